@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "margin/quotes.h"
+#include "margin/sharedvector.h"
+#include "margin/status.h"
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace plimsoll::margin {
+
+/// What was decided about one account at one moment; the exact sums stay with it. Value type, cheap to copy.
+/// Where status is Unknown, the sums cover the known assets and debts only.
+struct Verdict {
+    std::shared_ptr<const Account> account;
+    Status status = Status::Unknown;
+    Wide assets; ///< exact, scale 36, in the account's quote asset
+    Wide debt;
+    std::int64_t oldestPrice = INT64_MAX; ///< asOf of the oldest rate used; INT64_MAX where none was needed
+    bool overflow = false; ///< a sum has more than 18 digits before the point; status is Unknown
+};
+
+/// All accounts and the prices they need: the one place where levels are decided, for the live monitor, the replay and the single
+/// evaluation alike. A batch of prices recomputes only accounts that hold or owe what moved.
+/// Not thread-safe: lives on the engine thread. What shareVerdicts() returns may be read on any thread.
+class RiskBook
+{
+public:
+    /// Adds an account or replaces the one with the same id; it is judged at the next settle(). Requires: validated(account).
+    void upsert(std::shared_ptr<const Account> account);
+    void remove(const std::string &id);
+    /// Closes the account as liquidated: its status is Liquidated from the next settle() on, whatever prices do.
+    void close(std::size_t index, std::int64_t at);
+
+    QuoteBoard &quotes() { return m_quotes; }
+
+    [[nodiscard]] const QuoteBoard &quotes() const { return m_quotes; }
+
+    /// Applies what was set on quotes() and judges every account that is touched by it. Returns their indices, ascending.
+    const std::vector<std::uint32_t> &settle();
+
+    /// Index = order of first upsert; a removed account leaves an empty slot (account == nullptr).
+    [[nodiscard]] const SharedVector<Verdict> &verdicts() const { return m_verdicts; }
+
+    /// The same, frozen, for a snapshot.
+    [[nodiscard]] SharedVector<Verdict> shareVerdicts() { return m_verdicts.share(); }
+
+    [[nodiscard]] const std::size_t *find(const std::string &id) const;
+
+    /// How many accounts were judged since the beginning; for summaries and benchmarks.
+    [[nodiscard]] std::uint64_t evaluations() const { return m_evaluations; }
+
+private:
+    struct Term {
+        RateId rate;
+        Decimal total;
+        Decimal debt;
+    };
+
+    void touch(std::size_t index);
+    [[nodiscard]] Verdict judge(std::size_t index) const;
+
+    QuoteBoard m_quotes;
+    std::unordered_map<std::string, std::size_t> m_indices;
+    std::vector<std::vector<Term>> m_terms; // per account
+    std::vector<std::vector<std::uint32_t>> m_rateUsers; // per rate: accounts
+    std::vector<char> m_touched;
+    std::vector<std::uint32_t> m_queue;
+    std::vector<std::uint32_t> m_settled;
+    SharedVector<Verdict> m_verdicts;
+    std::uint64_t m_evaluations = 0;
+};
+
+} // namespace plimsoll::margin

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/thresholds.h"
+#include "margin/wide.h"
+
+#include <string_view>
+
+namespace plimsoll::margin {
+
+/// What an account's level means. Decided on exact numbers: level <= bar (docs/formulas.md#status).
+enum class Status {
+    NoDebt, ///< debt is 0: there is no level
+    Normal, ///< level > margin-call ratio
+    MarginCall, ///< liquidation ratio < level <= margin-call ratio
+    Liquidation, ///< level <= liquidation ratio
+    Unknown, ///< a needed price is missing, invalid or too old; never to be shown like Normal
+    Liquidated, ///< closed by a liquidation; level not applicable
+};
+
+/// "no_debt", "normal", "margin_call", "liquidation", "unknown", "liquidated": the words of files and events.
+std::string_view statusWord(Status status);
+
+/// Requires: all prices behind the sums are known.
+Status decide(const Wide &assets, const Wide &debt, const Thresholds &thresholds);
+
+} // namespace plimsoll::margin
