@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/riskbook.h"
+#include "monitor/feedwatch.h"
+#include "monitor/historybuffer.h"
+#include "monitor/ports/clock.h"
+#include "monitor/ports/commands.h"
+#include "monitor/ports/pricesource.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshot.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// The engine: prices in, statuses out. Owns the price source, the risk book and their timers; takes a batch, recomputes the accounts it
+/// touches, decides their statuses on exact numbers, announces changes, and publishes one immutable snapshot per batch.
+/// Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands runs there; the Commands may be called from any
+/// thread. Signals are emitted on the engine thread; statusChanged() is emitted for every crossing, before the snapshot that contains it,
+/// whatever the screen is doing. `stores` and `clock` must outlive it.
+class Monitor final : public QObject, public Commands
+{
+    Q_OBJECT
+
+public:
+    struct Options {
+        std::chrono::milliseconds interval {5000};
+        bool closeAtLiquidation = false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
+        bool keepHistory = true;
+        std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
+    };
+
+    Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options);
+    QFuture<Result<Receipt>> book(OperationRequest request) override;
+    QFuture<Result<Done>> changeAccount(AccountChange change) override;
+    QFuture<Result<Done>> removeAccount(std::string id) override;
+    QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    void pollNow() override;
+    void setInterval(std::chrono::milliseconds interval) override;
+
+    void start(); ///< any thread; loads the portfolio, then starts the source
+    void setCloseAtLiquidation(bool close); ///< any thread
+    void replaceSource(std::unique_ptr<PriceSource> source); ///< the thread that made the source; it starts at once
+    void stop(); ///< engine thread: stops the source and writes what history is pending
+
+Q_SIGNALS:
+    void snapshotReady(const plimsoll::monitor::SnapshotPtr &snapshot);
+    void statusChanged(const plimsoll::monitor::StatusEvent &event);
+    void feedChanged(const plimsoll::monitor::FeedStatus &status);
+    void intervalChanged(std::chrono::milliseconds interval); ///< for the composition to pass to a poller
+    void loadFailed(const QString &detail);
+    void sourceFinished();
+
+private:
+    template<typename T>
+    QFuture<Result<T>> thenReload(QFuture<Result<T>> done);
+    QFuture<Result<Done>> reload();
+    void adoptPortfolio(margin::Portfolio portfolio);
+    void connectSource();
+    void onBatch(const PriceBatch &batch);
+    void onReport(const SourceReport &report);
+    void onTick();
+    void lookForOutsideChanges();
+    void judge(std::int64_t wallTime);
+    void announce(std::uint32_t index, std::int64_t wallTime);
+    void closeLiquidated(std::uint32_t index, std::int64_t wallTime);
+    void publish(std::int64_t wallTime);
+    void wantSymbols();
+
+    Stores &m_stores;
+    const Clock &m_clock;
+    PriceSource *m_source; ///< child
+    Options m_options;
+    FeedWatch m_feed;
+    HistoryBuffer m_history;
+    margin::RiskBook m_book;
+    std::vector<std::optional<margin::Status>> m_announced; ///< per slot: the status last told
+    std::shared_ptr<const std::vector<margin::Wallet>> m_wallets;
+    std::vector<std::uint32_t> m_touched;
+    std::vector<std::string> m_wanted;
+    QTimer *m_timer = nullptr;
+    std::uint64_t m_sequence = 0;
+    std::int64_t m_dataVersion = -1;
+    bool m_loaded = false;
+    bool m_sourceRuns = false;
+    bool m_lookingOutside = false;
+    bool m_reloading = false;
+    bool m_reloadAgain = false;
+};
+
+} // namespace plimsoll::monitor

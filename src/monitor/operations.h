@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/booking.h"
+#include "margin/position.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// The commands that change money, as values. An empty `wallet` means "outside".
+struct TopUp {
+    std::string asset;
+    margin::Decimal amount;
+    std::string wallet;
+    bool operator==(const TopUp &) const = default;
+};
+struct TransferOut {
+    std::string asset;
+    margin::Decimal amount;
+    std::string wallet;
+    bool operator==(const TransferOut &) const = default;
+};
+struct Borrow {
+    std::string asset;
+    margin::Decimal amount;
+    bool operator==(const Borrow &) const = default;
+};
+struct Repay {
+    std::string asset;
+    margin::Decimal amount;
+    bool operator==(const Repay &) const = default;
+};
+struct TradeDone {
+    bool buy = true;
+    std::string asset;
+    std::string against;
+    margin::Decimal amount;
+    margin::Decimal price;
+    bool operator==(const TradeDone &) const = default;
+};
+struct OpenPosition {
+    std::string base;
+    std::string quote;
+    bool isLong = true;
+    margin::Decimal ownMoney;
+    margin::Decimal leverage;
+    margin::Decimal price;
+    std::string wallet;
+    bool operator==(const OpenPosition &) const = default;
+};
+struct ClosePosition {
+    std::string base;
+    std::string quote;
+    margin::Decimal price;
+    bool operator==(const ClosePosition &) const = default;
+};
+struct Correct { ///< balances and own money as the person says they are
+    std::vector<margin::Balance> balances;
+    std::optional<margin::Decimal> contributed;
+    bool operator==(const Correct &) const = default;
+};
+struct RecordLiquidation {
+    bool operator==(const RecordLiquidation &) const = default;
+};
+struct ChargeInterest {
+    std::string asset;
+    margin::Decimal amount;
+    bool operator==(const ChargeInterest &) const = default;
+};
+
+using Action = std::variant<TopUp, TransferOut, Borrow, Repay, TradeDone, OpenPosition, ClosePosition, Correct, RecordLiquidation, ChargeInterest>;
+
+/// One operation to book. `id` is a UUID in lower case without braces, made by the client before the first try, so that a repeat can
+/// never book twice. `rates` are what the rules are judged with; may be empty where the action needs no price.
+struct OperationRequest {
+    std::string id;
+    std::string account;
+    Action action;
+    std::string note;
+    std::shared_ptr<const margin::Rates> rates;
+};
+
+/// The answer to a booking that was not refused.
+struct Receipt {
+    std::string operationId;
+    bool alreadyBooked = false; ///< the id stood in the journal already, with the same content
+    std::int64_t time = 0; ///< when it was (first) booked, ms since 1970 UTC
+};
+
+/// What an action would book on an account; pure, any thread: previews and the ledger use the same function.
+/// `wallet` is the wallet named by the action, nullptr where it names none.
+Result<margin::Booking> plan(const margin::Account &account, const margin::Wallet *wallet, const Action &action, const margin::Rates &rates);
+
+/// The wallet an action names, or "".
+std::string walletOf(const Action &action);
+
+/// "top_up", "open_position", ...: the operation's kind in the database.
+std::string_view actionWord(const Action &action);
+
+/// One line that is equal exactly where two actions are; stored to tell a repeat from a conflict.
+std::string fingerprint(const OperationRequest &request);
+
+} // namespace plimsoll::monitor

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "margin/status.h"
+#include "monitor/operations.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// One row of the journal as stored, oldest first by `sequence`.
+struct JournalRow {
+    std::int64_t sequence = 0;
+    std::int64_t time = 0; ///< ms since 1970 UTC
+    std::string operationId;
+    margin::LedgerRow row;
+    std::string note; ///< of the operation
+};
+
+struct JournalFilter {
+    std::string account; ///< "" = all
+    QString text; ///< case-insensitive part of account, asset, kind, note or operation id; "" = all
+    int limit = 0; ///< newest N; 0 = all
+};
+
+/// One point of an account's history. `level` in units of 10^-8 (rounded down); nothing where there was no level.
+struct LevelPoint {
+    std::int64_t time = 0;
+    std::optional<std::int64_t> level;
+    margin::Status status = margin::Status::Unknown;
+};
+
+struct LevelRecord {
+    std::string account;
+    LevelPoint point;
+};
+
+struct PriceRecord {
+    std::string symbol;
+    std::int64_t time = 0;
+    margin::Decimal price;
+};
+
+/// A change of status, as it was decided.
+struct StatusRecord {
+    std::int64_t time = 0;
+    std::string account;
+    std::optional<margin::Status> from; ///< nothing at the first evaluation
+    margin::Status to = margin::Status::Unknown;
+    std::optional<margin::Decimal> level;
+    std::string prices; ///< JSON object symbol -> price at the moment of decision
+};
+
+/// An account to be created or whose description (not its money) changes.
+struct AccountChange {
+    margin::Account account; ///< on creation with its opening balances; on a change balances are ignored
+    bool isNew = true;
+};
+
+/// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the storage thread in
+/// call order. A future always finishes with a value or an Error; it is never cancelled while the store lives.
+class Stores
+{
+public:
+    Stores() = default;
+    Stores(const Stores &) = delete;
+    Stores &operator=(const Stores &) = delete;
+    virtual ~Stores() = default;
+
+    virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
+    /// Changes whenever any process committed anything: a cheap question, for noticing bookings made elsewhere.
+    virtual QFuture<Result<std::int64_t>> dataVersion() = 0;
+    virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
+    virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
+    virtual QFuture<Result<Done>> removeAccount(std::string id) = 0; ///< hides it; its journal rows stay
+    /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
+    virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
+
+    virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
+    virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
+
+    virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+    virtual QFuture<Result<Done>> setSetting(QString key, QString value) = 0;
+
+    virtual QFuture<Result<Done>> appendHistory(std::vector<LevelRecord> levels, std::vector<PriceRecord> prices) = 0;
+    virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
+    /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
+    virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
+    virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+};
+
+} // namespace plimsoll::monitor

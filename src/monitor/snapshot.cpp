@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/snapshot.h"
+
+namespace plimsoll::monitor {
+
+std::string_view feedStateWord(FeedState state)
+{
+    switch (state) {
+    case FeedState::Starting:
+        return "starting";
+    case FeedState::Live:
+        return "live";
+    case FeedState::Late:
+        return "late";
+    case FeedState::Stale:
+        return "stale";
+    case FeedState::Offline:
+        return "offline";
+    case FeedState::RateLimited:
+        return "rate_limited";
+    }
+    return "offline";
+}
+
+const margin::Verdict *RiskSnapshot::find(std::string_view accountId) const
+{
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts[i].account && verdicts[i].account->id == accountId) {
+            return &verdicts[i];
+        }
+    }
+    return nullptr;
+}
+
+margin::Portfolio RiskSnapshot::portfolio() const
+{
+    margin::Portfolio portfolio;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts[i].account) {
+            portfolio.accounts.push_back(*verdicts[i].account);
+        }
+    }
+    if (wallets) {
+        portfolio.wallets = *wallets;
+    }
+    return portfolio;
+}
+
+} // namespace plimsoll::monitor
