@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wire/portfoliofile.h"
+
+#include "wire/jsonreader.h"
+#include "wire/jsonwriter.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plimsoll::wire {
+
+namespace {
+
+using margin::Account;
+using margin::Balance;
+using margin::Decimal;
+using margin::MarginMode;
+using simdjson::dom::element;
+
+constexpr std::string_view kFormat = "plimsoll-portfolio";
+constexpr std::int64_t kVersion = 1;
+constexpr std::size_t kMostBytes = std::size_t{ 64 } * 1024 * 1024;
+constexpr std::size_t kMostDepth = 16;
+
+constexpr std::array<std::string_view, 4> kRootFields{ "format", "version", "accounts", "wallets" };
+constexpr std::array<std::string_view, 13> kAccountFields{ "id", "name", "owner", "note", "mode", "symbol", "baseAsset",
+    "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances" };
+constexpr std::array<std::string_view, 2> kWalletFields{ "id", "balances" };
+constexpr std::array<std::string_view, 3> kBarFields{ "initial", "marginCall", "liquidation" };
+constexpr std::array<std::string_view, 6> kBalanceFields{ "asset", "free", "locked", "borrowed", "interest",
+    "dailyInterest" };
+
+std::vector<Balance> readBalances(const ObjectReader &owner, Problem &problem)
+{
+    std::vector<Balance> balances;
+    for (const element &item : owner.array("balances")) {
+        const ObjectReader reader(item, indexed(owner.placeOf("balances"), balances.size()), kBalanceFields, problem);
+        const auto amount = [&reader](std::string_view name) { return reader.decimal(name).value_or(Decimal()); };
+        balances.push_back({ reader.requiredText("asset"), amount("free"), amount("locked"), amount("borrowed"),
+            amount("interest"), reader.decimal("dailyInterest") });
+    }
+    return balances;
+}
+
+const margin::Profile *findProfile(std::string_view name, std::span<const margin::Profile> own)
+{
+    const auto found = std::ranges::find(own, name, &margin::Profile::name);
+    return found == own.end() ? margin::findBuiltInProfile(name) : &*found;
+}
+
+std::string profileNames(std::span<const margin::Profile> own)
+{
+    std::string names;
+    for (const auto list : { own, margin::builtInProfiles() }) {
+        for (const margin::Profile &profile : list) {
+            names += (names.empty() ? "" : ", ") + profile.name;
+        }
+    }
+    return names;
+}
+
+// The bars in force: the account's own, else those of its profile.
+void readBars(const ObjectReader &reader, Account &account, std::span<const margin::Profile> own, Problem &problem)
+{
+    account.profile = reader.text("profile");
+    if (reader.has("profile")) {
+        if (const margin::Profile *profile = findProfile(account.profile, own)) {
+            account.thresholds = profile->thresholds;
+        } else {
+            problem.report(ErrorCode::UnknownProfile, reader.placeOf("profile"),
+                "there is no profile \"" + account.profile.substr(0, 60) + "\"; known are " + profileNames(own));
+        }
+    }
+    if (const auto bars = reader.element("thresholds")) {
+        const ObjectReader ratios(*bars, reader.placeOf("thresholds"), kBarFields, problem);
+        account.ownThresholds = true;
+        account.thresholds = { ratios.requiredDecimal("initial"), ratios.requiredDecimal("marginCall"),
+            ratios.requiredDecimal("liquidation") };
+    } else if (!reader.has("profile")) {
+        problem.report(
+            ErrorCode::Malformed, reader.placeOf("profile"), "an account needs a profile or thresholds of its own");
+    }
+}
+
+void readMode(const ObjectReader &reader, Account &account, Problem &problem)
+{
+    const std::string mode = reader.requiredText("mode");
+    if (mode == "isolated") {
+        account.mode = MarginMode::Isolated;
+        account.symbol = reader.requiredText("symbol", kSymbolText);
+        account.baseAsset = reader.requiredText("baseAsset");
+        return;
+    }
+    if (mode != "cross") {
+        problem.report(ErrorCode::Malformed, reader.placeOf("mode"),
+            "the mode is \"cross\" or \"isolated\", not \"" + mode + "\"");
+    }
+    for (const std::string_view name : { "symbol", "baseAsset" }) {
+        if (reader.has(name)) {
+            problem.report(ErrorCode::Malformed, reader.placeOf(name), "only an isolated account has this field");
+        }
+    }
+}
+
+Account readAccount(
+    const element &item, const std::string &place, std::span<const margin::Profile> own, Problem &problem)
+{
+    const ObjectReader reader(item, place, kAccountFields, problem);
+    Account account;
+    account.id = reader.requiredText("id");
+    account.name = reader.text("name");
+    account.owner = reader.text("owner");
+    account.note = reader.text("note");
+    readMode(reader, account, problem);
+    account.quoteAsset = reader.requiredText("quoteAsset");
+    readBars(reader, account, own, problem);
+    account.contributed = reader.signedDecimal("contributed");
+    account.liquidatedAt = reader.integer("liquidatedAt");
+    if (account.liquidatedAt && *account.liquidatedAt < 0) {
+        problem.report(
+            ErrorCode::Malformed, reader.placeOf("liquidatedAt"), "a time is milliseconds since 1970 and not negative");
+    }
+    account.balances = readBalances(reader, problem);
+    return account;
+}
+
+// Before anything else, and without minding other fields: a newer file may have ones that are not known here.
+void checkFormat(const element &root, Problem &problem)
+{
+    std::string_view format;
+    if (root["format"].get(format) != simdjson::SUCCESS || format != kFormat) {
+        problem.report(ErrorCode::UnknownFormat, "format",
+            "this is not a Plimsoll portfolio: \"format\" must be \"plimsoll-portfolio\"");
+        return;
+    }
+    const auto version = root["version"];
+    std::int64_t number = 0;
+    if (version.error() != simdjson::SUCCESS || !version.is<std::int64_t>() || version.get(number) != simdjson::SUCCESS
+        || number < 1) {
+        problem.report(ErrorCode::Malformed, "version", "the version must be the whole number 1");
+    } else if (number > kVersion) {
+        problem.report(ErrorCode::NewerVersion, "version",
+            "version " + std::to_string(number) + " was written by a newer program; this one reads version 1");
+    }
+}
+
+margin::Portfolio readPortfolio(const element &root, std::span<const margin::Profile> own, Problem &problem)
+{
+    margin::Portfolio portfolio;
+    const ObjectReader reader(root, "", kRootFields, problem);
+    if (!reader.has("accounts")) {
+        problem.report(ErrorCode::Malformed, "accounts", "this field is missing");
+    }
+    for (const element &item : reader.array("accounts")) {
+        portfolio.accounts.push_back(readAccount(item, indexed("accounts", portfolio.accounts.size()), own, problem));
+    }
+    for (const element &item : reader.array("wallets")) {
+        const ObjectReader wallet(item, indexed("wallets", portfolio.wallets.size()), kWalletFields, problem);
+        portfolio.wallets.push_back({ wallet.requiredText("id"), readBalances(wallet, problem) });
+    }
+    return portfolio;
+}
+
+void writeOptional(JsonWriter &json, std::string_view name, const std::string &text)
+{
+    if (!text.empty()) {
+        json.key(name).string(text);
+    }
+}
+
+void writeBalances(JsonWriter &json, const std::vector<Balance> &balances)
+{
+    json.key("balances").beginArray();
+    for (const Balance &balance : balances) {
+        json.beginObject();
+        json.key("asset").string(balance.asset);
+        json.key("free").decimal(balance.free);
+        json.key("locked").decimal(balance.locked);
+        json.key("borrowed").decimal(balance.borrowed);
+        json.key("interest").decimal(balance.interest);
+        if (balance.dailyInterest) {
+            json.key("dailyInterest").decimal(*balance.dailyInterest);
+        }
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeAccount(JsonWriter &json, const Account &account)
+{
+    const bool isolated = account.mode == MarginMode::Isolated;
+    json.beginObject();
+    json.key("id").string(account.id);
+    json.key("name").string(account.name);
+    writeOptional(json, "owner", account.owner);
+    writeOptional(json, "note", account.note);
+    json.key("mode").string(isolated ? "isolated" : "cross");
+    if (isolated) {
+        json.key("symbol").string(account.symbol);
+        json.key("baseAsset").string(account.baseAsset);
+    }
+    json.key("quoteAsset").string(account.quoteAsset);
+    writeOptional(json, "profile", account.profile);
+    if (account.ownThresholds || account.profile.empty()) {
+        json.key("thresholds").beginObject();
+        json.key("initial").decimal(account.thresholds.initial);
+        json.key("marginCall").decimal(account.thresholds.marginCall);
+        json.key("liquidation").decimal(account.thresholds.liquidation);
+        json.endObject();
+    }
+    if (account.contributed) {
+        json.key("contributed").decimal(*account.contributed);
+    }
+    if (account.liquidatedAt) {
+        json.key("liquidatedAt").integer(*account.liquidatedAt);
+    }
+    writeBalances(json, account.balances);
+    json.endObject();
+}
+
+} // namespace
+
+Result<margin::Portfolio> parsePortfolio(std::string_view bytes, std::span<const margin::Profile> own)
+{
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; // some editors put it in front
+    if (bytes.starts_with(kByteOrderMark)) {
+        bytes.remove_prefix(kByteOrderMark.size());
+    }
+    simdjson::dom::parser parser(kMostBytes);
+    element root;
+    simdjson::error_code failed = parser.allocate(std::max<std::size_t>(bytes.size(), 32), kMostDepth);
+    if (failed == simdjson::SUCCESS) {
+        failed = parser.parse(simdjson::padded_string(bytes)).get(root);
+    }
+    if (failed != simdjson::SUCCESS) {
+        return Error{ ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed) };
+    }
+    Problem problem;
+    if (!root.is_object()) {
+        return Error{ ErrorCode::UnknownFormat, {}, "a portfolio file is one JSON object" };
+    }
+    checkFormat(root, problem);
+    if (problem.first()) {
+        return *problem.first();
+    }
+    margin::Portfolio portfolio = readPortfolio(root, own, problem);
+    if (problem.first()) {
+        return *problem.first();
+    }
+    if (const auto checked = margin::validated(portfolio); !checked) {
+        return checked.error();
+    }
+    return portfolio;
+}
+
+std::string writePortfolio(const margin::Portfolio &portfolio)
+{
+    JsonWriter json(2);
+    json.beginObject();
+    json.key("format").string(kFormat);
+    json.key("version").integer(kVersion);
+    json.key("accounts").beginArray();
+    for (const Account &account : portfolio.accounts) {
+        writeAccount(json, account);
+    }
+    json.endArray();
+    json.key("wallets").beginArray();
+    for (const margin::Wallet &wallet : portfolio.wallets) {
+        json.beginObject().key("id").string(wallet.id);
+        writeBalances(json, wallet.balances);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.text() + "\n";
+}
+
+} // namespace plimsoll::wire

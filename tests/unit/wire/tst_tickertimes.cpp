@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wire/tickerparser.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace plimsoll;
+
+namespace {
+
+QString errorOf(const char *body)
+{
+    const wire::ExchangeError error = wire::parseExchangeError(body);
+    return QStringLiteral("%1 %2 %3").arg(error.code).arg(QString::fromStdString(error.message)).arg(error.bannedUntil);
+}
+
+} // namespace
+
+class TickerTimesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void the_newest_time_of_each_symbol_is_kept()
+    {
+        const auto times = wire::parseTickerTimes(
+            R"([{"symbol":"A","closeTime":5,"x":[1]},{"symbol":"B","closeTime":9},{"symbol":"A","closeTime":7}])");
+        QVERIFY(times.hasValue());
+        QCOMPARE(times->size(), std::size_t{ 2 });
+        QCOMPARE(times->at(0).closeTime, std::int64_t{ 7 });
+        QCOMPARE(QString::fromStdString(times->at(1).symbol), QStringLiteral("B"));
+        QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})")->size(), std::size_t{ 1 });
+        QVERIFY(wire::parseTickerTimes("[]")->empty());
+    }
+
+    void anything_else_is_refused_with_its_place()
+    {
+        for (const char *body : { "", "1", "[1]", "{}", R"([{"symbol":"A"}])", R"([{"symbol":"A","closeTime":"5"}])",
+                 R"([{"symbol":"A","closeTime":-5}])", R"([{"symbol":"A","closeTime":5.5}])", R"([{"closeTime":5}])",
+                 R"([{"symbol":"A","closeTime":5})" }) {
+            QVERIFY2(!wire::parseTickerTimes(body), body);
+        }
+        QCOMPARE(QString::fromStdString(wire::parseTickerTimes(R"([{"symbol":"A","closeTime":null}])").error().place),
+            QStringLiteral("[0].closeTime"));
+    }
+
+    // Sources: exchange documentation "Error codes"; recorded bodies.
+    void errors_of_the_exchange_are_understood()
+    {
+        QCOMPARE(errorOf(R"({"code":-1121,"msg":"Invalid symbol."})"), QStringLiteral("-1121 Invalid symbol. 0"));
+        QCOMPARE(
+            errorOf(
+                R"({"code":-1003,"msg":"Way too much request weight used; IP banned until 1660090423228. Please use"})"),
+            QStringLiteral(
+                "-1003 Way too much request weight used; IP banned until 1660090423228. Please use 1660090423228"));
+        QCOMPARE(errorOf(R"({"code":-1003,"msg":"banned until 99999999999999999999"})"),
+            QStringLiteral("-1003 banned until 99999999999999999999 0"));
+        QCOMPARE(errorOf(R"({"code":-1003,"msg":"banned until soon"})"), QStringLiteral("-1003 banned until soon 0"));
+        for (const char *body : { "", "<html>", "[]", R"({"code":"x","msg":""})", R"({"code":-1})",
+                 R"({"code":99999999999,"msg":"x"})", "{\"code\":-1," }) {
+            QCOMPARE(errorOf(body), QStringLiteral("0  0"));
+        }
+    }
+
+    void the_recorded_lists_are_read()
+    {
+        for (const char *name : { "gct_ticker24hr_BTCUSDT.json", "gct_ticker24hr_list.json" }) {
+            QFile file(
+                qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/api/recorded/") + QLatin1String(name));
+            if (!file.open(QIODevice::ReadOnly)) {
+                QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
+            }
+            const auto times = wire::parseTickerTimes(file.readAll().toStdString());
+            QVERIFY2(times.hasValue(), name);
+            QVERIFY(times->at(0).closeTime > 1'500'000'000'000);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TickerTimesTest)
+#include "tst_tickertimes.moc"
