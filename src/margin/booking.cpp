@@ -4,37 +4,10 @@
 #include "margin/assessment.h"
 
 #include <algorithm>
-#include <array>
 
 namespace plimsoll::margin {
 
 namespace {
-
-constexpr std::array<std::pair<EntryKind, std::string_view>, 11> kKindWords {{
-    {EntryKind::Opening, "opening"}, {EntryKind::TopUp, "top_up"}, {EntryKind::TransferOut, "transfer_out"},
-    {EntryKind::Borrow, "borrow"}, {EntryKind::Repay, "repay"}, {EntryKind::Buy, "buy"}, {EntryKind::Sell, "sell"},
-    {EntryKind::Interest, "interest"}, {EntryKind::Liquidation, "liquidation"}, {EntryKind::Correction, "correction"},
-    {EntryKind::Reversal, "reversal"},
-}};
-
-constexpr std::array<std::pair<Field, std::string_view>, 4> kFieldWords {{
-    {Field::Free, "free"}, {Field::Locked, "locked"}, {Field::Borrowed, "borrowed"}, {Field::Interest, "interest"},
-}};
-
-Decimal &amountOf(Balance &balance, Field field)
-{
-    switch (field) {
-    case Field::Free:
-        return balance.free;
-    case Field::Locked:
-        return balance.locked;
-    case Field::Borrowed:
-        return balance.borrowed;
-    case Field::Interest:
-        break;
-    }
-    return balance.interest;
-}
 
 Error overflow(const std::string &asset)
 {
@@ -121,28 +94,6 @@ Result<Done> knownLevel(const Assessment &now, const std::string &what)
 }
 
 } // namespace
-
-std::string_view entryKindWord(EntryKind kind)
-{
-    return std::ranges::find(kKindWords, kind, &std::pair<EntryKind, std::string_view>::first)->second;
-}
-
-std::optional<EntryKind> entryKindFromWord(std::string_view word)
-{
-    const auto found = std::ranges::find(kKindWords, word, &std::pair<EntryKind, std::string_view>::second);
-    return found == kKindWords.end() ? std::nullopt : std::optional(found->first);
-}
-
-std::string_view fieldWord(Field field)
-{
-    return std::ranges::find(kFieldWords, field, &std::pair<Field, std::string_view>::first)->second;
-}
-
-std::optional<Field> fieldFromWord(std::string_view word)
-{
-    const auto found = std::ranges::find(kFieldWords, word, &std::pair<Field, std::string_view>::second);
-    return found == kFieldWords.end() ? std::nullopt : std::optional(found->first);
-}
 
 Result<Booking> bookTopUp(const Account &account, const Wallet *source, const std::string &asset, Decimal amount, const Rates &rates)
 {
@@ -321,7 +272,7 @@ Result<Booking> bookCorrection(const Account &account, const std::vector<Balance
     Booking booking;
     booking.contributed = contributed;
     const auto addDifferences = [&booking, &account](Balance from, Balance to) {
-        for (const auto &[field, word] : kFieldWords) {
+        for (const Field field : kFields) {
             const Decimal change = amountOf(to, field).minus(amountOf(from, field)).value_or(Decimal());
             if (!change.isZero()) {
                 booking.rows.push_back({account.id, EntryKind::Correction, to.asset, field, change});
@@ -341,50 +292,6 @@ Result<Booking> bookCorrection(const Account &account, const std::vector<Balance
         }
     }
     return booking;
-}
-
-std::vector<LedgerRow> openingRows(const std::string &id, const std::vector<Balance> &balances)
-{
-    std::vector<LedgerRow> rows;
-    for (Balance balance : balances) {
-        for (const auto &[field, word] : kFieldWords) {
-            if (const Decimal amount = amountOf(balance, field); !amount.isZero()) {
-                rows.push_back({id, EntryKind::Opening, balance.asset, field, amount});
-            }
-        }
-    }
-    return rows;
-}
-
-Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id, const std::vector<LedgerRow> &rows)
-{
-    for (const LedgerRow &row : rows) {
-        if (row.account != id) {
-            continue;
-        }
-        auto found = std::ranges::find(balances, row.asset, &Balance::asset);
-        if (found == balances.end()) {
-            balances.push_back({row.asset, {}, {}, {}, {}, {}});
-            found = std::prev(balances.end());
-        }
-        Decimal &amount = amountOf(*found, row.field);
-        const auto sum = amount.plus(row.change);
-        if (!sum) {
-            return overflow(row.asset);
-        }
-        amount = *sum;
-    }
-    for (const Balance &balance : balances) {
-        for (const Decimal amount : {balance.free, balance.locked, balance.borrowed, balance.interest}) {
-            if (amount.isNegative()) {
-                return Error {ErrorCode::NotEnough, balance.asset, "an amount of " + balance.asset + " would go below zero"};
-            }
-        }
-        if (!balance.total() || !balance.debt()) {
-            return overflow(balance.asset);
-        }
-    }
-    return balances;
 }
 
 Result<Account> apply(const Account &account, const Booking &booking)

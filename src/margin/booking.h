@@ -2,36 +2,14 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/ledger.h"
 #include "margin/quotes.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace plimsoll::margin {
-
-/// What a ledger row is about; the words of the journal.
-enum class EntryKind { Opening, TopUp, TransferOut, Borrow, Repay, Buy, Sell, Interest, Liquidation, Correction, Reversal };
-
-/// Which of the four amounts of a balance a row changes.
-enum class Field { Free, Locked, Borrowed, Interest };
-
-std::string_view entryKindWord(EntryKind kind); ///< "top_up"
-std::optional<EntryKind> entryKindFromWord(std::string_view word);
-std::string_view fieldWord(Field field); ///< "free"
-std::optional<Field> fieldFromWord(std::string_view word);
-
-/// One change of one amount. `account` is the id of an account or of a wallet. The balance of a field is the sum of its rows.
-struct LedgerRow {
-    std::string account;
-    EntryKind kind = EntryKind::Correction;
-    std::string asset;
-    Field field = Field::Free;
-    Decimal change;
-
-    bool operator==(const LedgerRow &) const = default;
-};
 
 /// What one operation does: its rows (all or none are booked) and how own money put in changes.
 /// `contributed`: the account's new value; nothing = not known any more (the money's value in the quote asset was not known).
@@ -77,14 +55,8 @@ Result<Booking> bookLiquidation(const Account &account);
 /// Sets balances and own money to what the person (or the exchange) says they are.
 Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances, std::optional<Decimal> contributed);
 
-/// The first rows of an account or wallet: everything it holds and owes.
-std::vector<LedgerRow> openingRows(const std::string &id, const std::vector<Balance> &balances);
-
 /// The account as it stands after a booking; rows of other ids are ignored. Errors: NotEnough where an amount would go below zero,
 /// Overflow.
 Result<Account> apply(const Account &account, const Booking &booking);
-
-/// Adds rows onto balances; an asset that is not there yet is appended.
-Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id, const std::vector<LedgerRow> &rows);
 
 } // namespace plimsoll::margin

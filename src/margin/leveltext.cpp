@@ -15,6 +15,12 @@ int sign(const Integer &value)
     return value.sign();
 }
 
+// The largest level that can be printed with so many digits; where a level is beyond it, nobody minds which one it was.
+Decimal saturated(int digits)
+{
+    return Decimal::fromMantissa(Decimal::kLimit - 1).rounded(digits, Rounding::Down);
+}
+
 // Whether a text that says `shown` would tell a lie about where the exact level stands to the bar. A level exactly on a bar may be shown
 // below it, where its status is, but not above.
 bool misleads(const Integer &assets, const Integer &debt, const Decimal &shown, const Decimal &bar)
@@ -46,7 +52,7 @@ Decimal printedLevel(const Integer &assets, const Integer &debt)
 {
     constexpr int kDigits = 8;
     const Integer level = exact::quotient(assets * exact::powerOfTen(kDigits), debt, Rounding::Down);
-    return exact::toDecimal(level, kDigits, Rounding::Down).value_or(Decimal::fromMantissa(Decimal::kLimit - 1));
+    return exact::toDecimal(level, kDigits, Rounding::Down).value_or(saturated(kDigits));
 }
 
 std::string levelText(const Integer &assets, const Integer &debt, const Thresholds &thresholds)
@@ -55,7 +61,7 @@ std::string levelText(const Integer &assets, const Integer &debt, const Threshol
     constexpr int kFewest = 2;
     const auto at = [&](int digits, Rounding rounding) {
         const Integer level = exact::quotient(assets * exact::powerOfTen(digits), debt, rounding);
-        return exact::toDecimal(level, digits, Rounding::Down).value_or(Decimal::fromMantissa(Decimal::kLimit - 1));
+        return exact::toDecimal(level, digits, Rounding::Down).value_or(saturated(digits));
     };
     for (int digits = kFewest; digits <= Decimal::kFractionDigits; ++digits) {
         const Decimal shown = at(digits, Rounding::HalfUp);

@@ -9,7 +9,7 @@
 namespace plimsoll::monitor {
 
 /// Judges how fresh the feed is from ages alone, because a silent source cannot report its silence. Pure state and time; engine thread.
-/// Limits with poll period P: see FeedState. Source: docs/reliability.md, T1.
+/// Limits with poll period P: see FeedState. Source: docs/reliability.md#t1-how-fresh-prices-are.
 class FeedWatch
 {
 public:

@@ -48,6 +48,7 @@ void Monitor::start()
         connect(m_timer, &QTimer::timeout, this, &Monitor::onTick);
         m_timer->start();
         connectSource();
+        lookForOutsideChanges(); // before the load: what is committed from here on shows as a change
         reload();
     });
 }

@@ -15,7 +15,7 @@
 
 namespace plimsoll::monitor {
 
-/// How fresh prices are. Limits with poll period P (docs/reliability: T1): Live while answers come in time; Late after 1.5 P + 1 s or a failed
+/// How fresh prices are. Limits with poll period P (docs/reliability.md#t1-how-fresh-prices-are): Live while answers come in time; Late after 1.5 P + 1 s or a failed
 /// attempt; Stale after max(3 P, 30 s), from when accounts are Unknown; Offline after max(6 P, 60 s) or before any answer.
 enum class FeedState { Starting, Live, Late, Stale, Offline, RateLimited };
 
