@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "margin/wide.h"
+#include "marginkit.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using margin::Wide;
+using margin::exact::Integer;
+
+namespace {
+
+Integer mantissaOf(Decimal value)
+{
+    return Integer(value.mantissa());
+}
+
+} // namespace
+
+class WideTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void products_and_sums_are_exact()
+    {
+        Chance chance;
+        for (int round = 0; round < 10'000; ++round) {
+            Wide sum;
+            Integer wanted;
+            for (int i = 0; i < 10; ++i) {
+                const Decimal a = chance.anything();
+                const Decimal b = chance.anything();
+                QVERIFY(Wide::product(a, b).toInteger() == mantissaOf(a) * mantissaOf(b));
+                sum += Wide::product(a, b);
+                wanted += mantissaOf(a) * mantissaOf(b);
+            }
+            QVERIFY(sum.toInteger() == wanted);
+            QCOMPARE(sum.isZero(), wanted == 0);
+        }
+    }
+
+    void the_largest_terms_do_not_wrap()
+    {
+        const Decimal largest = Decimal::fromMantissa(Decimal::kLimit - 1);
+        Wide sum;
+        Integer wanted;
+        for (int i = 0; i < 100'000; ++i) {
+            sum += Wide::product(largest, largest);
+            wanted += mantissaOf(largest) * mantissaOf(largest);
+        }
+        QVERIFY(sum.toInteger() == wanted);
+    }
+
+    void comparing_is_comparing_the_numbers()
+    {
+        Chance chance;
+        for (int i = 0; i < 100'000; ++i) {
+            const Wide a = Wide::product(chance.anything(), chance.anything());
+            const Wide b = chance.oneIn(5) ? a : Wide::product(chance.anything(), chance.anything());
+            QCOMPARE(a < b, a.toInteger() < b.toInteger());
+            QCOMPARE(a == b, a.toInteger() == b.toInteger());
+        }
+    }
+
+    void a_level_is_decided_by_multiplication()
+    {
+        Chance chance;
+        const Integer one = mantissaOf(Decimal::fromInteger(1));
+        for (int i = 0; i < 100'000; ++i) {
+            const Decimal ratio = chance.usual(1);
+            const Decimal amount = chance.usual();
+            const Wide debt = Wide::product(amount, Decimal::fromInteger(1));
+            const bool onTheBar = chance.oneIn(3);
+            const Wide assets = onTheBar ? Wide::product(amount, ratio) : Wide::product(chance.usual(), chance.usual());
+            const Integer left = assets.toInteger() * one;
+            const Integer right = debt.toInteger() * mantissaOf(ratio);
+            const auto order = margin::compareLevel(assets, debt, ratio);
+            QCOMPARE(order < 0, left < right);
+            QCOMPARE(order == 0, left == right);
+            QVERIFY(!onTheBar || order == 0);
+        }
+    }
+
+    void one_unit_of_the_last_digit_decides()
+    {
+        const Decimal largest = Decimal::fromMantissa(Decimal::kLimit - 1);
+        const Wide debt = Wide::product(largest, Decimal::fromInteger(1));
+        Wide assets = Wide::product(largest, d("1.1"));
+        QVERIFY(margin::compareLevel(assets, debt, d("1.1")) == 0);
+        assets += Wide::product(Decimal::fromMantissa(1), Decimal::fromMantissa(1));
+        QVERIFY(margin::compareLevel(assets, debt, d("1.1")) > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(WideTest)
+#include "tst_wide.moc"

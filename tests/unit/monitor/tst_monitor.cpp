@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "margin/assessment.h"
+#include "monitor/monitor.h"
+#include "testlib/fakestores.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::monitor;
+using namespace std::chrono_literals;
+using testlib::dec;
+using testlib::FakeClock;
+using testlib::FakeStores;
+
+namespace {
+
+// A source that says what a test tells it to.
+class ScriptedSource final : public PriceSource
+{
+    Q_OBJECT
+
+public:
+    void start() override { started = true; }
+    void stop() override { stopped = true; }
+    void setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &all) override
+    {
+        wanted = needed;
+        candidates = all;
+    }
+    void pollNow() override { ++polls; }
+    [[nodiscard]] QString name() const override { return QStringLiteral("scripted"); }
+
+    void tell(std::vector<PriceSample> samples, const Clock &clock)
+    {
+        Q_EMIT batchReady({std::move(samples), clock.bootMs(), clock.wallMs()});
+        Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
+    }
+
+    bool started = false;
+    bool stopped = false;
+    int polls = 0;
+    std::vector<std::string> wanted;
+    std::vector<std::string> candidates;
+};
+
+PriceSample sample(const char *symbol, const char *price)
+{
+    return {symbol, dec(price), margin::PriceState::Known};
+}
+
+// The engine on the test's own thread: its logic, without waiting for threads.
+class Bench
+{
+public:
+    explicit Bench(bool closeAtLiquidation = false)
+    {
+        stores.portfolio = testlib::referencePortfolio();
+        auto owned = std::make_unique<ScriptedSource>();
+        source = owned.get();
+        Monitor::Options options;
+        options.closeAtLiquidation = closeAtLiquidation;
+        options.tick = 5ms;
+        engine = std::make_unique<Monitor>(stores, clock, std::move(owned), options);
+        QObject::connect(engine.get(), &Monitor::snapshotReady, engine.get(), [this](const SnapshotPtr &s) { snapshot = s; });
+        QObject::connect(engine.get(), &Monitor::statusChanged, engine.get(), [this](const StatusEvent &e) {
+            events << QString::fromStdString(e.account + " " + std::string(margin::statusWord(e.to)));
+        });
+        engine->start();
+    }
+
+    bool isReady() const { return snapshot && snapshot->loaded && source->started; }
+
+    void prices(const char *eth, const char *bch) { source->tell({sample("ETHUSDT", eth), sample("BCHUSDT", bch)}, clock); }
+
+    [[nodiscard]] margin::Status status(const char *account) const { return snapshot->find(account)->status; }
+
+    FakeClock clock;
+    FakeStores stores {clock};
+    ScriptedSource *source = nullptr;
+    std::unique_ptr<Monitor> engine;
+    SnapshotPtr snapshot;
+    QStringList events;
+};
+
+} // namespace
+
+class TestMonitor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        QTRY_VERIFY(m_bench->isReady());
+    }
+
+    void asksTheSourceForWhatTheAccountsNeed()
+    {
+        QCOMPARE(m_bench->source->wanted, (std::vector<std::string> {"BCHUSDT", "ETHUSDT"}));
+    }
+
+    void decidesTheReferenceExampleAtTheFirstSample()
+    {
+        const std::string bch = bchAccount();
+        m_bench->prices("200", "200");
+        m_bench->events.clear();
+        m_bench->prices("230", "170");
+        QCOMPARE(m_bench->events, QStringList {QString::fromStdString(bch + " margin_call")});
+        QCOMPARE(m_bench->status(bch.c_str()), margin::Status::MarginCall);
+    }
+
+    void tellsEveryCrossingEvenBetweenTwoSnapshotsOfTheScreen()
+    {
+        m_bench->prices("200", "200");
+        m_bench->events.clear();
+        m_bench->prices("200", "170");
+        m_bench->prices("200", "200");
+        QCOMPARE(m_bench->events.size(), 2);
+    }
+
+    void decidesExactlyOnTheBar_data()
+    {
+        QTest::addColumn<QString>("price");
+        QTest::addColumn<int>("status");
+        QTest::newRow("on the call bar") << "176" << static_cast<int>(margin::Status::MarginCall);
+        QTest::newRow("the smallest step above it") << "176.000000000000000001" << static_cast<int>(margin::Status::Normal);
+        QTest::newRow("on the liquidation bar") << "168" << static_cast<int>(margin::Status::Liquidation);
+        QTest::newRow("the smallest step above that") << "168.000000000000000001" << static_cast<int>(margin::Status::MarginCall);
+    }
+
+    void decidesExactlyOnTheBar()
+    {
+        QFETCH(QString, price);
+        QFETCH(int, status);
+        m_bench->prices("200", price.toLatin1().constData());
+        QCOMPARE(static_cast<int>(m_bench->status(bchAccount().c_str())), status);
+    }
+
+    void silenceMakesAccountsUnknownAtTheStaleLimitAndNotBefore()
+    {
+        m_bench->prices("200", "200");
+        m_bench->clock.advance(29'999);
+        const auto before = m_bench->snapshot->sequence;
+        QTRY_VERIFY(m_bench->snapshot->sequence > before + 2);
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
+        m_bench->clock.advance(2);
+        QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
+        QCOMPARE(m_bench->snapshot->feed.state, FeedState::Stale);
+        m_bench->prices("200", "200");
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
+        QCOMPARE(m_bench->snapshot->feed.state, FeedState::Live);
+    }
+
+    void aJumpOfTheWallClockChangesNothing()
+    {
+        m_bench->prices("200", "200");
+        m_bench->events.clear();
+        m_bench->clock.jumpWall(86'400'000);
+        const auto before = m_bench->snapshot->sequence;
+        QTRY_VERIFY(m_bench->snapshot->sequence > before + 2);
+        QVERIFY(m_bench->events.isEmpty());
+    }
+
+    void aSymbolThatIsMissingMakesOnlyItsAccountsUnknown()
+    {
+        m_bench->prices("200", "200");
+        m_bench->source->tell({sample("ETHUSDT", "200"), {"BCHUSDT", {}, margin::PriceState::Missing}}, m_bench->clock);
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
+        QCOMPARE(m_bench->status(ethAccount().c_str()), margin::Status::Normal);
+    }
+
+    void aBookedTopUpIsInTheNextSnapshot()
+    {
+        m_bench->prices("230", "170");
+        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555555", bchAccount(), TopUp {"USDT", dec("150"), "spot"}, {}, m_bench->snapshot->rates});
+        QTRY_VERIFY(booked.isFinished());
+        QVERIFY(booked.result().hasValue());
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
+        QCOMPARE(margin::assess(*m_bench->snapshot->find(bchAccount())->account, *m_bench->snapshot->rates).levelText, std::string("1.25"));
+    }
+
+    void aRefusedBookingChangesNothing()
+    {
+        m_bench->prices("230", "170");
+        auto refused = m_bench->engine->book({"11111111-2222-4333-8444-555555555556", bchAccount(), TopUp {"BTC", dec("1"), {}}, {}, m_bench->snapshot->rates});
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!refused.result().hasValue());
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::MarginCall);
+    }
+
+    void aBookingMadeElsewhereIsNoticed()
+    {
+        m_bench->prices("230", "170");
+        m_bench->stores.book({"11111111-2222-4333-8444-555555555557", bchAccount(), TopUp {"USDT", dec("150"), {}}, {}, m_bench->snapshot->rates});
+        QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
+    }
+
+    void liveAccountsStayOpenAtLiquidation()
+    {
+        m_bench->prices("200", "120");
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Liquidation);
+        m_bench->prices("200", "200");
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
+    }
+
+    void theExampleClosesThatAccountOnlyAndForGood()
+    {
+        Bench example(true);
+        QTRY_VERIFY(example.isReady());
+        example.prices("220", "120");
+        QTRY_COMPARE(example.status(bchAccount().c_str()), margin::Status::Liquidated);
+        example.prices("220", "200");
+        QCOMPARE(example.status(bchAccount().c_str()), margin::Status::Liquidated);
+        QCOMPARE(example.status(ethAccount().c_str()), margin::Status::Normal);
+        QVERIFY(example.events.contains(QString::fromStdString(bchAccount() + " liquidation")));
+        QTRY_COMPARE(example.stores.requests.size(), 1U);
+    }
+
+    void aReplacedSourceIsAskedForTheSamePrices()
+    {
+        auto next = std::make_unique<ScriptedSource>();
+        ScriptedSource *raw = next.get();
+        m_bench->engine->replaceSource(std::move(next));
+        QTRY_VERIFY(raw->started);
+        QCOMPARE(raw->wanted, (std::vector<std::string> {"BCHUSDT", "ETHUSDT"}));
+    }
+
+private:
+    [[nodiscard]] std::string accountOn(const char *symbol) const
+    {
+        for (const margin::Account &account : m_bench->stores.portfolio.accounts) {
+            if (account.symbol == symbol) {
+                return account.id;
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string bchAccount() const { return accountOn("BCHUSDT"); }
+    [[nodiscard]] std::string ethAccount() const { return accountOn("ETHUSDT"); }
+
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestMonitor)
+#include "tst_monitor.moc"
