@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables of docs/architecture.md that check_layers.py enforces. Whatever is not listed is refused."""
+
+from dataclasses import dataclass
+
+QT_FREE: frozenset[str] = frozenset()
+EVERYTHING = None
+
+
+@dataclass(frozen=True)
+class Layer:
+    folders: frozenset[str] | None  # folders of src/ whose headers it may include; None = all
+    qt: frozenset[str] | None  # Qt modules whose headers it may include
+    links: frozenset[str] | None  # what its CMake target may link, beside plimsoll_options
+
+
+def layer(folders: str, qt: str = "", links: str = "") -> Layer:
+    return Layer(frozenset(folders.split()), frozenset(qt.split()), frozenset(links.split()))
+
+
+SRC = {
+    "margin": layer("margin", "", "Boost::headers"),
+    "wire": layer("margin wire", "", "plimsoll_margin simdjson::simdjson ZLIB::ZLIB"),
+    "scenario": layer("margin scenario", "", "plimsoll_margin"),
+    "monitor": layer("margin scenario monitor", "QtCore", "plimsoll_margin plimsoll_scenario Qt6::Core"),
+    "feed": layer("margin wire scenario monitor feed", "QtCore QtNetwork",
+                  "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Network"),
+    "storage": layer("margin monitor storage", "QtCore QtSql", "plimsoll_monitor Qt6::Core Qt6::Sql SQLite::SQLite3"),
+    "viewmodels": layer("margin wire scenario monitor viewmodels", "QtCore QtQml",
+                        "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
+    "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
+                    "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Quick"),
+    "cli": layer("margin wire scenario monitor feed storage cli", "QtCore",
+                 "plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_monitor plimsoll_feed plimsoll_storage Qt6::Core"),
+    "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
+}
+
+QML_LINKS = {
+    "Theme": frozenset({"Qt6::Quick"}),
+    "Controls": frozenset({"Qt6::Quick", "plimsoll_theme"}),
+    "Plimsoll": frozenset({"Qt6::Quick", "plimsoll_theme", "plimsoll_controls", "plimsoll_viewmodels", "plimsoll_charts"}),
+}
+
+# Other libraries, by the beginning of the include, and who may use them.
+LIBRARIES = {
+    "boost/": {"margin"},
+    "simdjson": {"wire"},
+    "zlib.h": {"wire"},
+    "sqlite3.h": {"storage", "app"},  # app: the version number for the settings page
+}
+
+FORBIDDEN_IN_SRC = {
+    "no-context-property": r"\bsetContextProperty\b",
+    "no-runtime-registration": r"\bqmlRegister\w*|\bQML_SINGLETON\b",
+    "no-weak-tls": r"\bignoreSslErrors\b|\bVerifyNone\b|\bsetInsecureFallback\b",
+}
+
+CLOCK = r"\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\(|\bQ(Time|Date)::current\w+\s*\(|\b\w*_clock::now\s*\(|\bclock_gettime\s*\("
+CLOCK_FILES = {"src/monitor/systemclock.cpp"}
+
+SLEEP = r"\bthis_thread::sleep_\w+|\bQThread::[mu]?sleep\b|\bq(Wait|Sleep)\s*\(|\bu?sleep\s*\(|\bnanosleep\s*\("
+
+FLOAT = r"\b(double|float)\b|\btoDouble\s*\(|\btoFloat\s*\(|\b(std::)?(stod|stof|strtod|atof)\s*\("
+FLOAT_FREE = {"margin", "wire", "scenario", "storage", "feed"}
+FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
+    "src/margin/decimal.h": "toDoubleForPlot(), the one way out, for pixels",
+    "src/margin/decimal.cpp": "toDoubleForPlot()",
+    "src/feed/backoff.h": "jitter of a waiting time",
+    "src/feed/backoff.cpp": "jitter of a waiting time",
+    "src/feed/exchangepoller.h": "source of randomness for the jitter",
+    "src/feed/exchangepoller.cpp": "source of randomness for the jitter",
+    "src/feed/replaysource.h": "speed of a replay",
+    "src/feed/replaysource.cpp": "speed of a replay",
+}
+
+QML_FORBIDDEN = {
+    "qml-markup": r"\b(RichText|StyledText|AutoText|MarkdownText)\b",
+    "qml-evaluates": r"\bcreateQmlObject\b|\beval\s*\(",
+    "qml-fetches": r"https?://",
+}
+
+RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "no-floating-point", "licence", "pragma-once", "too-long",
+                   "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
+
+MAX_LINES = 400
+LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
