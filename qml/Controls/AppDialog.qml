@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plimsoll.Theme
+
+// Modal dialog: optional accent bar, `headerItems` above the title, children as scrolling content, `actions` as footer.
+// Focus on opening goes to `initialFocusItem`, but never to a destructive button.
+T.Dialog {
+    id: dialog
+
+    default property alias body: bodyColumn.data
+    property alias headerItems: headerColumn.items
+    property alias actions: footerRow.data
+    property string subtitle: ""
+    property color accentBar: "transparent"
+    property real dialogWidth: 560
+    property Item initialFocusItem: null
+    readonly property bool focusIsSafe: initialFocusItem !== null
+        && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
+
+    anchors.centerIn: T.Overlay.overlay
+    closePolicy: T.Popup.CloseOnEscape
+    contentHeight: bodyColumn.implicitHeight
+    dim: true
+    focus: true
+    height: Math.min(implicitHeight, (parent?.height ?? implicitHeight) - 2 * Theme.s3)
+    implicitHeight: topPadding + bottomPadding + implicitHeaderHeight + implicitFooterHeight + contentHeight
+    leftPadding: 28
+    modal: true
+    rightPadding: 28
+    width: Math.min(dialogWidth, (parent?.width ?? dialogWidth) - 2 * Theme.s3)
+
+    onOpened: if (focusIsSafe) initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
+
+    T.Overlay.modal: Rectangle { color: Theme.scrim }
+
+    background: Item {
+        SoftShadow { cornerRadius: Theme.radiusDialog; drop: 12; layers: 12; step: 4 }
+        AccentPanel {
+            anchors.fill: parent
+            accentColor: dialog.accentBar
+            edge: AccentPanel.Top
+            panelRadius: Theme.radiusDialog
+        }
+    }
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.duration }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.duration }
+    }
+    footer: Item {
+        implicitHeight: footerRow.children.length > 0 ? footerRow.implicitHeight + 20 + 28 : 28
+
+        RowLayout {
+            id: footerRow
+            anchors { fill: parent; bottomMargin: 28; leftMargin: 28; rightMargin: 28; topMargin: 20 }
+            spacing: Theme.s2
+        }
+    }
+    header: Item {
+        implicitHeight: headerColumn.implicitHeight + 28 + Theme.s3
+
+        DialogHeader {
+            id: headerColumn
+            anchors { left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28; top: parent.top; topMargin: 28 }
+            subtitle: dialog.subtitle
+            title: dialog.title
+        }
+    }
+
+    Flickable {
+        id: flick
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        contentHeight: bodyColumn.implicitHeight
+        contentWidth: width
+        implicitHeight: bodyColumn.implicitHeight
+
+        T.ScrollBar.vertical: AppScrollBar {
+            height: flick.height
+            parent: flick.parent
+            x: flick.x + flick.width + 8
+            y: flick.y
+        }
+        ColumnLayout {
+            id: bodyColumn
+            spacing: Theme.s3
+            width: flick.width
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Shapes
+import Plimsoll.Theme
+
+// Line icons drawn for this product on a 16 x 16 grid. Unknown names draw nothing.
+Item {
+    id: icon
+
+    property string name: ""
+    property color color: Theme.text
+    property real size: 16
+    readonly property var paths: ({
+        "more": "M3 8h.01M8 8h.01M13 8h.01",
+        "close": "M4 4l8 8M12 4l-8 8",
+        "check": "M3 8.5l3.5 3.5L13 4.5",
+        "chevronDown": "M4 6l4 4 4-4",
+        "chevronRight": "M6 4l4 4-4 4",
+        "plus": "M8 3v10M3 8h10",
+        "minus": "M3 8h10",
+        "copy": "M6 6h7v7h-7zM10 3H3v7",
+        "search": "M7 3a4 4 0 1 0 .01 0M10 10l3.5 3.5",
+        "settings": "M2 5h6M12 5h2M2 11h2M8 11h6M8 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M4 11a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
+        "bell": "M3 12h10l-1.5-2V7a3.5 3.5 0 0 0 -7 0v3zM7 14h2",
+        "wait": "M4 2.5h8M4 13.5h8M5 2.5c0 3 3 3.5 3 5.5s-3 2.5-3 5.5M11 2.5c0 3-3 3.5-3 5.5s3 2.5 3 5.5"
+    })
+
+    Accessible.ignored: true
+    implicitHeight: size
+    implicitWidth: size
+
+    Shape {
+        anchors.fill: parent
+        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
+        layer.samples: 4
+
+        ShapePath {
+            capStyle: ShapePath.RoundCap
+            fillColor: "transparent"
+            joinStyle: ShapePath.RoundJoin
+            scale: Qt.size(icon.size / 16, icon.size / 16)
+            strokeColor: icon.color
+            strokeWidth: (icon.name === "more" ? 2.2 : 1.5) * icon.size / 16
+
+            PathSvg { path: icon.paths[icon.name] ?? "" }
+        }
+    }
+}

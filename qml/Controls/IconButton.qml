@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Plimsoll.Theme
+
+// A button that shows only an icon of AppIcon; its `text` is the accessible name and the tool tip.
+T.Button {
+    id: control
+
+    required property string iconName
+    property bool framed: false
+    property color ink: Theme.text
+
+    Accessible.name: text
+    Accessible.onPressAction: control.clicked()
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    implicitHeight: 36
+    implicitWidth: 36
+    opacity: enabled ? 1 : 0.45
+
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) clicked() }
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) clicked() }
+
+    background: Rectangle {
+        border.color: control.framed ? Theme.outline : "transparent"
+        border.width: Theme.hairline
+        color: control.framed ? Theme.raised : "transparent"
+        radius: Theme.radiusControl
+
+        Rectangle {
+            anchors.fill: parent
+            color: control.down ? Theme.pressed : Theme.hover
+            radius: parent.radius
+            visible: control.down || control.hovered
+        }
+        FocusRing { active: control.visualFocus }
+    }
+
+    contentItem: Item {
+        AppIcon {
+            anchors.centerIn: parent
+            color: control.ink
+            name: control.iconName
+        }
+    }
+
+    AppToolTip {
+        text: control.text
+        visible: control.hovered && control.text.length > 0
+    }
+}

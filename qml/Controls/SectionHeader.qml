@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Theme
+
+// Heading of a group in spaced capitals, with an optional remark at the right.
+RowLayout {
+    id: header
+
+    property string title: ""
+    property string note: ""
+
+    spacing: Theme.s3
+
+    AppText {
+        Accessible.role: Accessible.Heading
+        color: Theme.muted
+        font.capitalization: Font.AllUppercase
+        font.letterSpacing: 0.8
+        font.pixelSize: Theme.smallSize
+        font.weight: Font.Medium
+        text: header.title
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.faint
+        font.pixelSize: Theme.smallSize
+        horizontalAlignment: Text.AlignRight
+        text: header.note
+    }
+}

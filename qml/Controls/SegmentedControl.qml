@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Plimsoll.Theme
+
+// One of few choices side by side. Arrows, Home and End move; `activated` tells a choice by the person.
+FocusScope {
+    id: control
+
+    required property string accessibleName
+    property var model: []
+    property int currentIndex: 0
+
+    signal activated(int index)
+
+    Accessible.name: accessibleName
+    Accessible.role: Accessible.Grouping
+    activeFocusOnTab: true
+    implicitHeight: 36
+    implicitWidth: row.implicitWidth + 6
+    opacity: enabled ? 1 : 0.45
+
+    Keys.onLeftPressed: control.choose(control.currentIndex - 1)
+    Keys.onRightPressed: control.choose(control.currentIndex + 1)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End
+        if (event.accepted)
+            control.choose(event.key === Qt.Key_Home ? 0 : repeater.count - 1)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.outline
+        border.width: Theme.hairline
+        color: Theme.background
+        radius: Theme.radiusControl
+
+        FocusRing { active: control.activeFocus }
+    }
+    Row {
+        id: row
+        anchors { fill: parent; margins: 3 }
+
+        Repeater {
+            id: repeater
+            model: control.model
+
+            Rectangle {
+                id: segment
+
+                required property string modelData
+                required property int index
+                readonly property bool chosen: index === control.currentIndex
+
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                Accessible.name: modelData
+                Accessible.onPressAction: control.choose(segment.index)
+                Accessible.role: Accessible.RadioButton
+                border.color: chosen ? (Theme.highContrast ? Theme.accent : Theme.line) : "transparent"
+                border.width: Theme.hairline
+                color: chosen ? (Theme.highContrast ? Theme.accent : Theme.dark ? Theme.line : Theme.surface)
+                     : hover.hovered ? Theme.hover : "transparent"
+                height: row.height
+                implicitWidth: Math.ceil(label.implicitWidth) + 28
+                radius: Theme.radiusControl - 2
+                width: Math.max(implicitWidth, Math.floor(row.width / Math.max(1, repeater.count)))
+
+                AppText {
+                    id: label
+                    anchors.centerIn: parent
+                    Accessible.ignored: true
+                    color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
+                    font.weight: Font.Medium
+                    text: segment.modelData
+                }
+                HoverHandler { id: hover }
+                TapHandler { onTapped: { control.forceActiveFocus(Qt.MouseFocusReason); control.choose(segment.index) } }
+            }
+        }
+    }
+
+    function choose(index: int) {
+        if (index < 0 || index >= repeater.count || index === control.currentIndex)
+            return
+        control.currentIndex = index
+        control.activated(index)
+    }
+}

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import QtTest
+import Plimsoll.Controls
+import Plimsoll.Theme
+
+Item {
+    id: root
+
+    readonly property string hostile: "x<img src=\"y\">"
+
+    height: 600
+    width: 800
+
+    Component { id: buttonType; AppButton { text: "Press" } }
+    Component { id: barType; LevelBar { width: 300; liquidationPosition: 0.2; callPosition: 0.4; initialPosition: 0.7
+        liquidationText: "liq 1.05"; callText: "call 1.10"; initialText: "initial 1.25" } }
+    Component { id: shapeType; StateShape {} }
+    Component { id: badgeType; StateBadge {} }
+    Component { id: segmentType; SegmentedControl { accessibleName: "Mode"; model: ["Cross", "Isolated", "Both"] } }
+    Component { id: dialogType; AppDialog { parent: root; title: "Dialog" } }
+    Component { id: dangerType; AppDialog { parent: root; initialFocusItem: erase
+        AppButton { id: erase; text: "Erase"; variant: AppButton.Danger } } }
+    Component { id: safeType; AppDialog { parent: root; initialFocusItem: keep
+        AppButton { id: keep; objectName: "keepButton"; text: "Keep" } } }
+    Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
+    Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
+    Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
+    Component { id: toastType; Toast { parent: root } }
+    Component { id: fieldType; AppTextField { accessibleName: "Amount" } }
+    Component { id: menuType; AppMenu { AppMenuItem { text: root.hostile; shortcutText: root.hostile } } }
+    Component { id: spyType; SignalSpy {} }
+
+    // Every control that shows text from outside, filled with text that looks like markup.
+    Component { id: hostileText; AppText { text: root.hostile } }
+    Component { id: hostileButton; AppButton { text: root.hostile; busy: true } }
+    Component { id: hostileIcon; IconButton { iconName: "close"; text: root.hostile } }
+    Component { id: hostileLink; TextLink { text: root.hostile } }
+    Component { id: hostileCheck; AppCheckBox { text: root.hostile } }
+    Component { id: hostileRadio; AppRadioButton { text: root.hostile } }
+    Component { id: hostileSwitch; AppSwitch { text: root.hostile } }
+    Component { id: hostileSegments; SegmentedControl { accessibleName: "Mode"; model: [root.hostile] } }
+    Component { id: hostileTab; AppTabButton { text: root.hostile } }
+    Component { id: hostileField; AppTextField { accessibleName: "Field"; text: root.hostile; suffix: root.hostile } }
+    Component { id: hostilePlaceholder; AppTextField { accessibleName: "Field"; placeholderText: root.hostile } }
+    Component { id: hostileLabeled; LabeledField { label: root.hostile; errorText: root.hostile } }
+    Component { id: hostileMetric; Metric { label: root.hostile; value: root.hostile; stale: true } }
+    Component { id: hostileRow; InfoRow { label: root.hostile; value: root.hostile } }
+    Component { id: hostileBanner; Banner { text: root.hostile; detail: root.hostile; actionText: root.hostile } }
+    Component { id: hostileEmpty; EmptyState { title: root.hostile; text: root.hostile } }
+    Component { id: hostileHeader; HeaderCell { text: root.hostile } }
+    Component { id: hostileCell; DataCell { text: root.hostile } }
+    Component { id: hostileSection; SectionHeader { title: root.hostile; note: root.hostile } }
+    Component { id: hostileAge; AgeDot { text: root.hostile } }
+    Component { id: hostileBar; LevelBar { width: 300; callPosition: 0.4; callText: root.hostile } }
+    Component { id: hostileTip; T.Control { contentItem: Item { AppToolTip { text: root.hostile; visible: true } } } }
+    Component { id: hostileDialog; AppDialog { parent: root; title: root.hostile; subtitle: root.hostile; visible: true } }
+
+    TestCase {
+        id: cases
+        name: "Controls"
+        when: windowShown
+
+        function make(type: var, values: var): var {
+            const item = cases.createTemporaryObject(type, root, values ?? {})
+            cases.verify(item !== null)
+            return item
+        }
+
+        // The texts shown in an item tree; fails on one that would be interpreted as markup.
+        function shownTexts(item: var): var {
+            let found = []
+            if (item.textFormat !== undefined && item.text !== undefined && item.text.length > 0) {
+                cases.compare(item.textFormat, Text.PlainText, "text must be plain: " + item.text)
+                found.push(item.text)
+            }
+            for (let i = 0; i < (item.children?.length ?? 0); ++i)
+                found = found.concat(cases.shownTexts(item.children[i]))
+            return found
+        }
+
+        function test_button_pressed_by_keyboard_data() {
+            return [{tag: "space", key: Qt.Key_Space}, {tag: "return", key: Qt.Key_Return}, {tag: "enter", key: Qt.Key_Enter}]
+        }
+
+        function test_button_pressed_by_keyboard(row: var) {
+            const button = make(buttonType)
+            const spy = make(spyType, {target: button, signalName: "clicked"})
+            button.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(row.key)
+            compare(spy.count, 1)
+
+            button.busy = true
+            keyClick(row.key)
+            mouseClick(button)
+            compare(spy.count, 1)
+            verify(button.activeFocus)
+        }
+
+        function test_button_pressed_by_accessibility() {
+            const button = make(buttonType)
+            const spy = make(spyType, {target: button, signalName: "clicked"})
+            button.Accessible.pressAction()
+            compare(spy.count, 1)
+        }
+
+        function test_marker_keeps_its_side_data() {
+            const rows = []
+            for (const width of [90, 120, 300, 301.5, 777])
+                for (const mark of [0.2, 0.4, 0.7])
+                    for (const step of [-0.02, -0.001, -0.0000001, 0, 0.0000001, 0.001, 0.02])
+                        rows.push({tag: width + "/" + mark + "/" + step, width: width, mark: mark, position: mark + step, step: step})
+            return rows
+        }
+
+        function test_marker_keeps_its_side(row: var) {
+            const bar = make(barType, {width: row.width, position: row.position})
+            const tick = Math.round(row.mark * row.width)
+            verify(bar.marker.visible)
+            if (row.step > 0)
+                verify(bar.marker.x >= tick + 2, "right of the mark")
+            else
+                verify(bar.marker.x + bar.marker.width <= tick - 2, "left of the mark")
+            verify(bar.marker.x >= 0 && bar.marker.x + bar.marker.width <= row.width)
+        }
+
+        function test_marker_between_close_marks_stays_between() {
+            const bar = make(barType, {width: 200, liquidationPosition: 0.2, callPosition: 0.225, position: 0.21})
+            verify(bar.marker.x >= 42 && bar.marker.x + bar.marker.width <= 43)
+        }
+
+        function test_no_marker_without_position() {
+            verify(!make(barType).marker.visible)
+            verify(!make(barType, {position: 0.5, unknown: true}).marker.visible)
+        }
+
+        function test_bar_words_neither_overlap_nor_leave_the_bar_data() {
+            const rows = []
+            for (const width of [60, 110, 150, 240, 320, 600])
+                for (const marks of [[0.02, 0.04, 0.06], [0.08, 0.17, 0.42], [0.2, 0.4, 0.7], [0.9, 0.95, 0.99], [0, 0.5, 1]])
+                    rows.push({tag: width + ": " + marks, width: width, marks: marks})
+            return rows
+        }
+
+        function test_bar_words_neither_overlap_nor_leave_the_bar(row: var) {
+            const bar = make(barType, {width: row.width, liquidationPosition: row.marks[0],
+                                       callPosition: row.marks[1], initialPosition: row.marks[2]})
+            let end = -1
+            let shown = 0
+            for (const word of bar.labels.shownWords) {
+                if (!word.visible)
+                    continue
+                verify(word.x > end, "overlap at " + word.text)
+                verify(word.x >= 0 && word.x + word.width <= row.width + 0.5, "outside: " + word.text)
+                end = word.x + word.width
+                ++shown
+            }
+            verify(shown >= 1)
+        }
+
+        function test_states_have_names_of_their_own() {
+            const names = new Set()
+            const paths = new Set()
+            for (let state = RiskState.NoDebt; state <= RiskState.Unknown; ++state) {
+                const shape = make(shapeType, {riskState: state})
+                names.add(shape.Accessible.name)
+                paths.add(shape.paths[state])
+                compare(make(badgeType, {riskState: state}).Accessible.name, shape.Accessible.name)
+            }
+            compare(names.size, 7)
+            compare(paths.size, 7)
+            verify(!names.has(""))
+        }
+
+        function test_segments_follow_arrows() {
+            const control = make(segmentType)
+            const spy = make(spyType, {target: control, signalName: "activated"})
+            control.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Left)
+            compare(control.currentIndex, 0)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            compare(control.currentIndex, 2)
+            compare(spy.count, 2)
+            keyClick(Qt.Key_Home)
+            compare(control.currentIndex, 0)
+            keyClick(Qt.Key_End)
+            compare(control.currentIndex, 2)
+        }
+
+        function test_tabs_follow_arrows() {
+            const bar = make(tabsType, {width: 400})
+            bar.currentItem.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Right)
+            compare(bar.currentIndex, 1)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            compare(bar.currentIndex, 2)
+            keyClick(Qt.Key_Left)
+            compare(bar.currentIndex, 1)
+            verify(bar.currentItem.activeFocus)
+        }
+
+        function test_dialog_obeys_its_escape_policy_data() {
+            return [{tag: "default closes", policy: T.Popup.CloseOnEscape, stays: false},
+                    {tag: "NoAutoClose stays", policy: T.Popup.NoAutoClose, stays: true}]
+        }
+
+        function test_dialog_obeys_its_escape_policy(row: var) {
+            const dialog = make(dialogType, {closePolicy: row.policy})
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "visible", row.stays)
+            dialog.close()
+            tryCompare(dialog, "visible", false)
+        }
+
+        function test_dialog_ignores_enter_and_outside_press() {
+            const dialog = make(dialogType)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            keyClick(Qt.Key_Return)
+            mouseClick(root, 2, 2)
+            verify(dialog.opened)
+        }
+
+        function test_dialog_never_focuses_a_destructive_button() {
+            const danger = make(dangerType)
+            danger.open()
+            tryCompare(danger, "opened", true)
+            verify(!danger.initialFocusItem.activeFocus)
+            danger.close()
+            tryCompare(danger, "visible", false)
+
+            const harmless = make(safeType)
+            harmless.open()
+            tryCompare(harmless, "opened", true)
+            verify(harmless.initialFocusItem.activeFocus)
+        }
+
+        function test_dialog_higher_than_window_stays_inside() {
+            const dialog = make(tallType)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            verify(dialog.height <= root.height)
+        }
+
+        function test_combo_shows_and_chooses_by_keyboard() {
+            const combo = make(comboType)
+            compare(combo.displayText, root.hostile)
+            compare(shownTexts(combo).filter(text => text === root.hostile).length, 1)
+            combo.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            tryCompare(combo.popup, "opened", true)
+            verify(shownTexts(combo.popup.contentItem).includes(root.hostile))
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            compare(combo.currentIndex, 1)
+        }
+
+        function test_menu_shows_hostile_text_literally() {
+            const menu = make(menuType)
+            menu.popup(root, 10, 10)
+            tryCompare(menu, "opened", true)
+            compare(shownTexts(menu.contentItem).filter(text => text === root.hostile).length, 2)
+        }
+
+        function test_toast_shows_hostile_text_and_undoes() {
+            const toast = make(toastType)
+            const spy = make(spyType, {target: toast, signalName: "undoRequested"})
+            toast.show(root.hostile, true)
+            tryCompare(toast, "opened", true)
+            verify(shownTexts(toast.contentItem).includes(root.hostile))
+            mouseClick(findChild(toast.contentItem, "toastUndo"))
+            compare(spy.count, 1)
+            tryCompare(toast, "visible", false)
+        }
+
+        function test_field_names_itself() {
+            compare(make(fieldType).Accessible.name, "Amount")
+        }
+
+        function test_hostile_text_is_shown_literally_data() {
+            return [
+                {tag: "text", type: hostileText}, {tag: "button", type: hostileButton}, {tag: "link", type: hostileLink},
+                {tag: "check box", type: hostileCheck}, {tag: "radio", type: hostileRadio}, {tag: "switch", type: hostileSwitch},
+                {tag: "segments", type: hostileSegments}, {tag: "tab", type: hostileTab}, {tag: "field", type: hostileField},
+                {tag: "placeholder", type: hostilePlaceholder}, {tag: "labeled", type: hostileLabeled},
+                {tag: "metric", type: hostileMetric}, {tag: "info row", type: hostileRow}, {tag: "banner", type: hostileBanner},
+                {tag: "empty", type: hostileEmpty}, {tag: "header", type: hostileHeader}, {tag: "cell", type: hostileCell},
+                {tag: "section", type: hostileSection}, {tag: "age", type: hostileAge}, {tag: "bar", type: hostileBar}]
+        }
+
+        function test_hostile_text_is_shown_literally(row: var) {
+            const item = make(row.type)
+            verify(shownTexts(item).includes(root.hostile))
+            waitForRendering(root)
+        }
+
+        function test_hostile_text_in_tool_tip_and_dialog_does_not_crash() {
+            make(hostileIcon)
+            make(hostileTip)
+            const dialog = make(hostileDialog)
+            tryCompare(dialog, "opened", true)
+            verify(shownTexts(dialog.header).includes(root.hostile))
+            waitForRendering(root)
+        }
+    }
+}
