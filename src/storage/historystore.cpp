@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/historystore.h"
+
+#include "storage/levelreader.h"
+#include "storage/levelthinning.h"
+#include "storage/sqlstatement.h"
+#include "storage/words.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+using monitor::LevelPoint;
+using monitor::LevelRecord;
+using monitor::PriceRecord;
+using monitor::StatusRecord;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kDay = 24 * kHour;
+
+struct Resolution {
+    std::int64_t step;
+    std::int64_t keep;
+};
+
+constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay}, Resolution {kHour, 5 * 365 * kDay}};
+
+constexpr QStringView kFoldLevel =
+    u"INSERT INTO level_history (account, resolution, bucket, time, level, status) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
+    "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level)";
+constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kFindAccount = u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
+constexpr QStringView kInsertStatus =
+    u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr QStringView kStatuses = u"SELECT e.time, h.id, e.from_status, e.to_status, e.level, e.prices FROM status_event e "
+                                  "JOIN holder h ON h.number = e.account WHERE ? = '' OR h.id = ? ORDER BY e.sequence DESC LIMIT ?";
+
+std::int64_t bucketOf(std::int64_t time, std::int64_t step)
+{
+    const std::int64_t rest = time % step;
+    return time - (rest < 0 ? rest + step : rest);
+}
+
+class AccountNumbers
+{
+public:
+    explicit AccountNumbers(const QSqlDatabase &database)
+        : m_find(database, kFindAccount)
+    {
+    }
+
+    std::optional<std::int64_t> of(const std::string &id)
+    {
+        const auto found = m_numbers.find(id);
+        if (found != m_numbers.end()) {
+            return found->second;
+        }
+        m_find.run({boundText(id)});
+        const auto number = m_find.next() ? std::optional(m_find.integer(0)) : std::nullopt;
+        return m_numbers.emplace(id, number).first->second;
+    }
+
+    std::int64_t existing(const std::string &id)
+    {
+        const auto number = of(id);
+        if (!number) {
+            refuse(ErrorCode::NotFound, "account", "there is no account \"" + id + "\"");
+        }
+        return *number;
+    }
+
+private:
+    SqlStatement m_find;
+    std::unordered_map<std::string, std::optional<std::int64_t>> m_numbers;
+};
+
+void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &levels)
+{
+    AccountNumbers numbers(database);
+    SqlStatement fold(database, kFoldLevel);
+    for (const auto &[account, point] : levels) {
+        const auto number = numbers.of(account);
+        if (!number) {
+            continue;
+        }
+        for (const Resolution &resolution : kResolutions) {
+            fold.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucketOf(point.time, resolution.step)),
+                      boundInteger(point.time), boundInteger(point.level), statusText(point.status)});
+        }
+    }
+}
+
+void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &prices)
+{
+    SqlStatement fold(database, kFoldPrice);
+    for (const PriceRecord &record : prices) {
+        for (const Resolution &resolution : kResolutions) {
+            fold.run({boundText(record.symbol), boundInteger(resolution.step), boundInteger(bucketOf(record.time, resolution.step)),
+                      boundInteger(record.time), boundDecimal(record.price)});
+        }
+    }
+}
+
+// Key by key, so that each DELETE is a range of the primary key.
+void deleteOld(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t now)
+{
+    QVariantList keys;
+    {
+        SqlStatement s(database, u"SELECT DISTINCT "_s + key + u" FROM "_s + table + u" WHERE resolution = "_s + QString::number(kHour));
+        while (s.next()) {
+            keys.append(key == u"account"_s ? boundInteger(s.integer(0)) : boundText(s.text(0)));
+        }
+    }
+    SqlStatement erase(database, u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket < ?"_s);
+    for (const QVariant &value : keys) {
+        for (const Resolution &resolution : kResolutions) { // whole hours: readLevels() counts on it
+            erase.run({value, boundInteger(resolution.step), boundInteger(bucketOf(now - resolution.keep, kHour))});
+        }
+    }
+}
+
+} // namespace
+
+HistoryStore::HistoryStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<Done> HistoryStore::append(const std::vector<LevelRecord> &levels, const std::vector<PriceRecord> &prices)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            appendLevels(m_database.connection(), levels);
+            appendPrices(m_database.connection(), prices);
+        });
+    });
+}
+
+Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+            if (to < from) {
+                return std::vector<LevelPoint>();
+            }
+            return thinned(readLevels(m_database.connection(), number, from, to, maxPoints), from, to, maxPoints);
+        });
+    });
+}
+
+Result<Done> HistoryStore::appendStatus(const StatusRecord &record)
+{
+    return attempt([&] {
+        const std::string prices = record.prices.empty() ? std::string("{}") : record.prices;
+        if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices)).isObject()) { // SQLite's own check is off with trusted_schema
+            refuse(ErrorCode::Malformed, "prices", "the prices of a change of status are not a JSON object");
+        }
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            execute(database, kInsertStatus,
+                    {boundInteger(record.time), boundInteger(AccountNumbers(database).existing(record.account)),
+                     record.from ? QVariant(statusText(*record.from)) : QVariant(), statusText(record.to), boundDecimal(record.level),
+                     boundText(prices)});
+        });
+    });
+}
+
+Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &account, int limit) const
+{
+    return attempt([&] {
+        std::vector<StatusRecord> records;
+        SqlStatement s(m_database.connection(), kStatuses, {boundText(account), boundText(account), limit > 0 ? limit : -1});
+        while (s.next()) {
+            const auto from = s.isNull(2) ? std::nullopt : statusFromText(s.utf8(2));
+            records.push_back({s.integer(0), s.utf8(1), from, statusFromText(s.utf8(3)).value_or(margin::Status::Unknown),
+                               s.optionalDecimal(4), s.utf8(5)});
+        }
+        std::ranges::reverse(records);
+        return records;
+    });
+}
+
+Result<Done> HistoryStore::runRetention(std::int64_t now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            deleteOld(m_database.connection(), u"level_history"_s, u"account"_s, now);
+            deleteOld(m_database.connection(), u"price_history"_s, u"symbol"_s, now);
+        });
+    });
+}
+
+} // namespace plimsoll::storage

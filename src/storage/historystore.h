@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/stores.h"
+#include "storage/database.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace plimsoll::storage {
+
+/// Level and price samples and changes of status. Each sample is also folded into the lowest of its minute and of its hour (prices:
+/// the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, minutes 90 days, hours 5 years.
+/// Levels in units of 10^-8, times in ms since 1970 UTC. The storage thread.
+class HistoryStore
+{
+public:
+    explicit HistoryStore(Database &database);
+
+    /// One transaction. Levels of accounts that do not exist are dropped: they may have been hidden or never booked.
+    Result<Done> append(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices);
+
+    /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
+    Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const;
+
+    /// Errors: NotFound; Malformed where `prices` is not JSON.
+    Result<Done> appendStatus(const monitor::StatusRecord &record);
+    /// The newest `limit` (0 = all) of an account ("" = all), oldest first.
+    Result<std::vector<monitor::StatusRecord>> statuses(const std::string &account, int limit) const;
+
+    /// Deletes what is older than its time at `now`. Status changes are never deleted.
+    Result<Done> runRetention(std::int64_t now);
+
+private:
+    Database &m_database;
+};
+
+} // namespace plimsoll::storage

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/booking.h"
+
+#include <QtSql/QSqlDatabase>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::storage {
+
+/// One operation about to be written; `holder` is the id of the account (or of the wallet being opened).
+struct LedgerEntry {
+    std::string id;
+    std::int64_t time = 0;
+    std::string kind;
+    std::string holder;
+    std::string note;
+    std::string fingerprint;
+    std::optional<margin::Decimal> contributedBefore;
+    std::optional<margin::Decimal> contributedAfter;
+    std::vector<margin::LedgerRow> rows;
+};
+
+/// Appends an operation with its rows and its hash to the journal, inside the transaction that is open. An asset a holder did not
+/// list yet is added behind the others. Throws SqlFailure; NotFound where a row names no holder.
+void appendToLedger(const QSqlDatabase &database, const LedgerEntry &entry);
+
+} // namespace plimsoll::storage

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+
+#include <QtSql/QSqlDatabase>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::storage {
+
+/// An account or a wallet as stored, with its balances summed from the journal.
+struct StoredHolder {
+    std::int64_t number = 0;
+    bool isAccount = true;
+    bool isRemoved = false;
+    margin::Account account; ///< bars in force resolved from the profile
+    margin::Wallet wallet;
+
+    [[nodiscard]] const std::string &id() const { return isAccount ? account.id : wallet.id; }
+};
+
+/// Reads holders out of whatever transaction is open, in their order. Balances are the sums of the journal's rows, and are refused
+/// (DatabaseIsBroken) where a sum is negative or cannot be read. All functions throw SqlFailure.
+std::vector<StoredHolder> readHolders(const QSqlDatabase &database);
+std::optional<StoredHolder> readHolder(const QSqlDatabase &database, const std::string &id);
+
+/// What is not removed, as a portfolio.
+margin::Portfolio visiblePortfolio(std::vector<StoredHolder> holders);
+
+} // namespace plimsoll::storage

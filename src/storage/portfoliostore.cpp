@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/portfoliostore.h"
+
+#include "storage/portfolioreader.h"
+#include "storage/portfoliowriter.h"
+#include "storage/profilestore.h"
+#include "storage/sqlstatement.h"
+
+#include <algorithm>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+using margin::Account;
+using margin::Portfolio;
+
+namespace {
+
+// The account with the bars its profile says. A profile must be known at the moment it is chosen.
+Account resolved(Account account, const std::vector<margin::Profile> &own)
+{
+    if (!account.ownThresholds) {
+        const auto bars = barsOf(account.profile, own);
+        if (!bars) {
+            refuse(ErrorCode::UnknownProfile, "profile", "there is no profile \"" + account.profile + "\"");
+        }
+        account.thresholds = *bars;
+    }
+    return account;
+}
+
+const StoredHolder *find(const std::vector<StoredHolder> &holders, const std::string &id)
+{
+    const auto found = std::ranges::find_if(holders, [&id](const StoredHolder &holder) { return holder.id() == id; });
+    return found == holders.end() ? nullptr : &*found;
+}
+
+std::string taken(const StoredHolder &holder)
+{
+    const std::string what = holder.isAccount ? "an account" : "a wallet";
+    return what + " \"" + holder.id() + "\" exists already with other content" + (holder.isRemoved ? " (it was removed)" : "");
+}
+
+void checkStored(const std::vector<StoredHolder> &holders, ErrorCode code)
+{
+    if (const auto checked = margin::validated(visiblePortfolio(holders)); !checked) {
+        throw SqlFailure(code == ErrorCode::DatabaseIsBroken ? Error {code, checked.error().place, checked.error().detail} : checked.error());
+    }
+}
+
+// What an import adds to what is there.
+class Import
+{
+public:
+    Import(const QSqlDatabase &database, const Portfolio &portfolio)
+        : m_holders(readHolders(database))
+    {
+        const auto own = readProfiles(database);
+        for (std::size_t i = 0; i < portfolio.accounts.size(); ++i) {
+            const std::string place = "accounts[" + std::to_string(i) + "]";
+            const auto account = attempt([&] { return resolved(portfolio.accounts[i], own); });
+            take(orThrow(account ? account : Result<Account>(account.error().at(place))), place);
+        }
+        for (std::size_t i = 0; i < portfolio.wallets.size(); ++i) {
+            take(portfolio.wallets[i], "wallets[" + std::to_string(i) + "]");
+        }
+    }
+
+    void checkUnion() const
+    {
+        std::vector<StoredHolder> all = m_holders;
+        for (StoredHolder &holder : all) {
+            holder.isRemoved = holder.isRemoved && std::ranges::find(m_shown, holder.number) == m_shown.end();
+        }
+        Portfolio portfolio = visiblePortfolio(std::move(all));
+        portfolio.accounts.insert(portfolio.accounts.end(), m_added.accounts.begin(), m_added.accounts.end());
+        portfolio.wallets.insert(portfolio.wallets.end(), m_added.wallets.begin(), m_added.wallets.end());
+        orThrow(margin::validated(portfolio));
+    }
+
+    void write(const QSqlDatabase &database, std::int64_t now) const
+    {
+        for (const std::int64_t number : m_shown) {
+            setRemoved(database, number, false);
+        }
+        for (const Account &account : m_added.accounts) {
+            insertAccount(database, account, now);
+        }
+        for (const margin::Wallet &wallet : m_added.wallets) {
+            insertWallet(database, wallet, now);
+        }
+    }
+
+private:
+    void take(const Account &account, const std::string &place)
+    {
+        const StoredHolder *stored = find(m_holders, account.id);
+        if (stored == nullptr) {
+            m_added.accounts.push_back(account);
+        } else {
+            skip(*stored, stored->isAccount && stored->account == account, place);
+        }
+    }
+
+    void take(const margin::Wallet &wallet, const std::string &place)
+    {
+        const StoredHolder *stored = find(m_holders, wallet.id);
+        if (stored == nullptr) {
+            m_added.wallets.push_back(wallet);
+        } else {
+            skip(*stored, !stored->isAccount && stored->wallet == wallet, place);
+        }
+    }
+
+    void skip(const StoredHolder &stored, bool isSame, const std::string &place)
+    {
+        if (!isSame) {
+            refuse(ErrorCode::Conflict, place + ".id", taken(stored));
+        }
+        if (stored.isRemoved) {
+            m_shown.push_back(stored.number);
+        }
+    }
+
+    std::vector<StoredHolder> m_holders;
+    Portfolio m_added;
+    std::vector<std::int64_t> m_shown;
+};
+
+void addAccount(const QSqlDatabase &database, const Account &account, std::int64_t now)
+{
+    std::vector<StoredHolder> holders = readHolders(database);
+    if (const StoredHolder *stored = find(holders, account.id)) {
+        refuse(ErrorCode::Conflict, "id", taken(*stored));
+    }
+    StoredHolder added;
+    added.account = account;
+    holders.push_back(added);
+    checkStored(holders, ErrorCode::Conflict);
+    insertAccount(database, account, now);
+}
+
+void changeAccount(const QSqlDatabase &database, Account account)
+{
+    std::vector<StoredHolder> holders = readHolders(database);
+    const auto stored = std::ranges::find_if(holders, [&](const StoredHolder &h) { return h.isAccount && !h.isRemoved && h.account.id == account.id; });
+    if (stored == holders.end()) {
+        refuse(ErrorCode::NotFound, "account", "there is no account \"" + account.id + "\"");
+    }
+    if (stored->account.contributed && stored->account.quoteAsset != account.quoteAsset) {
+        refuse(ErrorCode::NotAllowedNow, "quoteAsset", "own money put in is known in " + stored->account.quoteAsset);
+    }
+    updateAccount(database, stored->number, account);
+    account.balances = stored->account.balances;
+    account.contributed = stored->account.contributed;
+    account.liquidatedAt = stored->account.liquidatedAt;
+    stored->account = std::move(account);
+    checkStored(holders, ErrorCode::Conflict); // a refusal rolls the update back
+}
+
+} // namespace
+
+PortfolioStore::PortfolioStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<Portfolio> PortfolioStore::load() const
+{
+    return attempt([this] {
+        return m_database.read([this] {
+            std::vector<StoredHolder> holders = readHolders(m_database.connection());
+            checkStored(holders, ErrorCode::DatabaseIsBroken);
+            return visiblePortfolio(std::move(holders));
+        });
+    });
+}
+
+Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::int64_t now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            const Account account = resolved(change.account, readProfiles(database));
+            if (change.isNew) {
+                addAccount(database, account, now);
+            } else {
+                changeAccount(database, account);
+            }
+        });
+    });
+}
+
+Result<Done> PortfolioStore::remove(const std::string &id)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const auto holder = readHolder(m_database.connection(), id);
+            if (!holder || holder->isRemoved) {
+                refuse(ErrorCode::NotFound, "account", "there is no account \"" + id + "\"");
+            }
+            setRemoved(m_database.connection(), holder->number, true);
+        });
+    });
+}
+
+Result<Done> PortfolioStore::import(const Portfolio &portfolio, std::int64_t now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const Import import(m_database.connection(), portfolio);
+            orThrow(margin::validated(portfolio)); // before the union: its places are those of the file
+            import.checkUnion();
+            import.write(m_database.connection(), now);
+        });
+    });
+}
+
+Result<std::int64_t> PortfolioStore::revision() const
+{
+    return attempt([this] { return queryInteger(m_database.connection(), u"SELECT value FROM revision"); });
+}
+
+} // namespace plimsoll::storage

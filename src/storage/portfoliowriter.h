@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+
+#include <QtSql/QSqlDatabase>
+
+#include <cstdint>
+
+namespace plimsoll::storage {
+
+/// Writes holders inside the transaction that is open; checks nothing but what the schema checks. Throw SqlFailure.
+void insertAccount(const QSqlDatabase &database, const margin::Account &account, std::int64_t now);
+void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now);
+/// The description, the bars and the daily interest of listed assets; no money.
+void updateAccount(const QSqlDatabase &database, std::int64_t number, const margin::Account &account);
+void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed);
+void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::int64_t time);
+
+} // namespace plimsoll::storage

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/decimal.h"
+#include "storage/sqlfailure.h"
+
+#include <QtCore/QVariant>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace plimsoll::storage {
+
+/// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor, run by run() or by
+/// the first next(); finished when it goes out of scope, so that it holds no snapshot open. All members throw SqlFailure.
+class SqlStatement
+{
+public:
+    SqlStatement(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+
+    /// Runs (again) with these values.
+    void run(const QVariantList &values);
+    /// Steps to the next row; false at the end.
+    bool next();
+
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] std::string utf8(int column) const { return text(column).toStdString(); }
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+    /// Errors: DatabaseIsBroken where the text is no decimal.
+    [[nodiscard]] margin::Decimal decimal(int column) const;
+    [[nodiscard]] std::optional<margin::Decimal> optionalDecimal(int column) const;
+    [[nodiscard]] std::int64_t insertedKey() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
+
+private:
+    void step();
+
+    QSqlQuery m_query;
+    QString m_sql;
+    QVariantList m_values;
+    bool m_started = false;
+};
+
+/// One statement without answer.
+void execute(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+/// The first column of the first row; throws where there is none.
+QString queryText(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+std::int64_t queryInteger(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+
+/// Values to bind. Text must be UTF-8 without NUL, else Malformed is thrown: it could not be read back as it was.
+QVariant boundText(const std::string &text);
+QVariant boundText(const QString &text);
+QVariant boundInteger(std::int64_t value);
+QVariant boundInteger(std::optional<std::int64_t> value);
+QVariant boundDecimal(margin::Decimal value);
+QVariant boundDecimal(std::optional<margin::Decimal> value);
+
+} // namespace plimsoll::storage

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storage.h"
+
+#include "storage/historystore.h"
+#include "storage/journalstore.h"
+#include "storage/ledgeraudit.h"
+#include "storage/portfoliostore.h"
+#include "storage/profilestore.h"
+#include "storage/settingsstore.h"
+#include "storage/sqlstatement.h"
+
+#include <QtCore/QDir>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::int64_t kRetentionInterval = 3'600'000;
+} // namespace
+
+Storage::Storage(const QString &path, const monitor::Clock &clock)
+    : m_path(path)
+    , m_clock(clock)
+    , m_lastRetention(clock.bootMs())
+{
+}
+
+QString Storage::databasePath(const QString &directory)
+{
+    return QDir(QDir(directory).absolutePath()).filePath(u"plimsoll.db"_s);
+}
+
+Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, const monitor::Clock &clock)
+{
+    std::unique_ptr<Storage> storage(new Storage(databasePath(directory), clock));
+    if (const auto opened = storage->openDatabase(); !opened) {
+        return opened.error();
+    }
+    storage->m_migration = storage->m_database->migration();
+    return storage;
+}
+
+Result<QStringList> Storage::verify(const QString &directory)
+{
+    const QString path = databasePath(directory);
+    return attempt([&] {
+        if (orThrow(fileKind(path)) == FileKind::Absent) {
+            refuse(ErrorCode::CannotOpen, path.toStdString(), "there is no database");
+        }
+        WriteLock lock(path + u".lock"_s);
+        const WriteLockGuard guard(lock);
+        const auto findings = attempt([&] {
+            const DatabaseHeader header = orThrow(readHeader(path));
+            const auto connection = openForChecks(path);
+            const std::int64_t version = queryInteger(connection->database(), u"PRAGMA user_version");
+            const int newest = embeddedMigrations().back().version;
+            if (std::max<std::int64_t>(version, header.version) > newest) {
+                refuse(ErrorCode::DatabaseIsNewer, path.toStdString(), "a newer program made it; update Plimsoll");
+            }
+            return auditFindings(connection->database());
+        });
+        if (!findings && findings.error().code == ErrorCode::DatabaseIsBroken) {
+            return QStringList {QString::fromStdString(findings.error().message())};
+        }
+        return orThrow(findings);
+    });
+}
+
+Result<Done> Storage::openDatabase()
+{
+    m_database.reset(); // the old connection first: two of one process would fight over file locks
+    auto opened = Database::open(m_path);
+    if (!opened) {
+        return opened.error();
+    }
+    m_database = std::move(opened).value();
+    return Done {};
+}
+
+template<typename Work>
+auto Storage::with(Work &&work) -> std::invoke_result_t<Work, Database &>
+{
+    if (!m_database || m_database->isPoisoned()) {
+        if (const auto opened = openDatabase(); !opened) {
+            return opened.error();
+        }
+    }
+    return work(*m_database);
+}
+
+Result<margin::Portfolio> Storage::loadPortfolio()
+{
+    return with([](Database &database) { return PortfolioStore(database).load(); });
+}
+
+Result<std::int64_t> Storage::dataVersion()
+{
+    return with([](Database &database) { return PortfolioStore(database).revision(); });
+}
+
+Result<monitor::Receipt> Storage::book(const monitor::OperationRequest &request)
+{
+    return with([&](Database &database) { return JournalStore(database).book(request, m_clock.wallMs()); });
+}
+
+Result<Done> Storage::changeAccount(const monitor::AccountChange &change)
+{
+    return with([&](Database &database) { return PortfolioStore(database).change(change, m_clock.wallMs()); });
+}
+
+Result<Done> Storage::removeAccount(const std::string &id)
+{
+    return with([&](Database &database) { return PortfolioStore(database).remove(id); });
+}
+
+Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
+{
+    return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallMs()); });
+}
+
+Result<std::vector<monitor::JournalRow>> Storage::journal(const monitor::JournalFilter &filter)
+{
+    return with([&](Database &database) { return JournalStore(database).list(filter); });
+}
+
+Result<std::vector<margin::Profile>> Storage::profiles()
+{
+    return with([](Database &database) { return ProfileStore(database).all(); });
+}
+
+Result<Done> Storage::saveProfile(const margin::Profile &profile)
+{
+    return with([&](Database &database) { return ProfileStore(database).save(profile); });
+}
+
+Result<QHash<QString, QString>> Storage::settings()
+{
+    return with([](Database &database) { return SettingsStore(database).all(); });
+}
+
+Result<Done> Storage::setSetting(const QString &key, const QString &value)
+{
+    return with([&](Database &database) { return SettingsStore(database).set(key, value); });
+}
+
+Result<Done> Storage::appendHistory(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices)
+{
+    return with([&](Database &database) -> Result<Done> {
+        HistoryStore history(database);
+        if (auto appended = history.append(levels, prices); !appended) {
+            return appended;
+        }
+        if (m_clock.bootMs() - m_lastRetention < kRetentionInterval) {
+            return Done {};
+        }
+        m_lastRetention = m_clock.bootMs();
+        return history.runRetention(m_clock.wallMs());
+    });
+}
+
+Result<Done> Storage::appendStatus(const monitor::StatusRecord &record)
+{
+    return with([&](Database &database) { return HistoryStore(database).appendStatus(record); });
+}
+
+Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints)
+{
+    return with([&](Database &database) { return HistoryStore(database).levels(account, from, to, maxPoints); });
+}
+
+Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::string &account, int limit)
+{
+    return with([&](Database &database) { return HistoryStore(database).statuses(account, limit); });
+}
+
+Result<std::int64_t> Storage::appendAlarmEvent(const AlarmEvent &event)
+{
+    return with([&](Database &database) { return AlarmEventStore(database).append(event); });
+}
+
+Result<std::vector<AlarmEvent>> Storage::alarmEvents(const std::string &account, int limit)
+{
+    return with([&](Database &database) { return AlarmEventStore(database).list(account, limit); });
+}
+
+} // namespace plimsoll::storage

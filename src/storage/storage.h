@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/stores.h"
+#include "storage/alarmeventstore.h"
+#include "storage/database.h"
+
+#include <QtCore/QStringList>
+
+#include <memory>
+
+namespace plimsoll::storage {
+
+/// All stores over the one database of a data directory, as plain calls: what the command line uses, and what StorageThread runs on its
+/// thread. Belongs to the thread that opened it; `clock` must outlive it and stamps bookings. After an error of the disk the next
+/// call opens the database anew, with all checks, before it does anything. The meaning of each call is that of monitor::Stores.
+class Storage
+{
+public:
+    /// `directory` is made where it does not exist. Errors: those of Database::open().
+    static Result<std::unique_ptr<Storage>> open(const QString &directory, const monitor::Clock &clock);
+
+    /// What is wrong with the database of a directory, nothing where all is well; for a damaged one too, which open() refuses. Writes
+    /// nothing. Errors: CannotOpen where there is none, DatabaseIsNewer, CannotWrite (lock), InputOutput.
+    static Result<QStringList> verify(const QString &directory);
+
+    static QString databasePath(const QString &directory);
+
+    [[nodiscard]] const MigrationReport &migration() const { return m_migration; }
+
+    Result<margin::Portfolio> loadPortfolio();
+    Result<std::int64_t> dataVersion();
+    Result<monitor::Receipt> book(const monitor::OperationRequest &request);
+    Result<Done> changeAccount(const monitor::AccountChange &change);
+    Result<Done> removeAccount(const std::string &id);
+    Result<Done> importPortfolio(const margin::Portfolio &portfolio);
+    Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
+
+    Result<std::vector<margin::Profile>> profiles();
+    Result<Done> saveProfile(const margin::Profile &profile);
+    Result<QHash<QString, QString>> settings();
+    Result<Done> setSetting(const QString &key, const QString &value);
+
+    /// Also runs the retention, at most once an hour.
+    Result<Done> appendHistory(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices);
+    Result<Done> appendStatus(const monitor::StatusRecord &record);
+    Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints);
+    Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
+
+    Result<std::int64_t> appendAlarmEvent(const AlarmEvent &event);
+    Result<std::vector<AlarmEvent>> alarmEvents(const std::string &account, int limit);
+
+private:
+    Storage(const QString &path, const monitor::Clock &clock);
+
+    Result<Done> openDatabase();
+    /// The answer of `work(database)`, or why there is no usable database.
+    template<typename Work>
+    auto with(Work &&work) -> std::invoke_result_t<Work, Database &>;
+
+    QString m_path;
+    const monitor::Clock &m_clock;
+    std::unique_ptr<Database> m_database;
+    MigrationReport m_migration;
+    std::int64_t m_lastRetention;
+};
+
+} // namespace plimsoll::storage

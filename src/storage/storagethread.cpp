@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storagethread.h"
+
+#include "storage/storage.h"
+
+#include <QtCore/QPromise>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+
+StorageThread::StorageThread(const QString &directory, const monitor::Clock &clock)
+    : m_mailbox(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(u"storage"_s);
+    m_mailbox->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_mailbox.get(), [this, directory, &clock] {
+        auto opened = Storage::open(directory, clock);
+        if (opened) {
+            m_storage = std::move(opened).value();
+            m_opened = Done {};
+        } else {
+            m_opened = opened.error();
+        }
+    }, Qt::QueuedConnection);
+}
+
+StorageThread::~StorageThread()
+{
+    QMetaObject::invokeMethod(m_mailbox.get(), [this] { // behind every call made before
+        m_storage.reset();
+        m_thread.quit();
+    }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+template<typename Work>
+auto StorageThread::post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>
+{
+    using Answer = std::invoke_result_t<Work, Storage &>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    QFuture<Answer> future = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(m_mailbox.get(), [this, promise, work = std::move(work)] {
+        promise->addResult(m_storage ? work(*m_storage) : Answer(m_opened.error()));
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Result<Done>> StorageThread::opened()
+{
+    return post([](Storage &) { return Result<Done>(Done {}); });
+}
+
+QFuture<Result<margin::Portfolio>> StorageThread::loadPortfolio()
+{
+    return post([](Storage &storage) { return storage.loadPortfolio(); });
+}
+
+QFuture<Result<std::int64_t>> StorageThread::dataVersion()
+{
+    return post([](Storage &storage) { return storage.dataVersion(); });
+}
+
+QFuture<Result<monitor::Receipt>> StorageThread::book(monitor::OperationRequest request)
+{
+    return post([request = std::move(request)](Storage &storage) { return storage.book(request); });
+}
+
+QFuture<Result<Done>> StorageThread::changeAccount(monitor::AccountChange change)
+{
+    return post([change = std::move(change)](Storage &storage) { return storage.changeAccount(change); });
+}
+
+QFuture<Result<Done>> StorageThread::removeAccount(std::string id)
+{
+    return post([id = std::move(id)](Storage &storage) { return storage.removeAccount(id); });
+}
+
+QFuture<Result<Done>> StorageThread::importPortfolio(margin::Portfolio portfolio)
+{
+    return post([portfolio = std::move(portfolio)](Storage &storage) { return storage.importPortfolio(portfolio); });
+}
+
+QFuture<Result<std::vector<monitor::JournalRow>>> StorageThread::journal(monitor::JournalFilter filter)
+{
+    return post([filter = std::move(filter)](Storage &storage) { return storage.journal(filter); });
+}
+
+QFuture<Result<std::vector<margin::Profile>>> StorageThread::profiles()
+{
+    return post([](Storage &storage) { return storage.profiles(); });
+}
+
+QFuture<Result<Done>> StorageThread::saveProfile(margin::Profile profile)
+{
+    return post([profile = std::move(profile)](Storage &storage) { return storage.saveProfile(profile); });
+}
+
+QFuture<Result<QHash<QString, QString>>> StorageThread::settings()
+{
+    return post([](Storage &storage) { return storage.settings(); });
+}
+
+QFuture<Result<Done>> StorageThread::setSetting(QString key, QString value)
+{
+    return post([key = std::move(key), value = std::move(value)](Storage &storage) { return storage.setSetting(key, value); });
+}
+
+QFuture<Result<Done>> StorageThread::appendHistory(std::vector<monitor::LevelRecord> levels, std::vector<monitor::PriceRecord> prices)
+{
+    return post([levels = std::move(levels), prices = std::move(prices)](Storage &storage) { return storage.appendHistory(levels, prices); });
+}
+
+QFuture<Result<Done>> StorageThread::appendStatus(monitor::StatusRecord record)
+{
+    return post([record = std::move(record)](Storage &storage) { return storage.appendStatus(record); });
+}
+
+QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints)
+{
+    return post([account = std::move(account), from, to, maxPoints](Storage &storage) {
+        return storage.levelHistory(account, from, to, maxPoints);
+    });
+}
+
+QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)
+{
+    return post([account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
+}
+
+QFuture<Result<std::int64_t>> StorageThread::appendAlarmEvent(AlarmEvent event)
+{
+    return post([event = std::move(event)](Storage &storage) { return storage.appendAlarmEvent(event); });
+}
+
+QFuture<Result<std::vector<AlarmEvent>>> StorageThread::alarmEvents(std::string account, int limit)
+{
+    return post([account = std::move(account), limit](Storage &storage) { return storage.alarmEvents(account, limit); });
+}
+
+} // namespace plimsoll::storage

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/stores.h"
+#include "storage/alarmeventstore.h"
+
+#include <QtCore/QThread>
+
+#include <memory>
+
+namespace plimsoll::storage {
+
+class Storage;
+
+/// The port Stores on a thread of its own, the only one that touches the database. Construction starts the thread and returns at once;
+/// opening is the first thing done there. Calls are served in the order they were made; the destructor waits until every call made
+/// before it was answered. Where opening failed, every call answers with that error. `clock` must outlive it. Any thread may call.
+class StorageThread final : public monitor::Stores
+{
+public:
+    StorageThread(const QString &directory, const monitor::Clock &clock);
+    ~StorageThread() override;
+
+    /// Whether the database could be opened: for the first screen.
+    QFuture<Result<Done>> opened();
+
+    QFuture<Result<margin::Portfolio>> loadPortfolio() override;
+    QFuture<Result<std::int64_t>> dataVersion() override;
+    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
+    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
+    QFuture<Result<Done>> removeAccount(std::string id) override;
+    QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
+    QFuture<Result<std::vector<margin::Profile>>> profiles() override;
+    QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
+    QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<Done>> setSetting(QString key, QString value) override;
+    QFuture<Result<Done>> appendHistory(std::vector<monitor::LevelRecord> levels, std::vector<monitor::PriceRecord> prices) override;
+    QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
+    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
+    QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+
+    QFuture<Result<std::int64_t>> appendAlarmEvent(AlarmEvent event);
+    QFuture<Result<std::vector<AlarmEvent>>> alarmEvents(std::string account, int limit);
+
+private:
+    template<typename Work>
+    auto post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>;
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_mailbox; ///< lives on m_thread; its event queue is the order of calls
+    std::unique_ptr<Storage> m_storage; ///< made, used and destroyed on m_thread only
+    Result<Done> m_opened = Error {ErrorCode::CannotOpen, {}, "the database is not open"}; ///< m_thread only
+};
+
+} // namespace plimsoll::storage
