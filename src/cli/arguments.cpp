@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace plimsoll::cli {
+
+namespace {
+
+struct Command {
+    const char *name;
+    const char *usage;
+    const char *does;
+    std::set<std::string> valued; // options with a value
+    std::set<std::string> required; // of these, or of the operands below
+    std::size_t operands;
+    bool json;
+};
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all {
+        {"evaluate", "--portfolio F --prices F [--json]", "levels, bar prices and rescue amounts; touches no database", {"portfolio", "prices"}, {"portfolio", "prices"}, 0, true},
+        {"replay", "--portfolio F --klines F... [--json]", "walks historical candles and prints every status change", {"portfolio", "klines"}, {"portfolio", "klines"}, 0, true},
+        {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, 1, false},
+        {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, 0, false},
+        {"check", "[--price-url U] [--json]", "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown", {"price-url"}, {}, 0, true},
+        {"watch", "[--price-url U] [--interval MS] [--for S] [--example] [--json]", "the monitor in a terminal", {"price-url", "interval", "for"}, {}, 0, true},
+        {"top-up", "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]", "books collateral that was added",
+         {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, 0, true},
+        {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, 0, true},
+        {"verify", "", "database integrity and the ledger's invariants", {}, {}, 0, true},
+    };
+    return all;
+}
+
+const std::set<std::string> &flags()
+{
+    static const std::set<std::string> all {"json", "help", "version", "example"};
+    return all;
+}
+
+bool takesValue(const std::string &name)
+{
+    return name == "data-dir" || std::ranges::any_of(commands(), [&name](const Command &c) { return c.valued.contains(name); });
+}
+
+Error usage(const std::string &text)
+{
+    return {ErrorCode::Malformed, {}, text};
+}
+
+// "--name=value", "--name", "-o", "-h": the name without dashes, and whether a value is attached.
+struct Option {
+    std::string name;
+    std::string attached;
+    bool hasAttached = false;
+};
+
+Option splitOption(const std::string &word)
+{
+    Option option;
+    option.name = word.substr(word.find_first_not_of('-'));
+    if (const auto equals = option.name.find('='); equals != std::string::npos) {
+        option.attached = option.name.substr(equals + 1);
+        option.name.erase(equals);
+        option.hasAttached = true;
+    }
+    if (option.name == "h") {
+        option.name = "help";
+    }
+    return option;
+}
+
+class Parser
+{
+public:
+    explicit Parser(const std::vector<std::string> &words)
+        : m_words(words)
+    {
+    }
+
+    Result<Arguments> run()
+    {
+        while (m_next < m_words.size()) {
+            const std::string &word = m_words[m_next++];
+            const bool isOption = !m_onlyOperands && word.size() > 1 && word.front() == '-' && word.find_first_not_of('-') != std::string::npos;
+            if (word == "--" && !m_onlyOperands) {
+                m_onlyOperands = true;
+            } else if (isOption) {
+                if (auto taken = takeOption(word); !taken) {
+                    return taken.error();
+                }
+            } else {
+                takeWord(word);
+            }
+        }
+        return checked();
+    }
+
+private:
+    Result<Done> takeOption(const std::string &word)
+    {
+        Option option = splitOption(word);
+        if (flags().contains(option.name)) {
+            if (option.hasAttached) {
+                return usage("the option " + word + " takes no value");
+            }
+            m_arguments.options[option.name] = {""};
+            return Done {};
+        }
+        if (!takesValue(option.name)) {
+            return usage("unknown option " + word);
+        }
+        if (!option.hasAttached) {
+            if (m_next >= m_words.size()) {
+                return usage("the option " + word + " needs a value");
+            }
+            option.attached = m_words[m_next++];
+        }
+        auto &values = m_arguments.options[option.name];
+        if (!values.empty() && option.name != "klines") {
+            return usage("the option --" + option.name + " is given twice");
+        }
+        values.push_back(option.attached);
+        m_list = option.name == "klines" ? &values : nullptr;
+        return Done {};
+    }
+
+    void takeWord(const std::string &word)
+    {
+        const bool isCommand = m_arguments.command.empty()
+            && std::ranges::any_of(commands(), [&word](const Command &c) { return word == c.name; });
+        if (isCommand) {
+            m_arguments.command = word;
+        } else if (m_list != nullptr) {
+            m_list->push_back(word);
+        } else {
+            m_arguments.operands.push_back(word);
+        }
+    }
+
+    Result<Arguments> checked()
+    {
+        if (m_arguments.has("help") || m_arguments.has("version")) {
+            m_arguments.command = m_arguments.has("help") ? "help" : "version";
+            return std::move(m_arguments);
+        }
+        if (m_arguments.command.empty()) {
+            return usage(m_arguments.operands.empty() ? std::string("a command is needed")
+                                                      : "unknown command " + m_arguments.operands.front());
+        }
+        const Command &command = *std::ranges::find_if(commands(), [this](const Command &c) { return m_arguments.command == c.name; });
+        for (const auto &[name, values] : m_arguments.options) {
+            const bool known = name == "data-dir" || command.valued.contains(name) || (name == "json" && command.json)
+                || (name == "example" && m_arguments.command == "watch");
+            if (!known) {
+                return usage(m_arguments.command + " has no option " + name);
+            }
+        }
+        for (const std::string &name : command.required) {
+            if (!m_arguments.has(name)) {
+                return usage(m_arguments.command + " needs --" + name);
+            }
+        }
+        if (m_arguments.operands.size() != command.operands) {
+            return usage("usage: plimsoll-cli " + m_arguments.command + " " + command.usage);
+        }
+        return std::move(m_arguments);
+    }
+
+    const std::vector<std::string> &m_words;
+    std::size_t m_next = 0;
+    bool m_onlyOperands = false;
+    std::vector<std::string> *m_list = nullptr; // where words after --klines go
+    Arguments m_arguments;
+};
+
+} // namespace
+
+std::string Arguments::value(const std::string &name, const std::string &fallback) const
+{
+    const auto found = options.find(name);
+    return found == options.end() ? fallback : found->second.back();
+}
+
+Result<Arguments> parseArguments(const std::vector<std::string> &words)
+{
+    return Parser(words).run();
+}
+
+std::string helpText()
+{
+    std::string text = "plimsoll-cli [--data-dir DIR] COMMAND [OPTIONS]\n\n";
+    for (const Command &command : commands()) {
+        text += std::string("  ") + command.name + " " + command.usage + "\n      " + command.does + "\n";
+    }
+    return text
+        + "\nExit codes: 0 ok, 64 bad usage, 65 bad input data, 69 feed unavailable, 73 cannot write, 74 I/O error.\n"
+          "Amounts are plain decimals such as 150 or 0.00000001.\n";
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace plimsoll::cli {
+
+/// One function per command; each returns the exit code and has written what there is to say.
+int evaluateCommand(const Arguments &arguments);
+int replayCommand(const Arguments &arguments);
+int importCommand(const Arguments &arguments);
+int exportCommand(const Arguments &arguments);
+int topUpCommand(const Arguments &arguments);
+int journalCommand(const Arguments &arguments);
+int verifyCommand(const Arguments &arguments);
+int checkCommand(const Arguments &arguments);
+int watchCommand(const Arguments &arguments);
+
+/// The data directory: --data-dir, else plimsoll under the XDG data home.
+std::string dataDirectory(const Arguments &arguments);
+
+} // namespace plimsoll::cli

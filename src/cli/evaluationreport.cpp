@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/evaluationreport.h"
+
+#include "cli/terminal.h"
+#include "wire/jsonwriter.h"
+
+namespace plimsoll::cli {
+
+namespace {
+
+using margin::Assessment;
+using wire::JsonWriter;
+
+void writeBarPrices(JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices)
+{
+    json.key(key).beginArray();
+    for (const margin::NamedBarPrice &price : prices) {
+        json.beginObject();
+        json.key("asset").string(price.asset);
+        json.key("symbol").string(price.symbol);
+        json.key("price").decimal(price.bar.price);
+        json.key("direction").string(price.bar.below ? "below" : "above");
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeFigures(JsonWriter &json, const Assessment &assessment)
+{
+    const bool known = assessment.status != margin::Status::Unknown && assessment.status != margin::Status::Liquidated;
+    const auto figure = [known](const std::optional<margin::Decimal> &value) {
+        return known ? value : std::optional<margin::Decimal>();
+    };
+    json.key("status").string(margin::statusWord(assessment.status));
+    json.key("marginLevel").decimal(assessment.level);
+    json.key("marginLevelText");
+    assessment.level ? json.string(assessment.levelText) : json.null();
+    if (assessment.range) {
+        json.key("levelRange").beginObject();
+        json.key("worst").decimal(assessment.range->worst);
+        json.key("best").decimal(assessment.range->best);
+        json.endObject();
+    }
+    json.key("totalAssets").decimal(figure(assessment.totalAssets));
+    json.key("totalDebt").decimal(figure(assessment.totalDebt));
+    json.key("equity").decimal(figure(assessment.equity));
+    json.key("profit").decimal(figure(assessment.profit));
+}
+
+void writeAccount(JsonWriter &json, const EvaluatedAccount &entry)
+{
+    const margin::Account &account = entry.account;
+    const Assessment &assessment = entry.assessment;
+    const bool isolated = account.mode == margin::MarginMode::Isolated;
+    json.beginObject();
+    json.key("id").string(account.id);
+    json.key("mode").string(isolated ? "isolated" : "cross");
+    if (isolated) {
+        json.key("symbol").string(account.symbol);
+    }
+    json.key("quoteAsset").string(account.quoteAsset);
+    writeFigures(json, assessment);
+    json.key("thresholds").beginObject();
+    json.key("initial").decimal(account.thresholds.initial);
+    json.key("marginCall").decimal(account.thresholds.marginCall);
+    json.key("liquidation").decimal(account.thresholds.liquidation);
+    json.endObject();
+    writeBarPrices(json, "marginCallPrices", assessment.marginCallPrices);
+    writeBarPrices(json, "liquidationPrices", assessment.liquidationPrices);
+    json.key("toInitial").beginObject();
+    json.key("asset").string(account.quoteAsset);
+    json.key("deposit").decimal(assessment.toInitial.deposit);
+    json.key("repay").decimal(assessment.toInitial.repay);
+    json.key("sellAndRepay").decimal(assessment.toInitial.sellAndRepay);
+    json.endObject();
+    json.key("missingPrices").beginArray();
+    for (const std::string &symbol : assessment.missingPrices) {
+        json.string(symbol);
+    }
+    json.endArray();
+    json.endObject();
+}
+
+std::string shown(const std::optional<margin::Decimal> &value)
+{
+    return value ? value->rounded(2, margin::Rounding::HalfUp).toString() : "-";
+}
+
+std::string firstPrice(const std::vector<margin::NamedBarPrice> &prices)
+{
+    return prices.empty() ? "-" : prices.front().symbol + (prices.front().bar.below ? " <= " : " >= ") + prices.front().bar.price.toString();
+}
+
+std::string levelOf(const Assessment &assessment)
+{
+    if (assessment.level) {
+        return assessment.levelText;
+    }
+    if (assessment.range) {
+        return assessment.range->worst.toString() + ".." + (assessment.range->best ? assessment.range->best->toString() : "?");
+    }
+    return "-";
+}
+
+} // namespace
+
+std::string evaluationJson(const std::vector<EvaluatedAccount> &accounts)
+{
+    JsonWriter json(2);
+    json.beginObject();
+    json.key("format").string("plimsoll-evaluation");
+    json.key("version").integer(1);
+    json.key("accounts").beginArray();
+    for (const EvaluatedAccount &entry : accounts) {
+        writeAccount(json, entry);
+    }
+    json.endArray();
+    json.endObject();
+    return json.text();
+}
+
+std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
+{
+    Table table({"account", "mode", "status", "level", "assets", "debt", "equity", "call", "liquidation", "to initial"}, "lllrrrrllr");
+    std::string missing;
+    for (const auto &[account, assessment] : accounts) {
+        const bool isolated = account.mode == margin::MarginMode::Isolated;
+        table.add({account.id, isolated ? "isolated " + account.symbol : "cross", std::string(margin::statusWord(assessment.status)),
+                   levelOf(assessment), shown(assessment.totalAssets), shown(assessment.totalDebt), shown(assessment.equity),
+                   firstPrice(assessment.marginCallPrices), firstPrice(assessment.liquidationPrices),
+                   assessment.toInitial.deposit ? assessment.toInitial.deposit->toString() + " " + account.quoteAsset : "-"});
+        for (const std::string &symbol : assessment.missingPrices) {
+            missing += printable(account.id + ": no usable price of " + symbol) + "\n";
+        }
+    }
+    return table.text() + missing;
+}
+
+Result<Done> inRange(const std::vector<EvaluatedAccount> &accounts)
+{
+    for (const auto &[account, assessment] : accounts) {
+        if (assessment.overflow) {
+            return Error {ErrorCode::Overflow, "account \"" + account.id + "\"", "its total has more than 18 digits before the point"};
+        }
+    }
+    return Done {};
+}
+
+} // namespace plimsoll::cli

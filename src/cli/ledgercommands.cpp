@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/exitcode.h"
+#include "cli/inputfile.h"
+#include "cli/terminal.h"
+#include "storage/storage.h"
+#include "wire/jsonwriter.h"
+#include "wire/portfoliofile.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QSaveFile>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::cli {
+
+namespace {
+
+using monitor::JournalRow;
+using wire::JsonWriter;
+
+const monitor::SystemClock &systemClock()
+{
+    static const monitor::SystemClock clock;
+    return clock;
+}
+
+Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments)
+{
+    return storage::Storage::open(QString::fromStdString(dataDirectory(arguments)), systemClock());
+}
+
+// The exported file: written beside its target and renamed, so that a full disk never leaves half a file.
+Result<Done> writeFile(const std::string &path, const std::string &bytes)
+{
+    QSaveFile file(QFile::decodeName(path.c_str()));
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
+        && file.flush() // commit() alone does not notice that the last buffer could not be written
+        && file.commit();
+    if (!written) {
+        return Error {ErrorCode::CannotWrite, path, file.errorString().toStdString()};
+    }
+    return Done {};
+}
+
+Result<std::string> operationId(const Arguments &arguments)
+{
+    if (!arguments.has("operation-id")) {
+        return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    }
+    const std::string text = arguments.value("operation-id");
+    const QUuid id = QUuid::fromString(QString::fromStdString(text));
+    if (id.isNull()) {
+        return Error {ErrorCode::Malformed, "--operation-id", "\"" + text + "\" is not a UUID"};
+    }
+    return id.toString(QUuid::WithoutBraces).toStdString(); // one spelling, so that a repeat is recognised
+}
+
+std::string journalJson(const JournalRow &entry)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("time").integer(entry.time);
+    json.key("operationId").string(entry.operationId);
+    json.key("kind").string(margin::entryKindWord(entry.row.kind));
+    json.key("account").string(entry.row.account);
+    json.key("asset").string(entry.row.asset);
+    json.key("field").string(margin::fieldWord(entry.row.field));
+    json.key("change").decimal(entry.row.change);
+    json.endObject();
+    return json.text();
+}
+
+std::string journalTable(const std::vector<JournalRow> &rows)
+{
+    Table table({"time (UTC)", "account", "kind", "asset", "field", "change", "operation"}, "lllllrl");
+    for (const JournalRow &entry : rows) {
+        table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)), entry.row.asset,
+                   std::string(margin::fieldWord(entry.row.field)), entry.row.change.toString(), entry.operationId});
+    }
+    return table.text();
+}
+
+} // namespace
+
+std::string dataDirectory(const Arguments &arguments)
+{
+    if (arguments.has("data-dir")) {
+        return arguments.value("data-dir");
+    }
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return (home + (arguments.has("example") ? u"/plimsoll-example"_s : u"/plimsoll"_s)).toStdString();
+}
+
+int importCommand(const Arguments &arguments)
+{
+    const auto bytes = readInput(arguments.operands.front(), std::size_t {64} * 1024 * 1024);
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    const auto own = (*storage)->profiles();
+    if (!own) {
+        return fail(own.error());
+    }
+    const auto portfolio = wire::parsePortfolio(*bytes, *own);
+    if (!portfolio) {
+        Error error = portfolio.error();
+        error.place = arguments.operands.front() + (error.place.empty() ? "" : ": " + error.place);
+        return fail(error);
+    }
+    if (const auto imported = (*storage)->importPortfolio(*portfolio); !imported) {
+        return fail(imported.error());
+    }
+    return writeLine("imported " + std::to_string(portfolio->accounts.size()) + (portfolio->accounts.size() == 1 ? " account and " : " accounts and ")
+                     + std::to_string(portfolio->wallets.size()) + (portfolio->wallets.size() == 1 ? " wallet" : " wallets"))
+        ? kOk
+        : kInputOutput;
+}
+
+int exportCommand(const Arguments &arguments)
+{
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    const auto portfolio = (*storage)->loadPortfolio();
+    if (!portfolio) {
+        return fail(portfolio.error());
+    }
+    std::string text = wire::writePortfolio(*portfolio);
+    if (arguments.has("o")) {
+        const auto written = writeFile(arguments.value("o"), text);
+        return written ? kOk : fail(written.error());
+    }
+    text.pop_back(); // writeLine() brings the final line feed
+    return writeLine(text) ? kOk : kInputOutput;
+}
+
+int topUpCommand(const Arguments &arguments)
+{
+    const auto id = operationId(arguments);
+    if (!id) {
+        return fail(id.error());
+    }
+    const auto amount = margin::Decimal::parse(arguments.value("amount"));
+    if (!amount) {
+        return fail(amount.error().at("--amount"));
+    }
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    const auto receipt = (*storage)->book({*id, arguments.value("account"),
+                                           monitor::TopUp {arguments.value("asset"), *amount, arguments.value("from")},
+                                           arguments.value("note"), nullptr});
+    if (!receipt) {
+        return fail(receipt.error());
+    }
+    const std::string result = receipt->alreadyBooked ? "already_booked" : "booked";
+    if (!arguments.has("json")) {
+        return writeLine(receipt->operationId + "  " + result) ? kOk : kInputOutput;
+    }
+    JsonWriter json;
+    json.beginObject().key("operationId").string(receipt->operationId).key("result").string(result).endObject();
+    return writeLine(json.text()) ? kOk : kInputOutput;
+}
+
+int journalCommand(const Arguments &arguments)
+{
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    const auto rows = (*storage)->journal({arguments.value("account"), {}, 0});
+    if (!rows) {
+        return fail(rows.error());
+    }
+    if (!arguments.has("json")) {
+        return writeLine(journalTable(*rows)) ? kOk : kInputOutput;
+    }
+    bool written = true;
+    for (const JournalRow &row : *rows) {
+        written = writeLine(journalJson(row)) && written;
+    }
+    return written ? kOk : kInputOutput;
+}
+
+int verifyCommand(const Arguments &arguments)
+{
+    const auto findings = storage::Storage::verify(QString::fromStdString(dataDirectory(arguments)));
+    if (!findings) {
+        return fail(findings.error());
+    }
+    if (arguments.has("json")) {
+        JsonWriter json;
+        json.beginObject().key("ok").boolean(findings->isEmpty()).key("findings").beginArray();
+        for (const QString &finding : *findings) {
+            json.string(finding.toStdString());
+        }
+        json.endArray().endObject();
+        writeLine(json.text());
+    } else {
+        for (const QString &finding : *findings) {
+            writeLine(printable(finding.toStdString()));
+        }
+        if (findings->isEmpty()) {
+            writeLine("the database and its ledger are in order");
+        }
+    }
+    return findings->isEmpty() ? kOk : kBadInput;
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/terminal.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+namespace plimsoll::cli {
+
+namespace {
+
+// Characters, not bytes; good enough to line up accented names (wide glyphs may shift a column).
+std::size_t widthOf(std::string_view text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+} // namespace
+
+std::string printable(std::string_view text)
+{
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) { // U+0080..U+009F: some terminals obey these like escape sequences
+            ++i;
+            clean += '?';
+        } else {
+            clean += byte < 0x20 || byte == 0x7F ? '?' : text[i];
+        }
+    }
+    return clean;
+}
+
+bool writeLine(std::string_view line)
+{
+    const bool written = std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fputc('\n', stdout) != EOF;
+    return std::fflush(stdout) == 0 && written;
+}
+
+std::string utcText(std::int64_t wallMs)
+{
+    const auto seconds = static_cast<std::time_t>(wallMs / 1000);
+    std::tm parts {};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 32> text {};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
+    return {text.data(), length};
+}
+
+Table::Table(std::vector<std::string> header, std::string right)
+    : m_rows {std::move(header)}
+    , m_right(std::move(right))
+{
+}
+
+void Table::add(std::vector<std::string> row)
+{
+    for (std::string &cell : row) {
+        cell = printable(cell);
+    }
+    m_rows.push_back(std::move(row));
+}
+
+std::string Table::text() const
+{
+    std::vector<std::size_t> widths(m_rows.front().size());
+    for (const auto &row : m_rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            widths[i] = std::max(widths[i], widthOf(row[i]));
+        }
+    }
+    std::string text;
+    for (const auto &row : m_rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string padding(widths[i] - widthOf(row[i]), ' ');
+            const bool right = i < m_right.size() && m_right[i] == 'r';
+            line += (i > 0 ? "  " : "") + (right ? padding + row[i] : row[i] + padding);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + '\n';
+    }
+    return text;
+}
+
+} // namespace plimsoll::cli
