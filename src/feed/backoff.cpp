@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/backoff.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::feed
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr double kJitter = 0.4;
+constexpr std::int64_t kLimitFloorMs = 60'000;
+constexpr std::int64_t kBanFloorMs = 120'000;
+constexpr int kBanned = 418;
+
+std::optional<std::int64_t> untilDate(const QByteArray &header, std::int64_t wallMs)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid()) {
+        return std::nullopt;
+    }
+    date.setTimeSpec(Qt::UTC);
+    const std::int64_t delay = date.toMSecsSinceEpoch() - wallMs;
+    return delay > 0 ? std::optional(delay) : std::nullopt;
+}
+
+} // namespace
+
+Backoff::Backoff(std::function<double()> random, std::int64_t firstMs)
+    : m_random(std::move(random))
+    , m_firstMs(firstMs)
+{
+}
+
+std::int64_t Backoff::next()
+{
+    std::int64_t delay = m_firstMs;
+    for (int i = 0; i < m_step && delay < kLongestMs; ++i) {
+        delay *= 2;
+    }
+    ++m_step;
+    const double factor = 1.0 - kJitter / 2 + kJitter * std::clamp(m_random(), 0.0, 1.0);
+    return std::llround(static_cast<double>(std::min(delay, kLongestMs)) * factor);
+}
+
+std::optional<std::int64_t> retryAfterMs(const QByteArray &header, std::int64_t wallMs)
+{
+    const QByteArray text = header.trimmed();
+    const bool digits = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits) {
+        return untilDate(text, wallMs);
+    }
+    bool fits = false;
+    const qlonglong seconds = text.toLongLong(&fits);
+    const std::int64_t longest = kLongestBanMs / 1000;
+    const std::int64_t wait = fits ? std::min<std::int64_t>(seconds, longest) : longest;
+    return wait > 0 ? std::optional(wait * 1000) : std::nullopt;
+}
+
+std::int64_t pauseUntil(int status, const QByteArray &retryAfter, std::int64_t bannedUntil, std::int64_t wallMs)
+{
+    const std::int64_t floor = status == kBanned ? kBanFloorMs : kLimitFloorMs;
+    const std::int64_t asked = std::max(retryAfterMs(retryAfter, wallMs).value_or(0), bannedUntil - wallMs);
+    return wallMs + std::clamp(asked, floor, kLongestBanMs);
+}
+
+} // namespace plimsoll::feed

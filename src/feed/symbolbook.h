@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/quotes.h"
+#include "wire/tickerparser.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace plimsoll::feed
+{
+
+/// Which symbols to ask an exchange for, and how. The full price list teaches which symbols exist; afterwards only
+/// needed ones that exist are asked for. A symbol that the exchange refused rests for 10 minutes and is then tried
+/// alone. Pure: every call that needs a time gets bootMs(). Not thread-safe.
+class SymbolBook
+{
+public:
+    enum class Request {
+        Ping, ///< nothing to price: only ask whether the exchange is there
+        FullList,
+        Symbols,
+    };
+
+    static constexpr std::size_t kMaxPerRequest = 100;
+    static constexpr std::int64_t kFullListEveryMs = std::int64_t{ 3600 } * 1000;
+    static constexpr std::int64_t kRetryMs = 600'000;
+
+    /// True where the candidates are other ones than before, so that the full list is due.
+    bool setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &candidates);
+
+    [[nodiscard]] const std::vector<std::string> &needed() const { return m_needed; }
+
+    [[nodiscard]] bool isWanted(const std::string &symbol) const { return m_wanted.contains(symbol); }
+
+    [[nodiscard]] Request nextRequest(std::int64_t bootMs) const;
+
+    /// Needed symbols that may exist, in lists of at most 100; symbols whose rest is over follow, each alone.
+    [[nodiscard]] std::vector<std::vector<std::string>> requests(std::int64_t bootMs) const;
+
+    /// Needed symbols that requests() leaves out because the exchange does not have them.
+    [[nodiscard]] std::vector<std::string> unavailable(std::int64_t bootMs) const;
+
+    void learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs);
+    /// The source does not hand out its full list: ask for needed symbols as they are, try again in an hour.
+    void refuseFullList(std::int64_t bootMs);
+
+    /// Ask for the full list at the next opportunity.
+    void forgetFullList() { m_fullListAt = 0; }
+
+    void reject(const std::string &symbol, std::int64_t bootMs) { m_retryAt[symbol] = bootMs + kRetryMs; }
+
+    void accept(const std::string &symbol) { m_retryAt.erase(symbol); }
+
+    /// Up to `count` askable symbols, other ones with every call.
+    [[nodiscard]] std::vector<std::string> nextProbe(std::size_t count);
+
+private:
+    [[nodiscard]] bool isAskable(const std::string &symbol) const;
+    [[nodiscard]] bool isRetryDue(const std::string &symbol, std::int64_t bootMs) const;
+
+    std::vector<std::string> m_needed;
+    std::vector<std::string> m_candidates;
+    std::unordered_set<std::string> m_wanted; // both
+    std::optional<std::unordered_set<std::string>> m_listed; // of the wanted ones; nothing while unknown
+    std::unordered_map<std::string, std::int64_t> m_retryAt;
+    std::int64_t m_fullListAt = 0;
+    bool m_fullListRefused = false;
+    std::size_t m_probeFrom = 0;
+};
+
+} // namespace plimsoll::feed

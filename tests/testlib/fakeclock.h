@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+
+#include <atomic>
+
+namespace plimsoll::testlib
+{
+
+/// A clock that tests turn. Standing: it moves only by advance(). Running: it follows the machine's clocks and
+/// advance() comes on top, for code that also waits on real timers. Any thread.
+class FakeClock final : public monitor::Clock
+{
+public:
+    enum class Mode { Standing, Running };
+
+    static constexpr std::int64_t kStartBoot = 1'000'000;
+    static constexpr std::int64_t kStartWall = 1'591'228'800'000; ///< 2020-06-04 UTC
+
+    explicit FakeClock(Mode mode = Mode::Standing)
+        : m_mode(mode)
+    {
+    }
+
+    [[nodiscard]] std::int64_t bootMs() const override
+    {
+        return m_boot + (m_mode == Mode::Running ? m_real.bootMs() : kStartBoot);
+    }
+
+    [[nodiscard]] std::int64_t wallMs() const override
+    {
+        return m_wall + (m_mode == Mode::Running ? m_real.wallMs() : kStartWall);
+    }
+
+    void advance(std::int64_t ms)
+    {
+        m_boot += ms;
+        m_wall += ms;
+    }
+
+    /// The wall clock jumps, as when somebody corrects it; ages must not notice.
+    void jumpWall(std::int64_t ms) { m_wall += ms; }
+
+private:
+    Mode m_mode;
+    monitor::SystemClock m_real;
+    std::atomic<std::int64_t> m_boot{ 0 };
+    std::atomic<std::int64_t> m_wall{ 0 };
+};
+
+} // namespace plimsoll::testlib

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+
+#include "margin/profiles.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+namespace plimsoll::testlib {
+
+using margin::Account;
+using margin::Decimal;
+using monitor::JournalRow;
+using monitor::Receipt;
+
+namespace {
+
+template<typename T>
+QFuture<T> answer(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+void FakeStores::release()
+{
+    held = false;
+    for (auto &[promise, request] : std::exchange(m_waiting, {})) {
+        promise->addResult(bookNow(request));
+        promise->finish();
+    }
+}
+
+void FakeStores::changed()
+{
+    ++m_version;
+    if (onChange) {
+        onChange();
+    }
+}
+
+Result<Done> FakeStores::failure()
+{
+    if (failNext) {
+        return *std::exchange(failNext, std::nullopt);
+    }
+    return Done {};
+}
+
+QFuture<Result<margin::Portfolio>> FakeStores::loadPortfolio()
+{
+    return answer(Result<margin::Portfolio>(portfolio));
+}
+
+QFuture<Result<std::int64_t>> FakeStores::dataVersion()
+{
+    return answer(Result<std::int64_t>(m_version));
+}
+
+QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
+{
+    requests.push_back(request);
+    if (held) {
+        auto promise = std::make_shared<QPromise<Result<Receipt>>>();
+        promise->start();
+        m_waiting.emplace_back(promise, std::move(request));
+        return promise->future();
+    }
+    return answer(bookNow(request));
+}
+
+Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
+{
+    if (const auto failed = failure(); !failed) {
+        return failed.error();
+    }
+    if (const auto found = std::ranges::find(rows, request.id, &JournalRow::operationId); found != rows.end()) {
+        return Receipt {request.id, true, found->time};
+    }
+    const auto account = std::ranges::find(portfolio.accounts, request.account, &Account::id);
+    if (account == portfolio.accounts.end()) {
+        return Error {ErrorCode::NotFound, "account", "no such account"};
+    }
+    const margin::Rates none;
+    const auto booking = monitor::plan(*account, portfolio.wallet(monitor::walletOf(request.action)), request.action, request.rates ? *request.rates : none);
+    if (!booking) {
+        return booking.error();
+    }
+    const auto after = margin::apply(*account, *booking);
+    if (!after) {
+        return after.error();
+    }
+    *account = *after;
+    if (booking->closesAccount) {
+        account->liquidatedAt = m_clock.wallMs();
+    }
+    for (margin::Wallet &wallet : portfolio.wallets) {
+        if (auto balances = margin::applyRows(wallet.balances, wallet.id, booking->rows)) {
+            wallet.balances = *balances;
+        }
+    }
+    for (const margin::LedgerRow &row : booking->rows) {
+        rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, row, request.note});
+    }
+    changed();
+    return Receipt {request.id, false, m_clock.wallMs()};
+}
+
+QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
+{
+    if (const auto failed = failure(); !failed) {
+        return answer(failed);
+    }
+    const auto found = std::ranges::find(portfolio.accounts, change.account.id, &Account::id);
+    if (change.isNew == (found != portfolio.accounts.end())) {
+        return answer(Result<Done>(Error {change.isNew ? ErrorCode::DuplicateEntry : ErrorCode::NotFound, "id", change.account.id}));
+    }
+    if (change.isNew) {
+        portfolio.accounts.push_back(change.account);
+        for (const margin::LedgerRow &row : margin::openingRows(change.account.id, change.account.balances)) {
+            rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), "opening-" + change.account.id, row, {}});
+        }
+    } else {
+        change.account.balances = found->balances;
+        change.account.contributed = found->contributed;
+        *found = change.account;
+    }
+    changed();
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<Done>> FakeStores::removeAccount(std::string id)
+{
+    const auto removed = std::erase_if(portfolio.accounts, [&id](const Account &account) { return account.id == id; });
+    changed();
+    return answer(removed > 0 ? Result<Done>(Done {}) : Result<Done>(Error {ErrorCode::NotFound, "id", id}));
+}
+
+QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
+{
+    if (const auto failed = failure(); !failed) {
+        return answer(failed);
+    }
+    portfolio = std::move(imported);
+    changed();
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFilter filter)
+{
+    filters.push_back(filter);
+    std::vector<JournalRow> found;
+    for (const JournalRow &row : rows) {
+        const QString all = QString::fromStdString(row.row.account + ' ' + row.row.asset + ' ' + row.note + ' ' + row.operationId + ' '
+                                                   + std::string(margin::entryKindWord(row.row.kind)));
+        if ((filter.account.empty() || filter.account == row.row.account) && all.contains(filter.text, Qt::CaseInsensitive)) {
+            found.push_back(row);
+        }
+    }
+    if (filter.limit > 0 && static_cast<int>(found.size()) > filter.limit) {
+        found.erase(found.begin(), found.end() - filter.limit);
+    }
+    return answer(Result<std::vector<JournalRow>>(std::move(found)));
+}
+
+QFuture<Result<std::vector<margin::Profile>>> FakeStores::profiles()
+{
+    return answer(Result<std::vector<margin::Profile>>(ownProfiles));
+}
+
+QFuture<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
+{
+    ownProfiles.push_back(std::move(profile));
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<QHash<QString, QString>>> FakeStores::settings()
+{
+    return answer(Result<QHash<QString, QString>>(values));
+}
+
+QFuture<Result<Done>> FakeStores::setSetting(QString key, QString value)
+{
+    if (const auto failed = failure(); !failed) {
+        return answer(failed);
+    }
+    values.insert(key, value);
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<Done>> FakeStores::appendHistory(std::vector<monitor::LevelRecord> records, std::vector<monitor::PriceRecord> prices)
+{
+    Q_UNUSED(records)
+    Q_UNUSED(prices)
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
+{
+    Q_UNUSED(record)
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints)
+{
+    Q_UNUSED(account)
+    Q_UNUSED(from)
+    Q_UNUSED(to)
+    Q_UNUSED(maxPoints)
+    return answer(Result<std::vector<monitor::LevelPoint>>(levels));
+}
+
+QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(std::string account, int limit)
+{
+    Q_UNUSED(limit)
+    std::vector<monitor::StatusRecord> found;
+    std::ranges::copy_if(statuses, std::back_inserter(found), [&account](const auto &record) { return record.account == account; });
+    return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
+}
+
+FakeMonitor::FakeMonitor()
+{
+    stores.onChange = [this] { publish(); };
+}
+
+void FakeMonitor::setPrice(const std::string &symbol, const std::string &price)
+{
+    auto &quotes = m_book.quotes();
+    const margin::SymbolId id = quotes.internSymbol(symbol);
+    if (price.empty()) {
+        quotes.setUnusable(id, margin::PriceState::Missing);
+    } else {
+        quotes.setPrice(id, dec(price.c_str()), clock.bootMs());
+    }
+}
+
+void FakeMonitor::publish()
+{
+    const auto known = m_book.verdicts();
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i].account && stores.portfolio.account(known[i].account->id) == nullptr) {
+            m_book.remove(std::string(known[i].account->id));
+        }
+    }
+    for (const Account &account : stores.portfolio.accounts) {
+        const std::size_t *slot = m_book.find(account.id);
+        if (slot == nullptr || !(*m_book.verdicts()[*slot].account == account)) {
+            m_book.upsert(std::make_shared<Account>(account));
+        }
+    }
+    m_book.settle();
+    auto snapshot = std::make_shared<monitor::RiskSnapshot>();
+    snapshot->sequence = ++m_sequence;
+    snapshot->bootTime = clock.bootMs();
+    snapshot->wallTime = clock.wallMs();
+    snapshot->feed = feed;
+    snapshot->source = QStringLiteral("test");
+    snapshot->loaded = true;
+    snapshot->verdicts = m_book.shareVerdicts();
+    snapshot->rates = m_book.quotes().freeze();
+    const auto before = relay.current();
+    const bool sameWallets = before && before->wallets && *before->wallets == stores.portfolio.wallets;
+    snapshot->wallets = sameWallets ? before->wallets : std::make_shared<const std::vector<margin::Wallet>>(stores.portfolio.wallets);
+    relay.offer(std::move(snapshot));
+}
+
+void FakeMonitor::settle()
+{
+    publish();
+    QTRY_VERIFY(relay.current() && relay.current()->sequence == m_sequence);
+}
+
+Decimal dec(const char *text)
+{
+    return Decimal::parseSigned(text).value();
+}
+
+margin::Portfolio referencePortfolio()
+{
+    const margin::Profile &profile = *margin::findBuiltInProfile("faq-2020-5x");
+    const auto balance = [](const char *asset, const char *free, const char *borrowed) {
+        return margin::Balance {asset, dec(free), {}, dec(borrowed), {}, {}};
+    };
+    const auto isolated = [&](const char *base, const char *id) {
+        Account account;
+        account.id = id;
+        account.name = std::string("User B ") + base;
+        account.owner = "B";
+        account.mode = margin::MarginMode::Isolated;
+        account.baseAsset = base;
+        account.quoteAsset = "USDT";
+        account.symbol = std::string(base) + "USDT";
+        account.profile = profile.name;
+        account.thresholds = profile.thresholds;
+        account.contributed = dec("200");
+        account.balances = {balance(base, "5", "0"), balance("USDT", "0", "800")};
+        return account;
+    };
+    Account cross;
+    cross.id = "a-cross";
+    cross.name = "User A";
+    cross.owner = "A";
+    cross.quoteAsset = "USDT";
+    cross.profile = profile.name;
+    cross.thresholds = profile.thresholds;
+    cross.contributed = dec("400");
+    cross.balances = {balance("ETH", "5", "0"), balance("BCH", "5", "0"), balance("USDT", "0", "1600")};
+    return {{cross, isolated("ETH", "b-ethusdt"), isolated("BCH", "b-bchusdt")}, {{"spot", {balance("USDT", "1000", "0")}}}};
+}
+
+} // namespace plimsoll::testlib

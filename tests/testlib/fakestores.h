@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/riskbook.h"
+#include "monitor/ports/commands.h"
+#include "monitor/snapshotrelay.h"
+#include "testlib/fakeclock.h"
+
+#include <QtCore/QPromise>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::testlib {
+
+/// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book nothing), without a disk.
+/// `failNext` makes the next booking or change fail; while `held` is true, answers to book() wait for release(). One thread.
+class FakeStores final : public monitor::Stores
+{
+public:
+    explicit FakeStores(const FakeClock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    margin::Portfolio portfolio;
+    std::vector<monitor::JournalRow> rows; ///< oldest first
+    std::vector<margin::Profile> ownProfiles;
+    QHash<QString, QString> values;
+    std::vector<monitor::OperationRequest> requests; ///< every book() that arrived, repeats too
+    std::vector<monitor::JournalFilter> filters;
+    std::vector<monitor::LevelPoint> levels; ///< what levelHistory() answers, for every account
+    std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
+    std::optional<Error> failNext;
+    bool held = false;
+    std::function<void()> onChange; ///< after the portfolio changed
+
+    void release();
+
+    QFuture<Result<margin::Portfolio>> loadPortfolio() override;
+    QFuture<Result<std::int64_t>> dataVersion() override;
+    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
+    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
+    QFuture<Result<Done>> removeAccount(std::string id) override;
+    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
+    QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
+    QFuture<Result<std::vector<margin::Profile>>> profiles() override;
+    QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
+    QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<Done>> setSetting(QString key, QString value) override;
+    QFuture<Result<Done>> appendHistory(std::vector<monitor::LevelRecord> records, std::vector<monitor::PriceRecord> prices) override;
+    QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
+    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to,
+                                                                   int maxPoints) override;
+    QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+
+private:
+    Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request);
+    Result<Done> failure();
+    void changed();
+
+    const FakeClock &m_clock;
+    std::int64_t m_version = 1;
+    std::vector<std::pair<std::shared_ptr<QPromise<Result<monitor::Receipt>>>, monitor::OperationRequest>> m_waiting;
+};
+
+/// A monitor without threads: accounts and wallets from FakeStores, prices as set, a snapshot per change through the real relay.
+class FakeMonitor final : public monitor::Commands
+{
+public:
+    FakeMonitor();
+
+    FakeClock clock;
+    FakeStores stores {clock};
+    monitor::SnapshotRelay relay;
+    monitor::FeedStatus feed {monitor::FeedState::Live, {}, 0, 0, 0};
+    int polls = 0;
+    std::chrono::milliseconds interval {0};
+
+    /// "200" as from the exchange; "" takes the price away.
+    void setPrice(const std::string &symbol, const std::string &price);
+    /// Publishes and waits until the relay delivered it.
+    void settle();
+    void publish();
+
+    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override { return stores.book(std::move(request)); }
+    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override { return stores.changeAccount(std::move(change)); }
+    QFuture<Result<Done>> removeAccount(std::string id) override { return stores.removeAccount(std::move(id)); }
+    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override { return stores.importPortfolio(std::move(imported)); }
+    void pollNow() override { ++polls; }
+    void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
+
+private:
+    margin::RiskBook m_book;
+    std::uint64_t m_sequence = 0;
+};
+
+margin::Decimal dec(const char *text); ///< Requires: inside the grammar, with an optional '-'
+
+/// The reference example: a cross account with 5 ETH, 5 BCH and 1,600 USDT owed, one isolated account each with 800 owed, and a wallet
+/// "spot" with 1,000 USDT; bars of "faq-2020-5x".
+margin::Portfolio referencePortfolio();
+
+} // namespace plimsoll::testlib
