@@ -27,7 +27,9 @@ const std::vector<Command> &commands()
         {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, 1, false},
         {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, 0, false},
         {"check", "[--price-url U] [--json]", "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown", {"price-url"}, {}, 0, true},
-        {"watch", "[--price-url U] [--interval MS] [--for S] [--example] [--json]", "the monitor in a terminal", {"price-url", "interval", "for"}, {}, 0, true},
+        {"watch", "[--price-url U] [--interval MS] [--for S] [--example] [--portfolio F --klines F... [--speed N]] [--json]",
+         "the monitor in a terminal; with --klines over candle files, N moments a second, in a database of its own",
+         {"price-url", "interval", "for", "portfolio", "klines", "speed"}, {}, 0, true},
         {"top-up", "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]", "books collateral that was added",
          {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, 0, true},
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, 0, true},
@@ -164,6 +166,9 @@ private:
             if (!m_arguments.has(name)) {
                 return usage(m_arguments.command + " needs --" + name);
             }
+        }
+        if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
+            return usage("watch takes --portfolio and --klines together");
         }
         if (m_arguments.operands.size() != command.operands) {
             return usage("usage: plimsoll-cli " + m_arguments.command + " " + command.usage);

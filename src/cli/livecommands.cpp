@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
+#include "cli/inputfile.h"
 #include "cli/interrupt.h"
 #include "cli/terminal.h"
 #include "cli/watchprinter.h"
@@ -9,6 +10,7 @@
 #include "feed/exchangepoller.h"
 #include "feed/pollschedule.h"
 #include "feed/priceurl.h"
+#include "feed/replaysource.h"
 #include "monitor/monitor.h"
 #include "monitor/threadhost.h"
 #include "scenario/referenceexample.h"
@@ -16,6 +18,7 @@
 #include "storage/storagethread.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 
 #include <algorithm>
@@ -101,49 +104,96 @@ int verdictOf(const std::vector<EvaluatedAccount> &accounts)
     return any(margin::Status::Unknown) ? kUnknownVerdict : kOk;
 }
 
-std::unique_ptr<monitor::PriceSource> makeSource(const Arguments &arguments, const feed::ExchangePollerOptions &options,
+// What a watch needs besides the exchange: the example's people, or a portfolio and its candles.
+struct Story {
+    std::optional<margin::Portfolio> portfolio; ///< for an empty database
+    std::vector<wire::CandleSeries> candles; ///< empty: no replay
+    int speed = 0; ///< moments per second
+    bool isExample = false;
+
+    [[nodiscard]] bool ends() const { return isExample || !candles.empty(); }
+};
+
+Result<Story> storyOf(const Arguments &arguments)
+{
+    Story story;
+    story.isExample = arguments.has("example");
+    if (story.isExample) {
+        story.portfolio = scenario::referenceExample();
+    }
+    if (!arguments.has("klines")) {
+        return story;
+    }
+    auto portfolio = readPortfolio(arguments.value("portfolio"));
+    if (!portfolio) {
+        return portfolio.error();
+    }
+    story.portfolio = std::move(portfolio).value();
+    for (const std::string &path : arguments.options.at("klines")) {
+        auto candles = readCandles(path);
+        if (!candles) {
+            return candles.error();
+        }
+        story.candles.push_back(std::move(candles).value());
+    }
+    const auto speed = wholeNumber(arguments, "speed", 20, 1, 1000);
+    if (!speed) {
+        return speed.error();
+    }
+    story.speed = *speed;
+    return story;
+}
+
+std::unique_ptr<monitor::PriceSource> makeSource(const Story &story, const feed::ExchangePollerOptions &options,
                                                  const monitor::Clock &clock)
 {
-    if (arguments.has("example")) {
+    if (story.isExample) {
         return std::make_unique<feed::ExampleSource>(clock);
+    }
+    if (!story.candles.empty()) {
+        const feed::ReplaySpeed speed {feed::ReplaySpeed::Unit::SamplesPerSecond, static_cast<double>(story.speed)};
+        return std::make_unique<feed::ReplaySource>(story.candles, speed, clock);
     }
     return std::make_unique<feed::ExchangePoller>(options, clock);
 }
 
-// The reference example starts from day N in an empty data directory.
-Result<Done> prepareExample(monitor::Stores &stores)
+// Opens the database, and puts a story's people into an empty one.
+Result<Done> prepare(storage::StorageThread &stores, const Story &story)
 {
-    auto loading = stores.loadPortfolio();
-    loading.waitForFinished();
-    const auto loaded = loading.result();
-    if (!loaded || !loaded->accounts.empty()) {
-        return loaded ? Result<Done>(Done {}) : loaded.error();
+    const auto awaited = [](auto future) {
+        future.waitForFinished();
+        return future.result();
+    };
+    if (const auto opened = awaited(stores.opened()); !opened || !story.portfolio) {
+        return opened;
     }
-    auto importing = stores.importPortfolio(scenario::referenceExample());
-    importing.waitForFinished();
-    return importing.result();
+    const auto loaded = awaited(stores.loadPortfolio());
+    if (!loaded) {
+        return loaded.error();
+    }
+    return loaded->accounts.empty() ? awaited(stores.importPortfolio(*story.portfolio)) : Result<Done>(Done {});
 }
 
 // The monitor in a terminal: its threads, its printer, its end.
 class Watch
 {
 public:
-    Watch(const Arguments &arguments, storage::StorageThread &stores, const monitor::Clock &clock,
+    Watch(bool asJson, const Story &story, storage::StorageThread &stores, const monitor::Clock &clock,
           const feed::ExchangePollerOptions &options)
-        : m_printer(arguments.has("json"))
+        : m_printer(asJson)
         , m_engine(u"engine"_s)
     {
         monitor::Monitor::Options settings;
         settings.interval = options.interval;
-        settings.closeAtLiquidation = arguments.has("example");
-        m_monitor = new monitor::Monitor(stores, clock, makeSource(arguments, options, clock), settings);
+        settings.closeAtLiquidation = story.ends();
+        m_monitor = new monitor::Monitor(stores, clock, makeSource(story, options, clock), settings);
         QObject::connect(m_monitor, &monitor::Monitor::feedChanged, &m_printer, &WatchPrinter::onFeed);
         QObject::connect(m_monitor, &monitor::Monitor::statusChanged, &m_printer, &WatchPrinter::onStatus);
         QObject::connect(m_monitor, &monitor::Monitor::snapshotReady, &m_printer, &WatchPrinter::onSnapshot);
         QObject::connect(m_monitor, &monitor::Monitor::loadFailed, &m_printer, [](const QString &detail) {
             std::fputs(("plimsoll-cli: " + printable(detail.toStdString()) + "\n").c_str(), stderr);
         });
-        if (arguments.has("example")) {
+        if (story.ends()) {
             QObject::connect(m_monitor, &monitor::Monitor::sourceFinished, &m_printer, [] { QCoreApplication::quit(); });
         }
         QObject::connect(&m_printer, &WatchPrinter::outputLost, &m_printer, [] { QCoreApplication::exit(kInputOutput); });
@@ -219,20 +269,19 @@ int watchCommand(const Arguments &arguments)
         return kUsage;
     }
     options.value().interval = std::chrono::milliseconds(*interval);
+    const auto story = storyOf(arguments);
+    if (!story) {
+        return fail(story.error());
+    }
+    const QTemporaryDir ownFolder; // a replay must not write its past into the person's history
     blockEndingSignals();
     const monitor::SystemClock clock;
-    storage::StorageThread stores(QString::fromStdString(dataDirectory(arguments)), clock);
-    auto opening = stores.opened();
-    opening.waitForFinished();
-    if (const auto opened = opening.result(); !opened) {
-        return fail(opened.error());
+    const QString folder = story->candles.empty() ? QString::fromStdString(dataDirectory(arguments)) : ownFolder.path();
+    storage::StorageThread stores(folder, clock);
+    if (const auto prepared = prepare(stores, *story); !prepared) {
+        return fail(prepared.error());
     }
-    if (arguments.has("example")) {
-        if (const auto prepared = prepareExample(stores); !prepared) {
-            return fail(prepared.error());
-        }
-    }
-    return Watch(arguments, stores, clock, *options).run(*seconds);
+    return Watch(arguments.has("json"), *story, stores, clock, *options).run(*seconds);
 }
 
 } // namespace plimsoll::cli

@@ -77,7 +77,7 @@ void ExampleSource::start()
 {
     m_running = true;
     moveTo(m_step);
-    play();
+    playTo(m_pauseDay);
 }
 
 void ExampleSource::stop()
@@ -101,13 +101,19 @@ void ExampleSource::pollNow()
 
 void ExampleSource::play()
 {
-    if (!m_running) {
-        return;
-    }
-    if (m_step == kLastStep) {
+    m_pauseDay = kDays - 1;
+    if (m_running && m_step == kLastStep) {
         moveTo(0);
     }
-    setPlaying(true);
+    playTo(m_pauseDay);
+}
+
+void ExampleSource::playTo(int index)
+{
+    m_pauseDay = std::clamp(index, 0, kDays - 1);
+    if (m_running) {
+        setPlaying(m_step < stepOfDay(static_cast<std::size_t>(m_pauseDay)));
+    }
 }
 
 void ExampleSource::pause()
@@ -144,8 +150,10 @@ void ExampleSource::moveTo(int step)
             Q_EMIT dayChanged(static_cast<int>(index), dayTitle(static_cast<int>(index)));
         }
     }
-    if (step == kLastStep) {
+    if (step >= stepOfDay(static_cast<std::size_t>(m_pauseDay))) {
         setPlaying(false);
+    }
+    if (step == kLastStep) {
         Q_EMIT reported({ SourceReport::Kind::Finished, u"the story is over"_s, 0 });
     }
 }

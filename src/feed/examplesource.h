@@ -33,7 +33,10 @@ public:
     void pollNow() override;
     [[nodiscard]] QString name() const override;
 
-    void play(); ///< from day N again where the story is over
+    void play(); ///< to the end; from day N again where the story is over
+    /// Plays until exactly the prices of day 0, 1 or 2 stand, and pauses there; only pauses where that day has come already. Before
+    /// start(): the day on which it will pause for the first time.
+    void playTo(int index);
     void pause();
     /// Jumps to exactly the prices of day 0, 1 or 2 of the story; playing goes on from there. Other indexes are
     /// ignored.
@@ -60,6 +63,7 @@ private:
     QTimer m_repeat;
     std::int64_t m_storyStart = 0; // wall ms
     int m_step = 0; // since day N
+    int m_pauseDay = kDays - 1;
     bool m_running = false;
 };
 

@@ -110,7 +110,7 @@ void HttpFetcher::inspectHead()
 
 void HttpFetcher::read()
 {
-    m_answer.body += m_reply->readAll();
+    m_answer.body += m_reply->read(kMaxBody + 1 - m_answer.body.size()); // not all: a flood must not be copied before it is refused
     if (m_answer.body.size() > kMaxBody) {
         m_answer.body.clear();
         conclude(u"answer is larger than %1 bytes"_s.arg(kMaxBody));

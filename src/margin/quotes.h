@@ -108,7 +108,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const Rates> freeze() const;
 
-    /// Symbols to ask a price source for: the route in use where one is listed, else every direct or inverse candidate.
+    /// Symbols to ask a price source for: those of the route in use where one is listed, else the direct one. A source that can list its
+    /// symbols finds the other routes among candidateSymbols().
     [[nodiscard]] std::vector<std::string> neededSymbols() const;
     /// Every symbol that any route of any rate could use.
     [[nodiscard]] std::vector<std::string> candidateSymbols() const;

@@ -58,7 +58,9 @@ public:
 
     const T &operator*() const & { return value(); }
 
-    const T *operator->() const { return &value(); }
+    const T *operator->() const & { return &value(); }
+
+    const T *operator->() const && = delete; // `for (x : f()->list)` would walk over what is gone already
 
 private:
     std::variant<T, Error> m_content;

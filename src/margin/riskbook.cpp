@@ -122,7 +122,6 @@ Verdict RiskBook::judge(std::size_t index) const
             known = false;
             continue;
         }
-        verdict.oldestPrice = std::min(verdict.oldestPrice, rate.asOf);
         if (term.total.isPositive()) {
             verdict.assets += Wide::product(term.total, rate.down);
         }

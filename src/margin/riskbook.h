@@ -20,7 +20,6 @@ struct Verdict {
     Status status = Status::Unknown;
     Wide assets; ///< exact, scale 36, in the account's quote asset
     Wide debt;
-    std::int64_t oldestPrice = INT64_MAX; ///< asOf of the oldest rate used; INT64_MAX where none was needed
     bool overflow = false; ///< a sum has more than 18 digits before the point; status is Unknown
 };
 

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh BUILD_DIR: all benchmarks; ratios inside one run are what to compare, not wall times between machines.
+set -euo pipefail
+bin=$1/bin
+"$bin/bench_engine" --benchmark_min_time=0.3
+"$bin/bench_storage" --benchmark_min_time=1
+echo
+echo "start to first frame (offscreen, software), median of 9; peak memory"
+python3 "$(dirname "$0")/startup.py" "$bin"

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`replay`: real crashes, line by line against an independent walk, and every shape of candle file the contract names."""
+import csv
+import gzip
+import json
+from fractions import Fraction
+
+import oracle
+from harness import CliTest, DATA, OK, isolated, main, portfolio, reference
+
+CRASH_FROM, CRASH_TO = 1621382400000, 1621468800000  # 2021-05-19, the whole day UTC
+HEADER = "open_time_ms,open,high,low,close,volume\n"
+
+
+def read_rows(path, start=0, end=1 << 62):
+    opened = gzip.open(path, "rt") if path.suffix == ".gz" else open(path, encoding="ascii")
+    with opened as text:
+        return [(int(r[0]), *r[1:5]) for r in csv.reader(text) if r[0].isdigit() and start <= int(r[0]) < end]
+
+
+def leveraged(base, price, leverage_debt="4/5", **more):
+    """An isolated account that bought 10 units at `price` with that share of the money borrowed."""
+    debt = oracle.plain(oracle.rounded(Fraction(price) * 10 * Fraction(leverage_debt), 8, oracle.DOWN))
+    return isolated(base, "10", debt, **more)
+
+
+class ReplayTest(CliTest):
+    def candle_file(self, name, rows, header=HEADER, line=lambda r: ",".join(map(str, (*r, "1")))):
+        return self.write(name, header + "".join(line(row) + "\n" for row in rows))
+
+    def replay(self, body, *files):
+        done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--json", timeout=120)
+        self.assertEqual(done.code, OK, done.err)
+        lines = done.lines()
+        self.assertEqual(lines[-1]["event"], "summary")
+        self.assertTrue(all(line["event"] == "status" for line in lines[:-1]))
+        return lines[:-1], lines[-1], done
+
+    def compare(self, body, candles, files, interval=60000):
+        events, summary, done = self.replay(body, *files)
+        wanted, wanted_summary = oracle.replay(body, candles, interval)
+        for got, want in zip(events, wanted):
+            self.assertEqual({k: got[k] for k in ("time", "account", "from", "to", "marginLevel")}, {k: want[k] for k in ("time", "account", "from", "to", "marginLevel")})
+            self.assertEqual({s: Fraction(p) for s, p in got["prices"].items()}, want["prices"], got)
+        self.assertEqual(len(events), len(wanted))
+        self.assertEqual(summary["samples"], wanted_summary["samples"])
+        self.assertEqual(summary["evaluations"], wanted_summary["evaluations"])
+        for got, want in zip(summary["accounts"], wanted_summary["accounts"], strict=True):
+            self.assertEqual({k: got[k] for k in ("id", "lowestLevel", "lowestAt")}, {k: want[k] for k in ("id", "lowestLevel", "lowestAt")})
+            self.assertEqual(got["status"], "liquidated" if want["closed"] else want["status"])
+        return events, summary, done
+
+    def crash(self, *bases, start=CRASH_FROM, end=CRASH_TO):
+        candles, files = {}, []
+        for base in bases:
+            rows = read_rows(self.shared("market", "may-2021", f"{base}USDT-1m-20210517-20210520.csv"), start, end)
+            candles[base + "USDT"] = rows
+            files.append(self.candle_file(f"{base}USDT-1m-cut.csv", rows))
+        return candles, files
+
+    # the crash of 2021-05-19
+
+    def test_crash_of_may_2021(self):
+        candles, files = self.crash("BTC", "ETH", "BCH", "DOGE")
+        bases = [symbol[:-4] for symbol in candles]
+        accounts = [leveraged(base, candles[base + "USDT"][0][1]) for base in bases]
+        accounts += [leveraged(base, candles[base + "USDT"][0][1], share, id=f"{base}-{name}", owner=name) for base in bases for name, share in (("low", "1/2"), ("mid", "2/3"))]
+        cross = {"id": "cross", "name": "cross", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances": [
+            {"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "5", "locked": "1"}, {"asset": "DOGE", "free": "20000"},
+            {"asset": "BCH", "borrowed": "3", "interest": "0.001"}, {"asset": "USDT", "borrowed": "34000"}]}
+        short = isolated("ETH", "0", "0", id="short", owner="short", balances=[{"asset": "USDT", "free": "4200"}, {"asset": "ETH", "borrowed": "1"}])
+        idle = isolated("BTC", "1", "0", id="idle", owner="idle")
+        events, summary, _ = self.compare(portfolio(cross, *accounts, short, idle), candles, files)
+        self.assertGreater(len(events), 20)
+        ends = {a["id"]: a["status"] for a in summary["accounts"]}
+        self.assertEqual(ends["b-ethusdt"], "liquidated")
+        self.assertEqual(ends["idle"], "no_debt")
+        self.assertIsNone(next(a for a in summary["accounts"] if a["id"] == "idle")["lowestLevel"])
+        firsts = [e for e in events if e["time"] == CRASH_FROM]
+        self.assertEqual([e["account"] for e in firsts if e["from"] is None], [a["id"] for a in [cross, *accounts, short, idle]])
+        closed = set()
+        for event in events:
+            self.assertNotIn(event["account"], closed)
+            if event["to"] == "liquidation":
+                closed.add(event["account"])
+
+    def test_two_runs_are_byte_identical(self):
+        candles, files = self.crash("BTC", "ETH")
+        body = portfolio(leveraged("BTC", candles["BTCUSDT"][0][1]), leveraged("ETH", candles["ETHUSDT"][0][1]))
+        runs = [self.replay(body, *files)[2].raw for _ in range(2)]
+        self.assertEqual(*runs)
+        self.assertEqual(self.replay(body, *reversed(files))[2].raw, runs[0])
+
+    def test_files_of_one_symbol_are_joined(self):
+        candles, files = self.crash("ETH", end=CRASH_FROM + 14 * 3600000)
+        rows = candles["ETHUSDT"]
+        halves = [self.candle_file("ETHUSDT-1m-a.csv", rows[:400]), self.candle_file("ETHUSDT-1m-b.csv", rows[400:])]
+        body = portfolio(leveraged("ETH", rows[0][1]))
+        whole = self.replay(body, *files)[2].raw
+        self.assertEqual(self.replay(body, *halves)[2].raw, whole)
+        self.assertEqual(self.replay(body, *reversed(halves))[2].raw, whole)
+
+    def test_price_is_unknown_before_its_first_candle(self):
+        candles, _ = self.crash("BTC", "ETH", end=CRASH_FROM + 3600000)
+        candles["ETHUSDT"] = candles["ETHUSDT"][30:]
+        files = [self.candle_file(f"{symbol}-1m-cut.csv", rows) for symbol, rows in candles.items()]
+        cross = {"id": "cross", "name": "c", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances": [
+            {"asset": "BTC", "free": "1"}, {"asset": "ETH", "free": "1"}, {"asset": "USDT", "borrowed": "20000"}]}
+        never = isolated("BCH")
+        events, _, _ = self.compare(portfolio(cross, leveraged("BTC", candles["BTCUSDT"][0][1]), never), candles, files)
+        steps = [(e["time"] - CRASH_FROM, e["from"], e["to"]) for e in events if e["account"] == "cross"]
+        self.assertEqual(steps[:2], [(0, None, "unknown"), (30 * 60000, "unknown", "normal")])
+        self.assertEqual([e["to"] for e in events if e["account"] == never["id"]], ["unknown"])
+
+    def test_luna_collapse(self):
+        path = self.shared("market", "luna-2022-05", "LUNAUSDT-1m-20220501-20220513.csv")
+        rows = read_rows(path)
+        body = portfolio(leveraged("LUNA", rows[0][1]), leveraged("LUNA", rows[0][1], "1/4", id="mild", owner="m"),
+                         leveraged("LUNA", "0.00001", id="tiny", owner="t"))
+        events, summary, _ = self.compare(body, {"LUNAUSDT": rows}, [path])
+        ends = {a["id"]: a["status"] for a in summary["accounts"]}
+        self.assertEqual((ends["b-lunausdt"], ends["mild"]), ("liquidated", "liquidated"))
+
+    def test_hourly_gz(self):
+        path = self.shared("market", "hourly-2023h1", "BCHUSDT-1h-20230101-20230731.csv.gz")
+        rows = read_rows(path)
+        body = portfolio(leveraged("BCH", rows[0][1]), leveraged("BCH", "105", id="late", owner="l"))
+        self.compare(body, {"BCHUSDT": rows}, [path], interval=3600000)
+
+    # shapes of a file
+
+    def test_samples_of_one_candle(self):
+        up, down = (0, "10", "12", "9", "11"), (60000, "11", "12", "9", "10")
+        body = portfolio(isolated("ETH", "1", "8.7"))
+        for rows, wanted in (([up], [(0, "normal"), (15000, "liquidation")]), ([(0, "11", "12", "9", "10")], [(0, "normal"), (30000, "liquidation")]),
+                             ([(0, "11", "12", "9.5", "11")], [(0, "normal"), (15000, "margin_call"), (30000, "normal")]), ([up, down], [(0, "normal"), (15000, "liquidation")])):
+            events, summary, _ = self.replay(body, self.candle_file("ETHUSDT-1m-x.csv", rows))
+            self.assertEqual([(e["time"], e["to"]) for e in events], wanted)
+            self.assertEqual(summary["samples"], 4 * len(rows))
+
+    def test_twelve_columns_header_or_not_ms_or_us_plain_or_gz(self):
+        candles, files = self.crash("ETH", start=1621425600000, end=1621429800000)
+        rows = candles["ETHUSDT"]
+        body = portfolio(leveraged("ETH", rows[0][1], "9/10"), leveraged("ETH", rows[0][1], "3/4", id="x", owner="x"))
+        wanted = self.replay(body, *files)[2].raw
+        names = "open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore\n"
+
+        def twelve(factor):
+            close = lambda row: row[0] * factor + 60000 * factor - 1
+            return lambda row: ",".join(map(str, (row[0] * factor, *row[1:], "12.5", close(row), "100.1", "7", "3.2", "50", "0")))
+        self.assertGreater(len(wanted.splitlines()), 4)
+        for header in ("", names):
+            for factor in (1, 1000):
+                with self.subTest(header=bool(header), factor=factor):
+                    path = self.candle_file("ETHUSDT-1m-2021-05-19.csv", rows, header, twelve(factor))
+                    self.assertEqual(self.replay(body, path)[2].raw, wanted)
+                    packed = self.write("ETHUSDT-1m-packed.csv.gz", gzip.compress(path.read_bytes()))
+                    self.assertEqual(self.replay(body, packed)[2].raw, wanted)
+
+    def test_crlf_and_no_last_newline(self):
+        candles, files = self.crash("ETH", start=1621425600000, end=1621429800000)
+        body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1], "9/10"))
+        wanted = self.replay(body, *files)[2].raw
+        text = files[0].read_bytes()
+        self.assertEqual(self.replay(body, self.write("ETHUSDT-1m-crlf.csv", text.replace(b"\n", b"\r\n")))[2].raw, wanted)
+        self.assertEqual(self.replay(body, self.write("ETHUSDT-1m-end.csv", text.rstrip(b"\n")))[2].raw, wanted)
+
+    def test_table_is_for_people(self):
+        candles, files = self.crash("ETH")
+        body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1]))
+        done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files)
+        self.assertEqual(done.code, OK, done.err)
+        words = done.out.lower().replace("_", " ")
+        for word in ("margin call", "liquidation", "b-ethusdt", "2021-05-19"):
+            self.assertIn(word, words)
+        self.assertNotIn("{", done.out)
+
+    # bad files
+
+    def test_bad_candle_files_are_refused_with_their_place(self):
+        good = "1621425600000,10,12,9,11,1\n"
+        cases = {"text": (HEADER + good + "1621425660000,ten,12,9,11,1\n", "3"), "nan": (HEADER + good + good.replace("9", "NaN").replace("NaN0", "90"), "3"),
+                 "negative": (HEADER + "1621425600000,10,12,-9,11,1\n", "2"), "zero": (HEADER + "1621425600000,10,12,0,11,1\n", "2"),
+                 "few": (HEADER + good + "1621425660000,10,12\n", "3"), "digits": (HEADER + "1621425600000,1" + "0" * 18 + ",12,9,11,1\n", "2"),
+                 "time": (HEADER + "yesterday,10,12,9,11,1\n", "2"), "html": ("<html><body>no</body></html>\n", ""), "empty": ("", "")}
+        body = self.write("p.json", portfolio(isolated("ETH")))
+        for name, (text, line) in cases.items():
+            with self.subTest(name):
+                path = self.write(f"ETHUSDT-1m-{name}.csv", text)
+                done = self.run_cli("replay", "--portfolio", body, "--klines", path, "--json")
+                self.assertEqual(done.code, DATA, f"{done.err} {done.out}")
+                self.assertIn(path.name, done.err)
+                self.assertIn(line, done.err)
+
+    def test_truncated_gz_and_gzip_bomb(self):
+        rows = [(i * 60000, "10", "12", "9", "11") for i in range(5000)]
+        packed = gzip.compress(self.candle_file("ETHUSDT-1m-x.csv", rows).read_bytes())
+        bomb = gzip.compress(HEADER.encode() + b"0" * (300 << 20), 9)
+        body = self.write("p.json", portfolio(isolated("ETH")))
+        for name, content in (("cut", packed[: len(packed) // 2]), ("flip", packed[:200] + bytes([packed[200] ^ 255]) + packed[201:]), ("bomb", bomb), ("plain", b"not gzip at all")):
+            with self.subTest(name):
+                path = self.write(f"ETHUSDT-1m-{name}.csv.gz", content)
+                done = self.run_cli("replay", "--portfolio", body, "--klines", path, "--json", timeout=30)
+                self.assertEqual(done.code, DATA, f"{done.err} {done.out[:300]}")
+                self.assertIn(path.name, done.err)
+
+    def test_reference_portfolio_in_one_line(self):
+        """The example of the contract: the event's fields, nothing renamed."""
+        events, _, _ = self.replay(reference(), self.candle_file("BCHUSDT-1m-x.csv", [(1621428600000, "200", "200", "170", "170")]),
+                                   self.candle_file("ETHUSDT-1m-x.csv", [(1621428600000, "200", "230", "200", "230")]))
+        event = next(e for e in events if e["to"] == "margin_call")
+        self.assertEqual({**event, "prices": {s: json.dumps(p) for s, p in event["prices"].items()}},
+                         {"time": 1621428630000, "account": "b-bchusdt", "event": "status", "from": "normal", "to": "margin_call", "marginLevel": "1.0625", "prices": {"BCHUSDT": '"170"'}})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real desktop program, without a display, fed by the fake exchange with the candles of the crash of 2021-05-19: the status changes that
+it decides and stores must be those of `plimsoll-cli replay` over the same candles."""
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+CLI = os.environ.get("PLIMSOLL_CLI", "")
+GUI = os.environ.get("PLIMSOLL_GUI", "")
+SHARED = pathlib.Path(os.environ.get("PLIMSOLL_SHARED", "/nonexistent"))
+FAKE_EXCHANGE = HERE.parent / "fakeexchange" / "fakeexchange.py"
+COINS = ("BTC", "ETH", "BCH", "DOGE")
+FROM_MS = 1621428300000  # 2021-05-19 12:45 UTC
+TO_MS = 1621429980000  # 13:13, after the lowest prices of that day
+LIMIT_S = 90
+
+
+def isolated(base, held, owed):
+    return {"id": base.lower(), "name": f"{base} isolated", "mode": "isolated", "symbol": base + "USDT", "baseAsset": base,
+            "quoteAsset": "USDT", "profile": "faq-2020-5x",
+            "balances": [{"asset": base, "free": held}, {"asset": "USDT", "borrowed": owed}]}
+
+
+def portfolio():
+    cross = {"id": "cross", "name": "Cross", "mode": "cross", "quoteAsset": "USDT", "profile": "cross-3x",
+             "balances": [{"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "3"}, {"asset": "DOGE", "borrowed": "5000"},
+                          {"asset": "USDT", "free": "100", "borrowed": "14500"}]}
+    return {"format": "plimsoll-portfolio", "version": 1,
+            "accounts": [cross, isolated("BTC", "1", "31000"), isolated("ETH", "10", "20500"), isolated("BCH", "10", "5900"),
+                         isolated("DOGE", "10000", "2600")]}
+
+
+def window_of(source, target):
+    """Copies the candles of the window, so that replay and exchange read the same file."""
+    lines = source.read_text().splitlines()
+    kept = [line for line in lines[1:] if FROM_MS <= int(line.split(",")[0]) < TO_MS]
+    target.write_text("\n".join([lines[0], *kept]) + "\n")
+
+
+class Window(unittest.TestCase):
+    def setUp(self):
+        candles = SHARED / "data" / "market" / "may-2021"
+        if not candles.exists():
+            self.skipTest("the market data folder is not there")
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        root = pathlib.Path(self.folder.name)
+        self.portfolio = root / "portfolio.json"
+        self.portfolio.write_text(json.dumps(portfolio()))
+        self.candles = []
+        for coin in COINS:
+            self.candles.append(root / f"{coin}USDT-1m-window.csv")
+            window_of(candles / f"{coin}USDT-1m-20210517-20210520.csv", self.candles[-1])
+        self.data = root / "data"
+
+    def replayed(self):
+        lines = subprocess.run([CLI, "replay", "--portfolio", self.portfolio, "--json", "--klines", *self.candles],
+                               check=True, capture_output=True, text=True).stdout.splitlines()
+        events = [json.loads(line) for line in lines]
+        return [e for e in events if e["event"] == "status"]
+
+    def start_exchange(self):
+        exchange = subprocess.Popen([sys.executable, FAKE_EXCHANGE, "--port", "0", "--candles", *self.candles],
+                                    stdout=subprocess.PIPE, text=True)
+        self.addCleanup(exchange.stdout.close)
+        self.addCleanup(exchange.wait)
+        self.addCleanup(exchange.terminate)
+        return exchange.stdout.readline().split()[-1]
+
+    def close_at_liquidation(self):
+        with sqlite3.connect(self.data / "plimsoll.db") as database:
+            database.execute("INSERT INTO setting (key, value) VALUES ('close_at_liquidation', '1')")
+        database.close()
+
+    def watch(self, url):
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
+        gui = subprocess.Popen([GUI, "--data-dir", self.data, "--price-url", url, "--poll-interval", "100"], env=environment)
+        try:
+            deadline = time.monotonic() + LIMIT_S
+            while time.monotonic() < deadline:
+                self.assertIsNone(gui.poll(), "the program ended by itself")
+                with urllib.request.urlopen(url + "/control/state", timeout=5) as answer:
+                    if json.load(answer).get("done"):
+                        break
+                time.sleep(0.2)
+            else:
+                self.fail("the candles did not come to their end in time")
+            time.sleep(1)  # the last answer on its way to the disk
+        finally:
+            gui.terminate()
+            gui.wait(20)
+
+    def stored(self):
+        database = sqlite3.connect(f"file:{self.data / 'plimsoll.db'}?mode=ro", uri=True)
+        self.addCleanup(database.close)
+        return database.execute("SELECT h.id, e.from_status, e.to_status, e.level FROM status_event e"
+                                " JOIN holder h ON h.number = e.account ORDER BY e.sequence").fetchall()
+
+    def test_decides_what_the_replay_decides(self):
+        expected = [(e["account"], e["to"], e["marginLevel"]) for e in self.replayed()]
+        self.assertGreaterEqual(sum(1 for e in expected if e[1] == "liquidation"), 3, "the window has no crash in it")
+        subprocess.run([CLI, "--data-dir", self.data, "import", self.portfolio], check=True, capture_output=True)
+        self.close_at_liquidation()
+        self.watch(self.start_exchange())
+        # Before the first answer every account is unknown, and a closed account is told as liquidated: the replay has neither.
+        decided = [(account, to, level) for account, _, to, level in self.stored() if to not in ("unknown", "liquidated")]
+        for account in {e[0] for e in expected}:
+            self.assertEqual([e for e in decided if e[0] == account], [e for e in expected if e[0] == account])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
