@@ -31,7 +31,8 @@ CREATE TABLE holder (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
     kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet')),
-    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE holder_asset (
@@ -95,7 +96,8 @@ CREATE TABLE profile (
     liquidation TEXT NOT NULL CHECK (liquidation NOT GLOB '*[^0-9.]*' AND liquidation <> ''),
     leverage TEXT NOT NULL,
     valid_from TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE revision (

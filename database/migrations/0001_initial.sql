@@ -2,11 +2,13 @@
 -- changed byte can always be found; everything else is description, bars, settings and history around it.
 
 -- Whatever the journal can name: accounts and wallets share one space of ids. A number is never reused and gives the order.
+-- `seal` is a hash over this row, its account and its assets: they decide about money and are outside the journal's chain.
 CREATE TABLE holder (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
     kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet')),
-    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE account (
@@ -83,7 +85,8 @@ CREATE TABLE profile (
     liquidation TEXT NOT NULL CHECK (liquidation NOT GLOB '*[^0-9.]*' AND liquidation <> ''),
     leverage TEXT NOT NULL,
     valid_from TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE setting (

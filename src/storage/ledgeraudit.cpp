@@ -5,6 +5,7 @@
 #include "storage/ledgerhash.h"
 #include "storage/portfolioreader.h"
 #include "storage/schemamigrator.h"
+#include "storage/seal.h"
 #include "storage/sqlstatement.h"
 
 #include <QtCore/QFile>
@@ -137,7 +138,7 @@ QStringList foreignKeyFindings(const QSqlDatabase &database)
 
 QStringList journalFindings(const QSqlDatabase &database)
 {
-    return JournalWalk(database).run() + portfolioFindings(database);
+    return JournalWalk(database).run() + sealFindings(database) + portfolioFindings(database);
 }
 
 QStringList schemaFindings(const QSqlDatabase &database)

@@ -12,7 +12,7 @@ namespace plimsoll::storage {
 /// They only read. Throw SqlFailure where the database cannot be read at all.
 
 /// Follows the hash chain over all operations and their rows, and the money in them: every row belongs to an operation, every amount
-/// is canonical, no balance is below zero at the end, own money put in hangs together, nothing is missing at the end.
+/// is canonical, no balance is below zero at the end, own money put in hangs together, nothing is missing at the end. Also the seals of holders and profiles.
 QStringList journalFindings(const QSqlDatabase &database);
 
 /// Whether the schema is the embedded one, word for word: a damaged check or a trigger of somebody else could change what is booked.

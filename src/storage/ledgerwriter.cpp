@@ -2,6 +2,7 @@
 #include "storage/ledgerwriter.h"
 
 #include "storage/ledgerhash.h"
+#include "storage/seal.h"
 #include "storage/sqlstatement.h"
 
 #include <unordered_map>
@@ -69,9 +70,13 @@ void insertRows(const QSqlDatabase &database, const HashedOperation &operation, 
     SqlStatement listAsset(database, kListAsset);
     SqlStatement insert(database, kInsertRow);
     for (const HashedRow &row : operation.rows) {
-        const QVariant holder = boundInteger(numbers.of(row.holder));
+        const std::int64_t number = numbers.of(row.holder);
+        const QVariant holder = boundInteger(number);
         const QVariant asset = boundText(row.asset);
         listAsset.run({holder, holder, asset, holder, asset});
+        if (listAsset.changedRows() > 0) {
+            sealHolder(database, number);
+        }
         insert.run({boundInteger(row.sequence), boundInteger(operation.sequence), holder, boundText(row.kind), asset,
                     boundText(row.field), boundText(row.change)});
     }

@@ -45,8 +45,12 @@ public:
         const std::int64_t step = kResolutions[index];
         const std::int64_t firstWhole = floorTo(begin + step - 1, step);
         const std::int64_t lastWhole = floorTo(end, step);
-        if (index == 0 || firstWhole > lastWhole) {
-            readRows(index, floorTo(begin, step), end, begin, end);
+        if (index == 0) {
+            readRows(index, begin, end, begin, end);
+            return;
+        }
+        if (firstWhole > lastWhole) { // all of it inside one bucket
+            readEdge(index, begin, end);
             return;
         }
         readEdge(index, begin, firstWhole);
@@ -108,7 +112,7 @@ std::vector<LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t ac
 {
     const std::int64_t width = (to - from) / std::max(maxPoints, 1);
     std::size_t wanted = 0;
-    while (wanted + 1 < kResolutions.size() && kResolutions[wanted + 1] <= width) {
+    while (wanted + 1 < kResolutions.size() && kResolutions[wanted + 1] <= 2 * width) {
         ++wanted;
     }
     Reader reader(database, account);

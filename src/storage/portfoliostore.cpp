@@ -41,11 +41,9 @@ std::string taken(const StoredHolder &holder)
     return what + " \"" + holder.id() + "\" exists already with other content" + (holder.isRemoved ? " (it was removed)" : "");
 }
 
-void checkStored(const std::vector<StoredHolder> &holders, ErrorCode code)
+Result<Done> checked(const std::vector<StoredHolder> &holders)
 {
-    if (const auto checked = margin::validated(visiblePortfolio(holders)); !checked) {
-        throw SqlFailure(code == ErrorCode::DatabaseIsBroken ? Error {code, checked.error().place, checked.error().detail} : checked.error());
-    }
+    return margin::validated(visiblePortfolio(holders));
 }
 
 // What an import adds to what is there.
@@ -136,7 +134,7 @@ void addAccount(const QSqlDatabase &database, const Account &account, std::int64
     StoredHolder added;
     added.account = account;
     holders.push_back(added);
-    checkStored(holders, ErrorCode::Conflict);
+    orThrow(checked(holders));
     insertAccount(database, account, now);
 }
 
@@ -155,7 +153,7 @@ void changeAccount(const QSqlDatabase &database, Account account)
     account.contributed = stored->account.contributed;
     account.liquidatedAt = stored->account.liquidatedAt;
     stored->account = std::move(account);
-    checkStored(holders, ErrorCode::Conflict); // a refusal rolls the update back
+    orThrow(checked(holders)); // a refusal rolls the update back
 }
 
 } // namespace
@@ -170,7 +168,9 @@ Result<Portfolio> PortfolioStore::load() const
     return attempt([this] {
         return m_database.read([this] {
             std::vector<StoredHolder> holders = readHolders(m_database.connection());
-            checkStored(holders, ErrorCode::DatabaseIsBroken);
+            if (const auto sound = checked(holders); !sound) {
+                refuse(ErrorCode::DatabaseIsBroken, sound.error().place, sound.error().detail);
+            }
             return visiblePortfolio(std::move(holders));
         });
     });

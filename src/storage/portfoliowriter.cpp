@@ -2,6 +2,7 @@
 #include "storage/portfoliowriter.h"
 
 #include "storage/ledgerwriter.h"
+#include "storage/seal.h"
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
 
@@ -55,6 +56,7 @@ void open(const QSqlDatabase &database, const Opening &opening, const std::vecto
     const std::string operationId = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     appendToLedger(database, {operationId, now, "opening", opening.id, {}, {}, std::nullopt, opening.contributed,
                               margin::openingRows(opening.id, balances)});
+    sealHolder(database, opening.number);
 }
 
 } // namespace
@@ -81,16 +83,19 @@ void updateAccount(const QSqlDatabase &database, std::int64_t number, const marg
     for (const margin::Balance &balance : account.balances) {
         setInterest.run({boundDecimal(balance.dailyInterest), boundInteger(number), boundText(balance.asset)});
     }
+    sealHolder(database, number);
 }
 
 void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed)
 {
     execute(database, u"UPDATE holder SET removed = ? WHERE number = ?", {removed ? 1 : 0, boundInteger(number)});
+    sealHolder(database, number);
 }
 
 void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::int64_t time)
 {
     execute(database, u"UPDATE account SET liquidated_at = ? WHERE number = ?", {boundInteger(time), boundInteger(number)});
+    sealHolder(database, number);
 }
 
 } // namespace plimsoll::storage

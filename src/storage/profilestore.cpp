@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/profilestore.h"
 
+#include "storage/seal.h"
 #include "storage/sqlstatement.h"
 
 #include <algorithm>
@@ -61,7 +62,10 @@ Result<Done> ProfileStore::save(const margin::Profile &profile)
         const QVariantList values {boundText(profile.name), boundText(profile.title), boundDecimal(bars.initial),
                                    boundDecimal(bars.marginCall), boundDecimal(bars.liquidation), boundText(profile.leverage),
                                    boundText(profile.validFrom), boundText(profile.source)};
-        m_database.write([&] { execute(m_database.connection(), kSave, values); });
+        m_database.write([&] {
+            execute(m_database.connection(), kSave, values);
+            sealProfile(m_database.connection(), profile.name);
+        });
     });
 }
 

@@ -2,6 +2,7 @@
 #include "storage/sqlstatement.h"
 
 #include <QtSql/QSqlError>
+#include <QtSql/QSqlRecord>
 
 namespace plimsoll::storage {
 
@@ -65,6 +66,11 @@ QString SqlStatement::text(int column) const
 std::int64_t SqlStatement::integer(int column) const
 {
     return m_query.value(column).toLongLong();
+}
+
+int SqlStatement::columns() const
+{
+    return m_query.record().count();
 }
 
 std::optional<std::int64_t> SqlStatement::optionalInteger(int column) const

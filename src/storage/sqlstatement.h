@@ -35,6 +35,7 @@ public:
     [[nodiscard]] margin::Decimal decimal(int column) const;
     [[nodiscard]] std::optional<margin::Decimal> optionalDecimal(int column) const;
     [[nodiscard]] std::int64_t insertedKey() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] int columns() const;
     [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
 
 private:

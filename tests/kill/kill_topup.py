@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills `plimsoll-cli top-up` at random moments and checks that no booking is lost, halved or doubled.
+
+usage: kill_topup.py path/to/plimsoll-cli [--runs N] [--seed N]
+
+Every top-up has an operation id made here. Some runs die by kill -9 after a random delay spread over the measured run time, some at
+the named points before_commit and after_commit. Afterwards: every confirmed id stands in the journal once and whole, nothing stands
+there twice, asking again for each id is answered, balances are what the journal says, `verify` finds nothing. The seed is printed; the
+test fails where too few kills met a living process, because then it proved nothing.
+"""
+
+import argparse
+import collections
+import json
+import os
+import pathlib
+import random
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from decimal import Decimal
+
+ACCOUNT = "b-ethusdt"
+WALLET = "spot"
+PORTFOLIO = {
+    "format": "plimsoll-portfolio", "version": 1,
+    "accounts": [{"id": ACCOUNT, "name": "User B ETH", "mode": "isolated", "symbol": "ETHUSDT", "baseAsset": "ETH",
+                  "quoteAsset": "USDT", "profile": "faq-2020-5x", "contributed": "200",
+                  "balances": [{"asset": "ETH", "free": "5"}, {"asset": "USDT", "borrowed": "800"}]}],
+    "wallets": [{"id": WALLET, "balances": [{"asset": "USDT", "free": "100000"}]}],
+}
+LEAST_LIVE_KILLS = 0.2  # of all random kills
+
+Attempt = collections.namedtuple("Attempt", "id amount wallet point confirmed alive")
+
+
+class Failure(Exception):
+    pass
+
+
+def require(condition, message):
+    if not condition:
+        raise Failure(message)
+
+
+class Program:
+    """The command line on one data directory."""
+
+    def __init__(self, path, directory):
+        self.path = path
+        self.directory = directory
+
+    def command(self, *arguments):
+        return [self.path, "--data-dir", str(self.directory), *arguments]
+
+    def run(self, *arguments):
+        done = subprocess.run(self.command(*arguments), capture_output=True, text=True, timeout=60, check=False)
+        require(done.returncode == 0, f"{arguments[0]} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def top_up(self, operation, amount, wallet):
+        arguments = ["top-up", "--account", ACCOUNT, "--asset", "USDT", "--amount", amount, "--operation-id", operation, "--json"]
+        return arguments + (["--from", WALLET] if wallet else [])
+
+    def journal(self):
+        return [json.loads(line) for line in self.run("journal", "--json").splitlines() if line]
+
+
+def start(program, arguments, point=None):
+    environment = dict(os.environ)
+    environment.pop("PLIMSOLL_ABORT_AT", None)
+    if point:
+        environment.update(PLIMSOLL_TEST="1", PLIMSOLL_ABORT_AT=point)
+    return subprocess.Popen(program.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def confirmed_result(output):
+    """What the program said before it died: a whole line of JSON, or nothing."""
+    if not output.endswith("\n"):
+        return None
+    return json.loads(output)["result"]
+
+
+def measured_run_time(program):
+    times = []
+    for _ in range(7):
+        begin = time.monotonic()
+        program.run(*program.top_up(str(uuid.uuid4()), "1", False))
+        times.append(time.monotonic() - begin)
+    return statistics.median(times)
+
+
+def killed_run(program, source, run_time, number):
+    operation = str(uuid.UUID(int=source.getrandbits(128), version=4))
+    amount = f"{source.randint(1, 50)}.{source.randint(1, 99):02d}".rstrip("0").rstrip(".")
+    wallet = source.random() < 0.5
+    point = {0: "before_commit", 10: "after_commit"}.get(number % 20)
+    process = start(program, program.top_up(operation, amount, wallet), point)
+    alive = False
+    if point is None:
+        try:
+            process.wait(timeout=source.uniform(0, run_time * 1.2))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+    output, errors = process.communicate(timeout=60)
+    alive = process.returncode == -signal.SIGKILL
+    require(alive or process.returncode == 0, f"top-up ended with {process.returncode}: {errors}")
+    require(point is None or alive, f"the program did not die at {point}: it was not built with its crash points?")
+    return Attempt(operation, amount, wallet, point, confirmed_result(output), alive)
+
+
+def rows_by_operation(program):
+    rows = collections.defaultdict(list)
+    for row in program.journal():
+        rows[row["operationId"]].append(row)
+    return rows
+
+
+def check_rows(attempt, rows):
+    expected = [(ACCOUNT, "USDT", "free", attempt.amount)]
+    if attempt.wallet:
+        expected.append((WALLET, "USDT", "free", "-" + attempt.amount))
+    found = [(row["account"], row["asset"], row["field"], row["change"]) for row in rows]
+    require(sorted(found) == sorted(expected), f"{attempt.id} is half-booked or booked twice: {found} instead of {expected}")
+
+
+def check_after_kills(program, attempts):
+    rows = rows_by_operation(program)
+    for attempt in attempts:
+        booked = attempt.id in rows
+        require(booked or not attempt.confirmed, f"{attempt.id} was confirmed and is lost")
+        require(not (booked and attempt.point == "before_commit"), f"{attempt.id} died before its commit and is booked")
+        require(booked or attempt.point != "after_commit", f"{attempt.id} died after its commit and is lost")
+        if booked:
+            check_rows(attempt, rows[attempt.id])
+    return set(rows)
+
+
+def check_repeats(program, attempts, booked):
+    for attempt in attempts:
+        answer = json.loads(program.run(*program.top_up(attempt.id, attempt.amount, attempt.wallet)))
+        expected = "already_booked" if attempt.id in booked else "booked"
+        require(answer == {"operationId": attempt.id, "result": expected}, f"asked again for {attempt.id}: {answer}, not {expected}")
+    rows = rows_by_operation(program)
+    for attempt in attempts:
+        check_rows(attempt, rows[attempt.id])
+
+
+def check_balances(program):
+    sums = collections.defaultdict(Decimal)
+    for row in program.journal():
+        sums[row["account"], row["asset"], row["field"]] += Decimal(row["change"])
+    exported = json.loads(program.run("export"))
+    for holder in exported["accounts"] + exported["wallets"]:
+        for balance in holder["balances"]:
+            for field in ("free", "locked", "borrowed", "interest"):
+                wanted = sums[holder["id"], balance["asset"], field]
+                require(Decimal(balance.get(field, "0")) == wanted, f"{holder['id']} {balance['asset']} {field} is not the sum of its rows")
+
+
+def exercise(program, source, runs):
+    file = program.directory.parent / "portfolio.json"
+    file.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
+    program.run("import", str(file))
+    run_time = measured_run_time(program)
+    attempts = []
+    for number in range(runs):
+        attempts.append(killed_run(program, source, run_time, number))
+        if number % 25 == 0:
+            program.run("verify")
+    booked = check_after_kills(program, attempts)
+    program.run("verify")
+    check_repeats(program, attempts, booked)
+    check_balances(program)
+    program.run("verify")
+    at_random = [attempt for attempt in attempts if attempt.point is None]
+    live = sum(attempt.alive for attempt in at_random)
+    silent = sum(attempt.id in booked and not attempt.confirmed for attempt in attempts)
+    print(f"run time {run_time * 1000:.0f} ms; {live} of {len(at_random)} random kills met a living process; "
+          f"{sum(bool(a.confirmed) for a in attempts)} confirmed, {silent} booked without confirmation")
+    require(live >= LEAST_LIVE_KILLS * len(at_random), "too few kills met a living process; the test proved nothing")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=None)
+    arguments = parser.parse_args()
+    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
+    print(f"seed {seed}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(str(pathlib.Path(arguments.program).resolve()), pathlib.Path(folder) / "data")
+        try:
+            exercise(program, random.Random(seed), arguments.runs)
+        except Failure as failure:
+            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storagekit.h"
+
+#include <QtCore/QRandomGenerator>
+
+#include <map>
+
+using namespace storagekit;
+using monitor::OperationRequest;
+
+/// Booking: everything or nothing, once per operation id, and sums that are the balances.
+class TestJournalStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void topUpFromAWalletHasItsRow();
+    void topUpFromOutsideRaisesOwnMoney();
+    void theSameOperationBooksOnce();
+    void theSameIdForAnotherOperationIsAConflict();
+    void refusalsBookNothing_data();
+    void refusalsBookNothing();
+    void refusesIdsThatAreNoUuid_data();
+    void refusesIdsThatAreNoUuid();
+    void liquidationClosesTheAccount();
+    void newAssetsAreListedBehindTheOthers();
+    void journalIsFiltered();
+    void sumsAreTheBalancesOverRandomOperations();
+};
+
+namespace {
+
+using Sums = std::map<std::tuple<std::string, std::string, margin::Field>, Decimal>;
+
+void addTo(Sums &sums, const std::string &id, const std::vector<Balance> &balances)
+{
+    for (const Balance &b : balances) {
+        for (const auto &[field, value] : {std::pair {margin::Field::Free, b.free}, std::pair {margin::Field::Locked, b.locked},
+                                           std::pair {margin::Field::Borrowed, b.borrowed}, std::pair {margin::Field::Interest, b.interest}}) {
+            if (!value.isZero()) {
+                sums[{id, b.asset, field}] = value;
+            }
+        }
+    }
+}
+
+Sums sumsOf(const Portfolio &portfolio)
+{
+    Sums sums;
+    for (const Account &account : portfolio.accounts) {
+        addTo(sums, account.id, account.balances);
+    }
+    for (const Wallet &wallet : portfolio.wallets) {
+        addTo(sums, wallet.id, wallet.balances);
+    }
+    return sums;
+}
+
+Sums sumsOf(const std::vector<monitor::JournalRow> &rows)
+{
+    Sums sums;
+    for (const monitor::JournalRow &row : rows) {
+        Decimal &sum = sums[{row.row.account, row.row.asset, row.row.field}];
+        sum = sum.plus(row.row.change).value();
+    }
+    std::erase_if(sums, [](const auto &entry) { return entry.second.isZero(); });
+    return sums;
+}
+
+monitor::Action randomAction(QRandomGenerator &random)
+{
+    const Decimal value = Decimal::fromMantissa(margin::Int128 {random.bounded(1, 2'000'000'000)} * 1'000'000'000'00 * random.bounded(1, 50));
+    const std::string asset = random.bounded(2) != 0 ? "USDT" : "ETH";
+    const std::string wallet = random.bounded(2) != 0 ? "spot" : "";
+    switch (random.bounded(6)) {
+    case 0:
+        return monitor::TopUp {asset, value, wallet};
+    case 1:
+        return monitor::TransferOut {asset, value, wallet};
+    case 2:
+        return monitor::Repay {asset, value};
+    case 3:
+        return monitor::ChargeInterest {"USDT", value};
+    case 4:
+        return monitor::Borrow {asset, value};
+    default:
+        return monitor::Correct {{{"ETH", value, {}, {}, {}, {}}, {"USDT", {}, {}, value, value, {}}}, value};
+    }
+}
+
+} // namespace
+
+void TestJournalStore::topUpFromAWalletHasItsRow()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    home.clock.wall += 5;
+
+    VALUE_OF(receipt, store.book(topUp("b-ethusdt", "150.5", "spot")));
+    VALUE_OF(rows, store.journal({}));
+    VALUE_OF(portfolio, store.loadPortfolio());
+
+    QVERIFY(!receipt.alreadyBooked);
+    QCOMPARE(receipt.time, home.clock.wall);
+    const auto isOfThis = [&](const monitor::JournalRow &row) { return row.operationId == receipt.operationId; };
+    QCOMPARE(std::ranges::count_if(rows, isOfThis), 2);
+    QCOMPARE(sumsOf(rows), sumsOf(portfolio));
+    QCOMPARE(freeOf(portfolio, "b-ethusdt", "USDT"), amount("150.5"));
+    QCOMPARE(portfolio.wallet("spot")->free("USDT"), amount("849.5"));
+    QVERIFY(std::ranges::is_sorted(rows, {}, &monitor::JournalRow::sequence));
+}
+
+void TestJournalStore::topUpFromOutsideRaisesOwnMoney()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+
+    WORKS(store.book(topUp("b-ethusdt", "150")));
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+
+    QCOMPARE(portfolio.accounts[0].contributed, std::optional(amount("350")));
+    QCOMPARE(portfolio.wallets[0], spotWallet());
+}
+
+void TestJournalStore::theSameOperationBooksOnce()
+{
+    Home home;
+    home.openWith(smallPortfolio());
+    const auto request = topUp("b-ethusdt", "150", "spot");
+    VALUE_OF(first, home.store->book(request));
+    const auto firstTime = home.clock.wall;
+    home.clock.wall += 1000;
+
+    VALUE_OF(second, home.store->book(request));
+    VALUE_OF(third, home.open().book(request)); // also after a restart
+
+    QVERIFY(!first.alreadyBooked);
+    QVERIFY(second.alreadyBooked && third.alreadyBooked);
+    QCOMPARE(second.time, firstTime);
+    VALUE_OF(portfolio, home.store->loadPortfolio());
+    QCOMPARE(freeOf(portfolio, "b-ethusdt", "USDT"), amount("150"));
+}
+
+void TestJournalStore::theSameIdForAnotherOperationIsAConflict()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::string id = freshId();
+    WORKS(store.book(topUp("b-ethusdt", "150", "spot", id)));
+
+    REFUSES(store.book(topUp("b-ethusdt", "151", "spot", id)), ErrorCode::Conflict);
+    REFUSES(store.book(topUp("b-ethusdt", "150", "", id)), ErrorCode::Conflict);
+    REFUSES(store.book({id, "b-ethusdt", monitor::Repay {"USDT", amount("150")}, {}, nullptr}), ErrorCode::Conflict);
+}
+
+void TestJournalStore::refusalsBookNothing_data()
+{
+    QTest::addColumn<OperationRequest>("request");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no such account") << topUp("nobody", "1") << ErrorCode::NotFound;
+    QTest::newRow("a wallet is no account") << topUp("spot", "1") << ErrorCode::NotFound;
+    QTest::newRow("no such wallet") << topUp("b-ethusdt", "1", "vault") << ErrorCode::NotFound;
+    QTest::newRow("an account is no wallet") << topUp("b-ethusdt", "1", "b-ethusdt") << ErrorCode::NotFound;
+    QTest::newRow("more than the wallet has") << topUp("b-ethusdt", "1000.000000000000000001", "spot") << ErrorCode::NotEnough;
+    QTest::newRow("nothing") << topUp("b-ethusdt", "0") << ErrorCode::AmountNotPositive;
+    QTest::newRow("below nothing") << topUp("b-ethusdt", "-1") << ErrorCode::AmountNotPositive;
+    QTest::newRow("a third asset") << OperationRequest {freshId(), "b-ethusdt", monitor::TopUp {"BTC", amount("1"), {}}, {}, nullptr}
+                                   << ErrorCode::AssetNotAccepted;
+    QTest::newRow("more than is free") << OperationRequest {freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("1")}, {}, nullptr}
+                                       << ErrorCode::NotEnough;
+    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"USDT", amount("1")}, {}, nullptr}
+                              << ErrorCode::PriceUnknown;
+    QTest::newRow("beyond 18 digits") << topUp("b-ethusdt", "999999999999999999") << ErrorCode::Overflow;
+}
+
+void TestJournalStore::refusalsBookNothing()
+{
+    QFETCH(OperationRequest, request);
+    QFETCH(ErrorCode, code);
+    Portfolio start = smallPortfolio();
+    start.accounts[0].balances[1].free = amount("0.5");
+    start.accounts[0].balances[1].locked = amount("900000000000000000");
+    Home home;
+    Storage &store = home.openWith(start);
+    VALUE_OF(before, store.journal({}));
+
+    REFUSES(store.book(request), code);
+
+    VALUE_OF(after, store.journal({}));
+    VALUE_OF(portfolio, store.loadPortfolio());
+    QCOMPARE(after.size(), before.size());
+    QCOMPARE(portfolio, start);
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::refusesIdsThatAreNoUuid_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("upper case") << QByteArray("0F8FAD5B-D9CB-469F-A165-70867728950E");
+    QTest::newRow("braces") << QByteArray("{0f8fad5b-d9cb-469f-a165-70867728950e}");
+    QTest::newRow("a digit short") << QByteArray("0f8fad5b-d9cb-469f-a165-70867728950");
+    QTest::newRow("words") << QByteArray("'; DROP TABLE operation; --          ");
+}
+
+void TestJournalStore::refusesIdsThatAreNoUuid()
+{
+    QFETCH(QByteArray, id);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+
+    REFUSES(store.book(topUp("b-ethusdt", "1", {}, id.toStdString())), ErrorCode::Malformed);
+}
+
+void TestJournalStore::liquidationClosesTheAccount()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+
+    WORKS(store.book({freshId(), "b-ethusdt", monitor::RecordLiquidation {}, "the exchange said so", nullptr}));
+
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    QCOMPARE(portfolio.accounts[0].liquidatedAt, std::optional(home.clock.wall));
+    QVERIFY(!portfolio.accounts[0].hasDebt());
+    QCOMPARE(portfolio.accounts[0].balances.size(), std::size_t {2});
+    REFUSES(home.store->book(topUp("b-ethusdt", "1")), ErrorCode::AccountClosed);
+}
+
+void TestJournalStore::newAssetsAreListedBehindTheOthers()
+{
+    Portfolio start = smallPortfolio();
+    start.accounts[0].mode = MarginMode::Cross;
+    start.accounts[0].symbol.clear();
+    start.accounts[0].baseAsset.clear();
+    Home home;
+    Storage &store = home.openWith(start);
+
+    for (const char *asset : {"BTC", "ADA", "BTC", "XRP"}) {
+        WORKS(store.book({freshId(), "b-ethusdt", monitor::TopUp {asset, amount("2"), {}}, {}, nullptr}));
+    }
+
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    std::vector<std::string> assets;
+    for (const Balance &balance : portfolio.accounts[0].balances) {
+        assets.push_back(balance.asset);
+    }
+    QCOMPARE(assets, (std::vector<std::string> {"ETH", "USDT", "BTC", "ADA", "XRP"}));
+    QVERIFY(!portfolio.accounts[0].contributed); // worth of it was not known
+}
+
+void TestJournalStore::journalIsFiltered()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    auto request = topUp("b-ethusdt", "1", "spot");
+    request.note = "100% from Grüße";
+    WORKS(store.book(request));
+
+    VALUE_OF(ofWallet, store.journal({"spot", {}, 0}));
+    VALUE_OF(newest, store.journal({{}, {}, 1}));
+    VALUE_OF(byNote, store.journal({{}, u"grÜSSE"_s.replace(u"SS"_s, u"ß"_s), 0}));
+    VALUE_OF(byPercent, store.journal({{}, u"%"_s, 0}));
+    VALUE_OF(byId, store.journal({"b-ethusdt", QString::fromStdString(request.id), 0}));
+    VALUE_OF(nothing, store.journal({{}, u"no such text"_s, 0}));
+
+    QCOMPARE(ofWallet.size(), std::size_t {2});
+    QCOMPARE(newest.size(), std::size_t {1});
+    QCOMPARE(newest[0].operationId, request.id);
+    QCOMPARE(byNote.size(), std::size_t {2});
+    QCOMPARE(byPercent.size(), std::size_t {2});
+    QCOMPARE(byId.size(), std::size_t {1});
+    QCOMPARE(byId[0].note, request.note);
+    QVERIFY(nothing.empty());
+}
+
+void TestJournalStore::sumsAreTheBalancesOverRandomOperations()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    Portfolio expected = smallPortfolio();
+    int booked = 0;
+    for (int i = 0; i < 300; ++i) {
+        const OperationRequest request {freshId(), "b-ethusdt", randomAction(random), {}, nullptr};
+        const Wallet *wallet = monitor::walletOf(request.action).empty() ? nullptr : &expected.wallets[0];
+        const auto booking = monitor::plan(expected.accounts[0], wallet, request.action, {});
+        const auto account = booking ? margin::apply(expected.accounts[0], *booking) : Result<Account>(booking.error());
+
+        const auto receipt = store.book(request);
+
+        QCOMPARE(receipt.hasValue(), account.hasValue());
+        if (receipt) {
+            ++booked;
+            expected.accounts[0] = *account;
+            VALUE_OF(balances, margin::applyRows(expected.wallets[0].balances, "spot", booking->rows));
+            expected.wallets[0].balances = balances;
+        }
+    }
+
+    QVERIFY2(booked > 50, "too little was booked to say anything");
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    VALUE_OF(rows, home.store->journal({}));
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QCOMPARE(portfolio, expected);
+    QCOMPARE(sumsOf(rows), sumsOf(portfolio));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestJournalStore)
+#include "tst_journalstore.moc"
