@@ -16,10 +16,10 @@ AppText {
 
     HatchOverlay {
         z: -1
-        anchors.verticalCenter: parent.verticalCenter
+        // Anchors, not x: a computed x keeps the cell's first width when a table is laid out in two steps.
+        anchors { left: cell.alignRight ? undefined : cell.left; leftMargin: -2; right: cell.alignRight ? cell.right : undefined; rightMargin: -2; verticalCenter: cell.verticalCenter }
         height: cell.contentHeight
         visible: cell.stale
         width: Math.min(cell.width, cell.contentWidth + 4)
-        x: cell.alignRight ? cell.width - width + 2 : -2
     }
 }

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// Balances as a small table to type into; an isolated account has exactly its pair's two rows.
+ColumnLayout {
+    id: table
+
+    required property AccountEditorViewModel editor
+    readonly property int assetWidth: 110
+    readonly property int removeWidth: editor.mode === 0 ? 36 : 0
+
+    spacing: 6
+
+    component Cell: AppTextField {
+        id: cell
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        horizontalAlignment: TextInput.AlignRight
+        implicitHeight: 36
+        inputMethodHints: Qt.ImhFormattedNumbersOnly
+        maximumLength: 60
+
+        AppText {
+            anchors { fill: parent; rightMargin: cell.rightPadding }
+            Accessible.ignored: true
+            color: Theme.muted
+            horizontalAlignment: Text.AlignRight
+            text: "0"
+            verticalAlignment: Text.AlignVCenter
+            visible: cell.length === 0 && !cell.activeFocus
+        }
+    }
+    component Head: HeaderCell {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        rightPadding: 14
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.s2
+
+        HeaderCell {
+            Layout.preferredWidth: table.assetWidth
+            alignRight: false
+            text: qsTr("Asset")
+        }
+        Head { text: qsTr("Free") }
+        Head { text: qsTr("Locked") }
+        Head { text: qsTr("Borrowed") }
+        Head { text: qsTr("Interest owed") }
+        Item { implicitWidth: table.removeWidth }
+    }
+    ListView {
+        id: list
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, 264)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        model: table.editor.balances
+        objectName: "balanceRows"
+        spacing: 6
+
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        delegate: ColumnLayout {
+            id: line
+
+            required property int index
+            required property string asset
+            required property string free
+            required property string locked
+            required property string borrowed
+            required property string interest
+            required property string error
+            required property bool fixed
+
+            spacing: 4
+            width: list.width
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.s2
+
+                AppTextField {
+                    Layout.preferredWidth: table.assetWidth
+                    accessibleName: qsTr("Asset of row %1").arg(line.index + 1)
+                    implicitHeight: 36
+                    implicitWidth: table.assetWidth
+                    inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
+                    maximumLength: 20
+                    objectName: "balanceAsset"
+                    readOnly: line.fixed
+                    text: line.asset
+
+                    onTextEdited: table.editor.balances.setAsset(line.index, text)
+                }
+                Cell {
+                    accessibleName: qsTr("%1 free").arg(line.asset)
+                    objectName: "balanceFree"
+                    text: line.free
+
+                    onTextEdited: table.editor.balances.setCell(line.index, 0, text)
+                }
+                Cell {
+                    accessibleName: qsTr("%1 locked").arg(line.asset)
+                    objectName: "balanceLocked"
+                    text: line.locked
+
+                    onTextEdited: table.editor.balances.setCell(line.index, 1, text)
+                }
+                Cell {
+                    accessibleName: qsTr("%1 borrowed").arg(line.asset)
+                    objectName: "balanceBorrowed"
+                    text: line.borrowed
+
+                    onTextEdited: table.editor.balances.setCell(line.index, 2, text)
+                }
+                Cell {
+                    accessibleName: qsTr("%1 interest owed").arg(line.asset)
+                    objectName: "balanceInterest"
+                    text: line.interest
+
+                    onTextEdited: table.editor.balances.setCell(line.index, 3, text)
+                }
+                Item {
+                    implicitHeight: 36
+                    implicitWidth: table.removeWidth
+
+                    IconButton {
+                        anchors.centerIn: parent
+                        iconName: "close"
+                        objectName: "balanceRemove"
+                        text: qsTr("Remove row %1").arg(line.index + 1)
+                        visible: !line.fixed && table.removeWidth > 0
+
+                        onClicked: table.editor.balances.removeRowAt(line.index)
+                    }
+                }
+            }
+            AppText {
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+                color: Theme.liquidation
+                font.pixelSize: Theme.smallSize
+                text: line.error
+                visible: text.length > 0
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+    AppButton {
+        objectName: "balanceAdd"
+        small: true
+        text: qsTr("Add asset")
+        visible: table.editor.mode === 0
+
+        onClicked: table.editor.balances.addRow()
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+
+// The quieter facts: interest within the debt, what is allowed, how old the oldest price is.
+RowLayout {
+    id: facts
+
+    required property string interestText
+    required property string permissionsText
+    required property string ageText
+
+    spacing: Theme.s3
+
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        text: qsTr("%1 · interest %2").arg(facts.permissionsText).arg(facts.interestText)
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.alignment: Qt.AlignTop
+        color: Theme.muted
+        elide: Text.ElideNone
+        font.pixelSize: Theme.smallSize
+        text: facts.ageText
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+
+// How far it is to the bars; or, where that is unknown, why, and within which bounds the level lies.
+ColumnLayout {
+    id: reasons
+
+    required property string distanceText
+    required property string priceText
+    required property bool unknown
+    required property string unknownReason
+    required property string rangeText
+
+    spacing: 3
+
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.text
+        text: reasons.unknownReason
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: reasons.rangeText
+        visible: text.length > 0
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: reasons.distanceText
+        visible: !reasons.unknown && text.length > 0
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: reasons.priceText
+        visible: !reasons.unknown && text.length > 0
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// Level over time, prices, journal; Ctrl+J shows the journal.
+ColumnLayout {
+    id: tabs
+
+    required property AppViewModel app
+
+    objectName: "bottomTabs"
+    spacing: Theme.s3
+
+    Shortcut {
+        sequence: "Ctrl+J"
+
+        onActivated: bar.setCurrentIndex(2)
+    }
+    Item {
+        Layout.fillWidth: true
+        implicitHeight: bar.implicitHeight
+
+        AppTabBar {
+            id: bar
+            anchors.fill: parent
+            objectName: "tabBar"
+
+            AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time") }
+            AppTabButton { objectName: "tabPrices"; text: qsTr("Prices") }
+            AppTabButton { objectName: "tabJournal"; text: qsTr("Journal") }
+        }
+        SegmentedControl {
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter; verticalCenterOffset: -4 }
+            accessibleName: qsTr("Time range")
+            currentIndex: tabs.app.history.range
+            height: 32
+            model: tabs.app.history.rangeNames
+            objectName: "historyRange"
+            visible: bar.currentIndex === 0 && !tabs.app.isExample && tabs.width >= 560
+
+            onActivated: index => tabs.app.history.range = index
+        }
+    }
+    StackLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        currentIndex: bar.currentIndex
+
+        LevelChart {
+            endLabel: tabs.app.example?.dayTitle ?? ""
+            history: tabs.app.history
+            startLabel: tabs.app.isExample ? qsTr("Day N") : ""
+        }
+        PricesPage { app: tabs.app }
+        JournalPage { app: tabs.app }
+    }
+}

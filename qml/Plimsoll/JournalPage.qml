@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// Everything that was booked, newest first. Ctrl+F searches; arrows walk through the rows.
+ColumnLayout {
+    id: page
+
+    required property AppViewModel app
+    readonly property JournalViewModel journal: app.journal
+    readonly property int timeWidth: 140
+    readonly property int kindWidth: 88
+    readonly property int assetWidth: 56
+    readonly property int fieldWidth: 64
+    readonly property int changeWidth: 110
+    readonly property bool noteShown: width >= 860 // else only in the tool tip and in words
+
+    objectName: "journalPage"
+    spacing: Theme.s2
+
+    Binding { target: page.journal; property: "active"; value: page.visible }
+    Shortcut {
+        enabled: page.visible
+        sequence: "Ctrl+F"
+
+        onActivated: search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.s2
+
+        AppTextField {
+            id: search
+            Layout.fillWidth: true
+            accessibleName: qsTr("Search the journal")
+            implicitHeight: 36
+            maximumLength: 200
+            objectName: "journalSearch"
+            placeholderText: qsTr("Search")
+            text: page.journal.text
+
+            onTextEdited: page.journal.text = text
+            Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+            Keys.onEscapePressed: page.journal.text = ""
+        }
+        ChoiceBox {
+            accessibleName: qsTr("Account")
+            chosen: page.journal.accountIndex
+            implicitHeight: 36
+            implicitWidth: 220
+            model: page.journal.accountNames
+            objectName: "journalAccount"
+
+            onPicked: index => page.journal.accountIndex = index
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.rightMargin: 12
+        spacing: Theme.s3
+        visible: list.count > 0
+
+        HeaderCell { Layout.preferredWidth: page.timeWidth; alignRight: false; text: qsTr("Time") }
+        HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Account") }
+        HeaderCell { Layout.preferredWidth: page.kindWidth; alignRight: false; text: qsTr("Entry") }
+        HeaderCell { Layout.preferredWidth: page.assetWidth; alignRight: false; text: qsTr("Asset") }
+        HeaderCell { Layout.preferredWidth: page.fieldWidth; alignRight: false; text: qsTr("Field") }
+        HeaderCell { Layout.preferredWidth: page.changeWidth; text: qsTr("Change") }
+        HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Note"); visible: page.noteShown }
+    }
+    ListView {
+        id: list
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.minimumHeight: 120
+        Accessible.name: qsTr("Journal")
+        Accessible.role: Accessible.Table
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        keyNavigationEnabled: true
+        model: page.journal.rows
+        objectName: "journalRows"
+        reuseItems: true
+
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End
+            if (event.accepted)
+                currentIndex = event.key === Qt.Key_Home ? 0 : count - 1
+        }
+
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        delegate: JournalRow {
+            assetWidth: page.assetWidth
+            changeWidth: page.changeWidth
+            current: ListView.isCurrentItem && list.activeFocus
+            fieldWidth: page.fieldWidth
+            kindWidth: page.kindWidth
+            noteShown: page.noteShown
+            timeWidth: page.timeWidth
+            width: list.width
+
+            onPressed: { list.currentIndex = index; list.forceActiveFocus(Qt.MouseFocusReason) }
+        }
+
+        AppText {
+            anchors.centerIn: parent
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "journalEmpty"
+            text: page.journal.failure.length > 0 ? page.journal.failure : page.journal.emptyText
+            visible: list.count === 0
+            width: Math.min(parent.width - 2 * Theme.s3, 460)
+            wrapMode: Text.Wrap
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        objectName: "journalSummary"
+        text: page.journal.summary
+        visible: text.length > 0
+    }
+}

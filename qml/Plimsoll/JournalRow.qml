@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+
+// One ledger row; rows of one operation stand together without a line between them.
+Item {
+    id: row
+
+    required property int index
+    required property string time
+    required property string account
+    required property string kind
+    required property string asset
+    required property string field
+    required property string change
+    required property bool increase
+    required property string note
+    required property string operationId
+    required property bool firstOfOperation
+    required property string sentence
+    required property int timeWidth
+    required property int kindWidth
+    required property int assetWidth
+    required property int fieldWidth
+    required property int changeWidth
+    required property bool current
+    required property bool noteShown
+
+    signal pressed()
+
+    Accessible.description: qsTr("Operation %1").arg(operationId)
+    Accessible.name: sentence
+    Accessible.role: Accessible.Row
+    implicitHeight: 32
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        color: Theme.line
+        height: Theme.hairline
+        visible: row.firstOfOperation
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: 1
+        border.color: Theme.accent
+        border.width: row.current ? 2 : 0
+        color: hover.hovered ? Theme.hover : "transparent"
+        radius: 4
+    }
+    RowLayout {
+        anchors { fill: parent; rightMargin: 12 }
+        spacing: Theme.s3
+
+        DataCell {
+            Layout.preferredWidth: row.timeWidth
+            alignRight: false
+            color: Theme.muted
+            opacity: row.firstOfOperation ? 1 : 0
+            text: row.time
+        }
+        DataCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: row.account }
+        DataCell { Layout.preferredWidth: row.kindWidth; alignRight: false; text: row.kind }
+        DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
+        DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
+        DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
+        DataCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; color: Theme.muted; text: row.note; visible: row.noteShown }
+    }
+    HoverHandler { id: hover }
+    TapHandler { onPressedChanged: if (pressed) row.pressed() }
+    AppToolTip {
+        text: row.note.length > 0 ? row.note + "\n" + qsTr("Operation %1").arg(row.operationId) : qsTr("Operation %1").arg(row.operationId)
+        visible: hover.hovered
+    }
+}

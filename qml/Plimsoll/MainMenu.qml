@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Plimsoll.Controls
+import Plimsoll.ViewModels
+
+// Everything that can be done, in one place.
+AppMenu {
+    id: menu
+
+    required property AppViewModel app
+    readonly property bool hasAccounts: app.dashboard.hasAccounts
+
+    signal aboutRequested()
+
+    objectName: "mainMenu"
+
+    AppMenuItem {
+        enabled: menu.app.marginCall.hasActive
+        objectName: "menuMarginCall"
+        text: qsTr("Margin call…")
+
+        onTriggered: menu.app.marginCall.open()
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuTopUp"
+        shortcutText: qsTr("Ctrl+T")
+        text: qsTr("Top up…")
+
+        onTriggered: menu.app.topUp.open("")
+    }
+    AppMenuItem {
+        objectName: "menuOpenPosition"
+        shortcutText: qsTr("Ctrl+N")
+        text: qsTr("Open position…")
+
+        onTriggered: menu.app.position.open("")
+    }
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuRecord"
+        text: qsTr("Record entry…")
+
+        onTriggered: menu.app.entry.open("")
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        objectName: "menuAddAccount"
+        text: qsTr("Add account…")
+
+        onTriggered: menu.app.accountEditor.openNew()
+    }
+    AppMenuItem {
+        objectName: "menuImport"
+        text: qsTr("Import…")
+
+        onTriggered: menu.app.files.openImport()
+    }
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuExport"
+        text: qsTr("Export…")
+
+        onTriggered: menu.app.files.openExport()
+    }
+    AppMenuSeparator {}
+    AppMenuItem {
+        objectName: "menuRefresh"
+        shortcutText: qsTr("F5")
+        text: qsTr("Refresh prices")
+
+        onTriggered: menu.app.refresh()
+    }
+    AppMenuItem {
+        objectName: "menuSettings"
+        shortcutText: qsTr("Ctrl+,")
+        text: qsTr("Settings…")
+
+        onTriggered: menu.app.settings.open()
+    }
+    AppMenuItem {
+        objectName: "menuAbout"
+        text: qsTr("About Plimsoll")
+
+        onTriggered: menu.aboutRequested()
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// What a glance must tell: whether the figures are fresh, and which account is nearest to its call.
+Rectangle {
+    id: bar
+
+    required property AppViewModel app
+    readonly property DashboardViewModel dashboard: app.dashboard
+
+    signal aboutRequested()
+
+    color: Theme.surface
+    implicitHeight: 56
+    objectName: "statusBar"
+
+    Rectangle {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        color: Theme.line
+        height: Theme.hairline
+    }
+    RowLayout {
+        anchors { fill: parent; leftMargin: Theme.s4; rightMargin: Theme.s4 }
+        spacing: Theme.s3
+
+        PlimsollMark { size: 22 }
+        AppText {
+            elide: Text.ElideNone
+            font.pixelSize: 16
+            font.weight: Font.Medium
+            text: qsTr("Plimsoll")
+            visible: bar.width >= 560
+        }
+        AgeDot {
+            freshness: bar.dashboard.freshness
+            objectName: "feedState"
+            text: bar.dashboard.feedText
+        }
+        Item { Layout.fillWidth: true }
+        AppText {
+            color: Theme.muted
+            elide: Text.ElideNone
+            text: qsTr("Nearest to call")
+            visible: bar.dashboard.hasWorst && bar.width >= 960
+        }
+        AppText {
+            Layout.maximumWidth: Math.max(60, bar.width - 640)
+            objectName: "worstLabel"
+            text: bar.dashboard.worstLabel
+            visible: bar.dashboard.hasWorst && bar.width >= 760
+        }
+        AppText {
+            Layout.leftMargin: -Theme.s2
+            elide: Text.ElideNone
+            font.weight: Font.Medium
+            objectName: "worstLevel"
+            text: bar.dashboard.worstLevelText
+            visible: bar.dashboard.hasWorst && bar.width >= 620
+        }
+        StateBadge {
+            objectName: "worstState"
+            riskState: bar.dashboard.worstState
+            visible: bar.dashboard.hasWorst
+        }
+        AppButton {
+            objectName: "statusTopUp"
+            text: qsTr("Top up…")
+            variant: AppButton.Primary
+            visible: bar.dashboard.hasAccounts
+
+            onClicked: bar.app.topUp.open("")
+        }
+        IconButton {
+            id: more
+            framed: true
+            iconName: "more"
+            objectName: "mainMenuButton"
+            text: qsTr("Menu")
+
+            onClicked: menu.popup(more, 0, more.height + Theme.s1)
+
+            MainMenu {
+                id: menu
+                app: bar.app
+
+                onAboutRequested: bar.aboutRequested()
+            }
+        }
+    }
+}

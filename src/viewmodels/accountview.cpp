@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/accountview.h"
+
+#include "margin/assessment.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/levelscale.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace plimsoll::viewmodels {
+
+using margin::Assessment;
+using margin::Decimal;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
+}
+
+AssetView assetView(const margin::AssetLine &line, const DisplayFormat &format)
+{
+    const QString dash = QStringLiteral("–");
+    AssetView view;
+    view.asset = plainName(line.asset, 20);
+    view.total = format.quantity(line.total);
+    view.price = line.rate.known() ? format.price(line.rate.down) : dash;
+    view.value = format.money(line.value);
+    view.debt = line.debt.isZero() ? dash : format.quantity(line.debt);
+    view.interest = line.interest.isZero() ? dash : format.quantity(line.interest);
+    view.stale = !line.rate.known() && !(line.total.isZero() && line.debt.isZero());
+    view.exactText = tr("total %1, debt %2, price %3").arg(format.exact(line.total), format.exact(line.debt),
+                                                          line.rate.known() ? format.exact(line.rate.down) : dash);
+    return view;
+}
+
+int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)
+{
+    switch (state) {
+    case RiskState::Liquidation:
+        return 0;
+    case RiskState::MarginCall:
+        return 1;
+    case RiskState::Unknown: {
+        const Decimal worst = assessment.range ? assessment.range->worst : assessment.level.value_or(Decimal());
+        return worst <= account.thresholds.marginCall ? 2 : 3;
+    }
+    case RiskState::EarlyWarning:
+        return 3;
+    case RiskState::Normal:
+        return 4;
+    case RiskState::NoDebt:
+        return 5;
+    case RiskState::Liquidated:
+        break;
+    }
+    return 6;
+}
+
+void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment &assessment, const DisplayFormat &format)
+{
+    if (assessment.status == margin::Status::NoDebt || assessment.status == margin::Status::Liquidated) {
+        return; // a bar without a level would only ask to be misread
+    }
+    const LevelScale scale(bars);
+    view.liquidationPosition = scale.at(bars.liquidation);
+    view.callPosition = scale.at(bars.marginCall);
+    view.initialPosition = scale.at(bars.initial);
+    view.position = scale.of(assessment);
+    view.liquidationText = tr("liq %1").arg(ratioText(format, bars.liquidation));
+    view.callText = tr("call %1").arg(ratioText(format, bars.marginCall));
+    view.initialText = tr("initial %1").arg(ratioText(format, bars.initial));
+    if (assessment.range) {
+        view.worstPosition = scale.at(assessment.range->worst);
+        view.bestPosition = assessment.range->best ? scale.at(*assessment.range->best) : 1.0;
+    }
+}
+
+void addMoney(AccountView &view, const Assessment &assessment, const DisplayFormat &format)
+{
+    view.assetsText = format.money(assessment.totalAssets);
+    view.debtText = format.money(assessment.totalDebt);
+    view.interestText = format.money(assessment.totalInterest);
+    view.equityText = format.money(assessment.equity);
+    view.profitText = format.signedMoney(assessment.profit);
+    for (const margin::AssetLine &line : assessment.lines) {
+        view.assets.push_back(assetView(line, format));
+    }
+}
+
+void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
+{
+    view.topUpText = tr("Top up…");
+    const auto &deposit = assessment.toInitial.deposit;
+    if (!deposit || !deposit->isPositive()) {
+        return;
+    }
+    view.toInitialText = QStringLiteral("%1 %2").arg(format.moneyUp(deposit), plainName(account.quoteAsset, 20));
+    if (view.state != RiskState::Normal) { // at 1.24 of 1.25 nobody needs to be pushed
+        view.topUpText = tr("Top up %1…").arg(view.toInitialText);
+        view.reachesText = tr("reaches %1").arg(ratioText(format, account.thresholds.initial));
+    }
+}
+
+void addUnknown(AccountView &view, const Assessment &assessment, const ViewContext &context)
+{
+    if (context.silence) {
+        view.isStale = true;
+        view.unknownReason = tr("nothing new for %1: these figures are the last ones known").arg(context.format.age(*context.silence));
+        return;
+    }
+    if (assessment.status != margin::Status::Unknown) {
+        return;
+    }
+    view.isStale = true;
+    const QString reason = missingText(assessment);
+    view.unknownReason = context.unknownSince > 0 && !assessment.overflow
+        ? tr("%1 since %2").arg(reason, context.format.time(context.unknownSince)) : reason;
+    view.rangeText = rangeText(context.format, assessment);
+}
+
+} // namespace
+
+AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context)
+{
+    static const margin::Rates kNoRates;
+    const margin::Account &account = *verdict.account;
+    const Assessment assessment = margin::assess(account, context.snapshot.rates ? *context.snapshot.rates : kNoRates);
+    const DisplayFormat &format = context.format;
+    AccountView view;
+    view.accountId = QString::fromStdString(account.id);
+    view.title = accountTitle(account);
+    view.label = accountLabel(account);
+    view.name = plainName(account.name);
+    view.isCross = account.mode == margin::MarginMode::Cross;
+    const bool closed = assessment.status == margin::Status::Liquidated;
+    view.state = context.silence && !closed ? RiskState::Unknown : riskStateOf(account, assessment);
+    view.stateWord = stateWord(view.state);
+    view.levelText = levelOrDash(format, assessment);
+    view.hasLevel = assessment.level.has_value();
+    addBar(view, account.thresholds, assessment, format);
+    view.distanceText = distanceText(format, assessment);
+    view.priceText = barPricesText(format, assessment);
+    addMoney(view, assessment, format);
+    addTopUp(view, account, assessment, format);
+    view.permissionsText = permissionsText(assessment.permissions);
+    if (!closed) {
+        addUnknown(view, assessment, context);
+    }
+    if (assessment.oldestPrice != INT64_MAX) {
+        view.ageText = tr("prices %1 old").arg(format.age(context.nowBoot - assessment.oldestPrice));
+    }
+    view.urgency = urgencyOf(view.state, account, assessment);
+    view.distance = assessment.distanceToCall ? assessment.distanceToCall
+        : assessment.range ? assessment.range->worst.minus(account.thresholds.marginCall) : std::nullopt;
+    return view;
+}
+
+bool isMoreUrgent(const AccountView &a, const AccountView &b)
+{
+    const auto far = Decimal::fromMantissa(Decimal::kLimit - 1);
+    return std::tuple(a.urgency, a.distance.value_or(far), a.title, a.accountId)
+        < std::tuple(b.urgency, b.distance.value_or(far), b.title, b.accountId);
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/snapshot.h"
+#include "viewmodels/displayformat.h"
+#include "viewmodels/riskstate.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// One row of an account's asset table, ready to be shown.
+struct AssetView {
+    QString asset;
+    QString total;
+    QString price;
+    QString value;
+    QString debt;
+    QString interest;
+    QString exactText; ///< all digits, for a tool tip
+    bool stale = false;
+
+    bool operator==(const AssetView &) const = default;
+};
+
+/// One account, ready to be shown: text, the state to colour by, and places on the level bar (0..1, -1 for none).
+struct AccountView {
+    QString accountId;
+    QString title;
+    QString name;
+    QString label;
+    RiskState state = RiskState::Unknown;
+    QString stateWord;
+    QString levelText;
+    bool hasLevel = false;
+    double position = -1;
+    double liquidationPosition = -1;
+    double callPosition = -1;
+    double initialPosition = -1;
+    double worstPosition = -1;
+    double bestPosition = -1;
+    QString liquidationText;
+    QString callText;
+    QString initialText;
+    QString distanceText;
+    QString priceText;
+    QString assetsText;
+    QString debtText;
+    QString interestText;
+    QString equityText;
+    QString profitText;
+    QString toInitialText;
+    QString topUpText;
+    QString reachesText;
+    QString permissionsText;
+    QString ageText;
+    bool isStale = false;
+    QString unknownReason;
+    QString rangeText;
+    bool isCross = false;
+    std::vector<AssetView> assets;
+    // What rows are sorted by; not shown.
+    int urgency = 0;
+    std::optional<margin::Decimal> distance;
+
+    bool operator==(const AccountView &) const = default;
+};
+
+/// What a row is made with. `silence` is set where snapshots themselves stopped: then every figure is the last one known and
+/// the state is Unknown.
+struct ViewContext {
+    const monitor::RiskSnapshot &snapshot;
+    const DisplayFormat &format;
+    std::int64_t nowBoot = 0;
+    std::optional<std::int64_t> silence; ///< ms since the last snapshot
+    std::int64_t unknownSince = 0; ///< wall ms; 0 = not known
+};
+
+/// Requires: verdict.account. GUI thread.
+AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context);
+
+/// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown), normal, no debt,
+/// liquidated; then nearest to the call.
+bool isMoreUrgent(const AccountView &a, const AccountView &b);
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/appviewmodel.h"
+
+namespace plimsoll::viewmodels {
+
+AppViewModel::AppViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                           Options options, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_options(std::move(options))
+    , m_format(m_options.locale)
+    , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
+    , m_marginCall(new MarginCallViewModel(stores, relay, clock, m_format, this))
+    , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, clock, m_format, this))
+    , m_why(new WhyViewModel(stores, relay, clock, m_format, this))
+    , m_history(new HistoryViewModel(stores, relay, clock, m_format, m_options.example, this))
+    , m_topUp(new TopUpViewModel(commands, stores, relay, clock, m_format, this))
+    , m_position(new PositionViewModel(commands, stores, relay, clock, m_format, this))
+    , m_entry(new EntryViewModel(commands, stores, relay, clock, m_format, this))
+    , m_accountEditor(new AccountEditorViewModel(commands, stores, relay, clock, m_format, this))
+    , m_journal(new JournalViewModel(commands, stores, relay, clock, m_format, this))
+    , m_files(new FilesViewModel(commands, stores, relay, clock, m_format, this))
+    , m_settings(new SettingsViewModel(commands, stores, relay, clock, m_format, this))
+    , m_priceTable(new PriceTableViewModel(commands, stores, relay, clock, m_format, this))
+{
+    for (OperationForm *form : std::initializer_list<OperationForm *> {m_topUp, m_position, m_entry}) {
+        connect(form, &OperationForm::booked, this, &AppViewModel::booked);
+        connect(form, &OperationForm::notBooked, this, &AppViewModel::refused);
+    }
+}
+
+void AppViewModel::refresh()
+{
+    m_commands.pollNow();
+}
+
+void AppViewModel::startExample()
+{
+    Q_EMIT exampleRequested();
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/commands.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/accounteditorviewmodel.h"
+#include "viewmodels/dashboardviewmodel.h"
+#include "viewmodels/displayformat.h"
+#include "viewmodels/entryviewmodel.h"
+#include "viewmodels/examplecontrol.h"
+#include "viewmodels/filesviewmodel.h"
+#include "viewmodels/historyviewmodel.h"
+#include "viewmodels/journalviewmodel.h"
+#include "viewmodels/liquidationnoticeviewmodel.h"
+#include "viewmodels/margincallviewmodel.h"
+#include "viewmodels/positionviewmodel.h"
+#include "viewmodels/pricetableviewmodel.h"
+#include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/topupviewmodel.h"
+#include "viewmodels/whyviewmodel.h"
+
+#include <QtCore/QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace plimsoll::viewmodels {
+
+/// Everything QML binds to: the one required property of the root object. Owns all view-models; they live as long as it does. The ports
+/// and `Options::example` must outlive it. GUI thread.
+class AppViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::DashboardViewModel *dashboard READ dashboard CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::MarginCallViewModel *marginCall READ marginCall CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::LiquidationNoticeViewModel *liquidationNotice READ liquidationNotice CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::HistoryViewModel *history READ history CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::TopUpViewModel *topUp READ topUp CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::PositionViewModel *position READ position CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::EntryViewModel *entry READ entry CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AccountEditorViewModel *accountEditor READ accountEditor CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::JournalViewModel *journal READ journal CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::FilesViewModel *files READ files CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::SettingsViewModel *settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::PriceTableViewModel *priceTable READ priceTable CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
+    Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
+    Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
+    Q_PROPERTY(QString versionText READ versionText CONSTANT FINAL)
+
+public:
+    struct Options {
+        bool example = false;
+        QString dataDir;
+        QString version;
+        QLocale locale;
+        ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
+    };
+
+    AppViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                 Options options, QObject *parent = nullptr);
+
+    [[nodiscard]] DashboardViewModel *dashboard() const { return m_dashboard; }
+    [[nodiscard]] MarginCallViewModel *marginCall() const { return m_marginCall; }
+    [[nodiscard]] LiquidationNoticeViewModel *liquidationNotice() const { return m_liquidationNotice; }
+    [[nodiscard]] WhyViewModel *why() const { return m_why; }
+    [[nodiscard]] HistoryViewModel *history() const { return m_history; }
+    [[nodiscard]] TopUpViewModel *topUp() const { return m_topUp; }
+    [[nodiscard]] PositionViewModel *position() const { return m_position; }
+    [[nodiscard]] EntryViewModel *entry() const { return m_entry; }
+    [[nodiscard]] AccountEditorViewModel *accountEditor() const { return m_accountEditor; }
+    [[nodiscard]] JournalViewModel *journal() const { return m_journal; }
+    [[nodiscard]] FilesViewModel *files() const { return m_files; }
+    [[nodiscard]] SettingsViewModel *settings() const { return m_settings; }
+    [[nodiscard]] PriceTableViewModel *priceTable() const { return m_priceTable; }
+    [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
+    [[nodiscard]] bool isExample() const { return m_options.example; }
+    [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
+    [[nodiscard]] QString versionText() const { return m_options.version; }
+    [[nodiscard]] const DisplayFormat &format() const { return m_format; }
+
+    Q_INVOKABLE void refresh(); ///< a fresh answer as soon as manners allow
+    Q_INVOKABLE void startExample(); ///< the first-run page's first way in
+
+Q_SIGNALS:
+    void exampleRequested();
+    void booked(const QString &text); ///< one line for a toast, from any form
+    void refused(const QString &text);
+
+private:
+    monitor::Commands &m_commands;
+    const Options m_options;
+    const DisplayFormat m_format;
+    DashboardViewModel *m_dashboard;
+    MarginCallViewModel *m_marginCall;
+    LiquidationNoticeViewModel *m_liquidationNotice;
+    WhyViewModel *m_why;
+    HistoryViewModel *m_history;
+    TopUpViewModel *m_topUp;
+    PositionViewModel *m_position;
+    EntryViewModel *m_entry;
+    AccountEditorViewModel *m_accountEditor;
+    JournalViewModel *m_journal;
+    FilesViewModel *m_files;
+    SettingsViewModel *m_settings;
+    PriceTableViewModel *m_priceTable;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/balanceeditmodel.h"
+
+#include "viewmodels/choices.h"
+
+namespace plimsoll::viewmodels {
+
+using margin::Decimal;
+
+BalanceEditModel::BalanceEditModel(const DisplayFormat &format, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_format(format)
+{
+}
+
+int BalanceEditModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const auto at = static_cast<std::size_t>(index.row());
+    const Row &row = m_rows[at];
+    switch (role) {
+    case AssetRole:
+        return row.asset;
+    case FreeRole:
+    case LockedRole:
+    case BorrowedRole:
+    case InterestRole:
+        return row.cells[static_cast<std::size_t>(role - FreeRole)];
+    case ErrorRole:
+        return errorOf(at);
+    case FixedRole:
+        return row.fixed;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> BalanceEditModel::roleNames() const
+{
+    return {{AssetRole, "asset"}, {FreeRole, "free"}, {LockedRole, "locked"}, {BorrowedRole, "borrowed"},
+            {InterestRole, "interest"}, {ErrorRole, "error"}, {FixedRole, "fixed"}};
+}
+
+void BalanceEditModel::setAsset(int row, const QString &text)
+{
+    if (row < 0 || row >= rowCount() || m_rows[static_cast<std::size_t>(row)].fixed) {
+        return;
+    }
+    QString &asset = m_rows[static_cast<std::size_t>(row)].asset;
+    const QString code = QString::fromStdString(assetCode(text));
+    if (code != asset) {
+        asset = code;
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AssetRole, ErrorRole}); // a name clash shows at both
+        Q_EMIT edited();
+    }
+}
+
+void BalanceEditModel::setCell(int row, int column, const QString &text)
+{
+    if (row < 0 || row >= rowCount() || column < 0 || column > 3) {
+        return;
+    }
+    QString &cell = m_rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)];
+    if (cell != text) {
+        cell = text;
+        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole});
+        Q_EMIT edited();
+    }
+}
+
+void BalanceEditModel::addRow()
+{
+    beginInsertRows({}, rowCount(), rowCount());
+    m_rows.emplace_back();
+    endInsertRows();
+    Q_EMIT edited();
+}
+
+void BalanceEditModel::removeRowAt(int row)
+{
+    if (row < 0 || row >= rowCount() || m_rows[static_cast<std::size_t>(row)].fixed) {
+        return;
+    }
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    Q_EMIT edited();
+}
+
+BalanceEditModel::Row BalanceEditModel::rowOf(const margin::Balance &balance) const
+{
+    const auto text = [this](Decimal value) { return value.isZero() ? QString() : m_format.editable(value); };
+    Row row;
+    row.asset = QString::fromStdString(balance.asset);
+    row.cells = {text(balance.free), text(balance.locked), text(balance.borrowed), text(balance.interest)};
+    row.dailyInterest = balance.dailyInterest;
+    return row;
+}
+
+void BalanceEditModel::setBalances(const std::vector<margin::Balance> &balances)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const margin::Balance &balance : balances) {
+        m_rows.push_back(rowOf(balance));
+    }
+    endResetModel();
+}
+
+void BalanceEditModel::setPair(const std::string &base, const std::string &quote)
+{
+    beginResetModel();
+    if (base.empty() && quote.empty()) {
+        for (Row &row : m_rows) {
+            row.fixed = false;
+        }
+    } else {
+        std::vector<Row> pair;
+        for (const std::string &asset : {base, quote}) {
+            const QString name = QString::fromStdString(asset);
+            const auto had = std::ranges::find(m_rows, name, &Row::asset);
+            pair.push_back(had == m_rows.end() ? Row {} : *had);
+            pair.back().asset = name;
+            pair.back().fixed = true;
+        }
+        m_rows = std::move(pair);
+    }
+    endResetModel();
+}
+
+bool BalanceEditModel::isBlank(const Row &row) const
+{
+    return std::ranges::all_of(row.cells, [](const QString &cell) { return cell.trimmed().isEmpty(); });
+}
+
+std::optional<Decimal> BalanceEditModel::amountOf(const QString &text) const
+{
+    if (text.trimmed().isEmpty()) {
+        return Decimal();
+    }
+    const auto read = m_format.parseAmount(text);
+    return read ? std::optional(*read) : std::nullopt;
+}
+
+QString BalanceEditModel::errorOf(std::size_t at) const
+{
+    const Row &row = m_rows[at];
+    if (row.asset.isEmpty()) {
+        return isBlank(row) ? QString() : tr("Name the asset.");
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (i != at && m_rows[i].asset == row.asset) {
+            return tr("This asset stands here twice.");
+        }
+    }
+    for (const QString &cell : row.cells) {
+        if (!cell.trimmed().isEmpty()) {
+            if (const auto read = m_format.parseAmount(cell); !read) {
+                return notUnderstood(read.error());
+            }
+        }
+    }
+    return {};
+}
+
+std::optional<std::vector<margin::Balance>> BalanceEditModel::balances() const
+{
+    std::vector<margin::Balance> balances;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        if (!errorOf(i).isEmpty()) {
+            return std::nullopt;
+        }
+        if (row.asset.isEmpty()) {
+            continue;
+        }
+        balances.push_back({row.asset.toStdString(), amountOf(row.cells[0]).value_or(Decimal()), amountOf(row.cells[1]).value_or(Decimal()),
+                            amountOf(row.cells[2]).value_or(Decimal()), amountOf(row.cells[3]).value_or(Decimal()), row.dailyInterest});
+    }
+    return balances;
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "viewmodels/displayformat.h"
+
+#include <QtCore/QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <array>
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// Balances while a person edits them: text as typed, with the reason beside a cell that is not an amount. GUI thread. Empty cells mean 0.
+class BalanceEditModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the account editor")
+
+public:
+    enum Role : int {
+        AssetRole = Qt::UserRole + 1,
+        FreeRole,
+        LockedRole,
+        BorrowedRole,
+        InterestRole,
+        ErrorRole, ///< why this row cannot be taken; empty where it can
+        FixedRole, ///< an isolated account's own asset: neither renamed nor removed
+    };
+    Q_ENUM(Role)
+
+    explicit BalanceEditModel(const DisplayFormat &format, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE void setAsset(int row, const QString &text);
+    Q_INVOKABLE void setCell(int row, int column, const QString &text); ///< columns 0..3: free, locked, borrowed, interest
+    Q_INVOKABLE void addRow();
+    Q_INVOKABLE void removeRowAt(int row);
+
+    void setBalances(const std::vector<margin::Balance> &balances);
+    /// Exactly these two, fixed, in this order; amounts of equally named rows are kept. Empty names: free rows again.
+    void setPair(const std::string &base, const std::string &quote);
+
+    /// What is typed, as values; an empty optional where some row has an error. Rows without asset and amounts are left out.
+    [[nodiscard]] std::optional<std::vector<margin::Balance>> balances() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Row {
+        QString asset;
+        std::array<QString, 4> cells;
+        bool fixed = false;
+        std::optional<margin::Decimal> dailyInterest; // not edited here, kept
+    };
+
+    [[nodiscard]] Row rowOf(const margin::Balance &balance) const;
+    [[nodiscard]] bool isBlank(const Row &row) const;
+    [[nodiscard]] QString errorOf(std::size_t row) const;
+    [[nodiscard]] std::optional<margin::Decimal> amountOf(const QString &text) const;
+
+    const DisplayFormat &m_format;
+    std::vector<Row> m_rows;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/closepositionviewmodel.h"
+
+#include "viewmodels/choices.h"
+#include "viewmodels/pricedrates.h"
+
+namespace plimsoll::viewmodels {
+
+using margin::Decimal;
+using margin::EntryKind;
+using margin::Field;
+
+void ClosePositionViewModel::open(const QString &accountId)
+{
+    m_base.clear();
+    m_price.clear();
+    m_priceTyped = false;
+    openFor(accountId);
+}
+
+void ClosePositionViewModel::accountChosen()
+{
+    m_priceTyped = false;
+    listPositions();
+    prefillPrice();
+    Q_EMIT formChanged();
+}
+
+void ClosePositionViewModel::snapshotArrived()
+{
+    listPositions();
+    prefillPrice();
+    Q_EMIT formChanged();
+}
+
+void ClosePositionViewModel::listPositions()
+{
+    m_positions.clear();
+    if (const auto account = subject()) {
+        for (const margin::Balance &balance : account->balances) {
+            const bool something = balance.free.isPositive() || balance.borrowed.isPositive() || balance.interest.isPositive();
+            if (balance.asset != account->quoteAsset && something) {
+                addOnce(m_positions, balance.asset);
+            }
+        }
+    }
+    if (indexIn(m_positions, m_base) < 0) {
+        m_base = m_positions.empty() ? std::string() : m_positions.front();
+    }
+}
+
+void ClosePositionViewModel::prefillPrice()
+{
+    if (!m_priceTyped) {
+        const margin::Rate rate = rates()->find(m_base, quote().toStdString());
+        m_price = rate.known() ? m_format.price(rate.down) : QString();
+    }
+}
+
+// A price typed for a pair without one also judges the account; a known price is never replaced.
+std::shared_ptr<const margin::Rates> ClosePositionViewModel::rates() const
+{
+    const auto account = subject();
+    const auto known = OperationForm::rates();
+    const auto typed = m_priceTyped ? m_format.parseAmount(m_price) : Result<Decimal>(Decimal());
+    return account && typed ? pricedRates(*known, *account, m_base, *typed) : known;
+}
+
+QStringList ClosePositionViewModel::positionNames() const
+{
+    return assetTexts(m_positions);
+}
+
+int ClosePositionViewModel::positionIndex() const
+{
+    return indexIn(m_positions, m_base);
+}
+
+void ClosePositionViewModel::setPositionIndex(int index)
+{
+    if (const std::string *chosen = chosenOf(m_positions, index); chosen && *chosen != m_base) {
+        m_base = *chosen;
+        m_priceTyped = false;
+        prefillPrice();
+        recalculate();
+        Q_EMIT formChanged();
+    }
+}
+
+QString ClosePositionViewModel::quote() const
+{
+    const auto account = subject();
+    return account ? QString::fromStdString(account->quoteAsset) : QString();
+}
+
+void ClosePositionViewModel::setPrice(const QString &text)
+{
+    if (text != m_price) {
+        m_price = text;
+        m_priceTyped = true;
+        recalculate();
+        Q_EMIT formChanged();
+    }
+}
+
+QString ClosePositionViewModel::priceHint() const
+{
+    const margin::Rate rate = OperationForm::rates()->find(m_base, quote().toStdString());
+    return rate.known() ? tr("now %1").arg(m_format.price(rate.down)) : tr("no current price: enter the one you got");
+}
+
+OperationForm::Draft ClosePositionViewModel::draft() const
+{
+    Draft drafted;
+    if (m_base.empty()) {
+        drafted.reason = isOpen() ? tr("This account holds and owes nothing but %1.").arg(plainName(quote().toStdString(), 20)) : QString();
+        return drafted;
+    }
+    if (m_price.trimmed().isEmpty()) {
+        return drafted;
+    }
+    if (const auto price = readAmount(m_price, "price", drafted)) {
+        drafted.action = monitor::ClosePosition {m_base, quote().toStdString(), *price};
+    }
+    return drafted;
+}
+
+// The booking, told step by step in the order in which it happens.
+void ClosePositionViewModel::recalculated(const margin::Booking *booking, const margin::Account *after)
+{
+    m_steps.clear();
+    m_left.clear();
+    if (booking != nullptr) {
+        const auto &rows = booking->rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const margin::LedgerRow &row = rows[i];
+            const QString asset = plainName(row.asset, 20);
+            const bool trade = row.kind == EntryKind::Sell || row.kind == EntryKind::Buy;
+            if (trade && i + 1 < rows.size()) { // two rows: the asset, then what it was traded against
+                const margin::LedgerRow &against = rows[++i];
+                const QString form = row.kind == EntryKind::Sell ? tr("Sell %1 %2 for %3 %4") : tr("Buy back %1 %2 for %3 %4");
+                const Decimal amount = row.change.isNegative() ? -row.change : row.change;
+                const Decimal value = against.change.isNegative() ? -against.change : against.change;
+                m_steps << form.arg(m_format.quantity(amount), asset, m_format.money(value), plainName(against.asset, 20));
+            } else if (row.kind == EntryKind::Repay && row.field == Field::Interest) {
+                m_steps << tr("Pay %1 %2 interest").arg(m_format.quantity(-row.change), asset);
+            } else if (row.kind == EntryKind::Repay && row.field == Field::Borrowed) {
+                m_steps << tr("Repay %1 %2 of the loan").arg(m_format.quantity(-row.change), asset);
+            }
+        }
+    }
+    if (after != nullptr) {
+        QStringList parts;
+        for (const margin::Balance &balance : after->balances) {
+            const Decimal total = balance.total().value_or(Decimal());
+            const Decimal debt = balance.debt().value_or(Decimal());
+            const QString asset = plainName(balance.asset, 20);
+            if (total.isPositive()) {
+                parts << tr("%1 %2").arg(m_format.quantity(total), asset);
+            }
+            if (debt.isPositive()) {
+                parts << tr("%1 %2 still owed").arg(m_format.quantity(debt), asset);
+            }
+        }
+        m_left = parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(", "));
+    }
+    Q_EMIT formChanged();
+}
+
+QString ClosePositionViewModel::successText(const monitor::Action &action) const
+{
+    Q_UNUSED(action)
+    return tr("Recorded: %1 closed in %2; left: %3").arg(plainName(m_base, 20), accountTitle(), m_left);
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/dashboardviewmodel.h"
+
+#include "viewmodels/accounttext.h"
+
+#include <algorithm>
+
+namespace plimsoll::viewmodels {
+
+using monitor::FeedState;
+
+DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_format(format)
+    , m_cross(new AccountListModel(this))
+    , m_isolated(new AccountListModel(this))
+    , m_arrived(clock.bootMs())
+{
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &DashboardViewModel::take);
+    connect(&m_timer, &QTimer::timeout, this, &DashboardViewModel::tick);
+    m_timer.start(1000);
+    if (relay.current()) {
+        take(relay.current());
+    } else {
+        show();
+    }
+}
+
+QString DashboardViewModel::accountIdAt(int index) const
+{
+    for (const AccountListModel *model : {m_cross, m_isolated}) {
+        if (index >= 0 && index < model->count()) {
+            return model->rows()[static_cast<std::size_t>(index)].accountId;
+        }
+        index -= model->count();
+    }
+    return {};
+}
+
+void DashboardViewModel::tick()
+{
+    show();
+}
+
+void DashboardViewModel::take(const monitor::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    // The age counts from the decision, not from its arrival: a queue that delivers old news late is silence too.
+    m_arrived = std::min(snapshot->bootTime, m_clock.bootMs());
+    show();
+}
+
+void DashboardViewModel::show()
+{
+    Shown shown;
+    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t silence = now - m_arrived;
+    if (m_snapshot) {
+        shown.loaded = m_snapshot->loaded;
+        shown.sourceText = plainName(m_snapshot->source.toStdString());
+        showFeed(shown, *m_snapshot, now);
+        showAccounts(shown, *m_snapshot, silence > kSilenceMs ? std::optional(silence) : std::nullopt);
+    } else {
+        shown.feedText = tr("Starting");
+    }
+    if (silence > kSilenceMs) {
+        showSilence(shown, silence);
+    }
+    shown.windowTitle = shown.worstId.isEmpty() ? tr("Plimsoll")
+        : tr("%1 %2 %3 – Plimsoll").arg(shown.worstLabel, shown.worstLevelText, stateWord(shown.worstState));
+    if (!(shown == m_shown)) {
+        m_shown = shown;
+        Q_EMIT changed();
+    }
+}
+
+std::int64_t DashboardViewModel::unknownSince(const margin::Verdict &verdict, std::int64_t wallTime)
+{
+    if (verdict.status != margin::Status::Unknown) {
+        m_unknownSince.erase(verdict.account->id);
+        return 0;
+    }
+    return m_unknownSince.try_emplace(verdict.account->id, wallTime).first->second;
+}
+
+void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence)
+{
+    std::vector<AccountView> cross;
+    std::vector<AccountView> isolated;
+    for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
+        const margin::Verdict &verdict = snapshot.verdicts[i];
+        if (verdict.account) {
+            const std::int64_t since = unknownSince(verdict, snapshot.wallTime);
+            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, since});
+            (view.isCross ? cross : isolated).push_back(std::move(view));
+        }
+    }
+    std::stable_sort(isolated.begin(), isolated.end(), isMoreUrgent);
+    const AccountView *worst = nullptr;
+    for (const auto *views : {&cross, &isolated}) {
+        for (const AccountView &view : *views) {
+            worst = worst == nullptr || isMoreUrgent(view, *worst) ? &view : worst;
+        }
+    }
+    shown.hasAccounts = worst != nullptr;
+    if (worst != nullptr) {
+        shown.worstId = worst->accountId;
+        shown.worstLabel = worst->label;
+        shown.worstLevelText = worst->levelText;
+        shown.worstState = worst->state;
+    }
+    m_cross->setRows(std::move(cross));
+    m_isolated->setRows(std::move(isolated));
+}
+
+void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const
+{
+    const monitor::FeedStatus &feed = snapshot.feed;
+    const QString age = feed.lastAnswer > 0 ? m_format.age(now - feed.lastAnswer) : tr("no prices yet");
+    const auto told = [&](Freshness freshness, const QString &word) {
+        shown.freshness = freshness;
+        shown.feedText = tr("%1 · %2").arg(word, age);
+    };
+    shown.bannerDetail = plainName(feed.detail.toStdString(), 200);
+    switch (feed.state) {
+    case FeedState::Starting:
+        told(Freshness::Late, tr("Starting"));
+        break;
+    case FeedState::Live:
+        told(Freshness::Live, tr("Live"));
+        break;
+    case FeedState::Late:
+        told(Freshness::Late, tr("Late"));
+        shown.bannerText = tr("Prices are late: the last answer came %1 ago").arg(age);
+        shown.bannerState = RiskState::EarlyWarning;
+        break;
+    case FeedState::Stale:
+        told(Freshness::Stale, tr("Out of date"));
+        shown.bannerText = tr("Prices are out of date since %1. Levels are unknown until they come again.").arg(m_format.time(feed.since));
+        break;
+    case FeedState::Offline:
+        told(Freshness::Offline, tr("Offline"));
+        shown.bannerText = tr("No prices since %1. Levels are unknown until they come again.").arg(m_format.time(feed.since));
+        break;
+    case FeedState::RateLimited:
+        told(Freshness::Late, tr("Paused"));
+        shown.bannerText = tr("The exchange asked for a pause until %1").arg(m_format.time(feed.retryAt));
+        shown.bannerState = RiskState::EarlyWarning;
+        break;
+    }
+}
+
+void DashboardViewModel::showSilence(Shown &shown, std::int64_t silence) const
+{
+    shown.freshness = Freshness::Offline;
+    shown.feedText = tr("Not updating · %1").arg(m_format.age(silence));
+    shown.bannerText = m_snapshot ? tr("The program itself has not updated for %1. Nothing below is current.").arg(m_format.age(silence))
+                                  : tr("Still waiting for the first figures after %1").arg(m_format.age(silence));
+    shown.bannerDetail = tr("Restart Plimsoll if this does not go away, and look at your exchange.");
+    shown.bannerState = RiskState::Unknown;
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/accountlistmodel.h"
+#include "viewmodels/displayformat.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <map>
+
+namespace plimsoll::viewmodels {
+
+/// The main window: feed state, the account nearest to its call, the cross and isolated panels, a banner where something is missing.
+/// It watches the age of the last snapshot by itself: after kSilenceMs without one every account is shown as Unknown with the age of
+/// its figures, whatever the engine last said. GUI thread; statuses come from the snapshot's verdicts only.
+class DashboardViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::AccountListModel *cross READ cross CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AccountListModel *isolated READ isolated CONSTANT FINAL)
+    Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY changed FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    Q_PROPERTY(int freshness READ freshness NOTIFY changed FINAL)
+    Q_PROPERTY(QString feedText READ feedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString sourceText READ sourceText NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasWorst READ hasWorst NOTIFY changed FINAL)
+    Q_PROPERTY(QString worstId READ worstId NOTIFY changed FINAL)
+    Q_PROPERTY(QString worstLabel READ worstLabel NOTIFY changed FINAL)
+    Q_PROPERTY(QString worstLevelText READ worstLevelText NOTIFY changed FINAL)
+    Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasBanner READ hasBanner NOTIFY changed FINAL)
+    Q_PROPERTY(QString bannerText READ bannerText NOTIFY changed FINAL)
+    Q_PROPERTY(QString bannerDetail READ bannerDetail NOTIFY changed FINAL)
+    Q_PROPERTY(int bannerState READ bannerState NOTIFY changed FINAL)
+
+public:
+    static constexpr std::int64_t kSilenceMs = 5000;
+    enum class Freshness { Live, Late, Stale, Offline }; ///< order of AgeDot.Freshness
+
+    DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
+
+    [[nodiscard]] AccountListModel *cross() const { return m_cross; }
+    [[nodiscard]] AccountListModel *isolated() const { return m_isolated; }
+    [[nodiscard]] bool loaded() const { return m_shown.loaded; }
+    [[nodiscard]] bool hasAccounts() const { return m_shown.hasAccounts; }
+    [[nodiscard]] bool isEmpty() const { return m_shown.loaded && !m_shown.hasAccounts; }
+    [[nodiscard]] int freshness() const { return static_cast<int>(m_shown.freshness); }
+    [[nodiscard]] QString feedText() const { return m_shown.feedText; }
+    [[nodiscard]] QString sourceText() const { return m_shown.sourceText; }
+    [[nodiscard]] bool hasWorst() const { return !m_shown.worstId.isEmpty(); }
+    [[nodiscard]] QString worstId() const { return m_shown.worstId; }
+    [[nodiscard]] QString worstLabel() const { return m_shown.worstLabel; }
+    [[nodiscard]] QString worstLevelText() const { return m_shown.worstLevelText; }
+    [[nodiscard]] int worstState() const { return static_cast<int>(m_shown.worstState); }
+    [[nodiscard]] QString windowTitle() const { return m_shown.windowTitle; }
+    [[nodiscard]] bool hasBanner() const { return !m_shown.bannerText.isEmpty(); }
+    [[nodiscard]] QString bannerText() const { return m_shown.bannerText; }
+    [[nodiscard]] QString bannerDetail() const { return m_shown.bannerDetail; }
+    [[nodiscard]] int bannerState() const { return static_cast<int>(m_shown.bannerState); }
+
+    /// The account of Ctrl+1..9 as the screen shows them: cross first, then isolated; "" where there is none.
+    Q_INVOKABLE QString accountIdAt(int index) const;
+
+    /// Recomputes what depends on time alone; called every second.
+    void tick();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Shown {
+        bool loaded = false;
+        bool hasAccounts = false;
+        Freshness freshness = Freshness::Offline;
+        QString feedText;
+        QString sourceText;
+        QString worstId;
+        QString worstLabel;
+        QString worstLevelText;
+        RiskState worstState = RiskState::Unknown;
+        QString windowTitle;
+        QString bannerText;
+        QString bannerDetail;
+        RiskState bannerState = RiskState::Unknown;
+
+        bool operator==(const Shown &) const = default;
+    };
+
+    void take(const monitor::SnapshotPtr &snapshot);
+    void show();
+    void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
+    void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
+    void showSilence(Shown &shown, std::int64_t silence) const;
+    std::int64_t unknownSince(const margin::Verdict &verdict, std::int64_t wallTime);
+
+    const monitor::Clock &m_clock;
+    const DisplayFormat &m_format;
+    AccountListModel *m_cross;
+    AccountListModel *m_isolated;
+    monitor::SnapshotPtr m_snapshot;
+    std::int64_t m_arrived = 0; ///< bootMs() when the last snapshot came, or when waiting began
+    std::map<std::string, std::int64_t> m_unknownSince;
+    Shown m_shown;
+    QTimer m_timer;
+};
+
+} // namespace plimsoll::viewmodels

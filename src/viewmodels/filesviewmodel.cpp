@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/filesviewmodel.h"
+
+#include "viewmodels/accounttext.h"
+#include "viewmodels/background.h"
+#include "viewmodels/choices.h"
+#include "viewmodels/portfoliofiles.h"
+#include "wire/portfoliofile.h"
+
+#include <QtCore/QDir>
+
+namespace plimsoll::viewmodels {
+
+using margin::Portfolio;
+
+namespace {
+
+constexpr int kCompletions = 6;
+
+Result<Portfolio> readPortfolio(const QString &path, qint64 limit, const std::vector<margin::Profile> &own)
+{
+    auto bytes = readRegularFile(path, limit);
+    return bytes ? wire::parsePortfolio(*bytes, own) : Result<Portfolio>(bytes.error());
+}
+
+} // namespace
+
+FilesViewModel::FilesViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                               const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_stores(stores)
+    , m_relay(relay)
+    , m_format(format)
+{
+    Q_UNUSED(clock)
+}
+
+void FilesViewModel::openImport()
+{
+    openFor(Import);
+}
+
+void FilesViewModel::openExport()
+{
+    openFor(Export);
+}
+
+void FilesViewModel::openFor(int mode)
+{
+    m_isOpen = true;
+    m_mode = -1;
+    m_path = QDir::homePath() + u'/';
+    setMode(mode);
+    listFolder();
+    Q_EMIT isOpenChanged();
+}
+
+void FilesViewModel::close()
+{
+    if (m_isOpen) {
+        m_isOpen = m_busy = m_asksOverwrite = false;
+        ++m_generation;
+        m_portfolio.reset();
+        Q_EMIT isOpenChanged();
+        Q_EMIT formChanged();
+    }
+}
+
+void FilesViewModel::setMode(int mode)
+{
+    if (mode == m_mode) {
+        return;
+    }
+    m_mode = mode;
+    const bool folderOnly = m_path.isEmpty() || m_path.endsWith(u'/');
+    if (m_mode == Export && folderOnly) {
+        m_path += QStringLiteral("plimsoll-portfolio.json");
+    }
+    m_portfolio.reset();
+    m_previewLines.clear();
+    m_previewTitle.clear();
+    m_problem.clear();
+    m_asksOverwrite = m_busy = false;
+    ++m_generation;
+    if (m_mode == Export) {
+        if (const auto now = m_relay.current()) {
+            showImported(now->portfolio());
+        }
+    } else {
+        readFile();
+    }
+    Q_EMIT formChanged();
+}
+
+QString FilesViewModel::fullPath() const
+{
+    return expandedPath(m_path);
+}
+
+void FilesViewModel::setPath(const QString &path)
+{
+    if (path == m_path) {
+        return;
+    }
+    m_path = path;
+    m_problem.clear();
+    m_asksOverwrite = false;
+    if (m_mode == Import) {
+        m_portfolio.reset();
+        m_previewLines.clear();
+        m_previewTitle.clear();
+        readFile();
+    }
+    listFolder();
+    Q_EMIT formChanged();
+}
+
+void FilesViewModel::acceptUrl(const QUrl &url)
+{
+    if (url.isLocalFile()) {
+        setPath(url.toLocalFile());
+    } else {
+        refuse(tr("Only files on this computer can be read."));
+    }
+}
+
+void FilesViewModel::complete(int index)
+{
+    if (index >= 0 && index < m_completions.size()) {
+        setPath(QString(m_completions.at(index)));
+    }
+}
+
+void FilesViewModel::listFolder()
+{
+    const int generation = ++m_listGeneration;
+    inBackground([path = m_path] { return pathCompletions(path, kCompletions); }).then(this, [this, generation](const QStringList &found) {
+        if (generation == m_listGeneration && found != m_completions) {
+            m_completions = found;
+            Q_EMIT completionsChanged();
+        }
+    });
+}
+
+// Reads as soon as the path ends in a file name; a folder while typing is not an error yet.
+void FilesViewModel::readFile()
+{
+    const int generation = ++m_generation;
+    const QString path = fullPath();
+    if (path.isEmpty() || path.endsWith(u'/') || !path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        m_busy = false;
+        return;
+    }
+    m_busy = true;
+    m_stores.profiles().then(this, [this, generation, path](const Result<std::vector<margin::Profile>> &own) {
+        if (generation != m_generation) {
+            return;
+        }
+        inBackground([path, profiles = own.valueOr({})] { return readPortfolio(path, kLargestFile, profiles); })
+            .then(this, [this, generation](const Result<Portfolio> &read) {
+                if (generation == m_generation) {
+                    m_busy = false;
+                    showPortfolio(read);
+                }
+            });
+    });
+}
+
+void FilesViewModel::showPortfolio(const Result<Portfolio> &read)
+{
+    if (!read) {
+        refuse(failureText(read.error()));
+        return;
+    }
+    m_portfolio = read.value();
+    showImported(*m_portfolio);
+    Q_EMIT formChanged();
+}
+
+// What is in it, one line per account and wallet, so that a wrong file is noticed before it is taken.
+void FilesViewModel::showImported(const Portfolio &portfolio)
+{
+    const auto amounts = [this](const std::vector<margin::Balance> &balances) {
+        QStringList parts;
+        for (const margin::Balance &balance : balances) {
+            const auto total = balance.total().value_or(margin::Decimal());
+            const auto debt = balance.debt().value_or(margin::Decimal());
+            const QString asset = plainName(balance.asset, 20);
+            if (total.isPositive()) {
+                parts << m_format.quantity(total) + u' ' + asset;
+            }
+            if (debt.isPositive()) {
+                parts << tr("owes %1 %2").arg(m_format.quantity(debt), asset);
+            }
+        }
+        constexpr int kMost = 6;
+        const bool more = parts.size() > kMost;
+        return parts.isEmpty() ? tr("empty") : QStringList(parts.mid(0, kMost)).join(QStringLiteral(", ")) + (more ? QStringLiteral(" …") : QString());
+    };
+    m_previewLines.clear();
+    for (const margin::Account &account : portfolio.accounts) {
+        const QString name = plainName(account.name);
+        const QString label = accountLabel(account);
+        m_previewLines << (name.isEmpty() || name == label ? label : label + QStringLiteral(" (") + name + u')') + QStringLiteral(": ") + amounts(account.balances);
+    }
+    for (const margin::Wallet &wallet : portfolio.wallets) {
+        m_previewLines << walletName(wallet.id) + QStringLiteral(": ") + amounts(wallet.balances);
+    }
+    if (m_previewLines.size() > kPreviewLines) {
+        const auto rest = static_cast<int>(m_previewLines.size()) - kPreviewLines;
+        m_previewLines.resize(kPreviewLines);
+        m_previewLines << tr("and %1 more").arg(m_format.locale().toString(rest));
+    }
+    const auto number = [this](std::size_t count) { return m_format.locale().toString(static_cast<qulonglong>(count)); };
+    const std::size_t accounts = portfolio.accounts.size();
+    const std::size_t wallets = portfolio.wallets.size();
+    m_previewTitle = (accounts == 1 ? tr("1 account") : tr("%1 accounts").arg(number(accounts))) + QStringLiteral(", ")
+        + (wallets == 1 ? tr("1 wallet") : tr("%1 wallets").arg(number(wallets)));
+}
+
+bool FilesViewModel::ready() const
+{
+    if (m_busy || m_asksOverwrite || !m_isOpen) {
+        return false;
+    }
+    const QString path = fullPath();
+    return m_mode == Import ? m_portfolio.has_value() : !path.isEmpty() && !path.endsWith(u'/');
+}
+
+void FilesViewModel::confirm()
+{
+    if (ready()) {
+        m_mode == Import ? importShown() : exportTo(false);
+    }
+}
+
+void FilesViewModel::importShown()
+{
+    m_busy = true;
+    m_problem.clear();
+    Q_EMIT formChanged();
+    const int generation = m_generation;
+    const QString text = tr("Imported: %1").arg(m_previewTitle);
+    m_commands.importPortfolio(*m_portfolio).then(this, [this, generation, text](const Result<Done> &result) {
+        if (result) {
+            finish(text);
+        } else if (generation == m_generation) {
+            refuse(failureText(result.error()));
+        }
+    });
+}
+
+void FilesViewModel::answerOverwrite(bool yes)
+{
+    if (m_asksOverwrite) {
+        m_asksOverwrite = false;
+        Q_EMIT formChanged();
+        if (yes) {
+            exportTo(true);
+        }
+    }
+}
+
+void FilesViewModel::exportTo(bool overwrite)
+{
+    m_busy = true;
+    m_problem.clear();
+    Q_EMIT formChanged();
+    m_stores.loadPortfolio().then(this, [this, overwrite](const Result<Portfolio> &portfolio) {
+        portfolio ? write(portfolio.value(), overwrite) : refuse(failureText(portfolio.error()));
+    });
+}
+
+void FilesViewModel::write(const Portfolio &portfolio, bool overwrite)
+{
+    inBackground([portfolio, path = fullPath(), overwrite] { return writePrivateFile(path, wire::writePortfolio(portfolio), overwrite); })
+        .then(this, [this, overwrite](const Result<Done> &result) { written(result, !overwrite); });
+}
+
+void FilesViewModel::written(const Result<Done> &result, bool mayAsk)
+{
+    m_busy = false;
+    if (result) {
+        finish(tr("Exported to %1").arg(plainName(fullPath().toStdString(), 120)));
+    } else if (mayAsk && result.error().code == ErrorCode::Conflict) {
+        m_asksOverwrite = true;
+        Q_EMIT formChanged();
+    } else {
+        refuse(tr("The file could not be written: %1").arg(plainName(result.error().detail, 200)));
+    }
+}
+
+void FilesViewModel::refuse(const QString &reason)
+{
+    m_busy = false;
+    m_problem = reason;
+    Q_EMIT formChanged();
+}
+
+void FilesViewModel::finish(const QString &text)
+{
+    close();
+    Q_EMIT booked(text);
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/displayformat.h"
+#include "viewmodels/historylinemodel.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QPointF>
+#include <QtCore/QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// Each account's margin level over time with its bars, for a chart. Past points come from the stores, new ones from snapshots (at most one
+/// per second and account, the lowest of the second). Points are doubles because they become pixels and nothing else: x is ms since
+/// 1970 UTC, y the level. GUI thread.
+class HistoryViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::HistoryLineModel *lines READ lines CONSTANT FINAL)
+    Q_PROPERTY(QStringList rangeNames READ rangeNames CONSTANT FINAL)
+    Q_PROPERTY(int range READ range WRITE setRange NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(double minX READ minX NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(double maxX READ maxX NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(double minY READ minY NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(double maxY READ maxY NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(int tickCount READ tickCount NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(QString startText READ startText NOTIFY pointsChanged FINAL)
+    Q_PROPERTY(QString endText READ endText NOTIFY pointsChanged FINAL)
+
+public:
+    enum Range { Hour, Day, Week, All };
+    Q_ENUM(Range)
+
+    /// `example`: the time is the story's, which ends when this is made; nothing is read from the stores, and going back in the story
+    /// takes back what came later.
+    HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
+                     bool example, QObject *parent = nullptr);
+
+    [[nodiscard]] HistoryLineModel *lines() const { return m_lines; }
+    [[nodiscard]] QStringList rangeNames() const;
+    [[nodiscard]] int range() const { return m_range; }
+    void setRange(int range);
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] double minX() const { return m_minX; }
+    [[nodiscard]] double maxX() const { return m_maxX; }
+    [[nodiscard]] double minY() const { return m_minY; }
+    [[nodiscard]] double maxY() const { return m_maxY; }
+    [[nodiscard]] int tickCount() const { return m_tickCount; }
+    [[nodiscard]] QString startText() const;
+    [[nodiscard]] QString endText() const;
+
+    /// The points of one line in the chosen range, thinned to at most 2 per pixel so that the lowest of each stretch stays.
+    [[nodiscard]] QList<QPointF> points(const QString &lineId, int pixels) const;
+
+Q_SIGNALS:
+    void pointsChanged();
+
+private:
+    void take(const monitor::SnapshotPtr &snapshot);
+    static void append(std::vector<QPointF> &points, double time, double level);
+    static void appendStory(std::vector<QPointF> &points, double time, double level);
+    void load(const std::string &account);
+    void merge(const std::string &account, const std::vector<monitor::LevelPoint> &points);
+    void showLines();
+    void fit();
+    void fitLevels(double lowest, double highest);
+
+    monitor::Stores &m_stores;
+    const monitor::Clock &m_clock;
+    const DisplayFormat &m_format;
+    const bool m_example;
+    const double m_storyEnd;
+    HistoryLineModel *m_lines;
+    monitor::SnapshotPtr m_snapshot;
+    std::map<std::string, std::vector<QPointF>> m_points; ///< ascending by time
+    int m_range = Day;
+    bool m_isEmpty = true;
+    double m_minX = 0;
+    double m_maxX = 1;
+    double m_minY = 1;
+    double m_maxY = 2;
+    int m_tickCount = 5;
+};
+
+} // namespace plimsoll::viewmodels

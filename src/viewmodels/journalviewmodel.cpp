@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/journalviewmodel.h"
+
+#include "viewmodels/choices.h"
+
+namespace plimsoll::viewmodels {
+
+using monitor::JournalRow;
+
+JournalViewModel::JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                   const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_relay(relay)
+    , m_format(format)
+    , m_rows(format, [this](const std::string &id) { return nameOf(id); })
+{
+    Q_UNUSED(commands)
+    Q_UNUSED(clock)
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &JournalViewModel::reload);
+    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, &JournalViewModel::follow);
+    if (m_relay.current()) {
+        follow(m_relay.current());
+    }
+}
+
+// Accounts are shared by identity: another pointer means that something was booked or described anew.
+void JournalViewModel::follow(const monitor::SnapshotPtr &snapshot)
+{
+    std::vector<std::shared_ptr<const margin::Account>> accounts;
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
+        if (const auto &account = snapshot->verdicts[i].account) {
+            accounts.push_back(account);
+            ids.push_back(account->id);
+        }
+    }
+    if (accounts == m_seenAccounts && snapshot->wallets == m_seenWallets) {
+        return;
+    }
+    m_seenAccounts = std::move(accounts);
+    m_seenWallets = snapshot->wallets;
+    for (std::size_t i = 0; m_seenWallets && i < m_seenWallets->size(); ++i) {
+        ids.push_back((*m_seenWallets)[i].id);
+    }
+    m_accountIds = std::move(ids);
+    m_dirty = true;
+    Q_EMIT filterChanged();
+    if (m_active) {
+        reload();
+    }
+}
+
+QString JournalViewModel::nameOf(const std::string &id) const
+{
+    for (const auto &account : m_seenAccounts) {
+        if (account->id == id) {
+            return accountLabel(*account);
+        }
+    }
+    for (std::size_t i = 0; m_seenWallets && i < m_seenWallets->size(); ++i) {
+        if ((*m_seenWallets)[i].id == id) {
+            return walletName(id);
+        }
+    }
+    return plainName(id); // removed since
+}
+
+void JournalViewModel::setActive(bool active)
+{
+    if (active != m_active) {
+        m_active = active;
+        Q_EMIT activeChanged();
+        if (m_active && m_dirty) {
+            reload();
+        }
+    }
+}
+
+QStringList JournalViewModel::accountNames() const
+{
+    QStringList names {tr("All accounts")};
+    for (const std::string &id : m_accountIds) {
+        names << nameOf(id);
+    }
+    return names;
+}
+
+int JournalViewModel::accountIndex() const
+{
+    return indexIn(m_accountIds, m_account) + 1;
+}
+
+void JournalViewModel::setAccountIndex(int index)
+{
+    const std::string *chosen = chosenOf(m_accountIds, index - 1);
+    const std::string account = chosen ? *chosen : std::string();
+    if (account != m_account) {
+        m_account = account;
+        Q_EMIT filterChanged();
+        reload();
+    }
+}
+
+void JournalViewModel::showAccount(const QString &accountId)
+{
+    setAccountIndex(indexIn(m_accountIds, accountId.toStdString()) + 1);
+}
+
+void JournalViewModel::setText(const QString &text)
+{
+    if (text != m_text) {
+        m_text = text;
+        Q_EMIT filterChanged();
+        m_typing.start();
+    }
+}
+
+void JournalViewModel::reload()
+{
+    m_typing.stop();
+    m_dirty = false;
+    m_loading = true;
+    m_failure.clear();
+    Q_EMIT loadingChanged();
+    m_stores.journal({m_account, m_text.trimmed(), kShown + 1})
+        .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &result) { take(generation, result); });
+}
+
+void JournalViewModel::take(int generation, const Result<std::vector<JournalRow>> &result)
+{
+    if (generation != m_generation) {
+        return; // the answer to an older question
+    }
+    m_loading = false;
+    if (result) {
+        std::vector<JournalRow> rows = result.value();
+        std::ranges::sort(rows, std::ranges::greater {}, &JournalRow::sequence);
+        m_more = rows.size() > kShown;
+        rows.resize(std::min<std::size_t>(rows.size(), kShown));
+        m_count = static_cast<int>(rows.size());
+        m_rows.setRows(std::move(rows));
+    } else {
+        m_failure = failureText(result.error());
+    }
+    Q_EMIT loadingChanged();
+}
+
+QString JournalViewModel::summary() const
+{
+    if (m_count == 0) {
+        return {};
+    }
+    const QString count = m_format.locale().toString(m_count);
+    return m_more ? tr("The newest %1 rows are shown; search or choose an account to see older ones.").arg(count)
+                  : tr("%1 rows, newest first").arg(count);
+}
+
+QString JournalViewModel::emptyText() const
+{
+    if (m_count > 0 || m_loading) {
+        return {};
+    }
+    return m_text.trimmed().isEmpty() && m_account.empty() ? tr("Nothing was recorded yet. Top-ups, loans, trades and corrections will stand here.")
+                                                           : tr("Nothing matches.");
+}
+
+} // namespace plimsoll::viewmodels

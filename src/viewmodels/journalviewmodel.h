@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/commands.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/journalmodel.h"
+
+#include <QtCore/QStringList>
+#include <QtCore/QTimer>
+
+namespace plimsoll::viewmodels {
+
+/// The journal page: every booked row, newest first, by account and text. GUI thread. Shows the newest kShown rows and says so where
+/// there are more. Loads while `active`, again when the filter changes, and whenever a snapshot carries changed accounts or wallets, so
+/// that bookings made elsewhere appear too.
+class JournalViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::JournalModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
+    Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)
+    Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QString failure READ failure NOTIFY loadingChanged FINAL)
+
+public:
+    static constexpr int kShown = 2000;
+    static constexpr int kTypingPauseMs = 150;
+
+    JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                     const DisplayFormat &format, QObject *parent);
+
+    [[nodiscard]] JournalModel *rows() { return &m_rows; }
+    [[nodiscard]] bool isActive() const { return m_active; }
+    void setActive(bool active);
+    [[nodiscard]] bool loading() const { return m_loading; }
+    [[nodiscard]] QStringList accountNames() const;
+    [[nodiscard]] int accountIndex() const;
+    void setAccountIndex(int index);
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString &text);
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] QString failure() const { return m_failure; }
+
+    Q_INVOKABLE void showAccount(const QString &accountId);
+    Q_INVOKABLE void reload();
+
+Q_SIGNALS:
+    void activeChanged();
+    void loadingChanged();
+    void filterChanged();
+
+private:
+    void take(int generation, const Result<std::vector<monitor::JournalRow>> &result);
+    void follow(const monitor::SnapshotPtr &snapshot);
+    [[nodiscard]] QString nameOf(const std::string &id) const;
+
+    monitor::Stores &m_stores;
+    monitor::SnapshotRelay &m_relay;
+    const DisplayFormat &m_format;
+    JournalModel m_rows;
+    QTimer m_typing;
+    bool m_active = false;
+    bool m_loading = false;
+    bool m_dirty = true; // something may have changed since the last load
+    int m_generation = 0;
+    int m_count = 0;
+    bool m_more = false;
+    QString m_text;
+    QString m_failure;
+    std::string m_account;
+    std::vector<std::string> m_accountIds;
+    std::vector<std::shared_ptr<const margin::Account>> m_seenAccounts; // identity tells a change
+    std::shared_ptr<const std::vector<margin::Wallet>> m_seenWallets;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/margincallviewmodel.h"
+
+#include "margin/assessment.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/dashboardviewmodel.h"
+#include "viewmodels/margincalltext.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plimsoll::viewmodels {
+
+using margin::Status;
+
+namespace {
+
+bool inCall(Status status)
+{
+    return status == Status::MarginCall || status == Status::Liquidation;
+}
+
+} // namespace
+
+MarginCallViewModel::MarginCallViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                         const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_clock(clock)
+    , m_format(format)
+    , m_accounts(new MarginCallModel(this))
+{
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &MarginCallViewModel::take);
+    connect(&m_timer, &QTimer::timeout, this, &MarginCallViewModel::tick);
+    m_timer.start(1000);
+    if (relay.current()) {
+        take(relay.current());
+    }
+}
+
+void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot->loaded) {
+        return;
+    }
+    std::erase_if(m_entries, [&](const auto &entry) { return snapshot->find(entry.first) == nullptr; });
+    for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
+        if (snapshot->verdicts[i].account) {
+            follow(snapshot->verdicts[i], *snapshot);
+        }
+    }
+    m_first = false;
+    show();
+}
+
+void MarginCallViewModel::follow(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
+{
+    const auto found = m_entries.find(verdict.account->id);
+    if (inCall(verdict.status)) {
+        const bool isNew = found == m_entries.end() || found->second.endedAt != 0;
+        if (isNew) {
+            enter(verdict.account->id, verdict.status, snapshot.wallTime);
+            return;
+        }
+        Entry &entry = found->second;
+        entry.now = verdict.status;
+        if (verdict.status == Status::Liquidation && entry.stage == Status::MarginCall) { // a worse stage breaks an acknowledgement
+            entry.stage = Status::Liquidation;
+            entry.since = snapshot.wallTime;
+            entry.acknowledged = false;
+            m_shownAt = m_clock.bootMs();
+            m_isOpen = true;
+        }
+        return;
+    }
+    if (found == m_entries.end() || found->second.endedAt != 0 || snapshot.wallTime < found->second.since) {
+        return; // nothing to end, or a snapshot from before the crossing
+    }
+    found->second.now = verdict.status;
+    if (verdict.status != Status::Unknown) {
+        end(found->second, verdict, snapshot);
+        if (found->second.acknowledged && !m_isOpen) {
+            m_entries.erase(found);
+        }
+    }
+}
+
+void MarginCallViewModel::enter(const std::string &id, margin::Status status, std::int64_t time)
+{
+    Entry entry;
+    entry.stage = entry.now = status;
+    entry.since = time;
+    m_entries.insert_or_assign(id, entry);
+    m_shownAt = m_clock.bootMs();
+    m_isOpen = true;
+    if (m_first) { // it was in call before this program started
+        askSince(id);
+    }
+}
+
+void MarginCallViewModel::askSince(const std::string &id)
+{
+    constexpr int kEnough = 20;
+    m_stores.statusHistory(id, kEnough).then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
+        const auto entry = m_entries.find(id);
+        if (!records || entry == m_entries.end()) {
+            return;
+        }
+        std::int64_t latest = 0; // a first evaluation (no `from`) is this program's start, not the call's
+        for (const monitor::StatusRecord &record : *records) {
+            if (record.to == entry->second.stage && record.from && record.from != record.to) {
+                latest = std::max(latest, record.time);
+            }
+        }
+        if (latest > 0 && latest < entry->second.since) {
+            entry->second.since = latest;
+        }
+        show();
+    });
+}
+
+void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
+{
+    entry.endedAt = snapshot.wallTime;
+    const QString label = accountLabel(*verdict.account);
+    if (verdict.status == Status::Liquidated) {
+        entry.endText = tr("%1 was liquidated").arg(label);
+        return;
+    }
+    static const margin::Rates kNoRates;
+    const auto assessment = margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates);
+    entry.endText = verdict.status == Status::NoDebt ? tr("%1 has recovered: nothing is owed any more").arg(label)
+                                                     : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
+}
+
+void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
+{
+    const auto found = m_entries.find(event.account);
+    const bool isNew = found == m_entries.end() || found->second.endedAt != 0;
+    if (inCall(event.to) && isNew && m_snapshot && m_snapshot->find(event.account) != nullptr) {
+        enter(event.account, event.to, event.time);
+        show();
+    }
+}
+
+void MarginCallViewModel::acknowledge()
+{
+    if (!m_isOpen || m_clock.bootMs() - m_shownAt <= kSettleMs) {
+        return;
+    }
+    std::erase_if(m_entries, [](const auto &entry) { return entry.second.endedAt != 0; });
+    for (auto &[id, entry] : m_entries) {
+        entry.acknowledged = true;
+    }
+    m_isOpen = false;
+    show();
+}
+
+void MarginCallViewModel::open()
+{
+    if (!m_entries.empty() && !m_isOpen) {
+        m_isOpen = true;
+        m_shownAt = m_clock.bootMs();
+        show();
+    }
+}
+
+void MarginCallViewModel::tick()
+{
+    if (m_isOpen) {
+        show();
+    }
+}
+
+void MarginCallViewModel::show()
+{
+    struct Sorted {
+        std::tuple<int, margin::Decimal, std::string> rank;
+        MarginCallView view;
+    };
+    static const margin::Rates kNoRates;
+    const std::int64_t age = m_snapshot ? std::max<std::int64_t>(m_clock.bootMs() - m_snapshot->bootTime, 0) : 0;
+    std::vector<Sorted> sorted;
+    for (const auto &[id, entry] : m_entries) {
+        const margin::Verdict *verdict = m_snapshot->find(id);
+        if (entry.endedAt != 0 || verdict == nullptr) {
+            MarginCallView view;
+            view.accountId = QString::fromStdString(id);
+            view.active = false;
+            view.state = entry.now == Status::Liquidated ? RiskState::Liquidated : RiskState::Normal;
+            view.headline = entry.endText;
+            view.sinceText = m_format.time(entry.endedAt);
+            sorted.push_back({{9, {}, id}, std::move(view)});
+            continue;
+        }
+        MarginCallView view = marginCallView(*verdict, *m_snapshot, m_format, m_clock.bootMs());
+        if (age > DashboardViewModel::kSilenceMs) { // figures that do not move are not news
+            view.state = RiskState::Unknown;
+        }
+        view.sinceText = tr("since %1").arg(m_format.time(entry.since));
+        const auto distance = margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;
+        const int stage = entry.now == Status::Liquidation ? 0 : entry.now == Status::MarginCall ? 1 : 2;
+        sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, std::move(view)});
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const Sorted &a, const Sorted &b) { return a.rank < b.rank; });
+    std::vector<MarginCallView> views;
+    for (Sorted &row : sorted) {
+        views.push_back(std::move(row.view));
+    }
+    m_hasActive = std::any_of(views.begin(), views.end(), [](const MarginCallView &view) { return view.active; });
+    m_worstState = views.empty() ? RiskState::Normal : views.front().state;
+    m_title = views.size() > 1 ? tr("%1 accounts need attention").arg(views.size()) : QString();
+    m_updatedText = tr("updated %1 ago").arg(m_format.age(age));
+    m_accounts->setRows(std::move(views));
+    Q_EMIT changed();
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/displayformat.h"
+#include "viewmodels/margincallmodel.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <map>
+#include <string>
+
+namespace plimsoll::viewmodels {
+
+/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It opens by itself when an
+/// account enters margin call or liquidation, or gets from the first into the second; it never closes by itself. An account that
+/// recovers stays as one line until the person has seen it. An account whose level became unknown stays as it was, with its state Unknown.
+/// acknowledge() counts only when what it acknowledges was on the screen for longer than kSettleMs: a key struck for something else must
+/// not dismiss it. GUI thread.
+class MarginCallViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::MarginCallModel *accounts READ accounts CONSTANT FINAL)
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasActive READ hasActive NOTIFY changed FINAL)
+    Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    Q_PROPERTY(QString updatedText READ updatedText NOTIFY changed FINAL)
+
+public:
+    static constexpr std::int64_t kSettleMs = 500;
+
+    MarginCallViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
+                        QObject *parent = nullptr);
+
+    [[nodiscard]] MarginCallModel *accounts() const { return m_accounts; }
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool hasActive() const { return m_hasActive; }
+    [[nodiscard]] int worstState() const { return static_cast<int>(m_worstState); }
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString updatedText() const { return m_updatedText; }
+
+    Q_INVOKABLE void acknowledge(); ///< all accounts listed; recovered lines are dropped
+    Q_INVOKABLE void open(); ///< again, by the person; nothing where no account is in call
+    void tick(); ///< ages; called every second
+
+    /// A crossing as the engine decided it. Snapshots are skipped on their way to the screen when they come faster than a person can
+    /// read; a call that came and went between two of them is told all the same.
+    void onStatusChanged(const plimsoll::monitor::StatusEvent &event);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Entry {
+        margin::Status stage = margin::Status::MarginCall; ///< MarginCall or Liquidation: the worst since it was acknowledged
+        margin::Status now = margin::Status::MarginCall;
+        std::int64_t since = 0; ///< wall ms
+        std::int64_t endedAt = 0; ///< wall ms; 0 = still in call
+        bool acknowledged = false;
+        QString endText; ///< what to say once it ended
+    };
+
+    void take(const monitor::SnapshotPtr &snapshot);
+    void follow(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
+    void enter(const std::string &id, margin::Status status, std::int64_t time);
+    void end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
+    void askSince(const std::string &id);
+    void show();
+
+    monitor::Stores &m_stores;
+    const monitor::Clock &m_clock;
+    const DisplayFormat &m_format;
+    MarginCallModel *m_accounts;
+    monitor::SnapshotPtr m_snapshot;
+    std::map<std::string, Entry> m_entries;
+    std::int64_t m_shownAt = 0; ///< bootMs() when the newest account came onto the screen
+    bool m_first = true;
+    bool m_isOpen = false;
+    bool m_hasActive = false;
+    RiskState m_worstState = RiskState::MarginCall;
+    QString m_title;
+    QString m_updatedText;
+    QTimer m_timer;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/commands.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/changepreview.h"
+
+#include <QtCore/QStringList>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// What every dialog that books one operation has in common: an account, a live preview by the rules that will judge the booking, reasons
+/// beside the fields, and a confirmation that books once however often it is clicked. GUI thread; nothing here waits.
+/// The operation id is made by open(): a repeat after an unclear failure can therefore never book twice. A like operation within
+/// kRepeatMs is asked about first (`asksAgain`), on a control of its own so that a double click cannot answer it.
+class OperationForm : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("the base of the forms")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
+    Q_PROPERTY(bool busy READ busy NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool confirmable READ confirmable NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool asksAgain READ asksAgain NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString repeatText READ repeatText NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString failure READ failure NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString amountError READ amountError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString assetError READ assetError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString priceError READ priceError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString leverageError READ leverageError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY accountsChanged FINAL)
+    Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY accountsChanged FINAL)
+    Q_PROPERTY(QString accountTitle READ accountTitle NOTIFY accountsChanged FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChangePreview *preview READ preview CONSTANT FINAL)
+
+public:
+    static constexpr std::int64_t kRepeatMs = 10 * 60 * 1000;
+
+    OperationForm(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                  const DisplayFormat &format, QObject *parent);
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool confirmable() const { return m_isOpen && !m_busy && !m_asksAgain && m_booking.has_value(); }
+    [[nodiscard]] bool asksAgain() const { return m_asksAgain; }
+    [[nodiscard]] QString repeatText() const { return m_repeatText; }
+    [[nodiscard]] QString failure() const { return m_failure; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] QString amountError() const { return m_amountError; }
+    [[nodiscard]] QString assetError() const { return m_assetError; }
+    [[nodiscard]] QString priceError() const { return m_priceError; }
+    [[nodiscard]] QString leverageError() const { return m_leverageError; }
+    [[nodiscard]] QStringList accountNames() const { return m_accountNames; }
+    [[nodiscard]] int accountIndex() const;
+    void setAccountIndex(int index);
+    [[nodiscard]] QString accountTitle() const;
+    [[nodiscard]] ChangePreview *preview() { return &m_preview; }
+
+    Q_INVOKABLE void confirm();
+    Q_INVOKABLE void confirmAgain(); ///< the answer "yes, once more" to asksAgain
+    Q_INVOKABLE void declineAgain(); ///< back to the form, nothing booked
+    Q_INVOKABLE void close();
+
+Q_SIGNALS:
+    void isOpenChanged();
+    void stateChanged();
+    void accountsChanged();
+    void booked(const QString &text); ///< it is durable; a line for a toast
+    void notBooked(const QString &text); ///< refused after the dialog was closed
+
+protected:
+    /// What the fields say: an action; or a reason at a place ("amount", "asset", "price", "leverage", else the whole form); or neither while incomplete.
+    struct Draft {
+        std::optional<monitor::Action> action;
+        QString place;
+        QString reason;
+    };
+
+    virtual Draft draft() const = 0;
+    virtual QString successText(const monitor::Action &action) const = 0;
+    /// The account that the action is for; by default the chosen one as the newest snapshot has it.
+    virtual std::optional<margin::Account> subject() const;
+    virtual std::shared_ptr<const margin::Rates> rates() const;
+    /// Called where another account was chosen, and where the newest snapshot arrived; texts may follow from it.
+    virtual void accountChosen() { }
+    virtual void snapshotArrived() { }
+    /// After each recalculation; `booking` is nullptr where there is nothing to book.
+    virtual void recalculated(const margin::Booking *booking, const margin::Account *after);
+    /// Books; may do something before it. Ends in finish().
+    virtual void submit(const monitor::Action &action);
+    virtual QString note() const { return {}; }
+
+    void openFor(const QString &accountId);
+    void recalculate();
+    void book(const std::string &accountId, const monitor::Action &action);
+    void finish(const std::string &operationId, const QString &success, const Result<monitor::Receipt> &result);
+    void fail(const std::string &operationId, const Error &error);
+
+    [[nodiscard]] monitor::SnapshotPtr snapshot() const { return m_relay.current(); }
+    [[nodiscard]] const margin::Wallet *wallet(const std::string &id) const;
+    [[nodiscard]] std::string accountId() const { return m_accountId; }
+    [[nodiscard]] std::string operationId() const { return m_operationId; }
+    /// An amount as typed: a positive value or zero, or a reason. Requires: text is not blank.
+    [[nodiscard]] std::optional<margin::Decimal> readAmount(const QString &text, const char *place, Draft &draft) const;
+
+    monitor::Commands &m_commands;
+    monitor::Stores &m_stores;
+    monitor::SnapshotRelay &m_relay;
+    const monitor::Clock &m_clock;
+    const DisplayFormat &m_format;
+
+private:
+    void refreshAccounts();
+    std::optional<margin::Account> applied(const margin::Account &account, const margin::Rates &prices, Draft &drafted);
+    void setReason(const QString &place, const QString &reason);
+    void askOrSubmit(const Result<std::vector<monitor::JournalRow>> &journal, const std::string &operationId);
+    [[nodiscard]] const monitor::JournalRow *earlierLike(const std::vector<monitor::JournalRow> &rows) const;
+
+    ChangePreview m_preview;
+    bool m_isOpen = false;
+    bool m_busy = false;
+    bool m_asksAgain = false;
+    std::string m_accountId;
+    std::string m_operationId;
+    std::vector<std::string> m_accountIds;
+    QStringList m_accountNames;
+    std::optional<monitor::Action> m_action;
+    std::optional<margin::Booking> m_booking;
+    QString m_repeatText;
+    QString m_failure;
+    QString m_problem;
+    QString m_amountError;
+    QString m_assetError;
+    QString m_priceError;
+    QString m_leverageError;
+};
+
+} // namespace plimsoll::viewmodels

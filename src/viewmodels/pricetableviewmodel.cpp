@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/pricetableviewmodel.h"
+
+namespace plimsoll::viewmodels {
+
+PriceTableViewModel::PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_relay(relay)
+    , m_clock(clock)
+    , m_rows(format)
+{
+    Q_UNUSED(stores)
+    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, &PriceTableViewModel::update);
+    connect(&m_ages, &QTimer::timeout, this, &PriceTableViewModel::update);
+    m_ages.start(kAgePaceMs);
+    update();
+}
+
+void PriceTableViewModel::update()
+{
+    const auto now = m_relay.current();
+    if (!now) {
+        return;
+    }
+    m_rows.show(*now, m_clock.bootMs());
+    const int bad = m_rows.unusable();
+    m_source = now->source;
+    const int count = m_rows.rowCount();
+    if (bad == 0) {
+        m_summary = count == 0 ? QString() : count == 1 ? tr("1 price, current") : tr("%1 prices, all current").arg(count);
+    } else {
+        m_summary = bad == 1 ? tr("1 price cannot be used: the levels that need it are unknown")
+                             : tr("%1 prices cannot be used: the levels that need them are unknown").arg(bad);
+    }
+    Q_EMIT changed();
+}
+
+void PriceTableViewModel::refreshNow()
+{
+    m_commands.pollNow();
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+#include "monitor/ports/commands.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/pricetablemodel.h"
+
+#include <QtCore/QTimer>
+
+namespace plimsoll::viewmodels {
+
+/// The prices page: every rate in use with its route, age and state. GUI thread. Ages go on while no snapshot arrives: a frozen table
+/// must not look alive.
+class PriceTableViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::PriceTableModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(QString source READ source NOTIFY changed FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    Q_PROPERTY(bool empty READ empty NOTIFY changed FINAL)
+
+public:
+    static constexpr int kAgePaceMs = 1000;
+
+    PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+
+    [[nodiscard]] PriceTableModel *rows() { return &m_rows; }
+    [[nodiscard]] QString source() const { return m_source; }
+    [[nodiscard]] QString summary() const { return m_summary; }
+    [[nodiscard]] bool empty() const { return m_rows.rowCount() == 0; }
+
+    Q_INVOKABLE void refreshNow(); ///< asks the source for a fresh answer
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void update();
+
+    monitor::Commands &m_commands;
+    monitor::SnapshotRelay &m_relay;
+    const monitor::Clock &m_clock;
+    PriceTableModel m_rows;
+    QTimer m_ages;
+    QString m_source;
+    QString m_summary;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/topupviewmodel.h"
+
+#include "viewmodels/choices.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace plimsoll::viewmodels {
+
+using margin::Decimal;
+using margin::Rounding;
+
+namespace {
+
+constexpr int kAmountDigits = 8;
+constexpr int kCentDigits = 2;
+
+// Where the unit of value is itself a coin worth thousands, a cent of it is a fortune.
+int valueDigits(const std::string &quote)
+{
+    constexpr std::array<std::string_view, 4> kDear {"BTC", "ETH", "BNB", "WBTC"};
+    return std::ranges::find(kDear, quote) == kDear.end() ? kCentDigits : kAmountDigits;
+}
+
+Decimal unitOf(int digits)
+{
+    margin::Int128 mantissa = Decimal::kOne;
+    for (int i = 0; i < digits; ++i) {
+        mantissa /= 10;
+    }
+    return Decimal::fromMantissa(mantissa);
+}
+
+} // namespace
+
+void TopUpViewModel::open(const QString &accountId)
+{
+    m_amount.clear();
+    m_asset.clear();
+    m_source.clear();
+    openFor(accountId);
+}
+
+void TopUpViewModel::openWith(const QString &accountId, Decimal amount)
+{
+    open(accountId);
+    setAmount(m_format.editable(amount));
+}
+
+void TopUpViewModel::accountChosen()
+{
+    m_assets.clear();
+    m_sources.clear();
+    const auto account = subject();
+    const auto now = snapshot();
+    if (account) {
+        addOnce(m_assets, account->quoteAsset);
+        if (account->mode == margin::MarginMode::Isolated) {
+            addOnce(m_assets, account->baseAsset);
+        }
+        for (const margin::Balance &balance : account->balances) {
+            addOnce(m_assets, balance.asset);
+        }
+    }
+    if (now && now->wallets) {
+        for (const margin::Wallet &each : *now->wallets) {
+            m_sources.push_back(each.id);
+            for (const margin::Balance &balance : each.balances) {
+                if (account && account->accepts(balance.asset) && balance.free.isPositive()) {
+                    addOnce(m_assets, balance.asset);
+                }
+            }
+        }
+    }
+    m_sources.emplace_back();
+    if (indexIn(m_assets, m_asset) < 0) {
+        m_asset = m_assets.empty() ? std::string() : m_assets.front();
+    }
+    const auto rich = std::ranges::find_if(m_sources, [this](const std::string &id) {
+        const margin::Wallet *each = wallet(id);
+        return each && each->free(m_asset).isPositive();
+    });
+    m_source = rich == m_sources.end() ? std::string() : *rich;
+    Q_EMIT formChanged();
+}
+
+void TopUpViewModel::snapshotArrived()
+{
+    Q_EMIT formChanged(); // suggested amounts and free amounts follow the newest prices
+}
+
+void TopUpViewModel::refresh()
+{
+    recalculate();
+    Q_EMIT formChanged();
+}
+
+QString TopUpViewModel::title() const
+{
+    const QString account = accountTitle();
+    return account.isEmpty() ? tr("Top up") : tr("Top up %1").arg(account);
+}
+
+QString TopUpViewModel::subtitle() const
+{
+    const QString promise = tr("Nothing is moved on an exchange: this records what you transferred.");
+    const auto account = subject();
+    if (!account || account->mode != margin::MarginMode::Isolated) {
+        return promise;
+    }
+    return tr("Takes %1 or %2.").arg(plainName(account->baseAsset, 20), plainName(account->quoteAsset, 20)) + u' ' + promise;
+}
+
+QStringList TopUpViewModel::assetNames() const
+{
+    return assetTexts(m_assets);
+}
+
+int TopUpViewModel::assetIndex() const
+{
+    return indexIn(m_assets, m_asset);
+}
+
+void TopUpViewModel::setAssetIndex(int index)
+{
+    if (const std::string *chosen = chosenOf(m_assets, index); chosen && *chosen != m_asset) {
+        m_asset = *chosen;
+        m_amount.clear(); // 150 USDT must not become 150 BCH
+        refresh();
+    }
+}
+
+QStringList TopUpViewModel::sourceNames() const
+{
+    return walletTexts(m_sources);
+}
+
+int TopUpViewModel::sourceIndex() const
+{
+    return indexIn(m_sources, m_source);
+}
+
+void TopUpViewModel::setSourceIndex(int index)
+{
+    if (const std::string *chosen = chosenOf(m_sources, index)) {
+        m_source = *chosen;
+        refresh();
+    }
+}
+
+QString TopUpViewModel::sourceFree() const
+{
+    const margin::Wallet *source = wallet(m_source);
+    return source ? amountText(source->free(m_asset)) : QString();
+}
+
+void TopUpViewModel::setAmount(const QString &text)
+{
+    if (text != m_amount) {
+        m_amount = text;
+        refresh();
+    }
+}
+
+// Money with its two decimals, another asset with as many as it needs.
+QString TopUpViewModel::amountText(Decimal value) const
+{
+    const auto account = subject();
+    const bool cents = account && m_asset == account->quoteAsset && value == value.rounded(kCentDigits, Rounding::Down);
+    return cents ? m_format.money(value) : m_format.quantity(value);
+}
+
+// Rounded up at 8 decimals: rounding must not leave the person just below the bar.
+std::optional<Decimal> TopUpViewModel::inAsset(Decimal value) const
+{
+    const auto account = subject();
+    if (!account || m_asset == account->quoteAsset) {
+        return value;
+    }
+    const margin::Rate rate = rates()->find(m_asset, account->quoteAsset);
+    if (!rate.known() || !rate.down.isPositive()) {
+        return std::nullopt;
+    }
+    const auto amount = value.dividedBy(rate.down, Rounding::Up);
+    return amount ? std::optional(amount->rounded(kAmountDigits, Rounding::Up)) : std::nullopt;
+}
+
+std::optional<Decimal> TopUpViewModel::toCall() const
+{
+    const auto account = subject();
+    if (!account) {
+        return std::nullopt;
+    }
+    const margin::Assessment now = margin::assess(*account, *rates());
+    if (now.status != margin::Status::MarginCall && now.status != margin::Status::Liquidation) {
+        return std::nullopt;
+    }
+    const auto deposit = margin::rescueTo(now.exactAssets, now.exactDebt, account->thresholds.marginCall).deposit;
+    if (!deposit) {
+        return std::nullopt;
+    }
+    const int digits = valueDigits(account->quoteAsset);
+    const auto above = deposit->rounded(digits, Rounding::Up).plus(unitOf(digits)); // at the bar itself the call still stands
+    return above ? inAsset(*above) : std::nullopt;
+}
+
+std::optional<Decimal> TopUpViewModel::toInitial() const
+{
+    const auto account = subject();
+    const auto deposit = account ? margin::assess(*account, *rates()).toInitial.deposit : std::nullopt;
+    return deposit && deposit->isPositive() ? inAsset(deposit->rounded(valueDigits(account->quoteAsset), Rounding::Up)) : std::nullopt;
+}
+
+std::optional<Decimal> TopUpViewModel::all() const
+{
+    const margin::Wallet *source = wallet(m_source);
+    const Decimal free = source ? source->free(m_asset) : Decimal();
+    return free.isPositive() ? std::optional(free) : std::nullopt;
+}
+
+QString TopUpViewModel::toCallText() const
+{
+    const auto amount = toCall();
+    return amount ? tr("to call + %1").arg(amountText(*amount)) : QString();
+}
+
+QString TopUpViewModel::toInitialText() const
+{
+    const auto amount = toInitial();
+    return amount ? tr("to initial %1").arg(amountText(*amount)) : QString();
+}
+
+QString TopUpViewModel::allText() const
+{
+    const auto amount = all();
+    return amount ? tr("all %1").arg(amountText(*amount)) : QString();
+}
+
+void TopUpViewModel::fill(const std::optional<Decimal> &value)
+{
+    if (value) {
+        const auto account = subject();
+        const bool cents = account && m_asset == account->quoteAsset && *value == value->rounded(kCentDigits, Rounding::Down);
+        setAmount(cents ? m_format.money(value) : m_format.editable(*value));
+    }
+}
+
+void TopUpViewModel::fillToCall()
+{
+    fill(toCall());
+}
+
+void TopUpViewModel::fillToInitial()
+{
+    fill(toInitial());
+}
+
+void TopUpViewModel::fillAll()
+{
+    fill(all());
+}
+
+OperationForm::Draft TopUpViewModel::draft() const
+{
+    Draft drafted;
+    if (m_amount.trimmed().isEmpty() || m_asset.empty()) {
+        return drafted;
+    }
+    if (const auto amount = readAmount(m_amount, "amount", drafted)) {
+        drafted.action = monitor::TopUp {m_asset, *amount, m_source};
+    }
+    return drafted;
+}
+
+QString TopUpViewModel::successText(const monitor::Action &action) const
+{
+    const auto &topUp = std::get<monitor::TopUp>(action);
+    return tr("Recorded: %1 %2 into %3").arg(amountText(topUp.amount), plainName(topUp.asset, 20), accountTitle());
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/operationform.h"
+
+namespace plimsoll::viewmodels {
+
+/// The top-up dialog: collateral into one account, from a wallet or from outside. GUI thread. Suggested amounts are in the chosen asset:
+/// "to call" is strictly above the call ratio (the rescue amount rounded up to a cent, and one cent), "to initial" reaches it, "all" is
+/// what the wallet has free. Values become amounts by the asset's rate, rounded up at 8 decimals. Nothing is moved on an exchange.
+class TopUpViewModel : public plimsoll::viewmodels::OperationForm
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString title READ title NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY formChanged FINAL)
+    Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY formChanged FINAL)
+    Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString asset READ asset NOTIFY formChanged FINAL)
+    Q_PROPERTY(QStringList sourceNames READ sourceNames NOTIFY formChanged FINAL)
+    Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString sourceFree READ sourceFree NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString toCallText READ toCallText NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
+
+public:
+    using OperationForm::OperationForm;
+
+    /// An empty id lets the person choose; the most urgent account is chosen first.
+    Q_INVOKABLE void open(const QString &accountId);
+    /// With an amount filled in, as the margin-call dialog suggests it; in the account's quote asset.
+    void openWith(const QString &accountId, margin::Decimal amount);
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] QStringList assetNames() const;
+    [[nodiscard]] int assetIndex() const;
+    void setAssetIndex(int index);
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
+    [[nodiscard]] QStringList sourceNames() const;
+    [[nodiscard]] int sourceIndex() const;
+    void setSourceIndex(int index);
+    [[nodiscard]] QString sourceFree() const;
+    [[nodiscard]] QString amount() const { return m_amount; }
+    void setAmount(const QString &text);
+    [[nodiscard]] QString toCallText() const; ///< empty where the account is above its call ratio
+    [[nodiscard]] QString toInitialText() const; ///< empty where it is there already
+    [[nodiscard]] QString allText() const; ///< empty from outside, or where nothing is free
+
+    Q_INVOKABLE void fillToCall();
+    Q_INVOKABLE void fillToInitial();
+    Q_INVOKABLE void fillAll();
+
+Q_SIGNALS:
+    void formChanged();
+
+protected:
+    Draft draft() const override;
+    QString successText(const monitor::Action &action) const override;
+    void accountChosen() override;
+    void snapshotArrived() override;
+
+private:
+    [[nodiscard]] std::optional<margin::Decimal> toCall() const;
+    [[nodiscard]] std::optional<margin::Decimal> toInitial() const;
+    [[nodiscard]] std::optional<margin::Decimal> all() const;
+    [[nodiscard]] std::optional<margin::Decimal> inAsset(margin::Decimal value) const;
+    [[nodiscard]] QString amountText(margin::Decimal value) const;
+    void fill(const std::optional<margin::Decimal> &value);
+    void refresh();
+
+    std::vector<std::string> m_assets;
+    std::vector<std::string> m_sources; // wallet ids, then "" for outside
+    std::string m_asset;
+    std::string m_source;
+    QString m_amount;
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import QtTest
+import Plimsoll
+import Plimsoll.Test
+import Plimsoll.Theme
+
+// The main window over fakes, worked by mouse and keyboard through objectNames.
+TestCase {
+    id: suite
+
+    property var window: null
+
+    name: "Pages"
+    when: true
+
+    Component { id: mainType; Main {} }
+    Component { id: spyType; SignalSpy {} }
+
+    function cleanup() {
+        if (suite.window !== null) {
+            suite.window.destroy()
+            suite.window = null
+            wait(0) // the window goes before what it shows
+        }
+        TestWorld.stop()
+    }
+
+    function show(): void {
+        suite.window = mainType.createObject(null, { app: TestWorld.app })
+        verify(suite.window !== null)
+        verify(waitForRendering(suite.window.contentItem))
+    }
+
+    function startAt(eth: string, bch: string): void {
+        TestWorld.start(eth, bch)
+        suite.show()
+    }
+
+    function root(): var {
+        return suite.window.contentItem.parent
+    }
+
+    function item(name: string): var {
+        const found = findChild(suite.root(), name)
+        verify(found !== null, name + " is there")
+        return found
+    }
+
+    function press(name: string): void {
+        const target = suite.item(name)
+        verify(target.visible && target.enabled, name + " can be pressed")
+        mouseClick(target)
+    }
+
+    function dialog(name: string): var {
+        return findChild(suite.window, name)
+    }
+
+    function test_referenceExample() {
+        suite.startAt("230", "170")
+        compare(suite.item("level-a-cross").text, "1.25")
+        compare(suite.item("level-b-bchusdt").text, "1.06")
+        compare(suite.item("level-b-ethusdt").text, "1.44")
+        compare(suite.item("state-b-bchusdt").riskState, RiskState.MarginCall)
+        compare(suite.item("state-a-cross").riskState, RiskState.Normal)
+        compare(suite.item("worstLabel").text, "BCH/USDT isolated")
+        compare(suite.window.title, "BCH/USDT isolated 1.06 Margin call – Plimsoll")
+        verify(suite.item("account-b-bchusdt").x < suite.item("account-b-ethusdt").x)
+        TestWorld.grab(suite.window, "main-call")
+    }
+
+    function test_urgentAccountsMoveToTheFront() {
+        suite.startAt("230", "210")
+        verify(suite.item("account-b-bchusdt").x < suite.item("account-b-ethusdt").x)
+        TestWorld.prices("170", "230")
+        tryVerify(() => suite.item("account-b-ethusdt").x < suite.item("account-b-bchusdt").x)
+        TestWorld.grab(suite.window, "moved")
+    }
+
+    function test_narrowWindowStacksThePanels() {
+        suite.startAt("230", "200")
+        const cross = suite.item("crossPanel")
+        const isolated = suite.item("isolatedPanel")
+        suite.window.width = 1100
+        tryCompare(isolated, "y", cross.y)
+        suite.window.width = 1099
+        tryVerify(() => isolated.y > cross.y + cross.height)
+        TestWorld.grab(suite.window, "stacked")
+        suite.window.width = 420
+        suite.window.height = 900
+        waitForRendering(suite.window.contentItem)
+        verify(cross.x >= 0 && cross.x + cross.width <= 420)
+        TestWorld.grab(suite.window, "narrow")
+    }
+
+    function test_marginCallOnlyClosesByItsButton() {
+        suite.startAt("230", "200")
+        const call = suite.dialog("marginCallDialog")
+        verify(!call.opened)
+        TestWorld.prices("230", "170")
+        tryVerify(() => call.opened)
+        TestWorld.grab(suite.window, "margin-call")
+        keyClick(Qt.Key_Escape)
+        keyClick(Qt.Key_Return)
+        keyClick(Qt.Key_Space)
+        mouseClick(suite.root(), 5, suite.window.height - 5)
+        verify(call.opened)
+        verify(TestWorld.app.marginCall.isOpen)
+        suite.press("marginCallAcknowledge") // too early: it could be a key meant for something else
+        verify(call.opened)
+        TestWorld.advance(600)
+        suite.press("marginCallAcknowledge")
+        tryVerify(() => !call.opened)
+        compare(suite.item("level-b-bchusdt").text, "1.06")
+    }
+
+    function test_recoveredLineStays() {
+        suite.startAt("230", "200")
+        const call = suite.dialog("marginCallDialog")
+        TestWorld.prices("230", "170")
+        tryVerify(() => call.opened)
+        TestWorld.prices("230", "210")
+        tryCompare(suite.item("marginCallHeadline-b-bchusdt"), "text", "BCH/USDT isolated has recovered to 1.31")
+        verify(call.opened)
+        compare(suite.item("marginCallAcknowledge").text, "Close")
+    }
+
+    function test_marginCallLeavesTheKeyboardToAFieldInUse() {
+        suite.startAt("230", "200")
+        TestWorld.app.topUp.open("b-ethusdt")
+        tryVerify(() => suite.dialog("topUpDialog").opened)
+        const field = suite.item("topUpAmount")
+        field.forceActiveFocus()
+        keyClick(Qt.Key_1)
+        TestWorld.prices("230", "170")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        verify(field.activeFocus)
+        keyClick(Qt.Key_5)
+        compare(TestWorld.app.topUp.amount, "15")
+    }
+
+    function test_topUpFromTheDialogLandsInTheAccount() {
+        suite.startAt("230", "200")
+        TestWorld.prices("230", "170")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        suite.press("marginCallTopUp-b-bchusdt")
+        tryVerify(() => suite.dialog("topUpDialog").opened)
+        TestWorld.app.topUp.fillToInitial()
+        TestWorld.app.topUp.confirm()
+        tryCompare(suite.item("level-b-bchusdt"), "text", "1.25")
+        compare(TestWorld.bookings, 1)
+        tryCompare(suite.item("marginCallHeadline-b-bchusdt"), "text", "BCH/USDT isolated has recovered to 1.25")
+    }
+
+    function test_everyAccountHasItsButtons() {
+        suite.startAt("230", "200")
+        suite.press("topUp-b-ethusdt")
+        tryCompare(TestWorld.app.topUp, "isOpen", true)
+        TestWorld.app.topUp.close()
+        tryVerify(() => !suite.dialog("topUpDialog").visible)
+        suite.press("record-b-ethusdt")
+        tryCompare(TestWorld.app.entry, "isOpen", true)
+        TestWorld.app.entry.close()
+        tryVerify(() => !suite.dialog("entryDialog").visible)
+        suite.press("why-b-ethusdt")
+        tryVerify(() => suite.dialog("whyDialog").opened)
+        verify(TestWorld.app.why.formula.length > 2)
+        TestWorld.grab(suite.window, "why")
+        keyClick(Qt.Key_Escape)
+        tryCompare(TestWorld.app.why, "isOpen", false)
+    }
+
+    function test_detailsShowTheAssets() {
+        suite.startAt("230", "200")
+        const card = suite.item("account-b-ethusdt")
+        const before = card.height
+        suite.press("details-b-ethusdt")
+        tryVerify(() => card.height > before)
+        TestWorld.grab(suite.window, "details")
+    }
+
+    function test_menuOpensEverything_data() {
+        return [
+            { tag: "menuTopUp", form: "topUp" },
+            { tag: "menuOpenPosition", form: "position" },
+            { tag: "menuRecord", form: "entry" },
+            { tag: "menuAddAccount", form: "accountEditor" },
+            { tag: "menuImport", form: "files" },
+            { tag: "menuExport", form: "files" },
+            { tag: "menuSettings", form: "settings" }
+        ]
+    }
+
+    function test_menuOpensEverything(data: var) {
+        suite.startAt("230", "200")
+        suite.press("mainMenuButton")
+        const entry = suite.item(data.tag)
+        tryVerify(() => entry.visible)
+        mouseClick(entry)
+        tryCompare(TestWorld.app[data.form], "isOpen", true)
+        TestWorld.grab(suite.window, data.tag)
+    }
+
+    function test_accountMenu() {
+        suite.startAt("230", "200")
+        suite.press("more-b-ethusdt")
+        const edit = suite.item("accountMenuEdit")
+        tryVerify(() => edit.visible)
+        TestWorld.grab(suite.window, "account-menu")
+        mouseClick(edit)
+        tryCompare(TestWorld.app.accountEditor, "isOpen", true)
+    }
+
+    function test_keys() {
+        suite.startAt("230", "200")
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        keyClick(Qt.Key_F5)
+        tryVerify(() => TestWorld.polls === 1)
+        keyClick(Qt.Key_1, Qt.ControlModifier)
+        tryVerify(() => suite.item("topUp-a-cross").activeFocus)
+        keyClick(Qt.Key_J, Qt.ControlModifier)
+        tryCompare(suite.item("tabBar"), "currentIndex", 2)
+        TestWorld.grab(suite.window, "journal")
+        keyClick(Qt.Key_T, Qt.ControlModifier)
+        tryCompare(TestWorld.app.topUp, "isOpen", true)
+    }
+
+    function test_emptyStartHasThreeWaysIn() {
+        TestWorld.startEmpty()
+        suite.show()
+        verify(suite.item("firstRun").visible)
+        TestWorld.grab(suite.window, "first-run")
+        const asked = createTemporaryObject(spyType, suite, { target: TestWorld.app, signalName: "exampleRequested" })
+        suite.press("firstRunExample")
+        compare(asked.count, 1)
+        suite.press("firstRunAccount")
+        tryCompare(TestWorld.app.accountEditor, "isOpen", true)
+        TestWorld.app.accountEditor.close()
+        tryVerify(() => !suite.dialog("accountDialog").visible)
+        suite.press("firstRunImport")
+        tryCompare(TestWorld.app.files, "isOpen", true)
+    }
+
+    function test_exampleBar() {
+        TestWorld.start("230", "200", true)
+        suite.show()
+        compare(suite.item("exampleDay").text, "Reference example · Day N+1")
+        suite.press("exampleNext")
+        compare(suite.item("exampleDay").text, "Reference example · Day N+2")
+        verify(!suite.item("exampleNext").enabled)
+        suite.press("examplePlay")
+        compare(suite.item("examplePlay").text, "Pause")
+        suite.press("examplePrevious")
+        compare(TestWorld.app.example.dayIndex, 1)
+    }
+
+    function test_silenceIsShownWithoutNews() {
+        suite.startAt("230", "200")
+        TestWorld.advance(7000)
+        tryVerify(() => suite.item("feedBanner").visible, 3000)
+        compare(suite.item("state-a-cross").riskState, RiskState.Unknown)
+        compare(suite.item("state-b-ethusdt").riskState, RiskState.Unknown)
+        TestWorld.grab(suite.window, "silence")
+    }
+
+    function test_missingPrice() {
+        suite.startAt("230", "200")
+        TestWorld.prices("230", "")
+        tryVerify(() => suite.item("state-b-bchusdt").riskState === RiskState.Unknown)
+        compare(suite.item("level-b-bchusdt").text, "–")
+        TestWorld.grab(suite.window, "missing")
+    }
+
+    function test_liquidationIsExplained() {
+        suite.startAt("220", "200")
+        TestWorld.prices("220", "120")
+        TestWorld.liquidate("b-bchusdt")
+        tryVerify(() => suite.dialog("liquidationDialog").opened)
+        TestWorld.grab(suite.window, "liquidation")
+        suite.press("liquidationClose")
+        tryVerify(() => !suite.dialog("liquidationDialog").visible)
+        verify(suite.dialog("marginCallDialog").opened) // the cross account is in call
+    }
+
+    function test_hostileTextIsShownAsItIs() {
+        const hostile = "x<img src=\"y\"> & %1 {} <b>z"
+        suite.startAt("230", "170")
+        TestWorld.rename(hostile)
+        wait(300)
+        suite.press("mainMenuButton")
+        TestWorld.app.why.open("a-cross", 0)
+        TestWorld.app.topUp.open("b-ethusdt")
+        TestWorld.app.entry.open("b-ethusdt")
+        TestWorld.app.accountEditor.open("a-cross")
+        waitForRendering(suite.window.contentItem)
+        compare(TestWorld.richTexts(suite.root()), [])
+        TestWorld.grab(suite.window, "hostile")
+    }
+
+    function test_darkAndContrast_data() {
+        return [{ tag: "light", mode: 1 }, { tag: "dark", mode: 2 }, { tag: "contrast", mode: 3 }]
+    }
+
+    function test_darkAndContrast(data: var) {
+        suite.startAt("230", "200")
+        TestWorld.app.settings.theme = data.mode
+        TestWorld.prices("230", "210")
+        waitForRendering(suite.window.contentItem)
+        compare(Theme.mode, data.mode)
+        TestWorld.grab(suite.window, "theme-" + data.tag)
+    }
+}

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/dashboardviewmodel.h"
+
+#include <QtCore/QRandomGenerator>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::AccountListModel;
+using viewmodels::DashboardViewModel;
+using viewmodels::DisplayFormat;
+using viewmodels::RiskState;
+
+namespace {
+
+struct Desk {
+    FakeMonitor world;
+    DisplayFormat format {QLocale::c()};
+    std::unique_ptr<DashboardViewModel> board;
+
+    Desk(const char *eth, const char *bch)
+    {
+        world.stores.portfolio = referencePortfolio();
+        price(eth, bch);
+        board = std::make_unique<DashboardViewModel>(world.relay, world.clock, format);
+    }
+
+    void price(const char *eth, const char *bch)
+    {
+        world.setPrice("ETHUSDT", eth);
+        world.setPrice("BCHUSDT", bch);
+        world.settle();
+    }
+
+    QString isolated(int row, AccountListModel::Role role) const { return text(*board->isolated(), row, role); }
+    QString cross(AccountListModel::Role role) const { return text(*board->cross(), 0, role); }
+
+    static QString text(const AccountListModel &model, int row, AccountListModel::Role role) { return model.data(model.index(row), role).toString(); }
+};
+
+/// Every role of every row as one text, places rounded to 3 digits.
+QString dump(const AccountListModel &model)
+{
+    QString text;
+    const auto names = model.roleNames();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int role = AccountListModel::AccountIdRole; role < AccountListModel::AssetListRole; ++role) {
+            const QVariant value = model.data(model.index(row), role);
+            const QString shown = value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 3) : value.toString();
+            text += QStringLiteral("%1: %2\n").arg(QString::fromLatin1(names.value(role)), shown);
+        }
+        const auto *assets = model.data(model.index(row), AccountListModel::AssetListRole).value<viewmodels::AssetListModel *>();
+        for (int line = 0; line < assets->rowCount(); ++line) {
+            QStringList cells;
+            for (int role = viewmodels::AssetListModel::AssetRole; role <= viewmodels::AssetListModel::StaleRole; ++role) {
+                cells << assets->data(assets->index(line), role).toString();
+            }
+            text += QStringLiteral("| %1\n").arg(cells.join(QStringLiteral(" | ")));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void referenceDays_data()
+    {
+        QTest::addColumn<QString>("eth");
+        QTest::addColumn<QString>("bch");
+        QTest::addColumn<QStringList>("expected"); // cross, then isolated most urgent first
+        QTest::newRow("N") << "200" << "200" << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.25 Normal"), QStringLiteral("ETH/USDT 1.25 Normal")};
+        QTest::newRow("N+2") << "230" << "170" << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.06 Margin call"), QStringLiteral("ETH/USDT 1.44 Normal")};
+        QTest::newRow("N+5") << "220" << "120" << QStringList {QStringLiteral("1.06 Margin call"), QStringLiteral("BCH/USDT 0.75 Liquidation"), QStringLiteral("ETH/USDT 1.38 Normal")};
+    }
+
+    void referenceDays()
+    {
+        QFETCH(QString, eth);
+        QFETCH(QString, bch);
+        QFETCH(QStringList, expected);
+        const Desk desk(eth.toLatin1(), bch.toLatin1());
+        QStringList shown {desk.cross(AccountListModel::LevelTextRole) + u' ' + desk.cross(AccountListModel::StateWordRole)};
+        for (int row = 0; row < desk.board->isolated()->count(); ++row) {
+            shown << desk.isolated(row, AccountListModel::TitleRole) + u' ' + desk.isolated(row, AccountListModel::LevelTextRole) + u' '
+                    + desk.isolated(row, AccountListModel::StateWordRole);
+        }
+        QCOMPARE(shown, expected);
+    }
+
+    void allRolesOfTheExample()
+    {
+        const Desk desk("230", "170");
+        const QString expected = QStringLiteral(
+            "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: 1.06\n"
+            "hasLevel: true\nposition: 0.104\nliquidationPosition: 0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
+            "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: initial 1.25\n"
+            "distanceText: below the call · 1.18 % to liquidation\npriceText: call at 176.00 · liquidation at 168.00\n"
+            "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\nequityText: 50.00\nprofitText: \u2212150.00\n"
+            "toInitialText: 150.00 USDT\ntopUpText: Top up 150.00 USDT…\nreachesText: reaches 1.25\n"
+            "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: false\nunknownReason: \n"
+            "rangeText: \nisCross: false\n"
+            "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170 | false\n"
+            "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1 | false\n");
+        QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
+        QCOMPARE(desk.cross(AccountListModel::DistanceTextRole), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
+        QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole), QStringLiteral("may trade, not borrow or transfer out"));
+        QCOMPARE(desk.cross(AccountListModel::TopUpTextRole), QStringLiteral("Top up…"));
+        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole), QStringLiteral("23.5 % to the call · 27.0 % to liquidation"));
+        QCOMPARE(desk.isolated(1, AccountListModel::PermissionsTextRole), QStringLiteral("may trade, borrow and transfer out"));
+        QCOMPARE(desk.isolated(1, AccountListModel::ProfitTextRole), QStringLiteral("+150.00"));
+        QCOMPARE(desk.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
+        QCOMPARE(desk.board->worstLevelText(), QStringLiteral("1.06"));
+        QCOMPARE(desk.board->windowTitle(), QStringLiteral("BCH/USDT isolated 1.06 Margin call – Plimsoll"));
+    }
+
+    void theMarkerStandsOnTheSideOfTheExactLevel()
+    {
+        // 5 BCH against 800 USDT: the call is met at exactly 176.
+        Desk desk("200", "176");
+        const auto place = [&desk](AccountListModel::Role role) { return desk.board->isolated()->data(desk.board->isolated()->index(0), role).toDouble(); };
+        QVERIFY(place(AccountListModel::PositionRole) <= place(AccountListModel::CallPositionRole));
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+        desk.price("200", "176.0001");
+        QVERIFY(place(AccountListModel::PositionRole) > place(AccountListModel::CallPositionRole));
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Early warning"));
+        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("1.100001"));
+        desk.price("200", "176.000000000000000001"); // closer than any double can tell
+        QVERIFY(place(AccountListModel::PositionRole) > place(AccountListModel::CallPositionRole));
+    }
+
+    void earlyWarningIsBelowHalfway()
+    {
+        Desk desk("200", "188"); // 1.175 = (1.25 + 1.10) / 2
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Normal"));
+        desk.price("200", "187.999999999999999999");
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Early warning"));
+    }
+
+    void aMissingPriceIsUnknownWithReasonAndBounds()
+    {
+        Desk desk("230", "170");
+        desk.world.clock.advance(1000);
+        desk.price("230", "");
+        QCOMPARE(desk.isolated(0, AccountListModel::TitleRole), QStringLiteral("BCH/USDT")); // a bad worst bound goes first
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Unknown"));
+        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
+        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole), QStringLiteral("BCHUSDT missing since 00:00:01"));
+        QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("between 0.00 and –"));
+        QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("between 0.71 and –"));
+        desk.world.clock.advance(5000);
+        desk.price("230", "");
+        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral("00:00:01"))); // since, not now
+    }
+
+    void aFrozenScreenSaysSo()
+    {
+        Desk desk("230", "170");
+        desk.world.clock.advance(DashboardViewModel::kSilenceMs);
+        desk.board->tick();
+        QVERIFY(!desk.board->hasBanner());
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+        desk.world.clock.advance(2000);
+        desk.board->tick();
+        QVERIFY(desk.board->hasBanner());
+        QCOMPARE(desk.board->feedText(), QStringLiteral("Not updating · 7 s"));
+        for (const AccountListModel *model : {desk.board->cross(), desk.board->isolated()}) {
+            for (int row = 0; row < model->count(); ++row) {
+                QCOMPARE(model->data(model->index(row), AccountListModel::RiskStateRole).toInt(), static_cast<int>(RiskState::Unknown));
+                QVERIFY(model->data(model->index(row), AccountListModel::IsStaleRole).toBool());
+                QVERIFY(Desk::text(*model, row, AccountListModel::UnknownReasonRole).contains(QStringLiteral("7 s")));
+            }
+        }
+        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("1.06")); // the last one known, hatched
+        desk.price("230", "170");
+        QVERIFY(!desk.board->hasBanner());
+        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+    }
+
+    void agesGrowWithoutNews()
+    {
+        Desk desk("230", "170");
+        QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
+        desk.world.clock.advance(3000);
+        desk.board->tick();
+        QCOMPARE(desk.isolated(0, AccountListModel::AgeTextRole), QStringLiteral("prices 3 s old"));
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int> {AccountListModel::AgeTextRole}); // nothing else moved
+    }
+
+    void feedStates_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("freshness");
+        QTest::addColumn<bool>("banner");
+        QTest::newRow("live") << static_cast<int>(monitor::FeedState::Live) << "Live · 2 s" << 0 << false;
+        QTest::newRow("late") << static_cast<int>(monitor::FeedState::Late) << "Late · 2 s" << 1 << true;
+        QTest::newRow("stale") << static_cast<int>(monitor::FeedState::Stale) << "Out of date · 2 s" << 2 << true;
+        QTest::newRow("offline") << static_cast<int>(monitor::FeedState::Offline) << "Offline · 2 s" << 3 << true;
+        QTest::newRow("limited") << static_cast<int>(monitor::FeedState::RateLimited) << "Paused · 2 s" << 1 << true;
+    }
+
+    void feedStates()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, text);
+        QFETCH(int, freshness);
+        QFETCH(bool, banner);
+        Desk desk("230", "170");
+        desk.world.feed = {static_cast<monitor::FeedState>(state), QStringLiteral("<b>host</b>"), desk.world.clock.wallMs(), desk.world.clock.bootMs(),
+                           desk.world.clock.wallMs() + 60'000};
+        desk.price("230", "170");
+        desk.world.clock.advance(2000);
+        desk.board->tick();
+        QCOMPARE(desk.board->feedText(), text);
+        QCOMPARE(desk.board->freshness(), freshness);
+        QCOMPARE(desk.board->hasBanner(), banner);
+        QCOMPARE(desk.board->bannerDetail(), QStringLiteral("<b>host</b>")); // shown as it is: screens use plain text
+    }
+
+    void emptyMeansLoadedWithoutAccounts()
+    {
+        FakeMonitor world;
+        const DisplayFormat format(QLocale::c());
+        const DashboardViewModel board(world.relay, world.clock, format);
+        QVERIFY(!board.loaded() && !board.isEmpty());
+        world.settle();
+        QVERIFY(board.loaded() && board.isEmpty());
+        world.stores.portfolio = referencePortfolio();
+        world.settle();
+        QVERIFY(board.hasAccounts() && !board.isEmpty());
+        QCOMPARE(board.accountIdAt(0), QStringLiteral("a-cross"));
+        QVERIFY(board.accountIdAt(1).startsWith(QStringLiteral("b-")));
+        QCOMPARE(board.accountIdAt(3), QString());
+        QCOMPARE(board.accountIdAt(-1), QString());
+    }
+
+    void randomSnapshotsKeepTheModelsRight()
+    {
+        Desk desk("230", "170");
+        const QAbstractItemModelTester cross(desk.board->cross(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester isolated(desk.board->isolated(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QRandomGenerator random(7);
+        const margin::Portfolio all = referencePortfolio();
+        for (int round = 0; round < 40; ++round) {
+            auto &accounts = desk.world.stores.portfolio.accounts;
+            accounts = all.accounts;
+            for (int extra = 0; extra < random.bounded(6); ++extra) {
+                margin::Account more = all.accounts[1];
+                more.id = "extra-" + std::to_string(random.bounded(12));
+                more.balances[1].borrowed = margin::Decimal::fromInteger(random.bounded(1500));
+                if (desk.world.stores.portfolio.account(more.id) == nullptr) {
+                    accounts.push_back(more);
+                }
+            }
+            std::erase_if(accounts, [&random](const auto &) { return random.bounded(4) == 0; });
+            desk.world.setPrice("ETHUSDT", random.bounded(8) == 0 ? "" : std::to_string(100 + random.bounded(200)));
+            desk.world.setPrice("BCHUSDT", std::to_string(100 + random.bounded(200)));
+            desk.world.publish();
+            QTRY_COMPARE_WITH_TIMEOUT(desk.board->cross()->count() + desk.board->isolated()->count(), static_cast<int>(accounts.size()), 2000);
+            const auto &rows = desk.board->isolated()->rows();
+            QVERIFY(std::is_sorted(rows.begin(), rows.end(), viewmodels::isMoreUrgent));
+        }
+    }
+
+    void hostileNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("markup") << QStringLiteral("<img src=x> &amp; %1 {} <b>");
+        QTest::newRow("controls") << QStringLiteral("a\u0001b\u202ec\u2066d\n\te");
+        QTest::newRow("joined emoji") << QStringLiteral("👩‍👩‍👧‍👦").repeated(40);
+        QTest::newRow("right to left") << QStringLiteral("محفظة الهامش");
+        QTest::newRow("long") << QString(10'000, u'x');
+        QTest::newRow("combining") << QStringLiteral("e\u0301").repeated(50);
+    }
+
+    void hostileNames()
+    {
+        QFETCH(QString, name);
+        Desk desk("230", "170");
+        desk.world.stores.portfolio.accounts[2].name = name.toStdString();
+        desk.price("230", "170");
+        const QString shown = desk.isolated(0, AccountListModel::NameRole);
+        QVERIFY(shown.size() <= 60);
+        for (const QChar c : shown) {
+            QVERIFY(c.category() != QChar::Other_Control);
+            QVERIFY(c != u'\u202e' && c != u'\u2066');
+        }
+        QVERIFY(shown.isValidUtf16());
+        if (name.contains(u'<')) {
+            QCOMPARE(shown, name);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDashboard)
+#include "tst_dashboard.moc"

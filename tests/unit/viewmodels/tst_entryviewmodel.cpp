@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "viewmodels/entryviewmodel.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::DisplayFormat;
+using viewmodels::EntryViewModel;
+
+namespace {
+
+struct Desk {
+    FakeMonitor world;
+    DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
+    EntryViewModel form {world, world.stores, world.relay, world.clock, format, nullptr};
+
+    Desk()
+    {
+        world.stores.portfolio = referencePortfolio();
+        world.setPrice("ETHUSDT", "230");
+        world.setPrice("BCHUSDT", "170");
+        world.settle();
+    }
+
+    void choose(const QString &asset, const QString &amount)
+    {
+        form.setAssetIndex(static_cast<int>(form.assetNames().indexOf(asset)));
+        form.setAmount(amount);
+    }
+};
+
+} // namespace
+
+class TestEntryViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesByTheRules_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("asset");
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *name, const char *account, int kind, const char *asset, const char *amount, const char *word) {
+            QTest::newRow(name) << QString::fromLatin1(account) << kind << QString::fromLatin1(asset) << QString::fromLatin1(amount)
+                                << QString::fromLatin1(word);
+        };
+        row("borrow in a margin call", "b-bchusdt", EntryViewModel::Borrow, "USDT", "1", "above a level of 1.25");
+        row("borrow too much", "b-ethusdt", EntryViewModel::Borrow, "USDT", "1000", "below 1.25");
+        row("repay more than owed", "b-bchusdt", EntryViewModel::Repay, "USDT", "801", "Only 800 USDT");
+        row("repay more than free", "b-bchusdt", EntryViewModel::Repay, "USDT", "100", "0 USDT free");
+        row("sell more than held", "b-bchusdt", EntryViewModel::Sell, "BCH", "6", "5 BCH free");
+        row("buy without money", "b-bchusdt", EntryViewModel::Buy, "BCH", "1", "0 USDT free");
+        row("transfer out in a call", "b-bchusdt", EntryViewModel::TransferOut, "BCH", "1", "at least 1.25");
+        row("zero", "b-bchusdt", EntryViewModel::Interest, "USDT", "0", "above 0");
+    }
+
+    void refusesByTheRules()
+    {
+        QFETCH(QString, account);
+        QFETCH(int, kind);
+        QFETCH(QString, asset);
+        QFETCH(QString, amount);
+        QFETCH(QString, word);
+        Desk desk;
+        desk.form.openKind(account, kind);
+        desk.choose(asset, amount);
+        const QString reason = desk.form.amountError() + desk.form.problem() + desk.form.assetError();
+        QVERIFY2(reason.contains(word), qPrintable(reason));
+        QVERIFY(!desk.form.confirmable());
+        desk.form.confirm();
+        QVERIFY(desk.world.stores.requests.empty());
+    }
+
+    void sellsAtThePriceGivenAndRepays()
+    {
+        Desk desk;
+        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
+        desk.choose(QStringLiteral("BCH"), QStringLiteral("2"));
+        QCOMPARE(desk.form.price(), QStringLiteral("170.00"));
+        desk.form.setPrice(QStringLiteral("165"));
+        desk.form.setEntryNote(QStringLiteral("x<img src=\"y\">"));
+        desk.form.confirm();
+        QVERIFY(!desk.form.isOpen());
+        QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->free, dec("330"));
+        QCOMPARE(desk.world.stores.rows.at(0).note, std::string("x<img src=\"y\">"));
+        desk.world.settle();
+        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Repay);
+        desk.choose(QStringLiteral("USDT"), {});
+        QCOMPARE(desk.form.allText(), QStringLiteral("all 330"));
+        desk.form.fillAll();
+        QVERIFY(desk.form.preview()->after()->known());
+        desk.form.confirm();
+        QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->borrowed, dec("470"));
+    }
+
+    void aTypedPriceIsNotOverwrittenByTheNextSnapshot()
+    {
+        Desk desk;
+        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
+        desk.world.setPrice("BCHUSDT", "171");
+        desk.world.settle();
+        QCOMPARE(desk.form.price(), QStringLiteral("171.00"));
+        desk.form.setPrice(QStringLiteral("160"));
+        desk.world.setPrice("BCHUSDT", "172");
+        desk.world.settle();
+        QCOMPARE(desk.form.price(), QStringLiteral("160"));
+    }
+
+    void recordsALiquidationForThisAccountOnly()
+    {
+        Desk desk;
+        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Liquidation);
+        QCOMPARE(desk.form.preview()->after()->riskState(), 5); // liquidated
+        QCOMPARE(desk.form.preview()->after()->level(), QStringLiteral("–"));
+        desk.form.confirm();
+        const auto &accounts = desk.world.stores.portfolio.accounts;
+        QVERIFY(accounts.at(2).liquidatedAt.has_value());
+        QVERIFY(!accounts.at(1).liquidatedAt.has_value());
+        desk.world.settle();
+        desk.form.open({});
+        QCOMPARE(desk.form.accountNames().size(), 2); // nothing can be recorded on a closed account
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEntryViewModel)
+#include "tst_entryviewmodel.moc"

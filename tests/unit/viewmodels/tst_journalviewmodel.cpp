@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "viewmodels/journalviewmodel.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::DisplayFormat;
+using viewmodels::JournalModel;
+using viewmodels::JournalViewModel;
+
+namespace {
+
+struct Desk {
+    FakeMonitor world;
+    DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
+    std::unique_ptr<JournalViewModel> page;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+
+    explicit Desk(int operations)
+    {
+        world.stores.portfolio = referencePortfolio();
+        for (int i = 0; i < operations; ++i) {
+            topUp(i + 1);
+        }
+        world.settle();
+        page = std::make_unique<JournalViewModel>(world, world.stores, world.relay, world.clock, format, nullptr);
+        tester = std::make_unique<QAbstractItemModelTester>(page->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void topUp(int amount, const std::string &note = {})
+    {
+        const std::string id = "op-" + std::to_string(world.stores.rows.size());
+        const auto result = world.book({id, "b-bchusdt", monitor::TopUp {"USDT", margin::Decimal::fromInteger(amount), ""}, note, nullptr});
+        QVERIFY(result.result().hasValue());
+    }
+
+    QString cell(int row, int role) const { return page->rows()->data(page->rows()->index(row), role).toString(); }
+};
+
+} // namespace
+
+class TestJournalViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loadsOnlyWhenLookedAt()
+    {
+        Desk desk(1);
+        QVERIFY(desk.world.stores.filters.empty());
+        desk.page->setActive(true);
+        QCOMPARE(desk.page->rows()->rowCount(), 1);
+    }
+
+    void showsTheNewestFirstWithASign()
+    {
+        Desk desk(3);
+        desk.page->setActive(true);
+        QCOMPARE(desk.cell(0, JournalModel::ChangeRole), QStringLiteral("+3"));
+        QCOMPARE(desk.cell(2, JournalModel::ChangeRole), QStringLiteral("+1"));
+        QCOMPARE(desk.cell(0, JournalModel::AccountRole), QStringLiteral("BCH/USDT isolated"));
+        QCOMPARE(desk.cell(0, JournalModel::KindRole), QStringLiteral("Top-up"));
+        QCOMPARE(desk.cell(0, JournalModel::FieldRole), QStringLiteral("free"));
+        QCOMPARE(desk.cell(0, JournalModel::OperationIdRole), QStringLiteral("op-2"));
+    }
+
+    void insertsWhatWasBookedInsteadOfStartingOver()
+    {
+        Desk desk(2);
+        desk.page->setActive(true);
+        QSignalSpy resets(desk.page->rows(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserts(desk.page->rows(), &QAbstractItemModel::rowsInserted);
+        desk.topUp(9);
+        desk.world.settle();
+        QCOMPARE(desk.page->rows()->rowCount(), 3);
+        QCOMPARE(inserts.size(), 1);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(desk.cell(0, JournalModel::ChangeRole), QStringLiteral("+9"));
+    }
+
+    void doesNotAskAgainForPricesAlone()
+    {
+        Desk desk(1);
+        desk.page->setActive(true);
+        const auto asked = desk.world.stores.filters.size();
+        desk.world.setPrice("BCHUSDT", "170");
+        desk.world.settle();
+        QCOMPARE(desk.world.stores.filters.size(), asked);
+    }
+
+    void filtersByAccountAndText()
+    {
+        Desk desk(2);
+        desk.topUp(5, "from the bank");
+        desk.world.settle();
+        desk.page->setActive(true);
+        desk.page->setText(QStringLiteral("BANK"));
+        QTRY_COMPARE(desk.page->rows()->rowCount(), 1);
+        desk.page->setText({});
+        QTRY_COMPARE(desk.page->rows()->rowCount(), 3);
+        desk.page->showAccount(QStringLiteral("a-cross"));
+        QCOMPARE(desk.page->rows()->rowCount(), 0);
+        QCOMPARE(desk.page->emptyText(), QStringLiteral("Nothing matches."));
+        desk.page->setAccountIndex(0);
+        QCOMPARE(desk.page->rows()->rowCount(), 3);
+    }
+
+    void saysWhenThereIsMoreThanItShows()
+    {
+        Desk desk(JournalViewModel::kShown + 1);
+        desk.page->setActive(true);
+        QCOMPARE(desk.page->rows()->rowCount(), JournalViewModel::kShown);
+        QVERIFY2(desk.page->summary().contains(QStringLiteral("2,000")), qPrintable(desk.page->summary()));
+        QCOMPARE(desk.cell(0, JournalModel::OperationIdRole), QStringLiteral("op-2000"));
+    }
+
+    void showsHostileNotesAsTheyAre()
+    {
+        Desk desk(0);
+        desk.topUp(1, "x<img src=\"y\">\u202e%1\n" + std::string(10'000, 'a'));
+        desk.world.settle();
+        desk.page->setActive(true);
+        const QString note = desk.cell(0, JournalModel::NoteRole);
+        QVERIFY(note.startsWith(QStringLiteral("x<img src=\"y\">%1 a")));
+        QVERIFY(note.size() <= 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournalViewModel)
+#include "tst_journalviewmodel.moc"

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "viewmodels/settingkeys.h"
+#include "viewmodels/settingsviewmodel.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::DisplayFormat;
+using viewmodels::SettingKeys;
+using viewmodels::SettingsViewModel;
+
+namespace {
+
+struct Desk {
+    FakeMonitor world;
+    DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
+    SettingsViewModel dialog {world, world.stores, world.relay, world.clock, format, nullptr};
+
+    Desk()
+    {
+        dialog.setUrlValidator([](const QString &url) { return url.startsWith(QLatin1String("https://")) ? QString() : QStringLiteral("https only"); });
+    }
+};
+
+} // namespace
+
+class TestSettingsViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOnlyWhatDiffersFromTheDefaults()
+    {
+        Desk desk;
+        QSignalSpy interval(&desk.dialog, &SettingsViewModel::intervalChanged);
+        QSignalSpy theme(&desk.dialog, &SettingsViewModel::themeChanged);
+        QSignalSpy loaded(&desk.dialog, &SettingsViewModel::loaded);
+        desk.world.stores.values = {{SettingKeys::theme, QStringLiteral("2")}};
+        desk.dialog.load();
+        QCOMPARE(loaded.size(), 1);
+        QCOMPARE(theme.size(), 1);
+        QCOMPARE(interval.size(), 0);
+        QCOMPARE(desk.dialog.theme(), 2);
+        QCOMPARE(desk.dialog.intervalSeconds(), SettingKeys::kDefaultIntervalMs / 1000);
+    }
+
+    void boundsWhatWasEditedByHand_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("too quick") << QStringLiteral("1") << 1;
+        QTest::newRow("too slow") << QStringLiteral("99999999") << 60;
+        QTest::newRow("text") << QStringLiteral("fast") << SettingKeys::kDefaultIntervalMs / 1000;
+        QTest::newRow("beyond int") << QStringLiteral("99999999999999999999") << SettingKeys::kDefaultIntervalMs / 1000;
+        QTest::newRow("fine") << QStringLiteral("7000") << 7;
+    }
+
+    void boundsWhatWasEditedByHand()
+    {
+        QFETCH(QString, stored);
+        QFETCH(int, seconds);
+        Desk desk;
+        desk.world.stores.values = {{SettingKeys::intervalMs, stored}, {SettingKeys::theme, QStringLiteral("77")},
+                                    {SettingKeys::language, QStringLiteral("../x")}, {SettingKeys::priceUrl, QStringLiteral("http://evil")}};
+        QSignalSpy url(&desk.dialog, &SettingsViewModel::priceUrlChanged);
+        desk.dialog.load();
+        QCOMPARE(desk.dialog.intervalSeconds(), seconds);
+        QCOMPARE(desk.dialog.theme(), 0);
+        QCOMPARE(desk.dialog.languageIndex(), 0);
+        QCOMPARE(url.size(), 0);
+        QVERIFY(!desk.dialog.priceUrlError().isEmpty());
+    }
+
+    void takesAnAddressOnlyWhereItIsValid()
+    {
+        Desk desk;
+        QSignalSpy url(&desk.dialog, &SettingsViewModel::priceUrlChanged);
+        desk.dialog.open();
+        desk.dialog.setSourceIndex(1);
+        desk.dialog.setPriceUrl(QStringLiteral("http://example.org"));
+        QCOMPARE(desk.dialog.priceUrlError(), QStringLiteral("https only"));
+        desk.dialog.applyPriceUrl();
+        QCOMPARE(url.size(), 0);
+        QVERIFY(!desk.world.stores.values.contains(SettingKeys::priceUrl));
+        desk.dialog.setPriceUrl(QStringLiteral(" https://example.org "));
+        desk.dialog.applyPriceUrl();
+        QCOMPARE(url.size(), 1);
+        QCOMPARE(url.at(0).at(0).toString(), QStringLiteral("https://example.org"));
+        desk.dialog.setSourceIndex(0);
+        QCOMPARE(url.size(), 2);
+        QCOMPARE(desk.world.stores.values.value(SettingKeys::priceUrl, QStringLiteral("?")), QString());
+    }
+
+    void storesAndTellsEachChangeOnce()
+    {
+        Desk desk;
+        QSignalSpy interval(&desk.dialog, &SettingsViewModel::intervalChanged);
+        QSignalSpy language(&desk.dialog, &SettingsViewModel::languageChanged);
+        QSignalSpy close(&desk.dialog, &SettingsViewModel::closeAtLiquidationChanged);
+        desk.dialog.setIntervalSeconds(300);
+        desk.dialog.setIntervalSeconds(60);
+        QCOMPARE(interval.size(), 1);
+        QCOMPARE(interval.at(0).at(0).toInt(), 60'000);
+        QCOMPARE(desk.world.stores.values.value(SettingKeys::intervalMs), QStringLiteral("60000"));
+        desk.dialog.setLanguageIndex(2);
+        QCOMPARE(language.at(0).at(0).toString(), QStringLiteral("de"));
+        desk.dialog.setCloseAtLiquidation(true);
+        QCOMPARE(close.size(), 1);
+        QCOMPARE(desk.world.stores.values.value(SettingKeys::closeAtLiquidation), QStringLiteral("1"));
+    }
+
+    void saysWhereAChangeCouldNotBeSaved()
+    {
+        Desk desk;
+        desk.world.stores.failNext = Error {ErrorCode::CannotWrite, "", "disk full"};
+        desk.dialog.setTheme(1);
+        QVERIFY(!desk.dialog.failure().isEmpty());
+        QCOMPARE(desk.dialog.theme(), 1);
+        desk.dialog.setTheme(2);
+        QVERIFY(desk.dialog.failure().isEmpty());
+    }
+
+    void listsOwnProfilesWithTheirBars()
+    {
+        Desk desk;
+        desk.world.stores.ownProfiles = {{"own-1", "Mine %1", {dec("1.3"), dec("1.2"), dec("1.1")}, "4.33", "2020-06-04", ""}};
+        desk.dialog.open();
+        QCOMPARE(desk.dialog.ownProfiles(), QStringList(QStringLiteral("Mine %1: initial 1.30 · call 1.20 · liquidation 1.10")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingsViewModel)
+#include "tst_settingsviewmodel.moc"
