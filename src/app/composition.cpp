@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "feed/priceurl.h"
+#include "scenario/referenceexample.h"
+#include "viewmodels/settingkeys.h"
+
+#include <QtCore/QDir>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::app {
+
+namespace {
+
+using viewmodels::SettingKeys;
+
+const QString kBannedUntil = u"feed_banned_until"_s;
+
+// Start-up waits for the storage thread once, before there is a window that could freeze.
+template<typename T>
+Result<T> awaited(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line)
+{
+    auto composition = std::unique_ptr<Composition>(new Composition(line));
+    if (const auto prepared = composition->prepare(); !prepared) {
+        return prepared.error();
+    }
+    composition->assemble();
+    composition->m_monitor->start();
+    return composition;
+}
+
+Composition::Composition(const CommandLine &line)
+    : m_line(line)
+    , m_stores(std::make_unique<storage::StorageThread>(line.dataDir, m_clock))
+    , m_engineThread(std::make_unique<monitor::ThreadHost>(u"engine"_s))
+{
+}
+
+Result<Done> Composition::prepare()
+{
+    if (const auto opened = awaited(m_stores->opened()); !opened || !m_line.example) {
+        return opened;
+    }
+    auto loaded = awaited(m_stores->loadPortfolio());
+    if (!loaded) {
+        return loaded.error();
+    }
+    const auto isClosed = [](const margin::Account &account) { return account.liquidatedAt.has_value(); };
+    if (std::ranges::any_of(loaded->accounts, isClosed)) { // the story was played to its end: it begins again
+        m_stores.reset();
+        QDir(m_line.dataDir).removeRecursively();
+        m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock);
+        loaded = awaited(m_stores->loadPortfolio());
+        if (!loaded) {
+            return loaded.error();
+        }
+    }
+    return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample())) : Result<Done>(Done {});
+}
+
+void Composition::assemble()
+{
+    const auto settings = awaited(m_stores->settings()).valueOr({});
+    m_bannedUntil = settings.value(kBannedUntil).toLongLong();
+    m_intervalMs = m_line.pollIntervalMs.value_or(qBound(SettingKeys::kShortestIntervalMs,
+                                                       settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
+                                                       SettingKeys::kLongestIntervalMs));
+    auto source = makeSource();
+    monitor::Monitor::Options options;
+    options.interval = std::chrono::milliseconds(m_intervalMs);
+    options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
+    m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
+    m_app = std::make_unique<viewmodels::AppViewModel>(
+        *m_monitor, *m_stores, m_relay, m_clock,
+        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(), m_example.get()});
+    connectEngine();
+    connectSettings();
+}
+
+Composition::~Composition()
+{
+    m_app.reset();
+    if (m_monitor != nullptr) {
+        QMetaObject::invokeMethod(m_monitor, &monitor::Monitor::stop, Qt::BlockingQueuedConnection);
+    }
+    m_engineThread.reset(); // deletes the monitor and its source on their thread
+    m_stores.reset(); // after what the engine wrote last
+}
+
+std::unique_ptr<monitor::PriceSource> Composition::makeSource()
+{
+    if (m_line.example) {
+        auto source = std::make_unique<feed::ExampleSource>(m_clock);
+        m_example = std::make_unique<ExampleDriver>(*source);
+        return source;
+    }
+    const auto settings = awaited(m_stores->settings()).valueOr({});
+    return makePoller(m_line.priceUrl.isEmpty() ? settings.value(SettingKeys::priceUrl) : m_line.priceUrl);
+}
+
+std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url)
+{
+    feed::ExchangePollerOptions options;
+    options.interval = std::chrono::milliseconds(m_intervalMs);
+    options.bannedUntil = m_bannedUntil;
+    const auto own = url.isEmpty() ? Result<QUrl>(feed::defaultPriceUrl()) : feed::parsePriceUrl(url);
+    options.url = own.valueOr(feed::defaultPriceUrl());
+    if (url.isEmpty()) {
+        options.fallback = feed::fallbackPriceUrl();
+    }
+    auto poller = std::make_unique<feed::ExchangePoller>(options, m_clock);
+    connect(poller.get(), &feed::ExchangePoller::banChanged, this, [this](qint64 until) {
+        m_bannedUntil = until;
+        m_stores->setSetting(kBannedUntil, QString::number(until));
+    });
+    return poller;
+}
+
+void Composition::connectEngine()
+{
+    connect(m_monitor, &monitor::Monitor::snapshotReady, &m_relay,
+            [this](const monitor::SnapshotPtr &snapshot) { m_relay.offer(snapshot); }, Qt::DirectConnection);
+    // Every crossing reaches the dialogs by itself: a snapshot in between may be skipped on its way to the screen.
+    connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(), &viewmodels::MarginCallViewModel::onStatusChanged);
+    connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
+    connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
+    m_engineThread->adopt(m_monitor);
+}
+
+void Composition::connectSettings()
+{
+    viewmodels::SettingsViewModel &settings = *m_app->settings();
+    settings.setUrlValidator([](const QString &url) {
+        const auto parsed = feed::parsePriceUrl(url);
+        return parsed ? QString() : QString::fromStdString(parsed.error().detail);
+    });
+    settings.setDataDirectory(m_line.dataDir);
+    settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
+    connect(&settings, &viewmodels::SettingsViewModel::themeChanged, this, &Composition::themeChanged);
+    connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);
+    connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this, [this](bool close) {
+        m_monitor->setCloseAtLiquidation(close || m_line.example);
+    });
+    settings.load();
+    // From here on a change is the person's; what load() told was read above already.
+    connect(&settings, &viewmodels::SettingsViewModel::loaded, this, [this, &settings] {
+        connect(&settings, &viewmodels::SettingsViewModel::intervalChanged, this, [this](int ms) {
+            m_intervalMs = ms;
+            m_monitor->setInterval(std::chrono::milliseconds(ms));
+        });
+        connect(&settings, &viewmodels::SettingsViewModel::priceUrlChanged, this, [this](const QString &url) {
+            if (!m_line.example) {
+                m_monitor->replaceSource(makePoller(url));
+            }
+        });
+    });
+}
+
+} // namespace plimsoll::app

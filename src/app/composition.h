@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/exampledriver.h"
+#include "feed/exchangepoller.h"
+#include "monitor/monitor.h"
+#include "monitor/snapshotrelay.h"
+#include "monitor/threadhost.h"
+#include "storage/storagethread.h"
+#include "viewmodels/appviewmodel.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace plimsoll::app {
+
+/// One running monitor with its screens' view-models: makes the storage thread, the engine thread with its price source, and what QML binds
+/// to, and connects them. The only place that knows all parts. GUI thread. Destruction is the shutdown order: screens are gone already,
+/// then view-models, then the engine stops and joins, then the storage drains and joins.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Composition>> make(const CommandLine &line);
+    ~Composition() override;
+
+    [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
+    [[nodiscard]] ExampleDriver *example() { return m_example.get(); }
+    [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
+
+Q_SIGNALS:
+    void themeChanged(int theme);
+    void languageChanged(const QString &code);
+    void exampleRequested();
+
+private:
+    explicit Composition(const CommandLine &line);
+
+    Result<Done> prepare(); ///< opens the database; the example's people where it is empty
+    void assemble();
+    [[nodiscard]] std::unique_ptr<monitor::PriceSource> makeSource();
+    [[nodiscard]] std::unique_ptr<feed::ExchangePoller> makePoller(const QString &url);
+    void connectEngine();
+    void connectSettings();
+
+    const CommandLine m_line;
+    monitor::SystemClock m_clock;
+    std::unique_ptr<storage::StorageThread> m_stores;
+    monitor::SnapshotRelay m_relay;
+    std::unique_ptr<monitor::ThreadHost> m_engineThread;
+    monitor::Monitor *m_monitor = nullptr; ///< lives and dies on the engine thread
+    std::unique_ptr<ExampleDriver> m_example;
+    std::unique_ptr<viewmodels::AppViewModel> m_app;
+    qint64 m_bannedUntil = 0;
+    int m_intervalMs = 0;
+};
+
+} // namespace plimsoll::app

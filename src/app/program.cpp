@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMessageBox>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::app {
+
+namespace {
+
+// A person who started the program from a menu does not see standard error.
+void refuse(const Error &error)
+{
+    std::fputs(("plimsoll: " + error.message() + "\n").c_str(), stderr);
+    if (QGuiApplication::platformName() == u"offscreen"_s) {
+        return; // nobody could close the box
+    }
+    QMessageBox box(QMessageBox::Critical, QObject::tr("Plimsoll cannot start"), QString::fromStdString(error.message()));
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(QObject::tr("Nothing was changed. Your data stays where it is."));
+    box.exec();
+}
+
+} // namespace
+
+Program::Program(CommandLine line)
+    : m_line(std::move(line))
+{
+}
+
+Program::~Program()
+{
+    close();
+}
+
+bool Program::start()
+{
+    return m_line.example ? open(exampleLine()) : open(m_line);
+}
+
+CommandLine Program::exampleLine() const
+{
+    CommandLine line = m_line;
+    line.example = true;
+    line.dataDir += u"-example"_s; // the example never touches the person's own data
+    return line;
+}
+
+void Program::openExample(int day)
+{
+    close();
+    if (!open(exampleLine())) {
+        QCoreApplication::exit(kCannotStart);
+    } else if (day > 0) {
+        m_composition->example()->goToDay(day);
+    }
+}
+
+bool Program::open(const CommandLine &line)
+{
+    auto composition = Composition::make(line);
+    if (!composition) {
+        refuse(composition.error());
+        return false;
+    }
+    m_composition = std::move(composition).value();
+    connect(m_composition.get(), &Composition::languageChanged, this, &Program::useLanguage);
+    connect(m_composition.get(), &Composition::exampleRequested, this, [this] { openExample(0); },
+            Qt::QueuedConnection); // not while a click of the window that goes away is being handled
+    if (ExampleDriver *example = m_composition->example()) {
+        connect(example, &ExampleDriver::startOver, this, &Program::openExample, Qt::QueuedConnection);
+    }
+    if (!line.theme.isEmpty()) {
+        m_composition->app().settings()->setTheme(line.theme == u"dark"_s ? 2 : 1);
+    }
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(u"qrc:/qt/qml"_s);
+    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_composition->app())}});
+    m_engine->load(QUrl(u"qrc:/qt/qml/Plimsoll/Main.qml"_s));
+    if (m_engine->rootObjects().isEmpty()) {
+        std::fputs("plimsoll: the window could not be made\n", stderr);
+        return false;
+    }
+    return true;
+}
+
+void Program::close()
+{
+    m_engine.reset();
+    m_composition.reset();
+}
+
+QQuickWindow *Program::window() const
+{
+    return m_engine && !m_engine->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()) : nullptr;
+}
+
+void Program::useLanguage(const QString &code)
+{
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QCoreApplication::removeTranslator(&m_translator);
+    if (m_translator.load(locale, u"plimsoll"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(&m_translator);
+    }
+    if (m_engine) {
+        m_engine->retranslate();
+    }
+}
+
+} // namespace plimsoll::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/composition.h"
+
+#include <QtCore/QTranslator>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickWindow>
+
+#include <memory>
+
+namespace plimsoll::app {
+
+/// The desktop program from start to end: one composition and one QML engine at a time; moving into the reference example and back
+/// exchanges both. GUI thread.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kCannotStart = 73;
+
+    explicit Program(CommandLine line);
+    ~Program() override;
+
+    /// False with a message on standard error where it cannot start.
+    bool start();
+
+    [[nodiscard]] Composition *composition() { return m_composition.get(); }
+    [[nodiscard]] QQuickWindow *window() const;
+
+private:
+    [[nodiscard]] CommandLine exampleLine() const;
+    void openExample(int day);
+    bool open(const CommandLine &line);
+    void close();
+    void useLanguage(const QString &code);
+
+    CommandLine m_line;
+    QTranslator m_translator;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<QQmlApplicationEngine> m_engine; // after m_composition: destroyed first
+};
+
+} // namespace plimsoll::app

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshot.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+#include <QtGui/QImage>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::app {
+
+namespace {
+
+constexpr int kSettleMs = 1200; // prices decided, history read, animations over
+constexpr int kDialogMs = 900;
+constexpr std::chrono::milliseconds kDayDuration {1500}; // slow enough for the chart to get its line
+
+const QString kShownAccount = u"b-bchusdt"_s;
+
+struct Page {
+    int day; ///< of the reference example
+    std::function<void(viewmodels::AppViewModel &)> open;
+    bool keepsCallDialog = false;
+    int tab = 0;
+};
+
+void nothing(viewmodels::AppViewModel &) { }
+
+const std::map<QString, Page> &pages()
+{
+    using viewmodels::AppViewModel;
+    static const std::map<QString, Page> all {
+        {u"main"_s, {1, nothing}},
+        {u"day-n"_s, {0, nothing}},
+        {u"day-n5"_s, {2, [](AppViewModel &app) { app.liquidationNotice()->close(); }}},
+        {u"first-run"_s, {0, nothing}},
+        {u"margin-call"_s, {1, nothing, true}},
+        {u"liquidation"_s, {2, nothing}},
+        {u"top-up"_s, {1, [](AppViewModel &app) { app.topUp()->open(kShownAccount); app.topUp()->fillToInitial(); }}},
+        {u"open-position"_s, {1, [](AppViewModel &app) { app.position()->open({}); }}},
+        {u"close-position"_s, {1, [](AppViewModel &app) { app.position()->openClosing(kShownAccount); }}},
+        {u"entry"_s, {1, [](AppViewModel &app) { app.entry()->open(kShownAccount); }}},
+        {u"account"_s, {1, [](AppViewModel &app) { app.accountEditor()->open(kShownAccount); }}},
+        {u"import"_s, {1, [](AppViewModel &app) { app.files()->openImport(); }}},
+        {u"settings"_s, {1, [](AppViewModel &app) { app.settings()->open(); }}},
+        {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
+        {u"prices"_s, {1, nothing, false, 1}},
+        {u"journal"_s, {1, nothing, false, 2}},
+    };
+    return all;
+}
+
+} // namespace
+
+Screenshot::Screenshot(Program &program, QString file, QString page)
+    : m_program(program)
+    , m_file(std::move(file))
+    , m_page(std::move(page))
+{
+}
+
+QStringList Screenshot::pageNames()
+{
+    QStringList names;
+    for (const auto &[name, page] : pages()) {
+        names << name;
+    }
+    return names;
+}
+
+void Screenshot::begin()
+{
+    const int day = pages().at(m_page).day;
+    ExampleDriver *example = m_program.composition()->example();
+    if (example == nullptr || day == 0) {
+        settle();
+        return;
+    }
+    connect(example, &ExampleDriver::changed, this, [this, example, day] {
+        if (example->dayIndex() == day) {
+            example->disconnect(this);
+            settle();
+        }
+    });
+    example->playTo(day, kDayDuration);
+}
+
+void Screenshot::settle()
+{
+    QTimer::singleShot(kSettleMs, this, &Screenshot::show);
+}
+
+void Screenshot::show()
+{
+    viewmodels::AppViewModel &app = m_program.composition()->app();
+    const Page &page = pages().at(m_page);
+    if (!page.keepsCallDialog) {
+        app.marginCall()->acknowledge();
+    }
+    page.open(app);
+    if (auto *tabs = m_program.window()->findChild<QObject *>(u"tabBar"_s)) {
+        tabs->setProperty("currentIndex", page.tab);
+    }
+    QTimer::singleShot(kDialogMs, this, &Screenshot::grab);
+}
+
+void Screenshot::grab()
+{
+    const QImage image = m_program.window() != nullptr ? m_program.window()->grabWindow() : QImage();
+    const bool saved = !image.isNull() && image.save(m_file, "PNG");
+    if (!saved) {
+        std::fputs("plimsoll: the screenshot could not be written\n", stderr);
+    }
+    QCoreApplication::exit(saved ? 0 : 73);
+}
+
+} // namespace plimsoll::app
