@@ -5,6 +5,7 @@ add_library(plimsoll_options INTERFACE)
 target_compile_options(plimsoll_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${PLIMSOLL_WERROR}>:-Werror>
+    -Wno-restrict # GCC 12 reports string concatenation at -O3 falsely (its bug 105651)
     -fstack-protector-strong)
 target_compile_definitions(plimsoll_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING

@@ -45,7 +45,7 @@ ColumnLayout {
                 inputMethodHints: Qt.ImhUrlCharactersOnly
                 maximumLength: 2048
                 objectName: "settingsUrl"
-                placeholderText: "https://"
+                placeholderText: qsTr("https address of the price source")
                 text: source.settings.priceUrl
 
                 onAccepted: source.settings.applyPriceUrl()

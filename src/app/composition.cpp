@@ -31,12 +31,13 @@ Result<T> awaited(QFuture<Result<T>> future)
 
 } // namespace
 
-Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line)
+Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, const std::function<void(const QString &)> &useLanguage)
 {
     auto composition = std::unique_ptr<Composition>(new Composition(line));
     if (const auto prepared = composition->prepare(); !prepared) {
         return prepared.error();
     }
+    useLanguage(composition->storedSettings().value(SettingKeys::language));
     composition->assemble();
     composition->m_monitor->start();
     return composition;
@@ -60,9 +61,7 @@ Result<Done> Composition::prepare()
     }
     const auto isClosed = [](const margin::Account &account) { return account.liquidatedAt.has_value(); };
     if (std::ranges::any_of(loaded->accounts, isClosed)) { // the story was played to its end: it begins again
-        m_stores.reset();
-        QDir(m_line.dataDir).removeRecursively();
-        m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock);
+        startExampleOver();
         loaded = awaited(m_stores->loadPortfolio());
         if (!loaded) {
             return loaded.error();
@@ -71,9 +70,25 @@ Result<Done> Composition::prepare()
     return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample())) : Result<Done>(Done {});
 }
 
+void Composition::startExampleOver()
+{
+    const auto settings = storedSettings();
+    m_stores.reset();
+    QDir(m_line.dataDir).removeRecursively();
+    m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock);
+    for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
+        m_stores->setSetting(it.key(), it.value());
+    }
+}
+
+QHash<QString, QString> Composition::storedSettings()
+{
+    return awaited(m_stores->settings()).valueOr({});
+}
+
 void Composition::assemble()
 {
-    const auto settings = awaited(m_stores->settings()).valueOr({});
+    const auto settings = storedSettings();
     m_bannedUntil = settings.value(kBannedUntil).toLongLong();
     m_intervalMs = m_line.pollIntervalMs.value_or(qBound(SettingKeys::kShortestIntervalMs,
                                                        settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
@@ -107,7 +122,7 @@ std::unique_ptr<monitor::PriceSource> Composition::makeSource()
         m_example = std::make_unique<ExampleDriver>(*source);
         return source;
     }
-    const auto settings = awaited(m_stores->settings()).valueOr({});
+    const auto settings = storedSettings();
     return makePoller(m_line.priceUrl.isEmpty() ? settings.value(SettingKeys::priceUrl) : m_line.priceUrl);
 }
 
@@ -149,7 +164,6 @@ void Composition::connectSettings()
     });
     settings.setDataDirectory(m_line.dataDir);
     settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
-    connect(&settings, &viewmodels::SettingsViewModel::themeChanged, this, &Composition::themeChanged);
     connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);
     connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this, [this](bool close) {
         m_monitor->setCloseAtLiquidation(close || m_line.example);

@@ -12,6 +12,7 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 
 namespace plimsoll::app {
@@ -24,7 +25,8 @@ class Composition : public QObject
     Q_OBJECT
 
 public:
-    static Result<std::unique_ptr<Composition>> make(const CommandLine &line);
+    /// `useLanguage` is told the stored language code ("" = the system's) before the first text is made. Errors: those of the storage.
+    static Result<std::unique_ptr<Composition>> make(const CommandLine &line, const std::function<void(const QString &)> &useLanguage);
     ~Composition() override;
 
     [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
@@ -32,7 +34,6 @@ public:
     [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
 
 Q_SIGNALS:
-    void themeChanged(int theme);
     void languageChanged(const QString &code);
     void exampleRequested();
 
@@ -40,6 +41,8 @@ private:
     explicit Composition(const CommandLine &line);
 
     Result<Done> prepare(); ///< opens the database; the example's people where it is empty
+    void startExampleOver(); ///< its people as on day N; settings stay
+    [[nodiscard]] QHash<QString, QString> storedSettings();
     void assemble();
     [[nodiscard]] std::unique_ptr<monitor::PriceSource> makeSource();
     [[nodiscard]] std::unique_ptr<feed::ExchangePoller> makePoller(const QString &url);

@@ -40,6 +40,7 @@ Program::~Program()
 
 bool Program::start()
 {
+    useLanguage({}); // until the stored one is known; it may be that the database cannot be read
     return m_line.example ? open(exampleLine()) : open(m_line);
 }
 
@@ -63,13 +64,14 @@ void Program::openExample(int day)
 
 bool Program::open(const CommandLine &line)
 {
-    auto composition = Composition::make(line);
+    m_open = line;
+    auto composition = Composition::make(line, [this](const QString &code) { useLanguage(code); });
     if (!composition) {
         refuse(composition.error());
         return false;
     }
     m_composition = std::move(composition).value();
-    connect(m_composition.get(), &Composition::languageChanged, this, &Program::useLanguage);
+    connect(m_composition.get(), &Composition::languageChanged, this, &Program::changeLanguage);
     connect(m_composition.get(), &Composition::exampleRequested, this, [this] { openExample(0); },
             Qt::QueuedConnection); // not while a click of the window that goes away is being handled
     if (ExampleDriver *example = m_composition->example()) {
@@ -100,16 +102,28 @@ QQuickWindow *Program::window() const
     return m_engine && !m_engine->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()) : nullptr;
 }
 
+// Only a language that has a translation is loaded: Qt's own search would take the second choice of a person whose first is English.
 void Program::useLanguage(const QString &code)
 {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    m_language = code;
+    const QString language = (code.isEmpty() ? QLocale::system().name() : code).section(u'_', 0, 0);
     QCoreApplication::removeTranslator(&m_translator);
-    if (m_translator.load(locale, u"plimsoll"_s, u"_"_s, u":/i18n"_s)) {
+    if (m_translator.load(u":/i18n/plimsoll_"_s + language)) {
         QCoreApplication::installTranslator(&m_translator);
     }
-    if (m_engine) {
-        m_engine->retranslate();
+}
+
+void Program::changeLanguage(const QString &code)
+{
+    if (code == m_language) {
+        return; // the stored one, told while settings were read
     }
+    QMetaObject::invokeMethod(this, [this] { // texts are made in many places: all of them anew
+        close();
+        if (!open(m_open)) {
+            QCoreApplication::exit(kCannotStart);
+        }
+    }, Qt::QueuedConnection);
 }
 
 } // namespace plimsoll::app

@@ -36,8 +36,11 @@ private:
     bool open(const CommandLine &line);
     void close();
     void useLanguage(const QString &code);
+    void changeLanguage(const QString &code);
 
     CommandLine m_line;
+    CommandLine m_open; ///< what is running now: m_line, or the example beside it
+    QString m_language; ///< "" = the system's
     QTranslator m_translator;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<QQmlApplicationEngine> m_engine; // after m_composition: destroyed first

@@ -29,7 +29,7 @@ SRC = {
     "viewmodels": layer("margin wire scenario monitor viewmodels", "QtCore QtQml",
                         "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
     "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
-                    "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Quick"),
+                    "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
     "cli": layer("margin wire scenario monitor feed storage cli", "QtCore",
                  "plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_monitor plimsoll_feed plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),

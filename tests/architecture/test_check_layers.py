@@ -202,9 +202,7 @@ class Qml(PlantedTree):
 
     def test_charts_in_one_file(self):
         chart = LICENCE + "import QtCharts\nItem { }\n"
-        self.assertFine("src/charts/HistoryChart.qml", chart)
-        self.assertPlanted("qml-charts", "src/charts/Other.qml", chart)
-        (self.root / "src/charts/Other.qml").unlink()
+        self.assertFine("qml/Plimsoll/HistoryChart.qml", chart)
         self.assertPlanted("qml-charts", "qml/Plimsoll/Page.qml", chart, 2)
 
 
