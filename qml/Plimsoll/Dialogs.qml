@@ -2,7 +2,7 @@
 import QtQuick
 import Plimsoll.ViewModels
 
-// Every dialog, once; each opens and closes with its view-model.
+// Every dialog, once; each opens and closes with its view-model. The margin call is there from the start: it must not wait for anything.
 Item {
     id: dialogs
 
@@ -10,14 +10,50 @@ Item {
 
     anchors.fill: parent
 
-    TopUpDialog { topUp: dialogs.app.topUp }
-    OpenPositionDialog { position: dialogs.app.position }
-    ClosePositionDialog { closing: dialogs.app.position.closing }
-    EntryDialog { entry: dialogs.app.entry }
-    AccountDialog { editor: dialogs.app.accountEditor }
-    ImportExportDialog { files: dialogs.app.files }
-    SettingsDialog { settings: dialogs.app.settings }
-    WhyDialog { why: dialogs.app.why }
-    LiquidationDialog { app: dialogs.app }
+    LazyDialog {
+        wanted: dialogs.app.topUp.isOpen
+        dialog: "TopUpDialog.qml"
+        properties: ({ topUp: dialogs.app.topUp })
+    }
+    LazyDialog {
+        wanted: dialogs.app.position.isOpen
+        dialog: "OpenPositionDialog.qml"
+        properties: ({ position: dialogs.app.position })
+    }
+    LazyDialog {
+        wanted: dialogs.app.position.closing.isOpen
+        dialog: "ClosePositionDialog.qml"
+        properties: ({ closing: dialogs.app.position.closing })
+    }
+    LazyDialog {
+        wanted: dialogs.app.entry.isOpen
+        dialog: "EntryDialog.qml"
+        properties: ({ entry: dialogs.app.entry })
+    }
+    LazyDialog {
+        wanted: dialogs.app.accountEditor.isOpen
+        dialog: "AccountDialog.qml"
+        properties: ({ editor: dialogs.app.accountEditor })
+    }
+    LazyDialog {
+        wanted: dialogs.app.files.isOpen
+        dialog: "ImportExportDialog.qml"
+        properties: ({ files: dialogs.app.files })
+    }
+    LazyDialog {
+        wanted: dialogs.app.settings.isOpen
+        dialog: "SettingsDialog.qml"
+        properties: ({ settings: dialogs.app.settings })
+    }
+    LazyDialog {
+        wanted: dialogs.app.why.isOpen
+        dialog: "WhyDialog.qml"
+        properties: ({ why: dialogs.app.why })
+    }
+    LazyDialog {
+        wanted: dialogs.app.liquidationNotice.isOpen
+        dialog: "LiquidationDialog.qml"
+        properties: ({ app: dialogs.app })
+    }
     MarginCallDialog { app: dialogs.app }
 }

@@ -130,13 +130,16 @@ std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url
 {
     feed::ExchangePollerOptions options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
-    options.bannedUntil = m_bannedUntil;
     const auto own = url.isEmpty() ? Result<QUrl>(feed::defaultPriceUrl()) : feed::parsePriceUrl(url);
     options.url = own.valueOr(feed::defaultPriceUrl());
     if (url.isEmpty()) {
         options.fallback = feed::fallbackPriceUrl();
+        options.bannedUntil = m_bannedUntil;
     }
     auto poller = std::make_unique<feed::ExchangePoller>(options, m_clock);
+    if (!url.isEmpty()) {
+        return poller; // a ban is remembered for the exchange, not for whatever a person tries out
+    }
     connect(poller.get(), &feed::ExchangePoller::banChanged, this, [this](qint64 until) {
         m_bannedUntil = until;
         m_stores->setSetting(kBannedUntil, QString::number(until));

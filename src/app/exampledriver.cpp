@@ -28,14 +28,15 @@ void ExampleDriver::ask(Call call)
 
 void ExampleDriver::next()
 {
+    m_pastCall = m_pastCall || m_day > 0;
     ask([day = m_day + 1](feed::ExampleSource &source) { source.playTo(day); });
 }
 
-// What was liquidated on the way to the last day stays so in the journal: going back from there is a new start.
+// What was liquidated on the way from N+2 on stays so in the journal: going back from there is a new start.
 void ExampleDriver::previous()
 {
     const int day = std::max(m_day - 1, 0);
-    if (m_day == dayCount() - 1) {
+    if (m_pastCall) {
         Q_EMIT startOver(day);
     } else {
         goToDay(day);
@@ -47,6 +48,7 @@ void ExampleDriver::play()
     if (m_day == dayCount() - 1) {
         Q_EMIT startOver(0);
     } else {
+        m_pastCall = true;
         ask([](feed::ExampleSource &source) { source.play(); });
     }
 }

@@ -38,6 +38,7 @@ private:
     feed::ExampleSource &m_source;
     int m_day = 0;
     bool m_playing = false;
+    bool m_pastCall = false; ///< prices have been beyond day N+2
 };
 
 } // namespace plimsoll::app

@@ -93,7 +93,7 @@ std::string dataDirectory(const Arguments &arguments)
         return arguments.value("data-dir");
     }
     const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return (home + (arguments.has("example") ? u"/plimsoll-example"_s : u"/plimsoll"_s)).toStdString();
+    return (home + u"/plimsoll"_s).toStdString();
 }
 
 int importCommand(const Arguments &arguments)

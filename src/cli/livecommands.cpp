@@ -273,10 +273,10 @@ int watchCommand(const Arguments &arguments)
     if (!story) {
         return fail(story.error());
     }
-    const QTemporaryDir ownFolder; // a replay must not write its past into the person's history
+    const QTemporaryDir ownFolder; // a story must not touch the person's accounts, nor write its past into their history
     blockEndingSignals();
     const monitor::SystemClock clock;
-    const QString folder = story->candles.empty() ? QString::fromStdString(dataDirectory(arguments)) : ownFolder.path();
+    const QString folder = story->ends() ? ownFolder.path() : QString::fromStdString(dataDirectory(arguments));
     storage::StorageThread stores(folder, clock);
     if (const auto prepared = prepare(stores, *story); !prepared) {
         return fail(prepared.error());

@@ -123,8 +123,14 @@ void ExampleSource::pause()
 
 void ExampleSource::goToDay(int index)
 {
-    if (m_running && index >= 0 && index < kDays) {
-        moveTo(stepOfDay(static_cast<std::size_t>(index)));
+    if (index < 0 || index >= kDays) {
+        return;
+    }
+    const int step = stepOfDay(static_cast<std::size_t>(index));
+    if (m_running) {
+        moveTo(step);
+    } else {
+        m_step = step; // where start() begins
     }
 }
 

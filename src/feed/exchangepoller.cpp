@@ -187,6 +187,7 @@ void ExchangePoller::send(Ask ask, const QString &path, const QString &query)
         url.setQuery(query, QUrl::StrictMode);
     }
     m_asked = ask;
+    m_sentAt = m_clock.bootMs();
     ++m_round.requests;
     m_fetcher->get(url, ask == Ask::Probe ? std::min(kProbeDeadline, m_options.deadline) : m_options.deadline);
 }

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] QString name() const override;
 
     /// Kept within 100 ms .. 60 s.
-    void setInterval(std::chrono::milliseconds interval);
+    void setInterval(std::chrono::milliseconds interval) override;
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_schedule.interval(); }
 
@@ -102,6 +102,7 @@ private:
     FreshnessGuard m_guard;
     Round m_round;
     Ask m_asked = Ask::Nothing;
+    std::int64_t m_sentAt = 0; // boot ms of the request in flight
     std::vector<std::string> m_askedSymbols;
     std::vector<QUrl> m_hosts;
     std::size_t m_host = 0;

@@ -21,6 +21,8 @@ using monitor::PriceSample;
 namespace
 {
 
+constexpr std::int64_t kLatenessMs = 1000; // timers and the event loop may be late by so much without meaning anything
+
 QString unusable(const Error &error)
 {
     return u"unusable answer: "_s + outsideText(QString::fromStdString(error.message()));
@@ -34,7 +36,15 @@ void ExchangePoller::onAnswer(const HttpAnswer &answer)
     if (answer.usedWeight) {
         m_schedule.noteWeight(*answer.usedWeight);
     }
-    if (!answer.error.isEmpty()) {
+    const bool isPause = answer.status == 429 || answer.status == 418;
+    if (isPause && !answer.error.isEmpty()) {
+        pauseFor(answer, 0); // it said so before its body broke
+    } else if (m_clock.bootMs() - m_sentAt > m_options.deadline.count() + kLatenessMs) {
+        fail(u"the answer lay waiting while this machine slept"_s); // its prices are of before
+    } else if (!answer.error.isEmpty()) {
+        if (asked == Ask::FullList) {
+            m_book.postponeFullList(m_clock.bootMs());
+        }
         if (asked == Ask::Probe) {
             m_guard.onProbeFailed(m_clock.bootMs());
             afterRound();
@@ -87,6 +97,9 @@ void ExchangePoller::onBadStatus(Ask asked, const HttpAnswer &answer, const wire
     } else if (asked == Ask::Symbols && concernsSymbol(refusal)) {
         onSymbolsRefused();
     } else {
+        if (asked == Ask::FullList) {
+            m_book.postponeFullList(m_clock.bootMs());
+        }
         fail(refusalText(answer.status, refusal));
     }
 }
@@ -95,6 +108,7 @@ void ExchangePoller::onFullList(const QByteArray &body)
 {
     const auto items = wire::parseTicker(viewOf(body));
     if (!items || items->empty()) {
+        m_book.postponeFullList(m_clock.bootMs());
         fail(items ? u"unusable answer: the list is empty"_s : unusable(items.error()));
         return;
     }

@@ -28,6 +28,7 @@ public:
 
     static constexpr std::size_t kMaxPerRequest = 100;
     static constexpr std::int64_t kFullListEveryMs = std::int64_t{ 3600 } * 1000;
+    static constexpr std::int64_t kFullListRetryMs = std::int64_t{ 60 } * 1000;
     static constexpr std::int64_t kRetryMs = 600'000;
 
     /// True where the candidates are other ones than before, so that the full list is due.
@@ -50,6 +51,9 @@ public:
     void refuseFullList(std::int64_t bootMs);
 
     /// Ask for the full list at the next opportunity.
+    /// The full list failed, which says nothing about the short requests: those first, and the list again in a minute.
+    void postponeFullList(std::int64_t bootMs) { m_fullListAt = bootMs + kFullListRetryMs; }
+
     void forgetFullList() { m_fullListAt = 0; }
 
     void reject(const std::string &symbol, std::int64_t bootMs) { m_retryAt[symbol] = bootMs + kRetryMs; }

@@ -187,8 +187,12 @@ void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf)
         return;
     }
     Quote &quote = m_quotes[symbol];
-    quote.price = price;
     quote.asOf = asOf;
+    m_agesMoved = true;
+    if (quote.state == PriceState::Known && quote.price == price) {
+        return; // most of a price list is what it was: nothing but ages to bring up to date
+    }
+    quote.price = price;
     quote.state = PriceState::Known;
     quote.listed = true;
     touch(quote);
@@ -238,8 +242,25 @@ Rate QuoteBoard::rateOf(const std::string &asset, const std::string &quote) cons
     return Rates().find(asset, quote);
 }
 
-std::shared_ptr<const Rates> QuoteBoard::freeze() const
+void QuoteBoard::refreshAges()
 {
+    for (RateId id = 0; id < m_rates.size(); ++id) {
+        if (const Route *route = listedRoute(m_plans[id])) {
+            std::int64_t oldest = INT64_MAX;
+            for (const Leg &leg : *route) {
+                oldest = std::min(oldest, m_quotes[leg.symbol].asOf);
+            }
+            m_rates[id].asOf = oldest;
+        }
+    }
+    m_agesMoved = false;
+}
+
+std::shared_ptr<const Rates> QuoteBoard::freeze()
+{
+    if (m_agesMoved) {
+        refreshAges();
+    }
     return std::make_shared<const Rates>(m_rateIndex, m_rates);
 }
 

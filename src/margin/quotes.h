@@ -101,12 +101,14 @@ public:
     /// Recomputes what the calls above touched; returns the rates whose value or state changed since the last settle().
     const std::vector<RateId> &settle();
 
+    /// Its age may lag behind; freeze() brings it up to date.
     [[nodiscard]] const Rate &rate(RateId id) const { return m_rates[id]; }
 
     /// By names; Missing where the pair was never interned.
     [[nodiscard]] Rate rateOf(const std::string &asset, const std::string &quote) const;
 
-    [[nodiscard]] std::shared_ptr<const Rates> freeze() const;
+    /// A copy for other threads, ages up to date.
+    [[nodiscard]] std::shared_ptr<const Rates> freeze();
 
     /// Symbols to ask a price source for: those of the route in use where one is listed, else the direct one. A source that can list its
     /// symbols finds the other routes among candidateSymbols().
@@ -140,6 +142,7 @@ private:
     [[nodiscard]] Rate compute(const Plan &plan) const;
     [[nodiscard]] Rate legRate(const Leg &leg) const;
     void touch(Quote &quote);
+    void refreshAges();
 
     std::unordered_map<std::string, SymbolId, TextHash, std::equal_to<>> m_symbolIds;
     std::vector<std::string> m_symbolNames;
@@ -150,6 +153,7 @@ private:
     std::vector<char> m_dirty;
     std::vector<RateId> m_dirtyRates;
     std::vector<RateId> m_changed;
+    bool m_agesMoved = false; ///< an unchanged price came again: rates carry its older age until they are frozen
 };
 
 } // namespace plimsoll::margin

@@ -67,6 +67,7 @@ void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
         m_source->deleteLater();
         m_source = next;
         m_source->setParent(this);
+        m_source->setInterval(m_options.interval);
         connectSource();
         m_sourceRuns = false;
         wantSymbols();
@@ -135,7 +136,7 @@ void Monitor::setInterval(std::chrono::milliseconds interval)
     QMetaObject::invokeMethod(this, [this, interval] {
         m_options.interval = interval;
         m_feed.setInterval(interval);
-        Q_EMIT intervalChanged(interval);
+        m_source->setInterval(interval);
     });
 }
 
@@ -147,8 +148,11 @@ void Monitor::setCloseAtLiquidation(bool close)
 QFuture<Result<Done>> Monitor::reload()
 {
     return m_stores.loadPortfolio().then(this, [this](const Result<margin::Portfolio> &loaded) -> Result<Done> {
-        if (!loaded) {
+        if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
             Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
+        }
+        m_reloadFailed = !loaded;
+        if (!loaded) {
             return loaded.error();
         }
         adoptPortfolio(*loaded);
@@ -161,6 +165,9 @@ void Monitor::adoptPortfolio(margin::Portfolio portfolio)
     std::set<std::string> present;
     for (margin::Account &account : portfolio.accounts) {
         present.insert(account.id);
+        if (m_closing.contains(account.id) && !account.liquidatedAt) {
+            continue; // read before its liquidation was booked
+        }
         const std::size_t *slot = m_book.find(account.id);
         if (slot == nullptr || *m_book.verdicts()[*slot].account != account) {
             m_book.upsert(std::make_shared<const margin::Account>(std::move(account)));
@@ -217,7 +224,10 @@ void Monitor::onBatch(const PriceBatch &batch)
             quotes.setUnusable(*symbol, sample.state);
         }
     }
-    m_feed.answered(batch.asOf);
+    const auto isKnown = [](const PriceSample &sample) { return sample.state == margin::PriceState::Known; };
+    if (std::ranges::any_of(batch.samples, isKnown)) { // a frozen feed answers without saying anything
+        m_feed.answered(batch.asOf);
+    }
     judge(batch.wallTime);
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
         Q_EMIT feedChanged(m_feed.status());
@@ -235,9 +245,12 @@ void Monitor::onBatch(const PriceBatch &batch)
 void Monitor::onReport(const SourceReport &report)
 {
     if (report.kind == SourceReport::Kind::Finished) {
-        Q_EMIT sourceFinished();
+        QMetaObject::invokeMethod(this, &Monitor::sourceFinished, Qt::QueuedConnection); // after what it brought last
     }
     m_feed.reported(report, m_clock.wallMs());
+    if (report.kind == SourceReport::Kind::Answered && m_wanted.empty()) {
+        m_feed.answered(m_clock.bootMs()); // nothing to price: that it answers is all there is to know
+    }
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
         Q_EMIT feedChanged(m_feed.status());
         publish(m_clock.wallMs());
@@ -258,6 +271,9 @@ void Monitor::onTick()
     if (m_options.keepHistory && m_history.due(now)) {
         auto batch = m_history.take(now);
         m_stores.appendHistory(std::move(batch.levels), std::move(batch.prices));
+    }
+    if (m_reloadFailed) {
+        reload();
     }
     lookForOutsideChanges();
 }
@@ -283,11 +299,13 @@ void Monitor::lookForOutsideChanges()
 
 void Monitor::judge(std::int64_t wallTime)
 {
-    const std::vector<std::uint32_t> settled = m_book.settle();
-    m_touched.insert(m_touched.end(), settled.begin(), settled.end());
-    for (const std::uint32_t index : settled) {
-        if (m_book.verdicts()[index].account) {
-            announce(index, wallTime);
+    // Closing an account makes it to be judged once more: a second round tells that it is liquidated.
+    for (std::vector<std::uint32_t> settled = m_book.settle(); !settled.empty(); settled = m_book.settle()) {
+        m_touched.insert(m_touched.end(), settled.begin(), settled.end());
+        for (const std::uint32_t index : settled) {
+            if (m_book.verdicts()[index].account) {
+                announce(index, wallTime);
+            }
         }
     }
 }
@@ -326,18 +344,16 @@ void Monitor::closeLiquidated(std::uint32_t index, std::int64_t wallTime)
     static const QUuid kNamespace = QUuid::fromString(QLatin1String("6f6b5b0c-6d6f-4f0e-9c53-2b8f6f0c2a11"));
     const QUuid id = QUuid::createUuidV5(kNamespace, QByteArray::fromStdString(account));
     m_book.close(index, wallTime);
+    m_closing.insert(account);
     m_stores.book({id.toString(QUuid::WithoutBraces).toStdString(), account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
-        .then(this, [this](const Result<Receipt> &booked) {
+        .then(this, [this, account](const Result<Receipt> &booked) {
             if (booked) {
-                reload();
+                reload().then(this, [this, account](const Result<Done> &) { m_closing.erase(account); });
             } else {
+                m_closing.erase(account);
                 Q_EMIT loadFailed(QString::fromStdString(booked.error().message()));
             }
         });
-    QMetaObject::invokeMethod(this, [this, wallTime] {
-        judge(wallTime);
-        publish(wallTime);
-    }, Qt::QueuedConnection);
 }
 
 void Monitor::publish(std::int64_t wallTime)

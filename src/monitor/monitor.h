@@ -13,8 +13,9 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
-#include <atomic>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace plimsoll::monitor {
@@ -53,7 +54,6 @@ Q_SIGNALS:
     void snapshotReady(const plimsoll::monitor::SnapshotPtr &snapshot);
     void statusChanged(const plimsoll::monitor::StatusEvent &event);
     void feedChanged(const plimsoll::monitor::FeedStatus &status);
-    void intervalChanged(std::chrono::milliseconds interval); ///< for the composition to pass to a poller
     void loadFailed(const QString &detail);
     void sourceFinished();
 
@@ -90,8 +90,8 @@ private:
     bool m_loaded = false;
     bool m_sourceRuns = false;
     bool m_lookingOutside = false;
-    bool m_reloading = false;
-    bool m_reloadAgain = false;
+    bool m_reloadFailed = false;
+    std::set<std::string> m_closing; ///< closed in memory, their liquidation not yet read back from the journal
 };
 
 } // namespace plimsoll::monitor

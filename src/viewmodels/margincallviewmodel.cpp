@@ -63,18 +63,10 @@ void MarginCallViewModel::follow(const margin::Verdict &verdict, const monitor::
             enter(verdict.account->id, verdict.status, snapshot.wallTime);
             return;
         }
-        Entry &entry = found->second;
-        entry.now = verdict.status;
-        if (verdict.status == Status::Liquidation && entry.stage == Status::MarginCall) { // a worse stage breaks an acknowledgement
-            entry.stage = Status::Liquidation;
-            entry.since = snapshot.wallTime;
-            entry.acknowledged = false;
-            m_shownAt = m_clock.bootMs();
-            m_isOpen = true;
-        }
+        follow(found->second, verdict.status, snapshot.wallTime);
         return;
     }
-    if (found == m_entries.end() || found->second.endedAt != 0 || snapshot.wallTime < found->second.since) {
+    if (found == m_entries.end() || found->second.endedAt != 0 || snapshot.bootTime < found->second.enteredBoot) {
         return; // nothing to end, or a snapshot from before the crossing
     }
     found->second.now = verdict.status;
@@ -86,11 +78,26 @@ void MarginCallViewModel::follow(const margin::Verdict &verdict, const monitor::
     }
 }
 
+void MarginCallViewModel::follow(Entry &entry, Status status, std::int64_t time)
+{
+    entry.now = status;
+    if (status == Status::Liquidation && entry.stage == Status::MarginCall) { // a worse stage breaks an acknowledgement
+        entry.stage = Status::Liquidation;
+        entry.since = time;
+        entry.acknowledged = false;
+        m_shownAt = m_clock.bootMs();
+        m_isOpen = true;
+    } else if (status == Status::MarginCall && entry.acknowledged) {
+        entry.stage = Status::MarginCall; // what was acknowledged is over: falling again is news
+    }
+}
+
 void MarginCallViewModel::enter(const std::string &id, margin::Status status, std::int64_t time)
 {
     Entry entry;
     entry.stage = entry.now = status;
     entry.since = time;
+    entry.enteredBoot = m_clock.bootMs();
     m_entries.insert_or_assign(id, entry);
     m_shownAt = m_clock.bootMs();
     m_isOpen = true;
@@ -136,10 +143,16 @@ void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, cons
 
 void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
 {
+    if (!m_snapshot || m_snapshot->find(event.account) == nullptr) {
+        return; // the first snapshot will tell
+    }
     const auto found = m_entries.find(event.account);
-    const bool isNew = found == m_entries.end() || found->second.endedAt != 0;
-    if (inCall(event.to) && isNew && m_snapshot && m_snapshot->find(event.account) != nullptr) {
-        enter(event.account, event.to, event.time);
+    const bool isOver = found == m_entries.end() || found->second.endedAt != 0;
+    if (inCall(event.to)) {
+        isOver ? enter(event.account, event.to, event.time) : follow(found->second, event.to, event.time);
+        show();
+    } else if (!isOver && event.to != Status::Unknown && found->second.acknowledged) {
+        m_entries.erase(found); // it recovered after the person had seen it: falling again is news
         show();
     }
 }

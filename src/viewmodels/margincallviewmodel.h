@@ -61,7 +61,8 @@ private:
     struct Entry {
         margin::Status stage = margin::Status::MarginCall; ///< MarginCall or Liquidation: the worst since it was acknowledged
         margin::Status now = margin::Status::MarginCall;
-        std::int64_t since = 0; ///< wall ms
+        std::int64_t since = 0; ///< wall ms, for display
+        std::int64_t enteredBoot = 0; ///< bootMs() of entering: the wall clock may step back
         std::int64_t endedAt = 0; ///< wall ms; 0 = still in call
         bool acknowledged = false;
         QString endText; ///< what to say once it ended
@@ -69,6 +70,7 @@ private:
 
     void take(const monitor::SnapshotPtr &snapshot);
     void follow(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
+    void follow(Entry &entry, margin::Status status, std::int64_t time);
     void enter(const std::string &id, margin::Status status, std::int64_t time);
     void end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
     void askSince(const std::string &id);

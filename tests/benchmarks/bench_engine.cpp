@@ -47,7 +47,7 @@ std::shared_ptr<const margin::Account> account(int index)
     return std::make_shared<const margin::Account>(std::move(made));
 }
 
-void apply(margin::RiskBook &book, std::string_view body)
+void takeIn(margin::RiskBook &book, std::string_view body)
 {
     const auto items = wire::parseTicker(body);
     for (const wire::TickerItem &item : items.value()) {
@@ -66,14 +66,14 @@ void bytesToStatuses(benchmark::State &state)
     }
     const int moved = state.range(1) != 0 ? kSymbols : 1;
     const std::vector<std::string> bodies {priceList(0, moved), priceList(1, moved)};
-    apply(book, bodies[0]);
+    takeIn(book, bodies[0]);
     const auto before = book.evaluations();
     std::size_t round = 0;
     for (auto _ : state) {
-        apply(book, bodies[++round % 2]);
+        takeIn(book, bodies[++round % 2]);
         benchmark::DoNotOptimize(book.verdicts());
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bodies[0].size()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bodies[0].size()));
     state.counters["judged"] = static_cast<double>(book.evaluations() - before) / static_cast<double>(state.iterations());
 }
 
@@ -84,7 +84,7 @@ void pricesToSnapshot(benchmark::State &state)
     for (int i = 0; i < state.range(0); ++i) {
         book.upsert(account(i));
     }
-    apply(book, priceList(0, 0));
+    takeIn(book, priceList(0, 0));
     const bool all = state.range(1) != 0;
     std::vector<margin::SymbolId> symbols;
     for (int i = 0; i < (all ? kSymbols : 1); ++i) {
@@ -109,7 +109,7 @@ void parsePriceList(benchmark::State &state)
     for (auto _ : state) {
         benchmark::DoNotOptimize(wire::parseTicker(body));
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * body.size()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(body.size()));
 }
 
 void oneLevel(benchmark::State &state)
@@ -132,7 +132,7 @@ void oneFullAssessment(benchmark::State &state)
     margin::RiskBook book;
     const auto subject = account(0);
     book.upsert(subject);
-    apply(book, priceList(0, 0));
+    takeIn(book, priceList(0, 0));
     const auto rates = book.quotes().freeze();
     for (auto _ : state) {
         benchmark::DoNotOptimize(margin::assess(*subject, *rates));

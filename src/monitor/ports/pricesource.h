@@ -6,6 +6,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -58,6 +59,9 @@ public:
 
     /// A fresh answer as soon as manners allow.
     virtual void pollNow() = 0;
+
+    /// How often to ask, for sources that ask; the others keep their own pace.
+    virtual void setInterval(std::chrono::milliseconds) { }
 
     /// "exchange ticker", "replay", "example"; for Why? and the dialog.
     [[nodiscard]] virtual QString name() const = 0;

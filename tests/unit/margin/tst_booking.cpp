@@ -98,8 +98,8 @@ private Q_SLOTS:
     void a_top_up_in_the_base_asset_counts_at_its_price_or_not_at_all()
     {
         const Account account = inTrouble();
-        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), at170(account))->contributed), QStringLiteral("540"));
-        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), Rates())->contributed), QStringLiteral("none"));
+        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), at170(account)).value().contributed), QStringLiteral("540"));
+        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), Rates()).value().contributed), QStringLiteral("none"));
     }
 
     void a_top_up_is_refused_data()
@@ -306,7 +306,7 @@ private Q_SLOTS:
         const auto rows = openingRows("x", balances);
         QCOMPARE(rows.size(), std::size_t{ 5 });
         QVERIFY(*applyRows({}, "x", rows) == balances);
-        QVERIFY(applyRows({}, "another", rows)->empty());
+        QVERIFY(applyRows({}, "another", rows).value().empty());
     }
 
     void rows_that_would_go_below_zero_are_refused()

@@ -30,13 +30,13 @@ private Q_SLOTS:
     {
         QCOMPARE(hoursCharged(clock(13, 20), clock(14, 15)), std::int64_t{ 2 });
         QCOMPARE(
-            shown(interestFor(d("1000"), d("0.0002"), 2)->rounded(8, Rounding::HalfUp)), QStringLiteral("0.01666667"));
+            shown(interestFor(d("1000"), d("0.0002"), 2).value().rounded(8, Rounding::HalfUp)), QStringLiteral("0.01666667"));
     }
 
     // Source: exchange documentation "Get Interest History", one row.
     void the_published_history_row_comes_out()
     {
-        QCOMPARE(shown(interestFor(d("45.3313"), d("0.00013233"), 1)->rounded(8, Rounding::HalfUp)),
+        QCOMPARE(shown(interestFor(d("45.3313"), d("0.00013233"), 1).value().rounded(8, Rounding::HalfUp)),
             QStringLiteral("0.00024995"));
     }
 

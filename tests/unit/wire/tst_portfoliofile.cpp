@@ -294,7 +294,7 @@ private Q_SLOTS:
         const std::string bytes = replaced("faq-2020-5x", "mine").toStdString();
         QVERIFY(!parsePortfolio(bytes));
         QVERIFY(QString::fromStdString(parsePortfolio(bytes).error().detail).contains(QStringLiteral("cross-3x")));
-        QVERIFY(parsePortfolio(bytes, own)->accounts[0].thresholds == own[0].thresholds);
+        QVERIFY(parsePortfolio(bytes, own).value().accounts[0].thresholds == own[0].thresholds);
     }
 
     void names_and_notes_may_be_long_but_not_endless()

@@ -156,7 +156,7 @@ private Q_SLOTS:
         for (std::size_t length = 0; length < body.size(); ++length) {
             QCOMPARE(summary(body.substr(0, length)), QStringLiteral("refused"));
         }
-        QCOMPARE(parseTicker(body)->size(), std::size_t{ 3 });
+        QCOMPARE(parseTicker(body).value().size(), std::size_t{ 3 });
     }
 
     void a_flipped_bit_never_crashes_or_shifts_a_price_to_another_symbol()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         clock.start();
         constexpr int kRounds = 20;
         for (int i = 0; i < kRounds; ++i) {
-            QCOMPARE(parseTicker(body)->size(), std::size_t{ 5'000 });
+            QCOMPARE(parseTicker(body).value().size(), std::size_t{ 5'000 });
         }
         const qint64 each = clock.nsecsElapsed() / kRounds;
         qInfo("5000 symbols in %lld us", static_cast<long long>(each / 1'000));
@@ -214,7 +214,7 @@ private Q_SLOTS:
         for (std::size_t &count : found) {
             threads.emplace_back([&body, &count] {
                 for (int i = 0; i < 50; ++i) {
-                    count += parseTicker(body)->size();
+                    count += parseTicker(body).value().size();
                 }
             });
         }

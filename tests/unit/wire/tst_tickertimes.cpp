@@ -30,8 +30,8 @@ private Q_SLOTS:
         QCOMPARE(times->size(), std::size_t{ 2 });
         QCOMPARE(times->at(0).closeTime, std::int64_t{ 7 });
         QCOMPARE(QString::fromStdString(times->at(1).symbol), QStringLiteral("B"));
-        QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})")->size(), std::size_t{ 1 });
-        QVERIFY(wire::parseTickerTimes("[]")->empty());
+        QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})").value().size(), std::size_t{ 1 });
+        QVERIFY(wire::parseTickerTimes("[]").value().empty());
     }
 
     void anything_else_is_refused_with_its_place()
