@@ -29,6 +29,7 @@ public:
         candidates = all;
     }
     void pollNow() override { ++polls; }
+    void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
     [[nodiscard]] QString name() const override { return QStringLiteral("scripted"); }
 
     void tell(std::vector<PriceSample> samples, const Clock &clock)
@@ -40,6 +41,7 @@ public:
     bool started = false;
     bool stopped = false;
     int polls = 0;
+    std::chrono::milliseconds interval {0};
     std::vector<std::string> wanted;
     std::vector<std::string> candidates;
 };
@@ -53,9 +55,9 @@ PriceSample sample(const char *symbol, const char *price)
 class Bench
 {
 public:
-    explicit Bench(bool closeAtLiquidation = false)
+    explicit Bench(bool closeAtLiquidation = false, margin::Portfolio portfolio = testlib::referencePortfolio())
     {
-        stores.portfolio = testlib::referencePortfolio();
+        stores.portfolio = std::move(portfolio);
         auto owned = std::make_unique<ScriptedSource>();
         source = owned.get();
         Monitor::Options options;
@@ -216,6 +218,40 @@ private Q_SLOTS:
         QCOMPARE(example.status(ethAccount().c_str()), margin::Status::Normal);
         QVERIFY(example.events.contains(QString::fromStdString(bchAccount() + " liquidation")));
         QTRY_COMPARE(example.stores.requests.size(), 1U);
+    }
+
+    void aNewIntervalReachesTheSource()
+    {
+        m_bench->engine->setInterval(60s);
+        QTRY_COMPARE(m_bench->source->interval, std::chrono::milliseconds(60s));
+    }
+
+    void answersWithoutAnyUsablePriceDoNotCountAsFresh()
+    {
+        m_bench->prices("200", "200");
+        m_bench->clock.advance(31'000);
+        m_bench->source->tell({{"ETHUSDT", {}, margin::PriceState::Stale}, {"BCHUSDT", {}, margin::PriceState::Stale}}, m_bench->clock);
+        QCOMPARE(m_bench->snapshot->feed.state, FeedState::Stale);
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
+    }
+
+    void nothingToPriceIsLiveAsSoonAsTheSourceAnswers()
+    {
+        Bench empty(false, {});
+        QTRY_VERIFY(empty.isReady());
+        Q_EMIT empty.source->reported({SourceReport::Kind::Answered, {}, 0});
+        QCOMPARE(empty.snapshot->feed.state, FeedState::Live);
+    }
+
+    void everySnapshotOfAClosedAccountSaysLiquidated()
+    {
+        Bench example(true);
+        QTRY_VERIFY(example.isReady());
+        example.prices("220", "120");
+        QCOMPARE(example.status(bchAccount().c_str()), margin::Status::Liquidated); // at once: never unknown in between
+        const QString id = QString::fromStdString(bchAccount());
+        QCOMPARE(example.events.filter(id).mid(example.events.filter(id).size() - 2),
+                 (QStringList {id + QStringLiteral(" liquidation"), id + QStringLiteral(" liquidated")}));
     }
 
     void aReplacedSourceIsAskedForTheSamePrices()

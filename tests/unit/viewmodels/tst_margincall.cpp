@@ -104,6 +104,52 @@ private Q_SLOTS:
         QVERIFY(desk.call->hasActive());
     }
 
+    void aCallBetweenTwoSnapshotsIsTold()
+    {
+        Desk desk;
+        const monitor::StatusEvent event {desk.world.clock.wallMs(), "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}};
+        desk.call->onStatusChanged(event);
+        QVERIFY(desk.call->isOpen());
+        desk.price("230", "200"); // the next snapshot knows nothing of it any more
+        QVERIFY(desk.call->isOpen());
+        QCOMPARE(desk.call->accounts()->count(), 1);
+        QVERIFY(!desk.row(0).active);
+    }
+
+    void aCallThatComesAgainBetweenSnapshotsBreaksTheAcknowledgement()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        desk.acknowledge();
+        QVERIFY(!desk.call->isOpen());
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.call->onStatusChanged({now, "b-bchusdt", margin::Status::MarginCall, margin::Status::Normal, {}, {}});
+        desk.call->onStatusChanged({now, "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}});
+        QVERIFY(desk.call->isOpen());
+    }
+
+    void liquidationIsToldAgainAfterTheLevelHadRisenToTheCallZone()
+    {
+        Desk desk;
+        desk.price("230", "160");
+        desk.acknowledge();
+        desk.price("230", "170");
+        QVERIFY(!desk.call->isOpen());
+        desk.price("230", "160");
+        QVERIFY(desk.call->isOpen());
+    }
+
+    void aWallClockThatStepsBackHidesNothing()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        desk.acknowledge();
+        desk.world.clock.jumpWall(-86'400'000);
+        desk.price("230", "200"); // recovered
+        desk.price("230", "170"); // and in call again
+        QVERIFY(desk.call->isOpen());
+    }
+
     void anAcknowledgedCallIsQuietUntilItGetsWorse()
     {
         Desk desk;
