@@ -9,6 +9,8 @@ Loader {
     required property url dialog ///< a file of this module
     required property var properties ///< its required properties by name
 
+    anchors.fill: parent // a dialog fits itself into this
+
     Component.onCompleted: lazy.make()
     onWantedChanged: lazy.make()
 
