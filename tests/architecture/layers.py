@@ -21,28 +21,36 @@ def layer(folders: str, qt: str = "", links: str = "") -> Layer:
 SRC = {
     "margin": layer("margin", "", "Boost::headers"),
     "wire": layer("margin wire", "", "plimsoll_margin simdjson::simdjson ZLIB::ZLIB"),
-    "scenario": layer("margin scenario", "", "plimsoll_margin"),
-    "monitor": layer("margin scenario monitor", "QtCore", "plimsoll_margin plimsoll_scenario Qt6::Core"),
-    "feed": layer("margin wire scenario monitor feed", "QtCore QtNetwork",
+    "alarm": layer("margin alarm", "", "plimsoll_margin"),
+    "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
+    "monitor": layer("margin alarm scenario monitor", "QtCore", "plimsoll_margin plimsoll_alarm plimsoll_scenario Qt6::Core"),
+    "wording": layer("margin alarm monitor wording", "QtCore", "plimsoll_monitor Qt6::Core"),
+    "feed": layer("margin alarm wire scenario monitor feed", "QtCore QtNetwork",
                   "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Network"),
-    "storage": layer("margin monitor storage", "QtCore QtSql", "plimsoll_monitor Qt6::Core Qt6::Sql SQLite::SQLite3"),
-    "viewmodels": layer("margin wire scenario monitor viewmodels", "QtCore QtQml",
-                        "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
+    "storage": layer("margin alarm monitor storage", "QtCore QtSql", "plimsoll_monitor Qt6::Core Qt6::Sql SQLite::SQLite3"),
+    "notify": layer("margin alarm monitor notify", "QtCore QtDBus QtNetwork",
+                    "plimsoll_monitor qt6keychain Qt6::Core Qt6::DBus Qt6::Network"),
+    "viewmodels": layer("margin alarm wire scenario monitor wording viewmodels", "QtCore QtQml",
+                        "plimsoll_monitor plimsoll_wording plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
     "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
-    "cli": layer("margin wire scenario monitor feed storage cli", "QtCore",
-                 "plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_monitor plimsoll_feed plimsoll_storage Qt6::Core"),
+    "desktop": layer("margin alarm monitor wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
+                     "plimsoll_viewmodels plimsoll_monitor plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
+    "cli": layer("margin alarm wire scenario monitor wording feed storage notify cli", "QtCore",
+                 "plimsoll_notify plimsoll_alarm plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_monitor plimsoll_feed plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
 QML_LINKS = {
     "Theme": frozenset({"Qt6::Quick"}),
     "Controls": frozenset({"Qt6::Quick", "plimsoll_theme"}),
-    "Plimsoll": frozenset({"Qt6::Quick", "plimsoll_theme", "plimsoll_controls", "plimsoll_viewmodels", "plimsoll_charts"}),
+    "Plimsoll": frozenset({"Qt6::Quick", "plimsoll_theme", "plimsoll_controls", "plimsoll_viewmodels", "plimsoll_charts",
+                           "plimsoll_desktop"}),
 }
 
 # Other libraries, by the beginning of the include, and who may use them.
 LIBRARIES = {
+    "qt6keychain/": {"notify"},
     "boost/": {"margin"},
     "simdjson": {"wire"},
     "zlib.h": {"wire"},

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/accountalarms.h"
+
+#include "alarm/observation.h"
+#include "margin/leveltext.h"
+
+#include <algorithm>
+
+namespace plimsoll::alarm {
+
+using margin::compareLevel;
+using margin::Decimal;
+
+namespace {
+
+constexpr std::array kBuiltInConditions {Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
+                                         Condition::Stale, Condition::Frozen, Condition::Incomplete};
+constexpr std::size_t kCall = 1;
+constexpr std::size_t kCritical = 2;
+constexpr std::size_t kFirstBlindness = 4;
+constexpr std::size_t kStale = 4;
+constexpr std::size_t kFrozen = 5;
+constexpr std::size_t kIncomplete = 6;
+constexpr Ms kNarrowClear = 5 * kMinute;
+constexpr Ms kVeryOld = 5 * kMinute;
+
+std::optional<std::size_t> builtInIndex(Condition condition)
+{
+    const auto found = std::ranges::find(kBuiltInConditions, condition);
+    return found == kBuiltInConditions.end() ? std::nullopt : std::optional<std::size_t>(found - kBuiltInConditions.begin());
+}
+
+// Severity among what speaks for each other; blindness has none.
+int rankOf(Condition condition)
+{
+    return isLevel(condition) ? static_cast<int>(condition) + 1 : 0;
+}
+
+int rankOf(Stage stage)
+{
+    return static_cast<int>(stage) + 1;
+}
+
+bool atRest(const Life &life)
+{
+    const bool quiet = life.state == State::Normal || life.state == State::Disarmed;
+    return quiet && life.unrest.changedBits == 0 && !life.unrest.flapping;
+}
+
+} // namespace
+
+AccountAlarms::AccountAlarms(std::string account, Ms period)
+    : m_account(std::move(account))
+    , m_period(period)
+    , m_call(alarm::behaviourOf(Condition::Call))
+    , m_critical(alarm::behaviourOf(Condition::Critical))
+{
+    for (std::size_t i = kFirstBlindness; i < kBuiltIn; ++i) {
+        m_lives[i].state = State::Normal;
+    }
+}
+
+Key AccountAlarms::builtInKey(std::size_t index) const
+{
+    return {m_account, kBuiltInConditions[index], {}};
+}
+
+const Behaviour &AccountAlarms::behaviour(std::size_t index) const
+{
+    if (index == kCall) {
+        return m_call;
+    }
+    return index == kCritical ? m_critical : alarm::behaviourOf(kBuiltInConditions[index]);
+}
+
+void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes)
+{
+    std::vector<Own> own;
+    for (const Rule &rule : all) {
+        if (!rule.enabled || (!rule.account.empty() && rule.account != m_account)) {
+            continue;
+        }
+        const auto known = std::ranges::find_if(m_own, [&rule](const Own &o) { return o.rule == rule; });
+        own.push_back(known == m_own.end() ? Own {rule, {}, Observation::Nothing} : *known);
+    }
+    m_own.swap(own);
+    for (Own &old : own) {
+        const bool stays = std::ranges::any_of(m_own, [&old](const Own &o) { return o.rule == old.rule; });
+        const auto next = std::ranges::find_if(m_own, [&old](const Own &o) { return o.rule.id == old.rule.id; });
+        if (!stays) { // gone, or changed: what it said before is over
+            apply({m_account, Condition::Custom, old.rule.id}, old.life, alarm::behaviourOf(old.rule.stage), Observation::Gone, now, changes);
+            if (next != m_own.end()) {
+                next->life.occurrence = old.life.occurrence;
+            }
+        }
+    }
+    refreshCalm();
+}
+
+void AccountAlarms::takeSums(const Sample &sample)
+{
+    if (!m_seen || m_thresholds != sample.thresholds) {
+        m_thresholds = sample.thresholds;
+        m_bars = barsOf(m_thresholds);
+        m_call = alarm::behaviourOf(Condition::Call);
+        m_critical = alarm::behaviourOf(Condition::Critical);
+        m_call.clearAfter = m_bars.narrow ? kNarrowClear : m_call.clearAfter;
+        m_critical.clearAfter = m_bars.criticalNarrow ? kNarrowClear : m_critical.clearAfter;
+    }
+    if (sample.judgeable() && !sample.debt.isZero()) {
+        m_hasSums = true;
+        m_assets = sample.assets;
+        m_debt = sample.debt;
+        m_level.reset();
+    } else if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
+        m_hasSums = false;
+        m_level.reset();
+        m_window.clear();
+    }
+    m_worstIsLow = sample.kind == Sample::Kind::Incomplete
+        && (sample.debtUnpriced || (!sample.debt.isZero() && compareLevel(sample.assets, sample.debt, m_thresholds.marginCall) <= 0));
+}
+
+const std::optional<Decimal> &AccountAlarms::level() const
+{
+    if (m_hasSums && !m_level) {
+        m_level = margin::printedLevel(m_assets.toInteger(), m_debt.toInteger());
+    }
+    return m_level;
+}
+
+bool AccountAlarms::nearCall() const
+{
+    constexpr int kNear = 125;
+    return m_hasSums && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kNear)) <= 0;
+}
+
+void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
+{
+    if (m_seen && sample.time < m_time) {
+        return;
+    }
+    takeSums(sample);
+    m_seen = true;
+    m_judged = m_judged || (sample.kind != Sample::Kind::Stale && sample.kind != Sample::Kind::Frozen && sample.kind != Sample::Kind::Incomplete);
+    m_time = sample.time;
+    m_kind = sample.kind;
+    m_oldestPrice = sample.oldestPrice;
+    const Ms now = sample.time;
+    constexpr int kFar = 200;
+    const bool valid = sample.judgeable();
+    if (valid && m_calm && m_own.empty() && m_lives[0].state == State::Normal && m_last[0] == Observation::Clear
+        && compareLevel(m_assets, m_debt, std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) > 0) {
+        return; // far from every bar, and nothing goes on: every condition stays Clear
+    }
+    bool projected = false;
+    constexpr int kClose = 120;
+    if (valid && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kFar)) <= 0) {
+        projected = compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kClose)) <= 0 && m_window.reaches(m_bars.liquidation, *level(), now);
+        if (m_window.wants(now)) {
+            m_window.add(now, *level());
+        }
+    }
+    for (std::size_t next = kFirstBlindness; next > 0; --next) { // worst first: what it breaks is judged after it
+        const std::size_t index = next - 1;
+        m_last[index] = observe(index, sample, projected);
+        apply(builtInKey(index), m_lives[index], behaviour(index), m_last[index], now, changes);
+        for (Own &own : m_own) {
+            if (alarm::rankOf(own.rule.stage) == alarm::rankOf(kBuiltInConditions[index])) {
+                own.last = alarm::observe(own.rule, sample, m_thresholds.marginCall);
+                apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last, now, changes);
+            }
+        }
+    }
+    judgeBlindness(now, true, changes);
+    refreshCalm();
+}
+
+Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool projected) const
+{
+    if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
+        return Observation::Gone;
+    }
+    if (!sample.judgeable()) {
+        return Observation::Blind;
+    }
+    const std::array bars {m_bars.watch, m_bars.call, m_bars.critical, m_bars.liquidation};
+    const std::array clears {m_bars.watchClear, m_bars.callClear, m_bars.criticalClear, m_bars.liquidationClear};
+    if (compareLevel(sample.assets, sample.debt, bars[index]) <= 0 || (index == kCritical && projected)) {
+        return Observation::True;
+    }
+    return compareLevel(sample.assets, sample.debt, clears[index]) > 0 ? Observation::Clear : Observation::Between;
+}
+
+Observation AccountAlarms::observeBlindness(std::size_t index, Sample::Kind kind, Ms now) const
+{
+    if (kind == Sample::Kind::NoDebt || kind == Sample::Kind::Closed) {
+        return Observation::Gone;
+    }
+    if (kind == Sample::Kind::Valid) {
+        return Observation::Clear;
+    }
+    const Ms age = now - m_oldestPrice;
+    const bool isStale = index == kStale && kind == Sample::Kind::Stale && age > std::max(6 * m_period, kMinute);
+    const bool isFrozen = index == kFrozen && kind == Sample::Kind::Frozen;
+    const bool isIncomplete = index == kIncomplete && kind == Sample::Kind::Incomplete;
+    return isStale || isFrozen || isIncomplete ? Observation::True : Observation::Between;
+}
+
+Priority AccountAlarms::priorityNow(std::size_t index, Ms now) const
+{
+    if (index < kFirstBlindness) {
+        return behaviour(index).priority;
+    }
+    const bool old = index != kIncomplete && now - m_oldestPrice > kVeryOld;
+    const bool low = index == kIncomplete && m_worstIsLow;
+    return nearCall() || old || low ? Priority::High : Priority::Medium;
+}
+
+void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes)
+{
+    for (std::size_t index = kFirstBlindness; index < kBuiltIn; ++index) {
+        Life &life = m_lives[index];
+        const bool wasActive = isActive(life.state);
+        Observation observation = observeBlindness(index, m_kind, now);
+        if (!isSample && observation != Observation::True) {
+            observation = Observation::Nothing; // only a sample can clear
+        }
+        m_last[index] = observation;
+        apply(builtInKey(index), life, behaviour(index), observation, now, changes);
+        if (!isActive(life.state) || observation != Observation::True) {
+            continue;
+        }
+        const Priority priority = priorityNow(index, now);
+        const bool rises = wasActive && priority > life.priority;
+        life.priority = wasActive ? std::max(life.priority, priority) : priority;
+        if (const State from = life.state; rises) {
+            if (const auto broken = breakSilence(life, Cause::Worsened, now)) {
+                changes.push_back({builtInKey(index), from, life.state, broken->cause, life.occurrence, now, level()});
+            }
+        }
+    }
+}
+
+void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes)
+{
+    const bool restsThrough = life.state == State::Normal && observation != Observation::True && observation != Observation::Blind
+        && observation != Observation::Gone && life.unrest.changedBits == 0 && !life.unrest.flapping;
+    if (restsThrough) {
+        return;
+    }
+    const bool hasLevel = isActive(life.state) && !isBlindness(key.condition); // of a level that cannot be known nothing gets worse
+    const auto moves = live(life, behaviour, observation, hasLevel ? level() : std::nullopt, now);
+    if (!isBlindness(key.condition)) {
+        life.priority = behaviour.priority;
+    }
+    for (std::size_t i = 0; i < moves.moves.size(); ++i) {
+        if (const auto &move = moves.moves[i]) {
+            changes.push_back({key, move->from, moves.after(i, life), move->cause, life.occurrence, now, level()});
+            if (move->cause == Cause::Raised && !isBlindness(key.condition)) {
+                breakLower(rankOf(key), now, changes);
+            }
+        }
+    }
+}
+
+int AccountAlarms::rankOf(const Key &key) const
+{
+    if (key.condition != Condition::Custom) {
+        return alarm::rankOf(key.condition);
+    }
+    const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
+    return own == m_own.end() ? 0 : alarm::rankOf(own->rule.stage);
+}
+
+void AccountAlarms::breakLower(int rank, Ms now, std::vector<Change> &changes)
+{
+    const auto breakOne = [&](const Key &key, Life &life) {
+        if (const int own = rankOf(key); own == 0 || own >= rank) {
+            return;
+        }
+        const State from = life.state;
+        if (breakSilence(life, Cause::WorseBar, now)) {
+            changes.push_back({key, from, life.state, Cause::WorseBar, life.occurrence, now, level()});
+        }
+    };
+    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+        breakOne(builtInKey(i), m_lives[i]);
+    }
+    for (Own &own : m_own) {
+        breakOne({m_account, Condition::Custom, own.rule.id}, own.life);
+    }
+}
+
+void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
+{
+    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) {
+        if (!isBlindness(key.condition)) {
+            apply(key, life, behaviour, Observation::Nothing, now, changes);
+        }
+    });
+    judgeBlindness(now, false, changes);
+    refreshCalm();
+}
+
+void AccountAlarms::end(Ms now, std::vector<Change> &changes)
+{
+    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) { apply(key, life, behaviour, Observation::Gone, now, changes); });
+    refreshCalm();
+}
+
+Life *AccountAlarms::find(const Key &key)
+{
+    if (key.condition == Condition::Custom) {
+        const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
+        return own == m_own.end() ? nullptr : &own->life;
+    }
+    const auto index = builtInIndex(key.condition);
+    return index ? &m_lives[*index] : nullptr;
+}
+
+const Life *AccountAlarms::find(const Key &key) const
+{
+    return const_cast<AccountAlarms *>(this)->find(key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
+}
+
+bool AccountAlarms::folded(const Key &key) const
+{
+    const int rank = rankOf(key);
+    if (rank == 0) {
+        return false;
+    }
+    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+        if (alarm::rankOf(kBuiltInConditions[i]) > rank && isActive(m_lives[i].state)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(m_own, [rank](const Own &own) { return alarm::rankOf(own.rule.stage) > rank && isActive(own.life.state); });
+}
+
+bool AccountAlarms::anyHigh() const
+{
+    const auto isHigh = [](const Life &life, Priority priority) { return priority >= Priority::High && isActive(life.state); };
+    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+        if (isHigh(m_lives[i], behaviour(i).priority)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
+}
+
+void AccountAlarms::put(const Key &key, const Life &life)
+{
+    if (Life *place = find(key)) {
+        *place = life;
+    }
+    refreshCalm();
+}
+
+void AccountAlarms::refreshCalm()
+{
+    const bool blind = m_kind == Sample::Kind::Stale || m_kind == Sample::Kind::Frozen || m_kind == Sample::Kind::Incomplete;
+    m_calm = !blind && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
+}
+
+} // namespace plimsoll::alarm

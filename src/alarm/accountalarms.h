@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/levelwindow.h"
+#include "alarm/life.h"
+#include "alarm/rule.h"
+#include "alarm/sample.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::alarm {
+
+/// The alarms of one account: turns a sample into an observation per condition and lets each life live it. Pure value with behaviour;
+/// Machine owns them.
+class AccountAlarms
+{
+public:
+    static constexpr std::size_t kBuiltIn = 7; ///< Watch, Call, Critical, Liquidation, Stale, Frozen, Incomplete
+
+    AccountAlarms(std::string account, Ms period);
+
+    void setPeriod(Ms period) { m_period = period; }
+    void setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes);
+
+    void judge(const Sample &sample, std::vector<Change> &changes);
+    void tick(Ms now, std::vector<Change> &changes);
+    void end(Ms now, std::vector<Change> &changes);
+
+    /// Nothing to be told, nothing pending, no clock running: tick() would do nothing.
+    [[nodiscard]] bool calm() const { return m_calm; }
+
+    Life *find(const Key &key);
+    [[nodiscard]] const Life *find(const Key &key) const;
+    [[nodiscard]] bool folded(const Key &key) const;
+    [[nodiscard]] const std::optional<margin::Decimal> &level() const;
+    [[nodiscard]] bool nearCall() const;
+    [[nodiscard]] bool judged() const { return m_judged; } ///< it had a sample that says something
+    [[nodiscard]] bool anyHigh() const;
+    /// Calls visit(key, life, behaviour, last observation) for every life, worst level condition first.
+    template<typename Visit>
+    void each(Visit &&visit)
+    {
+        for (std::size_t i = 0; i < kBuiltIn; ++i) {
+            visit(builtInKey(kOrder[i]), m_lives[kOrder[i]], behaviour(kOrder[i]), m_last[kOrder[i]]);
+        }
+        for (Own &own : m_own) {
+            visit(Key {m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last);
+        }
+    }
+
+    void refreshCalm();
+    void put(const Key &key, const Life &life); ///< a stored life; a rule that is not known is dropped
+
+private:
+    static constexpr std::array<std::size_t, kBuiltIn> kOrder {3, 2, 1, 0, 4, 5, 6};
+
+    struct Own {
+        Rule rule;
+        Life life;
+        Observation last = Observation::Nothing;
+    };
+
+    [[nodiscard]] Key builtInKey(std::size_t index) const;
+    [[nodiscard]] const Behaviour &behaviour(std::size_t index) const;
+    [[nodiscard]] Observation observe(std::size_t index, const Sample &sample, bool projected) const;
+    [[nodiscard]] int rankOf(const Key &key) const;
+    [[nodiscard]] Observation observeBlindness(std::size_t index, Sample::Kind kind, Ms now) const;
+    [[nodiscard]] Priority priorityNow(std::size_t index, Ms now) const;
+    void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes);
+    void breakLower(int rank, Ms now, std::vector<Change> &changes);
+    void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
+    void takeSums(const Sample &sample);
+
+    std::string m_account;
+    Ms m_period;
+    std::array<Life, kBuiltIn> m_lives;
+    std::array<Observation, kBuiltIn> m_last {};
+    std::vector<Own> m_own;
+    margin::Thresholds m_thresholds;
+    Bars m_bars;
+    Behaviour m_call; ///< with the clear time that follows from the dead band
+    Behaviour m_critical;
+    LevelWindow m_window;
+    bool m_seen = false;
+    bool m_judged = false;
+    Ms m_time = 0;
+    Sample::Kind m_kind = Sample::Kind::NoDebt;
+    Ms m_oldestPrice = 0;
+    bool m_hasSums = false; ///< m_assets / m_debt is the newest known level
+    bool m_worstIsLow = false; ///< Incomplete: at worst the level is at or below the call ratio
+    margin::Wide m_assets;
+    margin::Wide m_debt;
+    mutable std::optional<margin::Decimal> m_level; ///< of those sums, made when asked for
+    bool m_calm = true;
+};
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/levelwindow.h"
+
+namespace plimsoll::alarm {
+
+using margin::Decimal;
+using margin::Int128;
+
+void LevelWindow::add(Ms now, Decimal level)
+{
+    static constexpr Decimal kMost = Decimal::fromInteger(1'000'000'000); // keeps the products of reaches() inside 128 bits
+    if (level > kMost) {
+        return;
+    }
+    if (m_count == kSize) {
+        m_first = (m_first + 1) % kSize;
+        --m_count;
+    }
+    m_points[static_cast<std::size_t>((m_first + m_count) % kSize)] = {now, level};
+    ++m_count;
+}
+
+bool LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
+{
+    for (int i = 0; i < m_count; ++i) {
+        const Point &then = m_points[static_cast<std::size_t>((m_first + i) % kSize)];
+        const Ms age = now - then.time;
+        if (age > kSpan) {
+            continue;
+        }
+        if (age < kLeast) {
+            return false;
+        }
+        const Int128 fall = then.level.mantissa() - level.mantissa();
+        const Int128 left = level.mantissa() - bar.mantissa();
+        return fall > 0 && left * age < fall * kHorizon;
+    }
+    return false;
+}
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/condition.h"
+#include "margin/decimal.h"
+
+#include <array>
+#include <optional>
+
+namespace plimsoll::alarm {
+
+/// The last five minutes of a level, at most one value in 15 s: whether it is on its way to a bar. A value type without allocation.
+class LevelWindow
+{
+public:
+    static constexpr Ms kSpan = 5 * kMinute;
+    static constexpr Ms kPace = 15 * kSecond;
+    static constexpr Ms kLeast = kMinute; ///< a shorter look says nothing
+    static constexpr Ms kHorizon = 10 * kMinute;
+
+    [[nodiscard]] bool wants(Ms now) const { return m_count == 0 || now - newest().time >= kPace; }
+    void add(Ms now, margin::Decimal level);
+    void clear() { m_count = 0; }
+
+    /// At the slope from the oldest value of the last five minutes (at least one minute old) to `level` now, the level reaches `bar` in
+    /// less than ten minutes. False where it does not fall.
+    [[nodiscard]] bool reaches(margin::Decimal bar, margin::Decimal level, Ms now) const;
+
+private:
+    struct Point {
+        Ms time = 0;
+        margin::Decimal level;
+    };
+
+    static constexpr int kSize = 24;
+
+    [[nodiscard]] const Point &newest() const { return m_points[static_cast<std::size_t>((m_first + m_count - 1) % kSize)]; }
+
+    std::array<Point, kSize> m_points;
+    int m_first = 0;
+    int m_count = 0;
+};
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/condition.h"
+#include "margin/decimal.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plimsoll::alarm {
+
+enum class State {
+    Disarmed, ///< nothing is owed
+    Unknown, ///< cannot be judged yet, or not any more
+    Normal,
+    Pending, ///< the condition holds, its on-delay runs
+    ActiveUnacknowledged,
+    ActiveAcknowledged,
+    Snoozed,
+    ClearedUnacknowledged, ///< came and went, not yet seen by a person
+};
+
+std::string_view stateWord(State state); ///< "disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared"
+std::optional<State> stateFromWord(std::string_view word);
+
+/// The condition holds as far as is known: ActiveUnacknowledged, ActiveAcknowledged, Snoozed.
+constexpr bool isActive(State state)
+{
+    return state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged || state == State::Snoozed;
+}
+
+/// Which alarm: one condition of one account (or, with account "", of the program), and for Custom, NotDelivered, ThreadDead which of them.
+struct Key {
+    std::string account;
+    Condition condition = Condition::Watch;
+    std::string detail; ///< id of the rule, channel, or thread; else ""
+
+    auto operator<=>(const Key &) const = default;
+};
+
+/// What a sample says about one condition.
+enum class Observation {
+    Nothing, ///< only time passed
+    True,
+    Between, ///< no longer true, but inside the dead band
+    Clear,
+    Blind, ///< cannot be judged
+    Gone, ///< nothing is owed any more, or the account was liquidated
+};
+
+/// Raises and clears in the last half hour, and the last 21 samples: whether an alarm flaps.
+struct Unrest {
+    static constexpr int kIntervals = 20; ///< between the last 21 samples
+    static constexpr std::uint32_t kMostBits = (1U << kIntervals) - 1;
+
+    std::array<Ms, 8> changes {}; ///< times of the newest raises and clears, a ring; 0 = none
+    std::uint8_t next = 0;
+    std::uint32_t changedBits = 0; ///< bit i: the alarm changed between active and not i samples ago; 20 bits
+    bool flapping = false;
+
+    bool operator==(const Unrest &) const = default;
+};
+
+/// The life of one alarm, a value. What happens to it is decided by live() and by the commands below, and nowhere else.
+struct Life {
+    State state = State::Disarmed;
+    bool hold = false; ///< active or cleared while its input cannot be judged: nothing clears meanwhile
+    std::uint32_t occurrence = 0; ///< rises with every raise
+    Priority priority = Priority::Low; ///< of this occurrence, may rise while it lasts
+    Ms raisedAt = 0; ///< of this occurrence
+    Ms since = 0; ///< entered the present state
+    Ms until = 0; ///< end of an acknowledgement or snooze; 0 = it does not end with time
+    std::optional<margin::Decimal> levelAt; ///< when acknowledged or snoozed: 1 % lower breaks it
+    int samples = 0; ///< valid samples in a row while Pending, or towards clearing
+    Ms samplesSince = 0; ///< when that row began; 0 = no row
+    Ms newestSample = 0; ///< time of the newest sample of the row
+    int repeats = 0; ///< reminders since it became unacknowledged
+    int ladder = 0; ///< the next step of the ladder
+    int notices = 0; ///< notices of this occurrence; numbers the outbox
+    bool recoveredOnce = false; ///< Liquidation: the level was above the bar since it was acknowledged
+    Unrest unrest;
+
+    bool operator==(const Life &) const = default;
+};
+
+/// Why a life changed its state.
+enum class Cause {
+    Raised,
+    Cleared,
+    Judged, ///< became judgeable or not, pending or not: nothing a person needs to hear
+    AckExpired,
+    SnoozeOver,
+    Worsened, ///< 1 % below the level at which it was acknowledged or snoozed
+    WorseBar, ///< a more severe condition of the same account was raised
+    Acknowledged,
+    SnoozedByPerson,
+    Handled,
+    Undone,
+    Ended, ///< nothing is owed any more, liquidated, account or rule removed
+    Restored, ///< found active at the start of the program
+};
+
+std::string_view causeWord(Cause cause);
+std::optional<Cause> causeFromWord(std::string_view word);
+
+/// One step of an alarm.
+struct Change {
+    Key key;
+    State from = State::Disarmed;
+    State to = State::Disarmed;
+    Cause cause = Cause::Judged;
+    std::uint32_t occurrence = 0;
+    Ms time = 0;
+    std::optional<margin::Decimal> level; ///< of the account then, at most 8 digits, rounded down
+
+    bool operator==(const Change &) const = default;
+};
+
+/// What happened to the state in one step, where it changed at all.
+struct Move {
+    State from;
+    Cause cause;
+};
+
+/// Everything that time and one observation do to a life; up to two moves (a timer ran out and the observation changed it once more).
+/// `level` is the account's, for telling whether it got 1 % worse; nothing for conditions without one. Pure. docs/alarms.md#life-cycle.
+struct Moves {
+    std::array<std::optional<Move>, 2> moves;
+
+    /// The state after the i-th move.
+    [[nodiscard]] State after(std::size_t i, const Life &life) const { return i == 0 && moves[1] ? moves[1]->from : life.state; }
+};
+Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level, Ms now);
+
+// What a person does. Each returns the move, or nothing where the state does not allow it.
+std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Ms now);
+std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Ms now);
+std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Ms now);
+/// A worse condition of the same account was raised: an acknowledgement or snooze ends.
+std::optional<Move> breakSilence(Life &life, Cause cause, Ms now);
+
+} // namespace plimsoll::alarm

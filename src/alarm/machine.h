@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/accountalarms.h"
+#include "alarm/life.h"
+#include "alarm/rule.h"
+#include "alarm/sample.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace plimsoll::alarm {
+
+/// A life as it is listed, announced or stored.
+struct Standing {
+    Key key;
+    Life life;
+    std::optional<margin::Decimal> level; ///< the account's newest known level, 8 digits, rounded down
+    bool folded = false; ///< a more severe level alarm of the same account is active: it speaks for this one
+};
+
+/// All alarms: feeds samples and reports to their lives and collects what changed. A pure function of (state, input, time): no clock, no
+/// text, no delivery. The order of accounts in the input changes nothing. Not thread-safe; lives on the engine thread.
+/// Cost: an account far from its bars whose alarms all rest costs a handful of comparisons per sample.
+class Machine
+{
+public:
+    /// Prices come every `period`: how old one may get depends on it.
+    void setPollPeriod(Ms period);
+    /// Replaces a person's own alarms. Requires: each validated(). Lives of rules that are gone or disabled end.
+    void setRules(std::vector<Rule> rules, Ms now);
+    [[nodiscard]] const std::vector<Rule> &rules() const { return m_rules; }
+
+    /// One sample of an account; unknown accounts begin here. Older than the newest sample of that account: ignored.
+    void judge(const std::string &account, const Sample &sample);
+    void remove(const std::string &account, Ms now); ///< its alarms end
+    /// The program about itself (NotDelivered to Mismatch). `priority` is the least priority while the condition holds.
+    void report(const Key &key, Observation observation, Priority priority, Ms now);
+    /// Time passed: acknowledgements and snoozes end, prices get too old.
+    void tick(Ms now);
+
+    // What a person does, with every alarm of an account (`condition` empty) or one kind of it. Returns how many it concerned.
+    // `account` "*" means all accounts and the program.
+    int acknowledge(const std::string &account, std::optional<Condition> condition, Ms now);
+    int snooze(const std::string &account, Ms span, Ms now);
+    int handle(const std::string &account, Ms now); ///< the liquidation was dealt with
+    /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
+    int undo(const std::vector<Standing> &before, Ms now);
+
+    /// Puts a stored life in place before the first sample of its account. Requires: times already shifted to this clock.
+    void restore(const Standing &standing);
+
+    /// What changed since the last call, in order.
+    std::vector<Change> takeChanges();
+
+    /// Every life that is not at rest (Disarmed, Unknown and Normal rest), ordered by key.
+    [[nodiscard]] std::vector<Standing> awake() const;
+    [[nodiscard]] const Life *find(const Key &key) const;
+    /// The same for the planner, which counts notices in it. nullptr where there is none.
+    Life *find(const Key &key);
+    [[nodiscard]] const Behaviour &behaviour(const Key &key) const;
+    [[nodiscard]] bool folded(const Key &key) const;
+    [[nodiscard]] std::optional<margin::Decimal> levelOf(const std::string &account) const;
+    /// Accounts that must be sampled with every answer although their prices did not move; ordered.
+    [[nodiscard]] std::vector<std::string> restlessAccounts() const { return {m_awake.begin(), m_awake.end()}; }
+    /// Whether the last valid level was at most 1.25 x the call ratio.
+    [[nodiscard]] bool nearCall(const std::string &account) const;
+    [[nodiscard]] bool anyHigh() const; ///< a level alarm of call or worse, or a rule like it, is active
+    [[nodiscard]] bool judged(const std::string &account) const; ///< it had a sample in this run that says something
+
+private:
+    struct Program {
+        Life life;
+        Observation last = Observation::Nothing;
+    };
+
+    AccountAlarms &accountOf(const std::string &account);
+    void note(const std::string &account);
+    void note(const Key &key, const Life &life, const Moves &moves, Ms now);
+    template<typename Visit>
+    int each(const std::string &account, std::optional<Condition> condition, Ms now, Visit &&visit);
+
+    Ms m_period = 5 * kSecond;
+    std::vector<Rule> m_rules;
+    std::unordered_map<std::string, std::unique_ptr<AccountAlarms>> m_accounts;
+    std::set<std::string> m_awake; ///< accounts that are not calm: all that tick() and awake() look at
+    std::map<Key, Program> m_program;
+    std::vector<Change> m_changes;
+    Ms m_acknowledgedAt = 0;
+};
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/notice.h"
+
+#include <array>
+
+namespace plimsoll::alarm {
+
+namespace {
+
+constexpr std::array<std::string_view, kChannels> kWords {"desktop", "sound", "screen", "attention", "mini_window", "command", "webhook"};
+
+} // namespace
+
+std::string_view channelWord(Channel channel)
+{
+    return kWords[static_cast<std::size_t>(channel)];
+}
+
+std::optional<Channel> channelFromWord(std::string_view word)
+{
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+        if (kWords[i] == word) {
+            return static_cast<Channel>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace plimsoll::alarm

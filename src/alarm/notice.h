@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/life.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::alarm {
+
+/// A way to a person.
+enum class Channel {
+    Desktop, ///< a notification of the desktop
+    Sound,
+    Screen, ///< the window of the program: bar, dialog, badge in the tray; a line in a terminal
+    Attention, ///< the window asks to be looked at
+    MiniWindow, ///< a small window above all others
+    Command, ///< a person's own program
+    Webhook, ///< a message to a phone
+};
+
+inline constexpr int kChannels = 7;
+std::string_view channelWord(Channel channel); ///< "desktop", "sound", "screen", "attention", "mini_window", "command", "webhook"
+std::optional<Channel> channelFromWord(std::string_view word);
+
+/// A set of channels.
+class Channels
+{
+public:
+    constexpr Channels() = default;
+    constexpr Channels(std::initializer_list<Channel> channels)
+    {
+        for (const Channel channel : channels) {
+            add(channel);
+        }
+    }
+
+    constexpr void add(Channel channel) { m_bits |= bit(channel); }
+    constexpr void add(Channels other) { m_bits |= other.m_bits; }
+    constexpr void remove(Channel channel) { m_bits &= ~bit(channel); }
+    [[nodiscard]] constexpr bool has(Channel channel) const { return (m_bits & bit(channel)) != 0; }
+    [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
+    constexpr bool operator==(const Channels &) const = default;
+
+private:
+    static constexpr unsigned bit(Channel channel) { return 1U << static_cast<unsigned>(channel); }
+
+    unsigned m_bits = 0;
+};
+
+/// One alarm inside a notice.
+struct NoticeLine {
+    Key key;
+    std::uint32_t occurrence = 0;
+    int number = 0; ///< of the notice within its occurrence; with key, occurrence and channel the identity of a delivery
+    Priority priority = Priority::Low;
+    State state = State::ActiveUnacknowledged;
+    Cause cause = Cause::Raised; ///< why it is in this notice; of a reminder: Judged
+    bool hold = false;
+    bool unstable = false;
+    Ms raisedAt = 0;
+    std::optional<margin::Decimal> level;
+
+    bool operator==(const NoticeLine &) const = default;
+};
+
+/// Something to be told now, on some channels. One standing notification is replaced by each new one.
+struct Notice {
+    enum class Kind {
+        Raised, ///< something new, or known again
+        Reminder, ///< still not acknowledged, or the next step of the ladder
+        Ended, ///< recovered or over
+    };
+
+    std::uint64_t number = 0; ///< rises by one per notice of this run
+    Ms time = 0;
+    Kind kind = Kind::Raised;
+    Priority priority = Priority::Low; ///< of its worst line
+    bool quiet = false; ///< only replaces the standing text: no sound, no new popup
+    Channels channels;
+    std::vector<NoticeLine> lines; ///< what the notice is about, worst first
+    std::vector<NoticeLine> standing; ///< everything else still unacknowledged and not folded, worst first: "+ n more"
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// Decisions of one moment.
+struct Plan {
+    std::vector<Notice> notices;
+    std::vector<NoticeLine> folded; ///< raised, but told by a worse alarm of the same account: delivered with it
+};
+
+} // namespace plimsoll::alarm

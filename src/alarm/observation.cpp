@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/observation.h"
+
+#include "margin/exact.h"
+
+#include <algorithm>
+
+namespace plimsoll::alarm {
+
+using margin::compareLevel;
+using margin::Decimal;
+
+namespace {
+
+// Hours until debt x MCR = assets: (assets - MCR debt) / (MCR x hourly). Compared by products: assets <= MCR x (debt + hours x hourly).
+Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call)
+{
+    if (!sample.hourlyInterest || sample.hourlyInterest->isZero()) {
+        return Observation::Between;
+    }
+    const auto within = [&](const margin::exact::Integer &hours, int hourScale) { // hours = `hours` / 10^hourScale
+        const auto scale = margin::exact::powerOfTen(hourScale);
+        const auto debtThen = sample.debt.toInteger() * scale + sample.hourlyInterest->toInteger() * hours;
+        return sample.assets.toInteger() * scale * margin::exact::powerOfTen(Decimal::kFractionDigits)
+            <= debtThen * margin::exact::fromDecimal(call);
+    };
+    const auto hours = margin::exact::fromDecimal(rule.value);
+    if (within(hours, Decimal::kFractionDigits)) {
+        return Observation::True;
+    }
+    return within(hours * 11, Decimal::kFractionDigits + 1) ? Observation::Between : Observation::Clear;
+}
+
+} // namespace
+
+Observation observe(const Rule &rule, const Sample &sample, Decimal call)
+{
+    if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
+        return Observation::Gone;
+    }
+    const auto found = std::ranges::find_if(sample.prices, [&rule](const Sample::Price &price) { return price.symbol == rule.symbol; });
+    const bool isPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
+    if (!sample.judgeable() && !(isPrice && found != sample.prices.end())) {
+        return Observation::Blind;
+    }
+    const auto byLevel = [&sample](Decimal bar) {
+        if (compareLevel(sample.assets, sample.debt, bar) <= 0) {
+            return Observation::True;
+        }
+        return compareLevel(sample.assets, sample.debt, share(bar, 101)) > 0 ? Observation::Clear : Observation::Between;
+    };
+    switch (rule.kind) {
+    case Rule::Kind::Level:
+        return byLevel(rule.value);
+    case Rule::Kind::Distance: {
+        const auto rest = Decimal::fromInteger(1).minus(rule.value);
+        const auto bar = rest ? call.dividedBy(*rest, margin::Rounding::Up) : std::nullopt;
+        return bar ? byLevel(*bar) : Observation::Between;
+    }
+    case Rule::Kind::PriceBelow:
+    case Rule::Kind::PriceAbove: {
+        if (found == sample.prices.end()) {
+            return Observation::Between;
+        }
+        const bool below = rule.kind == Rule::Kind::PriceBelow;
+        const margin::Int128 price = found->price.mantissa();
+        const margin::Int128 bar = rule.value.mantissa();
+        if (below ? price <= bar : price >= bar) {
+            return Observation::True;
+        }
+        return (below ? price * 200 > bar * 201 : price * 200 < bar * 199) ? Observation::Clear : Observation::Between; // 0.5 % beyond
+    }
+    case Rule::Kind::InterestHours:
+        return observeInterest(rule, sample, call);
+    }
+    return Observation::Between;
+}
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/planner.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plimsoll::alarm {
+
+namespace {
+
+constexpr std::array<Ms, 4> kLadder {0, kMinute, 3 * kMinute, 5 * kMinute};
+
+NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause)
+{
+    NoticeLine line;
+    line.key = key;
+    line.occurrence = life.occurrence;
+    line.number = life.notices;
+    line.priority = life.priority;
+    line.state = life.state;
+    line.cause = cause;
+    line.hold = life.hold;
+    line.unstable = life.unrest.flapping;
+    line.raisedAt = life.raisedAt;
+    line.level = machine.levelOf(key.account);
+    return line;
+}
+
+// Worst first: by priority, within a priority by severity and then by the lowest level.
+int severity(const NoticeLine &line)
+{
+    return isLevel(line.key.condition) ? static_cast<int>(line.key.condition) + 1 : 0;
+}
+
+bool worse(const NoticeLine &a, const NoticeLine &b)
+{
+    if (a.priority != b.priority) {
+        return a.priority > b.priority;
+    }
+    if (severity(a) != severity(b)) {
+        return severity(a) > severity(b);
+    }
+    if (a.level != b.level) {
+        return !b.level || (a.level && *a.level < *b.level);
+    }
+    return a.key < b.key;
+}
+
+// The next step of the ladder that is due, counted up; how many steps were reached by it.
+bool climb(Life &life, const Behaviour &behaviour, Ms now)
+{
+    bool climbed = false;
+    while (behaviour.ladder && life.ladder < static_cast<int>(kLadder.size())
+           && now - life.since >= kLadder[static_cast<std::size_t>(life.ladder)] - behaviour.ladderStart) {
+        ++life.ladder;
+        climbed = true;
+    }
+    return climbed;
+}
+
+bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
+{
+    bool due = false;
+    for (auto at = repeatAt(behaviour, life.repeats); at && now - life.since + ahead >= *at; at = repeatAt(behaviour, life.repeats)) {
+        ++life.repeats;
+        due = true;
+    }
+    return due;
+}
+
+Channels channelsOf(const Key &key, const Life &life, const Behaviour &behaviour, bool quietHours)
+{
+    if (key.condition == Condition::NotDelivered) {
+        return life.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow} : Channels {Channel::Screen};
+    }
+    Channels channels {Channel::Screen};
+    if (life.priority == Priority::Low && quietHours) {
+        return channels;
+    }
+    channels.add(Channel::Desktop);
+    if (life.priority >= Priority::High) {
+        channels.add(Channel::Sound);
+    }
+    if (behaviour.ladder) {
+        if (life.ladder > 1) {
+            channels.add(Channel::Attention);
+        }
+        if (life.ladder > 2) {
+            channels.add(Channel::MiniWindow);
+        }
+        if (life.ladder > 3) {
+            channels.add(Channels {Channel::Command, Channel::Webhook});
+        }
+    }
+    return channels;
+}
+
+bool rings(const Notice &notice)
+{
+    return !notice.quiet && (notice.channels.has(Channel::Desktop) || notice.channels.has(Channel::Sound));
+}
+
+} // namespace
+
+struct Planner::Draft {
+    Notice notice;
+    bool quietHours = false;
+    bool fresh = false;
+    bool liquidation = false;
+
+    void add(const NoticeLine &line, Channels channels)
+    {
+        notice.lines.push_back(line);
+        notice.channels.add(channels);
+        notice.priority = std::max(notice.priority, line.priority);
+        liquidation |= line.key.condition == Condition::Liquidation;
+    }
+
+    [[nodiscard]] bool has(const Key &key) const { return std::ranges::any_of(notice.lines, [&key](const NoticeLine &l) { return l.key == key; }); }
+};
+
+void Planner::restored(const Key &key, Ms now)
+{
+    m_restored[key] = now;
+}
+
+void Planner::tellAgain(const Machine &machine, Ms now)
+{
+    for (const Standing &standing : machine.awake()) {
+        if (standing.life.state == State::ActiveUnacknowledged && !m_restored.contains(standing.key)) {
+            m_fresh.try_emplace(standing.key, Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.life, Cause::Restored)});
+        }
+    }
+}
+
+Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now)
+{
+    for (const Change &change : changes) {
+        take(machine, change, now);
+    }
+    Plan plan;
+    takeRestored(machine, now);
+    Draft draft;
+    draft.quietHours = quietHours;
+    draft.notice.time = now;
+    collectFresh(machine, draft, plan, now);
+    collectDue(machine, draft, now);
+    if (!draft.notice.lines.empty()) {
+        finish(machine, draft, plan, now);
+    }
+    tellEnded(machine, plan, quietHours, now);
+    return plan;
+}
+
+void Planner::take(const Machine &machine, const Change &change, Ms now)
+{
+    const Life *life = machine.find(change.key);
+    if (change.to == State::ActiveUnacknowledged && change.cause != Cause::Undone && life != nullptr) {
+        NoticeLine line = lineOf(machine, change.key, *life, change.cause);
+        line.occurrence = change.occurrence;
+        const Ms due = life->priority >= Priority::High ? now : now + kGroup;
+        const auto [place, isNew] = m_fresh.try_emplace(change.key, Fresh {change.cause, due, line});
+        if (!isNew) {
+            place->second = {change.cause, std::min(due, place->second.due), line};
+        }
+        m_ended.erase(change.key);
+        return;
+    }
+    const bool wasActive = isActive(change.from);
+    const bool isOver = change.to == State::Normal || change.to == State::Disarmed || change.to == State::ClearedUnacknowledged;
+    if (!wasActive || !isOver || change.cause == Cause::Acknowledged || change.cause == Cause::Handled) {
+        return;
+    }
+    m_restored.erase(change.key);
+    const auto fresh = m_fresh.find(change.key);
+    if (fresh != m_fresh.end() && fresh->second.line.priority >= Priority::High) {
+        return; // over before it was told: it is told all the same
+    }
+    if (fresh != m_fresh.end()) {
+        m_fresh.erase(fresh);
+        return;
+    }
+    const bool seen = change.from == State::ActiveAcknowledged && change.to == State::Normal && change.cause == Cause::Cleared;
+    const bool worthALine = seen && (isLevel(change.key.condition) || change.key.condition == Condition::Custom);
+    NoticeLine line;
+    if (life != nullptr) {
+        line = lineOf(machine, change.key, *life, change.cause);
+    }
+    line.key = change.key;
+    line.occurrence = change.occurrence;
+    line.state = change.to;
+    line.cause = change.cause;
+    line.priority = Priority::Low;
+    m_ended[change.key] = {line, worthALine ? now + kGroup : now, !worthALine};
+}
+
+void Planner::takeRestored(Machine &machine, Ms now)
+{
+    for (auto it = m_restored.begin(); it != m_restored.end();) {
+        const auto &[key, since] = *it;
+        Life *life = machine.find(key);
+        const bool late = now - since >= kRestoreWait;
+        const bool seen = key.condition > Condition::Incomplete || machine.judged(key.account);
+        if (life == nullptr || life->state != State::ActiveUnacknowledged) {
+            it = m_restored.erase(it);
+        } else if (seen || late) {
+            life->hold = life->hold || !seen;
+            life->since = now; // the ladder begins anew
+            life->repeats = 0;
+            life->ladder = 0;
+            m_fresh.try_emplace(key, Fresh {Cause::Restored, now, lineOf(machine, key, *life, Cause::Restored)});
+            it = m_restored.erase(it);
+        } else {
+            ++it;
+        }
+    }
+}
+
+void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
+{
+    const bool anyDue = std::ranges::any_of(m_fresh, [now](const auto &fresh) { return fresh.second.due <= now; });
+    if (!anyDue) {
+        return;
+    }
+    for (auto &[key, fresh] : m_fresh) {
+        Life *life = machine.find(key);
+        NoticeLine line = fresh.line;
+        const bool stands = life != nullptr && life->state == State::ActiveUnacknowledged;
+        const bool silenced = life != nullptr && (life->state == State::ActiveAcknowledged || life->state == State::Snoozed);
+        if (life != nullptr) {
+            line.number = life->notices++;
+        }
+        if (stands) {
+            climb(*life, machine.behaviour(key), now);
+            const int number = line.number;
+            line = lineOf(machine, key, *life, fresh.cause);
+            line.number = number;
+        }
+        if (silenced || (stands && machine.folded(key))) {
+            plan.folded.push_back(line); // a worse one speaks for it, or a person was quicker
+            continue;
+        }
+        Life asItWas;
+        asItWas.priority = line.priority;
+        asItWas.ladder = 2; // over already, so at once as loud as a window can be
+        draft.add(line, channelsOf(key, stands ? *life : asItWas, machine.behaviour(key), draft.quietHours));
+        draft.fresh = true;
+    }
+    m_fresh.clear();
+}
+
+void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
+{
+    const auto visit = [&](Ms ahead) {
+        for (const Standing &standing : machine.awake()) {
+            const bool waits = m_restored.contains(standing.key) || m_fresh.contains(standing.key) || draft.has(standing.key);
+            if (standing.life.state != State::ActiveUnacknowledged || standing.folded || waits) {
+                continue;
+            }
+            Life &life = *machine.find(standing.key);
+            const Behaviour &behaviour = machine.behaviour(standing.key);
+            const bool climbed = climb(life, behaviour, now);
+            if (!remind(life, behaviour, now, ahead) && !climbed) {
+                continue;
+            }
+            NoticeLine line = lineOf(machine, standing.key, life, Cause::Judged);
+            ++life.notices;
+            draft.add(line, channelsOf(standing.key, life, behaviour, draft.quietHours));
+        }
+    };
+    visit(0);
+    if (!draft.notice.lines.empty()) {
+        visit(kGroup); // what is due soon comes along
+    }
+}
+
+void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
+{
+    Notice &notice = draft.notice;
+    notice.number = ++m_number;
+    notice.kind = draft.fresh ? Notice::Kind::Raised : Notice::Kind::Reminder;
+    std::ranges::sort(notice.lines, worse);
+    for (const Standing &standing : machine.awake()) {
+        if (standing.life.state == State::ActiveUnacknowledged && !standing.folded && !draft.has(standing.key)) {
+            notice.standing.push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+        }
+    }
+    std::ranges::sort(notice.standing, worse);
+    if (rings(notice) && !draft.liquidation && !count(notice, now)) {
+        notice.quiet = true;
+        notice.channels.remove(Channel::Sound);
+    }
+    plan.notices.push_back(std::move(notice));
+}
+
+// Whether one more may ring; if so it is counted.
+bool Planner::count(const Notice &notice, Ms now)
+{
+    while (!m_told.empty() && now - m_told.front() >= kLimitSpan) {
+        m_told.pop_front();
+    }
+    if (!rings(notice) || m_told.size() >= kLimit) {
+        return false;
+    }
+    m_told.push_back(now);
+    return true;
+}
+
+void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
+{
+    if (!plan.notices.empty()) { // the text that stands was just replaced
+        std::erase_if(m_ended, [](const auto &ended) { return ended.second.quiet; });
+    }
+    if (std::ranges::none_of(m_ended, [now](const auto &ended) { return ended.second.due <= now; })) {
+        return;
+    }
+    Notice notice;
+    notice.time = now;
+    notice.number = ++m_number;
+    notice.kind = Notice::Kind::Ended;
+    notice.channels = quietHours ? Channels {Channel::Screen} : Channels {Channel::Screen, Channel::Desktop};
+    notice.quiet = std::ranges::all_of(m_ended, [](const auto &ended) { return ended.second.quiet; });
+    for (auto &[key, ended] : m_ended) {
+        if (Life *life = machine.find(key)) {
+            ended.line.number = life->notices++;
+        }
+        notice.lines.push_back(ended.line);
+    }
+    m_ended.clear();
+    for (const Standing &standing : machine.awake()) {
+        if (standing.life.state == State::ActiveUnacknowledged && !standing.folded) {
+            notice.standing.push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+        }
+    }
+    std::ranges::sort(notice.lines, worse);
+    std::ranges::sort(notice.standing, worse);
+    if (!notice.quiet && rings(notice) && !count(notice, now)) {
+        notice.quiet = true;
+    }
+    plan.notices.push_back(std::move(notice));
+}
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/machine.h"
+#include "alarm/notice.h"
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace plimsoll::alarm {
+
+/// Decides what is told when, and how loudly: escalation, reminders, grouping, inhibition, quiet hours and the limits on nuisance.
+/// Counts in the lives of the machine, so that a restart goes on where it was. Pure; engine thread. Source: docs/alarms.md#notices.
+class Planner
+{
+public:
+    static constexpr Ms kGroup = 10 * kSecond; ///< what is not urgent waits this long for company
+    static constexpr Ms kLimitSpan = 10 * kMinute;
+    static constexpr std::size_t kLimit = 10; ///< notices in kLimitSpan; beyond, text is replaced silently
+    static constexpr Ms kRestoreWait = 15 * kSecond; ///< a stored alarm is told again at its first sample, or after this
+
+    /// Takes in what changed, and says what is to be told at `now`. `quietHours`: early warnings stay on the screen.
+    Plan plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now);
+
+    /// A stored, unacknowledged alarm was put back: it is told again at the first sample of its account or after kRestoreWait.
+    void restored(const Key &key, Ms now);
+    /// The desktop lost its notifications: everything unacknowledged is told again at the next plan().
+    void tellAgain(const Machine &machine, Ms now);
+
+private:
+    struct Fresh {
+        Cause cause = Cause::Raised;
+        Ms due = 0;
+        NoticeLine line; ///< as it was then: it may be over before it is told
+    };
+
+    struct Ended {
+        NoticeLine line;
+        Ms due = 0;
+        bool quiet = false;
+    };
+
+    struct Draft; ///< a notice while its lines are collected
+
+    void take(const Machine &machine, const Change &change, Ms now);
+    void takeRestored(Machine &machine, Ms now);
+    void collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now);
+    void collectDue(Machine &machine, Draft &draft, Ms now) const;
+    void finish(Machine &machine, Draft &draft, Plan &plan, Ms now);
+    void tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now);
+    bool count(const Notice &notice, Ms now);
+
+    std::map<Key, Fresh> m_fresh;
+    std::map<Key, Ended> m_ended;
+    std::map<Key, Ms> m_restored;
+    std::deque<Ms> m_told; ///< times of the notices of the last ten minutes
+    std::uint64_t m_number = 0;
+};
+
+} // namespace plimsoll::alarm

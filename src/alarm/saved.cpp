@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/saved.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace plimsoll::alarm {
+
+namespace {
+
+constexpr std::string_view kFormat = "1";
+
+class Writer
+{
+public:
+    void add(std::string_view name, std::string_view value)
+    {
+        m_text += m_text.empty() ? "" : " ";
+        m_text.append(name).append("=").append(value);
+    }
+
+    void add(std::string_view name, std::int64_t value) { add(name, std::string_view(std::to_string(value))); }
+
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
+// Reads each field once; remembers the first that is missing or wrong.
+class Reader
+{
+public:
+    explicit Reader(std::string_view text)
+    {
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            const std::string_view field = text.substr(0, end);
+            const std::size_t sign = field.find('=');
+            if (sign != std::string_view::npos) {
+                m_fields.emplace(field.substr(0, sign), field.substr(sign + 1));
+            }
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    }
+
+    std::string_view text(std::string_view name)
+    {
+        const auto found = m_fields.find(name);
+        if (found == m_fields.end()) {
+            fail(name);
+            return {};
+        }
+        return found->second;
+    }
+
+    template<typename Number>
+    void number(std::string_view name, Number &value)
+    {
+        number(name, text(name), value);
+    }
+
+    template<typename Number>
+    void number(std::string_view name, std::string_view digits, Number &value)
+    {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size()) {
+            fail(name);
+        }
+    }
+
+    void flag(std::string_view name, bool &value)
+    {
+        int number = 0;
+        this->number(name, number);
+        value = number == 1;
+        if (number != 0 && number != 1) {
+            fail(name);
+        }
+    }
+
+    void fail(std::string_view name)
+    {
+        if (m_bad.empty()) {
+            m_bad = name;
+        }
+    }
+
+    [[nodiscard]] const std::string &bad() const { return m_bad; }
+
+private:
+    std::map<std::string_view, std::string_view> m_fields;
+    std::string m_bad;
+};
+
+std::string changesText(const Unrest &unrest)
+{
+    std::string text;
+    for (const Ms at : unrest.changes) {
+        text += (text.empty() ? "" : ",") + std::to_string(at);
+    }
+    return text;
+}
+
+void readChanges(Reader &reader, Unrest &unrest)
+{
+    std::string_view text = reader.text("changes");
+    for (Ms &at : unrest.changes) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        reader.number("changes", text.substr(0, end), at);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+void readWords(Reader &reader, Life &life)
+{
+    if (reader.text("v") != kFormat) {
+        reader.fail("v");
+    }
+    const auto state = stateFromWord(reader.text("state"));
+    state ? void(life.state = *state) : reader.fail("state");
+    int priority = 0;
+    reader.number("priority", priority);
+    if (priority < 0 || priority > static_cast<int>(Priority::Highest)) {
+        reader.fail("priority");
+    }
+    life.priority = static_cast<Priority>(priority);
+    if (const std::string_view level = reader.text("level"); level != "-") {
+        const auto value = margin::Decimal::parse(level);
+        value ? void(life.levelAt = *value) : reader.fail("level");
+    }
+}
+
+} // namespace
+
+Ms shiftSince(const SavedMoment &then, const SavedMoment &now)
+{
+    if (then.boot == now.boot) {
+        return 0;
+    }
+    const Ms passed = std::max<std::int64_t>(now.wallMs - then.wallMs, 0);
+    return now.bootMs - then.bootMs - passed;
+}
+
+std::string encode(const Life &life)
+{
+    Writer out;
+    out.add("v", kFormat);
+    out.add("state", stateWord(life.state));
+    out.add("hold", life.hold ? 1 : 0);
+    out.add("occurrence", life.occurrence);
+    out.add("priority", static_cast<std::int64_t>(life.priority));
+    out.add("raised", life.raisedAt);
+    out.add("since", life.since);
+    out.add("until", life.until);
+    out.add("level", life.levelAt ? life.levelAt->toString() : "-");
+    out.add("samples", life.samples);
+    out.add("samples_since", life.samplesSince);
+    out.add("newest", life.newestSample);
+    out.add("repeats", life.repeats);
+    out.add("ladder", life.ladder);
+    out.add("notices", life.notices);
+    out.add("recovered", life.recoveredOnce ? 1 : 0);
+    out.add("changes", changesText(life.unrest));
+    out.add("next", life.unrest.next);
+    out.add("bits", life.unrest.changedBits);
+    out.add("flapping", life.unrest.flapping ? 1 : 0);
+    return out.take();
+}
+
+Result<Life> decodeLife(std::string_view text)
+{
+    Reader reader(text);
+    Life life;
+    readWords(reader, life);
+    reader.flag("hold", life.hold);
+    reader.number("occurrence", life.occurrence);
+    reader.number("raised", life.raisedAt);
+    reader.number("since", life.since);
+    reader.number("until", life.until);
+    reader.number("samples", life.samples);
+    reader.number("samples_since", life.samplesSince);
+    reader.number("newest", life.newestSample);
+    reader.number("repeats", life.repeats);
+    reader.number("ladder", life.ladder);
+    reader.number("notices", life.notices);
+    reader.flag("recovered", life.recoveredOnce);
+    readChanges(reader, life.unrest);
+    reader.number("next", life.unrest.next);
+    reader.number("bits", life.unrest.changedBits);
+    reader.flag("flapping", life.unrest.flapping);
+    for (const auto &[name, wrong] : {std::pair {"next", life.unrest.next >= life.unrest.changes.size()},
+                                      std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits},
+                                      std::pair {"samples", life.samples < 0},
+                                      std::pair {"repeats", life.repeats < 0},
+                                      std::pair {"ladder", life.ladder < 0},
+                                      std::pair {"notices", life.notices < 0}}) {
+        if (wrong) {
+            reader.fail(name);
+        }
+    }
+    if (!reader.bad().empty()) {
+        return Error {ErrorCode::Malformed, reader.bad(), "an alarm's state cannot be read"};
+    }
+    return life;
+}
+
+Life shifted(Life life, Ms shift)
+{
+    const auto move = [shift](Ms &at) {
+        if (at != 0) { // 0 means never; a time that lands there stays a time
+            at = at + shift != 0 ? at + shift : 1;
+        }
+    };
+    for (Ms *at : {&life.raisedAt, &life.since, &life.until, &life.samplesSince, &life.newestSample}) {
+        move(*at);
+    }
+    for (Ms &at : life.unrest.changes) {
+        move(at);
+    }
+    return life;
+}
+
+} // namespace plimsoll::alarm

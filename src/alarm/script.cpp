@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/script.h"
+
+#include "alarm/planner.h"
+#include "alarm/scripttext.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace plimsoll::alarm {
+
+namespace {
+
+using margin::Decimal;
+
+Error malformed(std::string detail)
+{
+    return {ErrorCode::Malformed, {}, std::move(detail)};
+}
+
+std::string keyText(const Key &key)
+{
+    return key.account + " " + std::string(conditionWord(key.condition)) + (key.detail.empty() ? "" : ":" + key.detail);
+}
+
+// Plays one script: statements move its clock, feed its machine and look at it.
+class Player
+{
+public:
+    Result<Done> play(const Words &words, int line)
+    {
+        m_line = line;
+        if (const auto time = timeOf(words[0])) {
+            if (words.size() < 2) {
+                return malformed("a time without a statement");
+            }
+            if (*time < m_now && m_started) {
+                return malformed("time goes back");
+            }
+            passUntil(*time);
+            return atTime(words);
+        }
+        return setting(words);
+    }
+
+    [[nodiscard]] ScriptReport take() { return std::move(m_report); }
+
+private:
+    Result<Done> setting(const Words &words)
+    {
+        if (words[0] == "account" && words.size() == 2) {
+            m_account = words[1];
+            return Done {};
+        }
+        if (words[0] == "poll" && words.size() == 2 && timeOf(words[1])) {
+            m_machine.setPollPeriod(*timeOf(words[1]));
+            return Done {};
+        }
+        if (words[0] == "bars" && words.size() == 4) {
+            std::array<Decimal, 3> bars;
+            for (std::size_t i = 0; i < bars.size(); ++i) {
+                const auto bar = Decimal::parse(words[i + 1]);
+                if (!bar) {
+                    return bar.error();
+                }
+                bars[i] = *bar;
+            }
+            const auto thresholds = margin::validated(margin::Thresholds {bars[0], bars[1], bars[2]});
+            if (!thresholds) {
+                return thresholds.error();
+            }
+            m_bars[m_account] = *thresholds;
+            return Done {};
+        }
+        return words[0] == "rule" ? addRule(words) : Result<Done>(malformed("not understood: " + std::string(words[0])));
+    }
+
+    Result<Done> addRule(const Words &words)
+    {
+        Rule rule;
+        std::size_t next = 2;
+        const auto kind = words.size() > 3 ? ruleKindFromWord(words[next++]) : std::nullopt;
+        if (!kind) {
+            return malformed("rule ID level|distance|price_below|price_above|interest_hours [SYMBOL] VALUE stage STAGE");
+        }
+        rule.id = words[1];
+        rule.kind = *kind;
+        if (rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove) {
+            rule.symbol = words[next++];
+        }
+        const auto value = next < words.size() ? Decimal::parse(words[next++]) : Result<Decimal>(malformed("a rule needs a value"));
+        if (!value) {
+            return value.error();
+        }
+        rule.value = *value;
+        if (next + 2 == words.size() && words[next] == "stage" && stageFromWord(words[next + 1])) {
+            rule.stage = *stageFromWord(words[next + 1]);
+        } else if (next != words.size()) {
+            return malformed("after the value: stage notice|call|critical");
+        }
+        const auto checked = validated(rule);
+        if (!checked) {
+            return checked.error();
+        }
+        m_rules.push_back(*checked);
+        m_machine.setRules(m_rules, m_now);
+        return Done {};
+    }
+
+    // Time ticks once a second between statements.
+    void passUntil(Ms time)
+    {
+        if (!m_started) {
+            m_started = true;
+            m_now = time;
+            return;
+        }
+        while (m_now < time) {
+            m_now = std::min(m_now + kSecond, time);
+            m_machine.tick(m_now);
+            settle();
+        }
+    }
+
+    void settle()
+    {
+        const auto changes = m_machine.takeChanges();
+        for (const Change &change : changes) {
+            log(keyText(change.key) + "  " + std::string(stateWord(change.from)) + " -> " + std::string(stateWord(change.to)) + "  "
+                + std::string(causeWord(change.cause)));
+        }
+        const Plan plan = m_planner.plan(m_machine, changes, false, m_now);
+        for (const Notice &notice : plan.notices) {
+            m_notices += notice.quiet ? 0 : 1;
+            std::string lines;
+            for (const NoticeLine &noticeLine : notice.lines) {
+                lines += "  " + keyText(noticeLine.key);
+            }
+            log(std::string(notice.quiet ? "silent notice" : "notice") + lines);
+        }
+    }
+
+    void log(const std::string &text) { m_report.log += clockText(m_now) + "  " + text + "\n"; }
+
+    Result<Done> atTime(const Words &words)
+    {
+        const std::string_view what = words[1];
+        if (what == "expect") {
+            return expect(words);
+        }
+        if (what == "_") {
+            return Done {};
+        }
+        if (what == "ack" || what == "handle" || what == "undo" || what == "snooze") {
+            return person(words);
+        }
+        if (what == "level") {
+            return levels(words);
+        }
+        if (what == "price" && words.size() == 4) {
+            const auto price = Decimal::parse(words[3]);
+            if (!price) {
+                return price.error();
+            }
+            m_prices[std::string(words[2])] = *price;
+            return Done {};
+        }
+        if (what == "interest" && words.size() == 3) {
+            const auto hourly = Decimal::parse(words[2]);
+            if (!hourly) {
+                return hourly.error();
+            }
+            m_hourly = margin::Wide::product(*hourly, Decimal::fromInteger(1));
+            return Done {};
+        }
+        return other(words);
+    }
+
+    Result<Done> levels(const Words &words)
+    {
+        const auto level = words.size() > 2 ? Decimal::parse(words[2]) : Result<Decimal>(malformed("level needs a number"));
+        if (!level) {
+            return level.error();
+        }
+        int times = 1;
+        Ms every = kSecond;
+        if (words.size() == 6 && words[3].starts_with('x') && words[4] == "every" && timeOf(words[5])) {
+            times = std::atoi(std::string(words[3].substr(1)).c_str());
+            every = *timeOf(words[5]);
+        } else if (words.size() != 3) {
+            return malformed("level VALUE [xN every TIME]");
+        }
+        constexpr int kMost = 1'000'000;
+        if (times < 1 || times > kMost || every < 1) {
+            return malformed("how often?");
+        }
+        for (int i = 0; i < times; ++i) {
+            if (i > 0) {
+                passUntil(m_now + every);
+            }
+            Sample sample = start(Sample::Kind::Valid);
+            sample.assets = margin::Wide::product(*level, Decimal::fromInteger(1000));
+            sample.debt = margin::Wide::product(Decimal::fromInteger(1), Decimal::fromInteger(1000));
+            give(sample);
+        }
+        return Done {};
+    }
+
+    Result<Done> other(const Words &words)
+    {
+        static constexpr std::array<std::pair<std::string_view, Sample::Kind>, 5> kKinds {{{"stale", Sample::Kind::Stale},
+                                                                                           {"frozen", Sample::Kind::Frozen},
+                                                                                           {"incomplete", Sample::Kind::Incomplete},
+                                                                                           {"nodebt", Sample::Kind::NoDebt},
+                                                                                           {"closed", Sample::Kind::Closed}}};
+        const auto kind = std::ranges::find(kKinds, words[1], &std::pair<std::string_view, Sample::Kind>::first);
+        const auto age = words.size() > 2 ? timeOf(words[2]) : std::optional<Ms>(0);
+        if (kind == kKinds.end() || !age) {
+            return malformed("not understood: " + std::string(words[1]));
+        }
+        Sample sample = start(kind->second);
+        sample.oldestPrice = m_now - *age;
+        give(sample);
+        return Done {};
+    }
+
+    [[nodiscard]] Sample start(Sample::Kind kind) const
+    {
+        Sample sample;
+        sample.time = m_now;
+        sample.kind = kind;
+        sample.oldestPrice = m_now;
+        const auto bars = m_bars.find(m_account);
+        static const margin::Thresholds kCommon {Decimal::parse("1.25").value(), Decimal::parse("1.1").value(), Decimal::parse("1.05").value()};
+        sample.thresholds = bars == m_bars.end() ? kCommon : bars->second;
+        for (const auto &[symbol, price] : m_prices) {
+            sample.prices.push_back({symbol, price});
+        }
+        sample.hourlyInterest = m_hourly;
+        return sample;
+    }
+
+    void give(const Sample &sample)
+    {
+        m_machine.judge(m_account, sample);
+        settle();
+    }
+
+    Result<Done> person(const Words &words)
+    {
+        const auto span = words.size() > 2 ? timeOf(words[2]) : std::nullopt;
+        if (words[1] == "snooze" && !span) {
+            return malformed("snooze for how long?");
+        }
+        if (words[1] == "ack") {
+            m_before = m_machine.awake();
+            m_machine.acknowledge(m_account, {}, m_now);
+        } else if (words[1] == "snooze") {
+            m_machine.snooze(m_account, *span, m_now);
+        } else if (words[1] == "handle") {
+            m_machine.handle(m_account, m_now);
+        } else {
+            m_machine.undo(m_before, m_now);
+        }
+        settle();
+        return Done {};
+    }
+
+    Result<Done> expect(const Words &words)
+    {
+        if (words.size() < 4) {
+            return malformed("expect CONDITION STATE [hold] [flapping], expect notices N, or expect none active");
+        }
+        ++m_report.checks;
+        if (words[2] == "notices") {
+            const std::string count = std::to_string(m_notices);
+            return check(words[3] == count, "notices", words[3], count);
+        }
+        if (words[2] == "none" && words[3] == "active") {
+            const auto awake = m_machine.awake();
+            const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.life.state); });
+            return check(active == awake.end(), "anything", "not active", active == awake.end() ? "" : keyText(active->key) + " is");
+        }
+        return expectState(words);
+    }
+
+    Result<Done> expectState(const Words &words)
+    {
+        const std::size_t colon = words[2].find(':');
+        const auto condition = conditionFromWord(words[2].substr(0, colon));
+        const auto state = stateFromWord(words[3]);
+        if (!condition || !state) {
+            return malformed("no such condition or state: " + std::string(words[2]) + " " + std::string(words[3]));
+        }
+        const std::string detail(colon == std::string_view::npos ? std::string_view() : words[2].substr(colon + 1));
+        const Life *life = m_machine.find(Key {m_account, *condition, detail});
+        const auto has = [&words](std::string_view word) { return std::find(words.begin() + 4, words.end(), word) != words.end(); };
+        const auto describe = [](State s, bool hold, bool flapping) {
+            return std::string(stateWord(s)) + (hold ? " hold" : "") + (flapping ? " flapping" : "");
+        };
+        const std::string found = life == nullptr ? "not there" : describe(life->state, life->hold, life->unrest.flapping);
+        const std::string wanted = describe(*state, has("hold"), has("flapping"));
+        return check(found == wanted, words[2], wanted, found);
+    }
+
+    Result<Done> check(bool holds, std::string_view what, std::string_view wanted, const std::string &found)
+    {
+        if (!holds) {
+            m_report.failures.push_back("line " + std::to_string(m_line) + ": at " + clockText(m_now) + " expected " + std::string(what) + " "
+                                        + std::string(wanted) + ", is " + found);
+        }
+        return Done {};
+    }
+
+    Machine m_machine;
+    Planner m_planner;
+    ScriptReport m_report;
+    std::string m_account = "a";
+    std::map<std::string, margin::Thresholds, std::less<>> m_bars;
+    std::map<std::string, Decimal> m_prices;
+    std::optional<margin::Wide> m_hourly;
+    std::vector<Rule> m_rules;
+    std::vector<Standing> m_before;
+    Ms m_now = 0;
+    bool m_started = false;
+    int m_notices = 0;
+    int m_line = 0;
+};
+
+} // namespace
+
+Result<ScriptReport> runScript(std::string_view text)
+{
+    Player player;
+    for (int line = 1; !text.empty(); ++line) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const Words words = wordsOf(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (words.empty()) {
+            continue;
+        }
+        if (const auto played = player.play(words, line); !played) {
+            return Error {ErrorCode::Malformed, "line " + std::to_string(line), played.error().detail};
+        }
+    }
+    return player.take();
+}
+
+} // namespace plimsoll::alarm

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/machine.h"
+#include "alarm/planner.h"
+#include "marginkit.h"
+
+#include <QLatin1String>
+#include <QString>
+#include <QStringList>
+
+#include <string>
+
+/// What the tests of the alarms share: samples in a few words, states as text.
+namespace plimsoll::test {
+
+using namespace Qt::StringLiterals;
+
+using alarm::Ms;
+
+inline constexpr Ms kStart = 1'000'000; // some boot time
+
+inline QString word(alarm::State state)
+{
+    const std::string_view text = alarm::stateWord(state);
+    return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+inline QString word(alarm::Cause cause)
+{
+    const std::string_view text = alarm::causeWord(cause);
+    return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+inline alarm::Sample sampleOf(alarm::Sample::Kind kind, Ms time)
+{
+    alarm::Sample sample;
+    sample.kind = kind;
+    sample.time = time;
+    sample.thresholds = referenceBars();
+    sample.oldestPrice = time;
+    return sample;
+}
+
+/// A valid sample at a level, 1,000 owed.
+inline alarm::Sample at(const std::string &level, Ms time)
+{
+    alarm::Sample sample = sampleOf(alarm::Sample::Kind::Valid, time);
+    sample.assets = margin::Wide::product(d("1000"), d(level));
+    sample.debt = margin::Wide::product(d("1000"), d("1"));
+    return sample;
+}
+
+inline alarm::Key key(alarm::Condition condition, const std::string &account = "a", const std::string &detail = {})
+{
+    return { account, condition, detail };
+}
+
+/// The state of one alarm, as a word; "none" where there is no such life.
+inline QString stateOf(const alarm::Machine &machine, const alarm::Key &which)
+{
+    const alarm::Life *life = machine.find(which);
+    return life != nullptr ? word(life->state) : QStringLiteral("none");
+}
+
+inline QString stateOf(const alarm::Machine &machine, alarm::Condition condition)
+{
+    return stateOf(machine, key(condition));
+}
+
+} // namespace plimsoll::test

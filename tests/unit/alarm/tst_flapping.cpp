@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarmkit.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::alarm;
+using namespace plimsoll::test;
+
+namespace {
+
+const std::optional<Decimal> kNone;
+
+/// One life of a call, fed with one sample per period.
+struct Feeder {
+    Ms period;
+    Life life;
+    Ms now = kStart;
+
+    void give(Observation observation, int times = 1)
+    {
+        for (int i = 0; i < times; ++i) {
+            now += period;
+            live(life, behaviourOf(Condition::Call), observation, kNone, now);
+        }
+    }
+
+    // until it is cleared: 60 s and one sample
+    void clear() { give(Observation::Clear, static_cast<int>(kMinute / period) + 1); }
+};
+
+} // namespace
+
+class TestAlarmFlapping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // raise, clear, raise, clear, raise: the third raise makes it five changes
+    void fourChangesInHalfAnHourAreUnrest()
+    {
+        Feeder feeder{ 10 * kSecond, {} };
+        feeder.life.state = State::Normal;
+        for (int i = 0; i < 2; ++i) {
+            feeder.give(Observation::True);
+            QVERIFY(!feeder.life.unrest.flapping);
+            feeder.clear();
+            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+        }
+        feeder.give(Observation::True);
+        QVERIFY(feeder.life.unrest.flapping);
+        feeder.give(Observation::Clear, 100);
+        QCOMPARE(word(feeder.life.state), u"active"_s);
+        QVERIFY(feeder.life.unrest.flapping);
+    }
+
+    void itEndsWhenFewerThanFourAreLeft()
+    {
+        Feeder feeder{ 10 * kSecond, {} };
+        feeder.life.state = State::Normal;
+        feeder.give(Observation::True);
+        feeder.clear();
+        const Ms second = feeder.now; // the second change; then four are left
+        feeder.give(Observation::True);
+        feeder.clear();
+        feeder.give(Observation::True);
+        QVERIFY(feeder.life.unrest.flapping);
+        while (feeder.now < second + 30 * kMinute) {
+            feeder.give(Observation::Clear);
+            QVERIFY(feeder.life.unrest.flapping);
+            QCOMPARE(word(feeder.life.state), u"active"_s);
+        }
+        feeder.give(Observation::Clear);
+        QVERIFY(!feeder.life.unrest.flapping);
+        QCOMPARE(word(feeder.life.state), u"cleared"_s); // it does not flap any more, and the clear time is long over
+    }
+
+    void changesThatAreFarApartAreNoUnrest()
+    {
+        Feeder feeder{ 10 * kSecond, {} };
+        feeder.life.state = State::Normal;
+        for (int i = 0; i < 10; ++i) {
+            feeder.give(Observation::True);
+            QVERIFY(!feeder.life.unrest.flapping);
+            feeder.clear();
+            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+            feeder.give(Observation::Clear, 200); // 33 min
+        }
+    }
+
+    // Samples 10 min apart: never four in half an hour, but much of the last 21 samples. Raise, two clear ones (the second clears), raise
+    // ... Changes at the intervals 0, 1, 3, 4, 6: 5 x about 1.2 of 20 are over 20 %; at the second raise 0, 1, 3 make 18 %.
+    void muchChangeInFewSamplesIsUnrest()
+    {
+        Feeder feeder{ 10 * kMinute, {} };
+        feeder.life.state = State::Normal;
+        for (int i = 0; i < 2; ++i) {
+            feeder.give(Observation::True);
+            QVERIFY(!feeder.life.unrest.flapping);
+            feeder.give(Observation::Clear, 2);
+            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+        }
+        feeder.give(Observation::True);
+        QVERIFY(feeder.life.unrest.flapping);
+        // Between: time and samples pass, nothing clears. The newest change weighs 1.25 - 0.5 i / 19: under 1 from the tenth interval on,
+        // and the one before it (clear, one interval older) is gone after the twentieth; 5 % is a weight of 1.
+        int samples = 0;
+        while (feeder.life.unrest.flapping && samples < 100) {
+            feeder.give(Observation::Between);
+            ++samples;
+        }
+        QCOMPARE(samples, 19); // the older neighbour (interval 1 + 19) has just left, the newest weighs 0.75
+    }
+
+    // Changes at the intervals 0, 1, 3 and 4, the first raise just out of sight: 23.9 %.
+    void aFifthOfTheWeightIsEnough()
+    {
+        Feeder feeder{ 10 * kMinute, {} };
+        feeder.life.state = State::Normal;
+        feeder.give(Observation::True);
+        feeder.give(Observation::Between, 14);
+        feeder.give(Observation::Clear, 2);
+        feeder.give(Observation::True);
+        QVERIFY(!feeder.life.unrest.flapping);
+        feeder.give(Observation::Clear, 2);
+        feeder.give(Observation::True);
+        QVERIFY(feeder.life.unrest.flapping);
+    }
+
+    // One change left: 1.25 - 0.5 i / 19 is under 1 (5 % of 20) from the tenth interval on.
+    void oneRecentChangeIsStillUnrest()
+    {
+        Feeder feeder{ 10 * kMinute, {} };
+        feeder.life.state = State::Normal;
+        for (int i = 0; i < 3; ++i) {
+            feeder.give(Observation::True);
+            feeder.give(i < 2 ? Observation::Clear : Observation::Between, i < 2 ? 2 : 17);
+        }
+        feeder.give(Observation::Gone);
+        feeder.give(Observation::True);
+        for (int i = 1; i < 10; ++i) {
+            feeder.give(Observation::Between);
+            QVERIFY(feeder.life.unrest.flapping);
+        }
+        feeder.give(Observation::Between);
+        QVERIFY(!feeder.life.unrest.flapping);
+    }
+
+    void blindSamplesDoNotCount()
+    {
+        Feeder feeder{ 10 * kMinute, {} };
+        feeder.life.state = State::Normal;
+        for (int i = 0; i < 3; ++i) {
+            feeder.give(Observation::True);
+            if (i < 2) {
+                feeder.give(Observation::Clear, 2);
+            }
+        }
+        QVERIFY(feeder.life.unrest.flapping);
+        feeder.give(Observation::Blind, 500);
+        QVERIFY(feeder.life.unrest.flapping);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarmFlapping)
+#include "tst_flapping.moc"

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarmdesk.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::alarm;
+using namespace plimsoll::test;
+
+class TestAlarmPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Seconds after the raise, and what is used then. docs/alarms.md#notices: ladder and reminders.
+    void climbsTheLadder_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QStringList>("wanted");
+        const QString first = u"desktop sound screen"_s;
+        const QString second = first + u" attention"_s;
+        const QString third = second + u" mini_window"_s;
+        const QString fourth = third + u" command webhook"_s;
+        QTest::newRow("call") << "1.09"
+                              << QStringList{ u"0 "_s + first, u"60 "_s + second, u"180 "_s + third, u"300 "_s + fourth, u"600 "_s + fourth,
+                                     u"900 "_s + fourth };
+        QStringList critical;
+        for (int minute = 0; minute <= 15; ++minute) {
+            critical << QString::number(minute * 60) + u' ' + (minute < 2 ? second : (minute < 4 ? third : fourth));
+        }
+        QTest::newRow("critical") << "1.07" << critical;
+        QTest::newRow("liquidation") << "1.04" << critical;
+    }
+
+    void climbsTheLadder()
+    {
+        QFETCH(QString, level);
+        QFETCH(QStringList, wanted);
+        Desk desk;
+        desk.judge("a", at(level.toStdString(), kStart));
+        desk.passUntil(kStart + 15 * kMinute);
+        QStringList found;
+        for (const Notice &notice : desk.notices) {
+            found << QString::number((notice.time - kStart) / kSecond) + u' ' + channels(notice);
+        }
+        // beyond ten notices in ten minutes the text is replaced silently; the steps themselves are looked at here
+        QCOMPARE(found.size(), wanted.size());
+        for (qsizetype i = 0; i < std::min<qsizetype>(wanted.size(), 10); ++i) {
+            QCOMPARE(found[i], wanted[i]);
+            QCOMPARE(desk.notices[static_cast<std::size_t>(i)].kind, i == 0 ? Notice::Kind::Raised : Notice::Kind::Reminder);
+        }
+    }
+
+    void anAcknowledgementEndsTheLadderAndItsEndBeginsItAnew()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.passUntil(kStart + 70 * kSecond);
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        desk.machine.acknowledge("a", {}, desk.now);
+        desk.settle();
+        desk.passUntil(kStart + 70 * kSecond + 15 * kMinute - kSecond);
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        desk.passUntil(kStart + 70 * kSecond + 16 * kMinute);
+        QCOMPARE(desk.notices.size(), std::size_t(4));
+        QCOMPARE(word(desk.notices[2].lines[0].cause), u"ack_expired"_s);
+        QCOMPARE(channels(desk.notices[2]), u"desktop sound screen"_s);
+        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention"_s);
+    }
+
+    void anEarlyWarningWaitsForCompanyAndIsToldOnce()
+    {
+        Desk desk;
+        desk.judge("a", at("1.17", kStart));
+        desk.judge("a", at("1.17", kStart + 5'000));
+        desk.judge("b", at("1.17", kStart + 5'000));
+        desk.judge("b", at("1.17", kStart + 10'000));
+        desk.passUntil(kStart + 14'999);
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+        desk.passUntil(kStart + 15'000);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines.size(), std::size_t(2)); // both
+        QCOMPARE(desk.notices[0].priority, Priority::Low);
+        QCOMPARE(channels(desk.notices[0]), u"desktop screen"_s);
+        desk.passUntil(kStart + 6 * kHour);
+        QCOMPARE(desk.notices.size(), std::size_t(1)); // no reminders
+    }
+
+    void quietHoursKeepTheEarlyWarningOnTheScreenAndNothingElse()
+    {
+        Desk desk;
+        desk.quietHours = true;
+        desk.judge("a", at("1.17", kStart));
+        desk.judge("a", at("1.17", kStart + 1'000));
+        desk.judge("b", at("1.09", kStart + 20'000));
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        QCOMPARE(channels(desk.notices[0]), u"screen"_s);
+        QCOMPARE(channels(desk.notices[1]), u"desktop sound screen"_s);
+        Sample stale = sampleOf(Sample::Kind::Stale, kStart + 30'000);
+        stale.oldestPrice = kStart - 100'000;
+        desk.judge("c", stale);
+        desk.passUntil(kStart + 50'000);
+        QCOMPARE(channels(desk.notices[2]), u"desktop screen"_s);
+    }
+
+    void aTechnicalAlarmIsWithoutSoundUnlessItIsHigh_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<qint64>("delay");
+        QTest::addColumn<QString>("channels");
+        QTest::newRow("far from the call") << "1.5" << qint64(10'000) << "desktop screen";
+        QTest::newRow("near the call") << "1.375" << qint64(0) << "desktop sound screen"; // 1.25 x 1.10
+    }
+
+    void aTechnicalAlarmIsWithoutSoundUnlessItIsHigh()
+    {
+        QFETCH(QString, level);
+        QFETCH(qint64, delay);
+        Desk desk;
+        desk.judge("a", at(level.toStdString(), kStart));
+        Sample stale = sampleOf(Sample::Kind::Stale, kStart + 70'000);
+        stale.oldestPrice = kStart;
+        desk.judge("a", stale);
+        QCOMPARE(desk.notices.size(), std::size_t(delay == 0 ? 1 : 0));
+        desk.passUntil(kStart + 70'000 + delay);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines[0].key.condition, Condition::Stale);
+        QTEST(channels(desk.notices[0]), "channels");
+    }
+
+    void theWorstSpeaksForTheOthersOfItsAccount()
+    {
+        Desk desk;
+        desk.judge("a", at("1.0", kStart));
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines[0].key.condition, Condition::Liquidation);
+        QCOMPARE(desk.folded.size(), std::size_t(2)); // critical and call; the early warning is still pending
+        desk.judge("a", at("1.0", kStart + 10'000));
+        desk.passUntil(kStart + 30'000);
+        QCOMPARE(desk.folded.size(), std::size_t(3));
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.machine.awake().size(), std::size_t(4)); // they stay in the list
+        desk.machine.acknowledge("a", Condition::Liquidation, desk.now); // in any of its three states
+        desk.settle();
+        desk.passUntil(kStart + 20 * kMinute);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+    }
+
+    void whatWasFoldedSpeaksWhenTheWorseOneIsOver()
+    {
+        Desk desk;
+        desk.judge("a", at("1.07", kStart));
+        for (int i = 1; i <= 7; ++i) {
+            desk.judge("a", at("1.09", kStart + i * 10'000));
+        }
+        QCOMPARE(stateOf(desk.machine, Condition::Critical), u"cleared"_s);
+        QCOMPARE(stateOf(desk.machine, Condition::Call), u"active"_s);
+        desk.passUntil(kStart + 6 * kMinute);
+        const Notice &last = desk.notices.back();
+        QCOMPARE(last.lines.size(), std::size_t(1));
+        QCOMPARE(last.lines[0].key.condition, Condition::Call);
+        QVERIFY(!last.quiet);
+    }
+
+    void allOfOneMomentIsOneNoticeWorstFirst()
+    {
+        Desk desk;
+        desk.machine.judge("a", at("1.09", kStart));
+        desk.machine.judge("b", at("1.04", kStart));
+        desk.machine.judge("c", at("1.07", kStart));
+        desk.machine.judge("d", at("1.06", kStart));
+        desk.settle(kStart);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QString order;
+        for (const NoticeLine &line : desk.notices[0].lines) {
+            order += QString::fromStdString(line.key.account);
+        }
+        QCOMPARE(order, u"bdca"_s); // liquidation, then critical with the lower level, critical, call
+        QCOMPARE(desk.notices[0].priority, Priority::Highest);
+    }
+
+    void remindersThatAreDueSoonComeAlong()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.judge("b", at("1.09", kStart + 8'000));
+        desk.judge("c", at("1.09", kStart + 15'000));
+        QCOMPARE(desk.notices.size(), std::size_t(3));
+        QCOMPARE(desk.notices[1].standing.size(), std::size_t(1)); // "+ 1 more"
+        desk.passUntil(kStart + 60'000);
+        QCOMPARE(desk.notices.size(), std::size_t(4));
+        QCOMPARE(desk.notices[3].lines.size(), std::size_t(2)); // a, and b 8 s early
+        QCOMPARE(desk.notices[3].standing.size(), std::size_t(1)); // c
+        desk.passUntil(kStart + 74'999);
+        QVERIFY(desk.notices.size() <= 5); // the step of b's ladder runs in its own time
+    }
+
+    void blindnessNeverHidesALevelAlarm()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        Sample stale = sampleOf(Sample::Kind::Stale, kStart + 10'000);
+        stale.oldestPrice = kStart - 100'000;
+        desk.judge("a", stale);
+        QCOMPARE(stateOf(desk.machine, Condition::Stale), u"active"_s);
+        QVERIFY(!desk.machine.folded(key(Condition::Call)));
+        desk.passUntil(kStart + 60'000);
+        QCOMPARE(desk.notices.back().lines[0].key.condition, Condition::Call);
+        QVERIFY(desk.notices.back().lines[0].hold);
+        QVERIFY(!desk.notices.back().quiet);
+    }
+
+    void aRecoveryIsToldOnceAndLow()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.machine.acknowledge("a", {}, desk.now);
+        desk.settle();
+        for (int i = 1; i <= 7; ++i) {
+            desk.judge("a", at("1.2", kStart + i * 10'000));
+        }
+        QCOMPARE(stateOf(desk.machine, Condition::Call), u"normal"_s);
+        desk.passUntil(kStart + kHour);
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        QCOMPARE(desk.notices[1].kind, Notice::Kind::Ended);
+        QCOMPARE(desk.notices[1].priority, Priority::Low);
+        QVERIFY(!desk.notices[1].quiet);
+        QVERIFY(!channels(desk.notices[1]).contains(u"sound"_s));
+        QCOMPARE(desk.notices[1].lines[0].key.condition, Condition::Call);
+    }
+
+    void aRecoveryThatDidNotLastIsNotTold()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.machine.acknowledge("a", {}, desk.now);
+        desk.settle();
+        for (int i = 1; i <= 7; ++i) {
+            desk.judge("a", at("1.13", kStart + i * 10'000));
+        }
+        QCOMPARE(stateOf(desk.machine, Condition::Call), u"normal"_s);
+        desk.judge("a", at("1.1", kStart + 75'000)); // before "recovered" was told
+        desk.passUntil(kStart + 2 * kMinute);
+        QCOMPARE(stateOf(desk.machine, Condition::Call), u"active"_s);
+        for (const Notice &notice : desk.notices) {
+            QVERIFY(notice.kind != Notice::Kind::Ended);
+        }
+    }
+
+    void whatEndsUnseenReplacesTheTextSilently_data()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("cleared") << false;
+        QTest::newRow("no debt") << true;
+    }
+
+    void whatEndsUnseenReplacesTheTextSilently()
+    {
+        QFETCH(bool, closed);
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        if (closed) {
+            desk.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 10'000));
+        }
+        for (int i = 1; i <= 5 && !closed; ++i) {
+            desk.judge("a", at("1.2", kStart + i * 14'000)); // 70 s; the reminder after 60 s is one notice
+        }
+        desk.judge("a", closed ? sampleOf(Sample::Kind::NoDebt, kStart + 90'000) : at("1.2", kStart + 90'000));
+        const Notice &last = desk.notices.back();
+        QCOMPARE(last.kind, Notice::Kind::Ended);
+        QVERIFY(last.quiet);
+        QVERIFY(!last.channels.has(Channel::Sound));
+    }
+
+    void everyLineHasItsOwnNumber()
+    {
+        Desk desk;
+        std::set<std::tuple<Key, std::uint32_t, int>> seen;
+        for (int i = 0; i < 40; ++i) {
+            desk.judge("a", at(i % 10 < 2 ? "1.04" : "1.2", desk.now + 10'000));
+            if (i % 13 == 0) {
+                desk.machine.acknowledge("a", {}, desk.now);
+                desk.settle();
+            }
+            desk.passUntil(desk.now + 50'000);
+        }
+        for (const Notice &notice : desk.notices) {
+            for (const NoticeLine &line : notice.lines) {
+                QVERIFY2(seen.insert({ line.key, line.occurrence, line.number }).second, conditionWord(line.key.condition).data());
+            }
+        }
+        QVERIFY(seen.size() > 20);
+        for (std::size_t i = 1; i < desk.notices.size(); ++i) {
+            QVERIFY(desk.notices[i].number > desk.notices[i - 1].number);
+        }
+    }
+
+    // T4 uses the screen; attention and mini window where it is high
+    void anUndeliveredNoticeIsShownOnTheScreen_data()
+    {
+        QTest::addColumn<int>("priority");
+        QTest::addColumn<QString>("channels");
+        QTest::newRow("medium") << static_cast<int>(Priority::Medium) << "screen";
+        QTest::newRow("high") << static_cast<int>(Priority::High) << "screen attention mini_window";
+    }
+
+    void anUndeliveredNoticeIsShownOnTheScreen()
+    {
+        QFETCH(int, priority);
+        Desk desk;
+        desk.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True, static_cast<Priority>(priority), kStart);
+        desk.settle(kStart);
+        desk.passUntil(kStart + 10'000);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QTEST(channels(desk.notices[0]), "channels");
+        desk.passUntil(kStart + kHour);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarmPlanner)
+#include "tst_planner.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarmdesk.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::alarm;
+using namespace plimsoll::test;
+
+namespace {
+
+std::string account(int i)
+{
+    return "a" + std::to_string(100 + i);
+}
+
+Standing stored(Condition condition, State state, Ms until = 0)
+{
+    Standing standing;
+    standing.key = key(condition);
+    standing.life.state = state;
+    standing.life.occurrence = 7;
+    standing.life.notices = 3;
+    standing.life.priority = behaviourOf(condition).priority;
+    standing.life.raisedAt = kStart - kHour;
+    standing.life.since = kStart - kHour;
+    standing.life.until = until;
+    return standing;
+}
+
+} // namespace
+
+/// The limits on nuisance, and being told again.
+class TestAlarmPlannerLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tenNoticesInTenMinutesThenTheTextIsReplacedSilently()
+    {
+        Desk desk;
+        for (int i = 0; i < 12; ++i) {
+            desk.judge(account(i), at("1.09", kStart + i * 2'000)); // raises of twelve accounts within 22 s
+        }
+        QCOMPARE(desk.notices.size(), std::size_t(12));
+        for (std::size_t i = 0; i < 12; ++i) {
+            QCOMPARE(desk.notices[i].quiet, i >= 10);
+            QVERIFY(!desk.notices[i].quiet || !desk.notices[i].channels.has(Channel::Sound));
+        }
+        desk.passUntil(kStart + 10 * kMinute - 1);
+        QCOMPARE(desk.loud(kStart, desk.now), 10);
+        desk.passUntil(kStart + 12 * kMinute);
+        QVERIFY(desk.loud(kStart + 10 * kMinute, desk.now) >= 1); // the oldest is ten minutes old
+        for (Ms from = kStart; from < desk.now; from += kSecond) {
+            QVERIFY(desk.loud(from, from + 10 * kMinute) <= 10);
+        }
+    }
+
+    void theStepsOfTheLadderStillRun()
+    {
+        Desk desk;
+        for (int i = 0; i < 12; ++i) {
+            desk.judge(account(i), at("1.09", kStart + i * 2'000));
+        }
+        desk.notices.clear();
+        desk.passUntil(kStart + 6 * kMinute);
+        Channels reached;
+        for (const Notice &notice : desk.notices) {
+            QVERIFY(notice.quiet);
+            reached.add(notice.channels);
+        }
+        for (const Channel channel : { Channel::Screen, Channel::Attention, Channel::MiniWindow, Channel::Command, Channel::Webhook }) {
+            QVERIFY2(reached.has(channel), channelWord(channel).data());
+        }
+    }
+
+    void aLiquidationIsNotLimited()
+    {
+        Desk desk;
+        for (int i = 0; i < 15; ++i) {
+            desk.judge(account(i), at("1.09", kStart + i * 1'000));
+        }
+        for (int i = 20; i < 35; ++i) {
+            desk.judge(account(i), at("1.05", kStart + i * 1'000));
+            QVERIFY(!desk.notices.back().quiet);
+            QVERIFY(desk.notices.back().channels.has(Channel::Sound));
+        }
+    }
+
+    void aRestoredAlarmIsToldAtTheFirstSample()
+    {
+        Desk desk;
+        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        desk.planner.restored(key(Condition::Call), kStart);
+        desk.settle();
+        desk.passUntil(kStart + 5'000);
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+        desk.judge("a", at("1.09", kStart + 5'000));
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        const NoticeLine &line = desk.notices[0].lines[0];
+        QCOMPARE(word(line.cause), u"restored"_s);
+        QCOMPARE(line.occurrence, 7U); // the same, not a new one
+        QVERIFY(line.number >= 3); // numbers go on
+        QVERIFY(!line.hold);
+        desk.passUntil(kStart + 20'000);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        desk.passUntil(kStart + 65'000);
+        QCOMPARE(desk.notices.size(), std::size_t(2)); // and the ladder goes up from there
+    }
+
+    void aRestoredAlarmIsToldAfterFifteenSecondsWithoutASample()
+    {
+        Desk desk;
+        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        desk.planner.restored(key(Condition::Call), kStart);
+        desk.passUntil(kStart + 14'999);
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+        desk.passUntil(kStart + 15'000);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QVERIFY(desk.notices[0].lines[0].hold);
+        QCOMPARE(word(desk.notices[0].lines[0].cause), u"restored"_s);
+    }
+
+    void anAcknowledgedAlarmIsNotToldWithinItsTime()
+    {
+        Desk desk;
+        desk.machine.restore(stored(Condition::Call, State::ActiveAcknowledged, kStart + 5 * kMinute));
+        desk.judge("a", at("1.09", kStart + 5'000));
+        desk.passUntil(kStart + 5 * kMinute - 1);
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+        desk.passUntil(kStart + 5 * kMinute);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(word(desk.notices[0].lines[0].cause), u"ack_expired"_s);
+    }
+
+    void aRestoredAlarmThatIsOverIsNotTold()
+    {
+        Desk desk;
+        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        desk.planner.restored(key(Condition::Call), kStart);
+        desk.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 1'000));
+        desk.passUntil(kStart + kMinute);
+        QCOMPARE(desk.loud(kStart, desk.now + 1), 0);
+    }
+
+    void everythingUnacknowledgedIsToldAgain()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.judge("b", at("1.04", kStart));
+        desk.judge("c", at("1.09", kStart));
+        desk.machine.acknowledge("c", {}, desk.now);
+        desk.settle();
+        desk.notices.clear();
+        desk.now += 20'000;
+        desk.planner.tellAgain(desk.machine, desk.now);
+        desk.settle();
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines.size(), std::size_t(2));
+        QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Liquidation, "b"));
+        QCOMPARE(desk.notices[0].lines[1].key, key(Condition::Call, "a"));
+        desk.settle();
+        QCOMPARE(desk.notices.size(), std::size_t(1)); // once
+    }
+
+    void whatWasOverBeforeItCouldBeToldIsToldAllTheSame()
+    {
+        Desk desk;
+        desk.machine.judge("a", at("1.04", kStart));
+        desk.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart)); // the same moment, before any decision
+        desk.settle(kStart);
+        std::set<Condition> told;
+        for (const Notice &notice : desk.notices) {
+            for (const NoticeLine &line : notice.lines) {
+                told.insert(line.key.condition);
+            }
+        }
+        for (const NoticeLine &line : desk.folded) {
+            told.insert(line.key.condition);
+        }
+        QVERIFY(told.contains(Condition::Liquidation));
+    }
+
+    void nothingIsSaidOfAccountsThatAreFine()
+    {
+        Desk desk;
+        for (int i = 0; i < 1'000; ++i) {
+            desk.judge("a", at(i % 2 != 0 ? "1.33" : "2", kStart + i * 10'000));
+            desk.judge("b", sampleOf(Sample::Kind::NoDebt, kStart + i * 10'000));
+        }
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarmPlannerLimits)
+#include "tst_plannerlimits.moc"

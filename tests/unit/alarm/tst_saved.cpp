@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/saved.h"
+#include "alarmkit.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::alarm;
+using namespace plimsoll::test;
+
+namespace {
+
+Life anyLife(Chance &chance)
+{
+    const auto time = [&chance] { return chance.oneIn(3) ? Ms{ 0 } : chance.between(-1'000'000'000, 1'000'000'000'000); };
+    Life life;
+    life.state = static_cast<State>(chance.between(0, 7));
+    life.hold = chance.oneIn(2);
+    life.occurrence = static_cast<std::uint32_t>(chance.bits());
+    life.priority = static_cast<Priority>(chance.between(0, 3));
+    life.raisedAt = time();
+    life.since = time();
+    life.until = time();
+    if (chance.oneIn(2)) {
+        life.levelAt = chance.anything();
+    }
+    life.samples = static_cast<int>(chance.between(0, 1'000'000));
+    life.samplesSince = time();
+    life.newestSample = time();
+    life.repeats = static_cast<int>(chance.between(0, 1'000'000));
+    life.ladder = static_cast<int>(chance.between(0, 4));
+    life.notices = static_cast<int>(chance.between(0, 1'000'000));
+    life.recoveredOnce = chance.oneIn(2);
+    for (Ms &at : life.unrest.changes) {
+        at = time();
+    }
+    life.unrest.next = static_cast<std::uint8_t>(chance.between(0, 7));
+    life.unrest.changedBits = static_cast<std::uint32_t>(chance.between(0, (1 << 20) - 1));
+    life.unrest.flapping = chance.oneIn(2);
+    return life;
+}
+
+} // namespace
+
+class TestAlarmSaved : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Boot clock and wall clock, then and now.
+    void saysHowFarTheClockMoved_data()
+    {
+        QTest::addColumn<bool>("sameBoot");
+        QTest::addColumn<qint64>("thenBoot");
+        QTest::addColumn<qint64>("thenWall");
+        QTest::addColumn<qint64>("nowBoot");
+        QTest::addColumn<qint64>("nowWall");
+        QTest::addColumn<qint64>("shift");
+        const auto row = [](const char *name, bool same, Ms thenBoot, Ms thenWall, Ms nowBoot, Ms nowWall, Ms shift) {
+            QTest::newRow(name) << same << qint64(thenBoot) << qint64(thenWall) << qint64(nowBoot) << qint64(nowWall) << qint64(shift);
+        };
+        row("same boot", true, 1'000, 50'000, 9'000, 58'000, 0);
+        row("same boot, wall clock set back", true, 1'000, 50'000, 9'000, 1'000, 0);
+        row("same boot, wall clock set forward", true, 1'000, 50'000, 9'000, 99'999'999, 0);
+        // 100 s passed: what was at 1,000,000 then is 100 s before 20,000 now
+        row("another boot", false, 1'000'000, 5'000'000, 20'000, 5'100'000, -1'080'000);
+        row("another boot, no time passed", false, 1'000'000, 5'000'000, 20'000, 5'000'000, -980'000);
+        row("another boot, wall clock went back", false, 1'000'000, 5'000'000, 20'000, 4'000'000, -980'000);
+        row("another boot that runs longer", false, 1'000, 5'000'000, 90'000, 5'010'000, 79'000);
+    }
+
+    void saysHowFarTheClockMoved()
+    {
+        QFETCH(bool, sameBoot);
+        QFETCH(qint64, thenBoot);
+        QFETCH(qint64, thenWall);
+        QFETCH(qint64, nowBoot);
+        QFETCH(qint64, nowWall);
+        QTEST(qint64(shiftSince({ "one", thenBoot, thenWall }, { sameBoot ? "one" : "two", nowBoot, nowWall })), "shift");
+    }
+
+    void anAcknowledgementNeverGetsLonger()
+    {
+        Chance chance;
+        for (int i = 0; i < 10'000; ++i) {
+            const SavedMoment then{ "one", chance.between(1, 10'000'000), chance.between(0, 10'000'000) };
+            const SavedMoment now{ chance.oneIn(4) ? "one" : "two", chance.between(1, 10'000'000), chance.between(0, 10'000'000) };
+            if (then.boot == now.boot && now.bootMs < then.bootMs) {
+                continue;
+            }
+            Life life;
+            life.state = State::ActiveAcknowledged;
+            life.until = then.bootMs + chance.between(1, 900'000);
+            const Life read = shifted(life, shiftSince(then, now));
+            QVERIFY(read.until != 0); // 0 would never end
+            QVERIFY(read.until - now.bootMs <= life.until - then.bootMs);
+        }
+    }
+
+    void timesMoveAndNeverStaysNever()
+    {
+        Life life;
+        life.raisedAt = 100;
+        life.since = 200;
+        life.until = 300;
+        life.samplesSince = 400;
+        life.newestSample = 450;
+        life.unrest.changes[2] = 500;
+        const Life moved = shifted(life, -1'000);
+        QCOMPARE(moved.raisedAt, -900);
+        QCOMPARE(moved.since, -800);
+        QCOMPARE(moved.until, -700);
+        QCOMPARE(moved.samplesSince, -600);
+        QCOMPARE(moved.newestSample, -550);
+        QCOMPARE(moved.unrest.changes[2], -500);
+        QCOMPARE(moved.unrest.changes[0], 0); // there was none
+        QVERIFY(shifted(Life(), 5'000) == Life());
+        QVERIFY(shifted(life, 0) == life);
+    }
+
+    void aTimeThatLandsOnNeverStaysATime()
+    {
+        Life life;
+        life.until = 300;
+        life.samplesSince = 300;
+        life.unrest.changes[0] = 300;
+        const Life moved = shifted(life, -300);
+        QVERIFY(moved.until != 0);
+        QVERIFY(moved.samplesSince != 0);
+        QVERIFY(moved.unrest.changes[0] != 0);
+    }
+
+    void readsBackExactly()
+    {
+        Chance chance;
+        for (int i = 0; i < 20'000; ++i) {
+            const Life life = anyLife(chance);
+            const std::string text = encode(life);
+            const auto read = decodeLife(text);
+            QVERIFY2(read.hasValue(), text.c_str());
+            QVERIFY2(*read == life, text.c_str());
+            QVERIFY(text.find('\n') == std::string::npos);
+        }
+    }
+
+    void refusesWhatIsNotALife_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("blanks") << QByteArray("      ");
+        QTest::newRow("words") << QByteArray("state active");
+        QTest::newRow("only a state") << QByteArray("state=active");
+        const QByteArray good = QByteArray::fromStdString(encode(Life()));
+        const auto changed = [&good](const char *from, const char *to) {
+            QByteArray text = good;
+            text.replace(from, to);
+            Q_ASSERT(text != good);
+            return text;
+        };
+        QTest::newRow("unknown state") << changed("state=disarmed", "state=merry");
+        QTest::newRow("no state") << changed("state=disarmed", "state=");
+        QTest::newRow("letters for a number") << changed("until=0", "until=soon");
+        QTest::newRow("half a number") << changed("until=0", "until=0x");
+        QTest::newRow("a number too large") << changed("until=0", "until=99999999999999999999");
+        QTest::newRow("a point") << changed("until=0", "until=1.5");
+        QTest::newRow("a negative occurrence") << changed("occurrence=0", "occurrence=-1");
+        QTest::newRow("an occurrence too large") << changed("occurrence=0", "occurrence=4294967296");
+        QTest::newRow("a priority too high") << changed("priority=0", "priority=4");
+        QTest::newRow("a priority too low") << changed("priority=0", "priority=-1");
+        QTest::newRow("a flag that is none") << changed("flapping=0", "flapping=2");
+        QTest::newRow("a place outside the ring") << changed("next=0", "next=8");
+        QTest::newRow("a level that is none") << changed("level=-", "level=1e5");
+        QTest::newRow("a level below 0") << changed("level=-", "level=-1.5");
+        QTest::newRow("too few changes") << changed("changes=0,0", "changes=0");
+        QTest::newRow("bits beyond the last 20") << changed("bits=0", "bits=1048576");
+        QTest::newRow("negative samples") << changed("samples=0", "samples=-1");
+        QTest::newRow("negative notices") << changed("notices=0", "notices=-1");
+        QTest::newRow("negative repeats") << changed("repeats=0", "repeats=-1");
+        QTest::newRow("a ladder below the ground") << changed("ladder=0", "ladder=-1");
+    }
+
+    void refusesWhatIsNotALife()
+    {
+        QFETCH(QByteArray, text);
+        const auto read = decodeLife(text.toStdString());
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Malformed);
+    }
+
+    void neverFallsOverHostileText()
+    {
+        Chance chance;
+        const std::string good = encode(Life());
+        for (int i = 0; i < 50'000; ++i) {
+            std::string text = good;
+            for (std::int64_t change = chance.between(1, 4); change > 0; --change) {
+                const auto place = static_cast<std::size_t>(chance.between(0, static_cast<std::int64_t>(text.size())));
+                const auto length = static_cast<std::size_t>(chance.between(0, 8));
+                const char letter = static_cast<char>(chance.between(0, 255));
+                chance.oneIn(2) ? text.insert(place, 1, letter) : text.erase(std::min(place, text.size()), length);
+            }
+            const auto read = decodeLife(text);
+            if (read) {
+                QVERIFY(decodeLife(encode(*read)).value() == *read);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarmSaved)
+#include "tst_saved.moc"
