@@ -19,13 +19,71 @@ CREATE TABLE account (
 
 CREATE TABLE alarm_event (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL CHECK (id <> ''),
     time INTEGER NOT NULL,
     account TEXT NOT NULL,
-    condition TEXT NOT NULL CHECK (condition <> ''),
-    state TEXT NOT NULL CHECK (state <> ''),
-    data TEXT NOT NULL
+    condition TEXT NOT NULL CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    detail TEXT NOT NULL,
+    occurrence INTEGER NOT NULL CHECK (occurrence BETWEEN 0 AND 4294967295),
+    from_state TEXT NOT NULL CHECK (from_state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed',
+        'cleared')),
+    to_state TEXT NOT NULL CHECK (to_state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed', 'cleared')),
+    cause TEXT NOT NULL CHECK (cause IN ('raised', 'cleared', 'judged', 'ack_expired', 'snooze_over', 'worsened', 'worse_bar',
+        'acknowledged', 'snoozed', 'handled', 'undone', 'ended', 'restored')),
+    level TEXT CHECK (level NOT GLOB '*[^-0-9.]*' AND level <> ''),
+    inputs TEXT NOT NULL CHECK (inputs LIKE '{%}')
 ) STRICT;
+
+CREATE TABLE alarm_moment (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    wall_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE alarm_outbox (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    occurrence TEXT NOT NULL CHECK (occurrence <> ''),
+    number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 2147483647),
+    channel TEXT NOT NULL CHECK (channel IN ('desktop', 'sound', 'screen', 'attention', 'mini_window', 'command', 'webhook')),
+    time INTEGER NOT NULL,
+    result TEXT NOT NULL CHECK (result IN ('pending', 'delivered', 'failed', 'folded')),
+    detail TEXT NOT NULL,
+    UNIQUE (occurrence, number, channel)
+) STRICT;
+
+CREATE TABLE alarm_request (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('acknowledge', 'snooze', 'handle')),
+    account TEXT NOT NULL,
+    condition TEXT CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    span INTEGER NOT NULL CHECK (span >= 0),
+    taken INTEGER NOT NULL DEFAULT 0 CHECK (taken IN (0, 1))
+) STRICT;
+
+CREATE TABLE alarm_rule (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('level', 'distance', 'price_below', 'price_above', 'interest_hours')),
+    value TEXT NOT NULL CHECK (value NOT GLOB '*[^0-9.]*' AND value <> ''),
+    symbol TEXT NOT NULL CHECK ((kind IN ('price_below', 'price_above')) = (symbol <> '')),
+    stage TEXT NOT NULL CHECK (stage IN ('notice', 'call', 'critical')),
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
+) STRICT;
+
+CREATE TABLE alarm_state (
+    account TEXT NOT NULL,
+    condition TEXT NOT NULL CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    detail TEXT NOT NULL,
+    occurrence INTEGER NOT NULL CHECK (occurrence BETWEEN 0 AND 4294967295),
+    state TEXT NOT NULL CHECK (state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed', 'cleared')),
+    data TEXT NOT NULL CHECK (data <> ''),
+    PRIMARY KEY (account, condition, detail)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE holder (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,7 +178,21 @@ CREATE TABLE status_event (
     prices TEXT NOT NULL CHECK (prices LIKE '{%}')
 ) STRICT;
 
+CREATE TABLE watch_mark (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    time INTEGER NOT NULL,
+    running INTEGER NOT NULL CHECK (running IN (0, 1))
+) STRICT;
+
 CREATE INDEX alarm_event_by_account ON alarm_event (account, sequence);
+
+CREATE INDEX alarm_event_by_time ON alarm_event (time);
+
+CREATE INDEX alarm_outbox_by_time ON alarm_outbox (time);
+
+CREATE INDEX alarm_outbox_pending ON alarm_outbox (sequence) WHERE result = 'pending';
+
+CREATE INDEX alarm_request_open ON alarm_request (sequence) WHERE taken = 0;
 
 CREATE INDEX ledger_row_by_holder ON ledger_row (holder, sequence);
 
@@ -129,6 +201,13 @@ CREATE INDEX ledger_row_by_operation ON ledger_row (operation, sequence);
 CREATE INDEX operation_by_holder ON operation (holder, sequence);
 
 CREATE INDEX status_event_by_account ON status_event (account, sequence);
+
+CREATE TRIGGER alarm_event_is_kept BEFORE DELETE ON alarm_event
+WHEN OLD.time >= (SELECT max(time) FROM alarm_event) - 34560000000
+BEGIN SELECT RAISE (ABORT, 'what alarms did is kept for 400 days'); END;
+
+CREATE TRIGGER alarm_event_is_never_changed BEFORE UPDATE ON alarm_event
+BEGIN SELECT RAISE (ABORT, 'what alarms did is not changed'); END;
 
 CREATE TRIGGER holder_is_never_deleted BEFORE DELETE ON holder
 BEGIN SELECT RAISE (ABORT, 'the journal names this holder: hide it'); END;
@@ -147,9 +226,17 @@ BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
 
 CREATE TRIGGER revision_after_account AFTER UPDATE ON account BEGIN UPDATE revision SET value = value + 1; END;
 
+CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN UPDATE revision SET value = value + 1; END;
+
+CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
+
 CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET value = value + 1; END;
 
+CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
+
 CREATE TRIGGER revision_after_holder AFTER UPDATE ON holder BEGIN UPDATE revision SET value = value + 1; END;
+
+CREATE TRIGGER revision_after_new_alarm_rule AFTER INSERT ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
 
 CREATE TRIGGER revision_after_new_profile AFTER INSERT ON profile BEGIN UPDATE revision SET value = value + 1; END;
 

@@ -256,6 +256,12 @@ void QuoteBoard::refreshAges()
     m_agesMoved = false;
 }
 
+std::optional<Decimal> QuoteBoard::priceOf(std::string_view symbol) const
+{
+    const SymbolId *id = findSymbol(symbol);
+    return id != nullptr && m_quotes[*id].state == PriceState::Known ? std::optional(m_quotes[*id].price) : std::nullopt;
+}
+
 std::shared_ptr<const Rates> QuoteBoard::freeze()
 {
     if (m_agesMoved) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -106,6 +107,9 @@ public:
 
     /// By names; Missing where the pair was never interned.
     [[nodiscard]] Rate rateOf(const std::string &asset, const std::string &quote) const;
+
+    /// The price of one symbol as received; nothing where it is not known now.
+    [[nodiscard]] std::optional<Decimal> priceOf(std::string_view symbol) const;
 
     /// A copy for other threads, ages up to date.
     [[nodiscard]] std::shared_ptr<const Rates> freeze();

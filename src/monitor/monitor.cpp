@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitor.h"
 
-#include <QtCore/QPromise>
 #include <QtCore/QUuid>
 
 #include <algorithm>
@@ -10,12 +9,6 @@
 namespace plimsoll::monitor {
 
 namespace {
-
-template<typename T>
-Error errorOf(const Result<T> &result)
-{
-    return result.error();
-}
 
 // A price as it is remembered: JSON object of one account's symbols.
 std::string pricesJson(const std::vector<SymbolPrice> &prices)
@@ -38,6 +31,11 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
     m_source->setParent(this); // moves along to the engine thread
+    m_options.alarms.pollPeriodMs = static_cast<int>(options.interval.count());
+    m_alarms = new AlarmService(stores, clock, m_options.alarms,
+                                {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
+                                 [this] { wantSymbols(); }, [this] { return openAccounts(); }},
+                                this);
 }
 
 void Monitor::start()
@@ -47,9 +45,10 @@ void Monitor::start()
         m_timer->setInterval(m_options.tick);
         connect(m_timer, &QTimer::timeout, this, &Monitor::onTick);
         m_timer->start();
+        m_startedAt = m_clock.bootMs();
         connectSource();
         lookForOutsideChanges(); // before the load: what is committed from here on shows as a change
-        reload();
+        load();
     });
 }
 
@@ -79,51 +78,12 @@ void Monitor::stop()
     m_source->stop();
     if (m_timer != nullptr) {
         m_timer->stop();
+        m_alarms->stop();
     }
     if (m_options.keepHistory && !m_history.empty()) {
         auto batch = m_history.take(m_clock.bootMs());
         m_stores.appendHistory(std::move(batch.levels), std::move(batch.prices));
     }
-}
-
-// The future that a caller holds finishes only after the engine has taken the change in, so that "booked" means "in the next snapshot".
-template<typename T>
-QFuture<Result<T>> Monitor::thenReload(QFuture<Result<T>> done)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    done.then(this, [this, promise](const Result<T> &result) {
-        if (!result) {
-            promise->addResult(result);
-            promise->finish();
-            return;
-        }
-        reload().then(this, [promise, result](const Result<Done> &reloaded) {
-            promise->addResult(reloaded ? result : Result<T>(errorOf(reloaded)));
-            promise->finish();
-        });
-    });
-    return promise->future();
-}
-
-QFuture<Result<Receipt>> Monitor::book(OperationRequest request)
-{
-    return thenReload(m_stores.book(std::move(request)));
-}
-
-QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
-{
-    return thenReload(m_stores.changeAccount(std::move(change)));
-}
-
-QFuture<Result<Done>> Monitor::removeAccount(std::string id)
-{
-    return thenReload(m_stores.removeAccount(std::move(id)));
-}
-
-QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
-{
-    return thenReload(m_stores.importPortfolio(std::move(portfolio)));
 }
 
 void Monitor::pollNow()
@@ -137,6 +97,7 @@ void Monitor::setInterval(std::chrono::milliseconds interval)
         m_options.interval = interval;
         m_feed.setInterval(interval);
         m_source->setInterval(interval);
+        m_alarms->desk().setPollPeriod(interval.count());
     });
 }
 
@@ -145,55 +106,12 @@ void Monitor::setCloseAtLiquidation(bool close)
     QMetaObject::invokeMethod(this, [this, close] { m_options.closeAtLiquidation = close; });
 }
 
-QFuture<Result<Done>> Monitor::reload()
-{
-    return m_stores.loadPortfolio().then(this, [this](const Result<margin::Portfolio> &loaded) -> Result<Done> {
-        if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
-            Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
-        }
-        m_reloadFailed = !loaded;
-        if (!loaded) {
-            return loaded.error();
-        }
-        adoptPortfolio(*loaded);
-        return Done {};
-    });
-}
-
-void Monitor::adoptPortfolio(margin::Portfolio portfolio)
-{
-    std::set<std::string> present;
-    for (margin::Account &account : portfolio.accounts) {
-        present.insert(account.id);
-        if (m_closing.contains(account.id) && !account.liquidatedAt) {
-            continue; // read before its liquidation was booked
-        }
-        const std::size_t *slot = m_book.find(account.id);
-        if (slot == nullptr || *m_book.verdicts()[*slot].account != account) {
-            m_book.upsert(std::make_shared<const margin::Account>(std::move(account)));
-        }
-    }
-    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
-        const auto &account = m_book.verdicts()[i].account;
-        if (account && !present.contains(account->id)) {
-            m_book.remove(std::string(account->id));
-            m_announced[i].reset();
-        }
-    }
-    m_announced.resize(m_book.verdicts().size());
-    m_wallets = std::make_shared<const std::vector<margin::Wallet>>(std::move(portfolio.wallets));
-    m_loaded = true;
-    wantSymbols();
-    judge(m_clock.wallMs());
-    publish(m_clock.wallMs());
-}
-
 void Monitor::wantSymbols()
 {
     if (!m_loaded) {
         return;
     }
-    auto needed = m_book.quotes().neededSymbols();
+    auto needed = neededSymbols();
     const bool changed = needed != m_wanted;
     m_wanted = std::move(needed);
     if (changed || !m_sourceRuns) {
@@ -228,13 +146,16 @@ void Monitor::onBatch(const PriceBatch &batch)
     if (std::ranges::any_of(batch.samples, isKnown)) { // a frozen feed answers without saying anything
         m_feed.answered(batch.asOf);
     }
+    m_answering = true;
     judge(batch.wallTime);
+    m_alarms->desk().answered(m_book, feedFacts());
+    decideAlarms(batch.wallTime);
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
         Q_EMIT feedChanged(m_feed.status());
     }
     publish(batch.wallTime);
     if (m_loaded) {
-        auto needed = quotes.neededSymbols(); // a first full list teaches which routes exist
+        auto needed = neededSymbols(); // a first full list teaches which routes exist
         if (needed != m_wanted) {
             m_wanted = std::move(needed);
             m_source->setWanted(m_wanted, quotes.candidateSymbols());
@@ -248,6 +169,7 @@ void Monitor::onReport(const SourceReport &report)
         QMetaObject::invokeMethod(this, &Monitor::sourceFinished, Qt::QueuedConnection); // after what it brought last
     }
     m_feed.reported(report, m_clock.wallMs());
+    m_answering = report.kind == SourceReport::Kind::Answered;
     if (report.kind == SourceReport::Kind::Answered && m_wanted.empty()) {
         m_feed.answered(m_clock.bootMs()); // nothing to price: that it answers is all there is to know
     }
@@ -262,7 +184,9 @@ void Monitor::onTick()
     const std::int64_t now = m_clock.bootMs();
     const std::int64_t wall = m_clock.wallMs();
     m_book.quotes().expire(now - m_feed.staleAfterMs());
+    m_alarms->tick();
     judge(wall);
+    decideAlarms(wall);
     const bool feedMoved = m_feed.look(now, wall);
     if (feedMoved) {
         Q_EMIT feedChanged(m_feed.status());
@@ -278,25 +202,6 @@ void Monitor::onTick()
     lookForOutsideChanges();
 }
 
-void Monitor::lookForOutsideChanges()
-{
-    if (m_lookingOutside) {
-        return;
-    }
-    m_lookingOutside = true;
-    m_stores.dataVersion().then(this, [this](const Result<std::int64_t> &version) {
-        m_lookingOutside = false;
-        if (!version) {
-            return;
-        }
-        const bool changed = m_dataVersion != -1 && m_dataVersion != *version;
-        m_dataVersion = *version;
-        if (changed) {
-            reload();
-        }
-    });
-}
-
 void Monitor::judge(std::int64_t wallTime)
 {
     // Closing an account makes it to be judged once more: a second round tells that it is liquidated.
@@ -304,6 +209,7 @@ void Monitor::judge(std::int64_t wallTime)
         m_touched.insert(m_touched.end(), settled.begin(), settled.end());
         for (const std::uint32_t index : settled) {
             if (m_book.verdicts()[index].account) {
+                m_alarms->desk().judge(m_book.verdicts()[index], m_book.quotes(), feedFacts());
                 announce(index, wallTime);
             }
         }
@@ -368,6 +274,7 @@ void Monitor::publish(std::int64_t wallTime)
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();
     snapshot->wallets = m_wallets;
+    snapshot->alarms = m_alarms->board();
     snapshot->touched = std::exchange(m_touched, {});
     Q_EMIT snapshotReady(snapshot);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/riskbook.h"
+#include "monitor/alarmservice.h"
 #include "monitor/feedwatch.h"
 #include "monitor/historybuffer.h"
 #include "monitor/ports/clock.h"
@@ -35,6 +36,7 @@ public:
         bool closeAtLiquidation = false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
         bool keepHistory = true;
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
+        AlarmDesk::Options alarms; ///< who tells a person; default: nobody is told, alarms are kept and shown
     };
 
     Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options);
@@ -45,7 +47,8 @@ public:
     void pollNow() override;
     void setInterval(std::chrono::milliseconds interval) override;
 
-    void start(); ///< any thread; loads the portfolio, then starts the source
+    void start(); ///< any thread; loads what alarms stood and the portfolio, then starts the source
+    [[nodiscard]] AlarmService &alarms() { return *m_alarms; } ///< for connecting, and its commands
     void setCloseAtLiquidation(bool close); ///< any thread
     void replaceSource(std::unique_ptr<PriceSource> source); ///< the thread that made the source; it starts at once
     void stop(); ///< engine thread: stops the source and writes what history is pending
@@ -60,6 +63,7 @@ Q_SIGNALS:
 private:
     template<typename T>
     QFuture<Result<T>> thenReload(QFuture<Result<T>> done);
+    void load();
     QFuture<Result<Done>> reload();
     void adoptPortfolio(margin::Portfolio portfolio);
     void connectSource();
@@ -72,10 +76,16 @@ private:
     void closeLiquidated(std::uint32_t index, std::int64_t wallTime);
     void publish(std::int64_t wallTime);
     void wantSymbols();
+    void decideAlarms(std::int64_t wallTime);
+    [[nodiscard]] FeedFacts feedFacts() const;
+    [[nodiscard]] NoticeContext noticeContext();
+    [[nodiscard]] GapQuestion openAccounts() const;
+    [[nodiscard]] std::vector<std::string> neededSymbols();
 
     Stores &m_stores;
     const Clock &m_clock;
     PriceSource *m_source; ///< child
+    AlarmService *m_alarms; ///< child
     Options m_options;
     FeedWatch m_feed;
     HistoryBuffer m_history;
@@ -87,6 +97,8 @@ private:
     QTimer *m_timer = nullptr;
     std::uint64_t m_sequence = 0;
     std::int64_t m_dataVersion = -1;
+    std::int64_t m_startedAt = 0; ///< boot ms
+    bool m_answering = false; ///< the newest attempt of the source was answered
     bool m_loaded = false;
     bool m_sourceRuns = false;
     bool m_lookingOutside = false;

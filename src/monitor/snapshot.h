@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/riskbook.h"
+#include "monitor/alarmboard.h"
 #include "monitor/ports/pricesource.h"
 
 #include <QtCore/QMetaType>
@@ -40,6 +41,7 @@ struct RiskSnapshot {
     margin::SharedVector<margin::Verdict> verdicts; ///< slots with account == nullptr are free
     std::shared_ptr<const margin::Rates> rates;
     std::shared_ptr<const std::vector<margin::Wallet>> wallets;
+    std::shared_ptr<const AlarmBoard> alarms; ///< never null once `loaded`
     std::vector<std::uint32_t> touched; ///< slots judged anew since the previous snapshot
 
     [[nodiscard]] const margin::Verdict *find(std::string_view accountId) const;

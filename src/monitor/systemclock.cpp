@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <fstream>
 
 namespace plimsoll::monitor {
 
@@ -17,6 +18,14 @@ std::int64_t SystemClock::wallMs() const
 {
     using std::chrono::duration_cast;
     return duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::string SystemClock::bootId() const
+{
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string id;
+    std::getline(file, id);
+    return id;
 }
 
 } // namespace plimsoll::monitor

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledgeraudit.h"
 
+#include "storage/alarmrequeststore.h"
+#include "storage/alarmrows.h"
+#include "storage/alarmrulestore.h"
 #include "storage/database.h"
 #include "storage/ledgerhash.h"
 #include "storage/portfolioreader.h"
@@ -124,6 +127,18 @@ QStringList portfolioFindings(const QSqlDatabase &database)
     return checked ? QStringList() : QStringList {QString::fromStdString(checked.error().message())};
 }
 
+// Whether a start could go on from what is stored.
+QStringList alarmFindings(const QSqlDatabase &database)
+{
+    readAlarmMoment(database);
+    readAlarmStates(database);
+    readAlarmRules(database);
+    readOpenRequests(database);
+    readAlarmEvents(database, {});
+    readPending(database);
+    return {};
+}
+
 QStringList foreignKeyFindings(const QSqlDatabase &database)
 {
     QStringList findings;
@@ -152,8 +167,13 @@ QStringList schemaFindings(const QSqlDatabase &database)
 
 QStringList auditFindings(const QSqlDatabase &database)
 {
+    std::vector checks {integrityFindings, foreignKeyFindings, journalFindings};
+    if (queryInteger(database, u"PRAGMA user_version"_s) == embeddedMigrations().back().version) { // these know one schema
+        checks.insert(checks.begin(), schemaFindings);
+        checks.push_back(alarmFindings);
+    }
     QStringList findings;
-    for (const auto &check : {schemaFindings, integrityFindings, foreignKeyFindings, journalFindings}) {
+    for (const auto &check : checks) {
         const auto found = attempt([&] { return check(database); });
         findings += found ? *found : QStringList {QString::fromStdString(found.error().message())};
     }

@@ -19,7 +19,8 @@ QStringList journalFindings(const QSqlDatabase &database);
 /// SQLite does not look at checks while a file is open for reading only.
 QStringList schemaFindings(const QSqlDatabase &database);
 
-/// All of it: the schema, SQLite's integrity check, foreign keys, journalFindings() and the invariants of the accounts.
+/// All of it: the schema, SQLite's integrity check, foreign keys, journalFindings() and the invariants of the accounts, and whether every
+/// row about alarms can be read. Of a database that an earlier version wrote: not its schema, and nothing about alarms.
 QStringList auditFindings(const QSqlDatabase &database);
 
 } // namespace plimsoll::storage

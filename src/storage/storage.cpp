@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storage.h"
 
+#include "storage/alarmrequeststore.h"
+#include "storage/alarmrulestore.h"
+#include "storage/alarmstore.h"
 #include "storage/historystore.h"
 #include "storage/journalstore.h"
 #include "storage/ledgeraudit.h"
@@ -8,6 +11,7 @@
 #include "storage/profilestore.h"
 #include "storage/settingsstore.h"
 #include "storage/sqlstatement.h"
+#include "storage/watchmarkstore.h"
 
 #include <QtCore/QDir>
 
@@ -147,16 +151,22 @@ Result<Done> Storage::setSetting(const QString &key, const QString &value)
 Result<Done> Storage::appendHistory(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices)
 {
     return with([&](Database &database) -> Result<Done> {
-        HistoryStore history(database);
-        if (auto appended = history.append(levels, prices); !appended) {
+        if (auto appended = HistoryStore(database).append(levels, prices); !appended) {
             return appended;
         }
-        if (m_clock.bootMs() - m_lastRetention < kRetentionInterval) {
-            return Done {};
-        }
-        m_lastRetention = m_clock.bootMs();
-        return history.runRetention(m_clock.wallMs());
+        return runRetention(database);
     });
+}
+
+Result<Done> Storage::runRetention(Database &database)
+{
+    if (m_clock.bootMs() - m_lastRetention < kRetentionInterval) {
+        return Done {};
+    }
+    m_lastRetention = m_clock.bootMs();
+    const auto history = HistoryStore(database).runRetention(m_clock.wallMs());
+    const auto alarms = AlarmStore(database).runRetention(m_clock.wallMs());
+    return history ? alarms : history;
 }
 
 Result<Done> Storage::appendStatus(const monitor::StatusRecord &record)
@@ -174,14 +184,54 @@ Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::str
     return with([&](Database &database) { return HistoryStore(database).statuses(account, limit); });
 }
 
-Result<std::int64_t> Storage::appendAlarmEvent(const AlarmEvent &event)
+Result<monitor::StoredAlarms> Storage::loadAlarms()
 {
-    return with([&](Database &database) { return AlarmEventStore(database).append(event); });
+    return with([](Database &database) { return AlarmStore(database).load(); });
 }
 
-Result<std::vector<AlarmEvent>> Storage::alarmEvents(const std::string &account, int limit)
+Result<Done> Storage::recordAlarms(const monitor::AlarmRecord &record)
 {
-    return with([&](Database &database) { return AlarmEventStore(database).list(account, limit); });
+    return with([&](Database &database) { return AlarmStore(database).record(record); });
+}
+
+Result<std::vector<monitor::AlarmEventRow>> Storage::alarmHistory(const monitor::AlarmHistoryFilter &filter)
+{
+    return with([&](Database &database) { return AlarmStore(database).history(filter); });
+}
+
+Result<std::vector<monitor::OutboxRow>> Storage::outbox(const std::string &occurrence)
+{
+    return with([&](Database &database) { return AlarmStore(database).outbox(occurrence); });
+}
+
+Result<Done> Storage::saveAlarmRule(const alarm::Rule &rule)
+{
+    return with([&](Database &database) { return AlarmRuleStore(database).save(rule); });
+}
+
+Result<Done> Storage::removeAlarmRule(const std::string &id)
+{
+    return with([&](Database &database) { return AlarmRuleStore(database).remove(id); });
+}
+
+Result<Done> Storage::addAlarmRequest(const monitor::AlarmRequest &request)
+{
+    return with([&](Database &database) { return AlarmRequestStore(database).add(request); });
+}
+
+Result<std::vector<monitor::AlarmRequest>> Storage::alarmRequests()
+{
+    return with([](Database &database) { return AlarmRequestStore(database).open(); });
+}
+
+Result<Done> Storage::markWatch(const monitor::WatchMark &mark)
+{
+    return with([&](Database &database) -> Result<Done> {
+        if (auto marked = WatchMarkStore(database).mark(mark); !marked) {
+            return marked;
+        }
+        return runRetention(database);
+    });
 }
 
 } // namespace plimsoll::storage

@@ -3,7 +3,6 @@
 
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
-#include "storage/alarmeventstore.h"
 #include "storage/database.h"
 
 #include <QtCore/QStringList>
@@ -48,13 +47,22 @@ public:
     Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
 
-    Result<std::int64_t> appendAlarmEvent(const AlarmEvent &event);
-    Result<std::vector<AlarmEvent>> alarmEvents(const std::string &account, int limit);
+    Result<monitor::StoredAlarms> loadAlarms();
+    Result<Done> recordAlarms(const monitor::AlarmRecord &record);
+    Result<std::vector<monitor::AlarmEventRow>> alarmHistory(const monitor::AlarmHistoryFilter &filter);
+    Result<std::vector<monitor::OutboxRow>> outbox(const std::string &occurrence);
+    Result<Done> saveAlarmRule(const alarm::Rule &rule);
+    Result<Done> removeAlarmRule(const std::string &id);
+    Result<Done> addAlarmRequest(const monitor::AlarmRequest &request);
+    Result<std::vector<monitor::AlarmRequest>> alarmRequests();
+    /// Also runs the retention, at most once an hour.
+    Result<Done> markWatch(const monitor::WatchMark &mark);
 
 private:
     Storage(const QString &path, const monitor::Clock &clock);
 
     Result<Done> openDatabase();
+    Result<Done> runRetention(Database &database);
     /// The answer of `work(database)`, or why there is no usable database.
     template<typename Work>
     auto with(Work &&work) -> std::invoke_result_t<Work, Database &>;

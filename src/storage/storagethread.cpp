@@ -131,14 +131,49 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory
     return post([account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
 }
 
-QFuture<Result<std::int64_t>> StorageThread::appendAlarmEvent(AlarmEvent event)
+QFuture<Result<monitor::StoredAlarms>> StorageThread::loadAlarms()
 {
-    return post([event = std::move(event)](Storage &storage) { return storage.appendAlarmEvent(event); });
+    return post([](Storage &storage) { return storage.loadAlarms(); });
 }
 
-QFuture<Result<std::vector<AlarmEvent>>> StorageThread::alarmEvents(std::string account, int limit)
+QFuture<Result<Done>> StorageThread::recordAlarms(monitor::AlarmRecord record)
 {
-    return post([account = std::move(account), limit](Storage &storage) { return storage.alarmEvents(account, limit); });
+    return post([record = std::move(record)](Storage &storage) { return storage.recordAlarms(record); });
+}
+
+QFuture<Result<std::vector<monitor::AlarmEventRow>>> StorageThread::alarmHistory(monitor::AlarmHistoryFilter filter)
+{
+    return post([filter = std::move(filter)](Storage &storage) { return storage.alarmHistory(filter); });
+}
+
+QFuture<Result<std::vector<monitor::OutboxRow>>> StorageThread::outbox(std::string occurrence)
+{
+    return post([occurrence = std::move(occurrence)](Storage &storage) { return storage.outbox(occurrence); });
+}
+
+QFuture<Result<Done>> StorageThread::saveAlarmRule(alarm::Rule rule)
+{
+    return post([rule = std::move(rule)](Storage &storage) { return storage.saveAlarmRule(rule); });
+}
+
+QFuture<Result<Done>> StorageThread::removeAlarmRule(std::string id)
+{
+    return post([id = std::move(id)](Storage &storage) { return storage.removeAlarmRule(id); });
+}
+
+QFuture<Result<Done>> StorageThread::addAlarmRequest(monitor::AlarmRequest request)
+{
+    return post([request = std::move(request)](Storage &storage) { return storage.addAlarmRequest(request); });
+}
+
+QFuture<Result<std::vector<monitor::AlarmRequest>>> StorageThread::alarmRequests()
+{
+    return post([](Storage &storage) { return storage.alarmRequests(); });
+}
+
+QFuture<Result<Done>> StorageThread::markWatch(monitor::WatchMark mark)
+{
+    return post([mark](Storage &storage) { return storage.markWatch(mark); });
 }
 
 } // namespace plimsoll::storage

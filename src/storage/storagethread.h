@@ -3,7 +3,6 @@
 
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
-#include "storage/alarmeventstore.h"
 
 #include <QtCore/QThread>
 
@@ -41,8 +40,15 @@ public:
     QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
-    QFuture<Result<std::int64_t>> appendAlarmEvent(AlarmEvent event);
-    QFuture<Result<std::vector<AlarmEvent>>> alarmEvents(std::string account, int limit);
+    QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
+    QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
+    QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
+    QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
+    QFuture<Result<Done>> removeAlarmRule(std::string id) override;
+    QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
+    QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:
     template<typename Work>

@@ -23,10 +23,14 @@ margin::MarginMode modeFromWord(const QString &word)
     return word == QStringLiteral("isolated") ? margin::MarginMode::Isolated : margin::MarginMode::Cross;
 }
 
+QString wordText(std::string_view word)
+{
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
 QString statusText(Status status)
 {
-    const std::string_view word = margin::statusWord(status);
-    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+    return wordText(margin::statusWord(status));
 }
 
 std::optional<Status> statusFromText(std::string_view word)

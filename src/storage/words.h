@@ -16,6 +16,9 @@ QString modeWord(margin::MarginMode mode);
 /// Unknown words cannot stand in the database; they are read as cross.
 margin::MarginMode modeFromWord(const QString &word);
 
+/// A word of this program, ASCII, as text to bind.
+QString wordText(std::string_view word);
+
 QString statusText(margin::Status status);
 /// Errors: nothing where the word is none.
 std::optional<margin::Status> statusFromText(std::string_view word);

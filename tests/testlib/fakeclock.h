@@ -33,6 +33,16 @@ public:
         return m_wall + (m_mode == Mode::Running ? m_real.wallMs() : kStartWall);
     }
 
+    [[nodiscard]] std::string bootId() const override { return "boot-" + std::to_string(m_boots); }
+
+    /// The machine was switched off and on: the boot-time clock begins anew.
+    void reboot(std::int64_t offMs)
+    {
+        m_wall += offMs;
+        m_boot -= m_boot + kStartBoot;
+        ++m_boots;
+    }
+
     void advance(std::int64_t ms)
     {
         m_boot += ms;
@@ -47,6 +57,7 @@ private:
     monitor::SystemClock m_real;
     std::atomic<std::int64_t> m_boot{ 0 };
     std::atomic<std::int64_t> m_wall{ 0 };
+    std::atomic<int> m_boots{ 1 };
 };
 
 } // namespace plimsoll::testlib

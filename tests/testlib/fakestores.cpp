@@ -14,20 +14,6 @@ using margin::Decimal;
 using monitor::JournalRow;
 using monitor::Receipt;
 
-namespace {
-
-template<typename T>
-QFuture<T> answer(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
 void FakeStores::release()
 {
     held = false;
@@ -39,7 +25,7 @@ void FakeStores::release()
 
 void FakeStores::changed()
 {
-    ++m_version;
+    ++version;
     if (onChange) {
         onChange();
     }
@@ -60,7 +46,7 @@ QFuture<Result<margin::Portfolio>> FakeStores::loadPortfolio()
 
 QFuture<Result<std::int64_t>> FakeStores::dataVersion()
 {
-    return answer(Result<std::int64_t>(m_version));
+    return answer(Result<std::int64_t>(version));
 }
 
 QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
@@ -264,6 +250,7 @@ void FakeMonitor::publish()
     snapshot->loaded = true;
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();
+    snapshot->alarms = alarms;
     const auto before = relay.current();
     const bool sameWallets = before && before->wallets && *before->wallets == stores.portfolio.wallets;
     snapshot->wallets = sameWallets ? before->wallets : std::make_shared<const std::vector<margin::Wallet>>(stores.portfolio.wallets);

@@ -4,6 +4,7 @@
 #include "margin/riskbook.h"
 #include "monitor/ports/commands.h"
 #include "monitor/snapshotrelay.h"
+#include "testlib/fakealarmstores.h"
 #include "testlib/fakeclock.h"
 
 #include <QtCore/QPromise>
@@ -18,7 +19,7 @@ namespace plimsoll::testlib {
 
 /// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book nothing), without a disk.
 /// `failNext` makes the next booking or change fail; while `held` is true, answers to book() wait for release(). One thread.
-class FakeStores final : public monitor::Stores
+class FakeStores final : public FakeAlarmStores
 {
 public:
     explicit FakeStores(const FakeClock &clock)
@@ -63,7 +64,6 @@ private:
     void changed();
 
     const FakeClock &m_clock;
-    std::int64_t m_version = 1;
     std::vector<std::pair<std::shared_ptr<QPromise<Result<monitor::Receipt>>>, monitor::OperationRequest>> m_waiting;
 };
 
@@ -76,6 +76,7 @@ public:
     FakeClock clock;
     FakeStores stores {clock};
     monitor::SnapshotRelay relay;
+    std::shared_ptr<const monitor::AlarmBoard> alarms; ///< what the next snapshots carry; none at first
     monitor::FeedStatus feed {monitor::FeedState::Live, {}, 0, 0, 0};
     int polls = 0;
     std::chrono::milliseconds interval {0};

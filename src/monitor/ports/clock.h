@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace plimsoll::monitor {
 
@@ -19,6 +20,9 @@ public:
 
     /// Milliseconds since 1970 UTC: for records and display only; it may jump.
     [[nodiscard]] virtual std::int64_t wallMs() const = 0;
+
+    /// Changes when the machine boots: times of bootMs() of two boots cannot be compared.
+    [[nodiscard]] virtual std::string bootId() const = 0;
 };
 
 /// The machine's clocks.
@@ -27,6 +31,7 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] std::int64_t bootMs() const override;
     [[nodiscard]] std::int64_t wallMs() const override;
+    [[nodiscard]] std::string bootId() const override;
 };
 
 } // namespace plimsoll::monitor

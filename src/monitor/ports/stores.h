@@ -4,6 +4,7 @@
 #include "margin/account.h"
 #include "margin/status.h"
 #include "monitor/operations.h"
+#include "monitor/ports/alarmstores.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
@@ -96,6 +97,16 @@ public:
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
     virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
     virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+
+    virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
+    virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
+    virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(AlarmHistoryFilter filter) = 0; ///< oldest first
+    virtual QFuture<Result<std::vector<OutboxRow>>> outbox(std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
+    virtual QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
+    virtual QFuture<Result<Done>> removeAlarmRule(std::string id) = 0;
+    virtual QFuture<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;
+    virtual QFuture<Result<std::vector<AlarmRequest>>> alarmRequests() = 0; ///< not yet taken over
+    virtual QFuture<Result<Done>> markWatch(WatchMark mark) = 0;
 };
 
 } // namespace plimsoll::monitor

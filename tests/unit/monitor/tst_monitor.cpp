@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 #include "monitor/monitor.h"
-#include "testlib/fakestores.h"
+#include "testlib/enginebench.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -12,80 +12,9 @@ using namespace std::chrono_literals;
 using testlib::dec;
 using testlib::FakeClock;
 using testlib::FakeStores;
-
-namespace {
-
-// A source that says what a test tells it to.
-class ScriptedSource final : public PriceSource
-{
-    Q_OBJECT
-
-public:
-    void start() override { started = true; }
-    void stop() override { stopped = true; }
-    void setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &all) override
-    {
-        wanted = needed;
-        candidates = all;
-    }
-    void pollNow() override { ++polls; }
-    void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
-    [[nodiscard]] QString name() const override { return QStringLiteral("scripted"); }
-
-    void tell(std::vector<PriceSample> samples, const Clock &clock)
-    {
-        Q_EMIT batchReady({std::move(samples), clock.bootMs(), clock.wallMs()});
-        Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
-    }
-
-    bool started = false;
-    bool stopped = false;
-    int polls = 0;
-    std::chrono::milliseconds interval {0};
-    std::vector<std::string> wanted;
-    std::vector<std::string> candidates;
-};
-
-PriceSample sample(const char *symbol, const char *price)
-{
-    return {symbol, dec(price), margin::PriceState::Known};
-}
-
-// The engine on the test's own thread: its logic, without waiting for threads.
-class Bench
-{
-public:
-    explicit Bench(bool closeAtLiquidation = false, margin::Portfolio portfolio = testlib::referencePortfolio())
-    {
-        stores.portfolio = std::move(portfolio);
-        auto owned = std::make_unique<ScriptedSource>();
-        source = owned.get();
-        Monitor::Options options;
-        options.closeAtLiquidation = closeAtLiquidation;
-        options.tick = 5ms;
-        engine = std::make_unique<Monitor>(stores, clock, std::move(owned), options);
-        QObject::connect(engine.get(), &Monitor::snapshotReady, engine.get(), [this](const SnapshotPtr &s) { snapshot = s; });
-        QObject::connect(engine.get(), &Monitor::statusChanged, engine.get(), [this](const StatusEvent &e) {
-            events << QString::fromStdString(e.account + " " + std::string(margin::statusWord(e.to)));
-        });
-        engine->start();
-    }
-
-    bool isReady() const { return snapshot && snapshot->loaded && source->started; }
-
-    void prices(const char *eth, const char *bch) { source->tell({sample("ETHUSDT", eth), sample("BCHUSDT", bch)}, clock); }
-
-    [[nodiscard]] margin::Status status(const char *account) const { return snapshot->find(account)->status; }
-
-    FakeClock clock;
-    FakeStores stores {clock};
-    ScriptedSource *source = nullptr;
-    std::unique_ptr<Monitor> engine;
-    SnapshotPtr snapshot;
-    QStringList events;
-};
-
-} // namespace
+using testlib::sample;
+using testlib::ScriptedSource;
+using Bench = testlib::EngineBench;
 
 class TestMonitor : public QObject
 {

@@ -3,7 +3,7 @@
 
 using namespace storagekit;
 
-/// Settings, profiles, alarm events: round trips, also of texts that try to break out of something.
+/// Settings, profiles: round trips, also of texts that try to break out of something.
 class TestSmallStores : public QObject
 {
     Q_OBJECT
@@ -14,7 +14,6 @@ private Q_SLOTS:
     void refusesTextThatCannotBeReadBack();
     void profilesRoundTripAndReplace();
     void refusesBadProfiles();
-    void alarmEventsKeepTheirOrder();
 };
 
 void TestSmallStores::settingsRoundTrip_data()
@@ -89,27 +88,6 @@ void TestSmallStores::refusesBadProfiles()
     REFUSES(home.store->saveProfile({"cross-3x", "t", bars, "", "", ""}), ErrorCode::Conflict);
     REFUSES(home.store->saveProfile({"", "t", bars, "", "", ""}), ErrorCode::Malformed);
     REFUSES(home.store->saveProfile({"p", "t", {amount("1.1"), amount("1.2"), amount("1.1")}, "", "", ""}), ErrorCode::InvalidThresholds);
-}
-
-void TestSmallStores::alarmEventsKeepTheirOrder()
-{
-    Home home;
-    home.open();
-    const std::vector<storage::AlarmEvent> events {{1, "a1", 10, "x", "margin_call", "raised", "{}"},
-                                                   {2, "a2", 10, "y", "late", "raised", ""},
-                                                   {3, "a1", 9, "x", "margin_call", "cleared", "{'q'}"}};
-    for (const storage::AlarmEvent &event : events) {
-        VALUE_OF(sequence, home.store->appendAlarmEvent(event));
-        QCOMPARE(sequence, event.sequence);
-    }
-
-    VALUE_OF(all, home.open().alarmEvents({}, 0));
-    VALUE_OF(ofX, home.store->alarmEvents("x", 0));
-    VALUE_OF(newest, home.store->alarmEvents({}, 2));
-
-    QCOMPARE(all, events);
-    QCOMPARE(ofX, (std::vector {events[0], events[2]}));
-    QCOMPARE(newest, (std::vector {events[1], events[2]}));
 }
 
 QTEST_GUILESS_MAIN(TestSmallStores)

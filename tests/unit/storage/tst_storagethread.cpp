@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storagekit.h"
+#include "alarmkit.h"
 
 #include "storage/storagethread.h"
 
-using namespace storagekit;
+using namespace alarmkit;
 using storage::StorageThread;
 
 /// The port on its thread: order, answers to everything, nothing lost at the end.
@@ -13,6 +13,8 @@ class TestStorageThread : public QObject
 
 private Q_SLOTS:
     void answersInTheOrderOfCalls();
+    void alarmsAreRecordedInTheOrderOfCalls();
+    void anotherProcessIsHeard();
     void destructionDrainsEveryCall();
     void everyCallAnswersWhereOpeningFailed();
     void callsComeFromManyThreads();
@@ -42,6 +44,58 @@ void TestStorageThread::answersInTheOrderOfCalls()
     for (std::size_t i = 0; i < receipts.size(); ++i) {
         QCOMPARE(order[i], receipts[i].result().value().operationId);
     }
+}
+
+void TestStorageThread::alarmsAreRecordedInTheOrderOfCalls()
+{
+    const Key key {"b-ethusdt", Condition::Call, {}};
+    Home home;
+    {
+        StorageThread store(home.path(), home.clock);
+        for (std::uint32_t i = 1; i <= 50; ++i) {
+            store.recordAlarms(raise(key, i, i));
+        }
+        auto told = pending(key, 50, 0, Channel::Desktop);
+        told.result = OutboxRow::Result::Delivered;
+        store.recordAlarms({kMoment, {}, {}, {told}, 0});
+        store.markWatch({50, false}); // the last call before the end
+        QCOMPARE(store.alarmHistory({}).result().value().size(), std::size_t {50});
+        QCOMPARE(store.outbox(told.occurrence).result().value().front().result, OutboxRow::Result::Delivered);
+    }
+
+    VALUE_OF(stored, home.open().loadAlarms());
+    VALUE_OF(events, home.store->alarmHistory({}));
+    QCOMPARE(stored.states, (std::vector {AlarmStateRow {key, busyLife(50)}}));
+    QCOMPARE(stored.pending.size(), std::size_t {49});
+    QCOMPARE(stored.mark, (WatchMark {50, false}));
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        QCOMPARE(events[i].occurrence, static_cast<std::uint32_t>(i) + 1);
+    }
+}
+
+// The terminal program asks, the desktop program finds it by the version it looks at anyway.
+void TestStorageThread::anotherProcessIsHeard()
+{
+    Home home;
+    StorageThread desktop(home.path(), home.clock);
+    StorageThread terminal(home.path(), home.clock);
+    const std::int64_t before = desktop.dataVersion().result().value();
+    QVERIFY(desktop.alarmRequests().result().value().empty());
+
+    WORKS(terminal.addAlarmRequest({0, 1, AlarmRequest::Kind::Acknowledge, "*", {}, 0}).result());
+    WORKS(terminal.saveAlarmRule({"r", "", alarm::Rule::Kind::Level, amount("1.3"), {}, alarm::Stage::Notice, true}).result());
+    WORKS(terminal.removeAlarmRule("r").result());
+
+    QVERIFY(desktop.dataVersion().result().value() != before);
+    VALUE_OF(requests, desktop.alarmRequests().result());
+    QCOMPARE(requests.size(), std::size_t {1});
+    AlarmRecord record;
+    record.moment = kMoment;
+    record.handledRequests = requests.front().sequence;
+    WORKS(desktop.recordAlarms(record).result());
+    QVERIFY(terminal.alarmRequests().result().value().empty());
+    VALUE_OF(stored, desktop.loadAlarms().result());
+    QVERIFY(stored.requests.empty() && stored.rules.empty());
 }
 
 void TestStorageThread::destructionDrainsEveryCall()
@@ -77,6 +131,8 @@ void TestStorageThread::everyCallAnswersWhereOpeningFailed()
     REFUSES(store.loadPortfolio().result(), ErrorCode::DatabaseIsBroken);
     REFUSES(store.book(topUp("b-ethusdt", "1")).result(), ErrorCode::DatabaseIsBroken);
     REFUSES(store.settings().result(), ErrorCode::DatabaseIsBroken);
+    REFUSES(store.loadAlarms().result(), ErrorCode::DatabaseIsBroken);
+    REFUSES(store.recordAlarms({}).result(), ErrorCode::DatabaseIsBroken);
 }
 
 void TestStorageThread::callsComeFromManyThreads()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/machine.h"
+#include "alarm/notice.h"
+
+#include <QtCore/QString>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// How a channel did last.
+struct ChannelHealth {
+    enum class State { Unproven, Working, Failing, Off };
+
+    State state = State::Unproven;
+    std::int64_t since = 0; ///< wall ms of the last report
+    QString detail; ///< of that report, from outside
+    std::int64_t tookMs = 0;
+};
+
+/// What happened to one account while nobody watched.
+struct GapAccount {
+    std::string account;
+    std::optional<margin::Decimal> lowestLevel;
+    std::int64_t lowestAt = 0; ///< wall ms
+    std::vector<alarm::Condition> wouldHaveFired; ///< worst first
+};
+
+/// A time in which nothing was watched, and what the exchange's candles say about it.
+struct GapReport {
+    enum class State { Asking, Ready, Failed };
+    enum class Reason { Off, Asleep };
+
+    Reason reason = Reason::Off;
+    std::int64_t from = 0; ///< wall ms
+    std::int64_t to = 0;
+    State state = State::Asking;
+    QString detail; ///< why it failed, or what is missing
+    std::vector<GapAccount> accounts;
+};
+
+/// A fire drill: the ladder on a practice account.
+struct DrillStatus {
+    struct Step {
+        alarm::Ms at = 0; ///< since the beginning, as told to the person
+        alarm::Channel channel = alarm::Channel::Screen;
+        std::optional<bool> delivered; ///< nothing: on its way
+        QString detail;
+        std::int64_t tookMs = 0;
+    };
+
+    bool running = false;
+    std::int64_t startedAt = 0; ///< wall ms
+    std::optional<std::int64_t> reactionMs; ///< real ms until it was acknowledged
+    std::vector<Step> steps;
+};
+
+/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `standing` are boot ms of the snapshot.
+struct AlarmBoard {
+    std::vector<alarm::Standing> standing; ///< not at rest, worst first
+    std::vector<alarm::Rule> rules;
+    std::array<ChannelHealth, alarm::kChannels> channels;
+    std::shared_ptr<const GapReport> gap; ///< the newest, until seen
+    DrillStatus drill;
+    bool canUndo = false; ///< the last acknowledgement can be taken back
+    int unacknowledged = 0; ///< active or cleared and not acknowledged, folded ones not counted
+};
+
+} // namespace plimsoll::monitor

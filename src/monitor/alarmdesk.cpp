@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/alarmdesk.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::monitor {
+
+namespace {
+
+using alarm::Channel;
+using alarm::Condition;
+using alarm::Priority;
+
+constexpr std::uint64_t kTestNumbers = std::uint64_t {1} << 48U; // far from the numbers of notices
+
+bool isOnScreen(Channel channel)
+{
+    return channel == Channel::Screen || channel == Channel::Attention || channel == Channel::MiniWindow;
+}
+
+std::string word(Channel channel)
+{
+    return std::string(alarm::channelWord(channel));
+}
+
+bool canSnooze(const alarm::Machine &machine, const alarm::Notice &notice)
+{
+    return std::ranges::any_of(notice.lines, [&](const alarm::NoticeLine &line) { return machine.behaviour(line.key).snoozeMax > 0; });
+}
+
+} // namespace
+
+AlarmDesk::AlarmDesk(Stores &stores, const Clock &clock, Options options, QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_clock(clock)
+    , m_options(std::move(options))
+    , m_screenBeat(clock.bootMs())
+{
+    m_machine.setPollPeriod(m_options.pollPeriodMs);
+    setPreferences(m_options.preferences);
+}
+
+void AlarmDesk::setPreferences(const AlarmPreferences &preferences)
+{
+    m_options.preferences = preferences;
+    for (std::size_t i = 0; i < m_channels.size(); ++i) {
+        const auto channel = static_cast<Channel>(i);
+        if (!preferences.enabled.has(channel)) {
+            m_channels[i] = {ChannelHealth::State::Off, 0, {}, 0};
+            report(Condition::NotDelivered, word(channel), false);
+        } else if (m_channels[i].state == ChannelHealth::State::Off) {
+            m_channels[i] = {};
+        }
+    }
+}
+
+void AlarmDesk::restore(const StoredAlarms &stored)
+{
+    const alarm::SavedMoment now {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
+    const alarm::Ms shift = alarm::shiftSince(stored.moment, now);
+    m_machine.setRules(stored.rules, now.bootMs);
+    for (const AlarmStateRow &row : stored.states) {
+        alarm::Standing standing;
+        standing.key = row.key;
+        standing.life = alarm::shifted(row.life, shift);
+        m_machine.restore(standing);
+        if (standing.life.state == alarm::State::ActiveUnacknowledged) {
+            m_planner.restored(row.key, now.bootMs);
+        }
+    }
+    takeRequests(stored.requests);
+    for (OutboxRow row : stored.pending) { // their alarms, where they still stand, are told again; these never arrived
+        row.result = OutboxRow::Result::Failed;
+        row.detail = "the program ended before an answer came";
+        m_closed.push_back(std::move(row));
+    }
+}
+
+void AlarmDesk::judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
+{
+    m_facts.pricesAreNew(*verdict.account, quotes);
+    m_machine.judge(verdict.account->id, m_facts.sampleOf(verdict, quotes, feed, m_machine.rules(), m_clock.bootMs()));
+}
+
+void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
+{
+    for (const std::string &account : m_machine.restlessAccounts()) {
+        const std::size_t *slot = book.find(account);
+        if (slot == nullptr) {
+            continue;
+        }
+        const margin::Verdict &verdict = book.verdicts()[*slot];
+        if (verdict.account && m_facts.pricesAreNew(*verdict.account, book.quotes())) {
+            m_machine.judge(account, m_facts.sampleOf(verdict, book.quotes(), feed, m_machine.rules(), m_clock.bootMs()));
+        }
+    }
+}
+
+void AlarmDesk::remove(const std::string &account)
+{
+    m_facts.forget(account);
+    m_machine.remove(account, m_clock.bootMs());
+}
+
+void AlarmDesk::tick()
+{
+    const alarm::Ms now = m_clock.bootMs();
+    m_machine.tick(now);
+    for (const DeliveryReport &late : m_outbox.overdue(now)) {
+        delivered(late);
+    }
+    if (m_options.hasScreen) {
+        report(Condition::ThreadDead, "screen", now - m_screenBeat > kScreenSilence, Priority::High);
+    }
+}
+
+void AlarmDesk::report(Condition condition, const std::string &detail, bool holds, Priority priority)
+{
+    m_machine.report({{}, condition, detail}, holds ? alarm::Observation::True : alarm::Observation::Clear, priority, m_clock.bootMs());
+}
+
+void AlarmDesk::decide(const std::function<NoticeContext()> &context)
+{
+    AlarmRecord record;
+    const auto changes = m_machine.takeChanges();
+    const alarm::Plan plan = m_planner.plan(m_machine, changes, quietNow(), m_clock.bootMs());
+    const NoticeContext now = changes.empty() && plan.notices.empty() ? NoticeContext() : context();
+    remember(changes, now, record);
+    for (const alarm::NoticeLine &line : plan.folded) {
+        keep(line.key);
+    }
+    record.outbox = AlarmOutbox::folded(plan.folded, m_clock.wallMs());
+    for (const alarm::Notice &notice : plan.notices) {
+        tell(notice, now, record);
+    }
+    record.outbox.insert(record.outbox.end(), m_closed.begin(), m_closed.end());
+    m_closed.clear();
+    for (const alarm::Key &key : std::exchange(m_dirty, {})) {
+        const alarm::Life *life = std::as_const(m_machine).find(key);
+        record.states.push_back({key, life != nullptr ? *life : alarm::Life {}});
+    }
+    record.handledRequests = std::exchange(m_handledRequests, 0);
+    if (!record.empty()) {
+        write(std::move(record));
+    }
+}
+
+void AlarmDesk::keep(const alarm::Key &key)
+{
+    m_dirty.insert(key);
+}
+
+void AlarmDesk::remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record)
+{
+    for (const alarm::Change &change : changes) {
+        keep(change.key);
+        const bool resting = change.cause == alarm::Cause::Judged || (change.cause == alarm::Cause::Ended && !alarm::isActive(change.from));
+        if (resting) {
+            continue; // nothing a person would look for
+        }
+        AlarmEventRow event {0, context.nowWall, change.key, change.occurrence, change.from, change.to, change.cause, change.level, "{}"};
+        if (const margin::Verdict *verdict = context.verdict(change.key.account); verdict != nullptr && context.rates()) {
+            event.inputs = AlarmFacts::inputsOf(*verdict, *context.rates(), m_clock.bootMs());
+        }
+        record.events.push_back(event);
+        Q_EMIT alarmChanged(event);
+    }
+}
+
+void AlarmDesk::tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record)
+{
+    Delivery delivery;
+    delivery.notice = notice.number;
+    delivery.priority = notice.priority;
+    delivery.quiet = notice.quiet;
+    delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.standing.empty();
+    delivery.canSnooze = canSnooze(m_machine, notice);
+    delivery.worstCondition = static_cast<int>(notice.lines.front().key.condition);
+    delivery.account = QString::fromStdString(notice.lines.front().key.account);
+    if (m_options.writer) {
+        delivery.text = m_options.writer(notice, context);
+    }
+    for (const alarm::NoticeLine &line : notice.lines) {
+        keep(line.key);
+    }
+    for (int i = 0; i < alarm::kChannels; ++i) {
+        delivery.channel = static_cast<Channel>(i);
+        const bool reachable = isOnScreen(delivery.channel) ? m_options.hasScreen : m_options.notifier != nullptr;
+        if (!notice.channels.has(delivery.channel) || !m_options.preferences.enabled.has(delivery.channel) || !reachable) {
+            continue;
+        }
+        auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallMs());
+        record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        send(delivery);
+    }
+}
+
+// Before the disk has confirmed anything: told twice is better than not told.
+void AlarmDesk::send(Delivery delivery)
+{
+    if (isOnScreen(delivery.channel)) {
+        Q_EMIT noticed(delivery);
+    } else if (m_options.notifier != nullptr) {
+        m_options.notifier->send(delivery);
+    }
+}
+
+void AlarmDesk::delivered(const DeliveryReport &report)
+{
+    auto rows = m_outbox.close(report);
+    if (rows.empty() && !report.isTest) {
+        return; // late, and already counted as failed
+    }
+    m_closed.insert(m_closed.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    ChannelHealth &health = m_channels[static_cast<std::size_t>(report.channel)];
+    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallMs(), report.detail, report.tookMs};
+    this->report(Condition::NotDelivered, word(report.channel), !report.delivered, m_machine.anyHigh() ? Priority::High : Priority::Medium);
+}
+
+void AlarmDesk::write(AlarmRecord record)
+{
+    record.moment = {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
+    m_stores.recordAlarms(std::move(record)).then(this, [this](const Result<Done> &done) { Q_EMIT stored(done.hasValue()); });
+}
+
+void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition)
+{
+    const auto before = m_machine.awake();
+    if (m_machine.acknowledge(account, condition, m_clock.bootMs()) > 0) {
+        m_undo = before;
+        m_undoUntil = m_clock.bootMs() + kUndo;
+    }
+}
+
+void AlarmDesk::acknowledgeNotice(std::uint64_t notice)
+{
+    const auto before = m_machine.awake();
+    int count = 0;
+    for (const std::string &account : m_outbox.accountsOf(notice)) {
+        count += m_machine.acknowledge(account, {}, m_clock.bootMs());
+    }
+    if (count > 0) {
+        m_undo = before;
+        m_undoUntil = m_clock.bootMs() + kUndo;
+    }
+}
+
+void AlarmDesk::snoozeNotice(std::uint64_t notice)
+{
+    constexpr alarm::Ms kSpan = 5 * alarm::kMinute;
+    for (const std::string &account : m_outbox.accountsOf(notice)) {
+        m_machine.snooze(account, kSpan, m_clock.bootMs());
+    }
+}
+
+void AlarmDesk::undo()
+{
+    if (m_clock.bootMs() < m_undoUntil) {
+        m_machine.undo(m_undo, m_clock.bootMs());
+    }
+    m_undoUntil = 0;
+}
+
+void AlarmDesk::snooze(const std::string &account, alarm::Ms span)
+{
+    m_machine.snooze(account, span, m_clock.bootMs());
+}
+
+void AlarmDesk::handled(const std::string &account)
+{
+    m_machine.handle(account, m_clock.bootMs());
+}
+
+void AlarmDesk::takeRequests(const std::vector<AlarmRequest> &requests)
+{
+    for (const AlarmRequest &request : requests) {
+        if (request.sequence <= m_lastRequest) {
+            continue; // taken over already, its record is on the way to the disk
+        }
+        m_lastRequest = request.sequence;
+        switch (request.kind) {
+        case AlarmRequest::Kind::Acknowledge:
+            acknowledge(request.account, request.condition);
+            break;
+        case AlarmRequest::Kind::Snooze:
+            snooze(request.account, request.span);
+            break;
+        case AlarmRequest::Kind::Handle:
+            handled(request.account);
+            break;
+        }
+        m_handledRequests = m_lastRequest;
+    }
+}
+
+void AlarmDesk::tellAgain()
+{
+    m_planner.tellAgain(m_machine, m_clock.bootMs());
+}
+
+void AlarmDesk::test(Channel channel, const NoticeText &text)
+{
+    Delivery delivery;
+    delivery.notice = kTestNumbers + ++m_tests;
+    delivery.channel = channel;
+    delivery.isTest = true;
+    delivery.worstCondition = static_cast<int>(Condition::Watch);
+    delivery.text = text;
+    send(delivery);
+}
+
+AlarmBoard AlarmDesk::board() const
+{
+    AlarmBoard board;
+    board.standing = m_machine.awake();
+    std::ranges::stable_sort(board.standing, {}, [](const alarm::Standing &standing) {
+        const Condition condition = standing.key.condition;
+        const int severity = alarm::isLevel(condition) ? static_cast<int>(condition) + 1 : 0;
+        return std::tuple(-static_cast<int>(standing.life.priority), -severity, !standing.level, standing.level.value_or(margin::Decimal()));
+    });
+    board.rules = m_machine.rules();
+    board.channels = m_channels;
+    board.canUndo = m_clock.bootMs() < m_undoUntil;
+    board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
+        return !s.folded && (s.life.state == alarm::State::ActiveUnacknowledged || s.life.state == alarm::State::ClearedUnacknowledged);
+    }));
+    return board;
+}
+
+bool AlarmDesk::quietNow() const
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).time();
+    return m_options.preferences.isQuietAt(time.hour() * 60 + time.minute());
+}
+
+} // namespace plimsoll::monitor

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/alarmservice.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPromise>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::monitor {
+
+namespace {
+
+NoticeText words(const char *title, const char *body)
+{
+    NoticeText text;
+    text.title = QCoreApplication::translate("AlarmService", title);
+    text.body = QCoreApplication::translate("AlarmService", body);
+    text.line = text.title + u". "_s + text.body;
+    return text;
+}
+
+NoticeText testText()
+{
+    return words(QT_TRANSLATE_NOOP("AlarmService", "Plimsoll: this is a test"),
+                 QT_TRANSLATE_NOOP("AlarmService", "An alarm would reach you this way. Nothing is wrong."));
+}
+
+NoticeText selfTestText()
+{
+    return words(QT_TRANSLATE_NOOP("AlarmService", "Plimsoll is watching"),
+                 QT_TRANSLATE_NOOP("AlarmService", "Daily test of the notifications. Nothing needs to be done."));
+}
+
+NoticeText drillText()
+{
+    return words(QT_TRANSLATE_NOOP("AlarmService", "Fire drill: margin call of a practice account"),
+                 QT_TRANSLATE_NOOP("AlarmService", "No account of yours is concerned. Acknowledge it as you would a real one."));
+}
+
+} // namespace
+
+AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine, QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_clock(clock)
+    , m_engine(std::move(engine))
+    , m_notifier(options.notifier)
+    , m_tellsGaps(options.tellsGaps)
+    , m_desk(stores, clock, std::move(options))
+    , m_selfTestAt(clock.bootMs() + kSelfTestMs)
+{
+    m_desk.setParent(this);
+    if (m_notifier != nullptr) {
+        // Queued even on one thread: a report that comes from inside send() must not begin a decision inside another.
+        connect(m_notifier, &Notifier::reported, this, &AlarmService::onReport, Qt::QueuedConnection);
+        connect(m_notifier, &Notifier::actionChosen, this, &AlarmService::onAction, Qt::QueuedConnection);
+        const auto tellAgain = [this] {
+            m_desk.tellAgain();
+            settle();
+        };
+        connect(m_notifier, &Notifier::desktopRestarted, this, tellAgain, Qt::QueuedConnection);
+    }
+    connect(&m_desk, &AlarmDesk::stored, this, [this](bool ok) {
+        m_desk.report(alarm::Condition::Ledger, "alarms", !ok, alarm::Priority::High);
+    });
+}
+
+void AlarmService::restore(const StoredAlarms &stored)
+{
+    m_desk.restore(stored);
+}
+
+void AlarmService::greet(const StoredAlarms &stored)
+{
+    m_stores.markWatch({m_clock.wallMs(), true}); // from here on a request of another process is for this one
+    if (const auto gap = m_gaps.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
+        noteGap(*gap);
+    }
+}
+
+void AlarmService::noteGap(const GapWatch::Gap &gap)
+{
+    if (!m_tellsGaps) {
+        return;
+    }
+    GapQuestion question = m_engine.accounts();
+    auto report = std::make_shared<GapReport>();
+    report->reason = gap.reason;
+    report->from = gap.from;
+    report->to = gap.to;
+    const bool anybody = !question.accounts.empty();
+    report->state = anybody ? GapReport::State::Asking : GapReport::State::Ready;
+    m_gap = report;
+    const bool near = std::ranges::any_of(question.accounts, [this](const margin::Account &a) { return m_desk.machine().nearCall(a.id); });
+    m_desk.report(alarm::Condition::Gap, {}, anybody, near ? alarm::Priority::High : alarm::Priority::Medium);
+    if (anybody) {
+        question.report = m_gap;
+        Q_EMIT gapFound(question);
+    }
+}
+
+void AlarmService::setGapReport(GapReport report)
+{
+    if (m_gap && m_gap->from == report.from) {
+        m_gap = std::make_shared<const GapReport>(std::move(report));
+        m_engine.publish();
+    }
+}
+
+void AlarmService::tick()
+{
+    const GapWatch::Tick tick = m_gaps.tick(m_clock.bootMs(), m_clock.wallMs());
+    if (tick.jumped) {
+        m_desk.screenBeat(); // it was stopped too, and is not to blame
+        m_engine.pollNow();
+    }
+    if (tick.gap) {
+        noteGap(*tick.gap);
+    }
+    if (tick.markDue) {
+        m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &done) {
+            m_desk.report(alarm::Condition::Ledger, "watch", !done.hasValue(), alarm::Priority::High);
+        });
+    }
+    m_desk.tick();
+    runDrill();
+    selfTest();
+}
+
+void AlarmService::runDrill()
+{
+    for (Delivery delivery : m_drill.tick(m_desk.preferences().enabled, m_clock.bootMs())) {
+        delivery.text = drillText();
+        const bool external = delivery.channel == alarm::Channel::Desktop || delivery.channel == alarm::Channel::Sound
+            || delivery.channel == alarm::Channel::Command || delivery.channel == alarm::Channel::Webhook;
+        if (!external) {
+            Q_EMIT m_desk.noticed(delivery);
+        } else if (m_notifier != nullptr) {
+            m_notifier->send(delivery);
+        }
+    }
+}
+
+void AlarmService::selfTest()
+{
+    if (m_clock.bootMs() < m_selfTestAt) {
+        return;
+    }
+    m_selfTestAt = m_clock.bootMs() + kSelfTestMs;
+    const AlarmPreferences &preferences = m_desk.preferences();
+    if (preferences.selfTest && m_notifier != nullptr && preferences.enabled.has(alarm::Channel::Desktop)) {
+        m_desk.test(alarm::Channel::Desktop, selfTestText());
+    }
+}
+
+void AlarmService::stop()
+{
+    m_stores.markWatch({m_clock.wallMs(), false});
+}
+
+void AlarmService::outsideChange()
+{
+    m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
+        if (!stored) {
+            return;
+        }
+        const bool rules = stored->rules != m_desk.machine().rules();
+        if (rules) {
+            m_desk.setRules(stored->rules);
+            m_engine.rulesChanged();
+        }
+        m_desk.takeRequests(stored->requests);
+        if (rules || !stored->requests.empty()) {
+            settle();
+        }
+    });
+}
+
+std::shared_ptr<const AlarmBoard> AlarmService::board()
+{
+    auto board = std::make_shared<AlarmBoard>(m_desk.board());
+    board->gap = m_gap;
+    board->drill = m_drill.status();
+    return board;
+}
+
+// A change that no price made: told and shown at once.
+void AlarmService::settle()
+{
+    m_desk.decide(m_engine.context);
+    m_engine.publish();
+}
+
+template<typename Work>
+void AlarmService::post(Work work)
+{
+    QMetaObject::invokeMethod(this, [this, work = std::move(work)] {
+        work();
+        settle();
+    });
+}
+
+void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition)
+{
+    post([this, account = std::move(account), condition] {
+        m_desk.acknowledge(account, condition);
+        if (account == "*" || account == AlarmDrill::kAccount) {
+            m_drill.acknowledge(m_clock.bootMs());
+        }
+    });
+}
+
+void AlarmService::undoAcknowledge()
+{
+    post([this] { m_desk.undo(); });
+}
+
+void AlarmService::snoozeAlarms(std::string account, std::chrono::milliseconds span)
+{
+    post([this, account = std::move(account), span] { m_desk.snooze(account, span.count()); });
+}
+
+void AlarmService::alarmHandled(std::string account)
+{
+    post([this, account = std::move(account)] { m_desk.handled(account); });
+}
+
+void AlarmService::gapSeen()
+{
+    post([this] {
+        m_desk.acknowledge({}, alarm::Condition::Gap);
+        m_gap.reset();
+    });
+}
+
+QFuture<Result<Done>> AlarmService::thenRules(QFuture<Result<Done>> done)
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    const auto finish = [promise](const Result<Done> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    done.then(this, [this, finish](const Result<Done> &saved) {
+        if (!saved) {
+            finish(saved);
+            return;
+        }
+        m_stores.loadAlarms().then(this, [this, finish](const Result<StoredAlarms> &stored) {
+            if (stored) {
+                m_desk.setRules(stored->rules);
+                m_engine.rulesChanged();
+                settle();
+            }
+            finish(stored ? Result<Done>(Done {}) : Result<Done>(stored.error()));
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<Done>> AlarmService::saveRule(alarm::Rule rule)
+{
+    return thenRules(m_stores.saveAlarmRule(std::move(rule)));
+}
+
+QFuture<Result<Done>> AlarmService::removeRule(std::string id)
+{
+    return thenRules(m_stores.removeAlarmRule(std::move(id)));
+}
+
+void AlarmService::testChannel(alarm::Channel channel)
+{
+    post([this, channel] { m_desk.test(channel, testText()); });
+}
+
+void AlarmService::startDrill()
+{
+    post([this] {
+        m_drill.start(m_clock.bootMs(), m_clock.wallMs());
+        runDrill();
+    });
+}
+
+void AlarmService::endDrill()
+{
+    post([this] { m_drill.end(); });
+}
+
+void AlarmService::beatScreen()
+{
+    QMetaObject::invokeMethod(this, [this] { m_desk.screenBeat(); });
+}
+
+void AlarmService::screenReported(DeliveryReport report)
+{
+    QMetaObject::invokeMethod(this, [this, report = std::move(report)] { onReport(report); }, Qt::QueuedConnection);
+}
+
+void AlarmService::setPreferences(const AlarmPreferences &preferences)
+{
+    post([this, preferences] { m_desk.setPreferences(preferences); });
+}
+
+void AlarmService::woke()
+{
+    post([this] {
+        tick();
+        m_engine.pollNow();
+    });
+}
+
+void AlarmService::onReport(const DeliveryReport &report)
+{
+    if (!m_drill.delivered(report)) {
+        m_desk.delivered(report);
+    }
+    settle();
+}
+
+void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
+{
+    const bool drill = m_drill.isOurs(notice);
+    switch (action) {
+    case NoticeAction::Open:
+        Q_EMIT openWanted();
+        return;
+    case NoticeAction::Snooze:
+        if (!drill) {
+            m_desk.snoozeNotice(notice);
+        }
+        break;
+    case NoticeAction::Acknowledge:
+        drill ? m_drill.acknowledge(m_clock.bootMs()) : m_desk.acknowledgeNotice(notice);
+        break;
+    }
+    settle();
+}
+
+} // namespace plimsoll::monitor

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/alarmdesk.h"
+#include "monitor/alarmdrill.h"
+#include "monitor/gapwatch.h"
+#include "monitor/ports/alarmcommands.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// What must be known to say what happened in a gap.
+struct GapQuestion {
+    std::shared_ptr<const GapReport> report; ///< reason and times
+    std::vector<margin::Account> accounts; ///< that owe something
+    std::vector<std::string> symbols;
+};
+
+/// The alarms of a running monitor: the desk, the gaps, the fire drill and the daily self-test, and the door for other threads. Lives on
+/// the engine thread as a child of Monitor; AlarmCommands may be called from any thread, everything else belongs to the engine.
+class AlarmService final : public QObject, public AlarmCommands
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::int64_t kSelfTestMs = 24 * alarm::kHour;
+
+    /// What Monitor lends: the moment's accounts and rates, and a snapshot after a change that no price made.
+    struct Engine {
+        std::function<NoticeContext()> context;
+        std::function<void()> publish;
+        std::function<void()> pollNow;
+        std::function<void()> rulesChanged; ///< other prices may be needed
+        std::function<GapQuestion()> accounts; ///< all that owe something, and their symbols; without report
+    };
+
+    AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine, QObject *parent = nullptr);
+
+    // engine thread
+    void restore(const StoredAlarms &stored); ///< before the first account is judged
+    void greet(const StoredAlarms &stored); ///< once accounts are known: what was not watched
+    [[nodiscard]] AlarmDesk &desk() { return m_desk; }
+    void tick(); ///< once a second, before desk().decide()
+    void stop(); ///< the sign that it ended in order
+    void outsideChange(); ///< another process wrote: perhaps a request or a rule
+    [[nodiscard]] std::shared_ptr<const AlarmBoard> board();
+    [[nodiscard]] const std::shared_ptr<const GapReport> &gap() const { return m_gap; }
+    void setGapReport(GapReport report); ///< the answer to gapFound()
+
+    // AlarmCommands, any thread
+    void acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition) override;
+    void undoAcknowledge() override;
+    void snoozeAlarms(std::string account, std::chrono::milliseconds span) override;
+    void alarmHandled(std::string account) override;
+    void gapSeen() override;
+    QFuture<Result<Done>> saveRule(alarm::Rule rule) override;
+    QFuture<Result<Done>> removeRule(std::string id) override;
+    void testChannel(alarm::Channel channel) override;
+    void startDrill() override;
+    void endDrill() override;
+    void beatScreen() override;
+    void screenReported(DeliveryReport report) override;
+
+    void setPreferences(const AlarmPreferences &preferences); ///< any thread
+    void woke(); ///< any thread: the machine says that it slept
+
+Q_SIGNALS:
+    void gapFound(const plimsoll::monitor::GapQuestion &question);
+    void openWanted(); ///< a person chose Open on a notification
+
+private:
+    template<typename Work>
+    void post(Work work); ///< on the engine thread, then decides and publishes
+    void settle();
+    void onReport(const DeliveryReport &report);
+    void onAction(std::uint64_t notice, NoticeAction action);
+    void noteGap(const GapWatch::Gap &gap);
+    void runDrill();
+    void selfTest();
+    [[nodiscard]] QFuture<Result<Done>> thenRules(QFuture<Result<Done>> done);
+
+    Stores &m_stores;
+    const Clock &m_clock;
+    Engine m_engine;
+    Notifier *m_notifier;
+    bool m_tellsGaps;
+    AlarmDesk m_desk;
+    AlarmDrill m_drill;
+    GapWatch m_gaps;
+    std::shared_ptr<const GapReport> m_gap;
+    std::int64_t m_selfTestAt; ///< boot ms of the next
+};
+
+} // namespace plimsoll::monitor
+
+Q_DECLARE_METATYPE(plimsoll::monitor::GapQuestion)

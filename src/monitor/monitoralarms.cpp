@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Monitor lends to its alarms.
+#include "monitor/monitor.h"
+
+#include <algorithm>
+
+namespace plimsoll::monitor {
+
+void Monitor::decideAlarms(std::int64_t wallTime)
+{
+    m_alarms->desk().decide([this, wallTime] {
+        NoticeContext context = noticeContext();
+        context.nowWall = wallTime;
+        return context;
+    });
+}
+
+FeedFacts Monitor::feedFacts() const
+{
+    return {m_feed.status().lastAnswer != 0, m_answering, m_startedAt};
+}
+
+NoticeContext Monitor::noticeContext()
+{
+    NoticeContext context(m_book, m_book.quotes().freeze());
+    context.hideAmounts = m_alarms->desk().preferences().hideAmounts;
+    context.nowBoot = m_clock.bootMs();
+    context.nowWall = m_clock.wallMs();
+    return context;
+}
+
+GapQuestion Monitor::openAccounts() const
+{
+    GapQuestion question;
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const auto &account = m_book.verdicts()[i].account;
+        if (account && account->hasDebt() && !account->liquidatedAt) {
+            question.accounts.push_back(*account);
+        }
+    }
+    question.symbols = m_wanted;
+    return question;
+}
+
+// Those of the routes in use, and those that a person's own alarms name.
+std::vector<std::string> Monitor::neededSymbols()
+{
+    auto needed = m_book.quotes().neededSymbols();
+    for (const alarm::Rule &rule : m_alarms->desk().machine().rules()) {
+        if (rule.enabled && !rule.symbol.empty()) {
+            m_book.quotes().internSymbol(rule.symbol);
+            needed.push_back(rule.symbol);
+        }
+    }
+    std::ranges::sort(needed);
+    const auto repeated = std::ranges::unique(needed);
+    needed.erase(repeated.begin(), repeated.end());
+    return needed;
+}
+
+} // namespace plimsoll::monitor

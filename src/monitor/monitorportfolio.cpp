@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Monitor knows of the person's accounts: reading them, and the commands that change them.
+#include "monitor/monitor.h"
+
+#include <QtCore/QPromise>
+
+#include <set>
+
+namespace plimsoll::monitor {
+
+namespace {
+
+template<typename T>
+Error errorOf(const Result<T> &result)
+{
+    return result.error();
+}
+
+} // namespace
+
+// Alarms come first: an account judged before its old alarm is known would raise it as new. Where they cannot be read it is told, and
+// watching begins without them.
+void Monitor::load()
+{
+    m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
+        m_alarms->desk().report(alarm::Condition::Ledger, "alarms", !stored.hasValue(), alarm::Priority::High);
+        reload().then(this, [this, stored](const Result<Done> &) { m_alarms->greet(stored.valueOr({})); });
+        m_alarms->restore(stored.valueOr({}));
+    });
+}
+
+// The future that a caller holds finishes only after the engine has taken the change in, so that "booked" means "in the next snapshot".
+template<typename T>
+QFuture<Result<T>> Monitor::thenReload(QFuture<Result<T>> done)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    done.then(this, [this, promise](const Result<T> &result) {
+        if (!result) {
+            promise->addResult(result);
+            promise->finish();
+            return;
+        }
+        reload().then(this, [promise, result](const Result<Done> &reloaded) {
+            promise->addResult(reloaded ? result : Result<T>(errorOf(reloaded)));
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<Receipt>> Monitor::book(OperationRequest request)
+{
+    return thenReload(m_stores.book(std::move(request)));
+}
+
+QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
+{
+    return thenReload(m_stores.changeAccount(std::move(change)));
+}
+
+QFuture<Result<Done>> Monitor::removeAccount(std::string id)
+{
+    return thenReload(m_stores.removeAccount(std::move(id)));
+}
+
+QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
+{
+    return thenReload(m_stores.importPortfolio(std::move(portfolio)));
+}
+
+QFuture<Result<Done>> Monitor::reload()
+{
+    return m_stores.loadPortfolio().then(this, [this](const Result<margin::Portfolio> &loaded) -> Result<Done> {
+        if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
+            Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
+        }
+        m_reloadFailed = !loaded;
+        m_alarms->desk().report(alarm::Condition::Ledger, "database", m_reloadFailed, alarm::Priority::High);
+        if (!loaded) {
+            return loaded.error();
+        }
+        adoptPortfolio(*loaded);
+        return Done {};
+    });
+}
+
+void Monitor::adoptPortfolio(margin::Portfolio portfolio)
+{
+    std::set<std::string> present;
+    for (margin::Account &account : portfolio.accounts) {
+        present.insert(account.id);
+        if (m_closing.contains(account.id) && !account.liquidatedAt) {
+            continue; // read before its liquidation was booked
+        }
+        const std::size_t *slot = m_book.find(account.id);
+        if (slot == nullptr || *m_book.verdicts()[*slot].account != account) {
+            m_book.upsert(std::make_shared<const margin::Account>(std::move(account)));
+        }
+    }
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const auto &account = m_book.verdicts()[i].account;
+        if (account && !present.contains(account->id)) {
+            m_alarms->desk().remove(account->id);
+            m_book.remove(std::string(account->id));
+            m_announced[i].reset();
+        }
+    }
+    m_announced.resize(m_book.verdicts().size());
+    m_wallets = std::make_shared<const std::vector<margin::Wallet>>(std::move(portfolio.wallets));
+    m_loaded = true;
+    wantSymbols();
+    judge(m_clock.wallMs());
+    decideAlarms(m_clock.wallMs());
+    publish(m_clock.wallMs());
+}
+
+void Monitor::lookForOutsideChanges()
+{
+    if (m_lookingOutside) {
+        return;
+    }
+    m_lookingOutside = true;
+    m_stores.dataVersion().then(this, [this](const Result<std::int64_t> &version) {
+        m_lookingOutside = false;
+        if (!version) {
+            return;
+        }
+        const bool changed = m_dataVersion != -1 && m_dataVersion != *version;
+        m_dataVersion = *version;
+        if (changed) {
+            reload();
+            m_alarms->outsideChange();
+        }
+    });
+}
+
+} // namespace plimsoll::monitor

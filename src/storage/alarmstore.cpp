@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/alarmstore.h"
+
+#include "storage/alarmrequeststore.h"
+#include "storage/alarmrows.h"
+#include "storage/alarmrulestore.h"
+#include "storage/sqlstatement.h"
+#include "storage/watchmarkstore.h"
+#include "storage/words.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+using monitor::AlarmEventRow;
+using monitor::AlarmStateRow;
+using monitor::OutboxRow;
+
+namespace {
+
+constexpr std::int64_t kKeep = std::int64_t {400} * 24 * 3'600'000; // the trigger of alarm_event knows it too
+constexpr qsizetype kLongestDetail = 1000;
+
+constexpr QStringView kSaveMoment = u"INSERT INTO alarm_moment (only_row, boot, boot_ms, wall_ms) VALUES (1, ?, ?, ?) "
+                                    "ON CONFLICT DO UPDATE SET boot = excluded.boot, boot_ms = excluded.boot_ms, "
+                                    "wall_ms = excluded.wall_ms";
+constexpr QStringView kSaveState = u"INSERT INTO alarm_state (account, condition, detail, occurrence, state, data) "
+                                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET occurrence = excluded.occurrence, "
+                                   "state = excluded.state, data = excluded.data";
+constexpr QStringView kRemoveState = u"DELETE FROM alarm_state WHERE account = ? AND condition = ? AND detail = ?";
+constexpr QStringView kAppendEvent = u"INSERT INTO alarm_event (time, account, condition, detail, occurrence, from_state, to_state, cause, "
+                                     "level, inputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr QStringView kSaveDelivery = u"INSERT INTO alarm_outbox (occurrence, number, channel, time, result, detail) "
+                                      "VALUES (?, ?, ?, ?, ?, ?) "
+                                      "ON CONFLICT DO UPDATE SET result = excluded.result, detail = excluded.detail";
+constexpr QStringView kNewest = u"SELECT max((SELECT ifnull(max(time), 0) FROM alarm_event), "
+                                "(SELECT ifnull(max(time), 0) FROM alarm_outbox))";
+constexpr QStringView kDeleteEvents = u"DELETE FROM alarm_event WHERE time < ? AND time < (SELECT max(time) FROM alarm_event) - ?";
+
+bool isWorthKeeping(const alarm::Life &life)
+{
+    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown || life.state == alarm::State::Normal;
+    return !rests || life.occurrence > 0 || life.unrest != alarm::Unrest {};
+}
+
+QVariantList boundKey(const alarm::Key &key)
+{
+    return {boundText(key.account), wordText(alarm::conditionWord(key.condition)), boundText(key.detail)};
+}
+
+void writeStates(const QSqlDatabase &database, const std::vector<AlarmStateRow> &states)
+{
+    SqlStatement save(database, kSaveState);
+    SqlStatement remove(database, kRemoveState);
+    for (const auto &[key, life] : states) {
+        if (isWorthKeeping(life)) {
+            save.run(boundKey(key)
+                     + QVariantList {boundInteger(life.occurrence), wordText(alarm::stateWord(life.state)), boundText(encode(life))});
+        } else {
+            remove.run(boundKey(key));
+        }
+    }
+}
+
+// Lives are stored with times of one boot. Where the computer was started anew, those that nothing happened to are still written in the
+// old one and would be misread with the new moment.
+void moveToBootOf(const QSqlDatabase &database, const alarm::SavedMoment &now)
+{
+    const auto then = readAlarmMoment(database);
+    if (!then || then->boot == now.boot) {
+        return;
+    }
+    std::vector<AlarmStateRow> states = readAlarmStates(database);
+    for (AlarmStateRow &row : states) {
+        row.life = shifted(row.life, shiftSince(*then, now));
+    }
+    writeStates(database, states);
+}
+
+void appendEvents(const QSqlDatabase &database, const std::vector<AlarmEventRow> &events)
+{
+    SqlStatement append(database, kAppendEvent);
+    for (const AlarmEventRow &event : events) {
+        const std::string inputs = event.inputs.empty() ? std::string("{}") : event.inputs;
+        if (!QJsonDocument::fromJson(QByteArray::fromStdString(inputs)).isObject()) {
+            refuse(ErrorCode::Malformed, "inputs", "the inputs of a step of an alarm are not a JSON object");
+        }
+        append.run(QVariantList {boundInteger(event.time)} + boundKey(event.key)
+                   + QVariantList {boundInteger(event.occurrence), wordText(alarm::stateWord(event.from)),
+                                   wordText(alarm::stateWord(event.to)), wordText(alarm::causeWord(event.cause)),
+                                   boundDecimal(event.level), boundText(inputs)});
+    }
+}
+
+// From outside: whatever a server or a desktop answered must not keep an alarm from being stored.
+QString storable(const std::string &detail)
+{
+    QString text = QString::fromStdString(detail).replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    if (text.size() > kLongestDetail) {
+        text.truncate(text.at(kLongestDetail - 1).isHighSurrogate() ? kLongestDetail - 1 : kLongestDetail);
+    }
+    return text;
+}
+
+void writeDeliveries(const QSqlDatabase &database, const std::vector<OutboxRow> &deliveries)
+{
+    SqlStatement save(database, kSaveDelivery);
+    for (const OutboxRow &row : deliveries) {
+        save.run({boundText(row.occurrence), boundInteger(row.number), wordText(alarm::channelWord(row.channel)), boundInteger(row.time),
+                  wordText(monitor::outboxWord(row.result)), boundText(storable(row.detail))});
+    }
+}
+
+} // namespace
+
+AlarmStore::AlarmStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<monitor::StoredAlarms> AlarmStore::load() const
+{
+    return attempt([this] {
+        return m_database.read([this] {
+            const QSqlDatabase database = m_database.connection();
+            return monitor::StoredAlarms {readAlarmMoment(database).value_or(alarm::SavedMoment {}),
+                                          readAlarmStates(database),
+                                          readAlarmRules(database),
+                                          readOpenRequests(database),
+                                          readPending(database),
+                                          readWatchMark(database)};
+        });
+    });
+}
+
+Result<Done> AlarmStore::record(const monitor::AlarmRecord &record)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            moveToBootOf(database, record.moment);
+            const auto &[boot, bootMs, wallMs] = record.moment;
+            execute(database, kSaveMoment, {boundText(boot), boundInteger(bootMs), boundInteger(wallMs)});
+            writeStates(database, record.states);
+            appendEvents(database, record.events);
+            writeDeliveries(database, record.outbox);
+            takeOverRequests(database, record.handledRequests);
+        });
+    });
+}
+
+Result<std::vector<AlarmEventRow>> AlarmStore::history(const monitor::AlarmHistoryFilter &filter) const
+{
+    return attempt([&] { return readAlarmEvents(m_database.connection(), filter); });
+}
+
+Result<std::vector<OutboxRow>> AlarmStore::outbox(const std::string &occurrence) const
+{
+    return attempt([&] { return readOutbox(m_database.connection(), occurrence); });
+}
+
+Result<Done> AlarmStore::runRetention(std::int64_t now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            const QVariantList end {boundInteger(std::min(now, queryInteger(database, kNewest)) - kKeep)};
+            execute(database, kDeleteEvents, end + QVariantList {boundInteger(kKeep)});
+            execute(database, u"DELETE FROM alarm_outbox WHERE time < ?", end);
+            execute(database, u"DELETE FROM alarm_request WHERE taken = 1 AND time < ?", end);
+        });
+    });
+}
+
+} // namespace plimsoll::storage

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/stores.h"
+
+#include <QtCore/QPromise>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::testlib {
+
+template<typename T>
+QFuture<T> answer(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+/// The alarm half of FakeStores: what is recorded accumulates as in the real store and answers at once. `failNextAlarm` makes the next
+/// recordAlarms() fail and store nothing. A test may fill the members before a monitor starts. One thread.
+class FakeAlarmStores : public monitor::Stores
+{
+public:
+    alarm::SavedMoment moment; ///< of the newest record
+    std::vector<monitor::AlarmStateRow> alarmStates; ///< ordered by key
+    std::vector<monitor::AlarmEventRow> alarmEvents; ///< oldest first, with their sequence
+    std::vector<monitor::OutboxRow> deliveries; ///< oldest first
+    std::vector<alarm::Rule> alarmRules; ///< in the order they were made
+    std::vector<monitor::AlarmRequest> openRequests; ///< not yet taken over
+    std::int64_t handledRequests = 0; ///< the highest taken over
+    std::vector<monitor::WatchMark> watchMarks; ///< every mark, oldest first
+    std::vector<monitor::AlarmRecord> alarmRecords; ///< every recordAlarms() that arrived, failed ones too
+    std::optional<Error> failNextAlarm;
+    std::int64_t version = 1; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
+
+    [[nodiscard]] const alarm::Life *lifeOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
+
+    QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
+    QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
+    QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
+    QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
+    QFuture<Result<Done>> removeAlarmRule(std::string id) override;
+    QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
+    QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
+
+private:
+    void store(const monitor::AlarmStateRow &row);
+    void store(const monitor::OutboxRow &row);
+
+    std::int64_t m_lastEvent = 0;
+    std::int64_t m_lastRequest = 0;
+};
+
+} // namespace plimsoll::testlib

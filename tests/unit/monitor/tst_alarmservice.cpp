@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a price to a delivery and back, on one thread and a clock that stands: the promises of docs/alarms.md that need more than the
+// alarm machine alone.
+#include "testlib/enginebench.h"
+
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::monitor;
+using namespace std::chrono_literals;
+using alarm::Channel;
+using alarm::Condition;
+using alarm::State;
+using testlib::EngineBench;
+using testlib::sample;
+
+namespace {
+
+std::string bch()
+{
+    return testlib::referencePortfolio().accounts.at(1).symbol == "BCHUSDT" ? testlib::referencePortfolio().accounts.at(1).id
+                                                                            : testlib::referencePortfolio().accounts.at(2).id;
+}
+
+alarm::Key callOf(const std::string &account)
+{
+    return {account, Condition::Call, {}};
+}
+
+} // namespace
+
+class TestAlarmService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+
+    void aCallReachesEveryChannelInTheStepThatDecidesIt()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->prices("230", "170"); // the reference example's day N+2: BCH at 1.0625
+        QCOMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
+        QCOMPARE(m->notifier.count(Channel::Desktop), 1);
+        QCOMPARE(m->notifier.count(Channel::Sound), 1);
+        QCOMPARE(m->shown.size(), 1U);
+        QCOMPARE(m->notifier.deliveries.front().priority, alarm::Priority::High);
+        QVERIFY(m->notifier.deliveries.front().canSnooze);
+    }
+
+    void stateAndOutboxAreOneRecord()
+    {
+        m->prices("230", "170");
+        const auto holds = [](const AlarmRecord &record) {
+            const bool hasState = std::ranges::any_of(record.states, [](const AlarmStateRow &row) { return row.key == callOf(bch()); });
+            const bool hasRow = std::ranges::any_of(record.outbox, [](const OutboxRow &row) { return row.occurrence.find("|critical|") != std::string::npos; });
+            return hasState && hasRow && !record.events.empty();
+        };
+        QVERIFY(std::ranges::any_of(m->stores.alarmRecords, holds));
+    }
+
+    void everyDeliveryEndsInTheOutbox()
+    {
+        m->prices("230", "170");
+        QTRY_VERIFY(!m->stores.deliveries.empty());
+        QTRY_VERIFY(std::ranges::none_of(m->stores.deliveries, [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; }));
+    }
+
+    void theInputsOfADecisionAreKept()
+    {
+        m->prices("230", "170");
+        const auto raised = std::ranges::find_if(m->stores.alarmEvents, [](const AlarmEventRow &row) {
+            return row.key == callOf(bch()) && row.cause == alarm::Cause::Raised;
+        });
+        QVERIFY(raised != m->stores.alarmEvents.end());
+        QCOMPARE(raised->level, std::optional(testlib::dec("1.0625")));
+        for (const char *part : {"\"price\":\"170\"", "\"marginCall\":\"1.1\"", "\"debt\":\"800\"", "\"assets\":\"850\""}) {
+            QVERIFY2(raised->inputs.find(part) != std::string::npos, raised->inputs.c_str());
+        }
+    }
+
+    void aFailedChannelIsAnAlarmItself()
+    {
+        m->notifier.failing = {Channel::Desktop};
+        m->prices("230", "170");
+        const alarm::Key failed {{}, Condition::NotDelivered, "desktop"};
+        QTRY_COMPARE(state(failed), State::ActiveUnacknowledged);
+        QCOMPARE(m->snapshot->alarms->channels[0].state, ChannelHealth::State::Failing);
+        m->notifier.failing.clear();
+        m->clock.advance(61'000); // the reminder arrives, so the channel works again
+        QTRY_COMPARE(state(failed), State::Normal);
+    }
+
+    void aChannelThatNeverAnswersHasFailed()
+    {
+        m->notifier.silent = {Channel::Desktop};
+        m->prices("230", "170");
+        m->clock.advance(AlarmOutbox::kNotifierAnswer);
+        QTRY_COMPARE(state({{}, Condition::NotDelivered, "desktop"}), State::ActiveUnacknowledged);
+    }
+
+    void aScreenThatDoesNotMoveIsAnAlarmOnTheOtherChannels()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->screenBeats = false;
+        m->clock.advance(AlarmDesk::kScreenSilence + 1);
+        QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::ActiveUnacknowledged);
+        QVERIFY(m->notifier.count(Channel::Desktop) > 0);
+        m->engine->alarms().beatScreen();
+        QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::Normal);
+    }
+
+    void acknowledgingSilencesAndCanBeTakenBack()
+    {
+        m->prices("230", "170");
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        QVERIFY(m->snapshot->alarms->canUndo);
+        m->engine->alarms().undoAcknowledge();
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        m->clock.advance(AlarmDesk::kUndo);
+        m->engine->alarms().undoAcknowledge();
+        QVERIFY(m->ticks(2));
+        QCOMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+    }
+
+    void theButtonsOfANotificationWork()
+    {
+        m->prices("230", "170");
+        const std::uint64_t notice = m->notifier.deliveries.front().notice;
+        Q_EMIT m->notifier.actionChosen(notice, NoticeAction::Snooze);
+        QTRY_COMPARE(state(callOf(bch())), State::Snoozed);
+        Q_EMIT m->notifier.actionChosen(notice, NoticeAction::Acknowledge);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        bool opened = false;
+        connect(&m->engine->alarms(), &AlarmService::openWanted, this, [&opened] { opened = true; });
+        Q_EMIT m->notifier.actionChosen(notice, NoticeAction::Open);
+        QTRY_VERIFY(opened);
+    }
+
+    void aNotificationThatIsUnknownChangesNothing()
+    {
+        m->prices("230", "170");
+        Q_EMIT m->notifier.actionChosen(987'654, NoticeAction::Acknowledge);
+        QVERIFY(m->ticks(2));
+        QCOMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
+    }
+
+    void afterARestartWhatStoodIsToldAgainAndWhatWasAcknowledgedIsNot()
+    {
+        m->prices("230", "170");
+        restart();
+        m->prices("230", "170");
+        QTRY_VERIFY(m->notifier.count(Channel::Desktop) >= 1);
+        QCOMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        restart();
+        m->prices("230", "170");
+        m->clock.advance(1000);
+        QVERIFY(m->ticks(2));
+        QCOMPARE(m->notifier.count(Channel::Sound), 0);
+        QCOMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+    }
+
+    void afterARestartWithoutPricesAStoredAlarmIsToldAsHold()
+    {
+        m->prices("230", "170");
+        restart();
+        m->notifier.deliveries.clear();
+        m->clock.advance(alarm::Planner::kRestoreWait);
+        QTRY_VERIFY(m->notifier.count(Channel::Desktop) >= 1);
+        QVERIFY(life(callOf(bch()))->hold);
+    }
+
+    void aSuspendMakesEverythingUnknownAndAsksAtOnce()
+    {
+        m->prices("200", "200");
+        const int polls = m->source->polls;
+        QVERIFY(m->ticks(2)); // a tick before the suspend
+        m->clock.advance(8 * 3'600'000);
+        QTRY_VERIFY(m->source->polls > polls);
+        QTRY_COMPARE(m->status(bch().c_str()), margin::Status::Unknown);
+        QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
+        QVERIFY(m->snapshot->alarms->gap != nullptr);
+        QCOMPARE(m->snapshot->alarms->gap->reason, GapReport::Reason::Asleep);
+        m->engine->alarms().gapSeen();
+        QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::Normal);
+    }
+
+    void aSteppedWallClockChangesNothing()
+    {
+        m->prices("230", "170");
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        for (const qint64 jump : {qint64 {86'400'000}, qint64 {-2 * 86'400'000}, qint64 {-1'500'000'000'000}}) {
+            m->clock.jumpWall(jump);
+            QVERIFY(m->ticks(2));
+            QCOMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+            QVERIFY(m->status(bch().c_str()) != margin::Status::Unknown);
+        }
+    }
+
+    void whatCannotBeStoredIsToldAllTheSame()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->stores.failNextAlarm = Error {ErrorCode::CannotWrite, {}, "disk full"};
+        m->prices("230", "170");
+        QCOMPARE(m->notifier.count(Channel::Desktop), 1);
+        QTRY_COMPARE(state({{}, Condition::Ledger, "alarms"}), State::Normal); // raised by the failure, over with the next success
+        QVERIFY(std::ranges::any_of(m->stores.alarmEvents, [](const AlarmEventRow &row) { return row.key.condition == Condition::Ledger; }));
+    }
+
+    void anotherProcessMayAcknowledge()
+    {
+        m->prices("230", "170");
+        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        QTRY_VERIFY(m->stores.openRequests.empty());
+    }
+
+    void ownAlarmsArePricedAndRaised()
+    {
+        alarm::Rule rule;
+        rule.id = "r1";
+        rule.account = bch();
+        rule.kind = alarm::Rule::Kind::PriceAbove;
+        rule.symbol = "BTCUSDT"; // nobody holds it
+        rule.value = testlib::dec("50000");
+        rule.stage = alarm::Stage::Call;
+        m->engine->alarms().saveRule(rule);
+        QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
+        m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSDT", "50000")}, m->clock);
+        QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
+        m->engine->alarms().removeRule("r1");
+        QTRY_VERIFY(life({bch(), Condition::Custom, "r1"}) == nullptr);
+    }
+
+    void aFireDrillClimbsTheLadderAndMeasuresTheReaction()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->engine->alarms().startDrill();
+        QTRY_COMPARE(m->notifier.count(Channel::Desktop), 1);
+        m->clock.advance(6'100); // 60 s of the ladder
+        QTRY_VERIFY(m->notifier.count(Channel::Sound) >= 2);
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_VERIFY(!m->snapshot->alarms->drill.running);
+        QVERIFY(m->snapshot->alarms->drill.reactionMs.has_value());
+        QVERIFY(*m->snapshot->alarms->drill.reactionMs >= 6'100);
+        QVERIFY(m->snapshot->alarms->standing.empty()); // it touched no account
+    }
+
+    void aTestTellsWhatArrived()
+    {
+        m->engine->alarms().testChannel(Channel::Desktop);
+        QTRY_COMPARE(m->snapshot->alarms->channels[0].state, ChannelHealth::State::Working);
+        QVERIFY(m->notifier.deliveries.back().isTest);
+        QVERIFY(!m->notifier.deliveries.back().text.title.isEmpty());
+    }
+
+    void theDailySelfTestUsesTheRealChannel()
+    {
+        m->notifier.deliveries.clear();
+        m->clock.advance(AlarmService::kSelfTestMs);
+        QTRY_VERIFY(std::ranges::any_of(m->notifier.deliveries, [](const Delivery &d) { return d.isTest && d.channel == Channel::Desktop; }));
+    }
+
+    void quietHoursKeepEarlyWarningsOnTheScreenAndNothingElse()
+    {
+        AlarmPreferences preferences;
+        preferences.quietHours = true;
+        preferences.quietFrom = 0;
+        preferences.quietTo = 24 * 60 - 1;
+        m->engine->alarms().setPreferences(preferences);
+        QVERIFY(m->ticks(2));
+        m->clock.advance(1000);
+        m->prices("200", "186"); // 1.1625: early warning
+        m->clock.advance(1000);
+        m->prices("200", "186.1");
+        m->clock.advance(alarm::Planner::kGroup);
+        QTRY_VERIFY(!m->shown.empty());
+        QCOMPARE(m->notifier.count(Channel::Desktop), 0);
+        m->prices("200", "170");
+        QCOMPARE(m->notifier.count(Channel::Desktop), 1);
+        QCOMPARE(m->notifier.count(Channel::Sound), 1);
+    }
+
+private:
+    void start()
+    {
+        m = std::make_unique<EngineBench>();
+        QTRY_VERIFY(m->isReady());
+    }
+
+    // The same stores and clock, a new engine: what a kill leaves behind.
+    void restart()
+    {
+        QVERIFY(m->ticks(2));
+        auto next = std::make_unique<EngineBench>(false, testlib::referencePortfolio(), false);
+        next->clock.advance(m->clock.bootMs() - next->clock.bootMs());
+        next->stores.moment = m->stores.moment;
+        next->stores.alarmStates = m->stores.alarmStates;
+        next->stores.alarmRules = m->stores.alarmRules;
+        next->stores.watchMarks = m->stores.watchMarks;
+        m = std::move(next);
+        m->engine->start();
+        QTRY_VERIFY(m->isReady());
+    }
+
+    [[nodiscard]] const alarm::Life *life(const alarm::Key &key) const { return m->engine->alarms().desk().machine().find(key); }
+
+    [[nodiscard]] State state(const alarm::Key &key) const { return life(key) == nullptr ? State::Disarmed : life(key)->state; }
+
+    std::unique_ptr<EngineBench> m;
+};
+
+QTEST_GUILESS_MAIN(TestAlarmService)
+#include "tst_alarmservice.moc"
