@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/replaysource.h"
 
+#include "feed/candlebars.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -17,20 +19,6 @@ namespace
 constexpr auto kTick = 20ms;
 constexpr auto kRepeat = 1000ms;
 constexpr int kMostPerTick = 500; // what lies behind after a stall is not caught up with
-
-std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series)
-{
-    std::vector<scenario::BarSeries> result;
-    for (const wire::CandleSeries &one : series) {
-        scenario::BarSeries bars{ one.symbol, one.interval, {} };
-        bars.bars.reserve(one.candles.size());
-        for (const wire::Candle &candle : one.candles) {
-            bars.bars.push_back({ candle.openTime, candle.open, candle.high, candle.low, candle.close });
-        }
-        result.push_back(std::move(bars));
-    }
-    return result;
-}
 
 } // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/replay.h"
 
-#include "margin/leveltext.h"
 #include "margin/riskbook.h"
+#include "scenario/lowestlevel.h"
 
 #include <map>
 #include <memory>
@@ -15,26 +15,12 @@ namespace {
 using margin::Status;
 using margin::Verdict;
 
-std::optional<margin::Decimal> levelOf(const Verdict &verdict)
-{
-    const bool hasLevel = verdict.status == Status::Normal || verdict.status == Status::MarginCall || verdict.status == Status::Liquidation;
-    return hasLevel ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
-}
-
 // An open account during the walk.
 struct Tracked {
     std::size_t slot;
     std::optional<Status> last;
     bool closed = false;
-    // The lowest level so far as its exact sums: printing, and so dividing, waits for the end.
-    std::optional<Verdict> lowest;
-    std::int64_t lowestAt = 0;
-
-    [[nodiscard]] bool isLower(const Verdict &verdict) const
-    {
-        return !lowest
-            || verdict.assets.toInteger() * lowest->debt.toInteger() < lowest->assets.toInteger() * verdict.debt.toInteger();
-    }
+    LowestLevel lowest;
 };
 
 class Replay
@@ -45,7 +31,7 @@ public:
     {
         for (const margin::Account &account : accounts) {
             m_book.upsert(std::make_shared<margin::Account>(account));
-            m_tracked.push_back({*m_book.find(account.id), {}, account.liquidatedAt.has_value(), {}, 0});
+            m_tracked.push_back({*m_book.find(account.id), {}, account.liquidatedAt.has_value(), {}});
         }
     }
 
@@ -71,12 +57,8 @@ public:
     {
         for (const Tracked &tracked : m_tracked) {
             const Verdict &verdict = m_book.verdicts()[tracked.slot];
-            ReplayAccount result {verdict.account->id, tracked.closed ? Status::Liquidated : verdict.status, {}, {}};
-            if (tracked.lowest) {
-                result.lowestLevel = levelOf(*tracked.lowest);
-                result.lowestAt = tracked.lowestAt;
-            }
-            m_summary.accounts.push_back(std::move(result));
+            m_summary.accounts.push_back({verdict.account->id, tracked.closed ? Status::Liquidated : verdict.status, tracked.lowest.level(),
+                                          tracked.lowest.time()});
         }
         return std::move(m_summary);
     }
@@ -85,11 +67,7 @@ private:
     void look(Tracked &tracked, std::int64_t time)
     {
         const Verdict &verdict = m_book.verdicts()[tracked.slot];
-        const bool hasLevel = !verdict.debt.isZero() && verdict.status != Status::Unknown;
-        if (hasLevel && tracked.isLower(verdict)) {
-            tracked.lowest = verdict;
-            tracked.lowestAt = time;
-        }
+        tracked.lowest.look(verdict, time);
         if (tracked.last == verdict.status) {
             return;
         }

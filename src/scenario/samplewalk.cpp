@@ -37,6 +37,12 @@ void SampleWalk::restart()
     std::ranges::fill(m_cursors, Cursor {});
 }
 
+std::int64_t SampleWalk::pace() const
+{
+    const auto shortest = std::ranges::min_element(m_series, {}, &BarSeries::interval);
+    return (shortest == m_series.end() ? BarSeries {}.interval : shortest->interval) / kSamplesPerBar;
+}
+
 std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
 {
     const Cursor &cursor = m_cursors[series];

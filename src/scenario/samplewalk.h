@@ -50,6 +50,9 @@ public:
 
     void restart();
 
+    /// The shortest time between two samples of one symbol, ms; that of 1 min candles where there are none.
+    [[nodiscard]] std::int64_t pace() const;
+
 private:
     struct Cursor {
         std::size_t bar = 0;

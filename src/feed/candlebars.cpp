@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/candlebars.h"
+
+namespace plimsoll::feed
+{
+
+std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series)
+{
+    std::vector<scenario::BarSeries> result;
+    for (const wire::CandleSeries &one : series) {
+        scenario::BarSeries bars{ one.symbol, one.interval, {} };
+        bars.bars.reserve(one.candles.size());
+        for (const wire::Candle &candle : one.candles) {
+            bars.bars.push_back({ candle.openTime, candle.open, candle.high, candle.low, candle.close });
+        }
+        result.push_back(std::move(bars));
+    }
+    return result;
+}
+
+} // namespace plimsoll::feed

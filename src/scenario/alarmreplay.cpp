@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/alarmreplay.h"
+
+#include "alarm/machine.h"
+#include "alarm/planner.h"
+#include "margin/riskbook.h"
+#include "scenario/lowestlevel.h"
+
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <unordered_map>
+
+namespace plimsoll::scenario {
+
+namespace {
+
+using alarm::Condition;
+using alarm::Ms;
+using alarm::Sample;
+using margin::Status;
+using margin::Verdict;
+
+constexpr Ms kTick = 10 * alarm::kSecond;
+constexpr Ms kDay = 24 * alarm::kHour;
+constexpr Ms kAfterwards = alarm::kMinute; // what waits for company at the end still comes
+
+// An account during the walk.
+struct Tracked {
+    std::size_t slot;
+    bool isOpen;
+    bool isLiquidated; // at the moment before
+    std::array<margin::Decimal, AlarmReplayAccount::kBars> bars;
+    LowestLevel lowest;
+    AlarmReplayAccount result;
+};
+
+Tracked tracked(const margin::Account &account, std::size_t slot)
+{
+    const alarm::Bars bars = alarm::barsOf(account.thresholds);
+    Tracked entry {slot, !account.liquidatedAt, false, {bars.watch, bars.call, bars.critical, bars.liquidation}, {}, {}};
+    entry.result.id = account.id;
+    return entry;
+}
+
+class AlarmReplay
+{
+public:
+    AlarmReplay(const std::vector<margin::Account> &accounts, const AlarmReplayOptions &options,
+                const std::function<void(const alarm::Change &)> &onChange, const std::function<void(const alarm::Notice &)> &onNotice)
+        : m_options(options)
+        , m_onChange(onChange)
+        , m_onNotice(onNotice)
+    {
+        for (const margin::Account &account : accounts) {
+            m_book.upsert(std::make_shared<margin::Account>(account));
+            m_indices.emplace(account.id, m_tracked.size());
+            m_tracked.push_back(tracked(account, *m_book.find(account.id)));
+        }
+    }
+
+    AlarmReplaySummary run(SampleWalk &walk)
+    {
+        m_machine.setPollPeriod(walk.pace());
+        std::optional<SampleStep> moment = walk.next();
+        if (moment) {
+            m_offset = moment->time - kDay; // the clock of the alarms begins above 0, whatever the candles say
+            m_now = m_start = kDay;
+        }
+        for (; moment; moment = walk.next()) {
+            passTo(moment->time - m_offset);
+            step(*moment);
+        }
+        passTo(m_now + kAfterwards);
+        return finish();
+    }
+
+private:
+    void passTo(Ms time)
+    {
+        for (Ms now = m_now + kTick; now < time; now += kTick) {
+            m_machine.tick(now);
+            decide(now);
+        }
+        m_now = time;
+    }
+
+    void step(const SampleStep &moment)
+    {
+        for (const PricePoint &point : moment.prices) {
+            if (const auto *symbol = m_book.quotes().findSymbol(point.symbol)) {
+                m_book.quotes().setPrice(*symbol, point.price, moment.time);
+            }
+        }
+        m_summary.samples += static_cast<std::int64_t>(moment.prices.size());
+        m_book.settle();
+        for (Tracked &entry : m_tracked) {
+            if (entry.isOpen) {
+                look(entry, m_book.verdicts()[entry.slot], moment.time);
+            }
+        }
+        m_machine.tick(m_now);
+        decide(m_now);
+    }
+
+    void look(Tracked &entry, const Verdict &verdict, std::int64_t time)
+    {
+        if (entry.isLiquidated) {
+            entry.isOpen = false;
+            Sample closed;
+            closed.time = m_now;
+            closed.kind = Sample::Kind::Closed;
+            m_machine.judge(entry.result.id, closed);
+            return;
+        }
+        entry.isLiquidated = verdict.status == Status::Liquidation;
+        entry.lowest.look(verdict, time);
+        for (std::size_t bar = 0; bar < entry.bars.size() && hasLevel(verdict); ++bar) {
+            auto &crossing = entry.result.crossings[bar];
+            if (!crossing && margin::compareLevel(verdict.assets, verdict.debt, entry.bars[bar]) <= 0) {
+                crossing = {time, *levelOf(verdict)};
+            }
+        }
+        m_machine.judge(entry.result.id, sampleOf(verdict));
+    }
+
+    [[nodiscard]] Sample sampleOf(const Verdict &verdict) const
+    {
+        Sample sample;
+        sample.time = m_now;
+        sample.thresholds = verdict.account->thresholds;
+        sample.assets = verdict.assets;
+        sample.debt = verdict.debt;
+        if (verdict.status == Status::NoDebt) {
+            sample.kind = Sample::Kind::NoDebt;
+        } else if (hasLevel(verdict)) {
+            sample.kind = Sample::Kind::Valid;
+        } else if (verdict.overflow) {
+            sample.kind = Sample::Kind::Incomplete;
+            sample.debtUnpriced = true; // which sum is too large is not known: assume the worst
+        } else {
+            sample.kind = Sample::Kind::Stale;
+            sample.oldestPrice = m_start;
+        }
+        return sample;
+    }
+
+    // Somebody acknowledges, and what is to be told is told.
+    void decide(Ms now)
+    {
+        if (m_options.acknowledgeAfter) {
+            acknowledge(*m_options.acknowledgeAfter, now);
+        }
+        std::vector<alarm::Change> changes = m_machine.takeChanges();
+        const alarm::Plan plan = m_planner.plan(m_machine, changes, false, now);
+        for (alarm::Change &change : changes) {
+            if (change.cause == alarm::Cause::Raised) {
+                ++account(change.key.account).raises[static_cast<std::size_t>(change.key.condition)];
+            }
+            change.time += m_offset;
+            m_onChange(change);
+        }
+        for (const alarm::Notice &notice : plan.notices) {
+            tell(notice, now);
+        }
+    }
+
+    void acknowledge(Ms after, Ms now)
+    {
+        for (const alarm::Standing &standing : m_machine.awake()) {
+            const bool isUnseen
+                = standing.life.state == alarm::State::ActiveUnacknowledged || standing.life.state == alarm::State::ClearedUnacknowledged;
+            if (isUnseen && now - standing.life.since >= after) {
+                m_machine.acknowledge(standing.key.account, standing.key.condition, now);
+            }
+        }
+    }
+
+    void tell(alarm::Notice notice, Ms now)
+    {
+        const std::int64_t time = now + m_offset;
+        notice.time = time;
+        for (std::vector<alarm::NoticeLine> *lines : {&notice.lines, &notice.standing}) {
+            for (alarm::NoticeLine &line : *lines) {
+                line.raisedAt += m_offset;
+            }
+        }
+        if (notice.quiet) {
+            ++m_summary.replaced;
+        } else {
+            count(notice, time);
+        }
+        m_onNotice(notice);
+    }
+
+    void count(const alarm::Notice &notice, std::int64_t time)
+    {
+        const std::int64_t day = time - time % kDay;
+        ++m_summary.notices[day];
+        std::vector<const AlarmReplayAccount *> named;
+        for (const alarm::NoticeLine &line : notice.lines) {
+            AlarmReplayAccount &about = account(line.key.account);
+            if (std::ranges::find(named, &about) == named.end()) {
+                named.push_back(&about);
+                ++about.notices[day];
+            }
+        }
+        std::erase_if(m_told, [time](std::int64_t then) { return time - then >= 10 * alarm::kMinute; });
+        m_told.push_back(time);
+        m_summary.mostInTenMinutes = std::max(m_summary.mostInTenMinutes, static_cast<int>(m_told.size()));
+    }
+
+    AlarmReplayAccount &account(const std::string &id) { return m_tracked[m_indices.at(id)].result; }
+
+    AlarmReplaySummary finish()
+    {
+        for (Tracked &entry : m_tracked) {
+            entry.result.lowestLevel = entry.lowest.level();
+            entry.result.lowestAt = entry.lowest.time();
+            m_summary.accounts.push_back(std::move(entry.result));
+        }
+        return std::move(m_summary);
+    }
+
+    const AlarmReplayOptions &m_options;
+    const std::function<void(const alarm::Change &)> &m_onChange;
+    const std::function<void(const alarm::Notice &)> &m_onNotice;
+    margin::RiskBook m_book;
+    alarm::Machine m_machine;
+    alarm::Planner m_planner;
+    std::vector<Tracked> m_tracked;
+    std::unordered_map<std::string, std::size_t> m_indices;
+    std::deque<std::int64_t> m_told;
+    AlarmReplaySummary m_summary;
+    std::int64_t m_offset = 0; // sample time - time of the alarms' clock
+    Ms m_start = 0;
+    Ms m_now = 0;
+};
+
+} // namespace
+
+AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk, const AlarmReplayOptions &options,
+                                const std::function<void(const alarm::Change &)> &onChange,
+                                const std::function<void(const alarm::Notice &)> &onNotice)
+{
+    return AlarmReplay(accounts, options, onChange, onNotice).run(walk);
+}
+
+} // namespace plimsoll::scenario

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/leveltext.h"
+#include "margin/riskbook.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace plimsoll::scenario {
+
+/// Whether a verdict says where the level stands.
+inline bool hasLevel(const margin::Verdict &verdict)
+{
+    return verdict.status == margin::Status::Normal || verdict.status == margin::Status::MarginCall
+        || verdict.status == margin::Status::Liquidation;
+}
+
+/// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
+inline std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
+{
+    return hasLevel(verdict) ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
+}
+
+/// The lowest level of a walk, kept as its exact sums: printing, and so dividing, waits for the end.
+class LowestLevel
+{
+public:
+    void look(const margin::Verdict &verdict, std::int64_t time)
+    {
+        if (hasLevel(verdict) && (!m_lowest || isLower(verdict))) {
+            m_lowest = verdict;
+            m_time = time;
+        }
+    }
+
+    [[nodiscard]] std::optional<margin::Decimal> level() const { return m_lowest ? levelOf(*m_lowest) : std::nullopt; }
+
+    /// When it was there first; nothing where there was never a level.
+    [[nodiscard]] std::optional<std::int64_t> time() const { return m_lowest ? std::optional(m_time) : std::nullopt; }
+
+private:
+    [[nodiscard]] bool isLower(const margin::Verdict &verdict) const
+    {
+        return verdict.assets.toInteger() * m_lowest->debt.toInteger() < m_lowest->assets.toInteger() * verdict.debt.toInteger();
+    }
+
+    std::optional<margin::Verdict> m_lowest;
+    std::int64_t m_time = 0;
+};
+
+} // namespace plimsoll::scenario
