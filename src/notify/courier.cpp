@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/courier.h"
+
+#include "notify/commandchannel.h"
+#include "notify/deliverydesk.h"
+#include "notify/desktopchannel.h"
+#include "notify/pingurl.h"
+#include "notify/secretstore.h"
+#include "notify/sleepwatch.h"
+#include "notify/soundchannel.h"
+#include "notify/webhookchannel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::notify {
+
+using alarm::Channel::Command;
+using alarm::Channel::Desktop;
+using alarm::Channel::Sound;
+using alarm::Channel::Webhook;
+
+Courier::Courier(const monitor::Clock &clock)
+    : Courier(clock, Options())
+{
+}
+
+Courier::Courier(const monitor::Clock &clock, const Options &options)
+    : m_clock(clock)
+    , m_desk(new DeliveryDesk(clock))
+    , m_secrets(new SecretStore(u"plimsoll/telegram-token"_s))
+    , m_busThread(u"notify-bus"_s)
+    , m_thread(u"notify"_s)
+{
+    auto *desktop = new DesktopChannel(options.sessionBus);
+    auto *sleep = new SleepWatch(options.systemBus);
+    auto *sound = new SoundChannel(m_desk);
+    auto *command = new CommandChannel(m_desk);
+    auto *webhook = new WebhookChannel(options.telegram, m_desk);
+    m_ping = new PingUrl(options.pingEvery, m_desk);
+    m_desk->addChannel(Desktop, desktop, options.shortLimit);
+    m_desk->addChannel(Sound, sound, options.shortLimit);
+    m_desk->addChannel(Command, command, options.longLimit);
+    m_desk->addChannel(Webhook, webhook, options.longLimit);
+
+    // Signals of ours are emitted on the thread where the matter happened.
+    connect(m_desk, &DeliveryDesk::reported, this, &Courier::reported, Qt::DirectConnection);
+    connect(desktop, &DesktopChannel::actionChosen, this, &Courier::actionChosen, Qt::DirectConnection);
+    connect(desktop, &DesktopChannel::restarted, this, &Courier::desktopRestarted, Qt::DirectConnection);
+    connect(m_ping, &PingUrl::pinged, this, &Courier::pinged, Qt::DirectConnection);
+    connect(sleep, &SleepWatch::aboutToSleep, this, &Courier::aboutToSleep, Qt::DirectConnection);
+    connect(sleep, &SleepWatch::woke, this, &Courier::woke, Qt::DirectConnection);
+    connect(
+        m_secrets, &SecretStore::known, this,
+        [this](const QString &secret, const QString &error) { Q_EMIT telegramTokenChecked(!secret.isEmpty(), error); }, Qt::DirectConnection);
+
+    // These go from thread to thread.
+    connect(webhook, &WebhookChannel::tokenWanted, m_secrets, &SecretStore::read);
+    connect(m_secrets, &SecretStore::known, webhook, &WebhookChannel::setToken);
+    connect(sleep, &SleepWatch::woke, m_ping, &PingUrl::pingNow);
+    connect(m_desk, &DeliveryDesk::preferencesChanged, m_ping,
+        [ping = m_ping](const monitor::AlarmPreferences &preferences) { ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode)); });
+
+    m_busThread.adopt(desktop);
+    m_busThread.adopt(sleep);
+    m_busThread.adopt(m_secrets);
+    m_thread.adopt(m_desk);
+    QMetaObject::invokeMethod(sleep, &SleepWatch::start);
+}
+
+Courier::~Courier() = default;
+
+void Courier::send(const monitor::Delivery &delivery)
+{
+    QMetaObject::invokeMethod(
+        m_desk, [desk = m_desk, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); }, Qt::QueuedConnection);
+}
+
+void Courier::setPreferences(const monitor::AlarmPreferences &preferences)
+{
+    QMetaObject::invokeMethod(m_desk, [desk = m_desk, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
+}
+
+void Courier::setPinging(bool on)
+{
+    QMetaObject::invokeMethod(m_ping, [ping = m_ping, on] { ping->setRunning(on); }, Qt::QueuedConnection);
+}
+
+void Courier::storeTelegramToken(const QString &token)
+{
+    QMetaObject::invokeMethod(m_secrets, [secrets = m_secrets, token] { secrets->write(token); }, Qt::QueuedConnection);
+}
+
+void Courier::checkTelegramToken()
+{
+    QMetaObject::invokeMethod(m_secrets, [secrets = m_secrets] { secrets->read(); }, Qt::QueuedConnection);
+}
+
+} // namespace plimsoll::notify

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/deliverydesk.h"
+
+#include <QtCore/QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::notify {
+
+DeliveryDesk::DeliveryDesk(const monitor::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void DeliveryDesk::addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit)
+{
+    m_ways[name] = {channel, limit};
+    connect(channel, &Channel::ended, this, &DeliveryDesk::conclude);
+}
+
+void DeliveryDesk::accept(const monitor::Delivery &delivery, std::int64_t sentAt)
+{
+    const Ticket ticket = ++m_lastTicket;
+    Pending &pending = m_pending[ticket];
+    pending.sentAt = sentAt;
+    pending.report.notice = delivery.notice;
+    pending.report.channel = delivery.channel;
+    pending.report.isTest = delivery.isTest;
+    const auto found = m_ways.find(delivery.channel);
+    if (found == m_ways.end()) {
+        conclude(ticket, false, u"no such channel here"_s);
+        return;
+    }
+    const Way way = found->second;
+    QTimer::singleShot(way.limit, Qt::PreciseTimer, this, [this, ticket, way] { expire(ticket, way); });
+    QMetaObject::invokeMethod(way.channel, [channel = way.channel, ticket, delivery] { channel->deliver(ticket, delivery); });
+}
+
+void DeliveryDesk::setPreferences(const monitor::AlarmPreferences &preferences)
+{
+    for (const auto &[name, way] : m_ways) {
+        QMetaObject::invokeMethod(way.channel, [channel = way.channel, preferences] { channel->setPreferences(preferences); });
+    }
+    Q_EMIT preferencesChanged(preferences);
+}
+
+void DeliveryDesk::expire(Ticket ticket, const Way &way)
+{
+    if (!m_pending.contains(ticket)) {
+        return;
+    }
+    conclude(ticket, false, u"no answer within %1 s"_s.arg(static_cast<qlonglong>(way.limit.count() + 999) / 1000));
+    QMetaObject::invokeMethod(way.channel, [channel = way.channel, ticket] { channel->abandon(ticket); });
+}
+
+void DeliveryDesk::conclude(Ticket ticket, bool delivered, const QString &detail)
+{
+    const auto found = m_pending.find(ticket);
+    if (found == m_pending.end()) {
+        return; // too late: it was reported when its time was over
+    }
+    Pending pending = std::move(found->second);
+    m_pending.erase(found);
+    pending.report.delivered = delivered;
+    pending.report.detail = detail;
+    pending.report.tookMs = m_clock.bootMs() - pending.sentAt;
+    Q_EMIT reported(pending.report);
+}
+
+} // namespace plimsoll::notify

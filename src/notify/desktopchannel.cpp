@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/desktopchannel.h"
+
+#include "notify/outsidetext.h"
+
+#include <QtCore/QFileInfo>
+#include <QtDBus/QDBusError>
+#include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusPendingCallWatcher>
+
+#include <atomic>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::notify {
+
+namespace {
+
+const QString kService = u"org.freedesktop.Notifications"_s;
+const QString kPath = u"/org/freedesktop/Notifications"_s;
+
+// The library's own way starts a bus where none is; a bus of our own would have nobody on it who shows anything.
+QString sessionBusAddress()
+{
+    const QString told = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    if (!told.isEmpty()) {
+        return told;
+    }
+    const QString usual = qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s;
+    return QFileInfo::exists(usual) ? u"unix:path="_s + usual : QString();
+}
+
+QString newConnectionName()
+{
+    static std::atomic<int> last = 0;
+    return u"plimsoll-notify-%1"_s.arg(++last);
+}
+
+QString reasonOf(const QDBusMessage &error)
+{
+    const QString name = error.errorName();
+    if (name == u"org.freedesktop.DBus.Error.ServiceUnknown"_s || name == u"org.freedesktop.DBus.Error.NameHasNoOwner"_s) {
+        return u"no notification service is running"_s;
+    }
+    if (name == u"org.freedesktop.DBus.Error.NoReply"_s) {
+        return u"the notification service did not answer"_s;
+    }
+    if (name == u"org.freedesktop.DBus.Error.Disconnected"_s) {
+        return u"the connection to the session bus was lost"_s;
+    }
+    const QString text = outsideLine(error.errorMessage());
+    return text.isEmpty() ? outsideLine(name) : text;
+}
+
+} // namespace
+
+DesktopChannel::DesktopChannel(const QString &busAddress, QObject *parent)
+    : Channel(parent)
+    , m_address(busAddress)
+    , m_bus(QString()) // connected to nothing
+    , m_watcher(this)
+{
+    m_watcher.setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+        [this](const QString &, const QString &, const QString &newOwner) { onOwnerChanged(newOwner); });
+}
+
+DesktopChannel::~DesktopChannel()
+{
+    QDBusConnection::disconnectFromBus(m_bus.name());
+}
+
+void DesktopChannel::deliver(Ticket ticket, const monitor::Delivery &delivery)
+{
+    m_waiting.push_back({ticket, delivery});
+    next();
+}
+
+void DesktopChannel::abandon(Ticket ticket)
+{
+    m_isMissed = true;
+    std::erase_if(m_waiting, [ticket](const Waiting &waiting) { return waiting.ticket == ticket; });
+}
+
+bool DesktopChannel::connectBus()
+{
+    if (m_bus.isConnected()) {
+        return true;
+    }
+    QDBusConnection::disconnectFromBus(m_bus.name());
+    forgetService();
+    const QString address = m_address.isEmpty() ? sessionBusAddress() : m_address;
+    if (address.isEmpty()) {
+        return false;
+    }
+    m_bus = QDBusConnection::connectToBus(address, newConnectionName());
+    if (!m_bus.isConnected()) {
+        return false;
+    }
+    m_watcher.setConnection(m_bus);
+    m_watcher.setWatchedServices({kService});
+    m_bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint,QString)));
+    m_bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onClosed(uint,uint)));
+    return true;
+}
+
+void DesktopChannel::onOwnerChanged(const QString &newOwner)
+{
+    forgetService();
+    if (!newOwner.isEmpty() && std::exchange(m_isMissed, false)) {
+        Q_EMIT restarted();
+    }
+}
+
+void DesktopChannel::forgetService()
+{
+    m_isMissed = m_isMissed || m_standing != 0;
+    m_capabilities.reset();
+    m_standing = 0;
+    m_test = 0;
+    m_notices.clear();
+}
+
+void DesktopChannel::next()
+{
+    while (!m_isCalling && !m_waiting.empty()) {
+        if (!connectBus()) {
+            failAll(u"no session bus"_s);
+            return;
+        }
+        if (!m_capabilities) {
+            askCapabilities();
+            return;
+        }
+        const Waiting waiting = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (waiting.delivery.quiet && waiting.delivery.allOver && m_standing == 0) {
+            Q_EMIT ended(waiting.ticket, true, u"nothing stands that could be replaced"_s);
+        } else {
+            notify(waiting);
+        }
+    }
+}
+
+void DesktopChannel::askCapabilities()
+{
+    m_isCalling = true;
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call(u"GetCapabilities"_s)), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_isCalling = false;
+        const QDBusMessage answer = watcher->reply();
+        if (answer.type() == QDBusMessage::ErrorMessage && answer.errorName() != u"org.freedesktop.DBus.Error.UnknownMethod"_s) {
+            failAll(reasonOf(answer));
+            return;
+        }
+        const QVariant list = answer.arguments().value(0);
+        m_capabilities = answer.signature() == u"as"_s ? Capabilities::fromList(list.toStringList()) : Capabilities();
+        next();
+    });
+}
+
+void DesktopChannel::notify(const Waiting &waiting)
+{
+    m_isCalling = true;
+    QDBusMessage message = call(u"Notify"_s);
+    message.setArguments(NotificationCall(waiting.delivery, *m_capabilities).arguments(waiting.delivery.isTest ? m_test : m_standing));
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting] {
+        watcher->deleteLater();
+        m_isCalling = false;
+        onAnswer(waiting, watcher->reply());
+        next();
+    });
+}
+
+void DesktopChannel::onAnswer(const Waiting &waiting, const QDBusMessage &answer)
+{
+    if (answer.type() == QDBusMessage::ErrorMessage) {
+        m_isMissed = true;
+        Q_EMIT ended(waiting.ticket, false, reasonOf(answer));
+        return;
+    }
+    if (answer.signature() != u"u"_s) {
+        m_isMissed = true;
+        Q_EMIT ended(waiting.ticket, false, u"the notification service answered without a number"_s);
+        return;
+    }
+    const uint id = answer.arguments().constFirst().toUInt();
+    if (waiting.delivery.isTest) {
+        m_test = id;
+    } else {
+        m_standing = id;
+        m_notices.insert(id, waiting.delivery.notice);
+    }
+    Q_EMIT ended(waiting.ticket, true, u"notification %1"_s.arg(id));
+}
+
+void DesktopChannel::failAll(const QString &reason)
+{
+    m_isMissed = true;
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        Q_EMIT ended(waiting.ticket, false, reason);
+    }
+}
+
+void DesktopChannel::onActionInvoked(uint id, const QString &key)
+{
+    const auto notice = m_notices.constFind(id);
+    const auto action = actionFromKey(key);
+    if (notice != m_notices.cend() && action) {
+        Q_EMIT actionChosen(*notice, *action);
+    }
+}
+
+void DesktopChannel::onClosed(uint id, uint)
+{
+    // Whatever closed it, even its time though it should have none: what comes next is shown as new.
+    m_notices.remove(id);
+    m_standing = m_standing == id ? 0 : m_standing;
+    m_test = m_test == id ? 0 : m_test;
+}
+
+QDBusMessage DesktopChannel::call(const QString &method) const
+{
+    return QDBusMessage::createMethodCall(kService, kPath, kService, method);
+}
+
+} // namespace plimsoll::notify

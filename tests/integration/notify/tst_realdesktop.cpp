@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "couriermail.h"
+#include "testlib/fakeclock.h"
+#include "unit/notify/deliveries.h"
+
+#include <QtCore/QProcess>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusConnectionInterface>
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+
+// A real notification service on a display without a screen; dbus-monitor sees what went there and what came back.
+class TestRealDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isShownAndReplaced()
+    {
+        QProcess watcher;
+        watcher.start(u"dbus-monitor"_s, {u"--session"_s, u"interface='org.freedesktop.Notifications'"_s});
+        QVERIFY(watcher.waitForReadyRead(5000));
+        QProcess service;
+        service.start(u"dunst"_s, {u"-print"_s});
+        QVERIFY(service.waitForStarted());
+        const auto end = qScopeGuard([&] {
+            for (QProcess *process : {&service, &watcher}) {
+                process->kill();
+                process->waitForFinished(5000);
+            }
+        });
+        QByteArray seen;
+        QByteArray printed;
+        connect(&watcher, &QProcess::readyRead, this, [&] { seen += watcher.readAll(); });
+        connect(&service, &QProcess::readyReadStandardOutput, this, [&] { printed += service.readAllStandardOutput(); });
+
+        QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.Notifications"_s));
+
+        testlib::FakeClock clock(testlib::FakeClock::Mode::Running);
+        notify::Courier courier(clock);
+        testlib::CourierMail mail(courier);
+        courier.send(testlib::marginCall(alarm::Channel::Desktop, 1));
+        QTRY_COMPARE(mail.reports.size(), 1U);
+        QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
+        monitor::Delivery second = testlib::marginCall(alarm::Channel::Desktop, 2);
+        second.text.title = u"Critical <b> & more"_s;
+        second.text.body = u"Add <i>60</i> USDT & wait"_s;
+        courier.send(second);
+        QTRY_COMPARE(mail.reports.size(), 2U);
+        QVERIFY(mail.reports[1].delivered);
+        QCOMPARE(mail.reports[1].detail, mail.reports[0].detail); // the same notification
+        QTRY_VERIFY2(seen.contains("member=Notify") && seen.contains("string \"Margin call: isolated BCH/USDT at 1.06\""), seen.constData());
+        QTRY_VERIFY2(printed.contains("Margin call: isolated BCH/USDT at 1.06"), printed.constData());
+        QTRY_VERIFY2(printed.contains("Critical <b> & more"), printed.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRealDesktop)
+#include "tst_realdesktop.moc"

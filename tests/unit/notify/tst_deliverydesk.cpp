@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/deliverydesk.h"
+#include "testlib/fakeclock.h"
+#include "unit/notify/deliveries.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+using namespace std::chrono_literals;
+using monitor::DeliveryReport;
+using notify::Ticket;
+
+namespace {
+
+class HandChannel : public notify::Channel
+{
+public:
+    void deliver(Ticket ticket, const monitor::Delivery &delivery) override
+    {
+        tickets.push_back(ticket);
+        notices.push_back(delivery.notice);
+        if (atOnce) {
+            Q_EMIT ended(ticket, true, u"at once"_s);
+        }
+    }
+
+    void abandon(Ticket ticket) override { abandoned.push_back(ticket); }
+
+    bool atOnce = false;
+    std::vector<Ticket> tickets;
+    std::vector<std::uint64_t> notices;
+    std::vector<Ticket> abandoned;
+};
+
+} // namespace
+
+class TestDeliveryDesk : public QObject
+{
+    Q_OBJECT
+
+private:
+    testlib::FakeClock m_clock;
+
+private Q_SLOTS:
+    void reportsOnceWithItsTime()
+    {
+        notify::DeliveryDesk desk(m_clock);
+        HandChannel channel;
+        desk.addChannel(alarm::Channel::Desktop, &channel, 10s);
+        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        monitor::Delivery delivery = testlib::marginCall(alarm::Channel::Desktop, 12);
+        delivery.isTest = true;
+        desk.accept(delivery, m_clock.bootMs() - 3);
+        QCOMPARE(channel.notices, std::vector<std::uint64_t> {12});
+        m_clock.advance(40);
+        Q_EMIT channel.ended(channel.tickets.front(), true, u"seen"_s);
+        Q_EMIT channel.ended(channel.tickets.front(), false, u"again"_s);
+        QCOMPARE(reports.count(), 1);
+        const auto report = reports.first().first().value<DeliveryReport>();
+        QCOMPARE(report.notice, 12U);
+        QVERIFY(report.delivered && report.isTest);
+        QCOMPARE(report.detail, u"seen"_s);
+        QCOMPARE(report.tookMs, 43);
+    }
+
+    void reportsWhatEndsInside()
+    {
+        notify::DeliveryDesk desk(m_clock);
+        HandChannel channel;
+        channel.atOnce = true;
+        desk.addChannel(alarm::Channel::Sound, &channel, 10s);
+        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        desk.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootMs());
+        QCOMPARE(reports.count(), 1);
+    }
+
+    void reportsFailureWhenTheTimeIsOver()
+    {
+        notify::DeliveryDesk desk(m_clock);
+        HandChannel channel;
+        desk.addChannel(alarm::Channel::Desktop, &channel, 20ms);
+        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        desk.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootMs());
+        QTRY_COMPARE(reports.count(), 1);
+        QVERIFY(!reports.first().first().value<DeliveryReport>().delivered);
+        QCOMPARE(reports.first().first().value<DeliveryReport>().detail, u"no answer within 1 s"_s);
+        QCOMPARE(channel.abandoned, channel.tickets);
+        Q_EMIT channel.ended(channel.tickets.front(), true, u"late"_s);
+        QCOMPARE(reports.count(), 1);
+    }
+
+    void reportsChannelsThatAreNotHere()
+    {
+        notify::DeliveryDesk desk(m_clock);
+        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        desk.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootMs());
+        QCOMPARE(reports.count(), 1);
+        const auto report = reports.first().first().value<DeliveryReport>();
+        QVERIFY(!report.delivered);
+        QCOMPARE(report.channel, alarm::Channel::MiniWindow);
+        QCOMPARE(report.detail, u"no such channel here"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeliveryDesk)
+#include "tst_deliverydesk.moc"
