@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Plimsoll.Theme
 
-// A message that stays until its cause is gone: shape, text, optional detail and one action.
+// A message that stays until its cause is gone: shape, text, optional detail and one or two actions.
 Item {
     id: banner
 
@@ -11,8 +11,10 @@ Item {
     property string text: ""
     property string detail: ""
     property string actionText: ""
+    property string otherActionText: "" // stands before the first
 
     signal actionTriggered()
+    signal otherActionTriggered()
 
     Accessible.description: detail
     Accessible.name: text
@@ -24,10 +26,15 @@ Item {
         anchors.fill: parent
         accentColor: Theme.stateColor(banner.riskState)
     }
-    RowLayout {
+    GridLayout {
         id: row
-        anchors { fill: parent; leftMargin: 20; rightMargin: Theme.s3 }
-        spacing: 12
+
+        readonly property bool roomy: banner.width >= 560 || !buttons.visible
+
+        anchors { left: parent.left; leftMargin: 20; right: parent.right; rightMargin: Theme.s3; verticalCenter: parent.verticalCenter }
+        columnSpacing: 12
+        columns: 3
+        rowSpacing: Theme.s2
 
         StateShape {
             Accessible.ignored: true
@@ -35,6 +42,7 @@ Item {
             size: 16
         }
         ColumnLayout {
+            Layout.columnSpan: row.roomy ? 1 : 2
             Layout.fillWidth: true
             spacing: 2
 
@@ -54,13 +62,28 @@ Item {
                 wrapMode: Text.Wrap
             }
         }
-        AppButton {
-            objectName: "bannerAction"
-            small: true
-            text: banner.actionText
-            visible: text.length > 0
+        Row {
+            id: buttons
+            Layout.column: row.roomy ? 2 : 1
+            Layout.row: row.roomy ? 0 : 1
+            spacing: Theme.s2
+            visible: banner.actionText.length > 0
 
-            onClicked: banner.actionTriggered()
+            AppButton {
+                objectName: "bannerOtherAction"
+                small: true
+                text: banner.otherActionText
+                visible: text.length > 0
+
+                onClicked: banner.otherActionTriggered()
+            }
+            AppButton {
+                objectName: "bannerAction"
+                small: true
+                text: banner.actionText
+
+                onClicked: banner.actionTriggered()
+            }
         }
     }
 }

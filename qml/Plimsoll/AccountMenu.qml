@@ -43,6 +43,13 @@ AppMenu {
 
         onTriggered: menu.app.liquidationNotice.open(menu.accountId)
     }
+    AppMenuItem {
+        enabled: !menu.closed
+        objectName: "accountMenuAddAlarm"
+        text: qsTr("Add alarm…")
+
+        onTriggered: menu.app.rules.openNew(menu.accountId)
+    }
     AppMenuSeparator {}
     AppMenuItem {
         objectName: "accountMenuEdit"

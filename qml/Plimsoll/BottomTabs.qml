@@ -5,7 +5,7 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Level over time, prices, journal; Ctrl+J shows the journal.
+// Level over time, prices, journal, alarms; Ctrl+J shows the journal, Ctrl+L the alarms.
 ColumnLayout {
     id: tabs
 
@@ -19,6 +19,16 @@ ColumnLayout {
 
         onActivated: bar.setCurrentIndex(2)
     }
+    Shortcut {
+        sequence: "Ctrl+L"
+
+        onActivated: bar.setCurrentIndex(3)
+    }
+    Connections {
+        target: tabs.app.alarms
+
+        function onPageWanted() { bar.setCurrentIndex(3) }
+    }
     Item {
         Layout.fillWidth: true
         implicitHeight: bar.implicitHeight
@@ -31,6 +41,7 @@ ColumnLayout {
             AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time") }
             AppTabButton { objectName: "tabPrices"; text: qsTr("Prices") }
             AppTabButton { objectName: "tabJournal"; text: qsTr("Journal") }
+            AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms") }
         }
         SegmentedControl {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter; verticalCenterOffset: -4 }
@@ -47,6 +58,7 @@ ColumnLayout {
     StackLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumWidth: 0 // the widest page must not stretch the others
         currentIndex: bar.currentIndex
 
         LevelChart {
@@ -56,5 +68,6 @@ ColumnLayout {
         }
         PricesPage { app: tabs.app }
         JournalPage { app: tabs.app }
+        AlarmsPage { app: tabs.app }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plimsoll.Desktop
 import Plimsoll.ViewModels
 
 // Every dialog, once; each opens and closes with its view-model. The margin call is there from the start: it must not wait for anything.
@@ -7,6 +8,7 @@ Item {
     id: dialogs
 
     required property AppViewModel app
+    property DesktopViewModel desktop: null
 
     anchors.fill: parent
 
@@ -43,7 +45,7 @@ Item {
     LazyDialog {
         wanted: dialogs.app.settings.isOpen
         dialog: "SettingsDialog.qml"
-        properties: ({ settings: dialogs.app.settings })
+        properties: ({ app: dialogs.app })
     }
     LazyDialog {
         wanted: dialogs.app.why.isOpen
@@ -54,6 +56,36 @@ Item {
         wanted: dialogs.app.liquidationNotice.isOpen
         dialog: "LiquidationDialog.qml"
         properties: ({ app: dialogs.app })
+    }
+    LazyDialog {
+        wanted: dialogs.app.alarms.why.isOpen
+        dialog: "AlarmWhyDialog.qml"
+        properties: ({ why: dialogs.app.alarms.why })
+    }
+    LazyDialog {
+        wanted: dialogs.app.alarms.history.exportOpen
+        dialog: "AlarmExportDialog.qml"
+        properties: ({ history: dialogs.app.alarms.history })
+    }
+    LazyDialog {
+        wanted: dialogs.app.rules.isOpen
+        dialog: "RuleDialog.qml"
+        properties: ({ rules: dialogs.app.rules })
+    }
+    LazyDialog {
+        wanted: dialogs.app.drill.isOpen
+        dialog: "DrillDialog.qml"
+        properties: ({ drill: dialogs.app.drill })
+    }
+    LazyDialog {
+        wanted: dialogs.desktop?.gap.isOpen ?? false
+        dialog: "GapDialog.qml"
+        properties: ({ app: dialogs.app, gap: dialogs.desktop?.gap })
+    }
+    LazyDialog {
+        wanted: dialogs.desktop?.closing.isOpen ?? false
+        dialog: "CloseDialog.qml"
+        properties: ({ closing: dialogs.desktop?.closing })
     }
     MarginCallDialog { app: dialogs.app }
 }

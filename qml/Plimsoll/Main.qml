@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Plimsoll.Controls
+import Plimsoll.Desktop
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
@@ -11,7 +12,9 @@ T.ApplicationWindow {
     id: window
 
     required property AppViewModel app
+    property DesktopViewModel desktop: null // without: a window that simply closes
     property string focusedAccount: ""
+    readonly property bool engineSilent: desktop?.engineSilent ?? false
 
     color: Theme.background
     height: 860
@@ -21,6 +24,8 @@ T.ApplicationWindow {
     title: app.dashboard.windowTitle
     visible: true
     width: 1280
+
+    onClosing: close => { close.accepted = window.desktop === null || window.desktop.closing.closeRequested() }
 
     Binding {
         property: "mode"
@@ -32,6 +37,12 @@ T.ApplicationWindow {
 
         function onBooked(text: string) { toast.show(text, false) }
         function onRefused(text: string) { toast.show(text, false) }
+        function onAcknowledged(text: string) { toast.show(text, true) }
+    }
+    Shortcut {
+        sequence: "F6"
+
+        onActivated: window.desktop?.goToMiniWindow()
     }
     MainShortcuts {
         app: window.app
@@ -53,6 +64,11 @@ T.ApplicationWindow {
 
             onAboutRequested: about.open()
         }
+        EngineBar {
+            Layout.fillWidth: true
+            desktop: window.desktop
+            visible: window.engineSilent
+        }
         Banner {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.s4
@@ -62,7 +78,23 @@ T.ApplicationWindow {
             objectName: "feedBanner"
             riskState: window.app.dashboard.bannerState
             text: window.app.dashboard.bannerText
-            visible: window.app.dashboard.hasBanner
+            visible: window.app.dashboard.hasBanner && !window.engineSilent
+        }
+        Banner {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.s4
+            Layout.rightMargin: Theme.s4
+            Layout.topMargin: Theme.s3
+            actionText: qsTr("Acknowledge")
+            detail: window.app.alarms.barDetail
+            objectName: "alarmBar"
+            otherActionText: qsTr("Open")
+            riskState: window.app.alarms.worstState
+            text: window.app.alarms.barText
+            visible: window.app.alarms.hasBar
+
+            onActionTriggered: window.app.alarms.acknowledgeAll()
+            onOtherActionTriggered: window.app.alarms.openPage()
         }
         FirstRun {
             Layout.fillHeight: true
@@ -93,8 +125,11 @@ T.ApplicationWindow {
         id: toast
         objectName: "toast"
         parent: T.Overlay.overlay
+        showFor: undoable ? window.app.alarms.undoMs : 6000
+
+        onUndoRequested: window.app.alarms.undoAcknowledge()
     }
-    Dialogs { app: window.app }
+    Dialogs { app: window.app; desktop: window.desktop }
     AboutDialog {
         id: about
         versionText: window.app.versionText

@@ -21,6 +21,27 @@ AppMenu {
 
         onTriggered: menu.app.marginCall.open()
     }
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuAlarms"
+        shortcutText: qsTr("Ctrl+L")
+        text: qsTr("Alarms")
+
+        onTriggered: menu.app.alarms.openPage()
+    }
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuAddAlarm"
+        text: qsTr("Add alarm…")
+
+        onTriggered: menu.app.rules.openNew("")
+    }
+    AppMenuItem {
+        objectName: "menuDrill"
+        text: qsTr("Fire drill…")
+
+        onTriggered: menu.app.drill.open()
+    }
     AppMenuSeparator {}
     AppMenuItem {
         enabled: menu.hasAccounts

@@ -47,6 +47,21 @@ AppDialog {
             text: dialog.call.updatedText
         },
         AppButton {
+            objectName: "marginCallSnooze"
+            text: qsTr("Snooze 5 min")
+            visible: dialog.call.canSnooze
+
+            onClicked: dialog.call.snooze(5)
+        },
+        AppButton {
+            objectName: "marginCallSnoozeLong"
+            text: qsTr("15 min")
+            visible: dialog.call.canSnoozeLong
+            Accessible.name: qsTr("Snooze 15 min")
+
+            onClicked: dialog.call.snooze(15)
+        },
+        AppButton {
             objectName: "marginCallAcknowledge"
             text: dialog.call.hasActive ? qsTr("Acknowledge") : qsTr("Close")
 

@@ -64,7 +64,16 @@ Rectangle {
         StateBadge {
             objectName: "worstState"
             riskState: bar.dashboard.worstState
-            visible: bar.dashboard.hasWorst
+            visible: bar.dashboard.hasWorst && (bar.width >= 520 || !alarms.visible)
+        }
+        AlarmBadge {
+            id: alarms
+            count: bar.app.alarms.unacknowledged
+            objectName: "alarmBadge"
+            riskState: bar.app.alarms.worstState
+            sentence: bar.app.alarms.countText
+
+            onClicked: bar.app.alarms.openPage()
         }
         AppButton {
             objectName: "statusTopUp"

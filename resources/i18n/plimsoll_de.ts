@@ -271,6 +271,10 @@
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
+    <message>
+        <source>Add alarm…</source>
+        <translation>Alarm hinzufügen…</translation>
+    </message>
 </context>
 <context>
     <name>AccountMoney</name>
@@ -330,6 +334,241 @@
     </message>
 </context>
 <context>
+    <name>AlarmExportDialog</name>
+    <message>
+        <source>Everything that matches the filter, as comma-separated values that only you can read.</source>
+        <translation>Alles, was zum Filter passt, als Werte mit Komma getrennt und nur für das eigene Benutzerkonto lesbar.</translation>
+    </message>
+    <message>
+        <source>Export the history of alarms</source>
+        <translation>Verlauf der Alarme exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Replace it?</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min Ruhe</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>Snooze every alarm of this account</source>
+        <translation>Alle Alarme dieses Kontos ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation>15 min Ruhe</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmService</name>
+    <message>
+        <source>Plimsoll: this is a test</source>
+        <translation>Plimsoll: das ist ein Test</translation>
+    </message>
+    <message>
+        <source>An alarm would reach you this way. Nothing is wrong.</source>
+        <translation>Auf diesem Weg käme ein Alarm an. Es ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Plimsoll is watching</source>
+        <translation>Plimsoll wacht</translation>
+    </message>
+    <message>
+        <source>Daily test of the notifications. Nothing needs to be done.</source>
+        <translation>Täglicher Test der Benachrichtigungen. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Fire drill: margin call of a practice account</source>
+        <translation>Probealarm: Margin Call eines Übungskontos</translation>
+    </message>
+    <message>
+        <source>No account of yours is concerned. Acknowledge it as you would a real one.</source>
+        <translation>Kein eigenes Konto ist betroffen. Bitte quittieren wie einen echten Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStepRow</name>
+    <message>
+        <source>Enter explains it</source>
+        <translation>Eingabetaste erklärt ihn</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWhyDialog</name>
+    <message>
+        <source>As it was then</source>
+        <translation>Stand in diesem Moment</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsActive</name>
+    <message>
+        <source>Active alarms</source>
+        <translation>Aktive Alarme</translation>
+    </message>
+    <message>
+        <source>Nothing calls for you. Levels and prices are watched, and an alarm will stand here until you have seen it.</source>
+        <translation>Nichts ruft. Levels und Kurse werden überwacht, und ein Alarm steht hier, bis ihn jemand gesehen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsHistory</name>
+    <message>
+        <source>Search the history of alarms</source>
+        <translation>Verlauf der Alarme durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Kind of alarm</source>
+        <translation>Art des Alarms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>History of alarms</source>
+        <translation>Verlauf der Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsOwn</name>
+    <message>
+        <source>Own alarms</source>
+        <translation>Eigene Alarme</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Early warning, margin call, closeness to liquidation and liquidation are always watched. Add an alarm of your own for a level, a distance, a price or interest.</source>
+        <translation>Frühwarnung, Margin Call, Nähe zur Liquidation und Liquidation werden immer überwacht. Hier lassen sich eigene Alarme für ein Level, einen Abstand, einen Kurs oder Zinsen hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsPage</name>
+    <message>
+        <source>Part of the alarms</source>
+        <translation>Teil der Alarme</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Own alarms</source>
+        <translation>Eigene Alarme</translation>
+    </message>
+    <message>
+        <source>Fire drill…</source>
+        <translation>Probealarm…</translation>
+    </message>
+    <message>
+        <source>Channels…</source>
+        <translation>Kanäle…</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Add alarm…</source>
+        <translation>Alarm hinzufügen…</translation>
+    </message>
+</context>
+<context>
     <name>AssetTable</name>
     <message>
         <source>Assets</source>
@@ -382,6 +621,10 @@
         <source>Day N</source>
         <translation>Tag N</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
 </context>
 <context>
     <name>ChangeView</name>
@@ -392,6 +635,200 @@
     <message>
         <source>Level now</source>
         <translation>Level jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelRow</name>
+    <message>
+        <source>Test: %1</source>
+        <translation>Test: %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsCommand</name>
+    <message>
+        <source>Own program</source>
+        <translation>Eigenes Programm</translation>
+    </message>
+    <message>
+        <source>It is started without a shell.</source>
+        <translation>Es wird ohne Shell gestartet.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Full path, or empty</source>
+        <translation>Vollständiger Pfad, oder leer</translation>
+    </message>
+    <message>
+        <source>Argument %1</source>
+        <translation>Argument %1</translation>
+    </message>
+    <message>
+        <source>Remove the argument</source>
+        <translation>Argument entfernen</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>Argument hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Volume of the sound</source>
+        <translation>Lautstärke des Tons</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Proof that it works</source>
+        <translation>Beweis, dass es funktioniert</translation>
+    </message>
+    <message>
+        <source>Test the notification once a day</source>
+        <translation>Benachrichtigung einmal am Tag testen</translation>
+    </message>
+    <message>
+        <source>An address that is called every minute while everything works. A service there can tell you when the calls stop.</source>
+        <translation>Eine Adresse, die jede Minute aufgerufen wird, solange alles läuft. Ein Dienst dort kann melden, wenn die Aufrufe ausbleiben.</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>https address, or empty</source>
+        <translation>https-Adresse, oder leer</translation>
+    </message>
+    <message>
+        <source>Fire drill…</source>
+        <translation>Probealarm…</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsQuiet</name>
+    <message>
+        <source>Discretion</source>
+        <translation>Diskretion</translation>
+    </message>
+    <message>
+        <source>No amounts in notifications and messages</source>
+        <translation>Keine Beträge in Benachrichtigungen und Nachrichten</translation>
+    </message>
+    <message>
+        <source>Quiet hours: early warnings stay on the screen</source>
+        <translation>Ruhezeit: Frühwarnungen bleiben auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Margin calls and worse are told at any time.</source>
+        <translation>Margin Calls und Schlimmeres werden jederzeit gemeldet.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>Ruhe bis</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsWebhook</name>
+    <message>
+        <source>Message to a phone</source>
+        <translation>Nachricht ans Telefon</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Art der Nachricht</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>ntfy</source>
+        <translation>ntfy</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address may be able to read the messages.</source>
+        <translation>Wer diese Adresse kennt, kann die Nachrichten vielleicht lesen.</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Number of the chat, or empty</source>
+        <translation>Nummer des Chats, oder leer</translation>
+    </message>
+    <message>
+        <source>https address, or empty</source>
+        <translation>https-Adresse, oder leer</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Token des Bots</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring</source>
+        <translation>Wird im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Remember my choice</source>
+        <translation>Auswahl merken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Überwachung beenden</translation>
     </message>
 </context>
 <context>
@@ -493,6 +930,48 @@
     <message>
         <source>At most 18 digits before and after the decimal mark</source>
         <translation>Höchstens 18 Stellen vor und nach dem Dezimalzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>DrillDialog</name>
+    <message>
+        <source>A practice account falls into a margin call, and everything that is switched on tells you, faster than in earnest. Nothing is booked and your own accounts stay watched.</source>
+        <translation>Ein Übungskonto gerät in einen Margin Call, und alles, was eingeschaltet ist, meldet sich, schneller als im Ernstfall. Nichts wird gebucht, und die eigenen Konten bleiben überwacht.</translation>
+    </message>
+    <message>
+        <source>Fire drill</source>
+        <translation>Probealarm</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <translation>Probealarm starten</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBar</name>
+    <message>
+        <source>Plimsoll&apos;s engine does not answer. Levels on the screen are old. Restart Plimsoll.</source>
+        <translation>Das Rechenwerk von Plimsoll antwortet nicht. Die Levels auf dem Bildschirm sind alt. Plimsoll neu starten.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
     </message>
 </context>
 <context>
@@ -612,6 +1091,17 @@
     <message>
         <source>Record again</source>
         <translation>Nochmals erfassen</translation>
+    </message>
+</context>
+<context>
+    <name>GapDialog</name>
+    <message>
+        <source>Your accounts in that time</source>
+        <translation>Die Konten in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1273,14 @@
         <source>Reading your accounts…</source>
         <translation>Ihre Konten werden gelesen…</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -842,16 +1340,44 @@
         <source>About Plimsoll</source>
         <translation>Über Plimsoll</translation>
     </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Add alarm…</source>
+        <translation>Alarm hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Fire drill…</source>
+        <translation>Probealarm…</translation>
+    </message>
 </context>
 <context>
     <name>MarginCallDialog</name>
     <message>
         <source>Acknowledge</source>
-        <translation>Verstanden</translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min Ruhe</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation>15 min Ruhe</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1416,25 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MiniWindow</name>
+    <message>
+        <source>Alarm – Plimsoll</source>
+        <translation>Alarm – Plimsoll</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min Ruhe</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1611,69 @@
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Add an alarm</source>
+        <translation>Alarm hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the alarm</source>
+        <translation>Alarm bearbeiten</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>As loud as</source>
+        <translation>So laut wie</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove this alarm? Its history stays.</source>
+        <translation>Diesen Alarm entfernen? Sein Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Changes are kept at once.</source>
@@ -1075,6 +1683,25 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Page of the settings</source>
+        <translation>Seite der Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsGeneral</name>
     <message>
         <source>Look</source>
         <translation>Aussehen</translation>
@@ -1130,10 +1757,6 @@
     <message>
         <source>Versions</source>
         <translation>Versionen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1940,211 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::app::Telling</name>
+    <message>
+        <source>There is no keyring here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: level unknown</source>
+        <translation>%1: Level unbekannt</translation>
+    </message>
+    <message>
+        <source>All normal</source>
+        <translation>Alles normal</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Keine Schulden</translation>
+    </message>
+    <message>
+        <source>No accounts</source>
+        <translation>Keine Konten</translation>
+    </message>
+    <message>
+        <source>The engine does not answer. Nothing is watched.</source>
+        <translation>Das Rechenwerk antwortet nicht. Nichts wird überwacht.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Plimsoll</source>
+        <translation>Plimsoll</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::CloseViewModel</name>
+    <message>
+        <source>Stop watching during a margin call?</source>
+        <translation>Überwachung während eines Margin Calls beenden?</translation>
+    </message>
+    <message>
+        <source>Keep watching your accounts?</source>
+        <translation>Konten weiter überwachen?</translation>
+    </message>
+    <message>
+        <source>If you stop, nothing is watched and no alarm reaches you until Plimsoll is started again.</source>
+        <translation>Nach dem Beenden wird nichts überwacht, und kein Alarm kommt an, bis Plimsoll wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Plimsoll can go on in the background. Its icon stays in the tray and alarms reach you as now.</source>
+        <translation>Plimsoll kann im Hintergrund weiterlaufen. Das Symbol bleibt im Infobereich, und Alarme kommen an wie bisher.</translation>
+    </message>
+    <message>
+        <source>Plimsoll can go on as a minimised window: this desktop has no tray. Alarms reach you as now.</source>
+        <translation>Plimsoll kann als minimiertes Fenster weiterlaufen: diese Oberfläche hat keinen Infobereich. Alarme kommen an wie bisher.</translation>
+    </message>
+    <message>
+        <source>At least one account owes money.</source>
+        <translation>Mindestens ein Konto hat Schulden.</translation>
+    </message>
+    <message>
+        <source>An account is in a margin call now. It can be liquidated while nobody watches.</source>
+        <translation>Ein Konto ist gerade im Margin Call. Es kann liquidiert werden, während niemand hinsieht.</translation>
+    </message>
+    <message>
+        <source>Keep watching in the tray</source>
+        <translation>Im Infobereich weiter überwachen</translation>
+    </message>
+    <message>
+        <source>Minimise and keep watching</source>
+        <translation>Minimieren und weiter überwachen</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::EngineGuard</name>
+    <message>
+        <source>Plimsoll&apos;s engine does not answer</source>
+        <translation>Das Rechenwerk von Plimsoll antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is watched. The newest levels are of %1. Restart Plimsoll.</source>
+        <translation>Nichts wird überwacht. Die neuesten Levels sind von %1. Plimsoll neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is watched. Restart Plimsoll.</source>
+        <translation>Nichts wird überwacht. Plimsoll neu starten.</translation>
+    </message>
+    <message>
+        <source>Plimsoll&apos;s engine answers again</source>
+        <translation>Das Rechenwerk von Plimsoll antwortet wieder</translation>
+    </message>
+    <message>
+        <source>Levels are watched.</source>
+        <translation>Levels werden überwacht.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::GapViewModel</name>
+    <message>
+        <source>This computer slept from %1 to %2 (%3)</source>
+        <translation>Dieser Computer schlief von %1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Monitoring was off from %1 to %2 (%3)</source>
+        <translation>Die Überwachung war von %1 bis %2 aus (%3)</translation>
+    </message>
+    <message>
+        <source>Asking the exchange what happened…</source>
+        <translation>Die Börse wird gefragt, was geschah…</translation>
+    </message>
+    <message>
+        <source>The exchange could not be asked what happened. Look at your accounts there.</source>
+        <translation>Die Börse konnte nicht gefragt werden, was geschah. Bitte dort nach den Konten sehen.</translation>
+    </message>
+    <message>
+        <source>Alarms would have reached you in that time.</source>
+        <translation>In dieser Zeit wären Alarme gekommen.</translation>
+    </message>
+    <message>
+        <source>No alarm would have reached you in that time.</source>
+        <translation>In dieser Zeit wäre kein Alarm gekommen.</translation>
+    </message>
+    <message>
+        <source>lowest level %1 at %2</source>
+        <translation>niedrigstes Level %1 um %2</translation>
+    </message>
+    <message>
+        <source>lowest level not known</source>
+        <translation>niedrigstes Level nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Verpasst: %1</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>Kein Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::MiniViewModel</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>It was in call and recovered. Nobody has seen it yet.</source>
+        <translation>Es war im Margin Call und hat sich erholt. Noch hat es niemand gesehen.</translation>
+    </message>
+    <message>
+        <source>The level is unknown. Look at your exchange.</source>
+        <translation>Das Level ist unbekannt. Bitte bei der Börse nachsehen.</translation>
+    </message>
+    <message>
+        <source>At or below the liquidation ratio</source>
+        <translation>Auf oder unter der Liquidationsquote</translation>
+    </message>
+    <message>
+        <source>%1 to liquidation</source>
+        <translation>%1 bis zur Liquidation</translation>
+    </message>
+    <message>
+        <source>Adding %1 %2 brings it to %3</source>
+        <translation>%1 %2 mehr bringen es auf %3</translation>
+    </message>
+    <message>
+        <source>Look at your exchange.</source>
+        <translation>Bitte bei der Börse nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::TrayIcon</name>
+    <message>
+        <source>Open Plimsoll</source>
+        <translation>Plimsoll öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge all alarms</source>
+        <translation>Alle Alarme quittieren</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min Ruhe</translation>
+    </message>
+    <message>
+        <source>Poll now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>No accounts</source>
+        <translation>Keine Konten</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::feed::ExampleSource</name>
     <message>
         <source>Day N</source>
@@ -1328,23 +2156,22 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::notify::NotificationCall</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels</name>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>Cross</source>
-        <translation>Cross</translation>
-    </message>
-    <message>
-        <source>%1 isolated</source>
-        <translation>%1 Isolated</translation>
-    </message>
-    <message>
-        <source>%1 cross</source>
-        <translation>%1 Cross</translation>
-    </message>
     <message>
         <source>No debt</source>
         <translation>Keine Schulden</translation>
@@ -1374,46 +2201,6 @@
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>%1 to the call · %2 to liquidation</source>
-        <translation>%1 bis zum Call · %2 bis zur Liquidation</translation>
-    </message>
-    <message>
-        <source>below the call · %1 to liquidation</source>
-        <translation>unter dem Call · %1 bis zur Liquidation</translation>
-    </message>
-    <message>
-        <source>at or below liquidation</source>
-        <translation>auf oder unter der Liquidation</translation>
-    </message>
-    <message>
-        <source>nothing is owed: there is no level to watch</source>
-        <translation>keine Schulden: kein Level zu überwachen</translation>
-    </message>
-    <message>
-        <source>closed by a liquidation: a level does not apply</source>
-        <translation>durch Liquidation geschlossen: kein Level mehr</translation>
-    </message>
-    <message>
-        <source>distance unknown</source>
-        <translation>Abstand unbekannt</translation>
-    </message>
-    <message>
-        <source>prices of the bars: see Why?</source>
-        <translation>Kurse der Schwellen: siehe Warum?</translation>
-    </message>
-    <message>
-        <source>call at %1</source>
-        <translation>Call bei %1</translation>
-    </message>
-    <message>
-        <source>liquidation at %1</source>
-        <translation>Liquidation bei %1</translation>
-    </message>
-    <message>
-        <source>%1, each alone</source>
-        <translation>%1, jeweils allein</translation>
-    </message>
-    <message>
         <source>may not trade, borrow or transfer out</source>
         <translation>darf nicht handeln, leihen oder auszahlen</translation>
     </message>
@@ -1432,30 +2219,6 @@
     <message>
         <source>may trade, not borrow or transfer out</source>
         <translation>darf handeln, nicht leihen oder auszahlen</translation>
-    </message>
-    <message>
-        <source>the amounts are too large to be added up</source>
-        <translation>die Beträge sind zu groß zum Addieren</translation>
-    </message>
-    <message>
-        <source>%1 is out of date</source>
-        <translation>%1 ist veraltet</translation>
-    </message>
-    <message>
-        <source>%1 is unusable</source>
-        <translation>%1 ist unbrauchbar</translation>
-    </message>
-    <message>
-        <source>%1 missing</source>
-        <translation>%1 fehlt</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>zwischen %1 und %2</translation>
     </message>
     <message>
         <source>total %1, debt %2, price %3</source>
@@ -1873,6 +2636,142 @@
         <source>If nothing is done, everything in the cross account is sold to repay its debt; %1. Isolated accounts are not touched.</source>
         <translation>Geschieht nichts, wird alles im Cross-Konto verkauft, um seine Schulden zu tilgen; %1. Isolated-Konten bleiben unberührt.</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>Initial ratio</source>
+        <translation>Initial-Quote</translation>
+    </message>
+    <message>
+        <source>Call ratio</source>
+        <translation>Call-Quote</translation>
+    </message>
+    <message>
+        <source>Liquidation ratio</source>
+        <translation>Liquidationsquote</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Kurs von %1</translation>
+    </message>
+    <message>
+        <source>State of the account</source>
+        <translation>Zustand des Kontos</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Vermögen</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Schulden</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>not confirmed by a fresh price</source>
+        <translation>nicht durch einen frischen Kurs bestätigt</translation>
+    </message>
+    <message>
+        <source>unstable around the bar</source>
+        <translation>unruhig um die Schwelle</translation>
+    </message>
+    <message>
+        <source>told by a worse one</source>
+        <translation>von einem schlimmeren mitgemeldet</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Every alarm, with what saves it</source>
+        <translation>Jeder Alarm, mit dem, was hilft</translation>
+    </message>
+    <message>
+        <source>Margin calls and worse, again until acknowledged</source>
+        <translation>Margin Calls und Schlimmeres, wiederholt bis zum Quittieren</translation>
+    </message>
+    <message>
+        <source>Always on: bar, dialog and list</source>
+        <translation>Immer an: Leiste, Dialog und Liste</translation>
+    </message>
+    <message>
+        <source>After 1 minute without an answer</source>
+        <translation>Nach 1 Minute ohne Antwort</translation>
+    </message>
+    <message>
+        <source>After 3 minutes: a small window above all others</source>
+        <translation>Nach 3 Minuten: ein kleines Fenster über allen anderen</translation>
+    </message>
+    <message>
+        <source>After 5 minutes: starts a program of yours</source>
+        <translation>Nach 5 Minuten: startet ein eigenes Programm</translation>
+    </message>
+    <message>
+        <source>After 5 minutes: by ntfy, Telegram or an address of yours</source>
+        <translation>Nach 5 Minuten: über ntfy, Telegram oder eine eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not set up yet</source>
+        <translation>Noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Works: accepted in %1 ms, at %2</source>
+        <translation>Funktioniert: angenommen in %1 ms, am %2</translation>
+    </message>
+    <message>
+        <source>Works: accepted in %1 ms by %2, at %3</source>
+        <translation>Funktioniert: angenommen in %1 ms von %2, am %3</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Fehlgeschlagen am %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1, at %2</source>
+        <translation>Fehlgeschlagen: %1, am %2</translation>
+    </message>
+    <message>
+        <source>Off: %1</source>
+        <translation>Aus: %1</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Only https addresses are used: what is sent is nobody else&apos;s business.</source>
+        <translation>Nur https-Adressen werden benutzt: was gesendet wird, geht niemanden sonst etwas an.</translation>
+    </message>
+    <message>
+        <source>A name or password must not stand in the address.</source>
+        <translation>Name oder Passwort dürfen nicht in der Adresse stehen.</translation>
+    </message>
+    <message>
+        <source>A chat is a number, or a name that begins with @.</source>
+        <translation>Ein Chat ist eine Nummer oder ein Name, der mit @ beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
@@ -1938,6 +2837,103 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::AlarmHistoryViewModel</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Only the newest steps are shown; choose an account or a kind to see older ones, or export them.</source>
+        <translation>Nur die neuesten Schritte werden gezeigt; für ältere ein Konto oder eine Art wählen, oder exportieren.</translation>
+    </message>
+    <message>
+        <source>Steps: %1, newest first</source>
+        <translation>Schritte: %1, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No alarm has done anything yet. Every step of every alarm will stand here.</source>
+        <translation>Noch hat kein Alarm etwas getan. Jeder Schritt jedes Alarms wird hier stehen.</translation>
+    </message>
+    <message>
+        <source>The history of the alarms was written to %1.</source>
+        <translation>Der Verlauf der Alarme wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::AlarmWhyViewModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von „%1“ nach „%2“</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Nothing else was recorded with it.</source>
+        <translation>Sonst wurde dazu nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The moment it was raised is not in the history.</source>
+        <translation>Der Moment der Auslösung steht nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::AlarmsViewModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Alarms not acknowledged: %1</source>
+        <translation>Nicht quittierte Alarme: %1</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1, und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Quittiert: %1</translation>
+    </message>
+    <message>
+        <source>All alarms were acknowledged.</source>
+        <translation>Alle Alarme sind quittiert.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::BalanceEditModel</name>
     <message>
         <source>Name the asset.</source>
@@ -1961,6 +2957,33 @@
     <message>
         <source>initial %1</source>
         <translation>Initial %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ChannelsViewModel</name>
+    <message>
+        <source>This holds until you quit, but it could not be saved.</source>
+        <translation>Das gilt bis zum Beenden, konnte aber nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>A time of day, like 22:00.</source>
+        <translation>Eine Uhrzeit, etwa 22:00.</translation>
+    </message>
+    <message>
+        <source>From and to are the same: this would be no time at all.</source>
+        <translation>Von und bis sind gleich: das wäre gar keine Zeit.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer: the token was not kept.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund: das Token wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The token was removed from the keyring.</source>
+        <translation>Das Token wurde aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>The token is in the keyring.</source>
+        <translation>Das Token ist im Schlüsselbund.</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +3106,45 @@
     <message>
         <source>Restart Plimsoll if this does not go away, and look at your exchange.</source>
         <translation>Starten Sie Plimsoll neu, wenn das nicht vergeht, und sehen Sie bei Ihrer Börse nach.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::DrillViewModel</name>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>arrived in %1 ms</source>
+        <translation>angekommen in %1 ms</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The drill runs. Acknowledge it as you would a real alarm.</source>
+        <translation>Der Probealarm läuft. Bitte quittieren wie einen echten Alarm.</translation>
+    </message>
+    <message>
+        <source>No drill has run yet.</source>
+        <translation>Noch gab es keinen Probealarm.</translation>
+    </message>
+    <message>
+        <source>The drill is over. Steps that did not arrive: %1.</source>
+        <translation>Der Probealarm ist vorbei. Schritte, die nicht ankamen: %1.</translation>
+    </message>
+    <message>
+        <source>The drill is over: everything that was sent arrived.</source>
+        <translation>Der Probealarm ist vorbei: alles Gesendete kam an.</translation>
+    </message>
+    <message>
+        <source>You answered after %1.</source>
+        <translation>Die Antwort kam nach %1.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +3416,10 @@
         <source>updated %1 ago</source>
         <translation>vor %1 aktualisiert</translation>
     </message>
+    <message>
+        <source>Acknowledged. It comes back when it gets worse, or when its time is over.</source>
+        <translation>Quittiert. Es meldet sich wieder, wenn es schlimmer wird oder die Zeit abläuft.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::OperationForm</name>
@@ -2491,6 +3557,121 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::RuleEditorViewModel</name>
+    <message>
+        <source>It must be more than 0.</source>
+        <translation>Es muss mehr als 0 sein.</translation>
+    </message>
+    <message>
+        <source>It must be less than 100 %.</source>
+        <translation>Es müssen weniger als 100 % sein.</translation>
+    </message>
+    <message>
+        <source>A level above 1,000 is no alarm.</source>
+        <translation>Ein Level über 1000 ist kein Alarm.</translation>
+    </message>
+    <message>
+        <source>More than 100,000 hours is no alarm.</source>
+        <translation>Mehr als 100.000 Stunden sind kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Choose which price.</source>
+        <translation>Bitte einen Kurs wählen.</translation>
+    </message>
+    <message>
+        <source>How often it would have been raised is known for levels only.</source>
+        <translation>Wie oft er ausgelöst hätte, ist nur für Levels bekannt.</translation>
+    </message>
+    <message>
+        <source>Looking at the last %1 days…</source>
+        <translation>Die letzten %1 Tage werden angesehen…</translation>
+    </message>
+    <message>
+        <source>There are no levels of the last %1 days to look at.</source>
+        <translation>Aus den letzten %1 Tagen gibt es keine Levels zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>It would not have been raised since %1.</source>
+        <translation>Seit %1 hätte er nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>It would have been raised once in the last %1 days: %2.</source>
+        <translation>In den letzten %1 Tagen hätte er einmal ausgelöst: %2.</translation>
+    </message>
+    <message>
+        <source>It would have been raised %1 times in the last %2 days, last at %3.</source>
+        <translation>In den letzten %2 Tagen hätte er %1-mal ausgelöst, zuletzt %3.</translation>
+    </message>
+    <message>
+        <source>The alarm was added.</source>
+        <translation>Der Alarm wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The alarm was changed.</source>
+        <translation>Der Alarm wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The alarm was removed.</source>
+        <translation>Der Alarm wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The alarm is on.</source>
+        <translation>Der Alarm ist an.</translation>
+    </message>
+    <message>
+        <source>The alarm is off.</source>
+        <translation>Der Alarm ist aus.</translation>
+    </message>
+    <message>
+        <source>Not met now</source>
+        <translation>Jetzt nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Cannot be judged now</source>
+        <translation>Jetzt nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Met now by %1</source>
+        <translation>Jetzt erfüllt von %1</translation>
+    </message>
+    <message>
+        <source>Met now: it would be raised at once</source>
+        <translation>Jetzt erfüllt: er würde sofort auslösen</translation>
+    </message>
+    <message>
+        <source>Margin level</source>
+        <translation>Margin-Level</translation>
+    </message>
+    <message>
+        <source>Distance to the call</source>
+        <translation>Abstand zum Call</translation>
+    </message>
+    <message>
+        <source>Price falls</source>
+        <translation>Kurs fällt</translation>
+    </message>
+    <message>
+        <source>Price rises</source>
+        <translation>Kurs steigt</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <translation>Jedes Konto</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::SettingsViewModel</name>
     <message>
         <source>This holds until you quit, but it could not be saved.</source>
@@ -2581,6 +3762,537 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::wording</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Cross</translation>
+    </message>
+    <message>
+        <source>%1 isolated</source>
+        <translation>%1 Isolated</translation>
+    </message>
+    <message>
+        <source>%1 cross</source>
+        <translation>%1 Cross</translation>
+    </message>
+    <message>
+        <source>%1 to the call · %2 to liquidation</source>
+        <translation>%1 bis zum Call · %2 bis zur Liquidation</translation>
+    </message>
+    <message>
+        <source>below the call · %1 to liquidation</source>
+        <translation>unter dem Call · %1 bis zur Liquidation</translation>
+    </message>
+    <message>
+        <source>at or below liquidation</source>
+        <translation>auf oder unter der Liquidation</translation>
+    </message>
+    <message>
+        <source>nothing is owed: there is no level to watch</source>
+        <translation>keine Schulden: kein Level zu überwachen</translation>
+    </message>
+    <message>
+        <source>closed by a liquidation: a level does not apply</source>
+        <translation>durch Liquidation geschlossen: kein Level mehr</translation>
+    </message>
+    <message>
+        <source>distance unknown</source>
+        <translation>Abstand unbekannt</translation>
+    </message>
+    <message>
+        <source>prices of the bars: see Why?</source>
+        <translation>Kurse der Schwellen: siehe Warum?</translation>
+    </message>
+    <message>
+        <source>call at %1</source>
+        <translation>Call bei %1</translation>
+    </message>
+    <message>
+        <source>liquidation at %1</source>
+        <translation>Liquidation bei %1</translation>
+    </message>
+    <message>
+        <source>%1, each alone</source>
+        <translation>%1, jeweils allein</translation>
+    </message>
+    <message>
+        <source>the amounts are too large to be added up</source>
+        <translation>die Beträge sind zu groß zum Addieren</translation>
+    </message>
+    <message>
+        <source>%1 is out of date</source>
+        <translation>%1 ist veraltet</translation>
+    </message>
+    <message>
+        <source>%1 is unusable</source>
+        <translation>%1 ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>The window does not respond</source>
+        <translation>Das Fenster reagiert nicht</translation>
+    </message>
+    <message>
+        <source>The calculation stands still</source>
+        <translation>Die Berechnung steht still</translation>
+    </message>
+    <message>
+        <source>any account</source>
+        <translation>irgendein Konto</translation>
+    </message>
+    <message>
+        <source>Tell me when %1 falls to a level of %2 or lower</source>
+        <translation>Melden, wenn %1 auf ein Level von %2 oder tiefer fällt</translation>
+    </message>
+    <message>
+        <source>Tell me when %1 has %2 or less left until its margin call</source>
+        <translation>Melden, wenn %1 nur noch %2 oder weniger bis zum Margin Call hat</translation>
+    </message>
+    <message>
+        <source>Tell me when the price of %1 falls to %2 or lower</source>
+        <translation>Melden, wenn der Kurs von %1 auf %2 oder tiefer fällt</translation>
+    </message>
+    <message>
+        <source>Tell me when the price of %1 rises to %2 or higher</source>
+        <translation>Melden, wenn der Kurs von %1 auf %2 oder höher steigt</translation>
+    </message>
+    <message>
+        <source>Tell me when interest alone would bring %1 to its margin call within %2 hours</source>
+        <translation>Melden, wenn allein die Zinsen %1 innerhalb von %2 Stunden zum Margin Call brächten</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>Frühwarnung</translation>
+    </message>
+    <message>
+        <source>Margin call</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>Close to liquidation</source>
+        <translation>Nahe der Liquidation</translation>
+    </message>
+    <message>
+        <source>Liquidation</source>
+        <translation>Liquidation</translation>
+    </message>
+    <message>
+        <source>Own alarm</source>
+        <translation>Eigener Alarm</translation>
+    </message>
+    <message>
+        <source>Prices out of date</source>
+        <translation>Kurse veraltet</translation>
+    </message>
+    <message>
+        <source>Prices stand still</source>
+        <translation>Kurse stehen still</translation>
+    </message>
+    <message>
+        <source>A price is missing</source>
+        <translation>Ein Kurs fehlt</translation>
+    </message>
+    <message>
+        <source>An alarm was not delivered</source>
+        <translation>Ein Alarm kam nicht an</translation>
+    </message>
+    <message>
+        <source>The program stands still</source>
+        <translation>Das Programm steht still</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is off</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>Nothing was watched</source>
+        <translation>Nichts wurde überwacht</translation>
+    </message>
+    <message>
+        <source>Something could not be recorded</source>
+        <translation>Etwas konnte nicht aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Price sources disagree</source>
+        <translation>Kursquellen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Own alarm, %1</source>
+        <translation>Eigener Alarm, %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1</source>
+        <translation>Nicht angekommen: %1</translation>
+    </message>
+    <message>
+        <source>level %1 or lower</source>
+        <translation>Level %1 oder tiefer</translation>
+    </message>
+    <message>
+        <source>%1 or less until the margin call</source>
+        <translation>%1 oder weniger bis zum Margin Call</translation>
+    </message>
+    <message>
+        <source>%1 at %2 or lower</source>
+        <translation>%1 bei %2 oder tiefer</translation>
+    </message>
+    <message>
+        <source>%1 at %2 or higher</source>
+        <translation>%1 bei %2 oder höher</translation>
+    </message>
+    <message>
+        <source>margin call by interest within %1 hours</source>
+        <translation>Margin Call durch Zinsen innerhalb von %1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1, quietly, like an early warning.</source>
+        <translation>%1, leise wie eine Frühwarnung.</translation>
+    </message>
+    <message>
+        <source>%1, like a margin call.</source>
+        <translation>%1, wie ein Margin Call.</translation>
+    </message>
+    <message>
+        <source>%1, as loudly as close to liquidation.</source>
+        <translation>%1, so laut wie nahe der Liquidation.</translation>
+    </message>
+    <message>
+        <source>nothing is owed</source>
+        <translation>keine Schulden</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>about to be raised</source>
+        <translation>kurz vor der Auslösung</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>ruht</translation>
+    </message>
+    <message>
+        <source>came and went</source>
+        <translation>kam und ging</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>abgeklungen</translation>
+    </message>
+    <message>
+        <source>judged anew</source>
+        <translation>neu beurteilt</translation>
+    </message>
+    <message>
+        <source>the acknowledgement ended</source>
+        <translation>die Quittierung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the snooze is over</source>
+        <translation>die Ruhe ist vorbei</translation>
+    </message>
+    <message>
+        <source>worse than when it was acknowledged</source>
+        <translation>schlimmer als beim Quittieren</translation>
+    </message>
+    <message>
+        <source>a worse bar of the account was reached</source>
+        <translation>eine schlimmere Schwelle des Kontos wurde erreicht</translation>
+    </message>
+    <message>
+        <source>said to be dealt with</source>
+        <translation>als erledigt gemeldet</translation>
+    </message>
+    <message>
+        <source>the acknowledgement was taken back</source>
+        <translation>die Quittierung wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>nothing to watch any more</source>
+        <translation>nichts mehr zu überwachen</translation>
+    </message>
+    <message>
+        <source>found active at the start</source>
+        <translation>beim Start aktiv vorgefunden</translation>
+    </message>
+    <message>
+        <source>Notification of the desktop</source>
+        <translation>Benachrichtigung der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Window of Plimsoll</source>
+        <translation>Fenster von Plimsoll</translation>
+    </message>
+    <message>
+        <source>Window asks for attention</source>
+        <translation>Fenster bittet um Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Mini window</source>
+        <translation>Minifenster</translation>
+    </message>
+    <message>
+        <source>Own program</source>
+        <translation>Eigenes Programm</translation>
+    </message>
+    <message>
+        <source>Message to a phone</source>
+        <translation>Nachricht ans Telefon</translation>
+    </message>
+    <message>
+        <source>Not acknowledged for %1.</source>
+        <translation>Seit %1 nicht quittiert.</translation>
+    </message>
+    <message>
+        <source>Not confirmed by a fresh price since %1.</source>
+        <translation>Seit %1 nicht durch einen frischen Kurs bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not confirmed by a fresh price.</source>
+        <translation>Nicht durch einen frischen Kurs bestätigt.</translation>
+    </message>
+    <message>
+        <source>Unstable around the bar: it stays on until the level keeps still.</source>
+        <translation>Unruhig um die Schwelle: er bleibt an, bis das Level ruhig ist.</translation>
+    </message>
+    <message>
+        <source>Call %1, liquidation %2.</source>
+        <translation>Call %1, Liquidation %2.</translation>
+    </message>
+    <message>
+        <source>At this pace it reaches liquidation in less than 10 minutes.</source>
+        <translation>In diesem Tempo ist die Liquidation in weniger als 10 Minuten erreicht.</translation>
+    </message>
+    <message>
+        <source>The exchange may sell everything in it at any moment, or has done so. Look there first.</source>
+        <translation>Die Börse kann jeden Moment alles darin verkaufen oder hat es schon getan. Zuerst dort nachsehen.</translation>
+    </message>
+    <message>
+        <source>This alarm is your own.</source>
+        <translation>Dieser Alarm ist ein eigener.</translation>
+    </message>
+    <message>
+        <source>Other isolated accounts and cross funds are not used automatically.</source>
+        <translation>Andere Isolated-Konten und Cross-Guthaben werden nicht automatisch benutzt.</translation>
+    </message>
+    <message>
+        <source>The last known level was %1.</source>
+        <translation>Das letzte bekannte Level war %1.</translation>
+    </message>
+    <message>
+        <source>The level of %1 cannot be judged.</source>
+        <translation>Das Level von %1 ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>No prices come in.</source>
+        <translation>Es kommen keine Kurse.</translation>
+    </message>
+    <message>
+        <source>Prices have been silent for %1.</source>
+        <translation>Seit %1 kommen keine Kurse.</translation>
+    </message>
+    <message>
+        <source>The exchange answers, but its prices stand still.</source>
+        <translation>Die Börse antwortet, aber ihre Kurse stehen still.</translation>
+    </message>
+    <message>
+        <source>A price it needs is missing.</source>
+        <translation>Ein nötiger Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>Prices: %1.</source>
+        <translation>Kurse: %1.</translation>
+    </message>
+    <message>
+        <source>Check whether the pair is still traded, and look at the account at the exchange.</source>
+        <translation>Prüfen, ob das Paar noch gehandelt wird, und bei der Börse nach dem Konto sehen.</translation>
+    </message>
+    <message>
+        <source>Check the network, and look at the account at the exchange.</source>
+        <translation>Das Netz prüfen und bei der Börse nach dem Konto sehen.</translation>
+    </message>
+    <message>
+        <source>Open Plimsoll to see what happened meanwhile.</source>
+        <translation>Plimsoll öffnen und nachsehen, was inzwischen geschah.</translation>
+    </message>
+    <message>
+        <source>For a while nobody watched.</source>
+        <translation>Eine Weile hat niemand hingesehen.</translation>
+    </message>
+    <message>
+        <source>The computer slept for %1, from %2 on.</source>
+        <translation>Der Computer schlief %1 lang, ab %2.</translation>
+    </message>
+    <message>
+        <source>Plimsoll did not run for %1, from %2 on.</source>
+        <translation>Plimsoll lief %1 lang nicht, ab %2.</translation>
+    </message>
+    <message>
+        <source>Plimsoll could not reach you this way.</source>
+        <translation>Auf diesem Weg kam Plimsoll nicht durch.</translation>
+    </message>
+    <message>
+        <source>Press Test in Settings, Alarms, and do not rely on this channel until it works.</source>
+        <translation>In den Einstellungen unter Alarme auf Test drücken und sich auf diesen Kanal nicht verlassen, bis er funktioniert.</translation>
+    </message>
+    <message>
+        <source>Figures and alarms may be missing.</source>
+        <translation>Zahlen und Alarme können fehlen.</translation>
+    </message>
+    <message>
+        <source>Restart Plimsoll, and look at your accounts at the exchange.</source>
+        <translation>Plimsoll neu starten und bei der Börse nach den Konten sehen.</translation>
+    </message>
+    <message>
+        <source>It differs from the exchange&apos;s by more than 5 s, so ages of prices may be wrong.</source>
+        <translation>Sie weicht mehr als 5 s von der der Börse ab, das Alter der Kurse kann also falsch sein.</translation>
+    </message>
+    <message>
+        <source>Switch on the automatic setting of the time.</source>
+        <translation>Das automatische Stellen der Uhr einschalten.</translation>
+    </message>
+    <message>
+        <source>A change or an alarm may not survive a restart.</source>
+        <translation>Eine Änderung oder ein Alarm übersteht vielleicht keinen Neustart.</translation>
+    </message>
+    <message>
+        <source>Check the free space of the disk and the folder of the data.</source>
+        <translation>Den freien Platz auf dem Datenträger und den Datenordner prüfen.</translation>
+    </message>
+    <message>
+        <source>They differ by more than 1 %.</source>
+        <translation>Sie weichen um mehr als 1 % voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Look at the price at the exchange before you act.</source>
+        <translation>Vor dem Handeln den Kurs bei der Börse ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 old.</source>
+        <translation>%1 %2, %3 alt.</translation>
+    </message>
+    <message>
+        <source>Liquidation at %1, %2 below.</source>
+        <translation>Liquidation bei %1, %2 darunter.</translation>
+    </message>
+    <message>
+        <source>Liquidation at %1, %2 above.</source>
+        <translation>Liquidation bei %1, %2 darüber.</translation>
+    </message>
+    <message>
+        <source>To reach %1: deposit, repay, or sell and repay. Plimsoll shows the amounts.</source>
+        <translation>Um %1 zu erreichen: einzahlen, zurückzahlen, oder verkaufen und zurückzahlen. Plimsoll zeigt die Beträge.</translation>
+    </message>
+    <message>
+        <source>deposit %1 %2</source>
+        <translation>%1 %2 einzahlen</translation>
+    </message>
+    <message>
+        <source>repay %1</source>
+        <translation>%1 zurückzahlen</translation>
+    </message>
+    <message>
+        <source>sell and repay %1</source>
+        <translation>%1 verkaufen und zurückzahlen</translation>
+    </message>
+    <message>
+        <source>To reach %1: %2.</source>
+        <translation>Um %1 zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
+    </message>
+    <message>
+        <source>It is over for now. Acknowledge it when you have seen it.</source>
+        <translation>Fürs Erste vorbei. Bitte quittieren, wenn es gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to watch any more.</source>
+        <translation>Es gibt nichts mehr zu überwachen.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>%1, came and went</source>
+        <translation>%1, kam und ging</translation>
+    </message>
+    <message>
+        <source>%1, over</source>
+        <translation>%1, vorbei</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, last known at %3</source>
+        <translation>%1: %2, zuletzt bekannt bei %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>All alarms are over</source>
+        <translation>Alle Alarme sind vorbei</translation>
+    </message>
+    <message>
+        <source>%1 (+%2 more)</source>
+        <translation>%1 (+%2 weitere)</translation>
     </message>
 </context>
 </TS>

@@ -97,21 +97,29 @@ void Composition::assemble()
     monitor::Monitor::Options options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
+    m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
+    m_telling->setBannedUntil(m_bannedUntil);
+    options.alarms = m_telling->options([this] { return m_monitor; });
     m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
     m_app = std::make_unique<viewmodels::AppViewModel>(
-        *m_monitor, *m_stores, m_relay, m_clock,
+        *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
         viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(), m_example.get()});
     connectEngine();
+    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs), candleUrl()});
     connectSettings();
 }
 
 Composition::~Composition()
 {
+    if (m_telling) {
+        m_telling->disconnectScreen();
+    }
     m_app.reset();
     if (m_monitor != nullptr) {
         QMetaObject::invokeMethod(m_monitor, &monitor::Monitor::stop, Qt::BlockingQueuedConnection);
     }
     m_engineThread.reset(); // deletes the monitor and its source on their thread
+    m_telling.reset(); // the engine sent through it
     m_stores.reset(); // after what the engine wrote last
 }
 
@@ -124,6 +132,12 @@ std::unique_ptr<monitor::PriceSource> Composition::makeSource()
     }
     const auto settings = storedSettings();
     return makePoller(m_line.priceUrl.isEmpty() ? settings.value(SettingKeys::priceUrl) : m_line.priceUrl);
+}
+
+QUrl Composition::candleUrl()
+{
+    const QString own = m_line.priceUrl.isEmpty() ? storedSettings().value(SettingKeys::priceUrl) : m_line.priceUrl;
+    return own.isEmpty() ? feed::defaultPriceUrl() : feed::parsePriceUrl(own).valueOr(feed::defaultPriceUrl());
 }
 
 std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url)
@@ -142,6 +156,7 @@ std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url
     }
     connect(poller.get(), &feed::ExchangePoller::banChanged, this, [this](qint64 until) {
         m_bannedUntil = until;
+        m_telling->setBannedUntil(until);
         m_stores->setSetting(kBannedUntil, QString::number(until));
     });
     return poller;

@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/exampledriver.h"
+#include "app/telling.h"
 #include "feed/exchangepoller.h"
 #include "monitor/monitor.h"
 #include "monitor/snapshotrelay.h"
@@ -19,7 +20,7 @@ namespace plimsoll::app {
 
 /// One running monitor with its screens' view-models: makes the storage thread, the engine thread with its price source, and what QML binds
 /// to, and connects them. The only place that knows all parts. GUI thread. Destruction is the shutdown order: screens are gone already,
-/// then view-models, then the engine stops and joins, then the storage drains and joins.
+/// then the desktop and the view-models, then the engine stops and joins, then the courier and the storage.
 class Composition : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
     [[nodiscard]] ExampleDriver *example() { return m_example.get(); }
     [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
+    [[nodiscard]] desktop::Desktop &desktop() { return *m_telling->desktop(); }
 
 Q_SIGNALS:
     void languageChanged(const QString &code);
@@ -46,12 +48,14 @@ private:
     void assemble();
     [[nodiscard]] std::unique_ptr<monitor::PriceSource> makeSource();
     [[nodiscard]] std::unique_ptr<feed::ExchangePoller> makePoller(const QString &url);
+    [[nodiscard]] QUrl candleUrl();
     void connectEngine();
     void connectSettings();
 
     const CommandLine m_line;
     monitor::SystemClock m_clock;
     std::unique_ptr<storage::StorageThread> m_stores;
+    std::unique_ptr<Telling> m_telling;
     monitor::SnapshotRelay m_relay;
     std::unique_ptr<monitor::ThreadHost> m_engineThread;
     monitor::Monitor *m_monitor = nullptr; ///< lives and dies on the engine thread

@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 #include "app/program.h"
 #include "app/screenshot.h"
+#include "desktop/singleinstance.h"
 
 #include <QtGui/QIcon>
 #include <QtQuick/QQuickWindow>
@@ -25,6 +26,16 @@ void keepPrivate()
     const rlimit none {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0);
+}
+
+// A second start shows the first one's window. One that does not answer is said, and left alone: two must not watch the same accounts.
+bool isAlone(plimsoll::desktop::SingleInstance &instance)
+{
+    const auto role = instance.claim();
+    if (role == plimsoll::desktop::SingleInstance::Role::Unanswered) {
+        std::fputs("plimsoll: it runs already, but does not answer\n", stderr);
+    }
+    return role == plimsoll::desktop::SingleInstance::Role::First;
 }
 
 } // namespace
@@ -53,7 +64,14 @@ int main(int argc, char **argv)
         std::fputs(("plimsoll: " + detail + "\nTry plimsoll --help\n").c_str(), stderr);
         return 64;
     }
+    QApplication::setQuitOnLastWindowClosed(false); // the tray may keep watching; the question at closing decides
+    plimsoll::desktop::SingleInstance instance(line->dataDir + (line->example ? u"-example"_s : QString()));
+    const bool isMeasured = !line->screenshotFile.isEmpty() || line->firstFrame;
+    if (!isMeasured && !isAlone(instance)) {
+        return 0;
+    }
     plimsoll::app::Program program(*line);
+    QObject::connect(&instance, &plimsoll::desktop::SingleInstance::raiseRequested, &program, &plimsoll::app::Program::raise);
     if (!program.start()) {
         return plimsoll::app::Program::kCannotStart;
     }
@@ -63,7 +81,7 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     if (line->firstFrame) {
-        QObject::connect(program.window(), &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit);
+        QObject::connect(program.window(), &QQuickWindow::frameSwapped, &application, [] { QCoreApplication::exit(0); });
     }
     return QApplication::exec();
 }

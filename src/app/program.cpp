@@ -5,7 +5,10 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
+#include <unistd.h>
+
 #include <cstdio>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -82,13 +85,42 @@ bool Program::open(const CommandLine &line)
     }
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImportPath(u"qrc:/qt/qml"_s);
-    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_composition->app())}});
+    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_composition->app())},
+                                    {u"desktop"_s, QVariant::fromValue(&m_composition->desktop().viewModel())}});
     m_engine->load(QUrl(u"qrc:/qt/qml/Plimsoll/Main.qml"_s));
     if (m_engine->rootObjects().isEmpty()) {
         std::fputs("plimsoll: the window could not be made\n", stderr);
         return false;
     }
+    desktop::Desktop &desktop = m_composition->desktop();
+    desktop.attach(*window(), *m_engine);
+    connect(&desktop, &desktop::Desktop::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    connect(&desktop, &desktop::Desktop::restartRequested, this, &Program::restart);
     return true;
+}
+
+// The engine does not answer, so nothing can be ended in order: the same program takes the place of this one. Files and locks are
+// closed by the kernel; what was booked is on the disk.
+void Program::restart()
+{
+    QList<QByteArray> words;
+    for (const QString &word : QCoreApplication::arguments()) {
+        words << word.toLocal8Bit();
+    }
+    std::vector<char *> arguments;
+    for (QByteArray &word : words) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
+    execv("/proc/self/exe", arguments.data());
+    std::perror("plimsoll: cannot start again");
+}
+
+void Program::raise()
+{
+    if (m_composition) {
+        m_composition->desktop().raiseWindow();
+    }
 }
 
 void Program::close()

@@ -29,12 +29,14 @@ public:
 
     [[nodiscard]] Composition *composition() { return m_composition.get(); }
     [[nodiscard]] QQuickWindow *window() const;
+    void raise(); ///< a second start asks for this one's window
 
 private:
     [[nodiscard]] CommandLine exampleLine() const;
     void openExample(int day);
     bool open(const CommandLine &line);
     void close();
+    void restart();
     void useLanguage(const QString &code);
     void changeLanguage(const QString &code);
 

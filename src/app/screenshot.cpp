@@ -50,6 +50,10 @@ const std::map<QString, Page> &pages()
         {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
         {u"prices"_s, {1, nothing, false, 1}},
         {u"journal"_s, {1, nothing, false, 2}},
+        {u"alarms"_s, {1, nothing, false, 3}},
+        {u"alarm-rule"_s, {1, [](AppViewModel &app) { app.rules()->openNew(kShownAccount); }, false, 3}},
+        {u"alarm-channels"_s, {1, [](AppViewModel &app) { app.settings()->openAlarms(); }}},
+        {u"fire-drill"_s, {1, [](AppViewModel &app) { app.drill()->open(); }}},
     };
     return all;
 }
@@ -109,6 +113,16 @@ void Screenshot::show()
 }
 
 void Screenshot::grab()
+{
+    if (auto *toast = m_program.window() != nullptr ? m_program.window()->findChild<QObject *>(u"toast"_s) : nullptr) {
+        QMetaObject::invokeMethod(toast, "close"); // it tells of what was done for the picture only
+        QTimer::singleShot(kSettleMs / 2, this, &Screenshot::save);
+        return;
+    }
+    save();
+}
+
+void Screenshot::save()
 {
     const QImage image = m_program.window() != nullptr ? m_program.window()->grabWindow() : QImage();
     const bool saved = !image.isNull() && image.save(m_file, "PNG");

@@ -22,6 +22,7 @@ private:
     void settle();
     void show();
     void grab();
+    void save();
 
     Program &m_program;
     const QString m_file;

@@ -5,40 +5,30 @@
 #include "monitor/snapshot.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/riskstate.h"
+#include "wording/accounttext.h"
 
 #include <QtCore/QString>
 
 namespace plimsoll::viewmodels {
 
-/// The words that several screens say about an account. Pure; GUI thread because of translations.
+/// The words that several screens say about an account's state. Pure; GUI thread because of translations.
 
-/// Text from outside, made fit to be shown: NFC, no control or direction-override characters, one line, at most `most` characters.
-QString plainName(const std::string &text, int most = 60);
+using wording::accountLabel;
+using wording::accountTitle;
+using wording::barPricesText;
+using wording::barPriceText;
+using wording::distanceText;
+using wording::levelOrDash;
+using wording::missingText;
+using wording::plainName;
+using wording::rangeText;
+using wording::ratioText;
 
-QString accountTitle(const margin::Account &account); ///< "BCH/USDT"; a cross account: its name, or "Cross"
-QString accountLabel(const margin::Account &account); ///< "BCH/USDT isolated"; "Cross", or "User A cross"
 QString stateWord(RiskState state);
 
 /// EarlyWarning: normal, but below halfway between the initial and the margin-call ratio, compared exactly.
 RiskState riskStateOf(const margin::Account &account, const margin::Assessment &assessment);
 
-/// A bar's price, rounded towards danger at a readable number of digits.
-QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar);
-
-QString ratioText(const DisplayFormat &format, margin::Decimal ratio); ///< "1.10"
-QString levelOrDash(const DisplayFormat &format, const margin::Assessment &assessment);
-
-/// "12.0 % to the call · 16.0 % to liquidation"; after a bar was passed, what is left.
-QString distanceText(const DisplayFormat &format, const margin::Assessment &assessment);
-
-/// "call at 176.00 · liquidation at 168.00"; with several assets the prices that each alone would have to reach.
-QString barPricesText(const DisplayFormat &format, const margin::Assessment &assessment);
-
 QString permissionsText(const margin::Permissions &permissions); ///< "may trade, not borrow or transfer out"
-
-/// "BCHUSDT missing": every price that keeps the level unknown, and why.
-QString missingText(const margin::Assessment &assessment);
-
-QString rangeText(const DisplayFormat &format, const margin::Assessment &assessment); ///< "between 0.90 and –"; "" where known
 
 } // namespace plimsoll::viewmodels

@@ -3,14 +3,14 @@
 
 namespace plimsoll::viewmodels {
 
-AppViewModel::AppViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                           Options options, QObject *parent)
+AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                           monitor::SnapshotRelay &relay, const monitor::Clock &clock, Options options, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_options(std::move(options))
     , m_format(m_options.locale)
     , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
-    , m_marginCall(new MarginCallViewModel(stores, relay, clock, m_format, this))
+    , m_marginCall(new MarginCallViewModel(alarmCommands, stores, relay, clock, m_format, this))
     , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, clock, m_format, this))
     , m_why(new WhyViewModel(stores, relay, clock, m_format, this))
     , m_history(new HistoryViewModel(stores, relay, clock, m_format, m_options.example, this))
@@ -22,7 +22,16 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::Stores &stores,
     , m_files(new FilesViewModel(commands, stores, relay, clock, m_format, this))
     , m_settings(new SettingsViewModel(commands, stores, relay, clock, m_format, this))
     , m_priceTable(new PriceTableViewModel(commands, stores, relay, clock, m_format, this))
+    , m_alarms(new AlarmsViewModel(alarmCommands, stores, relay, clock, m_format, this))
+    , m_rules(new RuleEditorViewModel(alarmCommands, stores, relay, clock, m_format, this))
+    , m_channels(new ChannelsViewModel(alarmCommands, stores, relay, m_format, this))
+    , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
 {
+    connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);
+    connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);
+    connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);
+    connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
+    connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);
     for (OperationForm *form : std::initializer_list<OperationForm *> {m_topUp, m_position, m_entry}) {
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);
         connect(form, &OperationForm::notBooked, this, &AppViewModel::refused);

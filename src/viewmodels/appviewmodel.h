@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/ports/alarmcommands.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/commands.h"
 #include "monitor/ports/stores.h"
 #include "monitor/snapshotrelay.h"
 #include "viewmodels/accounteditorviewmodel.h"
+#include "viewmodels/alarmsviewmodel.h"
+#include "viewmodels/channelsviewmodel.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/displayformat.h"
+#include "viewmodels/drillviewmodel.h"
 #include "viewmodels/entryviewmodel.h"
 #include "viewmodels/examplecontrol.h"
 #include "viewmodels/filesviewmodel.h"
@@ -17,6 +21,7 @@
 #include "viewmodels/margincallviewmodel.h"
 #include "viewmodels/positionviewmodel.h"
 #include "viewmodels/pricetableviewmodel.h"
+#include "viewmodels/ruleeditorviewmodel.h"
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
@@ -46,6 +51,10 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::FilesViewModel *files READ files CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::SettingsViewModel *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::PriceTableViewModel *priceTable READ priceTable CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AlarmsViewModel *alarms READ alarms CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RuleEditorViewModel *rules READ rules CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChannelsViewModel *channels READ channels CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::DrillViewModel *drill READ drill CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -60,8 +69,8 @@ public:
         ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
     };
 
-    AppViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                 Options options, QObject *parent = nullptr);
+    AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                 const monitor::Clock &clock, Options options, QObject *parent = nullptr);
 
     [[nodiscard]] DashboardViewModel *dashboard() const { return m_dashboard; }
     [[nodiscard]] MarginCallViewModel *marginCall() const { return m_marginCall; }
@@ -76,6 +85,10 @@ public:
     [[nodiscard]] FilesViewModel *files() const { return m_files; }
     [[nodiscard]] SettingsViewModel *settings() const { return m_settings; }
     [[nodiscard]] PriceTableViewModel *priceTable() const { return m_priceTable; }
+    [[nodiscard]] AlarmsViewModel *alarms() const { return m_alarms; }
+    [[nodiscard]] RuleEditorViewModel *rules() const { return m_rules; }
+    [[nodiscard]] ChannelsViewModel *channels() const { return m_channels; }
+    [[nodiscard]] DrillViewModel *drill() const { return m_drill; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -89,6 +102,7 @@ Q_SIGNALS:
     void exampleRequested();
     void booked(const QString &text); ///< one line for a toast, from any form
     void refused(const QString &text);
+    void acknowledged(const QString &text); ///< one line for a toast that offers to take it back
 
 private:
     monitor::Commands &m_commands;
@@ -107,6 +121,10 @@ private:
     FilesViewModel *m_files;
     SettingsViewModel *m_settings;
     PriceTableViewModel *m_priceTable;
+    AlarmsViewModel *m_alarms;
+    RuleEditorViewModel *m_rules;
+    ChannelsViewModel *m_channels;
+    DrillViewModel *m_drill;
 };
 
 } // namespace plimsoll::viewmodels

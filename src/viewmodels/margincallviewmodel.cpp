@@ -22,9 +22,10 @@ bool inCall(Status status)
 
 } // namespace
 
-MarginCallViewModel::MarginCallViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                         const DisplayFormat &format, QObject *parent)
+MarginCallViewModel::MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
+    , m_commands(alarmCommands)
     , m_stores(stores)
     , m_clock(clock)
     , m_format(format)
@@ -45,9 +46,13 @@ void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
         return;
     }
     std::erase_if(m_entries, [&](const auto &entry) { return snapshot->find(entry.first) == nullptr; });
-    for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
-        if (snapshot->verdicts[i].account) {
-            follow(snapshot->verdicts[i], *snapshot);
+    if (snapshot->alarms) {
+        followAlarms(*snapshot);
+    } else {
+        for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
+            if (snapshot->verdicts[i].account) {
+                follow(snapshot->verdicts[i], *snapshot);
+            }
         }
     }
     m_first = false;
@@ -146,6 +151,9 @@ void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
     if (!m_snapshot || m_snapshot->find(event.account) == nullptr) {
         return; // the first snapshot will tell
     }
+    if (m_snapshot->alarms) {
+        return; // an alarm outlasts the time between two snapshots
+    }
     const auto found = m_entries.find(event.account);
     const bool isOver = found == m_entries.end() || found->second.endedAt != 0;
     if (inCall(event.to)) {
@@ -159,21 +167,21 @@ void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
 
 void MarginCallViewModel::acknowledge()
 {
-    if (!m_isOpen || m_clock.bootMs() - m_shownAt <= kSettleMs) {
+    if (!hasSettled()) {
         return;
     }
-    std::erase_if(m_entries, [](const auto &entry) { return entry.second.endedAt != 0; });
-    for (auto &[id, entry] : m_entries) {
-        entry.acknowledged = true;
+    m_commands.acknowledgeAlarms("*", std::nullopt);
+    if (m_snapshot && m_snapshot->alarms) {
+        Q_EMIT acknowledged(tr("Acknowledged. It comes back when it gets worse, or when its time is over."));
     }
-    m_isOpen = false;
-    show();
+    answer();
 }
 
 void MarginCallViewModel::open()
 {
     if (!m_entries.empty() && !m_isOpen) {
         m_isOpen = true;
+        m_byPerson = true;
         m_shownAt = m_clock.bootMs();
         show();
     }
@@ -212,6 +220,9 @@ void MarginCallViewModel::show()
             view.state = RiskState::Unknown;
         }
         view.sinceText = tr("since %1").arg(m_format.time(entry.since));
+        if (!inCall(entry.now) && view.state != RiskState::Unknown) { // an alarm of one's own, or of a level that falls fast
+            view.lossText = ownAlarmText(id);
+        }
         const auto distance = margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;
         const int stage = entry.now == Status::Liquidation ? 0 : entry.now == Status::MarginCall ? 1 : 2;
         sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, std::move(view)});

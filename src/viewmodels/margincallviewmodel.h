@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/ports/alarmcommands.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
 #include "monitor/snapshotrelay.h"
+#include "viewmodels/callalarms.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/margincallmodel.h"
 
@@ -13,14 +15,16 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace plimsoll::viewmodels {
 
-/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It opens by itself when an
-/// account enters margin call or liquidation, or gets from the first into the second; it never closes by itself. An account that
-/// recovers stays as one line until the person has seen it. An account whose level became unknown stays as it was, with its state Unknown.
-/// acknowledge() counts only when what it acknowledges was on the screen for longer than kSettleMs: a key struck for something else must
-/// not dismiss it. GUI thread.
+/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It follows the alarms: it opens
+/// by itself whenever one of call or worse (or a person's own like these) is active and unacknowledged that was not answered here yet,
+/// so also when an acknowledgement ended or it got worse. It closes when everything in it was acknowledged, here or elsewhere, never by
+/// itself. An account that recovers stays as one line until the person has seen it. An account whose level became unknown stays as it
+/// was, with its state Unknown. acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs:
+/// a key struck for something else must not dismiss it. A snapshot without alarms is judged by statuses alone. GUI thread.
 class MarginCallViewModel : public QObject
 {
     Q_OBJECT
@@ -29,6 +33,8 @@ class MarginCallViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::MarginCallModel *accounts READ accounts CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool hasActive READ hasActive NOTIFY changed FINAL)
+    Q_PROPERTY(bool canSnooze READ canSnooze NOTIFY changed FINAL)
+    Q_PROPERTY(bool canSnoozeLong READ canSnoozeLong NOTIFY changed FINAL)
     Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString updatedText READ updatedText NOTIFY changed FINAL)
@@ -36,17 +42,21 @@ class MarginCallViewModel : public QObject
 public:
     static constexpr std::int64_t kSettleMs = 500;
 
-    MarginCallViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
-                        QObject *parent = nullptr);
+    MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                        const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] MarginCallModel *accounts() const { return m_accounts; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool hasActive() const { return m_hasActive; }
+    [[nodiscard]] bool canSnooze() const { return snoozable(5 * alarm::kMinute); } ///< every alarm in it allows 5 minutes
+    [[nodiscard]] bool canSnoozeLong() const { return snoozable(15 * alarm::kMinute); }
     [[nodiscard]] int worstState() const { return static_cast<int>(m_worstState); }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString updatedText() const { return m_updatedText; }
 
     Q_INVOKABLE void acknowledge(); ///< all accounts listed; recovered lines are dropped
+    Q_INVOKABLE void snooze(int minutes); ///< the accounts listed, where all of them allow it
+    void forgetAcknowledgement(); ///< it was taken back
     Q_INVOKABLE void open(); ///< again, by the person; nothing where no account is in call
     void tick(); ///< ages; called every second
 
@@ -56,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void acknowledged(const QString &text); ///< for a toast that offers to undo; only where alarms can be taken back
 
 private:
     struct Entry {
@@ -74,14 +85,27 @@ private:
     void enter(const std::string &id, margin::Status status, std::int64_t time);
     void end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
     void askSince(const std::string &id);
+    void followAlarms(const monitor::RiskSnapshot &snapshot);
+    void followAlarms(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
+    void openForNews();
+    void closeWhenSilent();
+    void answer();
+    [[nodiscard]] bool hasSettled() const;
+    [[nodiscard]] bool snoozable(alarm::Ms span) const;
+    [[nodiscard]] QString ownAlarmText(const std::string &id) const;
     void show();
 
+    monitor::AlarmCommands &m_commands;
     monitor::Stores &m_stores;
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
     MarginCallModel *m_accounts;
     monitor::SnapshotPtr m_snapshot;
     std::map<std::string, Entry> m_entries;
+    std::vector<CallAlarm> m_alarms; ///< of the newest snapshot
+    std::vector<CallAlarm> m_answered; ///< by this dialog; a snapshot on its way may still show them as active
+    std::vector<CallAlarm> m_told; ///< what the open dialog shows as active and unacknowledged
+    bool m_byPerson = false; ///< opened to look at what is acknowledged already
     std::int64_t m_shownAt = 0; ///< bootMs() when the newest account came onto the screen
     bool m_first = true;
     bool m_isOpen = false;

@@ -13,6 +13,7 @@ struct SettingKeys {
     static inline const QString theme = QStringLiteral("theme"); ///< 0 system, 1 light, 2 dark, 3 high contrast; default 0
     static inline const QString language = QStringLiteral("language"); ///< "" system (default), "en", "de"
     static inline const QString closeAtLiquidation = QStringLiteral("close_at_liquidation"); ///< "1": record the account as liquidated; default "0": ask
+    static inline const QString closeAction = QStringLiteral("close_action"); ///< what closing the window does: "ask" (default), "tray", "quit"
 
     static constexpr int kDefaultIntervalMs = 5000;
     static constexpr int kShortestIntervalMs = 1000;

@@ -107,10 +107,25 @@ void SettingsViewModel::open()
     m_typedUrl = m_url;
     m_sourceIndex = m_url.isEmpty() ? 0 : 1;
     m_urlError.clear();
+    m_page = General;
     m_isOpen = true;
     loadProfiles();
     Q_EMIT changed();
     Q_EMIT isOpenChanged();
+}
+
+void SettingsViewModel::openAlarms()
+{
+    open();
+    setPage(Alarms);
+}
+
+void SettingsViewModel::setPage(int page)
+{
+    if ((page == General || page == Alarms) && page != m_page) {
+        m_page = page;
+        Q_EMIT changed();
+    }
 }
 
 void SettingsViewModel::close()

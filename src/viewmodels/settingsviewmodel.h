@@ -23,6 +23,7 @@ class SettingsViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
+    Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
     Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString priceUrl READ priceUrl WRITE setPriceUrl NOTIFY changed FINAL)
     Q_PROPERTY(QString priceUrlError READ priceUrlError NOTIFY changed FINAL)
@@ -37,6 +38,9 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
 
 public:
+    enum Page { General, Alarms };
+    Q_ENUM(Page)
+
     /// Why a URL cannot be used, or "" where it can; the rule itself belongs to the price feed.
     using UrlValidator = std::function<QString(const QString &)>;
 
@@ -50,10 +54,13 @@ public:
     void load();
 
     Q_INVOKABLE void open();
+    Q_INVOKABLE void openAlarms(); ///< on the page of the alarms
     Q_INVOKABLE void close();
     Q_INVOKABLE void applyPriceUrl(); ///< stores the typed URL where it is valid
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] int page() const { return m_page; }
+    void setPage(int page);
     [[nodiscard]] int sourceIndex() const { return m_sourceIndex; }
     void setSourceIndex(int index); ///< 0 public data, 1 own URL
     [[nodiscard]] QString priceUrl() const { return m_typedUrl; }
@@ -93,6 +100,7 @@ private:
     const DisplayFormat &m_format;
     UrlValidator m_validator;
     bool m_isOpen = false;
+    int m_page = General;
     int m_sourceIndex = 0;
     QString m_url; // in use; "" = built-in
     QString m_typedUrl;

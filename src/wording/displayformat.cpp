@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "viewmodels/displayformat.h"
+#include "wording/displayformat.h"
 
 #include "margin/leveltext.h"
 
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace plimsoll::viewmodels {
+namespace plimsoll::wording {
 
 using margin::Decimal;
 using margin::Rounding;
@@ -181,4 +181,4 @@ QString DisplayFormat::editable(Decimal value) const
     return grouped(value.toString());
 }
 
-} // namespace plimsoll::viewmodels
+} // namespace plimsoll::wording

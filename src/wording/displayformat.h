@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace plimsoll::viewmodels {
+namespace plimsoll::wording {
 
 /// Exact values as text for people, in one locale; and back. Works on decimal digits, never on binary floating point. GUI thread.
 /// Rounding follows the kind: money two decimals half up (more where that would print a positive amount as zero), amounts to pay up,
@@ -48,4 +48,4 @@ private:
     QLocale m_locale;
 };
 
-} // namespace plimsoll::viewmodels
+} // namespace plimsoll::wording

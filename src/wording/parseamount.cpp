@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "viewmodels/displayformat.h"
+#include "wording/displayformat.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <string>
 
-namespace plimsoll::viewmodels {
+namespace plimsoll::wording {
 
 using margin::Decimal;
 
@@ -128,4 +128,4 @@ Result<Decimal> DisplayFormat::parseAmount(const QString &text) const
     return value ? value : refusal(words(QT_TRANSLATE_NOOP("DisplayFormat", "At most 18 digits before and after the decimal mark")));
 }
 
-} // namespace plimsoll::viewmodels
+} // namespace plimsoll::wording

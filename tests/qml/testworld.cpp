@@ -7,8 +7,7 @@ namespace plimsoll::testqml {
 
 void TestWorld::start(const QString &eth, const QString &bch, bool example)
 {
-    m_app.reset();
-    m_world = std::make_unique<testlib::FakeMonitor>();
+    begin();
     m_world->stores.portfolio = testlib::referencePortfolio();
     prices(eth, bch);
     make(example);
@@ -16,10 +15,17 @@ void TestWorld::start(const QString &eth, const QString &bch, bool example)
 
 void TestWorld::startEmpty()
 {
-    m_app.reset();
-    m_world = std::make_unique<testlib::FakeMonitor>();
+    begin();
     m_world->settle();
     make(false);
+}
+
+void TestWorld::begin()
+{
+    stop();
+    m_world = std::make_unique<testlib::FakeMonitor>();
+    m_alarms = std::make_unique<testlib::FakeAlarmCommands>();
+    m_board = {};
 }
 
 void TestWorld::make(bool example)
@@ -30,13 +36,16 @@ void TestWorld::make(bool example)
     options.exampleControl = m_example.get();
     options.locale = QLocale::c();
     options.version = QStringLiteral("1.2.3");
-    m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, m_world->stores, m_world->relay, m_world->clock, options);
+    m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, *m_alarms, m_world->stores, m_world->relay, m_world->clock, options);
+    m_desktop = std::make_unique<desktop::DesktopViewModel>(*m_alarms, m_world->stores, m_world->relay, m_app->format(), example);
     QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(m_desktop.get(), QQmlEngine::CppOwnership);
     Q_EMIT started();
 }
 
 void TestWorld::stop()
 {
+    m_desktop.reset();
     m_app.reset();
     Q_EMIT started();
 }
@@ -64,6 +73,97 @@ void TestWorld::rename(const QString &name)
     m_world->feed.detail = name;
     m_world->feed.state = monitor::FeedState::Late;
     m_world->settle();
+}
+
+void TestWorld::publish()
+{
+    m_board = testlib::boardOf(m_board.standing, m_board.rules, m_board);
+    m_world->alarms = std::make_shared<const monitor::AlarmBoard>(m_board);
+    m_world->publish();
+}
+
+void TestWorld::silence(alarm::State state)
+{
+    m_world->clock.advance(1);
+    for (alarm::Standing &standing : m_board.standing) {
+        standing.life.state = state;
+        standing.life.since = m_world->clock.bootMs();
+        standing.life.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
+    }
+    m_board.canUndo = state == alarm::State::ActiveAcknowledged;
+    publish();
+}
+
+void TestWorld::raise(const QString &accountId, const QString &condition, const QString &state, const QString &level)
+{
+    m_alarms->onAsked = [this, asked = m_alarms->acknowledged.size()] {
+        silence(m_alarms->acknowledged.size() > asked ? alarm::State::ActiveAcknowledged : alarm::State::Snoozed);
+    };
+    m_board.standing.push_back(testlib::standing(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
+                                                 *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
+    publish();
+    m_world->settle();
+}
+
+void TestWorld::know(const QString &ruleId, const QString &accountId, const QString &level)
+{
+    m_board.rules.push_back({ruleId.toStdString(), accountId.toStdString(), alarm::Rule::Kind::Level, testlib::dec(qPrintable(level)), {},
+                             alarm::Stage::Call, true});
+    publish();
+    m_world->settle();
+}
+
+void TestWorld::channelState(int channel, bool works, const QString &detail)
+{
+    using State = monitor::ChannelHealth::State;
+    m_board.channels.at(static_cast<std::size_t>(channel)) = {works ? State::Working : State::Failing, m_world->clock.wallMs(), detail, 12};
+    publish();
+    m_world->settle();
+}
+
+void TestWorld::reportGap()
+{
+    auto gap = std::make_shared<monitor::GapReport>();
+    gap->reason = monitor::GapReport::Reason::Asleep;
+    gap->to = m_world->clock.wallMs();
+    gap->from = gap->to - 8 * alarm::kHour;
+    gap->state = monitor::GapReport::State::Ready;
+    m_board.gap = gap;
+    publish();
+    m_world->settle();
+}
+
+void TestWorld::recordStep(const QString &accountId, const QString &condition)
+{
+    monitor::AlarmEventRow step;
+    step.time = m_world->clock.wallMs();
+    step.key = {accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()), {}};
+    step.occurrence = 1;
+    step.to = alarm::State::ActiveUnacknowledged;
+    step.cause = alarm::Cause::Raised;
+    step.level = testlib::dec("1.0625");
+    step.inputs = R"({"assets":"850","debt":"800","quoteAsset":"USDT","status":"margin_call"})";
+    monitor::AlarmRecord record;
+    record.events = {step};
+    m_world->stores.recordAlarms(record);
+}
+
+QString TestWorld::snoozed() const
+{
+    if (m_alarms->snoozed.empty()) {
+        return {};
+    }
+    const auto &[account, span] = m_alarms->snoozed.back();
+    return QStringLiteral("%1 %2").arg(QString::fromStdString(account)).arg(std::chrono::duration_cast<std::chrono::minutes>(span).count());
+}
+
+QStringList TestWorld::savedRules() const
+{
+    QStringList words;
+    for (const alarm::Rule &rule : m_alarms->saved) {
+        words << QString::fromStdString(rule.account + ' ' + std::string(alarm::ruleKindWord(rule.kind)) + ' ' + rule.value.toString());
+    }
+    return words;
 }
 
 void TestWorld::liquidate(const QString &accountId)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/desktopviewmodel.h"
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/appviewmodel.h"
 #include "viewmodels/examplecontrol.h"
@@ -52,6 +54,11 @@ class TestWorld final : public QObject
 {
     Q_OBJECT
     Q_PROPERTY(plimsoll::viewmodels::AppViewModel *app READ app NOTIFY started FINAL)
+    Q_PROPERTY(plimsoll::desktop::DesktopViewModel *desktop READ desktop NOTIFY started FINAL)
+    Q_PROPERTY(int acknowledgements READ acknowledgements NOTIFY started FINAL)
+    Q_PROPERTY(int undone READ undone NOTIFY started FINAL)
+    Q_PROPERTY(QString snoozed READ snoozed NOTIFY started FINAL)
+    Q_PROPERTY(QStringList savedRules READ savedRules NOTIFY started FINAL)
     Q_PROPERTY(int polls READ polls NOTIFY started FINAL)
     Q_PROPERTY(int bookings READ bookings NOTIFY started FINAL)
 
@@ -59,6 +66,11 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] viewmodels::AppViewModel *app() const { return m_app.get(); }
+    [[nodiscard]] desktop::DesktopViewModel *desktop() const { return m_desktop.get(); }
+    [[nodiscard]] int acknowledgements() const { return static_cast<int>(m_alarms->acknowledged.size()); }
+    [[nodiscard]] int undone() const { return m_alarms->undone; }
+    [[nodiscard]] QString snoozed() const; ///< "b-bchusdt 5": account and minutes of the newest snooze
+    [[nodiscard]] QStringList savedRules() const; ///< "b-bchusdt level 1.3"
     [[nodiscard]] int polls() const { return m_world->polls; }
     [[nodiscard]] int bookings() const { return static_cast<int>(m_world->stores.requests.size()); }
 
@@ -68,6 +80,12 @@ public:
     Q_INVOKABLE void prices(const QString &eth, const QString &bch);
     Q_INVOKABLE void advance(int ms);
     Q_INVOKABLE void rename(const QString &name); ///< every account and note
+    /// One alarm more on the board: "call", "active", at this level. Acknowledging and snoozing change it, as the engine would.
+    Q_INVOKABLE void raise(const QString &accountId, const QString &condition, const QString &state, const QString &level);
+    Q_INVOKABLE void know(const QString &ruleId, const QString &accountId, const QString &level); ///< one rule more
+    Q_INVOKABLE void channelState(int channel, bool works, const QString &detail);
+    Q_INVOKABLE void reportGap(); ///< eight hours asleep
+    Q_INVOKABLE void recordStep(const QString &accountId, const QString &condition); ///< into the history: raised just now
     Q_INVOKABLE void liquidate(const QString &accountId);
     /// Texts below an item that would interpret markup; for every Text, of whatever control it is a part.
     Q_INVOKABLE static QStringList richTexts(QQuickItem *root);
@@ -78,10 +96,16 @@ Q_SIGNALS:
 
 private:
     void make(bool example);
+    void begin();
+    void publish();
+    void silence(alarm::State state);
 
+    monitor::AlarmBoard m_board;
+    std::unique_ptr<testlib::FakeAlarmCommands> m_alarms;
     std::unique_ptr<testlib::FakeMonitor> m_world;
     std::unique_ptr<FakeExample> m_example;
     std::unique_ptr<viewmodels::AppViewModel> m_app;
+    std::unique_ptr<desktop::DesktopViewModel> m_desktop;
 };
 
 } // namespace plimsoll::testqml

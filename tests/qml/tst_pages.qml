@@ -7,56 +7,13 @@ import Plimsoll.Test
 import Plimsoll.Theme
 
 // The main window over fakes, worked by mouse and keyboard through objectNames.
-TestCase {
+PageCase {
     id: suite
-
-    property var window: null
 
     name: "Pages"
     when: true
 
-    Component { id: mainType; Main {} }
     Component { id: spyType; SignalSpy {} }
-
-    function cleanup() {
-        if (suite.window !== null) {
-            suite.window.destroy()
-            suite.window = null
-            wait(0) // the window goes before what it shows
-        }
-        TestWorld.stop()
-    }
-
-    function show(): void {
-        suite.window = mainType.createObject(null, { app: TestWorld.app })
-        verify(suite.window !== null)
-        verify(waitForRendering(suite.window.contentItem))
-    }
-
-    function startAt(eth: string, bch: string): void {
-        TestWorld.start(eth, bch)
-        suite.show()
-    }
-
-    function root(): var {
-        return suite.window.contentItem.parent
-    }
-
-    function item(name: string): var {
-        const found = findChild(suite.root(), name)
-        verify(found !== null, name + " is there")
-        return found
-    }
-
-    function press(name: string): void {
-        const target = suite.item(name)
-        verify(target.visible && target.enabled, name + " can be pressed")
-        mouseClick(target)
-    }
-
-    function dialog(name: string): var {
-        return findChild(suite.window, name)
-    }
 
     function test_referenceExample() {
         suite.startAt("230", "170")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/margincallviewmodel.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<MarginCallViewModel> call;
 
@@ -28,7 +30,7 @@ struct Desk {
         make();
     }
 
-    void make() { call = std::make_unique<MarginCallViewModel>(world.stores, world.relay, world.clock, format); }
+    void make() { call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format); }
 
     void price(const char *eth, const char *bch)
     {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// The history of alarms as a file for a spreadsheet.
+AppDialog {
+    id: dialog
+
+    required property AlarmHistoryViewModel history
+    readonly property bool wanted: history.exportOpen
+
+    initialFocusItem: path
+    objectName: "alarmExportDialog"
+    subtitle: qsTr("Everything that matches the filter, as comma-separated values that only you can read.")
+    title: qsTr("Export the history of alarms")
+
+    Component.onCompleted: if (wanted) dialog.open()
+    onClosed: history.closeExport()
+    onWantedChanged: wanted ? dialog.open() : dialog.close()
+
+    LabeledField {
+        Layout.fillWidth: true
+        errorText: dialog.history.exportProblem
+        label: qsTr("File")
+
+        AppTextField {
+            id: path
+            Layout.fillWidth: true
+            accessibleName: qsTr("File")
+            error: dialog.history.exportProblem.length > 0
+            maximumLength: 4096
+            objectName: "alarmExportPath"
+            text: dialog.history.exportPath
+
+            onAccepted: dialog.history.exportNow(false)
+            onTextEdited: dialog.history.exportPath = text
+        }
+    }
+    Banner {
+        Layout.fillWidth: true
+        actionText: qsTr("Replace")
+        objectName: "alarmExportOverwrite"
+        riskState: RiskState.MarginCall
+        text: qsTr("A file of this name exists. Replace it?")
+        visible: dialog.history.asksOverwrite
+
+        onActionTriggered: dialog.history.exportNow(true)
+    }
+
+    actions: [
+        Item { Layout.fillWidth: true },
+        AppButton {
+            objectName: "alarmExportCancel"
+            text: qsTr("Cancel")
+
+            onClicked: dialog.close()
+        },
+        AppButton {
+            busy: dialog.history.exporting
+            enabled: dialog.history.exportPath.length > 0
+            objectName: "alarmExportConfirm"
+            text: qsTr("Export")
+            variant: AppButton.Primary
+
+            onClicked: dialog.history.exportNow(false)
+        }
+    ]
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telling.h"
+
+#include "wording/noticetext.h"
+
+#include <QtCore/QPromise>
+
+namespace plimsoll::app {
+
+namespace {
+
+monitor::NoticeText write(const alarm::Notice &notice, const monitor::NoticeContext &context, monitor::Monitor &engine)
+{
+    const std::vector<alarm::Rule> &rules = engine.alarms().desk().machine().rules();
+    const auto gap = engine.alarms().gap();
+    wording::NoticeFacts facts;
+    facts.account = [&context](const std::string &id) { return context.account(id); };
+    facts.rates = context.rates();
+    facts.rules = &rules;
+    facts.gap = gap.get();
+    facts.hideAmounts = context.hideAmounts;
+    facts.nowBoot = context.nowBoot;
+    facts.wallNow = context.nowWall;
+    return wording::noticeText(notice, facts, wording::DisplayFormat(QLocale()));
+}
+
+} // namespace
+
+Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings)
+    : m_line(line)
+    , m_clock(clock)
+    , m_preferences(monitor::AlarmPreferences::fromSettings(settings))
+{
+    if (line.screenshotFile.isEmpty()) {
+        m_courier = std::make_unique<notify::Courier>(clock);
+        m_courier->setPreferences(m_preferences);
+    }
+}
+
+Telling::~Telling() = default;
+
+monitor::AlarmDesk::Options Telling::options(const std::function<monitor::Monitor *()> &engine) const
+{
+    monitor::AlarmDesk::Options options;
+    options.notifier = m_courier.get();
+    options.preferences = m_preferences;
+    options.hasScreen = true;
+    options.tellsGaps = !m_line.example; // its days are a story
+    options.writer = [engine](const alarm::Notice &notice, const monitor::NoticeContext &context) { return write(notice, context, *engine()); };
+    return options;
+}
+
+void Telling::connectParts(const Parts &parts)
+{
+    m_desktop = std::make_unique<desktop::Desktop>(
+        desktop::Desktop::Ports {parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_courier.get()});
+    connectEngine(parts);
+    connectSettings(parts);
+    if (!m_line.example) {
+        connectGaps(parts);
+    }
+}
+
+void Telling::disconnectScreen()
+{
+    m_desktop.reset();
+}
+
+void Telling::connectEngine(const Parts &parts)
+{
+    monitor::AlarmService *alarms = &parts.engine.alarms();
+    viewmodels::AlarmsViewModel *screen = parts.app.alarms();
+    connect(&alarms->desk(), &monitor::AlarmDesk::noticed, m_desktop.get(), [this, screen](const monitor::Delivery &delivery) {
+        delivery.channel == alarm::Channel::Screen ? screen->onNotice(delivery) : m_desktop->deliver(delivery);
+    });
+    connect(alarms, &monitor::AlarmService::openWanted, m_desktop.get(), &desktop::Desktop::raiseWindow);
+    if (!m_courier) {
+        return;
+    }
+    connect(m_courier.get(), &notify::Courier::woke, alarms, [alarms] { alarms->woke(); });
+    // The dead man's switch rests on both threads: it stops when the engine finds the screen dead, or the screen the engine.
+    connect(&alarms->desk(), &monitor::AlarmDesk::alarmChanged, m_desktop.get(), [this](const monitor::AlarmEventRow &event) {
+        if (event.key.condition == alarm::Condition::ThreadDead) {
+            m_courier->setPinging(!alarm::isActive(event.to));
+        }
+    });
+    const desktop::DesktopViewModel *view = &m_desktop->viewModel();
+    connect(view, &desktop::DesktopViewModel::engineSilentChanged, this, [this, view] { m_courier->setPinging(!view->engineSilent()); });
+    m_courier->setPinging(true);
+}
+
+void Telling::connectSettings(const Parts &parts)
+{
+    viewmodels::ChannelsViewModel *channels = parts.app.channels();
+    monitor::AlarmService *alarms = &parts.engine.alarms();
+    connect(channels, &viewmodels::ChannelsViewModel::preferencesChanged, this, [this, alarms](const monitor::AlarmPreferences &preferences) {
+        alarms->setPreferences(preferences);
+        if (m_courier) {
+            m_courier->setPreferences(preferences);
+        }
+    });
+    channels->setTokenKeeper([this](const QString &token) { return keepToken(token); });
+    channels->load();
+    m_desktop->setPollPeriod(parts.pollPeriod);
+    connect(parts.app.settings(), &viewmodels::SettingsViewModel::intervalChanged, m_desktop.get(),
+            [this](int ms) { m_desktop->setPollPeriod(std::chrono::milliseconds(ms)); });
+}
+
+QFuture<QString> Telling::keepToken(const QString &token)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    const auto finish = [promise](const QString &why) {
+        promise->addResult(why);
+        promise->finish();
+    };
+    if (!m_courier) {
+        finish(tr("There is no keyring here."));
+        return promise->future();
+    }
+    connect(m_courier.get(), &notify::Courier::telegramTokenChecked, this, [finish](bool, const QString &error) { finish(error); },
+            Qt::SingleShotConnection);
+    m_courier->storeTelegramToken(token);
+    return promise->future();
+}
+
+void Telling::connectGaps(const Parts &parts)
+{
+    monitor::AlarmService *alarms = &parts.engine.alarms();
+    auto *explorer = new feed::GapExplorer(parts.candles, m_clock);
+    parts.engineThread.adopt(explorer);
+    connect(explorer, &feed::GapExplorer::answered, alarms, &monitor::AlarmService::setGapReport);
+    connect(alarms, &monitor::AlarmService::gapFound, this, [this, explorer, alarms](const monitor::GapQuestion &question) {
+        if (m_bannedUntil <= m_clock.wallMs()) {
+            QMetaObject::invokeMethod(explorer, [explorer, question] { explorer->explore(question); });
+            return;
+        }
+        monitor::GapReport refused = *question.report;
+        refused.state = monitor::GapReport::State::Failed;
+        refused.detail = QStringLiteral("the exchange asked for a pause");
+        QMetaObject::invokeMethod(alarms, [alarms, refused] { alarms->setGapReport(refused); });
+    });
+}
+
+} // namespace plimsoll::app

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "desktop/desktop.h"
+#include "feed/gapexplorer.h"
+#include "monitor/monitor.h"
+#include "monitor/threadhost.h"
+#include "notify/courier.h"
+#include "viewmodels/appviewmodel.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace plimsoll::app {
+
+/// How a person is told: the courier, the desktop around the window, and the answer to what happened while nobody watched; connects them
+/// with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made before the engine (which sends through the
+/// courier), connected once engine and view-models exist; disconnectScreen() before the view-models go, destruction after the engine.
+class Telling : public QObject
+{
+    Q_OBJECT
+
+public:
+    Telling(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings);
+    ~Telling() override;
+
+    /// For the engine. `engine` is asked at the time of a notice, on its thread.
+    [[nodiscard]] monitor::AlarmDesk::Options options(const std::function<monitor::Monitor *()> &engine) const;
+
+    struct Parts {
+        monitor::Monitor &engine;
+        monitor::ThreadHost &engineThread;
+        monitor::Stores &stores;
+        monitor::SnapshotRelay &relay;
+        viewmodels::AppViewModel &app;
+        std::chrono::milliseconds pollPeriod;
+        QUrl candles; ///< where past candles come from
+    };
+    void connectParts(const Parts &parts);
+    void disconnectScreen();
+
+    /// Until then (ms since 1970 UTC) the exchange wants to be left alone.
+    void setBannedUntil(qint64 until) { m_bannedUntil = until; }
+
+    [[nodiscard]] desktop::Desktop *desktop() { return m_desktop.get(); }
+
+private:
+    void connectEngine(const Parts &parts);
+    void connectSettings(const Parts &parts);
+    void connectGaps(const Parts &parts);
+    QFuture<QString> keepToken(const QString &token);
+
+    const CommandLine m_line;
+    const monitor::Clock &m_clock;
+    const monitor::AlarmPreferences m_preferences;
+    std::unique_ptr<notify::Courier> m_courier; ///< none for a screenshot
+    std::unique_ptr<desktop::Desktop> m_desktop;
+    qint64 m_bannedUntil = 0;
+};
+
+} // namespace plimsoll::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/enginewatch.h"
+#include "monitor/ports/notifier.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/displayformat.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace plimsoll::desktop {
+
+/// Says that the engine does not answer, in its place: once as a notification with sound, and by silentChanged() for the window and the
+/// tray. Nothing is repeated, because nobody could acknowledge it; the bar in the window stays. GUI thread.
+class EngineGuard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Numbers of these notices start here: far above those of the engine, which count from 1.
+    static constexpr std::uint64_t kFirstNotice = std::uint64_t {1} << 62;
+
+    EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const viewmodels::DisplayFormat &format,
+                monitor::Notifier *notifier, QObject *parent = nullptr);
+
+    void setPollPeriod(std::chrono::milliseconds period) { m_watch.setPollPeriod(period); }
+    void look(); ///< called every EngineWatch::kLookMs
+
+    [[nodiscard]] bool silent() const { return m_watch.silent(); }
+
+Q_SIGNALS:
+    void silentChanged(bool silent);
+
+private:
+    void take(const monitor::SnapshotPtr &snapshot);
+    void tellSilence();
+    void tellEnd(const monitor::RiskSnapshot &snapshot);
+
+    const viewmodels::DisplayFormat &m_format;
+    monitor::Notifier *m_notifier;
+    EngineWatch m_watch;
+    std::uint64_t m_notice = kFirstNotice;
+    std::int64_t m_lastWall = 0; ///< wall ms of the newest snapshot, for the words
+    QTimer m_timer;
+};
+
+} // namespace plimsoll::desktop

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/gapviewmodel.h"
+
+#include "viewmodels/accounttext.h"
+#include "wording/alarmtext.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace plimsoll::desktop {
+
+using monitor::GapReport;
+
+namespace {
+
+// Below this the time of day says it: a night is one. Above, the day is needed.
+constexpr std::int64_t kOneNight = 20 * alarm::kHour;
+
+bool sameGap(const GapReport &a, const GapReport &b)
+{
+    return a.from == b.from && a.to == b.to;
+}
+
+} // namespace
+
+GapViewModel::GapViewModel(monitor::AlarmCommands &alarms, monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format,
+                           QObject *parent)
+    : QObject(parent)
+    , m_alarms(alarms)
+    , m_format(format)
+    , m_accounts(new GapAccountModel(this))
+{
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &GapViewModel::take);
+    if (relay.current()) {
+        take(relay.current());
+    }
+}
+
+void GapViewModel::take(const monitor::SnapshotPtr &snapshot)
+{
+    const auto report = snapshot->alarms ? snapshot->alarms->gap : nullptr;
+    if (!report) {
+        if (m_isOpen) { // seen elsewhere
+            m_isOpen = false;
+            Q_EMIT changed();
+        }
+        return;
+    }
+    if (report == m_report) {
+        return;
+    }
+    const bool isNews = !m_report || !sameGap(*report, *m_report);
+    if (!isNews && !m_isOpen) {
+        return; // seen while the exchange was still being asked
+    }
+    m_report = report;
+    m_isOpen = true;
+    show(*snapshot);
+}
+
+QString GapViewModel::momentText(std::int64_t wallMs) const
+{
+    if (m_report->to - m_report->from > kOneNight) {
+        return m_format.dateTime(wallMs);
+    }
+    return QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("HH:mm"));
+}
+
+void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
+{
+    const GapReport &report = *m_report;
+    const QString sentence = report.reason == GapReport::Reason::Asleep ? tr("This computer slept from %1 to %2 (%3)")
+                                                                        : tr("Monitoring was off from %1 to %2 (%3)");
+    m_title = sentence.arg(momentText(report.from), momentText(report.to), m_format.age(report.to - report.from));
+    m_detail = viewmodels::plainName(report.detail.toStdString(), 300);
+    m_isAsking = report.state == GapReport::State::Asking;
+    const auto fired = [](const monitor::GapAccount &account) { return !account.wouldHaveFired.empty(); };
+    m_wouldHaveFired = std::ranges::any_of(report.accounts, fired);
+    switch (report.state) {
+    case GapReport::State::Asking:
+        m_stateText = tr("Asking the exchange what happened…");
+        break;
+    case GapReport::State::Failed:
+        m_stateText = tr("The exchange could not be asked what happened. Look at your accounts there.");
+        break;
+    case GapReport::State::Ready:
+        m_stateText = m_wouldHaveFired ? tr("Alarms would have reached you in that time.")
+                                       : tr("No alarm would have reached you in that time.");
+        break;
+    }
+    std::vector<GapRow> rows;
+    for (const monitor::GapAccount &account : report.accounts) {
+        rows.push_back(rowOf(account, snapshot));
+    }
+    m_accounts->setRows(std::move(rows));
+    Q_EMIT changed();
+}
+
+GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::RiskSnapshot &snapshot) const
+{
+    const margin::Verdict *verdict = snapshot.find(account.account);
+    const margin::Thresholds *bars = verdict != nullptr ? &verdict->account->thresholds : nullptr;
+    GapRow row;
+    row.account = verdict != nullptr ? viewmodels::accountLabel(*verdict->account) : viewmodels::plainName(account.account);
+    const auto &lowest = account.lowestLevel;
+    row.lowestText = lowest ? tr("lowest level %1 at %2").arg(wording::alarmLevelText(m_format, *lowest, bars), momentText(account.lowestAt))
+                            : tr("lowest level not known");
+    QStringList fired;
+    for (const alarm::Condition condition : account.wouldHaveFired) {
+        fired << wording::conditionName(condition);
+    }
+    row.wouldHaveFired = !fired.isEmpty();
+    row.firedText = row.wouldHaveFired ? tr("Missed: %1").arg(fired.join(QStringLiteral(", "))) : tr("No alarm");
+    return row;
+}
+
+void GapViewModel::seen()
+{
+    if (m_isOpen) {
+        m_isOpen = false;
+        m_alarms.gapSeen();
+        Q_EMIT changed();
+    }
+}
+
+} // namespace plimsoll::desktop

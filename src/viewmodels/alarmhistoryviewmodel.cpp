@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/alarmhistoryviewmodel.h"
+
+#include "viewmodels/alarmcsv.h"
+#include "viewmodels/alarmviews.h"
+#include "viewmodels/background.h"
+#include "viewmodels/choices.h"
+#include "viewmodels/portfoliofiles.h"
+#include "wording/alarmtext.h"
+
+#include <map>
+
+namespace plimsoll::viewmodels {
+
+using monitor::AlarmEventRow;
+
+namespace {
+
+/// What tells whether an alarm took a step between two snapshots.
+bool sameLives(const std::vector<alarm::Standing> &a, const std::vector<alarm::Standing> &b)
+{
+    return std::ranges::equal(a, b, [](const alarm::Standing &x, const alarm::Standing &y) {
+        return x.key == y.key && x.life.state == y.life.state && x.life.occurrence == y.life.occurrence && x.life.since == y.life.since;
+    });
+}
+
+} // namespace
+
+AlarmHistoryViewModel::AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
+                                             QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_format(format)
+    , m_rows(new AlarmHistoryModel(this))
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &AlarmHistoryViewModel::reload);
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &AlarmHistoryViewModel::follow);
+    if (relay.current()) {
+        follow(relay.current());
+    }
+}
+
+void AlarmHistoryViewModel::follow(const monitor::SnapshotPtr &snapshot)
+{
+    const bool stepped = !m_snapshot || !sameLives(boardOf(m_snapshot).standing, boardOf(snapshot).standing);
+    m_snapshot = snapshot;
+    std::vector<std::string> ids;
+    for (const margin::Account *account : accountsOf(snapshot)) {
+        ids.push_back(account->id);
+    }
+    if (ids != m_accountIds) {
+        m_accountIds = std::move(ids);
+        Q_EMIT filterChanged();
+    }
+    if (stepped && m_active) {
+        reload();
+    }
+}
+
+void AlarmHistoryViewModel::setActive(bool active)
+{
+    if (active != m_active) {
+        m_active = active;
+        Q_EMIT filterChanged();
+        if (m_active) {
+            reload();
+        }
+    }
+}
+
+QStringList AlarmHistoryViewModel::accountNames() const
+{
+    QStringList names {tr("All accounts")};
+    for (const std::string &id : m_accountIds) {
+        names << labelOf(id, *m_snapshot);
+    }
+    return names;
+}
+
+int AlarmHistoryViewModel::accountIndex() const
+{
+    return indexIn(m_accountIds, m_account) + 1;
+}
+
+void AlarmHistoryViewModel::setAccountIndex(int index)
+{
+    const std::string *chosen = chosenOf(m_accountIds, index - 1);
+    const std::string account = chosen != nullptr ? *chosen : std::string();
+    if (account != m_account) {
+        m_account = account;
+        Q_EMIT filterChanged();
+        reload();
+    }
+}
+
+QStringList AlarmHistoryViewModel::conditionNames() const
+{
+    QStringList names {tr("Every kind")};
+    for (int i = 0; i < alarm::kConditions; ++i) {
+        names << wording::conditionName(static_cast<alarm::Condition>(i));
+    }
+    return names;
+}
+
+void AlarmHistoryViewModel::setConditionIndex(int index)
+{
+    if (index >= 0 && index <= alarm::kConditions && index != m_condition) {
+        m_condition = index;
+        Q_EMIT filterChanged();
+        reload();
+    }
+}
+
+void AlarmHistoryViewModel::setText(const QString &text)
+{
+    if (text != m_text) {
+        m_text = text;
+        Q_EMIT filterChanged();
+        m_typing.start();
+    }
+}
+
+monitor::AlarmHistoryFilter AlarmHistoryViewModel::filter(int limit) const
+{
+    monitor::AlarmHistoryFilter filter;
+    filter.account = m_account;
+    filter.limit = limit;
+    if (m_condition > 0) {
+        filter.condition = static_cast<alarm::Condition>(m_condition - 1);
+    }
+    return filter;
+}
+
+AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event) const
+{
+    const std::vector<alarm::Rule> &rules = boardOf(m_snapshot).rules;
+    const margin::Verdict *verdict = m_snapshot ? m_snapshot->find(event.key.account) : nullptr;
+    AlarmStepView step;
+    step.event = event;
+    step.riskState = riskStateOf(event.key, rules);
+    step.time = m_format.dateTime(event.time);
+    step.title = wording::conditionTitle(event.key, wording::ruleOf(rules, event.key.detail), m_format);
+    step.account = m_snapshot ? labelOf(event.key.account, *m_snapshot) : plainName(event.key.account);
+    step.what = wording::causeText(event.cause);
+    if (event.level) {
+        step.levelText = wording::alarmLevelText(m_format, *event.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+    }
+    return step;
+}
+
+std::vector<AlarmStepView> AlarmHistoryViewModel::matching(const std::vector<AlarmEventRow> &events) const
+{
+    const QString wanted = m_text.trimmed();
+    std::vector<AlarmStepView> steps;
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (event->cause == alarm::Cause::Judged) {
+            continue;
+        }
+        AlarmStepView step = view(*event);
+        const QString words = QStringList {step.title, step.account, step.what, step.levelText, step.time}.join(u'\n');
+        if (wanted.isEmpty() || words.contains(wanted, Qt::CaseInsensitive)) {
+            steps.push_back(std::move(step));
+        }
+    }
+    return steps;
+}
+
+void AlarmHistoryViewModel::reload()
+{
+    m_typing.stop();
+    m_stores.alarmHistory(filter(kShown)).then(this, [this, generation = ++m_generation](const Events &events) { take(generation, events); });
+}
+
+void AlarmHistoryViewModel::take(int generation, const Events &events)
+{
+    if (generation != m_generation) {
+        return; // the answer to an older question
+    }
+    m_failure = events ? QString() : failureText(events.error());
+    if (events) {
+        m_more = static_cast<int>(events->size()) >= kShown;
+        m_rows->setRows(matching(*events));
+    }
+    Q_EMIT loaded();
+}
+
+QString AlarmHistoryViewModel::summary() const
+{
+    if (m_rows->count() == 0) {
+        return {};
+    }
+    return m_more ? tr("Only the newest steps are shown; choose an account or a kind to see older ones, or export them.")
+                  : tr("Steps: %1, newest first").arg(m_format.locale().toString(m_rows->count()));
+}
+
+QString AlarmHistoryViewModel::emptyText() const
+{
+    if (m_rows->count() > 0) {
+        return {};
+    }
+    if (!m_failure.isEmpty()) {
+        return m_failure;
+    }
+    const bool filtered = !m_text.trimmed().isEmpty() || !m_account.empty() || m_condition > 0;
+    return filtered ? tr("Nothing matches.") : tr("No alarm has done anything yet. Every step of every alarm will stand here.");
+}
+
+void AlarmHistoryViewModel::explain(int row)
+{
+    if (row >= 0 && row < m_rows->count()) {
+        Q_EMIT explained(m_rows->rows()[static_cast<std::size_t>(row)].event);
+    }
+}
+
+void AlarmHistoryViewModel::openExport()
+{
+    m_exportOpen = true;
+    m_exporting = false;
+    m_asksOverwrite = false;
+    m_exportProblem.clear();
+    if (m_exportPath.isEmpty()) {
+        m_exportPath = QStringLiteral("~/plimsoll-alarms.csv");
+    }
+    Q_EMIT exportChanged();
+}
+
+void AlarmHistoryViewModel::closeExport()
+{
+    if (m_exportOpen) {
+        m_exportOpen = false;
+        Q_EMIT exportChanged();
+    }
+}
+
+void AlarmHistoryViewModel::setExportPath(const QString &path)
+{
+    if (path != m_exportPath) {
+        m_exportPath = path;
+        m_asksOverwrite = false;
+        m_exportProblem.clear();
+        Q_EMIT exportChanged();
+    }
+}
+
+void AlarmHistoryViewModel::exportNow(bool overwrite)
+{
+    if (m_exporting || m_exportPath.trimmed().isEmpty()) {
+        return;
+    }
+    m_exporting = true;
+    m_exportProblem.clear();
+    Q_EMIT exportChanged();
+    m_stores.alarmHistory(filter(0)).then(this, [this, overwrite](const Events &events) {
+        if (events) {
+            write(*events, overwrite);
+        } else {
+            written(events.error());
+        }
+    });
+}
+
+void AlarmHistoryViewModel::write(const std::vector<AlarmEventRow> &events, bool overwrite)
+{
+    std::map<std::string, std::string> names;
+    std::vector<AlarmEventRow> wanted;
+    for (const AlarmStepView &step : matching(events)) {
+        names.emplace(step.event.key.account, step.account.toStdString());
+        wanted.push_back(step.event);
+    }
+    const QString path = expandedPath(m_exportPath);
+    inBackground([names = std::move(names), wanted = std::move(wanted), path, overwrite] {
+        const std::string csv = alarmCsv(wanted, [&names](const std::string &id) { return names.at(id); });
+        return writePrivateFile(path, csv, overwrite);
+    }).then(this, [this](const Result<Done> &result) { written(result); });
+}
+
+void AlarmHistoryViewModel::written(const Result<Done> &result)
+{
+    m_exporting = false;
+    m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
+    m_exportProblem = result || m_asksOverwrite ? QString() : failureText(result.error());
+    if (result) {
+        m_exportOpen = false;
+        Q_EMIT exported(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)));
+    }
+    Q_EMIT exportChanged();
+}
+
+} // namespace plimsoll::viewmodels

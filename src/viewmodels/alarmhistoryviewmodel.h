@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/alarmhistorymodel.h"
+#include "viewmodels/displayformat.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+#include <QtCore/QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// What the alarms did, newest first, by account, kind and text; and its export. GUI thread. Reads while `active`, when the filter changes
+/// and whenever alarms changed; at most kShown rows, and it says so where there are more. What only became judgeable or not is left out.
+class AlarmHistoryViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the alarms")
+    Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)
+    Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QStringList conditionNames READ conditionNames CONSTANT FINAL)
+    Q_PROPERTY(int conditionIndex READ conditionIndex WRITE setConditionIndex NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY loaded FINAL)
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY loaded FINAL)
+    Q_PROPERTY(bool exportOpen READ exportOpen NOTIFY exportChanged FINAL)
+    Q_PROPERTY(QString exportPath READ exportPath WRITE setExportPath NOTIFY exportChanged FINAL)
+    Q_PROPERTY(QString exportProblem READ exportProblem NOTIFY exportChanged FINAL)
+    Q_PROPERTY(bool asksOverwrite READ asksOverwrite NOTIFY exportChanged FINAL)
+    Q_PROPERTY(bool exporting READ exporting NOTIFY exportChanged FINAL)
+
+public:
+    static constexpr int kShown = 2000;
+    static constexpr int kTypingPauseMs = 150;
+
+    AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
+
+    [[nodiscard]] AlarmHistoryModel *rows() const { return m_rows; }
+    [[nodiscard]] bool isActive() const { return m_active; }
+    void setActive(bool active);
+    [[nodiscard]] QStringList accountNames() const;
+    [[nodiscard]] int accountIndex() const;
+    void setAccountIndex(int index);
+    [[nodiscard]] QStringList conditionNames() const;
+    [[nodiscard]] int conditionIndex() const { return m_condition; }
+    void setConditionIndex(int index);
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString &text);
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] bool exportOpen() const { return m_exportOpen; }
+    [[nodiscard]] QString exportPath() const { return m_exportPath; }
+    void setExportPath(const QString &path);
+    [[nodiscard]] QString exportProblem() const { return m_exportProblem; }
+    [[nodiscard]] bool asksOverwrite() const { return m_asksOverwrite; }
+    [[nodiscard]] bool exporting() const { return m_exporting; }
+
+    Q_INVOKABLE void reload();
+    Q_INVOKABLE void explain(int row);
+    Q_INVOKABLE void openExport();
+    Q_INVOKABLE void closeExport();
+    Q_INVOKABLE void exportNow(bool overwrite); ///< everything that matches the filter, old rows too; an existing file only where `overwrite`
+
+Q_SIGNALS:
+    void filterChanged();
+    void loaded();
+    void exportChanged();
+    void exported(const QString &text); ///< for a toast
+    void explained(const plimsoll::monitor::AlarmEventRow &event);
+
+private:
+    using Events = Result<std::vector<monitor::AlarmEventRow>>;
+
+    [[nodiscard]] monitor::AlarmHistoryFilter filter(int limit) const;
+    [[nodiscard]] std::vector<AlarmStepView> matching(const std::vector<monitor::AlarmEventRow> &events) const;
+    [[nodiscard]] AlarmStepView view(const monitor::AlarmEventRow &event) const;
+    void follow(const monitor::SnapshotPtr &snapshot);
+    void take(int generation, const Events &events);
+    void write(const std::vector<monitor::AlarmEventRow> &events, bool overwrite);
+    void written(const Result<Done> &result);
+
+    monitor::Stores &m_stores;
+    const DisplayFormat &m_format;
+    AlarmHistoryModel *m_rows;
+    monitor::SnapshotPtr m_snapshot;
+    QTimer m_typing;
+    bool m_active = false;
+    bool m_more = false;
+    int m_generation = 0;
+    int m_condition = 0; ///< 0 = all, else alarm::Condition + 1
+    std::string m_account;
+    QString m_text;
+    QString m_failure;
+    std::vector<std::string> m_accountIds;
+    bool m_exportOpen = false;
+    bool m_exporting = false;
+    bool m_asksOverwrite = false;
+    QString m_exportPath;
+    QString m_exportProblem;
+};
+
+} // namespace plimsoll::viewmodels

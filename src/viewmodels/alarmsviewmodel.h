@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/alarmcommands.h"
+#include "monitor/ports/clock.h"
+#include "monitor/ports/stores.h"
+#include "monitor/snapshotrelay.h"
+#include "viewmodels/alarmhistoryviewmodel.h"
+#include "viewmodels/alarmlistmodel.h"
+#include "viewmodels/alarmwhyviewmodel.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// The alarms as the screen shows them: what stands, worst first, the bar above the panels, the history and the explanation of one alarm.
+/// It confirms what it was asked to show, and tells the engine every kBeatMs that the screen lives. GUI thread.
+class AlarmsViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(plimsoll::viewmodels::AlarmListModel *standing READ standing CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryViewModel *history READ history CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AlarmWhyViewModel *why READ why CONSTANT FINAL)
+    Q_PROPERTY(int unacknowledged READ unacknowledged NOTIFY changed FINAL)
+    Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
+    Q_PROPERTY(QString barText READ barText NOTIFY changed FINAL)
+    Q_PROPERTY(QString barDetail READ barDetail NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasBar READ hasBar NOTIFY changed FINAL)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed FINAL)
+    Q_PROPERTY(int undoMs READ undoMs CONSTANT FINAL)
+
+public:
+    static constexpr int kBeatMs = 2000;
+    static constexpr int kUndoMs = 10'000; ///< how long the screen offers to take an acknowledgement back
+
+    AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                    const DisplayFormat &format, QObject *parent = nullptr);
+
+    [[nodiscard]] AlarmListModel *standing() const { return m_standing; }
+    [[nodiscard]] AlarmHistoryViewModel *history() const { return m_history; }
+    [[nodiscard]] AlarmWhyViewModel *why() const { return m_why; }
+    [[nodiscard]] int unacknowledged() const { return m_shown.unacknowledged; }
+    [[nodiscard]] int worstState() const { return static_cast<int>(m_shown.worstState); }
+    [[nodiscard]] QString countText() const { return m_shown.countText; }
+    [[nodiscard]] QString barText() const { return m_shown.barText; }
+    [[nodiscard]] QString barDetail() const { return m_shown.barDetail; }
+    [[nodiscard]] bool hasBar() const { return !m_shown.barText.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return m_shown.canUndo; }
+    [[nodiscard]] int undoMs() const { return kUndoMs; }
+
+    Q_INVOKABLE void acknowledge(const QString &rowId);
+    Q_INVOKABLE void acknowledgeAll();
+    Q_INVOKABLE void undoAcknowledge(); ///< the last acknowledgement, while canUndo
+    Q_INVOKABLE void snooze(const QString &rowId, int minutes); ///< every alarm of that row's account
+    Q_INVOKABLE void handled(const QString &rowId); ///< a liquidation was dealt with
+    Q_INVOKABLE void explain(const QString &rowId); ///< opens `why` on the moment it was raised
+    Q_INVOKABLE void openPage(); ///< asks the window to show the Alarms tab
+
+    /// A delivery that the window has to show. It is reported as shown once the screen took its words over; others are ignored.
+    void onNotice(const plimsoll::monitor::Delivery &delivery);
+
+Q_SIGNALS:
+    void changed();
+    void acknowledged(const QString &text); ///< for a toast that offers to undo
+    void undone();
+    void pageWanted();
+
+private:
+    struct Shown {
+        int unacknowledged = 0;
+        RiskState worstState = RiskState::Unknown;
+        QString countText;
+        QString barText;
+        QString barDetail;
+        bool canUndo = false;
+
+        bool operator==(const Shown &) const = default;
+    };
+
+    void take(const monitor::SnapshotPtr &snapshot);
+    void confirmShown();
+
+    monitor::AlarmCommands &m_commands;
+    monitor::Stores &m_stores;
+    const monitor::Clock &m_clock;
+    const DisplayFormat &m_format;
+    AlarmListModel *m_standing;
+    AlarmHistoryViewModel *m_history;
+    AlarmWhyViewModel *m_why;
+    Shown m_shown;
+    QTimer m_beat;
+    QTimer m_confirm;
+    struct Awaited {
+        monitor::Delivery delivery;
+        std::int64_t since = 0; ///< boot ms
+    };
+    std::vector<Awaited> m_awaited; ///< to be confirmed
+};
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/alarmviews.h"
+
+#include "monitor/ports/alarmstores.h"
+#include "monitor/ports/alarmstores.h"
+#include "viewmodels/accounttext.h"
+#include "wording/alarmtext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace plimsoll::viewmodels {
+
+using alarm::Condition;
+using alarm::Standing;
+using alarm::State;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
+}
+
+QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    const QString word = wording::alarmStateText(standing.life.state);
+    const bool silent = standing.life.state == State::ActiveAcknowledged || standing.life.state == State::Snoozed;
+    return silent && standing.life.until > 0 ? tr("%1 until %2").arg(word, format.time(wallOf(standing.life.until, snapshot))) : word;
+}
+
+QString remark(const Standing &standing)
+{
+    QStringList parts;
+    if (standing.life.hold) {
+        parts << tr("not confirmed by a fresh price");
+    }
+    if (standing.life.unrest.flapping) {
+        parts << tr("unstable around the bar");
+    }
+    if (standing.folded) {
+        parts << tr("told by a worse one");
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    const std::vector<alarm::Rule> &rules = snapshot.alarms->rules;
+    const alarm::Behaviour &behaviour = behaviourOf(standing.key, rules);
+    const State state = standing.life.state;
+    const margin::Verdict *verdict = snapshot.find(standing.key.account);
+    AlarmView view;
+    view.key = standing.key;
+    view.occurrence = standing.life.occurrence;
+    view.rowId = QString::fromStdString(monitor::occurrenceId(standing.key, 0));
+    view.riskState = riskStateOf(standing.key, rules);
+    view.title = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format);
+    view.account = labelOf(standing.key.account, snapshot);
+    if (standing.level && !standing.key.account.empty()) {
+        view.levelText = wording::alarmLevelText(format, *standing.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+    }
+    view.stateText = stateText(standing, snapshot, format);
+    view.sinceText = tr("since %1").arg(format.dateTime(wallOf(standing.life.raisedAt, snapshot)));
+    view.remark = remark(standing);
+    view.unacknowledged = state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
+    view.canAcknowledge = view.unacknowledged || state == State::Snoozed;
+    const bool snoozable = state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged;
+    view.canSnooze = snoozable && behaviour.snoozeMax > 0;
+    view.canSnoozeLong = snoozable && behaviour.snoozeMax >= 15 * alarm::kMinute;
+    view.canHandle = standing.key.condition == Condition::Liquidation && alarm::isActive(state);
+    return view;
+}
+
+} // namespace
+
+std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    std::vector<AlarmView> views;
+    if (snapshot.alarms) {
+        for (const Standing &standing : snapshot.alarms->standing) {
+            if (alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged) {
+                views.push_back(alarmView(standing, snapshot, format));
+            }
+        }
+    }
+    return views;
+}
+
+const monitor::AlarmBoard &boardOf(const monitor::SnapshotPtr &snapshot)
+{
+    static const monitor::AlarmBoard kNone;
+    return snapshot && snapshot->alarms ? *snapshot->alarms : kNone;
+}
+
+const alarm::Behaviour &behaviourOf(const alarm::Key &key, const std::vector<alarm::Rule> &rules)
+{
+    if (key.condition != Condition::Custom) {
+        return alarm::behaviourOf(key.condition);
+    }
+    const alarm::Rule *rule = wording::ruleOf(rules, key.detail);
+    return alarm::behaviourOf(rule != nullptr ? rule->stage : alarm::Stage::Notice);
+}
+
+RiskState riskStateOf(const alarm::Key &key, const std::vector<alarm::Rule> &rules)
+{
+    switch (key.condition) {
+    case Condition::Watch:
+        return RiskState::EarlyWarning;
+    case Condition::Call:
+    case Condition::Critical:
+        return RiskState::MarginCall;
+    case Condition::Liquidation:
+        return RiskState::Liquidation;
+    case Condition::Custom:
+        return behaviourOf(key, rules).priority == alarm::Priority::Low ? RiskState::EarlyWarning : RiskState::MarginCall;
+    default:
+        return RiskState::Unknown;
+    }
+}
+
+QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapshot)
+{
+    const margin::Verdict *verdict = account.empty() ? nullptr : snapshot.find(account);
+    return verdict != nullptr ? accountLabel(*verdict->account) : plainName(account);
+}
+
+std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot)
+{
+    return snapshot.wallTime + (boot - snapshot.bootTime);
+}
+
+} // namespace plimsoll::viewmodels

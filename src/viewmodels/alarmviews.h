@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/alarmboard.h"
+#include "monitor/snapshot.h"
+#include "viewmodels/alarmlistmodel.h"
+#include "viewmodels/displayformat.h"
+
+#include <vector>
+
+namespace plimsoll::viewmodels {
+
+/// The alarms of a snapshot as rows, in the order of the board (worst first); pending ones are left out: they may be nothing. Pure.
+std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
+
+/// The board of a snapshot; an empty one where there is none.
+const monitor::AlarmBoard &boardOf(const monitor::SnapshotPtr &snapshot);
+
+/// How an alarm behaves, of a person's own by its rule.
+const alarm::Behaviour &behaviourOf(const alarm::Key &key, const std::vector<alarm::Rule> &rules);
+
+/// For the shape: low Early warning, call and critical Margin call, liquidation Liquidation, the rest Unknown.
+RiskState riskStateOf(const alarm::Key &key, const std::vector<alarm::Rule> &rules);
+
+/// The label of an account of the snapshot; its id where it is gone, "" where the alarm is about the program.
+QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapshot);
+
+/// Wall ms of a boot time of the snapshot.
+std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot);
+
+} // namespace plimsoll::viewmodels

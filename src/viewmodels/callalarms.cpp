@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/callalarms.h"
+
+#include "viewmodels/alarmviews.h"
+
+#include <algorithm>
+
+namespace plimsoll::viewmodels {
+
+using alarm::State;
+
+std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
+{
+    std::vector<CallAlarm> alarms;
+    for (const alarm::Standing &standing : board.standing) {
+        const alarm::Behaviour &behaviour = behaviourOf(standing.key, board.rules);
+        const bool isLevel = alarm::isLevel(standing.key.condition) || standing.key.condition == alarm::Condition::Custom;
+        const bool stands = alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged;
+        if (isLevel && stands && !standing.folded && behaviour.priority >= alarm::Priority::High) {
+            alarms.push_back({standing.key, standing.life.occurrence, standing.life.since, standing.life.raisedAt, standing.life.state,
+                              behaviour.snoozeMax});
+        }
+    }
+    return alarms;
+}
+
+CallStand standOf(const std::vector<CallAlarm> &alarms, const std::string &account)
+{
+    CallStand stand = CallStand::None;
+    for (const CallAlarm &alarm : alarms) {
+        if (alarm.key.account != account) {
+            continue;
+        }
+        if (alarm.state == State::ActiveUnacknowledged) {
+            return CallStand::Loud;
+        }
+        if (alarm.state != State::ClearedUnacknowledged) {
+            stand = CallStand::Silent;
+        } else if (stand == CallStand::None) {
+            stand = CallStand::Over;
+        }
+    }
+    return stand;
+}
+
+} // namespace plimsoll::viewmodels

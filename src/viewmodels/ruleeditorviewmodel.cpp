@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/ruleeditorviewmodel.h"
+
+#include "viewmodels/alarmviews.h"
+#include "viewmodels/choices.h"
+#include "wording/alarmtext.h"
+
+#include <QtCore/QUuid>
+
+namespace plimsoll::viewmodels {
+
+using alarm::Rule;
+
+namespace {
+
+constexpr int kKinds = 5;
+constexpr int kStages = 3;
+
+} // namespace
+
+RuleEditorViewModel::RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_commands(alarmCommands)
+    , m_stores(stores)
+    , m_clock(clock)
+    , m_format(format)
+    , m_rows(new RuleListModel(this))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPreviewPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &RuleEditorViewModel::startPreview);
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &RuleEditorViewModel::take);
+    if (relay.current()) {
+        take(relay.current());
+    }
+}
+
+void RuleEditorViewModel::take(const monitor::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    std::vector<std::string> ids;
+    for (const margin::Account *account : accountsOf(snapshot)) {
+        ids.push_back(account->id);
+    }
+    const bool others = ids != m_accountIds;
+    m_accountIds = std::move(ids);
+    showRows();
+    const QString now = m_valid ? nowTextOf(*m_valid) : QString();
+    if (others || now != m_nowText) {
+        m_nowText = now;
+        Q_EMIT formChanged();
+    }
+}
+
+QString RuleEditorViewModel::label(const Rule &rule) const
+{
+    return rule.account.empty() || !m_snapshot ? QString() : labelOf(rule.account, *m_snapshot);
+}
+
+void RuleEditorViewModel::showRows()
+{
+    std::vector<RuleView> views;
+    for (const Rule &rule : boardOf(m_snapshot).rules) {
+        views.push_back({QString::fromStdString(rule.id), wording::ruleSentence(rule, label(rule), m_format),
+                         rule.enabled ? nowTextOf(rule) : QString(), rule.enabled});
+    }
+    m_rows->setRows(std::move(views));
+}
+
+QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
+{
+    static const margin::Rates kNoRates;
+    QStringList met;
+    bool known = false;
+    for (const std::string &id : m_accountIds) {
+        if (!rule.account.empty() && rule.account != id) {
+            continue;
+        }
+        const auto isMet = isMetNow(rule, *m_snapshot->find(id), m_snapshot->rates ? *m_snapshot->rates : kNoRates);
+        known = known || isMet.has_value();
+        if (isMet.value_or(false)) {
+            met << labelOf(id, *m_snapshot);
+        }
+    }
+    if (met.isEmpty()) {
+        return known ? tr("Not met now") : tr("Cannot be judged now");
+    }
+    return rule.account.empty() ? tr("Met now by %1").arg(met.join(QStringLiteral(", "))) : tr("Met now: it would be raised at once");
+}
+
+QStringList RuleEditorViewModel::kindNames() const
+{
+    return {tr("Margin level"), tr("Distance to the call"), tr("Price falls"), tr("Price rises"), tr("Interest")};
+}
+
+QStringList RuleEditorViewModel::stageNames() const
+{
+    QStringList names;
+    for (int i = 0; i < kStages; ++i) {
+        names << wording::stageText(static_cast<alarm::Stage>(i));
+    }
+    return names;
+}
+
+QStringList RuleEditorViewModel::accountNames() const
+{
+    QStringList names {tr("Every account")};
+    for (const std::string &id : m_accountIds) {
+        names << labelOf(id, *m_snapshot);
+    }
+    return names;
+}
+
+int RuleEditorViewModel::accountIndex() const
+{
+    return indexIn(m_accountIds, m_rule.account) + 1;
+}
+
+bool RuleEditorViewModel::asksSymbol() const
+{
+    return m_rule.kind == Rule::Kind::PriceBelow || m_rule.kind == Rule::Kind::PriceAbove;
+}
+
+std::vector<std::string> RuleEditorViewModel::symbols() const
+{
+    std::vector<std::string> found;
+    for (const margin::Account *account : accountsOf(m_snapshot)) {
+        for (const margin::Balance &balance : account->balances) {
+            if (m_rule.account.empty() || m_rule.account == account->id) {
+                addOnce(found, symbolOf(balance, *account));
+            }
+        }
+    }
+    addOnce(found, m_rule.symbol); // of an older rule, though nobody holds it any more
+    return found;
+}
+
+QStringList RuleEditorViewModel::symbolNames() const
+{
+    return assetTexts(symbols());
+}
+
+int RuleEditorViewModel::symbolIndex() const
+{
+    return indexIn(symbols(), m_rule.symbol);
+}
+
+QString RuleEditorViewModel::valueUnit() const
+{
+    switch (m_rule.kind) {
+    case Rule::Kind::Distance:
+        return tr("%");
+    case Rule::Kind::InterestHours:
+        return tr("hours");
+    default:
+        return {};
+    }
+}
+
+void RuleEditorViewModel::openNew(const QString &accountId)
+{
+    Rule rule;
+    rule.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    rule.account = accountId.toStdString();
+    openWith(std::move(rule), true);
+}
+
+void RuleEditorViewModel::edit(const QString &ruleId)
+{
+    if (const Rule *rule = wording::ruleOf(boardOf(m_snapshot).rules, ruleId.toStdString())) {
+        openWith(*rule, false);
+    }
+}
+
+void RuleEditorViewModel::openWith(Rule rule, bool isNew)
+{
+    m_rule = std::move(rule);
+    m_isNew = isNew;
+    m_isOpen = true;
+    m_busy = false;
+    m_asksRemove = false;
+    m_failure.clear();
+    m_typed.clear();
+    if (!isNew) {
+        const bool percent = m_rule.kind == Rule::Kind::Distance;
+        const auto shown = percent ? m_rule.value.times(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp) : std::optional(m_rule.value);
+        m_typed = m_format.editable(shown.value_or(m_rule.value));
+    }
+    check();
+}
+
+void RuleEditorViewModel::close()
+{
+    if (m_isOpen) {
+        m_isOpen = false;
+        m_pause.stop();
+        ++m_generation; // a preview on its way is nobody's any more
+        Q_EMIT formChanged();
+    }
+}
+
+void RuleEditorViewModel::setKindIndex(int index)
+{
+    if (index >= 0 && index < kKinds && index != kindIndex()) {
+        m_rule.kind = static_cast<Rule::Kind>(index);
+        m_typed.clear(); // 1.3 is a level, and nonsense as a price
+        m_rule.symbol.clear();
+        if (const auto list = symbols(); asksSymbol() && !list.empty()) {
+            m_rule.symbol = list.front();
+        }
+        check();
+    }
+}
+
+void RuleEditorViewModel::setAccountIndex(int index)
+{
+    const std::string *chosen = chosenOf(m_accountIds, index - 1);
+    const std::string account = chosen != nullptr ? *chosen : std::string();
+    if (account != m_rule.account) {
+        m_rule.account = account;
+        m_rule.symbol.clear();
+        if (const auto list = symbols(); asksSymbol() && !list.empty()) {
+            m_rule.symbol = list.front();
+        }
+        check();
+    }
+}
+
+void RuleEditorViewModel::setSymbolIndex(int index)
+{
+    const auto list = symbols();
+    const std::string *chosen = chosenOf(list, index);
+    if (chosen != nullptr && *chosen != m_rule.symbol) {
+        m_rule.symbol = *chosen;
+        check();
+    }
+}
+
+void RuleEditorViewModel::setStageIndex(int index)
+{
+    if (index >= 0 && index < kStages && index != stageIndex()) {
+        m_rule.stage = static_cast<alarm::Stage>(index);
+        check();
+    }
+}
+
+void RuleEditorViewModel::setValue(const QString &text)
+{
+    if (text != m_typed) {
+        m_typed = text.left(40);
+        check();
+    }
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/rulepreview.h"
+
+#include "alarm/machine.h"
+#include "alarm/observation.h"
+#include "margin/interest.h"
+
+#include <algorithm>
+
+namespace plimsoll::viewmodels {
+
+using alarm::Rule;
+using alarm::Sample;
+using margin::Decimal;
+using margin::Status;
+
+namespace {
+
+constexpr margin::Int128 kUnit = 10'000'000'000; // a recorded level counts in 10^-8
+
+Sample sampleOf(const monitor::LevelPoint &point, const margin::Thresholds &thresholds)
+{
+    Sample sample;
+    sample.time = point.time;
+    sample.thresholds = thresholds;
+    sample.oldestPrice = point.time;
+    if (point.status == Status::Liquidated) {
+        sample.kind = Sample::Kind::Closed;
+    } else if (point.status == Status::NoDebt) {
+        sample.kind = Sample::Kind::NoDebt;
+    } else if (!point.level || point.status == Status::Unknown) {
+        sample.kind = Sample::Kind::Incomplete;
+    } else {
+        const Decimal one = Decimal::fromInteger(1);
+        sample.kind = Sample::Kind::Valid;
+        sample.assets = margin::Wide::product(Decimal::fromMantissa(margin::Int128 {*point.level} * kUnit), one);
+        sample.debt = margin::Wide::product(one, one);
+    }
+    return sample;
+}
+
+std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const margin::Rates &rates)
+{
+    margin::Wide sum;
+    for (const margin::Balance &balance : account.balances) {
+        const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
+        const auto hour = balance.dailyInterest ? margin::interestFor(balance.borrowed, *balance.dailyInterest, 1) : Result<Decimal>(Decimal());
+        if (!hour || (!rate.known() && hour->isPositive())) {
+            return std::nullopt;
+        }
+        sum += margin::Wide::product(*hour, rate.up);
+    }
+    return sum;
+}
+
+bool isJudged(Status status)
+{
+    return status == Status::Normal || status == Status::MarginCall || status == Status::Liquidation;
+}
+
+} // namespace
+
+bool canPreview(Rule::Kind kind)
+{
+    return kind == Rule::Kind::Level || kind == Rule::Kind::Distance;
+}
+
+RulePreview previewOf(Rule rule, const std::vector<RuleHistory> &histories)
+{
+    rule.enabled = true;
+    RulePreview preview;
+    for (const RuleHistory &history : histories) {
+        alarm::Machine machine;
+        machine.setRules({rule}, history.points.empty() ? 0 : history.points.front().time);
+        for (const monitor::LevelPoint &point : history.points) {
+            preview.since = preview.since == 0 ? point.time : std::min(preview.since, point.time);
+            machine.judge(history.account, sampleOf(point, history.thresholds));
+            for (const alarm::Change &change : machine.takeChanges()) {
+                if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
+                    preview.raisedAt.push_back(change.time);
+                }
+            }
+        }
+    }
+    std::ranges::sort(preview.raisedAt);
+    return preview;
+}
+
+std::string symbolOf(const margin::Balance &balance, const margin::Account &account)
+{
+    return balance.asset == account.quoteAsset ? std::string() : balance.asset + account.quoteAsset;
+}
+
+std::optional<bool> isMetNow(const Rule &rule, const margin::Verdict &verdict, const margin::Rates &rates)
+{
+    const margin::Account &account = *verdict.account;
+    Sample sample;
+    sample.kind = isJudged(verdict.status) ? Sample::Kind::Valid : Sample::Kind::Incomplete;
+    sample.thresholds = account.thresholds;
+    sample.assets = verdict.assets;
+    sample.debt = verdict.debt;
+    for (const margin::Balance &balance : account.balances) {
+        const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
+        if (rate.known() && rate.route == symbolOf(balance, account)) {
+            sample.prices.push_back({rate.route, rate.down});
+        }
+    }
+    sample.hourlyInterest = hourlyInterest(account, rates);
+    const bool asksPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
+    const bool noPrice = asksPrice && std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol) == sample.prices.end();
+    const bool noInterest = rule.kind == Rule::Kind::InterestHours && (!sample.hourlyInterest || sample.hourlyInterest->isZero());
+    if (!sample.judgeable() || noPrice || noInterest) {
+        return std::nullopt;
+    }
+    switch (alarm::observe(rule, sample, account.thresholds.marginCall)) {
+    case alarm::Observation::True:
+        return true;
+    case alarm::Observation::Clear:
+    case alarm::Observation::Between:
+        return false;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/accounttext.h"
+
+#include "margin/leveltext.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace plimsoll::wording {
+
+using margin::Assessment;
+using margin::Decimal;
+using margin::Rounding;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
+}
+
+bool isHarmful(QChar c)
+{
+    const char16_t code = c.unicode();
+    const bool override = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return override || c.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029 || code == 0xfeff;
+}
+
+QString barPricesOf(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices)
+{
+    QStringList parts;
+    for (const margin::NamedBarPrice &price : prices) {
+        const QString text = barPriceText(format, price.bar);
+        parts << (prices.size() == 1 ? text : QStringLiteral("%1 %2").arg(plainName(price.asset, 20), text));
+    }
+    return parts.join(tr(" or "));
+}
+
+} // namespace
+
+QString plainName(const std::string &text, int most)
+{
+    QString name = QString::fromStdString(text.substr(0, 4096)).normalized(QString::NormalizationForm_C);
+    name.removeIf([](QChar c) { return isHarmful(c) && c != u'\n' && c != u'\t'; });
+    name = name.simplified();
+    if (name.size() > most) {
+        const bool splitsPair = name.at(most - 2).isHighSurrogate();
+        name = name.left(splitsPair ? most - 2 : most - 1) + u'…';
+    }
+    return name;
+}
+
+QString accountTitle(const margin::Account &account)
+{
+    if (account.mode == margin::MarginMode::Isolated) {
+        return plainName(account.baseAsset, 20) + u'/' + plainName(account.quoteAsset, 20);
+    }
+    const QString name = plainName(account.name);
+    return name.isEmpty() ? tr("Cross") : name;
+}
+
+QString accountLabel(const margin::Account &account)
+{
+    if (account.mode == margin::MarginMode::Isolated) {
+        return tr("%1 isolated").arg(accountTitle(account));
+    }
+    const QString name = plainName(account.name);
+    return name.isEmpty() ? tr("Cross") : tr("%1 cross").arg(name);
+}
+
+QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar)
+{
+    // Six digits that count, at least two decimals; a cent early is safe, a cent late is not.
+    int digits = 2;
+    for (Decimal scale = Decimal::fromInteger(10'000); scale > bar.price && digits < Decimal::kFractionDigits; ++digits) {
+        scale = Decimal::fromMantissa(scale.mantissa() / 10);
+    }
+    return format.price(bar.price.rounded(digits, bar.below ? Rounding::Up : Rounding::Down));
+}
+
+QString ratioText(const DisplayFormat &format, Decimal ratio)
+{
+    return format.level(QString::fromStdString(margin::withDigits(ratio, 2)));
+}
+
+QString levelOrDash(const DisplayFormat &format, const Assessment &assessment)
+{
+    return format.level(QString::fromStdString(assessment.levelText));
+}
+
+QString distanceText(const DisplayFormat &format, const Assessment &assessment)
+{
+    switch (assessment.status) {
+    case margin::Status::Normal:
+        return tr("%1 to the call · %2 to liquidation")
+            .arg(format.percent(assessment.distanceToCall), format.percent(assessment.distanceToLiquidation));
+    case margin::Status::MarginCall:
+        return tr("below the call · %1 to liquidation").arg(format.percent(assessment.distanceToLiquidation));
+    case margin::Status::Liquidation:
+        return tr("at or below liquidation");
+    case margin::Status::NoDebt:
+        return tr("nothing is owed: there is no level to watch");
+    case margin::Status::Liquidated:
+        return tr("closed by a liquidation: a level does not apply");
+    case margin::Status::Unknown:
+        break;
+    }
+    return tr("distance unknown");
+}
+
+QString barPricesText(const DisplayFormat &format, const Assessment &assessment)
+{
+    constexpr std::size_t kMost = 3;
+    const auto &calls = assessment.marginCallPrices;
+    const auto &ends = assessment.liquidationPrices;
+    if (calls.empty() && ends.empty()) {
+        return {};
+    }
+    if (calls.size() > kMost || ends.size() > kMost) {
+        return tr("prices of the bars: see Why?");
+    }
+    QStringList parts;
+    if (!calls.empty()) {
+        parts << tr("call at %1").arg(barPricesOf(format, calls));
+    }
+    if (!ends.empty()) {
+        parts << tr("liquidation at %1").arg(barPricesOf(format, ends));
+    }
+    const QString text = parts.join(QStringLiteral(" · "));
+    return calls.size() > 1 || ends.size() > 1 ? tr("%1, each alone").arg(text) : text;
+}
+
+QString missingText(const Assessment &assessment)
+{
+    if (assessment.overflow) {
+        return tr("the amounts are too large to be added up");
+    }
+    QStringList parts;
+    for (const margin::AssetLine &line : assessment.lines) {
+        if (line.rate.known() || (line.total.isZero() && line.debt.isZero())) {
+            continue;
+        }
+        const QString route = plainName(line.rate.route, 40);
+        switch (line.rate.state) {
+        case margin::PriceState::Stale:
+            parts << tr("%1 is out of date").arg(route);
+            break;
+        case margin::PriceState::Invalid:
+            parts << tr("%1 is unusable").arg(route);
+            break;
+        case margin::PriceState::Missing:
+        case margin::PriceState::Known:
+            parts << tr("%1 missing").arg(route);
+            break;
+        }
+    }
+    constexpr int kMost = 3;
+    const int more = static_cast<int>(parts.size()) - kMost;
+    return more <= 0 ? parts.join(QStringLiteral(", ")) : tr("%1 and %2 more").arg(parts.mid(0, kMost).join(QStringLiteral(", "))).arg(more);
+}
+
+QString rangeText(const DisplayFormat &format, const Assessment &assessment)
+{
+    if (!assessment.range) {
+        return {};
+    }
+    const auto bound = [&format](Decimal value, Rounding rounding) { return ratioText(format, value.rounded(2, rounding)); };
+    const QString worst = bound(assessment.range->worst, Rounding::Down);
+    const QString best = assessment.range->best ? bound(*assessment.range->best, Rounding::Up) : QStringLiteral("–");
+    return tr("between %1 and %2").arg(worst, best);
+}
+
+} // namespace plimsoll::wording

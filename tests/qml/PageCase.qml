@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Plimsoll
+import Plimsoll.Test
+
+// A test of the main window over fakes: makes it, finds what is in it by objectName, and presses it.
+TestCase {
+    id: suite
+
+    property var window: null
+
+    Component { id: mainType; Main {} }
+
+    function cleanup() {
+        if (suite.window !== null) {
+            suite.window.destroy()
+            suite.window = null
+            wait(0) // the window goes before what it shows
+        }
+        TestWorld.stop()
+    }
+
+    function show(): void {
+        suite.window = mainType.createObject(null, { app: TestWorld.app })
+        verify(suite.window !== null)
+        verify(waitForRendering(suite.window.contentItem))
+    }
+
+    function startAt(eth: string, bch: string): void {
+        TestWorld.start(eth, bch)
+        suite.show()
+    }
+
+    function root(): var {
+        return suite.window.contentItem.parent
+    }
+
+    function item(name: string): var {
+        const found = findChild(suite.root(), name)
+        verify(found !== null, name + " is there")
+        return found
+    }
+
+    function press(name: string): void {
+        const target = suite.item(name)
+        verify(target.visible && target.enabled, name + " can be pressed")
+        mouseClick(target)
+    }
+
+    function dialog(name: string): var {
+        return findChild(suite.window, name)
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/gapviewmodel.h"
+#include "desktopkit.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::desktopkit;
+using namespace Qt::StringLiterals;
+using desktop::GapViewModel;
+using monitor::GapReport;
+
+namespace {
+
+constexpr std::int64_t kMinute = 60'000;
+constexpr std::int64_t kHour = 60 * kMinute;
+constexpr std::int64_t kNight = testlib::FakeClock::kStartWall - 110 * kMinute; // 2020-06-03 22:10 UTC
+
+GapReport night(GapReport::State state = GapReport::State::Asking)
+{
+    GapReport report;
+    report.from = kNight;
+    report.to = kNight + 8 * kHour + 5 * kMinute; // 06:15
+    report.state = state;
+    return report;
+}
+
+void tell(World &world, const GapReport &report)
+{
+    monitor::AlarmBoard board;
+    board.gap = std::make_shared<const GapReport>(report);
+    world.tell(board);
+}
+
+} // namespace
+
+class TestGapViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowLongAndWhy_data()
+    {
+        QTest::addColumn<int>("reason");
+        QTest::addColumn<qint64>("span");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("off for a night") << 0 << qint64(8 * kHour + 5 * kMinute)
+                                         << u"Monitoring was off from 22:10 to 06:15 (8 h 5 min)"_s;
+        QTest::newRow("asleep") << 1 << qint64(2 * kMinute) << u"This computer slept from 22:10 to 22:12 (2 min)"_s;
+    }
+
+    void saysHowLongAndWhy()
+    {
+        QFETCH(int, reason);
+        QFETCH(qint64, span);
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        QVERIFY(!gap.isOpen());
+        GapReport report = night();
+        report.reason = static_cast<GapReport::Reason>(reason);
+        report.to = report.from + span;
+        tell(world, report);
+        QVERIFY(gap.isOpen());
+        QTEST(gap.title(), "title");
+        QVERIFY(gap.isAsking());
+        QVERIFY(!gap.stateText().isEmpty());
+    }
+
+    void saysTheDayOfALongGap()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        GapReport report = night();
+        report.to = report.from + 30 * kHour;
+        tell(world, report);
+        QVERIFY2(gap.title().contains(world.format.dateTime(report.to)), qPrintable(gap.title()));
+    }
+
+    void listsAccountsWithLowestLevelAndMissedAlarms()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        const QAbstractItemModelTester tester(gap.accounts());
+        GapReport report = night(GapReport::State::Ready);
+        const std::vector missed {alarm::Condition::Critical, alarm::Condition::Call};
+        report.accounts.push_back({"b-bchusdt", testlib::dec("1.07"), kNight + 5 * kHour, missed});
+        report.accounts.push_back({"a-cross", testlib::dec("1.25"), kNight + kHour, {}});
+        report.accounts.push_back({"gone\nfor <b>good</b>", std::nullopt, 0, {}});
+        tell(world, report);
+        QVERIFY(!gap.isAsking());
+        QVERIFY(gap.wouldHaveFired());
+        QCOMPARE(gap.accounts()->count(), 3);
+        const auto &rows = gap.accounts()->rows();
+        QCOMPARE(rows[0].account, u"BCH/USDT isolated"_s);
+        QCOMPARE(rows[0].lowestText, u"lowest level 1.07 at 03:10"_s);
+        QVERIFY(rows[0].wouldHaveFired);
+        QVERIFY2(rows[0].firedText.contains(u"Margin call"), qPrintable(rows[0].firedText));
+        QCOMPARE(rows[1].account, u"User A cross"_s);
+        QVERIFY(!rows[1].wouldHaveFired);
+        QCOMPARE(rows[2].account, u"gone for <b>good</b>"_s); // one line; shown as plain text
+        QCOMPARE(rows[2].lowestText, u"lowest level not known"_s);
+    }
+
+    void saysWhyItFailed()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        GapReport report = night(GapReport::State::Failed);
+        report.detail = u"no candles\nbefore 2019"_s;
+        tell(world, report);
+        QVERIFY(!gap.isAsking());
+        QCOMPARE(gap.detail(), u"no candles before 2019"_s);
+    }
+
+    void seenOnceAndNotAgain()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        tell(world, night());
+        gap.seen();
+        gap.seen();
+        QCOMPARE(world.alarms.seen, 1);
+        QVERIFY(!gap.isOpen());
+        tell(world, night(GapReport::State::Ready)); // the answer of the exchange to what was seen already
+        QVERIFY(!gap.isOpen());
+        GapReport next = night();
+        next.from += 24 * kHour;
+        next.to += 24 * kHour;
+        tell(world, next);
+        QVERIFY(gap.isOpen());
+        world.tell({}); // seen in the terminal
+        QVERIFY(!gap.isOpen());
+        QCOMPARE(world.alarms.seen, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGapViewModel)
+#include "tst_gapviewmodel.moc"

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
+#include "viewmodels/alarmcsv.h"
+#include "viewmodels/alarminputs.h"
+#include "viewmodels/alarmsviewmodel.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using alarm::Condition;
+using alarm::State;
+using monitor::AlarmEventRow;
+using viewmodels::AlarmsViewModel;
+using viewmodels::AlarmView;
+using viewmodels::DisplayFormat;
+using viewmodels::RiskState;
+
+namespace {
+
+// As the engine records it; 5 BCH at 170 against 800 USDT.
+const char *const kInputs = R"({"assets":"850","debt":"800","prices":{"BCH":{"ageMs":2000,"known":true,"price":"170","route":"BCHUSDT"}},)"
+                            R"("quoteAsset":"USDT","status":"margin_call","thresholds":{"initial":"1.25","liquidation":"1.05","marginCall":"1.1"}})";
+
+AlarmEventRow stepOf(const std::string &account, Condition condition, State from, State to, alarm::Cause cause, std::int64_t time)
+{
+    AlarmEventRow row;
+    row.time = time;
+    row.key = {account, condition, {}};
+    row.occurrence = 1;
+    row.from = from;
+    row.to = to;
+    row.cause = cause;
+    row.level = dec("1.0625");
+    row.inputs = kInputs;
+    return row;
+}
+
+struct Desk {
+    FakeMonitor world;
+    FakeAlarmCommands commands;
+    DisplayFormat format {QLocale::c()};
+    std::unique_ptr<AlarmsViewModel> alarms;
+
+    Desk()
+    {
+        world.stores.portfolio = referencePortfolio();
+        world.setPrice("ETHUSDT", "230");
+        world.setPrice("BCHUSDT", "170");
+        world.settle();
+        alarms = std::make_unique<AlarmsViewModel>(commands, world.stores, world.relay, world.clock, format);
+    }
+
+    void tell(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})
+    {
+        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(standing), std::move(rules)));
+        world.settle();
+    }
+
+    [[nodiscard]] alarm::Standing call(State state = State::ActiveUnacknowledged) const
+    {
+        return standing("b-bchusdt", Condition::Call, state, world.clock.bootMs(), "1.0625");
+    }
+
+    void record(std::vector<AlarmEventRow> events)
+    {
+        monitor::AlarmRecord record;
+        record.events = std::move(events);
+        world.stores.recordAlarms(record);
+    }
+
+    [[nodiscard]] const AlarmView &row(std::size_t index) const { return alarms->standing()->rows().at(index); }
+};
+
+} // namespace
+
+class TestAlarmsViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingStands()
+    {
+        const Desk desk;
+        QCOMPARE(desk.alarms->standing()->count(), 0);
+        QCOMPARE(desk.alarms->unacknowledged(), 0);
+        QVERIFY(!desk.alarms->hasBar());
+    }
+
+    void anAlarmIsARow()
+    {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.alarms->standing(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.tell({desk.call(), standing("b-ethusdt", Condition::Watch, State::Pending, 0)});
+        QCOMPARE(desk.alarms->standing()->count(), 1); // what is only pending may be nothing
+        const AlarmView &row = desk.row(0);
+        QCOMPARE(row.title, QStringLiteral("Margin call"));
+        QCOMPARE(row.account, QStringLiteral("BCH/USDT isolated"));
+        QCOMPARE(row.levelText, QStringLiteral("1.06"));
+        QCOMPARE(row.stateText, QStringLiteral("active"));
+        QCOMPARE(row.riskState, RiskState::MarginCall);
+        QVERIFY(row.unacknowledged && row.canAcknowledge && row.canSnooze && row.canSnoozeLong && !row.canHandle);
+        QCOMPARE(desk.alarms->unacknowledged(), 1);
+        QCOMPARE(desk.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06"));
+        QCOMPARE(desk.alarms->worstState(), static_cast<int>(RiskState::MarginCall));
+    }
+
+    void whatMayBeDoneFollowsTheState_data()
+    {
+        // docs/alarms.md: snooze of a call 15 min, of critical 5 min, of a liquidation never; "handled" for a liquidation only.
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("may");
+        const auto row = [](const char *name, Condition condition, State state, const char *may) {
+            QTest::newRow(name) << static_cast<int>(condition) << static_cast<int>(state) << QString::fromLatin1(may);
+        };
+        row("call, active", Condition::Call, State::ActiveUnacknowledged, "ack 5 15");
+        row("call, acknowledged", Condition::Call, State::ActiveAcknowledged, "5 15");
+        row("call, snoozed", Condition::Call, State::Snoozed, "ack");
+        row("call, came and went", Condition::Call, State::ClearedUnacknowledged, "ack");
+        row("critical", Condition::Critical, State::ActiveUnacknowledged, "ack 5");
+        row("liquidation", Condition::Liquidation, State::ActiveUnacknowledged, "ack handle");
+        row("liquidation, acknowledged", Condition::Liquidation, State::ActiveAcknowledged, "handle");
+        row("not delivered", Condition::NotDelivered, State::ActiveUnacknowledged, "ack");
+    }
+
+    void whatMayBeDoneFollowsTheState()
+    {
+        QFETCH(int, condition);
+        QFETCH(int, state);
+        QFETCH(QString, may);
+        Desk desk;
+        desk.tell({standing("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
+        const AlarmView &row = desk.row(0);
+        QStringList found;
+        const auto add = [&found](bool can, const char *word) { can ? void(found << QString::fromLatin1(word)) : void(); };
+        add(row.canAcknowledge, "ack");
+        add(row.canSnooze, "5");
+        add(row.canSnoozeLong, "15");
+        add(row.canHandle, "handle");
+        QCOMPARE(found.join(u' '), may);
+        desk.alarms->acknowledge(row.rowId);
+        desk.alarms->snooze(row.rowId, 5);
+        desk.alarms->snooze(row.rowId, 15);
+        desk.alarms->handled(row.rowId);
+        QCOMPARE(desk.commands.acknowledged.size(), row.canAcknowledge ? 1U : 0U);
+        QCOMPARE(desk.commands.snoozed.size(), std::size_t {row.canSnooze} + std::size_t {row.canSnoozeLong});
+        QCOMPARE(desk.commands.handled.size(), row.canHandle ? 1U : 0U);
+    }
+
+    void untilHoldAndUnrestAreSaid()
+    {
+        Desk desk;
+        auto one = desk.call(State::ActiveAcknowledged);
+        one.life.until = desk.world.clock.bootMs() + 15 * alarm::kMinute;
+        one.life.hold = true;
+        one.life.unrest.flapping = true;
+        one.folded = true;
+        desk.tell({one});
+        QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
+        QCOMPARE(desk.row(0).remark, QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
+        QVERIFY(!desk.alarms->hasBar());
+    }
+
+    void severalAreCountedInTheBar()
+    {
+        Desk desk;
+        desk.tell({desk.call(), standing("", Condition::Clock, State::ActiveUnacknowledged, 0)});
+        QCOMPARE(desk.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06, and 1 more"));
+        QCOMPARE(desk.row(1).account, QString());
+        QCOMPARE(desk.row(1).riskState, RiskState::Unknown);
+    }
+
+    void rowsKeepTheirPlaceWhenOneLeaves()
+    {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.alarms->standing(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto watch = standing("b-ethusdt", Condition::Watch, State::ActiveUnacknowledged, 0);
+        desk.tell({desk.call(), watch});
+        const QPersistentModelIndex kept(desk.alarms->standing()->index(1));
+        desk.tell({watch});
+        QCOMPARE(kept.row(), 0);
+        desk.tell({});
+        QVERIFY(!kept.isValid());
+    }
+
+    void acknowledgeAllOffersToUndo()
+    {
+        Desk desk;
+        QSignalSpy told(desk.alarms.get(), &AlarmsViewModel::acknowledged);
+        desk.alarms->acknowledgeAll();
+        QCOMPARE(told.count(), 0); // there is nothing to acknowledge
+        desk.tell({desk.call()});
+        desk.alarms->acknowledgeAll();
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(desk.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
+        QSignalSpy undone(desk.alarms.get(), &AlarmsViewModel::undone);
+        desk.alarms->undoAcknowledge();
+        QCOMPARE(desk.commands.undone, 1);
+        QCOMPARE(undone.count(), 1);
+    }
+
+    void aNoticeForTheScreenIsConfirmed()
+    {
+        Desk desk;
+        monitor::Delivery delivery;
+        delivery.notice = 7;
+        delivery.channel = alarm::Channel::Desktop;
+        desk.alarms->onNotice(delivery);
+        delivery.channel = alarm::Channel::Screen;
+        desk.alarms->onNotice(delivery);
+        QVERIFY(desk.commands.reports.empty()); // not before the screen had its turn
+        desk.world.clock.advance(12);
+        QTRY_COMPARE(desk.commands.reports.size(), 1U);
+        QCOMPARE(desk.commands.reports[0].notice, 7U);
+        QVERIFY(desk.commands.reports[0].delivered);
+        QCOMPARE(desk.commands.reports[0].tookMs, 12);
+    }
+
+    void theScreenBeats()
+    {
+        const Desk desk;
+        QCOMPARE(desk.commands.beats, 1); // at once, and then by a timer
+    }
+
+    void whyShowsTheNumbersOfThatMoment()
+    {
+        Desk desk;
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        desk.tell({desk.call()});
+        desk.alarms->explain(desk.row(0).rowId);
+        QTRY_VERIFY(desk.alarms->why()->isOpen());
+        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Margin call: BCH/USDT isolated"));
+        QStringList lines;
+        for (int i = 0; i < desk.alarms->why()->labels().size(); ++i) {
+            lines << desk.alarms->why()->labels()[i] + u'=' + desk.alarms->why()->values()[i];
+        }
+        QCOMPARE(lines, QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"), QStringLiteral("Assets=850 USDT"),
+                                     QStringLiteral("Debt=800 USDT"), QStringLiteral("State of the account=Margin call"),
+                                     QStringLiteral("Price of BCH=170 · BCHUSDT · 2 s old"), QStringLiteral("Initial ratio=1.25"),
+                                     QStringLiteral("Liquidation ratio=1.05"), QStringLiteral("Call ratio=1.1")}));
+        desk.alarms->why()->close();
+        QVERIFY(!desk.alarms->why()->isOpen());
+    }
+
+    void whatWasNotRecordedIsSaid()
+    {
+        Desk desk;
+        desk.tell({desk.call()});
+        desk.alarms->explain(desk.row(0).rowId);
+        QTRY_VERIFY(desk.alarms->why()->isOpen());
+        QVERIFY(desk.alarms->why()->labels().isEmpty());
+        QVERIFY(!desk.alarms->why()->emptyText().isEmpty());
+    }
+
+    void hostileInputsDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no object") << QByteArray("[1,2]");
+        QTest::newRow("broken") << QByteArray("{\"assets\":");
+        QTest::newRow("other types") << QByteArray(R"({"assets":{"a":[1]},"debt":null,"prices":5,"thresholds":"x","status":7,"new":[true]})");
+    }
+
+    void hostileInputsDoNoHarm()
+    {
+        QFETCH(QByteArray, json);
+        for (const auto &[label, value] : viewmodels::alarmInputs(json.toStdString(), DisplayFormat(QLocale::c()))) {
+            QVERIFY(!label.isEmpty());
+        }
+    }
+
+    void theHistoryIsFiltered()
+    {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.alarms->history()->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const std::int64_t t = FakeClock::kStartWall;
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t),
+                     stepOf("b-bchusdt", Condition::Watch, State::Unknown, State::Normal, alarm::Cause::Judged, t + 1),
+                     stepOf("b-ethusdt", Condition::Watch, State::Pending, State::ActiveUnacknowledged, alarm::Cause::Raised, t + 2)});
+        auto *history = desk.alarms->history();
+        history->setActive(true);
+        QTRY_COMPARE(history->rows()->count(), 2); // becoming judgeable is nobody's news
+        QCOMPARE(history->rows()->rows()[0].account, QStringLiteral("ETH/USDT isolated"));
+        QCOMPARE(history->rows()->rows()[1].what, QStringLiteral("raised"));
+        history->setAccountIndex(3);
+        QTRY_COMPARE(history->rows()->count(), 1);
+        QCOMPARE(history->rows()->rows()[0].title, QStringLiteral("Margin call"));
+        history->setConditionIndex(1); // early warnings
+        QTRY_COMPARE(history->rows()->count(), 0);
+        QCOMPARE(history->emptyText(), QStringLiteral("Nothing matches."));
+        history->setAccountIndex(0);
+        history->setConditionIndex(0);
+        history->setText(QStringLiteral("eth"));
+        QTRY_COMPARE(history->rows()->count(), 1);
+        QSignalSpy explained(history, &viewmodels::AlarmHistoryViewModel::explained);
+        history->explain(0);
+        history->explain(5);
+        QCOMPARE(explained.count(), 1);
+        QVERIFY(desk.alarms->why()->isOpen());
+    }
+
+    void theHistoryFollowsNewSteps()
+    {
+        Desk desk;
+        auto *history = desk.alarms->history();
+        history->setActive(true);
+        QTRY_VERIFY(!history->emptyText().isEmpty());
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        desk.tell({desk.call()});
+        QTRY_COMPARE(history->rows()->count(), 1);
+    }
+
+    void exportIsPrivateAndAsksBeforeItReplaces()
+    {
+        Desk desk;
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("alarms.csv"));
+        auto *history = desk.alarms->history();
+        history->openExport();
+        history->setExportPath(path);
+        QSignalSpy exported(history, &viewmodels::AlarmHistoryViewModel::exported);
+        history->exportNow(false);
+        QTRY_COMPARE(exported.count(), 1);
+        QVERIFY(!history->exportOpen());
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        history->openExport();
+        history->exportNow(false);
+        QTRY_VERIFY(history->asksOverwrite());
+        QCOMPARE(exported.count(), 1);
+        history->exportNow(true);
+        QTRY_COMPARE(exported.count(), 2);
+        history->openExport();
+        history->setExportPath(folder.filePath(QStringLiteral("no/such/folder.csv")));
+        history->exportNow(false);
+        QTRY_VERIFY(!history->exportProblem().isEmpty());
+        QVERIFY(history->exportOpen());
+    }
+
+    void csvIsSafeForSpreadsheets()
+    {
+        // RFC 4180: CRLF, quotes doubled; a cell that begins like a formula gets an apostrophe.
+        AlarmEventRow row = stepOf("b-bchusdt", Condition::Custom, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, 0);
+        row.key.detail = "=1+1";
+        row.inputs = R"({"a":"b"})";
+        const std::string csv = viewmodels::alarmCsv({row}, [](const std::string &) { return std::string("@name, \"x\"\n"); });
+        QCOMPARE(QString::fromStdString(csv),
+                 QStringLiteral("time,account,name,condition,detail,occurrence,from,to,cause,level,inputs\r\n"
+                                "1970-01-01T00:00:00.000Z,b-bchusdt,\"'@name, \"\"x\"\"\n\",custom,'=1+1,1,normal,active,raised,1.0625,"
+                                "\"{\"\"a\"\":\"\"b\"\"}\"\r\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarmsViewModel)
+#include "tst_alarmsviewmodel.moc"

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
+#include "testlib/fakestores.h"
+#include "viewmodels/margincallviewmodel.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using alarm::Condition;
+using alarm::State;
+using viewmodels::DisplayFormat;
+using viewmodels::MarginCallView;
+using viewmodels::MarginCallViewModel;
+
+namespace {
+
+struct Desk {
+    FakeMonitor world;
+    FakeAlarmCommands commands;
+    DisplayFormat format {QLocale::c()};
+    std::unique_ptr<MarginCallViewModel> call;
+
+    Desk()
+    {
+        world.stores.portfolio = referencePortfolio();
+        world.setPrice("ETHUSDT", "230");
+        world.setPrice("BCHUSDT", "200");
+        world.settle();
+        make();
+    }
+
+    void make() { call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format); }
+
+    void price(const char *eth, const char *bch)
+    {
+        world.clock.advance(1000);
+        world.setPrice("ETHUSDT", eth);
+        world.setPrice("BCHUSDT", bch);
+        world.settle();
+    }
+
+    /// The same prices, with these alarms decided now.
+    void alarms(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})
+    {
+        world.clock.advance(1000);
+        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(standing), std::move(rules)));
+        world.settle();
+    }
+
+    const MarginCallView &row(std::size_t index) const { return call->accounts()->rows().at(index); }
+
+    void acknowledge()
+    {
+        world.clock.advance(MarginCallViewModel::kSettleMs + 1);
+        call->acknowledge();
+    }
+};
+
+} // namespace
+
+/// How the margin-call dialog follows the alarms; what it says about an account is tested in tst_margincall.
+class TestMarginCallAlarms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheAlarmAndNotTheStatus()
+    {
+        Desk desk;
+        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>();
+        desk.price("230", "170"); // in call, but no alarm says so yet
+        QVERIFY(!desk.call->isOpen());
+        QCOMPARE(desk.call->accounts()->count(), 1);
+        const alarm::Ms raised = desk.world.clock.bootMs();
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        QVERIFY(desk.call->isOpen());
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
+        QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
+    }
+
+    void acknowledgesEveryAlarmAndOffersToUndo()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        const auto call = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
+        desk.alarms({call});
+        QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
+        desk.call->acknowledge(); // too early
+        QVERIFY(desk.commands.acknowledged.empty());
+        desk.acknowledge();
+        QVERIFY(!desk.call->isOpen());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(desk.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
+        desk.alarms({call}); // a snapshot that was on its way
+        QVERIFY(!desk.call->isOpen());
+        auto silent = call;
+        silent.life.state = State::ActiveAcknowledged;
+        silent.life.since = desk.world.clock.bootMs();
+        desk.alarms({silent});
+        QVERIFY(!desk.call->isOpen());
+        desk.call->forgetAcknowledgement();
+        desk.alarms({call}); // taken back: the life is as it was
+        QVERIFY(desk.call->isOpen());
+    }
+
+    void comesBackWhenTheAlarmDoes_data()
+    {
+        // What the alarm machine does on its own: the acknowledgement ends, the level falls by 1 %, a worse bar is reached.
+        QTest::addColumn<int>("condition");
+        QTest::newRow("ack expired or worsened: the same alarm is active since a later moment") << static_cast<int>(Condition::Call);
+        QTest::newRow("a worse bar of the account") << static_cast<int>(Condition::Critical);
+    }
+
+    void comesBackWhenTheAlarmDoes()
+    {
+        QFETCH(int, condition);
+        Desk desk;
+        desk.price("230", "170");
+        const alarm::Ms raised = desk.world.clock.bootMs();
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.acknowledge();
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
+        QVERIFY(!desk.call->isOpen());
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs() + 1)});
+        QVERIFY(desk.call->isOpen());
+        desk.call->acknowledge(); // it has just come up
+        QVERIFY(desk.call->isOpen());
+    }
+
+    void acknowledgedElsewhereItCloses()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        QVERIFY(desk.call->isOpen());
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
+        QVERIFY(!desk.call->isOpen());
+        desk.call->open(); // the person wants to look at it all the same
+        desk.price("230", "171");
+        QVERIFY(desk.call->isOpen());
+    }
+
+    void aClearedAlarmStaysAsALineUntilAcknowledged()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        const alarm::Ms raised = desk.world.clock.bootMs();
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.price("230", "200"); // the alarm holds for its dead band's time
+        QVERIFY(desk.call->isOpen());
+        QVERIFY(desk.row(0).active);
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
+        QVERIFY(desk.call->isOpen());
+        QVERIFY(!desk.row(0).active);
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+        desk.acknowledge();
+        QVERIFY(!desk.call->isOpen());
+        desk.alarms({});
+        QCOMPARE(desk.call->accounts()->count(), 0);
+    }
+
+    void snoozesWhereAllAllowIt_data()
+    {
+        // Longest snooze: call 15 min, critical 5 min, liquidation none. Source: docs/alarms.md#conditions.
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<bool>("five");
+        QTest::addColumn<bool>("fifteen");
+        QTest::newRow("call") << static_cast<int>(Condition::Call) << true << true;
+        QTest::newRow("critical") << static_cast<int>(Condition::Critical) << true << false;
+        QTest::newRow("liquidation") << static_cast<int>(Condition::Liquidation) << false << false;
+    }
+
+    void snoozesWhereAllAllowIt()
+    {
+        QFETCH(int, condition);
+        QFETCH(bool, five);
+        QFETCH(bool, fifteen);
+        Desk desk;
+        desk.price("230", "170");
+        QVERIFY(!desk.call->canSnooze()); // without alarms there is nothing to snooze
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        QCOMPARE(desk.call->canSnooze(), five);
+        QCOMPARE(desk.call->canSnoozeLong(), fifteen);
+        desk.call->snooze(5); // too early
+        desk.world.clock.advance(MarginCallViewModel::kSettleMs + 1);
+        desk.call->snooze(15);
+        QCOMPARE(desk.commands.snoozed.size(), fifteen ? 1U : 0U);
+        QCOMPARE(desk.call->isOpen(), !fifteen);
+        if (fifteen) {
+            QCOMPARE(desk.commands.snoozed.front().first, std::string("b-bchusdt"));
+            QVERIFY(desk.commands.snoozed.front().second == std::chrono::minutes(15));
+        }
+    }
+
+    void onlyWhatIsUrgentOpensIt_data()
+    {
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<bool>("opens");
+        const auto row = [](const char *name, Condition condition, alarm::Stage stage, bool opens) {
+            QTest::newRow(name) << static_cast<int>(condition) << static_cast<int>(stage) << opens;
+        };
+        row("early warning", Condition::Watch, alarm::Stage::Notice, false);
+        row("stale prices", Condition::Stale, alarm::Stage::Notice, false);
+        row("own alarm like an early warning", Condition::Custom, alarm::Stage::Notice, false);
+        row("own alarm like a margin call", Condition::Custom, alarm::Stage::Call, true);
+        row("own alarm like closeness to liquidation", Condition::Custom, alarm::Stage::Critical, true);
+    }
+
+    void onlyWhatIsUrgentOpensIt()
+    {
+        QFETCH(int, condition);
+        QFETCH(int, stage);
+        QFETCH(bool, opens);
+        Desk desk;
+        const alarm::Rule rule {"r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25", "r1")},
+                    {rule});
+        QCOMPARE(desk.call->isOpen(), opens);
+        if (opens) {
+            QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.25"));
+            QCOMPARE(desk.row(0).lossText, QStringLiteral("Own alarm, level 1.30 or lower."));
+        }
+    }
+
+    void aFoldedAlarmIsToldByTheWorseOne()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        auto folded = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
+        folded.folded = true;
+        desk.alarms({standing("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
+        QVERIFY(!desk.call->isOpen());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarginCallAlarms)
+#include "tst_margincallalarms.moc"

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
+#include "viewmodels/ruleeditorviewmodel.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using alarm::Rule;
+using viewmodels::DisplayFormat;
+using viewmodels::RuleEditorViewModel;
+
+namespace {
+
+constexpr std::int64_t kDay = 24 * alarm::kHour;
+
+struct Desk {
+    FakeMonitor world;
+    FakeAlarmCommands commands;
+    DisplayFormat format {QLocale::c()};
+    std::unique_ptr<RuleEditorViewModel> rules;
+
+    Desk()
+    {
+        world.stores.portfolio = referencePortfolio();
+        world.setPrice("ETHUSDT", "230");
+        world.setPrice("BCHUSDT", "170"); // 850/800 = 1.0625
+        world.settle();
+        rules = std::make_unique<RuleEditorViewModel>(commands, world.stores, world.relay, world.clock, format);
+    }
+
+    void know(std::vector<Rule> known)
+    {
+        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf({}, std::move(known)));
+        world.settle();
+    }
+
+    /// Levels in 1/100, `step` apart, ending now.
+    void levels(std::initializer_list<int> hundredths, std::int64_t step)
+    {
+        std::int64_t time = world.clock.wallMs() - static_cast<std::int64_t>(hundredths.size()) * step;
+        for (const int level : hundredths) {
+            world.stores.levels.push_back({time, level * 1'000'000LL, margin::Status::Normal});
+            time += step;
+        }
+    }
+};
+
+Rule levelRule(const char *value = "1.3", alarm::Stage stage = alarm::Stage::Call)
+{
+    return {"r1", "b-bchusdt", Rule::Kind::Level, dec(value), {}, stage, true};
+}
+
+} // namespace
+
+class TestRuleEditor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theListSaysInWords()
+    {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.rules->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        Rule off = levelRule("1.01");
+        off.id = "r2";
+        off.enabled = false;
+        desk.know({levelRule(), off});
+        QCOMPARE(desk.rules->rows()->count(), 2);
+        const auto &rows = desk.rules->rows()->rows();
+        QCOMPARE(rows[0].sentence, QStringLiteral("Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call."));
+        QCOMPARE(rows[0].stateText, QStringLiteral("Met now: it would be raised at once"));
+        QVERIFY(!rows[1].on);
+        QCOMPARE(rows[1].stateText, QString());
+    }
+
+    void theSentenceFollowsTheForm()
+    {
+        Desk desk;
+        desk.rules->openNew(QStringLiteral("b-ethusdt"));
+        QVERIFY(desk.rules->isOpen() && desk.rules->isNew() && !desk.rules->savable());
+        QCOMPARE(desk.rules->sentence(), QString());
+        desk.rules->setValue(QStringLiteral("1.3"));
+        QVERIFY(desk.rules->savable());
+        QCOMPARE(desk.rules->sentence(), QStringLiteral("Tell me when ETH/USDT isolated falls to a level of 1.30 or lower, quietly, like an early warning."));
+        QCOMPARE(desk.rules->nowText(), QStringLiteral("Not met now"));
+        desk.rules->setStageIndex(2);
+        desk.rules->setAccountIndex(0);
+        QCOMPARE(desk.rules->sentence(), QStringLiteral("Tell me when any account falls to a level of 1.30 or lower, as loudly as close to liquidation."));
+        QCOMPARE(desk.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
+        desk.rules->setKindIndex(1);
+        QCOMPARE(desk.rules->value(), QString()); // a level is no share
+        desk.rules->setValue(QStringLiteral("10"));
+        QVERIFY(desk.rules->sentence().contains(QStringLiteral("10.0 % or less")));
+        desk.rules->save();
+        QCOMPARE(desk.commands.saved.back().value, dec("0.1"));
+    }
+
+    void priceAlarmsNameASymbolThatIsWatched()
+    {
+        Desk desk;
+        desk.rules->openNew({});
+        QVERIFY(!desk.rules->asksSymbol());
+        desk.rules->setKindIndex(2);
+        QVERIFY(desk.rules->asksSymbol());
+        QCOMPARE(desk.rules->symbolNames(), QStringList({QStringLiteral("ETHUSDT"), QStringLiteral("BCHUSDT")}));
+        desk.rules->setSymbolIndex(1);
+        desk.rules->setValue(QStringLiteral("180"));
+        QCOMPARE(desk.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
+        desk.rules->setKindIndex(0);
+        desk.rules->setValue(QStringLiteral("1.2"));
+        desk.rules->save();
+        QCOMPARE(desk.commands.saved.back().symbol, std::string()); // a level rule has none
+    }
+
+    void nonsenseIsRefusedInWords_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("text") << 0 << QStringLiteral("abc");
+        QTest::newRow("zero") << 0 << QStringLiteral("0");
+        QTest::newRow("negative") << 0 << QStringLiteral("-1");
+        QTest::newRow("level too high") << 0 << QStringLiteral("1001");
+        QTest::newRow("the whole distance") << 1 << QStringLiteral("100");
+        QTest::newRow("hours beyond any plan") << 4 << QStringLiteral("100001");
+    }
+
+    void nonsenseIsRefusedInWords()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, value);
+        Desk desk;
+        desk.rules->openNew({});
+        desk.rules->setKindIndex(kind);
+        QCOMPARE(desk.rules->valueError(), QString()); // nothing was typed yet
+        desk.rules->setValue(value);
+        QVERIFY(!desk.rules->valueError().isEmpty());
+        QVERIFY(!desk.rules->savable());
+        desk.rules->save();
+        QVERIFY(desk.commands.saved.empty());
+    }
+
+    void savesEditsAndRemoves()
+    {
+        Desk desk;
+        QSignalSpy saved(desk.rules.get(), &RuleEditorViewModel::saved);
+        desk.rules->openNew(QStringLiteral("b-bchusdt"));
+        desk.rules->setValue(QStringLiteral("1.3"));
+        desk.rules->setStageIndex(1);
+        desk.rules->save();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(!desk.rules->isOpen());
+        Rule made = desk.commands.saved.back();
+        QVERIFY(!made.id.empty());
+        made.id = "r1";
+        QCOMPARE(made, levelRule());
+
+        desk.know({levelRule()});
+        desk.rules->edit(QStringLiteral("r1"));
+        QVERIFY(desk.rules->isOpen() && !desk.rules->isNew());
+        QCOMPARE(desk.rules->value(), QStringLiteral("1.3"));
+        desk.rules->setValue(QStringLiteral("1.2"));
+        desk.rules->save();
+        QTRY_COMPARE(saved.count(), 2);
+        QCOMPARE(desk.commands.saved.back().id, std::string("r1"));
+
+        desk.rules->edit(QStringLiteral("r1"));
+        desk.rules->askRemove(true);
+        QVERIFY(desk.rules->asksRemove());
+        desk.rules->remove();
+        QTRY_COMPARE(saved.count(), 3);
+        QCOMPARE(desk.commands.removed, std::vector<std::string> {"r1"});
+
+        desk.rules->setOn(QStringLiteral("r1"), false);
+        QCOMPARE(desk.commands.saved.back().enabled, false);
+    }
+
+    void aFailureStaysInTheForm()
+    {
+        Desk desk;
+        desk.rules->openNew({});
+        desk.rules->setValue(QStringLiteral("1.3"));
+        desk.commands.failNext = Error {ErrorCode::CannotWrite, "db", "disk full"};
+        desk.rules->save();
+        QTRY_VERIFY(!desk.rules->failure().isEmpty());
+        QVERIFY(desk.rules->isOpen() && desk.rules->savable());
+    }
+
+    void thePreviewCountsWhatWouldHaveBeenRaised()
+    {
+        Desk desk;
+        // Three falls below 1.20, each with ten minutes above its clear bar of 1.212 before the next.
+        desk.levels({150, 119, 150, 150, 118, 150, 150, 120, 150}, 10 * alarm::kMinute);
+        desk.rules->openNew(QStringLiteral("b-bchusdt"));
+        desk.rules->setStageIndex(1);
+        desk.rules->setValue(QStringLiteral("1.2"));
+        QTRY_VERIFY2(desk.rules->previewText().contains(QStringLiteral("raised 3 time")), qPrintable(desk.rules->previewText()));
+        desk.rules->setValue(QStringLiteral("1.1"));
+        QTRY_VERIFY(desk.rules->previewText().startsWith(QStringLiteral("It would not have been raised since")));
+        desk.rules->setKindIndex(2);
+        desk.rules->setValue(QStringLiteral("180"));
+        QTRY_COMPARE(desk.rules->previewText(), QStringLiteral("How often it would have been raised is known for levels only."));
+    }
+
+    void withoutHistoryThePreviewSaysSo()
+    {
+        Desk desk;
+        desk.rules->openNew({});
+        desk.rules->setValue(QStringLiteral("1.2"));
+        QTRY_VERIFY(desk.rules->previewText().startsWith(QStringLiteral("There are no levels")));
+    }
+
+    void previewByDistanceAndThroughUnknown()
+    {
+        // Call 1.10; 10 % left means 1.10 / 0.9 = 1.2222.... A point without level neither raises nor clears.
+        const monitor::LevelPoint unknown {3 * kDay, {}, margin::Status::Unknown};
+        const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
+        const Rule rule {"r", {}, Rule::Kind::Distance, dec("0.1"), {}, alarm::Stage::Call, true};
+        const auto at = [](std::int64_t time, std::int64_t level) { return monitor::LevelPoint {time, level, margin::Status::Normal}; };
+        const auto preview = viewmodels::previewOf(rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}});
+        QCOMPARE(preview.since, kDay);
+        QCOMPARE(preview.raisedAt, std::vector<std::int64_t> {2 * kDay});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRuleEditor)
+#include "tst_ruleeditor.moc"
