@@ -2,46 +2,67 @@
 #include "cli/arguments.h"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <set>
 
 namespace plimsoll::cli {
 
 namespace {
 
+using Names = std::set<std::string>;
+
 struct Command {
     const char *name;
     const char *usage;
     const char *does;
-    std::set<std::string> valued; // options with a value
-    std::set<std::string> required; // of these, or of the operands below
-    std::size_t operands;
-    bool json;
+    Names valued; // options with a value
+    Names required; // of these
+    Names flags; // options without one
+    std::size_t leastOperands = 0;
+    std::size_t mostOperands = 0;
 };
+
+constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all {
-        {"evaluate", "--portfolio F --prices F [--json]", "levels, bar prices and rescue amounts; touches no database", {"portfolio", "prices"}, {"portfolio", "prices"}, 0, true},
-        {"replay", "--portfolio F --klines F... [--json]", "walks historical candles and prints every status change", {"portfolio", "klines"}, {"portfolio", "klines"}, 0, true},
-        {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, 1, false},
-        {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, 0, false},
-        {"check", "[--price-url U] [--json]", "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown", {"price-url"}, {}, 0, true},
-        {"watch", "[--price-url U] [--interval MS] [--for S] [--example] [--portfolio F --klines F... [--speed N]] [--json]",
-         "the monitor in a terminal; with --klines over candle files, N moments a second, in a database of its own",
-         {"price-url", "interval", "for", "portfolio", "klines", "speed"}, {}, 0, true},
+        {"evaluate", "--portfolio F --prices F [--json]",
+         "levels, bar prices and rescue amounts; touches no database", {"portfolio", "prices"}, {"portfolio", "prices"}, {"json"}},
+        {"replay", "--portfolio F --klines F... [--alarms [--ack-after MIN]] [--json]",
+         "walks historical candles and prints every status change; with --alarms every alarm and notice, acknowledged after MIN minutes",
+         {"portfolio", "klines", "ack-after"}, {"portfolio", "klines"}, {"json", "alarms"}},
+        {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, {}, 1, 1},
+        {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, {}},
+        {"check", "[--price-url U] [--json]",
+         "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown", {"price-url"}, {}, {"json"}},
+        {"watch", "[--price-url U] [--interval MS] [--for S] [--ring] [--example] [--portfolio F --klines F... [--speed N]] [--json]",
+         "the monitor in a terminal; --ring also tells on the channels of the settings; with --klines over candle files, N moments a second, "
+         "in a database of its own",
+         {"price-url", "interval", "for", "portfolio", "klines", "speed"}, {}, {"json", "example", "ring"}},
+        {"alarms", "[--history [--limit N]] [--account ID] [--json]", "alarms that stand and requests on their way; or what they did, oldest first",
+         {"account", "limit"}, {}, {"json", "history"}},
+        {"acknowledge", "ACCOUNT|--all [--condition WORD] [--json]",
+         "says that alarms were seen", {"condition"}, {}, {"json", "all"}, 0, 1},
+        {"snooze", "ACCOUNT --minutes N [--json]",
+         "keeps alarms quiet, each at most as long as it allows", {"minutes"}, {"minutes"}, {"json"}, 1, 1},
+        {"handled", "ACCOUNT [--json]", "says that a liquidation was dealt with", {}, {}, {"json"}, 1, 1},
+        {"alarm-rules", "[--json]", "your own alarms", {}, {}, {"json"}},
+        {"alarm-rule", "add --kind K --value X [--symbol S] [--account ID] [--stage W] | remove ID",
+         "adds an own alarm (level, distance, price_below, price_above, interest_hours; stage notice, call, critical), or removes one",
+         {"kind", "value", "symbol", "account", "stage"}, {}, {"json"}, 1, 2},
+        {"alarm-test", "F... [--log]", "runs alarm tests: exit 1 where an expectation fails", {}, {}, {"log"}, 1, kAnyNumber},
         {"top-up", "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]", "books collateral that was added",
-         {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, 0, true},
-        {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, 0, true},
-        {"verify", "", "database integrity and the ledger's invariants", {}, {}, 0, true},
+         {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, {"json"}},
+        {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
+        {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
     };
     return all;
 }
 
-const std::set<std::string> &flags()
+bool isFlag(const std::string &name)
 {
-    static const std::set<std::string> all {"json", "help", "version", "example"};
-    return all;
+    return name == "help" || name == "version" || std::ranges::any_of(commands(), [&name](const Command &c) { return c.flags.contains(name); });
 }
 
 bool takesValue(const std::string &name)
@@ -106,7 +127,7 @@ private:
     Result<Done> takeOption(const std::string &word)
     {
         Option option = splitOption(word);
-        if (flags().contains(option.name)) {
+        if (isFlag(option.name)) {
             if (option.hasAttached) {
                 return usage("the option " + word + " takes no value");
             }
@@ -156,8 +177,7 @@ private:
         }
         const Command &command = *std::ranges::find_if(commands(), [this](const Command &c) { return m_arguments.command == c.name; });
         for (const auto &[name, values] : m_arguments.options) {
-            const bool known = name == "data-dir" || command.valued.contains(name) || (name == "json" && command.json)
-                || (name == "example" && m_arguments.command == "watch");
+            const bool known = name == "data-dir" || command.valued.contains(name) || command.flags.contains(name);
             if (!known) {
                 return usage(m_arguments.command + " has no option " + name);
             }
@@ -170,7 +190,8 @@ private:
         if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
             return usage("watch takes --portfolio and --klines together");
         }
-        if (m_arguments.operands.size() != command.operands) {
+        const std::size_t operands = m_arguments.operands.size();
+        if (operands < command.leastOperands || operands > command.mostOperands) {
             return usage("usage: plimsoll-cli " + m_arguments.command + " " + command.usage);
         }
         return std::move(m_arguments);

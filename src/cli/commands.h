@@ -8,6 +8,7 @@ namespace plimsoll::cli {
 /// One function per command; each returns the exit code and has written what there is to say.
 int evaluateCommand(const Arguments &arguments);
 int replayCommand(const Arguments &arguments);
+int alarmReplayCommand(const Arguments &arguments); ///< replay --alarms
 int importCommand(const Arguments &arguments);
 int exportCommand(const Arguments &arguments);
 int topUpCommand(const Arguments &arguments);
@@ -15,8 +16,12 @@ int journalCommand(const Arguments &arguments);
 int verifyCommand(const Arguments &arguments);
 int checkCommand(const Arguments &arguments);
 int watchCommand(const Arguments &arguments);
-
-/// The data directory: --data-dir, else plimsoll under the XDG data home.
-std::string dataDirectory(const Arguments &arguments);
+int alarmsCommand(const Arguments &arguments);
+int acknowledgeCommand(const Arguments &arguments);
+int snoozeCommand(const Arguments &arguments);
+int handledCommand(const Arguments &arguments);
+int alarmRulesCommand(const Arguments &arguments);
+int alarmRuleCommand(const Arguments &arguments);
+int alarmTestCommand(const Arguments &arguments);
 
 } // namespace plimsoll::cli

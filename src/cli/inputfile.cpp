@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inputfile.h"
 
+#include "feed/candlebars.h"
 #include "wire/portfoliofile.h"
 
 #include <fcntl.h>
@@ -111,6 +112,19 @@ Result<wire::CandleSeries> readCandles(const std::string &path)
         return text.error();
     }
     return inFile(path, wire::parseCandles(*text, wire::symbolOfFileName(path)));
+}
+
+Result<std::vector<scenario::BarSeries>> readSeries(const std::vector<std::string> &paths)
+{
+    std::vector<wire::CandleSeries> all;
+    for (const std::string &path : paths) {
+        auto candles = readCandles(path);
+        if (!candles) {
+            return candles.error();
+        }
+        all.push_back(std::move(candles).value());
+    }
+    return feed::barsOf(all);
 }
 
 } // namespace plimsoll::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "scenario/samplewalk.h"
 #include "wire/candlefile.h"
 #include "wire/tickerparser.h"
 
@@ -17,5 +18,8 @@ Result<std::string> readInput(const std::string &path, std::size_t limit);
 Result<margin::Portfolio> readPortfolio(const std::string &path);
 Result<std::vector<wire::TickerItem>> readPrices(const std::string &path);
 Result<wire::CandleSeries> readCandles(const std::string &path);
+
+/// Candle files as what a walk takes. Errors: those of readCandles().
+Result<std::vector<scenario::BarSeries>> readSeries(const std::vector<std::string> &paths);
 
 } // namespace plimsoll::cli

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
 #include "cli/terminal.h"
-#include "storage/storage.h"
 #include "wire/jsonwriter.h"
 #include "wire/portfoliofile.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QUuid>
-
-using namespace Qt::StringLiterals;
 
 namespace plimsoll::cli {
 
@@ -21,17 +17,6 @@ namespace {
 
 using monitor::JournalRow;
 using wire::JsonWriter;
-
-const monitor::SystemClock &systemClock()
-{
-    static const monitor::SystemClock clock;
-    return clock;
-}
-
-Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments)
-{
-    return storage::Storage::open(QString::fromStdString(dataDirectory(arguments)), systemClock());
-}
 
 // The exported file: written beside its target and renamed, so that a full disk never leaves half a file.
 Result<Done> writeFile(const std::string &path, const std::string &bytes)
@@ -86,15 +71,6 @@ std::string journalTable(const std::vector<JournalRow> &rows)
 }
 
 } // namespace
-
-std::string dataDirectory(const Arguments &arguments)
-{
-    if (arguments.has("data-dir")) {
-        return arguments.value("data-dir");
-    }
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return (home + u"/plimsoll"_s).toStdString();
-}
 
 int importCommand(const Arguments &arguments)
 {

@@ -34,7 +34,8 @@ int main(int argc, char **argv)
     const std::map<std::string, int (*)(const Arguments &)> commands {
         {"evaluate", evaluateCommand}, {"replay", replayCommand}, {"import", importCommand}, {"export", exportCommand},
         {"top-up", topUpCommand}, {"journal", journalCommand}, {"verify", verifyCommand}, {"check", checkCommand},
-        {"watch", watchCommand},
+        {"watch", watchCommand}, {"alarms", alarmsCommand}, {"acknowledge", acknowledgeCommand}, {"snooze", snoozeCommand},
+        {"handled", handledCommand}, {"alarm-rules", alarmRulesCommand}, {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand},
     };
     return commands.at(arguments->command)(*arguments);
 }

@@ -6,7 +6,7 @@
 #include "scenario/replay.h"
 #include "wire/jsonwriter.h"
 
-#include <algorithm>
+#include <cstdio>
 
 namespace plimsoll::cli {
 
@@ -72,28 +72,17 @@ std::string summaryText(const scenario::ReplaySummary &summary)
     return "\n" + table.text() + std::to_string(summary.samples) + " prices, " + std::to_string(summary.evaluations) + " evaluations";
 }
 
-Result<std::vector<scenario::BarSeries>> readSeries(const std::vector<std::string> &paths)
-{
-    std::vector<scenario::BarSeries> all;
-    for (const std::string &path : paths) {
-        auto candles = readCandles(path);
-        if (!candles) {
-            return candles.error();
-        }
-        scenario::BarSeries series {candles->symbol, candles->interval, {}};
-        series.bars.reserve(candles->candles.size());
-        for (const wire::Candle &candle : candles->candles) {
-            series.bars.push_back({candle.openTime, candle.open, candle.high, candle.low, candle.close});
-        }
-        all.push_back(std::move(series));
-    }
-    return all;
-}
-
 } // namespace
 
 int replayCommand(const Arguments &arguments)
 {
+    if (arguments.has("alarms")) {
+        return alarmReplayCommand(arguments);
+    }
+    if (arguments.has("ack-after")) {
+        std::fputs("plimsoll-cli: --ack-after belongs to --alarms\n", stderr);
+        return kUsage;
+    }
     const auto portfolio = readPortfolio(arguments.value("portfolio"));
     if (!portfolio) {
         return fail(portfolio.error());

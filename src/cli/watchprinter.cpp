@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/watchprinter.h"
 
+#include "cli/alarmlines.h"
 #include "cli/terminal.h"
 #include "monitor/historybuffer.h"
 #include "wire/jsonwriter.h"
@@ -52,11 +53,30 @@ std::string statusJson(const monitor::StatusEvent &event)
     return json.text();
 }
 
+std::string noticeJson(const monitor::Delivery &notice, std::int64_t time)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("time").integer(time);
+    json.key("event").string("notice");
+    json.key("number").integer(static_cast<std::int64_t>(notice.notice));
+    json.key("priority").string(alarm::priorityWord(notice.priority));
+    json.key("quiet").boolean(notice.quiet);
+    json.key("allOver").boolean(notice.allOver);
+    json.key("account").string(notice.account.toStdString());
+    json.key("condition").string(alarm::conditionWord(static_cast<alarm::Condition>(notice.worstCondition)));
+    json.key("title").string(notice.text.title.toStdString());
+    json.key("text").string(notice.text.body.toStdString());
+    json.endObject();
+    return json.text();
+}
+
 } // namespace
 
-WatchPrinter::WatchPrinter(bool asJson, QObject *parent)
+WatchPrinter::WatchPrinter(bool asJson, const monitor::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_asJson(asJson)
+    , m_clock(clock)
 {
 }
 
@@ -91,6 +111,7 @@ void WatchPrinter::onFeed(const monitor::FeedStatus &status)
 
 void WatchPrinter::onStatus(const monitor::StatusEvent &event)
 {
+    m_sawPrices = m_sawPrices || event.level;
     if (m_asJson) {
         write(statusJson(event));
         return;
@@ -104,9 +125,28 @@ void WatchPrinter::onSnapshot(const monitor::SnapshotPtr &snapshot)
 {
     const bool answered = snapshot->feed.lastAnswer != m_lastAnswer;
     m_lastAnswer = snapshot->feed.lastAnswer;
+    m_sawPrices = m_sawPrices || m_lastAnswer != 0;
     if (m_asJson && snapshot->loaded && (answered || !snapshot->touched.empty())) { // a beat without news is not worth a line
         write(snapshotJson(*snapshot));
     }
+}
+
+void WatchPrinter::onAlarm(const monitor::AlarmEventRow &event)
+{
+    const AlarmStep step {event.time, event.key, event.from, event.to, event.cause, event.occurrence, event.level};
+    write(m_asJson ? alarmJson(step) : alarmLine(step));
+}
+
+void WatchPrinter::onNotice(const monitor::Delivery &notice)
+{
+    const bool isLoud = notice.priority > alarm::Priority::Low;
+    if (m_asJson) {
+        write(noticeJson(notice, m_clock.wallMs()));
+    } else if (!notice.quiet) {
+        write(utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ") + printable(notice.text.line.toStdString()));
+    }
+    Q_EMIT shown({notice.notice, notice.channel, !m_lost, notice.isTest,
+                  m_lost ? QStringLiteral("nobody reads the output") : QStringLiteral("a line in the terminal"), 0});
 }
 
 } // namespace plimsoll::cli

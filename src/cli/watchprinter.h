@@ -1,35 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/ports/alarmstores.h"
+#include "monitor/ports/clock.h"
+#include "monitor/ports/notifier.h"
 #include "monitor/snapshot.h"
 
 #include <QtCore/QObject>
 
 namespace plimsoll::cli {
 
-/// Writes what the monitor tells as lines on standard output: NDJSON (docs/interface.md, `watch --json`) or words for people.
-/// Lives on the main thread; connect the monitor's signals to its slots. `outputLost()` once where nobody reads any more.
+/// Writes what the monitor and its alarms tell as lines on standard output: NDJSON (docs/interface.md, `watch --json`) or words for people.
+/// Lives on the main thread; connect their signals to its slots. `outputLost()` once where nobody reads any more; `shown()` for every
+/// notice of the screen, which in a terminal is a line.
 class WatchPrinter : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WatchPrinter(bool asJson, QObject *parent = nullptr);
+    /// `clock` must outlive it.
+    WatchPrinter(bool asJson, const monitor::Clock &clock, QObject *parent = nullptr);
 
     void onFeed(const monitor::FeedStatus &status);
     void onStatus(const monitor::StatusEvent &event);
     void onSnapshot(const monitor::SnapshotPtr &snapshot);
+    void onAlarm(const monitor::AlarmEventRow &event);
+    void onNotice(const monitor::Delivery &notice);
 
-    [[nodiscard]] bool sawPrices() const { return m_lastAnswer != 0; }
+    [[nodiscard]] bool sawPrices() const { return m_sawPrices; }
 
 Q_SIGNALS:
     void outputLost();
+    void shown(const plimsoll::monitor::DeliveryReport &report);
 
 private:
     void write(const std::string &line);
 
     bool m_asJson;
+    const monitor::Clock &m_clock;
     bool m_lost = false;
+    bool m_sawPrices = false;
     std::int64_t m_lastAnswer = 0;
 };
 

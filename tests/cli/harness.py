@@ -175,10 +175,11 @@ class Exchange:
 class Watch:
     """`watch --json` as a child process whose events are read as they come."""
 
-    def __init__(self, data, url, interval=150, seconds=60):
+    def __init__(self, data, url, interval=150, seconds=60, words=(), env=None):
         self.events, self.fresh = [], queue.Queue()
         self.process = subprocess.Popen([CLI, "--data-dir", str(data), "watch", "--price-url", url, "--interval", str(interval),
-                                         "--for", str(seconds), "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                         "--for", str(seconds), "--json", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        env={**os.environ, **(env or {})})
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -204,6 +205,12 @@ class Watch:
     def memory_kb(self):
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
             return int(next((line for line in status if line.startswith("VmHWM")), "gone 0").split()[1])
+
+    def kill(self):
+        """As a crash: nothing is tidied up."""
+        self.process.kill()
+        self.process.wait(5)
+        self.reader.join(2)
 
     def close(self):
         if self.process.poll() is None:

@@ -273,3 +273,66 @@ def _quick(account, prices):
     if not known and owes:
         return "unknown", None
     return status_of(assets, debt, bars), (assets / debt if debt else None)
+
+
+def alarm_bars(account):
+    """The alarms' bars of docs/alarms.md, rounded up at the 18th digit; the dead bands play no part in a first raise."""
+    bars = bars_of(account)
+    middle = lambda low, high: rounded(low + (high - low) / 2, 18, UP)
+    return {"watch": middle(bars["marginCall"], bars["initial"]), "call": bars["marginCall"],
+            "critical": middle(bars["liquidation"], bars["marginCall"]), "liquidation": bars["liquidation"]}
+
+
+class AlarmTrack:
+    """When the level alarms of one account are raised for the first time, and when its bars are crossed."""
+
+    def __init__(self, account):
+        self.account, self.bars = account, alarm_bars(account)
+        self.crossed, self.raised = {}, {}
+        self.row = 0  # samples in a row at or below the watch bar
+        self.points = []  # remembered levels, at most one in 15 s
+        self.closed = False
+
+    def falls(self, time, level):
+        call, floor = self.bars["call"], self.bars["liquidation"]
+        if level > 2 * call:
+            return False
+        short = rounded(level, 8, DOWN)
+        seen = next(((then, value) for then, value in self.points if time - then <= 300000), None)
+        on_its_way = (level <= Fraction(12, 10) * call and seen is not None and time - seen[0] >= 60000 and seen[1] > short
+                      and (short - floor) * (time - seen[0]) < (seen[1] - short) * 600000)
+        if not self.points or time - self.points[-1][0] >= 15000:
+            self.points = (self.points + [(time, short)])[-24:]
+        return on_its_way
+
+    def look(self, time, status, level):
+        if self.closed or level is None:
+            return
+        on_its_way = self.falls(time, level)
+        for name, bar in self.bars.items():
+            if level <= bar:
+                self.crossed.setdefault(name, (time, level_string(level)))
+        self.row = self.row + 1 if level <= self.bars["watch"] else 0
+        holds = {"watch": self.row >= 2, "call": level <= self.bars["call"], "critical": on_its_way or level <= self.bars["critical"],
+                 "liquidation": level <= self.bars["liquidation"]}
+        for name, true in holds.items():
+            if true:
+                self.raised.setdefault(name, time)
+        self.closed = status == "liquidation"
+
+
+def alarms(portfolio, candles, interval=60000):
+    """account id -> AlarmTrack, after the walk of replay()."""
+    by_time = {}
+    for symbol, rows in candles.items():
+        for time, price in samples_of(rows, interval):
+            by_time.setdefault(time, {})[symbol] = Fraction(price)
+    tracks = {account["id"]: AlarmTrack(account) for account in portfolio["accounts"]}
+    table = {}
+    for time in sorted(by_time):
+        table.update(by_time[time])
+        prices = Prices(table)
+        for track in tracks.values():
+            if not track.closed:
+                track.look(time, *_quick(track.account, prices))
+    return tracks

@@ -24,10 +24,20 @@ def leveraged(base, price, leverage_debt="4/5", **more):
     return isolated(base, "10", debt, **more)
 
 
-class ReplayTest(CliTest):
+class CandleTest(CliTest):
     def candle_file(self, name, rows, header=HEADER, line=lambda r: ",".join(map(str, (*r, "1")))):
         return self.write(name, header + "".join(line(row) + "\n" for row in rows))
 
+    def crash(self, *bases, start=CRASH_FROM, end=CRASH_TO):
+        candles, files = {}, []
+        for base in bases:
+            rows = read_rows(self.shared("market", "may-2021", f"{base}USDT-1m-20210517-20210520.csv"), start, end)
+            candles[base + "USDT"] = rows
+            files.append(self.candle_file(f"{base}USDT-1m-cut.csv", rows))
+        return candles, files
+
+
+class ReplayTest(CandleTest):
     def replay(self, body, *files):
         done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--json", timeout=120)
         self.assertEqual(done.code, OK, done.err)
@@ -49,14 +59,6 @@ class ReplayTest(CliTest):
             self.assertEqual({k: got[k] for k in ("id", "lowestLevel", "lowestAt")}, {k: want[k] for k in ("id", "lowestLevel", "lowestAt")})
             self.assertEqual(got["status"], "liquidated" if want["closed"] else want["status"])
         return events, summary, done
-
-    def crash(self, *bases, start=CRASH_FROM, end=CRASH_TO):
-        candles, files = {}, []
-        for base in bases:
-            rows = read_rows(self.shared("market", "may-2021", f"{base}USDT-1m-20210517-20210520.csv"), start, end)
-            candles[base + "USDT"] = rows
-            files.append(self.candle_file(f"{base}USDT-1m-cut.csv", rows))
-        return candles, files
 
     # the crash of 2021-05-19
 

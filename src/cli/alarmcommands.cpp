@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking at alarms, and saying that they were seen.
+#include "cli/alarmlines.h"
+#include "cli/commands.h"
+#include "cli/datadirectory.h"
+#include "cli/exitcode.h"
+#include "cli/optionvalues.h"
+#include "cli/standingalarms.h"
+#include "cli/terminal.h"
+#include "wire/jsonwriter.h"
+
+#include <cstdio>
+#include <limits>
+
+namespace plimsoll::cli {
+
+namespace {
+
+using monitor::AlarmRequest;
+using wire::JsonWriter;
+
+std::string_view kindWord(AlarmRequest::Kind kind)
+{
+    switch (kind) {
+    case AlarmRequest::Kind::Acknowledge:
+        return "acknowledge";
+    case AlarmRequest::Kind::Snooze:
+        return "snooze";
+    case AlarmRequest::Kind::Handle:
+        return "handled";
+    }
+    return {};
+}
+
+// The newest level that was remembered of an account.
+std::optional<margin::Decimal> newestLevel(storage::Storage &storage, const alarm::Key &key)
+{
+    constexpr std::int64_t kLook = 24 * alarm::kHour;
+    constexpr int kPoints = 100;
+    constexpr margin::Int128 kUnit = margin::Decimal::kOne / 100'000'000;
+    const std::int64_t now = systemClock().wallMs();
+    const auto points = key.account.empty() ? Result<std::vector<monitor::LevelPoint>>(std::vector<monitor::LevelPoint> {})
+                                            : storage.levelHistory(key.account, now - kLook, now, kPoints);
+    if (!points || points->empty() || !points->back().level) {
+        return std::nullopt;
+    }
+    return margin::Decimal::fromMantissa(*points->back().level * kUnit);
+}
+
+void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
+{
+    json.key(key);
+    time == 0 ? json.null() : json.integer(time);
+}
+
+std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown)
+{
+    JsonWriter json(2);
+    json.beginObject();
+    json.key("format").string("plimsoll-alarms");
+    json.key("version").integer(1);
+    json.key("watched").boolean(alarms.isWatched());
+    writeTime(json, "lastWatched", alarms.mark().time);
+    json.key("alarms").beginArray();
+    for (const alarm::Standing &standing : shown) {
+        json.beginObject();
+        json.key("account").string(standing.key.account);
+        json.key("condition").string(alarm::conditionWord(standing.key.condition));
+        json.key("detail").string(standing.key.detail);
+        json.key("state").string(alarm::stateWord(standing.life.state));
+        json.key("hold").boolean(standing.life.hold);
+        json.key("unstable").boolean(standing.life.unrest.flapping);
+        json.key("priority").string(alarm::priorityWord(standing.life.priority));
+        json.key("occurrence").integer(standing.life.occurrence);
+        writeTime(json, "raisedAt", alarms.wallOf(standing.life.raisedAt));
+        writeTime(json, "since", alarms.wallOf(standing.life.since));
+        writeTime(json, "until", alarms.wallOf(standing.life.until));
+        json.key("marginLevel").decimal(newestLevel(storage, standing.key));
+        json.endObject();
+    }
+    json.endArray().key("requests").beginArray();
+    for (const AlarmRequest &request : alarms.requests()) {
+        json.beginObject();
+        json.key("time").integer(request.time);
+        json.key("kind").string(kindWord(request.kind));
+        json.key("account").string(request.account);
+        json.key("condition");
+        request.condition ? json.string(alarm::conditionWord(*request.condition)) : json.null();
+        json.key("minutes");
+        request.span > 0 ? json.integer(request.span / alarm::kMinute) : json.null();
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
+std::string timeOrNone(std::int64_t time)
+{
+    return time == 0 ? "-" : utcText(time);
+}
+
+std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown)
+{
+    std::string text;
+    if (shown.empty()) {
+        text = "no alarm stands";
+    } else {
+        Table table({"account", "what", "state", "since (UTC)", "until (UTC)", "level"}, "lllllr");
+        for (const alarm::Standing &standing : shown) {
+            const auto level = newestLevel(storage, standing.key);
+            const alarm::Life &life = standing.life;
+            table.add({accountName(standing.key), alarmName(standing.key),
+                       std::string(alarm::stateWord(life.state)) + (life.hold ? ", on hold" : ""), timeOrNone(alarms.wallOf(life.since)),
+                       timeOrNone(alarms.wallOf(life.until)), level ? level->toString() : "-"});
+        }
+        text = table.text();
+        text.pop_back();
+    }
+    for (const AlarmRequest &request : alarms.requests()) {
+        text += "\nasked for, not yet taken over: " + std::string(kindWord(request.kind)) + " " + printable(request.account);
+    }
+    if (!alarms.isWatched()) {
+        text += alarms.mark().time == 0 ? "\nnobody watches" : "\nnobody watches; last " + utcText(alarms.mark().time);
+    }
+    return text;
+}
+
+int printHistory(storage::Storage &storage, const Arguments &arguments, int limit)
+{
+    monitor::AlarmHistoryFilter filter;
+    filter.account = arguments.value("account");
+    filter.limit = limit;
+    const auto rows = storage.alarmHistory(filter);
+    if (!rows) {
+        return fail(rows.error());
+    }
+    bool written = true;
+    for (const monitor::AlarmEventRow &row : *rows) {
+        const AlarmStep step {row.time, row.key, row.from, row.to, row.cause, row.occurrence, row.level};
+        written = writeLine(arguments.has("json") ? alarmJson(step) : alarmLine(step)) && written;
+    }
+    return written ? kOk : kInputOutput;
+}
+
+std::string doneJson(const alarm::Change &change, std::int64_t until, bool asked)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("account").string(change.key.account);
+    json.key("condition").string(alarm::conditionWord(change.key.condition));
+    json.key("detail").string(change.key.detail);
+    json.key("from").string(alarm::stateWord(change.from));
+    json.key("to").string(alarm::stateWord(change.to));
+    writeTime(json, "until", until);
+    json.key("result").string(asked ? "asked" : "done");
+    json.endObject();
+    return json.text();
+}
+
+std::string doneLine(const alarm::Change &change, std::int64_t until, bool asked)
+{
+    return printable(accountName(change.key)) + "  " + printable(alarmName(change.key)) + "  " + std::string(alarm::stateWord(change.from))
+        + " -> " + std::string(alarm::stateWord(change.to)) + (until == 0 ? "" : " until " + utcText(until))
+        + (asked ? "  (the running monitor was asked)" : "");
+}
+
+// Tries a request on the alarms as stored; then asks the monitor that runs, or carries it out where none does.
+int carryOut(const Arguments &arguments, AlarmRequest request, const std::string &nothing)
+{
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    auto alarms = StandingAlarms::load(**storage, systemClock());
+    if (!alarms) {
+        return fail(alarms.error());
+    }
+    const std::vector<alarm::Change> changes = alarms.value().apply(request);
+    if (changes.empty()) {
+        return fail({ErrorCode::NotFound, request.account == "*" ? "" : request.account, nothing});
+    }
+    const bool asked = alarms->isWatched();
+    request.time = systemClock().wallMs();
+    if (const auto done = asked ? (*storage)->addAlarmRequest(request) : alarms.value().save(); !done) {
+        return fail(done.error());
+    }
+    bool written = true;
+    for (const alarm::Change &change : changes) {
+        const std::int64_t until = alarms->wallOf(alarms->life(change.key).until);
+        written = writeLine(arguments.has("json") ? doneJson(change, until, asked) : doneLine(change, until, asked)) && written;
+    }
+    return written ? kOk : kInputOutput;
+}
+
+} // namespace
+
+int alarmsCommand(const Arguments &arguments)
+{
+    const auto limit = wholeNumber(arguments, "limit", 0, 1, std::numeric_limits<int>::max());
+    if (!limit || (arguments.has("limit") && !arguments.has("history"))) {
+        fail(limit ? Error {ErrorCode::Malformed, "--limit", "belongs to --history"} : limit.error());
+        return kUsage;
+    }
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    if (arguments.has("history")) {
+        return printHistory(**storage, arguments, *limit);
+    }
+    const auto alarms = StandingAlarms::load(**storage, systemClock());
+    if (!alarms) {
+        return fail(alarms.error());
+    }
+    std::vector<alarm::Standing> shown = alarms->standing();
+    const std::string account = arguments.value("account");
+    std::erase_if(shown, [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
+    const bool asJson = arguments.has("json");
+    return writeLine(asJson ? alarmsJson(*alarms, **storage, shown) : alarmsTable(*alarms, **storage, shown)) ? kOk : kInputOutput;
+}
+
+int acknowledgeCommand(const Arguments &arguments)
+{
+    if (arguments.has("all") == !arguments.operands.empty()) {
+        std::fputs("plimsoll-cli: acknowledge takes an account, or --all\n", stderr);
+        return kUsage;
+    }
+    AlarmRequest request;
+    request.account = arguments.has("all") ? "*" : arguments.operands.front();
+    if (arguments.has("condition")) {
+        request.condition = alarm::conditionFromWord(arguments.value("condition"));
+        if (!request.condition) {
+            fail({ErrorCode::Malformed, "--condition", "there is no alarm \"" + arguments.value("condition") + "\""});
+            return kUsage;
+        }
+    }
+    return carryOut(arguments, request, "there is nothing to acknowledge");
+}
+
+int snoozeCommand(const Arguments &arguments)
+{
+    const auto minutes = wholeNumber(arguments, "minutes", 0, 1, 24 * 60);
+    if (!minutes) {
+        fail(minutes.error());
+        return kUsage;
+    }
+    AlarmRequest request;
+    request.kind = AlarmRequest::Kind::Snooze;
+    request.account = arguments.operands.front();
+    request.span = *minutes * alarm::kMinute;
+    return carryOut(arguments, request, "there is nothing that may be snoozed (a liquidation never)");
+}
+
+int handledCommand(const Arguments &arguments)
+{
+    AlarmRequest request;
+    request.kind = AlarmRequest::Kind::Handle;
+    request.account = arguments.operands.front();
+    return carryOut(arguments, request, "there is no liquidation to be dealt with");
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/pricesources.h"
+
+#include "cli/inputfile.h"
+#include "cli/optionvalues.h"
+#include "feed/examplesource.h"
+#include "feed/priceurl.h"
+#include "feed/replaysource.h"
+#include "scenario/referenceexample.h"
+
+namespace plimsoll::cli {
+
+Result<feed::ExchangePollerOptions> pollerOptions(const Arguments &arguments)
+{
+    feed::ExchangePollerOptions options;
+    if (arguments.has("price-url")) {
+        const auto url = feed::parsePriceUrl(QString::fromStdString(arguments.value("price-url")));
+        if (!url) {
+            return Error {url.error().code, "--price-url", url.error().detail};
+        }
+        options.url = *url;
+    } else {
+        options.fallback = feed::fallbackPriceUrl();
+    }
+    return options;
+}
+
+Result<Story> storyOf(const Arguments &arguments)
+{
+    Story story;
+    story.isExample = arguments.has("example");
+    if (story.isExample) {
+        story.portfolio = scenario::referenceExample();
+    }
+    if (!arguments.has("klines")) {
+        return story;
+    }
+    auto portfolio = readPortfolio(arguments.value("portfolio"));
+    if (!portfolio) {
+        return portfolio.error();
+    }
+    story.portfolio = std::move(portfolio).value();
+    for (const std::string &path : arguments.options.at("klines")) {
+        auto candles = readCandles(path);
+        if (!candles) {
+            return candles.error();
+        }
+        story.candles.push_back(std::move(candles).value());
+    }
+    const auto speed = wholeNumber(arguments, "speed", 20, 1, 1000);
+    if (!speed) {
+        return speed.error();
+    }
+    story.speed = *speed;
+    return story;
+}
+
+std::unique_ptr<monitor::PriceSource> makeSource(const Story &story, const feed::ExchangePollerOptions &options,
+                                                 const monitor::Clock &clock)
+{
+    if (story.isExample) {
+        return std::make_unique<feed::ExampleSource>(clock);
+    }
+    if (!story.candles.empty()) {
+        const feed::ReplaySpeed speed {feed::ReplaySpeed::Unit::SamplesPerSecond, static_cast<double>(story.speed)};
+        return std::make_unique<feed::ReplaySource>(story.candles, speed, clock);
+    }
+    return std::make_unique<feed::ExchangePoller>(options, clock);
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/standingalarms.h"
+
+#include "cli/alarmlines.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plimsoll::cli {
+
+using monitor::AlarmRequest;
+
+StandingAlarms::StandingAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored)
+    : m_storage(storage)
+    , m_now {clock.bootId(), clock.bootMs(), clock.wallMs()}
+    , m_stored(std::move(stored))
+{
+    const alarm::Ms shift = alarm::shiftSince(m_stored.moment, m_now);
+    m_machine.setRules(m_stored.rules, m_now.bootMs);
+    for (const monitor::AlarmStateRow &row : m_stored.states) {
+        alarm::Standing standing;
+        standing.key = row.key;
+        standing.life = alarm::shifted(row.life, shift);
+        m_machine.restore(standing);
+    }
+    m_machine.tick(m_now.bootMs);
+    m_changes = m_machine.takeChanges();
+    for (const AlarmRequest &request : m_stored.requests) {
+        apply(request);
+    }
+}
+
+Result<StandingAlarms> StandingAlarms::load(storage::Storage &storage, const monitor::Clock &clock)
+{
+    auto stored = storage.loadAlarms();
+    if (!stored) {
+        return stored.error();
+    }
+    return StandingAlarms(storage, clock, std::move(stored).value());
+}
+
+bool StandingAlarms::isWatched() const
+{
+    constexpr std::int64_t kSilence = 2 * alarm::kMinute;
+    const std::int64_t age = m_now.wallMs - m_stored.mark.time;
+    return m_stored.mark.running && age <= kSilence && age >= -kSilence;
+}
+
+std::vector<alarm::Change> StandingAlarms::apply(const AlarmRequest &request)
+{
+    switch (request.kind) {
+    case AlarmRequest::Kind::Acknowledge:
+        m_machine.acknowledge(request.account, request.condition, m_now.bootMs);
+        break;
+    case AlarmRequest::Kind::Snooze:
+        m_machine.snooze(request.account, request.span, m_now.bootMs);
+        break;
+    case AlarmRequest::Kind::Handle:
+        m_machine.handle(request.account, m_now.bootMs);
+        break;
+    }
+    const std::vector<alarm::Change> changes = m_machine.takeChanges();
+    m_changes.insert(m_changes.end(), changes.begin(), changes.end());
+    return changes;
+}
+
+Result<Done> StandingAlarms::save()
+{
+    monitor::AlarmRecord record;
+    record.moment = m_now;
+    std::set<alarm::Key> changed;
+    for (const alarm::Change &change : m_changes) {
+        changed.insert(change.key);
+        if (isNews(change)) {
+            record.events.push_back(
+                {0, wallOf(change.time), change.key, change.occurrence, change.from, change.to, change.cause, change.level, "{}"});
+        }
+    }
+    for (const alarm::Key &key : changed) {
+        record.states.push_back({key, life(key)});
+    }
+    for (const AlarmRequest &request : m_stored.requests) {
+        record.handledRequests = std::max(record.handledRequests, request.sequence);
+    }
+    return m_storage.recordAlarms(record);
+}
+
+} // namespace plimsoll::cli
