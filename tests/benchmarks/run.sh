@@ -4,7 +4,14 @@
 set -euo pipefail
 bin=$1/bin
 "$bin/bench_engine" --benchmark_min_time=0.3
+"$bin/bench_alarm" --benchmark_min_time=0.3
 "$bin/bench_storage" --benchmark_min_time=1
 echo
 echo "start to first frame (offscreen, software), median of 9; peak memory"
 python3 "$(dirname "$0")/startup.py" "$bin"
+if command -v dbus-run-session >/dev/null && /usr/bin/python3 -c 'import dbus, gi' 2>/dev/null; then
+    echo
+    echo "from a price at the exchange to the notification accepted, polled every 250 ms"
+    QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.*=false' dbus-run-session \
+        --config-file="$(dirname "$0")/../integration/notify/bus.conf" -- python3 -B "$(dirname "$0")/notice_latency.py" "$bin"
+fi
