@@ -154,9 +154,6 @@ std::optional<Move> clearing(Life &life, const Behaviour &behaviour, Ms now)
 {
     countSample(life, now, life.newestSample);
     const bool over = life.samples >= behaviour.clearSamples && now - life.samplesSince >= behaviour.clearAfter;
-    if (life.state == State::ActiveAcknowledged && !behaviour.clears) {
-        life.recoveredOnce = true;
-    }
     if (!over || !behaviour.clears || life.unrest.flapping) {
         return std::nullopt;
     }
@@ -199,6 +196,9 @@ std::optional<Move> sampleWhileActive(Life &life, const Behaviour &behaviour, Ob
 {
     if (observation == Observation::True && life.state == State::ActiveAcknowledged && !behaviour.clears && life.recoveredOnce) {
         return raise(life, now);
+    }
+    if (!behaviour.clears && observation != Observation::Between) { // also before it is acknowledged: falling again is news in any case
+        life.recoveredOnce = observation == Observation::Clear;
     }
     if (observation != Observation::Clear) {
         forgetSamples(life);
@@ -301,7 +301,6 @@ std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const st
     const Move move = moveTo(life, State::ActiveAcknowledged, Cause::Acknowledged, now);
     life.until = behaviour.ackLasts > 0 ? now + behaviour.ackLasts : 0;
     life.levelAt = level;
-    life.recoveredOnce = false;
     return move;
 }
 

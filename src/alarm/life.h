@@ -80,7 +80,7 @@ struct Life {
     int repeats = 0; ///< reminders since it became unacknowledged
     int ladder = 0; ///< the next step of the ladder
     int notices = 0; ///< notices of this occurrence; numbers the outbox
-    bool recoveredOnce = false; ///< Liquidation: the level was above the bar since it was acknowledged
+    bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
     Unrest unrest;
 
     bool operator==(const Life &) const = default;

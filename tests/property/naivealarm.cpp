@@ -71,8 +71,8 @@ void NaiveAlarms::become(Life &life, State state)
     if (state != State::ActiveAcknowledged && state != State::Snoozed) {
         life.until.reset();
         life.levelSaid.reset();
-        life.recovered = false;
     }
+    life.recovered = life.recovered && isActiveState(state);
 }
 
 void NaiveAlarms::endTimes(Life &life, Ms now)
@@ -84,6 +84,7 @@ void NaiveAlarms::endTimes(Life &life, Ms now)
 
 void NaiveAlarms::raise(Life &life, Priority priority, Ms now)
 {
+    life.recovered = false;
     become(life, State::ActiveUnacknowledged);
     ++life.moves;
     ++life.occurrence;
@@ -133,6 +134,9 @@ bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, con
         raise(life, numbers.priority, now);
         return true;
     }
+    if (isActiveState(life.state) && (what == Observation::Clear || what == Observation::True)) { // seen above the bar, whether acknowledged before or after
+        life.recovered = what == Observation::Clear;
+    }
     const Sample *newest = known(account);
     if (life.levelSaid && newest != nullptr && eightDigits(*newest) * 100 <= *life.levelSaid * 99) {
         become(life, State::ActiveUnacknowledged);
@@ -164,7 +168,6 @@ bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, con
         break;
     }
     if (!numbers.clears) {
-        life.recovered = life.state == State::ActiveAcknowledged && (life.recovered || what == Observation::Clear);
         return false;
     }
     const Row row = lastRow(life.seen, Observation::Clear);
@@ -278,7 +281,6 @@ void NaiveAlarms::acknowledge(const std::string &account, std::optional<Conditio
             life.until = numbers.ack ? std::optional(now + *numbers.ack) : std::nullopt;
             const Sample *last = numbers.severity > 0 ? known(m_accounts[key.account]) : nullptr;
             life.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
-            life.recovered = false;
         } else {
             continue;
         }
