@@ -2156,6 +2156,17 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::monitor::AlarmDesk</name>
+    <message>
+        <source>Plimsoll: acknowledged</source>
+        <translation>Plimsoll: quittiert</translation>
+    </message>
+    <message>
+        <source>Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over.</source>
+        <translation>Im Moment ist nichts weiter zu tun. Ein Alarm kommt wieder, wenn es schlimmer wird oder seine Zeit um ist.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::notify::NotificationCall</name>
     <message>
         <source>Open</source>

@@ -138,6 +138,9 @@ void AlarmDesk::decide(const std::function<NoticeContext()> &context)
     for (const alarm::Notice &notice : plan.notices) {
         tell(notice, now, record);
     }
+    if (plan.notices.empty()) {
+        putAway(changes);
+    }
     record.outbox.insert(record.outbox.end(), m_closed.begin(), m_closed.end());
     m_closed.clear();
     for (const alarm::Key &key : std::exchange(m_dirty, {})) {
@@ -208,6 +211,27 @@ void AlarmDesk::send(Delivery delivery)
     } else if (m_options.notifier != nullptr) {
         m_options.notifier->send(delivery);
     }
+}
+
+// What stands on the desktop still asks for an answer that was given elsewhere. Not a notice: nobody needs to hear of it.
+void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
+{
+    const auto isAnswer = [](const alarm::Change &change) {
+        return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson || change.cause == alarm::Cause::Handled;
+    };
+    const auto asks = [](const alarm::Standing &standing) { return standing.life.state == alarm::State::ActiveUnacknowledged; };
+    const bool reachable = m_options.notifier != nullptr && m_options.preferences.enabled.has(Channel::Desktop);
+    if (!reachable || std::ranges::none_of(changes, isAnswer) || std::ranges::any_of(m_machine.awake(), asks)) {
+        return;
+    }
+    Delivery delivery;
+    delivery.notice = kTestNumbers + ++m_tests;
+    delivery.quiet = true;
+    delivery.allOver = true;
+    delivery.text.title = tr("Plimsoll: acknowledged");
+    delivery.text.body = tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over.");
+    delivery.text.line = delivery.text.title;
+    send(delivery);
 }
 
 void AlarmDesk::delivered(const DeliveryReport &report)

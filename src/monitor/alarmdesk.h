@@ -97,6 +97,7 @@ Q_SIGNALS:
 private:
     void tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
     void send(Delivery delivery);
+    void putAway(const std::vector<alarm::Change> &changes); ///< the notification that stands, where a person answered everything
     void remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record);
     void keep(const alarm::Key &key);
     void write(AlarmRecord record);

@@ -142,6 +142,17 @@ private Q_SLOTS:
         QTRY_VERIFY(opened);
     }
 
+    void theNotificationIsPutAwayOnceEverythingIsAnswered()
+    {
+        m->prices("230", "170");
+        QVERIFY(m->ticks(2));
+        m->notifier.deliveries.clear();
+        m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        QTRY_COMPARE(m->notifier.count(Channel::Desktop), 1);
+        QVERIFY(m->notifier.deliveries.back().quiet && m->notifier.deliveries.back().allOver);
+        QCOMPARE(m->notifier.count(Channel::Sound), 0);
+    }
+
     void aNotificationThatIsUnknownChangesNothing()
     {
         m->prices("230", "170");
