@@ -162,6 +162,7 @@ PageCase {
         TestWorld.know("r1", "b-ethusdt", "1.3")
         tryCompare(suite.item("ownAlarms"), "count", 1)
         TestWorld.grab(suite.window, "own-alarms")
+        tryVerify(() => findChild(suite.root(), "ruleEdit-r1") !== null) // a list makes its rows with the next frame
         suite.press("ruleEdit-r1")
         tryVerify(() => suite.dialog("ruleDialog").opened)
         compare(suite.item("ruleValue").text, "1.3")
