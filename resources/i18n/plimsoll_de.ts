@@ -2783,6 +2783,10 @@
         <source>A chat is a number, or a name that begins with @.</source>
         <translation>Ein Chat ist eine Nummer oder ein Name, der mit @ beginnt.</translation>
     </message>
+    <message>
+        <source>%1: counts as nothing</source>
+        <translation>%1: zählt als nichts</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
@@ -4304,6 +4308,10 @@
     <message>
         <source>%1 (+%2 more)</source>
         <translation>%1 (+%2 weitere)</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
     </message>
 </context>
 </TS>

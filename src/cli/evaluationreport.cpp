@@ -94,7 +94,7 @@ std::string firstPrice(const std::vector<margin::NamedBarPrice> &prices)
 std::string levelOf(const Assessment &assessment)
 {
     if (assessment.level) {
-        return assessment.levelText;
+        return (assessment.atLeast ? ">= " : "") + assessment.levelText;
     }
     if (assessment.range) {
         return assessment.range->worst.toString() + ".." + (assessment.range->best ? assessment.range->best->toString() : "?");
@@ -130,7 +130,7 @@ std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
                    firstPrice(assessment.marginCallPrices), firstPrice(assessment.liquidationPrices),
                    assessment.toInitial.deposit ? assessment.toInitial.deposit->toString() + " " + account.quoteAsset : "-"});
         for (const std::string &symbol : assessment.missingPrices) {
-            missing += printable(account.id + ": no usable price of " + symbol) + "\n";
+            missing += printable(account.id + ": no usable price of " + symbol) + (assessment.atLeast ? "; it counts as nothing\n" : "\n");
         }
     }
     return table.text() + missing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 
+#include "margin/levelbounds.h"
 #include "margin/leveltext.h"
 
 #include <algorithm>
@@ -20,6 +21,16 @@ struct Sums {
     Wide interest;
     std::vector<const AssetLine *> unknown;
     bool owes = false;
+
+    [[nodiscard]] LevelBounds bounds() const
+    {
+        LevelBounds bounds;
+        bounds.addPriced(assets, debt);
+        for (const AssetLine *line : unknown) {
+            bounds.addUnpriced(line->total, line->debt);
+        }
+        return bounds;
+    }
 };
 
 AssetLine lineOf(const Balance &balance, const Account &account, const Rates &rates)
@@ -52,29 +63,15 @@ Sums sumUp(const std::vector<AssetLine> &lines)
     return sums;
 }
 
-struct Ratio {
-    Integer numerator;
-    Integer denominator; ///< 0 = without bound
-
-    [[nodiscard]] bool below(const Ratio &other) const { return numerator * other.denominator < other.numerator * denominator; }
-};
-
-LevelRange rangeOf(const Sums &sums)
+LevelRange rangeOf(const LevelBounds &bounds)
 {
-    std::vector<Ratio> parts;
-    if (!sums.assets.isZero() || !sums.debt.isZero()) {
-        parts.push_back({sums.assets.toInteger(), sums.debt.toInteger()});
-    }
-    for (const AssetLine *line : sums.unknown) {
-        parts.push_back({exact::fromDecimal(line->total), exact::fromDecimal(line->debt)});
-    }
-    const auto [worst, best] = std::ranges::minmax_element(parts, [](const Ratio &a, const Ratio &b) { return a.below(b); });
+    const auto printed = [](const LevelBounds::Ratio &ratio) { return printedLevel(ratio.assets.toInteger(), ratio.debt.toInteger()); };
     LevelRange range;
-    if (worst != parts.end() && worst->denominator > 0) {
-        range.worst = printedLevel(worst->numerator, worst->denominator);
+    if (bounds.worst()) {
+        range.worst = printed(*bounds.worst());
     }
-    if (best != parts.end() && best->denominator > 0) {
-        range.best = printedLevel(best->numerator, best->denominator);
+    if (const auto best = bounds.best()) {
+        range.best = printed(*best);
     }
     return range;
 }
@@ -95,7 +92,7 @@ std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &a
 {
     std::vector<NamedBarPrice> prices;
     for (const AssetLine &line : assessment.lines) {
-        if (line.asset == account.quoteAsset || (line.total.isZero() && line.debt.isZero())) {
+        if (line.asset == account.quoteAsset || !line.rate.known() || (line.total.isZero() && line.debt.isZero())) {
             continue;
         }
         const PriceExposure exposure {line.total, line.debt,
@@ -139,20 +136,45 @@ void addLevel(Assessment &assessment, const Account &account)
     assessment.levelText = levelText(assets, debt, bars);
     assessment.distanceToCall = distanceTo(assets, debt, bars.marginCall);
     assessment.distanceToLiquidation = distanceTo(assets, debt, bars.liquidation);
-    assessment.marginCallPrices = barPrices(account, assessment, bars.marginCall);
-    assessment.liquidationPrices = barPrices(account, assessment, bars.liquidation);
+    if (assessment.totalDebt) {
+        assessment.marginCallPrices = barPrices(account, assessment, bars.marginCall);
+        assessment.liquidationPrices = barPrices(account, assessment, bars.liquidation);
+    }
     assessment.toInitial = rescueTo(assets, debt, bars.initial);
 }
 
-Status statusOf(const Account &account, const Sums &sums, const Assessment &assessment)
+Status statusOf(const Account &account, const Sums &sums, const LevelBounds &bounds, const Assessment &assessment)
 {
     if (!sums.owes) {
         return Status::NoDebt;
     }
-    if (!sums.unknown.empty() || assessment.overflow) {
+    if (assessment.overflow) {
         return Status::Unknown;
     }
-    return decide(sums.assets, sums.debt, account.thresholds);
+    return sums.unknown.empty() ? decide(sums.assets, sums.debt, account.thresholds) : bounds.decide(account.thresholds);
+}
+
+// The status and what it was decided from.
+void addStatus(Assessment &assessment, const Account &account, const Sums &sums)
+{
+    const LevelBounds bounds = sums.bounds();
+    assessment.exactAssets = sums.assets.toInteger();
+    assessment.exactDebt = sums.debt.toInteger();
+    addTotals(assessment, account, sums);
+    assessment.overflow = !assessment.totalAssets || !assessment.totalDebt;
+    assessment.status = statusOf(account, sums, bounds, assessment);
+    const bool partly = !sums.unknown.empty();
+    if (partly && sums.owes) {
+        assessment.range = rangeOf(bounds);
+    }
+    assessment.atLeast = partly && assessment.status == Status::Normal;
+    const LevelBounds::Ratio decidedFrom = assessment.atLeast ? *bounds.worst() : LevelBounds::Ratio {sums.assets, sums.debt};
+    assessment.exactAssets = decidedFrom.assets.toInteger();
+    assessment.exactDebt = decidedFrom.debt.toInteger();
+    assessment.permissions = permissionsAt(account, assessment.status, decidedFrom.assets, decidedFrom.debt);
+    if (partly && (!assessment.atLeast || bounds.owesUnpriced())) {
+        assessment.totalAssets = assessment.totalDebt = assessment.totalInterest = assessment.equity = assessment.profit = std::nullopt;
+    }
 }
 
 } // namespace
@@ -176,17 +198,10 @@ Assessment assess(const Account &account, const Rates &rates)
             assessment.oldestPrice = std::min(assessment.oldestPrice, line.rate.asOf);
         }
     }
-    assessment.exactAssets = sums.assets.toInteger();
-    assessment.exactDebt = sums.debt.toInteger();
-    if (sums.unknown.empty()) {
-        addTotals(assessment, account, sums);
-        assessment.overflow = !assessment.totalAssets || !assessment.totalDebt;
-    }
-    assessment.status = statusOf(account, sums, assessment);
-    assessment.permissions = permissionsAt(account, assessment.status, sums.assets, sums.debt);
+    addStatus(assessment, account, sums);
     switch (assessment.status) {
     case Status::Unknown:
-        assessment.range = rangeOf(sums);
+    case Status::Liquidated:
         break;
     case Status::NoDebt:
         assessment.toInitial = {Decimal(), Decimal(), Decimal()};
@@ -195,8 +210,6 @@ Assessment assess(const Account &account, const Rates &rates)
     case Status::MarginCall:
     case Status::Liquidation:
         addLevel(assessment, account);
-        break;
-    case Status::Liquidated:
         break;
     }
     return assessment;

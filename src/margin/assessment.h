@@ -34,7 +34,7 @@ struct NamedBarPrice {
     std::optional<Decimal> distance; ///< |price now - bar price| / price now, rounded down to 6 decimals (a fraction)
 };
 
-/// Where an unknown level can lie: `worst` with unknown assets worthless and unknown debts without bound, nothing in `best` = no upper bound.
+/// Where a level can lie while prices are missing: `worst` with unknown assets worthless and unknown debts without bound, nothing in `best` = no upper bound.
 /// The bounds are those of the mediant inequality: the level lies between the known part's ratio and each unknown asset's
 /// held / owed ratio (docs/formulas.md#unknown).
 struct LevelRange {
@@ -48,6 +48,9 @@ struct LevelRange {
 struct Assessment {
     Status status = Status::Unknown;
     bool overflow = false;
+    /// A price is missing, and the status is Normal whatever it may be. Every figure counts unpriced assets as nothing: level, assets,
+    /// equity and distances are "at least". Where something unpriced is owed too, there are no totals and no bar prices.
+    bool atLeast = false;
     std::optional<Decimal> level; ///< at most 8 decimals, rounded down
     std::string levelText; ///< two decimals, or more where two would mislead; empty without level
     std::optional<Decimal> totalAssets;
@@ -62,7 +65,7 @@ struct Assessment {
     Rescue toInitial;
     Permissions permissions;
     std::vector<std::string> missingPrices; ///< symbols (or routes) without a usable price
-    std::optional<LevelRange> range; ///< where status is Unknown
+    std::optional<LevelRange> range; ///< where a price is missing and something is owed
     std::vector<AssetLine> lines;
     std::int64_t oldestPrice = INT64_MAX; ///< asOf of the oldest rate used
     exact::Integer exactAssets; ///< scale 36, unrounded

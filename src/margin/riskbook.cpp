@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/riskbook.h"
 
+#include "margin/levelbounds.h"
+
 #include <algorithm>
 
 namespace plimsoll::margin {
@@ -113,13 +115,12 @@ Verdict RiskBook::judge(std::size_t index) const
         verdict.status = Status::Liquidated;
         return verdict;
     }
-    bool known = true;
     bool owes = false;
     for (const Term &term : m_terms[index]) {
         owes = owes || term.debt.isPositive();
         const Rate &rate = m_quotes.rate(term.rate);
         if (!rate.known()) {
-            known = false;
+            verdict.partly = true;
             continue;
         }
         if (term.total.isPositive()) {
@@ -132,10 +133,27 @@ Verdict RiskBook::judge(std::size_t index) const
     verdict.overflow = verdict.assets >= kSumLimit || verdict.debt >= kSumLimit;
     if (!owes) {
         verdict.status = Status::NoDebt; // nothing to be called for, whatever the assets are worth
-    } else if (known && !verdict.overflow) {
-        verdict.status = decide(verdict.assets, verdict.debt, verdict.account->thresholds);
+    } else if (!verdict.overflow) {
+        verdict.partly ? decideByBounds(verdict, m_terms[index])
+                       : void(verdict.status = decide(verdict.assets, verdict.debt, verdict.account->thresholds));
     }
     return verdict;
+}
+
+void RiskBook::decideByBounds(Verdict &verdict, const std::vector<Term> &terms) const
+{
+    LevelBounds bounds;
+    bounds.addPriced(verdict.assets, verdict.debt);
+    for (const Term &term : terms) {
+        if (!m_quotes.rate(term.rate).known()) {
+            bounds.addUnpriced(term.total, term.debt);
+        }
+    }
+    verdict.status = bounds.decide(verdict.account->thresholds);
+    if (verdict.status == Status::Normal) {
+        verdict.assets = bounds.worst()->assets;
+        verdict.debt = bounds.worst()->debt;
+    }
 }
 
 } // namespace plimsoll::margin

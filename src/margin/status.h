@@ -14,7 +14,7 @@ enum class Status {
     Normal, ///< level > margin-call ratio
     MarginCall, ///< liquidation ratio < level <= margin-call ratio
     Liquidation, ///< level <= liquidation ratio
-    Unknown, ///< a needed price is missing, invalid or too old; never to be shown like Normal
+    Unknown, ///< a price that could change the status is missing, invalid or too old; never to be shown like Normal
     Liquidated, ///< closed by a liquidation; level not applicable
 };
 

@@ -7,17 +7,7 @@ namespace plimsoll::monitor {
 
 std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    switch (verdict.status) {
-    case margin::Status::Normal:
-    case margin::Status::MarginCall:
-    case margin::Status::Liquidation:
-        return margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger());
-    case margin::Status::NoDebt:
-    case margin::Status::Unknown:
-    case margin::Status::Liquidated:
-        break;
-    }
-    return std::nullopt;
+    return verdict.hasLevel() ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
 }
 
 std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)

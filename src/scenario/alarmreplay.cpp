@@ -115,7 +115,7 @@ private:
         }
         entry.isLiquidated = verdict.status == Status::Liquidation;
         entry.lowest.look(verdict, time);
-        for (std::size_t bar = 0; bar < entry.bars.size() && hasLevel(verdict); ++bar) {
+        for (std::size_t bar = 0; bar < entry.bars.size() && verdict.hasLevel(); ++bar) {
             auto &crossing = entry.result.crossings[bar];
             if (!crossing && margin::compareLevel(verdict.assets, verdict.debt, entry.bars[bar]) <= 0) {
                 crossing = {time, *levelOf(verdict)};
@@ -133,7 +133,7 @@ private:
         sample.debt = verdict.debt;
         if (verdict.status == Status::NoDebt) {
             sample.kind = Sample::Kind::NoDebt;
-        } else if (hasLevel(verdict)) {
+        } else if (verdict.hasLevel()) {
             sample.kind = Sample::Kind::Valid;
         } else if (verdict.overflow) {
             sample.kind = Sample::Kind::Incomplete;

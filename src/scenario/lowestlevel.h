@@ -9,17 +9,10 @@
 
 namespace plimsoll::scenario {
 
-/// Whether a verdict says where the level stands.
-inline bool hasLevel(const margin::Verdict &verdict)
-{
-    return verdict.status == margin::Status::Normal || verdict.status == margin::Status::MarginCall
-        || verdict.status == margin::Status::Liquidation;
-}
-
 /// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
 inline std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    return hasLevel(verdict) ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
+    return verdict.hasLevel() ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
 }
 
 /// The lowest level of a walk, kept as its exact sums: printing, and so dividing, waits for the end.
@@ -28,7 +21,7 @@ class LowestLevel
 public:
     void look(const margin::Verdict &verdict, std::int64_t time)
     {
-        if (hasLevel(verdict) && (!m_lowest || isLower(verdict))) {
+        if (verdict.hasLevel() && (!m_lowest || isLower(verdict))) {
             m_lowest = verdict;
             m_time = time;
         }

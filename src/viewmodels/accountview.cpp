@@ -113,6 +113,9 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
         view.unknownReason = tr("nothing new for %1: these figures are the last ones known").arg(context.format.age(*context.silence));
         return;
     }
+    if (assessment.atLeast) {
+        view.unknownReason = tr("%1: counts as nothing").arg(missingText(assessment));
+    }
     if (assessment.status != margin::Status::Unknown) {
         return;
     }

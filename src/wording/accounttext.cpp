@@ -85,7 +85,8 @@ QString ratioText(const DisplayFormat &format, Decimal ratio)
 
 QString levelOrDash(const DisplayFormat &format, const Assessment &assessment)
 {
-    return format.level(QString::fromStdString(assessment.levelText));
+    const QString level = format.level(QString::fromStdString(assessment.levelText));
+    return assessment.atLeast ? tr("≥ %1").arg(level) : level;
 }
 
 QString distanceText(const DisplayFormat &format, const Assessment &assessment)

@@ -148,6 +148,17 @@ def range_of(assets, debt, unknown):
     return {"worst": show(min(finite)) if finite else None, "best": None if INFINITE in parts else show(max(finite))}
 
 
+def bound_of(assets, debt, unknown):
+    """The least that the level can be; None where nothing bounds it."""
+    parts = [(assets, debt)] + [(term.total, term.debt) for term in unknown]
+    return min((top / bottom for top, bottom in parts if bottom), default=None)
+
+
+def carries(bound, bars):
+    """Whether no missing price could change that the account is normal."""
+    return bound is not None and bound > bars["initial"]
+
+
 def bar_prices(terms, values, quote, bar):
     found = []
     assets, debt = sum(v[0] for v in values), sum(v[1] for v in values)
@@ -186,9 +197,11 @@ def evaluate(account, prices):
         else:
             values.append((term.total * low, term.debt * high))
     assets, debt = sum((v[0] for v in values), Fraction(0)), sum((v[1] for v in values), Fraction(0))
-    if unknown and any(term.debt for term in terms):
+    if unknown and any(term.debt for term in terms) and not carries(bound_of(assets, debt, unknown), bars):
         return Evaluation("unknown", level_range=range_of(assets, debt, unknown), missing={term.asset for term in unknown})
     result = Evaluation(status_of(assets, debt, bars), assets=assets, debt=debt, missing={term.asset for term in unknown})
+    if unknown and any(term.debt for term in terms):
+        return at_least(result, account, terms, values, unknown, bars)
     if "contributed" in account and not unknown:
         result.profit = assets - debt - decimal(account["contributed"])
     if debt:
@@ -197,6 +210,23 @@ def evaluate(account, prices):
         result.call_prices = bar_prices(terms, values, quote, bars["marginCall"])
         result.liquidation_prices = bar_prices(terms, values, quote, bars["liquidation"])
         result.to_initial = to_initial(assets, debt, bars["initial"])
+    return result
+
+
+def at_least(result, account, terms, values, unknown, bars):
+    """What can be said of an account that is normal whatever the missing prices are: they count as nothing."""
+    result.level_range = range_of(result.assets, result.debt, unknown)
+    result.status, result.level = "normal", bound_of(result.assets, result.debt, unknown)
+    result.level_text = level_text(result.level, bars)
+    result.to_initial = {"deposit": "0", "repay": "0", "sellAndRepay": "0"}
+    if any(term.debt for term in unknown):
+        result.assets = result.debt = None
+        return result
+    if "contributed" in account:
+        result.profit = result.assets - result.debt - decimal(account["contributed"])
+    priced = [(term, value) for term, value in zip(terms, values) if term not in unknown]
+    result.call_prices = bar_prices([t for t, _ in priced], [v for _, v in priced], account["quoteAsset"], bars["marginCall"])
+    result.liquidation_prices = bar_prices([t for t, _ in priced], [v for _, v in priced], account["quoteAsset"], bars["liquidation"])
     return result
 
 
@@ -258,20 +288,20 @@ def _quick(account, prices):
     """Status and level only: a replay has a hundred thousand evaluations."""
     terms, bars = _terms(account), _cache[id(account)][2]
     assets = debt = Fraction(0)
-    known, owes = True, False
+    unknown, owes = [], False
     for term in terms:
         if not term.total and not term.debt:
             continue
         owes = owes or bool(term.debt)
         low = prices.of(term.asset, account["quoteAsset"], DOWN)
         if low is None:
-            known = False
+            unknown.append(term)
             continue
         assets += term.total * low
         if term.debt:
             debt += term.debt * prices.of(term.asset, account["quoteAsset"], UP)
-    if not known and owes:
-        return "unknown", None
+    if unknown and owes:
+        return ("normal" if carries(bound_of(assets, debt, unknown), bars) else "unknown"), None
     return status_of(assets, debt, bars), (assets / debt if debt else None)
 
 

@@ -107,12 +107,21 @@ class ReplayTest(CandleTest):
         candles["ETHUSDT"] = candles["ETHUSDT"][30:]
         files = [self.candle_file(f"{symbol}-1m-cut.csv", rows) for symbol, rows in candles.items()]
         cross = {"id": "cross", "name": "c", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances": [
-            {"asset": "BTC", "free": "1"}, {"asset": "ETH", "free": "1"}, {"asset": "USDT", "borrowed": "20000"}]}
+            {"asset": "BTC", "free": "1"}, {"asset": "ETH", "free": "1"}, {"asset": "USDT", "borrowed": "36000"}]}
         never = isolated("BCH")
         events, _, _ = self.compare(portfolio(cross, leveraged("BTC", candles["BTCUSDT"][0][1]), never), candles, files)
         steps = [(e["time"] - CRASH_FROM, e["from"], e["to"]) for e in events if e["account"] == "cross"]
         self.assertEqual(steps[:2], [(0, None, "unknown"), (30 * 60000, "unknown", "normal")])
         self.assertEqual([e["to"] for e in events if e["account"] == never["id"]], ["unknown"])
+
+    def test_an_account_that_carries_itself_does_not_wait_for_a_candle(self):
+        candles, _ = self.crash("BTC", "ETH", end=CRASH_FROM + 3600000)
+        candles["ETHUSDT"] = candles["ETHUSDT"][30:]
+        files = [self.candle_file(f"{symbol}-1m-cut.csv", rows) for symbol, rows in candles.items()]
+        cross = {"id": "cross", "name": "c", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances": [
+            {"asset": "BTC", "free": "1"}, {"asset": "ETH", "free": "1"}, {"asset": "USDT", "borrowed": "20000"}]}
+        events, _, summary = self.compare(portfolio(cross), candles, files)
+        self.assertEqual([(e["time"] - CRASH_FROM, e["to"], e["marginLevel"]) for e in events], [(0, "normal", None)])
 
     def test_luna_collapse(self):
         path = self.shared("market", "luna-2022-05", "LUNAUSDT-1m-20220501-20220513.csv")

@@ -175,6 +175,57 @@ private Q_SLOTS:
         QCOMPARE(shown(seen.range->best), QStringLiteral("1.25"));
     }
 
+    void what_cannot_change_the_status_does_not_make_it_unknown_data()
+    {
+        QTest::addColumn<QString>("free"); // USDT, against 1000 USDT owed
+        QTest::addColumn<QString>("coinHeld"); // of a coin without a price
+        QTest::addColumn<QString>("coinOwed");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QString>("equity");
+        const auto row = [](const char *name, const char *free, const char *coin, const char *coinOwed, const char *status, const char *level,
+                             const char *equity) {
+            QTest::newRow(name) << QString::fromLatin1(free) << QString::fromLatin1(coin) << QString::fromLatin1(coinOwed)
+                                << QString::fromLatin1(status) << QString::fromLatin1(level) << QString::fromLatin1(equity);
+        };
+        row("dust held", "20000", "0.00000001", "0", "normal", "20", "19000");
+        row("a hair above the initial ratio", "1250.000000000000000001", "1", "0", "normal", "1.25", "250.000000000000000001");
+        row("exactly the initial ratio", "1250", "1", "0", "unknown", "none", "none");
+        row("above the call is not enough", "1249", "1000000", "0", "unknown", "none", "none");
+        row("dust owed", "20000", "0", "0.00000001", "unknown", "none", "none");
+        row("owed, and covered by itself", "20000", "3", "2", "normal", "1.5", "none");
+        row("owed, covered, the rest is worse", "1300", "3", "2", "normal", "1.3", "none");
+        row("owed, at the initial ratio", "20000", "2.5", "2", "unknown", "none", "none");
+    }
+
+    void what_cannot_change_the_status_does_not_make_it_unknown()
+    {
+        QFETCH(QString, free);
+        QFETCH(QString, coinHeld);
+        QFETCH(QString, coinOwed);
+        QFETCH(QString, status);
+        QFETCH(QString, level);
+        QFETCH(QString, equity);
+        const Account account = crossAccount({ owed("USDT", "1000", "0", free.toStdString()),
+            owed("OLD", coinOwed.toStdString(), "0", coinHeld.toStdString()) });
+        const auto seen = assess(account, ratesFor(account, {}));
+        QCOMPARE(words(seen.status), status);
+        QCOMPARE(shown(seen.level), level);
+        QCOMPARE(shown(seen.equity), equity);
+        QCOMPARE(seen.atLeast, status == QStringLiteral("normal"));
+        QVERIFY(seen.range && seen.missingPrices == std::vector<std::string>{ "OLDUSDT" });
+        QCOMPARE(seen.permissions.borrow, seen.atLeast);
+    }
+
+    void the_bar_price_of_a_priced_coin_counts_the_unpriced_one_as_nothing()
+    {
+        const Account account = crossAccount({ held("ETH", "5"), held("OLD", "7"), owed("USDT", "400") });
+        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        QCOMPARE(seen.marginCallPrices.size(), std::size_t{ 1 });
+        QCOMPARE(shown(seen.marginCallPrices[0].bar.price), QStringLiteral("88"));
+        QCOMPARE(shown(seen.distanceToCall), QStringLiteral("0.56"));
+    }
+
     void a_range_holds_every_level_that_a_price_could_give()
     {
         Chance chance;

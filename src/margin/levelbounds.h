@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/status.h"
+
+#include <optional>
+
+namespace plimsoll::margin {
+
+/// Where a level lies while something held or owed has no price. Total assets over total debt is a mediant: at whatever positive
+/// prices, it lies between the smallest and the largest ratio of its parts. The parts are what has prices, summed up, and each
+/// unpriced asset by itself, held : owed. Source: docs/formulas.md#unknown. Compared exactly, by products. Value type, any thread.
+class LevelBounds
+{
+public:
+    struct Ratio {
+        Wide assets;
+        Wide debt;
+    };
+
+    /// The sums of everything that has a price, in the quote asset.
+    void addPriced(const Wide &assets, const Wide &debt);
+    /// What is held and owed of one asset without a price, in its own units.
+    void addUnpriced(Decimal total, Decimal debt);
+
+    /// The smallest ratio; its debt is above 0. Nothing where nothing is owed.
+    [[nodiscard]] const std::optional<Ratio> &worst() const { return m_worst; }
+    /// The largest ratio; nothing = no upper bound.
+    [[nodiscard]] std::optional<Ratio> best() const { return m_unbounded ? std::nullopt : m_best; }
+    /// Whether something without a price is owed.
+    [[nodiscard]] bool owesUnpriced() const { return m_owesUnpriced; }
+
+    /// Normal where even the worst bound is above the initial ratio: no price of what is missing could change that. Else Unknown.
+    [[nodiscard]] Status decide(const Thresholds &thresholds) const;
+
+private:
+    void add(const Ratio &ratio);
+
+    std::optional<Ratio> m_worst;
+    std::optional<Ratio> m_best;
+    bool m_unbounded = false; ///< a part has assets and no debt
+    bool m_owesUnpriced = false;
+};
+
+} // namespace plimsoll::margin
