@@ -32,7 +32,6 @@ Behaviour call()
     b.repeatEvery = 5 * kMinute;
     b.ackLasts = 15 * kMinute;
     b.snoozeMax = 15 * kMinute;
-    b.ladder = true;
     return b;
 }
 

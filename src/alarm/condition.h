@@ -76,8 +76,7 @@ struct Behaviour {
     Ms ackLasts = kUntilRecovered; ///< kNever: does not end with time
     bool endsWhenAcknowledged = false; ///< acknowledging is all there is to do
     Ms snoozeMax = 0; ///< 0: cannot be snoozed
-    bool ladder = false; ///< an unacknowledged one climbs: sound, window, mini window, hook
-    Ms ladderStart = 0; ///< how far up it begins
+    Ms ladderStart = 0; ///< how far up the ladder it begins
 };
 
 /// The next reminder of an alarm that has been unacknowledged for some time: when the `count`-th (0-based) is due, as a span after that

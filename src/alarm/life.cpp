@@ -76,7 +76,7 @@ void enter(Life &life, State state, Ms now)
         life.until = 0;
         life.levelAt.reset();
         life.repeats = 0;
-        life.ladder = 0;
+        life.ladder = -1;
     }
 }
 

@@ -78,7 +78,7 @@ struct Life {
     Ms samplesSince = 0; ///< when that row began; 0 = no row
     Ms newestSample = 0; ///< time of the newest sample of the row
     int repeats = 0; ///< reminders since it became unacknowledged
-    int ladder = 0; ///< the next step of the ladder
+    Ms ladder = -1; ///< the furthest step of the ladder that was told, as the span after which it is due; -1: none yet
     int notices = 0; ///< notices of this occurrence; numbers the outbox
     bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
     Unrest unrest;

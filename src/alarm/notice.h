@@ -40,6 +40,7 @@ public:
     constexpr void add(Channel channel) { m_bits |= bit(channel); }
     constexpr void add(Channels other) { m_bits |= other.m_bits; }
     constexpr void remove(Channel channel) { m_bits &= ~bit(channel); }
+    constexpr void remove(Channels other) { m_bits &= ~other.m_bits; }
     [[nodiscard]] constexpr bool has(Channel channel) const { return (m_bits & bit(channel)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
     constexpr bool operator==(const Channels &) const = default;

@@ -2,13 +2,12 @@
 #include "alarm/planner.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace plimsoll::alarm {
 
 namespace {
-
-constexpr std::array<Ms, 4> kLadder {0, kMinute, 3 * kMinute, 5 * kMinute};
 
 NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause)
 {
@@ -46,16 +45,20 @@ bool worse(const NoticeLine &a, const NoticeLine &b)
     return a.key < b.key;
 }
 
-// The next step of the ladder that is due, counted up; how many steps were reached by it.
-bool climb(Life &life, const Behaviour &behaviour, Ms now)
+// Whether the alarm got further up the ladder, and whether time brought it there or a way that failed.
+enum class Climb { Stays, ByTime, ByFailure };
+
+Climb climb(const Key &key, Life &life, const Behaviour &behaviour, const Ladder &ladder, Ms now)
 {
-    bool climbed = false;
-    while (behaviour.ladder && life.ladder < static_cast<int>(kLadder.size())
-           && now - life.since >= kLadder[static_cast<std::size_t>(life.ladder)] - behaviour.ladderStart) {
-        ++life.ladder;
-        climbed = true;
+    if (key.condition == Condition::NotDelivered) {
+        return Climb::Stays; // ways out that fail must not call each other
     }
-    return climbed;
+    const Ms waited = now - life.since + behaviour.ladderStart;
+    const Ms before = std::exchange(life.ladder, ladder.reach(life.priority, waited, life.ladder));
+    if (life.ladder == before) {
+        return Climb::Stays;
+    }
+    return ladder.stepAt(life.priority, waited) > before ? Climb::ByTime : Climb::ByFailure;
 }
 
 bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
@@ -68,31 +71,15 @@ bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
     return due;
 }
 
-Channels channelsOf(const Key &key, const Life &life, const Behaviour &behaviour, bool quietHours)
+Channels channelsOf(const Key &key, const Life &life, const Ladder &ladder, bool quietHours)
 {
     if (key.condition == Condition::NotDelivered) {
         return life.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow} : Channels {Channel::Screen};
     }
-    Channels channels {Channel::Screen};
     if (life.priority == Priority::Low && quietHours) {
-        return channels;
+        return {Channel::Screen};
     }
-    channels.add(Channel::Desktop);
-    if (life.priority >= Priority::High) {
-        channels.add(Channel::Sound);
-    }
-    if (behaviour.ladder) {
-        if (life.ladder > 1) {
-            channels.add(Channel::Attention);
-        }
-        if (life.ladder > 2) {
-            channels.add(Channel::MiniWindow);
-        }
-        if (life.ladder > 3) {
-            channels.add(Channels {Channel::Command, Channel::Webhook});
-        }
-    }
-    return channels;
+    return ladder.upTo(life.priority, life.ladder);
 }
 
 bool rings(const Notice &notice)
@@ -207,7 +194,7 @@ void Planner::takeRestored(Machine &machine, Ms now)
             life->hold = life->hold || !seen;
             life->since = now; // the ladder begins anew
             life->repeats = 0;
-            life->ladder = 0;
+            life->ladder = Ladder::kNothing;
             m_fresh.try_emplace(key, Fresh {Cause::Restored, now, lineOf(machine, key, *life, Cause::Restored)});
             it = m_restored.erase(it);
         } else {
@@ -231,7 +218,7 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
             line.number = life->notices++;
         }
         if (stands) {
-            climb(*life, machine.behaviour(key), now);
+            climb(key, *life, machine.behaviour(key), m_ladder, now);
             const int number = line.number;
             line = lineOf(machine, key, *life, fresh.cause);
             line.number = number;
@@ -242,8 +229,8 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
         }
         Life asItWas;
         asItWas.priority = line.priority;
-        asItWas.ladder = 2; // over already, so at once as loud as a window can be
-        draft.add(line, channelsOf(key, stands ? *life : asItWas, machine.behaviour(key), draft.quietHours));
+        asItWas.ladder = std::numeric_limits<Ms>::max(); // over already: there is no later step
+        draft.add(line, channelsOf(key, stands ? *life : asItWas, m_ladder, draft.quietHours));
         draft.fresh = true;
     }
     m_fresh.clear();
@@ -259,13 +246,22 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
             }
             Life &life = *machine.find(standing.key);
             const Behaviour &behaviour = machine.behaviour(standing.key);
-            const bool climbed = climb(life, behaviour, now);
-            if (!remind(life, behaviour, now, ahead) && !climbed) {
+            const Channels told = channelsOf(standing.key, life, m_ladder, draft.quietHours);
+            const Climb climbed = climb(standing.key, life, behaviour, m_ladder, now);
+            const bool isDue = remind(life, behaviour, now, ahead);
+            if (!isDue && climbed == Climb::Stays) {
+                continue;
+            }
+            Channels channels = channelsOf(standing.key, life, m_ladder, draft.quietHours);
+            if (!isDue && climbed == Climb::ByFailure) {
+                channels.remove(told); // those had their turn a moment ago
+            }
+            if (channels.empty()) {
                 continue;
             }
             NoticeLine line = lineOf(machine, standing.key, life, Cause::Judged);
             ++life.notices;
-            draft.add(line, channelsOf(standing.key, life, behaviour, draft.quietHours));
+            draft.add(line, channels);
         }
     };
     visit(0);
@@ -320,6 +316,9 @@ void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
     notice.kind = Notice::Kind::Ended;
     notice.channels = quietHours ? Channels {Channel::Screen} : Channels {Channel::Screen, Channel::Desktop};
     notice.quiet = std::ranges::all_of(m_ended, [](const auto &ended) { return ended.second.quiet; });
+    if (!notice.quiet && !quietHours) {
+        notice.channels.add(m_ladder.upTo(Priority::Low, 0));
+    }
     for (auto &[key, ended] : m_ended) {
         if (Life *life = machine.find(key)) {
             ended.line.number = life->notices++;

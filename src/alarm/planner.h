@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm/ladder.h"
 #include "alarm/machine.h"
 #include "alarm/notice.h"
 
@@ -19,6 +20,9 @@ public:
     static constexpr Ms kLimitSpan = 10 * kMinute;
     static constexpr std::size_t kLimit = 10; ///< notices in kLimitSpan; beyond, text is replaced silently
     static constexpr Ms kRestoreWait = 15 * kSecond; ///< a stored alarm is told again at its first sample, or after this
+
+    /// The ways to a person from now on. A way that failed hastens the next step with the next plan().
+    void setLadder(const Ladder &ladder) { m_ladder = ladder; }
 
     /// Takes in what changed, and says what is to be told at `now`. `quietHours`: early warnings stay on the screen.
     Plan plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now);
@@ -51,6 +55,7 @@ private:
     void tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now);
     bool count(const Notice &notice, Ms now);
 
+    Ladder m_ladder;
     std::map<Key, Fresh> m_fresh;
     std::map<Key, Ended> m_ended;
     std::map<Key, Ms> m_restored;

@@ -194,7 +194,7 @@ Result<Life> decodeLife(std::string_view text)
                                       std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits},
                                       std::pair {"samples", life.samples < 0},
                                       std::pair {"repeats", life.repeats < 0},
-                                      std::pair {"ladder", life.ladder < 0},
+                                      std::pair {"ladder", life.ladder < -1},
                                       std::pair {"notices", life.notices < 0}}) {
         if (wrong) {
             reader.fail(name);

@@ -21,24 +21,20 @@ bool isUnacknowledged(State state)
     return state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
 }
 
-// Whether it climbs the ladder: a call or worse, and a person's own alarm of that rank.
-bool isLoud(const alarm::Key &key, const monitor::AlarmBoard &board)
+// Whether it climbs the ladder up to this window.
+bool isLoud(const Standing &standing)
 {
-    if (key.condition != Condition::Custom) {
-        return alarm::behaviourOf(key.condition).ladder;
-    }
-    const auto rule = std::ranges::find(board.rules, key.detail, &alarm::Rule::id);
-    return rule != board.rules.end() && alarm::behaviourOf(rule->stage).ladder;
+    return standing.life.priority >= alarm::Priority::High && standing.key.condition != Condition::NotDelivered;
 }
 
 /// What keeps the window open, worst first: unacknowledged alarms of the ladder, and what could not be delivered while one of it is active.
 std::vector<const Standing *> urgent(const monitor::AlarmBoard &board)
 {
     const bool anyActive = std::ranges::any_of(
-        board.standing, [&](const Standing &standing) { return alarm::isActive(standing.life.state) && isLoud(standing.key, board); });
+        board.standing, [](const Standing &standing) { return alarm::isActive(standing.life.state) && isLoud(standing); });
     std::vector<const Standing *> found;
     for (const Standing &standing : board.standing) {
-        const bool counts = isLoud(standing.key, board) || (anyActive && standing.key.condition == Condition::NotDelivered);
+        const bool counts = isLoud(standing) || (anyActive && standing.key.condition == Condition::NotDelivered);
         if (counts && !standing.folded && isUnacknowledged(standing.life.state)) {
             found.push_back(&standing);
         }

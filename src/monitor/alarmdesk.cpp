@@ -128,6 +128,7 @@ void AlarmDesk::decide(const std::function<NoticeContext()> &context)
 {
     AlarmRecord record;
     const auto changes = m_machine.takeChanges();
+    m_planner.setLadder(ladder());
     const alarm::Plan plan = m_planner.plan(m_machine, changes, quietNow(), m_clock.bootMs());
     const NoticeContext now = changes.empty() && plan.notices.empty() ? NoticeContext() : context();
     remember(changes, now, record);
@@ -193,8 +194,7 @@ void AlarmDesk::tell(const alarm::Notice &notice, const NoticeContext &context, 
     }
     for (int i = 0; i < alarm::kChannels; ++i) {
         delivery.channel = static_cast<Channel>(i);
-        const bool reachable = isOnScreen(delivery.channel) ? m_options.hasScreen : m_options.notifier != nullptr;
-        if (!notice.channels.has(delivery.channel) || !m_options.preferences.enabled.has(delivery.channel) || !reachable) {
+        if (!notice.channels.has(delivery.channel) || !carries(delivery.channel)) {
             continue;
         }
         auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallMs());
@@ -220,8 +220,7 @@ void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
         return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson || change.cause == alarm::Cause::Handled;
     };
     const auto asks = [](const alarm::Standing &standing) { return standing.life.state == alarm::State::ActiveUnacknowledged; };
-    const bool reachable = m_options.notifier != nullptr && m_options.preferences.enabled.has(Channel::Desktop);
-    if (!reachable || std::ranges::none_of(changes, isAnswer) || std::ranges::any_of(m_machine.awake(), asks)) {
+    if (!carries(Channel::Desktop) || std::ranges::none_of(changes, isAnswer) || std::ranges::any_of(m_machine.awake(), asks)) {
         return;
     }
     Delivery delivery;
@@ -354,6 +353,28 @@ AlarmBoard AlarmDesk::board() const
         return !s.folded && (s.life.state == alarm::State::ActiveUnacknowledged || s.life.state == alarm::State::ClearedUnacknowledged);
     }));
     return board;
+}
+
+bool AlarmDesk::carries(Channel channel) const
+{
+    return m_options.preferences.enabled.has(channel) && (isOnScreen(channel) ? m_options.hasScreen : m_options.notifier != nullptr);
+}
+
+alarm::Ladder AlarmDesk::ladder() const
+{
+    alarm::Ladder ladder;
+    ladder.steps = m_options.preferences.steps;
+    ladder.usable = {};
+    for (std::size_t i = 0; i < m_channels.size(); ++i) {
+        const auto channel = static_cast<Channel>(i);
+        if (carries(channel)) {
+            ladder.usable.add(channel);
+        }
+        if (m_channels[i].state == ChannelHealth::State::Failing) {
+            ladder.failed.add(channel);
+        }
+    }
+    return ladder;
 }
 
 bool AlarmDesk::quietNow() const

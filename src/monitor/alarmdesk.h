@@ -88,6 +88,7 @@ public:
     [[nodiscard]] AlarmBoard board() const; ///< without gap and drill, which others know
     [[nodiscard]] const alarm::Machine &machine() const { return m_machine; }
     [[nodiscard]] const AlarmPreferences &preferences() const { return m_options.preferences; }
+    [[nodiscard]] alarm::Ladder ladder() const; ///< the ways to a person as they are now
 
 Q_SIGNALS:
     void alarmChanged(const plimsoll::monitor::AlarmEventRow &event);
@@ -102,6 +103,7 @@ private:
     void keep(const alarm::Key &key);
     void write(AlarmRecord record);
     [[nodiscard]] bool quietNow() const;
+    [[nodiscard]] bool carries(alarm::Channel channel) const; ///< it is on, and something is there for it
 
     Stores &m_stores;
     const Clock &m_clock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm/notice.h"
+#include "alarm/ladder.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QString>
@@ -12,9 +12,13 @@ namespace plimsoll::monitor {
 /// How a person wants to be told. Kept as settings; a value type. Defaults: notification, sound, screen, attention and mini window are on.
 struct AlarmPreferences {
     enum class WebhookKind { Json, Ntfy, Telegram };
+    static constexpr alarm::Ms kLongestWait = alarm::kHour; ///< of a step of the ladder
+    static constexpr int kPingMinutes = 5;
+    static constexpr int kLongestPingMinutes = 60;
 
     alarm::Channels enabled {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Screen, alarm::Channel::Attention,
                              alarm::Channel::MiniWindow};
+    alarm::Ladder::Steps steps = alarm::Ladder::kUsual; ///< from which priority and after how long each way is used; the screen always
     bool quietHours = false;
     int quietFrom = 22 * 60; ///< minutes after local midnight
     int quietTo = 7 * 60;
@@ -23,6 +27,7 @@ struct AlarmPreferences {
     WebhookKind webhookKind = WebhookKind::Ntfy;
     QString webhookUrl; ///< https only; for Telegram the chat id, its token is in the keyring
     QString pingUrl; ///< https only; empty = none
+    int pingMinutes = kPingMinutes; ///< how often it is asked
     bool selfTest = true; ///< once a day through the real channel
     bool hideAmounts = false; ///< no amounts in notifications and messages
 

@@ -12,7 +12,7 @@ using Kind = WalkEvent::Kind;
 namespace {
 
 constexpr std::size_t kMostLoud = 10; // in ten minutes
-constexpr int kLadderSteps = 3; // after the first
+constexpr int kLadderSteps = 2; // after the first
 
 bool isBlind(const Sample &sample)
 {
@@ -272,7 +272,7 @@ void AlarmWitness::leave(const Key &key, Ms now)
     for (int i = 0; repeatAt(behaviour, i) && *repeatAt(behaviour, i) <= now - entry->second.time + Planner::kGroup; ++i) {
         ++count.repeats;
     }
-    count.repeats += behaviour.ladder ? kLadderSteps : 0;
+    count.repeats += kLadderSteps;
     entry->second.maybe = true;
     if (entry->second.told) {
         m_entries.erase(entry);

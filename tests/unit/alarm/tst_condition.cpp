@@ -33,26 +33,26 @@ private Q_SLOTS:
         QTest::addColumn<bool>("latches");
         QTest::addColumn<qint64>("ackLasts");
         QTest::addColumn<qint64>("snoozeMax");
-        QTest::addColumn<qint64>("ladderStart"); // -1: no ladder
+        QTest::addColumn<qint64>("ladderStart");
         const auto row = [](const char *name, Priority priority, int raiseSamples, Ms raiseAfter, int clearSamples, Ms clearAfter,
                              bool clears, bool latches, Ms ack, Ms snooze, Ms ladder) {
             QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(priority) << raiseSamples << qint64(raiseAfter)
                                 << clearSamples << qint64(clearAfter) << clears << latches << qint64(ack) << qint64(snooze)
                                 << qint64(ladder);
         };
-        row("watch", Priority::Low, 2, 0, 1, kMinute, true, false, kDay, kDay, -1);
+        row("watch", Priority::Low, 2, 0, 1, kMinute, true, false, kDay, kDay, 0);
         row("call", Priority::High, 1, 0, 1, kMinute, true, true, 15 * kMinute, 15 * kMinute, 0);
         row("critical", Priority::High, 1, 0, 1, kMinute, true, true, 5 * kMinute, 5 * kMinute, kMinute);
         row("liquidation", Priority::Highest, 1, 0, 1, kMinute, false, false, kUntilCleared, 0, kMinute);
-        row("stale", Priority::Medium, 1, 0, 2, 0, true, false, 15 * kMinute, 15 * kMinute, -1);
-        row("frozen", Priority::Medium, 1, 0, 1, 0, true, false, 30 * kMinute, 30 * kMinute, -1);
-        row("incomplete", Priority::Medium, 1, 0, 1, 0, true, false, 15 * kMinute, 15 * kMinute, -1);
-        row("not_delivered", Priority::Medium, 1, 0, 1, 0, true, false, kUntilCleared, 0, -1);
-        row("thread_dead", Priority::High, 1, 0, 1, 0, true, false, kUntilCleared, 0, -1);
-        row("clock", Priority::Medium, 2, 0, 1, 0, true, false, kDay, kDay, -1);
-        row("gap", Priority::Medium, 1, 0, 1, 0, false, false, kUntilCleared, 0, -1);
-        row("ledger", Priority::High, 1, 0, 1, 0, true, false, kHour, 0, -1);
-        row("mismatch", Priority::Medium, 1, kMinute, 1, 0, true, false, kDay, kDay, -1);
+        row("stale", Priority::Medium, 1, 0, 2, 0, true, false, 15 * kMinute, 15 * kMinute, 0);
+        row("frozen", Priority::Medium, 1, 0, 1, 0, true, false, 30 * kMinute, 30 * kMinute, 0);
+        row("incomplete", Priority::Medium, 1, 0, 1, 0, true, false, 15 * kMinute, 15 * kMinute, 0);
+        row("not_delivered", Priority::Medium, 1, 0, 1, 0, true, false, kUntilCleared, 0, 0);
+        row("thread_dead", Priority::High, 1, 0, 1, 0, true, false, kUntilCleared, 0, 0);
+        row("clock", Priority::Medium, 2, 0, 1, 0, true, false, kDay, kDay, 0);
+        row("gap", Priority::Medium, 1, 0, 1, 0, false, false, kUntilCleared, 0, 0);
+        row("ledger", Priority::High, 1, 0, 1, 0, true, false, kHour, 0, 0);
+        row("mismatch", Priority::Medium, 1, kMinute, 1, 0, true, false, kDay, kDay, 0);
     }
 
     void behavesAsTheTableSays()
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTEST(behaviour.latches, "latches");
         QTEST(qint64(std::max(behaviour.ackLasts, kUntilCleared)), "ackLasts");
         QTEST(qint64(behaviour.snoozeMax), "snoozeMax");
-        QTEST(qint64(behaviour.ladder ? behaviour.ladderStart : -1), "ladderStart");
+        QTEST(qint64(behaviour.ladderStart), "ladderStart");
         QCOMPARE(behaviour.endsWhenAcknowledged, *condition == Condition::Gap);
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(own.clearAfter, kMinute);
         QCOMPARE(own.ackLasts, builtIn.ackLasts);
         QCOMPARE(own.snoozeMax, builtIn.snoozeMax);
-        QCOMPARE(own.ladder, builtIn.ladder);
+        QCOMPARE(own.ladderStart, builtIn.ladderStart);
         QCOMPARE(repeatAt(own, 0), repeatAt(builtIn, 0));
     }
 

@@ -18,15 +18,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("level");
         QTest::addColumn<QStringList>("wanted");
         const QString first = u"desktop sound screen"_s;
-        const QString second = first + u" attention"_s;
-        const QString third = second + u" mini_window"_s;
-        const QString fourth = third + u" command webhook"_s;
+        const QString second = first + u" attention command webhook"_s;
+        const QString third = first + u" attention mini_window command webhook"_s;
         QTest::newRow("call") << "1.09"
-                              << QStringList{ u"0 "_s + first, u"60 "_s + second, u"180 "_s + third, u"300 "_s + fourth, u"600 "_s + fourth,
-                                     u"900 "_s + fourth };
+                              << QStringList{ u"0 "_s + first, u"60 "_s + second, u"180 "_s + third, u"300 "_s + third, u"600 "_s + third,
+                                     u"900 "_s + third };
         QStringList critical;
         for (int minute = 0; minute <= 15; ++minute) {
-            critical << QString::number(minute * 60) + u' ' + (minute < 2 ? second : (minute < 4 ? third : fourth));
+            critical << QString::number(minute * 60) + u' ' + (minute < 2 ? second : third);
         }
         QTest::newRow("critical") << "1.07" << critical;
         QTest::newRow("liquidation") << "1.04" << critical;
@@ -65,7 +64,116 @@ private Q_SLOTS:
         QCOMPARE(desk.notices.size(), std::size_t(4));
         QCOMPARE(word(desk.notices[2].lines[0].cause), u"ack_expired"_s);
         QCOMPARE(channels(desk.notices[2]), u"desktop sound screen"_s);
-        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention"_s);
+        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention command webhook"_s);
+    }
+
+    // The next step comes at once, by itself: what was told a moment ago is not repeated for it.
+    void aWayThatFailedHastensTheNext()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(desk.notices[0]), u"desktop sound screen"_s);
+        Ladder ladder;
+        ladder.failed = { Channel::Sound };
+        desk.planner.setLadder(ladder);
+        desk.settle(kStart + 200);
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        QCOMPARE(channels(desk.notices[1]), u"attention command webhook"_s);
+        QCOMPARE(desk.notices[1].kind, Notice::Kind::Reminder);
+        ladder.failed.add(Channel::Webhook);
+        desk.planner.setLadder(ladder);
+        desk.settle(kStart + 400);
+        QCOMPARE(channels(desk.notices[2]), u"mini_window"_s);
+        desk.settle(kStart + 600);
+        QCOMPARE(desk.notices.size(), std::size_t(3)); // there is no further step
+        desk.passUntil(kStart + 60'400);
+        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention mini_window command webhook"_s); // the reminder of the first minute
+    }
+
+    void aWayKnownToFailIsNotWaitedFor()
+    {
+        Desk desk;
+        Ladder ladder;
+        ladder.failed = { Channel::Desktop };
+        desk.planner.setLadder(ladder);
+        desk.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(desk.notices[0]), u"desktop sound screen attention command webhook"_s);
+    }
+
+    // A service on a server: nobody sits in front of its screen, and there is neither a desktop nor a loudspeaker.
+    void whereOnlyAPhoneIsThereItIsUsedAtOnce()
+    {
+        Desk desk;
+        Ladder ladder;
+        ladder.usable = { Channel::Screen, Channel::Webhook };
+        desk.planner.setLadder(ladder);
+        desk.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(desk.notices[0]), u"screen webhook"_s);
+    }
+
+    void aPersonChoosesFromWhenAWayIsUsed()
+    {
+        Desk desk;
+        Ladder ladder;
+        ladder.steps[static_cast<std::size_t>(Channel::Webhook)] = { Priority::Low, 0 };
+        ladder.steps[static_cast<std::size_t>(Channel::Command)] = { Priority::Highest, 0 };
+        ladder.steps[static_cast<std::size_t>(Channel::Attention)] = { Priority::High, 90 * kSecond };
+        desk.planner.setLadder(ladder);
+        desk.judge("a", at("1.17", kStart));
+        desk.judge("a", at("1.17", kStart + 10'000));
+        desk.passUntil(kStart + 20'000);
+        QCOMPARE(channels(desk.notices[0]), u"desktop screen webhook"_s);
+        desk.judge("a", at("1.09", kStart + 30'000));
+        QCOMPARE(channels(desk.notices[1]), u"desktop sound screen webhook"_s);
+        desk.passUntil(kStart + 119'000);
+        QVERIFY(!desk.notices.back().channels.has(Channel::Attention));
+        desk.passUntil(kStart + 120'000);
+        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen attention webhook"_s);
+        desk.judge("a", at("1.04", kStart + 130'000));
+        QVERIFY(desk.notices.back().channels.has(Channel::Command));
+    }
+
+    // T1 to T3, T5, T7 and T8 at high, and only there.
+    void whatBlindsAtHighPriorityClimbsToo_data()
+    {
+        QTest::addColumn<int>("condition");
+        QTest::addColumn<int>("priority");
+        QTest::addColumn<bool>("climbs");
+        for (const auto condition : { Condition::ThreadDead, Condition::Gap, Condition::Ledger }) {
+            QTest::addRow("%s", conditionWord(condition).data()) << static_cast<int>(condition) << static_cast<int>(Priority::High) << true;
+        }
+        QTest::newRow("gap, medium") << static_cast<int>(Condition::Gap) << static_cast<int>(Priority::Medium) << false;
+        QTest::newRow("clock, medium") << static_cast<int>(Condition::Clock) << static_cast<int>(Priority::Medium) << false;
+    }
+
+    void whatBlindsAtHighPriorityClimbsToo()
+    {
+        QFETCH(int, condition);
+        QFETCH(int, priority);
+        Desk desk;
+        for (int i = 0; i < 2; ++i) { // the clock wants two
+            desk.machine.report(key(static_cast<Condition>(condition), ""), Observation::True, static_cast<Priority>(priority), kStart + i);
+        }
+        desk.settle(kStart + 1);
+        desk.passUntil(kStart + 59'999);
+        Channels before;
+        for (const Notice &notice : desk.notices) {
+            before.add(notice.channels);
+        }
+        QVERIFY(!before.has(Channel::Webhook));
+        desk.passUntil(kStart + 61'000);
+        QTEST(desk.notices.back().channels.has(Channel::Webhook), "climbs");
+    }
+
+    void aStaleAccountNearItsCallReachesThePhone()
+    {
+        Desk desk;
+        desk.judge("a", at("1.375", kStart));
+        Sample stale = sampleOf(Sample::Kind::Stale, kStart + 70'000);
+        stale.oldestPrice = kStart;
+        desk.judge("a", stale);
+        desk.passUntil(kStart + 130'000);
+        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen attention command webhook"_s);
     }
 
     void anEarlyWarningWaitsForCompanyAndIsToldOnce()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/ladder.h"
 #include "alarm/saved.h"
 #include "alarmkit.h"
 
@@ -28,7 +29,7 @@ Life anyLife(Chance &chance)
     life.samplesSince = time();
     life.newestSample = time();
     life.repeats = static_cast<int>(chance.between(0, 1'000'000));
-    life.ladder = static_cast<int>(chance.between(0, 4));
+    life.ladder = chance.oneIn(5) ? Ladder::kNothing : chance.between(0, 5) * kMinute;
     life.notices = static_cast<int>(chance.between(0, 1'000'000));
     life.recoveredOnce = chance.oneIn(2);
     for (Ms &at : life.unrest.changes) {
@@ -176,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("negative samples") << changed("samples=0", "samples=-1");
         QTest::newRow("negative notices") << changed("notices=0", "notices=-1");
         QTest::newRow("negative repeats") << changed("repeats=0", "repeats=-1");
-        QTest::newRow("a ladder below the ground") << changed("ladder=0", "ladder=-1");
+        QTest::newRow("a ladder below the ground") << changed("ladder=-1", "ladder=-2");
     }
 
     void refusesWhatIsNotALife()

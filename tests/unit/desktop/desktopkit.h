@@ -55,6 +55,7 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
     made.key.condition = condition;
     made.life.state = state;
     made.life.occurrence = occurrence;
+    made.life.priority = condition == alarm::Condition::Custom ? alarm::Priority::High : alarm::behaviourOf(condition).priority;
     return made;
 }
 

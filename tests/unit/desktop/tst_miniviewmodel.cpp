@@ -71,6 +71,8 @@ private Q_SLOTS:
         QTest::newRow("acknowledged") << int(Condition::Call) << int(State::ActiveAcknowledged) << false;
         QTest::newRow("snoozed") << int(Condition::Call) << int(State::Snoozed) << false;
         QTest::newRow("early warning only") << int(Condition::Watch) << int(State::ActiveUnacknowledged) << false;
+        QTest::newRow("a gap, medium") << int(Condition::Gap) << int(State::ActiveUnacknowledged) << false;
+        QTest::newRow("the journal cannot be written") << int(Condition::Ledger) << int(State::ActiveUnacknowledged) << true;
         QTest::newRow("prices only") << int(Condition::Stale) << int(State::ActiveUnacknowledged) << false;
     }
 
@@ -126,6 +128,7 @@ private Q_SLOTS:
         desk.tell({own}, {rule});
         QVERIFY(desk.mini.isWanted());
         rule.stage = alarm::Stage::Notice;
+        own.life.priority = alarm::Priority::Low;
         desk.tell({own}, {rule});
         QVERIFY(!desk.mini.isWanted());
     }
