@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarmdrill.h"
 
+#include <utility>
+
 namespace plimsoll::monitor {
 
 namespace {
@@ -26,6 +28,7 @@ void AlarmDrill::start(std::int64_t bootMs, std::int64_t wallMs)
     m_machine = {};
     m_planner = {};
     m_numbers.clear();
+    m_failed = {};
     m_status = {};
     m_status.running = true;
     m_status.startedAt = wallMs;
@@ -47,7 +50,7 @@ void AlarmDrill::end()
     m_status.running = false;
 }
 
-std::vector<Delivery> AlarmDrill::tick(alarm::Channels enabled, std::int64_t bootMs)
+std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootMs)
 {
     std::vector<Delivery> deliveries;
     if (!m_status.running) {
@@ -59,28 +62,51 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Channels enabled, std::int64_t boo
     }
     const alarm::Ms now = told(bootMs);
     m_machine.tick(now);
+    ladder.failed.add(m_failed);
+    m_planner.setLadder(ladder);
     const alarm::Plan plan = m_planner.plan(m_machine, m_machine.takeChanges(), false, now);
     for (const alarm::Notice &notice : plan.notices) {
         for (int i = 0; i < alarm::kChannels; ++i) {
             const auto channel = static_cast<alarm::Channel>(i);
-            if (!notice.channels.has(channel) || !enabled.has(channel)) {
+            if (!notice.channels.has(channel) || !ladder.usable.has(channel)) {
                 continue;
             }
-            Delivery delivery;
-            constexpr unsigned kNoticesOfADrill = 16;
-            delivery.notice = kNumbers + (m_drills << kNoticesOfADrill) + notice.number;
-            delivery.channel = channel;
-            delivery.priority = notice.priority;
-            delivery.quiet = notice.quiet;
-            delivery.isTest = true;
-            delivery.worstCondition = static_cast<int>(alarm::Condition::Call);
-            delivery.account = QString::fromLatin1(kAccount);
-            deliveries.push_back(delivery);
+            deliveries.push_back(deliveryOf(notice, channel));
             m_status.steps.push_back({now, channel, {}, {}, 0});
-            m_numbers.push_back(delivery.notice);
+            m_numbers.push_back(deliveries.back().notice);
+            m_stands = m_stands || channel == alarm::Channel::Desktop;
         }
     }
     return deliveries;
+}
+
+Delivery AlarmDrill::deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const
+{
+    Delivery delivery;
+    delivery.notice = numberOf(notice.number);
+    delivery.channel = channel;
+    delivery.priority = notice.priority;
+    delivery.quiet = notice.quiet;
+    delivery.canSnooze = true; // as a margin call can
+    delivery.isTest = true;
+    delivery.isDrill = true;
+    delivery.worstCondition = static_cast<int>(alarm::Condition::Call);
+    delivery.account = QString::fromLatin1(kAccount);
+    return delivery;
+}
+
+std::optional<Delivery> AlarmDrill::takeWithdrawal()
+{
+    if (m_status.running || !std::exchange(m_stands, false)) {
+        return std::nullopt;
+    }
+    Delivery delivery;
+    delivery.notice = numberOf((1U << kNoticesOfADrill) - 1);
+    delivery.quiet = true;
+    delivery.isTest = true;
+    delivery.isDrill = true;
+    delivery.withdraw = true;
+    return delivery;
 }
 
 bool AlarmDrill::delivered(const DeliveryReport &report)
@@ -91,6 +117,7 @@ bool AlarmDrill::delivered(const DeliveryReport &report)
             step.delivered = report.delivered;
             step.detail = report.detail;
             step.tookMs = report.tookMs;
+            report.delivered ? m_failed.remove(report.channel) : m_failed.add(report.channel);
             return true;
         }
     }

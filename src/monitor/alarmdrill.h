@@ -7,6 +7,7 @@
 #include "monitor/ports/notifier.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace plimsoll::monitor {
@@ -24,8 +25,10 @@ public:
     void acknowledge(std::int64_t bootMs);
     void end();
 
-    /// What is due now, one delivery per enabled channel; without words.
-    std::vector<Delivery> tick(alarm::Channels enabled, std::int64_t bootMs);
+    /// What is due now, one delivery per usable channel; without words.
+    std::vector<Delivery> tick(alarm::Ladder ladder, std::int64_t bootMs);
+    /// Once after it has ended: what takes its notification away, where it showed one.
+    std::optional<Delivery> takeWithdrawal();
     /// True where the report was of this drill.
     bool delivered(const DeliveryReport &report);
 
@@ -35,12 +38,18 @@ public:
 private:
     static constexpr std::uint64_t kNumbers = std::uint64_t {1} << 40U;
 
+    static constexpr unsigned kNoticesOfADrill = 16; ///< bits
+
+    [[nodiscard]] std::uint64_t numberOf(std::uint64_t notice) const { return kNumbers + (m_drills << kNoticesOfADrill) + notice; }
+    [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
     [[nodiscard]] alarm::Ms told(std::int64_t bootMs) const { return (bootMs - m_startedBoot) * kPace; }
 
     alarm::Machine m_machine;
     alarm::Planner m_planner;
     DrillStatus m_status;
     std::vector<std::uint64_t> m_numbers; ///< per step: its notice
+    alarm::Channels m_failed; ///< in this drill
+    bool m_stands = false; ///< on the desktop
     std::int64_t m_startedBoot = 0;
     std::uint64_t m_drills = 0;
 };

@@ -131,7 +131,7 @@ void AlarmService::tick()
 
 void AlarmService::runDrill()
 {
-    for (Delivery delivery : m_drill.tick(m_desk.preferences().enabled, m_clock.bootMs())) {
+    for (Delivery delivery : m_drill.tick(m_desk.ladder(), m_clock.bootMs())) {
         delivery.text = drillText();
         const bool external = delivery.channel == alarm::Channel::Desktop || delivery.channel == alarm::Channel::Sound
             || delivery.channel == alarm::Channel::Command || delivery.channel == alarm::Channel::Webhook;
@@ -141,6 +141,15 @@ void AlarmService::runDrill()
             m_notifier->send(delivery);
         }
     }
+    if (const auto withdrawal = m_drill.takeWithdrawal(); withdrawal && m_notifier != nullptr) {
+        m_notifier->send(*withdrawal);
+    }
+}
+
+void AlarmService::answerDrill()
+{
+    m_drill.acknowledge(m_clock.bootMs());
+    runDrill();
 }
 
 void AlarmService::selfTest()
@@ -207,7 +216,7 @@ void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::C
     post([this, account = std::move(account), condition] {
         m_desk.acknowledge(account, condition);
         if (account == "*" || account == AlarmDrill::kAccount) {
-            m_drill.acknowledge(m_clock.bootMs());
+            answerDrill();
         }
     });
 }
@@ -285,7 +294,10 @@ void AlarmService::startDrill()
 
 void AlarmService::endDrill()
 {
-    post([this] { m_drill.end(); });
+    post([this] {
+        m_drill.end();
+        runDrill();
+    });
 }
 
 void AlarmService::beatScreen()
@@ -313,7 +325,9 @@ void AlarmService::woke()
 
 void AlarmService::onReport(const DeliveryReport &report)
 {
-    if (!m_drill.delivered(report)) {
+    if (m_drill.delivered(report)) {
+        runDrill(); // a way that failed hastens the next
+    } else {
         m_desk.delivered(report);
     }
     settle();
@@ -327,12 +341,10 @@ void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
         Q_EMIT openWanted();
         return;
     case NoticeAction::Snooze:
-        if (!drill) {
-            m_desk.snoozeNotice(notice);
-        }
+        drill ? answerDrill() : m_desk.snoozeNotice(notice);
         break;
     case NoticeAction::Acknowledge:
-        drill ? m_drill.acknowledge(m_clock.bootMs()) : m_desk.acknowledgeNotice(notice);
+        drill ? answerDrill() : m_desk.acknowledgeNotice(notice);
         break;
     }
     settle();

@@ -82,6 +82,7 @@ private:
     void onAction(std::uint64_t notice, NoticeAction action);
     void noteGap(const GapWatch::Gap &gap);
     void runDrill();
+    void answerDrill(); ///< the person did
     void selfTest();
     [[nodiscard]] QFuture<Result<Done>> thenRules(QFuture<Result<Done>> done);
 

@@ -7,7 +7,9 @@
 #include <QtDBus/QDBusError>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCallWatcher>
+#include <QtDBus/QDBusVariant>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -30,6 +32,21 @@ QString sessionBusAddress()
     const QString usual = qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s;
     return QFileInfo::exists(usual) ? u"unix:path="_s + usual : QString();
 }
+
+// Where a service says that it keeps notifications back: KDE Plasma by the name of the specification's draft, dunst by its own.
+struct PauseSign {
+    QString interface;
+    QString property;
+};
+
+const std::array<PauseSign, 2> &pauseSigns()
+{
+    static const std::array<PauseSign, 2> all {PauseSign {kService, u"Inhibited"_s}, PauseSign {u"org.dunstproject.cmd0"_s, u"paused"_s}};
+    return all;
+}
+
+constexpr int kPauseAnswerMs = 500; // well within the time that a delivery has
+constexpr int kFarewellMs = 500; // so that a service that hangs does not hold up the end of the program
 
 QString newConnectionName()
 {
@@ -68,6 +85,13 @@ DesktopChannel::DesktopChannel(const QString &busAddress, QObject *parent)
 
 DesktopChannel::~DesktopChannel()
 {
+    for (const Kind kind : {Alarm, Test, Drill}) {
+        withdraw(kind); // buttons that nobody answers any more
+    }
+    if (m_bus.isConnected() && m_capabilities) { // an answer from the bus: what was sent before has left this process
+        m_bus.call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s),
+                   QDBus::Block, kFarewellMs);
+    }
     QDBusConnection::disconnectFromBus(m_bus.name());
 }
 
@@ -115,10 +139,10 @@ void DesktopChannel::onOwnerChanged(const QString &newOwner)
 
 void DesktopChannel::forgetService()
 {
-    m_isMissed = m_isMissed || m_standing != 0;
+    m_isMissed = m_isMissed || m_standing[Alarm] != 0;
     m_capabilities.reset();
-    m_standing = 0;
-    m_test = 0;
+    m_pauseSign.reset();
+    m_standing.fill(0);
     m_notices.clear();
 }
 
@@ -135,7 +159,10 @@ void DesktopChannel::next()
         }
         const Waiting waiting = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (waiting.delivery.quiet && waiting.delivery.allOver && m_standing == 0) {
+        if (waiting.delivery.withdraw) {
+            withdraw(kindOf(waiting.delivery));
+            Q_EMIT ended(waiting.ticket, true, u"taken away"_s);
+        } else if (waiting.delivery.quiet && waiting.delivery.allOver && m_standing[Alarm] == 0) {
             Q_EMIT ended(waiting.ticket, true, u"nothing stands that could be replaced"_s);
         } else {
             notify(waiting);
@@ -165,36 +192,87 @@ void DesktopChannel::notify(const Waiting &waiting)
 {
     m_isCalling = true;
     QDBusMessage message = call(u"Notify"_s);
-    message.setArguments(NotificationCall(waiting.delivery, *m_capabilities).arguments(waiting.delivery.isTest ? m_test : m_standing));
+    message.setArguments(NotificationCall(waiting.delivery, *m_capabilities).arguments(m_standing[kindOf(waiting.delivery)]));
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting] {
         watcher->deleteLater();
         m_isCalling = false;
         onAnswer(waiting, watcher->reply());
-        next();
     });
 }
 
 void DesktopChannel::onAnswer(const Waiting &waiting, const QDBusMessage &answer)
 {
-    if (answer.type() == QDBusMessage::ErrorMessage) {
+    if (answer.type() == QDBusMessage::ErrorMessage || answer.signature() != u"u"_s) {
         m_isMissed = true;
-        Q_EMIT ended(waiting.ticket, false, reasonOf(answer));
-        return;
-    }
-    if (answer.signature() != u"u"_s) {
-        m_isMissed = true;
-        Q_EMIT ended(waiting.ticket, false, u"the notification service answered without a number"_s);
+        const bool isError = answer.type() == QDBusMessage::ErrorMessage;
+        Q_EMIT ended(waiting.ticket, false, isError ? reasonOf(answer) : u"the notification service answered without a number"_s);
+        next();
         return;
     }
     const uint id = answer.arguments().constFirst().toUInt();
-    if (waiting.delivery.isTest) {
-        m_test = id;
-    } else {
-        m_standing = id;
+    const Kind kind = kindOf(waiting.delivery);
+    m_standing[kind] = id;
+    if (kind != Test) {
         m_notices.insert(id, waiting.delivery.notice);
     }
-    Q_EMIT ended(waiting.ticket, true, u"notification %1"_s.arg(id));
+    askPaused(waiting, m_pauseSign.value_or(0));
+}
+
+// Accepted is not shown: a service that is paused takes everything and shows nothing.
+void DesktopChannel::askPaused(const Waiting &waiting, std::size_t from)
+{
+    if (from >= pauseSigns().size()) {
+        m_pauseSign = from;
+        conclude(waiting, false);
+        return;
+    }
+    m_isCalling = true;
+    QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    message.setArguments({pauseSigns()[from].interface, pauseSigns()[from].property});
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, kPauseAnswerMs), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting, from] {
+        watcher->deleteLater();
+        m_isCalling = false;
+        const QDBusMessage answer = watcher->reply();
+        const QVariant value = answer.arguments().value(0).value<QDBusVariant>().variant();
+        if (answer.type() == QDBusMessage::ErrorMessage || value.typeId() != QMetaType::Bool) {
+            askPaused(waiting, from + 1);
+            return;
+        }
+        m_pauseSign = from;
+        conclude(waiting, value.toBool());
+    });
+}
+
+void DesktopChannel::conclude(const Waiting &waiting, bool isPaused)
+{
+    if (isPaused) {
+        Q_EMIT ended(waiting.ticket, false, u"notifications are paused (do not disturb): it is not shown"_s);
+    } else {
+        Q_EMIT ended(waiting.ticket, true, u"notification %1"_s.arg(m_standing[kindOf(waiting.delivery)]));
+    }
+    next();
+}
+
+void DesktopChannel::withdraw(Kind kind)
+{
+    const uint id = std::exchange(m_standing[kind], 0);
+    if (id == 0) {
+        return;
+    }
+    m_notices.remove(id);
+    QDBusMessage message = call(u"CloseNotification"_s);
+    message.setArguments({id});
+    m_bus.send(message);
+}
+
+DesktopChannel::Kind DesktopChannel::kindOf(const monitor::Delivery &delivery)
+{
+    if (delivery.isDrill) {
+        return Drill;
+    }
+    return delivery.isTest ? Test : Alarm;
 }
 
 void DesktopChannel::failAll(const QString &reason)
@@ -218,8 +296,7 @@ void DesktopChannel::onClosed(uint id, uint)
 {
     // Whatever closed it, even its time though it should have none: what comes next is shown as new.
     m_notices.remove(id);
-    m_standing = m_standing == id ? 0 : m_standing;
-    m_test = m_test == id ? 0 : m_test;
+    std::ranges::replace(m_standing, id, 0U);
 }
 
 QDBusMessage DesktopChannel::call(const QString &method) const

@@ -44,7 +44,8 @@ NotificationCall::NotificationCall(const monitor::Delivery &delivery, const Capa
     if (capabilities.markup) {
         body.replace(u'&', u"&amp;"_s).replace(u'<', u"&lt;"_s).replace(u'>', u"&gt;"_s); // the title is never markup
     }
-    if (capabilities.actions && !delivery.isTest) {
+    const bool isProof = delivery.isTest && !delivery.isDrill; // nothing to answer
+    if (capabilities.actions && !isProof) {
         actions = {kOpen, tr("Open")};
         if (urgency == Urgency::Critical) {
             if (delivery.canSnooze) {
@@ -60,7 +61,7 @@ NotificationCall::NotificationCall(const monitor::Delivery &delivery, const Capa
     if (delivery.quiet) {
         hints.insert(u"suppress-sound"_s, true);
     }
-    if (delivery.isTest) {
+    if (isProof) {
         hints.insert(u"transient"_s, true); // a daily proof leaves nothing in the desktop's history
     }
 }

@@ -26,7 +26,9 @@ struct Delivery {
     bool quiet = false; ///< replace the standing text only
     bool allOver = false; ///< nothing is active any more
     bool canSnooze = false;
-    bool isTest = false; ///< of a test button or the daily self-test: concerns no alarm
+    bool isTest = false; ///< of a test button, the daily self-test or the fire drill: concerns no alarm
+    bool isDrill = false; ///< shown as a real one would be
+    bool withdraw = false; ///< Desktop: takes away what stands of the drill, and shows nothing
     int worstCondition = 0; ///< alarm::Condition of the worst line; for the choice of a sound
     QString account; ///< of the worst line, or ""
     NoticeText text;

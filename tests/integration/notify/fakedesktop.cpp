@@ -61,6 +61,8 @@ void FakeDesktop::read()
             m_isReady = true;
         } else if (line == "asked") {
             ++asked;
+        } else if (line.startsWith("closed ")) {
+            closed.push_back(line.mid(7).toInt());
         } else if (line == "done") {
             ++m_done;
         } else {

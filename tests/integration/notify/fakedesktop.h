@@ -22,6 +22,7 @@ public:
     void release();
 
     std::vector<QJsonObject> shown;
+    std::vector<int> closed; ///< taken away by us
     int asked = 0; ///< how often for its capabilities
 
 private:

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A notification service, and a logind that can sleep, on the session bus, steered by lines on the standard input.
 
-Commands: "caps WORD...", "fail on|off", "action ID KEY", "close ID REASON", "sleep 0|1". Each is answered with "done".
-Every Notify is told on the standard output as one line of JSON; the first line of all is "ready". Ends with its input."""
+Commands: "caps WORD...", "fail on|off", "pause INTERFACE PROPERTY on|off", "action ID KEY", "close ID REASON", "sleep 0|1". Each is answered
+with "done". Every Notify is told on the standard output as one line of JSON, every CloseNotification as "closed ID"; the first line of
+all is "ready". Ends with its input."""
 
 import json
 import sys
@@ -31,6 +32,18 @@ class Service(dbus.service.Object):
         self.capabilities = ["body", "body-markup", "actions"]
         self.last = 0
         self.fails = False
+        self.properties = {}
+
+    @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="ss", out_signature="v")
+    def Get(self, interface, name):
+        if (interface, name) not in self.properties:
+            raise dbus.exceptions.DBusException("no such property", name="org.freedesktop.DBus.Error.InvalidArgs")
+        return self.properties[interface, name]
+
+    @dbus.service.method(NAME, in_signature="u", out_signature="")
+    def CloseNotification(self, number):
+        say(f"closed {int(number)}")
+        self.NotificationClosed(number, dbus.UInt32(3))
 
     @dbus.service.method(NAME, in_signature="", out_signature="as")
     def GetCapabilities(self):
@@ -47,7 +60,7 @@ class Service(dbus.service.Object):
             "id": number, "app": str(app), "replaces": int(replaces), "summary": str(summary), "body": str(body),
             "actions": [str(action) for action in actions], "expire": int(expire), "urgency": int(hints["urgency"]),
             "isByte": isinstance(hints["urgency"], dbus.Byte), "suppress": bool(hints.get("suppress-sound", False)),
-            "entry": str(hints.get("desktop-entry", ""))}))
+            "entry": str(hints.get("desktop-entry", "")), "transient": bool(hints.get("transient", False))}))
         return dbus.UInt32(number)
 
     @dbus.service.signal(NAME, signature="us")
@@ -71,6 +84,8 @@ def obey(words: list[str], service: Service, logind: Logind) -> None:
             service.capabilities = dbus.Array(capabilities, signature="s")
         case ["fail", state]:
             service.fails = state == "on"
+        case ["pause", interface, name, state]:
+            service.properties[interface, name] = dbus.Boolean(state == "on")
         case ["action", number, key]:
             service.ActionInvoked(dbus.UInt32(int(number)), key)
         case ["close", number, reason]:

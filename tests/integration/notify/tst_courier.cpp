@@ -10,6 +10,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace plimsoll;
 using alarm::Channel;
@@ -160,6 +162,82 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.shown.size(), 1U);
         QCOMPARE(desktop.shown[0][u"body"_s].toString(), body);
         QCOMPARE(desktop.shown[0][u"actions"_s].toArray().size(), actions);
+    }
+
+    // Accepted is not shown: KDE Plasma and dunst say so, each in its own way.
+    void whatIsNotShownIsNotDelivered_data()
+    {
+        QTest::addColumn<QByteArray>("sign");
+        QTest::newRow("KDE Plasma") << QByteArray("pause org.freedesktop.Notifications Inhibited ");
+        QTest::newRow("dunst") << QByteArray("pause org.dunstproject.cmd0 paused ");
+    }
+
+    void whatIsNotShownIsNotDelivered()
+    {
+        QFETCH(QByteArray, sign);
+        testlib::FakeDesktop desktop;
+        QVERIFY(desktop.start());
+        QVERIFY(desktop.tell(sign + "off"));
+        notify::Courier courier(m_clock);
+        testlib::CourierMail mail(courier);
+        for (const bool paused : {false, true, false}) {
+            QVERIFY(desktop.tell(sign + (paused ? "on" : "off")));
+            mail.reports.clear();
+            courier.send(marginCall(Channel::Desktop, 1));
+            QTRY_COMPARE(mail.reports.size(), 1U);
+            QCOMPARE(mail.reports[0].delivered, !paused);
+            QCOMPARE(mail.reports[0].detail.contains(u"do not disturb"_s), paused);
+        }
+    }
+
+    // Nothing of ours stays behind whose buttons nobody answers.
+    void everythingIsTakenAwayAtTheEnd()
+    {
+        testlib::FakeDesktop desktop;
+        QVERIFY(desktop.start());
+        {
+            notify::Courier courier(m_clock);
+            testlib::CourierMail mail(courier);
+            monitor::Delivery test = marginCall(Channel::Desktop, 2);
+            test.isTest = true;
+            monitor::Delivery drill = test;
+            drill.isDrill = true;
+            courier.send(marginCall(Channel::Desktop, 1));
+            courier.send(test);
+            courier.send(drill);
+            QTRY_COMPARE(mail.reports.size(), 3U);
+        }
+        QTRY_COMPARE(desktop.closed.size(), 3U);
+        std::ranges::sort(desktop.closed);
+        QCOMPARE(desktop.closed, (std::vector<int> {1, 2, 3}));
+    }
+
+    void aDrillLooksLikeTheRealOneAndIsPutAway()
+    {
+        testlib::FakeDesktop desktop;
+        QVERIFY(desktop.start());
+        notify::Courier courier(m_clock);
+        testlib::CourierMail mail(courier);
+        courier.send(marginCall(Channel::Desktop, 1));
+        monitor::Delivery drill = marginCall(Channel::Desktop, 71);
+        drill.isTest = true;
+        drill.isDrill = true;
+        courier.send(drill);
+        QTRY_COMPARE(desktop.shown.size(), 2U);
+        for (const QString &same : {u"actions"_s, u"urgency"_s, u"expire"_s, u"suppress"_s, u"transient"_s}) {
+            QVERIFY2(desktop.shown[0][same] == desktop.shown[1][same], qPrintable(same));
+        }
+        QCOMPARE(desktop.shown[1][u"replaces"_s].toInt(), 0); // beside what is real
+        QTRY_COMPARE(mail.reports.size(), 2U);
+        QVERIFY(desktop.tell("action 2 acknowledge"));
+        QTRY_COMPARE(mail.actions.size(), 1U);
+        QCOMPARE(mail.actions[0].first, 71U);
+        drill.withdraw = true;
+        courier.send(drill);
+        QTRY_COMPARE(mail.reports.size(), 3U);
+        QVERIFY(mail.reports[2].delivered);
+        QTRY_COMPARE(desktop.closed, (std::vector<int> {2}));
+        QCOMPARE(desktop.shown.size(), 2U);
     }
 
     void screensAreNotHere()

@@ -54,6 +54,15 @@ private Q_SLOTS:
         QTRY_VERIFY2(seen.contains("member=Notify") && seen.contains("string \"Margin call: isolated BCH/USDT at 1.06\""), seen.constData());
         QTRY_VERIFY2(printed.contains("Margin call: isolated BCH/USDT at 1.06"), printed.constData());
         QTRY_VERIFY2(printed.contains("Critical <b> & more"), printed.constData());
+        QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"true"_s}), 0);
+        courier.send(testlib::marginCall(alarm::Channel::Desktop, 3));
+        QTRY_COMPARE(mail.reports.size(), 3U);
+        QVERIFY(!mail.reports[2].delivered);
+        QVERIFY2(mail.reports[2].detail.contains(u"do not disturb"_s), qPrintable(mail.reports[2].detail));
+        QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"false"_s}), 0);
+        courier.send(testlib::marginCall(alarm::Channel::Desktop, 4));
+        QTRY_COMPARE(mail.reports.size(), 4U);
+        QVERIFY2(mail.reports[3].delivered, qPrintable(mail.reports[3].detail));
     }
 };
 

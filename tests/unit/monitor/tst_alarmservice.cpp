@@ -267,6 +267,78 @@ private Q_SLOTS:
         QVERIFY(m->snapshot->alarms->standing.empty()); // it touched no account
     }
 
+    // Whatever the desktop or the loudspeaker answers, the phone does not wait for a minute to pass.
+    void aFailedWayHastensThePhone_data()
+    {
+        QTest::addColumn<int>("broken");
+        QTest::newRow("desktop") << static_cast<int>(Channel::Desktop);
+        QTest::newRow("sound") << static_cast<int>(Channel::Sound);
+    }
+
+    void aFailedWayHastensThePhone()
+    {
+        QFETCH(int, broken);
+        AlarmPreferences preferences;
+        preferences.enabled.add(Channel::Webhook);
+        m->engine->alarms().setPreferences(preferences);
+        QVERIFY(m->ticks(2));
+        m->notifier.failing.insert(static_cast<Channel>(broken));
+        m->prices("200", "175"); // 1.09375: a call
+        QTRY_COMPARE(m->notifier.count(Channel::Webhook), 1);
+        QCOMPARE(m->notifier.count(Channel::Desktop), 1); // what was told a moment ago is not repeated
+        m->notifier.failing.clear();
+    }
+
+    void withoutAnyFailureThePhoneWaitsForItsMinute()
+    {
+        AlarmPreferences preferences;
+        preferences.enabled.add(Channel::Webhook);
+        m->engine->alarms().setPreferences(preferences);
+        QVERIFY(m->ticks(2));
+        m->prices("200", "175"); // 1.09375: a call
+        QVERIFY(m->ticks(2));
+        QCOMPARE(m->notifier.count(Channel::Webhook), 0);
+        m->clock.advance(60'000);
+        QTRY_COMPARE(m->notifier.count(Channel::Webhook), 1);
+    }
+
+    // The drill is answered and shown as a real call, and leaves nothing on the desktop.
+    void theDrillIsPutAwayAtItsEnd_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("acknowledged") << 0;
+        QTest::newRow("ended") << 1;
+        QTest::newRow("never answered") << 2;
+        QTest::newRow("snoozed on the notification") << 3;
+    }
+
+    void theDrillIsPutAwayAtItsEnd()
+    {
+        QFETCH(int, how);
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->engine->alarms().startDrill();
+        QTRY_COMPARE(m->notifier.count(Channel::Desktop), 1);
+        const Delivery first = m->notifier.deliveries.front();
+        QVERIFY(first.isDrill && first.canSnooze && !first.withdraw);
+        QCOMPARE(first.priority, alarm::Priority::High);
+        if (how == 0) {
+            m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
+        } else if (how == 1) {
+            m->engine->alarms().endDrill();
+        } else if (how == 2) {
+            m->clock.advance(AlarmDrill::kLongestMs + 1);
+        } else {
+            Q_EMIT m->notifier.actionChosen(first.notice, NoticeAction::Snooze);
+        }
+        const auto withdrawals = [this] { return std::ranges::count_if(m->notifier.deliveries, [](const Delivery &d) { return d.withdraw; }); };
+        QTRY_COMPARE(withdrawals(), 1);
+        QVERIFY(m->notifier.deliveries.back().isDrill);
+        QVERIFY(m->ticks(3));
+        QCOMPARE(withdrawals(), 1);
+        QVERIFY(!m->snapshot->alarms->drill.running);
+    }
+
     void aTestTellsWhatArrived()
     {
         m->engine->alarms().testChannel(Channel::Desktop);
