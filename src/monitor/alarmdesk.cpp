@@ -59,36 +59,26 @@ void AlarmDesk::setPreferences(const AlarmPreferences &preferences)
     }
 }
 
-void AlarmDesk::restore(const StoredAlarms &stored)
+void AlarmDesk::setPollPeriod(alarm::Ms period)
 {
-    const alarm::SavedMoment now {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
-    const alarm::Ms shift = alarm::shiftSince(stored.moment, now);
-    m_machine.setRules(stored.rules, now.bootMs);
-    for (const AlarmStateRow &row : stored.states) {
-        alarm::Standing standing;
-        standing.key = row.key;
-        standing.life = alarm::shifted(row.life, shift);
-        m_machine.restore(standing);
-        if (standing.life.state == alarm::State::ActiveUnacknowledged) {
-            m_planner.restored(row.key, now.bootMs);
-        }
-    }
-    takeRequests(stored.requests);
-    for (OutboxRow row : stored.pending) { // their alarms, where they still stand, are told again; these never arrived
-        row.result = OutboxRow::Result::Failed;
-        row.detail = "the program ended before an answer came";
-        m_closed.push_back(std::move(row));
-    }
+    m_options.pollPeriodMs = static_cast<int>(period);
+    m_machine.setPollPeriod(period);
 }
 
 void AlarmDesk::judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
 {
+    if (m_standsBy) {
+        return;
+    }
     m_facts.pricesAreNew(*verdict.account, quotes);
     m_machine.judge(verdict.account->id, m_facts.sampleOf(verdict, quotes, feed, m_machine.rules(), m_clock.bootMs()));
 }
 
 void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
 {
+    if (m_standsBy) {
+        return;
+    }
     for (const std::string &account : m_machine.restlessAccounts()) {
         const std::size_t *slot = book.find(account);
         if (slot == nullptr) {
@@ -109,6 +99,9 @@ void AlarmDesk::remove(const std::string &account)
 
 void AlarmDesk::tick()
 {
+    if (m_standsBy) {
+        return;
+    }
     const alarm::Ms now = m_clock.bootMs();
     m_machine.tick(now);
     for (const DeliveryReport &late : m_outbox.overdue(now)) {
@@ -121,11 +114,17 @@ void AlarmDesk::tick()
 
 void AlarmDesk::report(Condition condition, const std::string &detail, bool holds, Priority priority)
 {
+    if (m_standsBy) {
+        return;
+    }
     m_machine.report({{}, condition, detail}, holds ? alarm::Observation::True : alarm::Observation::Clear, priority, m_clock.bootMs());
 }
 
 void AlarmDesk::decide(const std::function<NoticeContext()> &context)
 {
+    if (m_standsBy) {
+        return;
+    }
     AlarmRecord record;
     const auto changes = m_machine.takeChanges();
     m_planner.setLadder(ladder());
@@ -235,6 +234,9 @@ void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
 
 void AlarmDesk::delivered(const DeliveryReport &report)
 {
+    if (m_standsBy && !report.isTest) {
+        return; // it was told as a monitor, whose place another took meanwhile
+    }
     auto rows = m_outbox.close(report);
     if (rows.empty() && !report.isTest) {
         return; // late, and already counted as failed
@@ -275,9 +277,8 @@ void AlarmDesk::acknowledgeNotice(std::uint64_t notice)
 
 void AlarmDesk::snoozeNotice(std::uint64_t notice)
 {
-    constexpr alarm::Ms kSpan = 5 * alarm::kMinute;
     for (const std::string &account : m_outbox.accountsOf(notice)) {
-        m_machine.snooze(account, kSpan, m_clock.bootMs());
+        m_machine.snooze(account, kNoticeSnooze, m_clock.bootMs());
     }
 }
 

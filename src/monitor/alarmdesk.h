@@ -34,6 +34,7 @@ class AlarmDesk final : public QObject
 public:
     static constexpr alarm::Ms kUndo = 15 * alarm::kSecond; ///< how long an acknowledgement can be taken back
     static constexpr alarm::Ms kScreenSilence = 10 * alarm::kSecond; ///< T5
+    static constexpr alarm::Ms kNoticeSnooze = 5 * alarm::kMinute; ///< by the button of a notification
 
     /// The words of a notice; see wording::noticeText(). Called on the engine thread.
     using Writer = std::function<NoticeText(const alarm::Notice &, const NoticeContext &)>;
@@ -49,10 +50,15 @@ public:
 
     AlarmDesk(Stores &stores, const Clock &clock, Options options, QObject *parent = nullptr);
 
-    /// Puts stored states in place. Before the first sample. `accounts` are those that still exist.
+    /// Puts stored states in place of whatever was known; from here on it decides, keeps and tells. Before the first sample.
     void restore(const StoredAlarms &stored);
 
-    void setPollPeriod(alarm::Ms period) { m_machine.setPollPeriod(period); }
+    /// Another process is the monitor: nothing is decided, kept or told any more. Lives are those that mirror() brings.
+    void standBy();
+    void mirror(const StoredAlarms &stored);
+    [[nodiscard]] bool standsBy() const { return m_standsBy; }
+
+    void setPollPeriod(alarm::Ms period);
     void setPreferences(const AlarmPreferences &preferences);
 
     /// One account was judged anew. Call decide() when all of this moment are in.
@@ -87,6 +93,7 @@ public:
 
     [[nodiscard]] AlarmBoard board() const; ///< without gap and drill, which others know
     [[nodiscard]] const alarm::Machine &machine() const { return m_machine; }
+    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const { return m_outbox.accountsOf(notice); }
     [[nodiscard]] const AlarmPreferences &preferences() const { return m_options.preferences; }
     [[nodiscard]] alarm::Ladder ladder() const; ///< the ways to a person as they are now
 
@@ -96,6 +103,8 @@ Q_SIGNALS:
     void stored(bool ok); ///< whether the newest step could be written
 
 private:
+    void forgetLives();
+    void putInPlace(const StoredAlarms &stored);
     void tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
     void send(Delivery delivery);
     void putAway(const std::vector<alarm::Change> &changes); ///< the notification that stands, where a person answered everything
@@ -112,6 +121,7 @@ private:
     alarm::Planner m_planner;
     AlarmOutbox m_outbox;
     AlarmFacts m_facts;
+    bool m_standsBy = false;
     std::array<ChannelHealth, alarm::kChannels> m_channels;
     std::set<alarm::Key> m_dirty; ///< lives to be stored with the next decision
     std::vector<OutboxRow> m_closed; ///< results to be stored with the next decision

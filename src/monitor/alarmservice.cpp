@@ -116,6 +116,10 @@ void AlarmService::tick()
         m_desk.screenBeat(); // it was stopped too, and is not to blame
         m_engine.pollNow();
     }
+    if (m_desk.standsBy()) {
+        runDrill();
+        return;
+    }
     if (tick.gap) {
         noteGap(*tick.gap);
     }
@@ -166,6 +170,9 @@ void AlarmService::selfTest()
 
 void AlarmService::stop()
 {
+    if (m_desk.standsBy()) {
+        return; // the monitor goes on
+    }
     m_stores.markWatch({m_clock.wallMs(), false});
 }
 
@@ -180,6 +187,9 @@ void AlarmService::outsideChange()
             m_desk.setRules(stored->rules);
             m_engine.rulesChanged();
         }
+        if (m_desk.standsBy()) {
+            return; // requests are for the monitor
+        }
         m_desk.takeRequests(stored->requests);
         if (rules || !stored->requests.empty()) {
             settle();
@@ -192,6 +202,11 @@ std::shared_ptr<const AlarmBoard> AlarmService::board()
     auto board = std::make_shared<AlarmBoard>(m_desk.board());
     board->gap = m_gap;
     board->drill = m_drill.status();
+    for (alarm::Standing &standing : board->standing) {
+        if (m_desk.standsBy()) {
+            standing.level = m_engine.levelOf(standing.key.account);
+        }
+    }
     return board;
 }
 
@@ -214,7 +229,7 @@ void AlarmService::post(Work work)
 void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition)
 {
     post([this, account = std::move(account), condition] {
-        m_desk.acknowledge(account, condition);
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0}) : m_desk.acknowledge(account, condition);
         if (account == "*" || account == AlarmDrill::kAccount) {
             answerDrill();
         }
@@ -228,18 +243,23 @@ void AlarmService::undoAcknowledge()
 
 void AlarmService::snoozeAlarms(std::string account, std::chrono::milliseconds span)
 {
-    post([this, account = std::move(account), span] { m_desk.snooze(account, span.count()); });
+    post([this, account = std::move(account), span] {
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Snooze, account, {}, span.count()}) : m_desk.snooze(account, span.count());
+    });
 }
 
 void AlarmService::alarmHandled(std::string account)
 {
-    post([this, account = std::move(account)] { m_desk.handled(account); });
+    post([this, account = std::move(account)] {
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Handle, account, {}, 0}) : m_desk.handled(account);
+    });
 }
 
 void AlarmService::gapSeen()
 {
     post([this] {
-        m_desk.acknowledge({}, alarm::Condition::Gap);
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, {}, alarm::Condition::Gap, 0})
+                          : m_desk.acknowledge({}, alarm::Condition::Gap);
         m_gap.reset();
     });
 }
@@ -341,10 +361,18 @@ void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
         Q_EMIT openWanted();
         return;
     case NoticeAction::Snooze:
-        drill ? answerDrill() : m_desk.snoozeNotice(notice);
+        if (drill) {
+            answerDrill();
+        } else {
+            m_desk.standsBy() ? ask(notice, AlarmRequest::Kind::Snooze) : m_desk.snoozeNotice(notice);
+        }
         break;
     case NoticeAction::Acknowledge:
-        drill ? answerDrill() : m_desk.acknowledgeNotice(notice);
+        if (drill) {
+            answerDrill();
+        } else {
+            m_desk.standsBy() ? ask(notice, AlarmRequest::Kind::Acknowledge) : m_desk.acknowledgeNotice(notice);
+        }
         break;
     }
     settle();

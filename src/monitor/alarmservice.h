@@ -38,6 +38,8 @@ public:
         std::function<void()> pollNow;
         std::function<void()> rulesChanged; ///< other prices may be needed
         std::function<GapQuestion()> accounts; ///< all that owe something, and their symbols; without report
+        std::function<std::optional<margin::Decimal>(const std::string &)> levelOf; ///< an account's, at most 8 decimals
+        std::function<void(const Error &)> refused; ///< what a person wanted could not be done
     };
 
     AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine, QObject *parent = nullptr);
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] AlarmDesk &desk() { return m_desk; }
     void tick(); ///< once a second, before desk().decide()
     void stop(); ///< the sign that it ended in order
+    void standBy(); ///< another process is the monitor, until restore()
+    void mirror(const StoredAlarms &stored); ///< what it recorded
     void outsideChange(); ///< another process wrote: perhaps a request or a rule
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board();
     [[nodiscard]] const std::shared_ptr<const GapReport> &gap() const { return m_gap; }
@@ -78,6 +82,8 @@ private:
     template<typename Work>
     void post(Work work); ///< on the engine thread, then decides and publishes
     void settle();
+    void ask(AlarmRequest request); ///< of the process that is the monitor
+    void ask(std::uint64_t notice, AlarmRequest::Kind kind);
     void onReport(const DeliveryReport &report);
     void onAction(std::uint64_t notice, NoticeAction action);
     void noteGap(const GapWatch::Gap &gap);

@@ -27,6 +27,7 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_clock(clock)
     , m_source(source.release())
     , m_options(options)
+    , m_role(options.lock, options.alarms.notifier != nullptr, clock)
     , m_feed(options.interval)
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
@@ -34,7 +35,9 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     m_options.alarms.pollPeriodMs = static_cast<int>(options.interval.count());
     m_alarms = new AlarmService(stores, clock, m_options.alarms,
                                 {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
-                                 [this] { wantSymbols(); }, [this] { return openAccounts(); }},
+                                 [this] { wantSymbols(); }, [this] { return openAccounts(); },
+                                 [this](const std::string &account) { return knownLevel(account); },
+                                 [this](const Error &error) { Q_EMIT loadFailed(QString::fromStdString(error.message())); }},
                                 this);
 }
 
@@ -47,6 +50,10 @@ void Monitor::start()
         m_timer->start();
         m_startedAt = m_clock.bootMs();
         connectSource();
+        if (!m_role.begin()) {
+            m_alarms->standBy();
+        }
+        tellRole();
         lookForOutsideChanges(); // before the load: what is committed from here on shows as a change
         load();
     });
@@ -80,9 +87,8 @@ void Monitor::stop()
         m_timer->stop();
         m_alarms->stop();
     }
-    if (m_options.keepHistory && !m_history.empty()) {
-        auto batch = m_history.take(m_clock.bootMs());
-        m_stores.appendHistory(std::move(batch.levels), std::move(batch.prices));
+    if (!m_history.empty()) {
+        keepHistory();
     }
 }
 
@@ -127,6 +133,9 @@ void Monitor::wantSymbols()
 
 void Monitor::onBatch(const PriceBatch &batch)
 {
+    if (m_role.isMonitor()) {
+        lookAtRole(); // an answer may come before the next tick, and another process may have stepped in
+    }
     auto &quotes = m_book.quotes();
     for (const PriceSample &sample : batch.samples) {
         const margin::SymbolId *symbol = quotes.findSymbol(sample.symbol);
@@ -135,7 +144,7 @@ void Monitor::onBatch(const PriceBatch &batch)
         }
         if (sample.state == margin::PriceState::Known) {
             quotes.setPrice(*symbol, sample.price, batch.asOf);
-            if (m_options.keepHistory && std::ranges::binary_search(m_wanted, sample.symbol)) {
+            if (m_options.keepHistory && m_role.isMonitor() && std::ranges::binary_search(m_wanted, sample.symbol)) {
                 m_history.notePrice(sample.symbol, sample.price, batch.wallTime);
             }
         } else {
@@ -184,6 +193,7 @@ void Monitor::onTick()
     const std::int64_t now = m_clock.bootMs();
     const std::int64_t wall = m_clock.wallMs();
     m_book.quotes().expire(now - m_feed.staleAfterMs());
+    lookAtRole();
     m_alarms->tick();
     judge(wall);
     decideAlarms(wall);
@@ -192,9 +202,8 @@ void Monitor::onTick()
         Q_EMIT feedChanged(m_feed.status());
     }
     publish(wall); // a beat per tick, so that the screen can tell a quiet engine from a dead one
-    if (m_options.keepHistory && m_history.due(now)) {
-        auto batch = m_history.take(now);
-        m_stores.appendHistory(std::move(batch.levels), std::move(batch.prices));
+    if (m_history.due(now)) {
+        keepHistory();
     }
     if (m_reloadFailed) {
         reload();
@@ -221,7 +230,7 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
     const margin::Verdict verdict = m_book.verdicts()[index];
     m_announced.resize(m_book.verdicts().size());
     const bool changed = m_announced[index] != verdict.status;
-    if (m_options.keepHistory) {
+    if (m_options.keepHistory && m_role.isMonitor()) {
         m_history.note(verdict, wallTime, changed);
     }
     if (!changed) {
@@ -236,9 +245,11 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
         }
     }
     m_announced[index] = verdict.status;
-    m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)});
+    if (m_role.isMonitor()) {
+        m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)});
+    }
     Q_EMIT statusChanged(event);
-    if (verdict.status == margin::Status::Liquidation && m_options.closeAtLiquidation) {
+    if (verdict.status == margin::Status::Liquidation && m_options.closeAtLiquidation && m_role.isMonitor()) {
         closeLiquidated(index, wallTime);
     }
 }
@@ -270,6 +281,7 @@ void Monitor::publish(std::int64_t wallTime)
     snapshot->wallTime = wallTime;
     snapshot->feed = m_feed.status();
     snapshot->source = m_source->name();
+    snapshot->role = m_role.role();
     snapshot->loaded = m_loaded;
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();

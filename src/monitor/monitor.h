@@ -9,6 +9,7 @@
 #include "monitor/ports/commands.h"
 #include "monitor/ports/pricesource.h"
 #include "monitor/ports/stores.h"
+#include "monitor/rolekeeper.h"
 #include "monitor/snapshot.h"
 
 #include <QtCore/QObject>
@@ -25,7 +26,9 @@ namespace plimsoll::monitor {
 /// touches, decides their statuses on exact numbers, announces changes, and publishes one immutable snapshot per batch.
 /// Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands runs there; the Commands may be called from any
 /// thread. Signals are emitted on the engine thread; statusChanged() is emitted for every crossing, before the snapshot that contains it,
-/// whatever the screen is doing. `stores` and `clock` must outlive it.
+/// whatever the screen is doing. `stores`, `clock` and `lock` must outlive it.
+/// Where another process is the monitor of the data directory, this one computes and shows, but books no liquidation, keeps no history and
+/// decides no alarm: it shows those that the monitor records, and takes its place when it ends or hands over (docs/adr/0011-one-monitor.md).
 class Monitor final : public QObject, public Commands
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
         bool closeAtLiquidation = false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
         bool keepHistory = true;
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
+        MonitorLock *lock = nullptr; ///< nullptr: nobody else can watch the same
         AlarmDesk::Options alarms; ///< who tells a person; default: nobody is told, alarms are kept and shown
     };
 
@@ -50,6 +54,7 @@ public:
     void start(); ///< any thread; loads what alarms stood and the portfolio, then starts the source
     [[nodiscard]] AlarmService &alarms() { return *m_alarms; } ///< for connecting, and its commands
     void setCloseAtLiquidation(bool close); ///< any thread
+    void takeOver(); ///< any thread: a person wants this process to be the monitor
     void replaceSource(std::unique_ptr<PriceSource> source); ///< the thread that made the source; it starts at once
     void stop(); ///< engine thread: stops the source and writes what history is pending
 
@@ -59,11 +64,19 @@ Q_SIGNALS:
     void feedChanged(const plimsoll::monitor::FeedStatus &status);
     void loadFailed(const QString &detail);
     void sourceFinished();
+    void roleChanged(const plimsoll::monitor::MonitorRole &role);
 
 private:
     template<typename T>
     QFuture<Result<T>> thenReload(QFuture<Result<T>> done);
     void load();
+    void begin(const Result<StoredAlarms> &stored);
+    void judgeAnew();
+    void lookAtRole();
+    void tellRole();
+    void handOver();
+    void mirror();
+    void keepHistory();
     QFuture<Result<Done>> reload();
     void adoptPortfolio(margin::Portfolio portfolio);
     void connectSource();
@@ -80,6 +93,7 @@ private:
     [[nodiscard]] FeedFacts feedFacts() const;
     [[nodiscard]] NoticeContext noticeContext();
     [[nodiscard]] GapQuestion openAccounts() const;
+    [[nodiscard]] std::optional<margin::Decimal> knownLevel(const std::string &account) const;
     [[nodiscard]] std::vector<std::string> neededSymbols();
 
     Stores &m_stores;
@@ -87,6 +101,8 @@ private:
     PriceSource *m_source; ///< child
     AlarmService *m_alarms; ///< child
     Options m_options;
+    RoleKeeper m_role;
+    MonitorRole m_toldRole;
     FeedWatch m_feed;
     HistoryBuffer m_history;
     margin::RiskBook m_book;
@@ -103,7 +119,13 @@ private:
     bool m_sourceRuns = false;
     bool m_lookingOutside = false;
     bool m_reloadFailed = false;
+    bool m_mirroring = false;
+    bool m_looksOften = false; ///< the next look while it asks is on its way
+    std::uint64_t m_loads = 0; ///< how often alarms were loaded: the answer to an older question says nothing
+    std::vector<AlarmStateRow> m_mirrored;
     std::set<std::string> m_closing; ///< closed in memory, their liquidation not yet read back from the journal
 };
 
 } // namespace plimsoll::monitor
+
+Q_DECLARE_METATYPE(plimsoll::monitor::MonitorRole)

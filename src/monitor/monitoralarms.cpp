@@ -42,6 +42,12 @@ GapQuestion Monitor::openAccounts() const
     return question;
 }
 
+std::optional<margin::Decimal> Monitor::knownLevel(const std::string &account) const
+{
+    const std::size_t *slot = m_book.find(account);
+    return slot == nullptr ? std::nullopt : levelOf(m_book.verdicts()[*slot]);
+}
+
 // Those of the routes in use, and those that a person's own alarms name.
 std::vector<std::string> Monitor::neededSymbols()
 {

@@ -22,10 +22,16 @@ Error errorOf(const Result<T> &result)
 // watching begins without them.
 void Monitor::load()
 {
-    m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
-        m_alarms->desk().report(alarm::Condition::Ledger, "alarms", !stored.hasValue(), alarm::Priority::High);
-        reload().then(this, [this, stored](const Result<Done> &) { m_alarms->greet(stored.valueOr({})); });
-        m_alarms->restore(stored.valueOr({}));
+    m_stores.loadAlarms().then(this, [this, load = ++m_loads](const Result<StoredAlarms> &stored) {
+        if (load != m_loads) {
+            return; // another part has begun since
+        }
+        if (m_role.isMonitor()) {
+            begin(stored);
+        } else {
+            m_alarms->mirror(stored.valueOr({}));
+            reload();
+        }
     });
 }
 

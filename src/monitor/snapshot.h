@@ -4,6 +4,7 @@
 #include "margin/riskbook.h"
 #include "monitor/alarmboard.h"
 #include "monitor/ports/pricesource.h"
+#include "monitor/rolekeeper.h"
 
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
@@ -37,6 +38,7 @@ struct RiskSnapshot {
     std::int64_t wallTime = 0; ///< ms since 1970 UTC at the decision (sample time in a replay)
     FeedStatus feed;
     QString source; ///< name of the price source
+    MonitorRole role;
     bool loaded = false; ///< the portfolio was read; until then "no accounts" means nothing
     margin::SharedVector<margin::Verdict> verdicts; ///< slots with account == nullptr are free
     std::shared_ptr<const margin::Rates> rates;

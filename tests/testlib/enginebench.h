@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/monitor.h"
+#include "testlib/fakemonitorlock.h"
 #include "testlib/fakenotifier.h"
 #include "testlib/fakestores.h"
 
@@ -51,7 +52,8 @@ inline monitor::PriceSample sample(const char *symbol, const char *price)
 class EngineBench
 {
 public:
-    explicit EngineBench(bool closeAtLiquidation = false, margin::Portfolio portfolio = referencePortfolio(), bool startNow = true)
+    explicit EngineBench(bool closeAtLiquidation = false, margin::Portfolio portfolio = referencePortfolio(), bool startNow = true,
+                         monitor::MonitorLock *lock = nullptr)
     {
         stores.portfolio = std::move(portfolio);
         auto owned = std::make_unique<ScriptedSource>();
@@ -59,6 +61,7 @@ public:
         monitor::Monitor::Options options;
         options.closeAtLiquidation = closeAtLiquidation;
         options.tick = std::chrono::milliseconds(5);
+        options.lock = lock;
         options.alarms.notifier = &notifier;
         options.alarms.hasScreen = true;
         options.alarms.preferences.enabled.remove(alarm::Channel::Attention);
