@@ -2,10 +2,9 @@
 #include "cli/commands.h"
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
+#include "monitor/process.h"
 
 #include <QtCore/QCoreApplication>
-
-#include <sys/stat.h>
 
 #include <clocale>
 #include <csignal>
@@ -16,7 +15,7 @@ using namespace plimsoll::cli;
 
 int main(int argc, char **argv)
 {
-    umask(077); // everything this program creates is its owner's alone
+    plimsoll::monitor::keepPrivate();
     std::signal(SIGPIPE, SIG_IGN); // NOLINT: a reader that went away is an error value, not a death
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
