@@ -6,6 +6,9 @@
 #include "monitor/historybuffer.h"
 #include "wire/jsonwriter.h"
 
+#include <cstdio>
+#include <utility>
+
 namespace plimsoll::cli {
 
 namespace {
@@ -71,21 +74,38 @@ std::string noticeJson(const monitor::Delivery &notice, std::int64_t time)
     return json.text();
 }
 
+std::string roleJson(const monitor::MonitorRole &role, std::int64_t time)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("time").integer(time);
+    json.key("event").string("role");
+    json.key("role").string(role.part == monitor::MonitorRole::Part::Monitor ? "monitor" : "stand_by");
+    json.key("monitor");
+    role.holder.process > 0 ? json.integer(role.holder.process) : json.null();
+    json.endObject();
+    return json.text();
+}
+
+std::string roleText(const monitor::MonitorRole &role)
+{
+    if (role.part == monitor::MonitorRole::Part::Monitor) {
+        return "this process is the monitor now";
+    }
+    const std::string who = role.holder.process == 0
+        ? "another process"
+        : printable(role.holder.program.toStdString()) + " (process " + std::to_string(role.holder.process) + ")";
+    return who + " is the monitor of this data directory; this one stands by and takes its place when it ends or hangs";
+}
+
 } // namespace
 
 WatchPrinter::WatchPrinter(bool asJson, const monitor::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_asJson(asJson)
     , m_clock(clock)
+    , m_writer([this] { QMetaObject::invokeMethod(this, &WatchPrinter::outputLost, Qt::QueuedConnection); })
 {
-}
-
-void WatchPrinter::write(const std::string &line)
-{
-    if (!m_lost && !writeLine(line)) {
-        m_lost = true;
-        Q_EMIT outputLost();
-    }
 }
 
 void WatchPrinter::onFeed(const monitor::FeedStatus &status)
@@ -96,7 +116,7 @@ void WatchPrinter::onFeed(const monitor::FeedStatus &status)
     const std::string word(monitor::feedStateWord(status.state));
     const std::string detail = status.detail.toStdString();
     if (!m_asJson) {
-        write(utcText(status.since) + "  prices " + word + (detail.empty() ? "" : ": " + printable(detail)));
+        m_writer.write(utcText(status.since) + "  prices " + word + (detail.empty() ? "" : ": " + printable(detail)));
         return;
     }
     JsonWriter json;
@@ -106,18 +126,18 @@ void WatchPrinter::onFeed(const monitor::FeedStatus &status)
     json.key("state").string(word);
     json.key("detail").string(detail);
     json.endObject();
-    write(json.text());
+    m_writer.write(json.text());
 }
 
 void WatchPrinter::onStatus(const monitor::StatusEvent &event)
 {
     m_sawPrices = m_sawPrices || event.level;
     if (m_asJson) {
-        write(statusJson(event));
+        m_writer.write(statusJson(event));
         return;
     }
     const std::string from = event.from ? std::string(margin::statusWord(*event.from)) : "-";
-    write(utcText(event.time) + "  " + printable(event.account) + "  " + from + " -> " + std::string(margin::statusWord(event.to))
+    m_writer.write(utcText(event.time) + "  " + printable(event.account) + "  " + from + " -> " + std::string(margin::statusWord(event.to))
           + (event.level ? "  level " + event.level->toString() : ""));
 }
 
@@ -127,26 +147,50 @@ void WatchPrinter::onSnapshot(const monitor::SnapshotPtr &snapshot)
     m_lastAnswer = snapshot->feed.lastAnswer;
     m_sawPrices = m_sawPrices || m_lastAnswer != 0;
     if (m_asJson && snapshot->loaded && (answered || !snapshot->touched.empty())) { // a beat without news is not worth a line
-        write(snapshotJson(*snapshot));
+        m_writer.writeLatest(snapshotJson(*snapshot));
     }
 }
 
 void WatchPrinter::onAlarm(const monitor::AlarmEventRow &event)
 {
     const AlarmStep step {event.time, event.key, event.from, event.to, event.cause, event.occurrence, event.level};
-    write(m_asJson ? alarmJson(step) : alarmLine(step));
+    m_writer.write(m_asJson ? alarmJson(step) : alarmLine(step));
 }
 
+// A notice is shown once its line was written; one that is only a silent change of a text has none.
 void WatchPrinter::onNotice(const monitor::Delivery &notice)
 {
     const bool isLoud = notice.priority > alarm::Priority::Low;
+    std::string line;
     if (m_asJson) {
-        write(noticeJson(notice, m_clock.wallMs()));
+        line = noticeJson(notice, m_clock.wallMs());
     } else if (!notice.quiet) {
-        write(utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ") + printable(notice.text.line.toStdString()));
+        line = utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ") + printable(notice.text.line.toStdString());
     }
-    Q_EMIT shown({notice.notice, notice.channel, !m_lost, notice.isTest,
-                  m_lost ? QStringLiteral("nobody reads the output") : QStringLiteral("a line in the terminal"), 0});
+    m_writer.write(std::move(line), [this, number = notice.notice, channel = notice.channel, isTest = notice.isTest](bool written) {
+        Q_EMIT shown({number, channel, written, isTest, written ? QStringLiteral("a line in the terminal") : QStringLiteral("nobody reads the output"), 0});
+    });
+}
+
+void WatchPrinter::follow()
+{
+    m_writer.follow([this](bool written) {
+        if (written) {
+            Q_EMIT follows();
+        }
+    });
+}
+
+void WatchPrinter::onRole(const monitor::MonitorRole &role)
+{
+    const bool isMonitor = role.part == monitor::MonitorRole::Part::Monitor;
+    if (std::exchange(m_isMonitor, isMonitor) == isMonitor) {
+        return;
+    }
+    if (m_asJson) {
+        m_writer.write(roleJson(role, m_clock.wallMs()));
+    }
+    std::fputs(("plimsoll-cli: " + roleText(role) + "\n").c_str(), stderr);
 }
 
 } // namespace plimsoll::cli

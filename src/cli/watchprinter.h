@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/linewriter.h"
 #include "monitor/ports/alarmstores.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/notifier.h"
@@ -11,8 +12,9 @@
 namespace plimsoll::cli {
 
 /// Writes what the monitor and its alarms tell as lines on standard output: NDJSON (docs/interface.md, `watch --json`) or words for people.
-/// Lives on the main thread; connect their signals to its slots. `outputLost()` once where nobody reads any more; `shown()` for every
-/// notice of the screen, which in a terminal is a line.
+/// Lives on the main thread; connect their signals to its slots. A reader that does not follow costs it snapshots, never an event, and holds up
+/// nobody. `outputLost()` once where nobody reads any more; `shown()` for every notice of the screen, which in a terminal is a line;
+/// `follows()` after follow(), once everything before was written.
 class WatchPrinter : public QObject
 {
     Q_OBJECT
@@ -26,21 +28,23 @@ public:
     void onSnapshot(const monitor::SnapshotPtr &snapshot);
     void onAlarm(const monitor::AlarmEventRow &event);
     void onNotice(const monitor::Delivery &notice);
+    void onRole(const monitor::MonitorRole &role); ///< also in words on standard error
+    void follow();
 
     [[nodiscard]] bool sawPrices() const { return m_sawPrices; }
 
 Q_SIGNALS:
     void outputLost();
     void shown(const plimsoll::monitor::DeliveryReport &report);
+    void follows();
 
 private:
-    void write(const std::string &line);
-
     bool m_asJson;
     const monitor::Clock &m_clock;
-    bool m_lost = false;
     bool m_sawPrices = false;
     std::int64_t m_lastAnswer = 0;
+    bool m_isMonitor = true;
+    LineWriter m_writer; // last: it calls back into this
 };
 
 } // namespace plimsoll::cli

@@ -171,6 +171,43 @@ class WatchTest(LiveTest):
         self.assertEqual(numbers, sorted(set(numbers)))
         self.assertGreater(len(numbers), 0)
 
+    def test_a_reader_that_stops_costs_snapshots_but_no_event_and_no_order(self):
+        self.load(reference())
+        exchange = self.exchange(**DAY_N)
+        watch = subprocess.Popen([CLI, "--data-dir", str(self.data), "watch", "--price-url", exchange.url, "--interval", "100", "--json"],
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, pipesize=4096)
+        self.addCleanup(lambda: watch.poll() is None and watch.kill())
+        falls = 6
+        for fall in range(falls):  # nobody reads; each price is answered by at least some snapshots
+            exchange.prices(**DAY_N)
+            time.sleep(1)
+            exchange.prices(**DAY_N2)
+            time.sleep(1)
+        pause = time.monotonic()
+        watch.terminate()
+        events = [json.loads(line) for line in watch.stdout]
+        self.assertEqual(watch.wait(5), OK)
+        self.assertLess(time.monotonic() - pause, 4)
+        watch.stdout.close()
+        called = [e for e in events if self.status("b-bchusdt", "margin_call")(e)]
+        self.assertEqual(len(called), falls)
+        numbers = [e["sequence"] for e in events if e["event"] == "snapshot"]
+        self.assertEqual(numbers, sorted(numbers))
+        self.assertLess(len(numbers), 60, "snapshots were kept for a reader that did not read")
+        decided = [e["time"] for e in events if e["event"] in ("status", "alarm", "snapshot")]
+        self.assertEqual(decided, sorted(decided))
+
+    def test_a_reader_that_never_comes_back_does_not_hold_up_the_end(self):
+        self.load(reference())
+        exchange = self.exchange(**DAY_N)
+        watch = subprocess.Popen([CLI, "--data-dir", str(self.data), "watch", "--price-url", exchange.url, "--interval", "100", "--json"],
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, pipesize=4096)
+        self.addCleanup(lambda: watch.poll() is None and watch.kill())
+        time.sleep(3)
+        watch.terminate()
+        self.assertEqual(watch.wait(6), OK)
+        watch.stdout.close()
+
     def test_feed_goes_offline_and_comes_back(self):
         self.load(reference())
         exchange = self.exchange(**DAY_N)

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/watch.h"
+
+#include "cli/exitcode.h"
+#include "cli/terminal.h"
+#include "wording/noticetext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::cli {
+
+Watch::Watch(const Options &options, const Story &story, const Ports &ports)
+    : m_printer(options.asJson, ports.clock)
+    , m_heart(ports.clock)
+    , m_gaps(options.exchange.url, ports.clock)
+    , m_courier(options.rings ? std::make_unique<notify::Courier>(ports.clock) : nullptr)
+    , m_engine(u"engine"_s)
+{
+    monitor::Monitor::Options settings;
+    settings.interval = options.exchange.interval;
+    settings.closeAtLiquidation = story.ends();
+    settings.lock = ports.lock;
+    settings.alarms.notifier = m_courier.get();
+    settings.alarms.preferences = options.preferences;
+    settings.alarms.hasScreen = true; // the terminal
+    settings.alarms.writer
+        = [this](const alarm::Notice &notice, const monitor::NoticeContext &context) { return textOf(notice, context); };
+    if (m_courier) {
+        m_courier->setPreferences(options.preferences);
+    }
+    m_monitor = new monitor::Monitor(ports.stores, ports.clock, makeSource(story, options.exchange, ports.clock), settings);
+    connectPrinter();
+    connectAlarms(!story.ends());
+    connectRole();
+    if (story.ends()) {
+        QObject::connect(m_monitor, &monitor::Monitor::sourceFinished, &m_printer, [] { QCoreApplication::quit(); });
+    }
+    m_engine.adopt(m_monitor);
+}
+
+Watch::~Watch()
+{
+    QMetaObject::invokeMethod(m_monitor, &monitor::Monitor::stop, Qt::BlockingQueuedConnection);
+}
+
+int Watch::run(int seconds)
+{
+    if (seconds > 0) {
+        QTimer::singleShot(std::chrono::seconds(seconds), &m_printer, [] { QCoreApplication::quit(); });
+    }
+    m_beat.start(kBeat);
+    if (m_courier) {
+        m_courier->setPinging(true);
+    }
+    m_monitor->start();
+    const int code = QCoreApplication::exec();
+    return code != kOk ? code : (m_printer.sawPrices() ? kOk : kFeedUnavailable);
+}
+
+void Watch::connectPrinter()
+{
+    QObject::connect(m_monitor, &monitor::Monitor::feedChanged, &m_printer, &WatchPrinter::onFeed);
+    QObject::connect(m_monitor, &monitor::Monitor::statusChanged, &m_printer, &WatchPrinter::onStatus);
+    QObject::connect(m_monitor, &monitor::Monitor::snapshotReady, &m_printer, &WatchPrinter::onSnapshot);
+    QObject::connect(m_monitor, &monitor::Monitor::snapshotReady, &m_heart, &ServiceHeart::beat);
+    QObject::connect(m_monitor, &monitor::Monitor::loadFailed, &m_printer, [](const QString &detail) {
+        std::fputs(("plimsoll-cli: " + printable(detail.toStdString()) + "\n").c_str(), stderr);
+    });
+    QObject::connect(&m_printer, &WatchPrinter::outputLost, &m_printer, [] { QCoreApplication::exit(kInputOutput); });
+}
+
+void Watch::connectAlarms(bool asksForGaps)
+{
+    monitor::AlarmService &alarms = m_monitor->alarms();
+    QObject::connect(&alarms.desk(), &monitor::AlarmDesk::alarmChanged, &m_printer, &WatchPrinter::onAlarm);
+    QObject::connect(&alarms.desk(), &monitor::AlarmDesk::noticed, &m_printer, &WatchPrinter::onNotice);
+    QObject::connect(&m_printer, &WatchPrinter::shown, &m_printer,
+                     [&alarms](const monitor::DeliveryReport &report) { alarms.screenReported(report); });
+    QObject::connect(&m_beat, &QTimer::timeout, &m_printer, &WatchPrinter::follow); // a terminal that shows nothing has no heart
+    QObject::connect(&m_printer, &WatchPrinter::follows, &m_printer, [&alarms] { alarms.beatScreen(); });
+    if (m_courier) {
+        QObject::connect(m_courier.get(), &notify::Courier::woke, &m_printer, [&alarms] { alarms.woke(); });
+    }
+    if (asksForGaps) {
+        QObject::connect(&alarms, &monitor::AlarmService::gapFound, &m_gaps, &feed::GapExplorer::explore);
+        QObject::connect(&m_gaps, &feed::GapExplorer::answered, &alarms, &monitor::AlarmService::setGapReport);
+    }
+}
+
+// Only the monitor asks the ping address: a stand-by would hide that nobody tells.
+void Watch::connectRole()
+{
+    QObject::connect(m_monitor, &monitor::Monitor::roleChanged, &m_printer, [this](const monitor::MonitorRole &role) {
+        m_printer.onRole(role);
+        if (m_courier) {
+            m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
+        }
+    });
+}
+
+monitor::NoticeText Watch::textOf(const alarm::Notice &notice, const monitor::NoticeContext &context) const
+{
+    monitor::AlarmService &alarms = m_monitor->alarms();
+    const bool isGap
+        = std::ranges::any_of(notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
+    const auto board = isGap ? alarms.board() : nullptr;
+    wording::NoticeFacts facts;
+    facts.account = [&context](const std::string &id) { return context.account(id); };
+    facts.rates = context.rates();
+    facts.rules = &alarms.desk().machine().rules();
+    facts.gap = board ? board->gap.get() : nullptr;
+    facts.hideAmounts = context.hideAmounts;
+    facts.nowBoot = context.nowBoot;
+    facts.wallNow = context.nowWall;
+    return wording::noticeText(notice, facts, wording::DisplayFormat(QLocale::c()));
+}
+
+} // namespace plimsoll::cli
