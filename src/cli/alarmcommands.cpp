@@ -7,6 +7,7 @@
 #include "cli/optionvalues.h"
 #include "cli/standingalarms.h"
 #include "cli/terminal.h"
+#include "storage/monitorlockfile.h"
 #include "wire/jsonwriter.h"
 
 #include <cstdio>
@@ -53,13 +54,13 @@ void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
     time == 0 ? json.null() : json.integer(time);
 }
 
-std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown)
+std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown, bool watched)
 {
     JsonWriter json(2);
     json.beginObject();
     json.key("format").string("plimsoll-alarms");
     json.key("version").integer(1);
-    json.key("watched").boolean(alarms.isWatched());
+    json.key("watched").boolean(watched);
     writeTime(json, "lastWatched", alarms.mark().time);
     json.key("alarms").beginArray();
     for (const alarm::Standing &standing : shown) {
@@ -99,7 +100,7 @@ std::string timeOrNone(std::int64_t time)
     return time == 0 ? "-" : utcText(time);
 }
 
-std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown)
+std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown, bool watched)
 {
     std::string text;
     if (shown.empty()) {
@@ -119,7 +120,7 @@ std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
     for (const AlarmRequest &request : alarms.requests()) {
         text += "\nasked for, not yet taken over: " + std::string(kindWord(request.kind)) + " " + printable(request.account);
     }
-    if (!alarms.isWatched()) {
+    if (!watched) {
         text += alarms.mark().time == 0 ? "\nnobody watches" : "\nnobody watches; last " + utcText(alarms.mark().time);
     }
     return text;
@@ -179,7 +180,8 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
     if (changes.empty()) {
         return fail({ErrorCode::NotFound, request.account == "*" ? "" : request.account, nothing});
     }
-    const bool asked = alarms->isWatched();
+    storage::MonitorLockFile lock(QString::fromStdString(dataDirectory(arguments)));
+    const bool asked = !lock.take(true); // no monitor can start while this is written
     request.time = systemClock().wallMs();
     if (const auto done = asked ? (*storage)->addAlarmRequest(request) : alarms.value().save(); !done) {
         return fail(done.error());
@@ -216,7 +218,10 @@ int alarmsCommand(const Arguments &arguments)
     const std::string account = arguments.value("account");
     std::erase_if(shown, [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
     const bool asJson = arguments.has("json");
-    return writeLine(asJson ? alarmsJson(*alarms, **storage, shown) : alarmsTable(*alarms, **storage, shown)) ? kOk : kInputOutput;
+    storage::MonitorLockFile lock(QString::fromStdString(dataDirectory(arguments)));
+    const bool watched = lock.isHeldElsewhere() && alarms->hasSignOfLife();
+    const std::string text = asJson ? alarmsJson(*alarms, **storage, shown, watched) : alarmsTable(*alarms, **storage, shown, watched);
+    return writeLine(text) ? kOk : kInputOutput;
 }
 
 int acknowledgeCommand(const Arguments &arguments)

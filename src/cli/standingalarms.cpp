@@ -39,7 +39,7 @@ Result<StandingAlarms> StandingAlarms::load(storage::Storage &storage, const mon
     return StandingAlarms(storage, clock, std::move(stored).value());
 }
 
-bool StandingAlarms::isWatched() const
+bool StandingAlarms::hasSignOfLife() const
 {
     constexpr std::int64_t kSilence = 2 * alarm::kMinute;
     const std::int64_t age = m_now.wallMs - m_stored.mark.time;

@@ -19,8 +19,8 @@ public:
     /// `storage` and `clock` must outlive it. Errors: those of loadAlarms().
     static Result<StandingAlarms> load(storage::Storage &storage, const monitor::Clock &clock);
 
-    /// A monitor runs that takes requests over: it gave a sign of life in the last two minutes.
-    [[nodiscard]] bool isWatched() const;
+    /// A monitor gave a sign of life in the last two minutes. Whether one runs now, its lock knows.
+    [[nodiscard]] bool hasSignOfLife() const;
 
     [[nodiscard]] std::vector<alarm::Standing> standing() const { return m_machine.awake(); }
     [[nodiscard]] const std::vector<alarm::Rule> &rules() const { return m_stored.rules; }
