@@ -14,6 +14,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::desktop {
@@ -30,6 +32,13 @@ QString nameOf(const QString &dataDir)
     const QFileInfo info(dataDir);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     return u"plimsoll-"_s + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+void rest()
+{
+    QEventLoop loop;
+    QTimer::singleShot(kPauseMs, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace
@@ -91,18 +100,20 @@ void SingleInstance::listen()
     }
 }
 
-bool SingleInstance::isSameUser(const QLocalSocket &socket)
+// Who listens, or who called: as the kernel remembers it.
+qint64 SingleInstance::processOf(const QLocalSocket &socket)
 {
     ucred peer {};
     socklen_t size = sizeof(peer);
     const auto descriptor = static_cast<int>(socket.socketDescriptor());
-    return ::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
+    const bool known = ::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.uid == ::getuid();
+    return known ? peer.pid : 0;
 }
 
 void SingleInstance::serve(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    if (!isSameUser(*socket)) {
+    if (processOf(*socket) == 0) {
         socket->abort();
         socket->deleteLater();
         return;
@@ -130,27 +141,58 @@ void SingleInstance::read(QLocalSocket *socket)
 }
 
 // The first may hold the lock and not listen yet: asked again until the time is over.
-bool SingleInstance::ask() const
+bool SingleInstance::ask()
 {
     for (const QDeadlineTimer deadline(kAnswerMs); !deadline.hasExpired();) {
         QLocalSocket socket;
         socket.connectToServer(socketPath());
-        if (!socket.waitForConnected(static_cast<int>(deadline.remainingTime())) || !isSameUser(socket)) {
-            QEventLoop pause;
-            QTimer::singleShot(kPauseMs, &pause, &QEventLoop::quit);
-            pause.exec();
+        if (!socket.waitForConnected(static_cast<int>(deadline.remainingTime())) || processOf(socket) == 0) {
+            rest();
             continue;
         }
+        m_unanswering = processOf(socket);
         socket.write(kRaise);
         QByteArray answer;
         while (answer.size() < kDone.size() && socket.waitForReadyRead(static_cast<int>(deadline.remainingTime()))) {
             answer += socket.read(kDone.size());
         }
         if (answer == kDone) {
+            m_unanswering = 0;
             return true;
         }
     }
     return false;
+}
+
+bool SingleInstance::waitForLock(int ms)
+{
+    for (const QDeadlineTimer deadline(ms); !deadline.hasExpired();) {
+        if (lock()) {
+            return true;
+        }
+        rest();
+    }
+    return false;
+}
+
+// It holds the lock, so its number cannot belong to another process meanwhile.
+bool SingleInstance::replace()
+{
+    if (m_unanswering <= 1 || m_unanswering == ::getpid()) {
+        return false;
+    }
+    const auto process = static_cast<pid_t>(m_unanswering);
+    ::kill(process, SIGTERM);
+    bool taken = waitForLock(kGraceMs);
+    if (!taken) {
+        ::kill(process, SIGKILL);
+        taken = waitForLock(kAnswerMs);
+    }
+    if (taken) {
+        m_unanswering = 0;
+        listen();
+    }
+    return taken;
 }
 
 } // namespace plimsoll::desktop

@@ -13,6 +13,7 @@
 
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ using plimsoll::desktop::SingleInstance;
 namespace {
 
 constexpr auto kChild = "PLIMSOLL_TEST_CLAIM"; // "data dir:run-time dir": claim, say the role, end
+constexpr auto kStays = "PLIMSOLL_TEST_STAYS"; // or say "ready" and stay
 
 SingleInstance::Role claimInChild(const QString &data, const QString &runtime)
 {
@@ -184,6 +186,37 @@ private Q_SLOTS:
         QVERIFY(asked.elapsed() < SingleInstance::kAnswerMs + 3000);
     }
 
+    void aFirstThatHangsCanBeReplaced()
+    {
+        QProcess first;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(kChild), m_data + u':' + m_run);
+        environment.insert(QString::fromLatin1(kStays), u"1"_s);
+        first.setProcessEnvironment(environment);
+        first.start(QCoreApplication::applicationFilePath(), QStringList());
+        QVERIFY(first.waitForReadyRead(20'000)); // it listens
+        QCOMPARE(::kill(static_cast<pid_t>(first.processId()), SIGSTOP), 0);
+        SingleInstance second(m_data, m_run);
+        QCOMPARE(second.claim(), SingleInstance::Role::Unanswered);
+        QCOMPARE(second.unanswering(), first.processId());
+        QVERIFY(second.replace());
+        QCOMPARE(second.unanswering(), 0);
+        QVERIFY(first.state() == QProcess::NotRunning || first.waitForFinished(5000));
+        QCOMPARE(first.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(claimInChild(m_data, m_run), SingleInstance::Role::Second); // it listens in the place of the first
+    }
+
+    void oneThatNeverListenedIsLeftAlone()
+    {
+        SingleInstance first(m_data, m_run);
+        QCOMPARE(first.claim(), SingleInstance::Role::First);
+        QFile::remove(first.socketPath());
+        SingleInstance second(m_data, m_run);
+        QCOMPARE(second.claim(), SingleInstance::Role::Unanswered);
+        QCOMPARE(second.unanswering(), 0);
+        QVERIFY(!second.replace());
+    }
+
     void startsWhereThereIsNoPlaceToMeet()
     {
         SingleInstance nowhere(m_data, m_folder->filePath(u"missing/folder"_s));
@@ -201,7 +234,13 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (const QStringList child = qEnvironmentVariable(kChild).split(u':'); child.size() == 2) {
         SingleInstance instance(child[0], child[1]);
-        return static_cast<int>(instance.claim());
+        const auto role = instance.claim();
+        if (!qEnvironmentVariableIsSet(kStays)) {
+            return static_cast<int>(role);
+        }
+        std::puts("ready");
+        std::fflush(stdout);
+        return QCoreApplication::exec();
     }
     TestSingleInstance test;
     return QTest::qExec(&test, argc, argv);
