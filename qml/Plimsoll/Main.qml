@@ -37,7 +37,7 @@ T.ApplicationWindow {
 
         function onBooked(text: string) { toast.show(text, false) }
         function onRefused(text: string) { toast.show(text, false) }
-        function onAcknowledged(text: string) { toast.show(text, true) }
+        function onAcknowledged(text: string) { toast.show(text, !(window.desktop?.role.standsBy ?? false)) } // what was asked of another process stands
     }
     Shortcut {
         sequence: "F6"
@@ -63,6 +63,11 @@ T.ApplicationWindow {
             app: window.app
 
             onAboutRequested: about.open()
+        }
+        RoleBar {
+            Layout.fillWidth: true
+            role: window.desktop?.role ?? null
+            visible: (window.desktop?.role.standsBy ?? false) && !window.engineSilent
         }
         EngineBar {
             Layout.fillWidth: true

@@ -1609,6 +1609,41 @@
         <source>Nothing was changed. Your data stays where it is.</source>
         <translation>Nichts wurde verändert. Ihre Daten bleiben, wo sie sind.</translation>
     </message>
+    <message>
+        <source>Plimsoll does not answer</source>
+        <translation>Plimsoll antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Plimsoll runs already (process %1), but does not answer. It may not be watching your accounts.</source>
+        <translation>Plimsoll läuft schon (Prozess %1), antwortet aber nicht. Möglicherweise überwacht es Ihre Konten nicht.</translation>
+    </message>
+    <message>
+        <source>If you end it, nothing that was booked is lost, and Plimsoll starts here.</source>
+        <translation>Wenn Sie es beenden, geht nichts Gebuchtes verloren, und Plimsoll startet hier.</translation>
+    </message>
+    <message>
+        <source>End it and start</source>
+        <translation>Beenden und starten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Plimsoll runs already, does not answer, and could not be ended from here.</source>
+        <translation>Plimsoll läuft schon, antwortet nicht und ließ sich von hier aus nicht beenden.</translation>
+    </message>
+    <message>
+        <source>End it with the system&apos;s own means, or restart the computer. It may not be watching your accounts.</source>
+        <translation>Beenden Sie es mit den Mitteln des Systems, oder starten Sie den Rechner neu. Möglicherweise überwacht es Ihre Konten nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBar</name>
+    <message>
+        <source>Take over here</source>
+        <translation>Hier übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialog</name>
@@ -2115,6 +2150,29 @@
     <message>
         <source>Look at your exchange.</source>
         <translation>Bitte bei der Börse nachsehen.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::desktop::RoleViewModel</name>
+    <message>
+        <source>Taking over…</source>
+        <translation>Wird übernommen …</translation>
+    </message>
+    <message>
+        <source>Another Plimsoll</source>
+        <translation>Ein anderes Plimsoll</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>%1 watches your accounts and tells you. This window shows what it sees, and passes on what you do.</source>
+        <translation>%1 überwacht Ihre Konten und meldet sich bei Ihnen. Dieses Fenster zeigt, was es sieht, und gibt weiter, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>%1 did not hand over in time. If it hangs, this window takes its place by itself.</source>
+        <translation>%1 hat nicht rechtzeitig übergeben. Wenn es hängt, tritt dieses Fenster von selbst an seine Stelle.</translation>
     </message>
 </context>
 <context>

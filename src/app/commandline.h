@@ -10,12 +10,13 @@
 
 namespace plimsoll::app {
 
-/// `plimsoll [--data-dir DIR] [--price-url URL] [--poll-interval MS] [--example] [--screenshot FILE --page NAME]` (docs/interface.md).
+/// `plimsoll [--data-dir DIR] [--price-url URL] [--poll-interval MS] [--example] [--replace] [--screenshot FILE --page NAME]` (docs/interface.md).
 struct CommandLine {
     QString dataDir; ///< absolute; default: plimsoll under the XDG data home
     QString priceUrl; ///< overrides the setting for this run; "" = not given
     std::optional<int> pollIntervalMs;
     bool example = false;
+    bool replace = false; ///< ends a first start that does not answer, and takes its place
     QString screenshotFile; ///< "" = none
     QString page; ///< which page or dialog to show for the screenshot; see Screenshot
     QString theme; ///< "light" or "dark" for this run; "" = the setting

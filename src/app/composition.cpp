@@ -31,9 +31,10 @@ Result<T> awaited(QFuture<Result<T>> future)
 
 } // namespace
 
-Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, const std::function<void(const QString &)> &useLanguage)
+Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, monitor::MonitorLock &lock,
+                                                       const std::function<void(const QString &)> &useLanguage)
 {
-    auto composition = std::unique_ptr<Composition>(new Composition(line));
+    auto composition = std::unique_ptr<Composition>(new Composition(line, lock));
     if (const auto prepared = composition->prepare(); !prepared) {
         return prepared.error();
     }
@@ -43,8 +44,9 @@ Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, 
     return composition;
 }
 
-Composition::Composition(const CommandLine &line)
+Composition::Composition(const CommandLine &line, monitor::MonitorLock &lock)
     : m_line(line)
+    , m_lock(lock)
     , m_stores(std::make_unique<storage::StorageThread>(line.dataDir, m_clock))
     , m_engineThread(std::make_unique<monitor::ThreadHost>(u"engine"_s))
 {
@@ -97,6 +99,7 @@ void Composition::assemble()
     monitor::Monitor::Options options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
+    options.lock = &m_lock;
     m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
     m_telling->setBannedUntil(m_bannedUntil);
     options.alarms = m_telling->options([this] { return m_monitor; });

@@ -27,7 +27,9 @@ class Composition : public QObject
 
 public:
     /// `useLanguage` is told the stored language code ("" = the system's) before the first text is made. Errors: those of the storage.
-    static Result<std::unique_ptr<Composition>> make(const CommandLine &line, const std::function<void(const QString &)> &useLanguage);
+    /// `lock` must outlive it.
+    static Result<std::unique_ptr<Composition>> make(const CommandLine &line, monitor::MonitorLock &lock,
+                                                     const std::function<void(const QString &)> &useLanguage);
     ~Composition() override;
 
     [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
@@ -40,7 +42,7 @@ Q_SIGNALS:
     void exampleRequested();
 
 private:
-    explicit Composition(const CommandLine &line);
+    Composition(const CommandLine &line, monitor::MonitorLock &lock);
 
     Result<Done> prepare(); ///< opens the database; the example's people where it is empty
     void startExampleOver(); ///< its people as on day N; settings stay
@@ -53,6 +55,7 @@ private:
     void connectSettings();
 
     const CommandLine m_line;
+    monitor::MonitorLock &m_lock;
     monitor::SystemClock m_clock;
     std::unique_ptr<storage::StorageThread> m_stores;
     std::unique_ptr<Telling> m_telling;

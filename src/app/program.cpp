@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include "monitor/process.h"
+
 #include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -34,6 +36,12 @@ void refuse(const Error &error)
 Program::Program(CommandLine line)
     : m_line(std::move(line))
 {
+    useLanguage({}); // until the stored one is known; it may be that the database cannot be read
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] {
+        if (m_composition) {
+            m_composition->desktop().sessionEnds();
+        }
+    }, Qt::DirectConnection);
 }
 
 Program::~Program()
@@ -43,7 +51,6 @@ Program::~Program()
 
 bool Program::start()
 {
-    useLanguage({}); // until the stored one is known; it may be that the database cannot be read
     return m_line.example ? open(exampleLine()) : open(m_line);
 }
 
@@ -68,7 +75,10 @@ void Program::openExample(int day)
 bool Program::open(const CommandLine &line)
 {
     m_open = line;
-    auto composition = Composition::make(line, [this](const QString &code) { useLanguage(code); });
+    if (!m_lock || m_lock->directory() != line.dataDir) {
+        m_lock = std::make_unique<storage::MonitorLockFile>(line.dataDir);
+    }
+    auto composition = Composition::make(line, *m_lock, [this](const QString &code) { useLanguage(code); });
     if (!composition) {
         refuse(composition.error());
         return false;
@@ -125,6 +135,7 @@ void Program::raise()
 
 void Program::close()
 {
+    const monitor::EndingLimit limit("the engine");
     m_engine.reset();
     m_composition.reset();
 }

@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/composition.h"
+#include "storage/monitorlockfile.h"
 
 #include <QtCore/QTranslator>
 #include <QtQml/QQmlApplicationEngine>
@@ -13,7 +14,7 @@
 namespace plimsoll::app {
 
 /// The desktop program from start to end: one composition and one QML engine at a time; moving into the reference example and back
-/// exchanges both. GUI thread.
+/// exchanges both. The lock that makes it the monitor is kept while both are made anew on the same data. GUI thread.
 class Program : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     CommandLine m_open; ///< what is running now: m_line, or the example beside it
     QString m_language; ///< "" = the system's
     QTranslator m_translator;
+    std::unique_ptr<storage::MonitorLockFile> m_lock; // before m_composition: released after everything is stored
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<QQmlApplicationEngine> m_engine; // after m_composition: destroyed first
 };

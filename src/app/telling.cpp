@@ -74,6 +74,8 @@ void Telling::connectEngine(const Parts &parts)
         delivery.channel == alarm::Channel::Screen ? screen->onNotice(delivery) : m_desktop->deliver(delivery);
     });
     connect(alarms, &monitor::AlarmService::openWanted, m_desktop.get(), &desktop::Desktop::raiseWindow);
+    monitor::Monitor *engine = &parts.engine;
+    connect(m_desktop->viewModel().role(), &desktop::RoleViewModel::takeOverRequested, m_desktop.get(), [engine] { engine->takeOver(); });
     if (!m_courier) {
         return;
     }
@@ -86,6 +88,10 @@ void Telling::connectEngine(const Parts &parts)
     });
     const desktop::DesktopViewModel *view = &m_desktop->viewModel();
     connect(view, &desktop::DesktopViewModel::engineSilentChanged, this, [this, view] { m_courier->setPinging(!view->engineSilent()); });
+    // Only the monitor asks the ping address: a stand-by would hide that nobody tells.
+    connect(engine, &monitor::Monitor::roleChanged, m_desktop.get(), [this](const monitor::MonitorRole &role) {
+        m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
+    });
     m_courier->setPinging(true);
 }
 

@@ -49,6 +49,9 @@ CloseAction closeActionFromWord(const QString &word)
 CloseSituation closeSituation(const monitor::RiskSnapshot *snapshot, bool hasTray, CloseAction remembered)
 {
     CloseSituation situation {false, false, hasTray, remembered};
+    if (snapshot != nullptr && snapshot->role.part != monitor::MonitorRole::Part::Monitor) {
+        return situation; // another process watches on
+    }
     for (std::size_t i = 0; snapshot != nullptr && i < snapshot->verdicts.size(); ++i) {
         const margin::Verdict &verdict = snapshot->verdicts[i];
         if (!verdict.account || !owesAnything(*verdict.account)) {

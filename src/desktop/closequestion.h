@@ -21,7 +21,7 @@ struct CloseSituation {
     CloseAction remembered = CloseAction::Ask;
 };
 
-/// `owes` and `inCall` from what is known.
+/// `owes` and `inCall` from what is known; false where another process is the monitor, which goes on.
 CloseSituation closeSituation(const monitor::RiskSnapshot *snapshot, bool hasTray, CloseAction remembered);
 
 enum class CloseDecision {

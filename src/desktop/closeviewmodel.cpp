@@ -13,6 +13,7 @@ CloseViewModel::CloseViewModel(monitor::Stores &stores, monitor::SnapshotRelay &
     , m_relay(relay)
     , m_example(example)
 {
+    m_sessionEnd.setSingleShot(true);
     // The question says what is so: an account may enter or leave its call while it is open.
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, [this] {
         if (m_isOpen && std::exchange(m_inCall, situation().inCall) != m_inCall) {
@@ -68,7 +69,7 @@ CloseSituation CloseViewModel::situation() const
 
 bool CloseViewModel::closeRequested()
 {
-    if (m_quitting) {
+    if (m_quitting || m_sessionEnd.isActive()) {
         return true;
     }
     switch (m_example ? CloseDecision::Quit : decideClose(situation())) {
@@ -87,6 +88,12 @@ bool CloseViewModel::closeRequested()
         break;
     }
     return false;
+}
+
+// A question would hold up the end of the whole session, or be cut off by it.
+void CloseViewModel::sessionEnds()
+{
+    m_sessionEnd.start(kSessionEnd);
 }
 
 void CloseViewModel::requestQuit()

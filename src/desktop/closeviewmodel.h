@@ -6,7 +6,10 @@
 #include "monitor/snapshotrelay.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <chrono>
 
 namespace plimsoll::desktop {
 
@@ -26,6 +29,8 @@ class CloseViewModel : public QObject
     Q_PROPERTY(QString keepText READ keepText NOTIFY changed FINAL)
 
 public:
+    static constexpr std::chrono::milliseconds kSessionEnd {60'000};
+
     CloseViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, bool example, QObject *parent = nullptr);
 
     void load(); ///< reads the remembered answer
@@ -43,6 +48,7 @@ public:
     /// The window is being closed. True: let it. False: it was hidden or minimised instead, or a question is open now.
     Q_INVOKABLE bool closeRequested();
     void requestQuit(); ///< "Quit" of the tray menu
+    void sessionEnds(); ///< nothing is asked for kSessionEnd; after that the end of the session was called off
 
     Q_INVOKABLE void keep(bool remember);
     Q_INVOKABLE void stop(bool remember);
@@ -72,6 +78,7 @@ private:
     bool m_isWarning = false;
     bool m_inCall = false;
     bool m_quitting = false;
+    QTimer m_sessionEnd; ///< runs while the session may be ending
 };
 
 } // namespace plimsoll::desktop

@@ -58,6 +58,11 @@ void Desktop::setCloseAction(CloseAction action)
     m_viewModel->closing()->setRemembered(action);
 }
 
+void Desktop::sessionEnds()
+{
+    m_viewModel->closing()->sessionEnds();
+}
+
 void Desktop::raiseWindow()
 {
     m_keeper->raise();

@@ -55,6 +55,7 @@ public:
     void deliver(const monitor::Delivery &delivery);
     void setPollPeriod(std::chrono::milliseconds period); ///< how long the engine may be silent depends on it
     void setCloseAction(CloseAction action); ///< a person changed it in the settings
+    void sessionEnds(); ///< the question at closing is not asked
     void raiseWindow(); ///< a second start, or an action of a notification
 
 Q_SIGNALS:

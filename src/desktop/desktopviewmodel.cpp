@@ -8,6 +8,7 @@ DesktopViewModel::DesktopViewModel(monitor::AlarmCommands &alarms, monitor::Stor
     : QObject(parent)
     , m_closing(new CloseViewModel(stores, relay, example, this))
     , m_gap(new GapViewModel(alarms, relay, format, this))
+    , m_role(new RoleViewModel(relay, this))
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "desktop/closeviewmodel.h"
 #include "desktop/gapviewmodel.h"
+#include "desktop/roleviewmodel.h"
 
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
@@ -17,6 +18,7 @@ class DesktopViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::desktop::CloseViewModel *closing READ closing CONSTANT FINAL)
     Q_PROPERTY(plimsoll::desktop::GapViewModel *gap READ gap CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::desktop::RoleViewModel *role READ role CONSTANT FINAL)
     Q_PROPERTY(bool engineSilent READ engineSilent NOTIFY engineSilentChanged FINAL)
 
 public:
@@ -25,6 +27,7 @@ public:
 
     [[nodiscard]] CloseViewModel *closing() const { return m_closing; }
     [[nodiscard]] GapViewModel *gap() const { return m_gap; }
+    [[nodiscard]] RoleViewModel *role() const { return m_role; }
     [[nodiscard]] bool engineSilent() const { return m_engineSilent; }
     void setEngineSilent(bool silent);
 
@@ -39,6 +42,7 @@ Q_SIGNALS:
 private:
     CloseViewModel *m_closing;
     GapViewModel *m_gap;
+    RoleViewModel *m_role;
     bool m_engineSilent = false;
 };
 

@@ -21,6 +21,7 @@ EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &cl
 void EngineGuard::take(const monitor::SnapshotPtr &snapshot)
 {
     m_lastWall = snapshot->wallTime;
+    m_standsBy = snapshot->role.part != monitor::MonitorRole::Part::Monitor;
     if (m_watch.heard(snapshot->bootTime)) {
         tellEnd(*snapshot);
         Q_EMIT silentChanged(false);
@@ -38,8 +39,8 @@ void EngineGuard::look()
 void EngineGuard::tellSilence()
 {
     ++m_notice;
-    if (m_notifier == nullptr) {
-        return;
+    if (m_notifier == nullptr || m_standsBy) {
+        return; // a window that only shows: the accounts are watched elsewhere
     }
     monitor::Delivery delivery;
     delivery.notice = m_notice;
@@ -59,7 +60,7 @@ void EngineGuard::tellSilence()
 // The notification said that nothing is watched; that must not stay on the desktop. Where alarms stand, the engine tells them again itself.
 void EngineGuard::tellEnd(const monitor::RiskSnapshot &snapshot)
 {
-    if (m_notifier == nullptr) {
+    if (m_notifier == nullptr || m_standsBy) {
         return;
     }
     monitor::Delivery delivery;

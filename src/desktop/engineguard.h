@@ -41,6 +41,7 @@ private:
     monitor::Notifier *m_notifier;
     EngineWatch m_watch;
     std::uint64_t m_notice = kFirstNotice;
+    bool m_standsBy = false; ///< another process is the monitor
     std::int64_t m_lastWall = 0; ///< wall ms of the newest snapshot, for the words
     QTimer m_timer;
 };

@@ -132,6 +132,25 @@ private Q_SLOTS:
         QVERIFY(!desktop::closeSituation(nullptr, true, CloseAction::Ask).owes);
     }
 
+    void whereAnotherProcessWatchesNothingIsAsked()
+    {
+        World world("230", "170");
+        monitor::RiskSnapshot snapshot = *world.monitor.relay.current();
+        snapshot.role.part = monitor::MonitorRole::Part::StandBy;
+        const auto situation = desktop::closeSituation(&snapshot, false, CloseAction::Ask);
+        QVERIFY(!situation.owes && !situation.inCall);
+        QCOMPARE(desktop::decideClose(situation), CloseDecision::Quit);
+    }
+
+    void theEndOfTheSessionIsNotHeldUp()
+    {
+        Desk desk(true, "170");
+        desk.closing.sessionEnds();
+        QVERIFY(desk.closing.closeRequested());
+        QVERIFY(!desk.closing.isOpen());
+        QVERIFY(desk.quit.isEmpty()); // the session ends the program
+    }
+
     void keepsWatchingInTheTrayAndRemembers()
     {
         Desk desk(true);
