@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills `plimsoll-cli watch --ring` at random moments while alarms are active: after each start every active alarm is told again exactly once,
+and none that was acknowledged is told within its time.
+
+usage: kill_alarms.py path/to/plimsoll-cli [--runs N] [--seed N]
+
+BCH stands at a level of 1.0625 and is never acknowledged. ETH stands at 1.0875 and was acknowledged before the first kill, which holds for 15
+minutes. Each run is killed after a random time, spread from before it could open its database to some time after it rang. One that lived
+long enough must have rung, once; none may ring twice. At the end other accounts fall, one after the other, and are acknowledged in the moment before
+the kill.
+"""
+import argparse
+import pathlib
+import random
+import sys
+import tempfile
+import time
+
+from monitorkit import Exchange, Failure, Home, isolated, require, until
+
+ACKNOWLEDGED_FOR_S = 15 * 60
+LEAST_TOLD = 0.3  # of all runs; else the kills came too early to prove anything
+
+
+OTHERS = ("DOGE", "LTC", "XRP", "ADA")
+
+
+def told(process, name):
+    return [e for e in process.events if e["event"] == "notice" and not e["quiet"] and e["account"] == name.lower()]
+
+
+def named(process, name):
+    return [e for e in process.events if e["event"] == "notice" and name in e["title"] + e["text"]]
+
+
+def priced_at(process):
+    """When the run had decided on its first prices."""
+    return next((e["arrived"] for e in process.events if e["event"] == "status" and e["to"] == "margin_call"), None)
+
+
+class Kills:
+    def __init__(self, home, exchange, source):
+        self.home, self.exchange, self.source = home, exchange, source
+        self.acknowledged_at = 0.0
+        self.complete = 0
+
+    def acknowledge_eth(self):
+        watch = self.home.watch("--ring")
+        until(lambda: self.home.state("eth", "call") == "active", "the alarm of ETH")
+        self.home.run("acknowledge", "eth")
+        until(lambda: self.home.state("eth", "call") == "acknowledged", "the acknowledgement")
+        self.acknowledged_at = time.time()
+        watch.kill()
+
+    def run(self, number):
+        if time.time() - self.acknowledged_at > ACKNOWLEDGED_FOR_S - 60:
+            self.acknowledge_eth()
+        watch = self.home.watch("--ring")
+        delay = self.source.choice([self.source.uniform(0, 0.3), self.source.uniform(0.3, 1.2), self.source.uniform(1.2, 2.5)])
+        time.sleep(delay)
+        killed = watch.kill()
+        time.sleep(0.05)  # a player that was just started
+        rings = len(self.home.rings_of(watch))
+        bch = told(watch, "BCH")
+        require(rings <= 1 and len(bch) <= 1, f"run {number}: told again {len(bch)} times, rang {rings} times: {watch.events}")
+        require(not named(watch, "ETH"), f"run {number}: an acknowledged alarm was told: {named(watch, 'ETH')}")
+        decided = priced_at(watch)
+        if decided and killed - decided > 0.5:
+            require(rings == 1 and len(bch) == 1, f"run {number}: lived {killed - decided:.2f} s after its first prices and told {len(bch)}, rang {rings}")
+            self.complete += 1
+
+    def acknowledged_just_before(self, coin):
+        """It falls, is acknowledged, and the monitor is killed in the same moment: it is not told by the next one."""
+        watch = self.home.watch("--ring")
+        until(lambda: priced_at(watch), "the first prices")
+        self.exchange.prices(**{coin: "174"})
+        until(lambda: named(watch, coin), f"the fall of {coin}")
+        until(lambda: self.home.state(coin.lower(), "call") == "active", "its record")
+        self.home.run("acknowledge", coin.lower())
+        time.sleep(self.source.uniform(0, 1.5))
+        watch.kill()
+        after = self.home.watch("--ring")
+        until(lambda: priced_at(after) and told(after, "BCH"), "what stands is told again")
+        time.sleep(0.5)
+        require(not named(after, coin), f"{coin} was acknowledged, then killed, then told again: {named(after, coin)}")
+        require(self.home.state(coin.lower(), "call") == "acknowledged", f"the acknowledgement of {coin} is lost")
+        after.kill()
+
+
+def exercise(home, exchange, source, runs):
+    kills = Kills(home, exchange, source)
+    kills.acknowledge_eth()
+    for number in range(runs):
+        kills.run(number)
+    for coin in OTHERS[:max(1, runs // 50)]:
+        kills.acknowledged_just_before(coin)
+    print(f"{runs} kills; {kills.complete} runs lived long enough and told everything exactly once")
+    require(kills.complete >= LEAST_TOLD * runs, "too few runs lived long enough; the test proved nothing")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=None)
+    arguments = parser.parse_args()
+    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
+    print(f"seed {seed}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        exchange = Exchange(pathlib.Path(folder), BCH="170", ETH="174", **dict.fromkeys(OTHERS, "250"))
+        try:
+            home = Home(folder, str(pathlib.Path(arguments.program).resolve()), "", exchange,
+                        *(isolated(coin) for coin in ("BCH", "ETH", *OTHERS)))
+            exercise(home, exchange, random.Random(seed), arguments.runs)
+        except Failure as failure:
+            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
+            return 1
+        finally:
+            exchange.end()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
