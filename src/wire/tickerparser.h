@@ -4,6 +4,7 @@
 #include "margin/decimal.h"
 #include "margin/quotes.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,10 +33,12 @@ struct ExchangeError {
 };
 ExchangeError parseExchangeError(std::string_view body);
 
-/// Newest closeTime (ms since 1970) per symbol of GET /api/v3/ticker/24hr (array or object). Errors: Malformed.
+/// What GET /api/v3/ticker/24hr (array or object) says about when and how often a symbol trades: the newest of rows with one name.
+/// Both are optional: a row or a field that is not as documented says nothing, and spoils no other. Errors: Malformed where there is no list.
 struct TickerTime {
     std::string symbol;
-    std::int64_t closeTime = 0;
+    std::int64_t closeTime = 0; ///< ms since 1970; 0 = not told
+    std::optional<std::int64_t> count {}; ///< trades within the 24 hours
 };
 Result<std::vector<TickerTime>> parseTickerTimes(std::string_view body);
 

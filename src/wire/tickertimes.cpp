@@ -24,29 +24,33 @@ simdjson::error_code parse(dom::parser &parser, std::string_view body, dom::elem
     return failed != SUCCESS ? failed : parser.parse(simdjson::padded_string(body)).get(root);
 }
 
+std::optional<std::int64_t> wholeNumber(dom::element item, const char *key)
+{
+    std::int64_t number = 0;
+    return item[key].get(number) == SUCCESS && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
 // Newest time per symbol while a list is read.
 class Collector
 {
 public:
-    Result<Done> add(dom::element item, const std::string &place)
+    void add(dom::element item)
     {
         std::string_view symbol;
-        std::int64_t time = 0;
         if (item["symbol"].get(symbol) != SUCCESS || symbol.empty()) {
-            return Error{ ErrorCode::Malformed, place + "symbol", "the symbol is missing or not a text" };
+            return;
         }
-        if (item["closeTime"].get(time) != SUCCESS || time < 0) {
-            return Error{ ErrorCode::Malformed, place + "closeTime", "the time is missing or not a whole number" };
-        }
+        const std::int64_t time = wholeNumber(item, "closeTime").value_or(0);
+        const auto count = wholeNumber(item, "count");
         const auto position = static_cast<std::uint32_t>(m_times.size());
         const auto nameAt = [this](std::uint32_t at) -> std::string_view { return m_times[at].symbol; };
         const auto first = m_seen.findOrAdd(symbol, position, nameAt);
         if (first == position) {
-            m_times.push_back({ std::string(symbol), time });
+            m_times.push_back({ std::string(symbol), time, count });
         } else {
             m_times[first].closeTime = std::max(m_times[first].closeTime, time);
+            m_times[first].count = std::max(m_times[first].count, count);
         }
-        return Done{};
     }
 
     std::vector<TickerTime> take() { return std::move(m_times); }
@@ -89,20 +93,15 @@ Result<std::vector<TickerTime>> parseTickerTimes(std::string_view body)
     }
     Collector collector;
     if (root.is_object()) {
-        if (const auto done = collector.add(root, ""); !done) {
-            return done.error();
-        }
+        collector.add(root);
         return collector.take();
     }
     dom::array list;
     if (root.get(list) != SUCCESS) {
         return Error{ ErrorCode::Malformed, {}, "a list of tickers is an array or an object" };
     }
-    std::size_t index = 0;
     for (const dom::element item : list) {
-        if (const auto done = collector.add(item, "[" + std::to_string(index++) + "]."); !done) {
-            return done.error();
-        }
+        collector.add(item);
     }
     return collector.take();
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wire/exchangeinfo.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+
+class ExchangeInfoTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void status_and_clock_are_read()
+    {
+        const auto info = wire::parseExchangeInfo(
+            R"({"timezone":"UTC","serverTime":1565246363776,"rateLimits":[{}],"symbols":[{"symbol":"LUNAUSDT","status":"HALT","filters":[]},)"
+            R"({"symbol":"ETHUSDT","status":"TRADING"}]})");
+        QVERIFY(info.hasValue());
+        QCOMPARE(info->serverTime, std::int64_t {1565246363776});
+        QCOMPARE(info->symbols.size(), std::size_t {2});
+        QCOMPARE(info->symbols.front().symbol, std::string("LUNAUSDT"));
+        QCOMPARE(info->symbols.front().status, std::string("HALT"));
+    }
+
+    void what_is_missing_is_not_told()
+    {
+        for (const char *body : {"{}", R"({"serverTime":"1","symbols":{}})", R"({"serverTime":-1,"symbols":[1,{},{"symbol":"A"},{"status":"HALT"}]})"}) {
+            const auto info = wire::parseExchangeInfo(body);
+            QVERIFY2(info && info->serverTime == 0 && info->symbols.empty(), body);
+        }
+        for (const char *body : {"", "[]", "1", "<html>", R"({"serverTime":1)"}) {
+            QVERIFY2(!wire::parseExchangeInfo(body), body);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ExchangeInfoTest)
+#include "tst_exchangeinfo.moc"
