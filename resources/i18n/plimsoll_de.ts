@@ -2845,6 +2845,14 @@
         <source>%1: counts as nothing</source>
         <translation>%1: zählt als nichts</translation>
     </message>
+    <message>
+        <source>the exchange does not trade it now</source>
+        <translation>die Börse handelt es zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>the exchange does not list it any more</source>
+        <translation>die Börse führt es nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
@@ -3597,6 +3605,18 @@
     <message>
         <source>out of date</source>
         <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>not listed any more</source>
+        <translation>nicht mehr gelistet</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +4390,18 @@
     <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 is halted</source>
+        <translation>%1 ist vom Handel ausgesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 ist nicht mehr gelistet</translation>
+    </message>
+    <message>
+        <source>It jumped by more than 10 %; no second answer has confirmed it yet.</source>
+        <translation>Er sprang um mehr als 10 %; bestätigt hat ihn noch keine zweite Antwort.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "cli/terminal.h"
 #include "wire/jsonwriter.h"
+#include "wording/accounttext.h"
 
 namespace plimsoll::cli {
 
@@ -119,6 +120,15 @@ std::string evaluationJson(const std::vector<EvaluatedAccount> &accounts)
     return json.text();
 }
 
+std::string missingPriceLine(const margin::Account &account, const Assessment &assessment)
+{
+    if (assessment.missingPrices.empty()) {
+        return {};
+    }
+    return printable(account.id + ": no usable price: " + wording::missingText(assessment).toStdString())
+        + (assessment.atLeast ? "; it counts as nothing\n" : "\n");
+}
+
 std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
 {
     Table table({"account", "mode", "status", "level", "assets", "debt", "equity", "call", "liquidation", "to initial"}, "lllrrrrllr");
@@ -129,9 +139,7 @@ std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
                    levelOf(assessment), shown(assessment.totalAssets), shown(assessment.totalDebt), shown(assessment.equity),
                    firstPrice(assessment.marginCallPrices), firstPrice(assessment.liquidationPrices),
                    assessment.toInitial.deposit ? assessment.toInitial.deposit->toString() + " " + account.quoteAsset : "-"});
-        for (const std::string &symbol : assessment.missingPrices) {
-            missing += printable(account.id + ": no usable price of " + symbol) + (assessment.atLeast ? "; it counts as nothing\n" : "\n");
-        }
+        missing += missingPriceLine(account, assessment);
     }
     return table.text() + missing;
 }

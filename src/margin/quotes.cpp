@@ -31,6 +31,7 @@ Rate throughBridge(const Rate &first, const Rate &second)
     rate.route = first.route + " x " + second.route;
     rate.asOf = std::min(first.asOf, second.asOf);
     rate.state = first.known() ? second.state : first.state;
+    rate.confirmed = first.confirmed && second.confirmed;
     if (rate.known()) {
         const auto down = first.down.times(second.down, Rounding::Down);
         const auto up = first.up.times(second.up, Rounding::Up);
@@ -138,7 +139,7 @@ const QuoteBoard::Route *QuoteBoard::listedRoute(const Plan &plan) const
 Rate QuoteBoard::legRate(const Leg &leg) const
 {
     const Quote &quote = m_quotes[leg.symbol];
-    Rate rate {quote.price, quote.price, quote.state, quote.asOf, m_symbolNames[leg.symbol]};
+    Rate rate {quote.price, quote.price, quote.state, quote.asOf, m_symbolNames[leg.symbol], quote.confirmed};
     if (leg.inverse) {
         rate.route.insert(0, "1/");
         if (rate.known()) {
@@ -164,6 +165,9 @@ Rate QuoteBoard::compute(const Plan &plan) const
     if (route == nullptr) {
         Rate missing;
         missing.route = plan.wanted;
+        if (m_quotes[plan.routes.front().front().symbol].state == PriceState::Unlisted) {
+            missing.state = PriceState::Unlisted; // the wanted symbol, and no other way leads there
+        }
         return missing;
     }
     const Rate first = legRate(route->front());
@@ -180,7 +184,7 @@ void QuoteBoard::touch(Quote &quote)
     }
 }
 
-void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf)
+void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf, bool confirmed)
 {
     if (!price.isPositive()) {
         setUnusable(symbol, PriceState::Invalid);
@@ -189,9 +193,10 @@ void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf)
     Quote &quote = m_quotes[symbol];
     quote.asOf = asOf;
     m_agesMoved = true;
-    if (quote.state == PriceState::Known && quote.price == price) {
+    if (quote.state == PriceState::Known && quote.price == price && quote.confirmed == confirmed) {
         return; // most of a price list is what it was: nothing but ages to bring up to date
     }
+    quote.confirmed = confirmed;
     quote.price = price;
     quote.state = PriceState::Known;
     quote.listed = true;
@@ -201,7 +206,7 @@ void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf)
 void QuoteBoard::setUnusable(SymbolId symbol, PriceState state)
 {
     Quote &quote = m_quotes[symbol];
-    quote.listed = quote.listed || state != PriceState::Missing;
+    quote.listed = quote.listed || (state != PriceState::Missing && state != PriceState::Unlisted);
     if (quote.state != state) {
         quote.state = state;
         touch(quote);

@@ -27,6 +27,8 @@ enum class PriceState {
     Missing, ///< never seen, or absent from the newest answer
     Invalid, ///< zero, negative, malformed or duplicate in the newest answer
     Stale, ///< too old to be believed
+    Halted, ///< the exchange says that the pair does not trade now, or its own time of the pair stands still
+    Unlisted, ///< the exchange answered that it does not have the symbol, or not any more
 };
 
 /// The value of one asset in a quote asset. `down` prices assets and `up` prices debts: they differ only where an inverse or a bridge
@@ -37,12 +39,13 @@ struct Rate {
     PriceState state = PriceState::Missing;
     std::int64_t asOf = 0;
     std::string route; ///< symbols used, "BCHUSDT", "1/USDTBRL", "DOGEBTC x BTCUSDT"; the wanted symbol where there is none
+    bool confirmed = true; ///< false: a leg jumped and no second answer has said the same; alarms believe it, bookings do not
 
     [[nodiscard]] bool known() const { return state == PriceState::Known; }
 
     [[nodiscard]] bool sameValue(const Rate &other) const
     {
-        return state == other.state && down == other.down && up == other.up && route == other.route;
+        return state == other.state && down == other.down && up == other.up && route == other.route && confirmed == other.confirmed;
     }
 
     bool operator==(const Rate &) const = default;
@@ -93,8 +96,8 @@ public:
     [[nodiscard]] const SymbolId *findSymbol(std::string_view symbol) const;
 
     /// A price as received. Zero or negative becomes Invalid.
-    void setPrice(SymbolId symbol, Decimal price, std::int64_t asOf);
-    /// A symbol without usable price. Missing keeps a symbol listed once it was seen.
+    void setPrice(SymbolId symbol, Decimal price, std::int64_t asOf, bool confirmed = true);
+    /// A symbol without usable price. Missing and Unlisted keep a symbol listed once it was seen: it is not routed around.
     void setUnusable(SymbolId symbol, PriceState state);
     /// Turns every known price with asOf < oldest into Stale.
     void expire(std::int64_t oldest);
@@ -126,6 +129,7 @@ private:
         std::int64_t asOf = 0;
         PriceState state = PriceState::Missing;
         bool listed = false;
+        bool confirmed = true;
         std::vector<RateId> users;
     };
 

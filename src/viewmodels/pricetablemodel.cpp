@@ -40,7 +40,7 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
     case AgeRole:
         return row.age;
     case StateRole:
-        return stateWord(row.rate.state);
+        return row.rate.known() && !row.rate.confirmed ? tr("not confirmed yet") : stateWord(row.rate.state);
     case UsableRole:
         return row.rate.known();
     default:
@@ -65,6 +65,10 @@ QString PriceTableModel::stateWord(margin::PriceState state) const
         return tr("unusable");
     case margin::PriceState::Stale:
         return tr("out of date");
+    case margin::PriceState::Halted:
+        return tr("halted");
+    case margin::PriceState::Unlisted:
+        return tr("not listed any more");
     }
     return {};
 }

@@ -132,6 +132,10 @@ QString stateOf(const margin::Rate &rate)
         return tr("missing");
     case margin::PriceState::Invalid:
         return tr("received, but unusable");
+    case margin::PriceState::Halted:
+        return tr("the exchange does not trade it now");
+    case margin::PriceState::Unlisted:
+        return tr("the exchange does not list it any more");
     case margin::PriceState::Stale:
         break;
     }

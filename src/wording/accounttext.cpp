@@ -149,6 +149,12 @@ QString missingText(const Assessment &assessment)
         case margin::PriceState::Invalid:
             parts << tr("%1 is unusable").arg(route);
             break;
+        case margin::PriceState::Halted:
+            parts << tr("%1 is halted").arg(route);
+            break;
+        case margin::PriceState::Unlisted:
+            parts << tr("%1 is not listed any more").arg(route);
+            break;
         case margin::PriceState::Missing:
         case margin::PriceState::Known:
             parts << tr("%1 missing").arg(route);

@@ -173,6 +173,9 @@ QString noticePrices(const Assessment &assessment, std::int64_t nowBoot, const D
         }
         const QString age = format.age(nowBoot - line.rate.asOf);
         QString text = tr("%1 %2, %3 old.").arg(plainName(line.asset, 20), format.price(line.rate.down), age);
+        if (!line.rate.confirmed) {
+            text += u' ' + tr("It jumped by more than 10 %; no second answer has confirmed it yet.");
+        }
         const auto end = std::ranges::find(assessment.liquidationPrices, line.asset, &margin::NamedBarPrice::asset);
         if (end != assessment.liquidationPrices.end() && end->distance && !end->distance->isNegative()) {
             const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.") : tr("Liquidation at %1, %2 above.");

@@ -14,11 +14,14 @@
 namespace plimsoll::monitor {
 
 /// One symbol of a batch. Known carries a price > 0; Invalid was received but is unusable; Missing was asked for and not delivered;
-/// Stale was delivered but is known to be frozen at the source.
+/// Stale was delivered but is known to be frozen at the source; Halted and Unlisted as the exchange says.
 struct PriceSample {
     std::string symbol;
     margin::Decimal price;
     margin::PriceState state = margin::PriceState::Known;
+    bool unconfirmed = false; ///< it jumped, and no second answer has said the same: alarms believe it, bookings do not
+
+    bool operator==(const PriceSample &) const = default;
 };
 
 /// What one answer of a source says; applied and judged as a whole.
@@ -63,12 +66,20 @@ public:
     /// How often to ask, for sources that ask; the others keep their own pace.
     virtual void setInterval(std::chrono::milliseconds) { }
 
+    /// An account is close to its margin call, or was when it was last known: answers must not be long in coming.
+    virtual void setUrgent(bool) { }
+
+    /// The network is there again, or another one: what failed before may work now.
+    virtual void networkReturned() { pollNow(); }
+
     /// "exchange ticker", "replay", "example"; for Why? and the dialog.
     [[nodiscard]] virtual QString name() const = 0;
 
 Q_SIGNALS:
     void batchReady(const plimsoll::monitor::PriceBatch &batch);
     void reported(const plimsoll::monitor::SourceReport &report);
+    /// By how much this computer's clock is off against the source's at least, ms; positive = ahead; 0 = it may be right.
+    void clockCompared(std::int64_t leastErrorMs);
 };
 
 } // namespace plimsoll::monitor
