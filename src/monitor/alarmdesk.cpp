@@ -114,10 +114,15 @@ void AlarmDesk::tick()
 
 void AlarmDesk::report(Condition condition, const std::string &detail, bool holds, Priority priority)
 {
+    report(condition, detail, holds ? alarm::Observation::True : alarm::Observation::Clear, priority);
+}
+
+void AlarmDesk::report(Condition condition, const std::string &detail, alarm::Observation observation, Priority priority)
+{
     if (m_standsBy) {
         return;
     }
-    m_machine.report({{}, condition, detail}, holds ? alarm::Observation::True : alarm::Observation::Clear, priority, m_clock.bootMs());
+    m_machine.report({{}, condition, detail}, observation, priority, m_clock.bootMs());
 }
 
 void AlarmDesk::decide(const std::function<NoticeContext()> &context)

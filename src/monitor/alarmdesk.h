@@ -74,6 +74,7 @@ public:
 
     /// The program about itself: NotDelivered to Mismatch.
     void report(alarm::Condition condition, const std::string &detail, bool holds, alarm::Priority priority = alarm::Priority::Low);
+    void report(alarm::Condition condition, const std::string &detail, alarm::Observation observation, alarm::Priority priority = alarm::Priority::Low);
     void delivered(const DeliveryReport &report);
     void screenBeat() { m_screenBeat = m_clock.bootMs(); }
 

@@ -20,6 +20,13 @@ std::string pricesJson(const std::vector<SymbolPrice> &prices)
     return text + "}";
 }
 
+// A frozen feed answers without saying anything; that a symbol is gone, halted or unusable is news as much as a price.
+bool saysSomething(const PriceBatch &batch)
+{
+    const auto isNews = [](const PriceSample &sample) { return sample.state != margin::PriceState::Stale; };
+    return std::ranges::any_of(batch.samples, isNews);
+}
+
 } // namespace
 
 Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options)
@@ -63,6 +70,7 @@ void Monitor::connectSource()
 {
     connect(m_source, &PriceSource::batchReady, this, &Monitor::onBatch);
     connect(m_source, &PriceSource::reported, this, &Monitor::onReport);
+    connect(m_source, &PriceSource::clockCompared, this, &Monitor::onClock);
 }
 
 void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
@@ -74,6 +82,7 @@ void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
         m_source = next;
         m_source->setParent(this);
         m_source->setInterval(m_options.interval);
+        m_source->setUrgent(m_urgent);
         connectSource();
         m_sourceRuns = false;
         wantSymbols();
@@ -95,6 +104,11 @@ void Monitor::stop()
 void Monitor::pollNow()
 {
     QMetaObject::invokeMethod(this, [this] { m_source->pollNow(); });
+}
+
+void Monitor::networkReturned()
+{
+    QMetaObject::invokeMethod(this, [this] { m_source->networkReturned(); });
 }
 
 void Monitor::setInterval(std::chrono::milliseconds interval)
@@ -143,7 +157,7 @@ void Monitor::onBatch(const PriceBatch &batch)
             continue; // most of a full price list is not ours
         }
         if (sample.state == margin::PriceState::Known) {
-            quotes.setPrice(*symbol, sample.price, batch.asOf);
+            quotes.setPrice(*symbol, sample.price, batch.asOf, !sample.unconfirmed);
             if (m_options.keepHistory && m_role.isMonitor() && std::ranges::binary_search(m_wanted, sample.symbol)) {
                 m_history.notePrice(sample.symbol, sample.price, batch.wallTime);
             }
@@ -151,12 +165,15 @@ void Monitor::onBatch(const PriceBatch &batch)
             quotes.setUnusable(*symbol, sample.state);
         }
     }
-    const auto isKnown = [](const PriceSample &sample) { return sample.state == margin::PriceState::Known; };
-    if (std::ranges::any_of(batch.samples, isKnown)) { // a frozen feed answers without saying anything
+    if (saysSomething(batch)) {
         m_feed.answered(batch.asOf);
     }
     m_answering = true;
+    const bool isFirst = !std::exchange(m_everAnswered, true);
     judge(batch.wallTime);
+    if (isFirst) {
+        explainAll();
+    }
     m_alarms->desk().answered(m_book, feedFacts());
     decideAlarms(batch.wallTime);
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
@@ -197,6 +214,7 @@ void Monitor::onTick()
     m_alarms->tick();
     judge(wall);
     decideAlarms(wall);
+    hurry();
     const bool feedMoved = m_feed.look(now, wall);
     if (feedMoved) {
         Q_EMIT feedChanged(m_feed.status());
@@ -220,7 +238,18 @@ void Monitor::judge(std::int64_t wallTime)
             if (m_book.verdicts()[index].account) {
                 m_alarms->desk().judge(m_book.verdicts()[index], m_book.quotes(), feedFacts());
                 announce(index, wallTime);
+                closeIfDue(index, wallTime);
             }
+        }
+    }
+}
+
+// From the first answer on, what is missing is missing at the exchange: said at once, also of accounts whose rates did not move.
+void Monitor::explainAll()
+{
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        if (m_book.verdicts()[i].account) {
+            m_alarms->desk().judge(m_book.verdicts()[i], m_book.quotes(), feedFacts());
         }
     }
 }
@@ -249,7 +278,19 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
         m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)});
     }
     Q_EMIT statusChanged(event);
-    if (verdict.status == margin::Status::Liquidation && m_options.closeAtLiquidation && m_role.isMonitor()) {
+}
+
+// What a single wild price says is told, but never booked: the account is judged again once a second answer has said the same.
+void Monitor::closeIfDue(std::uint32_t index, std::int64_t wallTime)
+{
+    const margin::Verdict &verdict = m_book.verdicts()[index];
+    if (verdict.status != margin::Status::Liquidation || !m_options.closeAtLiquidation || !m_role.isMonitor()) {
+        return;
+    }
+    const auto isConfirmed = [this, &verdict](const margin::Balance &balance) {
+        return m_book.quotes().rateOf(balance.asset, verdict.account->quoteAsset).confirmed;
+    };
+    if (std::ranges::all_of(verdict.account->balances, isConfirmed)) {
         closeLiquidated(index, wallTime);
     }
 }

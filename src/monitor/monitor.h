@@ -55,6 +55,7 @@ public:
     [[nodiscard]] AlarmService &alarms() { return *m_alarms; } ///< for connecting, and its commands
     void setCloseAtLiquidation(bool close); ///< any thread
     void takeOver(); ///< any thread: a person wants this process to be the monitor
+    void networkReturned(); ///< any thread: prices are asked for at once
     void replaceSource(std::unique_ptr<PriceSource> source); ///< the thread that made the source; it starts at once
     void stop(); ///< engine thread: stops the source and writes what history is pending
 
@@ -85,7 +86,11 @@ private:
     void onTick();
     void lookForOutsideChanges();
     void judge(std::int64_t wallTime);
+    void explainAll();
+    void onClock(std::int64_t leastErrorMs);
+    void hurry();
     void announce(std::uint32_t index, std::int64_t wallTime);
+    void closeIfDue(std::uint32_t index, std::int64_t wallTime);
     void closeLiquidated(std::uint32_t index, std::int64_t wallTime);
     void publish(std::int64_t wallTime);
     void wantSymbols();
@@ -114,6 +119,8 @@ private:
     std::uint64_t m_sequence = 0;
     std::int64_t m_dataVersion = -1;
     std::int64_t m_startedAt = 0; ///< boot ms
+    bool m_everAnswered = false; ///< an answer was judged since the start, whatever it said
+    bool m_urgent = false; ///< as the source was told
     bool m_answering = false; ///< the newest attempt of the source was answered
     bool m_loaded = false;
     bool m_sourceRuns = false;

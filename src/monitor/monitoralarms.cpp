@@ -3,6 +3,7 @@
 #include "monitor/monitor.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace plimsoll::monitor {
 
@@ -15,9 +16,35 @@ void Monitor::decideAlarms(std::int64_t wallTime)
     });
 }
 
+// More than 5 s off raises T6, less than half a second clears it.
+void Monitor::onClock(std::int64_t leastErrorMs)
+{
+    constexpr std::int64_t kOffMs = 5000;
+    constexpr std::int64_t kRightMs = 500;
+    const std::int64_t error = std::abs(leastErrorMs);
+    const alarm::Observation right = error < kRightMs ? alarm::Observation::Clear : alarm::Observation::Between;
+    m_alarms->desk().report(alarm::Condition::Clock, {}, error > kOffMs ? alarm::Observation::True : right);
+    decideAlarms(m_clock.wallMs());
+}
+
+// An account that owes and is close to its call, or was not judged yet: the source must not be long in coming back.
+void Monitor::hurry()
+{
+    const alarm::Machine &machine = m_alarms->desk().machine();
+    bool urgent = false;
+    for (std::size_t i = 0; i < m_book.verdicts().size() && !urgent; ++i) {
+        const auto &account = m_book.verdicts()[i].account;
+        urgent = account && account->hasDebt() && !account->liquidatedAt && (machine.nearCall(account->id) || !machine.judged(account->id));
+    }
+    if (urgent != m_urgent) {
+        m_urgent = urgent;
+        m_source->setUrgent(urgent);
+    }
+}
+
 FeedFacts Monitor::feedFacts() const
 {
-    return {m_feed.status().lastAnswer != 0, m_answering, m_startedAt};
+    return {m_everAnswered, m_answering, m_startedAt};
 }
 
 NoticeContext Monitor::noticeContext()

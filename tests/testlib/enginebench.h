@@ -27,6 +27,7 @@ public:
     }
     void pollNow() override { ++polls; }
     void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
+    void setUrgent(bool is) override { urgent = is; }
     [[nodiscard]] QString name() const override { return QStringLiteral("scripted"); }
 
     void tell(std::vector<monitor::PriceSample> samples, const monitor::Clock &clock)
@@ -37,6 +38,7 @@ public:
 
     bool started = false;
     bool stopped = false;
+    bool urgent = false;
     int polls = 0;
     std::chrono::milliseconds interval {0};
     std::vector<std::string> wanted;

@@ -203,6 +203,30 @@ private Q_SLOTS:
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::Normal);
     }
 
+    void theFirstAnswerIsJudgedWhateverItSays_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::newRow("gone before the program was started") << static_cast<int>(margin::PriceState::Unlisted);
+        QTest::newRow("halted") << static_cast<int>(margin::PriceState::Halted);
+        QTest::newRow("left out of the list") << static_cast<int>(margin::PriceState::Missing);
+        QTest::newRow("no price at all") << static_cast<int>(margin::PriceState::Invalid);
+    }
+
+    void theFirstAnswerIsJudgedWhateverItSays()
+    {
+        QFETCH(const int, state);
+        QCOMPARE(this->state({bch(), Condition::Incomplete, {}}), State::Normal);
+        m->source->tell({{"BCHUSDT", {}, static_cast<margin::PriceState>(state)}}, m->clock);
+        const alarm::Key key {bch(), Condition::Incomplete, {}};
+        QCOMPARE(this->state(key), State::ActiveUnacknowledged);
+        QCOMPARE(life(key)->priority, alarm::Priority::High); // what it holds may be worth nothing
+        QCOMPARE(this->state({bch(), Condition::Stale, {}}), State::Normal);
+        QCOMPARE(m->snapshot->feed.state, FeedState::Live);
+        m->clock.advance(61'000); // and it does not turn into "check the network"
+        m->source->tell({{"BCHUSDT", {}, static_cast<margin::PriceState>(state)}}, m->clock);
+        QCOMPARE(this->state({bch(), Condition::Stale, {}}), State::Normal);
+    }
+
     void aSteppedWallClockChangesNothing()
     {
         m->prices("230", "170");
@@ -214,6 +238,26 @@ private Q_SLOTS:
             QCOMPARE(state(callOf(bch())), State::ActiveAcknowledged);
             QVERIFY(m->status(bch().c_str()) != margin::Status::Unknown);
         }
+    }
+
+    void aClockThatIsOffIsAnAlarm()
+    {
+        const alarm::Key key {{}, Condition::Clock, {}};
+        const auto compare = [this](std::int64_t error) {
+            m->clock.advance(5000);
+            Q_EMIT m->source->clockCompared(error);
+        };
+        compare(-5001);
+        QVERIFY(state(key) != State::ActiveUnacknowledged); // one answer may be wrong
+        compare(4000);
+        compare(5001);
+        QVERIFY(state(key) != State::ActiveUnacknowledged);
+        compare(-7000);
+        QCOMPARE(state(key), State::ActiveUnacknowledged);
+        compare(500);
+        QCOMPARE(state(key), State::ActiveUnacknowledged);
+        compare(-499);
+        QCOMPARE(state(key), State::Normal);
     }
 
     void whatCannotBeStoredIsToldAllTheSame()

@@ -149,6 +149,46 @@ private Q_SLOTS:
         QTRY_COMPARE(example.stores.requests.size(), 1U);
     }
 
+    void anUnconfirmedPriceIsToldAndNotBooked()
+    {
+        Bench closing(true);
+        QTRY_VERIFY(closing.isReady());
+        closing.prices("220", "200");
+        const auto tell = [this, &closing](bool unconfirmed) {
+            closing.source->tell({sample("ETHUSDT", "220"), {"BCHUSDT", dec("120"), margin::PriceState::Known, unconfirmed}}, closing.clock);
+            return closing.status(bchAccount().c_str());
+        };
+        QCOMPARE(tell(true), margin::Status::Liquidation);
+        QCOMPARE(tell(true), margin::Status::Liquidation);
+        QVERIFY(closing.stores.requests.empty());
+        closing.prices("220", "200"); // it was one wild price
+        QCOMPARE(closing.status(bchAccount().c_str()), margin::Status::Normal);
+        QCOMPARE(tell(true), margin::Status::Liquidation);
+        QCOMPARE(tell(false), margin::Status::Liquidated); // said twice
+    }
+
+    void theSourceIsHurriedWhileAnAccountIsCloseToItsCall()
+    {
+        QTRY_VERIFY(m_bench->source->urgent); // nothing is known yet
+        m_bench->prices("400", "400"); // levels of 2.5
+        QTRY_VERIFY(!m_bench->source->urgent);
+        m_bench->prices("400", "220"); // 1.375 = 1.25 x 1.1
+        QTRY_VERIFY(m_bench->source->urgent);
+        m_bench->clock.advance(31'000); // it was close when it was last known
+        QVERIFY(m_bench->ticks(3));
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
+        QVERIFY(m_bench->source->urgent);
+        m_bench->prices("400", "221");
+        QTRY_VERIFY(!m_bench->source->urgent);
+    }
+
+    void aNetworkThatIsBackMeansAPollAtOnce()
+    {
+        const int polls = m_bench->source->polls;
+        m_bench->engine->networkReturned();
+        QTRY_VERIFY(m_bench->source->polls > polls);
+    }
+
     void aNewIntervalReachesTheSource()
     {
         m_bench->engine->setInterval(60s);
