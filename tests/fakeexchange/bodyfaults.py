@@ -126,6 +126,19 @@ def _times(price, factor):
         return price
 
 
+def old_close(rows, _single, args):
+    return [{**row, "closeTime": row["closeTime"] - args["ms"], "count": args["count"]}
+            if "closeTime" in row and args["symbol"] in ("*", row["symbol"]) else row for row in rows]
+
+
+def without(*keys):
+    return lambda rows, _single, _args: [{key: value for key, value in row.items() if key not in keys} for row in rows]
+
+
+def date_shift(args):
+    return {"Date": email.utils.formatdate(time.time() + args["ms"] / 1000, usegmt=True)}
+
+
 def spike(rows, _single, args):
     return _change(rows, args["symbol"], lambda price: _times(price, args["factor"]))
 

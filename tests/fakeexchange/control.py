@@ -50,6 +50,11 @@ def _prices(exchange, request):
     return exchange.state()
 
 
+def _status(exchange, request):
+    exchange.market.set_status(_body(request))
+    return exchange.state()
+
+
 def _step(exchange, request):
     count = request.query().get("n", _body(request).get("n", 1))
     exchange.market.move(_number(count, "n"))
@@ -57,7 +62,7 @@ def _step(exchange, request):
 
 
 ROUTES = {("GET", "/control/log"): _log, ("GET", "/control/state"): _state, ("POST", "/control/fault"): _fault,
-          ("POST", "/control/prices"): _prices, ("POST", "/control/step"): _step}
+          ("POST", "/control/prices"): _prices, ("POST", "/control/status"): _status, ("POST", "/control/step"): _step}
 
 
 def answer(exchange, request):

@@ -39,7 +39,7 @@ RETRY = {"retry_after": (str, "7"), "seconds": (float, 7.0)}
 
 
 def _status_specs():
-    docs = {403: "403, HTML of a web application firewall", 451: "451, restricted location", 500: "500", 502: "502",
+    docs = {403: "403, HTML of a web application firewall", 404: "404, no such endpoint", 451: "451, restricted location", 500: "500", 502: "502",
             503: "503", 504: "504 with -1007, outcome unknown"}
     return {f"status_{code}": Spec("reply", b.status(code), {}, text) for code, text in docs.items()}
 
@@ -76,6 +76,7 @@ TABLE = {
     "delay": Spec("pause", w.delay, {"seconds": (float, REQUIRED)}, "good answer after SECONDS"),
     "frozen": Spec("state", None, {}, "the last body of each request again and again, exchange time included"),
     "time_shift": Spec("state", None, {"ms": (int, REQUIRED)}, "exchange clock moved by MS (negative: backwards)"),
+    "date_shift": Spec("head", b.date_shift, {"ms": (int, REQUIRED)}, "Date header moved by MS"),
     "weight_95": Spec("head", lambda args: {"X-MBX-USED-WEIGHT-1M": "5700"}, {}, "weight header at 95 % of the limit"),
     "missing_symbol": Spec("rows", b.missing_symbol, SYM, "SYMBOL left out, the rest is there"),
     "zero_price": Spec("rows", b.zero_price, SYM, 'price "0.00000000"'),
@@ -90,6 +91,10 @@ TABLE = {
     "duplicate_symbol": Spec("rows", b.duplicate_symbol, SYM, "SYMBOL twice, the second at twice the price"),
     "duplicate_key": Spec("rows", b.duplicate_key, ANY_SYM, 'key "price" twice, the first with 1'),
     "extra_symbols": Spec("rows", b.extra_symbols, {"number": (int, 5000)}, "NUMBER unknown symbols in every list"),
+    "old_close": Spec("rows", b.old_close, {**SYM, "ms": (int, REQUIRED), "count": (int, 500000)},
+                      "SYMBOL=MS: its closeTime lies MS back although COUNT says that it trades"),
+    "no_times": Spec("rows", b.without("closeTime", "count"), {}, "24hr without closeTime and count"),
+    "no_count": Spec("rows", b.without("count"), {}, "24hr without count"),
     "spike": Spec("rows", b.spike, {**SYM, "factor": (str, REQUIRED)}, "SYMBOL=FACTOR: price times FACTOR", 1),
     "garbage_after": Spec("body", lambda body, args: body + b"]}<!-- junk -->", {}, "valid JSON, then junk"),
     "truncated": Spec("body", lambda body, args: body[:len(body) // 2], {}, "half of the JSON, correct Content-Length"),

@@ -188,6 +188,12 @@ class Market:
         with self.lock:
             self._set(prices)
 
+    def set_status(self, status):
+        if not isinstance(status, dict) or not all(isinstance(word, str) for word in status.values()):
+            raise MarketError("statuses are an object of strings")
+        with self.lock:
+            self.status.update(status)
+
     def _set(self, prices, keep_body=False):
         if prices and not keep_body:
             self.raw_body = None

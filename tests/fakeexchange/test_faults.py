@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Faults of the fake exchange, checked by what really goes over the socket."""
+import email.utils
 import json
 import os
 import socket
@@ -221,7 +222,24 @@ class Replies(Faults):
         self.assertLess(abs(self.fx.json("/api/v3/time")["serverTime"] - time.time() * 1000), 5000)
 
 
+    def test_date_shift(self):
+        self.fx.fault("date_shift", ms=-60000)
+        date = email.utils.parsedate_to_datetime(self.fx.get(PRICE)[1]["Date"]).timestamp()
+        self.assertLess(abs(date + 60 - time.time()), 5)
+
+
 class Rows(Faults):
+    def test_times_of_a_pair(self):
+        day = "/api/v3/ticker/24hr"
+        now = self.fx.json(day)[0]["closeTime"]
+        self.fx.fault("old_close", symbol="ETHUSDT", ms=600000)
+        rows = {row["symbol"]: row for row in self.fx.json(day)}
+        self.assertLess(abs(rows["ETHUSDT"]["closeTime"] + 600000 - now), 5000)
+        self.assertEqual(rows["ETHUSDT"]["count"], 500000)
+        self.assertLess(abs(rows["BCHUSDT"]["closeTime"] - now), 5000)
+        self.fx.fault("no_times")
+        self.assertFalse(any("closeTime" in row or "count" in row for row in self.fx.json(day)))
+
     def test_text_of_prices(self):
         for name, text in (("zero_price", "0.00000000"), ("negative", "-230.00000000")):
             self.fx.fault(name, symbol="ETHUSDT")

@@ -132,6 +132,11 @@ bool FakeExchangeProcess::setPrices(const QJsonObject &prices)
     return post("/control/prices", prices);
 }
 
+bool FakeExchangeProcess::setStatus(const QJsonObject &status)
+{
+    return post("/control/status", status);
+}
+
 bool FakeExchangeProcess::step(int count)
 {
     return post("/control/step", { { u"n"_s, count } });

@@ -47,6 +47,8 @@ public:
     bool clearFaults();
     /// Symbol to price text; null takes the symbol off the list.
     bool setPrices(const QJsonObject &prices);
+    /// Symbol to status word: TRADING, HALT, BREAK.
+    bool setStatus(const QJsonObject &status);
     bool step(int count = 1);
 
 private:
