@@ -19,7 +19,6 @@ namespace {
 
 using viewmodels::SettingKeys;
 
-const QString kBannedUntil = u"feed_banned_until"_s;
 
 // Start-up waits for the storage thread once, before there is a window that could freeze.
 template<typename T>
@@ -91,7 +90,7 @@ QHash<QString, QString> Composition::storedSettings()
 void Composition::assemble()
 {
     const auto settings = storedSettings();
-    m_bannedUntil = settings.value(kBannedUntil).toLongLong();
+    m_pauses = std::make_shared<feed::HostPauses>(m_clock, feed::HostPauses::fileIn(m_line.dataDir));
     m_intervalMs = m_line.pollIntervalMs.value_or(qBound(SettingKeys::kShortestIntervalMs,
                                                        settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
                                                        SettingKeys::kLongestIntervalMs));
@@ -101,14 +100,13 @@ void Composition::assemble()
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.lock = &m_lock;
     m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
-    m_telling->setBannedUntil(m_bannedUntil);
     options.alarms = m_telling->options([this] { return m_monitor; });
     m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
         viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(), m_example.get()});
     connectEngine();
-    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs), candleUrl()});
+    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
     connectSettings();
 }
 
@@ -151,18 +149,9 @@ std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url
     options.url = own.valueOr(feed::defaultPriceUrl());
     if (url.isEmpty()) {
         options.fallback = feed::fallbackPriceUrl();
-        options.bannedUntil = m_bannedUntil;
     }
-    auto poller = std::make_unique<feed::ExchangePoller>(options, m_clock);
-    if (!url.isEmpty()) {
-        return poller; // a ban is remembered for the exchange, not for whatever a person tries out
-    }
-    connect(poller.get(), &feed::ExchangePoller::banChanged, this, [this](qint64 until) {
-        m_bannedUntil = until;
-        m_telling->setBannedUntil(until);
-        m_stores->setSetting(kBannedUntil, QString::number(until));
-    });
-    return poller;
+    options.pauses = m_pauses;
+    return std::make_unique<feed::ExchangePoller>(options, m_clock);
 }
 
 void Composition::connectEngine()
@@ -173,6 +162,7 @@ void Composition::connectEngine()
     connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(), &viewmodels::MarginCallViewModel::onStatusChanged);
     connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
+    connect(&m_network, &feed::NetworkReturn::returned, m_app.get(), [this] { m_monitor->networkReturned(); });
     m_engineThread->adopt(m_monitor);
 }
 

@@ -5,6 +5,7 @@
 #include "app/exampledriver.h"
 #include "app/telling.h"
 #include "feed/exchangepoller.h"
+#include "feed/networkreturn.h"
 #include "monitor/monitor.h"
 #include "monitor/snapshotrelay.h"
 #include "monitor/threadhost.h"
@@ -64,7 +65,8 @@ private:
     monitor::Monitor *m_monitor = nullptr; ///< lives and dies on the engine thread
     std::unique_ptr<ExampleDriver> m_example;
     std::unique_ptr<viewmodels::AppViewModel> m_app;
-    qint64 m_bannedUntil = 0;
+    std::shared_ptr<feed::HostPauses> m_pauses;
+    feed::NetworkReturn m_network;
     int m_intervalMs = 0;
 };
 

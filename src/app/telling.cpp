@@ -133,19 +133,10 @@ QFuture<QString> Telling::keepToken(const QString &token)
 void Telling::connectGaps(const Parts &parts)
 {
     monitor::AlarmService *alarms = &parts.engine.alarms();
-    auto *explorer = new feed::GapExplorer(parts.candles, m_clock);
+    auto *explorer = new feed::GapExplorer(parts.candles, m_clock, parts.pauses);
     parts.engineThread.adopt(explorer);
     connect(explorer, &feed::GapExplorer::answered, alarms, &monitor::AlarmService::setGapReport);
-    connect(alarms, &monitor::AlarmService::gapFound, this, [this, explorer, alarms](const monitor::GapQuestion &question) {
-        if (m_bannedUntil <= m_clock.wallMs()) {
-            QMetaObject::invokeMethod(explorer, [explorer, question] { explorer->explore(question); });
-            return;
-        }
-        monitor::GapReport refused = *question.report;
-        refused.state = monitor::GapReport::State::Failed;
-        refused.detail = QStringLiteral("the exchange asked for a pause");
-        QMetaObject::invokeMethod(alarms, [alarms, refused] { alarms->setGapReport(refused); });
-    });
+    connect(alarms, &monitor::AlarmService::gapFound, explorer, &feed::GapExplorer::explore);
 }
 
 } // namespace plimsoll::app

@@ -41,12 +41,10 @@ public:
         viewmodels::AppViewModel &app;
         std::chrono::milliseconds pollPeriod;
         QUrl candles; ///< where past candles come from
+        std::shared_ptr<feed::HostPauses> pauses;
     };
     void connectParts(const Parts &parts);
     void disconnectScreen();
-
-    /// Until then (ms since 1970 UTC) the exchange wants to be left alone.
-    void setBannedUntil(qint64 until) { m_bannedUntil = until; }
 
     [[nodiscard]] desktop::Desktop *desktop() { return m_desktop.get(); }
 
@@ -61,7 +59,6 @@ private:
     const monitor::AlarmPreferences m_preferences;
     std::unique_ptr<notify::Courier> m_courier; ///< none for a screenshot
     std::unique_ptr<desktop::Desktop> m_desktop;
-    qint64 m_bannedUntil = 0;
 };
 
 } // namespace plimsoll::app

@@ -88,6 +88,11 @@ int checkCommand(const Arguments &arguments)
     for (const margin::Account &account : portfolio->accounts) {
         evaluated.push_back({account, margin::assess(account, *rates)});
     }
+    if (arguments.has("json")) { // the document names the symbols, this the reasons
+        for (const auto &[account, assessment] : evaluated) {
+            std::fputs(missingPriceLine(account, assessment).c_str(), stderr);
+        }
+    }
     if (!writeLine(arguments.has("json") ? evaluationJson(evaluated) : evaluationTable(evaluated))) {
         return kInputOutput;
     }

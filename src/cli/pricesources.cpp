@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pricesources.h"
 
+#include "cli/datadirectory.h"
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
 #include "feed/examplesource.h"
@@ -13,6 +14,7 @@ namespace plimsoll::cli {
 Result<feed::ExchangePollerOptions> pollerOptions(const Arguments &arguments)
 {
     feed::ExchangePollerOptions options;
+    options.pauses = std::make_shared<feed::HostPauses>(systemClock(), feed::HostPauses::fileIn(QString::fromStdString(dataDirectory(arguments))));
     if (arguments.has("price-url")) {
         const auto url = feed::parsePriceUrl(QString::fromStdString(arguments.value("price-url")));
         if (!url) {

@@ -17,7 +17,7 @@ namespace plimsoll::cli {
 Watch::Watch(const Options &options, const Story &story, const Ports &ports)
     : m_printer(options.asJson, ports.clock)
     , m_heart(ports.clock)
-    , m_gaps(options.exchange.url, ports.clock)
+    , m_gaps(options.exchange.url, ports.clock, options.exchange.pauses)
     , m_courier(options.rings ? std::make_unique<notify::Courier>(ports.clock) : nullptr)
     , m_engine(u"engine"_s)
 {
@@ -86,6 +86,7 @@ void Watch::connectAlarms(bool asksForGaps)
     if (m_courier) {
         QObject::connect(m_courier.get(), &notify::Courier::woke, &m_printer, [&alarms] { alarms.woke(); });
     }
+    QObject::connect(&m_network, &feed::NetworkReturn::returned, &m_printer, [this] { m_monitor->networkReturned(); });
     if (asksForGaps) {
         QObject::connect(&alarms, &monitor::AlarmService::gapFound, &m_gaps, &feed::GapExplorer::explore);
         QObject::connect(&m_gaps, &feed::GapExplorer::answered, &alarms, &monitor::AlarmService::setGapReport);

@@ -5,6 +5,7 @@
 #include "cli/serviceheart.h"
 #include "cli/watchprinter.h"
 #include "feed/gapexplorer.h"
+#include "feed/networkreturn.h"
 #include "monitor/monitor.h"
 #include "monitor/threadhost.h"
 #include "notify/courier.h"
@@ -51,6 +52,7 @@ private:
     WatchPrinter m_printer;
     ServiceHeart m_heart;
     feed::GapExplorer m_gaps; // on the main thread, as what it asks is not urgent
+    feed::NetworkReturn m_network;
     QTimer m_beat;
     std::unique_ptr<notify::Courier> m_courier; // must outlive the monitor
     monitor::ThreadHost m_engine;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/backoff.h"
 
-#include <QtCore/QDateTime>
-#include <QtCore/QLocale>
-#include <QtCore/QTimeZone>
+#include "feed/httpdate.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace plimsoll::feed
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -23,12 +19,8 @@ constexpr int kBanned = 418;
 
 std::optional<std::int64_t> untilDate(const QByteArray &header, std::int64_t wallMs)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid()) {
-        return std::nullopt;
-    }
-    date.setTimeSpec(Qt::UTC);
-    const std::int64_t delay = date.toMSecsSinceEpoch() - wallMs;
+    const auto date = httpDateMs(header);
+    const std::int64_t delay = date.value_or(0) - wallMs;
     return delay > 0 ? std::optional(delay) : std::nullopt;
 }
 

@@ -2,7 +2,7 @@
 #include "feed/exchangepoller.h"
 
 #include "feed/logging.h"
-#include "feed/tickerrequest.h"
+#include "feed/outsidetext.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -19,30 +19,34 @@ namespace
 {
 
 constexpr std::int64_t kLongestSleepMs = 1000; // the timer's clock stops in a suspend, ours does not: look often
-constexpr std::int64_t kBlockedMs = 600'000;
-constexpr std::chrono::milliseconds kProbeDeadline{ 3000 };
-constexpr std::size_t kProbeSymbols = 20; // weight 2 up to here
-constexpr int kMaxRequestsPerRound = 32;
+
+// Every sixth poll: 30 s with the usual interval.
+std::int64_t wordsEveryMs(std::chrono::milliseconds interval)
+{
+    constexpr std::int64_t kShortestMs = 2000;
+    return std::max<std::int64_t>(6 * interval.count(), kShortestMs);
+}
 
 double systemRandom()
 {
     return QRandomGenerator::global()->generateDouble();
 }
 
+std::shared_ptr<HostPauses> pausesOf(const ExchangePollerOptions &options, const monitor::Clock &clock)
+{
+    return options.pauses ? options.pauses : std::make_shared<HostPauses>(clock);
+}
+
 } // namespace
 
 ExchangePoller::ExchangePoller(ExchangePollerOptions options, const monitor::Clock &clock)
-    : m_options(std::move(options))
-    , m_clock(clock)
+    : m_clock(clock)
+    , m_deadline(options.deadline)
     , m_timer(this)
-    , m_schedule(
-          m_options.interval, Backoff(m_options.random ? m_options.random : systemRandom, m_options.firstRetry.count()))
-    , m_hosts{ m_options.url }
-    , m_bannedUntil(m_options.bannedUntil)
+    , m_schedule(options.interval, Backoff(options.random ? options.random : systemRandom, options.firstRetry.count()))
+    , m_hosts({ options.url, options.fallback }, pausesOf(options, clock), clock)
 {
-    if (m_options.fallback.isValid() && m_options.fallback != m_options.url) {
-        m_hosts.push_back(m_options.fallback);
-    }
+    m_guard.setWordsEvery(wordsEveryMs(m_schedule.interval()));
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ExchangePoller::onTimer);
@@ -61,13 +65,16 @@ void ExchangePoller::start()
         return;
     }
     m_running = true;
-    m_fetcher = std::make_unique<HttpFetcher>();
-    connect(m_fetcher.get(), &HttpFetcher::finished, this, &ExchangePoller::onAnswer);
+    m_round = std::make_unique<PriceRound>(RoundMemory{ m_book, m_guard, m_words, m_doubts }, m_clock, m_deadline);
+    connect(m_round.get(), &PriceRound::batchReady, this, &ExchangePoller::batchReady);
+    connect(m_round.get(), &PriceRound::clockCompared, this, &ExchangePoller::clockCompared);
+    connect(m_round.get(), &PriceRound::weighed, this, [this](int used) { m_schedule.noteWeight(used); });
+    connect(m_round.get(), &PriceRound::otherPaused, this, [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
+    connect(m_round.get(), &PriceRound::otherBlocked, this, [this](const QUrl &host) { m_hosts.block(host); });
+    connect(m_round.get(), &PriceRound::ended, this, &ExchangePoller::onEnded);
     m_schedule.startAt(m_clock.bootMs());
-    if (const std::int64_t left = m_bannedUntil - m_clock.wallMs(); left > 0) {
-        m_schedule.pauseUntil(m_clock.bootMs() + std::min(left, kLongestBanMs));
-        Q_EMIT reported(
-            { SourceReport::Kind::RateLimited, u"still rate limited from an earlier run"_s, m_bannedUntil });
+    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+        reportPause(until, pauseText(until));
     }
     arm();
 }
@@ -76,16 +83,17 @@ void ExchangePoller::stop()
 {
     m_running = false;
     m_timer.stop();
-    if (m_fetcher) {
-        m_fetcher->abort();
-        m_fetcher.release()->deleteLater(); // may be called from inside one of its signals
+    if (m_round) {
+        m_round->abort();
+        m_round->disconnect(this);
+        m_round.release()->deleteLater(); // may be called from inside one of its signals
     }
-    m_asked = Ask::Nothing;
 }
 
 void ExchangePoller::setInterval(std::chrono::milliseconds interval)
 {
     m_schedule.setInterval(interval);
+    m_guard.setWordsEvery(wordsEveryMs(m_schedule.interval()));
     arm();
 }
 
@@ -95,14 +103,27 @@ void ExchangePoller::setWanted(const std::vector<std::string> &needed, const std
     const bool newCandidates = m_book.setWanted(needed, candidates);
     const bool newNeeds = std::ranges::any_of(
         needed, [&before](const std::string &symbol) { return std::ranges::find(before, symbol) == before.end(); });
-    if (newCandidates || (newNeeds && !m_hadFullList)) {
+    if (newCandidates || (newNeeds && !(m_round && m_round->hadFullList()))) {
         pollSoon();
     }
 }
 
+void ExchangePoller::setUrgent(bool urgent)
+{
+    m_schedule.setUrgent(urgent);
+    m_hosts.setUrgent(urgent);
+    arm();
+}
+
+void ExchangePoller::networkReturned()
+{
+    m_hosts.lift();
+    pollNow();
+}
+
 void ExchangePoller::pollNow()
 {
-    if (m_asked == Ask::Nothing || m_asked == Ask::Probe) {
+    if (!m_round || !m_round->awaitsPrices()) {
         pollSoon(); // otherwise an answer is on its way already
     }
 }
@@ -110,165 +131,110 @@ void ExchangePoller::pollNow()
 void ExchangePoller::pollSoon()
 {
     m_soon = true;
-    if (m_asked == Ask::Nothing) {
+    if (!m_round || !m_round->busy()) {
         m_schedule.soon();
         arm();
     }
 }
 
+std::int64_t ExchangePoller::dueAt() const
+{
+    return std::max(m_schedule.dueAt(), m_hosts.freeAt());
+}
+
 void ExchangePoller::arm()
 {
-    if (!m_running || m_asked != Ask::Nothing) {
+    if (!m_running || m_round->busy()) {
         return;
     }
-    const std::int64_t wait = m_schedule.dueAt() - m_clock.bootMs();
+    const std::int64_t wait = dueAt() - m_clock.bootMs();
     m_timer.start(std::chrono::milliseconds(std::clamp<std::int64_t>(wait, 0, kLongestSleepMs)));
 }
 
 void ExchangePoller::onTimer()
 {
-    if (m_clock.bootMs() < m_schedule.dueAt()) {
-        arm();
-    } else if (m_asked == Ask::Nothing) {
-        beginRound();
+    if (m_round->busy()) {
+        return;
     }
+    if (m_clock.bootMs() < dueAt() || !m_hosts.begin()) {
+        arm();
+    } else {
+        beginAttempt();
+    }
+}
+
+void ExchangePoller::beginAttempt()
+{
+    m_schedule.pollStarted(m_clock.bootMs());
+    m_soon = false;
+    m_failures.clear();
+    beginRound();
 }
 
 void ExchangePoller::beginRound()
 {
-    const std::int64_t now = m_clock.bootMs();
-    m_round = {};
-    m_schedule.pollStarted(now);
-    m_soon = false;
-    switch (m_book.nextRequest(now)) {
-    case SymbolBook::Request::Ping:
-        send(Ask::Ping, u"/api/v3/ping"_s);
-        break;
-    case SymbolBook::Request::FullList:
-        send(Ask::FullList, u"/api/v3/ticker/price"_s);
-        break;
-    case SymbolBook::Request::Symbols:
-        std::ranges::move(m_book.requests(now), std::back_inserter(m_round.lists));
-        askSymbols();
-        break;
-    }
+    m_round->begin(m_hosts.current(), m_hosts.other());
 }
 
-void ExchangePoller::askSymbols()
+void ExchangePoller::onEnded(const RoundEnd &end)
 {
-    if (m_round.bisection && m_round.bisection->question().empty()) {
-        m_round.bisection.reset();
+    if (end.kind == RoundEnd::Kind::Answered) {
+        succeed();
+        return;
     }
-    if (m_round.bisection) {
-        m_askedSymbols = m_round.bisection->question();
-    } else if (!m_round.lists.empty()) {
-        m_askedSymbols = std::move(m_round.lists.front());
-        m_round.lists.pop_front();
+    if (end.kind == RoundEnd::Kind::Paused) {
+        m_hosts.pause(m_hosts.current(), end.until);
+    } else if (end.kind == RoundEnd::Kind::Blocked) {
+        m_hosts.block(m_hosts.current());
+    }
+    qCWarning(lcFeed) << "no usable prices from" << outsideText(m_hosts.current().host(), 80) << ':' << end.detail;
+    m_failures << end.detail;
+    if (m_hosts.next()) {
+        beginRound();
     } else {
-        endRound();
-        return;
+        fail();
     }
-    if (m_round.requests >= kMaxRequestsPerRound) {
-        m_book.forgetFullList(); // it tells in one answer which symbols exist
-        fail(u"too many symbols that the exchange does not know"_s);
-        return;
-    }
-    send(Ask::Symbols, u"/api/v3/ticker/price"_s, symbolsParameter(m_askedSymbols));
 }
 
-void ExchangePoller::send(Ask ask, const QString &path, const QString &query)
-{
-    if (!m_running) {
-        return; // stopped by somebody who listened to the last answer
-    }
-    QUrl url = m_hosts[m_host];
-    url.setPath(url.path() + path);
-    if (!query.isEmpty()) {
-        url.setQuery(query, QUrl::StrictMode);
-    }
-    m_asked = ask;
-    m_sentAt = m_clock.bootMs();
-    ++m_round.requests;
-    m_fetcher->get(url, ask == Ask::Probe ? std::min(kProbeDeadline, m_options.deadline) : m_options.deadline);
-}
-
-void ExchangePoller::endRound()
+void ExchangePoller::succeed()
 {
     m_schedule.pollSucceeded();
-    if (m_bannedUntil != 0) {
-        setBan(0);
-    }
-    reportRound();
-    const bool probeDue = m_running && m_guard.probeDue(m_clock.bootMs());
-    const std::vector<std::string> probe = probeDue ? m_book.nextProbe(kProbeSymbols) : std::vector<std::string>{};
-    if (probe.empty()) {
-        afterRound();
-    } else {
-        send(Ask::Probe, u"/api/v3/ticker/24hr"_s, symbolsParameter(probe) + u"&type=MINI"_s);
-    }
-}
-
-void ExchangePoller::reportRound()
-{
     const std::int64_t now = m_clock.bootMs();
-    if (!m_guard.frozen(now)) {
+    if (m_guard.frozen(now)) {
+        if (const auto other = m_hosts.other()) {
+            m_hosts.prefer(*other);
+        }
+        const qint64 seconds = m_guard.frozenForMs(now) / 1000;
+        Q_EMIT reported({ SourceReport::Kind::Failed, u"frozen: the exchange's time has not advanced for %1 s"_s.arg(seconds), 0 });
+    } else {
         Q_EMIT reported({ SourceReport::Kind::Answered, {}, 0 });
-        return;
     }
-    const qint64 seconds = m_guard.frozenForMs(now) / 1000;
-    Q_EMIT reported(
-        { SourceReport::Kind::Failed, u"frozen: the exchange's time has not advanced for %1 s"_s.arg(seconds), 0 });
-}
-
-void ExchangePoller::afterRound()
-{
     if (m_soon) {
         pollSoon();
     }
     arm();
 }
 
-void ExchangePoller::fail(const QString &detail, qint64 retryAt)
+void ExchangePoller::fail()
 {
-    m_round = {};
-    if (m_schedule.pollFailed(m_clock.bootMs()) % 2 == 0) {
-        alternateHost();
+    m_schedule.pollFailed(m_clock.bootMs());
+    m_failures.removeDuplicates();
+    const QString detail = m_failures.join(u"; "_s);
+    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+        reportPause(until, detail);
+    } else {
+        const std::int64_t wait = dueAt() - m_clock.bootMs();
+        Q_EMIT reported({ SourceReport::Kind::Failed, detail, m_clock.wallMs() + wait });
     }
-    qCWarning(lcFeed) << "no usable prices:" << detail;
-    Q_EMIT reported({ SourceReport::Kind::Failed, detail, retryAt });
-    afterRound();
+    if (m_soon) {
+        pollSoon();
+    }
+    arm();
 }
 
-void ExchangePoller::pauseFor(const HttpAnswer &answer, std::int64_t bannedUntil)
+void ExchangePoller::reportPause(std::int64_t untilWallMs, const QString &detail)
 {
-    const std::int64_t wall = m_clock.wallMs();
-    const std::int64_t until = pauseUntil(answer.status, answer.retryAfter, bannedUntil, wall);
-    m_schedule.pauseUntil(m_clock.bootMs() + (until - wall));
-    m_round = {};
-    qCWarning(lcFeed) << "rate limited by the exchange for" << (until - wall) / 1000 << "s";
-    setBan(until);
-    Q_EMIT reported(
-        { SourceReport::Kind::RateLimited, u"the exchange asked for a pause (HTTP %1)"_s.arg(answer.status), until });
-    afterRound();
-}
-
-void ExchangePoller::blocked(int status)
-{
-    m_schedule.pauseUntil(m_clock.bootMs() + kBlockedMs);
-    fail(status == 451 ? u"the exchange does not serve this location (HTTP 451)"_s
-                       : u"the exchange refused us (HTTP 403)"_s,
-        m_clock.wallMs() + kBlockedMs);
-}
-
-void ExchangePoller::alternateHost()
-{
-    m_host = (m_host + 1) % m_hosts.size();
-}
-
-void ExchangePoller::setBan(qint64 untilWallMs)
-{
-    m_bannedUntil = untilWallMs;
-    Q_EMIT banChanged(untilWallMs);
+    Q_EMIT reported({ SourceReport::Kind::RateLimited, detail, untilWallMs });
 }
 
 } // namespace plimsoll::feed

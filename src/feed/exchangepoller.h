@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "feed/bisection.h"
-#include "feed/freshnessguard.h"
-#include "feed/httpfetcher.h"
+#include "feed/exchangehosts.h"
 #include "feed/pollschedule.h"
+#include "feed/priceround.h"
 #include "feed/priceurl.h"
-#include "feed/symbolbook.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/pricesource.h"
 
+#include <QtCore/QStringList>
 #include <QtCore/QTimer>
 
-#include <deque>
+#include <functional>
 #include <memory>
 
 namespace plimsoll::feed
@@ -22,18 +21,16 @@ struct ExchangePollerOptions {
     QUrl url = defaultPriceUrl(); ///< from parsePriceUrl()
     QUrl fallback; ///< another host of the same exchange; empty = none
     std::chrono::milliseconds interval{ 5000 };
-    qint64 bannedUntil = 0; ///< wall ms, as banChanged() told it in an earlier run; 0 = not banned
+    std::shared_ptr<HostPauses> pauses; ///< shared with whoever asks the same hosts; empty = its own
     std::chrono::milliseconds deadline = HttpFetcher::kDeadline; ///< per request, first to last byte
     std::chrono::milliseconds firstRetry{ 1000 }; ///< doubled with every failure up to a minute
     std::function<double()> random; ///< [0, 1) for the jitter; empty = the system's generator
 };
 
-/// Asks an exchange for its public price list, again and again; nothing it answers is believed unchecked. Engine thread
-/// only. At most one request is in flight. A poll is due one interval after the start of the one before; failures are
-/// repeated with growing pauses, never slower than every 75 s, and after two in a row at the fallback host. 429 and 418
-/// silence it completely until the exchange's time is over, also over a restart (banChanged). Reports Failed("frozen:
-/// ...") with every sample Stale while the exchange's own times stand still (FreshnessGuard). Prices are the last
-/// trades of the spot market, not the exchange's risk index.
+/// Asks an exchange for its public prices, again and again; nothing it answers is believed unchecked (PriceRound, FreshnessGuard). When is the
+/// business of PollSchedule, whom that of ExchangeHosts: after a failure the other host is asked at once, as part of the same attempt. Reports once
+/// per attempt; Failed("frozen: ...") with every sample Stale while the exchange's own times stand still. Prices are the last trades of the spot
+/// market, not the exchange's risk index. Engine thread only; at most one request is in flight.
 class ExchangePoller final : public monitor::PriceSource
 {
     Q_OBJECT
@@ -46,6 +43,8 @@ public:
     void stop() override;
     void setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &candidates) override;
     void pollNow() override;
+    void setUrgent(bool urgent) override;
+    void networkReturned() override;
     [[nodiscard]] QString name() const override;
 
     /// Kept within 100 ms .. 60 s.
@@ -53,63 +52,31 @@ public:
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_schedule.interval(); }
 
-Q_SIGNALS:
-    /// Wall ms until which the exchange must be left alone, 0 once it has answered again. Store it.
-    void banChanged(qint64 untilWallMs);
-
 private:
-    enum class Ask { Nothing, Ping, FullList, Symbols, Probe };
-
-    // One poll: everything that is asked before the next pause.
-    struct Round {
-        int requests = 0;
-        bool missingTold = false;
-        std::deque<std::vector<std::string>> lists;
-        std::optional<Bisection> bisection;
-    };
-
     void onTimer();
     void arm();
+    void beginAttempt();
     void beginRound();
-    void askSymbols();
-    void send(Ask ask, const QString &path, const QString &query = {});
-    void onAnswer(const HttpAnswer &answer);
-    void onGoodStatus(Ask asked, const QByteArray &body);
-    void onBadStatus(Ask asked, const HttpAnswer &answer, const wire::ExchangeError &refusal);
-    void onFullList(const QByteArray &body);
-    void onSymbols(const QByteArray &body);
-    void onSymbolsRefused();
-    void tellBad();
-    void onProbe(const QByteArray &body);
-    void onProbeRefused(int status, const wire::ExchangeError &refusal);
-    void deliver(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items);
-    void endRound();
-    void afterRound();
-    void reportRound();
-    void fail(const QString &detail, qint64 retryAt = 0);
-    void pauseFor(const HttpAnswer &answer, std::int64_t bannedUntil);
-    void blocked(int status);
-    void alternateHost();
+    void onEnded(const RoundEnd &end);
+    void succeed();
+    void fail();
+    void reportPause(std::int64_t untilWallMs, const QString &detail);
     void pollSoon();
-    void setBan(qint64 untilWallMs);
+    [[nodiscard]] std::int64_t dueAt() const;
 
-    ExchangePollerOptions m_options;
     const monitor::Clock &m_clock;
-    std::unique_ptr<HttpFetcher> m_fetcher; // made by start(), on the engine thread
+    std::chrono::milliseconds m_deadline;
     QTimer m_timer;
     PollSchedule m_schedule;
+    ExchangeHosts m_hosts;
     SymbolBook m_book;
     FreshnessGuard m_guard;
-    Round m_round;
-    Ask m_asked = Ask::Nothing;
-    std::int64_t m_sentAt = 0; // boot ms of the request in flight
-    std::vector<std::string> m_askedSymbols;
-    std::vector<QUrl> m_hosts;
-    std::size_t m_host = 0;
-    qint64 m_bannedUntil = 0; // wall ms
+    ExchangeWords m_words{ m_guard };
+    PriceDoubts m_doubts;
+    std::unique_ptr<PriceRound> m_round; // made by start(), on the engine thread
+    QStringList m_failures; // of this attempt, by host
     bool m_running = false;
     bool m_soon = false; // something new is wanted since the request in flight
-    bool m_hadFullList = false; // the last round priced everything
 };
 
 } // namespace plimsoll::feed

@@ -9,11 +9,27 @@ namespace plimsoll::feed
 namespace
 {
 
-constexpr int kProbeFailuresToLose = 3;
-constexpr std::int64_t kProbeRestMs = 5 * 60'000; // a probe that hangs must not slow the prices down
 constexpr std::int64_t kObservationGapMs = 5 * 60'000;
+constexpr std::int64_t kDayMs = std::int64_t{ 24 } * 3600 * 1000;
+constexpr std::int64_t kShortestSilenceMs = 5 * 60'000;
+constexpr std::int64_t kPauses = 6;
+constexpr std::string_view kTrading = "TRADING";
 
 } // namespace
+
+std::int64_t FreshnessGuard::silenceLimit(std::optional<std::int64_t> count)
+{
+    if (!count) {
+        return kUnchangedAfterMs;
+    }
+    return *count <= 0 ? kDayMs : std::clamp(kPauses * kDayMs / *count, kShortestSilenceMs, kDayMs);
+}
+
+void FreshnessGuard::setWordsEvery(std::int64_t everyMs)
+{
+    m_times.setEvery(std::min(everyMs, kWordsEveryMs));
+    m_statuses.setEvery(std::min(everyMs, kWordsEveryMs));
+}
 
 void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margin::Decimal price)
 {
@@ -23,64 +39,140 @@ void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margi
         return;
     }
     Seen &seen = found->second;
-    if (seen.price != price) {
-        m_stuckWithoutProbe = false; // prices move again: the only proof of life that is left
+    const bool moved = seen.price != price;
+    if (moved) { // the only proof of life that is left where the exchange says nothing
+        m_stuckWithoutTimes = false;
+        if (const auto words = m_words.find(symbol); words != m_words.end()) {
+            words->second.silent = words->second.silent && m_times.works();
+            words->second.halted = words->second.halted && m_statuses.works();
+        }
     }
-    if (seen.price != price || bootMs - seen.lastSeen > kObservationGapMs) {
+    if (moved || bootMs - seen.lastSeen > kObservationGapMs) {
         seen.unchangedSince = bootMs;
     }
     seen.price = price;
     seen.lastSeen = bootMs;
 }
 
-void FreshnessGuard::onCloseTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times)
+bool FreshnessGuard::take(const wire::TickerTime &time)
 {
-    // Compared per symbol as well: with rotating symbols the newest of all may belong to one that is asked for rarely.
-    bool advanced = m_closeTimes.empty();
+    Words &words = m_words[time.symbol];
+    const bool known = words.closeTime != 0;
+    const bool advanced = known && time.closeTime > words.closeTime;
+    if (time.closeTime != words.closeTime) {
+        words.silent = false;
+    }
+    if (time.closeTime != 0) {
+        words.closeTime = time.closeTime;
+    }
+    words.count = time.count;
+    return advanced || time.closeTime > m_newestClose;
+}
+
+void FreshnessGuard::onTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times)
+{
+    // Compared per symbol as well: where symbols take turns the newest of all may belong to one that is asked for rarely.
+    bool advanced = !std::exchange(m_anyTimes, true);
+    std::int64_t newest = 0;
     for (const wire::TickerTime &time : times) {
-        const auto known = m_closeTimes.find(time.symbol);
-        if (known == m_closeTimes.end()) {
-            m_closeTimes.emplace(time.symbol, time.closeTime);
-        } else if (time.closeTime > known->second) {
-            known->second = time.closeTime;
-            advanced = true;
-        }
-        advanced = advanced || time.closeTime > m_newestClose;
+        advanced = take(time) || advanced;
+        newest = std::max(newest, time.closeTime);
         m_newestClose = std::max(m_newestClose, time.closeTime);
     }
-    m_probeWorks = true;
-    m_stuckWithoutProbe = false;
-    m_probeFailures = 0;
-    m_probeAt = bootMs + kProbeEveryMs;
-    m_lastProbe = bootMs;
+    if (newest > 0) {
+        m_clock.onCloseTime(bootMs, newest);
+    }
+    const auto now = m_clock.at(bootMs);
+    for (const wire::TickerTime &time : times) {
+        Words &words = m_words[time.symbol];
+        words.silent = words.silent || (now && words.closeTime != 0 && *now - words.closeTime > silenceLimit(words.count));
+    }
+    m_times.answered(bootMs);
+    m_stuckWithoutTimes = false;
+    m_lastTimes = bootMs;
     if (advanced) {
         m_advancedAt = bootMs;
     }
 }
 
-void FreshnessGuard::onProbeFailed(std::int64_t bootMs)
+void FreshnessGuard::onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &info)
 {
-    m_probeAt = bootMs + kProbeEveryMs;
-    if (++m_probeFailures >= kProbeFailuresToLose) {
-        onProbeUnavailable(bootMs);
-        m_probeAt = bootMs + kProbeRestMs;
+    for (const wire::SymbolStatus &one : info.symbols) {
+        m_words[one.symbol].halted = one.status != kTrading;
+    }
+    m_statuses.answered(bootMs);
+    if (info.serverTime == 0) {
+        return;
+    }
+    m_clock.onServerTime(bootMs, info.serverTime);
+    if (info.serverTime > m_serverTime && !anyBusy()) { // pairs that trade now and then cannot prove that the exchange lives
+        m_advancedAt = bootMs;
+    }
+    m_serverTime = info.serverTime;
+}
+
+void FreshnessGuard::asked(std::int64_t bootMs, const std::vector<std::string> &symbols)
+{
+    for (const std::string &symbol : symbols) {
+        m_words[symbol].askedAt = bootMs;
     }
 }
 
-void FreshnessGuard::onProbeUnavailable(std::int64_t bootMs)
+void FreshnessGuard::onTimesFailed(std::int64_t bootMs)
 {
-    m_stuckWithoutProbe = frozen(bootMs);
-    m_probeWorks = false;
-    m_probeAt = bootMs + kProbeRetryMs;
+    const bool wasFrozen = frozen(bootMs);
+    if (m_times.failed(bootMs)) {
+        m_stuckWithoutTimes = wasFrozen;
+    }
+}
+
+void FreshnessGuard::onTimesMissing(std::int64_t bootMs)
+{
+    m_stuckWithoutTimes = frozen(bootMs);
+    m_times.missing(bootMs);
+}
+
+bool FreshnessGuard::anyUnusable(const std::vector<std::string> &symbols) const
+{
+    return std::ranges::any_of(symbols, [this](const std::string &symbol) {
+        const auto words = m_words.find(symbol);
+        return words != m_words.end() && words->second.unusable();
+    });
+}
+
+bool FreshnessGuard::anyNew(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+{
+    return std::ranges::any_of(symbols, [this, bootMs](const std::string &symbol) {
+        const auto words = m_words.find(symbol);
+        return words == m_words.end() || bootMs - words->second.askedAt > kObservationGapMs;
+    });
+}
+
+bool FreshnessGuard::anyBusy() const
+{
+    return std::ranges::any_of(m_words, [](const auto &entry) {
+        const Words &words = entry.second;
+        return words.closeTime != 0 && (!words.count || *words.count >= kPauses * kDayMs / kFrozenAfterMs);
+    });
+}
+
+bool FreshnessGuard::timesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+{
+    return m_times.isDue(bootMs) || (m_times.works() && (anyNew(bootMs, symbols) || anyUnusable(symbols)));
+}
+
+bool FreshnessGuard::statusesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+{
+    return m_statuses.isDue(bootMs) || (m_statuses.works() && (anyNew(bootMs, symbols) || anyUnusable(symbols)));
 }
 
 bool FreshnessGuard::frozen(std::int64_t bootMs) const
 {
-    if (!m_probeWorks) {
-        return m_stuckWithoutProbe;
+    if (!m_times.works()) {
+        return m_stuckWithoutTimes;
     }
-    // The silence must have been observed: after a suspend or a broken probe the first answer decides.
-    const bool observed = m_lastProbe - m_advancedAt >= kFrozenAfterMs - kProbeEveryMs;
+    // The silence must have been observed: after a suspend or a broken endpoint the first answer decides.
+    const bool observed = m_lastTimes - m_advancedAt >= kFrozenAfterMs - kWordsEveryMs;
     return observed && bootMs - m_advancedAt > kFrozenAfterMs;
 }
 
@@ -89,9 +181,15 @@ margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, std::int64_t
     if (frozen(bootMs)) {
         return margin::PriceState::Stale;
     }
+    const auto words = m_words.find(symbol);
+    const bool hasWords = words != m_words.end();
+    if (hasWords && words->second.unusable()) {
+        return margin::PriceState::Halted;
+    }
+    const bool hasTime = hasWords && words->second.closeTime != 0 && m_times.works();
     const auto seen = m_seen.find(symbol);
     const bool unchanged = seen != m_seen.end() && bootMs - seen->second.unchangedSince > kUnchangedAfterMs;
-    return unchanged && !m_probeWorks ? margin::PriceState::Stale : margin::PriceState::Known;
+    return unchanged && !hasTime ? margin::PriceState::Stale : margin::PriceState::Known;
 }
 
 } // namespace plimsoll::feed

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/endpointhealth.h"
+#include "feed/exchangeclock.h"
 #include "margin/quotes.h"
+#include "wire/exchangeinfo.h"
 #include "wire/tickerparser.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,29 +17,52 @@
 namespace plimsoll::feed
 {
 
-/// Tells a living price list from one that is repeated for ever. The list carries no time, so a second endpoint (the
-/// probe) is asked for the exchange's own times: when its answers keep coming and no time has advanced for more than
-/// 120 s, everything is stale until one does. Without a working probe a symbol whose price has not changed for more
-/// than 30 min is stale; a gap in the observation starts that time anew. Pure: every call gets bootMs(). Not
-/// thread-safe. Source: docs/formulas.md#freshness.
+/// Tells a living price from one that is repeated for ever, by what the exchange itself says of each symbol; the price list carries no time. Two
+/// more endpoints are asked: the times (24 h ticker: closeTime, count) and the statuses (exchange information: status, serverTime).
+/// - Halted: its status is not TRADING, or its own time lies further behind the exchange's clock than its count of trades allows (silenceLimit()).
+///   It stays so until its status changes or its time moves.
+/// - Stale, all of them: answers keep coming and no time of the exchange has advanced for more than 120 s.
+/// - Stale: no time of the symbol can be had, and its price has not changed for more than 30 min; a gap in the observation starts that anew.
+/// Pure: every call gets bootMs(). Not thread-safe. Source: docs/formulas.md#freshness.
 class FreshnessGuard
 {
 public:
-    static constexpr std::int64_t kProbeEveryMs = 30'000;
+    static constexpr std::int64_t kWordsEveryMs = 30'000; ///< at most
     static constexpr std::int64_t kFrozenAfterMs = 120'000;
     static constexpr std::int64_t kUnchangedAfterMs = std::int64_t{ 30 } * 60 * 1000;
-    static constexpr std::int64_t kProbeRetryMs = std::int64_t{ 3600 } * 1000;
+
+    /// How often to ask for times and statuses; kept within kWordsEveryMs.
+    void setWordsEvery(std::int64_t everyMs);
 
     void onPrice(std::int64_t bootMs, std::string_view symbol, margin::Decimal price);
-    void onCloseTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times);
-    /// One attempt of the probe failed; it stays in use until too many in a row do.
-    void onProbeFailed(std::int64_t bootMs);
-    /// The source has no such endpoint; it is not asked again for an hour.
-    void onProbeUnavailable(std::int64_t bootMs);
+    /// The Date of an answer.
+    void onDate(std::int64_t bootMs, std::int64_t dateMs) { m_clock.onDate(bootMs, dateMs); }
 
-    [[nodiscard]] bool probeDue(std::int64_t bootMs) const { return bootMs >= m_probeAt; }
+    void onTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times);
+    void onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &info);
+    /// These were asked about, whatever came back.
+    void asked(std::int64_t bootMs, const std::vector<std::string> &symbols);
+    /// An attempt failed; the endpoint stays in use until too many in a row do.
+    void onTimesFailed(std::int64_t bootMs);
+    void onStatusesFailed(std::int64_t bootMs) { m_statuses.failed(bootMs); }
+    /// Another host of the exchange is asked from now on: whatever the last one did not say.
+    void onOtherHost()
+    {
+        m_times.askAgain();
+        m_statuses.askAgain();
+    }
 
-    [[nodiscard]] bool probeWorks() const { return m_probeWorks; }
+    /// The source has no such endpoint; it is not asked again for an hour, or for 5 min where it had it before.
+    void onTimesMissing(std::int64_t bootMs);
+    void onStatusesMissing(std::int64_t bootMs) { m_statuses.missing(bootMs); }
+
+    /// Whether to ask about these now: it is time, or one of them is new or halted and what it says next may change everything.
+    [[nodiscard]] bool timesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool statusesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
+    /// One of them was not asked about for 5 min: its price must not be used before.
+    [[nodiscard]] bool anyNew(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
+
+    [[nodiscard]] bool timesWork() const { return m_times.works(); }
 
     /// Answers come, but the exchange's time stands still.
     [[nodiscard]] bool frozen(std::int64_t bootMs) const;
@@ -43,8 +70,12 @@ public:
     /// Milliseconds since an exchange time last advanced.
     [[nodiscard]] std::int64_t frozenForMs(std::int64_t bootMs) const { return bootMs - m_advancedAt; }
 
-    /// Known or Stale.
+    /// Known, Stale or Halted.
     [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, std::int64_t bootMs) const;
+
+    /// How long a pair that trades `count` times in 24 h may be silent: six times its mean pause (of random trades one pause in 400 is as
+    /// long), at least 5 min, at most 24 h; 30 min where the count is not told.
+    [[nodiscard]] static std::int64_t silenceLimit(std::optional<std::int64_t> count);
 
 private:
     struct Seen {
@@ -53,18 +84,35 @@ private:
         std::int64_t lastSeen = 0;
     };
 
+    // What the exchange said last of one symbol.
+    struct Words {
+        std::int64_t closeTime = 0; // 0 = not told
+        std::optional<std::int64_t> count;
+        std::int64_t askedAt = 0; // boot ms
+        bool silent = false; // for longer than its count allows
+        bool halted = false;
+
+        [[nodiscard]] bool unusable() const { return silent || halted; }
+    };
+
     template <typename Value>
     using BySymbol = std::unordered_map<std::string, Value, margin::TextHash, std::equal_to<>>;
 
+    [[nodiscard]] bool anyUnusable(const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool anyBusy() const;
+    bool take(const wire::TickerTime &time);
+
     BySymbol<Seen> m_seen;
-    BySymbol<std::int64_t> m_closeTimes;
+    BySymbol<Words> m_words;
+    ExchangeClock m_clock;
+    EndpointHealth m_times{ kWordsEveryMs };
+    EndpointHealth m_statuses{ kWordsEveryMs };
     std::int64_t m_newestClose = 0;
+    std::int64_t m_serverTime = 0;
     std::int64_t m_advancedAt = 0; // boot ms
-    std::int64_t m_lastProbe = 0; // boot ms of the last answer
-    std::int64_t m_probeAt = 0;
-    int m_probeFailures = 0;
-    bool m_probeWorks = false;
-    bool m_stuckWithoutProbe = false; // was frozen when the probe was lost
+    std::int64_t m_lastTimes = 0; // boot ms of the last answer
+    bool m_anyTimes = false;
+    bool m_stuckWithoutTimes = false; // was frozen when the times were lost
 };
 
 } // namespace plimsoll::feed

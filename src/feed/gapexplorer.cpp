@@ -9,9 +9,9 @@
 namespace plimsoll::feed
 {
 
-GapExplorer::GapExplorer(QUrl base, const monitor::Clock &clock, QObject *parent)
+GapExplorer::GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses, QObject *parent)
     : QObject(parent)
-    , m_fetcher(std::move(base), clock)
+    , m_fetcher(std::move(base), clock, std::move(pauses))
 {
     m_fetcher.setParent(this);
     connect(&m_fetcher, &KlineFetcher::finished, this, &GapExplorer::onCandles);

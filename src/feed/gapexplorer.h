@@ -16,7 +16,8 @@ class GapExplorer : public QObject
     Q_OBJECT
 
 public:
-    GapExplorer(QUrl base, const monitor::Clock &clock, QObject *parent = nullptr);
+    /// `pauses`: as of KlineFetcher.
+    GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {}, QObject *parent = nullptr);
 
     void explore(const plimsoll::monitor::GapQuestion &question);
 

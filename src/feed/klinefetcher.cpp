@@ -47,10 +47,11 @@ KlineInterval klineIntervalFor(std::int64_t spanMs)
     return fits == kIntervals.end() ? kIntervals.back() : *fits;
 }
 
-KlineFetcher::KlineFetcher(QUrl base, const monitor::Clock &clock, QObject *parent)
+KlineFetcher::KlineFetcher(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses, QObject *parent)
     : QObject(parent)
     , m_base(std::move(base))
     , m_clock(clock)
+    , m_hostPauses(pauses ? std::move(pauses) : std::make_shared<HostPauses>(clock))
     , m_pause(this)
 {
     m_pause.setSingleShot(true);
@@ -93,6 +94,11 @@ void KlineFetcher::ask()
         Q_EMIT finished(result);
         return;
     }
+    if (const std::int64_t until = m_hostPauses->until(m_base); until > 0) {
+        m_result.pausedUntil = until;
+        failAll(pauseText(until));
+        return;
+    }
     ++m_attempts;
     const KlineInterval interval = klineIntervalFor(m_result.to - m_result.from);
     const std::int64_t earliest = std::max(m_result.from, m_result.to - kWholeRows * interval.ms);
@@ -119,7 +125,8 @@ void KlineFetcher::onRefusal(const HttpAnswer &answer)
     const QString why = answer.error.isEmpty() ? refusalText(answer.status, refusal) : answer.error;
     if (asksForPause(answer.status, refusal)) {
         m_result.pausedUntil = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil, m_clock.wallMs());
-        failAll(u"the exchange asked for a pause: "_s + why);
+        m_hostPauses->pause(m_base, m_result.pausedUntil);
+        failAll(pauseText(m_result.pausedUntil) + u": "_s + why);
     } else if (answer.status == 403 || answer.status == 451) {
         failAll(why);
     } else if (answer.status >= 500) {

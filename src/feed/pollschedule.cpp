@@ -36,14 +36,16 @@ void PollSchedule::pollSucceeded()
 
 int PollSchedule::pollFailed(std::int64_t now)
 {
-    m_due = std::min(now + m_backoff.next(), m_started + kLongestGapMs);
+    m_due = std::min(now + m_backoff.next(), m_started + longestGap());
     return ++m_failures;
 }
 
-void PollSchedule::pauseUntil(std::int64_t until)
+void PollSchedule::setUrgent(bool urgent)
 {
-    m_pausedUntil = until;
-    m_due = until;
+    m_urgent = urgent;
+    if (m_failures > 0) {
+        m_due = std::min(m_due, m_started + longestGap());
+    }
 }
 
 void PollSchedule::noteWeight(int used)

@@ -12,14 +12,15 @@ namespace plimsoll::feed
 
 /// When the next poll may start. After a good one: one interval after its start, so that answers that take long neither
 /// pile up nor drift; twice the interval while the exchange counts more than half of the allowed weight. After a
-/// failure: the back-off, but at most 75 s after its start. A pause overrules everything. All times are bootMs(),
-/// passed in. Pure; not thread-safe.
+/// failure: the back-off, but at most 75 s after its start; 15 s while an account is close to its call. All times are
+/// bootMs(), passed in. Pure; not thread-safe.
 class PollSchedule
 {
 public:
     static constexpr std::chrono::milliseconds kShortest{ 100 };
     static constexpr std::chrono::milliseconds kLongest{ 60'000 };
     static constexpr std::int64_t kLongestGapMs = 75'000;
+    static constexpr std::int64_t kUrgentGapMs = 15'000;
     static constexpr std::int64_t kMannersMs = 1000; ///< between two polls that somebody asked for
 
     PollSchedule(std::chrono::milliseconds interval, Backoff backoff);
@@ -29,7 +30,7 @@ public:
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
 
-    [[nodiscard]] std::int64_t dueAt() const { return std::max(m_due, m_pausedUntil); }
+    [[nodiscard]] std::int64_t dueAt() const { return m_due; }
 
     void startAt(std::int64_t now) { m_due = now; }
 
@@ -42,8 +43,8 @@ public:
     /// Somebody asked for a fresh answer: as soon as manners allow.
     void soon() { m_due = std::min(m_due, m_started + std::min<std::int64_t>(kMannersMs, m_interval.count())); }
 
-    /// Nothing before `until`, and then at once.
-    void pauseUntil(std::int64_t until);
+    /// Whether an account is close to its call: no more than kUrgentGapMs between two tries.
+    void setUrgent(bool urgent);
 
     /// Request weight used in this minute, as the exchange counts it.
     void noteWeight(int used);
@@ -51,13 +52,15 @@ public:
 private:
     [[nodiscard]] std::int64_t spacing() const { return m_interval.count() * (m_slow ? 2 : 1); }
 
+    [[nodiscard]] std::int64_t longestGap() const { return m_urgent ? kUrgentGapMs : kLongestGapMs; }
+
     std::chrono::milliseconds m_interval;
     Backoff m_backoff;
     std::int64_t m_due = 0;
     std::int64_t m_started = 0;
-    std::int64_t m_pausedUntil = 0;
     int m_failures = 0; // in a row
     bool m_slow = false;
+    bool m_urgent = false;
 };
 
 } // namespace plimsoll::feed

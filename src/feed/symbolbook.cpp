@@ -23,13 +23,13 @@ bool SymbolBook::setWanted(const std::vector<std::string> &needed, const std::ve
 
 bool SymbolBook::isAskable(const std::string &symbol) const
 {
-    return !m_retryAt.contains(symbol) && (!m_listed || m_listed->contains(symbol));
+    return !m_rests.contains(symbol) && (!m_listed || m_listed->contains(symbol));
 }
 
 bool SymbolBook::isRetryDue(const std::string &symbol, std::int64_t bootMs) const
 {
-    const auto rests = m_retryAt.find(symbol);
-    return rests != m_retryAt.end() && bootMs >= rests->second;
+    const auto rests = m_rests.find(symbol);
+    return rests != m_rests.end() && bootMs >= rests->second.retryAt;
 }
 
 SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootMs) const
@@ -86,8 +86,37 @@ void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64
             accept(item.symbol);
         }
     }
+    for (const std::string &symbol : m_needed) { // a list may be incomplete for a moment: asked for alone, it tells
+        if (!m_listed->contains(symbol) && !m_rests.contains(symbol)) {
+            reject(symbol, bootMs);
+        }
+    }
     m_fullListRefused = false;
     m_fullListAt = bootMs + kFullListEveryMs;
+}
+
+void SymbolBook::reject(const std::string &symbol, std::int64_t bootMs)
+{
+    Rest &rest = m_rests[symbol];
+    const auto priced = m_pricedAt.find(symbol);
+    if (priced == m_pricedAt.end() || bootMs - priced->second > kKnownForMs) {
+        rest = { bootMs + kRetryMs, 0 };
+        return;
+    }
+    std::int64_t wait = kFirstRetryMs;
+    for (int i = 1; i < rest.refusals && wait < kLongestRetryMs; ++i) {
+        wait *= 2;
+    }
+    rest.retryAt = rest.refusals == 0 ? bootMs : bootMs + std::min(wait, kLongestRetryMs);
+    ++rest.refusals;
+}
+
+void SymbolBook::accept(const std::string &symbol)
+{
+    m_rests.erase(symbol);
+    if (m_listed) {
+        m_listed->insert(symbol);
+    }
 }
 
 void SymbolBook::refuseFullList(std::int64_t bootMs)
@@ -97,19 +126,12 @@ void SymbolBook::refuseFullList(std::int64_t bootMs)
     m_fullListAt = bootMs + kFullListEveryMs;
 }
 
-std::vector<std::string> SymbolBook::nextProbe(std::size_t count)
+std::vector<std::string> SymbolBook::askable() const
 {
-    std::vector<std::string> askable;
+    std::vector<std::string> symbols;
     std::ranges::copy_if(
-        m_needed, std::back_inserter(askable), [this](const std::string &symbol) { return isAskable(symbol); });
-    if (askable.empty()) {
-        return askable;
-    }
-    const std::size_t first = m_probeFrom % askable.size();
-    std::ranges::rotate(askable, askable.begin() + static_cast<std::ptrdiff_t>(first));
-    m_probeFrom = askable.size() > count ? first + count : 0;
-    askable.resize(std::min(askable.size(), count));
-    return askable;
+        m_needed, std::back_inserter(symbols), [this](const std::string &symbol) { return isAskable(symbol); });
+    return symbols;
 }
 
 } // namespace plimsoll::feed

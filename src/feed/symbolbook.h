@@ -15,8 +15,9 @@ namespace plimsoll::feed
 {
 
 /// Which symbols to ask an exchange for, and how. The full price list teaches which symbols exist; afterwards only
-/// needed ones that exist are asked for. A symbol that the exchange refused rests for 10 minutes and is then tried
-/// alone. Pure: every call that needs a time gets bootMs(). Not thread-safe.
+/// needed ones that exist are asked for. A symbol that the exchange refused, or left out of its list, rests and is then
+/// tried alone: one that was priced within the last hour with the next poll, then after 5, 10, 20, 40 and every 60 s; any other
+/// after 10 minutes. Pure: every call that needs a time gets bootMs(). Not thread-safe.
 class SymbolBook
 {
 public:
@@ -29,7 +30,10 @@ public:
     static constexpr std::size_t kMaxPerRequest = 100;
     static constexpr std::int64_t kFullListEveryMs = std::int64_t{ 3600 } * 1000;
     static constexpr std::int64_t kFullListRetryMs = std::int64_t{ 60 } * 1000;
-    static constexpr std::int64_t kRetryMs = 600'000;
+    static constexpr std::int64_t kRetryMs = 600'000; ///< of a symbol that was never seen, or not for an hour
+    static constexpr std::int64_t kKnownForMs = std::int64_t{ 3600 } * 1000;
+    static constexpr std::int64_t kFirstRetryMs = 5'000; ///< of one that was priced lately, doubled up to a minute
+    static constexpr std::int64_t kLongestRetryMs = 60'000;
 
     /// True where the candidates are other ones than before, so that the full list is due.
     bool setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &candidates);
@@ -56,14 +60,23 @@ public:
 
     void forgetFullList() { m_fullListAt = 0; }
 
-    void reject(const std::string &symbol, std::int64_t bootMs) { m_retryAt[symbol] = bootMs + kRetryMs; }
+    void reject(const std::string &symbol, std::int64_t bootMs);
 
-    void accept(const std::string &symbol) { m_retryAt.erase(symbol); }
+    /// The exchange took a question about it: it exists.
+    void accept(const std::string &symbol);
 
-    /// Up to `count` askable symbols, other ones with every call.
-    [[nodiscard]] std::vector<std::string> nextProbe(std::size_t count);
+    /// The exchange has a usable price of it.
+    void priced(const std::string &symbol, std::int64_t bootMs) { m_pricedAt[symbol] = bootMs; }
+
+    /// Needed symbols that the exchange has, as far as is known.
+    [[nodiscard]] std::vector<std::string> askable() const;
 
 private:
+    struct Rest {
+        std::int64_t retryAt = 0;
+        int refusals = 0; // in a row, of a symbol that was priced lately
+    };
+
     [[nodiscard]] bool isAskable(const std::string &symbol) const;
     [[nodiscard]] bool isRetryDue(const std::string &symbol, std::int64_t bootMs) const;
 
@@ -71,10 +84,10 @@ private:
     std::vector<std::string> m_candidates;
     std::unordered_set<std::string> m_wanted; // both
     std::optional<std::unordered_set<std::string>> m_listed; // of the wanted ones; nothing while unknown
-    std::unordered_map<std::string, std::int64_t> m_retryAt;
+    std::unordered_map<std::string, Rest> m_rests;
+    std::unordered_map<std::string, std::int64_t> m_pricedAt;
     std::int64_t m_fullListAt = 0;
     bool m_fullListRefused = false;
-    std::size_t m_probeFrom = 0;
 };
 
 } // namespace plimsoll::feed

@@ -165,6 +165,9 @@ class Exchange:
     def fault(self, name, **args):
         self.ask("/control/fault", {"name": name, "count": -1, "args": args})
 
+    def status(self, **status):
+        self.ask("/control/status", status)
+
     def heal(self):
         self.ask("/control/fault", {"name": "none"})
 

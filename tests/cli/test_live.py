@@ -57,6 +57,53 @@ class CheckTest(LiveTest):
         self.assertEqual(done.code, 1, f"{done.out}{done.err}")
         self.assertEqual({a["id"]: a["status"] for a in done.json()["accounts"]}, {"b-lostusdt": "unknown", "b-bchusdt": "margin_call"})
 
+    def test_a_halted_pair_is_no_price(self):
+        self.load(portfolio(isolated("LUNA"), isolated("BCH")))
+        exchange = self.exchange(LUNAUSDT="400", BCHUSDT="400")
+        self.assertEqual(self.checked(exchange).code, 0)
+        for halt in (lambda: exchange.status(LUNAUSDT="HALT"), lambda: exchange.status(LUNAUSDT="BREAK"), lambda: exchange.fault("old_close", symbol="LUNAUSDT", ms=301000)):
+            exchange.heal()
+            exchange.status(LUNAUSDT="TRADING")
+            halt()
+            done = self.checked(exchange)
+            self.assertEqual(done.code, 3, f"{done.out}{done.err}")
+            self.assertIn("LUNAUSDT is halted", done.out)
+            done = self.checked(exchange, "--json")
+            self.assertEqual({a["id"]: a["status"] for a in done.json()["accounts"]}, {"b-lunausdt": "unknown", "b-bchusdt": "normal"})
+            self.assertIn("LUNAUSDT is halted", done.err)
+        exchange.heal()
+        exchange.fault("old_close", symbol="LUNAUSDT", ms=3900000, count=24)  # trades once an hour
+        self.assertEqual(self.checked(exchange).code, 0)
+
+    def test_a_pair_that_is_gone_is_named(self):
+        self.load(portfolio(isolated("MATIC", amount="5000", debt="1500")))
+        done = self.checked(self.exchange(POLUSDT="0.38", BTCUSDT="58000"))
+        self.assertEqual(done.code, 3)
+        self.assertIn("MATICUSDT is not listed any more", done.out)
+
+    def test_sources_that_only_know_prices_will_do(self):
+        self.load(reference())
+        exchange = self.exchange(**DAY_N)
+        for path in ("/api/v3/ticker/24hr", "/api/v3/exchangeInfo"):
+            exchange.fault("status_404", path=path)
+        self.assertEqual(self.checked(exchange).code, 0)
+
+    def test_a_pause_is_kept_by_the_next_check(self):
+        self.load(reference())
+        exchange = self.exchange(**DAY_N)
+        exchange.fault("status_418", retry_after="600")
+        first = self.checked(exchange)
+        self.assertEqual(first.code, 3)
+        exchange.heal()
+        asked = exchange.state()["requests"]
+        for done in (self.checked(exchange), self.checked(exchange, "--json")):
+            self.assertEqual(done.code, 3, f"{done.out}{done.err}")
+            self.assertRegex(done.err, r"asked for a pause until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
+        self.assertEqual(exchange.state()["requests"], asked, "nobody was asked")
+        stored = self.data / "exchange-pauses.json"
+        self.assertEqual(stored.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(self.checked(self.exchange(**DAY_N)).code, 0, "a pause belongs to its host")
+
     def test_bad_prices_are_unknown(self):
         self.load(reference())
         exchange = self.exchange(**DAY_N)
@@ -230,6 +277,28 @@ class WatchTest(LiveTest):
         asked = exchange.state()["requests"]
         time.sleep(2)
         self.assertEqual(exchange.state()["requests"], asked, "no request while limited")
+
+    def alarm(self, condition):
+        return lambda event: event["event"] == "alarm" and event["condition"] == condition and event["to"] == "active"
+
+    def test_a_pair_that_was_gone_before_the_start_is_told_at_once(self):
+        self.load(portfolio(isolated("MATIC", amount="5000", debt="1500")))
+        watch = self.watch(self.exchange(POLUSDT="0.38", BTCUSDT="58000").url)
+        self.assertIsNotNone(watch.wait(self.alarm("incomplete"), 5), watch.events)
+        notice = watch.wait(lambda event: event["event"] == "notice", 5)
+        self.assertEqual(notice["priority"], "high")
+        self.assertIn("MATICUSDT is not listed any more", notice["text"])
+
+    def test_a_pair_that_is_halted_meanwhile_is_told(self):
+        self.load(portfolio(isolated("LUNA"), isolated("BCH")))
+        exchange = self.exchange(LUNAUSDT="400", BCHUSDT="400")
+        watch = self.watch(exchange.url)
+        self.assertIsNotNone(watch.wait(self.status("b-lunausdt", "normal")), watch.events)
+        exchange.status(LUNAUSDT="HALT")
+        self.assertIsNotNone(watch.wait(self.status("b-lunausdt", "unknown"), 10), watch.events)
+        self.assertIsNotNone(watch.wait(self.alarm("incomplete"), 2), watch.events)
+        exchange.status(LUNAUSDT="TRADING")
+        self.assertIsNotNone(watch.wait(self.status("b-lunausdt", "normal"), 5), watch.events)
 
     def test_no_prices_at_all_ends_with_unavailable(self):
         self.load(reference())

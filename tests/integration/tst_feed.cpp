@@ -2,11 +2,13 @@
 // The exchange poller against the fake exchange as a process of its own: a real network stack, real faults, a turned
 // clock.
 #include "feed/exchangepoller.h"
+#include "feed/klinefetcher.h"
 #include "testlib/fakeclock.h"
 #include "testlib/fakeexchangeprocess.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QTest>
 
@@ -31,6 +33,7 @@ namespace
 
 const QString kPricePath = u"/api/v3/ticker/price"_s;
 const QString kProbePath = u"/api/v3/ticker/24hr"_s;
+const QString kStatusPath = u"/api/v3/exchangeInfo"_s;
 const Names kBoth{ "ETHUSDT", "BCHUSDT" };
 
 qint64 residentBytes()
@@ -46,7 +49,7 @@ struct Watch : QObject {
     ExchangePoller poller;
     std::vector<PriceBatch> batches;
     std::vector<SourceReport> reports;
-    std::vector<qint64> bans;
+    std::vector<std::int64_t> clocks; // what was said of this computer's clock
     std::map<std::string, monitor::PriceSample> latest;
 
     Watch(ExchangePollerOptions options, const monitor::Clock &clock)
@@ -60,7 +63,7 @@ struct Watch : QObject {
         });
         connect(&poller, &ExchangePoller::reported, this,
             [this](const SourceReport &report) { reports.push_back(report); });
-        connect(&poller, &ExchangePoller::banChanged, this, [this](qint64 until) { bans.push_back(until); });
+        connect(&poller, &ExchangePoller::clockCompared, this, [this](std::int64_t error) { clocks.push_back(error); });
     }
 
     [[nodiscard]] long count(SourceReport::Kind kind) const
@@ -149,9 +152,11 @@ private Q_SLOTS:
     void rateLimits_data();
     void rateLimits();
     void banTextIsReadAndEndsByItself();
-    void banOutlivesARestart();
-    void blockedWaitsTenMinutes_data();
-    void blockedWaitsTenMinutes();
+    void aPauseIsKeptByEverybodyWhoSharesItsFile();
+    void theOtherHostIsAskedAtOnce_data();
+    void theOtherHostIsAskedAtOnce();
+    void blockedHostsRestTenMinutes_data();
+    void blockedHostsRestTenMinutes();
     void oneBadSymbolDoesNotStopTheOthers();
     void missingSymbolIsToldAtOnce();
     void symbolThatNeverExistedIsMissing();
@@ -160,7 +165,14 @@ private Q_SLOTS:
     void refusedFullListFallsBack();
     void frozenExchangeIsStale();
     void frozenPricesOnlyAreCaughtWithoutProbe();
-    void otherHostAfterTwoFailures();
+    void haltedPairsAreUnusable_data();
+    void haltedPairsAreUnusable();
+    void sourcesWithoutWordsWorkAllTheSame_data();
+    void sourcesWithoutWordsWorkAllTheSame();
+    void aKnownSymbolThatIsRefusedComesBackWithTheNextPoll();
+    void aWildPriceIsAskedForAgain_data();
+    void aWildPriceIsAskedForAgain();
+    void theClockIsComparedWithTheExchange();
     void slowAnswersDoNotPileUp();
     void weightSlowsDown();
     void wantingMoreAsksAgain();
@@ -180,6 +192,7 @@ void TestFeed::init()
 {
     m_clock = std::make_unique<FakeClock>(FakeClock::Mode::Running);
     QVERIFY2(m_exchange.clearFaults(), qPrintable(m_exchange.errorText()));
+    QVERIFY(m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }) && m_other.clearFaults());
     QVERIFY(m_exchange.setPrices(
         { { u"ETHUSDT"_s, u"230.12345678"_s }, { u"BCHUSDT"_s, u"170.00000000"_s }, { u"BTCUSDT"_s, u"60000"_s } }));
     m_from = m_exchange.requests();
@@ -404,12 +417,11 @@ void TestFeed::rateLimits()
     QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
     const qint64 wait = w->reports.back().retryAt - m_clock->wallMs();
     QVERIFY2(std::abs(wait - seconds * 1000) < 2000, qPrintable(QString::number(wait)));
-    QCOMPARE(w->bans, std::vector<qint64>{ w->reports.back().retryAt });
+    QVERIFY2(w->reports.back().detail.contains(u" UTC (HTTP "_s + fault.right(3)), qPrintable(w->reports.back().detail));
     turn(*w, seconds * 1000 - 10'000);
     QCOMPARE(requests(), 1);
     turn(*w, 10'000);
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
-    QCOMPARE(w->bans.back(), 0);
 }
 
 void TestFeed::banTextIsReadAndEndsByItself()
@@ -421,40 +433,89 @@ void TestFeed::banTextIsReadAndEndsByItself()
     QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 500'000) < 2000);
 }
 
-void TestFeed::banOutlivesARestart()
+void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
 {
+    const QTemporaryDir folder;
+    const QString path = feed::HostPauses::fileIn(folder.path());
+    const auto pauses = [&] { return std::make_shared<feed::HostPauses>(*m_clock, path); };
+    QVERIFY(m_exchange.addFault(u"status_429"_s, { { u"retry_after"_s, u"200"_s } }, 1));
+    feed::KlineFetcher candles(m_exchange.url(), *m_clock, pauses()); // another endpoint, and as if in another process
+    feed::KlineResult result;
+    connect(&candles, &feed::KlineFetcher::finished, this, [&result](const feed::KlineResult &r) { result = r; });
+    candles.fetch({ "ETHUSDT" }, m_clock->wallMs() - 600'000, m_clock->wallMs());
+    QTRY_COMPARE(result.failures.size(), std::size_t{ 1 });
+    QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther), QFileDevice::Permissions());
+
     ExchangePollerOptions options;
-    options.bannedUntil = m_clock->wallMs() + 200'000;
+    options.pauses = pauses();
     const auto w = watch(kBoth, options);
     w->poller.start();
-    QCOMPARE(w->count(SourceReport::Kind::RateLimited), 1);
-    QCOMPARE(w->reports.back().retryAt, options.bannedUntil);
+    QCOMPARE(w->count(SourceReport::Kind::RateLimited), 1); // at once, and without asking
+    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 200'000) < 2000);
+    QVERIFY(w->reports.back().detail.contains(u"asked for a pause until "_s));
     turn(*w, 190'000);
-    QCOMPARE(requests(), 0);
+    QCOMPARE(requests(), 1);
+    w->poller.networkReturned(); // it lifts no pause either
+    m_clock->jumpWall(86'400'000); // nor does setting the clock
+    turn(*w, 0);
+    QCOMPARE(requests(), 1);
     turn(*w, 10'001);
     QTRY_COMPARE(w->price("BCHUSDT"), "170");
-    QCOMPARE(w->bans, std::vector<qint64>{ 0 });
 }
 
-void TestFeed::blockedWaitsTenMinutes_data()
+void TestFeed::theOtherHostIsAskedAtOnce_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault : { "status_403", "status_451", "status_502", "status_429", "status_418", "html", "reset" }) {
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+}
+
+void TestFeed::theOtherHostIsAskedAtOnce()
+{
+    QFETCH(const QString, fault);
+    QVERIFY(m_other.setPrices({ { u"ETHUSDT"_s, u"1"_s }, { u"BCHUSDT"_s, u"2"_s } }));
+    QVERIFY(m_exchange.addFault(fault));
+    ExchangePollerOptions options;
+    options.fallback = m_other.url();
+    const auto w = watch(kBoth, options);
+    w->poller.start();
+    QTRY_COMPARE(w->price("ETHUSDT"), "1"); // without a turn of the clock
+    QTRY_VERIFY(w->count(SourceReport::Kind::Answered) >= 3);
+    QCOMPARE(requests(), 1);
+    QCOMPARE(w->count(SourceReport::Kind::Failed) + w->count(SourceReport::Kind::RateLimited), 0);
+}
+
+void TestFeed::blockedHostsRestTenMinutes_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::newRow("403") << u"status_403"_s;
     QTest::newRow("451") << u"status_451"_s;
 }
 
-void TestFeed::blockedWaitsTenMinutes()
+void TestFeed::blockedHostsRestTenMinutes()
 {
     QFETCH(const QString, fault);
     const auto w = watch(kBoth);
-    QVERIFY(m_exchange.addFault(fault, {}, 1));
+    QVERIFY(m_exchange.addFault(fault));
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::Failed), 1);
     QVERIFY(w->lastFailure().contains(fault.right(3)));
     QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 600'000) < 2000);
     turn(*w, 590'000);
     QCOMPARE(requests(), 1);
-    turn(*w, 10'001);
+    w->poller.setUrgent(true); // somebody is close to a call
+    turn(*w, 0);
+    QTRY_COMPARE(requests(), 2);
+    turn(*w, 10'000);
+    QCOMPARE(requests(), 2);
+    turn(*w, 5'001);
+    QTRY_COMPARE(requests(), 3);
+    w->poller.setUrgent(false);
+    QVERIFY(m_exchange.clearFaults());
+    turn(*w, 60'000);
+    QCOMPARE(requests(), 3);
+    w->poller.networkReturned(); // perhaps another place
     QTRY_COMPARE(w->price("BCHUSDT"), "170");
 }
 
@@ -480,7 +541,7 @@ void TestFeed::oneBadSymbolDoesNotStopTheOthers()
     QTRY_VERIFY(w->count(SourceReport::Kind::Answered) > answered);
     const int calls = m_exchange.requestsSince(before, kPricePath);
     QVERIFY2(calls >= 2 && calls <= 4 + 2, qPrintable(QString::number(calls)));
-    QCOMPARE(w->state("COIN21USDT"), PriceState::Missing);
+    QCOMPARE(w->state("COIN21USDT"), PriceState::Unlisted);
     QCOMPARE(w->price("COIN10USDT"), "555");
     QCOMPARE(w->price("COIN25USDT"), "777");
     QCOMPARE(w->count(SourceReport::Kind::Failed), 0);
@@ -521,8 +582,8 @@ void TestFeed::symbolThatNeverExistedIsMissing()
         QCOMPARE(batch.samples.size(), std::size_t{ 3 });
     }
     QCOMPARE(w->price("ETHUSDT"), "230.12345678");
-    QCOMPARE(w->state("NOSUCHCOIN"), PriceState::Missing);
-    QCOMPARE(w->state("币安\"],&#USDT"), PriceState::Missing);
+    QCOMPARE(w->state("NOSUCHCOIN"), PriceState::Unlisted);
+    QCOMPARE(w->state("币安\"],&#USDT"), PriceState::Unlisted);
     QCOMPARE(w->count(SourceReport::Kind::Failed), 0);
 }
 
@@ -571,7 +632,7 @@ void TestFeed::refusedFullListFallsBack()
     const auto w = watch({ "ETHUSDT", "NOSUCHCOIN" });
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
-    QTRY_COMPARE(w->state("NOSUCHCOIN"), PriceState::Missing);
+    QTRY_COMPARE(w->state("NOSUCHCOIN"), PriceState::Unlisted);
     QCOMPARE(w->count(SourceReport::Kind::Failed), 0);
 }
 
@@ -596,7 +657,7 @@ void TestFeed::frozenPricesOnlyAreCaughtWithoutProbe()
     QVERIFY(m_exchange.addFault(u"error_code"_s, { { u"code"_s, -1102 }, { u"path"_s, kProbePath } }));
     const auto w = watch(kBoth);
     w->poller.start();
-    QTRY_COMPARE(requests(kProbePath), 1);
+    QTRY_COMPARE(requests(kProbePath), 3); // in three forms
     for (int i = 0; i < 8; ++i) {
         const std::size_t batches = w->batches.size();
         QTRY_VERIFY(w->batches.size() > batches);
@@ -606,20 +667,140 @@ void TestFeed::frozenPricesOnlyAreCaughtWithoutProbe()
     QVERIFY(m_exchange.setPrices({ { u"BCHUSDT"_s, u"171"_s } }));
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Stale);
     QTRY_COMPARE(w->price("BCHUSDT"), "171");
-    QCOMPARE(requests(kProbePath), 1); // not again for an hour
+    QCOMPARE(requests(kProbePath), 3); // not again for an hour
 }
 
-void TestFeed::otherHostAfterTwoFailures()
+void TestFeed::haltedPairsAreUnusable_data()
 {
-    QVERIFY(m_other.setPrices({ { u"ETHUSDT"_s, u"1"_s }, { u"BCHUSDT"_s, u"2"_s } }));
-    QVERIFY(m_exchange.addFault(u"status_502"_s));
+    QTest::addColumn<QString>("how");
+    QTest::newRow("by their own time") << u"time"_s;
+    QTest::newRow("by their status") << u"HALT"_s;
+    QTest::newRow("by their status, delisted") << u"BREAK"_s;
+}
+
+void TestFeed::haltedPairsAreUnusable()
+{
+    QFETCH(const QString, how);
+    const auto halt = [&] {
+        return how == "time"_L1 ? m_exchange.addFault(u"old_close"_s, { { u"symbol"_s, u"ETHUSDT"_s }, { u"ms"_s, 400'000 } })
+                                : m_exchange.setStatus({ { u"ETHUSDT"_s, how } });
+    };
+    {
+        QVERIFY(halt());
+        const auto w = watch(kBoth);
+        w->poller.start();
+        QTRY_VERIFY(!w->batches.empty());
+        QCOMPARE(w->state("ETHUSDT"), PriceState::Halted); // never used, not even for a moment
+        QCOMPARE(w->price("BCHUSDT"), "170");
+        QTRY_VERIFY(w->batches.size() >= 3);
+        QCOMPARE(w->state("ETHUSDT"), PriceState::Halted);
+    }
+    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }));
+    const auto w = watch(kBoth);
+    w->poller.start();
+    QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
+    QVERIFY(halt());
+    const std::int64_t since = m_clock->bootMs();
+    QTRY_COMPARE((m_clock->advance(5000), w->state("ETHUSDT")), PriceState::Halted);
+    QVERIFY(m_clock->bootMs() - since < 120'000);
+    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }));
+    QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678"); // with the next poll
+}
+
+void TestFeed::sourcesWithoutWordsWorkAllTheSame_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("no times") << u"status_404"_s << kProbePath;
+    QTest::newRow("no statuses") << u"status_404"_s << kStatusPath;
+    QTest::newRow("times refused") << u"error_code"_s << kProbePath;
+    QTest::newRow("statuses broken") << u"status_500"_s << kStatusPath;
+    QTest::newRow("times as HTML") << u"html"_s << kProbePath;
+    QTest::newRow("no closeTime") << u"no_times"_s << kProbePath;
+    QTest::newRow("no count") << u"no_count"_s << kProbePath;
+}
+
+void TestFeed::sourcesWithoutWordsWorkAllTheSame()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, path);
+    QJsonObject args{ { u"path"_s, path } };
+    if (fault == "error_code"_L1) {
+        args.insert(u"code"_s, -1104);
+    }
+    QVERIFY2(m_exchange.addFault(fault, args), qPrintable(m_exchange.errorText()));
+    const auto w = watch(kBoth);
+    w->poller.start();
+    QTRY_VERIFY(w->batches.size() >= 8);
+    QCOMPARE(w->price("ETHUSDT"), "230.12345678");
+    QCOMPARE(w->count(SourceReport::Kind::Failed), 0);
+    QVERIFY(requests(path) <= 6); // it is not asked for ever
+}
+
+void TestFeed::aKnownSymbolThatIsRefusedComesBackWithTheNextPoll()
+{
+    const auto w = watch(kBoth);
+    w->poller.start();
+    QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
+    QVERIFY(m_exchange.setPrices({ { u"ETHUSDT"_s, QJsonValue() } }));
+    QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Unlisted);
+    QCOMPARE(w->price("BCHUSDT"), "170");
+    QVERIFY(m_exchange.setPrices({ { u"ETHUSDT"_s, u"231"_s } }));
+    const std::int64_t since = m_clock->bootMs();
+    QTRY_COMPARE((m_clock->advance(1000), w->price("ETHUSDT")), "231");
+    QVERIFY(m_clock->bootMs() - since < 61'000);
+}
+
+void TestFeed::aWildPriceIsAskedForAgain_data()
+{
+    QTest::addColumn<bool>("spike"); // else it stays
+    QTest::addColumn<QString>("other"); // price of the other host; empty = there is none
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<bool>("confirmed");
+    QTest::newRow("one wild answer") << true << QString() << u"230.12345678"_s << true;
+    QTest::newRow("said twice") << false << QString() << u"180"_s << true;
+    QTest::newRow("said by the other host as well") << false << u"181"_s << u"180"_s << true;
+    QTest::newRow("contradicted by the other host") << false << u"229"_s << u"180"_s << false;
+}
+
+void TestFeed::aWildPriceIsAskedForAgain()
+{
+    QFETCH(const bool, spike);
+    QFETCH(const QString, other);
     ExchangePollerOptions options;
-    options.fallback = m_other.url();
+    if (!other.isEmpty()) {
+        QVERIFY(m_other.setPrices({ { u"ETHUSDT"_s, other } }));
+        options.fallback = m_other.url();
+    }
     const auto w = watch(kBoth, options);
     w->poller.start();
-    QTRY_COMPARE(w->price("ETHUSDT"), "1");
-    QCOMPARE(requests(), 2);
-    QCOMPARE(w->count(SourceReport::Kind::Failed), 2);
+    QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
+    bool wasUnconfirmed = false;
+    connect(&w->poller, &ExchangePoller::batchReady, w.get(), [&](const PriceBatch &batch) {
+        wasUnconfirmed = wasUnconfirmed || std::ranges::any_of(batch.samples, &monitor::PriceSample::unconfirmed);
+    });
+    QVERIFY(spike ? m_exchange.addFault(u"spike"_s, { { u"symbol"_s, u"ETHUSDT"_s }, { u"factor"_s, u"0.5"_s }, { u"path"_s, kPricePath } }, 1)
+                  : m_exchange.setPrices({ { u"ETHUSDT"_s, u"180"_s } }));
+    QTRY_VERIFY(wasUnconfirmed); // told all the same
+    const long answered = w->count(SourceReport::Kind::Answered);
+    QTRY_VERIFY(w->count(SourceReport::Kind::Answered) >= answered + 2);
+    QTEST(QString::fromStdString(w->price("ETHUSDT")), "last");
+    QTEST(!w->latest["ETHUSDT"].unconfirmed, "confirmed");
+}
+
+void TestFeed::theClockIsComparedWithTheExchange()
+{
+    const auto w = watch(kBoth);
+    w->poller.start();
+    QTRY_VERIFY(w->clocks.size() >= 3);
+    QCOMPARE(w->clocks.back(), 0);
+    QVERIFY(m_exchange.addFault(u"date_shift"_s, { { u"ms"_s, -60'000 } }));
+    QTRY_VERIFY(w->clocks.back() > 57'000 && w->clocks.back() <= 60'000);
+    QVERIFY(m_exchange.clearFaults());
+    m_clock->jumpWall(-30'000);
+    QTRY_VERIFY(w->clocks.back() < -27'000 && w->clocks.back() >= -30'000);
+    m_clock->jumpWall(30'000);
+    QTRY_COMPARE(w->clocks.back(), 0);
 }
 
 void TestFeed::slowAnswersDoNotPileUp()

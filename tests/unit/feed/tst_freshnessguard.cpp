@@ -33,8 +33,8 @@ private:
     {
         for (const std::int64_t end = now() + duration; now() < end; m_clock.advance(5 * kSecond)) {
             guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(price()));
-            if (closeTime && guard.probeDue(now())) {
-                guard.onCloseTimes(now(), { { "ETHUSDT", closeTime() } });
+            if (closeTime && guard.timesDue(now(), {})) {
+                guard.onTimes(now(), { { "ETHUSDT", closeTime() } });
             }
         }
     }
@@ -52,6 +52,14 @@ private Q_SLOTS:
     void lostProbeKeepsTheVerdictUntilAPriceMoves();
     void failingProbeIsGivenUpForAWhile();
     void aProbeThatComesBackFrozenIsFrozenAtOnce();
+    void aPairThatStandsStillIsHaltedWhileOthersTrade();
+    void aPairIsHaltedAtTheFirstLook_data();
+    void aPairIsHaltedAtTheFirstLook();
+    void thinPairsAreNotHit();
+    void whatTheStatusSaysIsBelieved();
+    void aHaltedPairIsAskedAboutWithEveryPoll();
+    void thinPairsAloneDoNotLookFrozen();
+    void aSilentPairStaysSoWhileItsCountFalls();
 };
 
 void TestFreshnessGuard::advancingTimesAreFresh()
@@ -105,7 +113,7 @@ void TestFreshnessGuard::suspendIsNotFrozen()
     m_clock.advance(8 * 60 * kMinute);
     guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(1));
     QVERIFY(!guard.frozen(now()));
-    guard.onCloseTimes(now(), { { "ETHUSDT", kClose + 8 * 60 * kMinute } });
+    guard.onTimes(now(), { { "ETHUSDT", kClose + 8 * 60 * kMinute } });
     QVERIFY(!guard.frozen(now()));
 }
 
@@ -113,11 +121,11 @@ void TestFreshnessGuard::rotatingSymbols()
 {
     // The busy symbol has the newest time but is asked for only now and then; the quiet one's own progress counts.
     FreshnessGuard guard;
-    guard.onCloseTimes(now(), { { "BUSY", kClose } });
-    guard.onCloseTimes(now(), { { "QUIET", kClose - 500 * kSecond } });
+    guard.onTimes(now(), { { "BUSY", kClose } });
+    guard.onTimes(now(), { { "QUIET", kClose - 500 * kSecond } });
     for (int i = 1; i <= 10; ++i) {
         m_clock.advance(30 * kSecond);
-        guard.onCloseTimes(now(), { { "QUIET", kClose - 500 * kSecond + i } });
+        guard.onTimes(now(), { { "QUIET", kClose - 500 * kSecond + i } });
         QVERIFY(!guard.frozen(now()));
     }
 }
@@ -125,7 +133,7 @@ void TestFreshnessGuard::rotatingSymbols()
 void TestFreshnessGuard::unchangedPriceWithoutProbe()
 {
     FreshnessGuard guard;
-    guard.onProbeUnavailable(now());
+    guard.onTimesMissing(now());
     poll(guard, 30 * kMinute, {}, [] { return 7; });
     QCOMPARE(guard.stateOf("ETHUSDT", now()), PriceState::Known);
     poll(guard, 5 * kSecond, {}, [] { return 7; });
@@ -146,7 +154,7 @@ void TestFreshnessGuard::unchangedPriceWithProbeIsFresh()
 void TestFreshnessGuard::gapsRestartTheUnchangedTime()
 {
     FreshnessGuard guard;
-    guard.onProbeUnavailable(now());
+    guard.onTimesMissing(now());
     poll(guard, 20 * kMinute, {}, [] { return 7; });
     m_clock.advance(20 * kMinute);
     poll(guard, 5 * kSecond, {}, [] { return 7; });
@@ -159,10 +167,10 @@ void TestFreshnessGuard::lostProbeKeepsTheVerdictUntilAPriceMoves()
     poll(
         guard, 130 * kSecond, [] { return kClose; }, [] { return 1; });
     QVERIFY(guard.frozen(now()));
-    guard.onProbeUnavailable(now());
+    guard.onTimesMissing(now());
     QVERIFY(guard.frozen(now()));
-    QVERIFY(!guard.probeDue(now() + 3599 * kSecond));
-    QVERIFY(guard.probeDue(now() + 3600 * kSecond));
+    QVERIFY(!guard.timesDue(now() + 299 * kSecond, {}));
+    QVERIFY(guard.timesDue(now() + 300 * kSecond, {}));
     guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(1));
     QVERIFY(guard.frozen(now()));
     guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(2));
@@ -172,27 +180,150 @@ void TestFreshnessGuard::lostProbeKeepsTheVerdictUntilAPriceMoves()
 void TestFreshnessGuard::failingProbeIsGivenUpForAWhile()
 {
     FreshnessGuard guard;
-    guard.onCloseTimes(now(), { { "ETHUSDT", kClose } });
-    guard.onProbeFailed(now());
-    guard.onProbeFailed(now());
-    QVERIFY(guard.probeWorks());
-    QVERIFY(guard.probeDue(now() + 30 * kSecond));
-    guard.onProbeFailed(now());
-    QVERIFY(!guard.probeWorks());
-    QVERIFY(!guard.probeDue(now() + 60 * kSecond));
-    QVERIFY(guard.probeDue(now() + 5 * kMinute));
+    guard.onTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimesFailed(now());
+    guard.onTimesFailed(now());
+    QVERIFY(guard.timesWork());
+    QVERIFY(guard.timesDue(now() + 30 * kSecond, {}));
+    guard.onTimesFailed(now());
+    QVERIFY(!guard.timesWork());
+    QVERIFY(!guard.timesDue(now() + 60 * kSecond, {}));
+    QVERIFY(guard.timesDue(now() + 5 * kMinute, {}));
 }
 
 void TestFreshnessGuard::aProbeThatComesBackFrozenIsFrozenAtOnce()
 {
     FreshnessGuard guard;
-    guard.onCloseTimes(now(), { { "ETHUSDT", kClose } });
-    guard.onProbeUnavailable(now());
+    guard.onTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimesMissing(now());
     m_clock.advance(60 * kMinute);
-    guard.onCloseTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimes(now(), { { "ETHUSDT", kClose } });
     QVERIFY(guard.frozen(now()));
-    guard.onCloseTimes(now(), { { "ETHUSDT", kClose + 1 } });
+    guard.onTimes(now(), { { "ETHUSDT", kClose + 1 } });
     QVERIFY(!guard.frozen(now()));
+}
+
+void TestFreshnessGuard::aPairThatStandsStillIsHaltedWhileOthersTrade()
+{
+    FreshnessGuard guard;
+    const std::int64_t halted = kClose + now();
+    const auto look = [&] {
+        guard.onTimes(now(), { { "LUNAUSDT", halted, 500'000 }, { "BTCUSDT", kClose + now(), 900'000 } });
+        return guard.stateOf("LUNAUSDT", now());
+    };
+    QCOMPARE(look(), PriceState::Known);
+    m_clock.advance(5 * kMinute);
+    QCOMPARE(look(), PriceState::Known);
+    m_clock.advance(1);
+    QCOMPARE(look(), PriceState::Halted);
+    QCOMPARE(guard.stateOf("BTCUSDT", now()), PriceState::Known);
+    m_clock.advance(12 * 60 * kMinute);
+    QCOMPARE(look(), PriceState::Halted);
+    QVERIFY(!guard.frozen(now()));
+    guard.onTimes(now(), { { "LUNAUSDT", kClose + now(), 10 }, { "BTCUSDT", kClose + now(), 900'000 } });
+    QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Known);
+}
+
+void TestFreshnessGuard::aPairIsHaltedAtTheFirstLook_data()
+{
+    QTest::addColumn<int>("clock"); // who says what time it is at the exchange
+    QTest::newRow("another pair") << 0;
+    QTest::newRow("the Date of the answer") << 1;
+    QTest::newRow("the server time") << 2;
+}
+
+void TestFreshnessGuard::aPairIsHaltedAtTheFirstLook()
+{
+    QFETCH(const int, clock);
+    FreshnessGuard guard;
+    const std::int64_t there = kClose;
+    std::vector<wire::TickerTime> times{ { "LUNAUSDT", there - 6 * kMinute, 500'000 } };
+    if (clock == 0) {
+        times.push_back({ "BTCUSDT", there, 900'000 });
+    } else if (clock == 1) {
+        guard.onDate(now(), there);
+    } else {
+        guard.onStatuses(now(), { there, {} });
+    }
+    guard.onTimes(now(), times);
+    QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
+}
+
+void TestFreshnessGuard::thinPairsAreNotHit()
+{
+    FreshnessGuard guard;
+    const auto stateAfter = [&](std::int64_t silence, std::optional<std::int64_t> count) {
+        guard = {};
+        guard.onStatuses(now(), { kClose, {} });
+        guard.onTimes(now(), { { "THIN", kClose - silence, count } });
+        return guard.stateOf("THIN", now());
+    };
+    QCOMPARE(stateAfter(90 * kMinute, 24), PriceState::Known); // trades once an hour
+    QCOMPARE(stateAfter(6 * 60 * kMinute + 1, 24), PriceState::Halted);
+    QCOMPARE(stateAfter(436 * kSecond, 695), PriceState::Known); // EOSETH as recorded
+    QCOMPARE(stateAfter(23 * 60 * kMinute, 0), PriceState::Known);
+    QCOMPARE(stateAfter(24 * 60 * kMinute + 1, 0), PriceState::Halted);
+    QCOMPARE(stateAfter(30 * kMinute, std::nullopt), PriceState::Known);
+    QCOMPARE(stateAfter(30 * kMinute + 1, std::nullopt), PriceState::Halted);
+}
+
+void TestFreshnessGuard::whatTheStatusSaysIsBelieved()
+{
+    for (const char *word : { "HALT", "BREAK", "CANCEL_ONLY", "END_OF_DAY" }) {
+        FreshnessGuard guard;
+        guard.onTimes(now(), { { "LUNAUSDT", kClose, 500'000 } });
+        guard.onStatuses(now(), { kClose, { { "LUNAUSDT", word } } });
+        QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
+        guard.onPrice(now(), "LUNAUSDT", Decimal::fromInteger(1)); // a price that moves is no excuse
+        guard.onPrice(now(), "LUNAUSDT", Decimal::fromInteger(2));
+        QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
+        guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "TRADING" } } });
+        QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Known);
+    }
+}
+
+void TestFreshnessGuard::aHaltedPairIsAskedAboutWithEveryPoll()
+{
+    FreshnessGuard guard;
+    const std::vector<std::string> both{ "ETHUSDT", "LUNAUSDT" };
+    QVERIFY(guard.anyNew(now(), both));
+    guard.asked(now(), both);
+    guard.onTimes(now(), { { "ETHUSDT", kClose, 500'000 }, { "LUNAUSDT", kClose, 500'000 } });
+    guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "TRADING" } } });
+    QVERIFY(!guard.anyNew(now(), both) && !guard.timesDue(now() + 1, both) && !guard.statusesDue(now() + 1, both));
+    guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "HALT" } } });
+    QVERIFY(guard.timesDue(now() + 1, both) && guard.statusesDue(now() + 1, both));
+    QVERIFY(!guard.statusesDue(now() + 1, { "ETHUSDT" }));
+    QVERIFY(guard.timesDue(now() + 1, { "NEWUSDT" }) && guard.anyNew(now(), { "NEWUSDT" }));
+    QVERIFY(guard.anyNew(now() + 5 * kMinute + 1, both)); // long not asked about
+}
+
+void TestFreshnessGuard::thinPairsAloneDoNotLookFrozen()
+{
+    FreshnessGuard guard;
+    const std::int64_t start = now();
+    for (; now() - start < 10 * kMinute; m_clock.advance(30 * kSecond)) {
+        guard.onTimes(now(), { { "THIN", kClose, 24 } });
+        guard.onStatuses(now(), { kClose + now() - start, { { "THIN", "TRADING" } } });
+        QCOMPARE(guard.stateOf("THIN", now()), PriceState::Known);
+    }
+    for (const std::int64_t stood = now(); now() - stood < 200 * kSecond; m_clock.advance(30 * kSecond)) { // its clock stands, too
+        guard.onTimes(now(), { { "THIN", kClose, 24 } });
+        guard.onStatuses(now(), { kClose + stood - start, { { "THIN", "TRADING" } } });
+    }
+    QVERIFY(guard.frozen(now()));
+}
+
+void TestFreshnessGuard::aSilentPairStaysSoWhileItsCountFalls()
+{
+    FreshnessGuard guard;
+    const std::int64_t halted = kClose + now();
+    for (std::int64_t hours = 0; hours < 30; ++hours) { // what it traded leaves the 24 hours
+        const std::int64_t count = std::max<std::int64_t>(500'000 - hours * 21'000, 0);
+        guard.onTimes(now(), { { "LUNAUSDT", halted, count }, { "BTCUSDT", kClose + now(), 900'000 } });
+        QCOMPARE(guard.stateOf("LUNAUSDT", now()), hours == 0 ? PriceState::Known : PriceState::Halted);
+        m_clock.advance(60 * kMinute);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFreshnessGuard)

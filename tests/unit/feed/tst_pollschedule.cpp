@@ -25,7 +25,7 @@ private Q_SLOTS:
     void intervalIsKeptInItsBounds();
     void neverSlowerThan75Seconds();
     void weightSlowsDown();
-    void pauseOverrulesEverything();
+    void urgentIsNeverSlowerThan15Seconds();
     void soonKeepsManners();
 };
 
@@ -80,14 +80,24 @@ void TestPollSchedule::weightSlowsDown()
     QCOMPARE(polls.dueAt(), 5000);
 }
 
-void TestPollSchedule::pauseOverrulesEverything()
+void TestPollSchedule::urgentIsNeverSlowerThan15Seconds()
 {
-    PollSchedule polls = schedule(5s);
-    polls.pollStarted(0);
-    polls.pauseUntil(90'000);
-    polls.soon();
-    polls.setInterval(1s);
-    QCOMPARE(polls.dueAt(), 90'000);
+    PollSchedule polls = schedule(60s, 1.0);
+    std::int64_t now = 0;
+    for (int i = 0; i < 10; ++i) {
+        polls.pollStarted(now);
+        polls.pollFailed(now + 100);
+        now = polls.dueAt();
+    }
+    polls.pollStarted(now);
+    polls.pollFailed(now + 100);
+    QVERIFY(polls.dueAt() - now > 15'000);
+    polls.setUrgent(true);
+    QCOMPARE(polls.dueAt() - now, 15'000);
+    now = polls.dueAt();
+    polls.pollStarted(now);
+    polls.pollFailed(now + 8000);
+    QCOMPARE(polls.dueAt() - now, 15'000);
 }
 
 void TestPollSchedule::soonKeepsManners()

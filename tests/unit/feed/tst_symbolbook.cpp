@@ -39,10 +39,11 @@ private Q_SLOTS:
     void fullListFirstThenNeeded();
     void fullListAgainEachHourAndForNewCandidates();
     void absentSymbolsAreUnavailable();
-    void rejectedSymbolsRestTenMinutes();
+    void neverSeenSymbolsRestTenMinutes();
+    void symbolsPricedLatelyAreTriedAtOnceAndThenWithBackOff();
+    void aListThatLeavesOutAKnownSymbolIsDoubted();
     void refusedFullListAsksDirectly();
     void longListsAreSplit();
-    void probesRotate();
 };
 
 void TestSymbolBook::nothingWantedPings()
@@ -86,7 +87,7 @@ void TestSymbolBook::absentSymbolsAreUnavailable()
     QCOMPARE(book.nextRequest(1), SymbolBook::Request::FullList); // there is nothing else to ask, and it may appear
 }
 
-void TestSymbolBook::rejectedSymbolsRestTenMinutes()
+void TestSymbolBook::neverSeenSymbolsRestTenMinutes()
 {
     SymbolBook book;
     book.setWanted({ "A", "B" }, { "A", "B" });
@@ -127,24 +128,44 @@ void TestSymbolBook::longListsAreSplit()
     QCOMPARE(requests[2].size(), std::size_t{ 50 });
 }
 
-void TestSymbolBook::probesRotate()
+void TestSymbolBook::symbolsPricedLatelyAreTriedAtOnceAndThenWithBackOff()
 {
     SymbolBook book;
-    book.setWanted(many(50), many(50));
-    book.learn(listOf(many(50)), 0);
-    Names seen;
-    for (int i = 0; i < 3; ++i) {
-        const Names probe = book.nextProbe(20);
-        QCOMPARE(probe.size(), std::size_t{ 20 });
-        seen.insert(seen.end(), probe.begin(), probe.end());
+    book.setWanted({ "A", "B" }, { "A", "B" });
+    book.learn(listOf({ "A", "B" }), 0);
+    book.priced("B", 1000);
+    std::int64_t now = 2000;
+    const std::vector<Names> apart{ { "A" }, { "B" } };
+    for (const std::int64_t wait : { 0, 5'000, 10'000, 20'000, 40'000, 60'000, 60'000 }) {
+        book.reject("B", now);
+        if (wait > 0) {
+            QCOMPARE(book.requests(now + wait - 1), std::vector<Names>{ { "A" } });
+        }
+        now += wait;
+        QCOMPARE(book.requests(now), apart);
+        QVERIFY(book.unavailable(now).empty());
     }
-    std::ranges::sort(seen);
-    seen.erase(std::ranges::unique(seen).begin(), seen.end());
-    QCOMPARE(seen.size(), std::size_t{ 50 });
+    book.accept("B");
+    book.priced("B", now);
+    book.reject("B", now + 3'600'000); // the back-off begins anew
+    QCOMPARE(book.requests(now + 3'600'000), apart);
+    book.reject("B", now + 3'600'001); // not seen for an hour
+    QCOMPARE(book.requests(now + 3'600'001 + 599'999), std::vector<Names>{ { "A" } });
+}
 
-    SymbolBook small;
-    small.setWanted({ "A", "B" }, { "A", "B" });
-    QCOMPARE(small.nextProbe(20), small.nextProbe(20));
+void TestSymbolBook::aListThatLeavesOutAKnownSymbolIsDoubted()
+{
+    SymbolBook book;
+    book.setWanted({ "A", "B", "NEVER" }, { "A", "B", "NEVER" });
+    book.learn(listOf({ "A", "B" }), 0);
+    book.priced("B", 0);
+    book.learn(listOf({ "A" }), 1000);
+    const std::vector<Names> apart{ { "A" }, { "B" } };
+    QCOMPARE(book.requests(1000), apart);
+    QCOMPARE(book.unavailable(1000), Names{ "NEVER" });
+    book.accept("B"); // it answered, whatever the list said
+    book.accept("NEVER");
+    QCOMPARE(book.requests(1000).front().size(), std::size_t{ 3 });
 }
 
 QTEST_GUILESS_MAIN(TestSymbolBook)
