@@ -18,6 +18,11 @@ enum class MarginMode {
     Isolated, ///< one pair, its two assets only, nothing is ever added to it automatically
 };
 
+constexpr bool fits(ProfileUse use, MarginMode mode)
+{
+    return use == ProfileUse::Any || (use == ProfileUse::Cross) == (mode == MarginMode::Cross);
+}
+
 /// What an account has and owes of one asset. All four are >= 0. total = free + locked (open orders count as assets);
 /// debt = borrowed + interest. Source: exchange account endpoints, docs/formulas.md#balances.
 struct Balance {

@@ -42,11 +42,11 @@ constexpr std::array kIsolated5x2020 {
     Row {"1.438", "1.213", "1.173", "3.29"}, Row {"1.500", "1.220", "1.180", "3"},
 };
 
-Profile makeProfile(std::string name, std::string title, const Row &row, std::string validFrom, std::string source)
+Profile makeProfile(std::string name, std::string title, const Row &row, std::string validFrom, std::string source, ProfileUse use)
 {
     const auto ratio = [](const char *text) { return Decimal::parse(text).value(); }; // literals of this file
     return {std::move(name), std::move(title), {ratio(row.initial), ratio(row.marginCall), ratio(row.liquidation)},
-            row.leverage, std::move(validFrom), std::move(source)};
+            row.leverage, std::move(validFrom), std::move(source), use};
 }
 
 template<std::size_t N>
@@ -55,7 +55,7 @@ void addTiers(std::vector<Profile> &profiles, const std::array<Row, N> &rows, co
 {
     for (std::size_t i = 0; i < N; ++i) {
         const std::string tier = std::to_string(i + 1);
-        profiles.push_back(makeProfile(name + "-tier-" + tier, title + ", tier " + tier, rows[i], validFrom, source));
+        profiles.push_back(makeProfile(name + "-tier-" + tier, title + ", tier " + tier, rows[i], validFrom, source, ProfileUse::Isolated));
     }
 }
 
@@ -67,9 +67,9 @@ std::vector<Profile> makeBuiltInProfiles()
     const std::string faqTiers = "Binance FAQ 7fbadf3c, Tiered Leverage on Isolated Margin";
     const std::string faqTiers2020 = faqTiers + ", 2020-07-02";
     std::vector<Profile> profiles;
-    profiles.push_back(makeProfile("faq-2020-5x", "Reference example, 5x", {"1.25", "1.10", "1.05", "5"}, "2020-06-04", faqDifferences));
-    profiles.push_back(makeProfile("cross-3x", "Cross 3x", {"1.5", "1.3", "1.1", "3"}, "2019-07-05", faqLevel));
-    profiles.push_back(makeProfile("cross-5x", "Cross 5x", {"1.25", "1.16", "1.1", "5"}, "2023-07-24", faqLevel));
+    profiles.push_back(makeProfile("faq-2020-5x", "Reference example, 5x", {"1.25", "1.10", "1.05", "5"}, "2020-06-04", faqDifferences, ProfileUse::Any));
+    profiles.push_back(makeProfile("cross-3x", "Cross 3x", {"1.5", "1.3", "1.1", "3"}, "2019-07-05", faqLevel, ProfileUse::Cross));
+    profiles.push_back(makeProfile("cross-5x", "Cross 5x", {"1.25", "1.16", "1.1", "5"}, "2023-07-24", faqLevel, ProfileUse::Cross));
     addTiers(profiles, kIsolated10xNow, "isolated-10x", "Isolated 10x", "2023-06-07", faqTiers);
     addTiers(profiles, kIsolated5xNow, "isolated-5x", "Isolated 5x", "2023-06-07", faqTiers);
     addTiers(profiles, kIsolated3xNow, "isolated-3x", "Isolated 3x", "2023-06-07", faqTiers);

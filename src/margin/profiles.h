@@ -10,6 +10,9 @@
 
 namespace plimsoll::margin {
 
+/// Which accounts a profile is published for. A cross account with the bars of isolated ones is called far too late.
+enum class ProfileUse { Any, Cross, Isolated };
+
 /// A named, dated set of bars with its origin, so that "why 1.10?" has an answer. `validFrom` is ISO 8601 (a day).
 /// Built-in profiles never change once published; a person's own profiles live in the database beside them.
 struct Profile {
@@ -19,6 +22,7 @@ struct Profile {
     std::string leverage; ///< largest leverage the initial ratio allows, as published ("8.91")
     std::string validFrom;
     std::string source;
+    ProfileUse use = ProfileUse::Any; ///< a person's own profiles, and the reference example's, are for both
 
     bool operator==(const Profile &) const = default;
 };
