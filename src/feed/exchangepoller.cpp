@@ -67,6 +67,7 @@ void ExchangePoller::start()
     m_running = true;
     m_round = std::make_unique<PriceRound>(RoundMemory{ m_book, m_guard, m_words, m_doubts }, m_clock, m_deadline);
     connect(m_round.get(), &PriceRound::batchReady, this, &ExchangePoller::batchReady);
+    connect(m_round.get(), &PriceRound::listed, this, &ExchangePoller::listed);
     connect(m_round.get(), &PriceRound::clockCompared, this, &ExchangePoller::clockCompared);
     connect(m_round.get(), &PriceRound::weighed, this, [this](int used) { m_schedule.noteWeight(used); });
     connect(m_round.get(), &PriceRound::otherPaused, this, [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });

@@ -6,6 +6,7 @@
 #include "feed/hostpauses.h"
 #include "feed/logging.h"
 #include "feed/outsidetext.h"
+#include "feed/pricelisting.h"
 #include "feed/tickerrequest.h"
 
 #include <algorithm>
@@ -207,6 +208,7 @@ void PriceRound::onFullList(const std::vector<wire::TickerItem> &items)
     const std::int64_t now = m_clock.bootMs();
     m_memory.book.learn(items, now);
     m_hadFullList = true;
+    Q_EMIT listed(listingOf(items, now));
     std::vector<std::string> asked = m_memory.book.needed();
     const std::unordered_set<std::string> needed(asked.begin(), asked.end());
     for (const wire::TickerItem &item : items) {

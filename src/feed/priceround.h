@@ -64,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void batchReady(const plimsoll::monitor::PriceBatch &batch);
+    void listed(std::shared_ptr<const plimsoll::monitor::PriceList> list);
     void weighed(int used);
     void clockCompared(std::int64_t leastErrorMs);
     /// The host of the second opinion refuses this place, or asked for a pause until then, wall ms.

@@ -71,6 +71,7 @@ void Monitor::connectSource()
     connect(m_source, &PriceSource::batchReady, this, &Monitor::onBatch);
     connect(m_source, &PriceSource::reported, this, &Monitor::onReport);
     connect(m_source, &PriceSource::clockCompared, this, &Monitor::onClock);
+    connect(m_source, &PriceSource::listed, this, [this](std::shared_ptr<const PriceList> list) { m_list = std::move(list); });
 }
 
 void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
@@ -327,6 +328,7 @@ void Monitor::publish(std::int64_t wallTime)
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();
     snapshot->wallets = m_wallets;
+    snapshot->list = m_list;
     snapshot->alarms = m_alarms->board();
     snapshot->touched = std::exchange(m_touched, {});
     Q_EMIT snapshotReady(snapshot);

@@ -113,6 +113,7 @@ private:
     margin::RiskBook m_book;
     std::vector<std::optional<margin::Status>> m_announced; ///< per slot: the status last told
     std::shared_ptr<const std::vector<margin::Wallet>> m_wallets;
+    std::shared_ptr<const PriceList> m_list;
     std::vector<std::uint32_t> m_touched;
     std::vector<std::string> m_wanted;
     QTimer *m_timer = nullptr;

@@ -3,6 +3,7 @@
 
 #include "margin/riskbook.h"
 #include "monitor/alarmboard.h"
+#include "monitor/pricelist.h"
 #include "monitor/ports/pricesource.h"
 #include "monitor/rolekeeper.h"
 
@@ -43,6 +44,7 @@ struct RiskSnapshot {
     margin::SharedVector<margin::Verdict> verdicts; ///< slots with account == nullptr are free
     std::shared_ptr<const margin::Rates> rates;
     std::shared_ptr<const std::vector<margin::Wallet>> wallets;
+    std::shared_ptr<const PriceList> list; ///< everything the source lists; nothing where it hands out no list
     std::shared_ptr<const AlarmBoard> alarms; ///< never null once `loaded`
     std::vector<std::uint32_t> touched; ///< slots judged anew since the previous snapshot
 

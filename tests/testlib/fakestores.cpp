@@ -250,6 +250,7 @@ void FakeMonitor::publish()
     snapshot->loaded = true;
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();
+    snapshot->list = list;
     snapshot->alarms = alarms;
     const auto before = relay.current();
     const bool sameWallets = before && before->wallets && *before->wallets == stores.portfolio.wallets;

@@ -77,6 +77,7 @@ public:
     FakeStores stores {clock};
     monitor::SnapshotRelay relay;
     std::shared_ptr<const monitor::AlarmBoard> alarms; ///< what the next snapshots carry; none at first
+    std::shared_ptr<const monitor::PriceList> list; ///< what the exchange lists; none at first
     monitor::FeedStatus feed {monitor::FeedState::Live, {}, 0, 0, 0};
     int polls = 0;
     std::chrono::milliseconds interval {0};

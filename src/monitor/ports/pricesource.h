@@ -2,12 +2,14 @@
 #pragma once
 
 #include "margin/quotes.h"
+#include "monitor/pricelist.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -80,6 +82,7 @@ Q_SIGNALS:
     void reported(const plimsoll::monitor::SourceReport &report);
     /// By how much this computer's clock is off against the source's at least, ms; positive = ahead; 0 = it may be right.
     void clockCompared(std::int64_t leastErrorMs);
+    void listed(std::shared_ptr<const plimsoll::monitor::PriceList> list); ///< everything that the source has, where it tells
 };
 
 } // namespace plimsoll::monitor

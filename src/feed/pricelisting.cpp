@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/pricelisting.h"
+
+namespace plimsoll::feed
+{
+
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs)
+{
+    auto list = std::make_shared<monitor::PriceList>();
+    list->asOf = bootMs;
+    list->prices.reserve(fullList.size());
+    for (const wire::TickerItem &item : fullList) {
+        list->prices.emplace(item.symbol, item.price);
+    }
+    return list;
+}
+
+} // namespace plimsoll::feed

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/pricelist.h"
+#include "wire/tickerparser.h"
+
+#include <memory>
+#include <vector>
+
+namespace plimsoll::feed
+{
+
+/// The full list of an exchange as the program keeps it, for looking up what there is. Pure; any thread.
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs);
+
+} // namespace plimsoll::feed
