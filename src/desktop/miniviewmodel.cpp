@@ -149,7 +149,7 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
                               : tr("%1 to liquidation").arg(m_format.percent(assessment.distanceToLiquidation));
     const auto &deposit = assessment.toInitial.deposit;
     shown.save = deposit ? tr("Adding %1 %2 brings it to %3")
-                               .arg(m_format.moneyUp(deposit), viewmodels::plainName(account.quoteAsset, 20),
+                               .arg(m_format.money(deposit, account.quoteAsset, margin::Rounding::Up), viewmodels::plainName(account.quoteAsset, 20),
                                     viewmodels::ratioText(m_format, account.thresholds.initial))
                          : tr("Look at your exchange.");
     return shown;

@@ -93,7 +93,10 @@ void AccountEditorViewModel::saveAsProfile()
         m_stores.profiles().then(this, [this, name = profile.name](const Result<std::vector<margin::Profile>> &own) {
             if (own) {
                 m_profiles.setOwn(own.value());
-                m_profileIndex = m_profiles.indexOf(name) >= 0 ? m_profiles.indexOf(name) : static_cast<int>(m_profiles.size());
+                if (m_profiles.indexOf(name) >= 0) {
+                    m_profile = name;
+                    m_ownBars = false;
+                }
             }
             check();
             Q_EMIT profilesChanged();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/accounteditorviewmodel.h"
 
+#include "viewmodels/assetname.h"
 #include "viewmodels/choices.h"
 
 #include <QtCore/QUuid>
-
-#include <array>
 
 namespace plimsoll::viewmodels {
 
@@ -51,6 +50,7 @@ void AccountEditorViewModel::open(const QString &accountId)
     m_before = verdict ? std::optional(*verdict->account) : std::nullopt;
     m_before ? fillFrom(*m_before) : fillNew();
     m_isOpen = true;
+    listProfiles();
     loadProfiles();
     check();
     Q_EMIT isOpenChanged();
@@ -67,7 +67,7 @@ void AccountEditorViewModel::close()
 
 void AccountEditorViewModel::fillFrom(const Account &account)
 {
-    const auto ratio = [this](Decimal value) { return ratioText(m_format, value); };
+    const auto ratio = [this](Decimal value) { return m_format.editable(value, 2); };
     m_id = account.id;
     m_name = QString::fromStdString(account.name);
     m_note = QString::fromStdString(account.note);
@@ -78,7 +78,8 @@ void AccountEditorViewModel::fillFrom(const Account &account)
     m_initialBar = ratio(account.thresholds.initial);
     m_callBar = ratio(account.thresholds.marginCall);
     m_liquidationBar = ratio(account.thresholds.liquidation);
-    m_profileIndex = account.ownThresholds ? static_cast<int>(m_profiles.size()) : m_profiles.indexOf(account.profile);
+    m_profile = account.ownThresholds ? std::string() : account.profile;
+    m_ownBars = account.ownThresholds;
     m_contributed = account.contributed ? m_format.editable(*account.contributed) : QString();
     m_balances.setBalances(account.balances);
     if (m_mode == kIsolated) {
@@ -95,7 +96,8 @@ void AccountEditorViewModel::fillNew()
     m_mode = kIsolated;
     m_base.clear();
     m_quote = QStringLiteral("USDT");
-    m_profileIndex = m_profiles.indexOf("isolated-5x-tier-1");
+    m_profile.clear();
+    m_ownBars = false;
     m_initialBar.clear();
     m_callBar.clear();
     m_liquidationBar.clear();
@@ -108,14 +110,20 @@ void AccountEditorViewModel::loadProfiles()
 {
     m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
-            const margin::Profile *chosen = m_profiles.at(m_profileIndex);
-            const std::string name = chosen ? chosen->name : m_before && !m_before->ownThresholds ? m_before->profile : std::string();
             m_profiles.setOwn(own.value());
-            const int index = m_profiles.indexOf(name);
-            m_profileIndex = index >= 0 ? index : static_cast<int>(m_profiles.size());
+            listProfiles();
             check();
         }
     });
+}
+
+// What an account was stored with stays to be seen; what a new one was given before its mode changed does not.
+void AccountEditorViewModel::listProfiles()
+{
+    m_profiles.listFor(m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross, m_before ? m_before->profile : std::string());
+    if (m_profiles.indexOf(m_profile) < 0) {
+        m_profile.clear();
+    }
 }
 
 QString AccountEditorViewModel::title() const
@@ -150,26 +158,28 @@ void AccountEditorViewModel::setMode(int mode)
 {
     if (isNew() && mode != m_mode && (mode == kCross || mode == kIsolated)) {
         m_mode = mode;
+        listProfiles();
+        followPair();
+    }
+}
+
+void AccountEditorViewModel::editAsset(QString &field, const QString &text)
+{
+    const QString name = QString::fromStdString(typedAsset(text.left(kLongestText)));
+    if (isNew() && name != field) {
+        field = name;
         followPair();
     }
 }
 
 void AccountEditorViewModel::setBase(const QString &text)
 {
-    const QString code = QString::fromStdString(assetCode(text));
-    if (isNew() && code != m_base) {
-        m_base = code;
-        followPair();
-    }
+    editAsset(m_base, text);
 }
 
 void AccountEditorViewModel::setQuote(const QString &text)
 {
-    const QString code = QString::fromStdString(assetCode(text));
-    if (isNew() && code != m_quote) {
-        m_quote = code;
-        followPair();
-    }
+    editAsset(m_quote, text);
 }
 
 void AccountEditorViewModel::followPair()
@@ -187,26 +197,48 @@ QStringList AccountEditorViewModel::profileNames() const
     return m_profiles.titles() << tr("Own bars");
 }
 
+int AccountEditorViewModel::profileIndex() const
+{
+    return m_ownBars ? static_cast<int>(m_profiles.size()) : m_profiles.indexOf(m_profile);
+}
+
 void AccountEditorViewModel::setProfileIndex(int index)
 {
-    if (index == m_profileIndex || index < 0 || index > static_cast<int>(m_profiles.size())) {
+    if (index == profileIndex() || index < 0 || index > static_cast<int>(m_profiles.size())) {
         return;
     }
-    const margin::Profile *before = m_profiles.at(m_profileIndex);
-    if (before && m_profiles.at(index) == nullptr) { // own bars start from what was chosen before
-        m_initialBar = ratioText(m_format, before->thresholds.initial);
-        m_callBar = ratioText(m_format, before->thresholds.marginCall);
-        m_liquidationBar = ratioText(m_format, before->thresholds.liquidation);
+    const margin::Profile *before = m_profiles.find(m_profile);
+    const margin::Profile *chosen = m_profiles.at(index);
+    if (before && !chosen) { // own bars start from what was chosen before
+        m_initialBar = m_format.editable(before->thresholds.initial, 2);
+        m_callBar = m_format.editable(before->thresholds.marginCall, 2);
+        m_liquidationBar = m_format.editable(before->thresholds.liquidation, 2);
     }
-    m_profileIndex = index;
+    m_ownBars = chosen == nullptr;
+    m_profile = chosen ? chosen->name : std::string();
     m_profileMessage.clear();
     check();
 }
 
 QString AccountEditorViewModel::profileDetail() const
 {
-    const margin::Profile *profile = m_profiles.at(m_profileIndex);
-    return profile ? ProfileList::detail(*profile, m_format) : tr("The three ratios of assets to debt that your exchange shows for this account.");
+    if (m_ownBars) {
+        QString ignored;
+        const auto bars = typedBars(ignored);
+        return bars ? ProfileList::bars(*bars, m_format) : tr("The three ratios of assets to debt that your exchange shows for this account.");
+    }
+    const margin::Profile *profile = m_profiles.find(m_profile);
+    return profile ? ProfileList::detail(*profile, m_format) : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
+}
+
+QString AccountEditorViewModel::profileWarning() const
+{
+    const margin::Profile *profile = m_ownBars ? nullptr : m_profiles.find(m_profile);
+    if (profile == nullptr || margin::fits(profile->use, m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross)) {
+        return {};
+    }
+    return m_mode == kCross ? tr("These bars are published for isolated accounts; this is a cross account. Its margin call can come earlier.")
+                            : tr("These bars are published for cross accounts; this is an isolated account.");
 }
 
 void AccountEditorViewModel::setInitialBar(const QString &text)
@@ -232,114 +264,6 @@ void AccountEditorViewModel::setProfileTitle(const QString &text)
 void AccountEditorViewModel::setContributed(const QString &text)
 {
     edit(m_contributed, text);
-}
-
-std::optional<margin::Thresholds> AccountEditorViewModel::typedBars(QString &error) const
-{
-    margin::Thresholds bars;
-    const std::array<std::pair<Decimal *, QString>, 3> fields {
-        {{&bars.initial, m_initialBar}, {&bars.marginCall, m_callBar}, {&bars.liquidation, m_liquidationBar}}};
-    for (const auto &[bar, text] : fields) {
-        if (text.trimmed().isEmpty()) {
-            return std::nullopt;
-        }
-        const auto read = m_format.parseAmount(text);
-        if (!read) {
-            error = notUnderstood(read.error());
-            return std::nullopt;
-        }
-        *bar = *read;
-    }
-    if (const auto checked = margin::validated(bars); !checked) {
-        const std::string &place = checked.error().place;
-        error = place == "liquidation" ? tr("The liquidation ratio must be above 0.")
-              : place == "marginCall"  ? tr("The margin-call ratio must be above the liquidation ratio: the call comes first.")
-                                       : tr("The initial ratio must not be below the margin-call ratio.");
-        return std::nullopt;
-    }
-    return bars;
-}
-
-bool AccountEditorViewModel::slotTaken(const Account &account) const
-{
-    const auto now = m_relay.current();
-    for (std::size_t i = 0; now && i < now->verdicts.size(); ++i) {
-        const auto &other = now->verdicts[i].account;
-        if (other && other->id != account.id && other->owner == account.owner && other->symbol == account.symbol && other->mode == account.mode) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// What the account is, without its bars and money.
-Account AccountEditorViewModel::described() const
-{
-    Account account = m_before.value_or(Account {});
-    account.name = m_name.trimmed().toStdString();
-    account.note = m_note.trimmed().toStdString();
-    account.owner = m_owner.trimmed().toStdString();
-    if (!m_before) {
-        const bool isolated = m_mode == kIsolated;
-        account.mode = isolated ? MarginMode::Isolated : MarginMode::Cross;
-        account.quoteAsset = m_quote.toStdString();
-        account.baseAsset = isolated ? m_base.toStdString() : std::string();
-        account.symbol = isolated ? account.baseAsset + account.quoteAsset : std::string();
-        account.id = (isolated ? (m_base + m_quote).toLower() : QStringLiteral("cross")).toStdString() + '-' + m_id;
-    }
-    const margin::Profile *profile = m_profiles.at(m_profileIndex);
-    account.profile = profile ? profile->name : std::string();
-    account.ownThresholds = profile == nullptr;
-    return account;
-}
-
-std::optional<Decimal> AccountEditorViewModel::typedContributed(QString &error) const
-{
-    const QString own = m_contributed.trimmed();
-    if (own.isEmpty()) {
-        return std::nullopt;
-    }
-    if (m_before && m_before->contributed && own == m_format.editable(*m_before->contributed)) {
-        return m_before->contributed; // untouched; it may be below 0 after large transfers out
-    }
-    const auto read = m_format.parseAmount(own);
-    if (!read) {
-        error = notUnderstood(read.error());
-        return std::nullopt;
-    }
-    return *read;
-}
-
-// Everything typed as one account, or the first reason why it cannot be one.
-void AccountEditorViewModel::check()
-{
-    m_wanted.reset();
-    m_problem.clear();
-    m_barsError.clear();
-    m_contributedError.clear();
-    Account account = described();
-    account.contributed = typedContributed(m_contributedError);
-    const margin::Profile *profile = m_profiles.at(m_profileIndex);
-    const auto bars = profile ? std::optional(profile->thresholds) : typedBars(m_barsError);
-    const auto balances = m_balances.balances();
-    const bool samePair = m_mode == kIsolated && m_base == m_quote;
-    const bool paired = m_mode == kCross || (!m_base.isEmpty() && !samePair);
-    if (samePair && !m_base.isEmpty()) {
-        m_problem = tr("A pair needs two different assets.");
-    }
-    if (bars && balances && m_contributedError.isEmpty() && !m_quote.isEmpty() && paired) {
-        account.thresholds = *bars;
-        account.balances = *balances;
-        if (const auto checked = margin::validated(account); !checked) {
-            m_problem = failureText(checked.error());
-        } else if (slotTaken(account)) {
-            m_problem = account.mode == MarginMode::Cross ? tr("This owner has a cross account already.")
-                                                          : tr("This owner has an isolated account for this pair already.");
-        } else {
-            m_wanted = std::move(account);
-        }
-    }
-    Q_EMIT formChanged();
 }
 
 } // namespace plimsoll::viewmodels

@@ -5,6 +5,7 @@
 #include "monitor/ports/commands.h"
 #include "monitor/ports/stores.h"
 #include "monitor/snapshotrelay.h"
+#include "viewmodels/accountpreview.h"
 #include "viewmodels/balanceeditmodel.h"
 #include "viewmodels/profilelist.h"
 
@@ -12,7 +13,8 @@ namespace plimsoll::viewmodels {
 
 /// Entering an account by hand and correcting one. GUI thread. Descriptions go through changeAccount(); on an existing account, changed
 /// balances or own money are booked as one correction, so that the journal explains the jump. Mode, pair and quote asset are fixed once
-/// an account exists: its history would mean something else.
+/// an account exists: its history would mean something else. Bars follow the mode: only profiles published for it are offered, and none is
+/// chosen beforehand, since which of them the exchange applies only the person can see.
 class AccountEditorViewModel : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,11 @@ class AccountEditorViewModel : public QObject
     Q_PROPERTY(QString profileMessage READ profileMessage NOTIFY formChanged FINAL)
     Q_PROPERTY(QString contributed READ contributed WRITE setContributed NOTIFY formChanged FINAL)
     Q_PROPERTY(QString contributedError READ contributedError NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString contributedEcho READ contributedEcho NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString baseError READ baseError NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString quoteError READ quoteError NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString profileWarning READ profileWarning NOTIFY formChanged FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::AccountPreview *preview READ preview CONSTANT FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY formChanged FINAL)
     Q_PROPERTY(QString failure READ failure NOTIFY formChanged FINAL)
     Q_PROPERTY(bool asksRemove READ asksRemove NOTIFY formChanged FINAL)
@@ -76,10 +83,11 @@ public:
     [[nodiscard]] QString quote() const { return m_quote; }
     void setQuote(const QString &text);
     [[nodiscard]] QStringList profileNames() const;
-    [[nodiscard]] int profileIndex() const { return m_profileIndex; }
+    [[nodiscard]] int profileIndex() const; ///< -1 while nothing is chosen
     void setProfileIndex(int index);
     [[nodiscard]] QString profileDetail() const;
-    [[nodiscard]] bool ownBars() const { return m_profiles.at(m_profileIndex) == nullptr; }
+    [[nodiscard]] QString profileWarning() const; ///< where the bars are published for the other mode
+    [[nodiscard]] bool ownBars() const { return m_ownBars; }
     [[nodiscard]] QString initialBar() const { return m_initialBar; }
     void setInitialBar(const QString &text);
     [[nodiscard]] QString callBar() const { return m_callBar; }
@@ -93,6 +101,10 @@ public:
     [[nodiscard]] QString contributed() const { return m_contributed; }
     void setContributed(const QString &text);
     [[nodiscard]] QString contributedError() const { return m_contributedError; }
+    [[nodiscard]] QString contributedEcho() const { return m_contributedEcho; }
+    [[nodiscard]] QString baseError() const { return m_baseError; }
+    [[nodiscard]] QString quoteError() const { return m_quoteError; }
+    [[nodiscard]] AccountPreview *preview() { return &m_preview; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] bool asksRemove() const { return m_asksRemove; }
@@ -108,12 +120,18 @@ private:
     void fillFrom(const margin::Account &account);
     void fillNew();
     void edit(QString &field, const QString &text);
+    void editAsset(QString &field, const QString &text);
     void followPair();
+    void listProfiles();
     void check();
     [[nodiscard]] margin::Account described() const;
     [[nodiscard]] std::optional<margin::Decimal> typedContributed(QString &error) const;
     [[nodiscard]] std::optional<margin::Thresholds> typedBars(QString &error) const;
     [[nodiscard]] bool slotTaken(const margin::Account &account) const;
+    [[nodiscard]] bool pairFits();
+    [[nodiscard]] std::optional<margin::Thresholds> chosenBars();
+    void judge(margin::Account account);
+    void showPreview();
     void correct(const QString &success);
     void finish(const QString &success);
     void fail(const Error &error);
@@ -126,6 +144,7 @@ private:
     const DisplayFormat &m_format;
     BalanceEditModel m_balances;
     ProfileList m_profiles;
+    AccountPreview m_preview;
     bool m_isOpen = false;
     bool m_busy = false;
     bool m_asksRemove = false;
@@ -139,7 +158,8 @@ private:
     int m_mode = 1;
     QString m_base;
     QString m_quote;
-    int m_profileIndex = 0;
+    std::string m_profile; // empty while none is chosen, and with own bars
+    bool m_ownBars = false;
     QString m_initialBar;
     QString m_callBar;
     QString m_liquidationBar;
@@ -148,6 +168,9 @@ private:
     QString m_profileMessage;
     QString m_contributed;
     QString m_contributedError;
+    QString m_contributedEcho;
+    QString m_baseError;
+    QString m_quoteError;
     QString m_problem;
     QString m_failure;
 };

@@ -5,44 +5,44 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace plimsoll::viewmodels {
 
 namespace {
 
 const QString kDash = QStringLiteral("–");
 
-// One asset: its price alone; several: each with its name on a line of its own.
-QString pricesText(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices)
+// Each price with its asset, on a line of its own; of the asset in hand alone where it has one.
+QString pricesText(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices, const std::string &inHand)
 {
-    constexpr std::size_t kMost = 3;
-    if (prices.empty()) {
-        return kDash;
-    }
-    if (prices.size() == 1) {
-        return barPriceText(format, prices.front().bar);
-    }
+    constexpr int kMost = 3;
+    const auto own = std::ranges::find(prices, inHand, &margin::NamedBarPrice::asset);
     QStringList parts;
-    for (std::size_t i = 0; i < prices.size() && i < kMost; ++i) {
-        parts << plainName(prices[i].asset, 12) + u' ' + barPriceText(format, prices[i].bar);
+    for (const margin::NamedBarPrice &price : prices) {
+        if (own == prices.end() || price.asset == inHand) {
+            parts << plainName(price.asset, 20) + u' ' + barPriceText(format, price.bar);
+        }
     }
-    if (prices.size() > kMost) {
-        parts << QStringLiteral("…");
+    if (parts.size() > kMost) {
+        const int more = static_cast<int>(parts.size()) - kMost;
+        parts = parts.mid(0, kMost) << AccountPreview::tr("and %1 more").arg(more);
     }
-    return parts.join(u'\n');
+    return parts.isEmpty() ? kDash : parts.join(u'\n');
 }
 
 } // namespace
 
-void AccountPreview::set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format)
+void AccountPreview::set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format, const std::string &inHand)
 {
     m_known = true;
     m_riskState = static_cast<int>(riskStateOf(account, assessment));
     m_level = levelOrDash(format, assessment);
-    m_assets = format.money(assessment.totalAssets);
-    m_debt = format.money(assessment.totalDebt);
-    m_equity = format.money(assessment.equity);
-    m_callPrice = pricesText(format, assessment.marginCallPrices);
-    m_liquidationPrice = pricesText(format, assessment.liquidationPrices);
+    m_assets = format.money(assessment.totalAssets, account.quoteAsset, margin::Rounding::Down);
+    m_debt = format.money(assessment.totalDebt, account.quoteAsset, margin::Rounding::Up);
+    m_equity = format.money(assessment.equity, account.quoteAsset, margin::Rounding::Down);
+    m_callPrice = pricesText(format, assessment.marginCallPrices, inHand);
+    m_liquidationPrice = pricesText(format, assessment.liquidationPrices, inHand);
     Q_EMIT changed();
 }
 

@@ -30,7 +30,8 @@ class AccountPreview : public QObject
 public:
     using QObject::QObject;
 
-    void set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format);
+    /// `inHand`: the asset that the form is about; its bar prices are the ones asked for.
+    void set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format, const std::string &inHand);
     void clear();
 
     [[nodiscard]] bool known() const { return m_known; }

@@ -14,6 +14,7 @@ namespace plimsoll::viewmodels {
 
 using margin::Assessment;
 using margin::Decimal;
+using margin::Rounding;
 
 namespace {
 
@@ -22,19 +23,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
 }
 
-AssetView assetView(const margin::AssetLine &line, const DisplayFormat &format)
+AssetView assetView(const margin::AssetLine &line, const std::string &quote, const DisplayFormat &format)
 {
     const QString dash = QStringLiteral("–");
     AssetView view;
     view.asset = plainName(line.asset, 20);
-    view.total = format.quantity(line.total);
-    view.price = line.rate.known() ? format.price(line.rate.down) : dash;
-    view.value = format.money(line.value);
-    view.debt = line.debt.isZero() ? dash : format.quantity(line.debt);
-    view.interest = line.interest.isZero() ? dash : format.quantity(line.interest);
+    view.total = format.quantity(line.total, Rounding::Down);
+    const bool onlyOwed = line.total.isZero() && !line.debt.isZero();
+    const QString price = onlyOwed ? format.price(line.rate.up, Rounding::Up) : format.price(line.rate.down, Rounding::Down);
+    view.price = line.rate.known() ? price : dash;
+    view.value = format.money(line.value, quote, Rounding::Down);
+    view.debt = line.debt.isZero() ? dash : format.quantity(line.debt, Rounding::Up);
+    view.interest = line.interest.isZero() ? dash : format.quantity(line.interest, Rounding::Up);
     view.stale = !line.rate.known() && !(line.total.isZero() && line.debt.isZero());
-    view.exactText = tr("total %1, debt %2, price %3").arg(format.exact(line.total), format.exact(line.debt),
-                                                          line.rate.known() ? format.exact(line.rate.down) : dash);
+    view.exactText = tr("total %1, debt %2, price %3, value %4")
+                         .arg(format.exact(line.total), format.exact(line.debt), line.rate.known() ? format.exact(line.rate.down) : dash, format.exact(line.value));
     return view;
 }
 
@@ -80,27 +83,25 @@ void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment 
     }
 }
 
-void addMoney(AccountView &view, const Assessment &assessment, const DisplayFormat &format)
+void addMoney(AccountView &view, const std::string &quote, const Assessment &assessment, const DisplayFormat &format)
 {
-    view.assetsText = format.money(assessment.totalAssets);
-    view.debtText = format.money(assessment.totalDebt);
-    view.interestText = format.money(assessment.totalInterest);
-    view.equityText = format.money(assessment.equity);
-    view.profitText = format.signedMoney(assessment.profit);
+    view.assetsText = format.money(assessment.totalAssets, quote, Rounding::Down);
+    view.debtText = format.money(assessment.totalDebt, quote, Rounding::Up);
+    view.interestText = format.money(assessment.totalInterest, quote, Rounding::Up);
+    view.equityText = format.money(assessment.equity, quote, Rounding::Down);
+    view.profitText = format.signedMoney(assessment.profit, quote);
     for (const margin::AssetLine &line : assessment.lines) {
-        view.assets.push_back(assetView(line, format));
+        view.assets.push_back(assetView(line, quote, format));
     }
 }
 
 void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     view.topUpText = tr("Top up…");
-    const auto &deposit = assessment.toInitial.deposit;
-    if (!deposit || !deposit->isPositive()) {
-        return;
+    if (const auto &deposit = assessment.toInitial.deposit; deposit && deposit->isPositive()) {
+        view.toInitialText = QStringLiteral("%1 %2").arg(format.money(deposit, account.quoteAsset, Rounding::Up), plainName(account.quoteAsset, 20));
     }
-    view.toInitialText = QStringLiteral("%1 %2").arg(format.moneyUp(deposit), plainName(account.quoteAsset, 20));
-    if (view.state != RiskState::Normal) { // at 1.24 of 1.25 nobody needs to be pushed
+    if (suggestedTopUp(account, assessment)) {
         view.topUpText = tr("Top up %1…").arg(view.toInitialText);
         view.reachesText = tr("reaches %1").arg(ratioText(format, account.thresholds.initial));
     }
@@ -128,6 +129,13 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
 
 } // namespace
 
+std::optional<Decimal> suggestedTopUp(const margin::Account &account, const Assessment &assessment)
+{
+    const auto &deposit = assessment.toInitial.deposit;
+    const bool needed = deposit && deposit->isPositive() && riskStateOf(account, assessment) != RiskState::Normal;
+    return needed ? std::optional(DisplayFormat::payable(*deposit, account.quoteAsset)) : std::nullopt;
+}
+
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context)
 {
     static const margin::Rates kNoRates;
@@ -148,7 +156,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     addBar(view, account.thresholds, assessment, format);
     view.distanceText = distanceText(format, assessment);
     view.priceText = barPricesText(format, assessment);
-    addMoney(view, assessment, format);
+    addMoney(view, account.quoteAsset, assessment, format);
     addTopUp(view, account, assessment, format);
     view.permissionsText = permissionsText(assessment.permissions);
     if (!closed) {

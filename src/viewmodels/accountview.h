@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/assessment.h"
 #include "monitor/snapshot.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/riskstate.h"
@@ -82,6 +83,9 @@ struct ViewContext {
 
 /// Requires: verdict.account. GUI thread.
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context);
+
+/// What brings the account to its initial ratio, rounded as it is shown; nothing where it is there, or so near that nobody need be pushed.
+std::optional<margin::Decimal> suggestedTopUp(const margin::Account &account, const margin::Assessment &assessment);
 
 /// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown), normal, no debt,
 /// liquidated; then nearest to the call.

@@ -29,11 +29,17 @@ QString safe(const QString &text)
     return plainName(text.toStdString(), 200);
 }
 
-/// A number as recorded, with the locale's marks; other text as it is.
+/// A number as recorded, all its digits, with the locale's marks; other text as it is.
+QString number(const QString &text, const DisplayFormat &format, int fewestDecimals)
+{
+    const auto value = margin::Decimal::parseSigned(text.toStdString());
+    return value ? format.full(*value, fewestDecimals) : safe(text);
+}
+
 QString shown(const QJsonValue &value, const DisplayFormat &format)
 {
     const QString text = value.isString() ? value.toString() : QString::fromUtf8(QJsonDocument({{u"v"_s, value}}).toJson(QJsonDocument::Compact));
-    return value.isString() ? format.level(safe(text)) : safe(text.mid(5).chopped(1)); // {"v":...}
+    return value.isString() ? number(text, format, 2) : safe(text.mid(5).chopped(1)); // {"v":...}
 }
 
 QString statusText(const QString &word)
@@ -47,7 +53,7 @@ QString statusText(const QString &word)
 QString priceText(const QJsonObject &price, const DisplayFormat &format)
 {
     QStringList parts;
-    parts << (price.value("known"_L1).toBool() ? format.level(safe(price.value("price"_L1).toString())) : tr("not known"));
+    parts << (price.value("known"_L1).toBool() ? number(price.value("price"_L1).toString(), format, 2) : tr("not known"));
     if (const QString route = price.value("route"_L1).toString(); !route.isEmpty()) {
         parts << safe(route);
     }
@@ -82,7 +88,7 @@ Rows alarmInputs(const std::string &json, const DisplayFormat &format)
 {
     const QJsonObject inputs = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     const QString quote = safe(inputs.value("quoteAsset"_L1).toString());
-    const auto money = [&](const QJsonValue &value) { return QStringLiteral("%1 %2").arg(format.level(safe(value.toString())), quote).trimmed(); };
+    const auto money = [&](const QJsonValue &value) { return QStringLiteral("%1 %2").arg(number(value.toString(), format, 2), quote).trimmed(); };
     Rows rows;
     Rows groups;
     for (auto it = inputs.begin(); it != inputs.end(); ++it) {

@@ -27,7 +27,7 @@ void AlarmWhyViewModel::open(const monitor::AlarmEventRow &event)
     m_values = {tr("from %1 to %2").arg(wording::alarmStateText(event.from), wording::alarmStateText(event.to))};
     if (event.level) {
         m_labels << tr("Level");
-        m_values << m_format.level(QString::fromStdString(event.level->toString()));
+        m_values << m_format.full(*event.level, 2);
     }
     const auto inputs = alarmInputs(event.inputs, m_format);
     for (const auto &[label, value] : inputs) {

@@ -26,6 +26,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_rules(new RuleEditorViewModel(alarmCommands, stores, relay, clock, m_format, this))
     , m_channels(new ChannelsViewModel(alarmCommands, stores, relay, m_format, this))
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
+    , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
 {
     connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);

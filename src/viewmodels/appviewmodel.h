@@ -8,6 +8,7 @@
 #include "monitor/snapshotrelay.h"
 #include "viewmodels/accounteditorviewmodel.h"
 #include "viewmodels/alarmsviewmodel.h"
+#include "viewmodels/barsnoticeviewmodel.h"
 #include "viewmodels/channelsviewmodel.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/displayformat.h"
@@ -55,6 +56,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RuleEditorViewModel *rules READ rules CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChannelsViewModel *channels READ channels CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::DrillViewModel *drill READ drill CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::BarsNoticeViewModel *barsNotice READ barsNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -89,6 +91,7 @@ public:
     [[nodiscard]] RuleEditorViewModel *rules() const { return m_rules; }
     [[nodiscard]] ChannelsViewModel *channels() const { return m_channels; }
     [[nodiscard]] DrillViewModel *drill() const { return m_drill; }
+    [[nodiscard]] BarsNoticeViewModel *barsNotice() const { return m_barsNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -125,6 +128,7 @@ private:
     RuleEditorViewModel *m_rules;
     ChannelsViewModel *m_channels;
     DrillViewModel *m_drill;
+    BarsNoticeViewModel *m_barsNotice;
 };
 
 } // namespace plimsoll::viewmodels

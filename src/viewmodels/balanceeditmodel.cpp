@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/balanceeditmodel.h"
 
+#include "viewmodels/amountecho.h"
+#include "viewmodels/assetname.h"
 #include "viewmodels/choices.h"
 
 namespace plimsoll::viewmodels {
@@ -35,6 +37,8 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
         return row.cells[static_cast<std::size_t>(role - FreeRole)];
     case ErrorRole:
         return errorOf(at);
+    case EchoRole:
+        return echoOf(row);
     case FixedRole:
         return row.fixed;
     default:
@@ -45,7 +49,7 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> BalanceEditModel::roleNames() const
 {
     return {{AssetRole, "asset"}, {FreeRole, "free"}, {LockedRole, "locked"}, {BorrowedRole, "borrowed"},
-            {InterestRole, "interest"}, {ErrorRole, "error"}, {FixedRole, "fixed"}};
+            {InterestRole, "interest"}, {ErrorRole, "error"}, {EchoRole, "echo"}, {FixedRole, "fixed"}};
 }
 
 void BalanceEditModel::setAsset(int row, const QString &text)
@@ -54,10 +58,11 @@ void BalanceEditModel::setAsset(int row, const QString &text)
         return;
     }
     QString &asset = m_rows[static_cast<std::size_t>(row)].asset;
-    const QString code = QString::fromStdString(assetCode(text));
-    if (code != asset) {
-        asset = code;
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AssetRole, ErrorRole}); // a name clash shows at both
+    m_rows[static_cast<std::size_t>(row)].known = false;
+    const QString name = QString::fromStdString(typedAsset(text));
+    if (name != asset) {
+        asset = name;
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AssetRole, ErrorRole, EchoRole}); // a name clash shows at both
         Q_EMIT edited();
     }
 }
@@ -70,7 +75,7 @@ void BalanceEditModel::setCell(int row, int column, const QString &text)
     QString &cell = m_rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)];
     if (cell != text) {
         cell = text;
-        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole});
+        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole, EchoRole});
         Q_EMIT edited();
     }
 }
@@ -101,6 +106,7 @@ BalanceEditModel::Row BalanceEditModel::rowOf(const margin::Balance &balance) co
     row.asset = QString::fromStdString(balance.asset);
     row.cells = {text(balance.free), text(balance.locked), text(balance.borrowed), text(balance.interest)};
     row.dailyInterest = balance.dailyInterest;
+    row.known = true;
     return row;
 }
 
@@ -149,16 +155,52 @@ std::optional<Decimal> BalanceEditModel::amountOf(const QString &text) const
     return read ? std::optional(*read) : std::nullopt;
 }
 
+void BalanceEditModel::setMarket(std::shared_ptr<const monitor::PriceList> list, std::shared_ptr<const margin::Rates> rates, const std::string &quote)
+{
+    const bool changed = m_list != list || m_quote != quote;
+    m_list = std::move(list);
+    m_rates = std::move(rates);
+    m_quote = quote;
+    if (changed && !m_rows.empty()) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ErrorRole, EchoRole});
+    }
+}
+
+QString BalanceEditModel::echoOf(const Row &row) const
+{
+    static const margin::Rates kNone;
+    const std::array fields {tr("free"), tr("locked"), tr("borrowed"), tr("interest owed")};
+    QStringList parts;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const auto amount = row.cells[i].trimmed().isEmpty() ? std::nullopt : amountOf(row.cells[i]);
+        if (amount && !row.asset.isEmpty()) {
+            parts << echoText(m_format, *amount, row.asset.toStdString(), m_rates ? *m_rates : kNone, m_quote) + u' ' + fields[i];
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString BalanceEditModel::nameError(std::size_t at) const
+{
+    const Row &row = m_rows[at];
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (i != at && m_rows[i].asset == row.asset) {
+            return tr("This asset stands here twice.");
+        }
+    }
+    const std::string asset = row.asset.toStdString();
+    const QString problem = assetProblem(asset);
+    return problem.isEmpty() && !row.fixed && !row.known ? unpricedText(m_list.get(), asset, m_quote) : problem;
+}
+
 QString BalanceEditModel::errorOf(std::size_t at) const
 {
     const Row &row = m_rows[at];
     if (row.asset.isEmpty()) {
         return isBlank(row) ? QString() : tr("Name the asset.");
     }
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (i != at && m_rows[i].asset == row.asset) {
-            return tr("This asset stands here twice.");
-        }
+    if (const QString problem = row.fixed ? QString() : nameError(at); !problem.isEmpty()) {
+        return problem;
     }
     for (const QString &cell : row.cells) {
         if (!cell.trimmed().isEmpty()) {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/quotes.h"
+#include "monitor/pricelist.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 #include <array>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace plimsoll::viewmodels {
@@ -27,6 +31,7 @@ public:
         BorrowedRole,
         InterestRole,
         ErrorRole, ///< why this row cannot be taken; empty where it can
+        EchoRole, ///< what was understood: "= 5 BCH ≈ 850.00 USDT free · = 800.00 USDT borrowed"
         FixedRole, ///< an isolated account's own asset: neither renamed nor removed
     };
     Q_ENUM(Role)
@@ -41,6 +46,9 @@ public:
     Q_INVOKABLE void setCell(int row, int column, const QString &text); ///< columns 0..3: free, locked, borrowed, interest
     Q_INVOKABLE void addRow();
     Q_INVOKABLE void removeRowAt(int row);
+
+    /// What new assets are checked against and amounts are valued by; all of it may be missing.
+    void setMarket(std::shared_ptr<const monitor::PriceList> list, std::shared_ptr<const margin::Rates> rates, const std::string &quote);
 
     void setBalances(const std::vector<margin::Balance> &balances);
     /// Exactly these two, fixed, in this order; amounts of equally named rows are kept. Empty names: free rows again.
@@ -57,16 +65,22 @@ private:
         QString asset;
         std::array<QString, 4> cells;
         bool fixed = false;
+        bool known = false; // stored with the account: it stays, listed or not
         std::optional<margin::Decimal> dailyInterest; // not edited here, kept
     };
 
     [[nodiscard]] Row rowOf(const margin::Balance &balance) const;
     [[nodiscard]] bool isBlank(const Row &row) const;
     [[nodiscard]] QString errorOf(std::size_t row) const;
+    [[nodiscard]] QString nameError(std::size_t row) const;
+    [[nodiscard]] QString echoOf(const Row &row) const;
     [[nodiscard]] std::optional<margin::Decimal> amountOf(const QString &text) const;
 
     const DisplayFormat &m_format;
     std::vector<Row> m_rows;
+    std::shared_ptr<const monitor::PriceList> m_list;
+    std::shared_ptr<const margin::Rates> m_rates;
+    std::string m_quote;
 };
 
 } // namespace plimsoll::viewmodels

@@ -12,11 +12,12 @@ ChangePreview::ChangePreview(const DisplayFormat &format, QObject *parent)
 {
 }
 
-void ChangePreview::set(const margin::Account &account, const margin::Rates &rates, const std::optional<margin::Account> &after)
+void ChangePreview::set(const margin::Account &account, const margin::Rates &rates, const std::optional<margin::Account> &after,
+                        const std::string &inHand)
 {
     const LevelScale scale(account.thresholds);
     const margin::Assessment assessed = margin::assess(account, rates);
-    m_now.set(account, assessed, m_format);
+    m_now.set(account, assessed, m_format, inHand);
     m_nowPosition = scale.of(assessed);
     m_liquidationPosition = scale.at(account.thresholds.liquidation);
     m_callPosition = scale.at(account.thresholds.marginCall);
@@ -27,7 +28,7 @@ void ChangePreview::set(const margin::Account &account, const margin::Rates &rat
     m_afterPosition = -1;
     if (after) {
         const margin::Assessment then = margin::assess(*after, rates);
-        m_after.set(*after, then, m_format);
+        m_after.set(*after, then, m_format, inHand);
         m_afterPosition = scale.of(then);
     } else {
         m_after.clear();

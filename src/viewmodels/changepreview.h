@@ -28,7 +28,8 @@ class ChangePreview : public QObject
 public:
     explicit ChangePreview(const DisplayFormat &format, QObject *parent = nullptr);
 
-    void set(const margin::Account &account, const margin::Rates &rates, const std::optional<margin::Account> &after);
+    void set(const margin::Account &account, const margin::Rates &rates, const std::optional<margin::Account> &after,
+             const std::string &inHand);
     void clear();
 
     [[nodiscard]] AccountPreview *now() { return &m_now; }

@@ -65,16 +65,4 @@ inline std::vector<const margin::Account *> accountsOf(const monitor::SnapshotPt
     return accounts;
 }
 
-/// An asset or symbol as exchanges write it: capital letters and digits only, at most 20 of them.
-inline std::string assetCode(const QString &typed)
-{
-    QString code;
-    for (const QChar c : typed.toUpper()) {
-        if ((c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')) {
-            code += c;
-        }
-    }
-    return code.left(20).toStdString();
-}
-
 } // namespace plimsoll::viewmodels

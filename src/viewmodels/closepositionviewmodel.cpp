@@ -53,7 +53,7 @@ void ClosePositionViewModel::prefillPrice()
 {
     if (!m_priceTyped) {
         const margin::Rate rate = rates()->find(m_base, quote().toStdString());
-        m_price = rate.known() ? m_format.price(rate.down) : QString();
+        m_price = rate.known() ? m_format.editablePrice(rate.down) : QString();
     }
 }
 
@@ -106,7 +106,7 @@ void ClosePositionViewModel::setPrice(const QString &text)
 QString ClosePositionViewModel::priceHint() const
 {
     const margin::Rate rate = OperationForm::rates()->find(m_base, quote().toStdString());
-    return rate.known() ? tr("now %1").arg(m_format.price(rate.down)) : tr("no current price: enter the one you got");
+    return rate.known() ? tr("now %1").arg(m_format.price(rate.down, margin::Rounding::Down)) : tr("no current price: enter the one you got");
 }
 
 OperationForm::Draft ClosePositionViewModel::draft() const
@@ -141,11 +141,11 @@ void ClosePositionViewModel::recalculated(const margin::Booking *booking, const 
                 const QString form = row.kind == EntryKind::Sell ? tr("Sell %1 %2 for %3 %4") : tr("Buy back %1 %2 for %3 %4");
                 const Decimal amount = row.change.isNegative() ? -row.change : row.change;
                 const Decimal value = against.change.isNegative() ? -against.change : against.change;
-                m_steps << form.arg(m_format.quantity(amount), asset, m_format.money(value), plainName(against.asset, 20));
+                m_steps << form.arg(m_format.full(amount), asset, m_format.full(value, 2), plainName(against.asset, 20));
             } else if (row.kind == EntryKind::Repay && row.field == Field::Interest) {
-                m_steps << tr("Pay %1 %2 interest").arg(m_format.quantity(-row.change), asset);
+                m_steps << tr("Pay %1 %2 interest").arg(m_format.full(-row.change), asset);
             } else if (row.kind == EntryKind::Repay && row.field == Field::Borrowed) {
-                m_steps << tr("Repay %1 %2 of the loan").arg(m_format.quantity(-row.change), asset);
+                m_steps << tr("Repay %1 %2 of the loan").arg(m_format.full(-row.change), asset);
             }
         }
     }
@@ -156,10 +156,10 @@ void ClosePositionViewModel::recalculated(const margin::Booking *booking, const 
             const Decimal debt = balance.debt().value_or(Decimal());
             const QString asset = plainName(balance.asset, 20);
             if (total.isPositive()) {
-                parts << tr("%1 %2").arg(m_format.quantity(total), asset);
+                parts << tr("%1 %2").arg(m_format.quantity(total, margin::Rounding::Down), asset);
             }
             if (debt.isPositive()) {
-                parts << tr("%1 %2 still owed").arg(m_format.quantity(debt), asset);
+                parts << tr("%1 %2 still owed").arg(m_format.quantity(debt, margin::Rounding::Up), asset);
             }
         }
         m_left = parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(", "));

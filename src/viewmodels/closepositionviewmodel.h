@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
+    Typed typed() const override { return {{}, {}, m_price, m_base, quote().toStdString()}; }
     QString successText(const monitor::Action &action) const override;
     std::shared_ptr<const margin::Rates> rates() const override;
     void accountChosen() override;

@@ -115,7 +115,7 @@ void EntryViewModel::prefillPrice()
         return;
     }
     const margin::Rate rate = rates()->find(m_asset, m_against);
-    m_price = rate.known() ? m_format.price(rate.down) : QString();
+    m_price = rate.known() ? m_format.editablePrice(rate.down) : QString();
 }
 
 QStringList EntryViewModel::assetNames() const
@@ -207,13 +207,13 @@ QString EntryViewModel::amountHint() const
     const Decimal free = balance ? balance->free : Decimal();
     const Decimal owed = balance ? balance->debt().value_or(Decimal()) : Decimal();
     if (m_kind == Repay || m_kind == Interest || m_kind == Borrow) {
-        return tr("owed %1, free %2").arg(m_format.quantity(owed), m_format.quantity(free));
+        return tr("owed %1, free %2").arg(m_format.quantity(owed, margin::Rounding::Up), m_format.quantity(free, margin::Rounding::Down));
     }
     if (m_kind == Buy) {
         const margin::Balance *paying = account ? account->balance(m_against) : nullptr;
-        return tr("%1 %2 free to pay with").arg(m_format.quantity(paying ? paying->free : Decimal()), plainName(m_against, 20));
+        return tr("%1 %2 free to pay with").arg(m_format.quantity(paying ? paying->free : Decimal(), margin::Rounding::Down), plainName(m_against, 20));
     }
-    return tr("%1 free").arg(m_format.quantity(free));
+    return tr("%1 free").arg(m_format.quantity(free, margin::Rounding::Down));
 }
 
 std::optional<Decimal> EntryViewModel::all() const
@@ -230,7 +230,7 @@ std::optional<Decimal> EntryViewModel::all() const
 QString EntryViewModel::allText() const
 {
     const auto most = all();
-    return most ? tr("all %1").arg(m_format.quantity(most)) : QString();
+    return most ? tr("all %1").arg(m_format.quantity(most, margin::Rounding::Down)) : QString();
 }
 
 void EntryViewModel::fillAll()

@@ -77,6 +77,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
+    Typed typed() const override { return {hasAmount() ? m_amount : QString(), m_asset, isTrade() ? m_price : QString(), m_asset, m_against}; }
     QString successText(const monitor::Action &action) const override;
     QString note() const override { return m_note; }
     void accountChosen() override;

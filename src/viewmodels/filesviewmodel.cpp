@@ -188,10 +188,10 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
             const auto debt = balance.debt().value_or(margin::Decimal());
             const QString asset = plainName(balance.asset, 20);
             if (total.isPositive()) {
-                parts << m_format.quantity(total) + u' ' + asset;
+                parts << m_format.quantity(total, margin::Rounding::Down) + u' ' + asset;
             }
             if (debt.isPositive()) {
-                parts << tr("owes %1 %2").arg(m_format.quantity(debt), asset);
+                parts << tr("owes %1 %2").arg(m_format.quantity(debt, margin::Rounding::Up), asset);
             }
         }
         constexpr int kMost = 6;

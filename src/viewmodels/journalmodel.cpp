@@ -42,7 +42,7 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case FieldRole:
         return fieldText(row.row.field);
     case ChangeRole:
-        return change.isPositive() ? u'+' + m_format.quantity(change) : m_format.quantity(change);
+        return changeText(change);
     case IncreaseRole:
         return change.isPositive();
     case NoteRole:
@@ -58,10 +58,16 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     }
 }
 
+// What was booked is never rounded.
+QString JournalModel::changeText(margin::Decimal change) const
+{
+    return change.isPositive() ? u'+' + m_format.full(change) : m_format.full(change);
+}
+
 QString JournalModel::sentence(const JournalRow &row) const
 {
     const margin::Decimal change = row.row.change;
-    const QString amount = (change.isPositive() ? QStringLiteral("+") : QString()) + m_format.quantity(change);
+    const QString amount = changeText(change);
     return QStringList {m_format.dateTime(row.time), m_names(row.row.account), entryKindText(row.row.kind),
                         amount + u' ' + plainName(row.row.asset, 20), fieldText(row.row.field), plainName(row.note, 200)}
         .join(QStringLiteral(", "));

@@ -47,6 +47,7 @@ public:
     void setRows(std::vector<monitor::JournalRow> rows);
 
 private:
+    [[nodiscard]] QString changeText(margin::Decimal change) const;
     [[nodiscard]] QString sentence(const monitor::JournalRow &row) const;
 
     const DisplayFormat &m_format;

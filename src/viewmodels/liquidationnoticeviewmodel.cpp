@@ -64,7 +64,7 @@ QString LiquidationNoticeViewModel::triggerOf(const margin::Verdict &verdict) co
     QStringList prices;
     for (const margin::AssetLine &line : assessment.lines) {
         if (line.rate.known() && line.rate.asOf != INT64_MAX && prices.size() < 3) {
-            prices << QStringLiteral("%1 %2").arg(plainName(line.asset, 20), m_format.price(line.rate.down));
+            prices << QStringLiteral("%1 %2").arg(plainName(line.asset, 20), m_format.price(line.rate.down, margin::Rounding::Down));
         }
     }
     const QString text = tr("Level %1, at or below the liquidation ratio %2")

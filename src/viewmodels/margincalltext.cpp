@@ -30,7 +30,7 @@ const margin::NamedBarPrice *priceOf(const std::vector<margin::NamedBarPrice> &p
     return nullptr;
 }
 
-/// "BCH 170.00 (BCHUSDT, exchange ticker, 2 s old). Liquidation at 168.00, 1.18 % below." for each asset that moves the level.
+/// "BCH 170.00 (BCHUSDT, exchange ticker, 2 s old). Liquidation at 168.00, 1.17 % below." for each asset that moves the level.
 QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format, std::int64_t now)
 {
     constexpr int kMost = 3;
@@ -42,7 +42,7 @@ QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &sn
             continue;
         }
         QString text = tr("%1 %2 (%3, %4 old).")
-                           .arg(plainName(line.asset, 20), format.price(line.rate.down), plainName(snapshot.source.toStdString(), 40),
+                           .arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down), plainName(snapshot.source.toStdString(), 40),
                                 format.age(now - line.rate.asOf));
         if (end != nullptr && end->distance && !end->distance->isNegative()) {
             const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.") : tr("Liquidation at %1, %2 above.");
@@ -59,7 +59,7 @@ QString lossText(const margin::Account &account, const Assessment &assessment, c
 {
     const QString quote = plainName(account.quoteAsset, 20);
     const bool hasOwn = assessment.equity && assessment.equity->isPositive();
-    const QString own = hasOwn ? tr("your %1 %2 in it can be lost").arg(format.money(assessment.equity), quote)
+    const QString own = hasOwn ? tr("your %1 %2 in it can be lost").arg(format.money(assessment.equity, account.quoteAsset, margin::Rounding::Down), quote)
                                : tr("nothing of your own money in it is left");
     if (account.mode == margin::MarginMode::Isolated) {
         return tr("If nothing is done, this pair is sold to repay its debt; %1. Other isolated accounts and the cross account are not used "
@@ -82,7 +82,7 @@ QString soldText(const margin::Account &account, const Assessment &assessment, D
         return tr("of what the account holds");
     }
     const auto amount = worth.dividedBy(largest->rate.down, margin::Rounding::Up);
-    return amount ? tr("%1 %2 sold").arg(format.moneyUp(amount), plainName(largest->asset, 20)) : QString();
+    return amount ? tr("%1 %2 sold").arg(format.money(amount, largest->asset, margin::Rounding::Up), plainName(largest->asset, 20)) : QString();
 }
 
 void addWays(MarginCallView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
@@ -90,7 +90,7 @@ void addWays(MarginCallView &view, const margin::Account &account, const Assessm
     const QString quote = plainName(account.quoteAsset, 20);
     const QString target = ratioText(format, account.thresholds.initial);
     const auto amount = [&](const std::optional<Decimal> &value) {
-        return value ? QStringLiteral("%1 %2").arg(format.moneyUp(value), quote) : tr("not possible");
+        return value ? QStringLiteral("%1 %2").arg(format.money(value, account.quoteAsset, margin::Rounding::Up), quote) : tr("not possible");
     };
     view.depositText = amount(assessment.toInitial.deposit);
     view.depositResult = tr("level %1").arg(target);

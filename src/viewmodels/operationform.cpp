@@ -3,6 +3,7 @@
 
 #include "viewmodels/accounttext.h"
 #include "viewmodels/accountview.h"
+#include "viewmodels/amountecho.h"
 #include "viewmodels/refusaltext.h"
 
 #include <QtCore/QUuid>
@@ -178,13 +179,24 @@ void OperationForm::recalculate()
     m_booking.reset();
     const auto after = account && m_action ? applied(*account, *prices, drafted) : std::nullopt;
     setReason(drafted.place, drafted.reason);
+    const Typed fields = typed();
+    echo(fields, *prices);
     if (account) {
-        m_preview.set(*account, *prices, after);
+        m_preview.set(*account, *prices, after, fields.base.empty() ? fields.asset : fields.base);
     } else {
         m_preview.clear();
     }
     recalculated(m_booking ? &*m_booking : nullptr, after ? &*after : nullptr);
     Q_EMIT stateChanged();
+}
+
+void OperationForm::echo(const Typed &fields, const margin::Rates &prices)
+{
+    const auto account = subject();
+    const auto amount = m_format.parseAmount(fields.amount);
+    const auto price = m_format.parseAmount(fields.price);
+    m_amountEcho = amount ? echoText(m_format, *amount, fields.asset, prices, account ? account->quoteAsset : fields.asset) : QString();
+    m_priceEcho = price ? tr("= %1 %2 for 1 %3").arg(m_format.full(*price, 2), plainName(fields.quote, 20), plainName(fields.base, 20)) : QString();
 }
 
 // The account after m_action, by the rules that will judge the booking; or the reason in `drafted`.

@@ -35,6 +35,8 @@ class OperationForm : public QObject
     Q_PROPERTY(QString assetError READ assetError NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString priceError READ priceError NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString leverageError READ leverageError NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString amountEcho READ amountEcho NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString priceEcho READ priceEcho NOTIFY stateChanged FINAL)
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY accountsChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY accountsChanged FINAL)
     Q_PROPERTY(QString accountTitle READ accountTitle NOTIFY accountsChanged FINAL)
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] QString assetError() const { return m_assetError; }
     [[nodiscard]] QString priceError() const { return m_priceError; }
     [[nodiscard]] QString leverageError() const { return m_leverageError; }
+    [[nodiscard]] QString amountEcho() const { return m_amountEcho; } ///< what was understood: "= 1.5 BTC ≈ 91,518.66 USDT"
+    [[nodiscard]] QString priceEcho() const { return m_priceEcho; }
     [[nodiscard]] QStringList accountNames() const { return m_accountNames; }
     [[nodiscard]] int accountIndex() const;
     void setAccountIndex(int index);
@@ -83,7 +87,17 @@ protected:
         QString reason;
     };
 
+    /// What was typed and what it is about; the form says it back as it was understood. Empty texts where there is no such field.
+    struct Typed {
+        QString amount;
+        std::string asset; ///< of the amount, and the one that the form is about
+        QString price;
+        std::string base;
+        std::string quote;
+    };
+
     virtual Draft draft() const = 0;
+    virtual Typed typed() const = 0;
     virtual QString successText(const monitor::Action &action) const = 0;
     /// The account that the action is for; by default the chosen one as the newest snapshot has it.
     virtual std::optional<margin::Account> subject() const;
@@ -120,6 +134,7 @@ private:
     void refreshAccounts();
     std::optional<margin::Account> applied(const margin::Account &account, const margin::Rates &prices, Draft &drafted);
     void setReason(const QString &place, const QString &reason);
+    void echo(const Typed &fields, const margin::Rates &prices);
     void askOrSubmit(const Result<std::vector<monitor::JournalRow>> &journal, const std::string &operationId);
     [[nodiscard]] const monitor::JournalRow *earlierLike(const std::vector<monitor::JournalRow> &rows) const;
 
@@ -140,6 +155,8 @@ private:
     QString m_assetError;
     QString m_priceError;
     QString m_leverageError;
+    QString m_amountEcho;
+    QString m_priceEcho;
 };
 
 } // namespace plimsoll::viewmodels

@@ -2,7 +2,9 @@
 // The fields of PositionViewModel and the hints beside them.
 #include "viewmodels/positionviewmodel.h"
 
+#include "viewmodels/assetname.h"
 #include "viewmodels/choices.h"
+#include "wording/digits.h"
 
 #include <array>
 
@@ -21,18 +23,33 @@ constexpr int kIsolated = PositionViewModel::Isolated;
 
 bool PositionViewModel::needsNewAccount() const
 {
-    return existing(m_mode) == nullptr && accountFor(m_mode).has_value();
+    return existing(m_mode) == nullptr && blankAccount(m_mode).has_value();
 }
 
 QString PositionViewModel::newAccountText() const
 {
-    const auto account = needsNewAccount() ? accountFor(m_mode) : std::nullopt;
+    const auto account = needsNewAccount() ? blankAccount(m_mode) : std::nullopt;
     return account ? tr("%1 does not exist yet and is created with it.").arg(accountLabel(*account)) : QString();
 }
 
 int PositionViewModel::profileIndex() const
 {
     return m_profiles.indexOf(profileOf(m_mode));
+}
+
+QString PositionViewModel::pairProblem() const
+{
+    for (const std::string &asset : {m_base, m_quote}) {
+        if (const QString problem = assetProblem(asset); !problem.isEmpty()) {
+            return problem;
+        }
+    }
+    if (m_base == m_quote && !m_base.empty()) {
+        return tr("A pair needs two different assets.");
+    }
+    const auto now = snapshot();
+    const monitor::PriceList *list = now ? now->list.get() : nullptr;
+    return m_mode == kIsolated ? unlistedText(list, m_base, m_quote) : unpricedText(list, m_base, m_quote);
 }
 
 void PositionViewModel::setProfileIndex(int index)
@@ -46,7 +63,7 @@ void PositionViewModel::setProfileIndex(int index)
 QString PositionViewModel::profileDetail() const
 {
     const margin::Profile *profile = m_profiles.at(profileIndex());
-    return profile ? ProfileList::detail(*profile, m_format) : QString();
+    return profile ? ProfileList::detail(*profile, m_format) : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
 }
 
 void PositionViewModel::setMode(int mode)
@@ -54,6 +71,7 @@ void PositionViewModel::setMode(int mode)
     if (mode != m_mode && (mode == kCross || mode == kIsolated)) {
         m_mode = mode;
         m_profile.clear();
+        listProfiles();
         if (const Account *cross = mode == kCross ? existing(kCross) : nullptr) {
             m_quote = cross->quoteAsset;
         }
@@ -85,8 +103,8 @@ void PositionViewModel::setOwnerIndex(int index)
 
 void PositionViewModel::setBase(const QString &text)
 {
-    if (const std::string code = assetCode(text); code != m_base) {
-        m_base = code;
+    if (const std::string name = typedAsset(text); name != m_base) {
+        m_base = name;
         m_priceTyped = false;
         refresh();
     }
@@ -94,8 +112,8 @@ void PositionViewModel::setBase(const QString &text)
 
 void PositionViewModel::setQuote(const QString &text)
 {
-    if (const std::string code = assetCode(text); code != m_quote) {
-        m_quote = code;
+    if (const std::string name = typedAsset(text); name != m_quote) {
+        m_quote = name;
         m_priceTyped = false;
         refresh();
     }
@@ -152,7 +170,7 @@ void PositionViewModel::setSourceIndex(int index)
 QString PositionViewModel::sourceFree() const
 {
     const margin::Wallet *source = wallet(m_source);
-    return source ? m_format.money(source->free(m_quote)) : QString();
+    return source ? m_format.full(source->free(m_quote), wording::isFiatLike(m_quote) ? 2 : 0) : QString();
 }
 
 QStringList PositionViewModel::leverageChoices() const
@@ -196,7 +214,7 @@ void PositionViewModel::setLeverage(const QString &text)
 QString PositionViewModel::leverageHint() const
 {
     const auto account = accountFor(m_mode);
-    return account ? tr("at most %1 with these bars").arg(m_format.quantity(margin::largestLeverage(account->thresholds))) : QString();
+    return account ? tr("at most %1 with these bars").arg(m_format.full(margin::largestLeverage(account->thresholds))) : QString();
 }
 
 std::optional<Decimal> PositionViewModel::marketPrice() const
@@ -209,7 +227,7 @@ void PositionViewModel::prefillPrice()
 {
     if (!m_priceTyped) {
         const auto market = marketPrice();
-        m_price = market ? m_format.price(market) : QString();
+        m_price = market ? m_format.editablePrice(*market) : QString();
     }
 }
 
@@ -225,7 +243,7 @@ void PositionViewModel::setPrice(const QString &text)
 QString PositionViewModel::priceHint() const
 {
     const auto market = marketPrice();
-    return market ? tr("now %1").arg(m_format.price(market)) : m_base.empty() ? QString() : tr("no current price: enter the one you got");
+    return market ? tr("now %1").arg(m_format.price(market, margin::Rounding::Down)) : m_base.empty() ? QString() : tr("no current price: enter the one you got");
 }
 
 } // namespace plimsoll::viewmodels

@@ -46,11 +46,13 @@ void PositionViewModel::open(const QString &accountId)
     m_leverage = QStringLiteral("2");
     m_newIdTail = QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
     presetFrom(accountId);
+    listProfiles();
     prefillPrice();
     openFor(accountId);
     m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
             m_profiles.setOwn(own.value());
+            listProfiles();
             refresh();
         }
     });
@@ -101,21 +103,31 @@ const Account *PositionViewModel::existing(int mode) const
 
 std::string PositionViewModel::defaultProfile(int mode) const
 {
-    std::string any;
+    std::string only;
     for (const Account *account : accountsOf(snapshot())) {
-        if (!account->ownThresholds && m_profiles.find(account->profile) != nullptr) {
-            if (account->mode == modeOf(mode)) {
-                return account->profile;
+        if (account->mode == modeOf(mode)) {
+            const margin::Profile *profile = account->ownThresholds ? nullptr : m_profiles.find(account->profile);
+            const bool fitting = profile != nullptr && margin::fits(profile->use, account->mode);
+            if (!fitting || (!only.empty() && only != profile->name)) {
+                return {};
             }
-            any = any.empty() ? account->profile : any;
+            only = profile->name;
         }
     }
-    return !any.empty() ? any : mode == kCross ? "cross-5x" : "isolated-5x-tier-1";
+    return only;
+}
+
+void PositionViewModel::listProfiles()
+{
+    m_profiles.listFor(modeOf(m_mode), {});
 }
 
 std::string PositionViewModel::profileOf(int mode) const
 {
-    return mode == m_mode && !m_profile.empty() ? m_profile : defaultProfile(mode);
+    const margin::Profile *chosen = m_profiles.find(m_profile);
+    const bool taken = chosen != nullptr && margin::fits(chosen->use, modeOf(mode));
+    const std::string usual = defaultProfile(mode);
+    return taken && (mode == m_mode || usual.empty()) ? m_profile : usual;
 }
 
 std::optional<Account> PositionViewModel::accountFor(int mode) const
@@ -123,16 +135,25 @@ std::optional<Account> PositionViewModel::accountFor(int mode) const
     if (const Account *account = existing(mode)) {
         return *account;
     }
+    auto account = blankAccount(mode);
     const margin::Profile *profile = m_profiles.find(profileOf(mode));
-    if (m_quote.empty() || m_base.empty() || m_base == m_quote || profile == nullptr) {
+    if (!account || profile == nullptr || !margin::fits(profile->use, account->mode)) {
+        return std::nullopt;
+    }
+    account->profile = profile->name;
+    account->thresholds = profile->thresholds;
+    return account;
+}
+
+std::optional<Account> PositionViewModel::blankAccount(int mode) const
+{
+    if (m_quote.empty() || m_base.empty() || m_base == m_quote) {
         return std::nullopt;
     }
     Account account;
     account.mode = modeOf(mode);
     account.owner = m_owner;
     account.quoteAsset = m_quote;
-    account.profile = profile->name;
-    account.thresholds = profile->thresholds;
     account.contributed = Decimal();
     const std::string tail = '-' + m_newIdTail;
     if (mode == kIsolated) {
@@ -172,9 +193,9 @@ void PositionViewModel::refresh()
 OperationForm::Draft PositionViewModel::draft() const
 {
     Draft drafted;
-    if (m_base == m_quote && !m_base.empty()) {
+    if (const QString problem = pairProblem(); !problem.isEmpty()) {
         drafted.place = QStringLiteral("asset");
-        drafted.reason = tr("A pair needs two different assets.");
+        drafted.reason = problem;
         return drafted;
     }
     for (const QString &field : {base(), quote(), m_ownMoney, m_price, m_leverage}) {
@@ -185,7 +206,9 @@ OperationForm::Draft PositionViewModel::draft() const
     const auto money = readAmount(m_ownMoney, "amount", drafted);
     const auto price = money ? readAmount(m_price, "price", drafted) : std::nullopt;
     const auto leverage = price ? readAmount(m_leverage, "leverage", drafted) : std::nullopt;
-    if (leverage) {
+    if (leverage && !accountFor(m_mode)) {
+        drafted.reason = tr("Choose the bars of the new account.");
+    } else if (leverage) {
         drafted.action = monitor::OpenPosition {m_base, m_quote, m_isLong, *money, *leverage, *price, m_source};
     }
     return drafted;
@@ -194,7 +217,7 @@ OperationForm::Draft PositionViewModel::draft() const
 void PositionViewModel::recalculated(const margin::Booking *booking, const Account *after)
 {
     if (after != nullptr) {
-        m_chosen.set(*after, margin::assess(*after, *rates()), m_format);
+        m_chosen.set(*after, margin::assess(*after, *rates()), m_format, m_base);
     } else {
         m_chosen.clear();
     }
@@ -219,7 +242,7 @@ QString PositionViewModel::stepsOf(const margin::Booking &booking) const
         }
     }
     const QString form = m_isLong ? tr("Borrows %1 %2 and buys %3 %4.") : tr("Borrows %1 %2 and sells %3 %4.");
-    return form.arg(m_format.quantity(loan), plainName(loanAsset, 20), m_format.quantity(traded), plainName(m_base, 20));
+    return form.arg(m_format.quantity(loan, margin::Rounding::Up), plainName(loanAsset, 20), m_format.quantity(traded, margin::Rounding::Down), plainName(m_base, 20));
 }
 
 // The same plan in the mode that was not chosen, by the same rules.
@@ -231,6 +254,7 @@ void PositionViewModel::showOther()
     m_other.clear();
     m_otherRemark.clear();
     if (!account || !drafted.action) {
+        m_otherRemark = drafted.action ? tr("no such account yet whose bars could be used") : QString();
         return;
     }
     const auto typed = m_format.parseAmount(m_price);
@@ -239,7 +263,7 @@ void PositionViewModel::showOther()
     const auto planned = monitor::plan(*account, source, *drafted.action, *prices);
     const auto after = planned ? margin::apply(*account, *planned) : Result<Account>(planned.error());
     if (after) {
-        m_other.set(*after, margin::assess(*after, *prices), m_format);
+        m_other.set(*after, margin::assess(*after, *prices), m_format, m_base);
     } else {
         m_otherRemark = refusalText(after.error(), *account, source, *drafted.action, m_format);
     }

@@ -105,6 +105,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
+    Typed typed() const override { return {m_ownMoney, m_quote, m_price, m_base, m_quote}; }
     QString successText(const monitor::Action &action) const override;
     std::optional<margin::Account> subject() const override { return accountFor(m_mode); }
     std::shared_ptr<const margin::Rates> rates() const override;
@@ -115,7 +116,10 @@ protected:
 private:
     [[nodiscard]] const margin::Account *existing(int mode) const;
     [[nodiscard]] std::optional<margin::Account> accountFor(int mode) const;
-    [[nodiscard]] std::string defaultProfile(int mode) const;
+    [[nodiscard]] std::optional<margin::Account> blankAccount(int mode) const; ///< a new one, without bars; nothing while the pair is not named
+    [[nodiscard]] std::string defaultProfile(int mode) const; ///< the one that all of the person's accounts of this mode have; else none
+    [[nodiscard]] QString pairProblem() const; ///< empty where the pair can be traded
+    void listProfiles();
     [[nodiscard]] std::string profileOf(int mode) const;
     [[nodiscard]] std::optional<margin::Decimal> marketPrice() const;
     void presetFrom(const QString &accountId);

@@ -32,7 +32,7 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
     case QuoteRole:
         return plainName(row.quote, 20);
     case PriceRole:
-        return hasPrice ? m_format.price(row.rate.down) : QStringLiteral("–");
+        return hasPrice ? m_format.price(row.rate.down, margin::Rounding::Down) : QStringLiteral("–");
     case ExactRole:
         return hasPrice ? m_format.exact(row.rate.down) : QString();
     case RouteRole:

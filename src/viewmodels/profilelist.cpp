@@ -4,6 +4,7 @@
 #include "viewmodels/accounttext.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace plimsoll::viewmodels {
 
@@ -15,8 +16,24 @@ ProfileList::ProfileList()
 void ProfileList::setOwn(const std::vector<margin::Profile> &own)
 {
     const auto published = margin::builtInProfiles();
-    m_profiles.assign(published.begin(), published.end());
-    m_profiles.insert(m_profiles.end(), own.begin(), own.end());
+    m_all.assign(published.begin(), published.end());
+    m_all.insert(m_all.end(), own.begin(), own.end());
+    relist();
+}
+
+void ProfileList::listFor(margin::MarginMode mode, std::string kept)
+{
+    m_mode = mode;
+    m_kept = std::move(kept);
+    relist();
+}
+
+void ProfileList::relist()
+{
+    m_profiles.clear();
+    std::ranges::copy_if(m_all, std::back_inserter(m_profiles), [this](const margin::Profile &profile) {
+        return !m_mode || margin::fits(profile.use, *m_mode) || profile.name == m_kept;
+    });
 }
 
 QStringList ProfileList::titles() const
@@ -41,7 +58,8 @@ const margin::Profile *ProfileList::at(int index) const
 
 const margin::Profile *ProfileList::find(const std::string &name) const
 {
-    return at(indexOf(name));
+    const auto found = std::ranges::find(m_all, name, &margin::Profile::name);
+    return found == m_all.end() ? nullptr : &*found;
 }
 
 QString ProfileList::bars(const margin::Thresholds &thresholds, const DisplayFormat &format)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/profiles.h"
+#include "margin/account.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,11 +22,13 @@ public:
     ProfileList();
 
     void setOwn(const std::vector<margin::Profile> &own);
+    /// Lists only what fits accounts of this mode, and `kept`: what an account has stays to be seen.
+    void listFor(margin::MarginMode mode, std::string kept);
 
     [[nodiscard]] QStringList titles() const;
     [[nodiscard]] int indexOf(const std::string &name) const; ///< -1 where there is none
     [[nodiscard]] const margin::Profile *at(int index) const; ///< nullptr out of range
-    [[nodiscard]] const margin::Profile *find(const std::string &name) const;
+    [[nodiscard]] const margin::Profile *find(const std::string &name) const; ///< listed or not; nullptr where there is none
     [[nodiscard]] std::size_t size() const { return m_profiles.size(); }
 
     /// "initial 1.25 · call 1.10 · liquidation 1.05 · valid from 2020-06-04 · source ...".
@@ -34,7 +36,12 @@ public:
     [[nodiscard]] static QString bars(const margin::Thresholds &thresholds, const DisplayFormat &format);
 
 private:
-    std::vector<margin::Profile> m_profiles;
+    void relist();
+
+    std::vector<margin::Profile> m_all;
+    std::vector<margin::Profile> m_profiles; // those that are listed
+    std::optional<margin::MarginMode> m_mode;
+    std::string m_kept;
 };
 
 } // namespace plimsoll::viewmodels

@@ -23,21 +23,21 @@ QString shortName(const std::string &asset)
 QString freeIn(const margin::Account &account, const std::string &asset, const DisplayFormat &format)
 {
     const margin::Balance *balance = account.balance(asset);
-    return tr("The account has %1 %2 free.").arg(format.quantity(balance ? balance->free : margin::Decimal()), shortName(asset));
+    return tr("The account has %1 %2 free.").arg(format.quantity(balance ? balance->free : margin::Decimal(), margin::Rounding::Down), shortName(asset));
 }
 
 QString notEnoughText(const margin::Account &account, const margin::Wallet *wallet, const monitor::Action &action, const DisplayFormat &format)
 {
     if (const auto *topUp = std::get_if<monitor::TopUp>(&action); topUp && wallet) {
-        return tr("The wallet has %1 %2 free.").arg(format.quantity(wallet->free(topUp->asset)), shortName(topUp->asset));
+        return tr("The wallet has %1 %2 free.").arg(format.quantity(wallet->free(topUp->asset), margin::Rounding::Down), shortName(topUp->asset));
     }
     if (const auto *open = std::get_if<monitor::OpenPosition>(&action); open && wallet) {
-        return tr("The wallet has %1 %2 free.").arg(format.quantity(wallet->free(open->quote)), shortName(open->quote));
+        return tr("The wallet has %1 %2 free.").arg(format.quantity(wallet->free(open->quote), margin::Rounding::Down), shortName(open->quote));
     }
     if (const auto *repay = std::get_if<monitor::Repay>(&action)) {
         const margin::Balance *balance = account.balance(repay->asset);
         const auto owed = balance ? balance->debt().value_or(margin::Decimal()) : margin::Decimal();
-        return repay->amount > owed ? tr("Only %1 %2 is owed.").arg(format.quantity(owed), shortName(repay->asset))
+        return repay->amount > owed ? tr("Only %1 %2 is owed.").arg(format.quantity(owed, margin::Rounding::Down), shortName(repay->asset))
                                     : freeIn(account, repay->asset, format);
     }
     if (const auto *out = std::get_if<monitor::TransferOut>(&action)) {
@@ -56,7 +56,7 @@ QString notAllowedText(const Error &error, const margin::Account &account, const
 {
     const auto initial = ratioText(format, account.thresholds.initial);
     if (error.place == "leverage") {
-        return tr("The leverage must be above 1 and at most %1.").arg(format.level(QString::fromStdString(margin::largestLeverage(account.thresholds).toString())));
+        return tr("The leverage must be above 1 and at most %1.").arg(format.full(margin::largestLeverage(account.thresholds)));
     }
     if (std::holds_alternative<monitor::TransferOut>(action)) {
         return tr("A transfer out must leave a level of at least %1.").arg(ratioText(format, margin::transferOutBar(account)));

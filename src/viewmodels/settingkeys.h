@@ -14,6 +14,7 @@ struct SettingKeys {
     static inline const QString language = QStringLiteral("language"); ///< "" system (default), "en", "de"
     static inline const QString closeAtLiquidation = QStringLiteral("close_at_liquidation"); ///< "1": record the account as liquidated; default "0": ask
     static inline const QString closeAction = QStringLiteral("close_action"); ///< what closing the window does: "ask" (default), "tray", "quit"
+    static inline const QString barsTold = QStringLiteral("bars_told"); ///< lines "account profile": told that the bars do not fit the mode
 
     static constexpr int kDefaultIntervalMs = 5000;
     static constexpr int kShortestIntervalMs = 1000;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/topupviewmodel.h"
 
+#include "viewmodels/accountview.h"
 #include "viewmodels/choices.h"
+#include "wording/digits.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace plimsoll::viewmodels {
 
@@ -17,11 +17,9 @@ namespace {
 constexpr int kAmountDigits = 8;
 constexpr int kCentDigits = 2;
 
-// Where the unit of value is itself a coin worth thousands, a cent of it is a fortune.
 int valueDigits(const std::string &quote)
 {
-    constexpr std::array<std::string_view, 4> kDear {"BTC", "ETH", "BNB", "WBTC"};
-    return std::ranges::find(kDear, quote) == kDear.end() ? kCentDigits : kAmountDigits;
+    return wording::isFiatLike(quote) ? kCentDigits : kAmountDigits;
 }
 
 Decimal unitOf(int digits)
@@ -43,10 +41,14 @@ void TopUpViewModel::open(const QString &accountId)
     openFor(accountId);
 }
 
-void TopUpViewModel::openWith(const QString &accountId, Decimal amount)
+void TopUpViewModel::openSuggested(const QString &accountId)
 {
     open(accountId);
-    setAmount(m_format.editable(amount));
+    const auto account = subject();
+    const auto deposit = account ? suggestedTopUp(*account, margin::assess(*account, *rates())) : std::nullopt;
+    if (deposit && m_asset == account->quoteAsset) {
+        fill(deposit);
+    }
 }
 
 void TopUpViewModel::accountChosen()
@@ -164,12 +166,15 @@ void TopUpViewModel::setAmount(const QString &text)
     }
 }
 
-// Money with its two decimals, another asset with as many as it needs.
+// All its digits, since this is what will be booked; money with its two decimals.
 QString TopUpViewModel::amountText(Decimal value) const
 {
-    const auto account = subject();
-    const bool cents = account && m_asset == account->quoteAsset && value == value.rounded(kCentDigits, Rounding::Down);
-    return cents ? m_format.money(value) : m_format.quantity(value);
+    return m_format.full(value, fewestDecimals());
+}
+
+int TopUpViewModel::fewestDecimals() const
+{
+    return wording::isFiatLike(m_asset) ? kCentDigits : 0;
 }
 
 // Rounded up at 8 decimals: rounding must not leave the person just below the bar.
@@ -210,7 +215,7 @@ std::optional<Decimal> TopUpViewModel::toInitial() const
 {
     const auto account = subject();
     const auto deposit = account ? margin::assess(*account, *rates()).toInitial.deposit : std::nullopt;
-    return deposit && deposit->isPositive() ? inAsset(deposit->rounded(valueDigits(account->quoteAsset), Rounding::Up)) : std::nullopt;
+    return deposit && deposit->isPositive() ? inAsset(DisplayFormat::payable(*deposit, account->quoteAsset)) : std::nullopt;
 }
 
 std::optional<Decimal> TopUpViewModel::all() const
@@ -241,9 +246,7 @@ QString TopUpViewModel::allText() const
 void TopUpViewModel::fill(const std::optional<Decimal> &value)
 {
     if (value) {
-        const auto account = subject();
-        const bool cents = account && m_asset == account->quoteAsset && *value == value->rounded(kCentDigits, Rounding::Down);
-        setAmount(cents ? m_format.money(value) : m_format.editable(*value));
+        setAmount(m_format.editable(*value, fewestDecimals()));
     }
 }
 

@@ -31,8 +31,8 @@ public:
 
     /// An empty id lets the person choose; the most urgent account is chosen first.
     Q_INVOKABLE void open(const QString &accountId);
-    /// With an amount filled in, as the margin-call dialog suggests it; in the account's quote asset.
-    void openWith(const QString &accountId, margin::Decimal amount);
+    /// With the amount filled in that the account's button names; empty where it names none.
+    Q_INVOKABLE void openSuggested(const QString &accountId);
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
+    Typed typed() const override { return {m_amount, m_asset, {}, {}, {}}; }
     QString successText(const monitor::Action &action) const override;
     void accountChosen() override;
     void snapshotArrived() override;
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] std::optional<margin::Decimal> all() const;
     [[nodiscard]] std::optional<margin::Decimal> inAsset(margin::Decimal value) const;
     [[nodiscard]] QString amountText(margin::Decimal value) const;
+    [[nodiscard]] int fewestDecimals() const; ///< of the chosen asset
     void fill(const std::optional<margin::Decimal> &value);
     void refresh();
 

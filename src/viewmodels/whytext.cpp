@@ -11,6 +11,7 @@ using margin::Account;
 using margin::Assessment;
 using margin::AssetLine;
 using margin::Decimal;
+using margin::Rounding;
 
 namespace {
 
@@ -31,8 +32,8 @@ QString termsOf(const Assessment &assessment, bool owed, const DisplayFormat &fo
     for (const AssetLine &line : assessment.lines) {
         const Decimal amount = owed ? line.debt : line.total;
         if (!amount.isZero()) {
-            const QString price = line.rate.known() ? format.price(owed ? line.rate.up : line.rate.down) : QStringLiteral("?");
-            terms << QStringLiteral("%1 %2 × %3").arg(format.quantity(amount), plainName(line.asset, 20), price);
+            const QString price = line.rate.known() ? format.price(owed ? line.rate.up : line.rate.down, owed ? Rounding::Up : Rounding::Down) : QStringLiteral("?");
+            terms << QStringLiteral("%1 %2 × %3").arg(format.quantity(amount, owed ? Rounding::Up : Rounding::Down), plainName(line.asset, 20), price);
         }
     }
     return terms.isEmpty() ? QStringLiteral("0") : terms.join(QStringLiteral(" + "));
@@ -41,8 +42,8 @@ QString termsOf(const Assessment &assessment, bool owed, const DisplayFormat &fo
 QStringList sums(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     const QString quote = plainName(account.quoteAsset, 20);
-    return {tr("assets = %1 = %2 %3").arg(termsOf(assessment, false, format), format.money(assessment.totalAssets), quote),
-            tr("debt with interest = %1 = %2 %3").arg(termsOf(assessment, true, format), format.money(assessment.totalDebt), quote)};
+    return {tr("assets = %1 = %2 %3").arg(termsOf(assessment, false, format), format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), quote),
+            tr("debt with interest = %1 = %2 %3").arg(termsOf(assessment, true, format), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), quote)};
 }
 
 QStringList unknownLines(const Assessment &assessment, const DisplayFormat &format)
@@ -56,8 +57,8 @@ QStringList levelFormula(const Account &account, const Assessment &assessment, c
     QStringList lines {tr("margin level = total assets / (borrowed + interest)")};
     lines += sums(account, assessment, format);
     if (assessment.level) {
-        lines << tr("level = %1 / %2 = %3, shown as %4").arg(format.money(assessment.totalAssets), format.money(assessment.totalDebt),
-                                                           format.level(QString::fromStdString(assessment.level->toString())),
+        lines << tr("level = %1 / %2 = %3, shown as %4").arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
+                                                           format.full(*assessment.level, 2),
                                                            levelOrDash(format, assessment));
     } else if (assessment.status == margin::Status::Unknown) {
         lines += unknownLines(assessment, format);
@@ -84,8 +85,8 @@ QStringList barFormula(bool call, const Account &account, const Assessment &asse
             }
         }
         lines << tr("%1: (%2 × %3 − %4) / (%5 − %2 × %6) = %7")
-                     .arg(plainName(price.asset, 20), ratioText(format, ratio), format.money(otherDebt), format.money(otherAssets),
-                          own != nullptr ? format.quantity(own->total) : QString(), own != nullptr ? format.quantity(own->debt) : QString(),
+                     .arg(plainName(price.asset, 20), ratioText(format, ratio), format.money(otherDebt, account.quoteAsset, Rounding::Up), format.money(otherAssets, account.quoteAsset, Rounding::Down),
+                          own != nullptr ? format.quantity(own->total, Rounding::Down) : QString(), own != nullptr ? format.quantity(own->debt, Rounding::Up) : QString(),
                           barPriceText(format, price.bar));
         lines << (price.bar.below ? tr("reached when %1 falls to it, all other prices unchanged") : tr("reached when %1 rises to it, all other prices unchanged"))
                      .arg(plainName(price.asset, 20));
@@ -99,9 +100,9 @@ QStringList barFormula(bool call, const Account &account, const Assessment &asse
 QStringList rescueFormula(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     const QString target = ratioText(format, account.thresholds.initial);
-    const QString assets = format.money(assessment.totalAssets);
-    const QString debt = format.money(assessment.totalDebt);
-    const auto result = [&](const std::optional<Decimal> &value) { return value ? format.moneyUp(value) : tr("not possible"); };
+    const QString assets = format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down);
+    const QString debt = format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up);
+    const auto result = [&](const std::optional<Decimal> &value) { return value ? format.money(value, account.quoteAsset, Rounding::Up) : tr("not possible"); };
     QStringList lines = sums(account, assessment, format);
     lines << tr("target T = %1, the initial ratio").arg(target)
           << tr("deposit = T × debt − assets = %1 × %2 − %3 = %4").arg(target, debt, assets, result(assessment.toInitial.deposit))
@@ -113,10 +114,10 @@ QStringList rescueFormula(const Account &account, const Assessment &assessment, 
 QStringList equityFormula(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     QStringList lines = sums(account, assessment, format);
-    lines << tr("equity = assets − debt = %1 − %2 = %3").arg(format.money(assessment.totalAssets), format.money(assessment.totalDebt), format.money(assessment.equity));
+    lines << tr("equity = assets − debt = %1 − %2 = %3").arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), format.money(assessment.equity, account.quoteAsset, Rounding::Down));
     if (account.contributed) {
-        lines << tr("profit = equity − own money put in = %1 − %2 = %3").arg(format.money(assessment.equity), format.money(account.contributed),
-                                                                           format.signedMoney(assessment.profit));
+        lines << tr("profit = equity − own money put in = %1 − %2 = %3").arg(format.money(assessment.equity, account.quoteAsset, Rounding::Down), format.money(account.contributed, account.quoteAsset, Rounding::Up),
+                                                                           format.signedMoney(assessment.profit, account.quoteAsset));
     } else {
         lines << tr("profit is not known, because the own money put in is not");
     }
@@ -178,7 +179,7 @@ QStringList pricesOf(const Account &account, const Assessment &assessment, const
         } else if (!line.rate.known()) {
             lines << tr("%1: %2 %3").arg(asset, route, stateOf(line.rate));
         } else {
-            lines << tr("%1: %2 from %3 (%4), %5 old").arg(asset, format.price(line.rate.down), route, source, format.age(nowBoot - line.rate.asOf));
+            lines << tr("%1: %2 from %3 (%4), %5 old").arg(asset, format.price(line.rate.down, Rounding::Down), route, source, format.age(nowBoot - line.rate.asOf));
         }
     }
     return lines;

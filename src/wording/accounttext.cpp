@@ -6,6 +6,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace plimsoll::wording {
 
 using margin::Assessment;
@@ -14,9 +16,9 @@ using margin::Rounding;
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *comment = nullptr)
 {
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
+    return QCoreApplication::translate("plimsoll::wording", text, comment); // where lupdate files a free function's words
 }
 
 bool isHarmful(QChar c)
@@ -26,12 +28,12 @@ bool isHarmful(QChar c)
     return override || c.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029 || code == 0xfeff;
 }
 
-QString barPricesOf(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices)
+QString barPricesOf(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices, bool named)
 {
     QStringList parts;
     for (const margin::NamedBarPrice &price : prices) {
         const QString text = barPriceText(format, price.bar);
-        parts << (prices.size() == 1 ? text : QStringLiteral("%1 %2").arg(plainName(price.asset, 20), text));
+        parts << (named ? QStringLiteral("%1 %2").arg(plainName(price.asset, 20), text) : text);
     }
     return parts.join(tr(" or "));
 }
@@ -70,12 +72,7 @@ QString accountLabel(const margin::Account &account)
 
 QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar)
 {
-    // Six digits that count, at least two decimals; a cent early is safe, a cent late is not.
-    int digits = 2;
-    for (Decimal scale = Decimal::fromInteger(10'000); scale > bar.price && digits < Decimal::kFractionDigits; ++digits) {
-        scale = Decimal::fromMantissa(scale.mantissa() / 10);
-    }
-    return format.price(bar.price.rounded(digits, bar.below ? Rounding::Up : Rounding::Down));
+    return format.price(bar.price, bar.below ? Rounding::Up : Rounding::Down); // a cent early is safe, a cent late is not
 }
 
 QString ratioText(const DisplayFormat &format, Decimal ratio)
@@ -120,14 +117,20 @@ QString barPricesText(const DisplayFormat &format, const Assessment &assessment)
     if (calls.size() > kMost || ends.size() > kMost) {
         return tr("prices of the bars: see Why?");
     }
+    const std::string &first = calls.empty() ? ends.front().asset : calls.front().asset;
+    const auto isFirst = [&first](const margin::NamedBarPrice &price) { return price.asset == first; };
+    const bool one = std::ranges::all_of(calls, isFirst) && std::ranges::all_of(ends, isFirst);
     QStringList parts;
     if (!calls.empty()) {
-        parts << tr("call at %1").arg(barPricesOf(format, calls));
+        parts << tr("call at %1").arg(barPricesOf(format, calls, !one));
     }
     if (!ends.empty()) {
-        parts << tr("liquidation at %1").arg(barPricesOf(format, ends));
+        parts << tr("liquidation at %1").arg(barPricesOf(format, ends, !one));
     }
     const QString text = parts.join(QStringLiteral(" · "));
+    if (one) {
+        return tr("%1: %2", "asset, prices of its bars").arg(plainName(first, 20), text);
+    }
     return calls.size() > 1 || ends.size() > 1 ? tr("%1, each alone").arg(text) : text;
 }
 

@@ -27,7 +27,7 @@ QString levelOrDash(const DisplayFormat &format, const margin::Assessment &asses
 /// "12.0 % to the call · 16.0 % to liquidation"; after a bar was passed, what is left.
 QString distanceText(const DisplayFormat &format, const margin::Assessment &assessment);
 
-/// "call at 176.00 · liquidation at 168.00"; with several assets the prices that each alone would have to reach.
+/// "BCH: call at 176.00 · liquidation at 168.00"; with several assets the prices that each alone would have to reach.
 QString barPricesText(const DisplayFormat &format, const margin::Assessment &assessment);
 
 /// "BCHUSDT missing": every price that keeps the level unknown, and why.

@@ -35,13 +35,13 @@ QString trigger(const Rule &rule, const QString &label, const DisplayFormat &for
     case Rule::Kind::Distance:
         return tr("Tell me when %1 has %2 or less left until its margin call").arg(who, format.percent(rule.value));
     case Rule::Kind::PriceBelow:
-        return tr("Tell me when the price of %1 falls to %2 or lower").arg(symbol, format.price(rule.value));
+        return tr("Tell me when the price of %1 falls to %2 or lower").arg(symbol, format.full(rule.value, 2));
     case Rule::Kind::PriceAbove:
-        return tr("Tell me when the price of %1 rises to %2 or higher").arg(symbol, format.price(rule.value));
+        return tr("Tell me when the price of %1 rises to %2 or higher").arg(symbol, format.full(rule.value, 2));
     case Rule::Kind::InterestHours:
         break;
     }
-    return tr("Tell me when interest alone would bring %1 to its margin call within %2 hours").arg(who, format.quantity(rule.value));
+    return tr("Tell me when interest alone would bring %1 to its margin call within %2 hours").arg(who, format.full(rule.value));
 }
 
 } // namespace
@@ -107,13 +107,13 @@ QString ruleTitle(const Rule &rule, const DisplayFormat &format)
     case Rule::Kind::Distance:
         return tr("%1 or less until the margin call").arg(format.percent(rule.value));
     case Rule::Kind::PriceBelow:
-        return tr("%1 at %2 or lower").arg(plainName(rule.symbol, 40), format.price(rule.value));
+        return tr("%1 at %2 or lower").arg(plainName(rule.symbol, 40), format.full(rule.value, 2));
     case Rule::Kind::PriceAbove:
-        return tr("%1 at %2 or higher").arg(plainName(rule.symbol, 40), format.price(rule.value));
+        return tr("%1 at %2 or higher").arg(plainName(rule.symbol, 40), format.full(rule.value, 2));
     case Rule::Kind::InterestHours:
         break;
     }
-    return tr("margin call by interest within %1 hours").arg(format.quantity(rule.value));
+    return tr("margin call by interest within %1 hours").arg(format.full(rule.value));
 }
 
 QString ruleSentence(const Rule &rule, const QString &label, const DisplayFormat &format)

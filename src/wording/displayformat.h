@@ -2,50 +2,63 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "wording/amountreading.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace plimsoll::wording {
 
-/// Exact values as text for people, in one locale; and back. Works on decimal digits, never on binary floating point. GUI thread.
-/// Rounding follows the kind: money two decimals half up (more where that would print a positive amount as zero), amounts to pay up,
-/// quantities up to 8 decimals without trailing zeros, prices at least two decimals and as many as the value needs (tiny prices keep
-/// 4 significant digits), percent one decimal and two below 5 %. No exponent form ever. An empty optional is shown as "–".
+/// Exact values as text for people, in one locale; and back. The one formatter of window, terminal, notifications and reports. Works on
+/// decimal digits, never on binary floating point. Any thread.
+/// Digits follow size and asset: money in a fiat-like unit has two decimals, in a coin at least four digits that count; an amount of an
+/// asset at most 8 decimals; a price at least two decimals and five digits that count; percent one decimal, two below 5 %. What would print
+/// as zero gets as many digits as it needs. Every rounding names its side, since it must be against the person: what they have goes down,
+/// what they owe or must pay goes up (docs/formulas.md). No exponent form ever. An empty optional is shown as "–".
 class DisplayFormat
 {
 public:
     explicit DisplayFormat(QLocale locale = QLocale());
 
-    [[nodiscard]] QString money(const std::optional<margin::Decimal> &value) const;
-    [[nodiscard]] QString moneyUp(const std::optional<margin::Decimal> &value) const; ///< rounded up: amounts that must suffice
-    [[nodiscard]] QString signedMoney(const std::optional<margin::Decimal> &value) const; ///< "+150.00", "−150.00" (U+2212)
-    [[nodiscard]] QString quantity(const std::optional<margin::Decimal> &value) const;
-    [[nodiscard]] QString price(const std::optional<margin::Decimal> &value) const;
-    [[nodiscard]] QString percent(const std::optional<margin::Decimal> &fraction) const; ///< 0.12 -> "12.0 %"
-    [[nodiscard]] QString level(const QString &plainText) const; ///< a margin-level text with the locale's decimal point
-    [[nodiscard]] QString exact(const std::optional<margin::Decimal> &value) const; ///< all digits, for tool tips; plain notation with dot
+    using Value = std::optional<margin::Decimal>;
+
+    [[nodiscard]] QString money(const Value &value, const std::string &unit, margin::Rounding side) const;
+    [[nodiscard]] QString signedMoney(const Value &value, const std::string &unit) const; ///< rounded down: "+150.00", "−150.00" (U+2212)
+    [[nodiscard]] QString quantity(const Value &value, margin::Rounding side) const;
+    [[nodiscard]] QString price(const Value &value, margin::Rounding side) const;
+    [[nodiscard]] QString percent(const Value &fraction) const; ///< rounded down: 0.12 -> "12.0 %"
+    [[nodiscard]] QString level(const QString &plainText) const; ///< a margin-level text with the locale's marks; "> 999" beyond
+    [[nodiscard]] QString full(margin::Decimal value, int fewestDecimals = 0) const; ///< all digits, with the locale's marks
+    [[nodiscard]] QString exact(const Value &value) const; ///< all digits, for tool tips and copying; plain notation with dot
     [[nodiscard]] QString age(std::int64_t ms) const; ///< "2 s", "3 min", "1 h 5 min", "2 d"
     [[nodiscard]] QString dateTime(std::int64_t wallMs) const; ///< local, short
     [[nodiscard]] QString time(std::int64_t wallMs) const; ///< local, hh:mm:ss
 
-    /// What a person typed or pasted, in this locale: group separators, blanks and no-break spaces are accepted where they stand between
-    /// groups of three; the other locale's decimal mark is refused as ambiguous unless it can only mean one thing ("1,5" in English is
-    /// refused; "1000.5" in German is refused). Errors: NotANumber with words that say what was not understood.
-    [[nodiscard]] Result<margin::Decimal> parseAmount(const QString &text) const;
+    /// An amount to pay, rounded up at the digits with which money() shows it: what a button says is what its form is filled with.
+    [[nodiscard]] static margin::Decimal payable(margin::Decimal value, const std::string &unit);
 
-    /// The text that parseAmount() reads back as exactly this value, for filling a field ("1,234.5").
-    [[nodiscard]] QString editable(margin::Decimal value) const;
+    /// What a person typed or pasted, as readAmount() understands it in this locale. Errors: NotANumber with words; where a text can be
+    /// read in two ways they name both.
+    [[nodiscard]] Result<margin::Decimal> parseAmount(const QString &text) const; ///< without sign
+    [[nodiscard]] Result<margin::Decimal> parseSigned(const QString &text) const; ///< with or without one
+
+    /// The text that both read back as exactly this value, in this and every other locale: without groups, and never with exactly three
+    /// decimals behind what could be a group ("1234.5", "1.2340").
+    [[nodiscard]] QString editable(margin::Decimal value, int fewestDecimals = 0) const;
+    [[nodiscard]] QString editablePrice(margin::Decimal value) const; ///< a quotient of a bridge at the 8 decimals of an exchange
 
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
 private:
-    [[nodiscard]] QString grouped(const std::string &plain) const;
+    [[nodiscard]] QString grouped(const std::string &plain) const { return m_style.written(plain, true); }
+    [[nodiscard]] QString refusalOf(const QString &typed, const AmountReading &reading) const;
 
     QLocale m_locale;
+    NumberStyle m_style;
 };
 
 } // namespace plimsoll::wording

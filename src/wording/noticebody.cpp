@@ -172,7 +172,7 @@ QString noticePrices(const Assessment &assessment, std::int64_t nowBoot, const D
             continue;
         }
         const QString age = format.age(nowBoot - line.rate.asOf);
-        QString text = tr("%1 %2, %3 old.").arg(plainName(line.asset, 20), format.price(line.rate.down), age);
+        QString text = tr("%1 %2, %3 old.").arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down), age);
         if (!line.rate.confirmed) {
             text += u' ' + tr("It jumped by more than 10 %; no second answer has confirmed it yet.");
         }
@@ -193,15 +193,16 @@ QString waysText(const margin::Account &account, const Assessment &assessment, b
         return {};
     }
     const QString target = ratioText(format, account.thresholds.initial);
+    const auto pay = [&](const std::optional<margin::Decimal> &value) { return format.money(value, account.quoteAsset, margin::Rounding::Up); };
     if (hideAmounts) {
         return tr("To reach %1: deposit, repay, or sell and repay. Plimsoll shows the amounts.").arg(target);
     }
-    QStringList ways {tr("deposit %1 %2").arg(format.moneyUp(rescue.deposit), plainName(account.quoteAsset, 20))};
+    QStringList ways {tr("deposit %1 %2").arg(pay(rescue.deposit), plainName(account.quoteAsset, 20))};
     if (rescue.repay) {
-        ways << tr("repay %1").arg(format.moneyUp(rescue.repay));
+        ways << tr("repay %1").arg(pay(rescue.repay));
     }
     if (rescue.sellAndRepay) {
-        ways << tr("sell and repay %1").arg(format.moneyUp(rescue.sellAndRepay));
+        ways << tr("sell and repay %1").arg(pay(rescue.sellAndRepay));
     }
     return tr("To reach %1: %2.").arg(target, ways.join(tr(", or ")));
 }

@@ -1,131 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The half of DisplayFormat that reads what a person typed.
 #include "wording/displayformat.h"
+#include "wording/digits.h"
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <string>
 
 namespace plimsoll::wording {
 
 using margin::Decimal;
+using Kind = AmountReading::Kind;
 
 namespace {
 
-/// A typed number taken apart: ASCII digits in groups, the marks between them kept apart.
-struct Typed {
-    QString digits; ///< digits and marks, blanks of every kind as ' ', local digits as ASCII
-    bool understood = true;
-};
-
-Error refusal(const QString &words)
+Error refusal(const QString &reason)
 {
-    return {ErrorCode::NotANumber, {}, words.toStdString()};
+    return {ErrorCode::NotANumber, {}, reason.toStdString()};
 }
 
-bool isDirectionMark(QChar c)
+QString words(const char *source)
 {
-    return c == u'\u200e' || c == u'\u200f' || c == u'\u061c';
+    return QCoreApplication::translate("DisplayFormat", source);
 }
 
-bool isBlank(QChar c)
+QString tooLong()
 {
-    return c.isSpace() || c == u'\u00a0' || c == u'\u202f' || c == u'\u2009';
-}
-
-Typed takeApart(const QString &text, QChar zero)
-{
-    Typed typed;
-    for (const QChar c : text.trimmed()) {
-        const int local = c.unicode() - zero.unicode();
-        if (c >= u'0' && c <= u'9') {
-            typed.digits += c;
-        } else if (local >= 0 && local <= 9) {
-            typed.digits += QChar(u'0' + local);
-        } else if (isBlank(c)) {
-            typed.digits += u' ';
-        } else if (!isDirectionMark(c)) {
-            typed.digits += c;
-        }
-    }
-    return typed;
-}
-
-/// Whole part without its separators; empty where they do not stand between groups of three, or are of two kinds.
-QString withoutGroups(const QString &whole, QChar group)
-{
-    QString digits;
-    QChar used;
-    qsizetype run = 0;
-    for (qsizetype i = 0; i < whole.size(); ++i) {
-        const QChar c = whole[i];
-        if (c >= u'0' && c <= u'9') {
-            digits += c;
-            ++run;
-            continue;
-        }
-        const bool separates = c == group || c == u' ';
-        const bool inPlace = used.isNull() ? run >= 1 && run <= 3 : run == 3;
-        if (!separates || !inPlace || (!used.isNull() && used != c)) {
-            return {};
-        }
-        used = c;
-        run = 0;
-    }
-    return used.isNull() || run == 3 ? digits : QString();
-}
-
-/// The decimal mark in force: the locale's, or a foreign point or comma where it can only be one.
-QChar decimalMark(const QString &typed, QChar point, QChar group)
-{
-    if (typed.contains(point)) {
-        return point;
-    }
-    for (const QChar other : {QChar(u'.'), QChar(u',')}) {
-        const qsizetype at = typed.indexOf(other);
-        const bool foreign = other != point && other != group && at >= 0 && typed.count(other) == 1;
-        const bool looksLikeGroup = typed.size() - at - 1 == 3 && at <= 3 && !typed.startsWith(u'0');
-        if (foreign && !looksLikeGroup) {
-            return other;
-        }
-    }
-    return point;
+    return words(QT_TRANSLATE_NOOP("DisplayFormat", "At most 18 digits before and after the decimal mark"));
 }
 
 } // namespace
 
+QString DisplayFormat::refusalOf(const QString &typed, const AmountReading &reading) const
+{
+    const QString shown = typed.trimmed().left(40);
+    const auto written = [this](const std::string &plain) {
+        const auto value = Decimal::parse(plain);
+        return value ? editable(*value) : QString::fromStdString(plain.substr(0, 40));
+    };
+    switch (reading.kind) {
+    case Kind::Value:
+        break;
+    case Kind::Nothing:
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "Enter an amount"));
+    case Kind::TwoWays:
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” could mean %2 or %3: write it in one of these two ways"))
+            .arg(shown, written(reading.first), written(reading.second));
+    case Kind::NotHere:
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not written like that here: if it means %2, write %2")).arg(shown, written(reading.first));
+    case Kind::NotANumber:
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not understood; write it like %2")).arg(shown, grouped("1234.5"));
+    }
+    return tooLong();
+}
+
+Result<Decimal> DisplayFormat::parseSigned(const QString &text) const
+{
+    const AmountReading reading = readAmount(text, m_style);
+    if (reading.kind != Kind::Value) {
+        return refusal(refusalOf(text, reading));
+    }
+    const auto value = Decimal::parse(reading.first);
+    if (!value) {
+        return refusal(tooLong());
+    }
+    return reading.negative ? -value.value() : value.value();
+}
+
 Result<Decimal> DisplayFormat::parseAmount(const QString &text) const
 {
-    const auto words = [](const char *source) { return QCoreApplication::translate("DisplayFormat", source); };
-    const QString zero = m_locale.zeroDigit();
-    const QString point = m_locale.decimalPoint();
-    const QString separator = m_locale.groupSeparator();
-    const QChar mark = point.isEmpty() ? QChar(u'.') : point.front();
-    QChar group = separator.isEmpty() ? QChar(u' ') : separator.front();
-    group = isBlank(group) ? QChar(u' ') : group;
-    const QString typed = takeApart(text, zero.size() == 1 ? zero.front() : QChar(u'0')).digits;
-    if (typed.isEmpty()) {
-        return refusal(words(QT_TRANSLATE_NOOP("DisplayFormat", "Enter an amount")));
-    }
-    if (typed.startsWith(u'-') || typed.startsWith(u'\u2212') || typed.startsWith(u'+')) {
+    const AmountReading reading = readAmount(text, m_style);
+    if (reading.negative || reading.positiveSign) {
         return refusal(words(QT_TRANSLATE_NOOP("DisplayFormat", "Enter an amount without a sign")));
     }
-    const QChar decimal = decimalMark(typed, mark, group);
-    const qsizetype at = typed.indexOf(decimal);
-    const QString whole = at < 0 ? typed : typed.left(at);
-    const QString fraction = at < 0 ? QString() : typed.mid(at + 1);
-    QString digits = withoutGroups(whole, group);
-    const bool bare = whole.isEmpty() && !fraction.isEmpty(); // ".5"
-    const bool fractionIsDigits = std::all_of(fraction.cbegin(), fraction.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if ((digits.isEmpty() && !bare) || !fractionIsDigits) {
-        const QString form = words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not understood; write it like %2"));
-        return refusal(form.arg(text.left(40), grouped("1234.5")));
-    }
-    while (digits.size() > 1 && digits.startsWith(u'0')) { // a pasted "000150" is not too long
-        digits.remove(0, 1);
-    }
-    const QString plain = (bare ? QStringLiteral("0") : digits) + (fraction.isEmpty() ? QString() : u'.' + fraction);
-    const Result<Decimal> value = Decimal::parse(plain.toStdString());
-    return value ? value : refusal(words(QT_TRANSLATE_NOOP("DisplayFormat", "At most 18 digits before and after the decimal mark")));
+    return parseSigned(text);
+}
+
+QString DisplayFormat::editable(Decimal value, int fewestDecimals) const
+{
+    return m_style.written(padded(value, fewestDecimals), false);
+}
+
+QString DisplayFormat::editablePrice(Decimal value) const
+{
+    constexpr int kFinest = 8;
+    return editable(visiblyRounded(value, std::max(kFinest, decimalsFor(value, kFinest)), margin::Rounding::HalfUp), 2);
 }
 
 } // namespace plimsoll::wording

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "viewmodels/accounteditorviewmodel.h"
+#include "viewmodels/barsnoticeviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -26,6 +27,7 @@ struct Desk {
         world.settle();
     }
 
+    void choose(const QString &profile) { form.setProfileIndex(static_cast<int>(form.profileNames().indexOf(profile))); }
     QString cell(int row, int role) { return form.balances()->data(form.balances()->index(row), role).toString(); }
 };
 
@@ -43,12 +45,13 @@ private Q_SLOTS:
         desk.form.openNew();
         QVERIFY(!desk.form.savable());
         desk.form.setName(QStringLiteral("x<img src=\"y\"> %1"));
-        desk.form.setBase(QStringLiteral("sol/"));
+        desk.form.setBase(QStringLiteral("sol"));
         QCOMPARE(desk.form.base(), QStringLiteral("SOL"));
+        desk.choose(QStringLiteral("Isolated 5x, tier 1"));
         QCOMPARE(desk.form.balances()->rowCount(), 2);
         QCOMPARE(desk.cell(0, BalanceEditModel::AssetRole), QStringLiteral("SOL"));
         desk.form.balances()->setCell(0, 0, QStringLiteral("12.5"));
-        desk.form.balances()->setCell(1, 2, QStringLiteral("1,000"));
+        desk.form.balances()->setCell(1, 2, QStringLiteral("1,000.00"));
         desk.form.setContributed(QStringLiteral("250"));
         QVERIFY(desk.form.savable());
         desk.form.save();
@@ -129,6 +132,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.form.openNew();
+        desk.choose(QStringLiteral("Isolated 5x, tier 1"));
         desk.form.setOwner(QStringLiteral("B"));
         desk.form.setBase(QStringLiteral("BCH"));
         QVERIFY(!desk.form.savable());
@@ -142,6 +146,7 @@ private Q_SLOTS:
         Desk desk;
         desk.form.openNew();
         desk.form.setMode(0);
+        desk.choose(QStringLiteral("Cross 3x"));
         auto *rows = desk.form.balances();
         rows->addRow();
         rows->setAsset(rows->rowCount() - 1, QStringLiteral("usdt"));
@@ -152,6 +157,124 @@ private Q_SLOTS:
         QVERIFY(!desk.form.savable());
         rows->removeRowAt(rows->rowCount() - 1);
         QVERIFY(desk.form.savable());
+    }
+
+    // A cross account with the bars of isolated ones is called at 1.19 instead of 1.30.
+    void barsFollowTheMode()
+    {
+        Desk desk;
+        desk.form.openNew();
+        QCOMPARE(desk.form.profileIndex(), -1);
+        QVERIFY(!desk.form.ownBars());
+        QVERIFY(desk.form.profileDetail().contains(QStringLiteral("Choose the bars")));
+        QVERIFY(desk.form.profileNames().filter(QStringLiteral("Cross")).isEmpty());
+        desk.form.setBase(QStringLiteral("SOL"));
+        QVERIFY(!desk.form.savable());
+        desk.choose(QStringLiteral("Isolated 5x, tier 1"));
+        QVERIFY(desk.form.savable());
+        QVERIFY2(desk.form.profileDetail().contains(QStringLiteral("call 1.19")) && desk.form.profileDetail().contains(QStringLiteral("2023-06-07")),
+                 qPrintable(desk.form.profileDetail()));
+        desk.form.setMode(0);
+        QCOMPARE(desk.form.profileIndex(), -1);
+        QVERIFY(!desk.form.savable());
+        QVERIFY(desk.form.profileNames().filter(QStringLiteral("Isolated")).isEmpty());
+        desk.choose(QStringLiteral("Cross 3x"));
+        QVERIFY(desk.form.savable());
+        desk.form.save();
+        QCOMPARE(desk.world.stores.portfolio.accounts.at(3).thresholds.marginCall, dec("1.3"));
+    }
+
+    void everyProfileThatIsOfferedFits()
+    {
+        for (const margin::MarginMode mode : {margin::MarginMode::Cross, margin::MarginMode::Isolated}) {
+            viewmodels::ProfileList list;
+            list.listFor(mode, {});
+            QVERIFY(list.size() > 1);
+            for (int i = 0; i < static_cast<int>(list.size()); ++i) {
+                QVERIFY2(margin::fits(list.at(i)->use, mode), list.at(i)->name.c_str());
+            }
+        }
+    }
+
+    void barsOfTheOtherModeAreToldOnce()
+    {
+        Desk desk;
+        desk.world.stores.portfolio.accounts.front().profile = "isolated-5x-tier-1";
+        desk.world.settle();
+        viewmodels::BarsNoticeViewModel notice(desk.world.stores, desk.world.relay);
+        QVERIFY2(notice.text().contains(QStringLiteral("Isolated 5x, tier 1")), qPrintable(notice.text()));
+        QCOMPARE(notice.accountId(), QStringLiteral("a-cross"));
+        desk.form.open(notice.accountId());
+        QVERIFY(desk.form.profileWarning().contains(QStringLiteral("isolated accounts")));
+        notice.dismiss();
+        QVERIFY(notice.text().isEmpty());
+        const viewmodels::BarsNoticeViewModel again(desk.world.stores, desk.world.relay);
+        QVERIFY(again.text().isEmpty());
+    }
+
+    void everyAmountIsSaidBack()
+    {
+        Desk desk;
+        desk.world.setPrice("BCHUSDT", "170");
+        desk.world.settle();
+        desk.form.open(QStringLiteral("b-bchusdt"));
+        desk.form.balances()->setCell(0, 0, QStringLiteral("5.5"));
+        QCOMPARE(desk.cell(0, BalanceEditModel::EchoRole), QStringLiteral("= 5.5 BCH ≈ 935.00 USDT free"));
+        QCOMPARE(desk.cell(1, BalanceEditModel::EchoRole), QStringLiteral("= 800.00 USDT borrowed"));
+        desk.form.setContributed(QStringLiteral("-1234.5"));
+        QCOMPARE(desk.form.contributedEcho(), QStringLiteral("= \u22121,234.50 USDT"));
+        desk.form.balances()->setCell(0, 0, QStringLiteral("1.234"));
+        QVERIFY2(desk.cell(0, BalanceEditModel::ErrorRole).contains(QStringLiteral("1.2340 or 1234")), qPrintable(desk.cell(0, BalanceEditModel::ErrorRole)));
+        QVERIFY(!desk.form.savable());
+    }
+
+    void assetNamesStayAsTyped()
+    {
+        Desk desk;
+        desk.form.openNew();
+        desk.choose(QStringLiteral("Isolated 5x, tier 1"));
+        desk.form.setBase(QStringLiteral("币安人生"));
+        QCOMPARE(desk.form.base(), QStringLiteral("币安人生"));
+        QVERIFY(desk.form.savable());
+        desk.form.setBase(QStringLiteral("btc-usdt"));
+        QCOMPARE(desk.form.base(), QStringLiteral("BTC-USDT"));
+        QVERIFY2(desk.form.baseError().contains(QStringLiteral("“BTC-USDT” is not one asset")), qPrintable(desk.form.baseError()));
+        QVERIFY(!desk.form.savable());
+        desk.form.setBase(QStringLiteral("B$"));
+        QVERIFY(desk.form.baseError().contains(u'$'));
+    }
+
+    void pairsAreLookedUpInThePriceList()
+    {
+        Desk desk;
+        auto list = std::make_shared<monitor::PriceList>();
+        list->prices = {{"BTCUSDT", dec("60000")}, {"ETHBTC", dec("0.05")}, {"ETHUSDT", dec("3000")}, {"SOLUSDT", dec("150")}};
+        desk.world.list = list;
+        desk.world.settle();
+        desk.form.openNew();
+        desk.choose(QStringLiteral("Isolated 5x, tier 1"));
+        desk.form.setBase(QStringLiteral("USDT"));
+        QVERIFY(!desk.form.savable());
+        desk.form.setBase(QStringLiteral("ETH"));
+        desk.form.setQuote(QStringLiteral("BOB"));
+        QVERIFY2(desk.form.baseError().contains(QStringLiteral("does not trade ETH against BOB")), qPrintable(desk.form.baseError()));
+        QVERIFY(!desk.form.savable());
+        desk.form.setQuote(QStringLiteral("BTC"));
+        QVERIFY(desk.form.savable());
+        desk.form.setBase(QStringLiteral("SOL"));
+        desk.form.setQuote(QStringLiteral("USDT"));
+        desk.form.balances()->setCell(0, 0, QStringLiteral("10"));
+        desk.form.balances()->setCell(1, 2, QStringLiteral("1200"));
+        QVERIFY(desk.form.preview()->known());
+        QCOMPARE(desk.form.preview()->level(), QStringLiteral("1.25")); // 10 × 150 / 1200
+        QVERIFY(desk.form.preview()->callPrice().startsWith(QStringLiteral("SOL ")));
+        desk.form.setMode(0);
+        desk.choose(QStringLiteral("Cross 3x"));
+        auto *rows = desk.form.balances();
+        rows->addRow();
+        rows->setAsset(rows->rowCount() - 1, QStringLiteral("USDTUSDT"));
+        QVERIFY(desk.cell(rows->rowCount() - 1, BalanceEditModel::ErrorRole).contains(QStringLiteral("no price of USDTUSDT in USDT")));
+        QVERIFY(!desk.form.savable());
     }
 
     void removesOnlyAfterAsking()

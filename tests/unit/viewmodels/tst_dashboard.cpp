@@ -103,13 +103,13 @@ private Q_SLOTS:
             "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: 1.06\n"
             "hasLevel: true\nposition: 0.104\nliquidationPosition: 0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
             "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: initial 1.25\n"
-            "distanceText: below the call · 1.18 % to liquidation\npriceText: call at 176.00 · liquidation at 168.00\n"
+            "distanceText: below the call · 1.17 % to liquidation\npriceText: BCH: call at 176.00 · liquidation at 168.00\n"
             "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\nequityText: 50.00\nprofitText: \u2212150.00\n"
             "toInitialText: 150.00 USDT\ntopUpText: Top up 150.00 USDT…\nreachesText: reaches 1.25\n"
             "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: false\nunknownReason: \n"
             "rangeText: \nisCross: false\n"
-            "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170 | false\n"
-            "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1 | false\n");
+            "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
+            "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
         QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
         QCOMPARE(desk.cross(AccountListModel::DistanceTextRole), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
         QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole), QStringLiteral("may trade, not borrow or transfer out"));

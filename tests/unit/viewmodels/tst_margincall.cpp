@@ -66,7 +66,7 @@ private Q_SLOTS:
         const MarginCallView &row = desk.row(0);
         QCOMPARE(row.headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
         QCOMPARE(row.sinceText, QStringLiteral("since 00:00:01"));
-        QCOMPARE(row.sayText, QStringLiteral("BCH 170.00 (test, 0 s old). Liquidation at 168.00, 1.18 % below."));
+        QCOMPARE(row.sayText, QStringLiteral("BCH 170.00 (test, 0 s old). Liquidation at 168.00, 1.17 % below."));
         QVERIFY(row.lossText.contains(QStringLiteral("50.00 USDT")));
         QVERIFY(row.lossText.contains(QStringLiteral("nothing is added automatically")));
         QCOMPARE(row.depositText, QStringLiteral("150.00 USDT"));

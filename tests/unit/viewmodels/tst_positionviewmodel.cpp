@@ -59,8 +59,8 @@ private Q_SLOTS:
         QCOMPARE(chosen->level(), QStringLiteral("1.25"));
         QCOMPARE(chosen->assets(), QStringLiteral("1,000.00"));
         QCOMPARE(chosen->debt(), QStringLiteral("800.00"));
-        QCOMPARE(chosen->callPrice(), QStringLiteral("176.00"));
-        QCOMPARE(chosen->liquidationPrice(), QStringLiteral("168.00"));
+        QCOMPARE(chosen->callPrice(), QStringLiteral("BCH 176.00"));
+        QCOMPARE(chosen->liquidationPrice(), QStringLiteral("BCH 168.00"));
         QCOMPARE(desk.form->stepsText(), QStringLiteral("Borrows 800 USDT and buys 5 BCH."));
         QVERIFY(desk.form->other()->known());
         QVERIFY(desk.form->otherRemark().isEmpty());
@@ -82,6 +82,35 @@ private Q_SLOTS:
         QCOMPARE(desk.form->chosen()->level(), QStringLiteral("1.25"));
         QCOMPARE(desk.form->other()->assets(), QStringLiteral("1,000.00"));
         QCOMPARE(desk.form->other()->level(), QStringLiteral("1.25"));
+    }
+
+    void theBarPriceIsThatOfTheAssetInHand()
+    {
+        Desk desk(referencePortfolio());
+        desk.form->open(QStringLiteral("a-cross")); // it holds ETH before BCH
+        desk.form->setBase(QStringLiteral("BCH"));
+        desk.form->setOwnMoney(QStringLiteral("200"));
+        QVERIFY2(desk.form->chosen()->callPrice().startsWith(QStringLiteral("BCH ")), qPrintable(desk.form->chosen()->callPrice()));
+        QVERIFY(!desk.form->chosen()->callPrice().contains(QStringLiteral("ETH")));
+        QVERIFY(!desk.form->preview()->now()->callPrice().contains(QStringLiteral("ETH")));
+        QCOMPARE(desk.form->priceEcho(), QStringLiteral("= 200.00 USDT for 1 BCH"));
+    }
+
+    void newAccountsAskForTheirBars()
+    {
+        margin::Portfolio portfolio = referencePortfolio();
+        portfolio.accounts.at(1).profile = "isolated-10x-tier-1"; // two kinds of isolated bars, so there is a choice
+        Desk desk(portfolio);
+        desk.form->open({});
+        desk.form->setBase(QStringLiteral("SOL"));
+        desk.form->setOwnMoney(QStringLiteral("100"));
+        desk.form->setPrice(QStringLiteral("150"));
+        QVERIFY(desk.form->needsNewAccount());
+        QCOMPARE(desk.form->profileIndex(), -1);
+        QVERIFY2(desk.form->problem().contains(QStringLiteral("Choose the bars")), qPrintable(desk.form->problem()));
+        QVERIFY(desk.form->profileNames().filter(QStringLiteral("Cross")).isEmpty());
+        desk.form->setProfileIndex(static_cast<int>(desk.form->profileNames().indexOf(QStringLiteral("Isolated 5x, tier 1"))));
+        QVERIFY2(desk.form->confirmable(), qPrintable(desk.form->problem()));
     }
 
     void createsTheAccountAndBooksOneOperation()

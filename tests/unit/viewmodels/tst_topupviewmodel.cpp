@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "viewmodels/accountview.h"
 #include "viewmodels/topupviewmodel.h"
 
 #include <QtTest/QSignalSpy>
@@ -49,6 +50,49 @@ private Q_SLOTS:
         QVERIFY(desk.form->amountError().isEmpty()); // nothing typed is not a mistake
     }
 
+    // What the button on the card says is what the form is filled with, and it can be recorded at once.
+    void isFilledWithWhatTheButtonNames()
+    {
+        Desk desk;
+        const auto now = desk.world.relay.current();
+        const auto view = viewmodels::makeAccountView(*now->find("b-bchusdt"), {*now, desk.format, desk.world.clock.bootMs(), {}, 0});
+        QCOMPARE(view.topUpText, QStringLiteral("Top up 150.00 USDT…"));
+        desk.form->openSuggested(QStringLiteral("b-bchusdt"));
+        QCOMPARE(desk.form->amount(), QStringLiteral("150.00"));
+        QCOMPARE(desk.form->amountEcho(), QStringLiteral("= 150.00 USDT"));
+        QCOMPARE(desk.form->preview()->after()->level(), QStringLiteral("1.25"));
+        QVERIFY(desk.form->confirmable());
+        desk.form->confirm();
+        QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->free, dec("150"));
+    }
+
+    void suggestsNothingWhereNothingIsNamed()
+    {
+        Desk desk;
+        desk.world.setPrice("BCHUSDT", "300");
+        desk.world.settle();
+        desk.form->openSuggested(QStringLiteral("b-bchusdt"));
+        QVERIFY(desk.form->amount().isEmpty());
+    }
+
+    void whatCanBeReadInTwoWaysIsNotBooked()
+    {
+        Desk german(QLocale(QLocale::German, QLocale::Germany));
+        german.form->open(QStringLiteral("b-bchusdt"));
+        german.form->setAmount(QStringLiteral("0.001"));
+        QVERIFY2(german.form->amountError().contains(QStringLiteral("0,001 or 1")), qPrintable(german.form->amountError()));
+        QVERIFY(german.form->amountEcho().isEmpty());
+        QVERIFY(!german.form->confirmable());
+        german.form->setAssetIndex(1);
+        german.form->setAmount(QStringLiteral("0,5"));
+        QCOMPARE(german.form->amountEcho(), QStringLiteral("= 0,5 BCH ≈ 85,00 USDT"));
+        Desk english;
+        english.form->open(QStringLiteral("b-bchusdt"));
+        english.form->setAmount(QStringLiteral("0,123"));
+        QVERIFY(english.form->amountError().contains(QStringLiteral("0.123 or 123")));
+        QVERIFY(!english.form->confirmable());
+    }
+
     void offersAmountsThatReallyGetThere()
     {
         Desk desk;
@@ -84,10 +128,10 @@ private Q_SLOTS:
         QCOMPARE(preview->after()->level(), QStringLiteral("1.25"));
         QCOMPARE(preview->now()->riskState(), 3); // margin call
         QCOMPARE(preview->after()->riskState(), 1); // normal
-        QCOMPARE(preview->now()->callPrice(), QStringLiteral("176.00"));
-        QCOMPARE(preview->after()->callPrice(), QStringLiteral("146.00"));
-        QCOMPARE(preview->now()->liquidationPrice(), QStringLiteral("168.00"));
-        QCOMPARE(preview->after()->liquidationPrice(), QStringLiteral("138.00"));
+        QCOMPARE(preview->now()->callPrice(), QStringLiteral("BCH 176.00"));
+        QCOMPARE(preview->after()->callPrice(), QStringLiteral("BCH 146.00"));
+        QCOMPARE(preview->now()->liquidationPrice(), QStringLiteral("BCH 168.00"));
+        QCOMPARE(preview->after()->liquidationPrice(), QStringLiteral("BCH 138.00"));
         QVERIFY(preview->nowPosition() < preview->callPosition());
         QVERIFY(preview->afterPosition() >= preview->callPosition());
         QVERIFY(desk.form->confirmable());

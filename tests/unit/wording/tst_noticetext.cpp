@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(text.title, QStringLiteral("Margin call: BCH/USDT isolated at 1.06"));
         QCOMPARE(text.body.split(u'\n'),
                  QStringList({QStringLiteral("Call 1.10, liquidation 1.05."),
-                              QStringLiteral("BCH 170.00, 2 s old. Liquidation at 168.00, 1.18 % below."),
+                              QStringLiteral("BCH 170.00, 2 s old. Liquidation at 168.00, 1.17 % below."),
                               QStringLiteral("To reach 1.25: deposit 150.00 USDT, or repay 120.00, or sell and repay 600.00."),
                               QStringLiteral("Other isolated accounts and cross funds are not used automatically.")}));
         QVERIFY(text.line.startsWith(QStringLiteral("Margin call: BCH/USDT isolated at 1.06. Call 1.10")));

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/barsnoticeviewmodel.h"
+
+#include "margin/profiles.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/choices.h"
+#include "viewmodels/settingkeys.h"
+
+namespace plimsoll::viewmodels {
+
+BarsNoticeViewModel::BarsNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, QObject *parent)
+    : QObject(parent)
+    , m_stores(stores)
+    , m_relay(relay)
+{
+    m_stores.settings().then(this, [this](const Result<QHash<QString, QString>> &read) {
+        m_told = read ? read->value(SettingKeys::barsTold).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+        look();
+    });
+    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, &BarsNoticeViewModel::look);
+}
+
+void BarsNoticeViewModel::look()
+{
+    QString telling;
+    QString text;
+    QString accountId;
+    const auto now = m_relay.current();
+    for (const margin::Account *account : m_told ? accountsOf(now) : std::vector<const margin::Account *>()) {
+        const margin::Profile *profile = account->ownThresholds || account->liquidatedAt ? nullptr : margin::findBuiltInProfile(account->profile);
+        const QString entry = QString::fromStdString(account->id + ' ' + account->profile);
+        if (profile == nullptr || margin::fits(profile->use, account->mode) || m_told->contains(entry)) {
+            continue;
+        }
+        telling = entry;
+        accountId = QString::fromStdString(account->id);
+        const QString form = account->mode == margin::MarginMode::Cross
+            ? tr("%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account earlier. Check its bars.")
+            : tr("%1 has the bars “%2”, which are published for cross accounts. Check its bars.");
+        text = form.arg(accountLabel(*account), plainName(profile->title));
+        break;
+    }
+    if (telling != m_telling || text != m_text) {
+        m_telling = telling;
+        m_text = text;
+        m_accountId = accountId;
+        Q_EMIT changed();
+    }
+}
+
+void BarsNoticeViewModel::dismiss()
+{
+    if (m_told && !m_telling.isEmpty()) {
+        m_told->append(m_telling);
+        m_stores.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
+        look();
+    }
+}
+
+} // namespace plimsoll::viewmodels
