@@ -5,11 +5,15 @@
 #include "wire/jsonwriter.h"
 #include "wording/accounttext.h"
 
+#include <algorithm>
+
 namespace plimsoll::cli {
 
 namespace {
 
 using margin::Assessment;
+using margin::Decimal;
+using margin::Rounding;
 using wire::JsonWriter;
 
 void writeBarPrices(JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices)
@@ -82,23 +86,38 @@ void writeAccount(JsonWriter &json, const EvaluatedAccount &entry)
     json.endObject();
 }
 
-std::string shown(const std::optional<margin::Decimal> &value)
+/// The formatter of the window and of notifications, in the language of scripts' authors.
+const wording::DisplayFormat &format()
 {
-    return value ? value->rounded(2, margin::Rounding::HalfUp).toString() : "-";
+    static const wording::DisplayFormat made {QLocale::c()};
+    return made;
 }
 
-std::string firstPrice(const std::vector<margin::NamedBarPrice> &prices)
+std::string money(const std::optional<Decimal> &value, const std::string &unit, Rounding side)
 {
-    return prices.empty() ? "-" : prices.front().symbol + (prices.front().bar.below ? " <= " : " >= ") + prices.front().bar.price.toString();
+    return value ? format().money(value, unit, side).replace(u'\u2212', u'-').toStdString() : "-";
+}
+
+/// The price that is nearest, and how many other assets have one of their own.
+std::string nearestPrice(const std::vector<margin::NamedBarPrice> &prices)
+{
+    if (prices.empty()) {
+        return "-";
+    }
+    const auto away = [](const margin::NamedBarPrice &price) { return price.distance.value_or(Decimal::fromMantissa(Decimal::kLimit - 1)); };
+    const margin::NamedBarPrice &nearest = *std::ranges::min_element(prices, {}, away);
+    const std::string text = nearest.symbol + (nearest.bar.below ? " <= " : " >= ") + wording::barPriceText(format(), nearest.bar).toStdString();
+    return prices.size() == 1 ? text : text + " (+" + std::to_string(prices.size() - 1) + " more)";
 }
 
 std::string levelOf(const Assessment &assessment)
 {
+    const auto shown = [](const Decimal &level, Rounding side) { return wording::ratioText(format(), level.rounded(2, side)).toStdString(); };
     if (assessment.level) {
-        return (assessment.atLeast ? ">= " : "") + assessment.levelText;
+        return (assessment.atLeast ? ">= " : "") + format().level(QString::fromStdString(assessment.levelText)).toStdString();
     }
     if (assessment.range) {
-        return assessment.range->worst.toString() + ".." + (assessment.range->best ? assessment.range->best->toString() : "?");
+        return shown(assessment.range->worst, Rounding::Down) + ".." + (assessment.range->best ? shown(*assessment.range->best, Rounding::Up) : "?");
     }
     return "-";
 }
@@ -136,9 +155,10 @@ std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
     for (const auto &[account, assessment] : accounts) {
         const bool isolated = account.mode == margin::MarginMode::Isolated;
         table.add({account.id, isolated ? "isolated " + account.symbol : "cross", std::string(margin::statusWord(assessment.status)),
-                   levelOf(assessment), shown(assessment.totalAssets), shown(assessment.totalDebt), shown(assessment.equity),
-                   firstPrice(assessment.marginCallPrices), firstPrice(assessment.liquidationPrices),
-                   assessment.toInitial.deposit ? assessment.toInitial.deposit->toString() + " " + account.quoteAsset : "-"});
+                   levelOf(assessment), money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
+                   money(assessment.totalDebt, account.quoteAsset, Rounding::Up), money(assessment.equity, account.quoteAsset, Rounding::Down),
+                   nearestPrice(assessment.marginCallPrices), nearestPrice(assessment.liquidationPrices),
+                   assessment.toInitial.deposit ? money(assessment.toInitial.deposit, account.quoteAsset, Rounding::Up) + " " + account.quoteAsset : "-"});
         missing += missingPriceLine(account, assessment);
     }
     return table.text() + missing;
