@@ -10,6 +10,7 @@ T.ComboBox {
 
     required property string accessibleName
     property bool error: false
+    property string placeholder: "" // while nothing is chosen
 
     Accessible.name: accessibleName
     Accessible.onPressAction: control.popup.open()
@@ -31,9 +32,10 @@ T.ComboBox {
 
         FocusRing { active: control.visualFocus }
     }
-    contentItem: AppText {
+    contentItem: NameText {
+        color: control.currentIndex < 0 ? Theme.muted : Theme.text
         font: control.font
-        text: control.displayText
+        text: control.currentIndex < 0 ? control.placeholder : control.displayText
         verticalAlignment: Text.AlignVCenter
     }
     delegate: T.ItemDelegate {
@@ -58,7 +60,7 @@ T.ComboBox {
             color: option.highlighted ? Theme.hover : "transparent"
             radius: Theme.radiusControl - 2
         }
-        contentItem: AppText {
+        contentItem: NameText {
             color: control.currentIndex === option.index ? Theme.accent : Theme.text
             font: control.font
             text: option.text

@@ -11,6 +11,8 @@ ColumnLayout {
     property string label: ""
     property string errorText: ""
     property string hintText: ""
+    property string echoText: "" // what was understood, before any hint
+    property bool echoes: false // keeps the line free, so that nothing moves while one types
 
     spacing: 6
 
@@ -28,7 +30,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: 6
-        visible: message.text.length > 0
+        visible: message.text.length > 0 || field.echoes
 
         StateShape {
             Layout.alignment: Qt.AlignTop
@@ -45,7 +47,8 @@ ColumnLayout {
             Accessible.role: field.errorText.length > 0 ? Accessible.AlertMessage : Accessible.StaticText
             color: field.errorText.length > 0 ? Theme.liquidation : Theme.muted
             font.pixelSize: Theme.smallSize
-            text: field.errorText.length > 0 ? field.errorText : field.hintText
+            objectName: field.objectName.length > 0 ? field.objectName + "Message" : "fieldMessage"
+            text: field.errorText.length > 0 ? field.errorText : field.echoText + (field.echoText.length > 0 && field.hintText.length > 0 ? " · " : "") + field.hintText
             wrapMode: Text.Wrap
         }
     }

@@ -10,14 +10,16 @@ FocusScope {
     required property string accessibleName
     property var model: []
     property int currentIndex: 0
+    readonly property real share: Math.floor(row.width / Math.max(1, repeater.count))
+    readonly property bool roomy: control.needed() <= row.width // else every choice gets the same width and wraps
 
     signal activated(int index)
 
     Accessible.name: accessibleName
     Accessible.role: Accessible.Grouping
     activeFocusOnTab: true
-    implicitHeight: 36
-    implicitWidth: row.implicitWidth + 6
+    implicitHeight: Math.max(36, control.tallest() + 14)
+    implicitWidth: control.needed() + 6
     opacity: enabled ? 1 : 0.45
 
     Keys.onLeftPressed: control.choose(control.currentIndex - 1)
@@ -51,6 +53,7 @@ FocusScope {
                 required property string modelData
                 required property int index
                 readonly property bool chosen: index === control.currentIndex
+                readonly property real textHeight: label.contentHeight
 
                 Accessible.checkable: true
                 Accessible.checked: chosen
@@ -64,12 +67,15 @@ FocusScope {
                 height: row.height
                 implicitWidth: Math.ceil(label.implicitWidth) + 28
                 radius: Theme.radiusControl - 2
-                width: Math.max(implicitWidth, Math.floor(row.width / Math.max(1, repeater.count)))
+                width: control.roomy ? Math.max(implicitWidth, control.share) : control.share
 
                 AppText {
                     id: label
                     anchors.centerIn: parent
                     Accessible.ignored: true
+                    horizontalAlignment: Text.AlignHCenter
+                    width: Math.min(Math.ceil(implicitWidth), segment.width - 8)
+                    wrapMode: Text.Wrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
                     font.weight: Font.Medium
                     text: segment.modelData
@@ -78,6 +84,20 @@ FocusScope {
                 TapHandler { onTapped: { control.forceActiveFocus(Qt.MouseFocusReason); control.choose(segment.index) } }
             }
         }
+    }
+
+    function needed(): real {
+        let width = 0
+        for (let i = 0; i < repeater.count; ++i)
+            width += repeater.itemAt(i)?.implicitWidth ?? 0
+        return width
+    }
+
+    function tallest(): real {
+        let height = 0
+        for (let i = 0; i < repeater.count; ++i)
+            height = Math.max(height, repeater.itemAt(i)?.textHeight ?? 0)
+        return height
     }
 
     function choose(index: int) {

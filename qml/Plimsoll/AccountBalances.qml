@@ -80,6 +80,7 @@ ColumnLayout {
             required property string borrowed
             required property string interest
             required property string error
+            required property string echo
             required property bool fixed
 
             spacing: 4
@@ -95,7 +96,7 @@ ColumnLayout {
                     implicitHeight: 36
                     implicitWidth: table.assetWidth
                     inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-                    maximumLength: 20
+                    maximumLength: 40
                     objectName: "balanceAsset"
                     readOnly: line.fixed
                     text: line.asset
@@ -147,10 +148,11 @@ ColumnLayout {
             }
             AppText {
                 Layout.fillWidth: true
-                Accessible.role: Accessible.AlertMessage
-                color: Theme.liquidation
+                Accessible.role: line.error.length > 0 ? Accessible.AlertMessage : Accessible.StaticText
+                color: line.error.length > 0 ? Theme.liquidation : Theme.muted
                 font.pixelSize: Theme.smallSize
-                text: line.error
+                objectName: "balanceMessage"
+                text: line.error.length > 0 ? line.error : line.echo
                 visible: text.length > 0
                 wrapMode: Text.Wrap
             }

@@ -39,6 +39,7 @@ ColumnLayout {
 
     LabeledField {
         Layout.fillWidth: true
+        errorText: bars.editor.profileWarning
         hintText: bars.editor.profileDetail
         label: qsTr("Bars")
 
@@ -48,6 +49,7 @@ ColumnLayout {
             chosen: bars.editor.profileIndex
             model: bars.editor.profileNames
             objectName: "accountProfile"
+            placeholder: qsTr("Choose…")
 
             onPicked: index => bars.editor.profileIndex = index
         }

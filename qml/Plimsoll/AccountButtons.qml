@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// The buttons below an account.
-RowLayout {
+// The buttons below an account, and where the first of them leads; what does not fit beside goes below.
+Flow {
     id: buttons
 
     required property AppViewModel app
@@ -30,7 +29,7 @@ RowLayout {
         text: buttons.topUpText
         variant: buttons.urgent ? AppButton.Primary : AppButton.Secondary
 
-        onClicked: buttons.app.topUp.open(buttons.accountId)
+        onClicked: buttons.app.topUp.openSuggested(buttons.accountId)
     }
     AppButton {
         enabled: !buttons.closed
@@ -41,15 +40,7 @@ RowLayout {
 
         onClicked: buttons.app.entry.open(buttons.accountId)
     }
-    AppText {
-        Layout.fillWidth: true
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        horizontalAlignment: Text.AlignRight
-        text: buttons.remark
-    }
     AppButton {
-        Layout.rightMargin: -Theme.s2
         objectName: "details-" + buttons.accountId
         small: true
         text: buttons.expanded ? qsTr("Less") : qsTr("Details")
@@ -57,6 +48,15 @@ RowLayout {
         visible: !buttons.isCross
 
         onClicked: buttons.toggled()
+    }
+
+    AppText {
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        height: topUp.height
+        text: buttons.remark
+        verticalAlignment: Text.AlignVCenter
+        visible: text.length > 0
     }
 
     function focusTopUp() {

@@ -68,6 +68,7 @@ AppDialog {
         spacing: Theme.s3
 
         LabeledField {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             label: qsTr("Margin mode")
@@ -84,16 +85,19 @@ AppDialog {
             }
         }
         LabeledField {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            errorText: dialog.editor.baseError
             label: qsTr("Asset")
             visible: dialog.editor.mode === 1
 
             AppTextField {
                 Layout.fillWidth: true
                 accessibleName: qsTr("Asset of the pair")
+                error: dialog.editor.baseError.length > 0
                 inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-                maximumLength: 20
+                maximumLength: 40
                 objectName: "accountBase"
                 placeholderText: "BTC"
                 text: dialog.editor.base
@@ -102,15 +106,18 @@ AppDialog {
             }
         }
         LabeledField {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            errorText: dialog.editor.quoteError
             label: dialog.editor.mode === 1 ? qsTr("Against") : qsTr("Valued in")
 
             AppTextField {
                 Layout.fillWidth: true
                 accessibleName: qsTr("Quote asset")
+                error: dialog.editor.quoteError.length > 0
                 inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-                maximumLength: 20
+                maximumLength: 40
                 objectName: "accountQuote"
                 text: dialog.editor.quote
 
@@ -137,6 +144,7 @@ AppDialog {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: dialog.editor.contributedEcho
             errorText: dialog.editor.contributedError
             hintText: qsTr("Needed for the profit; empty where you do not know.")
             label: qsTr("Own money put in")
@@ -171,6 +179,11 @@ AppDialog {
                 onTextEdited: dialog.editor.note = text
             }
         }
+    }
+    AccountOutlook {
+        Layout.fillWidth: true
+        preview: dialog.editor.preview
+        visible: preview.known
     }
     AccountNotices {
         Layout.fillWidth: true

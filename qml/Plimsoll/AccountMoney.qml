@@ -3,7 +3,7 @@ import QtQuick
 import Plimsoll.Controls
 import Plimsoll.Theme
 
-// The four sums of an account, in one row where they fit, else in two.
+// The four sums of an account, in one row where they fit, else in two or below each other; never elided.
 Grid {
     id: money
 
@@ -13,11 +13,11 @@ Grid {
     required property string profitText
     required property bool stale
     readonly property real widest: Math.max(assets.implicitWidth, debt.implicitWidth, equity.implicitWidth, profit.implicitWidth)
-    readonly property bool oneRow: 4 * widest + 3 * columnSpacing <= width
+    readonly property int fitting: Math.floor((width + columnSpacing) / (widest + columnSpacing))
     readonly property real cell: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
-    columnSpacing: Theme.s2
-    columns: oneRow ? 4 : 2
+    columnSpacing: Theme.s3
+    columns: fitting >= 4 ? 4 : fitting >= 2 ? 2 : 1
     rowSpacing: 12
 
     Metric {

@@ -6,14 +6,17 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Assets of an account. Columns share their widths with the head, so that figures stand right aligned below their names.
+// Assets of an account. Columns are as wide as their widest figure and share what is left; where that is more than there is room for,
+// each asset takes two lines. A figure is never elided.
 ColumnLayout {
     id: table
 
     required property AssetListModel model
     required property bool stale
-    readonly property var shares: [0.16, 0.16, 0.22, 0.24, 0.22]
-    readonly property real gap: 8
+    readonly property int gap: 14
+    readonly property var needs: table.widest()
+    readonly property real spare: table.width - table.needs.reduce((sum, need) => sum + need, 0) - 4 * table.gap
+    readonly property bool inColumns: spare >= 0
 
     Accessible.name: qsTr("Assets")
     Accessible.role: Accessible.Table
@@ -26,18 +29,22 @@ ColumnLayout {
         implicitHeight: Theme.hairline
     }
 
+    CopyMenu { id: copyMenu }
     Row {
+        id: head
         Layout.bottomMargin: Theme.s2
         Layout.fillWidth: true
         spacing: table.gap
+        visible: table.inColumns
 
-        HeaderCell { alignRight: false; text: qsTr("Asset"); width: table.column(0) }
-        HeaderCell { text: qsTr("Total"); width: table.column(1) }
-        HeaderCell { text: qsTr("Price"); width: table.column(2) }
-        HeaderCell { text: qsTr("Value"); width: table.column(3) }
-        HeaderCell { text: qsTr("Debt"); width: table.column(4) }
+        HeaderCell { id: assetHead; alignRight: false; text: qsTr("Asset"); width: table.column(0) }
+        HeaderCell { id: totalHead; text: qsTr("Total"); width: table.column(1) }
+        HeaderCell { id: priceHead; text: qsTr("Price"); width: table.column(2) }
+        HeaderCell { id: valueHead; text: qsTr("Value"); width: table.column(3) }
+        HeaderCell { id: debtHead; text: qsTr("Debt"); width: table.column(4) }
     }
     Repeater {
+        id: rows
         model: table.model
 
         Item {
@@ -51,24 +58,44 @@ ColumnLayout {
             required property string interest
             required property string exactText
             required property bool stale
+            readonly property var needs: [assetCell.implicitWidth, totalCell.implicitWidth, priceCell.implicitWidth, valueCell.implicitWidth,
+                                          debtCell.implicitWidth]
 
             Layout.fillWidth: true
             Accessible.name: qsTr("%1, %2").arg(asset).arg(exactText)
             Accessible.role: Accessible.Row
-            implicitHeight: 35
+            implicitHeight: table.inColumns ? 35 : stacked.implicitHeight + 2 * Theme.s2
 
             Line { width: parent.width }
             Row {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: table.gap
+                visible: table.inColumns
 
-                DataCell { alignRight: false; emphasised: true; text: line.asset; width: table.column(0) }
-                DataCell { text: line.total; width: table.column(1) }
-                DataCell { stale: line.stale || table.stale; text: line.price; width: table.column(2) }
-                DataCell { stale: line.stale; text: line.value; width: table.column(3) }
-                DataCell { text: line.debt; width: table.column(4) }
+                DataCell { id: assetCell; alignRight: false; emphasised: true; text: line.asset; width: table.column(0) }
+                DataCell { id: totalCell; text: line.total; width: table.column(1) }
+                DataCell { id: priceCell; stale: line.stale || table.stale; text: line.price; width: table.column(2) }
+                DataCell { id: valueCell; stale: line.stale; text: line.value; width: table.column(3) }
+                DataCell { id: debtCell; text: line.debt; width: table.column(4) }
+            }
+            AssetLines {
+                id: stacked
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+                asset: line.asset
+                debt: line.debt
+                price: line.price
+                stale: line.stale
+                tableStale: table.stale
+                total: line.total
+                value: line.value
+                visible: !table.inColumns
             }
             HoverHandler { id: hover }
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+
+                onTapped: copyMenu.offer(line.asset + ": " + line.exactText)
+            }
             AppToolTip {
                 text: line.exactText
                 visible: hover.hovered
@@ -76,9 +103,24 @@ ColumnLayout {
         }
     }
 
+    // What each column needs, the head included; asked again whenever a figure changes.
+    function widest(): var {
+        const heads = [assetHead.implicitWidth, totalHead.implicitWidth, priceHead.implicitWidth, valueHead.implicitWidth, debtHead.implicitWidth]
+        let needs = []
+        for (let column = 0; column < heads.length; ++column) {
+            let need = heads[column]
+            for (let i = 0; i < rows.count; ++i)
+                need = Math.max(need, table.needOf(rows.itemAt(i), column))
+            needs.push(Math.ceil(need))
+        }
+        return needs
+    }
+
+    function needOf(line: var, column: int): real {
+        return line === null ? 0 : line.needs[column]
+    }
+
     function column(index: int): real {
-        const free = table.width - 4 * table.gap
-        const before = table.shares.slice(0, index).reduce((sum, share) => sum + share, 0)
-        return Math.round(free * (before + table.shares[index])) - Math.round(free * before)
+        return table.needs[index] + Math.max(0, Math.floor(table.spare / 5))
     }
 }

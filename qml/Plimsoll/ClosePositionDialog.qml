@@ -64,6 +64,8 @@ AppDialog {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: dialog.closing.priceEcho
+            echoes: true
             errorText: dialog.closing.priceError
             hintText: dialog.closing.priceHint
             label: qsTr("Price")

@@ -40,6 +40,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: fields.entry.amountEcho
+            echoes: true
             errorText: fields.entry.amountError
             hintText: fields.entry.amountHint
             label: qsTr("Amount")
@@ -93,6 +95,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: fields.entry.priceEcho
+            echoes: true
             errorText: fields.entry.priceError
             label: qsTr("Price")
 

@@ -13,12 +13,13 @@ ColumnLayout {
 
     required property AppViewModel app
     readonly property JournalViewModel journal: app.journal
-    readonly property int timeWidth: 140
-    readonly property int kindWidth: 88
-    readonly property int assetWidth: 56
-    readonly property int fieldWidth: 64
-    readonly property int changeWidth: 110
-    readonly property bool noteShown: width >= 860 // else only in the tool tip and in words
+    readonly property bool narrow: width < 760 // two lines per row then
+    readonly property int timeWidth: 130
+    readonly property int kindWidth: 110
+    readonly property int assetWidth: 76
+    readonly property int fieldWidth: 80
+    readonly property int changeWidth: 170
+    readonly property bool noteShown: width >= 980 // else only in the tool tip and in words
 
     objectName: "journalPage"
     spacing: Theme.s2
@@ -53,7 +54,7 @@ ColumnLayout {
             accessibleName: qsTr("Account")
             chosen: page.journal.accountIndex
             implicitHeight: 36
-            implicitWidth: 220
+            implicitWidth: page.narrow ? 170 : 260
             model: page.journal.accountNames
             objectName: "journalAccount"
 
@@ -64,7 +65,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.rightMargin: 12
         spacing: Theme.s3
-        visible: list.count > 0
+        visible: list.count > 0 && !page.narrow
 
         HeaderCell { Layout.preferredWidth: page.timeWidth; alignRight: false; text: qsTr("Time") }
         HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Account") }
@@ -103,6 +104,7 @@ ColumnLayout {
             current: ListView.isCurrentItem && list.activeFocus
             fieldWidth: page.fieldWidth
             kindWidth: page.kindWidth
+            narrow: page.narrow
             noteShown: page.noteShown
             timeWidth: page.timeWidth
             width: list.width

@@ -20,6 +20,7 @@ Item {
     required property string operationId
     required property bool firstOfOperation
     required property string sentence
+    required property bool narrow
     required property int timeWidth
     required property int kindWidth
     required property int assetWidth
@@ -33,7 +34,7 @@ Item {
     Accessible.description: qsTr("Operation %1").arg(operationId)
     Accessible.name: sentence
     Accessible.role: Accessible.Row
-    implicitHeight: 32
+    implicitHeight: narrow ? 54 : 32
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -52,6 +53,7 @@ Item {
     RowLayout {
         anchors { fill: parent; rightMargin: 12 }
         spacing: Theme.s3
+        visible: !row.narrow
 
         DataCell {
             Layout.preferredWidth: row.timeWidth
@@ -60,12 +62,24 @@ Item {
             opacity: row.firstOfOperation ? 1 : 0
             text: row.time
         }
-        DataCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: row.account }
+        NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; text: row.account }
         DataCell { Layout.preferredWidth: row.kindWidth; alignRight: false; text: row.kind }
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
         DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
-        DataCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; color: Theme.muted; text: row.note; visible: row.noteShown }
+        NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; color: Theme.muted; text: row.note; visible: row.noteShown }
+    }
+    GridLayout {
+        anchors { bottomMargin: 5; fill: parent; rightMargin: 12; topMargin: 5 }
+        columnSpacing: Theme.s3
+        columns: 2
+        rowSpacing: 2
+        visible: row.narrow
+
+        NameText { Layout.fillWidth: true; text: row.account }
+        DataCell { emphasised: true; text: row.change + " " + row.asset }
+        DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.time }
+        DataCell { color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.kind + " · " + row.field }
     }
     HoverHandler { id: hover }
     TapHandler { onPressedChanged: if (pressed) row.pressed() }

@@ -101,6 +101,24 @@ T.ApplicationWindow {
             onActionTriggered: window.app.alarms.acknowledgeAll()
             onOtherActionTriggered: window.app.alarms.openPage()
         }
+        Banner {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.s4
+            Layout.rightMargin: Theme.s4
+            Layout.topMargin: Theme.s3
+            actionText: qsTr("Check…")
+            objectName: "barsNotice"
+            otherActionText: qsTr("Keep them")
+            riskState: RiskState.EarlyWarning
+            text: window.app.barsNotice.text
+            visible: text.length > 0
+
+            onActionTriggered: {
+                window.app.accountEditor.open(window.app.barsNotice.accountId)
+                window.app.barsNotice.dismiss()
+            }
+            onOtherActionTriggered: window.app.barsNotice.dismiss()
+        }
         FirstRun {
             Layout.fillHeight: true
             Layout.fillWidth: true

@@ -115,7 +115,7 @@ ColumnLayout {
             text: qsTr("Top up…")
             variant: AppButton.Primary
 
-            onClicked: entry.app.topUp.open(entry.accountId)
+            onClicked: entry.app.topUp.openSuggested(entry.accountId)
         }
         AppButton {
             objectName: "marginCallWhy-" + entry.accountId

@@ -92,6 +92,7 @@ AppDialog {
                     chosen: dialog.position.profileIndex
                     model: dialog.position.profileNames
                     objectName: "positionProfile"
+                    placeholder: qsTr("Choose…")
 
                     onPicked: index => dialog.position.profileIndex = index
                 }

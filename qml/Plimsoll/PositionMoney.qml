@@ -31,6 +31,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: money.position.amountEcho
+            echoes: true
             errorText: money.position.amountError
             label: qsTr("Own money")
 

@@ -47,7 +47,7 @@ ColumnLayout {
                 accessibleName: qsTr("Asset")
                 error: pair.position.assetError.length > 0
                 inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-                maximumLength: 20
+                maximumLength: 40
                 objectName: "positionBase"
                 placeholderText: "BTC"
                 text: pair.position.base
@@ -65,7 +65,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 accessibleName: qsTr("Against")
                 inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
-                maximumLength: 20
+                maximumLength: 40
                 objectName: "positionQuote"
                 text: pair.position.quote
 
@@ -76,6 +76,8 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            echoText: pair.position.priceEcho
+            echoes: true
             errorText: pair.position.priceError
             hintText: pair.position.priceHint
             label: qsTr("Price")

@@ -15,14 +15,15 @@ Item {
     property int secondState: -1
     property bool firstKnown: true
     property bool secondKnown: true
+    property bool isPair: true
     readonly property bool isState: firstState >= 0
     readonly property real columnWidth: Math.min(Math.round(width * 0.34), 220)
 
-    Accessible.name: label + ": " + (isState ? (firstKnown ? Theme.stateWord(firstState) : "–") : first) + ", "
-                     + (isState ? (secondKnown ? Theme.stateWord(secondState) : "–") : second)
+    Accessible.name: label + ": " + (isState ? (firstKnown ? Theme.stateWord(firstState) : "–") : first)
+                     + (isPair ? ", " + (isState ? (secondKnown ? Theme.stateWord(secondState) : "–") : second) : "")
     Accessible.role: Accessible.Row
     Layout.fillWidth: true
-    implicitHeight: Math.max(35, firstText.implicitHeight + 16, secondText.implicitHeight + 16)
+    implicitHeight: Math.max(35, name.implicitHeight + 16, firstText.implicitHeight + 16, secondText.implicitHeight + 16)
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -30,10 +31,12 @@ Item {
         height: Theme.hairline
     }
     AppText {
+        id: name
         anchors { left: parent.left; right: firstCell.left; rightMargin: Theme.s2; verticalCenter: parent.verticalCenter }
         Accessible.ignored: true
         font.weight: Font.Medium
         text: row.label
+        wrapMode: Text.Wrap
     }
     Item {
         id: firstCell
@@ -46,6 +49,7 @@ Item {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignRight
             text: row.isState ? "–" : row.first
+            wrapMode: Text.Wrap
             visible: !row.isState || !row.firstKnown
         }
         StateBadge {
@@ -58,7 +62,8 @@ Item {
     Item {
         id: secondCell
         anchors { bottom: parent.bottom; right: parent.right; top: parent.top }
-        width: row.columnWidth
+        visible: row.isPair
+        width: row.isPair ? row.columnWidth : 0
 
         AppText {
             id: secondText
@@ -66,6 +71,7 @@ Item {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignRight
             text: row.isState ? "–" : row.second
+            wrapMode: Text.Wrap
             visible: !row.isState || !row.secondKnown
         }
         StateBadge {

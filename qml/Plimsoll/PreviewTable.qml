@@ -9,16 +9,18 @@ ColumnLayout {
     id: table
 
     required property AccountPreview first
-    required property AccountPreview second
+    property AccountPreview second: null // none: one column without heads
     property string firstTitle: qsTr("now")
     property string secondTitle: qsTr("after")
     property bool withMoney: false
+    readonly property bool isPair: second !== null
 
     spacing: 0
 
     Item {
         Layout.fillWidth: true
         implicitHeight: 28
+        visible: table.isPair
 
         HeaderCell {
             anchors { right: secondHead.left; verticalCenter: parent.verticalCenter }
@@ -33,44 +35,50 @@ ColumnLayout {
         }
     }
     PreviewRow {
+        isPair: table.isPair
         first: table.first.assets
         label: qsTr("Assets")
         objectName: "previewAssets"
-        second: table.second.assets
+        second: table.second?.assets ?? ""
         visible: table.withMoney
     }
     PreviewRow {
+        isPair: table.isPair
         first: table.first.debt
         label: qsTr("Debt")
         objectName: "previewDebt"
-        second: table.second.debt
+        second: table.second?.debt ?? ""
         visible: table.withMoney
     }
     PreviewRow {
         id: level
+        isPair: table.isPair
         first: table.first.level
         label: qsTr("Level")
         objectName: "previewLevel"
-        second: table.second.level
+        second: table.second?.level ?? ""
     }
     PreviewRow {
+        isPair: table.isPair
         firstKnown: table.first.known
         firstState: table.first.riskState
         label: qsTr("State")
         objectName: "previewState"
-        secondKnown: table.second.known
-        secondState: table.second.riskState
+        secondKnown: table.second?.known ?? false
+        secondState: table.second?.riskState ?? -1
     }
     PreviewRow {
+        isPair: table.isPair
         first: table.first.callPrice
         label: qsTr("Call price")
         objectName: "previewCallPrice"
-        second: table.second.callPrice
+        second: table.second?.callPrice ?? ""
     }
     PreviewRow {
+        isPair: table.isPair
         first: table.first.liquidationPrice
         label: qsTr("Liquidation price")
         objectName: "previewLiquidationPrice"
-        second: table.second.liquidationPrice
+        second: table.second?.liquidationPrice ?? ""
     }
 }

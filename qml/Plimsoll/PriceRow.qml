@@ -16,6 +16,8 @@ Item {
     required property string age
     required property string stateText
     required property bool usable
+    required property bool narrow
+    required property int assetWidth
     required property int priceWidth
     required property int ageWidth
     required property int stateWidth
@@ -23,7 +25,7 @@ Item {
 
     Accessible.name: asset + ": " + price + " " + quote + ", " + stateText + ", " + age
     Accessible.role: Accessible.Row
-    implicitHeight: 35
+    implicitHeight: narrow ? 56 : 35
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -41,8 +43,9 @@ Item {
     RowLayout {
         anchors { fill: parent; rightMargin: 12 }
         spacing: Theme.s3
+        visible: !row.narrow
 
-        DataCell { Layout.preferredWidth: row.stateWidth; alignRight: false; emphasised: true; text: row.asset }
+        DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.priceWidth; stale: !row.usable; text: row.price + " " + row.quote }
         DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; text: row.route }
         DataCell { Layout.preferredWidth: row.ageWidth; color: Theme.muted; text: row.age }
@@ -53,7 +56,29 @@ Item {
             text: row.stateText
         }
     }
+    GridLayout {
+        anchors { bottomMargin: 6; fill: parent; rightMargin: 12; topMargin: 6 }
+        columnSpacing: Theme.s3
+        columns: 2
+        rowSpacing: 2
+        visible: row.narrow
+
+        DataCell { Layout.fillWidth: true; alignRight: false; emphasised: true; text: row.asset }
+        DataCell { stale: !row.usable; text: row.price + " " + row.quote }
+        DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.route }
+        DataCell {
+            color: row.usable ? Theme.muted : Theme.liquidation
+            font.pixelSize: Theme.smallSize
+            text: row.stateText + " · " + row.age
+        }
+    }
     HoverHandler { id: hover }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+
+        onTapped: copyMenu.offer(row.exact)
+    }
+    CopyMenu { id: copyMenu }
     AppToolTip {
         text: row.exact
         visible: hover.hovered && row.exact.length > 0

@@ -13,8 +13,10 @@ ColumnLayout {
 
     required property AppViewModel app
     readonly property PriceTableViewModel prices: app.priceTable
-    readonly property int priceWidth: 150
-    readonly property int ageWidth: 76
+    readonly property bool narrow: width < 620 // two lines per price then
+    readonly property int assetWidth: 110
+    readonly property int priceWidth: 170
+    readonly property int ageWidth: 90
     readonly property int stateWidth: 110
 
     objectName: "pricesPage"
@@ -43,9 +45,9 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.rightMargin: 12
         spacing: Theme.s3
-        visible: !page.prices.empty
+        visible: !page.prices.empty && !page.narrow
 
-        HeaderCell { Layout.preferredWidth: page.stateWidth; alignRight: false; text: qsTr("Asset") }
+        HeaderCell { Layout.preferredWidth: page.assetWidth; alignRight: false; text: qsTr("Asset") }
         HeaderCell { Layout.preferredWidth: page.priceWidth; text: qsTr("Price") }
         HeaderCell { Layout.fillWidth: true; alignRight: false; text: qsTr("Symbol") }
         HeaderCell { Layout.preferredWidth: page.ageWidth; text: qsTr("Age") }
@@ -69,6 +71,8 @@ ColumnLayout {
 
         delegate: PriceRow {
             ageWidth: page.ageWidth
+            assetWidth: page.assetWidth
+            narrow: page.narrow
             current: ListView.isCurrentItem && list.activeFocus
             priceWidth: page.priceWidth
             stateWidth: page.stateWidth

@@ -19,6 +19,7 @@ AppDialog {
 
     Component.onCompleted: if (wanted) dialog.open()
     onClosed: topUp.close()
+    onOpened: amount.selectAll()
     onWantedChanged: wanted ? dialog.open() : dialog.close()
 
     LabeledField {
@@ -73,6 +74,8 @@ AppDialog {
     }
     LabeledField {
         Layout.fillWidth: true
+        echoText: dialog.topUp.amountEcho
+        echoes: true
         errorText: dialog.topUp.amountError
         label: qsTr("Amount")
 

@@ -33,15 +33,15 @@ Rectangle {
             color: Theme.muted
             font.pixelSize: 13
             text: way.label
+            wrapMode: Text.Wrap
         }
         AppText {
             Layout.fillWidth: true
             Accessible.ignored: true
             font.pixelSize: 18
             font.weight: Font.Medium
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 13
             text: way.amount
+            wrapMode: Text.Wrap
         }
         AppText {
             Layout.fillWidth: true
@@ -49,6 +49,7 @@ Rectangle {
             color: Theme.muted
             font.pixelSize: 13
             text: way.result
+            wrapMode: Text.Wrap
         }
     }
 }

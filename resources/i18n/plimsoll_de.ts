@@ -105,6 +105,10 @@
         <source>Save profile</source>
         <translation>Profil speichern</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
 </context>
 <context>
     <name>AccountButtons</name>
@@ -308,6 +312,13 @@
     <message>
         <source>Remove this account?</source>
         <translation>Dieses Konto entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOutlook</name>
+    <message>
+        <source>How it would stand now</source>
+        <translation>So stünde es jetzt</translation>
     </message>
 </context>
 <context>
@@ -566,6 +577,21 @@
     <message>
         <source>Add alarm…</source>
         <translation>Alarm hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>AssetLines</name>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Schulden</translation>
     </message>
 </context>
 <context>
@@ -875,6 +901,13 @@
     </message>
 </context>
 <context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Copy exact figures</source>
+        <translation>Genaue Zahlen kopieren</translation>
+    </message>
+</context>
+<context>
     <name>CrossPanel</name>
     <message>
         <source>one pool, shared by every position</source>
@@ -930,6 +963,18 @@
     <message>
         <source>At most 18 digits before and after the decimal mark</source>
         <translation>Höchstens 18 Stellen vor und nach dem Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>“%1” could mean %2 or %3: write it in one of these two ways</source>
+        <translation>„%1“ kann %2 oder %3 heißen: schreiben Sie es auf eine dieser beiden Arten</translation>
+    </message>
+    <message>
+        <source>“%1” is not written like that here: if it means %2, write %2</source>
+        <translation>„%1“ schreibt man hier nicht so: wenn es %2 heißt, schreiben Sie %2</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1326,14 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -1470,6 +1523,10 @@
     <message>
         <source>Record position</source>
         <translation>Position erfassen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
     </message>
 </context>
 <context>
@@ -2290,10 +2347,6 @@
         <translation>darf handeln, nicht leihen oder auszahlen</translation>
     </message>
     <message>
-        <source>total %1, debt %2, price %3</source>
-        <translation>gesamt %1, Schulden %2, Kurs %3</translation>
-    </message>
-    <message>
         <source>liq %1</source>
         <translation>Liq. %1</translation>
     </message>
@@ -2853,6 +2906,34 @@
         <source>the exchange does not list it any more</source>
         <translation>die Börse führt es nicht mehr</translation>
     </message>
+    <message>
+        <source>total %1, debt %2, price %3, value %4</source>
+        <translation>Bestand %1, Schuld %2, Preis %3, Wert %4</translation>
+    </message>
+    <message>
+        <source>= %1 %2</source>
+        <translation>= %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ≈ %2 %3</source>
+        <translation>%1 ≈ %2 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not one asset. Name one only; of a pair, its two assets stand in two fields.</source>
+        <translation>„%1“ ist nicht ein einzelnes Asset. Nennen Sie nur eines; die zwei eines Paars stehen in zwei Feldern.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be in the name of an asset.</source>
+        <translation>„%1“ kann nicht im Namen eines Assets stehen.</translation>
+    </message>
+    <message>
+        <source>The exchange has no price of %1 in %2.</source>
+        <translation>Die Börse hat keinen Preis von %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The exchange does not trade %1 against %2.</source>
+        <translation>Die Börse handelt %1 nicht gegen %2.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
@@ -2915,6 +2996,25 @@
     <message>
         <source>This owner has an isolated account for this pair already.</source>
         <translation>Dieser Inhaber hat schon ein Isolated-Konto für dieses Paar.</translation>
+    </message>
+    <message>
+        <source>Choose the bars that your exchange shows for this account. They decide when it is called.</source>
+        <translation>Wählen Sie die Schwellen, die Ihre Börse für dieses Konto zeigt. Sie entscheiden, wann nachgefordert wird.</translation>
+    </message>
+    <message>
+        <source>These bars are published for isolated accounts; this is a cross account. Its margin call can come earlier.</source>
+        <translation>Diese Schwellen gelten für isolierte Konten; dies ist ein Cross-Konto. Die Nachforderung kann früher kommen.</translation>
+    </message>
+    <message>
+        <source>These bars are published for cross accounts; this is an isolated account.</source>
+        <translation>Diese Schwellen gelten für Cross-Konten; dies ist ein isoliertes Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::AccountPreview</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3123,33 @@
     <message>
         <source>This asset stands here twice.</source>
         <translation>Dieses Asset steht zweimal hier.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>borrowed</source>
+        <translation>geliehen</translation>
+    </message>
+    <message>
+        <source>interest owed</source>
+        <translation>Zinsschuld</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::BarsNoticeViewModel</name>
+    <message>
+        <source>%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account earlier. Check its bars.</source>
+        <translation>%1 hat die Schwellen „%2“, die für isolierte Konten gelten. Bei einem Cross-Konto fordert die Börse früher nach. Prüfen Sie seine Schwellen.</translation>
+    </message>
+    <message>
+        <source>%1 has the bars “%2”, which are published for cross accounts. Check its bars.</source>
+        <translation>%1 hat die Schwellen „%2“, die für Cross-Konten gelten. Prüfen Sie seine Schwellen.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3647,10 @@
         <source>Recorded before, not again: </source>
         <translation>Schon erfasst, nicht noch einmal: </translation>
     </message>
+    <message>
+        <source>= %1 %2 for 1 %3</source>
+        <translation>= %1 %2 für 1 %3</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::PositionViewModel</name>
@@ -3586,6 +3717,18 @@
     <message>
         <source>Recorded: position in %1. %2</source>
         <translation>Erfasst: Position in %1. %2</translation>
+    </message>
+    <message>
+        <source>Choose the bars that your exchange shows for this account. They decide when it is called.</source>
+        <translation>Wählen Sie die Schwellen, die Ihre Börse für dieses Konto zeigt. Sie entscheiden, wann nachgefordert wird.</translation>
+    </message>
+    <message>
+        <source>Choose the bars of the new account.</source>
+        <translation>Wählen Sie die Schwellen des neuen Kontos.</translation>
+    </message>
+    <message>
+        <source>no such account yet whose bars could be used</source>
+        <translation>noch kein solches Konto, dessen Schwellen gelten könnten</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4545,11 @@
     <message>
         <source>It jumped by more than 10 %; no second answer has confirmed it yet.</source>
         <translation>Er sprang um mehr als 10 %; bestätigt hat ihn noch keine zweite Antwort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>asset, prices of its bars</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

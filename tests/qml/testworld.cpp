@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testworld.h"
 
+#include "cuttexts.h"
+#include "wire/portfoliofile.h"
+#include "wire/tickerparser.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 #include <QtQml/QQmlEngine>
 
 namespace plimsoll::testqml {
@@ -20,6 +26,63 @@ void TestWorld::startEmpty()
     make(false);
 }
 
+void TestWorld::startBook(const QString &name)
+{
+    const auto bytes = [&name](const char *suffix) {
+        QFile file(QStringLiteral(QUICK_TEST_SOURCE_DIR "/../data/books/") + name + QLatin1String(suffix));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    };
+    begin();
+    m_world->stores.portfolio = wire::parsePortfolio(bytes(".json")).value();
+    for (const wire::TickerItem &item : wire::parseTicker(bytes("-prices.json")).value()) {
+        m_world->setPrice(item.symbol, item.price.toString());
+    }
+    m_world->feed.lastAnswer = m_world->clock.bootMs();
+    fillJournal();
+    m_world->settle();
+    make(false);
+}
+
+// Every kind of row, with the amounts that the accounts have.
+void TestWorld::fillJournal()
+{
+    int kind = 0;
+    for (const margin::Account &account : m_world->stores.portfolio.accounts) {
+        for (const margin::Balance &balance : account.balances) {
+            monitor::JournalRow row;
+            row.time = m_world->clock.wallMs() + kind;
+            row.operationId = QStringLiteral("0b9d1f7e-5c55-4a30-9f0a-%1").arg(kind, 12, 10, QLatin1Char('0')).toStdString();
+            row.row = {account.id, static_cast<margin::EntryKind>(kind % 11), balance.asset, static_cast<margin::Field>(kind % 4),
+                       balance.borrowed.isZero() ? balance.free : -balance.borrowed};
+            m_world->stores.rows.push_back(row);
+            ++kind;
+        }
+    }
+}
+
+void TestWorld::speak(const QString &language)
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    m_locale = language == u"de" ? QLocale(QLocale::German, QLocale::Germany) : QLocale::c();
+    if (language == u"de" && m_translator.load(QStringLiteral(":/i18n/plimsoll_de.qm"))) {
+        QCoreApplication::installTranslator(&m_translator);
+    }
+}
+
+QStringList TestWorld::cutTexts(QQuickItem *root)
+{
+    return testqml::cutTexts(root);
+}
+
+QStringList TestWorld::accountIds() const
+{
+    QStringList ids;
+    for (const margin::Account &account : m_world->stores.portfolio.accounts) {
+        ids << QString::fromStdString(account.id);
+    }
+    return ids;
+}
+
 void TestWorld::begin()
 {
     stop();
@@ -34,7 +97,7 @@ void TestWorld::make(bool example)
     viewmodels::AppViewModel::Options options;
     options.example = example;
     options.exampleControl = m_example.get();
-    options.locale = QLocale::c();
+    options.locale = m_locale;
     options.version = QStringLiteral("1.2.3");
     m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, *m_alarms, m_world->stores, m_world->relay, m_world->clock, options);
     m_desktop = std::make_unique<desktop::DesktopViewModel>(*m_alarms, m_world->stores, m_world->relay, m_app->format(), example);

@@ -7,7 +7,9 @@
 #include "viewmodels/appviewmodel.h"
 #include "viewmodels/examplecontrol.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QObject>
+#include <QtCore/QTranslator>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
@@ -76,6 +78,13 @@ public:
 
     Q_INVOKABLE void start(const QString &eth, const QString &bch, bool example = false);
     Q_INVOKABLE void startEmpty();
+    /// The accounts and prices of tests/data/books, with a journal of large and small amounts.
+    Q_INVOKABLE void startBook(const QString &name);
+    /// "de" or "en": of everything that is started afterwards.
+    Q_INVOKABLE void speak(const QString &language);
+    /// What below an item cannot be read whole (cuttexts.h).
+    Q_INVOKABLE static QStringList cutTexts(QQuickItem *root);
+    Q_INVOKABLE [[nodiscard]] QStringList accountIds() const;
     Q_INVOKABLE void stop();
     Q_INVOKABLE void prices(const QString &eth, const QString &bch);
     Q_INVOKABLE void advance(int ms);
@@ -96,10 +105,13 @@ Q_SIGNALS:
 
 private:
     void make(bool example);
+    void fillJournal();
     void begin();
     void publish();
     void silence(alarm::State state);
 
+    QTranslator m_translator;
+    QLocale m_locale = QLocale::c();
     monitor::AlarmBoard m_board;
     std::unique_ptr<testlib::FakeAlarmCommands> m_alarms;
     std::unique_ptr<testlib::FakeMonitor> m_world;

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Plimsoll
+import Plimsoll.Test
+
+// No figure and no word of a control is ever elided, reaches out of what it stands in, or touches its neighbour: every page and dialog at
+// four widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
+PageCase {
+    id: suite
+    name: "Readable"
+
+    property var found: []
+
+    Component { id: withDesktop; Main { desktop: TestWorld.desktop } }
+
+    function cleanupTestCase() {
+        TestWorld.speak("en")
+    }
+
+    function worlds_data() {
+        let rows = []
+        for (const language of ["en", "de"])
+            for (const book of ["reference", "fourteen"])
+                for (const width of [420, 800, 1280, 1600])
+                    rows.push({ tag: [language, book, width].join(" "), language: language, book: book, width: width })
+        return rows
+    }
+
+    function begin(data: var): void {
+        TestWorld.speak(data.language)
+        if (data.book === "reference")
+            TestWorld.start("230", "210")
+        else
+            TestWorld.startBook(data.book)
+        suite.window = withDesktop.createObject(null, { app: TestWorld.app, height: 860, width: data.width })
+        verify(waitForRendering(suite.window.contentItem))
+        TestWorld.app.marginCall.acknowledge()
+        suite.found = []
+    }
+
+    function look(what: string, data: var): void {
+        wait(0)
+        waitForRendering(suite.window.contentItem, 200)
+        for (const fault of TestWorld.cutTexts(suite.root()))
+            if (!suite.found.some(known => known.endsWith(fault)))
+                suite.found.push(what + ": " + fault)
+        TestWorld.grab(suite.window, "readable-" + [data.language, data.book, data.width, what].join("-").replace(/ /g, "-"))
+    }
+
+    function end(): void {
+        compare(suite.found.join("\n"), "")
+    }
+
+    function scrollThrough(what: string, data: var): void {
+        const panels = findChild(suite.root(), "panels")
+        for (let y = 0; panels !== null && y < panels.contentHeight; y += panels.height) {
+            panels.contentY = Math.max(0, Math.min(y, panels.contentHeight - panels.height))
+            suite.look(what, data)
+        }
+    }
+
+    function test_pages_data() { return suite.worlds_data() }
+
+    function test_pages(data) {
+        suite.begin(data)
+        for (const id of TestWorld.accountIds()) {
+            const details = findChild(suite.root(), "details-" + id)
+            if (details !== null && details.visible)
+                details.clicked()
+        }
+        suite.scrollThrough("accounts", data)
+        TestWorld.recordStep(TestWorld.accountIds()[1], "call")
+        TestWorld.raise(TestWorld.accountIds()[1], "watch", "active", "1.17")
+        const bar = findChild(suite.root(), "tabBar")
+        for (let tab = 0; tab < 4; ++tab) {
+            bar.currentIndex = tab
+            suite.scrollThrough("tab " + tab, data)
+        }
+        suite.end()
+    }
+
+    function dialogs(): var {
+        const app = TestWorld.app
+        const ids = TestWorld.accountIds()
+        const forms = [
+            ["new account", app.accountEditor, () => { app.accountEditor.openNew(); app.accountEditor.base = "SOL" }],
+            ["new cross account", app.accountEditor, () => { app.accountEditor.openNew(); app.accountEditor.mode = 0; app.accountEditor.balances.addRow() }],
+            ["new position", app.position, () => { app.position.open(""); app.position.base = "SOL"; app.position.ownMoney = "12345.5" }],
+            ["import", app.files, () => app.files.openImport()],
+            ["export", app.files, () => app.files.openExport()],
+            ["settings", app.settings, () => app.settings.open()],
+            ["alarm settings", app.settings, () => app.settings.openAlarms()],
+            ["rule", app.rules, () => app.rules.openNew("")],
+            ["drill", app.drill, () => app.drill.open()],
+        ]
+        for (const id of ids.slice(0, 3).concat(ids.slice(9, 10))) {
+            forms.push(["top up " + id, app.topUp, () => { app.topUp.openSuggested(id); app.topUp.fillToInitial() }])
+            for (let kind = 0; kind < 7; ++kind)
+                forms.push(["entry " + kind + " " + id, app.entry, () => { app.entry.openKind(id, kind); app.entry.amount = "1234.5678" }])
+            forms.push(["position " + id, app.position, () => { app.position.open(id); app.position.ownMoney = "98765.4" }])
+            forms.push(["close " + id, app.position.closing, () => app.position.openClosing(id)])
+            forms.push(["account " + id, app.accountEditor, () => app.accountEditor.open(id)])
+            for (let figure = 0; figure < 5; ++figure)
+                forms.push(["why " + figure + " " + id, app.why, () => app.why.open(id, figure)])
+        }
+        return forms
+    }
+
+    function test_dialogs_data() { return suite.worlds_data() }
+
+    function test_dialogs(data) {
+        suite.begin(data)
+        for (const [what, form, open] of suite.dialogs()) {
+            open()
+            verify(form.isOpen, what)
+            suite.look(what, data)
+            form.close()
+        }
+        suite.end()
+    }
+
+    function test_calls_data() { return suite.worlds_data() }
+
+    function test_calls(data) {
+        suite.begin(data)
+        const id = TestWorld.accountIds()[data.book === "reference" ? 2 : 3]
+        if (data.book === "reference")
+            TestWorld.prices("230", "170")
+        TestWorld.raise(id, "call", "active", "1.0625")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        suite.look("margin call", data)
+        TestWorld.advance(600)
+        TestWorld.app.marginCall.acknowledge()
+        TestWorld.reportGap()
+        suite.look("gap", data)
+        TestWorld.liquidate(id)
+        tryVerify(() => suite.dialog("liquidationDialog").opened)
+        suite.look("liquidation", data)
+        suite.end()
+    }
+
+    function test_firstRun_data() {
+        return suite.worlds_data().filter(row => row.book === "reference")
+    }
+
+    function test_firstRun(data) {
+        TestWorld.speak(data.language)
+        TestWorld.startEmpty()
+        suite.window = withDesktop.createObject(null, { app: TestWorld.app, height: 860, width: data.width })
+        verify(waitForRendering(suite.window.contentItem))
+        suite.found = []
+        suite.look("first run", data)
+        suite.end()
+    }
+}
