@@ -5,6 +5,7 @@
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
 #include "cli/terminal.h"
+#include "feed/candlebars.h"
 #include "scenario/alarmreplay.h"
 #include "wire/jsonwriter.h"
 
@@ -180,9 +181,9 @@ int alarmReplayCommand(const Arguments &arguments)
     if (!portfolio) {
         return fail(portfolio.error());
     }
-    auto series = readSeries(arguments.options.at("klines"));
-    if (!series) {
-        return fail(series.error());
+    const auto candles = readCandles(arguments.options.at("klines"), portfolio->accounts);
+    if (!candles) {
+        return fail(candles.error());
     }
     scenario::AlarmReplayOptions options;
     if (*minutes >= 0) {
@@ -190,7 +191,7 @@ int alarmReplayCommand(const Arguments &arguments)
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(std::move(series).value());
+    scenario::SampleWalk walk(feed::barsOf(*candles));
     const auto summary = scenario::replayAlarms(
         portfolio->accounts, walk, options,
         [&](const alarm::Change &change) {

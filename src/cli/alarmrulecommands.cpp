@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
-#include "cli/inputfile.h"
+#include "cli/inputbytes.h"
 #include "cli/terminal.h"
 #include "wire/jsonwriter.h"
 

@@ -1,45 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inputfile.h"
 
-#include "feed/candlebars.h"
+#include "cli/inputbytes.h"
+#include "cli/terminal.h"
+#include "margin/quotes.h"
+#include "wire/candlejoin.h"
 #include "wire/portfoliofile.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
+#include <cstdio>
+#include <set>
 
 namespace plimsoll::cli {
 
 namespace {
 
 constexpr std::size_t kMegabyte = std::size_t {1024} * 1024;
-
-class Descriptor
-{
-public:
-    explicit Descriptor(const std::string &path)
-        : m_fd(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) // not to hang on a named pipe
-    {
-    }
-
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    ~Descriptor()
-    {
-        if (m_fd >= 0) {
-            close(m_fd);
-        }
-    }
-
-    [[nodiscard]] int get() const { return m_fd; }
-
-private:
-    int m_fd;
-};
 
 template<typename T>
 Result<T> inFile(const std::string &path, Result<T> result)
@@ -52,36 +30,81 @@ Result<T> inFile(const std::string &path, Result<T> result)
     return error;
 }
 
-} // namespace
+// "ETHUSDT-1m=PATH" reads PATH as if it were called ETHUSDT-1m. A file of exactly that name is meant itself.
+struct NamedPath {
+    std::string name;
+    std::string path;
+};
 
-Result<std::string> readInput(const std::string &path, std::size_t limit)
+NamedPath namedPath(const std::string &word)
 {
-    const Descriptor file(path);
-    struct stat status {};
-    if (file.get() < 0 || fstat(file.get(), &status) != 0) {
-        return Error {ErrorCode::Malformed, path, std::strerror(errno)}; // NOLINT(concurrency-mt-unsafe): one thread
-    }
-    if (!S_ISREG(status.st_mode)) {
-        return Error {ErrorCode::Malformed, path, "not a regular file"};
-    }
-    if (static_cast<std::size_t>(status.st_size) > limit) {
-        return Error {ErrorCode::Malformed, path, "larger than " + std::to_string(limit / kMegabyte) + " MB"};
-    }
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t got = read(file.get(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0) {
-            return Error {ErrorCode::InputOutput, path, std::strerror(errno)}; // NOLINT(concurrency-mt-unsafe)
-        }
-        if (got == 0) {
-            break;
-        }
-        filled += static_cast<std::size_t>(got);
-    }
-    bytes.resize(filled);
-    return bytes;
+    const std::size_t equals = word.find('=');
+    const bool isNamed = equals != std::string::npos && equals > 0 && word.find('/') >= equals && access(word.c_str(), F_OK) != 0;
+    return isNamed ? NamedPath {word.substr(0, equals), word.substr(equals + 1)} : NamedPath {word, word};
 }
+
+// What a shell puts there for a pipe says nothing about the symbol.
+bool isNameless(const std::string &path)
+{
+    return path == "-" || path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/");
+}
+
+Result<wire::CandleSource> readSource(const std::string &word)
+{
+    const NamedPath file = namedPath(word);
+    if (isNameless(file.name)) {
+        return Error {ErrorCode::Malformed, word, "a pipe does not say what its candles are: write SYMBOL=" + word + " or SYMBOL-1m=" + word};
+    }
+    auto bytes = readInput(file.path, 512 * kMegabyte);
+    if (!bytes) {
+        return bytes.error();
+    }
+    const auto text = inFile(word, wire::inflated(std::move(bytes).value()));
+    if (!text) {
+        return text.error();
+    }
+    auto candles = inFile(word, wire::parseCandles(*text));
+    if (!candles) {
+        return candles.error();
+    }
+    return wire::CandleSource {word, wire::symbolOfFileName(file.name), wire::intervalOfFileName(file.name), std::move(candles).value()};
+}
+
+// Of the symbols that have candles, those by which an account is priced.
+std::set<std::string> symbolsInUse(const std::vector<margin::Account> &accounts, const std::vector<wire::CandleSeries> &series)
+{
+    margin::QuoteBoard board;
+    for (const margin::Account &account : accounts) {
+        for (const margin::Balance &balance : account.balances) {
+            board.internRate(balance.asset, account.quoteAsset);
+        }
+    }
+    for (const wire::CandleSeries &one : series) {
+        if (const auto *symbol = board.findSymbol(one.symbol)) {
+            board.setPrice(*symbol, one.candles.front().open, 0);
+        }
+    }
+    const auto needed = board.neededSymbols();
+    return {needed.begin(), needed.end()};
+}
+
+Result<Done> tellWhatFitsNobody(const std::vector<wire::CandleSource> &sources, const std::set<std::string> &used)
+{
+    const auto fits = [&used](const wire::CandleSource &source) { return used.contains(source.symbol); };
+    for (const wire::CandleSource &source : sources) {
+        if (!fits(source)) {
+            const std::string sentence = source.name + ": no account is priced by \"" + source.symbol + "\"";
+            std::fputs(("plimsoll-cli: " + printable(sentence) + "\n").c_str(), stderr);
+        }
+    }
+    if (std::ranges::none_of(sources, fits)) {
+        return Error {ErrorCode::Malformed, "--klines",
+                      "no file fits an account; the symbol is the file name up to its first '-', or write SYMBOL=FILE"};
+    }
+    return Done {};
+}
+
+} // namespace
 
 Result<margin::Portfolio> readPortfolio(const std::string &path)
 {
@@ -101,30 +124,24 @@ Result<std::vector<wire::TickerItem>> readPrices(const std::string &path)
     return inFile(path, wire::parseTicker(*bytes));
 }
 
-Result<wire::CandleSeries> readCandles(const std::string &path)
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files, const std::vector<margin::Account> &accounts)
 {
-    auto bytes = readInput(path, 512 * kMegabyte);
-    if (!bytes) {
-        return bytes.error();
-    }
-    const auto text = inFile(path, wire::inflated(std::move(bytes).value()));
-    if (!text) {
-        return text.error();
-    }
-    return inFile(path, wire::parseCandles(*text, wire::symbolOfFileName(path)));
-}
-
-Result<std::vector<scenario::BarSeries>> readSeries(const std::vector<std::string> &paths)
-{
-    std::vector<wire::CandleSeries> all;
-    for (const std::string &path : paths) {
-        auto candles = readCandles(path);
-        if (!candles) {
-            return candles.error();
+    std::vector<wire::CandleSource> sources;
+    for (const std::string &file : files) {
+        auto source = readSource(file);
+        if (!source) {
+            return source.error();
         }
-        all.push_back(std::move(candles).value());
+        sources.push_back(std::move(source).value());
     }
-    return feed::barsOf(all);
+    auto series = wire::joinCandles(sources);
+    if (!series) {
+        return series.error();
+    }
+    if (const auto fits = tellWhatFitsNobody(sources, symbolsInUse(accounts, *series)); !fits) {
+        return fits.error();
+    }
+    return series;
 }
 
 } // namespace plimsoll::cli

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "margin/account.h"
-#include "scenario/samplewalk.h"
 #include "wire/candlefile.h"
 #include "wire/tickerparser.h"
 
@@ -11,15 +10,13 @@
 
 namespace plimsoll::cli {
 
-/// The bytes of a regular file, at most `limit`. Errors: Malformed (missing, not a regular file, too large), InputOutput (the disk failed).
-Result<std::string> readInput(const std::string &path, std::size_t limit);
-
-/// Each with the file's name in front of the place.
+/// Each with the file's name in front of the place. Errors: those of readInput() and of the format.
 Result<margin::Portfolio> readPortfolio(const std::string &path);
 Result<std::vector<wire::TickerItem>> readPrices(const std::string &path);
-Result<wire::CandleSeries> readCandles(const std::string &path);
 
-/// Candle files as what a walk takes. Errors: those of readCandles().
-Result<std::vector<scenario::BarSeries>> readSeries(const std::vector<std::string> &paths);
+/// The candles that `files` hold, one series per symbol; their order changes nothing. "NAME=PATH" reads PATH as if it were called NAME.
+/// A file that prices none of `accounts` is told on standard error. Errors: those of readInput(), wire::parseCandles() and
+/// wire::joinCandles(); Malformed where none fits.
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files, const std::vector<margin::Account> &accounts);
 
 } // namespace plimsoll::cli

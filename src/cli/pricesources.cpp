@@ -42,13 +42,11 @@ Result<Story> storyOf(const Arguments &arguments)
         return portfolio.error();
     }
     story.portfolio = std::move(portfolio).value();
-    for (const std::string &path : arguments.options.at("klines")) {
-        auto candles = readCandles(path);
-        if (!candles) {
-            return candles.error();
-        }
-        story.candles.push_back(std::move(candles).value());
+    auto candles = readCandles(arguments.options.at("klines"), story.portfolio->accounts);
+    if (!candles) {
+        return candles.error();
     }
+    story.candles = std::move(candles).value();
     const auto speed = wholeNumber(arguments, "speed", 20, 1, 1000);
     if (!speed) {
         return speed.error();

@@ -3,6 +3,7 @@
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
 #include "cli/terminal.h"
+#include "feed/candlebars.h"
 #include "scenario/replay.h"
 #include "wire/jsonwriter.h"
 
@@ -87,13 +88,13 @@ int replayCommand(const Arguments &arguments)
     if (!portfolio) {
         return fail(portfolio.error());
     }
-    auto series = readSeries(arguments.options.at("klines"));
-    if (!series) {
-        return fail(series.error());
+    const auto candles = readCandles(arguments.options.at("klines"), portfolio->accounts);
+    if (!candles) {
+        return fail(candles.error());
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(std::move(series).value());
+    scenario::SampleWalk walk(feed::barsOf(*candles));
     const auto summary = scenario::replay(portfolio->accounts, walk, [&](const StatusChange &change) {
         written = writeLine(asJson ? changeJson(change) : changeLine(change)) && written;
     });

@@ -11,7 +11,7 @@ std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &s
         scenario::BarSeries bars{ one.symbol, one.interval, {} };
         bars.bars.reserve(one.candles.size());
         for (const wire::Candle &candle : one.candles) {
-            bars.bars.push_back({ candle.openTime, candle.open, candle.high, candle.low, candle.close });
+            bars.bars.push_back({ candle.openTime, candle.open, candle.high, candle.low, candle.close, candle.length });
         }
         result.push_back(std::move(bars));
     }

@@ -118,7 +118,10 @@ void ReplaySource::step()
     if (m_next) {
         m_moment = m_next->time;
         for (const scenario::PricePoint &point : m_next->prices) {
-            m_picture[point.symbol] = point.price;
+            m_picture[point.symbol] = { point.symbol, point.price, margin::PriceState::Known };
+        }
+        for (const std::string &symbol : m_next->stale) {
+            m_picture[symbol].state = margin::PriceState::Stale;
         }
         m_next = m_walk.next();
         deliver();
@@ -134,8 +137,8 @@ void ReplaySource::deliver()
 {
     m_repeat.start();
     monitor::PriceBatch batch{ {}, m_clock.bootMs(), m_moment };
-    for (const auto &[symbol, price] : m_picture) {
-        batch.samples.push_back({ symbol, price, margin::PriceState::Known });
+    for (const auto &[symbol, sample] : m_picture) {
+        batch.samples.push_back(sample);
     }
     for (const std::string &symbol : m_needed) {
         if (!m_picture.contains(symbol)) {

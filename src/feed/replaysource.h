@@ -24,8 +24,8 @@ struct ReplaySpeed {
 
 /// Historical candles as a price source, in the order of scenario::SampleWalk. Every batch carries the whole picture of
 /// its moment, with the prices that did not move; its wall time is the moment's, its asOf the time of delivery. The
-/// picture is repeated once a second, so that pausing makes no price stale. Needed symbols without candle so far are
-/// Missing. Reports Finished once at the end. Engine thread only.
+/// picture is repeated once a second, so that pausing makes no price stale; what is missing among the candles does. Needed
+/// symbols without candle so far are Missing. Reports Finished once at the end. Engine thread only.
 class ReplaySource final : public monitor::PriceSource
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
 
     scenario::SampleWalk m_walk;
     std::optional<scenario::SampleStep> m_next;
-    std::map<std::string, margin::Decimal> m_picture;
+    std::map<std::string, monitor::PriceSample> m_picture;
     std::vector<std::string> m_needed;
     ReplaySpeed m_speed;
     const monitor::Clock &m_clock;

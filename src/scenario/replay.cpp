@@ -43,6 +43,12 @@ public:
                 m_book.quotes().setPrice(*symbol, point.price, moment.time);
             }
         }
+        for (const std::string &stale : moment.stale) {
+            m_prices.erase(stale);
+            if (const auto *symbol = m_book.quotes().findSymbol(stale)) {
+                m_book.quotes().setUnusable(*symbol, margin::PriceState::Stale);
+            }
+        }
         m_summary.samples += static_cast<std::int64_t>(moment.prices.size());
         m_book.settle(); // untouched accounts keep their verdict: that is their evaluation of this moment
         for (Tracked &tracked : m_tracked) {

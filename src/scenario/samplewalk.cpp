@@ -2,12 +2,21 @@
 #include "scenario/samplewalk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::scenario {
 
 namespace {
 
 constexpr int kSamplesPerBar = 4;
+constexpr std::int64_t kShortestStaleMs = 30'000;
+
+void keepEarlier(std::optional<std::int64_t> &earliest, std::optional<std::int64_t> time)
+{
+    if (time && (!earliest || *time < *earliest)) {
+        earliest = time;
+    }
+}
 
 margin::Decimal priceAt(const Bar &bar, int quarter)
 {
@@ -26,8 +35,9 @@ margin::Decimal priceAt(const Bar &bar, int quarter)
 
 } // namespace
 
-SampleWalk::SampleWalk(std::vector<BarSeries> series)
+SampleWalk::SampleWalk(std::vector<BarSeries> series, std::optional<WalkSpan> span)
     : m_series(std::move(series))
+    , m_span(span)
     , m_cursors(m_series.size())
 {
 }
@@ -35,12 +45,24 @@ SampleWalk::SampleWalk(std::vector<BarSeries> series)
 void SampleWalk::restart()
 {
     std::ranges::fill(m_cursors, Cursor {});
+    m_begun = false;
 }
 
 std::int64_t SampleWalk::pace() const
 {
     const auto shortest = std::ranges::min_element(m_series, {}, &BarSeries::interval);
     return (shortest == m_series.end() ? BarSeries {}.interval : shortest->interval) / kSamplesPerBar;
+}
+
+std::int64_t SampleWalk::lengthOf(std::size_t series, std::size_t bar) const
+{
+    const BarSeries &bars = m_series[series];
+    const std::int64_t length = bars.bars[bar].length > 0 ? bars.bars[bar].length : bars.interval;
+    if (bar + 1 == bars.bars.size()) {
+        return length;
+    }
+    const std::int64_t distance = bars.bars[bar + 1].openTime - bars.bars[bar].openTime;
+    return length * (kSamplesPerBar - 1) / kSamplesPerBar < distance ? length : distance;
 }
 
 std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
@@ -50,29 +72,72 @@ std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
     if (cursor.bar >= bars.bars.size()) {
         return std::nullopt;
     }
-    return bars.bars[cursor.bar].openTime + bars.interval * cursor.quarter / kSamplesPerBar;
+    return bars.bars[cursor.bar].openTime + lengthOf(series, cursor.bar) * cursor.quarter / kSamplesPerBar;
+}
+
+std::optional<std::int64_t> SampleWalk::nextSample() const
+{
+    std::optional<std::int64_t> earliest;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        keepEarlier(earliest, timeOf(i));
+    }
+    return earliest;
+}
+
+std::optional<std::int64_t> SampleWalk::nextStale() const
+{
+    std::optional<std::int64_t> earliest;
+    for (const Cursor &cursor : m_cursors) {
+        keepEarlier(earliest, cursor.staleAt);
+    }
+    return earliest;
 }
 
 std::optional<SampleStep> SampleWalk::next()
 {
-    std::optional<std::int64_t> earliest;
+    const auto sample = nextSample();
+    if (m_span && !std::exchange(m_begun, true) && (!sample || *sample > m_span->from)) {
+        return SampleStep {m_span->from, {}, {}};
+    }
+    const auto stale = nextStale();
+    const bool goesOn = sample ? stale < sample : m_span && stale <= m_span->to;
+    if (stale && goesOn) {
+        return age(*stale);
+    }
+    return sample ? std::optional(take(*sample)) : std::nullopt;
+}
+
+// Prices that nothing followed in time.
+SampleStep SampleWalk::age(std::int64_t time)
+{
+    SampleStep step {time, {}, {}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        if (const auto time = timeOf(i); time && (!earliest || *time < *earliest)) {
-            earliest = time;
+        if (m_cursors[i].staleAt == time) {
+            m_cursors[i].staleAt.reset();
+            step.stale.push_back(m_series[i].symbol);
         }
     }
-    if (!earliest) {
-        return std::nullopt;
-    }
-    SampleStep step {*earliest, {}};
+    return step;
+}
+
+SampleStep SampleWalk::take(std::int64_t time)
+{
+    SampleStep step {time, {}, {}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        if (timeOf(i) != earliest) {
+        Cursor &cursor = m_cursors[i];
+        if (timeOf(i) != time) {
+            if (cursor.staleAt == time) {
+                cursor.staleAt.reset();
+                step.stale.push_back(m_series[i].symbol);
+            }
             continue;
         }
-        Cursor &cursor = m_cursors[i];
+        const std::int64_t period = lengthOf(i, cursor.bar) / kSamplesPerBar;
         step.prices.push_back({m_series[i].symbol, priceAt(m_series[i].bars[cursor.bar], cursor.quarter)});
+        cursor.staleAt = time + std::max(3 * period, kShortestStaleMs);
         if (++cursor.quarter == kSamplesPerBar) {
-            cursor = {cursor.bar + 1, 0};
+            ++cursor.bar;
+            cursor.quarter = 0;
         }
     }
     return step;

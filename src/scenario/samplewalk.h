@@ -4,7 +4,6 @@
 #include "margin/decimal.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,10 +15,11 @@ struct PricePoint {
     margin::Decimal price;
 };
 
-/// Prices of one moment, all symbols that have one.
+/// What changes at one moment.
 struct SampleStep {
     std::int64_t time = 0; ///< ms since 1970 UTC
-    std::vector<PricePoint> prices;
+    std::vector<PricePoint> prices; ///< new ones
+    std::vector<std::string> stale; ///< symbols whose last price is not to be believed from here on
 };
 
 /// One candle as the walk needs it.
@@ -29,40 +29,58 @@ struct Bar {
     margin::Decimal high;
     margin::Decimal low;
     margin::Decimal close;
+    std::int64_t length = 0; ///< ms; 0: that of its series
 };
 
 struct BarSeries {
     std::string symbol;
-    std::int64_t interval = 60'000; ///< ms
+    std::int64_t interval = 60'000; ///< ms, the usual length
     std::vector<Bar> bars; ///< ascending by time
 };
 
-/// Historical candles as a sequence of price samples in time order. Each candle yields open, then low and high (low first where
-/// close >= open, high first otherwise), then close, at open time + 0, 1/4, 2/4, 3/4 of the interval; samples of one time come
-/// together. Source: interface contract, "replay". Not thread-safe; deterministic.
+/// A time that is walked from its first to its last moment, whatever candles there are; ms since 1970 UTC.
+struct WalkSpan {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+};
+
+/// Historical candles as a sequence of moments in time order. Each candle yields open, then low and high (low first where close >= open,
+/// high first otherwise), then close, at open time + 0, 1/4, 2/4, 3/4 of its length; one whose last sample would not come before the next
+/// candle ends where that one begins. Samples of one time come together. With P a quarter of the candle's length, a price that no other
+/// follows within max(3 P, 30 s) is stale from then on, as in the live program; after the last sample of all, time stands still. With a
+/// span it goes on to its end, and begins with an empty moment where no price stood at its beginning.
+/// Source: docs/interface.md, "replay". Not thread-safe; deterministic.
 class SampleWalk
 {
 public:
-    explicit SampleWalk(std::vector<BarSeries> series);
+    explicit SampleWalk(std::vector<BarSeries> series, std::optional<WalkSpan> span = std::nullopt);
 
     /// The next moment, or nothing at the end.
     std::optional<SampleStep> next();
 
     void restart();
 
-    /// The shortest time between two samples of one symbol, ms; that of 1 min candles where there are none.
+    /// The shortest usual time between two samples of one symbol, ms; that of 1 min candles where there are none.
     [[nodiscard]] std::int64_t pace() const;
 
 private:
     struct Cursor {
         std::size_t bar = 0;
         int quarter = 0;
+        std::optional<std::int64_t> staleAt; ///< of the price that stands
     };
 
+    [[nodiscard]] std::int64_t lengthOf(std::size_t series, std::size_t bar) const;
     [[nodiscard]] std::optional<std::int64_t> timeOf(std::size_t series) const;
+    [[nodiscard]] std::optional<std::int64_t> nextSample() const;
+    [[nodiscard]] std::optional<std::int64_t> nextStale() const;
+    SampleStep take(std::int64_t time);
+    SampleStep age(std::int64_t time);
 
     std::vector<BarSeries> m_series;
+    std::optional<WalkSpan> m_span;
     std::vector<Cursor> m_cursors;
+    bool m_begun = false;
 };
 
 } // namespace plimsoll::scenario

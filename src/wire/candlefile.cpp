@@ -7,7 +7,7 @@
 #include <array>
 #include <limits>
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace plimsoll::wire {
 
@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t kOwnColumns = 6;
 constexpr std::size_t kKlineColumns = 12;
-constexpr std::size_t kUsedColumns = 5;
-constexpr std::int64_t kFirstMicroseconds = 100'000'000'000'000; // as ms this is the year 5138, as us it is 1973
+constexpr std::size_t kPriceColumns = 5; // the open time and four prices
+constexpr std::size_t kCloseTimeColumn = 6; // behind the volume
+constexpr std::size_t kUsedColumns = kCloseTimeColumn + 1;
 
 Error malformed(std::size_t line, const std::string &detail)
 {
@@ -56,32 +57,60 @@ Columns split(std::string_view line)
     }
 }
 
-std::optional<std::int64_t> millisecondsOf(std::string_view text)
+// Times are told apart by their size: from 1970-04-26 on milliseconds, from 1973 on microseconds. Seconds of this century would be
+// milliseconds of early 1970, and nanoseconds the microseconds of the year 5138: neither is meant by anybody.
+Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::string &name)
 {
     constexpr std::size_t kMostDigits = 18;
-    if (text.empty() || text.size() > kMostDigits) {
-        return std::nullopt;
+    constexpr std::int64_t kFirstSeconds = 1'000'000'000;
+    constexpr std::int64_t kLastSeconds = 10'000'000'000;
+    constexpr std::int64_t kFirstMicroseconds = 100'000'000'000'000;
+    constexpr std::int64_t kFirstNanoseconds = 100'000'000'000'000'000;
+    const bool isWhole = !text.empty() && text.size() <= kMostDigits
+        && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isWhole) {
+        return malformed(line, "the " + name + " is not a whole number: \"" + std::string(text.substr(0, 60)) + "\"");
     }
     std::int64_t time = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') {
-            return std::nullopt;
-        }
         time = time * 10 + (c - '0');
+    }
+    if ((time >= kFirstSeconds && time < kLastSeconds) || time >= kFirstNanoseconds) {
+        return malformed(line,
+            "the " + name + " is in " + (time < kLastSeconds ? "seconds" : "nanoseconds")
+                + "; milliseconds or microseconds are needed");
     }
     return time >= kFirstMicroseconds ? time / 1000 : time;
 }
 
+// What the row itself says: close times are the last moment that belongs to a candle.
+Result<std::int64_t> lengthOf(const Columns &columns, std::int64_t openTime, std::size_t line)
+{
+    constexpr std::int64_t kMonth = std::int64_t{ 31 } * 24 * 3'600'000;
+    if (columns.count != kKlineColumns) {
+        return 0;
+    }
+    const auto closeTime = timeOf(columns.used[kCloseTimeColumn], line, "close time");
+    if (!closeTime) {
+        return closeTime.error();
+    }
+    if (*closeTime < openTime || *closeTime - openTime >= kMonth) {
+        return malformed(line,
+            *closeTime < openTime ? "the close time is before the open time"
+                                  : "the close time is more than a month after the open time");
+    }
+    return *closeTime + 1 - openTime;
+}
+
 Result<Candle> candleOf(const Columns &columns, std::size_t line)
 {
-    constexpr std::array<const char *, kUsedColumns> kNames{ "open time", "open", "high", "low", "close" };
-    const auto time = millisecondsOf(columns.used[0]);
+    constexpr std::array<const char *, kPriceColumns> kNames{ "open time", "open", "high", "low", "close" };
+    const auto time = timeOf(columns.used[0], line, kNames[0]);
     if (!time) {
-        return malformed(
-            line, "the open time is not a whole number: \"" + std::string(columns.used[0].substr(0, 60)) + "\"");
+        return time.error();
     }
-    std::array<margin::Decimal, kUsedColumns> prices;
-    for (std::size_t i = 1; i < kUsedColumns; ++i) {
+    std::array<margin::Decimal, kPriceColumns> prices;
+    for (std::size_t i = 1; i < kPriceColumns; ++i) {
         const auto price = margin::Decimal::parse(columns.used[i]);
         const std::string place
             = price && price->isPositive() ? std::string() : "line " + std::to_string(line) + ", " + kNames[i];
@@ -97,25 +126,43 @@ Result<Candle> candleOf(const Columns &columns, std::size_t line)
     if (low > std::min(open, close) || high < std::max(open, close)) {
         return malformed(line, "open and close must lie between low and high");
     }
-    return Candle{ *time, open, high, low, close };
-}
-
-std::int64_t smallestStep(const std::vector<Candle> &candles)
-{
-    constexpr std::int64_t kMinute = 60'000;
-    if (candles.size() < 2) {
-        return kMinute;
+    const auto length = lengthOf(columns, *time, line);
+    if (!length) {
+        return length.error();
     }
-    std::int64_t step = std::numeric_limits<std::int64_t>::max();
-    for (std::size_t i = 1; i < candles.size(); ++i) {
-        step = std::min(step, candles[i].openTime - candles[i - 1].openTime);
-    }
-    return step;
+    return Candle{ *time, open, high, low, close, *length, line };
 }
 
 bool isHeader(std::string_view line)
 {
     return line.front() < '0' || line.front() > '9';
+}
+
+std::string_view fileNameOf(std::string_view path)
+{
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// "15m" -> 900,000; 0 for anything else.
+std::int64_t intervalOf(std::string_view word)
+{
+    constexpr std::int64_t kSecond = 1000;
+    constexpr std::array<std::pair<char, std::int64_t>, 5> kUnits{ { { 's', kSecond }, { 'm', 60 * kSecond },
+        { 'h', 3600 * kSecond }, { 'd', 24 * 3600 * kSecond }, { 'w', 7 * 24 * 3600 * kSecond } } };
+    constexpr std::size_t kMostLetters = 3;
+    const auto unit = word.empty() ? kUnits.end() : std::ranges::find(kUnits, word.back(), &std::pair<char, std::int64_t>::first);
+    if (unit == kUnits.end() || word.size() > kMostLetters) {
+        return 0;
+    }
+    std::int64_t count = 0;
+    for (const char c : word.substr(0, word.size() - 1)) {
+        if (c < '0' || c > '9') {
+            return 0;
+        }
+        count = count * 10 + (c - '0');
+    }
+    return count * unit->second;
 }
 
 struct InflateEnd {
@@ -167,16 +214,15 @@ Result<Done> inflateMember(std::string_view &input, std::string &output, std::si
 
 } // namespace
 
-Result<CandleSeries> parseCandles(std::string_view text, std::string_view symbol)
+Result<std::vector<Candle>> parseCandles(std::string_view text)
 {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     constexpr std::size_t kUsualRow = 60;
     if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
     }
-    CandleSeries series;
-    series.symbol = symbol;
-    series.candles.reserve(text.size() / kUsualRow);
+    std::vector<Candle> candles;
+    candles.reserve(text.size() / kUsualRow);
     std::size_t expected = 0; // columns, from the first line on
     for (std::size_t line = 1; !text.empty(); ++line) {
         const std::string_view row = takeLine(text);
@@ -199,23 +245,34 @@ Result<CandleSeries> parseCandles(std::string_view text, std::string_view symbol
         if (!candle) {
             return candle.error();
         }
-        if (!series.candles.empty() && candle->openTime <= series.candles.back().openTime) {
+        if (!candles.empty() && candle->openTime <= candles.back().openTime) {
             return malformed(line, "the open time is not after the one of the line before");
         }
-        series.candles.push_back(*candle);
+        candles.push_back(*candle);
     }
-    if (series.candles.empty()) {
+    if (candles.empty()) {
         return Error{ ErrorCode::Malformed, {}, "there are no candles in this file" };
     }
-    series.interval = smallestStep(series.candles);
-    return series;
+    return candles;
 }
 
 std::string symbolOfFileName(std::string_view path)
 {
-    const std::size_t slash = path.find_last_of('/');
-    const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    const std::string_view name = fileNameOf(path);
     return std::string(name.substr(0, name.find_first_of("-.")));
+}
+
+std::int64_t intervalOfFileName(std::string_view path)
+{
+    constexpr std::string_view kSeparators = "-_.";
+    std::string_view rest = fileNameOf(path);
+    for (std::size_t end = rest.find_first_of(kSeparators); end != std::string_view::npos; end = rest.find_first_of(kSeparators)) {
+        rest.remove_prefix(end + 1); // the first word is the symbol
+        if (const std::int64_t interval = intervalOf(rest.substr(0, rest.find_first_of(kSeparators))); interval > 0) {
+            return interval;
+        }
+    }
+    return 0;
 }
 
 Result<std::string> inflated(std::string bytes, std::size_t limit)

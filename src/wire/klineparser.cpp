@@ -18,6 +18,7 @@ constexpr std::size_t kMostBytes = std::size_t{ 1024 } * 1024; // a full answer 
 constexpr std::size_t kMostDepth = 4;
 constexpr std::size_t kFewestBytes = 32;
 constexpr std::size_t kColumns = 12;
+constexpr std::size_t kCloseTimeColumn = 6;
 constexpr std::array<const char *, 5> kNames{ "openTime", "open", "high", "low", "close" };
 constexpr std::int64_t kLastTime = 100'000'000'000'000; // ms; above it stand microseconds, which are not asked for
 
@@ -60,6 +61,11 @@ Result<Candle> candleOf(dom::element row, const std::string &place)
     if (candle.low > std::min(candle.open, candle.close) || candle.high < std::max(candle.open, candle.close)) {
         return malformed(place, "open and close must lie between low and high");
     }
+    std::int64_t closeTime = 0;
+    if (columns.at(kCloseTimeColumn).get(closeTime) != SUCCESS || closeTime < candle.openTime || closeTime >= kLastTime) {
+        return malformed(place + ".closeTime", "the close time is not after the open time");
+    }
+    candle.length = closeTime + 1 - candle.openTime;
     return candle;
 }
 

@@ -235,25 +235,47 @@ def level_string(level):
 
 
 def samples_of(rows, interval):
-    """rows: (open time, open, high, low, close) as text prices; yields (time, price text), four for each candle."""
-    for time, opening, high, low, close in rows:
+    """rows: (open time, open, high, low, close[, length]) as text prices; yields (time, price text, end of belief), four for each candle.
+
+    Without a length of its own a candle is `interval` long; one whose last sample would not come before the next candle ends there."""
+    rows = list(rows)
+    for row, following in zip(rows, rows[1:] + [None]):
+        time, opening, high, low, close = row[:5]
+        length = row[5] if len(row) > 5 else interval
+        if following and length * 3 // 4 >= following[0] - time:
+            length = following[0] - time
         path = (low, high) if Fraction(close) >= Fraction(opening) else (high, low)
         for step, price in enumerate((opening, *path, close)):
-            yield time + interval * step // 4, price
+            yield time + length * step // 4, price, time + length * step // 4 + max(3 * (length // 4), 30000)
+
+
+def moments(candles, interval):
+    """(time, new prices, symbols that are stale from here on), and how many prices there were. A price is stale where none follows in time."""
+    steps, count, last = {}, 0, 0
+    for rows in candles.values():
+        last = max([last, *(time for time, _, _ in samples_of(rows, interval))])
+    for symbol, rows in candles.items():
+        believed = None
+        for time, price, until in samples_of(rows, interval):
+            if believed is not None and believed < time:
+                steps.setdefault(believed, ({}, set()))[1].add(symbol)
+            steps.setdefault(time, ({}, set()))[0][symbol] = Fraction(price)
+            believed = until
+            count += 1
+        if believed is not None and believed <= last:
+            steps.setdefault(believed, ({}, set()))[1].add(symbol)
+    return [(time, *steps[time]) for time in sorted(steps)], count
 
 
 def replay(portfolio, candles, interval=60000):
     """candles: symbol -> rows. Returns the events in order and the summary that the contract asks for."""
-    by_time, count = {}, 0
-    for symbol, rows in candles.items():
-        for time, price in samples_of(rows, interval):
-            by_time.setdefault(time, {})[symbol] = Fraction(price)
-            count += 1
+    walk, count = moments(candles, interval)
     accounts = portfolio["accounts"]
     state = {a["id"]: {"status": None, "lowest": None, "at": None, "closed": False} for a in accounts}
     table, events, evaluations = {}, [], 0
-    for time in sorted(by_time):
-        table.update(by_time[time])
+    for time, fresh, stale in walk:
+        table.update(fresh)
+        table.update({symbol: None for symbol in stale})
         prices = Prices(table)
         for account in accounts:
             own = state[account["id"]]
@@ -264,7 +286,7 @@ def replay(portfolio, candles, interval=60000):
             if got[1] is not None and (own["lowest"] is None or got[1] < own["lowest"]):
                 own["lowest"], own["at"] = got[1], time
             if got[0] != own["status"]:
-                used = {s: p for s, p in table.items() if any(s == t.asset + account["quoteAsset"] for t in _terms(account))}
+                used = {s: p for s, p in table.items() if p is not None and any(s == t.asset + account["quoteAsset"] for t in _terms(account))}
                 events.append({"time": time, "account": account["id"], "from": own["status"], "to": got[0],
                                "marginLevel": level_string(got[1]), "prices": used})
                 own["status"] = got[0]
@@ -337,6 +359,7 @@ class AlarmTrack:
 
     def look(self, time, status, level):
         if self.closed or level is None:
+            self.row = 0
             return
         on_its_way = self.falls(time, level)
         for name, bar in self.bars.items():
@@ -353,14 +376,11 @@ class AlarmTrack:
 
 def alarms(portfolio, candles, interval=60000):
     """account id -> AlarmTrack, after the walk of replay()."""
-    by_time = {}
-    for symbol, rows in candles.items():
-        for time, price in samples_of(rows, interval):
-            by_time.setdefault(time, {})[symbol] = Fraction(price)
     tracks = {account["id"]: AlarmTrack(account) for account in portfolio["accounts"]}
     table = {}
-    for time in sorted(by_time):
-        table.update(by_time[time])
+    for time, fresh, stale in moments(candles, interval)[0]:
+        table.update(fresh)
+        table.update({symbol: None for symbol in stale})
         prices = Prices(table)
         for track in tracks.values():
             if not track.closed:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/replay.h"
-#include "wire/candlefile.h"
+#include "wire/candlejoin.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -55,10 +55,12 @@ scenario::BarSeries load(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("cannot read %s", qPrintable(path));
     }
-    const auto series = wire::parseCandles(file.readAll().toStdString(), wire::symbolOfFileName(path.toStdString())).value();
-    scenario::BarSeries bars {series.symbol, series.interval, {}};
-    for (const auto &c : series.candles) {
-        bars.bars.push_back({c.openTime, c.open, c.high, c.low, c.close});
+    const std::string name = path.toStdString();
+    const auto candles = wire::parseCandles(file.readAll().toStdString()).value();
+    const auto all = wire::joinCandles({{name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), candles}}).value();
+    scenario::BarSeries bars {all.front().symbol, all.front().interval, {}};
+    for (const auto &c : all.front().candles) {
+        bars.bars.push_back({c.openTime, c.open, c.high, c.low, c.close, c.length});
     }
     return bars;
 }
@@ -155,6 +157,25 @@ private Q_SLOTS:
             QCOMPARE(change.from.has_value(), events.size() > 1);
         });
         QCOMPARE(events, (QStringList {QStringLiteral("0 a unknown"), QStringLiteral("100 a normal")}));
+    }
+
+    // docs/interface.md, "replay": P is 15 s for candles of a minute; nothing follows the sample of 0:45 before 1:30.
+    void isUnknownWhereCandlesAreMissing()
+    {
+        const auto flat = [](std::int64_t minute, const char *price) {
+            const auto at = decimal(price);
+            return scenario::Bar {minute * 60'000, at, at, at, at, 0};
+        };
+        SampleWalk walk({{"ETHUSDT", 60'000, {flat(0, "200"), flat(10, "170"), flat(11, "200")}}});
+        QStringList events;
+        const auto summary = scenario::replay({isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
+            events << line(change.time, change.account, change.to);
+            QCOMPARE(change.prices.empty(), change.to == margin::Status::Unknown); // no price that is not believed
+        });
+        QCOMPARE(events, (QStringList {QStringLiteral("0 a normal"), QStringLiteral("90000 a unknown"), QStringLiteral("600000 a margin_call"),
+                                       QStringLiteral("660000 a normal")}));
+        QCOMPARE(summary.samples, 12);
+        QCOMPARE(summary.evaluations, 13); // the moment at which the price became stale
     }
 
     // Source: shared market data, the crash of 2021-05-19; expected values by the second way above.

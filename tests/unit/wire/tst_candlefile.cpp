@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wire/candlefile.h"
+#include "wire/candlejoin.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -8,7 +8,11 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+#include <random>
+
 using namespace plimsoll;
+using wire::CandleSource;
 using wire::parseCandles;
 
 namespace {
@@ -31,17 +35,55 @@ std::string gzipped(const std::string &plain)
 
 QString summary(const std::string &text)
 {
-    const auto series = parseCandles(text, "X");
-    if (!series) {
-        return QStringLiteral("refused ") + QString::fromStdString(series.error().place);
+    const auto candles = parseCandles(text);
+    if (!candles) {
+        return QStringLiteral("refused ") + QString::fromStdString(candles.error().place);
     }
-    const wire::Candle &last = series->candles.back();
-    return QStringLiteral("%1 candles, step %2, last %3 %4 %5 %6 %7")
-        .arg(series->candles.size())
-        .arg(series->interval)
+    const wire::Candle &last = candles->back();
+    return QStringLiteral("%1 candles, length %2, last %3 %4 %5 %6 %7")
+        .arg(candles->size())
+        .arg(last.length)
         .arg(last.openTime)
         .arg(QString::fromStdString(last.open.toString()), QString::fromStdString(last.high.toString()),
             QString::fromStdString(last.low.toString()), QString::fromStdString(last.close.toString()));
+}
+
+// As the terminal program does it: the name tells the symbol and perhaps the interval.
+CandleSource source(const std::string &name, const std::string &text)
+{
+    return { name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), parseCandles(text).value() };
+}
+
+// "0+60000 60000+60000": open times and lengths, symbol by symbol; or what was refused and where.
+QString joined(const std::vector<CandleSource> &files)
+{
+    const auto all = wire::joinCandles(files);
+    if (!all) {
+        return QStringLiteral("refused ") + QString::fromStdString(all.error().place);
+    }
+    QStringList words;
+    for (const wire::CandleSeries &series : *all) {
+        words << QString::fromStdString(series.symbol);
+        for (const wire::Candle &candle : series.candles) {
+            words << QStringLiteral("%1+%2").arg(candle.openTime).arg(candle.length);
+        }
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+// A row of six columns, open to close all `price`.
+std::string flat(std::int64_t time, int price = 7)
+{
+    const std::string at = "," + std::to_string(price);
+    return std::to_string(time) + at + at + at + at + ",1\n";
+}
+
+// The same with the close time.
+std::string closing(std::int64_t time, std::int64_t length, int price = 7)
+{
+    std::string row = flat(time, price);
+    row.pop_back();
+    return row + "," + std::to_string(time + length - 1) + ",0,0,0,0,0\n";
 }
 
 const std::string kHeader = "open_time_ms,open,high,low,close,volume\n";
@@ -59,7 +101,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("wanted");
-        const QString one = QStringLiteral("1 candles, step 60000, last 1621428600000 10 12 9.5 11");
+        const QString one = QStringLiteral("1 candles, length 0, last 1621428600000 10 12 9.5 11");
+        const QString minute = QStringLiteral("1 candles, length 60000, last 1621428600000 10 12 9.5 11");
         QTest::newRow("own") << QByteArray("open_time_ms,open,high,low,close,volume\n1621428600000,10,12.0,9.5,11,7\n")
                              << one;
         QTest::newRow("own without header") << QByteArray("1621428600000,10,12,9.5,11,7\n") << one;
@@ -67,16 +110,19 @@ private Q_SLOTS:
         QTest::newRow("CRLF and byte order mark")
             << QByteArray("\xEF\xBB\xBFopen_time_ms,open,high,low,close,volume\r\n1621428600000,10,12,9.5,11,7\r\n\r\n")
             << one;
-        QTest::newRow("klines") << QByteArray("1621428600000,10,12,9.5,11,7,1621428659999,1,2,3,4,0\n") << one;
+        QTest::newRow("klines") << QByteArray("1621428600000,10,12,9.5,11,7,1621428659999,1,2,3,4,0\n") << minute;
         QTest::newRow("klines with header")
             << QByteArray("open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_"
                           "buy_quote_volume,ignore\n"
                           "1621428600000,10,12,9.5,11,7,1621428659999,1,2,3,4,0\n")
-            << one;
+            << minute;
         QTest::newRow("klines in us") << QByteArray("1621428600000000,10,12,9.5,11,7,1621428659999999,1,2,3,4,0\n")
-                                      << one;
-        QTest::newRow("the smallest step counts") << QByteArray("0,1,1,1,1,0\n600000,1,1,1,1,0\n900000,1,1,1,1,0\n")
-                                                  << QStringLiteral("3 candles, step 300000, last 900000 1 1 1 1");
+                                      << minute;
+        QTest::newRow("units are told apart row by row")
+            << QByteArray("1621428540000,1,1,1,1,0\n1621428600000000,10,12,9.5,11,7\n")
+            << QStringLiteral("2 candles, length 0, last 1621428600000 10 12 9.5 11");
+        QTest::newRow("a close time in ms behind an open time in us")
+            << QByteArray("1621428600000000,10,12,9.5,11,7,1621428659999,1,2,3,4,0\n") << minute;
     }
 
     void both_formats_are_read()
@@ -111,6 +157,8 @@ private Q_SLOTS:
         row("formats mixed", "2000,1,1,1,1,0,0,0,0,0,0,0", "line 3");
         row("second header", "open_time_ms,open,high,low,close,volume", "line 3");
         row("cut", "2000,1,1", "line 3");
+        row("seconds", "1621428600,1,1,1,1,0", "line 3");
+        row("nanoseconds", "162142860000000000,1,1,1,1,0", "line 3");
     }
 
     void what_is_wrong_is_refused_with_its_line()
@@ -120,11 +168,110 @@ private Q_SLOTS:
         QCOMPARE(summary(kHeader + "1000,1,1,1,1,0\n" + rows.toStdString()), QStringLiteral("refused ") + place);
     }
 
+    void close_times_that_cannot_be_are_refused()
+    {
+        QCOMPARE(summary(closing(1'621'428'600'000, 60'000) + closing(1'621'428'660'000, -60'000)), QStringLiteral("refused line 2"));
+        QCOMPARE(summary(closing(1'621'428'600'000, 40LL * 24 * 3'600'000)), QStringLiteral("refused line 1"));
+        QCOMPARE(summary("1621428600000,7,7,7,7,1,0,0,0,0,0,0\n"), QStringLiteral("refused line 1"));
+    }
+
+    // One odd row must not shorten the others: the own close time, then the file's name, then the usual distance.
+    void a_candle_is_as_long_as_its_row_its_file_or_the_usual_one()
+    {
+        const std::string odd = flat(0) + flat(60'000) + flat(61'000) + flat(120'000) + flat(180'000);
+        QCOMPARE(joined({ source("A.csv", odd) }), QStringLiteral("A 0+60000 60000+60000 61000+60000 120000+60000 180000+60000"));
+        QCOMPARE(joined({ source("A-5m-x.csv", odd) }), QStringLiteral("A 0+300000 60000+300000 61000+300000 120000+300000 180000+300000"));
+        const std::string own = closing(0, 60'000) + closing(60'000, 12'345) + closing(240'000, 60'000);
+        QCOMPARE(joined({ source("A-5m-x.csv", own) }), QStringLiteral("A 0+60000 60000+12345 240000+60000"));
+        const auto series = wire::joinCandles({ source("A.csv", odd) });
+        QCOMPARE(series->front().interval, 60'000);
+    }
+
+    void what_has_no_length_is_refused_with_its_place()
+    {
+        QCOMPARE(joined({ source("A.csv", flat(0)) }), QStringLiteral("refused A.csv: line 1"));
+        QCOMPARE(joined({ source("A.csv", flat(0) + flat(60'000) + flat(3'660'000)) }), QStringLiteral("refused A.csv: line 1"));
+        QCOMPARE(joined({ source("A-1h.csv", flat(0)) }), QStringLiteral("A 0+3600000"));
+        QCOMPARE(joined({ source("A.csv", flat(0) + flat(60'000)), source("A.late.csv", flat(120'000)) }),
+            QStringLiteral("A 0+60000 60000+60000 120000+60000"));
+    }
+
+    void files_of_one_symbol_agree_or_are_refused()
+    {
+        const std::string two = flat(0) + flat(60'000);
+        QCOMPARE(joined({ source("A-1m-a.csv", two), source("A-1m-b.csv", flat(60'000) + flat(120'000)) }),
+            QStringLiteral("A 0+60000 60000+60000 120000+60000"));
+        for (const bool turned : { false, true }) {
+            std::vector<CandleSource> files{ source("A-1m-a.csv", two), source("A-1m-b.csv", flat(30'000) + flat(60'000, 8)) };
+            std::vector<CandleSource> mixed{ source("A-1h-a.csv", flat(0)), source("A-1m-b.csv", flat(60'000)) };
+            std::vector<CandleSource> own{ source("A-1m-a.csv", closing(0, 60'000)), source("A-1h-b.csv", flat(0)) };
+            if (turned) {
+                std::ranges::reverse(files);
+                std::ranges::reverse(mixed);
+                std::ranges::reverse(own);
+            }
+            QCOMPARE(joined(files), QStringLiteral("refused A-1m-b.csv: line 2"));
+            QCOMPARE(joined(mixed), QStringLiteral("refused A-1m-b.csv: line 1"));
+            QCOMPARE(joined(own), QStringLiteral("A 0+60000")); // what the row says itself is better than a name
+        }
+    }
+
+    // However the rows are dealt out to files, and in whatever order those are named, the series is the same.
+    void dealing_rows_out_to_files_changes_nothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("close times") << QStringLiteral("A-%1.csv") << true;
+        QTest::newRow("intervals in the names") << QStringLiteral("A-1m-%1.csv") << false;
+        QTest::newRow("usual distances") << QStringLiteral("A.%1.csv") << false;
+    }
+
+    void dealing_rows_out_to_files_changes_nothing()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, closes);
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            std::mt19937 random(seed);
+            const auto below = [&random](unsigned end) { return static_cast<std::size_t>(random() % end); };
+            const std::size_t count = 1 + below(5);
+            std::vector<std::string> texts(count);
+            std::string whole;
+            std::int64_t time = 1'600'000'000'000;
+            for (int i = 0; i < 400; ++i) {
+                const std::int64_t odd = below(50) == 0 ? 13'579 : 60'000;
+                const std::string row = closes ? closing(time, odd, 1 + static_cast<int>(below(9))) : flat(time, 1 + static_cast<int>(below(9)));
+                whole += row;
+                texts[below(static_cast<unsigned>(count))] += row;
+                time += below(40) == 0 ? 60'000 * static_cast<std::int64_t>(2 + below(90)) : odd;
+            }
+            std::vector<CandleSource> files;
+            for (const std::string &text : texts) {
+                if (!text.empty()) {
+                    files.push_back(source(name.arg(files.size()).toStdString(), text));
+                }
+            }
+            std::ranges::shuffle(files, random);
+            QVERIFY2(joined(files) == joined({ source(name.arg(0).toStdString(), whole) }), qPrintable(QString::number(seed)));
+        }
+    }
+
+    void the_interval_is_a_word_of_the_file_name()
+    {
+        const auto interval = [](const char *path) { return wire::intervalOfFileName(path); };
+        QCOMPARE(interval("dir/ETHUSDT-1m-2021.csv.gz"), 60'000);
+        QCOMPARE(interval("Binance_BTCUSDT_1h.csv"), 3'600'000);
+        QCOMPARE(interval("BTCUSDT-15m"), 900'000);
+        QCOMPARE(interval("BTCUSDT-1d-2018-02.csv"), 86'400'000);
+        for (const char *none : { "BTCUSDT.csv", "1m.csv", "BTCUSDT-2021-05.csv", "BTCUSDT-1M-x.csv", "BTCUSDT-m-x.csv", "a-1h/BTCUSDT.csv", "BTCUSDT-0m.csv" }) {
+            QCOMPARE(interval(none), 0);
+        }
+    }
+
     void a_file_without_candles_is_refused()
     {
         for (const std::string &text : { std::string(), std::string("\n\n"), kHeader, std::string("hello\n"),
                  std::string("unix,date,symbol,open,high,low,close,a,b,c\n") }) {
-            QVERIFY(!parseCandles(text, "X"));
+            QVERIFY(!parseCandles(text));
         }
     }
 
@@ -178,11 +325,13 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const auto text = wire::inflated(file.readAll().toStdString());
             QVERIFY2(text.hasValue(), qPrintable(file.fileName()));
-            const auto series = parseCandles(*text, wire::symbolOfFileName(file.fileName().toStdString()));
-            QVERIFY2(series.hasValue(),
+            const auto candles = parseCandles(*text);
+            QVERIFY2(candles.hasValue(),
                 qPrintable(file.fileName() + QLatin1Char(' ')
-                    + (series ? QString() : QString::fromStdString(series.error().message()))));
-            QVERIFY(series->interval == 60'000 || series->interval == 300'000 || series->interval == 3'600'000);
+                    + (candles ? QString() : QString::fromStdString(candles.error().message()))));
+            const auto series = wire::joinCandles({ { "", "X", 0, *candles } });
+            QVERIFY(series.hasValue());
+            QCOMPARE(series->front().interval, wire::intervalOfFileName(file.fileName().toStdString()));
             ++count;
         }
         QVERIFY(count > 40);
@@ -198,7 +347,7 @@ private Q_SLOTS:
         }
         QElapsedTimer clock;
         clock.start();
-        QCOMPARE(parseCandles(text, "X").value().candles.size(), std::size_t{ 13'000 });
+        QCOMPARE(parseCandles(text).value().size(), std::size_t{ 13'000 });
         qInfo("%zu bytes in %lld us", text.size(), static_cast<long long>(clock.nsecsElapsed() / 1'000));
         QVERIFY(clock.elapsed() < 300);
     }

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(first.high.toString(), std::string("0.8"));
         QCOMPARE(first.low.toString(), std::string("0.015758"));
         QCOMPARE(first.close.toString(), std::string("0.015771"));
+        QCOMPARE(first.length, 604'800'000); // its own close time, whatever was asked for
     }
 
     // Source: a recorded answer of the exchange, hourly candles of May 2020.
@@ -95,6 +96,7 @@ private Q_SLOTS:
         bad("price below zero", "[" + row("1", R"("-0.02")") + "]", "[0].open");
         bad("too many digits", "[" + row("1", R"("0.0200000000000000001")") + "]", "[0].open");
         bad("low above open", "[" + row("1", R"("0.02")", R"("0.8")", R"("0.03")", R"("0.04")") + "]", "[0]");
+        bad("close time before open time", "[" + row("1499644800000") + "]", "[0].closeTime");
         bad("high below close", "[" + row("1", R"("0.02")", R"("0.03")", R"("0.01")", R"("0.04")") + "]", "[0]");
     }
 
