@@ -69,6 +69,7 @@ AppDialog {
                 required property string lowestText
                 required property string firedText
                 required property bool wouldHaveFired
+                required property bool isUnjudged
 
                 Layout.fillWidth: true
                 spacing: 12
@@ -78,7 +79,7 @@ AppDialog {
                     Layout.topMargin: 3
                     Accessible.ignored: true
                     color: row.wouldHaveFired ? Theme.call : Theme.muted
-                    riskState: row.wouldHaveFired ? RiskState.MarginCall : RiskState.NoDebt
+                    riskState: row.wouldHaveFired ? RiskState.MarginCall : row.isUnjudged ? RiskState.Unknown : RiskState.NoDebt
                 }
                 ColumnLayout {
                     Layout.fillWidth: true
@@ -109,7 +110,12 @@ AppDialog {
     }
 
     actions: [
-        Item { Layout.fillWidth: true },
+        AppText {
+            Layout.fillWidth: true
+            color: Theme.muted
+            objectName: "gapFurther"
+            text: dialog.gap.furtherText
+        },
         AppButton {
             id: seen
             objectName: "gapSeen"

@@ -12,7 +12,7 @@ namespace {
 monitor::NoticeText write(const alarm::Notice &notice, const monitor::NoticeContext &context, monitor::Monitor &engine)
 {
     const std::vector<alarm::Rule> &rules = engine.alarms().desk().machine().rules();
-    const auto gap = engine.alarms().gap();
+    const auto gap = engine.alarms().gapOf(notice);
     wording::NoticeFacts facts;
     facts.account = [&context](const std::string &id) { return context.account(id); };
     facts.rates = context.rates();

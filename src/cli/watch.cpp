@@ -7,7 +7,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +89,7 @@ void Watch::connectAlarms(bool asksForGaps)
     if (asksForGaps) {
         QObject::connect(&alarms, &monitor::AlarmService::gapFound, &m_gaps, &feed::GapExplorer::explore);
         QObject::connect(&m_gaps, &feed::GapExplorer::answered, &alarms, &monitor::AlarmService::setGapReport);
+        QObject::connect(&alarms, &monitor::AlarmService::gapReported, &m_printer, &WatchPrinter::onGap);
     }
 }
 
@@ -107,14 +107,12 @@ void Watch::connectRole()
 monitor::NoticeText Watch::textOf(const alarm::Notice &notice, const monitor::NoticeContext &context) const
 {
     monitor::AlarmService &alarms = m_monitor->alarms();
-    const bool isGap
-        = std::ranges::any_of(notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
-    const auto board = isGap ? alarms.board() : nullptr;
+    const auto gap = alarms.gapOf(notice);
     wording::NoticeFacts facts;
     facts.account = [&context](const std::string &id) { return context.account(id); };
     facts.rates = context.rates();
     facts.rules = &alarms.desk().machine().rules();
-    facts.gap = board ? board->gap.get() : nullptr;
+    facts.gap = gap.get();
     facts.hideAmounts = context.hideAmounts;
     facts.nowBoot = context.nowBoot;
     facts.wallNow = context.nowWall;

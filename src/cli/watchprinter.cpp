@@ -2,6 +2,7 @@
 #include "cli/watchprinter.h"
 
 #include "cli/alarmlines.h"
+#include "cli/gaplines.h"
 #include "cli/terminal.h"
 #include "monitor/historybuffer.h"
 #include "wire/jsonwriter.h"
@@ -155,6 +156,12 @@ void WatchPrinter::onAlarm(const monitor::AlarmEventRow &event)
 {
     const AlarmStep step {event.time, event.key, event.from, event.to, event.cause, event.occurrence, event.level};
     m_writer.write(m_asJson ? alarmJson(step) : alarmLine(step));
+}
+
+void WatchPrinter::onGap(const monitor::GapReport &report)
+{
+    const std::string head = utcText(m_clock.wallMs()) + (report.allClear() ? "  GAP  " : "  GAP !  ");
+    m_writer.write(m_asJson ? gapJson(report, m_clock.wallMs()) : head + gapText(report));
 }
 
 // A notice is shown once its line was written; one that is only a silent change of a text has none.

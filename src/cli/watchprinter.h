@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/linewriter.h"
+#include "monitor/alarmboard.h"
 #include "monitor/ports/alarmstores.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/notifier.h"
@@ -28,6 +29,7 @@ public:
     void onSnapshot(const monitor::SnapshotPtr &snapshot);
     void onAlarm(const monitor::AlarmEventRow &event);
     void onNotice(const monitor::Delivery &notice);
+    void onGap(const monitor::GapReport &report); ///< what happened while nobody watched
     void onRole(const monitor::MonitorRole &role); ///< also in words on standard error
     void follow();
 

@@ -30,13 +30,18 @@ QVariant GapAccountModel::data(const QModelIndex &index, int role) const
     case LowestTextRole: return row.lowestText;
     case FiredTextRole: return row.firedText;
     case WouldHaveFiredRole: return row.wouldHaveFired;
+    case IsUnjudgedRole: return row.isUnjudged;
     }
     return {};
 }
 
 QHash<int, QByteArray> GapAccountModel::roleNames() const
 {
-    return {{AccountRole, "account"}, {LowestTextRole, "lowestText"}, {FiredTextRole, "firedText"}, {WouldHaveFiredRole, "wouldHaveFired"}};
+    return {{AccountRole, "account"},
+            {LowestTextRole, "lowestText"},
+            {FiredTextRole, "firedText"},
+            {WouldHaveFiredRole, "wouldHaveFired"},
+            {IsUnjudgedRole, "isUnjudged"}};
 }
 
 } // namespace plimsoll::desktop

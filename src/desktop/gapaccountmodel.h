@@ -13,8 +13,9 @@ namespace plimsoll::desktop {
 struct GapRow {
     QString account;
     QString lowestText; ///< "lowest level 1.07 at 03:12"
-    QString firedText; ///< "would have told: Margin call, Critical"; "no alarm"
+    QString firedText; ///< "Missed: Critical, Margin call"; "Could not be judged all the time"; "No alarm"
     bool wouldHaveFired = false;
+    bool isUnjudged = false; ///< for some of the time, or all of it
 
     bool operator==(const GapRow &) const = default;
 };
@@ -28,7 +29,7 @@ class GapAccountModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role : int { AccountRole = Qt::UserRole + 1, LowestTextRole, FiredTextRole, WouldHaveFiredRole };
+    enum Role : int { AccountRole = Qt::UserRole + 1, LowestTextRole, FiredTextRole, WouldHaveFiredRole, IsUnjudgedRole };
     Q_ENUM(Role)
 
     using QAbstractListModel::QAbstractListModel;

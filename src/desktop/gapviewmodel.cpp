@@ -17,11 +17,6 @@ namespace {
 // Below this the time of day says it: a night is one. Above, the day is needed.
 constexpr std::int64_t kOneNight = 20 * alarm::kHour;
 
-bool sameGap(const GapReport &a, const GapReport &b)
-{
-    return a.from == b.from && a.to == b.to;
-}
-
 } // namespace
 
 GapViewModel::GapViewModel(monitor::AlarmCommands &alarms, monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format,
@@ -47,14 +42,12 @@ void GapViewModel::take(const monitor::SnapshotPtr &snapshot)
         }
         return;
     }
-    if (report == m_report) {
-        return;
-    }
-    const bool isNews = !m_report || !sameGap(*report, *m_report);
-    if (!isNews && !m_isOpen) {
-        return; // seen while the exchange was still being asked
+    const int further = snapshot->alarms->furtherGaps;
+    if (m_report && *report == *m_report && (further == m_further || !m_isOpen)) {
+        return; // shown, or seen and that is on its way to the engine
     }
     m_report = report;
+    m_further = further;
     m_isOpen = true;
     show(*snapshot);
 }
@@ -85,16 +78,29 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
         m_stateText = tr("The exchange could not be asked what happened. Look at your accounts there.");
         break;
     case GapReport::State::Ready:
-        m_stateText = m_wouldHaveFired ? tr("Alarms would have reached you in that time.")
-                                       : tr("No alarm would have reached you in that time.");
+        m_stateText = answerText();
         break;
     }
+    m_furtherText = m_further > 0 ? tr("%n more report(s) follow.", nullptr, m_further) : QString();
     std::vector<GapRow> rows;
     for (const monitor::GapAccount &account : report.accounts) {
         rows.push_back(rowOf(account, snapshot));
     }
     m_accounts->setRows(std::move(rows));
     Q_EMIT changed();
+}
+
+QString GapViewModel::answerText() const
+{
+    if (m_report->allClear()) {
+        return tr("No alarm would have reached you in that time.");
+    }
+    const bool unjudged = std::ranges::any_of(m_report->accounts, &monitor::GapAccount::wasBlind);
+    if (!m_wouldHaveFired) {
+        return tr("Not every account could be judged. Look at those at the exchange.");
+    }
+    return unjudged ? tr("Alarms would have reached you in that time, and not every account could be judged.")
+                    : tr("Alarms would have reached you in that time.");
 }
 
 GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::RiskSnapshot &snapshot) const
@@ -111,7 +117,12 @@ GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::Ri
         fired << wording::conditionName(condition);
     }
     row.wouldHaveFired = !fired.isEmpty();
-    row.firedText = row.wouldHaveFired ? tr("Missed: %1").arg(fired.join(QStringLiteral(", "))) : tr("No alarm");
+    row.isUnjudged = account.wasBlind;
+    const QString unjudged = lowest ? tr("Could not be judged all the time") : tr("Could not be judged: no candles of its prices");
+    row.firedText = row.wouldHaveFired ? tr("Missed: %1").arg(fired.join(QStringLiteral(", "))) : row.isUnjudged ? unjudged : tr("No alarm");
+    if (row.wouldHaveFired && row.isUnjudged) {
+        row.firedText += QStringLiteral(" · ") + unjudged;
+    }
     return row;
 }
 
@@ -119,7 +130,7 @@ void GapViewModel::seen()
 {
     if (m_isOpen) {
         m_isOpen = false;
-        m_alarms.gapSeen();
+        m_alarms.gapSeen(m_report);
         Q_EMIT changed();
     }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/gapexplorer.h"
 
-#include "feed/candlebars.h"
-#include "scenario/alarmreplay.h"
-
-#include <algorithm>
-
 namespace plimsoll::feed
 {
 
@@ -17,6 +12,13 @@ GapExplorer::GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr
     connect(&m_fetcher, &KlineFetcher::finished, this, &GapExplorer::onCandles);
 }
 
+GapExplorer::~GapExplorer()
+{
+    if (m_judge != nullptr) {
+        m_judge->giveUp();
+    }
+}
+
 void GapExplorer::explore(const monitor::GapQuestion &question)
 {
     m_question = question;
@@ -25,16 +27,13 @@ void GapExplorer::explore(const monitor::GapQuestion &question)
 
 void GapExplorer::onCandles(const KlineResult &result)
 {
-    monitor::GapReport report = *m_question.report;
-    report.state = result.series.empty() && !result.failures.empty() ? monitor::GapReport::State::Failed : monitor::GapReport::State::Ready;
-    for (const KlineResult::Failure &failure : result.failures) {
-        const QString line = QString::fromStdString(failure.symbol) + QLatin1String(": ") + failure.why;
-        report.detail += report.detail.isEmpty() ? line : QLatin1String("; ") + line;
+    if (!m_thread) {
+        m_judge = new GapJudge;
+        connect(m_judge, &GapJudge::judged, this, &GapExplorer::answered);
+        m_thread = std::make_unique<monitor::ThreadHost>(QStringLiteral("gaps"));
+        m_thread->adopt(m_judge);
     }
-    for (scenario::GapFinding &finding : scenario::gapReport(m_question.accounts, barsOf(result.series), report.from, report.to)) {
-        report.accounts.push_back({std::move(finding.account), finding.lowestLevel, finding.lowestAt, std::move(finding.wouldHaveFired)});
-    }
-    Q_EMIT answered(report);
+    QMetaObject::invokeMethod(m_judge, [judge = m_judge, question = m_question, result] { judge->judge(question, result); });
 }
 
 } // namespace plimsoll::feed

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/gapjudge.h"
 #include "feed/klinefetcher.h"
-#include "monitor/alarmservice.h"
+#include "monitor/threadhost.h"
 
 #include <QtCore/QObject>
+
+#include <memory>
 
 namespace plimsoll::feed
 {
 
-/// Answers what happened while nobody watched: fetches the candles of the gap and lets the accounts and their alarms live through
-/// them. One question at a time, the newest wins. Lives on the thread that creates it; `clock` must outlive it.
+/// Answers what happened while nobody watched: fetches the candles of the gap and has them judged on a thread of its own, which begins with
+/// the first question. One question at a time, the newest wins. Lives on the thread that creates it; `clock` must outlive it.
 class GapExplorer : public QObject
 {
     Q_OBJECT
@@ -18,6 +21,7 @@ class GapExplorer : public QObject
 public:
     /// `pauses`: as of KlineFetcher.
     GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {}, QObject *parent = nullptr);
+    ~GapExplorer() override; ///< does not wait for what is being judged
 
     void explore(const plimsoll::monitor::GapQuestion &question);
 
@@ -29,6 +33,8 @@ private:
 
     KlineFetcher m_fetcher;
     monitor::GapQuestion m_question;
+    GapJudge *m_judge = nullptr; ///< lives on its thread
+    std::unique_ptr<monitor::ThreadHost> m_thread;
 };
 
 } // namespace plimsoll::feed

@@ -6,6 +6,7 @@
 
 #include <QtCore/QString>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -28,9 +29,12 @@ struct ChannelHealth {
 /// What happened to one account while nobody watched.
 struct GapAccount {
     std::string account;
-    std::optional<margin::Decimal> lowestLevel;
+    std::optional<margin::Decimal> lowestLevel; ///< nothing where it could not be judged at all
     std::int64_t lowestAt = 0; ///< wall ms
     std::vector<alarm::Condition> wouldHaveFired; ///< worst first
+    bool wasBlind = false; ///< for some of the time, or all of it, its level could not be judged
+
+    bool operator==(const GapAccount &) const = default;
 };
 
 /// A time in which nothing was watched, and what the exchange's candles say about it.
@@ -44,6 +48,22 @@ struct GapReport {
     State state = State::Asking;
     QString detail; ///< why it failed, or what is missing
     std::vector<GapAccount> accounts;
+
+    [[nodiscard]] bool sameTime(const GapReport &other) const { return from == other.from && to == other.to; }
+
+    [[nodiscard]] bool missedCall() const ///< a margin call or worse
+    {
+        const auto isCall = [](alarm::Condition condition) { return condition >= alarm::Condition::Call && alarm::isLevel(condition); };
+        return std::ranges::any_of(accounts, [&](const GapAccount &account) { return std::ranges::any_of(account.wouldHaveFired, isCall); });
+    }
+
+    [[nodiscard]] bool allClear() const ///< every account was judged all the time, and no alarm would have come
+    {
+        const auto isClear = [](const GapAccount &account) { return account.wouldHaveFired.empty() && !account.wasBlind; };
+        return state == State::Ready && std::ranges::all_of(accounts, isClear);
+    }
+
+    bool operator==(const GapReport &) const = default;
 };
 
 /// A fire drill: the ladder on a practice account.
@@ -67,7 +87,8 @@ struct AlarmBoard {
     std::vector<alarm::Standing> standing; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;
     std::array<ChannelHealth, alarm::kChannels> channels;
-    std::shared_ptr<const GapReport> gap; ///< the newest, until seen
+    std::shared_ptr<const GapReport> gap; ///< the oldest that was not seen yet
+    int furtherGaps = 0; ///< that wait behind it
     DrillStatus drill;
     bool canUndo = false; ///< the last acknowledgement can be taken back
     int unacknowledged = 0; ///< active or cleared and not acknowledged, folded ones not counted

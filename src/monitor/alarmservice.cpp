@@ -75,38 +75,11 @@ void AlarmService::restore(const StoredAlarms &stored)
 void AlarmService::greet(const StoredAlarms &stored)
 {
     m_stores.markWatch({m_clock.wallMs(), true}); // from here on a request of another process is for this one
+    forgetGaps();
     if (const auto gap = m_gaps.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
         noteGap(*gap);
     }
-}
-
-void AlarmService::noteGap(const GapWatch::Gap &gap)
-{
-    if (!m_tellsGaps) {
-        return;
-    }
-    GapQuestion question = m_engine.accounts();
-    auto report = std::make_shared<GapReport>();
-    report->reason = gap.reason;
-    report->from = gap.from;
-    report->to = gap.to;
-    const bool anybody = !question.accounts.empty();
-    report->state = anybody ? GapReport::State::Asking : GapReport::State::Ready;
-    m_gap = report;
-    const bool near = std::ranges::any_of(question.accounts, [this](const margin::Account &a) { return m_desk.machine().nearCall(a.id); });
-    m_desk.report(alarm::Condition::Gap, {}, anybody, near ? alarm::Priority::High : alarm::Priority::Medium);
-    if (anybody) {
-        question.report = m_gap;
-        Q_EMIT gapFound(question);
-    }
-}
-
-void AlarmService::setGapReport(GapReport report)
-{
-    if (m_gap && m_gap->from == report.from) {
-        m_gap = std::make_shared<const GapReport>(std::move(report));
-        m_engine.publish();
-    }
+    restoreGaps();
 }
 
 void AlarmService::tick()
@@ -191,6 +164,7 @@ void AlarmService::outsideChange()
             return; // requests are for the monitor
         }
         m_desk.takeRequests(stored->requests);
+        takeGapRequests(stored->requests);
         if (rules || !stored->requests.empty()) {
             settle();
         }
@@ -200,7 +174,8 @@ void AlarmService::outsideChange()
 std::shared_ptr<const AlarmBoard> AlarmService::board()
 {
     auto board = std::make_shared<AlarmBoard>(m_desk.board());
-    board->gap = m_gap;
+    board->gap = m_gapQueue.first();
+    board->furtherGaps = std::max(0, m_gapQueue.count() - 1);
     board->drill = m_drill.status();
     for (alarm::Standing &standing : board->standing) {
         if (m_desk.standsBy()) {
@@ -217,8 +192,7 @@ void AlarmService::settle()
     m_engine.publish();
 }
 
-template<typename Work>
-void AlarmService::post(Work work)
+void AlarmService::post(std::function<void()> work)
 {
     QMetaObject::invokeMethod(this, [this, work = std::move(work)] {
         work();
@@ -252,15 +226,6 @@ void AlarmService::alarmHandled(std::string account)
 {
     post([this, account = std::move(account)] {
         m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Handle, account, {}, 0}) : m_desk.handled(account);
-    });
-}
-
-void AlarmService::gapSeen()
-{
-    post([this] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, {}, alarm::Condition::Gap, 0})
-                          : m_desk.acknowledge({}, alarm::Condition::Gap);
-        m_gap.reset();
     });
 }
 

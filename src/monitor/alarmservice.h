@@ -3,6 +3,7 @@
 
 #include "monitor/alarmdesk.h"
 #include "monitor/alarmdrill.h"
+#include "monitor/gapqueue.h"
 #include "monitor/gapwatch.h"
 #include "monitor/ports/alarmcommands.h"
 
@@ -17,9 +18,9 @@ namespace plimsoll::monitor {
 
 /// What must be known to say what happened in a gap.
 struct GapQuestion {
-    std::shared_ptr<const GapReport> report; ///< reason and times
+    GapReportPtr report; ///< reason and times
     std::vector<margin::Account> accounts; ///< that owe something
-    std::vector<std::string> symbols;
+    std::vector<std::string> symbols; ///< of the routes by which they are priced
 };
 
 /// The alarms of a running monitor: the desk, the gaps, the fire drill and the daily self-test, and the door for other threads. Lives on
@@ -30,6 +31,7 @@ class AlarmService final : public QObject, public AlarmCommands
 
 public:
     static constexpr std::int64_t kSelfTestMs = 24 * alarm::kHour;
+    static constexpr const char *kMissed = "missed"; ///< detail of the Gap alarm about a margin call that nobody was told of
 
     /// What Monitor lends: the moment's accounts and rates, and a snapshot after a change that no price made.
     struct Engine {
@@ -54,15 +56,16 @@ public:
     void mirror(const StoredAlarms &stored); ///< what it recorded
     void outsideChange(); ///< another process wrote: perhaps a request or a rule
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board();
-    [[nodiscard]] const std::shared_ptr<const GapReport> &gap() const { return m_gap; }
+    [[nodiscard]] GapReportPtr gapOf(const alarm::Notice &notice) const; ///< that its Gap alarm is about; nullptr: it has none
     void setGapReport(GapReport report); ///< the answer to gapFound()
+    void pricesCame(); ///< the exchange answers, and which symbols it lists is known: gaps can be asked for
 
     // AlarmCommands, any thread
     void acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition) override;
     void undoAcknowledge() override;
     void snoozeAlarms(std::string account, std::chrono::milliseconds span) override;
     void alarmHandled(std::string account) override;
-    void gapSeen() override;
+    void gapSeen(GapReportPtr shown) override;
     QFuture<Result<Done>> saveRule(alarm::Rule rule) override;
     QFuture<Result<Done>> removeRule(std::string id) override;
     void testChannel(alarm::Channel channel) override;
@@ -75,18 +78,24 @@ public:
     void woke(); ///< any thread: the machine says that it slept
 
 Q_SIGNALS:
-    void gapFound(const plimsoll::monitor::GapQuestion &question);
+    void gapFound(const plimsoll::monitor::GapQuestion &question); ///< one at a time
+    void gapReported(const plimsoll::monitor::GapReport &report); ///< an answer, and at a start every one that nobody has seen yet
     void openWanted(); ///< a person chose Open on a notification
 
 private:
-    template<typename Work>
-    void post(Work work); ///< on the engine thread, then decides and publishes
+    void post(std::function<void()> work); ///< on the engine thread, then decides and publishes
     void settle();
     void ask(AlarmRequest request); ///< of the process that is the monitor
     void ask(std::uint64_t notice, AlarmRequest::Kind kind);
     void onReport(const DeliveryReport &report);
     void onAction(std::uint64_t notice, NoticeAction action);
     void noteGap(const GapWatch::Gap &gap);
+    void forgetGaps();
+    void restoreGaps();
+    void mirrorGaps();
+    void keepGaps();
+    void takeGapRequests(const std::vector<AlarmRequest> &requests);
+    void tellMissed(const GapReport &report);
     void runDrill();
     void answerDrill(); ///< the person did
     void selfTest();
@@ -100,7 +109,10 @@ private:
     AlarmDesk m_desk;
     AlarmDrill m_drill;
     GapWatch m_gaps;
-    std::shared_ptr<const GapReport> m_gap;
+    GapQueue m_gapQueue;
+    bool m_gapsRestored = false; ///< until then nothing is written over what the last run kept
+    QString m_keptGaps; ///< as written last
+    bool m_gapAsked = false; ///< a question is on its way
     std::int64_t m_selfTestAt; ///< boot ms of the next
 };
 

@@ -64,13 +64,14 @@ void AlarmDesk::mirror(const StoredAlarms &stored)
 void AlarmService::standBy()
 {
     m_desk.standBy();
-    m_gap.reset();
+    forgetGaps();
 }
 
 void AlarmService::mirror(const StoredAlarms &stored)
 {
     if (m_desk.standsBy()) {
         m_desk.mirror(stored);
+        mirrorGaps();
     }
 }
 

@@ -188,6 +188,9 @@ void Monitor::onBatch(const PriceBatch &batch)
             m_source->setWanted(m_wanted, quotes.candidateSymbols());
         }
     }
+    if (m_loaded && saysSomething(batch)) {
+        m_alarms->pricesCame();
+    }
 }
 
 void Monitor::onReport(const SourceReport &report)

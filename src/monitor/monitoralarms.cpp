@@ -65,7 +65,7 @@ GapQuestion Monitor::openAccounts() const
             question.accounts.push_back(*account);
         }
     }
-    question.symbols = m_wanted;
+    question.symbols = m_book.quotes().neededSymbols();
     return question;
 }
 

@@ -67,7 +67,7 @@ public:
             m_offset = moment->time - kDay; // the clock of the alarms begins above 0, whatever the candles say
             m_now = m_start = kDay;
         }
-        for (; moment; moment = walk.next()) {
+        for (; moment && !(m_options.stopped && m_options.stopped()); moment = walk.next()) {
             passTo(moment->time - m_offset);
             step(*moment);
         }
@@ -76,6 +76,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isCounted(std::int64_t time) const
+    {
+        return !m_options.counted || (time >= m_options.counted->from && time <= m_options.counted->to);
+    }
+
     void passTo(Ms time)
     {
         for (Ms now = m_now + kTick; now < time; now += kTick) {
@@ -90,6 +95,11 @@ private:
         for (const PricePoint &point : moment.prices) {
             if (const auto *symbol = m_book.quotes().findSymbol(point.symbol)) {
                 m_book.quotes().setPrice(*symbol, point.price, moment.time);
+            }
+        }
+        for (const std::string &stale : moment.stale) {
+            if (const auto *symbol = m_book.quotes().findSymbol(stale)) {
+                m_book.quotes().setUnusable(*symbol, margin::PriceState::Stale);
             }
         }
         m_summary.samples += static_cast<std::int64_t>(moment.prices.size());
@@ -115,6 +125,7 @@ private:
         }
         entry.isLiquidated = verdict.status == Status::Liquidation;
         entry.lowest.look(verdict, time);
+        entry.result.wasBlind = entry.result.wasBlind || (verdict.status == Status::Unknown && isCounted(time));
         for (std::size_t bar = 0; bar < entry.bars.size() && verdict.hasLevel(); ++bar) {
             auto &crossing = entry.result.crossings[bar];
             if (!crossing && margin::compareLevel(verdict.assets, verdict.debt, entry.bars[bar]) <= 0) {
@@ -140,9 +151,22 @@ private:
             sample.debtUnpriced = true; // which sum is too large is not known: assume the worst
         } else {
             sample.kind = Sample::Kind::Stale;
-            sample.oldestPrice = m_start;
+            sample.oldestPrice = oldestPrice(*verdict.account);
         }
         return sample;
+    }
+
+    // Of the prices that are not known now. One that never came is as old as the walk.
+    [[nodiscard]] Ms oldestPrice(const margin::Account &account) const
+    {
+        Ms oldest = m_now;
+        for (const margin::Balance &balance : account.balances) {
+            const margin::Rate rate = m_book.quotes().rateOf(balance.asset, account.quoteAsset);
+            if (!rate.known()) {
+                oldest = std::min(oldest, rate.state == margin::PriceState::Stale ? rate.asOf - m_offset : m_start);
+            }
+        }
+        return oldest;
     }
 
     // Somebody acknowledges, and what is to be told is told.

@@ -19,6 +19,8 @@ namespace plimsoll::scenario {
 /// Who is there while the alarms are replayed.
 struct AlarmReplayOptions {
     std::optional<alarm::Ms> acknowledgeAfter; ///< somebody acknowledges what was unacknowledged for so long; nothing = nobody does
+    std::optional<WalkSpan> counted; ///< moments that `wasBlind` is about; nothing = all
+    std::function<bool()> stopped; ///< asked at every moment: true ends the walk there; empty = never
 };
 
 /// The first sample at or below a bar.
@@ -41,6 +43,7 @@ struct AlarmReplayAccount {
     NoticesPerDay notices; ///< that name this account
     std::optional<margin::Decimal> lowestLevel;
     std::optional<std::int64_t> lowestAt;
+    bool wasBlind = false; ///< at some moment its level could not be judged
 };
 
 /// Notices are those that make themselves noticed; `replaced` counts the others, which only replace the standing text.
@@ -54,26 +57,11 @@ struct AlarmReplaySummary {
 
 /// What the alarms of docs/alarms.md would have done over historical prices: every open account is judged at every moment of the walk, and
 /// in between time passes every 10 s, so that reminders and ends of acknowledgements come when they would. A price is not missing but old
-/// before its first candle, as after a start. One that reaches `liquidation` is closed at the next moment, as in replay(). No quiet hours,
+/// before its first candle, as after a start, and old again where candles are missing. The poll period is SampleWalk::pace(). One that reaches `liquidation` is closed at the next moment, as in replay(). No quiet hours,
 /// no rules of a person. Callbacks come in time order, changes of a moment before its notices; their times are sample times, ms since 1970.
 /// Deterministic; pure but for the callbacks.
 AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk, const AlarmReplayOptions &options,
                                 const std::function<void(const alarm::Change &)> &onChange,
                                 const std::function<void(const alarm::Notice &)> &onNotice);
-
-/// What happened to one account while nobody watched.
-struct GapFinding {
-    std::string account;
-    std::optional<margin::Decimal> lowestLevel; ///< nothing where a needed price is not among the candles
-    std::int64_t lowestAt = 0; ///< ms since 1970 UTC
-    std::vector<alarm::Condition> wouldHaveFired; ///< of the level, worst first
-
-    bool operator==(const GapFinding &) const = default;
-};
-
-/// What candles say about every account with debt between two times (ms since 1970 UTC). A candle that reaches over an end of the gap
-/// counts as a whole, with its times moved to that end: earlier and worse rather than missed. Pure.
-std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, std::vector<BarSeries> candles, std::int64_t from,
-                                  std::int64_t to);
 
 } // namespace plimsoll::scenario

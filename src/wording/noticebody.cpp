@@ -127,6 +127,23 @@ QStringList blindBody(const NoticeLine &line, const margin::Account *account, co
     return {why, unjudged, lastLevel(line, account, format), action};
 }
 
+// The account that fell lowest against its bars, and how many others were called.
+QString missedText(const NoticeFacts &facts, const DisplayFormat &format)
+{
+    const auto depth = [](const monitor::GapAccount &account) {
+        return account.wouldHaveFired.empty() ? -1 : static_cast<int>(account.wouldHaveFired.front());
+    };
+    const auto worst = std::ranges::max_element(facts.gap->accounts, {}, depth);
+    if (worst == facts.gap->accounts.end() || !worst->lowestLevel) {
+        return {};
+    }
+    const margin::Account *account = facts.account ? facts.account(worst->account) : nullptr;
+    const QString who = account != nullptr ? accountLabel(*account) : plainName(worst->account);
+    const QString level = alarmLevelText(format, *worst->lowestLevel, account != nullptr ? &account->thresholds : nullptr);
+    return tr("%1 fell to %2 on %3 (%4), and nobody was told.")
+        .arg(who, level, format.dateTime(worst->lowestAt), conditionName(worst->wouldHaveFired.front()));
+}
+
 QStringList gapBody(const NoticeFacts &facts, const DisplayFormat &format)
 {
     const QString action = tr("Open Plimsoll to see what happened meanwhile.");
@@ -137,7 +154,7 @@ QStringList gapBody(const NoticeFacts &facts, const DisplayFormat &format)
     const bool slept = facts.gap->reason == monitor::GapReport::Reason::Asleep;
     const QString from = format.dateTime(facts.gap->from);
     const QString what = slept ? tr("The computer slept for %1, from %2 on.") : tr("Plimsoll did not run for %1, from %2 on.");
-    return {what.arg(span, from), action};
+    return {what.arg(span, from), missedText(facts, format), action};
 }
 
 QStringList programBody(const NoticeLine &line, const NoticeFacts &facts, const DisplayFormat &format)

@@ -54,7 +54,7 @@ public:
         asked();
     }
     void alarmHandled(std::string account) override { handled.push_back(std::move(account)); }
-    void gapSeen() override { ++gapsSeen; }
+    void gapSeen(std::shared_ptr<const monitor::GapReport>) override { ++gapsSeen; }
     QFuture<Result<Done>> saveRule(alarm::Rule rule) override
     {
         saved.push_back(std::move(rule));

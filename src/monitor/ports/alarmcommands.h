@@ -2,11 +2,13 @@
 #pragma once
 
 #include "alarm/rule.h"
+#include "monitor/alarmboard.h"
 #include "monitor/ports/notifier.h"
 
 #include <QtCore/QFuture>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -26,7 +28,7 @@ public:
     virtual void undoAcknowledge() = 0; ///< the last one, within kUndo of AlarmDesk
     virtual void snoozeAlarms(std::string account, std::chrono::milliseconds span) = 0;
     virtual void alarmHandled(std::string account) = 0; ///< a liquidation was dealt with
-    virtual void gapSeen() = 0;
+    virtual void gapSeen(std::shared_ptr<const GapReport> shown) = 0; ///< the report as it was shown
 
     virtual QFuture<Result<Done>> saveRule(alarm::Rule rule) = 0;
     virtual QFuture<Result<Done>> removeRule(std::string id) = 0;

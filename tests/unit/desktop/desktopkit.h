@@ -28,7 +28,7 @@ public:
     void undoAcknowledge() override { }
     void snoozeAlarms(std::string account, std::chrono::milliseconds span) override { snoozed.emplace_back(std::move(account), span); }
     void alarmHandled(std::string) override { }
-    void gapSeen() override { ++seen; }
+    void gapSeen(std::shared_ptr<const monitor::GapReport>) override { ++seen; }
     QFuture<Result<Done>> saveRule(alarm::Rule) override { return {}; }
     QFuture<Result<Done>> removeRule(std::string) override { return {}; }
     void testChannel(alarm::Channel) override { }

@@ -84,9 +84,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(gap.accounts());
         GapReport report = night(GapReport::State::Ready);
         const std::vector missed {alarm::Condition::Critical, alarm::Condition::Call};
-        report.accounts.push_back({"b-bchusdt", testlib::dec("1.07"), kNight + 5 * kHour, missed});
-        report.accounts.push_back({"a-cross", testlib::dec("1.25"), kNight + kHour, {}});
-        report.accounts.push_back({"gone\nfor <b>good</b>", std::nullopt, 0, {}});
+        report.accounts.push_back({"b-bchusdt", testlib::dec("1.07"), kNight + 5 * kHour, missed, false});
+        report.accounts.push_back({"a-cross", testlib::dec("1.25"), kNight + kHour, {}, false});
+        report.accounts.push_back({"gone\nfor <b>good</b>", std::nullopt, 0, {}, true});
         tell(world, report);
         QVERIFY(!gap.isAsking());
         QVERIFY(gap.wouldHaveFired());
@@ -117,21 +117,59 @@ private Q_SLOTS:
     {
         World world;
         GapViewModel gap(world.alarms, world.monitor.relay, world.format);
-        tell(world, night());
+        monitor::AlarmBoard board;
+        board.gap = std::make_shared<const GapReport>(night());
+        world.tell(board);
         gap.seen();
         gap.seen();
         QCOMPARE(world.alarms.seen, 1);
         QVERIFY(!gap.isOpen());
-        tell(world, night(GapReport::State::Ready)); // the answer of the exchange to what was seen already
+        world.tell(board); // a snapshot from before the engine heard of it
         QVERIFY(!gap.isOpen());
+        tell(world, night(GapReport::State::Ready)); // the engine shows the answer again, where it is not an all-clear
+        QVERIFY(gap.isOpen());
+        world.tell({}); // seen in the terminal
+        QVERIFY(!gap.isOpen());
+        QCOMPARE(world.alarms.seen, 1);
+    }
+
+    void theNextReportFollows()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        monitor::AlarmBoard board;
+        board.gap = std::make_shared<const GapReport>(night());
+        world.tell(board);
+        QVERIFY(gap.furtherText().isEmpty());
+        board.furtherGaps = 2;
+        world.tell(board);
+        QCOMPARE(gap.furtherText(), u"2 more report(s) follow."_s);
+        gap.seen();
         GapReport next = night();
         next.from += 24 * kHour;
         next.to += 24 * kHour;
         tell(world, next);
         QVERIFY(gap.isOpen());
-        world.tell({}); // seen in the terminal
-        QVERIFY(!gap.isOpen());
-        QCOMPARE(world.alarms.seen, 1);
+    }
+
+    // The all-clear is said only where everybody was judged from the beginning to the end.
+    void unjudgedAccountsForbidTheAllClear()
+    {
+        World world;
+        GapViewModel gap(world.alarms, world.monitor.relay, world.format);
+        GapReport report = night(GapReport::State::Ready);
+        report.accounts.push_back({"a-cross", testlib::dec("1.25"), kNight + kHour, {}, false});
+        tell(world, report);
+        QCOMPARE(gap.stateText(), u"No alarm would have reached you in that time."_s);
+        report.accounts.push_back({"b-bchusdt", std::nullopt, 0, {}, true});
+        tell(world, report);
+        QVERIFY2(gap.stateText().startsWith(u"Not every account"_s), qPrintable(gap.stateText()));
+        QVERIFY(gap.accounts()->rows()[1].isUnjudged);
+        QVERIFY2(gap.accounts()->rows()[1].firedText.startsWith(u"Could not be judged"_s), qPrintable(gap.accounts()->rows()[1].firedText));
+        report.accounts[1] = {"b-bchusdt", testlib::dec("1.07"), kNight + kHour, {alarm::Condition::Call}, true};
+        tell(world, report);
+        QVERIFY(gap.stateText().contains(u"Alarms would have"_s) && gap.stateText().contains(u"not every account"_s));
+        QVERIFY(gap.accounts()->rows()[1].firedText.contains(u"Could not be judged all the time"_s));
     }
 };
 

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Against the fake exchange as a process of its own: a real network stack, real faults.
+#include "feed/gapexplorer.h"
 #include "feed/klinefetcher.h"
+#include "margin/profiles.h"
 #include "testlib/fakeclock.h"
 #include "testlib/fakeexchangeprocess.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtCore/QUrlQuery>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -43,6 +50,13 @@ QString candleFile(const QTemporaryDir &folder, const QString &symbol, int first
         file.write("\n");
     }
     return path;
+}
+
+std::int64_t threadTimeUs()
+{
+    timespec now {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::int64_t {now.tv_sec} * 1'000'000 + now.tv_nsec / 1000;
 }
 
 } // namespace
@@ -272,6 +286,77 @@ private Q_SLOTS:
         fetcher.fetch({"ETHUSDT"}, kStart, kStart + kHour);
         QTRY_COMPARE(spy.size(), 1);
         QCOMPARE(qvariant_cast<KlineResult>(spy.front().front()).series.front().symbol, std::string("ETHUSDT"));
+    }
+
+    // Twenty accounts over a year: the work is done elsewhere. Measured in processor time of this thread, which is what others would wait for.
+    void aLongGapDoesNotHoldTheThreadThatAsks()
+    {
+        QFile file(m_folder.filePath(u"LTCUSDT-1d-year.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int day = 0; day < 365; ++day) {
+            const QByteArray price = QByteArray::number(day % 7 == 6 ? 150 : 200); // low enough for alarms once a week
+            file.write(QByteArray::number(kStart + day * kDay) + "," + price + "," + price + "," + price + "," + price + ",0\n");
+        }
+        file.close();
+        FakeExchangeProcess exchange;
+        QVERIFY(exchange.start({u"--candles"_s, file.fileName(), u"--advance"_s, u"manual"_s}) && exchange.step(4 * 365));
+        monitor::GapQuestion question;
+        question.symbols = {"LTCUSDT"};
+        for (int i = 0; i < 20; ++i) {
+            margin::Account account;
+            account.id = "a" + std::to_string(i);
+            account.quoteAsset = "USDT";
+            account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
+            account.balances = {{"LTC", margin::Decimal::fromInteger(1), {}, {}, {}, {}}, {"USDT", {}, {}, margin::Decimal::fromInteger(100 + 2 * i), {}, {}}};
+            question.accounts.push_back(account);
+        }
+        monitor::GapReport report;
+        report.from = kStart;
+        report.to = kStart + 364 * kDay;
+        question.report = std::make_shared<const monitor::GapReport>(report);
+        feed::GapExplorer explorer(exchange.url(), m_clock);
+        QSignalSpy answered(&explorer, &feed::GapExplorer::answered);
+        QTimer beat;
+        std::int64_t longest = 0;
+        std::int64_t last = threadTimeUs();
+        connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, threadTimeUs() - std::exchange(last, threadTimeUs())); });
+        beat.start(0);
+        explorer.explore(question);
+        QVERIFY(answered.wait(120'000));
+        QVERIFY2(longest < 50'000, qPrintable(QString::number(longest) + u" us"_s));
+        const auto answer = qvariant_cast<monitor::GapReport>(answered.front().front());
+        QCOMPARE(answer.accounts.size(), std::size_t {20});
+        QVERIFY(!answer.accounts.back().wouldHaveFired.empty());
+        QVERIFY(!answer.accounts.back().wasBlind);
+    }
+
+    void anAccountWhoseCandlesDidNotComeIsBlind()
+    {
+        QVERIFY(m_exchange.step(0));
+        monitor::GapQuestion question;
+        question.symbols = {"ETHUSDT", "USDTBRL"};
+        for (const char *coin : {"ETH", "BRL"}) {
+            margin::Account account;
+            account.id = coin;
+            account.quoteAsset = "USDT";
+            account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
+            account.balances = {{coin, margin::Decimal::fromInteger(1), {}, {}, {}, {}}, {"USDT", {}, {}, margin::Decimal::fromInteger(100), {}, {}}};
+            question.accounts.push_back(account);
+        }
+        monitor::GapReport report;
+        report.from = kStart;
+        report.to = kStart + kHour;
+        question.report = std::make_shared<const monitor::GapReport>(report);
+        feed::GapExplorer explorer(m_exchange.url(), m_clock);
+        QSignalSpy answered(&explorer, &feed::GapExplorer::answered);
+        explorer.explore(question);
+        QVERIFY(answered.wait(20'000));
+        const auto answer = qvariant_cast<monitor::GapReport>(answered.front().front());
+        QCOMPARE(answer.state, monitor::GapReport::State::Ready);
+        QVERIFY(!answer.allClear());
+        QVERIFY(!answer.accounts.front().wasBlind);
+        QVERIFY(answer.accounts.back().wasBlind && !answer.accounts.back().lowestLevel);
+        QVERIFY2(answer.detail.contains(u"USDTBRL"_s), qPrintable(answer.detail));
     }
 };
 

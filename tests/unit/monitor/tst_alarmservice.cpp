@@ -199,7 +199,11 @@ private Q_SLOTS:
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
         QVERIFY(m->snapshot->alarms->gap != nullptr);
         QCOMPARE(m->snapshot->alarms->gap->reason, GapReport::Reason::Asleep);
-        m->engine->alarms().gapSeen();
+        QVERIFY(questions.empty()); // nobody answers yet
+        m->engine->alarms().gapSeen(m->snapshot->alarms->gap);
+        QTRY_VERIFY(m->snapshot->alarms->gap == nullptr);
+        m->prices("200", "200"); // the answer that is still asked for
+        m->engine->alarms().setGapReport(answerTo(questions.back()));
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::Normal);
     }
 
@@ -225,6 +229,62 @@ private Q_SLOTS:
         m->clock.advance(61'000); // and it does not turn into "check the network"
         m->source->tell({{"BCHUSDT", {}, static_cast<margin::PriceState>(state)}}, m->clock);
         QCOMPARE(this->state({bch(), Condition::Stale, {}}), State::Normal);
+    }
+
+    // Which symbols price an account is known from the first answer on: here BCH by way of an inverse pair.
+    void aGapIsAskedForOnceItsRoutesAreKnown()
+    {
+        restart(10 * alarm::kHour);
+        QVERIFY(m->snapshot->alarms->gap != nullptr);
+        QVERIFY(questions.empty());
+        m->source->tell({sample("ETHUSDT", "200"), sample("USDTBCH", "0.005")}, m->clock);
+        QCOMPARE(questions.size(), std::size_t {1});
+        QCOMPARE(questions.front().symbols, (std::vector<std::string> {"ETHUSDT", "USDTBCH"}));
+        QCOMPARE(questions.front().accounts.size(), std::size_t {3});
+        m->prices("200", "200");
+        QCOMPARE(questions.size(), std::size_t {1}); // one at a time
+    }
+
+    void aMissedCallIsToldAtOnceAndOutlivesTheNextGapAndARestart()
+    {
+        restart(10 * alarm::kHour);
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        const std::int64_t night = questions.back().report->from;
+        m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Critical, Condition::Call}));
+        const alarm::Key missed {{}, Condition::Gap, AlarmService::kMissed};
+        QCOMPARE(state(missed), State::ActiveUnacknowledged);
+        QCOMPARE(life(missed)->priority, alarm::Priority::High);
+        QVERIFY(m->notifier.count(Channel::Desktop) > 0);
+        QVERIFY(m->ticks(2));
+        m->clock.advance(2 * alarm::kHour); // a nap after the night
+        QTRY_COMPARE(m->snapshot->alarms->furtherGaps, 1);
+        QCOMPARE(m->snapshot->alarms->gap->from, night);
+        restart(2 * alarm::kHour);
+        QTRY_COMPARE(m->snapshot->alarms->furtherGaps, 2);
+        QCOMPARE(m->snapshot->alarms->gap->from, night);
+        QVERIFY(m->snapshot->alarms->gap->missedCall());
+        QCOMPARE(reports.size(), std::size_t {1}); // and is told again to whoever prints it
+        while (m->snapshot->alarms->gap) {
+            m->prices("200", "200");
+            if (m->snapshot->alarms->gap->state == GapReport::State::Asking) {
+                m->engine->alarms().setGapReport(answerTo(questions.back()));
+            }
+            const int left = m->snapshot->alarms->furtherGaps;
+            m->engine->alarms().gapSeen(m->snapshot->alarms->gap);
+            QTRY_VERIFY(m->snapshot->alarms->gap == nullptr || m->snapshot->alarms->furtherGaps < left);
+        }
+        QTRY_COMPARE(state(missed), State::Normal);
+        QVERIFY(m->stores.values.value(QStringLiteral("unseen_gaps")).isEmpty());
+    }
+
+    void whatAnotherProcessAcknowledgesWasReadThere()
+    {
+        restart(10 * alarm::kHour);
+        m->prices("200", "200");
+        m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Call}));
+        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, "*", {}, 0});
+        QTRY_VERIFY(m->snapshot->alarms->gap == nullptr);
     }
 
     void aSteppedWallClockChangesNothing()
@@ -422,20 +482,40 @@ private:
     void start()
     {
         m = std::make_unique<EngineBench>();
+        listen();
         QTRY_VERIFY(m->isReady());
     }
 
+    void listen()
+    {
+        questions.clear();
+        reports.clear();
+        connect(&m->engine->alarms(), &AlarmService::gapFound, this, [this](const GapQuestion &question) { questions.push_back(question); });
+        connect(&m->engine->alarms(), &AlarmService::gapReported, this, [this](const GapReport &report) { reports.push_back(report); });
+    }
+
+    // What the candles said of the BCH account.
+    static GapReport answerTo(const GapQuestion &question, std::vector<Condition> fired = {})
+    {
+        GapReport report = *question.report;
+        report.state = GapReport::State::Ready;
+        report.accounts.push_back({bch(), testlib::dec("1.07"), report.from + 1, std::move(fired), false});
+        return report;
+    }
+
     // The same stores and clock, a new engine: what a kill leaves behind.
-    void restart()
+    void restart(std::int64_t offMs = 0)
     {
         QVERIFY(m->ticks(2));
         auto next = std::make_unique<EngineBench>(false, testlib::referencePortfolio(), false);
-        next->clock.advance(m->clock.bootMs() - next->clock.bootMs());
+        next->clock.advance(m->clock.bootMs() - next->clock.bootMs() + offMs);
+        next->stores.values = m->stores.values;
         next->stores.moment = m->stores.moment;
         next->stores.alarmStates = m->stores.alarmStates;
         next->stores.alarmRules = m->stores.alarmRules;
         next->stores.watchMarks = m->stores.watchMarks;
         m = std::move(next);
+        listen();
         m->engine->start();
         QTRY_VERIFY(m->isReady());
     }
@@ -445,6 +525,8 @@ private:
     [[nodiscard]] State state(const alarm::Key &key) const { return life(key) == nullptr ? State::Disarmed : life(key)->state; }
 
     std::unique_ptr<EngineBench> m;
+    std::vector<GapQuestion> questions;
+    std::vector<GapReport> reports;
 };
 
 QTEST_GUILESS_MAIN(TestAlarmService)

@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/gapqueue.h"
 #include "monitor/gapwatch.h"
 
 #include <QtTest/QTest>
 
 using namespace plimsoll::monitor;
+
+namespace {
+
+GapReport report(std::int64_t from, GapReport::State state = GapReport::State::Asking, std::vector<plimsoll::alarm::Condition> fired = {}, bool blind = false)
+{
+    GapReport made;
+    made.from = from;
+    made.to = from + 100;
+    made.state = state;
+    if (state == GapReport::State::Ready) {
+        made.accounts.push_back({"a", plimsoll::margin::Decimal::fromInteger(1), from + 50, std::move(fired), blind});
+    }
+    return made;
+}
+
+constexpr auto kReady = GapReport::State::Ready;
+constexpr auto kCall = plimsoll::alarm::Condition::Call;
+
+} // namespace
 
 class TestGapWatch : public QObject
 {
@@ -69,6 +89,96 @@ private Q_SLOTS:
             marks += watch.tick(100'000 + s * 1000, 1'000'000 + s * 1000).markDue ? 1 : 0;
         }
         QCOMPARE(marks, 3);
+    }
+
+    // The night with the missed call must not give way to the nap after it.
+    void reportsQueueUntilTheyAreSeen()
+    {
+        GapQueue queue;
+        queue.add(report(1000), {});
+        QCOMPARE(queue.nextToAsk()->report->from, 1000);
+        const auto missed = queue.answer(report(1000, kReady, {kCall}));
+        QVERIFY(missed && missed->missedCall());
+        queue.add(report(2000), {});
+        QCOMPARE(queue.first(), missed);
+        QCOMPARE(queue.count(), 2);
+        QCOMPARE(queue.newest()->from, 2000);
+        QCOMPARE(queue.newestMissed(), missed);
+        QVERIFY(!queue.answer(report(3000, kReady))); // nobody asked
+        queue.see(missed);
+        queue.see(missed);
+        QCOMPARE(queue.first()->from, 2000);
+        QCOMPARE(queue.newestMissed(), nullptr);
+    }
+
+    void whatWasSeenWhileItWasAskedForComesBackUnlessAllIsClear_data()
+    {
+        QTest::addColumn<bool>("fired");
+        QTest::addColumn<bool>("blind");
+        QTest::addColumn<bool>("failed");
+        QTest::newRow("all clear") << false << false << false;
+        QTest::newRow("a call") << true << false << false;
+        QTest::newRow("not judged") << false << true << false;
+        QTest::newRow("not answered") << false << false << true;
+    }
+
+    void whatWasSeenWhileItWasAskedForComesBackUnlessAllIsClear()
+    {
+        QFETCH(bool, fired);
+        QFETCH(bool, blind);
+        QFETCH(bool, failed);
+        GapQueue queue;
+        queue.add(report(1000), {});
+        queue.see(queue.first());
+        QCOMPARE(queue.first(), nullptr);
+        QVERIFY(queue.nextToAsk() != nullptr);
+        queue.answer(report(1000, failed ? GapReport::State::Failed : kReady, fired ? std::vector {kCall} : std::vector<plimsoll::alarm::Condition> {}, blind));
+        QCOMPARE(queue.count(), fired || blind || failed ? 1 : 0);
+    }
+
+    void anAnswerThatCameAfterTheLookIsNotSeen()
+    {
+        GapQueue queue;
+        queue.add(report(1000), {});
+        const auto shown = queue.first();
+        queue.answer(report(1000, kReady, {kCall}));
+        queue.see(shown);
+        QCOMPARE(queue.count(), 1);
+        queue.seeAll();
+        QCOMPARE(queue.count(), 0);
+    }
+
+    void theyOutliveTheProgram()
+    {
+        GapQueue queue;
+        queue.add(report(1000), {});
+        queue.answer(report(1000, kReady, {kCall}, true));
+        queue.add(report(2000), {});
+        queue.add(report(3000), {});
+        queue.answer(report(2000, GapReport::State::Failed));
+        GapQueue next;
+        next.add(report(4000), {});
+        const auto restored = next.restore(queue.saved());
+        QCOMPARE(restored.size(), std::size_t {3});
+        QCOMPARE(*restored[0], report(1000, kReady, {kCall}, true));
+        QCOMPARE(*restored[1], report(2000)); // asked for again
+        QCOMPARE(next.count(), 4);
+        QCOMPARE(next.newest()->from, 4000);
+        for (const char *broken : {"", "{", "[1,2]", "[{\"from\":\"x\"}]", "[{\"from\":\"9\",\"to\":\"3\"}]"}) {
+            QVERIFY(GapQueue().restore(QString::fromLatin1(broken)).empty());
+        }
+        QVERIFY(GapQueue().saved().isEmpty());
+    }
+
+    void theQueueIsLimitedAndAMissedCallStays()
+    {
+        GapQueue queue;
+        queue.add(report(1, kReady, {kCall}), {});
+        for (std::int64_t i = 2; i < 200; ++i) {
+            queue.add(report(i, kReady), {});
+        }
+        QCOMPARE(queue.count(), static_cast<int>(GapQueue::kMost));
+        QCOMPARE(queue.first()->from, 1);
     }
 };
 

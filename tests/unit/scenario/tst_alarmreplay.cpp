@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/alarmreplay.h"
+#include "scenario/gapreport.h"
 
 #include <QtTest/QTest>
 
@@ -205,7 +206,7 @@ private Q_SLOTS:
         other.symbol = "LTCUSDT";
         other.balances.front().asset = "LTC";
         const BarSeries series = minutes({"100", "200", "174", "171", "200", "100"});
-        const auto findings = scenario::gapReport({isolated(), idle, gone, other}, {series}, kMinute + 5000, 5 * kMinute - 1);
+        const auto findings = scenario::gapReport({isolated(), idle, gone, other}, {series}, {kMinute + 5000, 5 * kMinute - 1});
         QCOMPARE(findings.size(), std::size_t {2});
         QCOMPARE(findings.front().account, std::string("a"));
         QCOMPARE(findings.front().lowestLevel->toString(), std::string("1.06875"));
@@ -213,15 +214,69 @@ private Q_SLOTS:
         QCOMPARE(findings.front().wouldHaveFired, (std::vector {Condition::Critical, Condition::Call, Condition::Watch}));
         QCOMPARE(findings.back().lowestLevel, std::optional<margin::Decimal>());
         QVERIFY(findings.back().wouldHaveFired.empty());
+        QVERIFY(!findings.front().wasBlind);
+        QVERIFY(findings.back().wasBlind);
     }
 
     void aCandleOverTheEdgeOfAGapCounts()
     {
-        const auto findings = scenario::gapReport({isolated()}, {minutes({"150", "200"})}, 59'000, 100'000);
+        const auto findings = scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {59'000, 100'000});
         QCOMPARE(findings.front().lowestAt, 59'000);
         QCOMPARE(findings.front().wouldHaveFired.front(), Condition::Liquidation);
-        QVERIFY(scenario::gapReport({isolated()}, {minutes({"150", "200"})}, kMinute, 100'000).front().wouldHaveFired.empty());
-        QVERIFY(!scenario::gapReport({isolated()}, {}, 0, 1).front().lowestLevel);
+        QVERIFY(scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {kMinute, 100'000}).front().wouldHaveFired.empty());
+        QVERIFY(!scenario::gapReport({isolated()}, {}, {0, 1}).front().lowestLevel);
+    }
+
+    // "No alarm would have reached you" may be said only of what was judged from the beginning of the gap to its end.
+    void aGapThatItsCandlesDoNotCoverIsBlind()
+    {
+        const auto blind = [](const std::vector<BarSeries> &candles, std::int64_t from, std::int64_t to) {
+            return scenario::gapReport({isolated()}, candles, {from, to}).front().wasBlind;
+        };
+        const std::vector<const char *> five(5, "200");
+        QVERIFY(!blind({minutes(five)}, 1'000, 5 * kMinute));
+        QVERIFY(blind({minutes(five, 1)}, 1'000, 5 * kMinute)); // begins late
+        QVERIFY(blind({minutes(five)}, 1'000, 8 * kMinute)); // ends early
+        BarSeries hole = minutes({"200", "200", "200", "200", "200", "200"});
+        hole.bars.erase(hole.bars.begin() + 2, hole.bars.begin() + 4);
+        QVERIFY(blind({hole}, 1'000, 5 * kMinute));
+        QVERIFY(!blind({hole}, 4 * kMinute, 5 * kMinute));
+    }
+
+    void aGapReportGivesUpWhenItIsTold()
+    {
+        int asked = 0;
+        const auto findings = scenario::gapReport({isolated()}, {minutes(std::vector<const char *>(100, "100"))}, {0, 100 * kMinute},
+                                                  [&asked] { return ++asked > 3; });
+        QCOMPARE(asked, 4);
+        QCOMPARE(findings.size(), std::size_t {1});
+    }
+
+    // A hole of half an hour: P is 15 s, so unknown 45 s after the last sample and told 90 s after it; cleared by two samples.
+    void missingCandlesAgeAsLivePricesDo()
+    {
+        BarSeries series = minutes({"200", "200"});
+        for (std::int64_t minute = 32; minute < 40; ++minute) {
+            series.bars.push_back(flat(minute, "200"));
+        }
+        const Heard got = heard({series});
+        QStringList stale = got.changes.filter(QStringLiteral(" stale "));
+        QCOMPARE(stale.front().section(QLatin1Char(' '), 2), QStringLiteral("stale active raised"));
+        const int raised = stale.front().section(QLatin1Char(' '), 0, 0).toInt();
+        QVERIFY2(raised > 105 + 90 && raised <= 105 + 100, qPrintable(stale.front()));
+        QCOMPARE(stale.back(), QStringLiteral("1935 a stale normal cleared"));
+        QVERIFY(got.notices.front().contains(QStringLiteral("a:stale")));
+        QVERIFY(got.summary.accounts.front().wasBlind);
+    }
+
+    // A call that stands when prices stop: it is on hold, and what cannot be judged is told besides.
+    void anAlarmIsHeldWhileCandlesAreMissing()
+    {
+        BarSeries series = minutes({"175", "175"});
+        series.bars.push_back(flat(60, "200"));
+        const Heard got = heard({series});
+        QVERIFY(got.changes.filter(QStringLiteral("call")).size() == 1); // nothing cleared it
+        QVERIFY(!got.changes.filter(QStringLiteral("stale active raised")).isEmpty());
     }
 };
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/alarmboard.h"
+
+#include <cstdint>
+#include <string>
+
+namespace plimsoll::cli {
+
+/// What happened while nobody watched, as an NDJSON line (docs/interface.md, `watch`) and as lines for people. `time`: wall ms.
+std::string gapJson(const monitor::GapReport &report, std::int64_t time);
+std::string gapText(const monitor::GapReport &report);
+
+} // namespace plimsoll::cli
