@@ -2177,6 +2177,26 @@
         <source>No alarm</source>
         <translation>Kein Alarm</translation>
     </message>
+    <message>
+        <source>Reports that follow: %1</source>
+        <translation>Weitere Berichte: %1</translation>
+    </message>
+    <message>
+        <source>Not every account could be judged. Look at those at the exchange.</source>
+        <translation>Nicht jedes Konto ließ sich beurteilen. Bitte bei der Börse danach sehen.</translation>
+    </message>
+    <message>
+        <source>Alarms would have reached you in that time, and not every account could be judged.</source>
+        <translation>In dieser Zeit wären Alarme gekommen, und nicht jedes Konto ließ sich beurteilen.</translation>
+    </message>
+    <message>
+        <source>Could not be judged all the time</source>
+        <translation>Ließ sich nicht die ganze Zeit beurteilen</translation>
+    </message>
+    <message>
+        <source>Could not be judged: no candles of its prices</source>
+        <translation>Ließ sich nicht beurteilen: keine Kerzen zu seinen Kursen</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::desktop::MiniViewModel</name>
@@ -4550,6 +4570,10 @@
         <source>%1: %2</source>
         <comment>asset, prices of its bars</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 fell to %2 on %3 (%4), and nobody was told.</source>
+        <translation>%1 fiel am %3 auf %2 (%4), und niemand wurde benachrichtigt.</translation>
     </message>
 </context>
 </TS>

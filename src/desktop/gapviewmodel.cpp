@@ -81,7 +81,7 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
         m_stateText = answerText();
         break;
     }
-    m_furtherText = m_further > 0 ? tr("%n more report(s) follow.", nullptr, m_further) : QString();
+    m_furtherText = m_further > 0 ? tr("Reports that follow: %1").arg(m_further) : QString();
     std::vector<GapRow> rows;
     for (const monitor::GapAccount &account : report.accounts) {
         rows.push_back(rowOf(account, snapshot));

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString stateText() const { return m_stateText; }
     [[nodiscard]] QString detail() const { return m_detail; } ///< why it failed or what is missing; from outside
-    [[nodiscard]] QString furtherText() const { return m_furtherText; } ///< "2 more reports follow."
+    [[nodiscard]] QString furtherText() const { return m_furtherText; } ///< "Reports that follow: 2"; empty where there are none
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] bool wouldHaveFired() const { return m_wouldHaveFired; } ///< an alarm of any account
     [[nodiscard]] GapAccountModel *accounts() const { return m_accounts; }

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(gap.furtherText().isEmpty());
         board.furtherGaps = 2;
         world.tell(board);
-        QCOMPARE(gap.furtherText(), u"2 more report(s) follow."_s);
+        QCOMPARE(gap.furtherText(), u"Reports that follow: 2"_s);
         gap.seen();
         GapReport next = night();
         next.from += 24 * kHour;
