@@ -2300,6 +2300,14 @@
         <source>Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over.</source>
         <translation>Im Moment ist nichts weiter zu tun. Ein Alarm kommt wieder, wenn es schlimmer wird oder seine Zeit um ist.</translation>
     </message>
+    <message>
+        <source>Plimsoll: handed over</source>
+        <translation>Plimsoll: übergeben</translation>
+    </message>
+    <message>
+        <source>Another Plimsoll on this computer watches from here on.</source>
+        <translation>Von hier an wacht ein anderes Plimsoll auf diesem Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::notify::NotificationCall</name>

@@ -224,16 +224,23 @@ void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
         return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson || change.cause == alarm::Cause::Handled;
     };
     const auto asks = [](const alarm::Standing &standing) { return standing.life.state == alarm::State::ActiveUnacknowledged; };
-    if (!carries(Channel::Desktop) || std::ranges::none_of(changes, isAnswer) || std::ranges::any_of(m_machine.awake(), asks)) {
+    if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
+        putAway(tr("Plimsoll: acknowledged"), tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
+    }
+}
+
+void AlarmDesk::putAway(const QString &title, const QString &body)
+{
+    if (!carries(Channel::Desktop)) {
         return;
     }
     Delivery delivery;
     delivery.notice = kTestNumbers + ++m_tests;
     delivery.quiet = true;
     delivery.allOver = true;
-    delivery.text.title = tr("Plimsoll: acknowledged");
-    delivery.text.body = tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over.");
-    delivery.text.line = delivery.text.title;
+    delivery.text.title = title;
+    delivery.text.body = body;
+    delivery.text.line = title;
     send(delivery);
 }
 

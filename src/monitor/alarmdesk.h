@@ -55,6 +55,7 @@ public:
 
     /// Another process is the monitor: nothing is decided, kept or told any more. Lives are those that mirror() brings.
     void standBy();
+    void handOver(); ///< the same for one that was the monitor: its notification is put away
     void mirror(const StoredAlarms &stored);
     [[nodiscard]] bool standsBy() const { return m_standsBy; }
 
@@ -109,6 +110,7 @@ private:
     void tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
     void send(Delivery delivery);
     void putAway(const std::vector<alarm::Change> &changes); ///< the notification that stands, where a person answered everything
+    void putAway(const QString &title, const QString &body);
     void remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record);
     void keep(const alarm::Key &key);
     void write(AlarmRecord record);

@@ -53,6 +53,7 @@ public:
     void tick(); ///< once a second, before desk().decide()
     void stop(); ///< the sign that it ended in order
     void standBy(); ///< another process is the monitor, until restore()
+    void handOver(); ///< likewise, by one that was the monitor
     void mirror(const StoredAlarms &stored); ///< what it recorded
     void outsideChange(); ///< another process wrote: perhaps a request or a rule
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board();

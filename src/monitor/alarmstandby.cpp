@@ -13,6 +13,12 @@ void AlarmDesk::standBy()
     m_closed.clear();
 }
 
+void AlarmDesk::handOver()
+{
+    putAway(tr("Plimsoll: handed over"), tr("Another Plimsoll on this computer watches from here on."));
+    standBy();
+}
+
 void AlarmDesk::forgetLives()
 {
     m_machine = alarm::Machine();
@@ -65,6 +71,12 @@ void AlarmService::standBy()
 {
     m_desk.standBy();
     forgetGaps();
+}
+
+void AlarmService::handOver()
+{
+    m_desk.handOver();
+    m_gap.reset();
 }
 
 void AlarmService::mirror(const StoredAlarms &stored)

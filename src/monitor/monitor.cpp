@@ -57,9 +57,8 @@ void Monitor::start()
         m_timer->start();
         m_startedAt = m_clock.bootMs();
         connectSource();
-        if (!m_role.begin()) {
-            m_alarms->standBy();
-        }
+        m_role.begin();
+        m_alarms->standBy(); // until it is known what alarms stood
         tellRole();
         lookForOutsideChanges(); // before the load: what is committed from here on shows as a change
         load();

@@ -33,7 +33,7 @@ void Monitor::lookAtRole()
         handOver();
         break;
     case RoleKeeper::Step::Lost:
-        m_alarms->standBy();
+        m_alarms->handOver();
         load();
         break;
     }
@@ -58,13 +58,15 @@ void Monitor::takeOver()
     });
 }
 
-// What alarms stood is known: from here on this process decides, keeps and tells them.
+// What alarms stood is known: from here on this process decides, keeps and tells them. The portfolio comes after that: it may be read at once,
+// and an account judged before its old alarm is known would overwrite that.
 void Monitor::begin(const Result<StoredAlarms> &stored)
 {
-    reload().then(this, [this, stored](const Result<Done> &) { m_alarms->greet(stored.valueOr({})); });
+    const bool isKnown = m_loaded;
     m_alarms->restore(stored.valueOr({}));
     m_alarms->desk().report(alarm::Condition::Ledger, "alarms", !stored.hasValue(), alarm::Priority::High);
-    if (m_loaded) {
+    reload().then(this, [this, stored](const Result<Done> &) { m_alarms->greet(stored.valueOr({})); });
+    if (isKnown) {
         judgeAnew();
     }
 }
@@ -89,7 +91,7 @@ void Monitor::judgeAnew()
 // next monitor goes on from them.
 void Monitor::handOver()
 {
-    m_alarms->standBy();
+    m_alarms->handOver();
     if (!m_history.empty()) {
         keepHistory();
     }

@@ -114,7 +114,7 @@ def main():
                         *(isolated(coin) for coin in ("BCH", "ETH", *OTHERS)))
             exercise(home, exchange, random.Random(seed), arguments.runs)
         except Failure as failure:
-            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
+            print(f"FAILED (seed {seed}): {failure}\n{home.run('alarms', '--history').stdout}", file=sys.stderr)
             return 1
         finally:
             exchange.end()
