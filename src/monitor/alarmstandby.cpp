@@ -76,7 +76,7 @@ void AlarmService::standBy()
 void AlarmService::handOver()
 {
     m_desk.handOver();
-    m_gap.reset();
+    forgetGaps();
 }
 
 void AlarmService::mirror(const StoredAlarms &stored)
