@@ -53,6 +53,11 @@ void Desktop::setPollPeriod(std::chrono::milliseconds period)
     m_guard->setPollPeriod(period);
 }
 
+void Desktop::setPreferences(const monitor::AlarmPreferences &preferences)
+{
+    m_guard->setPreferences(preferences);
+}
+
 void Desktop::setCloseAction(CloseAction action)
 {
     m_viewModel->closing()->setRemembered(action);

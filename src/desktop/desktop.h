@@ -54,6 +54,7 @@ public:
 
     void deliver(const monitor::Delivery &delivery);
     void setPollPeriod(std::chrono::milliseconds period); ///< how long the engine may be silent depends on it
+    void setPreferences(const monitor::AlarmPreferences &preferences); ///< how a person is told that the engine does not answer
     void setCloseAction(CloseAction action); ///< a person changed it in the settings
     void sessionEnds(); ///< the question at closing is not asked
     void raiseWindow(); ///< a second start, or an action of a notification

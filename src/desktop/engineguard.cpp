@@ -8,8 +8,13 @@ EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &cl
     : QObject(parent)
     , m_format(format)
     , m_notifier(notifier)
+    , m_clock(clock)
     , m_watch(clock)
 {
+    setPreferences({});
+    if (notifier != nullptr) {
+        connect(notifier, &monitor::Notifier::reported, this, &EngineGuard::onReport);
+    }
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &EngineGuard::take);
     connect(&m_timer, &QTimer::timeout, this, &EngineGuard::look);
     m_timer.start(static_cast<int>(EngineWatch::kLookMs));
@@ -28,20 +33,50 @@ void EngineGuard::take(const monitor::SnapshotPtr &snapshot)
     }
 }
 
+// What is on the screen shows it by itself.
+void EngineGuard::setPreferences(const monitor::AlarmPreferences &preferences)
+{
+    m_ladder.steps = preferences.steps;
+    m_ladder.usable = preferences.enabled;
+    m_ladder.usable.remove({alarm::Channel::Screen, alarm::Channel::Attention, alarm::Channel::MiniWindow});
+}
+
 void EngineGuard::look()
 {
     if (m_watch.look()) {
-        tellSilence();
+        ++m_notice;
+        m_silentSince = m_clock.bootMs();
+        m_reached = alarm::Ladder::kNothing;
+        m_ladder.failed = {};
         Q_EMIT silentChanged(true);
+    }
+    if (m_watch.silent()) {
+        climb();
     }
 }
 
-void EngineGuard::tellSilence()
+void EngineGuard::onReport(const monitor::DeliveryReport &report)
 {
-    ++m_notice;
-    if (m_notifier == nullptr || m_standsBy) {
-        return; // a window that only shows: the accounts are watched elsewhere
+    if (report.notice == m_notice && !report.delivered && m_watch.silent()) {
+        m_ladder.failed.add(report.channel);
+        climb();
     }
+}
+
+void EngineGuard::climb()
+{
+    constexpr auto kPriority = alarm::Priority::High;
+    const alarm::Ms before = m_reached;
+    m_reached = m_ladder.reach(kPriority, m_clock.bootMs() - m_silentSince, before);
+    alarm::Channels channels = m_ladder.upTo(kPriority, m_reached);
+    channels.remove(m_ladder.upTo(kPriority, before));
+    if (m_notifier != nullptr && !m_standsBy && !channels.empty()) { // a window that only shows: the accounts are watched elsewhere
+        tellSilence(channels);
+    }
+}
+
+void EngineGuard::tellSilence(alarm::Channels channels)
+{
     monitor::Delivery delivery;
     delivery.notice = m_notice;
     delivery.priority = alarm::Priority::Highest;
@@ -51,9 +86,11 @@ void EngineGuard::tellSilence()
         ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.").arg(m_format.time(m_lastWall))
         : tr("Nothing is watched. Restart Plimsoll.");
     delivery.text.line = delivery.text.title + QStringLiteral(". ") + delivery.text.body;
-    for (const alarm::Channel channel : {alarm::Channel::Desktop, alarm::Channel::Sound}) {
-        delivery.channel = channel;
-        m_notifier->send(delivery);
+    for (const auto channel : {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Command, alarm::Channel::Webhook}) {
+        if (channels.has(channel)) {
+            delivery.channel = channel;
+            m_notifier->send(delivery);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/enginewatch.h"
+#include "monitor/alarmpreferences.h"
 #include "monitor/ports/notifier.h"
 #include "monitor/snapshotrelay.h"
 #include "viewmodels/displayformat.h"
@@ -11,8 +12,9 @@
 
 namespace plimsoll::desktop {
 
-/// Says that the engine does not answer, in its place: once as a notification with sound, and by silentChanged() for the window and the
-/// tray. Nothing is repeated, because nobody could acknowledge it; the bar in the window stays. GUI thread.
+/// Says that the engine does not answer, in its place: once on each way to a person, up the ladder (docs/alarms.md#ladder), and by
+/// silentChanged() for the window and the tray. Nothing is repeated, because nobody could acknowledge it; the bar in the window stays.
+/// GUI thread.
 class EngineGuard : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
                 monitor::Notifier *notifier, QObject *parent = nullptr);
 
     void setPollPeriod(std::chrono::milliseconds period) { m_watch.setPollPeriod(period); }
+    void setPreferences(const monitor::AlarmPreferences &preferences); ///< which ways, and when
     void look(); ///< called every EngineWatch::kLookMs
 
     [[nodiscard]] bool silent() const { return m_watch.silent(); }
@@ -34,12 +37,18 @@ Q_SIGNALS:
 
 private:
     void take(const monitor::SnapshotPtr &snapshot);
-    void tellSilence();
+    void onReport(const monitor::DeliveryReport &report);
+    void climb();
+    void tellSilence(alarm::Channels channels);
     void tellEnd(const monitor::RiskSnapshot &snapshot);
 
     const viewmodels::DisplayFormat &m_format;
     monitor::Notifier *m_notifier;
+    const monitor::Clock &m_clock;
     EngineWatch m_watch;
+    alarm::Ladder m_ladder;
+    alarm::Ms m_reached = alarm::Ladder::kNothing;
+    std::int64_t m_silentSince = 0; ///< boot ms
     std::uint64_t m_notice = kFirstNotice;
     bool m_standsBy = false; ///< another process is the monitor
     std::int64_t m_lastWall = 0; ///< wall ms of the newest snapshot, for the words

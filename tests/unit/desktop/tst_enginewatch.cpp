@@ -148,6 +148,46 @@ private Q_SLOTS:
         QVERIFY(notifier.sent[2].quiet);
         QVERIFY(!notifier.sent[2].allOver); // an alarm stands: its text must not be taken down
     }
+
+    // The engine cannot climb its ladder any more, so this does.
+    void theSilenceReachesThePhone_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("after a minute") << false;
+        QTest::newRow("at once where the desktop failed") << true;
+    }
+
+    void theSilenceReachesThePhone()
+    {
+        QFETCH(bool, fails);
+        World world;
+        FakeNotifier notifier;
+        EngineGuard guard(world.monitor.relay, world.monitor.clock, world.format, &notifier);
+        monitor::AlarmPreferences preferences;
+        preferences.enabled.add(alarm::Channel::Webhook);
+        guard.setPreferences(preferences);
+        const auto look = [&](int times) {
+            for (int i = 0; i < times; ++i) {
+                world.monitor.clock.advance(EngineWatch::kLookMs);
+                guard.look();
+            }
+        };
+        while (!guard.silent()) {
+            look(1);
+        }
+        QCOMPARE(notifier.sent.size(), 2U);
+        if (fails) {
+            Q_EMIT notifier.reported({notifier.sent[0].notice, alarm::Channel::Desktop, false, false, QStringLiteral("no session bus"), 1});
+        } else {
+            look(11); // 55 s
+            QCOMPARE(notifier.sent.size(), 2U);
+            look(1);
+        }
+        QCOMPARE(notifier.sent.size(), 3U);
+        QCOMPARE(notifier.sent[2].channel, alarm::Channel::Webhook);
+        look(20);
+        QCOMPARE(notifier.sent.size(), 3U); // each way once
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineWatch)
