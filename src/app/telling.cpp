@@ -9,6 +9,8 @@ namespace plimsoll::app {
 
 namespace {
 
+constexpr std::chrono::milliseconds kScreenBeat {2000};
+
 monitor::NoticeText write(const alarm::Notice &notice, const monitor::NoticeContext &context, monitor::Monitor &engine)
 {
     const std::vector<alarm::Rule> &rules = engine.alarms().desk().machine().rules();
@@ -32,7 +34,9 @@ Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHa
     , m_preferences(monitor::AlarmPreferences::fromSettings(settings))
 {
     if (line.screenshotFile.isEmpty()) {
-        m_courier = std::make_unique<notify::Courier>(clock);
+        notify::Courier::Options options;
+        options.hasScreen = true;
+        m_courier = std::make_unique<notify::Courier>(clock, options);
         m_courier->setPreferences(m_preferences);
     }
 }
@@ -80,18 +84,15 @@ void Telling::connectEngine(const Parts &parts)
         return;
     }
     connect(m_courier.get(), &notify::Courier::woke, alarms, [alarms] { alarms->woke(); });
-    // The dead man's switch rests on both threads: it stops when the engine finds the screen dead, or the screen the engine.
-    connect(&alarms->desk(), &monitor::AlarmDesk::alarmChanged, m_desktop.get(), [this](const monitor::AlarmEventRow &event) {
-        if (event.key.condition == alarm::Condition::ThreadDead) {
-            m_courier->setPinging(!alarm::isActive(event.to));
-        }
-    });
-    const desktop::DesktopViewModel *view = &m_desktop->viewModel();
-    connect(view, &desktop::DesktopViewModel::engineSilentChanged, this, [this, view] { m_courier->setPinging(!view->engineSilent()); });
     // Only the monitor asks the ping address: a stand-by would hide that nobody tells.
     connect(engine, &monitor::Monitor::roleChanged, m_desktop.get(), [this](const monitor::MonitorRole &role) {
         m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
     });
+    connect(
+        &parts.engine, &monitor::Monitor::snapshotReady, m_courier.get(),
+        [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) { courier->engineBeats(snapshot->feed.lastAnswer); }, Qt::DirectConnection);
+    connect(&m_screenBeat, &QTimer::timeout, m_courier.get(), [courier = m_courier.get()] { courier->screenBeats(); });
+    m_screenBeat.start(kScreenBeat);
     m_courier->setPinging(true);
 }
 
@@ -104,7 +105,9 @@ void Telling::connectSettings(const Parts &parts)
         if (m_courier) {
             m_courier->setPreferences(preferences);
         }
+        m_desktop->setPreferences(preferences);
     });
+    m_desktop->setPreferences(m_preferences);
     channels->setTokenKeeper([this](const QString &token) { return keepToken(token); });
     channels->load();
     m_desktop->setPollPeriod(parts.pollPeriod);

@@ -12,6 +12,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
+#include <QtCore/QTimer>
 
 #include <chrono>
 #include <functional>
@@ -59,6 +60,7 @@ private:
     const monitor::AlarmPreferences m_preferences;
     std::unique_ptr<notify::Courier> m_courier; ///< none for a screenshot
     std::unique_ptr<desktop::Desktop> m_desktop;
+    QTimer m_screenBeat; ///< on the thread of the screen
 };
 
 } // namespace plimsoll::app

@@ -84,6 +84,9 @@ void Watch::connectAlarms(bool asksForGaps)
     QObject::connect(&m_printer, &WatchPrinter::follows, &m_printer, [&alarms] { alarms.beatScreen(); });
     if (m_courier) {
         QObject::connect(m_courier.get(), &notify::Courier::woke, &m_printer, [&alarms] { alarms.woke(); });
+        QObject::connect(
+            m_monitor, &monitor::Monitor::snapshotReady, m_courier.get(),
+            [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) { courier->engineBeats(snapshot->feed.lastAnswer); }, Qt::DirectConnection);
     }
     QObject::connect(&m_network, &feed::NetworkReturn::returned, &m_printer, [this] { m_monitor->networkReturned(); });
     if (asksForGaps) {

@@ -26,6 +26,7 @@ Courier::Courier(const monitor::Clock &clock)
 
 Courier::Courier(const monitor::Clock &clock, const Options &options)
     : m_clock(clock)
+    , m_signs(clock, options.hasScreen)
     , m_desk(new DeliveryDesk(clock))
     , m_secrets(new SecretStore(u"plimsoll/telegram-token"_s))
     , m_busThread(u"notify-bus"_s)
@@ -36,7 +37,7 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     auto *sound = new SoundChannel(m_desk);
     auto *command = new CommandChannel(m_desk);
     auto *webhook = new WebhookChannel(options.telegram, m_desk);
-    m_ping = new PingUrl(options.pingEvery, m_desk);
+    m_ping = new PingUrl(std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); }, m_desk);
     m_desk->addChannel(Desktop, desktop, options.shortLimit);
     m_desk->addChannel(Sound, sound, options.shortLimit);
     m_desk->addChannel(Command, command, options.longLimit);
@@ -58,7 +59,10 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     connect(m_secrets, &SecretStore::known, webhook, &WebhookChannel::setToken);
     connect(sleep, &SleepWatch::woke, m_ping, &PingUrl::pingNow);
     connect(m_desk, &DeliveryDesk::preferencesChanged, m_ping,
-        [ping = m_ping](const monitor::AlarmPreferences &preferences) { ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode)); });
+        [ping = m_ping](const monitor::AlarmPreferences &preferences) {
+            ping->setEvery(std::chrono::minutes(preferences.pingMinutes));
+            ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode));
+        });
 
     m_busThread.adopt(desktop);
     m_busThread.adopt(sleep);

@@ -5,6 +5,7 @@
 #include "monitor/ports/clock.h"
 #include "monitor/ports/notifier.h"
 #include "monitor/threadhost.h"
+#include "notify/lifesigns.h"
 
 #include <QtCore/QUrl>
 
@@ -31,7 +32,7 @@ public:
         QUrl telegram {QStringLiteral("https://api.telegram.org")};
         std::chrono::milliseconds shortLimit {2000}; ///< of a report on Desktop and Sound
         std::chrono::milliseconds longLimit {10'000}; ///< of a report on Command and Webhook
-        std::chrono::milliseconds pingEvery {5 * 60 * 1000};
+        bool hasScreen = false; ///< screenBeats() is called: without it the ping falls silent
     };
 
     /// `clock` must outlive the courier.
@@ -45,8 +46,11 @@ public:
     /// How loud, which program, which address. Which channels are on is the sender's business: a disabled one can still be tested.
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
-    /// The dead man's switch: while on, the ping URL of the preferences is asked at once and then every `pingEvery`. Off at first.
+    /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there are signs of life
+    /// (LifeSigns). Off at first.
     void setPinging(bool on);
+    void engineBeats(std::int64_t pricesAt) { m_signs.engineBeats(pricesAt); } ///< on the engine's own thread; see LifeSigns
+    void screenBeats() { m_signs.screenBeats(); } ///< on the thread of the screen
 
     /// Puts the token of the Telegram bot into the keyring; empty removes it. The result comes as telegramTokenChecked().
     void storeTelegramToken(const QString &token);
@@ -60,6 +64,7 @@ Q_SIGNALS:
 
 private:
     const monitor::Clock &m_clock;
+    LifeSigns m_signs;
     DeliveryDesk *m_desk = nullptr; // on m_thread, and deleted there
     PingUrl *m_ping = nullptr; // likewise
     SecretStore *m_secrets = nullptr; // on m_busThread, and deleted there

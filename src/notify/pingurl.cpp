@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/pingurl.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::notify {
 
-PingUrl::PingUrl(std::chrono::milliseconds every, QObject *parent)
+PingUrl::PingUrl(std::chrono::milliseconds every, std::function<bool()> isAlive, QObject *parent)
     : QObject(parent)
+    , m_every(every)
+    , m_isAlive(std::move(isAlive))
     , m_manager(this)
     , m_timer(this)
 {
-    m_timer.setInterval(every);
+    m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PingUrl::pingNow);
 }
 
@@ -27,13 +32,21 @@ void PingUrl::setUrl(const QUrl &url)
     }
 }
 
+void PingUrl::setEvery(std::chrono::milliseconds every)
+{
+    if (m_every != every) {
+        m_every = every;
+        pingNow();
+    }
+}
+
 void PingUrl::setRunning(bool running)
 {
-    if (running == m_timer.isActive()) {
+    if (running == m_running) {
         return;
     }
+    m_running = running;
     if (running) {
-        m_timer.start();
         pingNow();
     } else {
         m_timer.stop();
@@ -43,9 +56,18 @@ void PingUrl::setRunning(bool running)
 
 void PingUrl::pingNow()
 {
-    if (!m_timer.isActive() || m_url.isEmpty()) {
+    if (!m_running || m_url.isEmpty()) {
         return;
     }
+    const bool isAlive = m_isAlive();
+    m_timer.start(isAlive ? m_every : std::min(m_every, kLook));
+    if (isAlive) {
+        ask();
+    }
+}
+
+void PingUrl::ask()
+{
     if (!mayBeCalled(m_url)) {
         Q_EMIT pinged(false, u"the address is not an https address"_s);
         return;

@@ -290,6 +290,7 @@ private Q_SLOTS:
         monitor::AlarmPreferences preferences;
         preferences.pingUrl = server.url(u"/alive"_s).toString();
         courier.setPreferences(preferences);
+        courier.engineBeats(m_clock.bootMs());
         courier.setPinging(true);
         QTRY_COMPARE(mail.pings.size(), 1U);
         QTRY_VERIFY_WITH_TIMEOUT( // the watch connects by itself, nobody is told when

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/lifesigns.h"
 #include "notify/pingurl.h"
+#include "testlib/fakeclock.h"
 #include "unit/notify/httpstub.h"
 
 #include <QtTest/QSignalSpy>
@@ -9,6 +11,15 @@ using namespace Qt::StringLiterals;
 using namespace plimsoll;
 using namespace std::chrono_literals;
 
+namespace {
+
+bool alive()
+{
+    return true;
+}
+
+} // namespace
+
 class TestPingUrl : public QObject
 {
     Q_OBJECT
@@ -17,7 +28,7 @@ private Q_SLOTS:
     void asksAtOnceAndAgain()
     {
         testlib::HttpStub server;
-        notify::PingUrl ping(50ms);
+        notify::PingUrl ping(50ms, alive);
         QSignalSpy pinged(&ping, &notify::PingUrl::pinged);
         ping.setUrl(server.url(u"/alive"_s));
         QCOMPARE(server.requests.size(), 0);
@@ -31,7 +42,7 @@ private Q_SLOTS:
     void anIntervalIsKept()
     {
         testlib::HttpStub server;
-        notify::PingUrl ping(1h);
+        notify::PingUrl ping(1h, alive);
         QSignalSpy pinged(&ping, &notify::PingUrl::pinged);
         ping.setUrl(server.url());
         ping.setRunning(true);
@@ -45,7 +56,7 @@ private Q_SLOTS:
     void stopped()
     {
         testlib::HttpStub server;
-        notify::PingUrl ping(1h);
+        notify::PingUrl ping(1h, alive);
         QSignalSpy pinged(&ping, &notify::PingUrl::pinged);
         ping.setRunning(true); // without an address
         ping.setUrl(server.url());
@@ -58,11 +69,76 @@ private Q_SLOTS:
         QCOMPARE(server.requests.size(), 2);
     }
 
+    // Decided in the moment of the ping, by the age of the signs; back as soon as they are.
+    void withoutASignOfLifeNobodyIsAsked_data()
+    {
+        QTest::addColumn<bool>("engine");
+        QTest::addColumn<bool>("screen");
+        QTest::addColumn<qint64>("priceAge");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("all is well") << true << true << qint64(1'000) << true;
+        QTest::newRow("the engine hangs") << false << true << qint64(1'000) << false;
+        QTest::newRow("the window hangs") << true << false << qint64(1'000) << false;
+        QTest::newRow("prices of ten minutes ago") << true << true << notify::LifeSigns::kPricesMs << true;
+        QTest::newRow("older prices") << true << true << notify::LifeSigns::kPricesMs + 1 << false;
+        QTest::newRow("never a price") << true << true << qint64(-1) << false;
+    }
+
+    void withoutASignOfLifeNobodyIsAsked()
+    {
+        QFETCH(bool, engine);
+        QFETCH(bool, screen);
+        QFETCH(qint64, priceAge);
+        QFETCH(bool, asks);
+        testlib::FakeClock clock;
+        clock.advance(notify::LifeSigns::kPricesMs * 2);
+        notify::LifeSigns signs(clock, true);
+        const auto prices = [&] { return priceAge < 0 ? 0 : clock.bootMs() - priceAge; };
+        signs.engineBeats(prices());
+        signs.screenBeats();
+        clock.advance(notify::LifeSigns::kBeatMs + 1);
+        if (engine) {
+            signs.engineBeats(prices());
+        }
+        if (screen) {
+            signs.screenBeats();
+        }
+        testlib::HttpStub server;
+        int looks = 0;
+        notify::PingUrl ping(20ms, [&] {
+            ++looks;
+            return signs.alive();
+        });
+        QSignalSpy pinged(&ping, &notify::PingUrl::pinged);
+        ping.setUrl(server.url());
+        ping.setRunning(true);
+        if (asks) {
+            QTRY_VERIFY(pinged.count() >= 2);
+            return;
+        }
+        QTRY_VERIFY(looks >= 5);
+        QCOMPARE(server.requests.size(), 0);
+        signs.engineBeats(clock.bootMs());
+        signs.screenBeats();
+        QTRY_VERIFY(pinged.count() >= 1);
+    }
+
+    // A terminal has no screen that could hang.
+    void whereThereIsNoScreenNoneIsWaitedFor()
+    {
+        testlib::FakeClock clock;
+        clock.advance(1'000);
+        notify::LifeSigns signs(clock, false);
+        QVERIFY(!signs.alive());
+        signs.engineBeats(clock.bootMs());
+        QVERIFY(signs.alive());
+    }
+
     void saysWhatFailed()
     {
         testlib::HttpStub server;
         server.answer = testlib::HttpStub::answerOf("503 Down");
-        notify::PingUrl ping(1h);
+        notify::PingUrl ping(1h, alive);
         QSignalSpy pinged(&ping, &notify::PingUrl::pinged);
         ping.setRunning(true);
         ping.setUrl(server.url());

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/ports/clock.h"
+
+#include <atomic>
+#include <cstdint>
+
+namespace plimsoll::notify {
+
+/// The signs by which somebody elsewhere is told that this program watches: the engine beats, the screen beats where there is one, and
+/// prices are new. Each thread gives its own sign; whoever asks judges their age, so that a thread that hangs cannot speak for itself.
+/// Any thread.
+class LifeSigns
+{
+public:
+    static constexpr std::int64_t kBeatMs = 15'000; ///< a beat comes every second or two
+    static constexpr std::int64_t kPricesMs = 10 * 60'000;
+
+    /// `clock` must outlive it. `hasScreen`: somebody calls screenBeats().
+    LifeSigns(const monitor::Clock &clock, bool hasScreen)
+        : m_clock(clock)
+        , m_hasScreen(hasScreen)
+    {
+    }
+
+    /// `pricesAt`: boot ms of the newest usable answer of the price source; 0 = none yet.
+    void engineBeats(std::int64_t pricesAt)
+    {
+        m_prices = pricesAt;
+        m_engine = m_clock.bootMs();
+    }
+
+    void screenBeats() { m_screen = m_clock.bootMs(); }
+
+    [[nodiscard]] bool alive() const
+    {
+        const std::int64_t now = m_clock.bootMs();
+        const auto isNew = [now](std::int64_t at, std::int64_t most) { return at != kNever && now - at <= most; };
+        return isNew(m_engine, kBeatMs) && (!m_hasScreen || isNew(m_screen, kBeatMs)) && isNew(m_prices, kPricesMs);
+    }
+
+private:
+    static constexpr std::int64_t kNever = 0;
+
+    const monitor::Clock &m_clock;
+    const bool m_hasScreen;
+    std::atomic<std::int64_t> m_engine = kNever;
+    std::atomic<std::int64_t> m_screen = kNever;
+    std::atomic<std::int64_t> m_prices = kNever;
+};
+
+} // namespace plimsoll::notify
