@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// One way to a person: on or off, how it did last, and a test.
+// One way to a person: on or off, when it is used, how it did last, and a test.
 Item {
     id: row
 
@@ -16,6 +17,9 @@ Item {
     required property string about
     required property string stateText
     required property int riskState
+    required property var waitNames
+    required property int waitIndex
+    required property int priorityIndex
     required property bool on
     required property bool canSwitch
     required property bool canTest
@@ -55,6 +59,38 @@ Item {
                 font.pixelSize: Theme.smallSize
                 text: row.about
                 wrapMode: Text.Wrap
+            }
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.s2
+                visible: row.canSwitch && row.on
+
+                AppComboBox {
+                    accessibleName: qsTr("%1: for which alarms").arg(row.name)
+                    currentIndex: row.priorityIndex
+                    implicitHeight: 36
+                    implicitWidth: 220
+                    model: row.channels.priorityNames
+                    objectName: "channelFrom-" + row.word
+
+                    onActivated: index => {
+                        row.channels.setPriority(row.index, index)
+                        currentIndex = Qt.binding(() => row.priorityIndex)
+                    }
+                }
+                AppComboBox {
+                    accessibleName: qsTr("%1: after how long without an answer").arg(row.name)
+                    currentIndex: row.waitIndex
+                    implicitHeight: 36
+                    implicitWidth: 150
+                    model: row.waitNames
+                    objectName: "channelWait-" + row.word
+
+                    onActivated: index => {
+                        row.channels.setWait(row.index, index)
+                        currentIndex = Qt.binding(() => row.waitIndex)
+                    }
+                }
             }
             RowLayout {
                 Layout.fillWidth: true

@@ -29,6 +29,13 @@ ColumnLayout {
             }
         }
     }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        text: qsTr("The time counts while an alarm stands without an answer. Where a way fails, is switched off or is not there, the next one is used at once.")
+        wrapMode: Text.Wrap
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.s2
@@ -82,7 +89,7 @@ ColumnLayout {
         LabeledField {
             Layout.fillWidth: true
             errorText: page.channels.pingError
-            hintText: qsTr("An address that is called every minute while everything works. A service there can tell you when the calls stop.")
+            hintText: qsTr("An address that is called while the program watches and prices are new. A service there can tell you when the calls stop.")
             label: qsTr("Sign of life")
 
             AppTextField {
@@ -96,6 +103,18 @@ ColumnLayout {
                 text: page.channels.pingUrl
 
                 onEditingFinished: page.channels.pingUrl = text
+            }
+            AppComboBox {
+                accessibleName: qsTr("How often the sign of life is given")
+                currentIndex: page.channels.pingIndex
+                enabled: page.channels.pingUrl.length > 0
+                model: page.channels.pingNames
+                objectName: "pingEvery"
+
+                onActivated: index => {
+                    page.channels.pingIndex = index
+                    currentIndex = Qt.binding(() => page.channels.pingIndex)
+                }
             }
         }
         AppButton {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/httpcall.h"
 
-#include <QtNetwork/QHostAddress>
+#include "monitor/calladdress.h"
+
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -57,11 +58,7 @@ QString reasonOf(QNetworkReply::NetworkError error)
 
 bool mayBeCalled(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty()) {
-        return false;
-    }
-    return url.scheme() == "https"_L1
-        || (url.scheme() == "http"_L1 && (url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback()));
+    return monitor::problemOf(url) == monitor::AddressProblem::None;
 }
 
 HttpCall::HttpCall(QNetworkAccessManager &manager, const HttpRequest &request, QObject *parent)

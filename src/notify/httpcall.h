@@ -22,7 +22,7 @@ struct HttpRequest {
     QList<QPair<QByteArray, QByteArray>> headers; ///< further ones
 };
 
-/// https, or http to this computer itself, and a host.
+/// Nothing speaks against it; see monitor::problemOf().
 [[nodiscard]] bool mayBeCalled(const QUrl &url);
 
 /// One request whose answer counts by its status alone: no redirects, no cookies, no cache, at most 64 KiB of answer, one deadline from the

@@ -37,6 +37,9 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case AboutRole: return row.about;
     case StateTextRole: return row.stateText;
     case RiskStateRole: return static_cast<int>(row.riskState);
+    case WaitNamesRole: return row.waitNames;
+    case WaitIndexRole: return row.waitIndex;
+    case PriorityIndexRole: return row.priorityIndex;
     case OnRole: return row.on;
     case CanSwitchRole: return row.canSwitch;
     case CanTestRole: return row.canTest;
@@ -48,7 +51,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> ChannelListModel::roleNames() const
 {
     return {{WordRole, "word"}, {NameRole, "name"}, {AboutRole, "about"}, {StateTextRole, "stateText"}, {RiskStateRole, "riskState"},
-            {OnRole, "on"}, {CanSwitchRole, "canSwitch"}, {CanTestRole, "canTest"}, {TestingRole, "testing"}};
+            {WaitNamesRole, "waitNames"}, {WaitIndexRole, "waitIndex"}, {PriorityIndexRole, "priorityIndex"}, {OnRole, "on"}, {CanSwitchRole, "canSwitch"}, {CanTestRole, "canTest"}, {TestingRole, "testing"}};
 }
 
 } // namespace plimsoll::viewmodels

@@ -5,6 +5,7 @@
 #include "viewmodels/riskstate.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QStringList>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -18,6 +19,9 @@ struct ChannelView {
     QString about; ///< when it is used
     QString stateText; ///< "Works: accepted in 12 ms by dunst"
     RiskState riskState = RiskState::NoDebt; ///< for its shape: Normal works, MarginCall fails, NoDebt neither
+    QStringList waitNames; ///< what may be chosen: "at once", "after 1 min", ...
+    int waitIndex = 0;
+    int priorityIndex = 0; ///< alarm::Priority
     bool on = false;
     bool canSwitch = true;
     bool canTest = false;
@@ -40,6 +44,9 @@ public:
         AboutRole,
         StateTextRole,
         RiskStateRole,
+        WaitNamesRole,
+        WaitIndexRole,
+        PriorityIndexRole,
         OnRole,
         CanSwitchRole,
         CanTestRole,

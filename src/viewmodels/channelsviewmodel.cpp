@@ -2,7 +2,6 @@
 #include "viewmodels/channelsviewmodel.h"
 
 #include "viewmodels/accounttext.h"
-#include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/channeltext.h"
 #include "viewmodels/refusaltext.h"
@@ -101,6 +100,64 @@ void ChannelsViewModel::setOn(int row, bool on)
     AlarmPreferences next = m_preferences;
     on ? next.enabled.add(static_cast<Channel>(row)) : next.enabled.remove(static_cast<Channel>(row));
     change(next);
+}
+
+QStringList ChannelsViewModel::priorityNames() const
+{
+    QStringList names;
+    for (const auto priority : {alarm::Priority::Low, alarm::Priority::Medium, alarm::Priority::High, alarm::Priority::Highest}) {
+        names << priorityChoice(priority);
+    }
+    return names;
+}
+
+void ChannelsViewModel::setPriority(int row, int priorityIndex)
+{
+    const bool isPriority = priorityIndex >= 0 && priorityIndex <= static_cast<int>(alarm::Priority::Highest);
+    if (row >= 0 && row < alarm::kChannels && isPriority && static_cast<Channel>(row) != Channel::Screen) {
+        AlarmPreferences next = m_preferences;
+        next.steps[static_cast<std::size_t>(row)].from = static_cast<alarm::Priority>(priorityIndex);
+        change(next);
+    }
+}
+
+void ChannelsViewModel::setWait(int row, int waitIndex)
+{
+    if (row < 0 || row >= alarm::kChannels || static_cast<Channel>(row) == Channel::Screen) {
+        return;
+    }
+    AlarmPreferences next = m_preferences;
+    alarm::Ms &after = next.steps[static_cast<std::size_t>(row)].after;
+    const std::vector<alarm::Ms> waits = waitChoices(after);
+    if (waitIndex >= 0 && waitIndex < static_cast<int>(waits.size())) {
+        after = waits[static_cast<std::size_t>(waitIndex)];
+        change(next);
+    }
+}
+
+QStringList ChannelsViewModel::pingNames() const
+{
+    QStringList names;
+    for (const alarm::Ms wait : pingChoices(m_preferences.pingMinutes)) {
+        names << tr("every %1").arg(m_format.age(wait));
+    }
+    return names;
+}
+
+int ChannelsViewModel::pingIndex() const
+{
+    const std::vector<alarm::Ms> waits = pingChoices(m_preferences.pingMinutes);
+    return static_cast<int>(std::ranges::find(waits, m_preferences.pingMinutes * alarm::kMinute) - waits.begin());
+}
+
+void ChannelsViewModel::setPingIndex(int index)
+{
+    const std::vector<alarm::Ms> waits = pingChoices(m_preferences.pingMinutes);
+    if (index >= 0 && index < static_cast<int>(waits.size())) {
+        AlarmPreferences next = m_preferences;
+        next.pingMinutes = static_cast<int>(waits[static_cast<std::size_t>(index)] / alarm::kMinute);
+        change(next);
+    }
 }
 
 void ChannelsViewModel::test(int row)

@@ -27,6 +27,7 @@ class ChannelsViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::ChannelListModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(QStringList priorityNames READ priorityNames CONSTANT FINAL)
     Q_PROPERTY(int volume READ volume WRITE setVolume NOTIFY changed FINAL)
     Q_PROPERTY(bool quietHours READ quietHours WRITE setQuietHours NOTIFY changed FINAL)
     Q_PROPERTY(QString quietFrom READ quietFrom WRITE setQuietFrom NOTIFY changed FINAL)
@@ -39,6 +40,8 @@ class ChannelsViewModel : public QObject
     Q_PROPERTY(QString webhookError READ webhookError NOTIFY changed FINAL)
     Q_PROPERTY(QString tokenText READ tokenText NOTIFY changed FINAL)
     Q_PROPERTY(QString pingUrl READ pingUrl WRITE setPingUrl NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList pingNames READ pingNames NOTIFY changed FINAL)
+    Q_PROPERTY(int pingIndex READ pingIndex WRITE setPingIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString pingError READ pingError NOTIFY changed FINAL)
     Q_PROPERTY(bool selfTest READ selfTest WRITE setSelfTest NOTIFY changed FINAL)
     Q_PROPERTY(bool hideAmounts READ hideAmounts WRITE setHideAmounts NOTIFY changed FINAL)
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] const monitor::AlarmPreferences &preferences() const { return m_preferences; }
 
     [[nodiscard]] ChannelListModel *rows() const { return m_rows; }
+    [[nodiscard]] QStringList priorityNames() const; ///< by alarm::Priority
     [[nodiscard]] int volume() const { return m_preferences.volume; }
     void setVolume(int volume);
     [[nodiscard]] bool quietHours() const { return m_preferences.quietHours; }
@@ -77,6 +81,9 @@ public:
     [[nodiscard]] QString tokenText() const { return m_tokenText; }
     [[nodiscard]] QString pingUrl() const { return m_typedPing; }
     void setPingUrl(const QString &url);
+    [[nodiscard]] QStringList pingNames() const; ///< how often it may be asked
+    [[nodiscard]] int pingIndex() const;
+    void setPingIndex(int index);
     [[nodiscard]] QString pingError() const { return m_pingError; }
     [[nodiscard]] bool selfTest() const { return m_preferences.selfTest; }
     void setSelfTest(bool daily);
@@ -85,6 +92,8 @@ public:
     [[nodiscard]] QString failure() const { return m_failure; }
 
     Q_INVOKABLE void setOn(int row, bool on);
+    Q_INVOKABLE void setPriority(int row, int priorityIndex); ///< from which on the way is used
+    Q_INVOKABLE void setWait(int row, int waitIndex); ///< after how long
     Q_INVOKABLE void test(int row); ///< sends a test on that channel; its row says what became of it
     Q_INVOKABLE void setArgument(int index, const QString &text);
     Q_INVOKABLE void addArgument();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/channeltext.h"
 
+#include "monitor/calladdress.h"
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
 
@@ -26,21 +27,21 @@ QString about(Channel channel)
 {
     switch (channel) {
     case Channel::Desktop:
-        return tr("Every alarm, with what saves it");
+        return tr("With what saves the account, and buttons to answer");
     case Channel::Sound:
-        return tr("Margin calls and worse, again until acknowledged");
+        return tr("Again until acknowledged");
     case Channel::Screen:
         return tr("Always on: bar, dialog and list");
     case Channel::Attention:
-        return tr("After 1 minute without an answer");
+        return tr("The window asks to be looked at");
     case Channel::MiniWindow:
-        return tr("After 3 minutes: a small window above all others");
+        return tr("A small window above all others");
     case Channel::Command:
-        return tr("After 5 minutes: starts a program of yours");
+        return tr("Starts a program of yours");
     case Channel::Webhook:
         break;
     }
-    return tr("After 5 minutes: by ntfy, Telegram or an address of yours");
+    return tr("By ntfy, Telegram or an address of yours");
 }
 
 QString stateText(const ChannelHealth &health, bool isOn, bool isSetUp, bool testing, const DisplayFormat &format)
@@ -71,6 +72,16 @@ QString stateText(const ChannelHealth &health, bool isOn, bool isSetUp, bool tes
     return tr("Not tried yet");
 }
 
+// A value that was stored and is none of ours stays a choice.
+std::vector<alarm::Ms> withOwn(std::vector<alarm::Ms> choices, alarm::Ms own)
+{
+    const auto place = std::ranges::lower_bound(choices, own);
+    if (place == choices.end() || *place != own) {
+        choices.insert(place, own);
+    }
+    return choices;
+}
+
 bool isSetUp(Channel channel, const monitor::AlarmPreferences &preferences)
 {
     if (channel == Channel::Command) {
@@ -90,6 +101,13 @@ ChannelView channelView(Channel channel, const monitor::AlarmPreferences &prefer
     view.name = wording::channelName(channel);
     view.about = about(channel);
     view.on = preferences.enabled.has(channel);
+    const alarm::Ladder::Step &step = preferences.steps[static_cast<std::size_t>(channel)];
+    const std::vector<alarm::Ms> waits = waitChoices(step.after);
+    for (const alarm::Ms wait : waits) {
+        view.waitNames << waitChoice(wait, format);
+    }
+    view.waitIndex = static_cast<int>(std::ranges::find(waits, step.after) - waits.begin());
+    view.priorityIndex = static_cast<int>(step.from);
     view.canSwitch = channel != Channel::Screen; // the screen always tells
     view.canTest = view.on && ready && !testing;
     view.testing = testing;
@@ -108,14 +126,50 @@ QString addressProblem(const QString &url)
     if (typed.isEmpty()) {
         return {};
     }
-    const QUrl parsed(typed, QUrl::StrictMode);
-    if (!parsed.isValid() || parsed.host().isEmpty()) {
+    switch (monitor::problemOf(QUrl(typed, QUrl::StrictMode))) {
+    case monitor::AddressProblem::None:
+        break;
+    case monitor::AddressProblem::NotAnAddress:
         return tr("This is not an address.");
+    case monitor::AddressProblem::NotHttps:
+        return tr("Only https addresses are used, and http on this computer itself: what is sent is nobody else's business.");
+    case monitor::AddressProblem::NamesUser:
+        return tr("A name or password must not stand in the address.");
     }
-    if (parsed.scheme() != u"https") {
-        return tr("Only https addresses are used: what is sent is nobody else's business.");
+    return {};
+}
+
+QString priorityChoice(alarm::Priority priority)
+{
+    switch (priority) {
+    case alarm::Priority::Low:
+        return tr("Early warnings and worse");
+    case alarm::Priority::Medium:
+        return tr("Warnings and worse");
+    case alarm::Priority::High:
+        return tr("Margin calls and worse");
+    case alarm::Priority::Highest:
+        break;
     }
-    return parsed.userInfo().isEmpty() ? QString() : tr("A name or password must not stand in the address.");
+    return tr("Liquidations only");
+}
+
+QString waitChoice(alarm::Ms wait, const DisplayFormat &format)
+{
+    return wait == 0 ? tr("at once") : tr("after %1").arg(format.age(wait));
+}
+
+std::vector<alarm::Ms> waitChoices(alarm::Ms own)
+{
+    using alarm::kMinute;
+    using alarm::kSecond;
+    return withOwn({0, 30 * kSecond, kMinute, 2 * kMinute, 3 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, 60 * kMinute}, own);
+}
+
+std::vector<alarm::Ms> pingChoices(int ownMinutes)
+{
+    using alarm::kMinute;
+    return withOwn({kMinute, 2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, 60 * kMinute}, ownMinutes * kMinute);
 }
 
 QString webhookProblem(monitor::AlarmPreferences::WebhookKind kind, const QString &text)

@@ -145,6 +145,9 @@ private Q_SLOTS:
         QTest::newRow("http, this computer, IPv6") << u"http://[::1]/t"_s << true;
         QTest::newRow("http, looks like this computer") << u"http://127.0.0.1.example.org/"_s << false;
         QTest::newRow("http, name in the user part") << u"http://localhost@example.org/"_s << false;
+        QTest::newRow("http, this computer by name") << u"http://localhost/t"_s << true;
+        QTest::newRow("http, this computer in another way") << u"http://127.1.2.3/t"_s << true;
+        QTest::newRow("a password") << u"https://a:b@example.org/"_s << false;
         QTest::newRow("file") << u"file:///etc/passwd"_s << false;
         QTest::newRow("no host") << u"https:///x"_s << false;
         QTest::newRow("no scheme") << u"ntfy.sh/t"_s << false;

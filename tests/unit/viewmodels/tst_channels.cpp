@@ -148,6 +148,60 @@ private Q_SLOTS:
         QCOMPARE(desk.channels.webhookUrl(), wanted.webhookUrl);
     }
 
+    // docs/alarms.md#ladder: what is there before anybody chose.
+    void eachWayHasItsPlaceOnTheLadder()
+    {
+        Desk desk;
+        const auto place = [&desk](Channel channel) {
+            const ChannelView &row = desk.row(channel);
+            return desk.channels.priorityNames().at(row.priorityIndex) + QStringLiteral(", ") + row.waitNames.at(row.waitIndex);
+        };
+        QCOMPARE(place(Channel::Desktop), QStringLiteral("Early warnings and worse, at once"));
+        QCOMPARE(place(Channel::Sound), QStringLiteral("Margin calls and worse, at once"));
+        QCOMPARE(place(Channel::Attention), QStringLiteral("Margin calls and worse, after 1 min"));
+        QCOMPARE(place(Channel::MiniWindow), QStringLiteral("Margin calls and worse, after 3 min"));
+        QCOMPARE(place(Channel::Webhook), QStringLiteral("Margin calls and worse, after 1 min"));
+        desk.channels.setPriority(static_cast<int>(Channel::Webhook), 0);
+        desk.channels.setWait(static_cast<int>(Channel::Webhook), 0);
+        QCOMPARE(place(Channel::Webhook), QStringLiteral("Early warnings and worse, at once"));
+        QCOMPARE(desk.stored(), desk.channels.preferences());
+        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Webhook)], (alarm::Ladder::Step {alarm::Priority::Low, 0}));
+        desk.channels.setPriority(static_cast<int>(Channel::Screen), 3);
+        desk.channels.setWait(static_cast<int>(Channel::Screen), 4);
+        desk.channels.setPriority(static_cast<int>(Channel::Sound), 4);
+        desk.channels.setWait(static_cast<int>(Channel::Sound), 99);
+        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Screen)], (alarm::Ladder::Step {alarm::Priority::Low, 0}));
+        QCOMPARE(place(Channel::Sound), QStringLiteral("Margin calls and worse, at once"));
+    }
+
+    void aWaitOfOnesOwnStaysAChoice()
+    {
+        Desk desk;
+        desk.world.stores.values.insert(QStringLiteral("alarm_after_webhook"), QStringLiteral("90"));
+        desk.world.stores.values.insert(QStringLiteral("alarm_after_command"), QStringLiteral("-3"));
+        desk.world.stores.values.insert(QStringLiteral("alarm_from_command"), QStringLiteral("sometimes"));
+        QSignalSpy told(&desk.channels, &ChannelsViewModel::preferencesChanged);
+        desk.channels.load();
+        QTRY_COMPARE(told.count(), 1);
+        const ChannelView &row = desk.row(Channel::Webhook);
+        QCOMPARE(row.waitNames.size(), 11);
+        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Webhook)].after, 90 * alarm::kSecond);
+        QCOMPARE(row.waitIndex, 3);
+        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Command)],
+                 (alarm::Ladder::Step {alarm::Priority::High, alarm::kMinute})); // unusable values fall back
+    }
+
+    void thePingSaysItsTruePace()
+    {
+        Desk desk;
+        QCOMPARE(desk.channels.pingNames().at(desk.channels.pingIndex()), QStringLiteral("every 5 min"));
+        desk.channels.setPingIndex(0);
+        QCOMPARE(desk.stored().pingMinutes, 1);
+        QCOMPARE(desk.channels.pingNames().at(desk.channels.pingIndex()), QStringLiteral("every 1 min"));
+        desk.channels.setPingIndex(-1);
+        QCOMPARE(desk.stored().pingMinutes, 1);
+    }
+
     void argumentsStaySeparate()
     {
         Desk desk;
@@ -174,6 +228,10 @@ private Q_SLOTS:
         QTest::newRow("https") << QStringLiteral("https://ntfy.sh/topic") << true;
         QTest::newRow("none") << QString() << true;
         QTest::newRow("http") << QStringLiteral("http://ntfy.sh/topic") << false;
+        QTest::newRow("http on this computer") << QStringLiteral("http://127.0.0.1:8080/topic") << true;
+        QTest::newRow("http on this computer, by name") << QStringLiteral("http://localhost/topic") << true;
+        QTest::newRow("http on this computer, IPv6") << QStringLiteral("http://[::1]/topic") << true;
+        QTest::newRow("http, looks like this computer") << QStringLiteral("http://127.0.0.1.example.org/") << false;
         QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
         QTest::newRow("no host") << QStringLiteral("https:///x") << false;
         QTest::newRow("password") << QStringLiteral("https://a:b@example.org/") << false;
