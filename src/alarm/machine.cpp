@@ -14,6 +14,12 @@ bool rests(State state)
     return state == State::Disarmed || state == State::Unknown || state == State::Normal;
 }
 
+// Not an account's: about the program itself, or about a price that belongs to no account.
+bool isProgram(const Key &key)
+{
+    return key.condition > Condition::Incomplete || (key.account.empty() && isBlindness(key.condition));
+}
+
 } // namespace
 
 void Machine::setPollPeriod(Ms period)
@@ -81,7 +87,7 @@ void Machine::remove(const std::string &account, Ms now)
 
 void Machine::report(const Key &key, Observation observation, Priority priority, Ms now)
 {
-    assert(key.condition > Condition::Incomplete);
+    assert(isProgram(key));
     const auto found = m_program.find(key);
     if (found == m_program.end() && observation != Observation::True) {
         return; // nothing ever happened
@@ -203,7 +209,7 @@ int Machine::undo(const std::vector<Standing> &before, Ms now)
 
 void Machine::restore(const Standing &standing)
 {
-    if (standing.key.condition > Condition::Incomplete) {
+    if (isProgram(standing.key)) {
         m_program[standing.key].life = standing.life;
         return;
     }
@@ -238,7 +244,7 @@ std::vector<Standing> Machine::awake() const
 
 Life *Machine::find(const Key &key)
 {
-    if (key.condition > Condition::Incomplete) {
+    if (isProgram(key)) {
         const auto program = m_program.find(key);
         return program == m_program.end() ? nullptr : &program->second.life;
     }

@@ -38,7 +38,7 @@ public:
     /// One sample of an account; unknown accounts begin here. Older than the newest sample of that account: ignored.
     void judge(const std::string &account, const Sample &sample);
     void remove(const std::string &account, Ms now); ///< its alarms end
-    /// The program about itself (NotDelivered to Mismatch). `priority` is the least priority while the condition holds.
+    /// The program about itself (NotDelivered to Mismatch), or a price that only own alarms ask for (Incomplete, no account, its symbol). `priority` is the least priority while the condition holds.
     void report(const Key &key, Observation observation, Priority priority, Ms now);
     /// Time passed: acknowledgements and snoozes end, prices get too old.
     void tick(Ms now);

@@ -3,6 +3,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/notice.h"
+#include "monitor/ruleprices.h"
 
 #include <QtCore/QString>
 
@@ -86,6 +87,7 @@ struct DrillStatus {
 struct AlarmBoard {
     std::vector<alarm::Standing> standing; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;
+    RulePrices::BySymbol rulePrices; ///< of enabled price rules
     std::array<ChannelHealth, alarm::kChannels> channels;
     std::shared_ptr<const GapReport> gap; ///< the oldest that was not seen yet
     int furtherGaps = 0; ///< that wait behind it

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarmdesk.h"
 
-#include <QtCore/QDateTime>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace plimsoll::monitor {
 
@@ -15,21 +11,9 @@ using alarm::Channel;
 using alarm::Condition;
 using alarm::Priority;
 
-constexpr std::uint64_t kTestNumbers = std::uint64_t {1} << 48U; // far from the numbers of notices
-
-bool isOnScreen(Channel channel)
-{
-    return channel == Channel::Screen || channel == Channel::Attention || channel == Channel::MiniWindow;
-}
-
 std::string word(Channel channel)
 {
     return std::string(alarm::channelWord(channel));
-}
-
-bool canSnooze(const alarm::Machine &machine, const alarm::Notice &notice)
-{
-    return std::ranges::any_of(notice.lines, [&](const alarm::NoticeLine &line) { return machine.behaviour(line.key).snoozeMax > 0; });
 }
 
 } // namespace
@@ -39,7 +23,7 @@ AlarmDesk::AlarmDesk(Stores &stores, const Clock &clock, Options options, QObjec
     , m_stores(stores)
     , m_clock(clock)
     , m_options(std::move(options))
-    , m_screenBeat(clock.bootMs())
+    , m_ownTime(clock.bootMs())
 {
     m_machine.setPollPeriod(m_options.pollPeriodMs);
     setPreferences(m_options.preferences);
@@ -97,6 +81,18 @@ void AlarmDesk::remove(const std::string &account)
     m_machine.remove(account, m_clock.bootMs());
 }
 
+void AlarmDesk::lookAtRulePrices(const margin::QuoteBoard &quotes)
+{
+    const alarm::Ms now = m_clock.bootMs();
+    m_rulePrices.look(m_machine.rules(), quotes, now);
+    for (const std::string &symbol : m_rulePrices.missing(now)) {
+        report(Condition::Incomplete, symbol, true);
+    }
+    for (const std::string &symbol : m_rulePrices.takeFound(now)) {
+        report(Condition::Incomplete, symbol, false);
+    }
+}
+
 void AlarmDesk::tick()
 {
     if (m_standsBy) {
@@ -104,11 +100,14 @@ void AlarmDesk::tick()
     }
     const alarm::Ms now = m_clock.bootMs();
     m_machine.tick(now);
+    const OwnTime::Step step = m_ownTime.look(now);
+    m_outbox.missed(step.missed);
+    m_screenSilence += step.ran;
     for (const DeliveryReport &late : m_outbox.overdue(now)) {
         delivered(late);
     }
     if (m_options.hasScreen) {
-        report(Condition::ThreadDead, "screen", now - m_screenBeat > kScreenSilence, Priority::High);
+        report(Condition::ThreadDead, "screen", m_screenSilence > kScreenSilence, Priority::High);
     }
 }
 
@@ -180,89 +179,21 @@ void AlarmDesk::remember(const std::vector<alarm::Change> &changes, const Notice
     }
 }
 
-void AlarmDesk::tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record)
-{
-    Delivery delivery;
-    delivery.notice = notice.number;
-    delivery.priority = notice.priority;
-    delivery.quiet = notice.quiet;
-    delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.standing.empty();
-    delivery.canSnooze = canSnooze(m_machine, notice);
-    delivery.worstCondition = static_cast<int>(notice.lines.front().key.condition);
-    delivery.account = QString::fromStdString(notice.lines.front().key.account);
-    if (m_options.writer) {
-        delivery.text = m_options.writer(notice, context);
-    }
-    for (const alarm::NoticeLine &line : notice.lines) {
-        keep(line.key);
-    }
-    for (int i = 0; i < alarm::kChannels; ++i) {
-        delivery.channel = static_cast<Channel>(i);
-        if (!notice.channels.has(delivery.channel) || !carries(delivery.channel)) {
-            continue;
-        }
-        auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallMs());
-        record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-        send(delivery);
-    }
-}
-
-// Before the disk has confirmed anything: told twice is better than not told.
-void AlarmDesk::send(Delivery delivery)
-{
-    if (isOnScreen(delivery.channel)) {
-        Q_EMIT noticed(delivery);
-    } else if (m_options.notifier != nullptr) {
-        m_options.notifier->send(delivery);
-    }
-}
-
-// What stands on the desktop still asks for an answer that was given elsewhere. Not a notice: nobody needs to hear of it.
-void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
-{
-    const auto isAnswer = [](const alarm::Change &change) {
-        return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson || change.cause == alarm::Cause::Handled;
-    };
-    const auto asks = [](const alarm::Standing &standing) { return standing.life.state == alarm::State::ActiveUnacknowledged; };
-    if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
-        putAway(tr("Plimsoll: acknowledged"), tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
-    }
-}
-
-void AlarmDesk::putAway(const QString &title, const QString &body)
-{
-    if (!carries(Channel::Desktop)) {
-        return;
-    }
-    Delivery delivery;
-    delivery.notice = kTestNumbers + ++m_tests;
-    delivery.quiet = true;
-    delivery.allOver = true;
-    delivery.text.title = title;
-    delivery.text.body = body;
-    delivery.text.line = title;
-    send(delivery);
-}
-
-void AlarmDesk::delivered(const DeliveryReport &report)
-{
-    if (m_standsBy && !report.isTest) {
-        return; // it was told as a monitor, whose place another took meanwhile
-    }
-    auto rows = m_outbox.close(report);
-    if (rows.empty() && !report.isTest) {
-        return; // late, and already counted as failed
-    }
-    m_closed.insert(m_closed.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    ChannelHealth &health = m_channels[static_cast<std::size_t>(report.channel)];
-    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallMs(), report.detail, report.tookMs};
-    this->report(Condition::NotDelivered, word(report.channel), !report.delivered, m_machine.anyHigh() ? Priority::High : Priority::Medium);
-}
-
 void AlarmDesk::write(AlarmRecord record)
 {
     record.moment = {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
-    m_stores.recordAlarms(std::move(record)).then(this, [this](const Result<Done> &done) { Q_EMIT stored(done.hasValue()); });
+    std::vector<alarm::Key> keys;
+    for (const AlarmStateRow &row : record.states) {
+        keys.push_back(row.key);
+    }
+    const std::int64_t requests = record.handledRequests;
+    m_stores.recordAlarms(std::move(record)).then(this, [this, keys = std::move(keys), requests](const Result<Done> &done) {
+        if (!done) { // the next record says it again: what was taken over must not be taken over once more
+            m_dirty.insert(keys.begin(), keys.end());
+            m_handledRequests = std::max(m_handledRequests, requests);
+        }
+        Q_EMIT stored(done.hasValue());
+    });
 }
 
 void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition)
@@ -339,17 +270,6 @@ void AlarmDesk::tellAgain()
     m_planner.tellAgain(m_machine, m_clock.bootMs());
 }
 
-void AlarmDesk::test(Channel channel, const NoticeText &text)
-{
-    Delivery delivery;
-    delivery.notice = kTestNumbers + ++m_tests;
-    delivery.channel = channel;
-    delivery.isTest = true;
-    delivery.worstCondition = static_cast<int>(Condition::Watch);
-    delivery.text = text;
-    send(delivery);
-}
-
 AlarmBoard AlarmDesk::board() const
 {
     AlarmBoard board;
@@ -360,40 +280,13 @@ AlarmBoard AlarmDesk::board() const
         return std::tuple(-static_cast<int>(standing.life.priority), -severity, !standing.level, standing.level.value_or(margin::Decimal()));
     });
     board.rules = m_machine.rules();
+    board.rulePrices = m_rulePrices.prices();
     board.channels = m_channels;
     board.canUndo = m_clock.bootMs() < m_undoUntil;
     board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
         return !s.folded && (s.life.state == alarm::State::ActiveUnacknowledged || s.life.state == alarm::State::ClearedUnacknowledged);
     }));
     return board;
-}
-
-bool AlarmDesk::carries(Channel channel) const
-{
-    return m_options.preferences.enabled.has(channel) && (isOnScreen(channel) ? m_options.hasScreen : m_options.notifier != nullptr);
-}
-
-alarm::Ladder AlarmDesk::ladder() const
-{
-    alarm::Ladder ladder;
-    ladder.steps = m_options.preferences.steps;
-    ladder.usable = {};
-    for (std::size_t i = 0; i < m_channels.size(); ++i) {
-        const auto channel = static_cast<Channel>(i);
-        if (carries(channel)) {
-            ladder.usable.add(channel);
-        }
-        if (m_channels[i].state == ChannelHealth::State::Failing) {
-            ladder.failed.add(channel);
-        }
-    }
-    return ladder;
-}
-
-bool AlarmDesk::quietNow() const
-{
-    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).time();
-    return m_options.preferences.isQuietAt(time.hour() * 60 + time.minute());
 }
 
 } // namespace plimsoll::monitor

@@ -9,6 +9,7 @@
 #include "monitor/alarmoutbox.h"
 #include "monitor/alarmpreferences.h"
 #include "monitor/noticecontext.h"
+#include "monitor/owntime.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/notifier.h"
 #include "monitor/ports/stores.h"
@@ -67,6 +68,8 @@ public:
     /// One answer of the source was applied: accounts in which something goes on get a sample although nothing of theirs moved.
     void answered(const margin::RiskBook &book, const FeedFacts &feed);
     void remove(const std::string &account);
+    /// Own alarms whose price does not come are told; after every answer and once a second.
+    void lookAtRulePrices(const margin::QuoteBoard &quotes);
 
     /// Time passed: the end of acknowledgements, silent channels, a silent screen. Call decide() after it.
     void tick();
@@ -77,7 +80,7 @@ public:
     void report(alarm::Condition condition, const std::string &detail, bool holds, alarm::Priority priority = alarm::Priority::Low);
     void report(alarm::Condition condition, const std::string &detail, alarm::Observation observation, alarm::Priority priority = alarm::Priority::Low);
     void delivered(const DeliveryReport &report);
-    void screenBeat() { m_screenBeat = m_clock.bootMs(); }
+    void screenBeat() { m_screenSilence = 0; }
 
     // what a person does; decide() tells its effect
     void acknowledge(const std::string &account, std::optional<alarm::Condition> condition);
@@ -125,12 +128,14 @@ private:
     AlarmOutbox m_outbox;
     AlarmFacts m_facts;
     bool m_standsBy = false;
+    RulePrices m_rulePrices;
     std::array<ChannelHealth, alarm::kChannels> m_channels;
     std::set<alarm::Key> m_dirty; ///< lives to be stored with the next decision
     std::vector<OutboxRow> m_closed; ///< results to be stored with the next decision
     std::vector<alarm::Standing> m_undo;
     alarm::Ms m_undoUntil = 0;
-    alarm::Ms m_screenBeat;
+    OwnTime m_ownTime;
+    alarm::Ms m_screenSilence = 0; ///< of our own time
     std::int64_t m_lastRequest = 0; ///< taken over
     std::int64_t m_handledRequests = 0; ///< to be stored with the next decision
     std::uint64_t m_tests = 0;

@@ -81,6 +81,7 @@ void explainUnknown(Sample &sample, const margin::Verdict &verdict, const margin
 {
     const margin::Account &account = *verdict.account;
     bool isStale = false;
+    bool isAwaited = false; // of a poll that has not answered yet
     bool isIncomplete = verdict.overflow;
     sample.oldestPrice = sample.time;
     for (const margin::Balance &balance : account.balances) {
@@ -89,6 +90,11 @@ void explainUnknown(Sample &sample, const margin::Verdict &verdict, const margin
         }
         const margin::Rate rate = quotes.rateOf(balance.asset, account.quoteAsset);
         if (rate.known()) {
+            continue;
+        }
+        if (const auto since = feed.listening != nullptr ? feed.listening->awaitedSince(rate.route) : std::nullopt) {
+            isAwaited = true;
+            sample.oldestPrice = std::min(sample.oldestPrice, *since);
             continue;
         }
         const auto debt = balance.debt();
@@ -100,8 +106,10 @@ void explainUnknown(Sample &sample, const margin::Verdict &verdict, const margin
     if (!feed.answered) { // nothing was ever received: what is missing is an answer
         sample.kind = Sample::Kind::Stale;
         sample.oldestPrice = feed.startedAt;
-    } else if (isIncomplete || !isStale) {
+    } else if (isIncomplete || !(isStale || isAwaited)) {
         sample.kind = Sample::Kind::Incomplete;
+    } else if (!isStale) {
+        sample.kind = Sample::Kind::Stale;
     } else {
         sample.kind = feed.answering ? Sample::Kind::Frozen : Sample::Kind::Stale;
     }

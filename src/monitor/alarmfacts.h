@@ -4,6 +4,7 @@
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 #include "margin/riskbook.h"
+#include "monitor/listening.h"
 
 #include <cstdint>
 #include <string>
@@ -16,7 +17,8 @@ namespace plimsoll::monitor {
 struct FeedFacts {
     bool answered = false; ///< a usable answer came since the start
     bool answering = false; ///< the newest attempt was answered, usable or not
-    std::int64_t startedAt = 0; ///< boot ms
+    std::int64_t startedAt = 0; ///< boot ms: silence counts from here where nothing was received
+    const Listening *listening = nullptr; ///< which symbols were only just asked for; nullptr: none
 };
 
 /// Turns a verdict into the sample that alarms are judged by. Engine thread; remembers how old the prices of each account were.

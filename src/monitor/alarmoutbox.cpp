@@ -80,6 +80,13 @@ std::vector<OutboxRow> AlarmOutbox::close(const DeliveryReport &report)
     return rows;
 }
 
+void AlarmOutbox::missed(alarm::Ms span)
+{
+    for (auto &[key, waiting] : m_waiting) {
+        waiting.since += span;
+    }
+}
+
 std::vector<DeliveryReport> AlarmOutbox::overdue(alarm::Ms now) const
 {
     std::vector<DeliveryReport> reports;

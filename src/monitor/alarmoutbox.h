@@ -28,6 +28,9 @@ public:
     /// The rows that a report ends; empty where it was not awaited (any more).
     std::vector<OutboxRow> close(const DeliveryReport &report);
 
+    /// So long nobody could have heard an answer: it is waited for as much longer.
+    void missed(alarm::Ms span);
+
     /// Reports of failure for what was not answered in time. They must be given to close().
     std::vector<DeliveryReport> overdue(alarm::Ms now) const;
 

@@ -86,7 +86,6 @@ void AlarmService::tick()
 {
     const GapWatch::Tick tick = m_gaps.tick(m_clock.bootMs(), m_clock.wallMs());
     if (tick.jumped) {
-        m_desk.screenBeat(); // it was stopped too, and is not to blame
         m_engine.pollNow();
     }
     if (m_desk.standsBy()) {

@@ -36,6 +36,7 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_options(options)
     , m_role(options.lock, options.alarms.notifier != nullptr, clock)
     , m_feed(options.interval)
+    , m_ownTime(clock.bootMs())
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
     m_source->setParent(this); // moves along to the engine thread
@@ -56,6 +57,7 @@ void Monitor::start()
         connect(m_timer, &QTimer::timeout, this, &Monitor::onTick);
         m_timer->start();
         m_startedAt = m_clock.bootMs();
+        m_ownTime = OwnTime(m_startedAt);
         connectSource();
         m_role.begin();
         m_alarms->standBy(); // until it is known what alarms stood
@@ -79,6 +81,7 @@ void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
     QMetaObject::invokeMethod(this, [this, next = source.release()] {
         m_source->stop();
         m_source->deleteLater();
+        m_list.reset(); // another exchange has others
         m_source = next;
         m_source->setParent(this);
         m_source->setInterval(m_options.interval);
@@ -134,6 +137,7 @@ void Monitor::wantSymbols()
     auto needed = neededSymbols();
     const bool changed = needed != m_wanted;
     m_wanted = std::move(needed);
+    m_listening.wants(m_wanted, m_clock.bootMs());
     if (changed || !m_sourceRuns) {
         m_source->setWanted(m_wanted, m_book.quotes().candidateSymbols());
     }
@@ -170,11 +174,11 @@ void Monitor::onBatch(const PriceBatch &batch)
     }
     m_answering = true;
     const bool isFirst = !std::exchange(m_everAnswered, true);
+    m_listening.heard(batch);
     judge(batch.wallTime);
-    if (isFirst) {
-        explainAll();
-    }
+    isFirst ? explainAll() : explainAgain();
     m_alarms->desk().answered(m_book, feedFacts());
+    m_alarms->desk().lookAtRulePrices(quotes);
     decideAlarms(batch.wallTime);
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
         Q_EMIT feedChanged(m_feed.status());
@@ -184,6 +188,7 @@ void Monitor::onBatch(const PriceBatch &batch)
         auto needed = neededSymbols(); // a first full list teaches which routes exist
         if (needed != m_wanted) {
             m_wanted = std::move(needed);
+            m_listening.wants(m_wanted, m_clock.bootMs());
             m_source->setWanted(m_wanted, quotes.candidateSymbols());
         }
     }
@@ -199,6 +204,9 @@ void Monitor::onReport(const SourceReport &report)
     }
     m_feed.reported(report, m_clock.wallMs());
     m_answering = report.kind == SourceReport::Kind::Answered;
+    if (report.kind == SourceReport::Kind::Failed || report.kind == SourceReport::Kind::RateLimited) {
+        m_listening.failed();
+    }
     if (report.kind == SourceReport::Kind::Answered && m_wanted.empty()) {
         m_feed.answered(m_clock.bootMs()); // nothing to price: that it answers is all there is to know
     }
@@ -214,7 +222,10 @@ void Monitor::onTick()
     const std::int64_t wall = m_clock.wallMs();
     m_book.quotes().expire(now - m_feed.staleAfterMs());
     lookAtRole();
+    lookAtOwnTime(now);
+    explainAgain();
     m_alarms->tick();
+    m_alarms->desk().lookAtRulePrices(m_book.quotes());
     judge(wall);
     decideAlarms(wall);
     hurry();

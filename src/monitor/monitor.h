@@ -5,6 +5,8 @@
 #include "monitor/alarmservice.h"
 #include "monitor/feedwatch.h"
 #include "monitor/historybuffer.h"
+#include "monitor/listening.h"
+#include "monitor/owntime.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/commands.h"
 #include "monitor/ports/pricesource.h"
@@ -84,6 +86,8 @@ private:
     void onBatch(const PriceBatch &batch);
     void onReport(const SourceReport &report);
     void onTick();
+    void lookAtOwnTime(std::int64_t now);
+    void explainAgain();
     void lookForOutsideChanges();
     void judge(std::int64_t wallTime);
     void explainAll();
@@ -109,6 +113,8 @@ private:
     RoleKeeper m_role;
     MonitorRole m_toldRole;
     FeedWatch m_feed;
+    OwnTime m_ownTime;
+    Listening m_listening;
     HistoryBuffer m_history;
     margin::RiskBook m_book;
     std::vector<std::optional<margin::Status>> m_announced; ///< per slot: the status last told

@@ -42,9 +42,32 @@ void Monitor::hurry()
     }
 }
 
+// After a hole nothing was said yet: the observations start anew.
+void Monitor::lookAtOwnTime(std::int64_t now)
+{
+    m_listening.missed(m_ownTime.look(now).missed);
+    m_listening.tick(now);
+    m_answering = m_answering && !m_listening.isHoled();
+}
+
+// Why an account is unknown may have changed although none of its prices moved.
+void Monitor::explainAgain()
+{
+    if (!m_listening.takeChanged()) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const margin::Verdict &verdict = m_book.verdicts()[i];
+        if (verdict.account && verdict.status == margin::Status::Unknown) {
+            m_alarms->desk().judge(verdict, m_book.quotes(), feedFacts());
+        }
+    }
+}
+
 FeedFacts Monitor::feedFacts() const
 {
-    return {m_everAnswered, m_answering, m_startedAt};
+    const std::int64_t newest = m_feed.status().lastAnswer;
+    return {m_everAnswered && !m_listening.isHoled(), m_answering, m_listening.silentSince(std::max(newest, m_startedAt)), &m_listening};
 }
 
 NoticeContext Monitor::noticeContext()

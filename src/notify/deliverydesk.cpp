@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll::notify {
 
+namespace {
+
+constexpr std::int64_t kLatenessMs = 1000; // timers may be late by so much without meaning anything
+
+} // namespace
+
 DeliveryDesk::DeliveryDesk(const monitor::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -49,7 +55,14 @@ void DeliveryDesk::setPreferences(const monitor::AlarmPreferences &preferences)
 
 void DeliveryDesk::expire(Ticket ticket, const Way &way)
 {
-    if (!m_pending.contains(ticket)) {
+    const auto found = m_pending.find(ticket);
+    if (found == m_pending.end()) {
+        return;
+    }
+    // A timer that is so late says that this program was stopped: no answer could be heard, so it is waited for once more.
+    const std::int64_t waited = m_clock.bootMs() - found->second.sentAt;
+    if (waited > way.limit.count() + kLatenessMs && !std::exchange(found->second.hasMoreTime, true)) {
+        QTimer::singleShot(way.limit, Qt::PreciseTimer, this, [this, ticket, way] { expire(ticket, way); });
         return;
     }
     conclude(ticket, false, u"no answer within %1 s"_s.arg(static_cast<qlonglong>(way.limit.count() + 999) / 1000));

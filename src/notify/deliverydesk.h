@@ -42,6 +42,7 @@ private:
     struct Pending {
         monitor::DeliveryReport report;
         std::int64_t sentAt = 0;
+        bool hasMoreTime = false;
     };
 
     void expire(Ticket ticket, const Way &way);

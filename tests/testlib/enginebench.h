@@ -9,6 +9,7 @@
 #include <QtCore/QStringList>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -100,6 +101,19 @@ public:
     {
         const std::uint64_t goal = snapshot->sequence + count;
         return QTest::qWaitFor([this, goal] { return snapshot->sequence >= goal; });
+    }
+
+    /// Time passes as while the program runs; a clock that is only advanced has slept.
+    [[nodiscard]] bool passes(std::int64_t ms)
+    {
+        constexpr std::int64_t kStep = 1000;
+        for (; ms > 0; ms -= kStep) {
+            clock.advance(std::min(ms, kStep));
+            if (!ticks(2)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     FakeClock clock;

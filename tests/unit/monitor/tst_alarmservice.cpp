@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         m->notifier.silent = {Channel::Desktop};
         m->prices("230", "170");
-        m->clock.advance(AlarmOutbox::kNotifierAnswer);
+        QVERIFY(m->passes(AlarmOutbox::kNotifierAnswer));
         QTRY_COMPARE(state({{}, Condition::NotDelivered, "desktop"}), State::ActiveUnacknowledged);
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         m->prices("200", "200");
         m->notifier.deliveries.clear();
         m->screenBeats = false;
-        m->clock.advance(AlarmDesk::kScreenSilence + 1);
+        QVERIFY(m->passes(AlarmDesk::kScreenSilence + 1000));
         QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::ActiveUnacknowledged);
         QVERIFY(m->notifier.count(Channel::Desktop) > 0);
         m->engine->alarms().beatScreen();
@@ -287,6 +287,101 @@ private Q_SLOTS:
         QTRY_VERIFY(m->snapshot->alarms->gap == nullptr);
     }
 
+    // Time in which this program did not run is nobody else's fault.
+    void aStallBlamesNeitherTheWindowNorAChannel()
+    {
+        m->prices("200", "200");
+        m->notifier.silent = {Channel::Desktop};
+        m->prices("230", "170");
+        m->screenBeats = false;
+        QVERIFY(m->ticks(2));
+        m->clock.advance(12'000);
+        QVERIFY(m->ticks(2));
+        QVERIFY(state({{}, Condition::ThreadDead, "screen"}) != State::ActiveUnacknowledged);
+        QVERIFY(state({{}, Condition::NotDelivered, "desktop"}) != State::ActiveUnacknowledged);
+        QVERIFY(m->passes(AlarmDesk::kScreenSilence));
+        QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::ActiveUnacknowledged); // it is really silent
+        QCOMPARE(state({{}, Condition::NotDelivered, "desktop"}), State::ActiveUnacknowledged);
+    }
+
+    // Two holes do not add up to an outage either; what was silent while we listened does.
+    void afterASleepTheSourceGetsItsTime()
+    {
+        m->prices("200", "200");
+        QVERIFY(m->ticks(2));
+        for (int i = 0; i < 2; ++i) {
+            m->clock.advance(40'000);
+            QTRY_COMPARE(m->status(bch().c_str()), margin::Status::Unknown); // the prices are old all the same
+            QVERIFY(m->passes(20'000));
+            for (const Condition blind : {Condition::Stale, Condition::Frozen, Condition::Incomplete}) {
+                QVERIFY2(state({bch(), blind, {}}) != State::ActiveUnacknowledged, alarm::conditionWord(blind).data());
+            }
+        }
+        QVERIFY(m->passes(25'000));
+        QTRY_COMPARE(state({bch(), Condition::Stale, {}}), State::ActiveUnacknowledged);
+        m->prices("200", "200");
+        m->prices("200", "200.1");
+        QVERIFY(m->status(bch().c_str()) != margin::Status::Unknown);
+    }
+
+    void whatWasUnknownBeforeASleepIsNotBlamedForIt()
+    {
+        m->prices("200", "200");
+        QVERIFY(m->passes(35'000)); // stale by now, and 25 s from being told
+        QCOMPARE(m->status(bch().c_str()), margin::Status::Unknown);
+        m->clock.advance(3'600'000);
+        QVERIFY(m->passes(2'000));
+        QVERIFY(state({bch(), Condition::Stale, {}}) != State::ActiveUnacknowledged);
+        QVERIFY(m->passes(30'000));
+        QCOMPARE(state({bch(), Condition::Stale, {}}), State::ActiveUnacknowledged);
+    }
+
+    // Nothing rings before the first poll for a new symbol has said anything.
+    void anAccountThatWasJustAddedIsNotMissingItsPrice_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::newRow("its price comes") << 0;
+        QTest::newRow("the exchange does not have it") << 1;
+        QTest::newRow("the poll fails") << 2;
+        QTest::newRow("nothing comes") << 3;
+    }
+
+    void anAccountThatWasJustAddedIsNotMissingItsPrice()
+    {
+        QFETCH(int, answer);
+        m->prices("200", "200");
+        margin::Account account = testlib::referencePortfolio().accounts.at(1);
+        account.id = "new-one";
+        account.name = "new";
+        account.symbol = "LTCUSDT";
+        account.baseAsset = "LTC";
+        for (margin::Balance &balance : account.balances) {
+            balance.asset = balance.asset == account.quoteAsset ? balance.asset : "LTC";
+        }
+        m->stores.portfolio.accounts.push_back(account);
+        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, "nobody", {}, 0}); // another process wrote
+        QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("LTCUSDT")) == 1);
+        const alarm::Key missing {"new-one", Condition::Incomplete, {}};
+        m->prices("200", "200"); // was on its way already
+        QVERIFY(m->passes(3'000));
+        QVERIFY(state(missing) != State::ActiveUnacknowledged);
+        QVERIFY(state({"new-one", Condition::Stale, {}}) != State::ActiveUnacknowledged);
+        if (answer == 0) {
+            m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("LTCUSDT", "200")}, m->clock);
+            QVERIFY(m->status("new-one") != margin::Status::Unknown);
+            QVERIFY(state(missing) != State::ActiveUnacknowledged);
+            return;
+        }
+        if (answer == 1) {
+            m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), {"LTCUSDT", {}, margin::PriceState::Missing}}, m->clock);
+        } else if (answer == 2) {
+            Q_EMIT m->source->reported({SourceReport::Kind::Failed, {}, 0});
+        } else {
+            QVERIFY(m->passes(62'000));
+        }
+        QTRY_COMPARE(state(missing), State::ActiveUnacknowledged);
+    }
+
     void aSteppedWallClockChangesNothing()
     {
         m->prices("230", "170");
@@ -339,6 +434,21 @@ private Q_SLOTS:
         QTRY_VERIFY(m->stores.openRequests.empty());
     }
 
+    // Taken over once, also where the disk did not take the record of it.
+    void aRequestIsTakenOverOnceThoughItsRecordWasLost()
+    {
+        m->prices("200", "175");
+        QVERIFY(m->ticks(3));
+        m->stores.failNextAlarm = Error {ErrorCode::CannotWrite, {}, "disk full"};
+        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        QTRY_VERIFY(m->stores.openRequests.empty()); // the next record says it again
+        const auto &rows = m->stores.alarmStates;
+        const auto row = std::ranges::find(rows, callOf(bch()), &AlarmStateRow::key);
+        QVERIFY(row != rows.end());
+        QCOMPARE(row->life.state, State::ActiveAcknowledged);
+    }
+
     void ownAlarmsArePricedAndRaised()
     {
         alarm::Rule rule;
@@ -354,6 +464,52 @@ private Q_SLOTS:
         QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
         m->engine->alarms().removeRule("r1");
         QTRY_VERIFY(life({bch(), Condition::Custom, "r1"}) == nullptr);
+    }
+
+    // An alarm that cannot be raised is not silent about it.
+    void anOwnAlarmWhosePriceDoesNotComeIsTold()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        alarm::Rule rule;
+        rule.id = "r1";
+        rule.kind = alarm::Rule::Kind::PriceAbove;
+        rule.symbol = "BTCUSTD";
+        rule.value = testlib::dec("50000");
+        m->engine->alarms().saveRule(rule);
+        QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSTD")) == 1);
+        QVERIFY(m->ticks(3));
+        const alarm::Key missing {{}, Condition::Incomplete, "BTCUSTD"};
+        QVERIFY(m->snapshot->alarms->rulePrices.contains("BTCUSTD"));
+        QVERIFY(!m->snapshot->alarms->rulePrices.at("BTCUSTD").value);
+        QVERIFY(state(missing) != State::ActiveUnacknowledged);
+        QVERIFY(m->passes(58'000));
+        QVERIFY(state(missing) != State::ActiveUnacknowledged);
+        QVERIFY(m->passes(3'000));
+        QCOMPARE(state(missing), State::ActiveUnacknowledged);
+        QVERIFY(m->passes(alarm::Planner::kGroup));
+        QVERIFY(std::ranges::any_of(m->shown, [](const Delivery &d) { return d.worstCondition == static_cast<int>(Condition::Incomplete); }));
+        m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSTD", "40000")}, m->clock);
+        QCOMPARE(state(missing), State::Normal);
+        QCOMPARE(m->snapshot->alarms->rulePrices.at("BTCUSTD").value, std::optional(testlib::dec("40000")));
+        m->engine->alarms().removeRule("r1");
+        QTRY_VERIFY(m->snapshot->alarms->rulePrices.empty());
+    }
+
+    void anOwnAlarmThatIsRemovedWaitsForNothing()
+    {
+        m->prices("200", "200");
+        alarm::Rule rule;
+        rule.id = "r1";
+        rule.kind = alarm::Rule::Kind::PriceBelow;
+        rule.symbol = "BTCUSTD";
+        rule.value = testlib::dec("50000");
+        m->engine->alarms().saveRule(rule);
+        QTRY_VERIFY(m->snapshot->alarms->rulePrices.contains("BTCUSTD"));
+        QVERIFY(m->passes(62'000));
+        QCOMPARE(state({{}, Condition::Incomplete, "BTCUSTD"}), State::ActiveUnacknowledged);
+        m->engine->alarms().removeRule("r1");
+        QTRY_COMPARE(state({{}, Condition::Incomplete, "BTCUSTD"}), State::Normal);
     }
 
     void aFireDrillClimbsTheLadderAndMeasuresTheReaction()

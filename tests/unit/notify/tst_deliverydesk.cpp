@@ -91,6 +91,26 @@ private Q_SLOTS:
         QCOMPARE(reports.count(), 1);
     }
 
+    // The program was stopped, and with it the thread that would have heard the answer.
+    void aTimerThatIsFarTooLateBlamesNobody()
+    {
+        notify::DeliveryDesk desk(m_clock);
+        HandChannel channel;
+        desk.addChannel(alarm::Channel::Desktop, &channel, 20ms);
+        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootMs());
+        m_clock.advance(12'000);
+        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootMs());
+        QTRY_COMPARE(reports.count(), 1); // by then the timer of the first has fired
+        QCOMPARE(reports.first().first().value<DeliveryReport>().notice, 2U);
+        Q_EMIT channel.ended(channel.tickets.front(), true, u"heard after all"_s);
+        QCOMPARE(reports.count(), 2);
+        QVERIFY(reports.last().first().value<DeliveryReport>().delivered);
+        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 3), m_clock.bootMs() - 12'000);
+        QTRY_COMPARE(reports.count(), 3); // more time, not all the time
+        QVERIFY(!reports.last().first().value<DeliveryReport>().delivered);
+    }
+
     void reportsChannelsThatAreNotHere()
     {
         notify::DeliveryDesk desk(m_clock);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/rule.h"
+#include "margin/quotes.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// The prices that a person's own alarms wait for: an alarm whose price does not come can never be raised, and says so. State and time
+/// only; engine thread.
+class RulePrices
+{
+public:
+    static constexpr alarm::Ms kPatience = alarm::kMinute; ///< then it is told
+
+    struct Price {
+        std::optional<margin::Decimal> value; ///< nothing: it is waited for
+        alarm::Ms waitsSince = 0; ///< boot ms
+
+        bool operator==(const Price &) const = default;
+    };
+    using BySymbol = std::map<std::string, Price>;
+
+    /// Looks at the prices of all enabled rules.
+    void look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, alarm::Ms now);
+
+    [[nodiscard]] const BySymbol &prices() const { return m_prices; }
+    /// Symbols whose price was waited for too long.
+    [[nodiscard]] std::vector<std::string> missing(alarm::Ms now) const;
+    /// Symbols that were missing() by an earlier look and are not any more, for whatever reason.
+    [[nodiscard]] std::vector<std::string> takeFound(alarm::Ms now);
+
+private:
+    BySymbol m_prices;
+    std::vector<std::string> m_told; ///< sorted
+};
+
+} // namespace plimsoll::monitor
