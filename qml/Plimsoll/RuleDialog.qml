@@ -61,15 +61,29 @@ AppDialog {
         LabeledField {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            errorText: dialog.rules.symbolError
             label: qsTr("Price")
             visible: dialog.rules.asksSymbol
 
-            ChoiceBox {
+            AppTextField {
                 Layout.fillWidth: true
                 accessibleName: qsTr("Price")
+                error: dialog.rules.symbolError.length > 0
+                maximumLength: 40
+                objectName: "ruleSymbol"
+                placeholderText: qsTr("Any pair, like BTC/USDT")
+                text: dialog.rules.symbol
+
+                onAccepted: dialog.rules.save()
+                onTextEdited: dialog.rules.symbol = text
+            }
+            ChoiceBox {
+                Layout.fillWidth: true
+                accessibleName: qsTr("Pairs of your accounts")
                 chosen: dialog.rules.symbolIndex
                 model: dialog.rules.symbolNames
-                objectName: "ruleSymbol"
+                objectName: "ruleHeldSymbol"
+                visible: dialog.rules.symbolNames.length > 0
 
                 onPicked: index => dialog.rules.symbolIndex = index
             }

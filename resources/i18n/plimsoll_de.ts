@@ -673,6 +673,14 @@
         <source>Test</source>
         <translation>Test</translation>
     </message>
+    <message>
+        <source>%1: for which alarms</source>
+        <translation>%1: für welche Alarme</translation>
+    </message>
+    <message>
+        <source>%1: after how long without an answer</source>
+        <translation>%1: nach welcher Zeit ohne Antwort</translation>
+    </message>
 </context>
 <context>
     <name>ChannelsCommand</name>
@@ -732,10 +740,6 @@
         <translation>Benachrichtigung einmal am Tag testen</translation>
     </message>
     <message>
-        <source>An address that is called every minute while everything works. A service there can tell you when the calls stop.</source>
-        <translation>Eine Adresse, die jede Minute aufgerufen wird, solange alles läuft. Ein Dienst dort kann melden, wenn die Aufrufe ausbleiben.</translation>
-    </message>
-    <message>
         <source>Sign of life</source>
         <translation>Lebenszeichen</translation>
     </message>
@@ -746,6 +750,18 @@
     <message>
         <source>Fire drill…</source>
         <translation>Probealarm…</translation>
+    </message>
+    <message>
+        <source>The time counts while an alarm stands without an answer. Where a way fails, is switched off or is not there, the next one is used at once.</source>
+        <translation>Die Zeit zählt, solange ein Alarm ohne Antwort ansteht. Wo ein Weg versagt, ausgeschaltet ist oder fehlt, wird der nächste sofort benutzt.</translation>
+    </message>
+    <message>
+        <source>An address that is called while the program watches and prices are new. A service there can tell you when the calls stop.</source>
+        <translation>Eine Adresse, die aufgerufen wird, solange das Programm überwacht und die Kurse neu sind. Ein Dienst dort kann melden, wenn die Aufrufe ausbleiben.</translation>
+    </message>
+    <message>
+        <source>How often the sign of life is given</source>
+        <translation>Wie oft das Lebenszeichen gegeben wird</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1779,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Any pair, like BTC/USDT</source>
+        <translation>Ein beliebiges Paar, etwa BTC/USDT</translation>
+    </message>
+    <message>
+        <source>Pairs of your accounts</source>
+        <translation>Paare Ihrer Konten</translation>
     </message>
 </context>
 <context>
@@ -2843,32 +2867,8 @@
         <translation>seit %1</translation>
     </message>
     <message>
-        <source>Every alarm, with what saves it</source>
-        <translation>Jeder Alarm, mit dem, was hilft</translation>
-    </message>
-    <message>
-        <source>Margin calls and worse, again until acknowledged</source>
-        <translation>Margin Calls und Schlimmeres, wiederholt bis zum Quittieren</translation>
-    </message>
-    <message>
         <source>Always on: bar, dialog and list</source>
         <translation>Immer an: Leiste, Dialog und Liste</translation>
-    </message>
-    <message>
-        <source>After 1 minute without an answer</source>
-        <translation>Nach 1 Minute ohne Antwort</translation>
-    </message>
-    <message>
-        <source>After 3 minutes: a small window above all others</source>
-        <translation>Nach 3 Minuten: ein kleines Fenster über allen anderen</translation>
-    </message>
-    <message>
-        <source>After 5 minutes: starts a program of yours</source>
-        <translation>Nach 5 Minuten: startet ein eigenes Programm</translation>
-    </message>
-    <message>
-        <source>After 5 minutes: by ntfy, Telegram or an address of yours</source>
-        <translation>Nach 5 Minuten: über ntfy, Telegram oder eine eigene Adresse</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -2909,10 +2909,6 @@
     <message>
         <source>This is not an address.</source>
         <translation>Das ist keine Adresse.</translation>
-    </message>
-    <message>
-        <source>Only https addresses are used: what is sent is nobody else&apos;s business.</source>
-        <translation>Nur https-Adressen werden benutzt: was gesendet wird, geht niemanden sonst etwas an.</translation>
     </message>
     <message>
         <source>A name or password must not stand in the address.</source>
@@ -2961,6 +2957,58 @@
     <message>
         <source>The exchange does not trade %1 against %2.</source>
         <translation>Die Börse handelt %1 nicht gegen %2.</translation>
+    </message>
+    <message>
+        <source>With what saves the account, and buttons to answer</source>
+        <translation>Mit dem, was das Konto rettet, und Schaltflächen zum Antworten</translation>
+    </message>
+    <message>
+        <source>Again until acknowledged</source>
+        <translation>Immer wieder bis zum Quittieren</translation>
+    </message>
+    <message>
+        <source>The window asks to be looked at</source>
+        <translation>Das Fenster macht auf sich aufmerksam</translation>
+    </message>
+    <message>
+        <source>A small window above all others</source>
+        <translation>Ein kleines Fenster über allen anderen</translation>
+    </message>
+    <message>
+        <source>Starts a program of yours</source>
+        <translation>Startet ein eigenes Programm</translation>
+    </message>
+    <message>
+        <source>By ntfy, Telegram or an address of yours</source>
+        <translation>Über ntfy, Telegram oder eine eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Only https addresses are used, and http on this computer itself: what is sent is nobody else&apos;s business.</source>
+        <translation>Nur https-Adressen werden benutzt, und http auf diesem Rechner selbst: Was gesendet wird, geht sonst niemanden etwas an.</translation>
+    </message>
+    <message>
+        <source>Early warnings and worse</source>
+        <translation>Ab Frühwarnung</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Margin calls and worse</source>
+        <translation>Ab Margin Call</translation>
+    </message>
+    <message>
+        <source>Liquidations only</source>
+        <translation>Nur Liquidation</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3268,10 @@
     <message>
         <source>The token is in the keyring.</source>
         <translation>Das Token ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
     </message>
 </context>
 <context>
@@ -3891,10 +3943,6 @@
         <translation>Jetzt nicht erfüllt</translation>
     </message>
     <message>
-        <source>Cannot be judged now</source>
-        <translation>Jetzt nicht zu beurteilen</translation>
-    </message>
-    <message>
         <source>Met now by %1</source>
         <translation>Jetzt erfüllt von %1</translation>
     </message>
@@ -3933,6 +3981,34 @@
     <message>
         <source>hours</source>
         <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Waiting for its price: none of %1 for %2</source>
+        <translation>Wartet auf seinen Kurs: seit %2 keiner von %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its price</source>
+        <translation>Wartet auf seinen Kurs</translation>
+    </message>
+    <message>
+        <source>Cannot be raised: its account is gone</source>
+        <translation>Kann nicht ausgelöst werden: sein Konto gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Cannot be raised: nothing is owed</source>
+        <translation>Kann nicht ausgelöst werden: es besteht keine Schuld</translation>
+    </message>
+    <message>
+        <source>Cannot be raised: no interest rate is known</source>
+        <translation>Kann nicht ausgelöst werden: kein Zinssatz ist bekannt</translation>
+    </message>
+    <message>
+        <source>Cannot be judged now: a price is missing</source>
+        <translation>Gerade nicht zu beurteilen: ein Kurs fehlt</translation>
+    </message>
+    <message>
+        <source>The exchange has no pair %1.</source>
+        <translation>Die Börse hat kein Paar %1.</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +4658,18 @@
     <message>
         <source>%1 fell to %2 on %3 (%4), and nobody was told.</source>
         <translation>%1 fiel am %3 auf %2 (%4), und niemand wurde benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>No price of %1</source>
+        <translation>Kein Kurs von %1</translation>
+    </message>
+    <message>
+        <source>An alarm of your own waits for this price and cannot be raised.</source>
+        <translation>Ein eigener Alarm wartet auf diesen Kurs und kann nicht ausgelöst werden.</translation>
+    </message>
+    <message>
+        <source>Check how the pair is written: the exchange may not have it, or not any more.</source>
+        <translation>Prüfen Sie die Schreibweise des Paars: Vielleicht hat die Börse es nicht oder nicht mehr.</translation>
     </message>
 </context>
 </TS>

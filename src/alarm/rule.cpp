@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/rule.h"
 
+#include "alarm/symboltext.h"
+
 #include <array>
 
 namespace plimsoll::alarm {
@@ -54,6 +56,7 @@ Result<Rule> validated(Rule rule)
     constexpr int kHighestLevel = 1000;
     constexpr int kMostHours = 100'000;
     const bool isPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
+    rule.symbol = symbolFrom(rule.symbol);
     if (rule.id.empty()) {
         return Error {ErrorCode::Malformed, "id", "an alarm needs an id"};
     }

@@ -40,7 +40,7 @@ struct Rule {
 std::string_view ruleKindWord(Rule::Kind kind); ///< "level", "distance", "price_below", "price_above", "interest_hours"
 std::optional<Rule::Kind> ruleKindFromWord(std::string_view word);
 
-/// The rule, or why it makes no sense: Malformed (no id; a price rule without symbol), AmountNotPositive (value <= 0), Overflow (a level above
+/// The rule with its symbol as exchanges write it (symbolFrom()), or why it makes no sense: Malformed (no id; a price rule without symbol), AmountNotPositive (value <= 0), Overflow (a level above
 /// 1000, a distance of 1 or more, more than 100,000 hours). `place` names the field.
 Result<Rule> validated(Rule rule);
 

@@ -5,6 +5,7 @@
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/inputbytes.h"
+#include "cli/rulestate.h"
 #include "cli/terminal.h"
 #include "wire/jsonwriter.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 using alarm::Rule;
 
-std::string ruleJson(const Rule &rule)
+std::string ruleJson(const Rule &rule, const RuleState &state)
 {
     wire::JsonWriter json;
     json.beginObject();
@@ -30,20 +31,24 @@ std::string ruleJson(const Rule &rule)
     json.key("value").decimal(rule.value);
     json.key("stage").string(alarm::stageWord(rule.stage));
     json.key("enabled").boolean(rule.enabled);
+    json.key("state").string(state.word);
+    json.key("why");
+    state.why.empty() ? json.null() : json.string(state.why);
     json.endObject();
     return json.text();
 }
 
-std::string rulesTable(const std::vector<Rule> &rules)
+std::string rulesTable(const std::vector<Rule> &rules, const std::vector<RuleState> &states)
 {
     if (rules.empty()) {
         return "you have no alarms of your own";
     }
-    Table table({"id", "account", "kind", "symbol", "value", "stage", "enabled"}, "llllrll");
-    for (const Rule &rule : rules) {
+    Table table({"id", "account", "kind", "symbol", "value", "stage", "state"}, "llllrll");
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const Rule &rule = rules[i];
         table.add({rule.id, rule.account.empty() ? "(any)" : rule.account, std::string(alarm::ruleKindWord(rule.kind)),
                    rule.symbol.empty() ? "-" : rule.symbol, rule.value.toString(), std::string(alarm::stageWord(rule.stage)),
-                   rule.enabled ? "yes" : "no"});
+                   printable(states[i].why.empty() ? states[i].word : states[i].why)});
     }
     std::string text = table.text();
     text.pop_back();
@@ -97,7 +102,11 @@ int addRule(const Arguments &arguments)
     if (const auto saved = (*storage)->saveAlarmRule(*rule); !saved) {
         return fail(saved.error());
     }
-    return writeLine(arguments.has("json") ? ruleJson(*rule) : rule->id) ? kOk : kInputOutput;
+    const RuleState state = stateOf(*rule, *portfolio, **storage, systemClock().wallMs());
+    if (!state.why.empty() && !arguments.has("json")) {
+        std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(), stderr); // it is kept, and must not be silent
+    }
+    return writeLine(arguments.has("json") ? ruleJson(*rule, state) : rule->id) ? kOk : kInputOutput;
 }
 
 int removeRule(const Arguments &arguments)
@@ -143,12 +152,20 @@ int alarmRulesCommand(const Arguments &arguments)
     if (!stored) {
         return fail(stored.error());
     }
+    const auto portfolio = (*storage)->loadPortfolio();
+    if (!portfolio) {
+        return fail(portfolio.error());
+    }
+    std::vector<RuleState> states;
+    for (const Rule &rule : stored->rules) {
+        states.push_back(stateOf(rule, *portfolio, **storage, systemClock().wallMs()));
+    }
     if (!arguments.has("json")) {
-        return writeLine(rulesTable(stored->rules)) ? kOk : kInputOutput;
+        return writeLine(rulesTable(stored->rules, states)) ? kOk : kInputOutput;
     }
     bool written = true;
-    for (const Rule &rule : stored->rules) {
-        written = writeLine(ruleJson(rule)) && written;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        written = writeLine(ruleJson(stored->rules[i], states[i])) && written;
     }
     return written ? kOk : kInputOutput;
 }

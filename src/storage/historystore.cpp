@@ -144,6 +144,17 @@ Result<Done> HistoryStore::append(const std::vector<LevelRecord> &levels, const 
     });
 }
 
+Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            SqlStatement newest(m_database.connection(), u"SELECT coalesce(max(time), 0) FROM price_history WHERE symbol = ? AND resolution = 1"_s);
+            newest.run({boundText(symbol)});
+            return newest.next() ? newest.integer(0) : std::int64_t {0};
+        });
+    });
+}
+
 Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const
 {
     return attempt([&] {

@@ -21,6 +21,8 @@ public:
     /// One transaction. Levels of accounts that do not exist are dropped: they may have been hidden or never booked.
     Result<Done> append(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices);
 
+    /// Wall ms of the newest price of a symbol; 0 = none is kept.
+    Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const;
 

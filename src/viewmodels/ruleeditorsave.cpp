@@ -132,7 +132,7 @@ void RuleEditorViewModel::showPreview(const RulePreview &preview)
 
 void RuleEditorViewModel::save()
 {
-    if (m_valid && !m_busy) {
+    if (savable()) {
         store(*m_valid, m_isNew ? tr("The alarm was added.") : tr("The alarm was changed."));
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/ruleeditorviewmodel.h"
 
+#include "alarm/symboltext.h"
+#include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/choices.h"
 #include "wording/alarmtext.h"
 
 #include <QtCore/QUuid>
+
+#include <algorithm>
 
 namespace plimsoll::viewmodels {
 
@@ -70,6 +74,9 @@ void RuleEditorViewModel::showRows()
 
 QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
 {
+    if (const QString text = priceNowText(rule); !text.isEmpty()) {
+        return text;
+    }
     static const margin::Rates kNoRates;
     QStringList met;
     bool known = false;
@@ -84,9 +91,51 @@ QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
         }
     }
     if (met.isEmpty()) {
-        return known ? tr("Not met now") : tr("Cannot be judged now");
+        return known ? tr("Not met now") : whyNotText(rule);
     }
     return rule.account.empty() ? tr("Met now by %1").arg(met.join(QStringLiteral(", "))) : tr("Met now: it would be raised at once");
+}
+
+// A price rule needs its price and nothing else.
+QString RuleEditorViewModel::priceNowText(const Rule &rule) const
+{
+    const auto &prices = boardOf(m_snapshot).rulePrices;
+    const auto found = prices.find(rule.symbol);
+    const bool below = rule.kind == Rule::Kind::PriceBelow;
+    if ((!below && rule.kind != Rule::Kind::PriceAbove) || found == prices.end()) {
+        return {};
+    }
+    const auto &price = found->second.value;
+    if (price) {
+        return (below ? *price <= rule.value : *price >= rule.value) ? tr("Met now: it would be raised at once") : tr("Not met now");
+    }
+    const alarm::Ms waited = m_snapshot->bootTime - found->second.waitsSince;
+    return tr("Waiting for its price: none of %1 for %2").arg(plainName(rule.symbol, 40), m_format.age(waited));
+}
+
+// An alarm that cannot be raised is never silent about it.
+QString RuleEditorViewModel::whyNotText(const Rule &rule) const
+{
+    const auto concerns = [&rule](const margin::Account *account) { return rule.account.empty() || rule.account == account->id; };
+    std::vector<const margin::Account *> accounts = accountsOf(m_snapshot);
+    std::erase_if(accounts, [&](const margin::Account *account) { return !concerns(account); });
+    if (rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove) {
+        return tr("Waiting for its price");
+    }
+    if (!rule.account.empty() && accounts.empty()) {
+        return tr("Cannot be raised: its account is gone");
+    }
+    const auto owes = [](const margin::Account *account) { return account->hasDebt() && !account->liquidatedAt; };
+    if (std::ranges::none_of(accounts, owes)) {
+        return tr("Cannot be raised: nothing is owed");
+    }
+    const auto pays = [](const margin::Account *account) {
+        return std::ranges::any_of(account->balances, [](const margin::Balance &b) { return b.dailyInterest && b.dailyInterest->isPositive(); });
+    };
+    if (rule.kind == Rule::Kind::InterestHours && std::ranges::none_of(accounts, pays)) {
+        return tr("Cannot be raised: no interest rate is known");
+    }
+    return tr("Cannot be judged now: a price is missing");
 }
 
 QStringList RuleEditorViewModel::kindNames() const
@@ -132,7 +181,6 @@ std::vector<std::string> RuleEditorViewModel::symbols() const
             }
         }
     }
-    addOnce(found, m_rule.symbol); // of an older rule, though nobody holds it any more
     return found;
 }
 
@@ -144,6 +192,30 @@ QStringList RuleEditorViewModel::symbolNames() const
 int RuleEditorViewModel::symbolIndex() const
 {
     return indexIn(symbols(), m_rule.symbol);
+}
+
+void RuleEditorViewModel::chooseSymbol(const std::string &symbol)
+{
+    m_rule.symbol = symbol;
+    m_typedSymbol = QString::fromStdString(symbol);
+}
+
+void RuleEditorViewModel::setSymbol(const QString &text)
+{
+    if (text != m_typedSymbol) {
+        m_typedSymbol = text.left(40);
+        m_rule.symbol = alarm::symbolFrom(m_typedSymbol.toStdString());
+        check();
+    }
+}
+
+QString RuleEditorViewModel::symbolError() const
+{
+    const monitor::PriceList *known = m_snapshot ? m_snapshot->list.get() : nullptr;
+    if (!asksSymbol() || m_rule.symbol.empty() || known == nullptr || known->prices.contains(m_rule.symbol)) {
+        return {};
+    }
+    return tr("The exchange has no pair %1.").arg(plainName(m_rule.symbol, 40));
 }
 
 QString RuleEditorViewModel::valueUnit() const
@@ -182,6 +254,7 @@ void RuleEditorViewModel::openWith(Rule rule, bool isNew)
     m_asksRemove = false;
     m_failure.clear();
     m_typed.clear();
+    chooseSymbol(m_rule.symbol);
     if (!isNew) {
         const bool percent = m_rule.kind == Rule::Kind::Distance;
         const auto shown = percent ? m_rule.value.times(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp) : std::optional(m_rule.value);
@@ -205,10 +278,8 @@ void RuleEditorViewModel::setKindIndex(int index)
     if (index >= 0 && index < kKinds && index != kindIndex()) {
         m_rule.kind = static_cast<Rule::Kind>(index);
         m_typed.clear(); // 1.3 is a level, and nonsense as a price
-        m_rule.symbol.clear();
-        if (const auto list = symbols(); asksSymbol() && !list.empty()) {
-            m_rule.symbol = list.front();
-        }
+        const auto list = symbols();
+        chooseSymbol(asksSymbol() && !list.empty() ? list.front() : std::string());
         check();
     }
 }
@@ -219,10 +290,8 @@ void RuleEditorViewModel::setAccountIndex(int index)
     const std::string account = chosen != nullptr ? *chosen : std::string();
     if (account != m_rule.account) {
         m_rule.account = account;
-        m_rule.symbol.clear();
-        if (const auto list = symbols(); asksSymbol() && !list.empty()) {
-            m_rule.symbol = list.front();
-        }
+        const auto list = symbols();
+        chooseSymbol(asksSymbol() && !list.empty() ? list.front() : std::string());
         check();
     }
 }
@@ -232,7 +301,7 @@ void RuleEditorViewModel::setSymbolIndex(int index)
     const auto list = symbols();
     const std::string *chosen = chosenOf(list, index);
     if (chosen != nullptr && *chosen != m_rule.symbol) {
-        m_rule.symbol = *chosen;
+        chooseSymbol(*chosen);
         check();
     }
 }

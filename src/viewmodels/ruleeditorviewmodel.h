@@ -37,6 +37,8 @@ class RuleEditorViewModel : public QObject
     Q_PROPERTY(bool asksSymbol READ asksSymbol NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList symbolNames READ symbolNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int symbolIndex READ symbolIndex WRITE setSymbolIndex NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString symbol READ symbol WRITE setSymbol NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString symbolError READ symbolError NOTIFY formChanged FINAL)
     Q_PROPERTY(QString value READ value WRITE setValue NOTIFY formChanged FINAL)
     Q_PROPERTY(QString valueUnit READ valueUnit NOTIFY formChanged FINAL)
     Q_PROPERTY(QString valueError READ valueError NOTIFY formChanged FINAL)
@@ -71,6 +73,9 @@ public:
     [[nodiscard]] QStringList symbolNames() const;
     [[nodiscard]] int symbolIndex() const;
     void setSymbolIndex(int index);
+    [[nodiscard]] QString symbol() const { return m_typedSymbol; } ///< as typed: "btc/usdt" is as good as BTCUSDT
+    void setSymbol(const QString &text);
+    [[nodiscard]] QString symbolError() const;
     [[nodiscard]] QString value() const { return m_typed; }
     void setValue(const QString &text);
     [[nodiscard]] QString valueUnit() const;
@@ -81,7 +86,7 @@ public:
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] QString nowText() const { return m_nowText; }
     [[nodiscard]] QString previewText() const { return m_previewText; }
-    [[nodiscard]] bool savable() const { return m_valid.has_value() && !m_busy; }
+    [[nodiscard]] bool savable() const { return m_valid.has_value() && symbolError().isEmpty() && !m_busy; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] bool asksRemove() const { return m_asksRemove; }
@@ -112,7 +117,10 @@ private:
     void showPreview(const RulePreview &preview);
     [[nodiscard]] QString label(const alarm::Rule &rule) const;
     [[nodiscard]] QString nowTextOf(const alarm::Rule &rule) const;
+    [[nodiscard]] QString priceNowText(const alarm::Rule &rule) const; ///< "" where nothing is known of its price
+    [[nodiscard]] QString whyNotText(const alarm::Rule &rule) const;
     [[nodiscard]] std::vector<std::string> symbols() const;
+    void chooseSymbol(const std::string &symbol);
 
     monitor::AlarmCommands &m_commands;
     monitor::Stores &m_stores;
@@ -130,6 +138,7 @@ private:
     alarm::Rule m_rule; ///< as typed; its value may be nonsense
     std::optional<alarm::Rule> m_valid;
     QString m_typed;
+    QString m_typedSymbol;
     QString m_valueError;
     QString m_sentence;
     QString m_nowText;

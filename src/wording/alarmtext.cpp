@@ -93,6 +93,11 @@ QString conditionTitle(const alarm::Key &key, const Rule *rule, const DisplayFor
         break;
     case Condition::ThreadDead:
         return threadTitle(key.detail);
+    case Condition::Incomplete:
+        if (key.account.empty() && !key.detail.empty()) {
+            return tr("No price of %1").arg(plainName(key.detail, 40));
+        }
+        break;
     default:
         break;
     }

@@ -103,6 +103,10 @@ QString lastLevel(const NoticeLine &line, const margin::Account *account, const 
 QStringList blindBody(const NoticeLine &line, const margin::Account *account, const Assessment *assessment, const NoticeFacts &facts,
                       const DisplayFormat &format)
 {
+    if (line.key.account.empty()) {
+        return {tr("An alarm of your own waits for this price and cannot be raised."),
+                tr("Check how the pair is written: the exchange may not have it, or not any more.")};
+    }
     const QString who = account != nullptr ? accountLabel(*account) : plainName(line.key.account);
     const QString unjudged = tr("The level of %1 cannot be judged.").arg(who);
     const auto oldest = assessment != nullptr ? oldestPrice(*assessment) : std::nullopt;

@@ -250,7 +250,9 @@ class OwnAlarmTest(AlarmTest):
         done = self.rule("--kind", "price_below", "--symbol", "BCHUSDT", "--value", "260", "--stage", "call", "--account", "b-bchusdt")
         self.assertEqual(done.code, OK, done.err)
         name = done.out.strip()
-        self.assertEqual(self.ok("alarm-rules", "--json").lines(), [{"id": name, "account": "b-bchusdt", "kind": "price_below", "symbol": "BCHUSDT", "value": "260", "stage": "call", "enabled": True}])
+        self.assertEqual(self.ok("alarm-rules", "--json").lines(), [{"id": name, "account": "b-bchusdt", "kind": "price_below", "symbol": "BCHUSDT", "value": "260", "stage": "call", "enabled": True, "state": "waiting",
+                                                                    "why": "waiting for its price: no watch had one of BCHUSDT yet"}])
+        self.assertIn("waiting for its price", done.err)
         self.assertIn("price_below", self.ok("alarm-rules").out)
         exchange = self.exchange(**GOOD)
         watch = self.watch(exchange.url)
@@ -261,6 +263,21 @@ class OwnAlarmTest(AlarmTest):
         self.assertIsNotNone(watch.wait(alarm("custom", "disarmed", "ended")), watch.events)
         self.assertEqual(self.ok("alarm-rules", "--json").out, "")
         self.assertEqual(self.db("alarm-rule", "remove", name).code, DATA)
+
+    def test_pairs_are_taken_however_they_are_written(self):
+        for text in ("btcusdt", "BTC/USDT", "btc-usdt", "Btc Usdt"):
+            done = self.rule("--kind", "price_above", "--symbol", text, "--value", "50000", "--json")
+            self.assertEqual(done.code, OK, done.err)
+            self.assertEqual(done.json()["symbol"], "BTCUSDT", text)
+            self.assertEqual(done.json()["state"], "waiting")
+
+    def test_a_rule_that_cannot_fire_says_why(self):
+        """Nothing of the account is judged by the program itself here: what is stored is enough to know."""
+        self.rule("--kind", "interest_hours", "--value", "24")
+        self.rule("--kind", "level", "--value", "1.5")
+        states = {line["kind"]: (line["state"], line["why"]) for line in self.ok("alarm-rules", "--json").lines()}
+        self.assertEqual(states, {"interest_hours": ("idle", "no interest rate is known"), "level": ("ready", None)})
+        self.assertIn("no interest rate is known", self.ok("alarm-rules").out)
 
     def test_refused(self):
         for words in ([], ["--kind", "level"], ["--value", "1.5"], ["--kind", "moon", "--value", "1"], ["--kind", "level", "--value", "-1"], ["--kind", "level", "--value", "0"], ["--kind", "level", "--value", "1e3"],

@@ -252,7 +252,6 @@ void FakeMonitor::publish()
     snapshot->rates = m_book.quotes().freeze();
     snapshot->list = list;
     snapshot->alarms = alarms;
-    snapshot->symbols = symbols;
     const auto before = relay.current();
     const bool sameWallets = before && before->wallets && *before->wallets == stores.portfolio.wallets;
     snapshot->wallets = sameWallets ? before->wallets : std::make_shared<const std::vector<margin::Wallet>>(stores.portfolio.wallets);

@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(checked || !checked.error().place.empty());
     }
 
+    void aSymbolIsTakenHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("symbol");
+        for (const char *typed : { "BTCUSDT", "btcusdt", "BTC/USDT", "btc-usdt", " Btc_Usdt ", "BTC USDT" }) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << u"BTCUSDT"_s;
+        }
+        QTest::newRow("beyond A to Z") << u"币安人生/usdt"_s << u"币安人生USDT"_s;
+        QTest::newRow("digits") << u"1000sats/usdt"_s << u"1000SATSUSDT"_s;
+    }
+
+    void aSymbolIsTakenHoweverItIsWritten()
+    {
+        QFETCH(QString, typed);
+        const auto rule = validated({ "r1", "", Rule::Kind::PriceBelow, d("1"), typed.toStdString(), Stage::Notice, true });
+        QVERIFY(rule);
+        QTEST(QString::fromStdString(rule->symbol), "symbol");
+    }
+
+    void separatorsAloneAreNoSymbol()
+    {
+        QVERIFY(!validated({ "r1", "", Rule::Kind::PriceBelow, d("1"), " / - ", Stage::Notice, true }));
+    }
+
     void wordsAreReadBack()
     {
         for (const Stage stage : { Stage::Notice, Stage::Call, Stage::Critical }) {

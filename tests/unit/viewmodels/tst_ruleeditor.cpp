@@ -115,6 +115,83 @@ private Q_SLOTS:
         QCOMPARE(desk.commands.saved.back().symbol, std::string()); // a level rule has none
     }
 
+    void anyPairMayBeTyped()
+    {
+        Desk desk;
+        desk.rules->openNew({});
+        desk.rules->setKindIndex(3);
+        desk.rules->setSymbol(QStringLiteral("btc/usdt"));
+        desk.rules->setValue(QStringLiteral("50000"));
+        QCOMPARE(desk.rules->symbolIndex(), -1); // nobody holds it
+        QVERIFY(desk.rules->sentence().contains(QStringLiteral("BTCUSDT")));
+        QCOMPARE(desk.rules->nowText(), QStringLiteral("Waiting for its price"));
+        QVERIFY(desk.rules->savable()); // which pairs there are is not known
+        desk.rules->save();
+        QCOMPARE(desk.commands.saved.back().symbol, std::string("BTCUSDT"));
+    }
+
+    void aPairThatTheExchangeDoesNotHaveIsRefused()
+    {
+        Desk desk;
+        monitor::PriceList list;
+        list.prices = {{"BCHUSDT", dec("170")}, {"BTCUSDT", dec("40000")}, {"ETHUSDT", dec("230")}};
+        desk.world.list = std::make_shared<const monitor::PriceList>(list);
+        desk.world.settle();
+        desk.rules->openNew({});
+        desk.rules->setKindIndex(3);
+        desk.rules->setValue(QStringLiteral("50000"));
+        QVERIFY(desk.rules->savable());
+        desk.rules->setSymbol(QStringLiteral("BTCUSTD"));
+        QCOMPARE(desk.rules->symbolError(), QStringLiteral("The exchange has no pair BTCUSTD."));
+        QVERIFY(!desk.rules->savable());
+        desk.rules->save();
+        QVERIFY(desk.commands.saved.empty());
+        desk.rules->setSymbol(QStringLiteral("btc-usdt"));
+        QCOMPARE(desk.rules->symbolError(), QString());
+        QVERIFY(desk.rules->savable());
+    }
+
+    // Each reason why an alarm cannot be raised, in words.
+    void anAlarmThatCannotBeRaisedSaysWhy_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<bool>("owes");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no price yet") << int(Rule::Kind::PriceBelow) << QString() << true << QStringLiteral("Waiting for its price: none of LTCUSDT for 20 s");
+        QTest::newRow("no account") << int(Rule::Kind::Level) << QStringLiteral("gone") << true << QStringLiteral("Cannot be raised: its account is gone");
+        QTest::newRow("no debt") << int(Rule::Kind::Level) << QStringLiteral("b-bchusdt") << false << QStringLiteral("Cannot be raised: nothing is owed");
+        QTest::newRow("no rate") << int(Rule::Kind::InterestHours) << QString() << true << QStringLiteral("Cannot be raised: no interest rate is known");
+    }
+
+    void anAlarmThatCannotBeRaisedSaysWhy()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, account);
+        QFETCH(bool, owes);
+        Desk desk;
+        if (!owes) {
+            for (margin::Account &each : desk.world.stores.portfolio.accounts) {
+                for (margin::Balance &balance : each.balances) {
+                    balance.borrowed = {};
+                }
+            }
+            desk.world.settle();
+        }
+        Rule rule = levelRule();
+        rule.kind = static_cast<Rule::Kind>(kind);
+        rule.account = account.toStdString();
+        const bool isPrice = rule.kind == Rule::Kind::PriceBelow;
+        rule.symbol = isPrice ? "LTCUSDT" : "";
+        monitor::AlarmBoard board = boardOf({}, {rule});
+        if (isPrice) {
+            board.rulePrices["LTCUSDT"] = {std::nullopt, desk.world.clock.bootMs() - 20'000};
+        }
+        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
+        desk.world.settle();
+        QTEST(desk.rules->rows()->rows()[0].stateText, "says");
+    }
+
     void nonsenseIsRefusedInWords_data()
     {
         QTest::addColumn<int>("kind");
