@@ -19,6 +19,8 @@ Card {
     required property int riskState
     required property string levelText
     required property bool hasLevel
+    required property string lastLevelText
+    required property string lastLevelAge
     required property double position
     required property double liquidationPosition
     required property double callPosition
@@ -66,6 +68,7 @@ Card {
             hasLevel: card.hasLevel
             isCross: card.isCross
             isStale: card.isStale
+            lastLevelText: card.lastLevelText
             levelText: card.levelText
             name: card.name
             riskState: card.riskState
@@ -92,6 +95,7 @@ Card {
             Layout.fillWidth: true
             Layout.topMargin: Theme.s2
             distanceText: card.distanceText
+            lastLevelAge: card.lastLevelAge
             priceText: card.priceText
             rangeText: card.rangeText
             unknown: card.riskState === RiskState.Unknown

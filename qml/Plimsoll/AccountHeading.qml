@@ -15,6 +15,7 @@ ColumnLayout {
     required property string name
     required property string levelText
     required property bool hasLevel
+    required property string lastLevelText
     required property bool isStale
     required property bool isCross
     required property int riskState
@@ -85,11 +86,13 @@ ColumnLayout {
             }
             AppText {
                 id: level
+                // What it was is never read as what it is.
+                color: heading.lastLevelText.length > 0 ? Theme.muted : Theme.text
                 elide: Text.ElideNone
                 font.pixelSize: heading.isCross ? Theme.levelSize : Theme.cardLevelSize
                 font.weight: Font.Light
                 objectName: "level-" + heading.accountId
-                text: heading.levelText
+                text: heading.lastLevelText.length > 0 ? heading.lastLevelText : heading.levelText
             }
         }
         StateBadge {

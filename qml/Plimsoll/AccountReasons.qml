@@ -13,6 +13,7 @@ ColumnLayout {
     required property bool unknown
     required property string unknownReason
     required property string rangeText
+    required property string lastLevelAge
 
     spacing: 3
 
@@ -22,6 +23,12 @@ ColumnLayout {
         text: reasons.unknownReason
         visible: text.length > 0
         wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        text: reasons.lastLevelAge
+        visible: text.length > 0
     }
     AppText {
         Layout.fillWidth: true

@@ -6,6 +6,7 @@ namespace plimsoll::desktop {
 EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const viewmodels::DisplayFormat &format,
                          monitor::Notifier *notifier, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_format(format)
     , m_notifier(notifier)
     , m_clock(clock)
@@ -83,7 +84,7 @@ void EngineGuard::tellSilence(alarm::Channels channels)
     delivery.worstCondition = static_cast<int>(alarm::Condition::ThreadDead);
     delivery.text.title = tr("Plimsoll's engine does not answer");
     delivery.text.body = m_lastWall > 0
-        ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.").arg(m_format.time(m_lastWall))
+        ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.").arg(m_format.moment(m_lastWall, m_clock.wallMs()))
         : tr("Nothing is watched. Restart Plimsoll.");
     delivery.text.line = delivery.text.title + QStringLiteral(". ") + delivery.text.body;
     for (const auto channel : {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Command, alarm::Channel::Webhook}) {

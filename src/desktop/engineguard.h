@@ -42,6 +42,7 @@ private:
     void tellSilence(alarm::Channels channels);
     void tellEnd(const monitor::RiskSnapshot &snapshot);
 
+    const monitor::Clock &m_clock;
     const viewmodels::DisplayFormat &m_format;
     monitor::Notifier *m_notifier;
     const monitor::Clock &m_clock;

@@ -4,20 +4,11 @@
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
 
-#include <QtCore/QDateTime>
-
 #include <algorithm>
 
 namespace plimsoll::desktop {
 
 using monitor::GapReport;
-
-namespace {
-
-// Below this the time of day says it: a night is one. Above, the day is needed.
-constexpr std::int64_t kOneNight = 20 * alarm::kHour;
-
-} // namespace
 
 GapViewModel::GapViewModel(monitor::AlarmCommands &alarms, monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format,
                            QObject *parent)
@@ -52,20 +43,13 @@ void GapViewModel::take(const monitor::SnapshotPtr &snapshot)
     show(*snapshot);
 }
 
-QString GapViewModel::momentText(std::int64_t wallMs) const
-{
-    if (m_report->to - m_report->from > kOneNight) {
-        return m_format.dateTime(wallMs);
-    }
-    return QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("HH:mm"));
-}
-
 void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
 {
     const GapReport &report = *m_report;
     const QString sentence = report.reason == GapReport::Reason::Asleep ? tr("This computer slept from %1 to %2 (%3)")
                                                                         : tr("Monitoring was off from %1 to %2 (%3)");
-    m_title = sentence.arg(momentText(report.from), momentText(report.to), m_format.age(report.to - report.from));
+    const auto moment = [&](std::int64_t time) { return m_format.moment(time, snapshot.wallTime); };
+    m_title = sentence.arg(moment(report.from), moment(report.to), m_format.age(report.to - report.from));
     m_detail = viewmodels::plainName(report.detail.toStdString(), 300);
     m_isAsking = report.state == GapReport::State::Asking;
     const auto fired = [](const monitor::GapAccount &account) { return !account.wouldHaveFired.empty(); };
@@ -110,7 +94,8 @@ GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::Ri
     GapRow row;
     row.account = verdict != nullptr ? viewmodels::accountLabel(*verdict->account) : viewmodels::plainName(account.account);
     const auto &lowest = account.lowestLevel;
-    row.lowestText = lowest ? tr("lowest level %1 at %2").arg(wording::alarmLevelText(m_format, *lowest, bars), momentText(account.lowestAt))
+    row.lowestText = lowest ? tr("lowest level %1 at %2").arg(wording::alarmLevelText(m_format, *lowest, bars),
+                                                                        m_format.moment(account.lowestAt, snapshot.wallTime))
                             : tr("lowest level not known");
     QStringList fired;
     for (const alarm::Condition condition : account.wouldHaveFired) {

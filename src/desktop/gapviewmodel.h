@@ -52,7 +52,6 @@ private:
     void show(const monitor::RiskSnapshot &snapshot);
     [[nodiscard]] QString answerText() const;
     [[nodiscard]] GapRow rowOf(const monitor::GapAccount &account, const monitor::RiskSnapshot &snapshot) const;
-    [[nodiscard]] QString momentText(std::int64_t wallMs) const;
 
     monitor::AlarmCommands &m_alarms;
     const viewmodels::DisplayFormat &m_format;

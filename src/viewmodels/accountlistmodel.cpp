@@ -77,6 +77,8 @@ QVariant AccountListModel::textOf(const AccountView &row, Role role)
     case StateWordRole: return row.stateWord;
     case LevelTextRole: return row.levelText;
     case HasLevelRole: return row.hasLevel;
+    case LastLevelTextRole: return row.lastLevelText;
+    case LastLevelAgeRole: return row.lastLevelAge;
     case PositionRole: return row.position;
     case LiquidationPositionRole: return row.liquidationPosition;
     case CallPositionRole: return row.callPosition;
@@ -111,6 +113,7 @@ QHash<int, QByteArray> AccountListModel::roleNames() const
 {
     return {{AccountIdRole, "accountId"}, {TitleRole, "title"}, {NameRole, "name"}, {RiskStateRole, "riskState"},
             {StateWordRole, "stateWord"}, {LevelTextRole, "levelText"}, {HasLevelRole, "hasLevel"},
+            {LastLevelTextRole, "lastLevelText"}, {LastLevelAgeRole, "lastLevelAge"},
             {PositionRole, "position"}, {LiquidationPositionRole, "liquidationPosition"}, {CallPositionRole, "callPosition"},
             {InitialPositionRole, "initialPosition"}, {WorstPositionRole, "worstPosition"}, {BestPositionRole, "bestPosition"},
             {LiquidationTextRole, "liquidationText"}, {CallTextRole, "callText"}, {InitialTextRole, "initialText"},

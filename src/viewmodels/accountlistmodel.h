@@ -31,6 +31,8 @@ public:
         StateWordRole,
         LevelTextRole,
         HasLevelRole,
+        LastLevelTextRole,
+        LastLevelAgeRole,
         PositionRole,
         LiquidationPositionRole,
         CallPositionRole,

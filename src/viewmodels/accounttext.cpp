@@ -62,6 +62,11 @@ RiskState riskStateOf(const margin::Account &account, const Assessment &assessme
     return RiskState::Unknown;
 }
 
+QString momentText(std::int64_t bootMs, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    return format.moment(snapshot.wallTime - (snapshot.bootTime - bootMs), snapshot.wallTime);
+}
+
 QString permissionsText(const margin::Permissions &permissions)
 {
     if (!permissions.trade) {

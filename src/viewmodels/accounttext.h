@@ -19,6 +19,7 @@ using wording::barPricesText;
 using wording::barPriceText;
 using wording::distanceText;
 using wording::levelOrDash;
+using wording::lastPriceTime;
 using wording::missingText;
 using wording::plainName;
 using wording::rangeText;
@@ -28,6 +29,9 @@ QString stateWord(RiskState state);
 
 /// EarlyWarning: normal, but below halfway between the initial and the margin-call ratio, compared exactly.
 RiskState riskStateOf(const margin::Account &account, const margin::Assessment &assessment);
+
+/// A moment in boot ms as the clock on the wall showed it when the snapshot was made: "12:01:05", with the date where it is not of today.
+QString momentText(std::int64_t bootMs, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 
 QString permissionsText(const margin::Permissions &permissions); ///< "may trade, not borrow or transfer out"
 

@@ -122,8 +122,12 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
     }
     view.isStale = true;
     const QString reason = missingText(assessment);
-    view.unknownReason = context.unknownSince > 0 && !assessment.overflow
-        ? tr("%1 since %2").arg(reason, context.format.time(context.unknownSince)) : reason;
+    const auto since = assessment.overflow ? std::nullopt : lastPriceTime(assessment);
+    view.unknownReason = since ? tr("%1 since %2").arg(reason, momentText(*since, context.snapshot, context.format)) : reason;
+    if (context.last != nullptr) {
+        view.lastLevelText = context.last->text;
+        view.lastLevelAge = tr("last known %1 ago").arg(context.format.age(context.nowBoot - context.last->time));
+    }
     view.rangeText = rangeText(context.format, assessment);
 }
 
@@ -162,8 +166,8 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     if (!closed) {
         addUnknown(view, assessment, context);
     }
-    if (assessment.oldestPrice != INT64_MAX) {
-        view.ageText = tr("prices %1 old").arg(format.age(context.nowBoot - assessment.oldestPrice));
+    if (const auto oldest = lastPriceTime(assessment)) {
+        view.ageText = tr("prices %1 old").arg(format.age(context.nowBoot - *oldest));
     }
     view.urgency = urgencyOf(view.state, account, assessment);
     view.distance = assessment.distanceToCall ? assessment.distanceToCall

@@ -38,6 +38,8 @@ struct AccountView {
     QString stateWord;
     QString levelText;
     bool hasLevel = false;
+    QString lastLevelText; ///< of an unknown account: what it was when it was known last
+    QString lastLevelAge; ///< "last known 3 min ago"
     double position = -1;
     double liquidationPosition = -1;
     double callPosition = -1;
@@ -71,6 +73,12 @@ struct AccountView {
     bool operator==(const AccountView &) const = default;
 };
 
+/// What an account was when its level was known last.
+struct LastLevel {
+    QString text;
+    std::int64_t time = 0; ///< boot ms of the oldest price it followed from
+};
+
 /// What a row is made with. `silence` is set where snapshots themselves stopped: then every figure is the last one known and
 /// the state is Unknown.
 struct ViewContext {
@@ -78,7 +86,7 @@ struct ViewContext {
     const DisplayFormat &format;
     std::int64_t nowBoot = 0;
     std::optional<std::int64_t> silence; ///< ms since the last snapshot
-    std::int64_t unknownSince = 0; ///< wall ms; 0 = not known
+    const LastLevel *last = nullptr; ///< nothing: it never was known
 };
 
 /// Requires: verdict.account. GUI thread.

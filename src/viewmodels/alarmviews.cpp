@@ -26,7 +26,20 @@ QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapsho
 {
     const QString word = wording::alarmStateText(standing.life.state);
     const bool silent = standing.life.state == State::ActiveAcknowledged || standing.life.state == State::Snoozed;
-    return silent && standing.life.until > 0 ? tr("%1 until %2").arg(word, format.time(wallOf(standing.life.until, snapshot))) : word;
+    return silent && standing.life.until > 0 ? tr("%1 until %2").arg(word, momentText(standing.life.until, snapshot, format)) : word;
+}
+
+/// An alarm about prices stands since the last of them, not since it was found out.
+QString sinceText(const Standing &standing, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    static const margin::Rates kNoRates;
+    const alarm::Condition condition = standing.key.condition;
+    const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen || condition == alarm::Condition::Incomplete;
+    std::int64_t since = standing.life.raisedAt;
+    if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
+        since = lastPriceTime(margin::assess(*verdict->account, snapshot.rates ? *snapshot.rates : kNoRates)).value_or(since);
+    }
+    return tr("since %1").arg(momentText(since, snapshot, format));
 }
 
 QString remark(const Standing &standing)
@@ -61,7 +74,7 @@ AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snaps
         view.levelText = wording::alarmLevelText(format, *standing.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
     }
     view.stateText = stateText(standing, snapshot, format);
-    view.sinceText = tr("since %1").arg(format.dateTime(wallOf(standing.life.raisedAt, snapshot)));
+    view.sinceText = sinceText(standing, verdict, snapshot, format);
     view.remark = remark(standing);
     view.unacknowledged = state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
     view.canAcknowledge = view.unacknowledged || state == State::Snoozed;

@@ -75,13 +75,18 @@ void DashboardViewModel::show()
     }
 }
 
-std::int64_t DashboardViewModel::unknownSince(const margin::Verdict &verdict, std::int64_t wallTime)
+void DashboardViewModel::remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
 {
-    if (verdict.status != margin::Status::Unknown) {
-        m_unknownSince.erase(verdict.account->id);
-        return 0;
+    static const margin::Rates kNoRates;
+    if (verdict.status == margin::Status::Unknown) {
+        return;
     }
-    return m_unknownSince.try_emplace(verdict.account->id, wallTime).first->second;
+    if (!view.hasLevel) { // nothing is owed any more: what it was says nothing
+        m_lastLevels.erase(verdict.account->id);
+        return;
+    }
+    const auto priced = lastPriceTime(margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates));
+    m_lastLevels[verdict.account->id] = {view.levelText, priced.value_or(snapshot.bootTime)};
 }
 
 void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence)
@@ -91,8 +96,10 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
     for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
         const margin::Verdict &verdict = snapshot.verdicts[i];
         if (verdict.account) {
-            const std::int64_t since = unknownSince(verdict, snapshot.wallTime);
-            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, since});
+            const auto last = m_lastLevels.find(verdict.account->id);
+            AccountView view = makeAccountView(
+                verdict, {snapshot, m_format, m_clock.bootMs(), silence, last == m_lastLevels.end() ? nullptr : &last->second});
+            remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }
     }
@@ -117,6 +124,8 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
 void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const
 {
     const monitor::FeedStatus &feed = snapshot.feed;
+    // An outage begins with the last price, not when it was found out.
+    const QString since = feed.lastAnswer > 0 ? momentText(feed.lastAnswer, snapshot, m_format) : m_format.moment(feed.since, snapshot.wallTime);
     const QString age = feed.lastAnswer > 0 ? m_format.age(now - feed.lastAnswer) : tr("no prices yet");
     const auto told = [&](Freshness freshness, const QString &word) {
         shown.freshness = freshness;
@@ -137,15 +146,15 @@ void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &sna
         break;
     case FeedState::Stale:
         told(Freshness::Stale, tr("Out of date"));
-        shown.bannerText = tr("Prices are out of date since %1. Levels are unknown until they come again.").arg(m_format.time(feed.since));
+        shown.bannerText = tr("Prices are out of date since %1. Levels are unknown until they come again.").arg(since);
         break;
     case FeedState::Offline:
         told(Freshness::Offline, tr("Offline"));
-        shown.bannerText = tr("No prices since %1. Levels are unknown until they come again.").arg(m_format.time(feed.since));
+        shown.bannerText = tr("No prices since %1. Levels are unknown until they come again.").arg(since);
         break;
     case FeedState::RateLimited:
         told(Freshness::Late, tr("Paused"));
-        shown.bannerText = tr("The exchange asked for a pause until %1").arg(m_format.time(feed.retryAt));
+        shown.bannerText = tr("The exchange asked for a pause until %1").arg(m_format.moment(feed.retryAt, snapshot.wallTime));
         shown.bannerState = RiskState::EarlyWarning;
         break;
     }

@@ -100,7 +100,7 @@ private:
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
     void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
     void showSilence(Shown &shown, std::int64_t silence) const;
-    std::int64_t unknownSince(const margin::Verdict &verdict, std::int64_t wallTime);
+    void remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
 
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
@@ -108,7 +108,7 @@ private:
     AccountListModel *m_isolated;
     monitor::SnapshotPtr m_snapshot;
     std::int64_t m_arrived = 0; ///< bootMs() when the last snapshot came, or when waiting began
-    std::map<std::string, std::int64_t> m_unknownSince;
+    std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;
     QTimer m_timer;
 };

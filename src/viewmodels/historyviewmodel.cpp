@@ -94,13 +94,12 @@ QString HistoryViewModel::emptyText() const
 
 QString HistoryViewModel::startText() const
 {
-    return m_isEmpty ? QString() : m_maxX - m_minX > 24 * kHour ? m_format.dateTime(static_cast<std::int64_t>(m_minX))
-                                                              : m_format.time(static_cast<std::int64_t>(m_minX));
+    return m_isEmpty ? QString() : m_format.moment(static_cast<std::int64_t>(m_minX), static_cast<std::int64_t>(m_maxX));
 }
 
 QString HistoryViewModel::endText() const
 {
-    return m_isEmpty ? QString() : tr("now, %1").arg(m_format.time(static_cast<std::int64_t>(m_maxX)));
+    return m_isEmpty ? QString() : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_maxX), static_cast<std::int64_t>(m_maxX)));
 }
 
 QList<QPointF> HistoryViewModel::points(const QString &lineId, int pixels) const

@@ -211,7 +211,7 @@ void MarginCallViewModel::show()
             view.active = false;
             view.state = entry.now == Status::Liquidated ? RiskState::Liquidated : RiskState::Normal;
             view.headline = entry.endText;
-            view.sinceText = m_format.time(entry.endedAt);
+            view.sinceText = m_format.moment(entry.endedAt, m_snapshot->wallTime);
             sorted.push_back({{9, {}, id}, std::move(view)});
             continue;
         }
@@ -219,7 +219,7 @@ void MarginCallViewModel::show()
         if (age > DashboardViewModel::kSilenceMs) { // figures that do not move are not news
             view.state = RiskState::Unknown;
         }
-        view.sinceText = tr("since %1").arg(m_format.time(entry.since));
+        view.sinceText = tr("since %1").arg(m_format.moment(entry.since, m_snapshot->wallTime));
         if (!inCall(entry.now) && view.state != RiskState::Unknown) { // an alarm of one's own, or of a level that falls fast
             view.lossText = ownAlarmText(id);
         }

@@ -77,7 +77,7 @@ void OperationForm::refreshAccounts()
     }
     std::vector<AccountView> views;
     for (const std::string &id : ids) {
-        views.push_back(makeAccountView(*now->find(id), {*now, m_format, m_clock.bootMs(), {}, 0}));
+        views.push_back(makeAccountView(*now->find(id), {*now, m_format, m_clock.bootMs(), {}, nullptr}));
     }
     std::ranges::sort(views, isMoreUrgent);
     m_accountIds.clear();

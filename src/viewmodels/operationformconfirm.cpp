@@ -42,7 +42,7 @@ void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, 
     m_busy = false;
     m_asksAgain = true;
     m_repeatText = tr("The same was recorded at %1 (%2 %3, %4). Record it again?")
-                       .arg(m_format.time(earlier->time), m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
+                       .arg(m_format.moment(earlier->time, m_clock.wallMs()), m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
                             entryKindText(earlier->row.kind));
     Q_EMIT stateChanged();
 }

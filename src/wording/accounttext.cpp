@@ -169,6 +169,23 @@ QString missingText(const Assessment &assessment)
     return more <= 0 ? parts.join(QStringLiteral(", ")) : tr("%1 and %2 more").arg(parts.mid(0, kMost).join(QStringLiteral(", "))).arg(more);
 }
 
+std::optional<std::int64_t> lastPriceTime(const Assessment &assessment)
+{
+    std::optional<std::int64_t> oldest;
+    for (const margin::AssetLine &line : assessment.lines) {
+        const bool isNeeded = !line.total.isZero() || !line.debt.isZero();
+        const bool countsAsNothing = assessment.atLeast && !line.rate.known();
+        if (!isNeeded || countsAsNothing || line.rate.asOf == INT64_MAX) {
+            continue;
+        }
+        if (line.rate.asOf <= 0) {
+            return std::nullopt;
+        }
+        oldest = std::min(oldest.value_or(INT64_MAX), line.rate.asOf);
+    }
+    return oldest;
+}
+
 QString rangeText(const DisplayFormat &format, const Assessment &assessment)
 {
     if (!assessment.range) {

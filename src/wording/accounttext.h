@@ -33,6 +33,10 @@ QString barPricesText(const DisplayFormat &format, const margin::Assessment &ass
 /// "BCHUSDT missing": every price that keeps the level unknown, and why.
 QString missingText(const margin::Assessment &assessment);
 
+/// Boot ms of the oldest price the account needs, known or not any more: since then its level is not confirmed. Nothing where one of
+/// them never came. Everything that dates an outage dates it by this.
+std::optional<std::int64_t> lastPriceTime(const margin::Assessment &assessment);
+
 QString rangeText(const DisplayFormat &format, const margin::Assessment &assessment); ///< "between 0.90 and –"; "" where known
 
 } // namespace plimsoll::wording

@@ -129,9 +129,12 @@ QString DisplayFormat::dateTime(std::int64_t wallMs) const
     return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallMs), QLocale::ShortFormat);
 }
 
-QString DisplayFormat::time(std::int64_t wallMs) const
+QString DisplayFormat::moment(std::int64_t wallMs, std::int64_t nowMs) const
 {
-    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallMs).time(), QStringLiteral("HH:mm:ss"));
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(wallMs);
+    const QString time = m_locale.toString(then.time(), QStringLiteral("HH:mm:ss"));
+    const bool isToday = then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    return isToday ? time : m_locale.toString(then.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
 } // namespace plimsoll::wording

@@ -24,20 +24,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
 }
 
-/// Boot ms of the oldest price the account needs, known or not any more; nothing where none was ever there.
-std::optional<std::int64_t> oldestPrice(const Assessment &assessment)
-{
-    std::optional<std::int64_t> oldest;
-    for (const margin::AssetLine &line : assessment.lines) {
-        const bool needed = !line.total.isZero() || !line.debt.isZero();
-        const bool hasAge = line.rate.state == margin::PriceState::Known || line.rate.state == margin::PriceState::Stale;
-        if (needed && hasAge && line.rate.asOf > 0 && line.rate.asOf != INT64_MAX && (!oldest || line.rate.asOf < *oldest)) {
-            oldest = line.rate.asOf;
-        }
-    }
-    return oldest;
-}
-
 /// What is true of every alarm: how long it stands, whether it is believed, whether it keeps still.
 QStringList standing(const NoticeLine &line, const Assessment *assessment, bool isReminder, const NoticeFacts &facts,
                      const DisplayFormat &format)
@@ -47,8 +33,8 @@ QStringList standing(const NoticeLine &line, const Assessment *assessment, bool 
         texts << tr("Not acknowledged for %1.").arg(format.age(facts.nowBoot - line.raisedAt));
     }
     if (line.hold) {
-        const auto oldest = assessment != nullptr ? oldestPrice(*assessment) : std::nullopt;
-        texts << (oldest ? tr("Not confirmed by a fresh price since %1.").arg(format.time(facts.wallNow - (facts.nowBoot - *oldest)))
+        const auto oldest = assessment != nullptr ? lastPriceTime(*assessment) : std::nullopt;
+        texts << (oldest ? tr("Not confirmed by a fresh price since %1.").arg(format.moment(facts.wallNow - (facts.nowBoot - *oldest), facts.wallNow))
                          : tr("Not confirmed by a fresh price."));
     }
     if (line.unstable) {
@@ -109,7 +95,7 @@ QStringList blindBody(const NoticeLine &line, const margin::Account *account, co
     }
     const QString who = account != nullptr ? accountLabel(*account) : plainName(line.key.account);
     const QString unjudged = tr("The level of %1 cannot be judged.").arg(who);
-    const auto oldest = assessment != nullptr ? oldestPrice(*assessment) : std::nullopt;
+    const auto oldest = assessment != nullptr ? lastPriceTime(*assessment) : std::nullopt;
     const QString age = oldest ? format.age(facts.nowBoot - *oldest) : QString();
     QString why;
     switch (line.key.condition) {
@@ -156,7 +142,7 @@ QStringList gapBody(const NoticeFacts &facts, const DisplayFormat &format)
     }
     const QString span = format.age(facts.gap->to - facts.gap->from);
     const bool slept = facts.gap->reason == monitor::GapReport::Reason::Asleep;
-    const QString from = format.dateTime(facts.gap->from);
+    const QString from = format.moment(facts.gap->from, facts.wallNow);
     const QString what = slept ? tr("The computer slept for %1, from %2 on.") : tr("Plimsoll did not run for %1, from %2 on.");
     return {what.arg(span, from), missedText(facts, format), action};
 }

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Desk desk("230", "170");
         const QString expected = QStringLiteral(
             "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: 1.06\n"
-            "hasLevel: true\nposition: 0.104\nliquidationPosition: 0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
+            "hasLevel: true\nlastLevelText: \nlastLevelAge: \nposition: 0.104\nliquidationPosition: 0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
             "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: initial 1.25\n"
             "distanceText: below the call · 1.17 % to liquidation\npriceText: BCH: call at 176.00 · liquidation at 168.00\n"
             "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\nequityText: 50.00\nprofitText: \u2212150.00\n"
@@ -148,17 +148,45 @@ private Q_SLOTS:
     void aMissingPriceIsUnknownWithReasonAndBounds()
     {
         Desk desk("230", "170");
-        desk.world.clock.advance(1000);
+        desk.world.clock.advance(31'000);
         desk.price("230", "");
         QCOMPARE(desk.isolated(0, AccountListModel::TitleRole), QStringLiteral("BCH/USDT")); // a bad worst bound goes first
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Unknown"));
         QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole), QStringLiteral("BCHUSDT missing since 00:00:01"));
+        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole), QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
+        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
+        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 31 s ago"));
         QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("between 0.00 and –"));
         QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("between 0.71 and –"));
         desk.world.clock.advance(5000);
         desk.price("230", "");
-        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral("00:00:01"))); // since, not now
+        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral("00:00:00"))); // since, not now
+        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 36 s ago"));
+        desk.price("230", "170");
+        QVERIFY(desk.isolated(0, AccountListModel::LastLevelTextRole).isEmpty());
+        QVERIFY(desk.isolated(0, AccountListModel::LastLevelAgeRole).isEmpty());
+    }
+
+    void anOutageIsDatedByItsLastPriceEverywhere()
+    {
+        Desk desk("230", "170");
+        desk.world.feed.lastAnswer = desk.world.clock.bootMs();
+        desk.world.clock.advance(31'000);
+        desk.world.feed.state = monitor::FeedState::Stale;
+        desk.world.feed.since = desk.world.clock.wallMs();
+        desk.price("230", "");
+        QVERIFY2(desk.board->bannerText().contains(QStringLiteral(" 00:00:00.")), qPrintable(desk.board->bannerText()));
+        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral(" 00:00:00")));
+        desk.world.clock.advance(30'000);
+        desk.world.feed.state = monitor::FeedState::Offline;
+        desk.world.feed.since = desk.world.clock.wallMs();
+        desk.price("230", "");
+        QVERIFY2(desk.board->bannerText().contains(QStringLiteral(" 00:00:00.")), qPrintable(desk.board->bannerText()));
+        desk.world.clock.advance(24 * 3'600'000);
+        desk.price("230", "");
+        const QString day = desk.format.locale().toString(QDate(2020, 6, 4), QLocale::ShortFormat);
+        QVERIFY2(desk.board->bannerText().contains(day), qPrintable(desk.board->bannerText()));
+        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).contains(day));
     }
 
     void aFrozenScreenSaysSo()

@@ -2,9 +2,11 @@
 #include "testlib/fakestores.h"
 #include "viewmodels/displayformat.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+#include <ctime>
 #include <random>
 
 using namespace plimsoll;
@@ -115,6 +117,48 @@ private Q_SLOTS:
         const DisplayFormat format(kC);
         QTEST(format.money(dec(value.toLatin1()), unit.toStdString(), Rounding::Down), "down");
         QTEST(format.money(dec(value.toLatin1()), unit.toStdString(), Rounding::Up), "up");
+    }
+
+    void momentsOfAnotherDayHaveADate_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("moment");
+        QTest::addColumn<QString>("shown");
+        const QString summer = QStringLiteral("2026-07-01T21:59:50Z");
+        QTest::newRow("today") << QByteArray("UTC") << summer << QStringLiteral("2026-07-01T00:00:00Z") << QStringLiteral("00:00:00");
+        QTest::newRow("before midnight here") << QByteArray("Europe/Berlin") << summer << QStringLiteral("2026-07-01T21:59:59Z")
+                                              << QStringLiteral("23:59:59");
+        QTest::newRow("after midnight here, today in UTC")
+            << QByteArray("Europe/Berlin") << summer << QStringLiteral("2026-07-01T22:00:00Z") << QStringLiteral("02.07.26 00:00:00");
+        QTest::newRow("yesterday in UTC, today here")
+            << QByteArray("Asia/Kathmandu") << summer << QStringLiteral("2026-07-01T18:15:00Z") << QStringLiteral("00:00:00");
+        QTest::newRow("yesterday here") << QByteArray("Asia/Kathmandu") << summer << QStringLiteral("2026-07-01T18:14:59Z")
+                                        << QStringLiteral("01.07.26 23:59:59");
+        QTest::newRow("a year ago") << QByteArray("UTC") << summer << QStringLiteral("2025-07-01T21:59:50Z")
+                                    << QStringLiteral("01.07.25 21:59:50");
+        QTest::newRow("a day of 25 hours") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-24T22:00:00Z")
+                                           << QStringLiteral("2026-10-25T22:59:59Z") << QStringLiteral("23:59:59");
+        QTest::newRow("after a day of 25 hours") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-24T22:00:00Z")
+                                                 << QStringLiteral("2026-10-25T23:00:00Z") << QStringLiteral("26.10.26 00:00:00");
+        QTest::newRow("after a day of 23 hours") << QByteArray("America/New_York") << QStringLiteral("2026-03-08T05:00:00Z")
+                                                 << QStringLiteral("2026-03-09T04:00:00Z") << QStringLiteral("09.03.26 00:00:00");
+    }
+
+    void momentsOfAnotherDayHaveADate()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, now);
+        QFETCH(QString, moment);
+        QFETCH(QString, shown);
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", zone);
+        tzset();
+        const auto ms = [](const QString &text) { return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch(); };
+        const QString text = DisplayFormat(kGerman).moment(ms(moment), ms(now));
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+        QCOMPARE(text, shown);
     }
 
     void kinds()

@@ -257,7 +257,7 @@ private Q_SLOTS:
         desk.world.stores.statuses.push_back(record);
         desk.make();
         QVERIFY(desk.call->isOpen());
-        QTRY_COMPARE(desk.row(0).sinceText, QStringLiteral("since 23:00:01"));
+        QTRY_COMPARE(desk.row(0).sinceText, QStringLiteral("since 3 Jun 2020 23:00:01"));
     }
 
     void aRemovedAccountLeaves()

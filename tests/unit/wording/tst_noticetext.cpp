@@ -144,7 +144,7 @@ private Q_SLOTS:
         row("reminder after 5 min", State::ActiveUnacknowledged, Kind::Reminder, false, false,
             "Margin call for 5 min: BCH/USDT isolated at 1.06", "Not acknowledged for 5 min.");
         row("hold: the price is of 00:00:00 minus 2 s", State::ActiveUnacknowledged, Kind::Raised, true, false,
-            "Margin call: BCH/USDT isolated, last known at 1.06", "Not confirmed by a fresh price since 23:59:58.");
+            "Margin call: BCH/USDT isolated, last known at 1.06", "Not confirmed by a fresh price since 3 Jun 2020 23:59:58.");
         row("unstable", State::ActiveUnacknowledged, Kind::Raised, false, true, "Margin call: BCH/USDT isolated at 1.06", "Unstable around the bar");
         row("recovered", State::Normal, Kind::Ended, false, false, "Recovered: BCH/USDT isolated at 1.06", "Call 1.10, liquidation 1.05.");
         row("came and went", State::ClearedUnacknowledged, Kind::Ended, false, false, "Margin call, came and went: BCH/USDT isolated at 1.06",
