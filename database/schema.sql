@@ -119,8 +119,16 @@ CREATE TABLE level_history (
     bucket INTEGER NOT NULL,
     time INTEGER NOT NULL,
     level INTEGER,
-    status TEXT NOT NULL CHECK (status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')),
+    status TEXT NOT NULL CHECK (status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')), last_time INTEGER, last_level INTEGER,
     PRIMARY KEY (account, resolution, bucket)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE level_span (
+    account INTEGER NOT NULL REFERENCES account (number),
+    begin INTEGER NOT NULL,
+    end INTEGER NOT NULL CHECK (end >= begin),
+    level INTEGER NOT NULL,
+    PRIMARY KEY (account, begin)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE operation (

@@ -9,7 +9,7 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Margin levels over time with the accounts' bars, dashed. Labels below come from the caller where it has better words than a time.
+// Margin levels over time with the accounts' bars, dashed; a break is a time in which a level was not known. Labels below come from the caller where it has better words than a time.
 ColumnLayout {
     id: chart
 
@@ -61,28 +61,35 @@ ColumnLayout {
                 min: chart.history.minY
                 tickCount: chart.history.tickCount
             }
-            Instantiator {
-                model: chart.history.lines
+            LineSeries { // axes are shown for a series only
+                axisX: timeAxis
+                axisY: levelAxis
+            }
+        }
+        LevelCurves {
+            id: curves
+            height: view.plotArea.height
+            history: chart.history
+            objectName: "levelCurves"
+            visible: view.visible
+            width: view.plotArea.width
+            x: view.x + view.plotArea.x
+            y: view.y + view.plotArea.y
+        }
+        Instantiator {
+            model: chart.history.lines
 
-                QtObject {
-                    id: line
+            QtObject {
+                id: line
 
-                    required property string lineId
-                    required property int kind
-                    required property int riskState
-                    required property int shade
-                    required property bool isCross
-                    readonly property HistorySeriesFeeder feeder: HistorySeriesFeeder {
-                        color: chart.lineColor(line.riskState, line.shade, line.isCross)
-                        dashed: line.kind !== HistoryLineModel.Level
-                        history: chart.history
-                        lineId: line.lineId
-                        pixels: view.plotArea.width
-                    }
+                required property string lineId
+                required property int riskState
+                required property int shade
+                required property bool isCross
+                readonly property color ink: chart.lineColor(line.riskState, line.shade, line.isCross)
 
-                    Component.onCompleted: feeder.series = view.createSeries(ChartView.SeriesTypeLine, line.lineId, timeAxis, levelAxis) as LineSeries
-                    Component.onDestruction: view.removeSeries(feeder.series)
-                }
+                Component.onCompleted: curves.setInk(line.lineId, line.ink)
+                onInkChanged: curves.setInk(line.lineId, line.ink)
             }
         }
         AppText {

@@ -97,6 +97,9 @@ void Composition::assemble()
     auto source = makeSource();
     monitor::Monitor::Options options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
+    if (m_line.example) {
+        options.historyPeriod = std::chrono::milliseconds(0); // every step of the story is a moment of its own
+    }
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.lock = &m_lock;
     m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
@@ -160,6 +163,7 @@ void Composition::connectEngine()
             [this](const monitor::SnapshotPtr &snapshot) { m_relay.offer(snapshot); }, Qt::DirectConnection);
     // Every crossing reaches the dialogs by itself: a snapshot in between may be skipped on its way to the screen.
     connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(), &viewmodels::MarginCallViewModel::onStatusChanged);
+    connect(m_monitor, &monitor::Monitor::historyTaken, m_app->history(), &viewmodels::HistoryViewModel::append);
     connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
     connect(&m_network, &feed::NetworkReturn::returned, m_app.get(), [this] { m_monitor->networkReturned(); });

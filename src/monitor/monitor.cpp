@@ -37,6 +37,7 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_role(options.lock, options.alarms.notifier != nullptr, clock)
     , m_feed(options.interval)
     , m_ownTime(clock.bootMs())
+    , m_history(options.historyPeriod.count())
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
     m_source->setParent(this); // moves along to the engine thread
@@ -99,9 +100,7 @@ void Monitor::stop()
         m_timer->stop();
         m_alarms->stop();
     }
-    if (!m_history.empty()) {
-        keepHistory();
-    }
+    keepHistory();
 }
 
 void Monitor::pollNow()
@@ -155,6 +154,9 @@ void Monitor::onBatch(const PriceBatch &batch)
         lookAtRole(); // an answer may come before the next tick, and another process may have stepped in
     }
     auto &quotes = m_book.quotes();
+    noticeInterruption();
+    m_batchBoot = batch.asOf;
+    m_batchWall = batch.wallTime;
     for (const PriceSample &sample : batch.samples) {
         const margin::SymbolId *symbol = quotes.findSymbol(sample.symbol);
         if (symbol == nullptr) {
@@ -184,6 +186,9 @@ void Monitor::onBatch(const PriceBatch &batch)
         Q_EMIT feedChanged(m_feed.status());
     }
     publish(batch.wallTime);
+    if (m_history.due(m_clock.bootMs())) {
+        keepHistory();
+    }
     if (m_loaded) {
         auto needed = neededSymbols(); // a first full list teaches which routes exist
         if (needed != m_wanted) {
@@ -220,6 +225,7 @@ void Monitor::onTick()
 {
     const std::int64_t now = m_clock.bootMs();
     const std::int64_t wall = m_clock.wallMs();
+    noticeInterruption();
     m_book.quotes().expire(now - m_feed.staleAfterMs());
     lookAtRole();
     lookAtOwnTime(now);
@@ -274,7 +280,7 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
     m_announced.resize(m_book.verdicts().size());
     const bool changed = m_announced[index] != verdict.status;
     if (m_options.keepHistory && m_role.isMonitor()) {
-        m_history.note(verdict, wallTime, changed);
+        m_history.note(verdict, sampleTime(m_clock.bootMs()), changed);
     }
     if (!changed) {
         return;

@@ -40,6 +40,7 @@ public:
         std::chrono::milliseconds interval {5000};
         bool closeAtLiquidation = false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
         bool keepHistory = true;
+        std::chrono::milliseconds historyPeriod {HistoryBuffer::kPeriodMs}; ///< between two writes of it
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
         MonitorLock *lock = nullptr; ///< nullptr: nobody else can watch the same
         AlarmDesk::Options alarms; ///< who tells a person; default: nobody is told, alarms are kept and shown
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void loadFailed(const QString &detail);
     void sourceFinished();
     void roleChanged(const plimsoll::monitor::MonitorRole &role);
+    /// The same that goes to the stores, for a picture that goes on from theirs.
+    void historyTaken(const plimsoll::monitor::HistoryBatchPtr &batch);
 
 private:
     template<typename T>
@@ -97,6 +100,9 @@ private:
     void closeIfDue(std::uint32_t index, std::int64_t wallTime);
     void closeLiquidated(std::uint32_t index, std::int64_t wallTime);
     void publish(std::int64_t wallTime);
+    void noticeInterruption();
+    void confirmLevels();
+    [[nodiscard]] std::int64_t sampleTime(std::int64_t bootMs) const;
     void wantSymbols();
     void decideAlarms(std::int64_t wallTime);
     [[nodiscard]] FeedFacts feedFacts() const;
@@ -128,6 +134,9 @@ private:
     std::int64_t m_startedAt = 0; ///< boot ms
     bool m_everAnswered = false; ///< an answer was judged since the start, whatever it said
     bool m_urgent = false; ///< as the source was told
+    std::int64_t m_beatAt = 0; ///< boot ms of the newest tick or batch
+    std::int64_t m_batchBoot = 0; ///< of the newest batch, which says what time its samples are of
+    std::int64_t m_batchWall = 0;
     bool m_answering = false; ///< the newest attempt of the source was answered
     bool m_loaded = false;
     bool m_sourceRuns = false;

@@ -108,6 +108,7 @@ void Monitor::adoptPortfolio(margin::Portfolio portfolio)
         const auto &account = m_book.verdicts()[i].account;
         if (account && !present.contains(account->id)) {
             m_alarms->desk().remove(account->id);
+            m_history.forget(account->id);
             m_book.remove(std::string(account->id));
             m_announced[i].reset();
         }

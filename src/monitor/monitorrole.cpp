@@ -34,6 +34,7 @@ void Monitor::lookAtRole()
         break;
     case RoleKeeper::Step::Lost:
         m_alarms->handOver();
+        m_history.stopWatching();
         load();
         break;
     }
@@ -92,9 +93,8 @@ void Monitor::judgeAnew()
 void Monitor::handOver()
 {
     m_alarms->handOver();
-    if (!m_history.empty()) {
-        keepHistory();
-    }
+    keepHistory();
+    m_history.stopWatching();
     m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &) { m_role.handedOver(); });
     load();
 }
@@ -116,12 +116,6 @@ void Monitor::mirror()
             publish(m_clock.wallMs());
         }
     });
-}
-
-void Monitor::keepHistory()
-{
-    auto batch = m_history.take(m_clock.bootMs());
-    m_stores.appendHistory(std::move(batch.levels), std::move(batch.prices));
 }
 
 } // namespace plimsoll::monitor

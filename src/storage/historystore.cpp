@@ -4,6 +4,7 @@
 #include "storage/levelreader.h"
 #include "storage/levelthinning.h"
 #include "storage/sqlstatement.h"
+#include "storage/trackreader.h"
 #include "storage/words.h"
 
 #include <QtCore/QJsonDocument>
@@ -32,10 +33,16 @@ struct Resolution {
 
 constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay}, Resolution {kHour, 5 * 365 * kDay}};
 
-constexpr QStringView kFoldLevel =
+// Of two samples of one moment the lower one counts (LevelTrack says the same).
+constexpr QStringView kFoldLowest =
     u"INSERT INTO level_history (account, resolution, bucket, time, level, status) VALUES (?, ?, ?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
-    "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level)";
+    "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level "
+    "OR (excluded.level = level_history.level AND excluded.time < level_history.time))";
+constexpr QStringView kFoldLast = u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
+                                  "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
+constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end, level) VALUES (?, ?, ?, ?) "
+                                  "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
 constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 constexpr QStringView kFindAccount = u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
 constexpr QStringView kInsertStatus =
@@ -85,15 +92,33 @@ private:
 void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &levels)
 {
     AccountNumbers numbers(database);
-    SqlStatement fold(database, kFoldLevel);
+    SqlStatement foldLowest(database, kFoldLowest);
+    SqlStatement foldLast(database, kFoldLast);
     for (const auto &[account, point] : levels) {
         const auto number = numbers.of(account);
         if (!number) {
             continue;
         }
         for (const Resolution &resolution : kResolutions) {
-            fold.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucketOf(point.time, resolution.step)),
-                      boundInteger(point.time), boundInteger(point.level), statusText(point.status)});
+            const std::int64_t bucket = bucketOf(point.time, resolution.step);
+            foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), boundInteger(point.time),
+                            boundInteger(point.level), statusText(point.status)});
+            if (point.level && resolution.step > 1) {
+                const QVariant time = boundInteger(point.time);
+                const QVariant level = boundInteger(*point.level);
+                foldLast.run({time, level, boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), time, time, level});
+            }
+        }
+    }
+}
+
+void saveSpans(const QSqlDatabase &database, const std::vector<monitor::SpanRecord> &spans)
+{
+    AccountNumbers numbers(database);
+    SqlStatement save(database, kSaveSpan);
+    for (const auto &[account, span] : spans) {
+        if (const auto number = numbers.of(account)) {
+            save.run({boundInteger(*number), boundInteger(span.begin), boundInteger(span.end), boundInteger(span.level)});
         }
     }
 }
@@ -134,12 +159,13 @@ HistoryStore::HistoryStore(Database &database)
 {
 }
 
-Result<Done> HistoryStore::append(const std::vector<LevelRecord> &levels, const std::vector<PriceRecord> &prices)
+Result<Done> HistoryStore::append(const monitor::HistoryBatch &batch)
 {
     return attempt([&] {
         m_database.write([&] {
-            appendLevels(m_database.connection(), levels);
-            appendPrices(m_database.connection(), prices);
+            appendLevels(m_database.connection(), batch.levels);
+            appendPrices(m_database.connection(), batch.prices);
+            saveSpans(m_database.connection(), batch.spans);
         });
     });
 }
@@ -164,6 +190,16 @@ Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account,
                 return std::vector<LevelPoint>();
             }
             return thinned(readLevels(m_database.connection(), number, from, to, maxPoints), from, to, maxPoints);
+        });
+    });
+}
+
+Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std::int64_t from, std::int64_t to) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+            return readTrack(m_database.connection(), number, from, to);
         });
     });
 }
@@ -206,6 +242,7 @@ Result<Done> HistoryStore::runRetention(std::int64_t now)
         m_database.write([&] {
             deleteOld(m_database.connection(), u"level_history"_s, u"account"_s, now);
             deleteOld(m_database.connection(), u"price_history"_s, u"symbol"_s, now);
+            execute(m_database.connection(), u"DELETE FROM level_span WHERE end < ?", {boundInteger(now - kResolutions.back().keep)});
         });
     });
 }

@@ -10,8 +10,8 @@
 
 namespace plimsoll::storage {
 
-/// Level and price samples and changes of status. Each sample is also folded into the lowest of its minute and of its hour (prices:
-/// the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, minutes 90 days, hours 5 years.
+/// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the lowest and the last of
+/// its minute and of its hour (prices: the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, minutes 90 days, hours 5 years.
 /// Levels in units of 10^-8, times in ms since 1970 UTC. The storage thread.
 class HistoryStore
 {
@@ -19,12 +19,15 @@ public:
     explicit HistoryStore(Database &database);
 
     /// One transaction. Levels of accounts that do not exist are dropped: they may have been hidden or never booked.
-    Result<Done> append(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices);
+    Result<Done> append(const monitor::HistoryBatch &batch);
 
     /// Wall ms of the newest price of a symbol; 0 = none is kept.
     Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const;
+
+    /// Errors: NotFound.
+    Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to) const;
 
     /// Errors: NotFound; Malformed where `prices` is not JSON.
     Result<Done> appendStatus(const monitor::StatusRecord &record);

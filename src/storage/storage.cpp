@@ -148,10 +148,10 @@ Result<Done> Storage::setSetting(const QString &key, const QString &value)
     return with([&](Database &database) { return SettingsStore(database).set(key, value); });
 }
 
-Result<Done> Storage::appendHistory(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices)
+Result<Done> Storage::appendHistory(const monitor::HistoryBatch &batch)
 {
     return with([&](Database &database) -> Result<Done> {
-        if (auto appended = HistoryStore(database).append(levels, prices); !appended) {
+        if (auto appended = HistoryStore(database).append(batch); !appended) {
             return appended;
         }
         return runRetention(database);
@@ -182,6 +182,11 @@ Result<std::int64_t> Storage::newestPriceTime(const std::string &symbol)
 Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints)
 {
     return with([&](Database &database) { return HistoryStore(database).levels(account, from, to, maxPoints); });
+}
+
+Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std::int64_t from, std::int64_t to)
+{
+    return with([&](Database &database) { return HistoryStore(database).track(account, from, to); });
 }
 
 Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::string &account, int limit)

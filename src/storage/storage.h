@@ -42,11 +42,12 @@ public:
     Result<Done> setSetting(const QString &key, const QString &value);
 
     /// Also runs the retention, at most once an hour.
-    Result<Done> appendHistory(const std::vector<monitor::LevelRecord> &levels, const std::vector<monitor::PriceRecord> &prices);
+    Result<Done> appendHistory(const monitor::HistoryBatch &batch);
     Result<Done> appendStatus(const monitor::StatusRecord &record);
     /// Wall ms of the newest stored price of a symbol; 0 = none.
     Result<std::int64_t> newestPriceTime(const std::string &symbol);
     Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints);
+    Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
 
     Result<monitor::StoredAlarms> loadAlarms();

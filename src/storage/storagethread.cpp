@@ -109,9 +109,9 @@ QFuture<Result<Done>> StorageThread::setSetting(QString key, QString value)
     return post([key = std::move(key), value = std::move(value)](Storage &storage) { return storage.setSetting(key, value); });
 }
 
-QFuture<Result<Done>> StorageThread::appendHistory(std::vector<monitor::LevelRecord> levels, std::vector<monitor::PriceRecord> prices)
+QFuture<Result<Done>> StorageThread::appendHistory(monitor::HistoryBatch batch)
 {
-    return post([levels = std::move(levels), prices = std::move(prices)](Storage &storage) { return storage.appendHistory(levels, prices); });
+    return post([batch = std::move(batch)](Storage &storage) { return storage.appendHistory(batch); });
 }
 
 QFuture<Result<Done>> StorageThread::appendStatus(monitor::StatusRecord record)
@@ -124,6 +124,11 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(st
     return post([account = std::move(account), from, to, maxPoints](Storage &storage) {
         return storage.levelHistory(account, from, to, maxPoints);
     });
+}
+
+QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, std::int64_t from, std::int64_t to)
+{
+    return post([account = std::move(account), from, to](Storage &storage) { return storage.levelTrack(account, from, to); });
 }
 
 QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)

@@ -35,9 +35,10 @@ public:
     QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<Done>> setSetting(QString key, QString value) override;
-    QFuture<Result<Done>> appendHistory(std::vector<monitor::LevelRecord> levels, std::vector<monitor::PriceRecord> prices) override;
+    QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
     QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
+    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
     QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;

@@ -3,7 +3,6 @@
 
 #include "margin/assessment.h"
 #include "viewmodels/accounttext.h"
-#include "viewmodels/thinning.h"
 
 #include <algorithm>
 #include <array>
@@ -17,9 +16,8 @@ namespace {
 
 constexpr double kSecond = 1000.0;
 constexpr double kHour = 3600.0 * kSecond;
-constexpr int kMostStored = 2000;
-constexpr std::size_t kMostKept = 20'000;
-constexpr double kLevelUnit = 1e8; // LevelPoint::level
+constexpr double kStaleEdge = 5 * kSecond; // "now" moves on without new levels too
+constexpr double kLevelUnit = 1e8; // LevelSample::level
 
 double rangeMs(int range)
 {
@@ -33,6 +31,20 @@ double rangeMs(int range)
     default:
         return 0; // without bound
     }
+}
+
+QList<QList<QPointF>> pointsOf(const monitor::LevelTrack &track)
+{
+    QList<QList<QPointF>> lines;
+    for (const auto &stretch : track.stretches(INT64_MIN, INT64_MAX)) {
+        QList<QPointF> line;
+        line.reserve(static_cast<qsizetype>(stretch.size()));
+        for (const monitor::LevelSample &corner : stretch) {
+            line << QPointF(static_cast<double>(corner.time), static_cast<double>(corner.level) / kLevelUnit);
+        }
+        lines << line;
+    }
+    return lines;
 }
 
 /// "call 1.10": one line per distinct bar, whoever it belongs to.
@@ -62,7 +74,6 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
     , m_clock(clock)
     , m_format(format)
     , m_example(example)
-    , m_storyEnd(static_cast<double>(clock.wallMs()))
     , m_lines(new HistoryLineModel(this))
     , m_range(example ? All : Day)
 {
@@ -80,15 +91,18 @@ QStringList HistoryViewModel::rangeNames() const
 void HistoryViewModel::setRange(int range)
 {
     m_range = std::clamp<int>(range, Hour, All);
-    for (const auto &[account, points] : m_points) {
-        load(account);
+    if (!m_example) {
+        for (auto &[account, track] : m_tracks) {
+            track = monitor::LevelTrack(); // the stores have it in the width of this range
+            load(account);
+        }
     }
-    fit();
+    draw();
 }
 
 QString HistoryViewModel::emptyText() const
 {
-    return m_points.empty() ? tr("Levels appear here once there is an account with debt.")
+    return m_tracks.empty() ? tr("Levels appear here once there is an account with debt.")
                             : tr("No level in this range yet. A point is kept for every change.");
 }
 
@@ -102,24 +116,10 @@ QString HistoryViewModel::endText() const
     return m_isEmpty ? QString() : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_maxX), static_cast<std::int64_t>(m_maxX)));
 }
 
-QList<QPointF> HistoryViewModel::points(const QString &lineId, int pixels) const
+QList<QList<QPointF>> HistoryViewModel::stretches(const QString &lineId) const
 {
-    for (const HistoryLine &line : m_lines->rows()) {
-        if (line.lineId == lineId && line.kind != HistoryLineModel::Level) {
-            return {{m_minX, line.value}, {m_maxX, line.value}};
-        }
-    }
-    const auto found = m_points.find(lineId.toStdString());
-    if (found == m_points.end()) {
-        return {};
-    }
-    QList<QPointF> inRange;
-    for (const QPointF &point : found->second) {
-        if (point.x() >= m_minX && point.x() <= m_maxX) {
-            inRange << QPointF(point.x(), std::clamp(point.y(), m_minY, m_maxY));
-        }
-    }
-    return thinned(inRange, std::max(2, 2 * pixels));
+    const auto found = m_stretches.find(lineId.toStdString());
+    return found == m_stretches.end() ? QList<QList<QPointF>>() : found->second;
 }
 
 void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
@@ -128,50 +128,48 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
     if (!snapshot->loaded) {
         return;
     }
-    static const margin::Rates kNoRates;
-    const auto time = static_cast<double>(m_example ? snapshot->wallTime : m_clock.wallMs());
-    const bool counts = !m_example || time <= m_storyEnd; // the engine's own beat is not part of the story
-    std::erase_if(m_points, [&](const auto &line) { return snapshot->find(line.first) == nullptr; });
+    std::erase_if(m_tracks, [&](const auto &line) { return snapshot->find(line.first) == nullptr; });
     for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
-        const margin::Verdict &verdict = snapshot->verdicts[i];
-        if (!verdict.account) {
-            continue;
-        }
-        const auto [line, isNew] = m_points.try_emplace(verdict.account->id);
-        const auto level = margin::assess(*verdict.account, snapshot->rates ? *snapshot->rates : kNoRates).level;
-        if (level && counts) { // a gap is drawn straight; the card says that the level is unknown
-            m_example ? appendStory(line->second, time, level->toDoubleForPlot()) : append(line->second, time, level->toDoubleForPlot());
-        }
-        if (isNew) {
-            load(verdict.account->id);
+        const auto &account = snapshot->verdicts[i].account;
+        if (account) {
+            trackOf(account->id);
         }
     }
     showLines();
-    fit();
-}
-
-void HistoryViewModel::append(std::vector<QPointF> &points, double time, double level)
-{
-    if (!points.empty() && time - points.back().x() < kSecond) { // also where the wall clock was set back
-        points.back().setY(time < points.back().x() ? level : std::min(points.back().y(), level));
-        return;
-    }
-    const bool flat = points.size() >= 2 && points.back().y() == level && points[points.size() - 2].y() == level;
-    if (flat) {
-        points.back().setX(time);
-    } else {
-        points.emplace_back(time, level);
-    }
-    if (points.size() > kMostKept) {
-        const QList<QPointF> fewer = thinned(QList<QPointF>(points.begin(), points.end()), static_cast<int>(kMostKept / 2));
-        points.assign(fewer.begin(), fewer.end());
+    const bool timeMoved = !m_example && static_cast<double>(m_clock.wallMs()) - m_maxX >= kStaleEdge;
+    if (timeMoved || m_tracks.size() != m_stretches.size()) {
+        draw();
     }
 }
 
-void HistoryViewModel::appendStory(std::vector<QPointF> &points, double time, double level)
+monitor::LevelTrack &HistoryViewModel::trackOf(const std::string &account)
 {
-    std::erase_if(points, [time](const QPointF &point) { return point.x() >= time; });
-    points.emplace_back(time, level);
+    const auto [place, isNew] = m_tracks.try_emplace(account);
+    if (isNew) {
+        load(account);
+    }
+    return place->second;
+}
+
+void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
+{
+    if (m_example) {
+        for (const auto &[account, span] : batch->spans) { // one that does not grow: the story went back to its beginning
+            const auto found = m_tracks.find(account);
+            if (found != m_tracks.end() && span.end < found->second.last()) {
+                found->second.dropFrom(span.begin);
+            }
+        }
+    }
+    for (const auto &[account, span] : batch->spans) {
+        trackOf(account).add(span);
+    }
+    for (const auto &[account, point] : batch->levels) {
+        if (point.level) {
+            trackOf(account).add(monitor::LevelSample {point.time, *point.level});
+        }
+    }
+    draw();
 }
 
 void HistoryViewModel::load(const std::string &account)
@@ -181,31 +179,28 @@ void HistoryViewModel::load(const std::string &account)
     }
     const std::int64_t now = m_clock.wallMs();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
-    m_stores.levelHistory(account, span == 0 ? 0 : now - span, now, kMostStored)
-        .then(this, [this, account](const Result<std::vector<monitor::LevelPoint>> &stored) {
-            if (stored && m_points.contains(account)) {
-                merge(account, *stored);
+    m_stores.levelTrack(account, span == 0 ? 0 : now - span, now)
+        .then(this, [this, account, range = m_range](const Result<monitor::LevelTrack> &stored) {
+            const auto found = m_tracks.find(account);
+            if (stored && found != m_tracks.end() && range == m_range) {
+                found->second.add(*stored); // what came meanwhile is in both, and counts once
+                draw();
             }
         });
 }
 
-void HistoryViewModel::merge(const std::string &account, const std::vector<monitor::LevelPoint> &stored)
+// What has left the range goes, and what has grown too fine for it is folded, exactly as the stores would answer now.
+void HistoryViewModel::cut()
 {
-    std::vector<QPointF> &points = m_points[account];
-    std::map<double, double> all; // points kept here are finer than stored ones of the same time
-    for (const monitor::LevelPoint &point : stored) {
-        if (point.level) {
-            all[static_cast<double>(point.time)] = static_cast<double>(*point.level) / kLevelUnit;
+    const std::int64_t now = m_clock.wallMs();
+    const auto span = static_cast<std::int64_t>(rangeMs(m_range));
+    for (auto &[account, track] : m_tracks) {
+        if (!track.isEmpty() && !m_example) {
+            const std::int64_t from = span == 0 ? track.first() : std::max(track.first(), now - span);
+            track.coarsen(monitor::LevelTrack::widthFor(now - from));
+            track.dropBefore(from);
         }
     }
-    for (const QPointF &point : points) {
-        all[point.x()] = point.y();
-    }
-    points.clear();
-    for (const auto &[time, level] : all) {
-        points.emplace_back(time, level);
-    }
-    fit();
 }
 
 void HistoryViewModel::showLines()
@@ -236,22 +231,33 @@ void HistoryViewModel::showLines()
     m_lines->setRows(std::move(lines));
 }
 
+void HistoryViewModel::draw()
+{
+    cut();
+    m_stretches.clear();
+    for (const auto &[account, track] : m_tracks) {
+        m_stretches[account] = pointsOf(track);
+    }
+    fit();
+}
+
 void HistoryViewModel::fit()
 {
     const double span = rangeMs(m_range);
     double last = m_example ? 0 : static_cast<double>(m_clock.wallMs());
-    for (const auto &[account, points] : m_points) {
-        last = std::max(last, points.empty() ? last : points.back().x());
+    for (const auto &[account, track] : m_tracks) {
+        last = std::max(last, static_cast<double>(track.last()));
     }
     double first = last;
     double lowest = std::numeric_limits<double>::max();
     double highest = std::numeric_limits<double>::lowest();
-    for (const auto &[account, points] : m_points) {
-        for (const QPointF &point : points) {
-            if (span == 0 || point.x() >= last - span) {
-                first = std::min(first, point.x());
-                lowest = std::min(lowest, point.y());
-                highest = std::max(highest, point.y());
+    for (const auto &[account, lines] : m_stretches) {
+        for (const QList<QPointF> &line : lines) {
+            if (span == 0 || line.last().x() >= last - span) {
+                first = std::min(first, line.first().x());
+                const auto [low, high] = std::ranges::minmax(line, {}, &QPointF::y);
+                lowest = std::min(lowest, low.y());
+                highest = std::max(highest, high.y());
             }
         }
     }

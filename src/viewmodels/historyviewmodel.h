@@ -19,9 +19,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Each account's margin level over time with its bars, for a chart. Past points come from the stores, new ones from snapshots (at most one
-/// per second and account, the lowest of the second). Points are doubles because they become pixels and nothing else: x is ms since
-/// 1970 UTC, y the level. GUI thread.
+/// Each account's margin level over time with its bars, for a chart. Past levels come from the stores, new ones from what the engine
+/// writes there, folded alike: a restart draws the same picture. Points are doubles because they become pixels and nothing else: x is ms
+/// since 1970 UTC, y the level. GUI thread.
 class HistoryViewModel : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,7 @@ public:
     enum Range { Hour, Day, Week, All };
     Q_ENUM(Range)
 
-    /// `example`: the time is the story's, which ends when this is made; nothing is read from the stores, and going back in the story
-    /// takes back what came later.
+    /// `example`: the time is the story's; nothing is read from the stores, and going back in the story takes back what came later.
     HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
                      bool example, QObject *parent = nullptr);
 
@@ -63,18 +62,21 @@ public:
     [[nodiscard]] QString startText() const;
     [[nodiscard]] QString endText() const;
 
-    /// The points of one line in the chosen range, thinned to at most 2 per pixel so that the lowest of each stretch stays.
-    [[nodiscard]] QList<QPointF> points(const QString &lineId, int pixels) const;
+    /// An account's level as steps, one list of corners per stretch in which it was known. Nothing is drawn between two of them.
+    [[nodiscard]] QList<QList<QPointF>> stretches(const QString &lineId) const;
+
+    /// What the engine has just remembered.
+    void append(const plimsoll::monitor::HistoryBatchPtr &batch);
 
 Q_SIGNALS:
     void pointsChanged();
 
 private:
     void take(const monitor::SnapshotPtr &snapshot);
-    static void append(std::vector<QPointF> &points, double time, double level);
-    static void appendStory(std::vector<QPointF> &points, double time, double level);
+    monitor::LevelTrack &trackOf(const std::string &account);
     void load(const std::string &account);
-    void merge(const std::string &account, const std::vector<monitor::LevelPoint> &points);
+    void cut();
+    void draw();
     void showLines();
     void fit();
     void fitLevels(double lowest, double highest);
@@ -83,10 +85,10 @@ private:
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
     const bool m_example;
-    const double m_storyEnd;
     HistoryLineModel *m_lines;
     monitor::SnapshotPtr m_snapshot;
-    std::map<std::string, std::vector<QPointF>> m_points; ///< ascending by time
+    std::map<std::string, monitor::LevelTrack> m_tracks;
+    std::map<std::string, QList<QList<QPointF>>> m_stretches; ///< of m_tracks, ready to be drawn
     int m_range = Day;
     bool m_isEmpty = true;
     double m_minX = 0;

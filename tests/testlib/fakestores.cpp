@@ -180,10 +180,9 @@ QFuture<Result<Done>> FakeStores::setSetting(QString key, QString value)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeStores::appendHistory(std::vector<monitor::LevelRecord> records, std::vector<monitor::PriceRecord> prices)
+QFuture<Result<Done>> FakeStores::appendHistory(monitor::HistoryBatch batch)
 {
-    Q_UNUSED(records)
-    Q_UNUSED(prices)
+    history.push_back(std::move(batch));
     return answer(Result<Done>(Done {}));
 }
 
@@ -200,6 +199,26 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::
     Q_UNUSED(to)
     Q_UNUSED(maxPoints)
     return answer(Result<std::vector<monitor::LevelPoint>>(levels));
+}
+
+QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, std::int64_t from, std::int64_t to)
+{
+    monitor::LevelTrack all;
+    for (const monitor::HistoryBatch &batch : history) {
+        for (const monitor::LevelRecord &record : batch.levels) {
+            if (record.account == account && record.point.level && record.point.time <= to) {
+                all.add(monitor::LevelSample {record.point.time, *record.point.level});
+            }
+        }
+        for (const monitor::SpanRecord &record : batch.spans) {
+            if (record.account == account && record.span.begin <= to) {
+                all.add(record.span);
+            }
+        }
+    }
+    all.coarsen(monitor::LevelTrack::widthFor(to - std::max(from, all.first())));
+    all.dropBefore(from);
+    return answer(Result<monitor::LevelTrack>(std::move(all)));
 }
 
 QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(std::string account, int limit)

@@ -34,6 +34,7 @@ public:
     std::vector<monitor::OperationRequest> requests; ///< every book() that arrived, repeats too
     std::vector<monitor::JournalFilter> filters;
     std::vector<monitor::LevelPoint> levels; ///< what levelHistory() answers, for every account
+    std::vector<monitor::HistoryBatch> history; ///< every appendHistory(), and what levelTrack() answers from
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::optional<Error> failNext;
     bool held = false;
@@ -52,10 +53,11 @@ public:
     QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<Done>> setSetting(QString key, QString value) override;
-    QFuture<Result<Done>> appendHistory(std::vector<monitor::LevelRecord> records, std::vector<monitor::PriceRecord> prices) override;
+    QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
     QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to,
                                                                    int maxPoints) override;
+    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
 private:

@@ -3,14 +3,17 @@
 
 #include "margin/account.h"
 #include "margin/status.h"
+#include "monitor/leveltrack.h"
 #include "monitor/operations.h"
 #include "monitor/ports/alarmstores.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
+#include <QtCore/QMetaType>
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +52,20 @@ struct PriceRecord {
     std::int64_t time = 0;
     margin::Decimal price;
 };
+
+struct SpanRecord {
+    std::string account;
+    LevelSpan span;
+};
+
+/// What is remembered of one period, in one transaction.
+struct HistoryBatch {
+    std::vector<LevelRecord> levels;
+    std::vector<PriceRecord> prices;
+    std::vector<SpanRecord> spans; ///< begun or grown; one with a beginning already stored replaces it
+};
+
+using HistoryBatchPtr = std::shared_ptr<const HistoryBatch>;
 
 /// A change of status, as it was decided.
 struct StatusRecord {
@@ -92,10 +109,12 @@ public:
     virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
     virtual QFuture<Result<Done>> setSetting(QString key, QString value) = 0;
 
-    virtual QFuture<Result<Done>> appendHistory(std::vector<LevelRecord> levels, std::vector<PriceRecord> prices) = 0;
+    virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
     virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
     virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
+    /// What a chart of [from, to] shows; of the width that LevelTrack::widthFor() gives for the part of it that has a history.
+    virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) = 0;
     virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
 
     virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
@@ -110,3 +129,5 @@ public:
 };
 
 } // namespace plimsoll::monitor
+
+Q_DECLARE_METATYPE(plimsoll::monitor::HistoryBatchPtr)

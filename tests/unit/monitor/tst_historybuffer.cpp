@@ -28,17 +28,58 @@ class TestHistoryBuffer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsTheLowestLevelOfAPeriod()
+    void keepsTheLowestAndTheLastLevelOfAPeriod()
     {
         HistoryBuffer buffer;
         buffer.note(verdict(1250, 1000), 1, false);
         buffer.note(verdict(1100, 1000), 2, false);
         buffer.note(verdict(1300, 1000), 3, false);
         const auto batch = buffer.take(10'000);
-        QCOMPARE(batch.levels.size(), 1U);
-        QCOMPARE(batch.levels.front().point.level, std::optional<std::int64_t>(110'000'000));
-        QCOMPARE(batch.levels.front().point.time, 2);
+        QCOMPARE(batch.levels.size(), 2U);
+        QCOMPARE(batch.levels.front().point.level, std::optional<std::int64_t>(130'000'000));
+        QCOMPARE(batch.levels.back().point.level, std::optional<std::int64_t>(110'000'000));
+        QCOMPARE(batch.levels.back().point.time, 2);
         QVERIFY(buffer.empty());
+    }
+
+    void aStretchGrowsWithPricesOnly()
+    {
+        HistoryBuffer buffer;
+        buffer.note(verdict(1250, 1000), 10, true);
+        buffer.confirm("a", 20);
+        buffer.confirm("a", 15); // older than what is known
+        buffer.note(verdict(1100, 1000, margin::Status::Unknown), 60, true); // known until 20, found out at 60
+        buffer.confirm("a", 70);
+        buffer.note(verdict(1300, 1000), 80, true);
+        const auto batch = buffer.take(0);
+        QCOMPARE(batch.spans.size(), 2U);
+        QCOMPARE(batch.spans[0].span, (monitor::LevelSpan {10, 20, 125'000'000}));
+        QCOMPARE(batch.spans[1].span, (monitor::LevelSpan {80, 80, 130'000'000}));
+    }
+
+    void nothingIsConfirmedOverAnInterruption()
+    {
+        HistoryBuffer buffer;
+        buffer.note(verdict(1250, 1000), 10, true);
+        buffer.confirm("a", 20);
+        buffer.interrupt(500);
+        buffer.confirm("a", 20); // the price of before
+        buffer.confirm("a", 510);
+        const auto batch = buffer.take(0);
+        QCOMPARE(batch.spans.size(), 2U);
+        QCOMPARE(batch.spans[0].span, (monitor::LevelSpan {10, 20, 125'000'000}));
+        QCOMPARE(batch.spans[1].span, (monitor::LevelSpan {510, 510, 125'000'000}));
+    }
+
+    void aClockThatWasSetBackBeginsAnew()
+    {
+        HistoryBuffer buffer;
+        buffer.note(verdict(1250, 1000), 100, true);
+        buffer.note(verdict(1200, 1000), 50, false);
+        const auto batch = buffer.take(0);
+        QCOMPARE(batch.spans.size(), 2U);
+        QCOMPARE(batch.spans[0].span.begin, 50);
+        QCOMPARE(batch.spans[1].span, (monitor::LevelSpan {100, 100, 125'000'000}));
     }
 
     void keepsEveryChangeOfStatus()
@@ -58,10 +99,10 @@ private Q_SLOTS:
         QCOMPARE(batch.levels.front().point.status, margin::Status::Unknown);
     }
 
-    void isDueOncePerPeriodAndNeverWhenEmpty()
+    void isDueOncePerPeriod()
     {
         HistoryBuffer buffer;
-        QVERIFY(!buffer.due(100'000));
+        QVERIFY(buffer.empty());
         buffer.notePrice("ETHUSDT", margin::Decimal::fromInteger(200), 1);
         QVERIFY(buffer.due(HistoryBuffer::kPeriodMs));
         buffer.take(HistoryBuffer::kPeriodMs);

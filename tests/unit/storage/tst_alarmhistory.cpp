@@ -206,7 +206,7 @@ void TestAlarmHistory::oldRowsGo()
 
     home.clock.wall = 90'000 * kDay; // a clock far ahead
     home.clock.boot += 3'600'000;
-    WORKS(home.store->appendHistory({}, {}));
+    WORKS(home.store->appendHistory({{}, {}, {}}));
     QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000}));
     VALUE_OF(stillThere, home.store->outbox({}));
     QCOMPARE(stillThere, outbox);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
+#include "monitor/historybuffer.h"
 #include "storage/historystore.h"
 #include "storage/levelthinning.h"
 #include "storage/sqlstatement.h"
 
 #include <QtCore/QRandomGenerator>
+
+#include <set>
 
 using namespace storagekit;
 using margin::Status;
@@ -26,6 +29,10 @@ private Q_SLOTS:
     void retentionRunsWithTheHistory();
     void unknownAccountsAreDroppedOnWritingAndRefusedOnReading();
     void statusesRoundTrip();
+    void memoryAndDatabaseDrawTheSame_data();
+    void memoryAndDatabaseDrawTheSame();
+    void aLineBreaksWhereTheProgramWasKilled();
+    void stretchesGoWithTheirTime();
 };
 
 namespace {
@@ -65,7 +72,7 @@ void TestHistory::smallRangesComeBackWhole()
     Home home;
     Storage &store = home.openWith(smallPortfolio());
     const std::int64_t t = home.clock.wall;
-    WORKS(store.appendHistory({record(t, 110'000'000), record(t + 500, std::nullopt), record(t + 1000, 105'000'000)}, {}));
+    WORKS(store.appendHistory({{record(t, 110'000'000), record(t + 500, std::nullopt), record(t + 1000, 105'000'000)}, {}, {}}));
 
     VALUE_OF(points, store.levelHistory("b-ethusdt", t, t + 1000, 3));
     VALUE_OF(middle, store.levelHistory("b-ethusdt", t + 1, t + 999, 100));
@@ -117,7 +124,7 @@ void TestHistory::theLowestOfARangeIsAlwaysThere()
     for (int i = 0; i < 4000; ++i) {
         all.push_back(record(start + i * 9'000 + random.bounded(9'000), 100'000'000 + random.bounded(50'000'000)));
     }
-    WORKS(store.appendHistory(all, {}));
+    WORKS(store.appendHistory({all, {}, {}}));
 
     for (int i = 0; i < 50; ++i) {
         const std::int64_t from = start + random.bounded(20'000'000);
@@ -152,7 +159,7 @@ void TestHistory::retentionKeepsTheLowestOfMinutesAndHours()
             prices.push_back({"ETHUSDT", begin + i * 10'000, amount("180.5")});
         }
     }
-    WORKS(home.store->appendHistory(levels, prices));
+    WORKS(home.store->appendHistory({levels, prices, {}}));
     home.close();
     {
         VALUE_OF(database, storage::Database::open(home.file()));
@@ -179,11 +186,11 @@ void TestHistory::retentionRunsWithTheHistory()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    WORKS(store.appendHistory({record(home.clock.wall, 1)}, {}));
+    WORKS(store.appendHistory({{record(home.clock.wall, 1)}, {}, {}}));
     home.clock.wall += 10 * kDay;
     home.clock.boot += kHour;
 
-    WORKS(store.appendHistory({record(home.clock.wall, 2)}, {}));
+    WORKS(store.appendHistory({{record(home.clock.wall, 2)}, {}, {}}));
 
     QCOMPARE(rowsOf(home, u"level_history"_s, 1), 1);
     QCOMPARE(rowsOf(home, u"level_history"_s, kMinute), 2);
@@ -195,7 +202,7 @@ void TestHistory::unknownAccountsAreDroppedOnWritingAndRefusedOnReading()
     Storage &store = home.openWith(smallPortfolio());
     const std::int64_t t = home.clock.wall;
 
-    WORKS(store.appendHistory({{"nobody", {t, 5, Status::Normal}}, record(t, 6)}, {}));
+    WORKS(store.appendHistory({{{"nobody", {t, 5, Status::Normal}}, record(t, 6)}, {}, {}}));
 
     VALUE_OF(points, store.levelHistory("b-ethusdt", t, t, 10));
     QCOMPARE(points.size(), std::size_t {1});
@@ -223,6 +230,238 @@ void TestHistory::statusesRoundTrip()
     QCOMPARE(all[1].level, std::optional(amount("1.0625")));
     QCOMPARE(newest.size(), std::size_t {1});
     QVERIFY(newest[0].to == Status::Unknown && !newest[0].level);
+}
+
+namespace {
+
+using monitor::HistoryBuffer;
+using monitor::LevelSample;
+using monitor::LevelTrack;
+
+/// A made-up life of one account: prices come, stay away, go bad; the computer sleeps; the program is stopped and killed. It knows what
+/// was true at every moment, and feeds the history as the engine does.
+class Life
+{
+public:
+    Life(Storage &store, std::int64_t start, QRandomGenerator &random)
+        : m_store(store)
+        , m_random(random)
+        , m_now(start)
+    {
+        m_account->id = "b-ethusdt";
+    }
+
+    void live(int steps)
+    {
+        for (int i = 0; i < steps; ++i) {
+            const int what = m_random.bounded(100);
+            if (what < 90) {
+                price();
+            } else if (what < 94) {
+                goUnknown();
+            } else if (what < 97) {
+                suspend();
+            } else {
+                restart(what == 98);
+            }
+        }
+        flush();
+    }
+
+    [[nodiscard]] std::int64_t now() const { return m_now; }
+    [[nodiscard]] const LevelTrack &memory() const { return m_memory; }
+    [[nodiscard]] const std::set<std::int64_t> &levels() const { return m_levels; }
+    [[nodiscard]] const std::vector<std::pair<std::int64_t, std::int64_t>> &unknown() const { return m_unknown; }
+    [[nodiscard]] const std::vector<LevelSample> &written() const { return m_written; }
+
+private:
+    void price()
+    {
+        m_now += 500 + m_random.bounded(m_random.bounded(20) == 0 ? 25'000 : 6'000);
+        if (m_known && m_random.bounded(3) == 0) { // the same price again: nothing is judged
+            m_confirmed = m_now;
+        } else {
+            m_level = 1000 + m_random.bounded(900);
+            note(margin::Status::Normal, !m_known);
+            m_confirmed = m_now;
+            m_known = true;
+        }
+        tick();
+    }
+
+    void goUnknown()
+    {
+        const std::int64_t from = m_now + 1;
+        m_now += 2 + m_random.bounded(60'000);
+        note(Status::Unknown, true);
+        m_known = false;
+        m_now += 1'000 + m_random.bounded(m_random.bounded(2) == 0 ? 20'000 : 7'200'000);
+        tick();
+        m_unknown.emplace_back(from, m_now - 1);
+    }
+
+    void suspend()
+    {
+        tick();
+        const std::int64_t from = m_now + 1;
+        m_now += 20'000 + m_random.bounded(3'600'000);
+        m_buffer.interrupt(m_now);
+        tick();
+        m_unknown.emplace_back(from, m_now);
+    }
+
+    void restart(bool isKill)
+    {
+        if (!isKill) {
+            flush();
+        }
+        m_buffer = HistoryBuffer();
+        m_pending.clear();
+        m_flushedAt = m_now;
+        m_known = false;
+        const std::int64_t from = m_now + 1;
+        m_now += 1'000 + m_random.bounded(40'000'000);
+        m_unknown.emplace_back(from, m_now - 1);
+    }
+
+    void note(Status status, bool changed)
+    {
+        margin::Verdict verdict;
+        verdict.account = m_account;
+        verdict.status = status;
+        verdict.assets = margin::Wide::product(Decimal::fromInteger(m_level), Decimal::fromInteger(1));
+        verdict.debt = margin::Wide::product(Decimal::fromInteger(1000), Decimal::fromInteger(1));
+        m_buffer.note(verdict, m_now, changed);
+        if (status == Status::Normal) {
+            m_levels.insert(m_level * 100'000);
+            m_pending.push_back({m_now, m_level * 100'000});
+        }
+    }
+
+    void tick()
+    {
+        if (m_now - m_flushedAt >= HistoryBuffer::kPeriodMs) {
+            flush();
+        }
+    }
+
+    void flush()
+    {
+        if (m_known) {
+            m_buffer.confirm(m_account->id, m_confirmed);
+        }
+        const auto batch = m_buffer.take(m_now);
+        m_flushedAt = m_now;
+        m_written.insert(m_written.end(), m_pending.begin(), m_pending.end());
+        m_pending.clear();
+        WORKS(m_store.appendHistory(batch));
+        for (const auto &[account, point] : batch.levels) {
+            if (point.level) {
+                m_memory.add(LevelSample {point.time, *point.level});
+            }
+        }
+        for (const auto &[account, span] : batch.spans) {
+            m_memory.add(span);
+        }
+    }
+
+    Storage &m_store;
+    QRandomGenerator &m_random;
+    std::int64_t m_now;
+    std::int64_t m_flushedAt = 0;
+    std::int64_t m_confirmed = 0;
+    std::int64_t m_level = 1500;
+    bool m_known = false;
+    std::shared_ptr<margin::Account> m_account = std::make_shared<margin::Account>();
+    HistoryBuffer m_buffer;
+    LevelTrack m_memory;
+    std::set<std::int64_t> m_levels;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_unknown; ///< first and last ms
+    std::vector<LevelSample> m_pending;
+    std::vector<LevelSample> m_written; ///< samples that no kill has taken
+};
+
+bool touches(const std::vector<LevelSample> &stretch, const std::pair<std::int64_t, std::int64_t> &gap)
+{
+    return stretch.front().time <= gap.second && stretch.back().time >= gap.first;
+}
+
+} // namespace
+
+void TestHistory::memoryAndDatabaseDrawTheSame_data()
+{
+    QTest::addColumn<int>("steps");
+    for (const int steps : {20, 300, 1500}) {
+        QTest::addRow("%d steps", steps) << steps;
+    }
+}
+
+// Whatever happened: one picture from memory and after a restart; no line where the level was not known; every dip in it.
+void TestHistory::memoryAndDatabaseDrawTheSame()
+{
+    QFETCH(int, steps);
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    Home home;
+    Life life(home.openWith(smallPortfolio()), home.clock.wall, random);
+    life.live(steps);
+    home.open();
+
+    for (const std::int64_t range : {kHour, kDay, 7 * kDay, 400 * kDay}) {
+        const std::int64_t from = range > 30 * kDay ? 0 : life.now() - range;
+        VALUE_OF(stored, home.store->levelTrack("b-ethusdt", from, life.now()));
+        LevelTrack memory = life.memory();
+        memory.coarsen(stored.width());
+        const auto picture = stored.stretches(from, life.now());
+        QVERIFY(picture == memory.stretches(from, life.now()));
+        std::optional<std::int64_t> lowestDrawn;
+        for (const auto &stretch : picture) {
+            QVERIFY(std::ranges::none_of(life.unknown(), [&](const auto &gap) { return touches(stretch, gap); }));
+            for (std::size_t i = 0; i < stretch.size(); ++i) {
+                QVERIFY(life.levels().contains(stretch[i].level));
+                const bool isStep = i == 0 || stretch[i].time == stretch[i - 1].time || stretch[i].level == stretch[i - 1].level;
+                QVERIFY2(isStep, "a slope");
+                lowestDrawn = std::min(lowestDrawn.value_or(INT64_MAX), stretch[i].level);
+            }
+        }
+        std::optional<std::int64_t> lowestKept;
+        for (const LevelSample &sample : life.written()) {
+            if (sample.time >= from) {
+                lowestKept = std::min(lowestKept.value_or(INT64_MAX), sample.level);
+            }
+        }
+        QVERIFY(!lowestKept || (lowestDrawn && *lowestDrawn <= *lowestKept));
+    }
+}
+
+void TestHistory::aLineBreaksWhereTheProgramWasKilled()
+{
+    Home home;
+    home.openWith(smallPortfolio());
+    const std::int64_t t = home.clock.wall;
+    WORKS(home.store->appendHistory({{record(t, 150'000'000)}, {}, {{"b-ethusdt", {t, t + 4'000, 150'000'000}}}}));
+    WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {t, t + 9'000, 150'000'000}}}})); // grows
+    WORKS(home.store->appendHistory({{record(t + kHour, 120'000'000)}, {}, {{"b-ethusdt", {t + kHour, t + kHour, 120'000'000}}}}));
+
+    VALUE_OF(track, home.open().levelTrack("b-ethusdt", t - kDay, t + kHour));
+    const auto picture = track.stretches(t - kDay, t + kHour);
+
+    const std::vector<std::vector<LevelSample>> expected {{{t, 150'000'000}, {t + 9'000, 150'000'000}}, {{t + kHour, 120'000'000}}};
+    QVERIFY(picture == expected);
+    REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
+}
+
+void TestHistory::stretchesGoWithTheirTime()
+{
+    Home home;
+    home.openWith(smallPortfolio());
+    const std::int64_t now = home.clock.wall;
+    WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {1, 2, 150'000'000}}, {"b-ethusdt", {now, now, 150'000'000}}}}));
+
+    VALUE_OF(track, home.store->levelTrack("b-ethusdt", 0, now));
+
+    QCOMPARE(track.first(), now);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -286,7 +286,7 @@ void TestPortfolioStore::revisionMovesForOthersButNotWithHistory()
 
     WORKS(second->book(topUp("b-ethusdt", "1")));
     VALUE_OF(afterBooking, first.dataVersion());
-    WORKS(second->appendHistory({{"b-ethusdt", {1, 2, margin::Status::Normal}}}, {}));
+    WORKS(second->appendHistory({{{"b-ethusdt", {1, 2, margin::Status::Normal}}}, {}, {}}));
     VALUE_OF(afterHistory, first.dataVersion());
     WORKS(second->removeAccount("b-ethusdt"));
     VALUE_OF(afterRemoval, first.dataVersion());

@@ -70,6 +70,8 @@ void TestUpgrade::versionOneKeepsItsMoneyAndHistory()
     QCOMPARE(statuses.size(), std::size_t {7});
     VALUE_OF(levels, home.store->levelHistory("a-cross", 0, INT64_MAX / 2, 1'000));
     QVERIFY(!levels.empty());
+    VALUE_OF(track, home.store->levelTrack("a-cross", 0, INT64_MAX / 2));
+    QCOMPARE(track.stretches(0, INT64_MAX / 2).size(), std::size_t {1}); // what was recorded is still drawn
     VALUE_OF(settings, home.store->settings());
     QCOMPARE(settings.value(u"theme"_s), u"dark"_s);
     VALUE_OF(alarms, home.store->loadAlarms());

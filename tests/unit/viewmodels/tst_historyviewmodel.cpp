@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "viewmodels/historyviewmodel.h"
-#include "viewmodels/thinning.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 
-#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 using namespace plimsoll;
 using namespace plimsoll::testlib;
@@ -16,17 +17,34 @@ using viewmodels::HistoryViewModel;
 
 namespace {
 
+using monitor::LevelSpan;
+
 constexpr std::int64_t kHour = 3'600'000;
+const std::string kBch = "b-bchusdt";
+
+monitor::HistoryBatchPtr batchOf(std::vector<std::pair<std::int64_t, double>> samples, std::vector<LevelSpan> spans)
+{
+    auto batch = std::make_shared<monitor::HistoryBatch>();
+    for (const auto &[time, level] : samples) {
+        batch->levels.push_back({kBch, {time, static_cast<std::int64_t>(level * 1e8), margin::Status::Normal}});
+    }
+    for (const LevelSpan &span : spans) {
+        batch->spans.push_back({kBch, span});
+    }
+    return batch;
+}
 
 struct Desk {
     FakeMonitor world;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<HistoryViewModel> history;
 
-    explicit Desk(std::vector<monitor::LevelPoint> stored = {}, bool example = false)
+    explicit Desk(const std::vector<monitor::HistoryBatchPtr> &stored = {}, bool example = false)
     {
         world.stores.portfolio = referencePortfolio();
-        world.stores.levels = std::move(stored);
+        for (const auto &batch : stored) {
+            world.stores.history.push_back(*batch);
+        }
         price("200");
         history = std::make_unique<HistoryViewModel>(world.stores, world.relay, world.clock, format, example);
     }
@@ -37,7 +55,21 @@ struct Desk {
         world.setPrice("BCHUSDT", bch);
         world.settle();
     }
+
+    // As the engine does it.
+    void remember(const monitor::HistoryBatchPtr &batch)
+    {
+        history->append(batch);
+        world.stores.appendHistory(*batch);
+    }
+
+    [[nodiscard]] QList<QList<QPointF>> drawn() const { return history->stretches(QString::fromStdString(kBch)); }
 };
+
+QPointF at(std::int64_t time, double level)
+{
+    return {static_cast<double>(time), level};
+}
 
 } // namespace
 
@@ -46,35 +78,62 @@ class TestHistoryViewModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void thinningKeepsTheLowestOfEachStretch()
-    {
-        QList<QPointF> many;
-        for (int i = 0; i < 10'000; ++i) {
-            many << QPointF(i, i == 4321 ? 0.5 : 1.0 + i % 7);
-        }
-        const QList<QPointF> few = viewmodels::thinned(many, 200);
-        QVERIFY(few.size() <= 200);
-        QVERIFY(few.size() >= 100);
-        QVERIFY(few.contains(QPointF(4321, 0.5)));
-        QCOMPARE(few.last(), many.last());
-        QVERIFY(std::is_sorted(few.begin(), few.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); }));
-        QCOMPARE(viewmodels::thinned(few, 200), few);
-        QCOMPARE(viewmodels::thinned({}, 200), QList<QPointF>());
-    }
-
-    void livePointsAreOnePerSecondAndTheLowest()
+    void aLevelHoldsUntilTheNextSample()
     {
         Desk desk;
-        desk.world.clock.advance(1000);
-        desk.price("170");
-        desk.world.clock.advance(300);
-        desk.price("160");
-        desk.world.clock.advance(300);
-        desk.price("190");
-        const auto points = desk.history->points(QStringLiteral("b-bchusdt"), 500);
-        QCOMPARE(points.size(), 2);
-        QCOMPARE(points.last().y(), 1.0);
+        const std::int64_t t = desk.world.clock.wallMs() - 60'000;
+        desk.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
+        desk.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
+        const QList<QPointF> steps {at(t, 1.25), at(t + 20'000, 1.25), at(t + 20'000, 1.0), at(t + 30'000, 1.0), at(t + 30'000, 1.19),
+                                    at(t + 40'000, 1.19)};
+        QCOMPARE(desk.drawn(), QList<QList<QPointF>> {steps});
         QVERIFY(!desk.history->isEmpty());
+    }
+
+    void nothingIsDrawnWhereNothingWasKnown()
+    {
+        Desk desk;
+        const std::int64_t t = desk.world.clock.wallMs() - 60'000;
+        desk.remember(batchOf({{t, 1.25}}, {{t, t + 5'000, 125'000'000}}));
+        desk.remember(batchOf({{t + 50'000, 1.25}}, {{t + 50'000, t + 55'000, 125'000'000}}));
+        QCOMPARE(desk.drawn().size(), 2);
+        QCOMPARE(desk.drawn().first().last(), at(t + 5'000, 1.25));
+    }
+
+    void aRestartDrawsTheSamePicture_data()
+    {
+        QTest::addColumn<int>("range");
+        for (const int range : {HistoryViewModel::Hour, HistoryViewModel::Day, HistoryViewModel::Week, HistoryViewModel::All}) {
+            QTest::addRow("%d", range) << range;
+        }
+    }
+
+    void aRestartDrawsTheSamePicture()
+    {
+        QFETCH(int, range);
+        Desk desk;
+        desk.history->setRange(range);
+        for (int i = 0; i < 3000; ++i) {
+            desk.world.clock.advance(i % 700 == 0 ? 3 * kHour : 5'000);
+            const std::int64_t t = desk.world.clock.wallMs();
+            const double level = 1.1 + (i * 7919 % 100) / 200.0;
+            desk.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
+        }
+        desk.world.settle();
+        HistoryViewModel again(desk.world.stores, desk.world.relay, desk.world.clock, desk.format, false);
+        again.setRange(range);
+        QVERIFY(!desk.drawn().isEmpty());
+        QCOMPARE(again.stretches(QString::fromStdString(kBch)), desk.drawn());
+    }
+
+    void goingBackInAStoryTakesBackWhatCameLater()
+    {
+        Desk desk({}, true);
+        desk.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
+        desk.remember(batchOf({{2000, 1.1}}, {{1000, 2000, 125'000'000}}));
+        desk.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
+        desk.remember(batchOf({{500, 1.3}}, {{500, 500, 130'000'000}}));
+        QCOMPARE(desk.drawn(), (QList<QList<QPointF>> {{at(500, 1.3)}}));
     }
 
     void barsAreDrawnOncePerValue()
@@ -87,23 +146,22 @@ private Q_SLOTS:
         }
         QCOMPARE(names, QStringList({QStringLiteral("User A"), QStringLiteral("ETH/USDT"), QStringLiteral("BCH/USDT"), QStringLiteral("call 1.10"),
                                      QStringLiteral("liquidation 1.05")}));
-        const auto bar = desk.history->points(desk.history->lines()->rows()[3].lineId, 500);
-        QCOMPARE(bar.size(), 2);
-        QCOMPARE(bar.first().y(), 1.1);
+        QCOMPARE(desk.history->lines()->rows()[3].value, 1.1);
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(batchOf({{now, 1.25}}, {{now, now, 125'000'000}}));
         QVERIFY(desk.history->minY() <= 1.05 && desk.history->maxY() >= 1.25);
     }
 
-    void storedPointsComeFirst()
+    void aRangeBeginsWithTheLevelThatHeldThen()
     {
         const std::int64_t start = FakeClock::kStartWall;
-        Desk desk({{start - 30 * kHour, 150'000'000, margin::Status::Normal}, {start - kHour / 2, 130'000'000, margin::Status::Normal},
-                   {start - kHour / 4, std::nullopt, margin::Status::Unknown}});
-        const auto day = desk.history->points(QStringLiteral("b-bchusdt"), 500);
-        QCOMPARE(day.size(), 2); // half an hour ago, and now
-        QCOMPARE(day.first().y(), 1.3);
+        Desk desk({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}}, {{start - 30 * kHour, start, 150'000'000}})});
+        QCOMPARE(desk.drawn().size(), 1);
+        QCOMPARE(desk.history->minX(), static_cast<double>(start - 24 * kHour));
+        QCOMPARE(desk.drawn().first().last(), at(start, 1.3));
         desk.history->setRange(HistoryViewModel::All);
-        QCOMPARE(desk.history->points(QStringLiteral("b-bchusdt"), 500).size(), 3);
         QCOMPARE(desk.history->minX(), static_cast<double>(start - 30 * kHour));
+        QCOMPARE(desk.drawn().first().first(), at(start - 30 * kHour, 1.5));
     }
 
     void withoutLevelsItSaysSo()
@@ -119,12 +177,9 @@ private Q_SLOTS:
     void aRichAccountDoesNotFlattenTheOthers()
     {
         Desk desk;
-        desk.world.clock.advance(2000);
-        desk.price("999999");
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(batchOf({{now, 999.0}}, {{now, now, 99'900'000'000}}));
         QVERIFY(desk.history->maxY() <= 3.0);
-        for (const QPointF &point : desk.history->points(QStringLiteral("b-bchusdt"), 500)) {
-            QVERIFY(point.y() <= desk.history->maxY());
-        }
     }
 };
 
