@@ -16,20 +16,23 @@ T.Dialog {
     property color accentBar: "transparent"
     property real dialogWidth: 560
     property Item initialFocusItem: null
+    readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar // from top to bottom
     readonly property bool focusIsSafe: initialFocusItem !== null
         && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
 
-    anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.CloseOnEscape
     contentHeight: bodyColumn.implicitHeight
     dim: true
     focus: true
-    height: Math.min(implicitHeight, (parent?.height ?? implicitHeight) - 2 * Theme.s3)
+    height: Math.min(implicitHeight, room - 2 * Theme.s3)
     implicitHeight: topPadding + bottomPadding + implicitHeaderHeight + implicitFooterHeight + contentHeight
     leftPadding: 28
     modal: true
     rightPadding: 28
+    parent: T.Overlay.overlay
     width: Math.min(dialogWidth, (parent?.width ?? dialogWidth) - 2 * Theme.s3)
+    x: Math.round(((parent?.width ?? width) - width) / 2)
+    y: Theme.topBar + Math.round((room - height) / 2)
 
     onOpened: if (focusIsSafe) initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
 

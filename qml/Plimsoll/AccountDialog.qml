@@ -10,6 +10,7 @@ AppDialog {
     id: dialog
 
     required property AccountEditorViewModel editor
+    property bool practice: false
     readonly property bool wanted: editor.isOpen
 
     dialogWidth: 760
@@ -23,6 +24,7 @@ AppDialog {
     onClosed: editor.close()
     onWantedChanged: wanted ? dialog.open() : dialog.close()
 
+    PracticeNote { visible: dialog.practice }
     RowLayout {
         Layout.fillWidth: true
         enabled: !dialog.editor.busy

@@ -35,12 +35,12 @@ Item {
     LazyDialog {
         wanted: dialogs.app.accountEditor.isOpen
         dialog: "AccountDialog.qml"
-        properties: ({ editor: dialogs.app.accountEditor })
+        properties: ({ editor: dialogs.app.accountEditor, practice: dialogs.app.isExample })
     }
     LazyDialog {
         wanted: dialogs.app.files.isOpen
         dialog: "ImportExportDialog.qml"
-        properties: ({ files: dialogs.app.files })
+        properties: ({ files: dialogs.app.files, practice: dialogs.app.isExample })
     }
     LazyDialog {
         wanted: dialogs.app.settings.isOpen

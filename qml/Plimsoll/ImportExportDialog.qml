@@ -12,6 +12,7 @@ AppDialog {
     id: dialog
 
     required property FilesViewModel files
+    property bool practice: false
     readonly property bool wanted: files.isOpen
     readonly property bool importing: files.mode === FilesViewModel.Import
 
@@ -26,6 +27,7 @@ AppDialog {
     onClosed: files.close()
     onWantedChanged: wanted ? dialog.open() : dialog.close()
 
+    PracticeNote { visible: dialog.practice && dialog.importing }
     LabeledField {
         Layout.fillWidth: true
         errorText: dialog.files.problem

@@ -32,10 +32,15 @@ T.ApplicationWindow {
         target: Theme
         value: window.app.settings.theme
     }
+    Binding {
+        property: "topBar"
+        target: Theme
+        value: window.app.isExample ? exampleBar.height : 0
+    }
     Connections {
         target: window.app
 
-        function onBooked(text: string) { toast.show(text, false) }
+        function onBooked(text: string) { toast.show(window.app.isExample ? qsTr("Practice book: %1").arg(text) : text, false) }
         function onRefused(text: string) { toast.show(text, false) }
         function onAcknowledged(text: string) { toast.show(text, !(window.desktop?.role.standsBy ?? false)) } // what was asked of another process stands
     }
@@ -53,10 +58,8 @@ T.ApplicationWindow {
         anchors.fill: parent
         spacing: 0
 
-        ExampleBar {
-            Layout.fillWidth: true
-            example: window.app.example
-            visible: window.app.isExample
+        Item {
+            Layout.preferredHeight: Theme.topBar // the example's bar lies over it
         }
         StatusBar {
             Layout.fillWidth: true
@@ -143,6 +146,10 @@ T.ApplicationWindow {
             focusedAccount: window.focusedAccount
             visible: window.app.dashboard.hasAccounts
         }
+    }
+    ExampleBar {
+        id: exampleBar
+        app: window.app
     }
     Toast {
         id: toast

@@ -94,6 +94,14 @@ AppMenu {
         onTriggered: menu.app.refresh()
     }
     AppMenuItem {
+        height: visible ? implicitHeight : 0
+        objectName: "menuLeaveExample"
+        text: qsTr("Leave the example")
+        visible: menu.app.isExample
+
+        onTriggered: menu.app.leaveExample()
+    }
+    AppMenuItem {
         objectName: "menuSettings"
         shortcutText: qsTr("Ctrl+,")
         text: qsTr("Settings…")

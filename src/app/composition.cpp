@@ -167,6 +167,7 @@ void Composition::connectEngine()
     connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
     connect(&m_network, &feed::NetworkReturn::returned, m_app.get(), [this] { m_monitor->networkReturned(); });
+    connect(m_app.get(), &viewmodels::AppViewModel::ownBookRequested, this, &Composition::ownBookRequested);
     m_engineThread->adopt(m_monitor);
 }
 

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void languageChanged(const QString &code);
     void exampleRequested();
+    void ownBookRequested();
 
 private:
     Composition(const CommandLine &line, monitor::MonitorLock &lock);

@@ -26,10 +26,15 @@ void ExampleDriver::ask(Call call)
     QMetaObject::invokeMethod(&m_source, [source = &m_source, call] { call(*source); });
 }
 
-void ExampleDriver::next()
+void ExampleDriver::leaveDay()
 {
     m_pastCall = m_pastCall || m_day > 0;
-    ask([day = m_day + 1](feed::ExampleSource &source) { source.playTo(day); });
+}
+
+void ExampleDriver::next()
+{
+    leaveDay();
+    goToDay(m_day + 1);
 }
 
 // What was liquidated on the way from N+2 on stays so in the journal: going back from there is a new start.
@@ -37,7 +42,7 @@ void ExampleDriver::previous()
 {
     const int day = std::max(m_day - 1, 0);
     if (m_pastCall) {
-        Q_EMIT startOver(day);
+        Q_EMIT startOver(day, false);
     } else {
         goToDay(day);
     }
@@ -46,11 +51,11 @@ void ExampleDriver::previous()
 void ExampleDriver::play()
 {
     if (m_day == dayCount() - 1) {
-        Q_EMIT startOver(0);
-    } else {
-        m_pastCall = true;
-        ask([](feed::ExampleSource &source) { source.play(); });
+        Q_EMIT startOver(0, true);
+        return;
     }
+    leaveDay();
+    ask([day = m_day + 1](feed::ExampleSource &source) { source.playTo(day); });
 }
 
 void ExampleDriver::pause()

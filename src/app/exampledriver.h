@@ -6,8 +6,8 @@
 
 namespace plimsoll::app {
 
-/// Drives the reference example's price source from the screen's thread. The story waits on day N and
-/// pauses on every day that next() leads to, so that a person can look around. The source must outlive it; it lives on the engine thread.
+/// Drives the reference example's price source from the screen's thread. The story waits on day N and stops on each of its days, so that
+/// a person can look around. The source must outlive it; it lives on the engine thread.
 class ExampleDriver final : public viewmodels::ExampleControl
 {
     Q_OBJECT
@@ -29,9 +29,11 @@ public:
     void playTo(int index, std::chrono::milliseconds dayDuration); ///< all the way from where it stands, then pauses
 
 Q_SIGNALS:
-    void startOver(int day); ///< with the people as they were on day N, then on that day
+    /// With the people as they were on day N, then on that day; `playing`: on from day N.
+    void startOver(int day, bool playing);
 
 private:
+    void leaveDay();
     template<typename Call>
     void ask(Call call);
 

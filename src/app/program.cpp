@@ -62,13 +62,30 @@ CommandLine Program::exampleLine() const
     return line;
 }
 
-void Program::openExample(int day)
+CommandLine Program::ownLine() const
+{
+    CommandLine line = m_line;
+    line.example = false;
+    return line;
+}
+
+void Program::openExample(int day, bool playing)
 {
     close();
     if (!open(exampleLine())) {
         QCoreApplication::exit(kCannotStart);
     } else if (day > 0) {
         m_composition->example()->goToDay(day);
+    } else if (playing) {
+        m_composition->example()->play();
+    }
+}
+
+void Program::openOwnBook()
+{
+    close();
+    if (!open(ownLine())) {
+        QCoreApplication::exit(kCannotStart);
     }
 }
 
@@ -87,6 +104,7 @@ bool Program::open(const CommandLine &line)
     connect(m_composition.get(), &Composition::languageChanged, this, &Program::changeLanguage);
     connect(m_composition.get(), &Composition::exampleRequested, this, [this] { openExample(0); },
             Qt::QueuedConnection); // not while a click of the window that goes away is being handled
+    connect(m_composition.get(), &Composition::ownBookRequested, this, &Program::openOwnBook, Qt::QueuedConnection);
     if (ExampleDriver *example = m_composition->example()) {
         connect(example, &ExampleDriver::startOver, this, &Program::openExample, Qt::QueuedConnection);
     }

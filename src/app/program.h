@@ -34,7 +34,9 @@ public:
 
 private:
     [[nodiscard]] CommandLine exampleLine() const;
-    void openExample(int day);
+    [[nodiscard]] CommandLine ownLine() const;
+    void openExample(int day, bool playing = false);
+    void openOwnBook();
     bool open(const CommandLine &line);
     void close();
     void restart();
@@ -42,7 +44,7 @@ private:
     void changeLanguage(const QString &code);
 
     CommandLine m_line;
-    CommandLine m_open; ///< what is running now: m_line, or the example beside it
+    CommandLine m_open; ///< what is running now: the person's own book, or the example beside it
     QString m_language; ///< "" = the system's
     QTranslator m_translator;
     std::unique_ptr<storage::MonitorLockFile> m_lock; // before m_composition: released after everything is stored

@@ -99,15 +99,6 @@ void ExampleSource::pollNow()
     }
 }
 
-void ExampleSource::play()
-{
-    m_pauseDay = kDays - 1;
-    if (m_running && m_step == kLastStep) {
-        moveTo(0);
-    }
-    playTo(m_pauseDay);
-}
-
 void ExampleSource::playTo(int index)
 {
     m_pauseDay = std::clamp(index, 0, kDays - 1);

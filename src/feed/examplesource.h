@@ -33,7 +33,6 @@ public:
     void pollNow() override;
     [[nodiscard]] QString name() const override;
 
-    void play(); ///< to the end; from day N again where the story is over
     /// Plays until exactly the prices of day 0, 1 or 2 stand, and pauses there; only pauses where that day has come already. Before
     /// start(): the day on which it will pause for the first time.
     void playTo(int index);

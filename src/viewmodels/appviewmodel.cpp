@@ -49,4 +49,11 @@ void AppViewModel::startExample()
     Q_EMIT exampleRequested();
 }
 
+void AppViewModel::leaveExample()
+{
+    if (m_options.example) {
+        Q_EMIT ownBookRequested();
+    }
+}
+
 } // namespace plimsoll::viewmodels

@@ -100,9 +100,11 @@ public:
 
     Q_INVOKABLE void refresh(); ///< a fresh answer as soon as manners allow
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
+    Q_INVOKABLE void leaveExample(); ///< to the person's own book
 
 Q_SIGNALS:
     void exampleRequested();
+    void ownBookRequested();
     void booked(const QString &text); ///< one line for a toast, from any form
     void refused(const QString &text);
     void acknowledged(const QString &text); ///< one line for a toast that offers to take it back

@@ -214,6 +214,34 @@ PageCase {
         compare(TestWorld.app.example.dayIndex, 1)
     }
 
+    function test_exampleBarIsUsableAboveADialog() {
+        TestWorld.start("230", "200", true)
+        suite.show()
+        suite.window.app.accountEditor.openNew()
+        tryVerify(() => suite.dialog("accountDialog") !== null && suite.dialog("accountDialog").opened)
+        verify(suite.dialog("accountDialog").y >= suite.dialog("exampleBar").height)
+        verify(suite.item("practiceNote").visible)
+        TestWorld.grab(suite.window, "example-dialog")
+        suite.press("examplePlay")
+        compare(suite.item("examplePlay").text, "Pause")
+        suite.press("examplePlay")
+        compare(suite.item("examplePlay").text, "Play")
+        suite.press("exampleNext")
+        compare(TestWorld.app.example.dayIndex, 2)
+        verify(suite.dialog("accountDialog").opened)
+        const left = createTemporaryObject(spyType, suite, { target: TestWorld.app, signalName: "ownBookRequested" })
+        suite.press("exampleLeave")
+        compare(left.count, 1)
+    }
+
+    function test_noPracticeInAPersonsOwnBook() {
+        suite.startAt("230", "200")
+        verify(!suite.dialog("exampleBar").visible)
+        suite.window.app.accountEditor.openNew()
+        tryVerify(() => suite.dialog("accountDialog") !== null && suite.dialog("accountDialog").opened)
+        verify(!suite.item("practiceNote").visible)
+    }
+
     function test_silenceIsShownWithoutNews() {
         suite.startAt("230", "200")
         TestWorld.advance(7000)
@@ -227,7 +255,7 @@ PageCase {
         suite.startAt("230", "200")
         TestWorld.prices("230", "")
         tryVerify(() => suite.item("state-b-bchusdt").riskState === RiskState.Unknown)
-        compare(suite.item("level-b-bchusdt").text, "–")
+        compare(suite.item("level-b-bchusdt").text, "1.25") // hatched: what it was, with its age below
         TestWorld.grab(suite.window, "missing")
     }
 
