@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSecond = 1000.0;
 constexpr double kHour = 3600.0 * kSecond;
+constexpr std::int64_t kRereadMs = 30'000; // another process may be the one that remembers
 constexpr double kStaleEdge = 5 * kSecond; // "now" moves on without new levels too
 constexpr double kLevelUnit = 1e8; // LevelSample::level
 
@@ -76,6 +77,7 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
     , m_example(example)
     , m_lines(new HistoryLineModel(this))
     , m_range(example ? All : Day)
+    , m_heardAt(clock.bootMs())
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &HistoryViewModel::take);
     if (relay.current()) {
@@ -135,6 +137,12 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
             trackOf(account->id);
         }
     }
+    if (m_clock.bootMs() - m_heardAt >= kRereadMs) {
+        m_heardAt = m_clock.bootMs();
+        for (const auto &[account, track] : m_tracks) {
+            load(account);
+        }
+    }
     showLines();
     const bool timeMoved = !m_example && static_cast<double>(m_clock.wallMs()) - m_maxX >= kStaleEdge;
     if (timeMoved || m_tracks.size() != m_stretches.size()) {
@@ -153,6 +161,7 @@ monitor::LevelTrack &HistoryViewModel::trackOf(const std::string &account)
 
 void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
 {
+    m_heardAt = m_clock.bootMs();
     if (m_example) {
         for (const auto &[account, span] : batch->spans) { // one that does not grow: the story went back to its beginning
             const auto found = m_tracks.find(account);

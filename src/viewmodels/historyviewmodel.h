@@ -90,6 +90,7 @@ private:
     std::map<std::string, monitor::LevelTrack> m_tracks;
     std::map<std::string, QList<QList<QPointF>>> m_stretches; ///< of m_tracks, ready to be drawn
     int m_range = Day;
+    std::int64_t m_heardAt; ///< boot ms of the newest batch, or of the newest reading
     bool m_isEmpty = true;
     double m_minX = 0;
     double m_maxX = 1;
