@@ -1123,6 +1123,14 @@
         <source>Next day</source>
         <translation>Nächster Tag</translation>
     </message>
+    <message>
+        <source>Leave the example</source>
+        <translation>Beispiel verlassen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1350,6 +1358,10 @@
         <source>Keep them</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Practice book: %1</source>
+        <translation>Übungsbuch: %1</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -1424,6 +1436,10 @@
     <message>
         <source>Fire drill…</source>
         <translation>Probealarm…</translation>
+    </message>
+    <message>
+        <source>Leave the example</source>
+        <translation>Beispiel verlassen</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1616,13 @@
     <message>
         <source>Short: profits when it falls</source>
         <translation>Short: Gewinn bei fallendem Kurs</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeNote</name>
+    <message>
+        <source>Practice: this goes into the book of the example. Your own accounts are not touched.</source>
+        <translation>Übung: Das geht in das Buch des Beispiels. Ihre eigenen Konten bleiben unberührt.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3032,10 @@
     <message>
         <source>after %1</source>
         <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>last known %1 ago</source>
+        <translation>zuletzt bekannt vor %1</translation>
     </message>
 </context>
 <context>
