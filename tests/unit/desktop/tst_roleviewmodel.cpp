@@ -63,7 +63,7 @@ private:
         snapshot->role = role;
         snapshot->sequence = ++m_sequence;
         m_relay->offer(snapshot);
-        QTRY_COMPARE(m_relay->current()->sequence, m_sequence);
+        QTRY_VERIFY(m_relay->current() && m_relay->current()->sequence == m_sequence);
     }
 
     std::uint64_t m_sequence = 0;

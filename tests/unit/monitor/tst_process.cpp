@@ -52,13 +52,26 @@ Ended inChild(const std::function<int()> &work)
     return ended;
 }
 
+/// What an event loop needs.
+class Application
+{
+public:
+    Application()
+        : m_application(m_count, m_words.data())
+    {
+    }
+
+private:
+    int m_count = 1;
+    std::array<char, 5> m_name {'t', 'e', 's', 't', 0};
+    std::array<char *, 2> m_words {m_name.data(), nullptr};
+    QCoreApplication m_application;
+};
+
 // An event loop that a signal ends; 9 where none does.
 int loopEndedBy(int number, int times)
 {
-    int argc = 1;
-    std::array<char, 5> name {'t', 'e', 's', 't', 0};
-    std::array<char *, 2> argv {name.data(), nullptr};
-    QCoreApplication application(argc, argv.data());
+    const Application application;
     int calls = 0;
     const monitor::EndingSignals signals([&calls] {
         ++calls;
@@ -67,7 +80,7 @@ int loopEndedBy(int number, int times)
     for (int i = 0; i < times; ++i) {
         ::raise(number);
     }
-    QTimer::singleShot(2s, &application, [] { QCoreApplication::exit(9); });
+    QTimer::singleShot(2s, qApp, [] { QCoreApplication::exit(9); });
     const int code = QCoreApplication::exec();
     return code == 3 && (calls != 1 || !signals.arrived()) ? 8 : code;
 }
@@ -130,6 +143,7 @@ private Q_SLOTS:
     void anEngineThatHangsDoesNotHoldUpTheEnd()
     {
         const Ended ended = inChild([] {
+            const Application application;
             const monitor::EndingLimit limit("the engine", 100ms);
             QSemaphore never;
             monitor::ThreadHost engine(QStringLiteral("engine"));
