@@ -103,7 +103,8 @@ void Screenshot::show()
     viewmodels::AppViewModel &app = m_program.composition()->app();
     const Page &page = pages().at(m_page);
     if (!page.keepsCallDialog) {
-        app.marginCall()->acknowledge();
+        // A picture of a person's own accounts answers no alarm; another process may be telling it.
+        app.isExample() ? app.marginCall()->acknowledge() : app.marginCall()->putAside();
     }
     page.open(app);
     if (auto *tabs = m_program.window()->findChild<QObject *>(u"tabBar"_s)) {

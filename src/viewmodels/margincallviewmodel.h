@@ -59,6 +59,7 @@ public:
     void forgetAcknowledgement(); ///< it was taken back
     Q_INVOKABLE void open(); ///< again, by the person; nothing where no account is in call
     void tick(); ///< ages; called every second
+    void putAside() { answer(); } ///< closes it and answers no alarm
 
     /// A crossing as the engine decided it. Snapshots are skipped on their way to the screen when they come faster than a person can
     /// read; a call that came and went between two of them is told all the same.

@@ -108,6 +108,15 @@ class Sharing(ProcessCase):
         self.assertEqual(self.home.rings_of(other), [])
         self.assertEqual(self.home.state("bch", "critical"), "acknowledged")
 
+    def test_a_picture_of_a_person_s_accounts_answers_no_alarm(self):
+        watch = self.watch("--ring")
+        until(lambda: self.home.state("bch", "critical") == "active", "the alarm")
+        picture = self.home.folder / "main.png"
+        self.assertEqual(self.window("--screenshot", picture).wait(30), 0)
+        self.assertTrue(picture.stat().st_size > 0)
+        self.assertEqual(self.home.state("bch", "critical"), "active")
+        self.assertEqual(self.home.monitor(), watch.pid)
+
     def test_without_a_monitor_a_command_does_it_itself_even_right_after_a_kill(self):
         watch = self.watch()
         until(lambda: self.home.state("bch", "critical") == "active", "the alarm")
