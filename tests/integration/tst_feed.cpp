@@ -482,7 +482,7 @@ void TestFeed::theOtherHostIsAskedAtOnce()
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "1"); // without a turn of the clock
     QTRY_VERIFY(w->count(SourceReport::Kind::Answered) >= 3);
-    QCOMPARE(requests(), 1);
+    QVERIFY(requests() <= (fault == "reset"_L1 ? 2 : 1)); // Qt itself tries a reset connection once more
     QCOMPARE(w->count(SourceReport::Kind::Failed) + w->count(SourceReport::Kind::RateLimited), 0);
 }
 
@@ -535,15 +535,15 @@ void TestFeed::oneBadSymbolDoesNotStopTheOthers()
     QTRY_VERIFY(w->batches.size() >= 3);
 
     QVERIFY(m_exchange.setPrices(
-        { { u"COIN21USDT"_s, QJsonValue() }, { u"COIN10USDT"_s, u"555"_s }, { u"COIN25USDT"_s, u"777"_s } }));
+        { { u"COIN21USDT"_s, QJsonValue() }, { u"COIN10USDT"_s, u"105"_s }, { u"COIN25USDT"_s, u"120"_s } }));
     const int before = m_exchange.requests();
     const long answered = w->count(SourceReport::Kind::Answered);
     QTRY_VERIFY(w->count(SourceReport::Kind::Answered) > answered);
     const int calls = m_exchange.requestsSince(before, kPricePath);
     QVERIFY2(calls >= 2 && calls <= 4 + 2, qPrintable(QString::number(calls)));
     QCOMPARE(w->state("COIN21USDT"), PriceState::Unlisted);
-    QCOMPARE(w->price("COIN10USDT"), "555");
-    QCOMPARE(w->price("COIN25USDT"), "777");
+    QCOMPARE(w->price("COIN10USDT"), "105");
+    QCOMPARE(w->price("COIN25USDT"), "120");
     QCOMPARE(w->count(SourceReport::Kind::Failed), 0);
 
     w->poller.setInterval(100ms);
