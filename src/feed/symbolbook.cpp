@@ -34,8 +34,8 @@ bool SymbolBook::isRetryDue(const std::string &symbol, std::int64_t bootMs) cons
 
 SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootMs) const
 {
-    if (m_wanted.empty()) {
-        return Request::Ping;
+    if (m_wanted.empty()) { // once all the same: the first account is checked against it
+        return m_fullListAt == 0 ? Request::FullList : Request::Ping;
     }
     if (bootMs >= m_fullListAt) {
         return Request::FullList;

@@ -22,7 +22,7 @@ class SymbolBook
 {
 public:
     enum class Request {
-        Ping, ///< nothing to price: only ask whether the exchange is there
+        Ping, ///< nothing to price, and the list is known: only ask whether the exchange is there
         FullList,
         Symbols,
     };

@@ -117,6 +117,18 @@ class EvaluateTest(CliTest):
         self.assertGreaterEqual(len(done.out.splitlines()), 4)
         self.assertNotIn("{", done.out)
 
+    def test_table_keeps_digits_by_size_and_rounds_against_the_person(self):
+        account = isolated("ETH", "0.7", "0.0301", id="coin")
+        account.update(quoteAsset="BTC", symbol="ETHBTC")
+        account["balances"][1]["asset"] = "BTC"
+        done = self.run_cli("evaluate", "--portfolio", self.write("p", portfolio(account)), "--prices", self.write("q", ticker(ETHBTC="0.05037")))
+        self.assertEqual(done.code, OK, done.err)
+        self.assertIn("0.03525", done.out)  # 0.7 x 0.05037 = 0.035259
+        self.assertIn("0.03010", done.out)
+        # call: 1.10 x 0.0301 / 0.7 = 0.0473 exactly; liquidation: 1.05 x 0.0301 / 0.7 = 0.04515
+        self.assertIn("ETHBTC <= 0.0473", done.out)
+        self.assertNotRegex(done.out, r"\d\.\d{9}")
+
     # bars and text
 
     def test_bars_are_inclusive_and_exact(self):

@@ -98,6 +98,21 @@ PageCase {
         compare(TestWorld.app.topUp.amount, "15")
     }
 
+    function test_topUpIsFilledInAndSelectedAndEnterRecordsIt() {
+        suite.startAt("230", "170")
+        TestWorld.app.marginCall.acknowledge()
+        tryVerify(() => !suite.dialog("marginCallDialog").visible)
+        suite.press("topUp-b-bchusdt")
+        tryVerify(() => suite.dialog("topUpDialog").opened)
+        const field = suite.item("topUpAmount")
+        compare(field.text, "150.00")
+        tryCompare(field, "selectedText", "150.00")
+        compare(TestWorld.app.topUp.preview.after.level, "1.25")
+        keyClick(Qt.Key_Return)
+        tryCompare(suite.item("level-b-bchusdt"), "text", "1.25")
+        compare(TestWorld.bookings, 1)
+    }
+
     function test_topUpFromTheDialogLandsInTheAccount() {
         suite.startAt("230", "200")
         TestWorld.prices("230", "170")

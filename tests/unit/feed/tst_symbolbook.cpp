@@ -35,7 +35,7 @@ class TestSymbolBook : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingWantedPings();
+    void nothingWantedListsOnceAndPings();
     void fullListFirstThenNeeded();
     void fullListAgainEachHourAndForNewCandidates();
     void absentSymbolsAreUnavailable();
@@ -46,10 +46,12 @@ private Q_SLOTS:
     void longListsAreSplit();
 };
 
-void TestSymbolBook::nothingWantedPings()
+void TestSymbolBook::nothingWantedListsOnceAndPings()
 {
     SymbolBook book;
-    QCOMPARE(book.nextRequest(0), SymbolBook::Request::Ping);
+    QCOMPARE(book.nextRequest(0), SymbolBook::Request::FullList);
+    book.learn({}, 0);
+    QCOMPARE(book.nextRequest(1), SymbolBook::Request::Ping);
 }
 
 void TestSymbolBook::fullListFirstThenNeeded()
