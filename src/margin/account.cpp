@@ -2,11 +2,14 @@
 #include "margin/account.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace plimsoll::margin {
 
 namespace {
+
+constexpr std::array<std::pair<MarginMode, std::string_view>, 2> kModeWords {{{MarginMode::Cross, "cross"}, {MarginMode::Isolated, "isolated"}}};
 
 std::string indexed(const char *list, std::size_t index)
 {
@@ -50,6 +53,17 @@ Result<Done> checkBalances(const std::vector<Balance> &balances)
 }
 
 } // namespace
+
+std::string_view marginModeWord(MarginMode mode)
+{
+    return std::ranges::find(kModeWords, mode, &std::pair<MarginMode, std::string_view>::first)->second;
+}
+
+std::optional<MarginMode> marginModeFromWord(std::string_view word)
+{
+    const auto found = std::ranges::find(kModeWords, word, &std::pair<MarginMode, std::string_view>::second);
+    return found == kModeWords.end() ? std::nullopt : std::optional(found->first);
+}
 
 const Balance *Account::balance(std::string_view asset) const
 {

@@ -23,6 +23,9 @@ constexpr bool fits(ProfileUse use, MarginMode mode)
     return use == ProfileUse::Any || (use == ProfileUse::Cross) == (mode == MarginMode::Cross);
 }
 
+std::string_view marginModeWord(MarginMode mode); ///< "cross", "isolated"
+std::optional<MarginMode> marginModeFromWord(std::string_view word);
+
 /// What an account has and owes of one asset. All four are >= 0. total = free + locked (open orders count as assets);
 /// debt = borrowed + interest. Source: exchange account endpoints, docs/formulas.md#balances.
 struct Balance {

@@ -4,6 +4,7 @@
 #include "margin/thresholds.h"
 #include "margin/wide.h"
 
+#include <optional>
 #include <string_view>
 
 namespace plimsoll::margin {
@@ -20,6 +21,7 @@ enum class Status {
 
 /// "no_debt", "normal", "margin_call", "liquidation", "unknown", "liquidated": the words of files and events.
 std::string_view statusWord(Status status);
+std::optional<Status> statusFromWord(std::string_view word);
 
 /// Requires: all prices behind the sums are known.
 Status decide(const Wide &assets, const Wide &debt, const Thresholds &thresholds);

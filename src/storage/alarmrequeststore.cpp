@@ -5,9 +5,6 @@
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
 
-#include <algorithm>
-#include <array>
-
 namespace plimsoll::storage {
 
 using monitor::AlarmRequest;
@@ -18,18 +15,13 @@ constexpr QStringView kAdd = u"INSERT INTO alarm_request (time, kind, account, c
 constexpr QStringView kOpen = u"SELECT sequence, time, kind, account, condition, span FROM alarm_request WHERE taken = 0 ORDER BY sequence";
 constexpr QStringView kTakeOver = u"UPDATE alarm_request SET taken = 1 WHERE taken = 0 AND sequence <= ?";
 
-constexpr std::array<std::string_view, 3> kKinds {"acknowledge", "snooze", "handle"};
-
-std::optional<AlarmRequest::Kind> kindFromWord(std::string_view word)
-{
-    const auto found = std::ranges::find(kKinds, word);
-    return found == kKinds.end() ? std::nullopt : std::optional(static_cast<AlarmRequest::Kind>(found - kKinds.begin()));
-}
+using Kind = AlarmRequest::Kind;
+constexpr WordTable<Kind, 3> kKinds {{{{Kind::Acknowledge, "acknowledge"}, {Kind::Snooze, "snooze"}, {Kind::Handle, "handle"}}}};
 
 AlarmRequest requestOf(const SqlStatement &s)
 {
-    const auto condition = s.isNull(4) ? std::nullopt : std::optional(known(alarm::conditionFromWord(s.utf8(4)), "condition"));
-    return {s.integer(0), s.integer(1), known(kindFromWord(s.utf8(2)), "kind"), s.utf8(3), condition, s.integer(5)};
+    return {s.integer(0), s.integer(1), wordAt(s, 2, kKinds, "kind"), s.utf8(3), optionalWordAt(s, 4, alarm::conditionFromWord, "condition"),
+            s.integer(5)};
 }
 
 } // namespace
@@ -62,7 +54,7 @@ Result<Done> AlarmRequestStore::add(const AlarmRequest &request)
         if (request.span < 0) {
             refuse(ErrorCode::Malformed, "span", "a time to be quiet is not below 0");
         }
-        const QVariantList values {boundInteger(request.time), wordText(kKinds[static_cast<std::size_t>(request.kind)]),
+        const QVariantList values {boundInteger(request.time), wordText(kKinds.wordOf(request.kind)),
                                    boundText(request.account),
                                    request.condition ? QVariant(wordText(alarm::conditionWord(*request.condition))) : QVariant(),
                                    boundInteger(request.span)};

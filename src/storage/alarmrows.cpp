@@ -5,7 +5,6 @@
 #include "storage/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace plimsoll::storage {
 
@@ -24,20 +23,9 @@ constexpr QStringView kEvents = u"SELECT sequence, time, account, condition, det
 constexpr QStringView kOutbox = u"SELECT occurrence, number, channel, time, result, detail, sequence FROM alarm_outbox";
 constexpr int kNewestDeliveries = 1000;
 
-std::optional<OutboxRow::Result> resultFromWord(std::string_view word)
-{
-    using enum OutboxRow::Result;
-    for (const OutboxRow::Result result : std::array {Pending, Delivered, Failed, Folded}) {
-        if (monitor::outboxWord(result) == word) {
-            return result;
-        }
-    }
-    return std::nullopt;
-}
-
 alarm::Key keyAt(const SqlStatement &s, int column)
 {
-    return {s.utf8(column), known(alarm::conditionFromWord(s.utf8(column + 1)), "condition"), s.utf8(column + 2)};
+    return {s.utf8(column), wordAt(s, column + 1, alarm::conditionFromWord, "condition"), s.utf8(column + 2)};
 }
 
 AlarmStateRow stateOf(const SqlStatement &s)
@@ -55,17 +43,17 @@ AlarmEventRow eventOf(const SqlStatement &s)
             s.integer(1),
             keyAt(s, 2),
             static_cast<std::uint32_t>(s.integer(5)),
-            known(alarm::stateFromWord(s.utf8(6)), "state"),
-            known(alarm::stateFromWord(s.utf8(7)), "state"),
-            known(alarm::causeFromWord(s.utf8(8)), "cause"),
+            wordAt(s, 6, alarm::stateFromWord, "state"),
+            wordAt(s, 7, alarm::stateFromWord, "state"),
+            wordAt(s, 8, alarm::causeFromWord, "cause"),
             s.optionalDecimal(9),
             s.utf8(10)};
 }
 
 OutboxRow deliveryOf(const SqlStatement &s)
 {
-    return {s.utf8(0), static_cast<int>(s.integer(1)), known(alarm::channelFromWord(s.utf8(2)), "channel"), s.integer(3),
-            known(resultFromWord(s.utf8(4)), "result"), s.utf8(5)};
+    return {s.utf8(0), static_cast<int>(s.integer(1)), wordAt(s, 2, alarm::channelFromWord, "channel"), s.integer(3),
+            wordAt(s, 4, monitor::outboxFromWord, "result"), s.utf8(5)};
 }
 
 std::vector<OutboxRow> deliveries(SqlStatement s)

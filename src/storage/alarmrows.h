@@ -34,14 +34,4 @@ auto readRow(const std::string &row, Read &&read)
     return std::move(value).value();
 }
 
-/// The value of a word; inside readRow().
-template<typename T>
-T known(const std::optional<T> &value, const char *what)
-{
-    if (!value) {
-        refuse(ErrorCode::DatabaseIsBroken, "database", std::string("the ") + what + " is none that this program knows");
-    }
-    return *value;
-}
-
 } // namespace plimsoll::storage

@@ -16,8 +16,8 @@ constexpr QStringView kSave = u"INSERT INTO alarm_rule (id, account, kind, value
 
 alarm::Rule ruleOf(const SqlStatement &s)
 {
-    return orThrow(validated(alarm::Rule {s.utf8(0), s.utf8(1), known(alarm::ruleKindFromWord(s.utf8(2)), "kind"), s.decimal(3), s.utf8(4),
-                                          known(alarm::stageFromWord(s.utf8(5)), "stage"), s.integer(6) != 0}));
+    return orThrow(validated(alarm::Rule {s.utf8(0), s.utf8(1), wordAt(s, 2, alarm::ruleKindFromWord, "kind"), s.decimal(3), s.utf8(4),
+                                          wordAt(s, 5, alarm::stageFromWord, "stage"), s.flag(6)}));
 }
 
 } // namespace

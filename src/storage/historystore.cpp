@@ -102,7 +102,7 @@ void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &
         for (const Resolution &resolution : kResolutions) {
             const std::int64_t bucket = bucketOf(point.time, resolution.step);
             foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), boundInteger(point.time),
-                            boundInteger(point.level), statusText(point.status)});
+                            boundInteger(point.level), wordText(margin::statusWord(point.status))});
             if (point.level && resolution.step > 1) {
                 const QVariant time = boundInteger(point.time);
                 const QVariant level = boundInteger(*point.level);
@@ -215,7 +215,7 @@ Result<Done> HistoryStore::appendStatus(const StatusRecord &record)
             const QSqlDatabase database = m_database.connection();
             execute(database, kInsertStatus,
                     {boundInteger(record.time), boundInteger(AccountNumbers(database).existing(record.account)),
-                     record.from ? QVariant(statusText(*record.from)) : QVariant(), statusText(record.to), boundDecimal(record.level),
+                     record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(), wordText(margin::statusWord(record.to)), boundDecimal(record.level),
                      boundText(prices)});
         });
     });
@@ -227,9 +227,8 @@ Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &acco
         std::vector<StatusRecord> records;
         SqlStatement s(m_database.connection(), kStatuses, {boundText(account), boundText(account), limit > 0 ? limit : -1});
         while (s.next()) {
-            const auto from = s.isNull(2) ? std::nullopt : statusFromText(s.utf8(2));
-            records.push_back({s.integer(0), s.utf8(1), from, statusFromText(s.utf8(3)).value_or(margin::Status::Unknown),
-                               s.optionalDecimal(4), s.utf8(5)});
+            records.push_back({s.integer(0), s.utf8(1), optionalWordAt(s, 2, margin::statusFromWord, "status"),
+                               wordAt(s, 3, margin::statusFromWord, "status"), s.optionalDecimal(4), s.utf8(5)});
         }
         std::ranges::reverse(records);
         return records;

@@ -6,6 +6,7 @@
 #include "storage/portfolioreader.h"
 #include "storage/portfoliowriter.h"
 #include "storage/sqlstatement.h"
+#include "storage/words.h"
 
 #include <QtCore/QUuid>
 

@@ -95,7 +95,7 @@ private:
         while (s.next()) {
             const std::int64_t time = s.integer(0);
             if (time >= begin && time < end) {
-                m_points.push_back({time, s.optionalInteger(1), statusFromText(s.utf8(2)).value_or(margin::Status::Unknown)});
+                m_points.push_back({time, s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")});
             }
         }
     }

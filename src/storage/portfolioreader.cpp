@@ -47,12 +47,12 @@ Account accountFrom(const SqlStatement &s, const std::vector<margin::Profile> &o
     account.name = s.utf8(4);
     account.owner = s.utf8(5);
     account.note = s.utf8(6);
-    account.mode = modeFromWord(s.text(7));
+    account.mode = wordAt(s, 7, margin::marginModeFromWord, "mode");
     account.symbol = s.utf8(8);
     account.baseAsset = s.utf8(9);
     account.quoteAsset = s.utf8(10);
     account.profile = s.utf8(11);
-    account.ownThresholds = s.integer(12) != 0;
+    account.ownThresholds = s.flag(12);
     account.thresholds = {s.decimal(13), s.decimal(14), s.decimal(15)};
     if (!account.ownThresholds) { // a profile that is gone leaves the bars it had
         account.thresholds = barsOf(account.profile, own).value_or(account.thresholds);
@@ -131,8 +131,8 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const S
     while (s.next()) {
         StoredHolder holder;
         holder.number = s.integer(0);
-        holder.isAccount = s.text(2) == u"account"_s;
-        holder.isRemoved = s.integer(3) != 0;
+        holder.isAccount = wordAt(s, 2, kHolderKinds, "kind") == HolderKind::Account;
+        holder.isRemoved = s.flag(3);
         if (holder.isAccount) {
             holder.account = accountFrom(s, own);
         } else {

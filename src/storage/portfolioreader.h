@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "storage/words.h"
 
 #include <QtSql/QSqlDatabase>
 
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace plimsoll::storage {
+
+enum class HolderKind { Account, Wallet };
+inline constexpr WordTable<HolderKind, 2> kHolderKinds {{{{HolderKind::Account, "account"}, {HolderKind::Wallet, "wallet"}}}};
 
 /// An account or a wallet as stored, with its balances summed from the journal.
 struct StoredHolder {

@@ -73,6 +73,15 @@ int SqlStatement::columns() const
     return m_query.record().count();
 }
 
+bool SqlStatement::flag(int column) const
+{
+    const std::int64_t value = integer(column);
+    if (isNull(column) || (value != 0 && value != 1)) {
+        refuse(ErrorCode::DatabaseIsBroken, "database", "a mark that is neither set nor unset: " + utf8(column));
+    }
+    return value == 1;
+}
+
 std::optional<std::int64_t> SqlStatement::optionalInteger(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(integer(column));

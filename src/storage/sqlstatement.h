@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] std::string utf8(int column) const { return text(column).toStdString(); }
     [[nodiscard]] std::int64_t integer(int column) const;
+    /// 0 or 1. Errors: DatabaseIsBroken for anything else.
+    [[nodiscard]] bool flag(int column) const;
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
     /// Errors: DatabaseIsBroken where the text is no decimal.

@@ -84,16 +84,17 @@ void readBars(const ObjectReader &reader, Account &account, std::span<const marg
 
 void readMode(const ObjectReader &reader, Account &account, Problem &problem)
 {
-    const std::string mode = reader.requiredText("mode");
-    if (mode == "isolated") {
+    const std::string word = reader.requiredText("mode");
+    const auto mode = margin::marginModeFromWord(word);
+    if (mode == MarginMode::Isolated) {
         account.mode = MarginMode::Isolated;
         account.symbol = reader.requiredText("symbol", kSymbolText);
         account.baseAsset = reader.requiredText("baseAsset");
         return;
     }
-    if (mode != "cross") {
+    if (!mode) {
         problem.report(ErrorCode::Malformed, reader.placeOf("mode"),
-            "the mode is \"cross\" or \"isolated\", not \"" + mode + "\"");
+            "the mode is \"cross\" or \"isolated\", not \"" + word + "\"");
     }
     for (const std::string_view name : { "symbol", "baseAsset" }) {
         if (reader.has(name)) {
@@ -194,7 +195,7 @@ void writeAccount(JsonWriter &json, const Account &account)
     json.key("name").string(account.name);
     writeOptional(json, "owner", account.owner);
     writeOptional(json, "note", account.note);
-    json.key("mode").string(isolated ? "isolated" : "cross");
+    json.key("mode").string(margin::marginModeWord(account.mode));
     if (isolated) {
         json.key("symbol").string(account.symbol);
         json.key("baseAsset").string(account.baseAsset);

@@ -51,6 +51,7 @@ struct OutboxRow {
 
 std::string occurrenceId(const alarm::Key &key, std::uint32_t occurrence);
 std::string_view outboxWord(OutboxRow::Result result); ///< "pending", "delivered", "failed", "folded"
+std::optional<OutboxRow::Result> outboxFromWord(std::string_view word);
 
 /// What one decision changed: stored in one transaction or not at all.
 struct AlarmRecord {

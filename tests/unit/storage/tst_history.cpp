@@ -8,6 +8,8 @@
 
 #include <QtCore/QRandomGenerator>
 
+#include <array>
+#include <functional>
 #include <set>
 
 using namespace storagekit;
@@ -27,6 +29,11 @@ private Q_SLOTS:
     void theLowestOfARangeIsAlwaysThere();
     void retentionKeepsTheLowestOfMinutesAndHours();
     void retentionRunsWithTheHistory();
+    void aClockYearsAheadForAnHourDeletesNothing();
+    void noClockDeletesWhatAnHonestOneWouldKeep_data();
+    void noClockDeletesWhatAnHonestOneWouldKeep();
+    void unknownWordsAreRefused_data();
+    void unknownWordsAreRefused();
     void unknownAccountsAreDroppedOnWritingAndRefusedOnReading();
     void statusesRoundTrip();
     void memoryAndDatabaseDrawTheSame_data();
@@ -55,6 +62,12 @@ std::optional<std::int64_t> lowest(const std::vector<LevelPoint> &points)
         }
     }
     return low;
+}
+
+template<typename T>
+std::optional<ErrorCode> codeOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error().code);
 }
 
 std::int64_t rowsOf(Home &home, const QString &table, std::int64_t resolution)
@@ -231,6 +244,44 @@ void TestHistory::statusesRoundTrip()
     QCOMPARE(newest.size(), std::size_t {1});
     QVERIFY(newest[0].to == Status::Unknown && !newest[0].level);
 }
+
+void TestHistory::unknownWordsAreRefused_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<int>("reader");
+    QTest::newRow("level: status") << u"UPDATE level_history SET status = 'fine'"_s << 0;
+    QTest::newRow("status: to") << u"UPDATE status_event SET to_status = 'fine'"_s << 1;
+    QTest::newRow("status: from") << u"UPDATE status_event SET from_status = 'fine'"_s << 1;
+    QTest::newRow("journal: kind") << u"UPDATE ledger_row SET kind = 'gift'"_s << 2;
+    QTest::newRow("journal: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 2;
+    QTest::newRow("portfolio: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 3;
+    QTest::newRow("portfolio: mode") << u"UPDATE account SET mode = 'sideways'"_s << 3;
+    QTest::newRow("portfolio: kind of holder") << u"UPDATE holder SET kind = 'purse'"_s << 3;
+    QTest::newRow("portfolio: removed") << u"UPDATE holder SET removed = 2"_s << 3;
+    QTest::newRow("portfolio: own thresholds") << u"UPDATE account SET own_thresholds = 2"_s << 3;
+}
+
+// As a newer program, a damaged disk or a hand could leave them behind, while the database is in use.
+void TestHistory::unknownWordsAreRefused()
+{
+    QFETCH(QString, statement);
+    QFETCH(int, reader);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::int64_t t = home.clock.wall;
+    WORKS(store.appendHistory({{record(t, 1)}, {}, {}}));
+    WORKS(store.appendStatus({t, "b-ethusdt", Status::Normal, Status::MarginCall, amount("1.1"), "{}"}));
+    {
+        const storage::SqlConnection hand(home.file(), storage::Access::ReadWrite);
+        storage::execute(hand.database(), u"PRAGMA ignore_check_constraints=ON");
+        storage::execute(hand.database(), u"DROP TRIGGER ledger_row_is_never_changed");
+        storage::execute(hand.database(), statement);
+    }
+
+    const std::array<std::function<std::optional<ErrorCode>()>, 4> readers {
+        [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); }, [&] { return codeOf(store.statusHistory({}, 0)); },
+        [&] { return codeOf(store.journal({})); }, [&] { return codeOf(store.loadPortfolio()); }};
+    QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 
 namespace {
 
