@@ -4,12 +4,16 @@
 #include "cli/exitcode.h"
 #include "cli/inputbytes.h"
 #include "cli/terminal.h"
+#include "monitor/privatefile.h"
 #include "wire/jsonwriter.h"
 #include "wire/portfoliofile.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QSaveFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QUuid>
+
+#include <algorithm>
+#include <cstdio>
 
 namespace plimsoll::cli {
 
@@ -18,18 +22,39 @@ namespace {
 using monitor::JournalRow;
 using wire::JsonWriter;
 
-// The exported file: written beside its target and renamed, so that a full disk never leaves half a file.
-Result<Done> writeFile(const std::string &path, const std::string &bytes)
+int writeFile(const std::string &path, const std::string &bytes)
 {
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
-        && file.flush() // commit() alone does not notice that the last buffer could not be written
-        && file.commit();
+    const auto written = monitor::writePrivately(QFile::decodeName(path.c_str()), bytes);
     if (!written) {
-        return Error {ErrorCode::CannotWrite, path, file.errorString().toStdString()};
+        return fail(written.error());
     }
-    return Done {};
+    if (*written == monitor::Privacy::AsTheFileSystemLikes) {
+        std::fputs(("plimsoll-cli: " + printable(path) + ": written, but this file system keeps no permissions: others may be able to read it\n").c_str(),
+                   stderr);
+    }
+    return kOk;
+}
+
+// Errors have the file's name in front of their place.
+Result<margin::Portfolio> parsedFile(const std::string &path, const std::string &bytes, const std::vector<margin::Profile> &own)
+{
+    auto portfolio = wire::parsePortfolio(bytes, own);
+    if (portfolio) {
+        return portfolio;
+    }
+    Error error = portfolio.error();
+    error.place = path + (error.place.empty() ? "" : ": " + error.place);
+    return error;
+}
+
+bool hasDatabase(const Arguments &arguments)
+{
+    return QFileInfo::exists(storage::Storage::databasePath(dataDirectory(arguments)));
+}
+
+std::string counted(std::size_t count, const std::string &what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 Result<std::string> operationId(const Arguments &arguments)
@@ -113,8 +138,7 @@ int exportCommand(const Arguments &arguments)
     }
     std::string text = wire::writePortfolio(*portfolio);
     if (arguments.has("o")) {
-        const auto written = writeFile(arguments.value("o"), text);
-        return written ? kOk : fail(written.error());
+        return writeFile(arguments.value("o"), text);
     }
     text.pop_back(); // writeLine() brings the final line feed
     return writeLine(text) ? kOk : kInputOutput;

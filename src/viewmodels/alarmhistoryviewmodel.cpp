@@ -273,17 +273,17 @@ void AlarmHistoryViewModel::write(const std::vector<AlarmEventRow> &events, bool
     inBackground([names = std::move(names), wanted = std::move(wanted), path, overwrite] {
         const std::string csv = alarmCsv(wanted, [&names](const std::string &id) { return names.at(id); });
         return writePrivateFile(path, csv, overwrite);
-    }).then(this, [this](const Result<Done> &result) { written(result); });
+    }).then(this, [this](const Result<monitor::Privacy> &result) { written(result); });
 }
 
-void AlarmHistoryViewModel::written(const Result<Done> &result)
+void AlarmHistoryViewModel::written(const Result<monitor::Privacy> &result)
 {
     m_exporting = false;
     m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
     m_exportProblem = result || m_asksOverwrite ? QString() : failureText(result.error());
     if (result) {
         m_exportOpen = false;
-        Q_EMIT exported(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)));
+        Q_EMIT exported(withPrivacy(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)), *result));
     }
     Q_EMIT exportChanged();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/ports/stores.h"
+#include "monitor/privatefile.h"
 #include "monitor/snapshotrelay.h"
 #include "viewmodels/alarmhistorymodel.h"
 #include "viewmodels/displayformat.h"
@@ -86,7 +87,7 @@ private:
     void follow(const monitor::SnapshotPtr &snapshot);
     void take(int generation, const Events &events);
     void write(const std::vector<monitor::AlarmEventRow> &events, bool overwrite);
-    void written(const Result<Done> &result);
+    void written(const Result<monitor::Privacy> &result);
 
     monitor::Stores &m_stores;
     const DisplayFormat &m_format;

@@ -275,14 +275,14 @@ void FilesViewModel::exportTo(bool overwrite)
 void FilesViewModel::write(const Portfolio &portfolio, bool overwrite)
 {
     inBackground([portfolio, path = fullPath(), overwrite] { return writePrivateFile(path, wire::writePortfolio(portfolio), overwrite); })
-        .then(this, [this, overwrite](const Result<Done> &result) { written(result, !overwrite); });
+        .then(this, [this, overwrite](const Result<monitor::Privacy> &result) { written(result, !overwrite); });
 }
 
-void FilesViewModel::written(const Result<Done> &result, bool mayAsk)
+void FilesViewModel::written(const Result<monitor::Privacy> &result, bool mayAsk)
 {
     m_busy = false;
     if (result) {
-        finish(tr("Exported to %1").arg(plainName(fullPath().toStdString(), 120)));
+        finish(withPrivacy(tr("Exported to %1").arg(plainName(fullPath().toStdString(), 120)), *result));
     } else if (mayAsk && result.error().code == ErrorCode::Conflict) {
         m_asksOverwrite = true;
         Q_EMIT formChanged();

@@ -4,6 +4,7 @@
 #include "monitor/ports/clock.h"
 #include "monitor/ports/commands.h"
 #include "monitor/ports/stores.h"
+#include "monitor/privatefile.h"
 #include "monitor/snapshotrelay.h"
 #include "viewmodels/displayformat.h"
 
@@ -81,7 +82,7 @@ private:
     void importShown();
     void exportTo(bool overwrite);
     void write(const margin::Portfolio &portfolio, bool overwrite);
-    void written(const Result<Done> &result, bool mayAsk);
+    void written(const Result<monitor::Privacy> &result, bool mayAsk);
     void listFolder();
     void refuse(const QString &reason);
     void finish(const QString &text);

@@ -3,7 +3,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -85,7 +84,7 @@ Result<std::string> readRegularFile(const QString &path, qint64 limit)
     }
 }
 
-Result<Done> writePrivateFile(const QString &path, const std::string &bytes, bool mayReplace)
+Result<monitor::Privacy> writePrivateFile(const QString &path, const std::string &bytes, bool mayReplace)
 {
     const QFileInfo info(path);
     if (info.isSymLink() || (info.exists() && !info.isFile())) {
@@ -94,15 +93,7 @@ Result<Done> writePrivateFile(const QString &path, const std::string &bytes, boo
     if (info.exists() && !mayReplace) {
         return cannot(ErrorCode::Conflict, path, "the file exists");
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        return cannot(ErrorCode::CannotWrite, path, file.errorString().toStdString());
-    }
-    if (file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())
-        || !file.flush() || !file.commit()) { // commit() alone does not notice a full disk
-        return cannot(ErrorCode::CannotWrite, path, file.errorString().toStdString());
-    }
-    return Done {};
+    return monitor::writePrivately(path, bytes);
 }
 
 QStringList pathCompletions(const QString &typed, int most)
@@ -134,10 +125,7 @@ QString expandedPath(const QString &typed)
     if (path.startsWith(QLatin1String("file:"))) {
         return QUrl(path).toLocalFile();
     }
-    if (path == u'~' || path.startsWith(QLatin1String("~/"))) {
-        return QDir::homePath() + path.mid(1);
-    }
-    return path;
+    return monitor::withHome(path);
 }
 
 } // namespace plimsoll::viewmodels

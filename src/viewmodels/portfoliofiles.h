@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/result.h"
+#include "monitor/privatefile.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -16,13 +16,13 @@ namespace plimsoll::viewmodels {
 /// The whole file at once, at most `limit` bytes.
 Result<std::string> readRegularFile(const QString &path, qint64 limit);
 
-/// Writes beside the target and renames over it, so that a half written file is never seen; readable by its owner only.
-Result<Done> writePrivateFile(const QString &path, const std::string &bytes, bool mayReplace);
+/// monitor::writePrivately() to a regular file.
+Result<monitor::Privacy> writePrivateFile(const QString &path, const std::string &bytes, bool mayReplace);
 
 /// Folders and .json files that begin with what is typed, folders first and ending in '/', at most `most`.
 QStringList pathCompletions(const QString &typed, int most);
 
-/// "~/x" with the home folder in place of "~"; a "file:" URL becomes its path.
+/// monitor::withHome(); a "file:" URL becomes its path.
 QString expandedPath(const QString &typed);
 
 } // namespace plimsoll::viewmodels

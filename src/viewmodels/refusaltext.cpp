@@ -102,6 +102,12 @@ QString refusalText(const Error &error, const margin::Account &account, const ma
     }
 }
 
+QString withPrivacy(const QString &text, monitor::Privacy privacy)
+{
+    return privacy == monitor::Privacy::OwnerOnly ? text
+                                                  : text + u' ' + tr("Its folder keeps no permissions: others may be able to read the file.");
+}
+
 QString failureText(const Error &error)
 {
     const QString detail = plainName(error.message(), 300);

@@ -5,6 +5,7 @@
 #include "margin/booking.h"
 #include "margin/error.h"
 #include "monitor/operations.h"
+#include "monitor/privatefile.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QString>
@@ -17,6 +18,9 @@ QString refusalText(const Error &error, const margin::Account &account, const ma
 
 /// What went wrong while storing or reading, and what the person can do. The plain English detail is added where it tells a place.
 QString failureText(const Error &error);
+
+/// `text` about a file that was written, and that others may read it where the file system keeps no permissions.
+QString withPrivacy(const QString &text, monitor::Privacy privacy);
 
 QString entryKindText(margin::EntryKind kind); ///< "Top-up"
 QString fieldText(margin::Field field); ///< "free"

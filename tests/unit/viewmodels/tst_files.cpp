@@ -2,10 +2,12 @@
 #include "testlib/fakestores.h"
 #include "viewmodels/filesviewmodel.h"
 #include "viewmodels/portfoliofiles.h"
+#include "viewmodels/refusaltext.h"
 #include "wire/portfoliofile.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
+#include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -131,6 +133,21 @@ private Q_SLOTS:
         desk.dialog.answerOverwrite(true);
         QTRY_COMPARE(done.size(), 2);
         QVERIFY(QFile(desk.path("out.json")).size() < file.size());
+    }
+
+    void exportsWhereTheFileSystemKeepsNoPermissionsAndSaysSo()
+    {
+        Desk desk;
+        const QString path = desk.path("out.json");
+        const mode_t before = ::umask(022); // as a FAT folder shows its files
+        const auto open = monitor::writePrivately(path, "x", [](QSaveFile &) {});
+        const auto narrow = monitor::writePrivately(desk.path("own.json"), "x");
+        ::umask(before);
+        QVERIFY(open.hasValue() && *open == monitor::Privacy::AsTheFileSystemLikes);
+        QVERIFY(narrow.hasValue() && *narrow == monitor::Privacy::OwnerOnly);
+        QCOMPARE(QFile(path).size(), 1);
+        QVERIFY(viewmodels::withPrivacy(QStringLiteral("Exported."), *open).contains(QStringLiteral("others may be able to read")));
+        QCOMPARE(viewmodels::withPrivacy(QStringLiteral("Exported."), *narrow), QStringLiteral("Exported."));
     }
 
     void doesNotWriteThroughALink()
