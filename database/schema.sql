@@ -166,6 +166,25 @@ CREATE TABLE profile (
     seal TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE purpose (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    word TEXT NOT NULL CHECK (word IN ('real', 'example', 'replay'))
+) STRICT;
+
+CREATE TABLE record_clock (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    age INTEGER NOT NULL CHECK (age >= 0),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE record_hour (
+    hour INTEGER PRIMARY KEY,
+    age INTEGER NOT NULL,
+    held INTEGER NOT NULL CHECK (held IN (1, 60000, 3600000)),
+    whole INTEGER NOT NULL CHECK (whole IN (1, 60000, 3600000))
+) STRICT;
+
 CREATE TABLE revision (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     value INTEGER NOT NULL
@@ -232,7 +251,13 @@ BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
 CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
 BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
 
-CREATE TRIGGER revision_after_account AFTER UPDATE ON account BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER purpose_is_never_changed BEFORE UPDATE ON purpose
+BEGIN SELECT RAISE (ABORT, 'what a database is for does not change'); END;
+
+CREATE TRIGGER purpose_is_never_deleted BEFORE DELETE ON purpose
+BEGIN SELECT RAISE (ABORT, 'what a database is for does not change'); END;
+
+CREATE TRIGGER revision_after_account AFTER UPDATE ON account BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN UPDATE revision SET value = value + 1; END;
 

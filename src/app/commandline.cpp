@@ -3,6 +3,7 @@
 
 #include "feed/exchangepoller.h"
 #include "feed/priceurl.h"
+#include "monitor/privatefile.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -55,12 +56,15 @@ Result<CommandLine> parseCommandLine(const QStringList &words)
     if (!parser.positionalArguments().isEmpty()) {
         return usage(u"unexpected \"%1\""_s.arg(parser.positionalArguments().constFirst()));
     }
+    if (parser.isSet(dataDir) && parser.value(dataDir).isEmpty()) {
+        return usage(u"--data-dir names no folder"_s);
+    }
     CommandLine line;
-    line.dataDir = QDir(parser.isSet(dataDir) ? parser.value(dataDir) : defaultDataDir()).absolutePath();
+    line.dataDir = QDir(parser.isSet(dataDir) ? monitor::withHome(parser.value(dataDir)) : defaultDataDir()).absolutePath();
     line.priceUrl = parser.value(priceUrl);
     line.example = parser.isSet(example);
     line.replace = parser.isSet(replace);
-    line.screenshotFile = parser.value(screenshot);
+    line.screenshotFile = monitor::withHome(parser.value(screenshot));
     line.page = parser.value(page);
     line.theme = parser.value(theme);
     line.listPages = parser.isSet(listPages);

@@ -28,6 +28,12 @@ Result<T> awaited(QFuture<Result<T>> future)
     return future.result();
 }
 
+// The window makes its data directory where there is none yet; the example has a database of its own kind.
+storage::OpenRules rulesOf(const CommandLine &line)
+{
+    return {line.example ? storage::Purpose::Example : storage::Purpose::Real, true};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, monitor::MonitorLock &lock,
@@ -46,7 +52,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, 
 Composition::Composition(const CommandLine &line, monitor::MonitorLock &lock)
     : m_line(line)
     , m_lock(lock)
-    , m_stores(std::make_unique<storage::StorageThread>(line.dataDir, m_clock))
+    , m_stores(std::make_unique<storage::StorageThread>(line.dataDir, m_clock, rulesOf(line)))
     , m_engineThread(std::make_unique<monitor::ThreadHost>(u"engine"_s))
 {
 }
@@ -76,7 +82,7 @@ void Composition::startExampleOver()
     const auto settings = storedSettings();
     m_stores.reset();
     QDir(m_line.dataDir).removeRecursively();
-    m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock);
+    m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock, rulesOf(m_line));
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
         m_stores->setSetting(it.key(), it.value());
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "monitor/privatefile.h"
+
+#include <QtCore/QFile>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -10,6 +14,24 @@ namespace plimsoll::cli {
 namespace {
 
 using Names = std::set<std::string>;
+
+/// Options whose value is a path, and commands whose operands are: "~" stands for the home folder in them, as a shell would have it.
+const Names &pathOptions()
+{
+    static const Names all {"data-dir", "o", "portfolio", "prices", "klines"};
+    return all;
+}
+
+const Names &pathCommands()
+{
+    static const Names all {"import", "alarm-test"};
+    return all;
+}
+
+std::string withHome(const std::string &path)
+{
+    return QFile::encodeName(monitor::withHome(QFile::decodeName(path.c_str()))).toStdString();
+}
 
 struct Command {
     const char *name;
@@ -54,6 +76,7 @@ const std::vector<Command> &commands()
         {"alarm-test", "F... [--log]", "runs alarm tests: exit 1 where an expectation fails", {}, {}, {"log"}, 1, kAnyNumber},
         {"top-up", "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]", "books collateral that was added",
          {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, {"json"}},
+        {"reverse", "OPERATION [--operation-id UUID] [--note TEXT] [--json]", "takes a removal or a liquidation back", {"operation-id", "note"}, {}, {"json"}, 1, 1},
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
         {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
     };
@@ -187,6 +210,10 @@ private:
                 return usage(m_arguments.command + " needs --" + name);
             }
         }
+        if (m_arguments.has("data-dir") && m_arguments.value("data-dir").empty()) {
+            return usage("--data-dir names no folder");
+        }
+        readPaths();
         if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
             return usage("watch takes --portfolio and --klines together");
         }
@@ -195,6 +222,18 @@ private:
             return usage("usage: plimsoll-cli " + m_arguments.command + " " + command.usage);
         }
         return std::move(m_arguments);
+    }
+
+    void readPaths()
+    {
+        for (auto &[name, values] : m_arguments.options) {
+            if (pathOptions().contains(name)) {
+                std::ranges::transform(values, values.begin(), withHome);
+            }
+        }
+        if (pathCommands().contains(m_arguments.command)) {
+            std::ranges::transform(m_arguments.operands, m_arguments.operands.begin(), withHome);
+        }
     }
 
     const std::vector<std::string> &m_words;

@@ -76,6 +76,10 @@ int checkCommand(const Arguments &arguments)
     if (!portfolio) {
         return fail(portfolio.error());
     }
+    if (portfolio->accounts.empty()) {
+        std::fputs("plimsoll-cli: there are no accounts to check\n", stderr);
+        return kUnknownVerdict;
+    }
     margin::QuoteBoard board;
     for (const margin::Account &account : portfolio->accounts) {
         for (const margin::Balance &balance : account.balances) {

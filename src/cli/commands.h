@@ -12,6 +12,7 @@ int alarmReplayCommand(const Arguments &arguments); ///< replay --alarms
 int importCommand(const Arguments &arguments);
 int exportCommand(const Arguments &arguments);
 int topUpCommand(const Arguments &arguments);
+int reverseCommand(const Arguments &arguments);
 int journalCommand(const Arguments &arguments);
 int verifyCommand(const Arguments &arguments);
 int checkCommand(const Arguments &arguments);

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/datadirectory.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::cli {
 
-std::string dataDirectory(const Arguments &arguments)
+QString dataDirectory(const Arguments &arguments)
 {
     if (arguments.has("data-dir")) {
-        return arguments.value("data-dir");
+        return QFile::decodeName(arguments.value("data-dir").c_str());
     }
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return (home + u"/plimsoll"_s).toStdString();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/plimsoll"_s;
 }
 
 const monitor::Clock &systemClock()
@@ -24,7 +24,12 @@ const monitor::Clock &systemClock()
 
 Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments)
 {
-    return storage::Storage::open(QString::fromStdString(dataDirectory(arguments)), systemClock());
+    return storage::Storage::open(dataDirectory(arguments), systemClock(), {storage::Purpose::Real, false});
+}
+
+Result<std::unique_ptr<storage::Storage>> makeStorage(const Arguments &arguments)
+{
+    return storage::Storage::open(dataDirectory(arguments), systemClock(), {storage::Purpose::Real, true});
 }
 
 } // namespace plimsoll::cli

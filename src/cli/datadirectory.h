@@ -5,18 +5,23 @@
 #include "monitor/ports/clock.h"
 #include "storage/storage.h"
 
+#include <QtCore/QString>
+
 #include <memory>
-#include <string>
 
 namespace plimsoll::cli {
 
 /// --data-dir, else plimsoll under the XDG data home.
-std::string dataDirectory(const Arguments &arguments);
+QString dataDirectory(const Arguments &arguments);
 
 /// The machine's clocks, for as long as the program runs.
 const monitor::Clock &systemClock();
 
-/// The database of the data directory. Errors: those of Storage::open().
+/// The database of the data directory, of a person's own accounts. One that is not there is refused, and nothing is made: whoever mistypes
+/// a folder must not be told that all is well in it. Errors: those of Storage::open().
 Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments);
+
+/// The same, made where it is not there: for `import`.
+Result<std::unique_ptr<storage::Storage>> makeStorage(const Arguments &arguments);
 
 } // namespace plimsoll::cli

@@ -103,7 +103,13 @@ int importCommand(const Arguments &arguments)
     if (!bytes) {
         return fail(bytes.error());
     }
-    auto storage = openStorage(arguments);
+    const std::string &path = arguments.operands.front();
+    if (!hasDatabase(arguments)) { // a file that is refused leaves no empty database behind
+        if (const auto sound = parsedFile(path, *bytes, {}); !sound) {
+            return fail(sound.error());
+        }
+    }
+    auto storage = makeStorage(arguments);
     if (!storage) {
         return fail(storage.error());
     }
@@ -111,7 +117,7 @@ int importCommand(const Arguments &arguments)
     if (!own) {
         return fail(own.error());
     }
-    const auto portfolio = wire::parsePortfolio(*bytes, *own);
+    const auto portfolio = parsedFile(path, *bytes, *own);
     if (!portfolio) {
         Error error = portfolio.error();
         error.place = arguments.operands.front() + (error.place.empty() ? "" : ": " + error.place);
@@ -120,10 +126,8 @@ int importCommand(const Arguments &arguments)
     if (const auto imported = (*storage)->importPortfolio(*portfolio); !imported) {
         return fail(imported.error());
     }
-    return writeLine("imported " + std::to_string(portfolio->accounts.size()) + (portfolio->accounts.size() == 1 ? " account and " : " accounts and ")
-                     + std::to_string(portfolio->wallets.size()) + (portfolio->wallets.size() == 1 ? " wallet" : " wallets"))
-        ? kOk
-        : kInputOutput;
+    writeLine("imported " + counted(portfolio->accounts.size(), "account") + " and " + counted(portfolio->wallets.size(), "wallet"));
+    return kOk;
 }
 
 int exportCommand(const Arguments &arguments)
@@ -195,7 +199,7 @@ int journalCommand(const Arguments &arguments)
 
 int verifyCommand(const Arguments &arguments)
 {
-    const auto findings = storage::Storage::verify(QString::fromStdString(dataDirectory(arguments)));
+    const auto findings = storage::Storage::verify(dataDirectory(arguments));
     if (!findings) {
         return fail(findings.error());
     }

@@ -29,6 +29,15 @@ Result<T> awaited(QFuture<Result<T>> future)
     return future.result();
 }
 
+// A story must not touch the person's accounts, nor write its past into their history: it has a database of its own kind.
+storage::OpenRules rulesOf(const Story &story)
+{
+    if (!story.ends()) {
+        return {storage::Purpose::Real, false};
+    }
+    return {story.isExample ? storage::Purpose::Example : storage::Purpose::Replay, true};
+}
+
 // Opens the database, and puts a story's people into an empty one.
 Result<Done> prepare(storage::StorageThread &stores, const Story &story)
 {
@@ -72,13 +81,16 @@ int watchCommand(const Arguments &arguments)
     if (!story) {
         return fail(story.error());
     }
-    const QTemporaryDir ownFolder; // a story must not touch the person's accounts, nor write its past into their history
+    const auto ownFolder = story->ends() ? std::make_unique<QTemporaryDir>() : nullptr;
+    if (ownFolder && !ownFolder->isValid()) {
+        return fail({ErrorCode::CannotOpen, "temporary folder", ownFolder->errorString().toStdString()});
+    }
     std::optional<monitor::EndingLimit> ending; // ends last
     const monitor::EndingSignals signals([] { QCoreApplication::quit(); });
     const monitor::Clock &clock = systemClock();
-    const QString folder = story->ends() ? ownFolder.path() : QString::fromStdString(dataDirectory(arguments));
+    const QString folder = ownFolder ? ownFolder->path() : dataDirectory(arguments);
     storage::MonitorLockFile lock(folder); // until everything of this process is stored
-    storage::StorageThread stores(folder, clock);
+    storage::StorageThread stores(folder, clock, rulesOf(*story));
     if (const auto prepared = prepare(stores, *story); !prepared) {
         return fail(prepared.error());
     }

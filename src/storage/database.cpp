@@ -56,20 +56,29 @@ std::unique_ptr<SqlConnection> openForChecks(const QString &path)
     return std::make_unique<SqlConnection>(path, hasLog ? Access::ReadOnly : Access::Immutable);
 }
 
-Database::Database(const QString &path)
+Database::Database(const QString &path, OpenRules rules)
     : m_path(path)
+    , m_rules(rules)
     , m_lock(path + u".lock"_s)
 {
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, const std::vector<Migration> &steps)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const std::vector<Migration> &steps, OpenRules rules)
 {
     return attempt([&] {
+        std::unique_ptr<Database> database(new Database(path, rules));
+        database->checkPresence(); // before anything is made, the lock file included
         orThrow(makePrivateFolder(QFileInfo(path).absolutePath()));
-        std::unique_ptr<Database> database(new Database(path));
         database->openLocked(steps);
         return database;
     });
+}
+
+void Database::checkPresence() const
+{
+    if (!m_rules.mayCreate && orThrow(fileKind(m_path)) == FileKind::Absent) {
+        refuse(ErrorCode::CannotOpen, m_path.toStdString(), "there is no database");
+    }
 }
 
 void Database::openLocked(const std::vector<Migration> &steps)
@@ -80,7 +89,8 @@ void Database::openLocked(const std::vector<Migration> &steps)
         if (orThrow(sizeOf(m_path + u"-wal"_s)) > 0) {
             refuseBroken(m_path, u"the database is missing, but its write-ahead log is there"_s);
         }
-        createDatabase(m_path, steps);
+        checkPresence();
+        createDatabase(m_path, steps, m_rules.purpose);
         isFresh = true;
     }
     checkUntouched(steps.empty() ? 0 : steps.back().version);
@@ -98,6 +108,9 @@ void Database::openLocked(const std::vector<Migration> &steps)
             refuse(ErrorCode::DatabaseIsBroken, m_path.toStdString(),
                    "after the upgrade: " + findings.first().toStdString() + "; the backup from before it is in \"backups\"");
         }
+    }
+    if (m_migration.outcome == MigrationOutcome::Migrated) { // from before the mark; checkUntouched() agreed to it
+        markPurpose(connection(), m_rules.purpose);
     }
     if (isFresh) {
         m_migration.outcome = MigrationOutcome::CreatedFresh;
@@ -140,6 +153,7 @@ void Database::checkUntouched(int newest) const
     if (!findings->isEmpty()) {
         refuseBroken(m_path, u"the database is damaged: "_s + findings->first());
     }
+    checkPurpose(database, m_path, m_rules.purpose);
 }
 
 Result<Done> Database::backUp(int version) const

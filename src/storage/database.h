@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/databasefile.h"
+#include "storage/purpose.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlfailure.h"
@@ -14,14 +15,14 @@
 namespace plimsoll::storage {
 
 /// The one database file of a data directory, open for reading and writing: WAL with synchronous=FULL, so that a confirmed booking
-/// survives a power cut. open() creates the folder (0700) and a complete file (0600) where there is none, brings an older version
-/// up to date after a backup, and refuses everything else with the file untouched. Belongs to the thread that opened it. At most one
+/// survives a power cut. open() creates the folder (0700) and a complete file (0600) where there is none and the rules allow it, brings an
+/// older version up to date after a backup, and refuses everything else with the file untouched. Belongs to the thread that opened it. At most one
 /// per file and process: the checks at opening close a descriptor of the file, which drops the POSIX locks of the whole process.
 /// Errors of open(): CannotOpen, CannotWrite, InputOutput, DatabaseIsNewer, DatabaseIsBroken.
 class Database
 {
 public:
-    static Result<std::unique_ptr<Database>> open(const QString &path, const std::vector<Migration> &steps = embeddedMigrations());
+    static Result<std::unique_ptr<Database>> open(const QString &path, const std::vector<Migration> &steps = embeddedMigrations(), OpenRules rules = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -82,12 +83,14 @@ private:
         WriteLockGuard m_guard;
     };
 
-    explicit Database(const QString &path);
+    Database(const QString &path, OpenRules rules);
+    void checkPresence() const;
     void openLocked(const std::vector<Migration> &steps);
     void checkUntouched(int newest) const;
     Result<Done> backUp(int version) const;
 
     QString m_path;
+    OpenRules m_rules;
     WriteLock m_lock;
     std::optional<SqlConnection> m_connection;
     MigrationReport m_migration;

@@ -36,7 +36,7 @@ QString freeBackupPath(const QString &path, int version)
 
 } // namespace
 
-void createDatabase(const QString &path, const std::vector<Migration> &steps)
+void createDatabase(const QString &path, const std::vector<Migration> &steps, Purpose purpose)
 {
     const QString draft = path + u".new"_s;
     removeRemains(draft); // of a process that died here
@@ -48,6 +48,7 @@ void createDatabase(const QString &path, const std::vector<Migration> &steps)
             if (report.outcome != MigrationOutcome::CreatedFresh) {
                 throw SqlFailure(report.error);
             }
+            markPurpose(connection.database(), purpose);
         }
         orThrow(flushToDisk(draft));
         orThrow(renameFile(draft, path));

@@ -23,8 +23,9 @@ namespace {
 constexpr std::int64_t kRetentionInterval = 3'600'000;
 } // namespace
 
-Storage::Storage(const QString &path, const monitor::Clock &clock)
+Storage::Storage(const QString &path, const monitor::Clock &clock, OpenRules rules)
     : m_path(path)
+    , m_rules(rules)
     , m_clock(clock)
     , m_lastRetention(clock.bootMs())
 {
@@ -35,13 +36,17 @@ QString Storage::databasePath(const QString &directory)
     return QDir(QDir(directory).absolutePath()).filePath(u"plimsoll.db"_s);
 }
 
-Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, const monitor::Clock &clock)
+Result<std::unique_ptr<Storage>> Storage::open(const QString &directory, const monitor::Clock &clock, OpenRules rules)
 {
-    std::unique_ptr<Storage> storage(new Storage(databasePath(directory), clock));
+    if (directory.isEmpty()) {
+        return Error {ErrorCode::CannotOpen, "data directory", "no folder is named"};
+    }
+    std::unique_ptr<Storage> storage(new Storage(databasePath(directory), clock, rules));
     if (const auto opened = storage->openDatabase(); !opened) {
         return opened.error();
     }
     storage->m_migration = storage->m_database->migration();
+    storage->m_rules.mayCreate = false; // a file that is gone while it is in use is not replaced by an empty one
     return storage;
 }
 
@@ -74,7 +79,7 @@ Result<QStringList> Storage::verify(const QString &directory)
 Result<Done> Storage::openDatabase()
 {
     m_database.reset(); // the old connection first: two of one process would fight over file locks
-    auto opened = Database::open(m_path);
+    auto opened = Database::open(m_path, embeddedMigrations(), m_rules);
     if (!opened) {
         return opened.error();
     }

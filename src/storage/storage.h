@@ -17,8 +17,8 @@ namespace plimsoll::storage {
 class Storage
 {
 public:
-    /// `directory` is made where it does not exist. Errors: those of Database::open().
-    static Result<std::unique_ptr<Storage>> open(const QString &directory, const monitor::Clock &clock);
+    /// Errors: those of Database::open(); CannotOpen where `directory` is "": that would be the folder the program happens to run in.
+    static Result<std::unique_ptr<Storage>> open(const QString &directory, const monitor::Clock &clock, OpenRules rules = {});
 
     /// What is wrong with the database of a directory, nothing where all is well; for a damaged one too, which open() refuses. Writes
     /// nothing. Errors: CannotOpen where there is none, DatabaseIsNewer, CannotWrite (lock), InputOutput.
@@ -62,7 +62,7 @@ public:
     Result<Done> markWatch(const monitor::WatchMark &mark);
 
 private:
-    Storage(const QString &path, const monitor::Clock &clock);
+    Storage(const QString &path, const monitor::Clock &clock, OpenRules rules);
 
     Result<Done> openDatabase();
     Result<Done> runRetention(Database &database);
@@ -71,6 +71,7 @@ private:
     auto with(Work &&work) -> std::invoke_result_t<Work, Database &>;
 
     QString m_path;
+    OpenRules m_rules;
     const monitor::Clock &m_clock;
     std::unique_ptr<Database> m_database;
     MigrationReport m_migration;

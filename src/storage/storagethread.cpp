@@ -9,14 +9,14 @@ namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
 
-StorageThread::StorageThread(const QString &directory, const monitor::Clock &clock)
+StorageThread::StorageThread(const QString &directory, const monitor::Clock &clock, OpenRules rules)
     : m_mailbox(std::make_unique<QObject>())
 {
     m_thread.setObjectName(u"storage"_s);
     m_mailbox->moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(m_mailbox.get(), [this, directory, &clock] {
-        auto opened = Storage::open(directory, clock);
+    QMetaObject::invokeMethod(m_mailbox.get(), [this, directory, &clock, rules] {
+        auto opened = Storage::open(directory, clock, rules);
         if (opened) {
             m_storage = std::move(opened).value();
             m_opened = Done {};

@@ -3,6 +3,7 @@
 
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
+#include "storage/purpose.h"
 
 #include <QtCore/QThread>
 
@@ -18,7 +19,7 @@ class Storage;
 class StorageThread final : public monitor::Stores
 {
 public:
-    StorageThread(const QString &directory, const monitor::Clock &clock);
+    StorageThread(const QString &directory, const monitor::Clock &clock, OpenRules rules = {});
     ~StorageThread() override;
 
     /// Whether the database could be opened: for the first screen.

@@ -15,7 +15,11 @@ class TestUpgrade : public QObject
 
 private Q_SLOTS:
     void versionOneKeepsItsMoneyAndHistory();
-    void versionOneBecomesTheNewestSchema();
+    void versionTwoKeepsItsAlarmsAndForgetsNothing();
+    void anOldDatabaseIsWhatItsFolderSays_data();
+    void anOldDatabaseIsWhatItsFolderSays();
+    void everyVersionBecomesTheNewestSchema_data();
+    void everyVersionBecomesTheNewestSchema();
     void versionOneIsBackedUp();
     void versionOneIsVerifiedAsItIs();
     void aKilledUpgradeIsRepeated();
@@ -23,20 +27,25 @@ private Q_SLOTS:
 
 namespace {
 
-// tests/unit/storage/version1.sql as a file of its own.
-void buildVersionOne(Home &home)
+// versionN.sql beside this test as a file of its own.
+void buildVersion(int version, const QString &folder)
 {
-    const QString path = qEnvironmentVariable("PLIMSOLL_VERSION1_FILE");
-    QVERIFY2(!path.isEmpty(), "PLIMSOLL_VERSION1_FILE must name version1.sql");
-    VALUE_OF(statements, storage::statementsOf(bytesOf(path)));
+    const QString scripts = qEnvironmentVariable("PLIMSOLL_VERSIONS");
+    QVERIFY2(!scripts.isEmpty(), "PLIMSOLL_VERSIONS must name the folder of version1.sql");
+    VALUE_OF(statements, storage::statementsOf(bytesOf(scripts + u"/version%1.sql"_s.arg(version))));
     QVERIFY(statements.size() > 60);
-    QVERIFY(QDir().mkpath(home.path()));
-    writeBytes(home.file(), {});
-    const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+    QVERIFY(QDir().mkpath(folder));
+    writeBytes(Storage::databasePath(folder), {});
+    const storage::SqlConnection connection(Storage::databasePath(folder), storage::Access::ReadWrite);
     for (const QString &statement : statements) {
         storage::execute(connection.database(), statement);
     }
-    QCOMPARE(storage::queryInteger(connection.database(), u"PRAGMA user_version"), 1);
+    QCOMPARE(storage::queryInteger(connection.database(), u"PRAGMA user_version"), version);
+}
+
+void buildVersionOne(Home &home)
+{
+    buildVersion(1, home.path());
 }
 
 QString schemaOf(const QString &file)
@@ -86,10 +95,71 @@ void TestUpgrade::versionOneKeepsItsMoneyAndHistory()
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
-void TestUpgrade::versionOneBecomesTheNewestSchema()
+void TestUpgrade::versionTwoKeepsItsAlarmsAndForgetsNothing()
 {
+    Home home;
+    buildVersion(2, home.path());
+    home.open();
+    home.clock.wall = 3'000'000'000'000; // far ahead, for three hours
+    for (int i = 0; i < 3; ++i) {
+        home.clock.boot += 3'600'000;
+        WORKS(home.store->appendHistory({}));
+    }
+
+    VALUE_OF(events, home.store->alarmHistory({}));
+    QCOMPARE(events.size(), std::size_t {1});
+    VALUE_OF(alarms, home.store->loadAlarms());
+    QCOMPARE(alarms.rules.size(), std::size_t {1});
+    VALUE_OF(levels, home.store->levelHistory("a-cross", 0, INT64_MAX / 2, 1'000));
+    QVERIFY(!levels.empty());
+    VALUE_OF(journal, home.store->journal({}));
+    QCOMPARE(journal.size(), std::size_t {12});
+    WORKS(home.store->book(topUp("b-bchusdt", "1", "spot")));
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestUpgrade::anOldDatabaseIsWhatItsFolderSays_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<bool>("isExample");
+    QTest::newRow("a person's") << u"plimsoll"_s << false;
+    QTest::newRow("the example's") << u"plimsoll-example"_s << true;
+}
+
+void TestUpgrade::anOldDatabaseIsWhatItsFolderSays()
+{
+    QFETCH(QString, folder);
+    QFETCH(bool, isExample);
+    const QTemporaryDir parent;
+    const QString path = parent.filePath(folder);
+    buildVersion(2, path);
+    const QByteArray before = bytesOf(Storage::databasePath(path));
+    FakeClock clock;
+    const storage::OpenRules right {isExample ? storage::Purpose::Example : storage::Purpose::Real, true};
+    const storage::OpenRules wrong {isExample ? storage::Purpose::Real : storage::Purpose::Example, true};
+
+    REFUSES(Storage::open(path, clock, wrong), ErrorCode::CannotOpen);
+    QCOMPARE(bytesOf(Storage::databasePath(path)), before);
+    WORKS(Storage::open(path, clock, right));
+    REFUSES(Storage::open(path, clock, wrong), ErrorCode::CannotOpen);
+    QVERIFY(QDir().rename(path, parent.filePath(u"elsewhere"_s))); // from here on the database says it itself
+    WORKS(Storage::open(parent.filePath(u"elsewhere"_s), clock, right));
+    REFUSES(Storage::open(parent.filePath(u"elsewhere"_s), clock, wrong), ErrorCode::CannotOpen);
+}
+
+void TestUpgrade::everyVersionBecomesTheNewestSchema_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+}
+
+void TestUpgrade::everyVersionBecomesTheNewestSchema()
+{
+    QFETCH(int, version);
     Home old;
-    buildVersionOne(old);
+    buildVersion(version, old.path());
     old.open();
     old.close();
     Home fresh;
