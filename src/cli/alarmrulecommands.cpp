@@ -106,7 +106,8 @@ int addRule(const Arguments &arguments)
     if (!state.why.empty() && !arguments.has("json")) {
         std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(), stderr); // it is kept, and must not be silent
     }
-    return writeLine(arguments.has("json") ? ruleJson(*rule, state) : rule->id) ? kOk : kInputOutput;
+    writeLine(arguments.has("json") ? ruleJson(*rule, state) : rule->id);
+    return kOk;
 }
 
 int removeRule(const Arguments &arguments)
@@ -137,7 +138,8 @@ int runTest(const std::string &path, bool withLog)
     }
     lines += printable(path) + ": " + std::to_string(report->checks) + (report->checks == 1 ? " check, " : " checks, ")
         + (report->failures.empty() ? "all good" : std::to_string(report->failures.size()) + " failed");
-    return writeLine(lines) ? static_cast<int>(!report->failures.empty()) : kInputOutput;
+    writeLine(lines);
+    return static_cast<int>(!report->failures.empty());
 }
 
 } // namespace
@@ -161,13 +163,13 @@ int alarmRulesCommand(const Arguments &arguments)
         states.push_back(stateOf(rule, *portfolio, **storage, systemClock().wallMs()));
     }
     if (!arguments.has("json")) {
-        return writeLine(rulesTable(stored->rules, states)) ? kOk : kInputOutput;
+        writeLine(rulesTable(stored->rules, states));
+        return kOk;
     }
-    bool written = true;
     for (std::size_t i = 0; i < states.size(); ++i) {
-        written = writeLine(ruleJson(stored->rules[i], states[i])) && written;
+        writeLine(ruleJson(stored->rules[i], states[i]));
     }
-    return written ? kOk : kInputOutput;
+    return kOk;
 }
 
 int alarmRuleCommand(const Arguments &arguments)

@@ -97,9 +97,7 @@ int checkCommand(const Arguments &arguments)
             std::fputs(missingPriceLine(account, assessment).c_str(), stderr);
         }
     }
-    if (!writeLine(arguments.has("json") ? evaluationJson(evaluated) : evaluationTable(evaluated))) {
-        return kInputOutput;
-    }
+    writeLine(arguments.has("json") ? evaluationJson(evaluated) : evaluationTable(evaluated));
     return verdictOf(evaluated);
 }
 

@@ -13,6 +13,16 @@
 
 using namespace plimsoll::cli;
 
+namespace {
+
+// The one place where every command's output is looked at: what did not reach its reader is not done, whatever the command thought.
+int ended(int code)
+{
+    return outputArrived() ? code : kInputOutput;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     plimsoll::monitor::keepPrivate();
@@ -25,16 +35,18 @@ int main(int argc, char **argv)
         return kUsage;
     }
     if (arguments->command == "help") {
-        return writeLine(helpText()) ? kOk : kInputOutput;
+        writeLine(helpText());
+        return ended(kOk);
     }
     if (arguments->command == "version") {
-        return writeLine("plimsoll-cli " PLIMSOLL_VERSION) ? kOk : kInputOutput;
+        writeLine("plimsoll-cli " PLIMSOLL_VERSION);
+        return ended(kOk);
     }
     const std::map<std::string, int (*)(const Arguments &)> commands {
         {"evaluate", evaluateCommand}, {"replay", replayCommand}, {"import", importCommand}, {"export", exportCommand},
-        {"top-up", topUpCommand}, {"journal", journalCommand}, {"verify", verifyCommand}, {"check", checkCommand},
+        {"top-up", topUpCommand}, {"reverse", reverseCommand}, {"journal", journalCommand}, {"verify", verifyCommand}, {"check", checkCommand},
         {"watch", watchCommand}, {"alarms", alarmsCommand}, {"acknowledge", acknowledgeCommand}, {"snooze", snoozeCommand},
         {"handled", handledCommand}, {"alarm-rules", alarmRulesCommand}, {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand},
     };
-    return commands.at(arguments->command)(*arguments);
+    return ended(commands.at(arguments->command)(*arguments));
 }

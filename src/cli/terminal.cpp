@@ -41,6 +41,11 @@ bool writeLine(std::string_view line)
     return std::fflush(stdout) == 0 && written;
 }
 
+bool outputArrived()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 std::string utcText(std::int64_t wallMs)
 {
     const auto seconds = static_cast<std::time_t>(wallMs / 1000);

@@ -12,7 +12,11 @@ namespace plimsoll::cli {
 std::string printable(std::string_view text);
 
 /// Writes and flushes at once: a script that reads a pipe must not wait for a buffer. False where standard output is gone or full.
+/// A command need not look at the answer unless it would go on for long: main() asks outputArrived() of all of them.
 bool writeLine(std::string_view line);
+
+/// Whether everything that was ever written to standard output got there.
+bool outputArrived();
 
 /// "2021-05-19 13:10:00" UTC.
 std::string utcText(std::int64_t wallMs);
