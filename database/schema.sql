@@ -230,7 +230,8 @@ CREATE INDEX operation_by_holder ON operation (holder, sequence);
 CREATE INDEX status_event_by_account ON status_event (account, sequence);
 
 CREATE TRIGGER alarm_event_is_kept BEFORE DELETE ON alarm_event
-WHEN OLD.time >= (SELECT max(time) FROM alarm_event) - 34560000000
+WHEN NOT EXISTS (SELECT 1 FROM record_hour WHERE hour = OLD.time - ((OLD.time % 3600000) + 3600000) % 3600000
+                 AND age < (SELECT age FROM record_clock) - 34560000000)
 BEGIN SELECT RAISE (ABORT, 'what alarms did is kept for 400 days'); END;
 
 CREATE TRIGGER alarm_event_is_never_changed BEFORE UPDATE ON alarm_event

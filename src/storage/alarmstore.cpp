@@ -11,6 +11,8 @@
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace plimsoll::storage {
 
@@ -36,9 +38,8 @@ constexpr QStringView kAppendEvent = u"INSERT INTO alarm_event (time, account, c
 constexpr QStringView kSaveDelivery = u"INSERT INTO alarm_outbox (occurrence, number, channel, time, result, detail) "
                                       "VALUES (?, ?, ?, ?, ?, ?) "
                                       "ON CONFLICT DO UPDATE SET result = excluded.result, detail = excluded.detail";
-constexpr QStringView kNewest = u"SELECT max((SELECT ifnull(max(time), 0) FROM alarm_event), "
-                                "(SELECT ifnull(max(time), 0) FROM alarm_outbox))";
-constexpr QStringView kDeleteEvents = u"DELETE FROM alarm_event WHERE time < ? AND time < (SELECT max(time) FROM alarm_event) - ?";
+constexpr std::array kDeleteOld {u"DELETE FROM alarm_event WHERE time >= ? AND time < ?", u"DELETE FROM alarm_outbox WHERE time >= ? AND time < ?",
+                                 u"DELETE FROM alarm_request WHERE taken = 1 AND time >= ? AND time < ?"};
 
 bool isWorthKeeping(const alarm::Life &life)
 {
@@ -114,6 +115,15 @@ void writeDeliveries(const QSqlDatabase &database, const std::vector<OutboxRow> 
     }
 }
 
+// Everything that a record stamps; requests that it takes over are younger than it.
+std::vector<std::int64_t> stampsOf(const monitor::AlarmRecord &record)
+{
+    std::vector<std::int64_t> times {record.moment.wallMs};
+    std::ranges::transform(record.events, std::back_inserter(times), &AlarmEventRow::time);
+    std::ranges::transform(record.outbox, std::back_inserter(times), &OutboxRow::time);
+    return times;
+}
+
 } // namespace
 
 AlarmStore::AlarmStore(Database &database)
@@ -143,6 +153,7 @@ Result<Done> AlarmStore::record(const monitor::AlarmRecord &record)
             const QSqlDatabase database = m_database.connection();
             moveToBootOf(database, record.moment);
             const auto &[boot, bootMs, wallMs] = record.moment;
+            noteRecorded(database, stampsOf(record), recordAge(database, {boot, bootMs}));
             execute(database, kSaveMoment, {boundText(boot), boundInteger(bootMs), boundInteger(wallMs)});
             writeStates(database, record.states);
             appendEvents(database, record.events);
@@ -162,15 +173,18 @@ Result<std::vector<OutboxRow>> AlarmStore::outbox(const std::string &occurrence)
     return attempt([&] { return readOutbox(m_database.connection(), occurrence); });
 }
 
-Result<Done> AlarmStore::runRetention(std::int64_t now)
+Result<Done> AlarmStore::runRetention(const BootMoment &now)
 {
     return attempt([&] {
         m_database.write([&] {
             const QSqlDatabase database = m_database.connection();
-            const QVariantList end {boundInteger(std::min(now, queryInteger(database, kNewest)) - kKeep)};
-            execute(database, kDeleteEvents, end + QVariantList {boundInteger(kKeep)});
-            execute(database, u"DELETE FROM alarm_outbox WHERE time < ?", end);
-            execute(database, u"DELETE FROM alarm_request WHERE taken = 1 AND time < ?", end);
+            const auto hours = hoursFrom(database, recordAge(database, now) - kKeep);
+            for (const QStringView sql : kDeleteOld) {
+                SqlStatement erase(database, sql);
+                for (const HourRange &range : hours) {
+                    erase.run({boundInteger(range.begin), boundInteger(range.end)});
+                }
+            }
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "monitor/ports/stores.h"
 #include "storage/database.h"
+#include "storage/recordage.h"
 
 #include <cstdint>
 #include <string>
@@ -30,9 +31,8 @@ public:
     Result<std::vector<monitor::AlarmEventRow>> history(const monitor::AlarmHistoryFilter &filter) const;
     Result<std::vector<monitor::OutboxRow>> outbox(const std::string &occurrence) const;
 
-    /// Deletes events, deliveries and requests that were taken over when they are 400 days older than `now`, and than the newest event
-    /// or delivery: a clock that jumped ahead deletes nothing.
-    Result<Done> runRetention(std::int64_t now);
+    /// Deletes events, deliveries and requests that were taken over 400 days after they were recorded, in confirmed time (recordage.h).
+    Result<Done> runRetention(const BootMoment &now);
 
 private:
     Database &m_database;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 namespace plimsoll::storage {
@@ -49,12 +50,6 @@ constexpr QStringView kInsertStatus =
     u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr QStringView kStatuses = u"SELECT e.time, h.id, e.from_status, e.to_status, e.level, e.prices FROM status_event e "
                                   "JOIN holder h ON h.number = e.account WHERE ? = '' OR h.id = ? ORDER BY e.sequence DESC LIMIT ?";
-
-std::int64_t bucketOf(std::int64_t time, std::int64_t step)
-{
-    const std::int64_t rest = time % step;
-    return time - (rest < 0 ? rest + step : rest);
-}
 
 class AccountNumbers
 {
@@ -100,7 +95,7 @@ void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &
             continue;
         }
         for (const Resolution &resolution : kResolutions) {
-            const std::int64_t bucket = bucketOf(point.time, resolution.step);
+            const std::int64_t bucket = floorTo(point.time, resolution.step);
             foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), boundInteger(point.time),
                             boundInteger(point.level), wordText(margin::statusWord(point.status))});
             if (point.level && resolution.step > 1) {
@@ -128,14 +123,24 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
     SqlStatement fold(database, kFoldPrice);
     for (const PriceRecord &record : prices) {
         for (const Resolution &resolution : kResolutions) {
-            fold.run({boundText(record.symbol), boundInteger(resolution.step), boundInteger(bucketOf(record.time, resolution.step)),
+            fold.run({boundText(record.symbol), boundInteger(resolution.step), boundInteger(floorTo(record.time, resolution.step)),
                       boundInteger(record.time), boundDecimal(record.price)});
         }
     }
 }
 
+// Everything that a batch stamps; of a stretch its end, which moves as it grows.
+std::vector<std::int64_t> stampsOf(const monitor::HistoryBatch &batch)
+{
+    std::vector<std::int64_t> times;
+    std::ranges::transform(batch.levels, std::back_inserter(times), [](const LevelRecord &record) { return record.point.time; });
+    std::ranges::transform(batch.prices, std::back_inserter(times), &PriceRecord::time);
+    std::ranges::transform(batch.spans, std::back_inserter(times), [](const monitor::SpanRecord &record) { return record.span.end; });
+    return times;
+}
+
 // Key by key, so that each DELETE is a range of the primary key.
-void deleteOld(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t now)
+void erase(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t step, const std::vector<HourRange> &hours)
 {
     QVariantList keys;
     {
@@ -144,11 +149,19 @@ void deleteOld(const QSqlDatabase &database, const QString &table, const QString
             keys.append(key == u"account"_s ? boundInteger(s.integer(0)) : boundText(s.text(0)));
         }
     }
-    SqlStatement erase(database, u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket < ?"_s);
+    SqlStatement statement(database, u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket >= ? AND bucket < ?"_s);
     for (const QVariant &value : keys) {
-        for (const Resolution &resolution : kResolutions) { // whole hours: readLevels() counts on it
-            erase.run({value, boundInteger(resolution.step), boundInteger(bucketOf(now - resolution.keep, kHour))});
+        for (const HourRange &range : hours) {
+            statement.run({value, boundInteger(step), boundInteger(range.begin), boundInteger(range.end)});
         }
+    }
+}
+
+void eraseSpans(const QSqlDatabase &database, const std::vector<HourRange> &hours)
+{
+    SqlStatement statement(database, u"DELETE FROM level_span WHERE end >= ? AND end < ?");
+    for (const HourRange &range : hours) {
+        statement.run({boundInteger(range.begin), boundInteger(range.end)});
     }
 }
 
@@ -159,13 +172,15 @@ HistoryStore::HistoryStore(Database &database)
 {
 }
 
-Result<Done> HistoryStore::append(const monitor::HistoryBatch &batch)
+Result<Done> HistoryStore::append(const monitor::HistoryBatch &batch, const BootMoment &now)
 {
     return attempt([&] {
         m_database.write([&] {
-            appendLevels(m_database.connection(), batch.levels);
-            appendPrices(m_database.connection(), batch.prices);
-            saveSpans(m_database.connection(), batch.spans);
+            const QSqlDatabase database = m_database.connection();
+            noteRecorded(database, stampsOf(batch), recordAge(database, now));
+            appendLevels(database, batch.levels);
+            appendPrices(database, batch.prices);
+            saveSpans(database, batch.spans);
         });
     });
 }
@@ -235,13 +250,22 @@ Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &acco
     });
 }
 
-Result<Done> HistoryStore::runRetention(std::int64_t now)
+Result<Done> HistoryStore::runRetention(const BootMoment &now)
 {
     return attempt([&] {
         m_database.write([&] {
-            deleteOld(m_database.connection(), u"level_history"_s, u"account"_s, now);
-            deleteOld(m_database.connection(), u"price_history"_s, u"symbol"_s, now);
-            execute(m_database.connection(), u"DELETE FROM level_span WHERE end < ?", {boundInteger(now - kResolutions.back().keep)});
+            const QSqlDatabase database = m_database.connection();
+            const std::int64_t age = recordAge(database, now);
+            for (std::size_t i = 0; i < kResolutions.size(); ++i) { // whole hours: readLevels() counts on it
+                const auto [step, keep] = kResolutions[i];
+                const auto hours = hoursHolding(database, age - keep, step);
+                erase(database, u"level_history"_s, u"account"_s, step, hours);
+                erase(database, u"price_history"_s, u"symbol"_s, step, hours);
+                if (step == kHour) {
+                    eraseSpans(database, hours);
+                }
+                noteThinned(database, age - keep, step, i + 1 < kResolutions.size() ? kResolutions[i + 1].step : 0);
+            }
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "monitor/ports/stores.h"
 #include "storage/database.h"
+#include "storage/recordage.h"
 
 #include <cstdint>
 #include <string>
@@ -11,7 +12,8 @@
 namespace plimsoll::storage {
 
 /// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the lowest and the last of
-/// its minute and of its hour (prices: the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, minutes 90 days, hours 5 years.
+/// its minute and of its hour (prices: the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours,
+/// minutes 90 days, hours and stretches 5 years, in confirmed time (recordage.h): `now` is the moment on the boot-time clock.
 /// Levels in units of 10^-8, times in ms since 1970 UTC. The storage thread.
 class HistoryStore
 {
@@ -19,7 +21,7 @@ public:
     explicit HistoryStore(Database &database);
 
     /// One transaction. Levels of accounts that do not exist are dropped: they may have been hidden or never booked.
-    Result<Done> append(const monitor::HistoryBatch &batch);
+    Result<Done> append(const monitor::HistoryBatch &batch, const BootMoment &now);
 
     /// Wall ms of the newest price of a symbol; 0 = none is kept.
     Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
@@ -34,8 +36,8 @@ public:
     /// The newest `limit` (0 = all) of an account ("" = all), oldest first.
     Result<std::vector<monitor::StatusRecord>> statuses(const std::string &account, int limit) const;
 
-    /// Deletes what is older than its time at `now`. Status changes are never deleted.
-    Result<Done> runRetention(std::int64_t now);
+    /// Deletes what is older than its time. Status changes are never deleted.
+    Result<Done> runRetention(const BootMoment &now);
 
 private:
     Database &m_database;

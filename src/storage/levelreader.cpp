@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/levelreader.h"
 
+#include "storage/recordage.h"
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
 
@@ -17,13 +18,6 @@ constexpr std::array<std::int64_t, 3> kResolutions {1, 60'000, 3'600'000};
 
 constexpr QStringView kPoints = u"SELECT time, level, status FROM level_history "
                                 "WHERE account = ? AND resolution = ? AND bucket >= ? AND bucket < ? ORDER BY bucket";
-constexpr QStringView kOldest = u"SELECT min(bucket) FROM level_history WHERE account = ? AND resolution = ?";
-
-std::int64_t floorTo(std::int64_t time, std::int64_t step)
-{
-    const std::int64_t rest = time % step;
-    return time - (rest < 0 ? rest + step : rest);
-}
 
 class Reader
 {
@@ -32,16 +26,12 @@ public:
         : m_database(database)
         , m_account(account)
     {
-        for (std::size_t i = 0; i < kResolutions.size(); ++i) {
-            SqlStatement s(database, kOldest, {boundInteger(account), boundInteger(kResolutions[i])});
-            m_oldest[i] = s.next() ? s.optionalInteger(0) : std::nullopt;
-        }
     }
 
     // Points with begin <= time < end. `wanted` is the index of the coarsest resolution allowed.
     void read(std::size_t wanted, std::int64_t begin, std::int64_t end)
     {
-        const std::size_t index = std::max(wanted, finestCovering(begin));
+        const std::size_t index = std::max(wanted, finestCovering(begin, end));
         const std::int64_t step = kResolutions[index];
         const std::int64_t firstWhole = floorTo(begin + step - 1, step);
         const std::int64_t lastWhole = floorTo(end, step);
@@ -67,7 +57,7 @@ private:
         if (begin >= end) {
             return;
         }
-        const std::size_t finer = finestCovering(begin);
+        const std::size_t finer = finestCovering(begin, end);
         if (finer < index) {
             read(finer, begin, end);
         } else {
@@ -75,17 +65,11 @@ private:
         }
     }
 
-    // The finest resolution with everything that ever was in the range. Retention deletes whole hours: a finer resolution is complete
-    // from its oldest row on, and altogether where that stands in the first hour of all.
-    [[nodiscard]] std::size_t finestCovering(std::int64_t begin) const
+    // The finest resolution with everything that ever was in the range.
+    [[nodiscard]] std::size_t finestCovering(std::int64_t begin, std::int64_t end) const
     {
-        const auto &firstHour = m_oldest.back();
-        for (std::size_t i = 0; i + 1 < kResolutions.size(); ++i) {
-            if (firstHour && m_oldest[i] && (*m_oldest[i] <= begin || floorTo(*m_oldest[i], kResolutions.back()) <= *firstHour)) {
-                return i;
-            }
-        }
-        return kResolutions.size() - 1;
+        const auto found = std::ranges::find(kResolutions, finestWhole(m_database, begin, end));
+        return static_cast<std::size_t>(std::min(found, kResolutions.end() - 1) - kResolutions.begin());
     }
 
     void readRows(std::size_t index, std::int64_t firstBucket, std::int64_t endBucket, std::int64_t begin, std::int64_t end)
@@ -102,7 +86,6 @@ private:
 
     QSqlDatabase m_database;
     std::int64_t m_account;
-    std::array<std::optional<std::int64_t>, kResolutions.size()> m_oldest;
     std::vector<LevelPoint> m_points;
 };
 

@@ -156,11 +156,16 @@ Result<Done> Storage::setSetting(const QString &key, const QString &value)
 Result<Done> Storage::appendHistory(const monitor::HistoryBatch &batch)
 {
     return with([&](Database &database) -> Result<Done> {
-        if (auto appended = HistoryStore(database).append(batch); !appended) {
+        if (auto appended = HistoryStore(database).append(batch, bootMoment()); !appended) {
             return appended;
         }
         return runRetention(database);
     });
+}
+
+BootMoment Storage::bootMoment() const
+{
+    return {m_clock.bootId(), m_clock.bootMs()};
 }
 
 Result<Done> Storage::runRetention(Database &database)
@@ -169,8 +174,9 @@ Result<Done> Storage::runRetention(Database &database)
         return Done {};
     }
     m_lastRetention = m_clock.bootMs();
-    const auto history = HistoryStore(database).runRetention(m_clock.wallMs());
-    const auto alarms = AlarmStore(database).runRetention(m_clock.wallMs());
+    // Alarms first: the last step of the history forgets when an hour was recorded.
+    const auto alarms = AlarmStore(database).runRetention(bootMoment());
+    const auto history = HistoryStore(database).runRetention(bootMoment());
     return history ? alarms : history;
 }
 

@@ -4,6 +4,7 @@
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
 #include "storage/database.h"
+#include "storage/recordage.h"
 
 #include <QtCore/QStringList>
 
@@ -65,6 +66,7 @@ private:
     Storage(const QString &path, const monitor::Clock &clock, OpenRules rules);
 
     Result<Done> openDatabase();
+    [[nodiscard]] BootMoment bootMoment() const;
     Result<Done> runRetention(Database &database);
     /// The answer of `work(database)`, or why there is no usable database.
     template<typename Work>

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] std::int64_t bootMs() const override { return boot; }
 
     [[nodiscard]] std::int64_t wallMs() const override { return wall; }
-    [[nodiscard]] std::string bootId() const override { return "boot"; }
+    [[nodiscard]] std::string bootId() const override { return id; }
 
+    std::string id = "boot";
     std::int64_t boot = 1'000;
     std::int64_t wall = 1'621'428'600'000;
 };

@@ -173,16 +173,20 @@ void TestAlarmHistory::oldRowsGo()
     home.clock.wall = 1'000 * kDay;
     home.open();
     const auto at = [&](std::int64_t time) {
+        home.clock.boot += time - home.clock.wall;
+        home.clock.wall = time;
         AlarmRecord record = raise(kCall, static_cast<std::uint32_t>(time / kDay), time);
+        record.moment = {home.clock.id, home.clock.boot, home.clock.wall};
         WORKS(home.store->recordAlarms(record));
     };
+    home.clock.wall = 599 * kDay;
     at(599 * kDay);
     at(600 * kDay);
     at(1'000 * kDay);
     WORKS(home.store->addAlarmRequest({0, 1, AlarmRequest::Kind::Handle, "*", {}, 0}));
     WORKS(home.store->addAlarmRequest({0, 2, AlarmRequest::Kind::Handle, "*", {}, 0}));
     AlarmRecord taken;
-    taken.moment = kMoment;
+    taken.moment = {home.clock.id, home.clock.boot, home.clock.wall};
     taken.handledRequests = 1;
     WORKS(home.store->recordAlarms(taken));
     const auto left = [&] {
@@ -194,22 +198,24 @@ void TestAlarmHistory::oldRowsGo()
         return times;
     };
 
+    QCOMPARE(left().size(), std::size_t {3});
     WORKS(home.store->markWatch({1, true}));
-    QCOMPARE(left().size(), std::size_t {3}); // once an hour only
-    home.clock.boot += 3'600'000;
-    WORKS(home.store->markWatch({2, true}));
     QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000}));
     VALUE_OF(outbox, home.store->outbox({}));
     QCOMPARE(outbox.size(), std::size_t {2});
     VALUE_OF(requests, home.store->alarmRequests()); // what nobody took over stays
     QCOMPARE(requests.size(), std::size_t {1});
 
-    home.clock.wall = 90'000 * kDay; // a clock far ahead
-    home.clock.boot += 3'600'000;
-    WORKS(home.store->appendHistory({{}, {}, {}}));
-    QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000}));
-    VALUE_OF(stillThere, home.store->outbox({}));
-    QCOMPARE(stillThere, outbox);
+    for (const std::int64_t day : {90'000, 3}) { // a clock far ahead, and then far behind
+        home.clock.wall = day * kDay;
+        home.clock.boot += 3'600'000;
+        AlarmRecord record = raise(kCall, 7, home.clock.wall);
+        record.moment = {home.clock.id, home.clock.boot, home.clock.wall};
+        WORKS(home.store->recordAlarms(record));
+        WORKS(home.store->appendHistory({}));
+        QCOMPARE(left().size(), day == 3 ? std::size_t {4} : std::size_t {3});
+    }
+    QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000, 90'000, 3}));
     WORKS(home.store->recordAlarms(taken));
     VALUE_OF(findings, Storage::verify(home.path()));
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
