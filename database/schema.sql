@@ -187,7 +187,9 @@ CREATE TABLE record_hour (
 
 CREATE TABLE revision (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    value INTEGER NOT NULL
+    portfolio INTEGER NOT NULL, -- accounts, wallets, their money, profiles
+    alarms INTEGER NOT NULL, -- a person's rules and requests, not what the watching process records
+    settings INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (
@@ -260,24 +262,24 @@ BEGIN SELECT RAISE (ABORT, 'what a database is for does not change'); END;
 
 CREATE TRIGGER revision_after_account AFTER UPDATE ON account BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN UPDATE revision SET alarms = alarms + 1; END;
 
-CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
 
-CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
 
-CREATE TRIGGER revision_after_holder AFTER UPDATE ON holder BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_holder AFTER UPDATE ON holder BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_new_alarm_rule AFTER INSERT ON alarm_rule BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_new_alarm_rule AFTER INSERT ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
 
-CREATE TRIGGER revision_after_new_profile AFTER INSERT ON profile BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_new_profile AFTER INSERT ON profile BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_new_setting AFTER INSERT ON setting BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_new_setting AFTER INSERT ON setting BEGIN UPDATE revision SET settings = settings + 1; END;
 
-CREATE TRIGGER revision_after_operation AFTER INSERT ON operation BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_operation AFTER INSERT ON operation BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_profile AFTER UPDATE ON profile BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_profile AFTER UPDATE ON profile BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
-CREATE TRIGGER revision_after_setting AFTER UPDATE ON setting BEGIN UPDATE revision SET value = value + 1; END;
+CREATE TRIGGER revision_after_setting AFTER UPDATE ON setting BEGIN UPDATE revision SET settings = settings + 1; END;

@@ -148,10 +148,15 @@ void AlarmService::stop()
     m_stores.markWatch({m_clock.wallMs(), false});
 }
 
-void AlarmService::outsideChange()
+void AlarmService::lookedOutside(std::int64_t revision)
 {
+    if (revision <= m_seen) {
+        return;
+    }
+    m_seen = revision;
     m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
         if (!stored) {
+            m_seen = 0; // again with the next look
             return;
         }
         const bool rules = stored->rules != m_desk.machine().rules();

@@ -55,7 +55,13 @@ public:
     void standBy(); ///< another process is the monitor, until restore()
     void handOver(); ///< likewise, by one that was the monitor
     void mirror(const StoredAlarms &stored); ///< what it recorded
-    void outsideChange(); ///< another process wrote: perhaps a request or a rule
+    void lookedOutside(std::int64_t revision); ///< of rules and requests: loads them where another process wrote some
+    /// Whether something could be read or written; `what` is whose turn it was. The next one that can ends the alarm.
+    template<typename T>
+    void ledgerReported(const std::string &what, const Result<T> &outcome)
+    {
+        m_desk.report(alarm::Condition::Ledger, what, !outcome.hasValue(), alarm::Priority::High);
+    }
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board();
     [[nodiscard]] GapReportPtr gapOf(const alarm::Notice &notice) const; ///< that its Gap alarm is about; nullptr: it has none
     void setGapReport(GapReport report); ///< the answer to gapFound()
@@ -114,6 +120,7 @@ private:
     bool m_gapsRestored = false; ///< until then nothing is written over what the last run kept
     QString m_keptGaps; ///< as written last
     bool m_gapAsked = false; ///< a question is on its way
+    std::int64_t m_seen = 0; ///< revision of the rules and requests that were loaded last
     std::int64_t m_selfTestAt; ///< boot ms of the next
 };
 

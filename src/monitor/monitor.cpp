@@ -63,7 +63,6 @@ void Monitor::start()
         m_role.begin();
         m_alarms->standBy(); // until it is known what alarms stood
         tellRole();
-        lookForOutsideChanges(); // before the load: what is committed from here on shows as a change
         load();
     });
 }
@@ -244,7 +243,7 @@ void Monitor::onTick()
         keepHistory();
     }
     if (m_reloadFailed) {
-        reload();
+        refresh();
     }
     lookForOutsideChanges();
 }

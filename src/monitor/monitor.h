@@ -17,6 +17,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <atomic>
 #include <memory>
 #include <set>
 #include <string>
@@ -73,8 +74,8 @@ Q_SIGNALS:
     void historyTaken(const plimsoll::monitor::HistoryBatchPtr &batch);
 
 private:
-    template<typename T>
-    QFuture<Result<T>> thenReload(QFuture<Result<T>> done);
+    template<typename Write>
+    [[nodiscard]] auto thenReload(Write write) -> decltype(write());
     void load();
     void begin(const Result<StoredAlarms> &stored);
     void judgeAnew();
@@ -83,7 +84,8 @@ private:
     void handOver();
     void mirror();
     void keepHistory();
-    QFuture<Result<Done>> reload();
+    void refresh(); ///< reload(), whose failure tells itself
+    [[nodiscard]] QFuture<Result<Done>> reload();
     void adoptPortfolio(margin::Portfolio portfolio);
     void connectSource();
     void onBatch(const PriceBatch &batch);
@@ -130,7 +132,8 @@ private:
     std::vector<std::string> m_wanted;
     QTimer *m_timer = nullptr;
     std::uint64_t m_sequence = 0;
-    std::int64_t m_dataVersion = -1;
+    Revision m_seen; ///< of what was loaded last
+    std::atomic<int> m_ownWrites = 0; ///< changes of this process that are not loaded yet: what they move is not news
     std::int64_t m_startedAt = 0; ///< boot ms
     bool m_everAnswered = false; ///< an answer was judged since the start, whatever it said
     bool m_urgent = false; ///< as the source was told

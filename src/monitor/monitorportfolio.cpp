@@ -4,6 +4,7 @@
 
 #include <QtCore/QPromise>
 
+#include <algorithm>
 #include <set>
 
 namespace plimsoll::monitor {
@@ -30,39 +31,42 @@ void Monitor::load()
             begin(stored);
         } else {
             m_alarms->mirror(stored.valueOr({}));
-            reload();
+            refresh();
         }
     });
 }
 
 // The future that a caller holds finishes only after the engine has taken the change in, so that "booked" means "in the next snapshot".
-template<typename T>
-QFuture<Result<T>> Monitor::thenReload(QFuture<Result<T>> done)
+template<typename Write>
+auto Monitor::thenReload(Write write) -> decltype(write())
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
+    using Answer = decltype(write().result());
+    auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    done.then(this, [this, promise](const Result<T> &result) {
-        if (!result) {
-            promise->addResult(result);
-            promise->finish();
+    ++m_ownWrites;
+    const auto finish = [this, promise](const Answer &answer) {
+        --m_ownWrites;
+        promise->addResult(answer);
+        promise->finish();
+    };
+    write().then(this, [this, finish](const Answer &written) {
+        if (!written) {
+            finish(written);
             return;
         }
-        reload().then(this, [promise, result](const Result<Done> &reloaded) {
-            promise->addResult(reloaded ? result : Result<T>(errorOf(reloaded)));
-            promise->finish();
-        });
+        reload().then(this, [finish, written](const Result<Done> &reloaded) { finish(reloaded ? written : Answer(errorOf(reloaded))); });
     });
     return promise->future();
 }
 
 QFuture<Result<Receipt>> Monitor::book(OperationRequest request)
 {
-    return thenReload(m_stores.book(std::move(request)));
+    return thenReload([&] { return m_stores.book(std::move(request)); });
 }
 
 QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
 {
-    return thenReload(m_stores.changeAccount(std::move(change)));
+    return thenReload([&] { return m_stores.changeAccount(std::move(change)); });
 }
 
 QFuture<Result<Done>> Monitor::removeAccount(std::string id)
@@ -70,14 +74,15 @@ QFuture<Result<Done>> Monitor::removeAccount(std::string id)
     return thenReload(m_stores.removeAccount(std::move(id)));
 }
 
-QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
+void Monitor::refresh()
 {
-    return thenReload(m_stores.importPortfolio(std::move(portfolio)));
+    reload().then(this, [](const Result<Done> &) {}); // told there, and tried again with the next tick
 }
 
 QFuture<Result<Done>> Monitor::reload()
 {
-    return m_stores.loadPortfolio().then(this, [this](const Result<margin::Portfolio> &loaded) -> Result<Done> {
+    const auto revision = m_stores.dataVersion(); // asked first: what is committed in between shows as a change
+    return m_stores.loadPortfolio().then(this, [this, revision](const Result<margin::Portfolio> &loaded) -> Result<Done> {
         if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
             Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
         }
@@ -85,6 +90,9 @@ QFuture<Result<Done>> Monitor::reload()
         m_alarms->desk().report(alarm::Condition::Ledger, "database", m_reloadFailed, alarm::Priority::High);
         if (!loaded) {
             return loaded.error();
+        }
+        if (const auto seen = revision.result()) { // answered before the load, as calls are served in order
+            m_seen.portfolio = std::max(m_seen.portfolio, seen->portfolio);
         }
         adoptPortfolio(*loaded);
         return Done {};
@@ -128,17 +136,16 @@ void Monitor::lookForOutsideChanges()
         return;
     }
     m_lookingOutside = true;
-    m_stores.dataVersion().then(this, [this](const Result<std::int64_t> &version) {
+    m_stores.dataVersion().then(this, [this](const Result<Revision> &now) {
         m_lookingOutside = false;
         if (!version) {
             return;
         }
-        const bool changed = m_dataVersion != -1 && m_dataVersion != *version;
-        m_dataVersion = *version;
-        if (changed) {
-            reload();
-            m_alarms->outsideChange();
+        if (now->portfolio > m_seen.portfolio && m_ownWrites == 0) {
+            m_seen.portfolio = now->portfolio;
+            refresh();
         }
+        m_alarms->lookedOutside(now->alarms);
     });
 }
 

@@ -216,9 +216,15 @@ Result<Done> PortfolioStore::import(const Portfolio &portfolio, std::int64_t now
     });
 }
 
-Result<std::int64_t> PortfolioStore::revision() const
+Result<monitor::Revision> PortfolioStore::revision() const
 {
-    return attempt([this] { return queryInteger(m_database.connection(), u"SELECT value FROM revision"); });
+    return attempt([this] {
+        SqlStatement s(m_database.connection(), u"SELECT portfolio, alarms, settings FROM revision");
+        if (!s.next()) {
+            refuse(ErrorCode::DatabaseIsBroken, "database", "the numbers of what changed are missing");
+        }
+        return monitor::Revision {s.integer(0), s.integer(1), s.integer(2)};
+    });
 }
 
 } // namespace plimsoll::storage

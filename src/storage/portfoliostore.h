@@ -30,8 +30,8 @@ public:
     /// All or nothing. What exists with the same content is skipped, so that a repeated import changes nothing.
     Result<Done> import(const margin::Portfolio &portfolio, std::int64_t now);
 
-    /// A number that moves with everything another process may want to reload: not with history.
-    Result<std::int64_t> revision() const;
+    /// What moves with everything another process may want to load again.
+    Result<monitor::Revision> revision() const;
 
 private:
     Database &m_database;

@@ -103,7 +103,7 @@ Result<margin::Portfolio> Storage::loadPortfolio()
     return with([](Database &database) { return PortfolioStore(database).load(); });
 }
 
-Result<std::int64_t> Storage::dataVersion()
+Result<monitor::Revision> Storage::dataVersion()
 {
     return with([](Database &database) { return PortfolioStore(database).revision(); });
 }

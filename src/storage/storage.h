@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const MigrationReport &migration() const { return m_migration; }
 
     Result<margin::Portfolio> loadPortfolio();
-    Result<std::int64_t> dataVersion();
+    Result<monitor::Revision> dataVersion();
     Result<monitor::Receipt> book(const monitor::OperationRequest &request);
     Result<Done> changeAccount(const monitor::AccountChange &change);
     Result<Done> removeAccount(const std::string &id);

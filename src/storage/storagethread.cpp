@@ -59,7 +59,7 @@ QFuture<Result<margin::Portfolio>> StorageThread::loadPortfolio()
     return post([](Storage &storage) { return storage.loadPortfolio(); });
 }
 
-QFuture<Result<std::int64_t>> StorageThread::dataVersion()
+QFuture<Result<monitor::Revision>> StorageThread::dataVersion()
 {
     return post([](Storage &storage) { return storage.dataVersion(); });
 }

@@ -135,7 +135,7 @@ QFuture<Result<Done>> FakeAlarmStores::saveAlarmRule(alarm::Rule rule)
     } else {
         *found = *sound;
     }
-    ++version;
+    ++version.alarms;
     return answer(Result<Done>(Done {}));
 }
 
@@ -144,7 +144,7 @@ QFuture<Result<Done>> FakeAlarmStores::removeAlarmRule(std::string id)
     if (std::erase_if(alarmRules, [&id](const alarm::Rule &rule) { return rule.id == id; }) == 0) {
         return answer(Result<Done>(Error {ErrorCode::NotFound, "id", "there is no alarm \"" + id + "\""}));
     }
-    ++version;
+    ++version.alarms;
     return answer(Result<Done>(Done {}));
 }
 
@@ -152,7 +152,7 @@ QFuture<Result<Done>> FakeAlarmStores::addAlarmRequest(monitor::AlarmRequest req
 {
     request.sequence = ++m_lastRequest;
     openRequests.push_back(std::move(request));
-    ++version;
+    ++version.alarms;
     return answer(Result<Done>(Done {}));
 }
 

@@ -37,7 +37,7 @@ public:
     std::vector<monitor::WatchMark> watchMarks; ///< every mark, oldest first
     std::vector<monitor::AlarmRecord> alarmRecords; ///< every recordAlarms() that arrived, failed ones too
     std::optional<Error> failNextAlarm;
-    std::int64_t version = 1; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
+    monitor::Revision version {1, 1, 1}; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
 
     [[nodiscard]] const alarm::Life *lifeOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
 

@@ -25,7 +25,7 @@ void FakeStores::release()
 
 void FakeStores::changed()
 {
-    ++version;
+    ++version.portfolio;
     if (onChange) {
         onChange();
     }
@@ -41,12 +41,13 @@ Result<Done> FakeStores::failure()
 
 QFuture<Result<margin::Portfolio>> FakeStores::loadPortfolio()
 {
+    ++loads;
     return answer(Result<margin::Portfolio>(portfolio));
 }
 
-QFuture<Result<std::int64_t>> FakeStores::dataVersion()
+QFuture<Result<monitor::Revision>> FakeStores::dataVersion()
 {
-    return answer(Result<std::int64_t>(version));
+    return answer(Result<monitor::Revision>(version));
 }
 
 QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)

@@ -43,7 +43,7 @@ public:
     void release();
 
     QFuture<Result<margin::Portfolio>> loadPortfolio() override;
-    QFuture<Result<std::int64_t>> dataVersion() override;
+    QFuture<Result<monitor::Revision>> dataVersion() override;
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     QFuture<Result<Done>> removeAccount(std::string id) override;

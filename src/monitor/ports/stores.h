@@ -83,6 +83,16 @@ struct AccountChange {
     bool isNew = true;
 };
 
+/// Numbers that rise with every change that any process committed, own ones included: whoever remembers those of what it loaded knows whether
+/// it must load again. History and what a monitor records about alarms move none of them.
+struct Revision {
+    std::int64_t portfolio = 0; ///< accounts, wallets, their money, profiles
+    std::int64_t alarms = 0; ///< a person's rules and requests
+    std::int64_t settings = 0;
+
+    bool operator==(const Revision &) const = default;
+};
+
 /// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the storage thread in
 /// call order. A future always finishes with a value or an Error; it is never cancelled while the store lives.
 class Stores

@@ -128,6 +128,46 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
     }
 
+    void ownBookingsAreLoadedOnce()
+    {
+        m_bench->prices("230", "170");
+        QVERIFY(m_bench->ticks(3));
+        const int before = m_bench->stores.loads;
+        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555558", bchAccount(), TopUp {"USDT", dec("150"), {}}, {}, m_bench->snapshot->rates});
+        QTRY_VERIFY(booked.isFinished());
+        QVERIFY(m_bench->ticks(5));
+        QCOMPARE(m_bench->stores.loads, before + 1);
+    }
+
+    void settingsAndAlarmsLoadNoAccounts()
+    {
+        m_bench->prices("230", "170");
+        QVERIFY(m_bench->ticks(3));
+        const int before = m_bench->stores.loads;
+        ++m_bench->stores.version.settings;
+        ++m_bench->stores.version.alarms;
+        QVERIFY(m_bench->ticks(5));
+        QCOMPARE(m_bench->stores.loads, before);
+    }
+
+    void whatCannotBeRecordedIsAnAlarm()
+    {
+        m_bench->stores.historyFails = Error {ErrorCode::CannotWrite, {}, "disk full"};
+        const auto ledger = [this](const char *what) {
+            const alarm::Life *life = m_bench->engine->alarms().desk().machine().find({{}, alarm::Condition::Ledger, what});
+            return life != nullptr ? life->state : alarm::State::Normal;
+        };
+        m_bench->prices("230", "170"); // a status changes
+        QTRY_COMPARE(ledger("status"), alarm::State::ActiveUnacknowledged);
+        m_bench->clock.advance(6'000);
+        QTRY_COMPARE(ledger("history"), alarm::State::ActiveUnacknowledged);
+        m_bench->stores.historyFails.reset();
+        m_bench->prices("230", "200");
+        m_bench->clock.advance(6'000);
+        QTRY_COMPARE(ledger("status"), alarm::State::Normal);
+        QTRY_COMPARE(ledger("history"), alarm::State::Normal);
+    }
+
     void liveAccountsStayOpenAtLiquidation()
     {
         m_bench->prices("200", "120");

@@ -290,10 +290,15 @@ void TestPortfolioStore::revisionMovesForOthersButNotWithHistory()
     VALUE_OF(afterHistory, first.dataVersion());
     WORKS(second->removeAccount("b-ethusdt"));
     VALUE_OF(afterRemoval, first.dataVersion());
+    WORKS(second->setSetting(u"theme"_s, u"dark"_s));
+    VALUE_OF(afterSetting, first.dataVersion());
 
-    QVERIFY(afterBooking != before);
+    QVERIFY(afterBooking.portfolio > before.portfolio);
+    QVERIFY(afterBooking.alarms == before.alarms && afterBooking.settings == before.settings);
     QCOMPARE(afterHistory, afterBooking);
-    QVERIFY(afterRemoval != afterHistory);
+    QVERIFY(afterRemoval.portfolio > afterHistory.portfolio);
+    QCOMPARE(afterSetting.portfolio, afterRemoval.portfolio);
+    QVERIFY(afterSetting.settings > afterRemoval.settings);
     VALUE_OF(portfolio, first.loadPortfolio());
     QVERIFY(portfolio.accounts.empty());
 }

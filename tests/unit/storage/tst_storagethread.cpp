@@ -79,7 +79,7 @@ void TestStorageThread::anotherProcessIsHeard()
     Home home;
     StorageThread desktop(home.path(), home.clock);
     StorageThread terminal(home.path(), home.clock);
-    const std::int64_t before = desktop.dataVersion().result().value();
+    const monitor::Revision before = desktop.dataVersion().result().value();
     QVERIFY(desktop.alarmRequests().result().value().empty());
 
     WORKS(terminal.addAlarmRequest({0, 1, AlarmRequest::Kind::Acknowledge, "*", {}, 0}).result());
