@@ -68,7 +68,9 @@ Result<Done> Composition::prepare()
     }
     const auto isClosed = [](const margin::Account &account) { return account.liquidatedAt.has_value(); };
     if (std::ranges::any_of(loaded->accounts, isClosed)) { // the story was played to its end: it begins again
-        startExampleOver();
+        if (const auto started = startExampleOver(); !started) {
+            return started;
+        }
         loaded = awaited(m_stores->loadPortfolio());
         if (!loaded) {
             return loaded.error();
@@ -77,15 +79,18 @@ Result<Done> Composition::prepare()
     return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample())) : Result<Done>(Done {});
 }
 
-void Composition::startExampleOver()
+Result<Done> Composition::startExampleOver()
 {
     const auto settings = storedSettings();
     m_stores.reset();
     QDir(m_line.dataDir).removeRecursively();
     m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock, rulesOf(m_line));
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
-        m_stores->setSetting(it.key(), it.value());
+        if (const auto kept = awaited(m_stores->setSetting(it.key(), it.value())); !kept) {
+            return kept;
+        }
     }
+    return Done {};
 }
 
 QHash<QString, QString> Composition::storedSettings()

@@ -47,7 +47,7 @@ private:
     Composition(const CommandLine &line, monitor::MonitorLock &lock);
 
     Result<Done> prepare(); ///< opens the database; the example's people where it is empty
-    void startExampleOver(); ///< its people as on day N; settings stay
+    Result<Done> startExampleOver(); ///< its people as on day N; settings stay
     [[nodiscard]] QHash<QString, QString> storedSettings();
     void assemble();
     [[nodiscard]] std::unique_ptr<monitor::PriceSource> makeSource();

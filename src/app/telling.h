@@ -53,7 +53,7 @@ private:
     void connectEngine(const Parts &parts);
     void connectSettings(const Parts &parts);
     void connectGaps(const Parts &parts);
-    QFuture<QString> keepToken(const QString &token);
+    [[nodiscard]] QFuture<QString> keepToken(const QString &token);
 
     const CommandLine m_line;
     const monitor::Clock &m_clock;

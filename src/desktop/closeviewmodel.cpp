@@ -155,7 +155,11 @@ void CloseViewModel::cancel()
 void CloseViewModel::remember(CloseAction action)
 {
     m_remembered = action;
-    m_stores.setSetting(SettingKeys::closeAction, closeActionWord(action));
+    m_stores.setSetting(SettingKeys::closeAction, closeActionWord(action)).then(this, [](const Result<Done> &stored) {
+        if (!stored) {
+            qWarning("the answer could not be remembered: %s", stored.error().message().c_str());
+        }
+    });
 }
 
 void CloseViewModel::quit()

@@ -74,7 +74,7 @@ void AlarmService::restore(const StoredAlarms &stored)
 
 void AlarmService::greet(const StoredAlarms &stored)
 {
-    m_stores.markWatch({m_clock.wallMs(), true}); // from here on a request of another process is for this one
+    markWatch(true); // from here on a request of another process is for this one
     forgetGaps();
     if (const auto gap = m_gaps.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
         noteGap(*gap);
@@ -96,9 +96,7 @@ void AlarmService::tick()
         noteGap(*tick.gap);
     }
     if (tick.markDue) {
-        m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &done) {
-            m_desk.report(alarm::Condition::Ledger, "watch", !done.hasValue(), alarm::Priority::High);
-        });
+        markWatch(true);
     }
     m_desk.tick();
     runDrill();
@@ -140,12 +138,21 @@ void AlarmService::selfTest()
     }
 }
 
+void AlarmService::markWatch(bool running)
+{
+    m_stores.markWatch({m_clock.wallMs(), running}).then(this, [this](const Result<Done> &done) { ledgerReported("watch", done); });
+}
+
 void AlarmService::stop()
 {
     if (m_desk.standsBy()) {
         return; // the monitor goes on
     }
-    m_stores.markWatch({m_clock.wallMs(), false});
+    m_stores.markWatch({m_clock.wallMs(), false}).then([](const Result<Done> &done) {
+        if (!done) { // no alarm can be raised any more; the next start takes it for a crash, and reports a gap
+            qWarning("that watching ended in order could not be written: %s", done.error().message().c_str());
+        }
+    });
 }
 
 void AlarmService::lookedOutside(std::int64_t revision)
@@ -155,6 +162,7 @@ void AlarmService::lookedOutside(std::int64_t revision)
     }
     m_seen = revision;
     m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
+        ledgerReported("requests", stored);
         if (!stored) {
             m_seen = 0; // again with the next look
             return;
@@ -241,21 +249,21 @@ QFuture<Result<Done>> AlarmService::thenRules(QFuture<Result<Done>> done)
         promise->addResult(result);
         promise->finish();
     };
-    done.then(this, [this, finish](const Result<Done> &saved) {
-        if (!saved) {
-            finish(saved);
-            return;
-        }
-        m_stores.loadAlarms().then(this, [this, finish](const Result<StoredAlarms> &stored) {
-            if (stored) {
-                m_desk.setRules(stored->rules);
-                m_engine.rulesChanged();
-                settle();
-            }
-            finish(stored ? Result<Done>(Done {}) : Result<Done>(stored.error()));
-        });
-    });
+    done.then(this, [this, finish](const Result<Done> &saved) { saved ? void(loadRules().then(this, finish)) : finish(saved); });
     return promise->future();
+}
+
+QFuture<Result<Done>> AlarmService::loadRules()
+{
+    return m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) -> Result<Done> {
+        if (!stored) {
+            return stored.error();
+        }
+        m_desk.setRules(stored->rules);
+        m_engine.rulesChanged();
+        settle();
+        return Done {};
+    });
 }
 
 QFuture<Result<Done>> AlarmService::saveRule(alarm::Rule rule)

@@ -73,8 +73,8 @@ public:
     void snoozeAlarms(std::string account, std::chrono::milliseconds span) override;
     void alarmHandled(std::string account) override;
     void gapSeen(GapReportPtr shown) override;
-    QFuture<Result<Done>> saveRule(alarm::Rule rule) override;
-    QFuture<Result<Done>> removeRule(std::string id) override;
+    [[nodiscard]] QFuture<Result<Done>> saveRule(alarm::Rule rule) override;
+    [[nodiscard]] QFuture<Result<Done>> removeRule(std::string id) override;
     void testChannel(alarm::Channel channel) override;
     void startDrill() override;
     void endDrill() override;
@@ -106,6 +106,8 @@ private:
     void runDrill();
     void answerDrill(); ///< the person did
     void selfTest();
+    void markWatch(bool running);
+    [[nodiscard]] QFuture<Result<Done>> loadRules();
     [[nodiscard]] QFuture<Result<Done>> thenRules(QFuture<Result<Done>> done);
 
     Stores &m_stores;

@@ -294,7 +294,8 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
     }
     m_announced[index] = verdict.status;
     if (m_role.isMonitor()) {
-        m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)});
+        m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)})
+            .then(this, [this](const Result<Done> &written) { m_alarms->ledgerReported("status", written); });
     }
     Q_EMIT statusChanged(event);
 }
@@ -324,10 +325,13 @@ void Monitor::closeLiquidated(std::uint32_t index, std::int64_t wallTime)
     m_closing.insert(account);
     m_stores.book({id.toString(QUuid::WithoutBraces).toStdString(), account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
         .then(this, [this, account](const Result<Receipt> &booked) {
-            if (booked) {
-                reload().then(this, [this, account](const Result<Done> &) { m_closing.erase(account); });
-            } else {
-                m_closing.erase(account);
+            m_closing.erase(account);
+            if (!booked && booked.error().code == ErrorCode::AccountClosed) {
+                refresh(); // by another process: what stands there is the same
+                return;
+            }
+            m_alarms->ledgerReported("liquidation", booked);
+            if (!booked) {
                 Q_EMIT loadFailed(QString::fromStdString(booked.error().message()));
             }
         });

@@ -66,7 +66,14 @@ void Monitor::keepHistory()
     }
     auto batch = std::make_shared<const HistoryBatch>(m_history.take(m_clock.bootMs()));
     Q_EMIT historyTaken(batch);
-    m_stores.appendHistory(*batch);
+    m_stores.appendHistory(*batch)
+        .then([](const Result<Done> &written) {
+            if (!written) { // said here too: at the end no alarm can be raised any more
+                qWarning("the history could not be written: %s", written.error().message().c_str());
+            }
+            return written;
+        })
+        .then(this, [this](const Result<Done> &written) { m_alarms->ledgerReported("history", written); });
 }
 
 } // namespace plimsoll::monitor

@@ -87,7 +87,7 @@ QFuture<Result<Done>> Monitor::reload()
             Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
         }
         m_reloadFailed = !loaded;
-        m_alarms->desk().report(alarm::Condition::Ledger, "database", m_reloadFailed, alarm::Priority::High);
+        m_alarms->ledgerReported("database", loaded);
         if (!loaded) {
             return loaded.error();
         }
@@ -138,7 +138,8 @@ void Monitor::lookForOutsideChanges()
     m_lookingOutside = true;
     m_stores.dataVersion().then(this, [this](const Result<Revision> &now) {
         m_lookingOutside = false;
-        if (!version) {
+        m_alarms->ledgerReported("changes", now);
+        if (!now || !m_loaded) {
             return;
         }
         if (now->portfolio > m_seen.portfolio && m_ownWrites == 0) {

@@ -65,7 +65,7 @@ void Monitor::begin(const Result<StoredAlarms> &stored)
 {
     const bool isKnown = m_loaded;
     m_alarms->restore(stored.valueOr({}));
-    m_alarms->desk().report(alarm::Condition::Ledger, "alarms", !stored.hasValue(), alarm::Priority::High);
+    m_alarms->ledgerReported("alarms", stored);
     reload().then(this, [this, stored](const Result<Done> &) { m_alarms->greet(stored.valueOr({})); });
     if (isKnown) {
         judgeAnew();

@@ -23,38 +23,37 @@ public:
     ~StorageThread() override;
 
     /// Whether the database could be opened: for the first screen.
-    QFuture<Result<Done>> opened();
+    [[nodiscard]] QFuture<Result<Done>> opened();
 
-    QFuture<Result<margin::Portfolio>> loadPortfolio() override;
-    QFuture<Result<std::int64_t>> dataVersion() override;
-    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
-    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
-    QFuture<Result<Done>> removeAccount(std::string id) override;
-    QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
-    QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
-    QFuture<Result<std::vector<margin::Profile>>> profiles() override;
-    QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
-    QFuture<Result<QHash<QString, QString>>> settings() override;
-    QFuture<Result<Done>> setSetting(QString key, QString value) override;
-    QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
-    QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
-    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
-    QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    [[nodiscard]] QFuture<Result<margin::Portfolio>> loadPortfolio() override;
+    [[nodiscard]] QFuture<Result<monitor::Revision>> dataVersion() override;
+    [[nodiscard]] QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
+    [[nodiscard]] QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
+    [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
+    [[nodiscard]] QFuture<Result<std::vector<margin::Profile>>> profiles() override;
+    [[nodiscard]] QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
+    [[nodiscard]] QFuture<Result<QHash<QString, QString>>> settings() override;
+    [[nodiscard]] QFuture<Result<Done>> setSetting(QString key, QString value) override;
+    [[nodiscard]] QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
+    [[nodiscard]] QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
+    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
-    QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
-    QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
-    QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
-    QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
-    QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
-    QFuture<Result<Done>> removeAlarmRule(std::string id) override;
-    QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
-    QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
-    QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
+    [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
+    [[nodiscard]] QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
+    [[nodiscard]] QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
+    [[nodiscard]] QFuture<Result<Done>> removeAlarmRule(std::string id) override;
+    [[nodiscard]] QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    [[nodiscard]] QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:
     template<typename Work>
-    auto post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>;
+    [[nodiscard]] auto post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>;
 
     QThread m_thread;
     std::unique_ptr<QObject> m_mailbox; ///< lives on m_thread; its event queue is the order of calls

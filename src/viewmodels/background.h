@@ -13,7 +13,7 @@ namespace plimsoll::viewmodels {
 
 /// Runs `work` on a pool thread and gives its answer as a future, so that the screen never waits for a disk. `work` may only use values.
 template<typename Work>
-QFuture<std::invoke_result_t<Work>> inBackground(Work work)
+[[nodiscard]] QFuture<std::invoke_result_t<Work>> inBackground(Work work)
 {
     using Answer = std::invoke_result_t<Work>;
     auto promise = std::make_shared<QPromise<Answer>>();

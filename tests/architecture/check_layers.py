@@ -174,6 +174,11 @@ def check_qml(tree: Tree) -> Iterator[Finding]:
     yield from charting[1:]
 
 
+def check_futures(tree: Tree) -> Iterator[Finding]:
+    for file in tree.under({"src"}, {".h"}):
+        yield from file.matches(layers.FUTURE, file.bare, "dropped-future", "{}: whoever calls it must look at the answer; say [[nodiscard]]")
+
+
 def text_format_problems(file: Source) -> Iterator[Finding]:
     for match in re.finditer(r"(?<![\w])(?:[A-Z]\w*\.)?(Text|Label|TextEdit)\s*\{", file.bare):
         body = file.bare[match.end() : end_of_block(file.bare, match.end() - 1) - 1]
@@ -224,7 +229,7 @@ def check_document_references(tree: Tree) -> Iterator[Finding]:
                 yield file.finding(line_of(file.text, match.start()), "broken-reference", message)
 
 
-CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_qml, check_document_links, check_document_references)
+CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_futures, check_qml, check_document_links, check_document_references)
 
 
 def findings_in(root: Path) -> list[Finding]:

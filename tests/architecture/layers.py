@@ -81,6 +81,9 @@ FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
     "src/feed/replaysource.cpp": "speed of a replay",
 }
 
+# A declaration in a header that returns a future, alone on its line or after its attribute.
+FUTURE = r"(?m)^[ \t]*(?!\[\[nodiscard\]\])(?:(?:static|virtual|inline) )*QFuture<[^;={}]*>\s+\w+\("
+
 QML_FORBIDDEN = {
     "qml-markup": r"\b(RichText|StyledText|AutoText|MarkdownText)\b",
     "qml-evaluates": r"\bcreateQmlObject\b|\beval\s*\(",
@@ -88,7 +91,7 @@ QML_FORBIDDEN = {
 }
 
 RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "no-floating-point", "licence", "pragma-once", "too-long",
-                   "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
+                   "dropped-future", "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
 MAX_LINES = 400
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"

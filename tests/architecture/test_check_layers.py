@@ -176,6 +176,19 @@ class Shape(PlantedTree):
         self.assertPlanted("too-long", "src/margin/x.cpp", fits + "\n")
 
 
+class Futures(PlantedTree):
+    def test_a_future_that_may_be_dropped(self):
+        for line in ("QFuture<Result<Done>> book(int amount) override;", "    virtual QFuture<int> load() = 0;", "template<typename W>\nQFuture<int> run(W work);"):
+            with self.subTest(line):
+                self.assertPlanted("dropped-future", "src/monitor/x.h", HEADER + line + "\n")
+
+    def test_what_is_none(self):
+        for line in ("    [[nodiscard]] virtual QFuture<int> load() = 0;", "using Keeper = std::function<QFuture<int>(int)>;", "    QFuture<int> m_running;",
+                     "    QFuture<int> future = promise->future();"):
+            with self.subTest(line):
+                self.assertFine("src/monitor/x.h", HEADER + line + "\n")
+
+
 class Qml(PlantedTree):
     def plantPage(self, rule: str, body: str, line: int | None = None):
         self.assertPlanted(rule, "qml/Plimsoll/Page.qml", LICENCE + body, line)

@@ -184,13 +184,13 @@ QFuture<Result<Done>> FakeStores::setSetting(QString key, QString value)
 QFuture<Result<Done>> FakeStores::appendHistory(monitor::HistoryBatch batch)
 {
     history.push_back(std::move(batch));
-    return answer(Result<Done>(Done {}));
+    return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
 QFuture<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
 {
     Q_UNUSED(record)
-    return answer(Result<Done>(Done {}));
+    return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
 QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints)

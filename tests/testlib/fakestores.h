@@ -38,6 +38,8 @@ public:
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::optional<Error> failNext;
     bool held = false;
+    int loads = 0; ///< how often the portfolio was loaded
+    std::optional<Error> historyFails; ///< what appendHistory() and appendStatus() answer
     std::function<void()> onChange; ///< after the portfolio changed
 
     void release();

@@ -30,8 +30,8 @@ public:
     virtual void alarmHandled(std::string account) = 0; ///< a liquidation was dealt with
     virtual void gapSeen(std::shared_ptr<const GapReport> shown) = 0; ///< the report as it was shown
 
-    virtual QFuture<Result<Done>> saveRule(alarm::Rule rule) = 0;
-    virtual QFuture<Result<Done>> removeRule(std::string id) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> saveRule(alarm::Rule rule) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> removeRule(std::string id) = 0;
 
     virtual void testChannel(alarm::Channel channel) = 0; ///< the result shows in AlarmBoard::channels
     virtual void startDrill() = 0;

@@ -20,10 +20,9 @@ public:
     Commands &operator=(const Commands &) = delete;
     virtual ~Commands() = default;
 
-    virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
-    virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
-    virtual QFuture<Result<Done>> removeAccount(std::string id) = 0;
-    virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
 
     virtual void pollNow() = 0;
     virtual void setInterval(std::chrono::milliseconds interval) = 0;

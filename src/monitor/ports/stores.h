@@ -103,39 +103,37 @@ public:
     Stores &operator=(const Stores &) = delete;
     virtual ~Stores() = default;
 
-    virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
-    /// Changes whenever any process committed anything: a cheap question, for noticing bookings made elsewhere.
-    virtual QFuture<Result<std::int64_t>> dataVersion() = 0;
-    virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
-    virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
-    virtual QFuture<Result<Done>> removeAccount(std::string id) = 0; ///< hides it; its journal rows stay
+    [[nodiscard]] virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
+    [[nodiscard]] virtual QFuture<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done elsewhere
+    [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
-    virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
-    virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
 
-    virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
-    virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
+    [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
 
-    virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
-    virtual QFuture<Result<Done>> setSetting(QString key, QString value) = 0;
+    [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> setSetting(QString key, QString value) = 0;
 
-    virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
-    virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
-    virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
     /// What a chart of [from, to] shows; of the width that LevelTrack::widthFor() gives for the part of it that has a history.
-    virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) = 0;
-    virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
 
-    virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
-    virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
-    virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(AlarmHistoryFilter filter) = 0; ///< oldest first
-    virtual QFuture<Result<std::vector<OutboxRow>>> outbox(std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
-    virtual QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
-    virtual QFuture<Result<Done>> removeAlarmRule(std::string id) = 0;
-    virtual QFuture<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;
-    virtual QFuture<Result<std::vector<AlarmRequest>>> alarmRequests() = 0; ///< not yet taken over
-    virtual QFuture<Result<Done>> markWatch(WatchMark mark) = 0;
+    [[nodiscard]] virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
+    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(AlarmHistoryFilter filter) = 0; ///< oldest first
+    [[nodiscard]] virtual QFuture<Result<std::vector<OutboxRow>>> outbox(std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
+    [[nodiscard]] virtual QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> removeAlarmRule(std::string id) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmRequest>>> alarmRequests() = 0; ///< not yet taken over
+    [[nodiscard]] virtual QFuture<Result<Done>> markWatch(WatchMark mark) = 0;
 };
 
 } // namespace plimsoll::monitor

@@ -458,11 +458,11 @@ private Q_SLOTS:
         rule.symbol = "BTCUSDT"; // nobody holds it
         rule.value = testlib::dec("50000");
         rule.stage = alarm::Stage::Call;
-        m->engine->alarms().saveRule(rule);
+        const auto saved = m->engine->alarms().saveRule(rule);
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
         m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSDT", "50000")}, m->clock);
         QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
-        m->engine->alarms().removeRule("r1");
+        const auto removed = m->engine->alarms().removeRule("r1");
         QTRY_VERIFY(life({bch(), Condition::Custom, "r1"}) == nullptr);
     }
 

@@ -26,7 +26,7 @@ void TestStorageThread::answersInTheOrderOfCalls()
     Home home;
     StorageThread store(home.path(), home.clock);
     WORKS(store.opened().result());
-    store.importPortfolio(smallPortfolio());
+    sent(store.importPortfolio(smallPortfolio()));
     std::vector<QFuture<Result<monitor::Receipt>>> receipts;
     for (int i = 0; i < 50; ++i) {
         receipts.push_back(store.book(topUp("b-ethusdt", "1")));
@@ -53,12 +53,12 @@ void TestStorageThread::alarmsAreRecordedInTheOrderOfCalls()
     {
         StorageThread store(home.path(), home.clock);
         for (std::uint32_t i = 1; i <= 50; ++i) {
-            store.recordAlarms(raise(key, i, i));
+            sent(store.recordAlarms(raise(key, i, i)));
         }
         auto told = pending(key, 50, 0, Channel::Desktop);
         told.result = OutboxRow::Result::Delivered;
-        store.recordAlarms({kMoment, {}, {}, {told}, 0});
-        store.markWatch({50, false}); // the last call before the end
+        sent(store.recordAlarms({kMoment, {}, {}, {told}, 0}));
+        sent(store.markWatch({50, false})); // the last call before the end
         QCOMPARE(store.alarmHistory({}).result().value().size(), std::size_t {50});
         QCOMPARE(store.outbox(told.occurrence).result().value().front().result, OutboxRow::Result::Delivered);
     }
@@ -104,7 +104,7 @@ void TestStorageThread::destructionDrainsEveryCall()
     std::vector<QFuture<Result<monitor::Receipt>>> receipts;
     {
         StorageThread store(home.path(), home.clock);
-        store.importPortfolio(smallPortfolio());
+        sent(store.importPortfolio(smallPortfolio()));
         for (int i = 0; i < 100; ++i) {
             receipts.push_back(store.book(topUp("b-ethusdt", "1")));
         }
@@ -140,12 +140,12 @@ void TestStorageThread::callsComeFromManyThreads()
     Home home;
     {
         StorageThread store(home.path(), home.clock);
-        store.importPortfolio(smallPortfolio());
+        sent(store.importPortfolio(smallPortfolio()));
         std::vector<std::unique_ptr<QThread>> callers;
         for (int i = 0; i < 4; ++i) {
             callers.emplace_back(QThread::create([&store] {
                 for (int k = 0; k < 25; ++k) {
-                    store.book(topUp("b-ethusdt", "1", "spot"));
+                    sent(store.book(topUp("b-ethusdt", "1", "spot")));
                 }
             }));
             callers.back()->start();
