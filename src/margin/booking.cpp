@@ -17,8 +17,8 @@ Error overflow(const std::string &asset)
 // What every booking on an account must pass first.
 Result<Done> acceptable(const Account &account, const std::string &asset, Decimal amount)
 {
-    if (account.liquidatedAt) {
-        return Error {ErrorCode::AccountClosed, "account", "\"" + account.id + "\" was liquidated; nothing can be booked on it"};
+    if (const auto open = stillOpen(account); !open) {
+        return open;
     }
     if (!account.accepts(asset)) {
         return Error {ErrorCode::AssetNotAccepted, "asset",
@@ -94,6 +94,14 @@ Result<Done> knownLevel(const Assessment &now, const std::string &what)
 }
 
 } // namespace
+
+Result<Done> stillOpen(const Account &account)
+{
+    if (account.liquidatedAt) {
+        return Error {ErrorCode::AccountClosed, "account", "\"" + account.id + "\" was liquidated; nothing can be booked on it"};
+    }
+    return Done {};
+}
 
 Result<Booking> bookTopUp(const Account &account, const Wallet *source, const std::string &asset, Decimal amount, const Rates &rates)
 {
@@ -208,7 +216,10 @@ Result<Booking> bookTrade(const Account &account, const Trade &trade, const Rate
         return Error {ErrorCode::AssetNotAccepted, "asset", "a trade needs two different assets"};
     }
     const Assessment now = assess(account, rates);
-    if (now.status == Status::Liquidation) {
+    if (const auto known = knownLevel(now, "a trade"); !known) {
+        return known.error();
+    }
+    if (!now.permissions.trade) {
         return notAllowed("trading", account.thresholds.liquidation);
     }
     const auto value = trade.amount.times(trade.price, trade.buy ? Rounding::Up : Rounding::Down);
@@ -247,8 +258,8 @@ Result<Booking> bookInterest(const Account &account, const std::string &asset, D
 
 Result<Booking> bookLiquidation(const Account &account)
 {
-    if (account.liquidatedAt) {
-        return Error {ErrorCode::AccountClosed, "account", "\"" + account.id + "\" was liquidated already"};
+    if (const auto open = stillOpen(account); !open) {
+        return open.error();
     }
     Booking booking;
     booking.closesAccount = true;
@@ -263,6 +274,9 @@ Result<Booking> bookLiquidation(const Account &account)
 
 Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances, std::optional<Decimal> contributed)
 {
+    if (const auto open = stillOpen(account); !open) {
+        return open.error();
+    }
     Account wanted = account;
     wanted.balances = balances;
     if (const auto checked = validated(wanted); !checked) {

@@ -23,6 +23,9 @@ struct Booking {
 /// the result. Shared errors: AmountNotPositive, AssetNotAccepted (isolated: only the pair's two assets), AccountClosed, NotEnough,
 /// Overflow, PriceUnknown, NotAllowedNow. Sources: reference example (isolated rules), Binance FAQ 360030493931 (bands), docs/formulas.md#operations.
 
+/// Nothing is booked on an account that a liquidation has closed. Errors: AccountClosed.
+Result<Done> stillOpen(const Account &account);
+
 /// Collateral in, from `source` or (nullptr) from outside. `rate` values it for `contributed`; may be unknown.
 Result<Booking> bookTopUp(const Account &account, const Wallet *source, const std::string &asset, Decimal amount, const Rates &rates);
 
@@ -36,7 +39,7 @@ Result<Booking> bookBorrow(const Account &account, const std::string &asset, Dec
 Result<Booking> bookRepay(const Account &account, const std::string &asset, Decimal amount);
 
 /// A trade that was done: `amount` of `asset` against amount x price of `against`. A purchase costs that rounded up, a sale brings it
-/// rounded down, at 18 decimals. Refused at or below the liquidation ratio.
+/// rounded down, at 18 decimals. Refused at or below the liquidation ratio, and where the level is not known.
 struct Trade {
     bool buy = true;
     std::string asset;

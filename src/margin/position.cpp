@@ -68,6 +68,9 @@ Decimal largestLeverage(const Thresholds &thresholds)
 
 Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan, const Rates &rates)
 {
+    if (const auto open = stillOpen(account); !open) {
+        return open.error();
+    }
     if (const auto allowed = checkLeverage(account.thresholds, plan.leverage); !allowed) {
         return allowed.error();
     }
@@ -103,6 +106,9 @@ Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, c
 
 Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote, Decimal price, const Rates &rates)
 {
+    if (const auto open = stillOpen(account); !open) {
+        return open.error();
+    }
     Account running = account;
     Booking booking;
     booking.contributed = account.contributed;

@@ -315,6 +315,63 @@ private Q_SLOTS:
             applyRows({ held("ETH", "1") }, "x", { { "x", EntryKind::Correction, "ETH", Field::Free, d("-1.1") } }),
             ErrorCode::NotEnough));
     }
+
+    // What docs/formulas.md#operations and #bands allow, and nothing else.
+    void everyOperationAtEveryStatus_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("allowed");
+        const auto row = [](const char *status, const char *allowed) { QTest::newRow(status) << QString::fromLatin1(status) << QString::fromLatin1(allowed); };
+        // t top-up, o transfer out, b borrow, r repay, y buy, s sell, i interest, p open, x close, l liquidation, c correction
+        row("no_debt", "tobysipxlc");
+        row("normal", "tobrysixlcp");
+        row("margin_call", "trysixlc");
+        row("liquidation", "trilc");
+        row("unknown", "trilc");
+        row("liquidated", "");
+    }
+
+    void everyOperationAtEveryStatus()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, allowed);
+        Account account = isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800", "10", "100") });
+        account.contributed = d("200");
+        std::string price = status == u"normal" ? "400" : status == u"margin_call" ? "155" : "150";
+        if (status == u"no_debt") {
+            account.balances = { held("BCH", "5"), held("USDT", "100") };
+        }
+        if (status == u"liquidated") {
+            account.liquidatedAt = 1;
+        }
+        const Rates rates = status == u"unknown" ? Rates() : ratesFor(account, { { "BCHUSDT", price } });
+        QCOMPARE(shown(std::string(statusWord(assess(account, rates).status))), status);
+        const Decimal at = d(price);
+        const std::vector<std::pair<char, Result<Booking>>> all {
+            { 't', bookTopUp(account, nullptr, "USDT", d("1"), rates) },
+            { 'o', bookTransferOut(account, nullptr, "USDT", d("1"), rates) },
+            { 'b', bookBorrow(account, "USDT", d("1"), rates) },
+            { 'r', bookRepay(account, "USDT", d("1")) },
+            { 'y', bookTrade(account, { true, "BCH", "USDT", d("0.1"), at }, rates) },
+            { 's', bookTrade(account, { false, "BCH", "USDT", d("0.1"), at }, rates) },
+            { 'i', bookInterest(account, "USDT", d("1")) },
+            { 'p', bookOpenPosition(account, nullptr, { "BCH", "USDT", true, d("10"), d("2"), at }, rates) },
+            { 'x', bookClosePosition(account, "BCH", "USDT", at, rates) },
+            { 'l', bookLiquidation(account) },
+            { 'c', bookCorrection(account, { held("BCH", "1") }, {}) },
+        };
+        for (const auto &[letter, booking] : all) {
+            const bool wanted = allowed.contains(QLatin1Char(letter));
+            QVERIFY2(booking.hasValue() == wanted,
+                qPrintable(QStringLiteral("%1: %2").arg(QLatin1Char(letter)).arg(booking ? QStringLiteral("allowed") : shown(booking.error().message()))));
+            if (status == u"liquidated") {
+                QVERIFY(booking.error().code == ErrorCode::AccountClosed);
+            }
+            if (status == u"unknown" && !wanted) {
+                QVERIFY(booking.error().code == ErrorCode::PriceUnknown);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(BookingTest)
