@@ -68,6 +68,7 @@ std::string noticeJson(const monitor::Delivery &notice, std::int64_t time)
     json.key("quiet").boolean(notice.quiet);
     json.key("allOver").boolean(notice.allOver);
     json.key("account").string(notice.account.toStdString());
+    json.key("accountName").string(notice.text.account.toStdString());
     json.key("condition").string(alarm::conditionWord(static_cast<alarm::Condition>(notice.worstCondition)));
     json.key("title").string(notice.text.title.toStdString());
     json.key("text").string(notice.text.body.toStdString());

@@ -27,6 +27,7 @@ QProcessEnvironment commandEnvironment(const monitor::Delivery &delivery, const 
     environment.insert(u"PLIMSOLL_TITLE"_s, outsideLine(delivery.text.title, kLongestTitle));
     environment.insert(u"PLIMSOLL_TEXT"_s, outsideLines(delivery.text.body, kLongestText));
     environment.insert(u"PLIMSOLL_ACCOUNT"_s, outsideLine(delivery.account, kLongestTitle));
+    environment.insert(u"PLIMSOLL_ACCOUNT_NAME"_s, outsideLine(delivery.text.account, kLongestTitle));
     environment.insert(u"PLIMSOLL_PRIORITY"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size())));
     return environment;
 }

@@ -63,6 +63,7 @@ HttpRequest jsonRequest(const QUrl &url, const monitor::Delivery &delivery)
 {
     const auto priority = alarm::priorityWord(delivery.priority);
     const QJsonObject object {{u"title"_s, titleOf(delivery)}, {u"text"_s, textOf(delivery)}, {u"account"_s, outsideLine(delivery.account)},
+        {u"accountName"_s, outsideLine(delivery.text.account)},
         {u"priority"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size()))},
         {u"notice"_s, static_cast<qint64>(delivery.notice)}};
     return {url, jsonOf(object), "application/json", {}};

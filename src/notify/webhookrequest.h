@@ -9,7 +9,7 @@
 
 namespace plimsoll::notify {
 
-/// POST {"title", "text", "account", "priority", "notice"} to `url`.
+/// POST {"title", "text", "account" (its id), "accountName", "priority", "notice"} to `url`.
 [[nodiscard]] HttpRequest jsonRequest(const QUrl &url, const monitor::Delivery &delivery);
 
 /// POST of the text to a topic of ntfy; title, priority (2 low, 3 medium, 4 high, 5 highest) and tags as headers.

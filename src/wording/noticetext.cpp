@@ -106,6 +106,7 @@ NoticeText noticeText(const Notice &notice, const NoticeFacts &facts, const Disp
     }
     const NoticeLine &worst = *lines.front();
     const bool isReminder = notice.kind == Notice::Kind::Reminder;
+    text.account = label(worst, facts);
     text.title = headline(worst, isReminder, facts, format);
     if (lines.size() > 1) {
         text.title = tr("%1 (+%2 more)").arg(text.title, format.locale().toString(static_cast<int>(lines.size()) - 1));

@@ -16,6 +16,7 @@ struct NoticeText {
     QString title; ///< "Margin call: isolated BCH/USDT at 1.06"
     QString body; ///< what saves it, and what else stands; several lines
     QString line; ///< both on one line, for terminals and phones
+    QString account {}; ///< the worst line's account as the title names it; "" for the program
 };
 
 /// One notice on one channel.
@@ -30,7 +31,7 @@ struct Delivery {
     bool isDrill = false; ///< shown as a real one would be
     bool withdraw = false; ///< Desktop: takes away what stands of the drill, and shows nothing
     int worstCondition = 0; ///< alarm::Condition of the worst line; for the choice of a sound
-    QString account; ///< of the worst line, or ""
+    QString account; ///< id of the worst line's, or ""
     NoticeText text;
 };
 

@@ -20,7 +20,8 @@ inline monitor::Delivery marginCall(alarm::Channel channel, std::uint64_t notice
     delivery.priority = alarm::Priority::High;
     delivery.canSnooze = true;
     delivery.worstCondition = static_cast<int>(alarm::Condition::Call);
-    delivery.account = QStringLiteral("isolated BCH/USDT");
+    delivery.account = QStringLiteral("b-bchusdt");
+    delivery.text.account = QStringLiteral("isolated BCH/USDT");
     delivery.text.title = QStringLiteral("Margin call: isolated BCH/USDT at 1.06");
     delivery.text.body = QStringLiteral("Add 52.10 USDT to reach 1.10.\n+ 1 more");
     delivery.text.line = QStringLiteral("Margin call: isolated BCH/USDT at 1.06. Add 52.10 USDT to reach 1.10.");

@@ -60,11 +60,12 @@ private Q_SLOTS:
         }
         QCOMPARE(got.value("PLIMSOLL_TITLE"), QByteArray("Margin call: isolated BCH/USDT at 1.06"));
         QCOMPARE(got.value("PLIMSOLL_TEXT"), QByteArray("Add 52.10 USDT to reach 1.10.\n+ 1 more"));
-        QCOMPARE(got.value("PLIMSOLL_ACCOUNT"), QByteArray("isolated BCH/USDT"));
+        QCOMPARE(got.value("PLIMSOLL_ACCOUNT"), QByteArray("b-bchusdt"));
+        QCOMPARE(got.value("PLIMSOLL_ACCOUNT_NAME"), QByteArray("isolated BCH/USDT"));
         QCOMPARE(got.value("PLIMSOLL_PRIORITY"), QByteArray("high"));
         QCOMPARE(got.value("PATH"), qgetenv("PATH"));
         const QSet<QByteArray> allowed {"", "PATH", "HOME", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
-            "PLIMSOLL_TITLE", "PLIMSOLL_TEXT", "PLIMSOLL_ACCOUNT", "PLIMSOLL_PRIORITY", "PWD", "OLDPWD", "SHLVL", "_"}; // the last four are the script's own
+            "PLIMSOLL_TITLE", "PLIMSOLL_TEXT", "PLIMSOLL_ACCOUNT", "PLIMSOLL_ACCOUNT_NAME", "PLIMSOLL_PRIORITY", "PWD", "OLDPWD", "SHLVL", "_"}; // the last four are the script's own
         for (auto it = got.keyBegin(); it != got.keyEnd(); ++it) {
             QVERIFY2(allowed.contains(*it), it->constData());
         }

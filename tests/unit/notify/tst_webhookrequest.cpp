@@ -33,7 +33,7 @@ private Q_SLOTS:
         const notify::HttpRequest request = notify::jsonRequest(QUrl(u"https://example.org/hook"_s), testlib::marginCall(alarm::Channel::Webhook));
         QCOMPARE(request.contentType, QByteArray("application/json"));
         QCOMPARE(request.body,
-            QByteArray(R"({"account":"isolated BCH/USDT","notice":7,"priority":"high","text":"Add 52.10 USDT to reach 1.10.\n+ 1 more",)"
+            QByteArray(R"({"account":"b-bchusdt","accountName":"isolated BCH/USDT","notice":7,"priority":"high","text":"Add 52.10 USDT to reach 1.10.\n+ 1 more",)"
                        R"("title":"Margin call: isolated BCH/USDT at 1.06"})"));
     }
 

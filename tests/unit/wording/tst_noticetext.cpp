@@ -91,6 +91,7 @@ private Q_SLOTS:
                               QStringLiteral("Other isolated accounts and cross funds are not used automatically.")}));
         QVERIFY(text.line.startsWith(QStringLiteral("Margin call: BCH/USDT isolated at 1.06. Call 1.10")));
         QVERIFY(!text.line.contains(u'\n'));
+        QCOMPARE(text.account, QStringLiteral("BCH/USDT isolated"));
     }
 
     void amountsAreHiddenAndTheActionStays()
