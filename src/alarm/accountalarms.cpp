@@ -250,7 +250,11 @@ void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour
         return;
     }
     const bool hasLevel = isActive(life.state) && !isBlindness(key.condition); // of a level that cannot be known nothing gets worse
+    const bool held = life.hold;
     const auto moves = live(life, behaviour, observation, hasLevel ? level() : std::nullopt, now);
+    if (life.hold != held) {
+        m_holds.push_back(key);
+    }
     if (!isBlindness(key.condition)) {
         life.priority = behaviour.priority;
     }
@@ -307,6 +311,12 @@ void AccountAlarms::end(Ms now, std::vector<Change> &changes)
 {
     each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) { apply(key, life, behaviour, Observation::Gone, now, changes); });
     refreshCalm();
+}
+
+void AccountAlarms::takeHolds(std::vector<Key> &keys)
+{
+    keys.insert(keys.end(), std::make_move_iterator(m_holds.begin()), std::make_move_iterator(m_holds.end()));
+    m_holds.clear();
 }
 
 Life *AccountAlarms::find(const Key &key)

@@ -52,6 +52,9 @@ public:
         }
     }
 
+    /// Appends the lives that went on or off hold since the last call: nothing a person needs to hear, but what is stored must say it.
+    void takeHolds(std::vector<Key> &keys);
+
     void refreshCalm();
     void put(const Key &key, const Life &life); ///< a stored life; a rule that is not known is dropped
 
@@ -94,6 +97,7 @@ private:
     bool m_worstIsLow = false; ///< Incomplete: at worst the level is at or below the call ratio
     margin::Wide m_assets;
     margin::Wide m_debt;
+    std::vector<Key> m_holds;
     mutable std::optional<margin::Decimal> m_level; ///< of those sums, made when asked for
     bool m_calm = true;
 };

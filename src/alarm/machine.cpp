@@ -69,6 +69,7 @@ void Machine::judge(const std::string &account, const Sample &sample)
     AccountAlarms &alarms = accountOf(account);
     const bool wasCalm = alarms.calm();
     alarms.judge(sample, m_changes);
+    alarms.takeHolds(m_holds);
     if (wasCalm != alarms.calm()) {
         note(account);
     }
@@ -215,6 +216,11 @@ void Machine::restore(const Standing &standing)
     }
     accountOf(standing.key.account).put(standing.key, standing.life);
     note(standing.key.account);
+}
+
+std::vector<Key> Machine::takeHolds()
+{
+    return std::exchange(m_holds, {});
 }
 
 std::vector<Change> Machine::takeChanges()

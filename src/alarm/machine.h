@@ -57,6 +57,9 @@ public:
     /// What changed since the last call, in order.
     std::vector<Change> takeChanges();
 
+    /// Lives that went on or off hold since the last call; no change of state, so takeChanges() does not tell.
+    std::vector<Key> takeHolds();
+
     /// Every life that is not at rest (Disarmed, Unknown and Normal rest), ordered by key.
     [[nodiscard]] std::vector<Standing> awake() const;
     [[nodiscard]] const Life *find(const Key &key) const;
@@ -90,6 +93,7 @@ private:
     std::set<std::string> m_awake; ///< accounts that are not calm: all that tick() and awake() look at
     std::map<Key, Program> m_program;
     std::vector<Change> m_changes;
+    std::vector<Key> m_holds;
     Ms m_acknowledgedAt = 0;
 };
 

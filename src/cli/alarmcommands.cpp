@@ -33,19 +33,22 @@ std::string_view kindWord(AlarmRequest::Kind kind)
     return {};
 }
 
-// The newest level that was remembered of an account.
-std::optional<margin::Decimal> newestLevel(storage::Storage &storage, const alarm::Key &key)
+// The newest level that was known of an account, however long it has been unknown since, and when that was.
+struct KnownLevel {
+    std::optional<margin::Decimal> level;
+    std::int64_t time = 0;
+};
+
+KnownLevel newestLevel(storage::Storage &storage, const alarm::Key &key)
 {
     constexpr std::int64_t kLook = 24 * alarm::kHour;
-    constexpr int kPoints = 100;
     constexpr margin::Int128 kUnit = margin::Decimal::kOne / 100'000'000;
-    const std::int64_t now = systemClock().wallMs();
-    const auto points = key.account.empty() ? Result<std::vector<monitor::LevelPoint>>(std::vector<monitor::LevelPoint> {})
-                                            : storage.levelHistory(key.account, now - kLook, now, kPoints);
-    if (!points || points->empty() || !points->back().level) {
-        return std::nullopt;
+    const auto point = key.account.empty() ? Result<std::optional<monitor::LevelPoint>>(std::nullopt)
+                                           : storage.newestLevel(key.account, systemClock().wallMs() - kLook);
+    if (!point || !point.value()) {
+        return {};
     }
-    return margin::Decimal::fromMantissa(*points->back().level * kUnit);
+    return {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
 }
 
 void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
@@ -76,7 +79,9 @@ std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage, 
         writeTime(json, "raisedAt", alarms.wallOf(standing.life.raisedAt));
         writeTime(json, "since", alarms.wallOf(standing.life.since));
         writeTime(json, "until", alarms.wallOf(standing.life.until));
-        json.key("marginLevel").decimal(newestLevel(storage, standing.key));
+        const KnownLevel known = newestLevel(storage, standing.key);
+        json.key("marginLevel").decimal(known.level);
+        writeTime(json, "marginLevelAt", known.time);
         json.endObject();
     }
     json.endArray().key("requests").beginArray();
@@ -108,7 +113,7 @@ std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
     } else {
         Table table({"account", "what", "state", "since (UTC)", "until (UTC)", "level"}, "lllllr");
         for (const alarm::Standing &standing : shown) {
-            const auto level = newestLevel(storage, standing.key);
+            const auto level = newestLevel(storage, standing.key).level;
             const alarm::Life &life = standing.life;
             table.add({accountName(standing.key), alarmName(standing.key),
                        std::string(alarm::stateWord(life.state)) + (life.hold ? ", on hold" : ""), timeOrNone(alarms.wallOf(life.since)),

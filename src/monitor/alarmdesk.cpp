@@ -138,6 +138,9 @@ void AlarmDesk::decide(const std::function<NoticeContext()> &context)
     for (const alarm::NoticeLine &line : plan.folded) {
         keep(line.key);
     }
+    for (const alarm::Key &key : m_machine.takeHolds()) {
+        keep(key);
+    }
     record.outbox = AlarmOutbox::folded(plan.folded, m_clock.wallMs());
     for (const alarm::Notice &notice : plan.notices) {
         tell(notice, now, record);

@@ -45,6 +45,8 @@ constexpr QStringView kFoldLast = u"UPDATE level_history SET last_time = ?, last
 constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end, level) VALUES (?, ?, ?, ?) "
                                   "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
 constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kNewestLevel = u"SELECT time, level, status FROM level_history WHERE account = ? AND resolution = 1 AND bucket >= ? "
+                                     "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
 constexpr QStringView kFindAccount = u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
 constexpr QStringView kInsertStatus =
     u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
@@ -206,6 +208,18 @@ Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account,
             }
             return thinned(readLevels(m_database.connection(), number, from, to, maxPoints), from, to, maxPoints);
         });
+    });
+}
+
+Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &account, std::int64_t from) const
+{
+    return attempt([&]() -> std::optional<LevelPoint> {
+        const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+        SqlStatement s(m_database.connection(), kNewestLevel, {boundInteger(number), boundInteger(from)});
+        if (!s.next()) {
+            return std::nullopt;
+        }
+        return LevelPoint {s.integer(0), s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")};
     });
 }
 

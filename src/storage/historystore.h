@@ -28,6 +28,9 @@ public:
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const;
 
+    /// The newest sample since `from` that has a level. Errors: NotFound.
+    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from) const;
+
     /// Errors: NotFound.
     Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to) const;
 

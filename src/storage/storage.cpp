@@ -195,6 +195,11 @@ Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string
     return with([&](Database &database) { return HistoryStore(database).levels(account, from, to, maxPoints); });
 }
 
+Result<std::optional<monitor::LevelPoint>> Storage::newestLevel(const std::string &account, std::int64_t from)
+{
+    return with([&](Database &database) { return HistoryStore(database).newestLevel(account, from); });
+}
+
 Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std::int64_t from, std::int64_t to)
 {
     return with([&](Database &database) { return HistoryStore(database).track(account, from, to); });

@@ -48,6 +48,8 @@ public:
     /// Wall ms of the newest stored price of a symbol; 0 = none.
     Result<std::int64_t> newestPriceTime(const std::string &symbol);
     Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints);
+    /// The newest sample since `from` that has a level; nothing where there is none.
+    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from);
     Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
 

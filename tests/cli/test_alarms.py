@@ -242,6 +242,32 @@ class RequestTest(AlarmTest):
         self.assertEqual(len(self.ok("alarms", "--history", "--limit", "1").out.splitlines()), 1)
 
 
+class BlindTest(AlarmTest):
+    def call(self):
+        return next(a for a in self.alarms()["alarms"] if a["condition"] == "call")
+
+    def test_without_prices_the_last_level_stands_on_hold(self):
+        exchange = self.exchange(**CALL, ETHUSDT="200")
+        watch = self.running(exchange)
+        exchange.prices(ETHUSDT="200", BCHUSDT=None)
+        self.until(lambda: self.call()["hold"], seconds=15)
+        self.until(lambda: "incomplete" in self.states(), seconds=15)
+        time.sleep(6)  # samples without a level have reached the database
+        call = self.call()
+        self.assertEqual((call["state"], call["hold"], call["marginLevel"]), ("active", True, "1.08"))
+        self.assertLess(call["raisedAt"] - 60000, call["marginLevelAt"])
+        self.assertIn("on hold", self.ok("alarms").out)
+        exchange.prices(ETHUSDT="200", **CALL)
+        self.until(lambda: not self.call()["hold"], seconds=15)
+        watch.close()
+
+    def test_notices_give_id_and_name(self):
+        exchange = self.exchange(**CALL)
+        watch = self.watch(exchange.url)
+        told = watch.wait(notice("call"))
+        self.assertEqual((told["account"], told["accountName"]), ("b-bchusdt", "BCH/USDT isolated"))
+
+
 class OwnAlarmTest(AlarmTest):
     def rule(self, *words):
         return self.db("alarm-rule", "add", *words)
