@@ -42,7 +42,7 @@ Bars barsOf(const margin::Thresholds &thresholds)
     Bars bars;
     bars.liquidation = thresholds.liquidation;
     bars.call = thresholds.marginCall;
-    bars.watch = halfWay(thresholds.marginCall, thresholds.initial);
+    bars.watch = margin::earlyWarningBar(thresholds);
     bars.critical = halfWay(thresholds.liquidation, thresholds.marginCall);
     const Decimal callBand = deadBand(bars.call, thresholds.initial);
     const Decimal criticalBand = deadBand(bars.critical, bars.call);

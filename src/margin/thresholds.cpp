@@ -22,4 +22,11 @@ Result<Thresholds> validated(const Thresholds &thresholds)
     return thresholds;
 }
 
+Decimal earlyWarningBar(const Thresholds &thresholds)
+{
+    const Int128 low = thresholds.marginCall.mantissa();
+    const Int128 gap = thresholds.initial.mantissa() - low;
+    return Decimal::fromMantissa(low + (gap + 1) / 2);
+}
+
 } // namespace plimsoll::margin

@@ -43,12 +43,10 @@ RiskState riskStateOf(const margin::Account &account, const Assessment &assessme
     switch (assessment.status) {
     case margin::Status::NoDebt:
         return RiskState::NoDebt;
-    case margin::Status::Normal: {
-        // level < (initial + call) / 2, as 2 * assets < debt * (initial + call); the sum of two ratios is far from the range's end
-        const auto sum = account.thresholds.initial.plus(account.thresholds.marginCall);
-        const auto twice = margin::exact::Integer(assessment.exactAssets * 2) * margin::exact::fromDecimal(Decimal::fromInteger(1));
-        const bool early = sum && twice < assessment.exactDebt * margin::exact::fromDecimal(*sum);
-        return early ? RiskState::EarlyWarning : RiskState::Normal;
+    case margin::Status::Normal: { // compared as the alarm does: level <= bar, without a quotient
+        const margin::exact::Integer one = margin::exact::fromDecimal(Decimal::fromInteger(1));
+        const margin::exact::Integer bar = margin::exact::fromDecimal(margin::earlyWarningBar(account.thresholds));
+        return assessment.exactAssets * one <= assessment.exactDebt * bar ? RiskState::EarlyWarning : RiskState::Normal;
     }
     case margin::Status::MarginCall:
         return RiskState::MarginCall;

@@ -5,7 +5,7 @@
 
 namespace plimsoll::viewmodels {
 
-/// What screens colour and shape by. Same order as RiskState.qml; EarlyWarning is a normal account below halfway between its
+/// What screens colour and shape by. Same order as RiskState.qml; EarlyWarning is a normal account not above halfway between its
 /// initial and margin-call ratio.
 enum class RiskState { NoDebt, Normal, EarlyWarning, MarginCall, Liquidation, Liquidated, Unknown };
 
