@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace plimsoll::alarm {
 
@@ -14,9 +15,20 @@ namespace {
 
 using margin::Decimal;
 
+constexpr int kMostLines = 10'000;
+constexpr int kMostSamples = 1'000'000; // of one statement
+// Lives that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
+constexpr std::int64_t kMostWork = 100'000'000;
+constexpr std::size_t kShown = 40; // characters of a word in a message
+
 Error malformed(std::string detail)
 {
     return {ErrorCode::Malformed, {}, std::move(detail)};
+}
+
+Error badTime(std::string_view word)
+{
+    return malformed("not a time of at most 400 days: " + std::string(word.substr(0, kShown)));
 }
 
 std::string keyText(const Key &key)
@@ -38,10 +50,12 @@ public:
             if (*time < m_now && m_started) {
                 return malformed("time goes back");
             }
-            passUntil(*time);
+            if (const auto passed = passUntil(*time); !passed) {
+                return passed;
+            }
             return atTime(words);
         }
-        return setting(words);
+        return words[0].front() >= '0' && words[0].front() <= '9' ? Result<Done>(badTime(words[0])) : setting(words);
     }
 
     [[nodiscard]] ScriptReport take() { return std::move(m_report); }
@@ -53,8 +67,12 @@ private:
             m_account = words[1];
             return Done {};
         }
-        if (words[0] == "poll" && words.size() == 2 && timeOf(words[1])) {
-            m_machine.setPollPeriod(*timeOf(words[1]));
+        if (words[0] == "poll" && words.size() == 2) {
+            const auto period = timeOf(words[1]);
+            if (!period) {
+                return badTime(words[1]);
+            }
+            m_machine.setPollPeriod(*period);
             return Done {};
         }
         if (words[0] == "bars" && words.size() == 4) {
@@ -73,7 +91,7 @@ private:
             m_bars[m_account] = *thresholds;
             return Done {};
         }
-        return words[0] == "rule" ? addRule(words) : Result<Done>(malformed("not understood: " + std::string(words[0])));
+        return words[0] == "rule" ? addRule(words) : Result<Done>(malformed("not understood: " + std::string(words[0].substr(0, kShown))));
     }
 
     Result<Done> addRule(const Words &words)
@@ -109,18 +127,31 @@ private:
     }
 
     // Time ticks once a second between statements.
-    void passUntil(Ms time)
+    Result<Done> passUntil(Ms time)
     {
         if (!m_started) {
             m_started = true;
             m_now = time;
-            return;
+            return Done {};
         }
         while (m_now < time) {
+            if (const auto spent = spend(m_accounts.size()); !spent) {
+                return spent;
+            }
             m_now = std::min(m_now + kSecond, time);
             m_machine.tick(m_now);
             settle();
         }
+        return Done {};
+    }
+
+    // A test that would run for hours is a mistake, or meant to stop whoever runs it.
+    Result<Done> spend(std::size_t accounts)
+    {
+        constexpr std::int64_t kBuiltInLives = 7;
+        m_work += static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1;
+        return m_work > kMostWork ? Result<Done>(malformed("too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
+                                  : Result<Done>(Done {});
     }
 
     void settle()
@@ -185,19 +216,29 @@ private:
         }
         int times = 1;
         Ms every = kSecond;
-        if (words.size() == 6 && words[3].starts_with('x') && words[4] == "every" && timeOf(words[5])) {
-            times = std::atoi(std::string(words[3].substr(1)).c_str());
-            every = *timeOf(words[5]);
+        if (words.size() == 6 && words[3].starts_with('x') && words[4] == "every") {
+            const auto span = timeOf(words[5]);
+            if (!span || *span < 1) {
+                return badTime(words[5]);
+            }
+            const auto count = countOf(words[3].substr(1), kMostSamples);
+            if (!count) {
+                return malformed("not a number of samples up to 1,000,000: " + std::string(words[3].substr(1, kShown)));
+            }
+            times = *count;
+            every = *span;
         } else if (words.size() != 3) {
             return malformed("level VALUE [xN every TIME]");
         }
-        constexpr int kMost = 1'000'000;
-        if (times < 1 || times > kMost || every < 1) {
-            return malformed("how often?");
-        }
         for (int i = 0; i < times; ++i) {
-            if (i > 0) {
-                passUntil(m_now + every);
+            if (m_now > kLongestTime - every) {
+                return malformed("the samples go beyond 400 days");
+            }
+            if (const auto passed = i > 0 ? passUntil(m_now + every) : Result<Done>(Done {}); !passed) {
+                return passed;
+            }
+            if (const auto spent = spend(1); !spent) {
+                return spent;
             }
             Sample sample = start(Sample::Kind::Valid);
             sample.assets = margin::Wide::product(*level, Decimal::fromInteger(1000));
@@ -216,8 +257,11 @@ private:
                                                                                            {"closed", Sample::Kind::Closed}}};
         const auto kind = std::ranges::find(kKinds, words[1], &std::pair<std::string_view, Sample::Kind>::first);
         const auto age = words.size() > 2 ? timeOf(words[2]) : std::optional<Ms>(0);
-        if (kind == kKinds.end() || !age) {
-            return malformed("not understood: " + std::string(words[1]));
+        if (kind == kKinds.end()) {
+            return malformed("not understood: " + std::string(words[1].substr(0, kShown)));
+        }
+        if (!age) {
+            return badTime(words[2]);
         }
         Sample sample = start(kind->second);
         sample.oldestPrice = m_now - *age;
@@ -243,6 +287,7 @@ private:
 
     void give(const Sample &sample)
     {
+        m_accounts.insert(m_account);
         m_machine.judge(m_account, sample);
         settle();
     }
@@ -251,7 +296,7 @@ private:
     {
         const auto span = words.size() > 2 ? timeOf(words[2]) : std::nullopt;
         if (words[1] == "snooze" && !span) {
-            return malformed("snooze for how long?");
+            return malformed("snooze for how long? At most 400 days");
         }
         if (words[1] == "ack") {
             m_before = m_machine.awake();
@@ -322,6 +367,8 @@ private:
     std::optional<margin::Wide> m_hourly;
     std::vector<Rule> m_rules;
     std::vector<Standing> m_before;
+    std::set<std::string> m_accounts; // that had a sample
+    std::int64_t m_work = 0;
     Ms m_now = 0;
     bool m_started = false;
     int m_notices = 0;
@@ -334,6 +381,9 @@ Result<ScriptReport> runScript(std::string_view text)
 {
     Player player;
     for (int line = 1; !text.empty(); ++line) {
+        if (line > kMostLines) {
+            return Error {ErrorCode::Malformed, "line " + std::to_string(line), "too long: a test has no more than 10,000 lines"};
+        }
         const std::size_t end = std::min(text.find('\n'), text.size());
         const Words words = wordsOf(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace plimsoll::alarm {
 
@@ -39,10 +40,21 @@ std::optional<Ms> timeOf(std::string_view text)
         if (digits == 0 || digits > kMostDigits || found == kUnits.end()) {
             return std::nullopt;
         }
-        total += std::stoll(std::string(text.substr(0, digits))) * found->second;
+        total += std::stoll(std::string(text.substr(0, digits))) * found->second; // 9 digits of days are far from the range's end
+        if (total > kLongestTime) {
+            return std::nullopt;
+        }
         text.remove_prefix(digits + unit.size());
     }
     return total;
+}
+
+std::optional<int> countOf(std::string_view text, int most)
+{
+    int count = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool isCount = failed == std::errc {} && end == text.data() + text.size() && count >= 1 && count <= most;
+    return isCount ? std::optional(count) : std::nullopt;
 }
 
 std::string clockText(Ms time)

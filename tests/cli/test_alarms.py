@@ -336,6 +336,20 @@ class AlarmTestTest(LiveTest):
         self.assertIn("broken.alarm", done.err)
         self.assertIn("2", done.err)
         self.assertEqual(self.run_cli("alarm-test", self.folder / "missing.alarm").code, DATA)
+
+    def test_hostile_files_end_at_once_with_their_place(self):
+        many = "".join(f"account a{i}\n0s level 1.2\n" for i in range(2000))
+        for text, line in (("0s level 1.2\n999999999d _\n", 2), ("0s level 1.2\n401d _\n", 2), ("0s level 1.2\n200d200d200d _\n", 2),
+                           ("0s level 1.2 x1000000 every 300d\n", 1), ("0s level 1.2 x99999999999999999999 every 1s\n", 1),
+                           ("0s level 1.2 x-1 every 1s\n", 1), ("0s level 1.2 x0 every 1s\n", 1), ("0s level 1.2 x5 every 0s\n", 1),
+                           ("0s level 1.2 x9 every 99999999999999999999d\n", 1), ("poll 999999999d\n", 1), ("0s stale 999999999d\n", 1),
+                           ("0s level 1.2\n0s snooze 999999999d\n", 2), (many + "1d _\n", 4001), ("#\n" * 10001, 10001),
+                           ("0s level 1.2\n400d _\n", 2)):
+            with self.subTest(text[:40]):
+                done = self.run_cli("alarm-test", self.write("hostile.alarm", text), timeout=30)
+                self.assertEqual(done.code, DATA, done.out[:200])
+                self.assertIn(f"hostile.alarm: line {line}:", done.err)
+                self.assertLess(len(done.err), 300)
         self.assertEqual(self.run_cli("alarm-test").code, USAGE)
 
 
