@@ -136,7 +136,7 @@ CREATE TABLE operation (
     id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     time INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('opening', 'top_up', 'transfer_out', 'borrow', 'repay', 'buy', 'sell',
-        'open_position', 'close_position', 'correction', 'liquidation', 'interest', 'reversal')),
+        'open_position', 'close_position', 'correction', 'liquidation', 'interest', 'reversal', 'removal')),
     holder INTEGER NOT NULL REFERENCES holder (number),
     note TEXT NOT NULL,
     fingerprint TEXT NOT NULL,

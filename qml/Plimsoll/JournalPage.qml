@@ -110,6 +110,7 @@ ColumnLayout {
             width: list.width
 
             onPressed: { list.currentIndex = index; list.forceActiveFocus(Qt.MouseFocusReason) }
+            onTakenBack: page.journal.takeBack(index)
         }
 
         AppText {

@@ -19,6 +19,7 @@ Item {
     required property string note
     required property string operationId
     required property bool firstOfOperation
+    required property bool reversible
     required property string sentence
     required property bool narrow
     required property int timeWidth
@@ -30,6 +31,15 @@ Item {
     required property bool noteShown
 
     signal pressed()
+    signal takenBack()
+
+    component UndoLink: TextLink {
+        Accessible.description: row.sentence
+        objectName: "journalUndo"
+        text: qsTr("Undo")
+
+        onClicked: row.takenBack()
+    }
 
     Accessible.description: qsTr("Operation %1").arg(operationId)
     Accessible.name: sentence
@@ -67,6 +77,7 @@ Item {
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
         DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
+        UndoLink { visible: row.reversible && row.firstOfOperation }
         NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; color: Theme.muted; text: row.note; visible: row.noteShown }
     }
     GridLayout {
@@ -77,9 +88,10 @@ Item {
         visible: row.narrow
 
         NameText { Layout.fillWidth: true; text: row.account }
-        DataCell { emphasised: true; text: row.change + " " + row.asset }
+        DataCell { emphasised: true; text: row.change + " " + row.asset; visible: row.asset.length > 0 || !row.reversible }
+        UndoLink { visible: row.asset.length === 0 && row.reversible }
         DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.time }
-        DataCell { color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.kind + " · " + row.field }
+        DataCell { color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind }
     }
     HoverHandler { id: hover }
     TapHandler { onPressedChanged: if (pressed) row.pressed() }

@@ -1291,6 +1291,10 @@
         <source>Operation %1</source>
         <translation>Vorgang %1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>LevelBar</name>
@@ -2650,10 +2654,6 @@
         <translation>Korrektur</translation>
     </message>
     <message>
-        <source>Reversal</source>
-        <translation>Storno</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>frei</translation>
     </message>
@@ -3034,6 +3034,18 @@
         <translation>nach %1</translation>
     </message>
     <message>
+        <source>Its folder keeps no permissions: others may be able to read the file.</source>
+        <translation>Ihr Ordner kennt keine Zugriffsrechte: Andere können die Datei möglicherweise lesen.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
         <source>last known %1 ago</source>
         <translation>zuletzt bekannt vor %1</translation>
     </message>
@@ -3055,10 +3067,6 @@
     <message>
         <source>Saved as a profile.</source>
         <translation>Als Profil gespeichert.</translation>
-    </message>
-    <message>
-        <source>Account %1 removed; its journal stays</source>
-        <translation>Konto %1 entfernt; sein Journal bleibt</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -3111,6 +3119,10 @@
     <message>
         <source>These bars are published for cross accounts; this is an isolated account.</source>
         <translation>Diese Schwellen gelten für Cross-Konten; dies ist ein isoliertes Konto.</translation>
+    </message>
+    <message>
+        <source>Account %1 removed. The journal can bring it back.</source>
+        <translation>Konto %1 entfernt. Im Journal lässt es sich zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3672,18 @@
     <message>
         <source>Nothing matches.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (entfernt)</translation>
+    </message>
+    <message>
+        <source>The account is back.</source>
+        <translation>Das Konto ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The liquidation was taken back: the account is open, with the balances it had.</source>
+        <translation>Die Liquidation wurde zurückgenommen: Das Konto ist offen, mit den Beständen von vorher.</translation>
     </message>
 </context>
 <context>

@@ -90,9 +90,12 @@ std::string journalJson(const JournalRow &entry)
     json.key("operationId").string(entry.operationId);
     json.key("kind").string(margin::entryKindWord(entry.row.kind));
     json.key("account").string(entry.row.account);
-    json.key("asset").string(entry.row.asset);
-    json.key("field").string(margin::fieldWord(entry.row.field));
-    json.key("change").decimal(entry.row.change);
+    json.key("accountName").string(entry.holder.name);
+    json.key("asset");
+    entry.movesMoney() ? json.string(entry.row.asset) : json.null();
+    json.key("field");
+    entry.movesMoney() ? json.string(margin::fieldWord(entry.row.field)) : json.null();
+    json.key("change").decimal(entry.movesMoney() ? std::optional(entry.row.change) : std::nullopt);
     json.endObject();
     return json.text();
 }
@@ -101,6 +104,7 @@ std::string journalTable(const std::vector<JournalRow> &rows)
 {
     Table table({"time (UTC)", "account", "kind", "asset", "field", "change", "operation"}, "lllllrl");
     for (const JournalRow &entry : rows) {
+        const bool moves = entry.movesMoney();
         table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)), entry.row.asset,
                    moves ? std::string(margin::fieldWord(entry.row.field)) : std::string(), moves ? entry.row.change.toString() : std::string(),
                    entry.operationId});

@@ -272,6 +272,24 @@ Result<Booking> bookLiquidation(const Account &account)
     return booking;
 }
 
+Result<Booking> bookReopening(const Account &account, const std::vector<LedgerRow> &rows)
+{
+    if (!account.liquidatedAt) {
+        return Error {ErrorCode::NotAllowedNow, "account", "\"" + account.id + "\" is open"};
+    }
+    Booking booking;
+    booking.contributed = account.contributed;
+    for (LedgerRow row : rows) {
+        row.kind = EntryKind::Reversal;
+        row.change = -row.change;
+        booking.rows.push_back(std::move(row));
+    }
+    if (const auto after = apply(account, booking); !after) {
+        return after.error();
+    }
+    return booking;
+}
+
 Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances, std::optional<Decimal> contributed)
 {
     if (const auto open = stillOpen(account); !open) {

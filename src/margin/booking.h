@@ -55,6 +55,9 @@ Result<Booking> bookInterest(const Account &account, const std::string &asset, D
 /// The exchange closed the account: everything in it goes; isolated: this account only, cross: all of it.
 Result<Booking> bookLiquidation(const Account &account);
 
+/// Takes a liquidation back: `rows` are what it booked on the account, which is closed until then. Errors: NotAllowedNow where it is not.
+Result<Booking> bookReopening(const Account &account, const std::vector<LedgerRow> &rows);
+
 /// Sets balances and own money to what the person (or the exchange) says they are.
 Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances, std::optional<Decimal> contributed);
 

@@ -7,11 +7,11 @@ namespace plimsoll::margin {
 
 namespace {
 
-constexpr std::array<std::pair<EntryKind, std::string_view>, 11> kKindWords {{
+constexpr std::array<std::pair<EntryKind, std::string_view>, 12> kKindWords {{
     {EntryKind::Opening, "opening"}, {EntryKind::TopUp, "top_up"}, {EntryKind::TransferOut, "transfer_out"},
     {EntryKind::Borrow, "borrow"}, {EntryKind::Repay, "repay"}, {EntryKind::Buy, "buy"}, {EntryKind::Sell, "sell"},
     {EntryKind::Interest, "interest"}, {EntryKind::Liquidation, "liquidation"}, {EntryKind::Correction, "correction"},
-    {EntryKind::Reversal, "reversal"},
+    {EntryKind::Reversal, "reversal"}, {EntryKind::Removal, "removal"},
 }};
 
 constexpr std::array<std::pair<Field, std::string_view>, 4> kFieldWords {{

@@ -11,8 +11,8 @@
 
 namespace plimsoll::margin {
 
-/// What a ledger row is about; the words of the journal.
-enum class EntryKind { Opening, TopUp, TransferOut, Borrow, Repay, Buy, Sell, Interest, Liquidation, Correction, Reversal };
+/// What a ledger row is about; the words of the journal. A removal moves no money: it has no rows.
+enum class EntryKind { Opening, TopUp, TransferOut, Borrow, Repay, Buy, Sell, Interest, Liquidation, Correction, Reversal, Removal };
 
 /// Which of the four amounts of a balance a row changes.
 enum class Field { Free, Locked, Borrowed, Interest };

@@ -315,15 +315,13 @@ void Monitor::closeIfDue(std::uint32_t index, std::int64_t wallTime)
     }
 }
 
-// The decision stands at once in memory; the journal follows. The operation id is made of the account alone: closing twice is a repeat.
+// The decision stands at once in memory; the journal follows, and refuses to close twice.
 void Monitor::closeLiquidated(std::uint32_t index, std::int64_t wallTime)
 {
     const std::string account = m_book.verdicts()[index].account->id;
-    static const QUuid kNamespace = QUuid::fromString(QLatin1String("6f6b5b0c-6d6f-4f0e-9c53-2b8f6f0c2a11"));
-    const QUuid id = QUuid::createUuidV5(kNamespace, QByteArray::fromStdString(account));
     m_book.close(index, wallTime);
     m_closing.insert(account);
-    m_stores.book({id.toString(QUuid::WithoutBraces).toStdString(), account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
+    book({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
         .then(this, [this, account](const Result<Receipt> &booked) {
             m_closing.erase(account);
             if (!booked && booked.error().code == ErrorCode::AccountClosed) {

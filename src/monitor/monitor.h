@@ -48,10 +48,9 @@ public:
     };
 
     Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options);
-    QFuture<Result<Receipt>> book(OperationRequest request) override;
-    QFuture<Result<Done>> changeAccount(AccountChange change) override;
-    QFuture<Result<Done>> removeAccount(std::string id) override;
-    QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    [[nodiscard]] QFuture<Result<Receipt>> book(OperationRequest request) override;
+    [[nodiscard]] QFuture<Result<Done>> changeAccount(AccountChange change) override;
+    [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
     void pollNow() override;
     void setInterval(std::chrono::milliseconds interval) override;
 

@@ -69,9 +69,9 @@ QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
     return thenReload([&] { return m_stores.changeAccount(std::move(change)); });
 }
 
-QFuture<Result<Done>> Monitor::removeAccount(std::string id)
+QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
 {
-    return thenReload(m_stores.removeAccount(std::move(id)));
+    return thenReload([&] { return m_stores.importPortfolio(std::move(portfolio)); });
 }
 
 void Monitor::refresh()

@@ -58,6 +58,8 @@ void describe(Line &line, const Action &action)
                    },
                    [](const RecordLiquidation &) {},
                    [&line](const ChargeInterest &a) { line << a.asset << a.amount; },
+                   [](const RemoveAccount &) {},
+                   [&line](const Reverse &a) { line << std::string_view(a.operation); },
                },
                action);
 }
@@ -82,6 +84,10 @@ Result<Booking> plan(const Account &account, const Wallet *wallet, const Action 
             [&](const Correct &a) { return margin::bookCorrection(account, a.balances, a.contributed); },
             [&](const RecordLiquidation &) { return margin::bookLiquidation(account); },
             [&](const ChargeInterest &a) { return margin::bookInterest(account, a.asset, a.amount); },
+            [&](const RemoveAccount &) { return Result<Booking>(Booking {{}, account.contributed, false}); },
+            [](const Reverse &) {
+                return Result<Booking>(Error {ErrorCode::NotAllowedNow, "operation", "only the journal knows what it booked"});
+            },
         },
         action);
 }
@@ -110,6 +116,8 @@ std::string_view actionWord(const Action &action)
                           [](const Correct &) -> std::string_view { return "correction"; },
                           [](const RecordLiquidation &) -> std::string_view { return "liquidation"; },
                           [](const ChargeInterest &) -> std::string_view { return "interest"; },
+                          [](const RemoveAccount &) -> std::string_view { return "removal"; },
+                          [](const Reverse &) -> std::string_view { return "reversal"; },
                       },
                       action);
 }

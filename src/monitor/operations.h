@@ -73,8 +73,16 @@ struct ChargeInterest {
     margin::Decimal amount;
     bool operator==(const ChargeInterest &) const = default;
 };
+struct RemoveAccount { ///< hides it; its id stays taken, its money stays in the journal
+    bool operator==(const RemoveAccount &) const = default;
+};
+struct Reverse { ///< takes a removal or a liquidation of this account back
+    std::string operation;
+    bool operator==(const Reverse &) const = default;
+};
 
-using Action = std::variant<TopUp, TransferOut, Borrow, Repay, TradeDone, OpenPosition, ClosePosition, Correct, RecordLiquidation, ChargeInterest>;
+using Action = std::variant<TopUp, TransferOut, Borrow, Repay, TradeDone, OpenPosition, ClosePosition, Correct, RecordLiquidation, ChargeInterest,
+                            RemoveAccount, Reverse>;
 
 /// One operation to book. `id` is a UUID in lower case without braces, made by the client before the first try, so that a repeat can
 /// never book twice. `rates` are what the rules are judged with; may be empty where the action needs no price.
@@ -94,7 +102,7 @@ struct Receipt {
 };
 
 /// What an action would book on an account; pure, any thread: previews and the ledger use the same function.
-/// `wallet` is the wallet named by the action, nullptr where it names none.
+/// `wallet` is the wallet named by the action, nullptr where it names none. What a Reverse books only the journal knows: NotAllowedNow.
 Result<margin::Booking> plan(const margin::Account &account, const margin::Wallet *wallet, const Action &action, const margin::Rates &rates);
 
 /// The wallet an action names, or "".

@@ -5,12 +5,15 @@
 #include "storage/ledgerwriter.h"
 #include "storage/portfolioreader.h"
 #include "storage/portfoliowriter.h"
+#include "storage/reversal.h"
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
 
 #include <QtCore/QUuid>
 
 #include <algorithm>
+#include <array>
+#include <variant>
 
 namespace plimsoll::storage {
 
@@ -22,9 +25,17 @@ using monitor::Receipt;
 namespace {
 
 constexpr QStringView kFindOperation = u"SELECT fingerprint, time FROM operation WHERE id = ?";
-constexpr QStringView kList = u"SELECT r.sequence, o.time, o.id, h.id, r.kind, r.asset, r.field, r.change, o.note "
-                              "FROM ledger_row r JOIN operation o ON o.sequence = r.operation JOIN holder h ON h.number = r.holder "
-                              "WHERE ? = '' OR h.id = ? ORDER BY r.sequence DESC";
+// Rows of money, and operations without any. Their numbers leave room for a million rows of one operation.
+constexpr QStringView kList =
+    u"SELECT o.sequence * 1048576 + ifnull(r.sequence - (SELECT min(f.sequence) FROM ledger_row f WHERE f.operation = o.sequence), 0), "
+    "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, a.name, a.mode, a.symbol, "
+    "a.base_asset, a.quote_asset, "
+    "h.number = o.holder AND ((o.kind = 'removal' AND h.removed = 1) OR (o.kind = 'liquidation' AND h.removed = 0 AND a.liquidated_at IS NOT NULL)) "
+    "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND (v.kind = o.kind OR "
+    "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))) "
+    "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, o.holder) "
+    "LEFT JOIN account a ON a.number = h.number "
+    "WHERE (r.sequence IS NOT NULL OR o.kind IN ('removal', 'reversal')) AND (? = '' OR h.id = ?) ORDER BY o.sequence DESC, r.sequence DESC";
 
 void checkId(const std::string &id)
 {
@@ -70,6 +81,11 @@ margin::Booking judged(const OperationRequest &request, const margin::Account &a
 
 Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, std::int64_t now)
 {
+    if (const auto *reverse = std::get_if<monitor::Reverse>(&request.action)) {
+        bookReversal(database, request, reverse->operation, now);
+        crashPoint("before_commit");
+        return {request.id, false, now};
+    }
     const StoredHolder holder = visibleHolder(database, request.account, true);
     const std::string walletId = monitor::walletOf(request.action);
     std::optional<StoredHolder> wallet;
@@ -82,13 +98,32 @@ Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, s
     if (booking.closesAccount) {
         setLiquidatedAt(database, holder.number, now);
     }
+    if (std::holds_alternative<monitor::RemoveAccount>(request.action)) {
+        setRemoved(database, holder.number, true);
+    }
     crashPoint("before_commit");
     return {request.id, false, now};
 }
 
-bool contains(const QString &text, const QString &part)
+monitor::JournalHolder holderOf(const SqlStatement &s)
 {
-    return text.contains(part, Qt::CaseInsensitive);
+    const bool isAccount = wordAt(s, 9, kHolderKinds, "kind") == HolderKind::Account;
+    if (!isAccount) {
+        return {false, s.flag(10), {}, {}, {}, {}, {}};
+    }
+    return {true, s.flag(10), s.utf8(11), wordAt(s, 12, margin::marginModeFromWord, "mode"), s.utf8(13), s.utf8(14), s.utf8(15)};
+}
+
+JournalRow rowOf(const SqlStatement &s)
+{
+    JournalRow row {s.integer(0), s.integer(1), s.utf8(2), {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}}, s.utf8(8),
+                    holderOf(s), s.flag(16)};
+    if (!s.isNull(7)) {
+        row.row.asset = s.utf8(5);
+        row.row.field = wordAt(s, 6, margin::fieldFromWord, "field");
+        row.row.change = s.decimal(7);
+    }
+    return row;
 }
 
 } // namespace
@@ -118,15 +153,11 @@ Result<std::vector<JournalRow>> JournalStore::list(const monitor::JournalFilter 
         std::vector<JournalRow> rows;
         SqlStatement s(m_database.connection(), kList, {boundText(filter.account), boundText(filter.account)});
         while (s.next()) {
-            const bool isWanted = filter.text.isEmpty() || contains(s.text(3), filter.text) || contains(s.text(5), filter.text)
-                || contains(s.text(4), filter.text) || contains(s.text(8), filter.text) || contains(s.text(2), filter.text);
-            if (!isWanted) {
+            const auto isIn = [&](int column) { return s.text(column).contains(filter.text, Qt::CaseInsensitive); };
+            if (!filter.text.isEmpty() && std::ranges::none_of(std::array {2, 3, 4, 5, 8, 11}, isIn)) {
                 continue;
             }
-            rows.push_back({s.integer(0), s.integer(1), s.utf8(2),
-                            {s.utf8(3), margin::entryKindFromWord(s.utf8(4)).value_or(margin::EntryKind::Correction), s.utf8(5),
-                             margin::fieldFromWord(s.utf8(6)).value_or(margin::Field::Free), s.decimal(7)},
-                            s.utf8(8)});
+            rows.push_back(rowOf(s));
             if (filter.limit > 0 && rows.size() == static_cast<std::size_t>(filter.limit)) {
                 break;
             }

@@ -4,6 +4,7 @@
 #include "storage/portfolioreader.h"
 #include "storage/portfoliowriter.h"
 #include "storage/profilestore.h"
+#include "storage/reversal.h"
 #include "storage/sqlstatement.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ public:
     {
         std::vector<StoredHolder> all = m_holders;
         for (StoredHolder &holder : all) {
-            holder.isRemoved = holder.isRemoved && std::ranges::find(m_shown, holder.number) == m_shown.end();
+            holder.isRemoved = holder.isRemoved && !isShownAgain(holder);
         }
         Portfolio portfolio = visiblePortfolio(std::move(all));
         portfolio.accounts.insert(portfolio.accounts.end(), m_added.accounts.begin(), m_added.accounts.end());
@@ -78,8 +79,10 @@ public:
 
     void write(const QSqlDatabase &database, std::int64_t now) const
     {
-        for (const std::int64_t number : m_shown) {
-            setRemoved(database, number, false);
+        for (const StoredHolder &holder : m_holders) {
+            if (isShownAgain(holder)) {
+                showAgain(database, holder, now);
+            }
         }
         for (const Account &account : m_added.accounts) {
             insertAccount(database, account, now);
@@ -90,6 +93,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isShownAgain(const StoredHolder &holder) const
+    {
+        return std::ranges::find(m_shown, holder.number) != m_shown.end();
+    }
+
     void take(const Account &account, const std::string &place)
     {
         const StoredHolder *stored = find(m_holders, account.id);
@@ -187,19 +195,6 @@ Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::i
             } else {
                 changeAccount(database, account);
             }
-        });
-    });
-}
-
-Result<Done> PortfolioStore::remove(const std::string &id)
-{
-    return attempt([&] {
-        m_database.write([&] {
-            const auto holder = readHolder(m_database.connection(), id);
-            if (!holder || holder->isRemoved) {
-                refuse(ErrorCode::NotFound, "account", "there is no account \"" + id + "\"");
-            }
-            setRemoved(m_database.connection(), holder->number, true);
         });
     });
 }

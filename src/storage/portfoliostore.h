@@ -24,10 +24,8 @@ public:
     /// interest of assets that are listed is set. The quote asset cannot change while own money is known in it.
     Result<Done> change(const monitor::AccountChange &change, std::int64_t now);
 
-    /// Hides an account or wallet. The id stays taken; importing the same content again shows it again.
-    Result<Done> remove(const std::string &id);
-
-    /// All or nothing. What exists with the same content is skipped, so that a repeated import changes nothing.
+    /// All or nothing. What exists with the same content is skipped, so that a repeated import changes nothing; what was removed is shown
+    /// again, which takes its removal back in the journal.
     Result<Done> import(const margin::Portfolio &portfolio, std::int64_t now);
 
     /// What moves with everything another process may want to load again.

@@ -26,7 +26,7 @@ constexpr QStringView kSetInterest = u"UPDATE holder_asset SET daily_interest = 
 
 QVariantList description(const margin::Account &account, std::int64_t number)
 {
-    return {boundText(account.name), boundText(account.owner), boundText(account.note), modeWord(account.mode), boundText(account.symbol),
+    return {boundText(account.name), boundText(account.owner), boundText(account.note), wordText(margin::marginModeWord(account.mode)), boundText(account.symbol),
             boundText(account.baseAsset), boundText(account.quoteAsset), boundText(account.profile), account.ownThresholds ? 1 : 0,
             boundDecimal(account.thresholds.initial), boundDecimal(account.thresholds.marginCall),
             boundDecimal(account.thresholds.liquidation), boundInteger(number)};
@@ -92,7 +92,7 @@ void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed)
     sealHolder(database, number);
 }
 
-void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::int64_t time)
+void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time)
 {
     execute(database, u"UPDATE account SET liquidated_at = ? WHERE number = ?", {boundInteger(time), boundInteger(number)});
     sealHolder(database, number);

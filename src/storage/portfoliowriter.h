@@ -6,6 +6,7 @@
 #include <QtSql/QSqlDatabase>
 
 #include <cstdint>
+#include <optional>
 
 namespace plimsoll::storage {
 
@@ -15,6 +16,6 @@ void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, st
 /// The description, the bars and the daily interest of listed assets; no money.
 void updateAccount(const QSqlDatabase &database, std::int64_t number, const margin::Account &account);
 void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed);
-void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::int64_t time);
+void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time);
 
 } // namespace plimsoll::storage

@@ -118,11 +118,6 @@ Result<Done> Storage::changeAccount(const monitor::AccountChange &change)
     return with([&](Database &database) { return PortfolioStore(database).change(change, m_clock.wallMs()); });
 }
 
-Result<Done> Storage::removeAccount(const std::string &id)
-{
-    return with([&](Database &database) { return PortfolioStore(database).remove(id); });
-}
-
 Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
 {
     return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallMs()); });

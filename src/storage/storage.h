@@ -33,7 +33,6 @@ public:
     Result<monitor::Revision> dataVersion();
     Result<monitor::Receipt> book(const monitor::OperationRequest &request);
     Result<Done> changeAccount(const monitor::AccountChange &change);
-    Result<Done> removeAccount(const std::string &id);
     Result<Done> importPortfolio(const margin::Portfolio &portfolio);
     Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
 

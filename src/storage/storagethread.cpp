@@ -74,11 +74,6 @@ QFuture<Result<Done>> StorageThread::changeAccount(monitor::AccountChange change
     return post([change = std::move(change)](Storage &storage) { return storage.changeAccount(change); });
 }
 
-QFuture<Result<Done>> StorageThread::removeAccount(std::string id)
-{
-    return post([id = std::move(id)](Storage &storage) { return storage.removeAccount(id); });
-}
-
 QFuture<Result<Done>> StorageThread::importPortfolio(margin::Portfolio portfolio)
 {
     return post([portfolio = std::move(portfolio)](Storage &storage) { return storage.importPortfolio(portfolio); });

@@ -117,8 +117,9 @@ void AccountEditorViewModel::remove()
     }
     m_busy = true;
     Q_EMIT formChanged();
-    const QString success = tr("Account %1 removed; its journal stays").arg(accountLabel(*m_before));
-    m_commands.removeAccount(m_before->id).then(this, [this, success](const Result<Done> &result) {
+    const QString success = tr("Account %1 removed. The journal can bring it back.").arg(accountLabel(*m_before));
+    const std::string operation = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    m_commands.book({operation, m_before->id, monitor::RemoveAccount {}, {}, nullptr}).then(this, [this, success](const Result<monitor::Receipt> &result) {
         result ? finish(success) : fail(result.error());
     });
 }

@@ -32,6 +32,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);
     connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
+    connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
+    connect(m_journal, &JournalViewModel::refused, this, &AppViewModel::refused);
     connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);
     for (OperationForm *form : std::initializer_list<OperationForm *> {m_topUp, m_position, m_entry}) {
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);

@@ -34,21 +34,23 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return QString(m_format.dateTime(row.time));
     case AccountRole:
-        return m_names(row.row.account);
+        return m_names(row);
     case KindRole:
         return entryKindText(row.row.kind);
     case AssetRole:
         return plainName(row.row.asset, 20);
     case FieldRole:
-        return fieldText(row.row.field);
+        return row.movesMoney() ? fieldText(row.row.field) : QString();
     case ChangeRole:
-        return changeText(change);
+        return row.movesMoney() ? changeText(change) : QString();
     case IncreaseRole:
         return change.isPositive();
     case NoteRole:
         return plainName(row.note, 200);
     case OperationIdRole:
         return plainName(row.operationId, 80);
+    case ReversibleRole:
+        return row.reversible;
     case FirstOfOperationRole:
         return at == 0 || m_rows[at - 1].operationId != row.operationId;
     case SentenceRole:
@@ -66,18 +68,19 @@ QString JournalModel::changeText(margin::Decimal change) const
 
 QString JournalModel::sentence(const JournalRow &row) const
 {
-    const margin::Decimal change = row.row.change;
-    const QString amount = changeText(change);
-    return QStringList {m_format.dateTime(row.time), m_names(row.row.account), entryKindText(row.row.kind),
-                        amount + u' ' + plainName(row.row.asset, 20), fieldText(row.row.field), plainName(row.note, 200)}
-        .join(QStringLiteral(", "));
+    QStringList parts {m_format.dateTime(row.time), m_names(row), entryKindText(row.row.kind)};
+    if (row.movesMoney()) {
+        parts << changeText(row.row.change) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
+    }
+    parts << plainName(row.note, 200);
+    return parts.join(QStringLiteral(", "));
 }
 
 QHash<int, QByteArray> JournalModel::roleNames() const
 {
     return {{TimeRole, "time"}, {AccountRole, "account"}, {KindRole, "kind"}, {AssetRole, "asset"}, {FieldRole, "field"},
             {ChangeRole, "change"}, {IncreaseRole, "increase"}, {NoteRole, "note"}, {OperationIdRole, "operationId"},
-            {FirstOfOperationRole, "firstOfOperation"}, {SentenceRole, "sentence"}};
+            {ReversibleRole, "reversible"}, {FirstOfOperationRole, "firstOfOperation"}, {SentenceRole, "sentence"}};
 }
 
 void JournalModel::setRows(std::vector<JournalRow> rows)
@@ -93,10 +96,11 @@ void JournalModel::setRows(std::vector<JournalRow> rows)
     }
     if (added > 0) {
         beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_rows = std::move(rows);
+        m_rows = rows;
         endInsertRows();
     }
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AccountRole, FirstOfOperationRole}); // an account may have a new name
+    m_rows = std::move(rows); // the same rows, described as of now
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AccountRole, ReversibleRole, FirstOfOperationRole}); // an account may have a new name
 }
 
 } // namespace plimsoll::viewmodels

@@ -30,18 +30,21 @@ public:
         IncreaseRole, ///< whether the change is above 0
         NoteRole,
         OperationIdRole,
+        ReversibleRole, ///< a removal or a liquidation that can be taken back
         FirstOfOperationRole, ///< the row above belongs to another operation
         SentenceRole, ///< the whole row in words, for assistive tools
     };
     Q_ENUM(Role)
 
-    using AccountNames = std::function<QString(const std::string &)>;
+    using AccountNames = std::function<QString(const monitor::JournalRow &)>;
 
     JournalModel(const DisplayFormat &format, AccountNames names, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] const std::vector<monitor::JournalRow> &rows() const { return m_rows; }
 
     /// Newest first. Rows that are there already stay; rows in front are inserted; anything else is a reset.
     void setRows(std::vector<monitor::JournalRow> rows);

@@ -2,6 +2,11 @@
 #include "viewmodels/journalviewmodel.h"
 
 #include "viewmodels/choices.h"
+#include "viewmodels/refusaltext.h"
+
+#include <QtCore/QUuid>
+
+#include <algorithm>
 
 namespace plimsoll::viewmodels {
 
@@ -10,12 +15,12 @@ using monitor::JournalRow;
 JournalViewModel::JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
                                    const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
+    , m_commands(commands)
     , m_stores(stores)
     , m_relay(relay)
     , m_format(format)
-    , m_rows(format, [this](const std::string &id) { return nameOf(id); })
+    , m_rows(format, [this](const JournalRow &row) { return nameIn(row); })
 {
-    Q_UNUSED(commands)
     Q_UNUSED(clock)
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
@@ -45,6 +50,9 @@ void JournalViewModel::follow(const monitor::SnapshotPtr &snapshot)
     for (std::size_t i = 0; m_seenWallets && i < m_seenWallets->size(); ++i) {
         ids.push_back((*m_seenWallets)[i].id);
     }
+    if (!m_account.empty() && std::ranges::find(ids, m_account) == ids.end()) {
+        ids.push_back(m_account); // removed while it is chosen: its rows are still there
+    }
     m_accountIds = std::move(ids);
     m_dirty = true;
     Q_EMIT filterChanged();
@@ -65,7 +73,48 @@ QString JournalViewModel::nameOf(const std::string &id) const
             return walletName(id);
         }
     }
-    return plainName(id); // removed since
+    return id == m_account ? m_accountName : plainName(id);
+}
+
+// The name that is shown elsewhere too; of an account that was removed the one that it had.
+QString JournalViewModel::nameIn(const JournalRow &row) const
+{
+    const monitor::JournalHolder &holder = row.holder;
+    if (!holder.isRemoved || !holder.isAccount) {
+        return nameOf(row.row.account);
+    }
+    margin::Account account;
+    account.id = row.row.account;
+    account.name = holder.name;
+    account.mode = holder.mode;
+    account.symbol = holder.symbol;
+    account.baseAsset = holder.baseAsset;
+    account.quoteAsset = holder.quoteAsset;
+    return tr("%1 (removed)").arg(accountLabel(account));
+}
+
+void JournalViewModel::takeBack(int row)
+{
+    if (row < 0 || row >= m_rows.rowCount() || m_takingBack) {
+        return;
+    }
+    const JournalRow &done = m_rows.rows()[static_cast<std::size_t>(row)];
+    if (!done.reversible) {
+        return;
+    }
+    m_takingBack = true;
+    const bool isRemoval = done.row.kind == margin::EntryKind::Removal;
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_commands.book({id.toStdString(), done.row.account, monitor::Reverse {done.operationId}, {}, nullptr})
+        .then(this, [this, isRemoval](const Result<monitor::Receipt> &result) {
+            m_takingBack = false;
+            if (!result) {
+                Q_EMIT refused(failureText(result.error()));
+                return;
+            }
+            Q_EMIT booked(isRemoval ? tr("The account is back.") : tr("The liquidation was taken back: the account is open, with the balances it had."));
+            reload();
+        });
 }
 
 void JournalViewModel::setActive(bool active)
@@ -98,6 +147,7 @@ void JournalViewModel::setAccountIndex(int index)
     const std::string *chosen = chosenOf(m_accountIds, index - 1);
     const std::string account = chosen ? *chosen : std::string();
     if (account != m_account) {
+        m_accountName = account.empty() ? QString() : nameOf(account);
         m_account = account;
         Q_EMIT filterChanged();
         reload();

@@ -51,17 +51,23 @@ public:
 
     Q_INVOKABLE void showAccount(const QString &accountId);
     Q_INVOKABLE void reload();
+    /// Takes back what the row did, where it is reversible.
+    Q_INVOKABLE void takeBack(int row);
 
 Q_SIGNALS:
     void activeChanged();
     void loadingChanged();
     void filterChanged();
+    void booked(const QString &text);
+    void refused(const QString &text);
 
 private:
     void take(int generation, const Result<std::vector<monitor::JournalRow>> &result);
     void follow(const monitor::SnapshotPtr &snapshot);
     [[nodiscard]] QString nameOf(const std::string &id) const;
+    [[nodiscard]] QString nameIn(const monitor::JournalRow &row) const;
 
+    monitor::Commands &m_commands;
     monitor::Stores &m_stores;
     monitor::SnapshotRelay &m_relay;
     const DisplayFormat &m_format;
@@ -69,6 +75,7 @@ private:
     QTimer m_typing;
     bool m_active = false;
     bool m_loading = false;
+    bool m_takingBack = false;
     bool m_dirty = true; // something may have changed since the last load
     int m_generation = 0;
     int m_count = 0;
@@ -76,6 +83,7 @@ private:
     QString m_text;
     QString m_failure;
     std::string m_account;
+    QString m_accountName; ///< what it was called when it was chosen: it may be removed meanwhile
     std::vector<std::string> m_accountIds;
     std::vector<std::shared_ptr<const margin::Account>> m_seenAccounts; // identity tells a change
     std::shared_ptr<const std::vector<margin::Wallet>> m_seenWallets;

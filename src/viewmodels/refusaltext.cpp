@@ -156,7 +156,9 @@ QString entryKindText(margin::EntryKind kind)
     case margin::EntryKind::Correction:
         return tr("Correction");
     case margin::EntryKind::Reversal:
-        return tr("Reversal");
+        return tr("Taken back");
+    case margin::EntryKind::Removal:
+        return tr("Removed");
     }
     return {};
 }

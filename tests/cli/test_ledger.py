@@ -310,7 +310,18 @@ class LedgerTest(CliTest):
         self.assertIn(done.code, (DATA, IO), done.out + done.err)
         self.assertTrue((done.err + done.out).strip())
 
+    def test_only_what_hides_or_closes_is_taken_back(self):
+        self.load(reference())
+        before = self.journal()
+        self.assert_refused(self.db("reverse", str(uuid.uuid4())), "no such operation")
+        booked = self.ok("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "150", "--json").json()["operationId"]
+        self.assert_refused(self.db("reverse", booked), "removal or a liquidation")
+        self.assertEqual(len(self.journal()), len(before) + 1)
+        self.assertEqual({row["accountName"] for row in self.journal() if row["account"] == "b-bchusdt"}, {"User B BCH"})
+        self.assert_sums()
+
     def test_empty_database_works(self):
+        self.load(portfolio())
         self.assertEqual(json.loads(self.export())["accounts"], [])
         self.ok("verify")
         self.assertEqual(self.journal(), [])

@@ -70,6 +70,9 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     if (const auto found = std::ranges::find(rows, request.id, &JournalRow::operationId); found != rows.end()) {
         return Receipt {request.id, true, found->time};
     }
+    if (std::holds_alternative<monitor::RemoveAccount>(request.action) || std::holds_alternative<monitor::Reverse>(request.action)) {
+        return removeOrShow(request);
+    }
     const auto account = std::ranges::find(portfolio.accounts, request.account, &Account::id);
     if (account == portfolio.accounts.end()) {
         return Error {ErrorCode::NotFound, "account", "no such account"};
@@ -122,11 +125,30 @@ QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeStores::removeAccount(std::string id)
+// Both are one row without an amount.
+Result<Receipt> FakeStores::removeOrShow(const monitor::OperationRequest &request)
 {
-    const auto removed = std::erase_if(portfolio.accounts, [&id](const Account &account) { return account.id == id; });
+    const bool isRemoval = std::holds_alternative<monitor::RemoveAccount>(request.action);
+    std::vector<Account> &from = isRemoval ? portfolio.accounts : removed;
+    std::vector<Account> &to = isRemoval ? removed : portfolio.accounts;
+    const auto found = std::ranges::find(from, request.account, &Account::id);
+    if (found == from.end()) {
+        return Error {ErrorCode::NotFound, "account", request.account};
+    }
+    for (JournalRow &row : rows) {
+        row.reversible = row.reversible && row.row.account != request.account;
+        row.holder.isRemoved = row.row.account == request.account ? isRemoval : row.holder.isRemoved;
+    }
+    JournalRow row {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, {}, request.note};
+    row.row.account = request.account;
+    row.row.kind = isRemoval ? margin::EntryKind::Removal : margin::EntryKind::Reversal;
+    row.holder = {true, isRemoval, found->name, found->mode, found->symbol, found->baseAsset, found->quoteAsset};
+    row.reversible = isRemoval;
+    rows.push_back(std::move(row));
+    to.push_back(*found);
+    from.erase(found);
     changed();
-    return answer(removed > 0 ? Result<Done>(Done {}) : Result<Done>(Error {ErrorCode::NotFound, "id", id}));
+    return Receipt {request.id, false, m_clock.wallMs()};
 }
 
 QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)

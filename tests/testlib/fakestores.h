@@ -29,6 +29,7 @@ public:
 
     margin::Portfolio portfolio;
     std::vector<monitor::JournalRow> rows; ///< oldest first
+    std::vector<margin::Account> removed; ///< by the operation that removed them, in order
     std::vector<margin::Profile> ownProfiles;
     QHash<QString, QString> values;
     std::vector<monitor::OperationRequest> requests; ///< every book() that arrived, repeats too
@@ -48,7 +49,6 @@ public:
     QFuture<Result<monitor::Revision>> dataVersion() override;
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
-    QFuture<Result<Done>> removeAccount(std::string id) override;
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
@@ -63,6 +63,7 @@ public:
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
 private:
+    Result<monitor::Receipt> removeOrShow(const monitor::OperationRequest &request);
     Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request);
     Result<Done> failure();
     void changed();
@@ -94,7 +95,6 @@ public:
 
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override { return stores.book(std::move(request)); }
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override { return stores.changeAccount(std::move(change)); }
-    QFuture<Result<Done>> removeAccount(std::string id) override { return stores.removeAccount(std::move(id)); }
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override { return stores.importPortfolio(std::move(imported)); }
     void pollNow() override { ++polls; }
     void setInterval(std::chrono::milliseconds ms) override { interval = ms; }

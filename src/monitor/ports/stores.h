@@ -20,13 +20,29 @@
 
 namespace plimsoll::monitor {
 
-/// One row of the journal as stored, oldest first by `sequence`.
+/// Whom a row names, as it is described now, also after it was removed. Of a wallet there is nothing but the id.
+struct JournalHolder {
+    bool isAccount = true;
+    bool isRemoved = false;
+    std::string name;
+    margin::MarginMode mode = margin::MarginMode::Cross;
+    std::string symbol;
+    std::string baseAsset;
+    std::string quoteAsset;
+};
+
+/// One row of the journal, oldest first by `sequence`. An operation that moved no money (a removal, and what takes it back) is one row
+/// without asset, field and change.
 struct JournalRow {
     std::int64_t sequence = 0;
     std::int64_t time = 0; ///< ms since 1970 UTC
     std::string operationId;
     margin::LedgerRow row;
-    std::string note; ///< of the operation
+    std::string note {}; ///< of the operation
+    JournalHolder holder {};
+    bool reversible = false; ///< a removal or a liquidation that can be taken back now
+
+    [[nodiscard]] bool movesMoney() const { return !row.asset.empty(); }
 };
 
 struct JournalFilter {

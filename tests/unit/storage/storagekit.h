@@ -84,6 +84,16 @@ inline monitor::OperationRequest topUp(const std::string &account, const char *v
     return {id, account, monitor::TopUp {"USDT", amount(value), wallet}, {}, nullptr};
 }
 
+inline monitor::OperationRequest removal(const std::string &account, const std::string &id = freshId())
+{
+    return {id, account, monitor::RemoveAccount {}, {}, nullptr};
+}
+
+inline monitor::OperationRequest takenBack(const std::string &account, const std::string &operation)
+{
+    return {freshId(), account, monitor::Reverse {operation}, {}, nullptr};
+}
+
 /// A data directory and a Storage on it that can be closed and opened again.
 class Home
 {

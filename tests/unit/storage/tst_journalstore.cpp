@@ -3,6 +3,7 @@
 
 #include <QtCore/QRandomGenerator>
 
+#include <algorithm>
 #include <map>
 
 using namespace storagekit;
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void newAssetsAreListedBehindTheOthers();
     void journalIsFiltered();
     void sumsAreTheBalancesOverRandomOperations();
+    void aRemovalIsAnOperationThatCanBeTakenBack();
+    void aLiquidationCanBeTakenBackOnce();
+    void aRemovalIsNotTakenBackOverAnother();
 };
 
 namespace {
@@ -307,6 +311,83 @@ void TestJournalStore::sumsAreTheBalancesOverRandomOperations()
     QCOMPARE(portfolio, expected);
     QCOMPARE(sumsOf(rows), sumsOf(portfolio));
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::aRemovalIsAnOperationThatCanBeTakenBack()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const auto remove = removal("b-ethusdt");
+    WORKS(store.book(remove));
+    WORKS(store.book(remove)); // a repeat books nothing
+    QVERIFY(store.loadPortfolio().value().accounts.empty());
+
+    VALUE_OF(removed, store.journal({"b-ethusdt", {}, 0}));
+    QVERIFY(removed.back().row.kind == margin::EntryKind::Removal && !removed.back().movesMoney() && removed.back().reversible);
+    QVERIFY(std::ranges::all_of(removed, [](const monitor::JournalRow &row) { return row.holder.isRemoved && row.holder.name == "User B ETH"; }));
+    VALUE_OF(found, store.journal({{}, u"user b"_s, 0})); // by its name, though it is gone
+    QCOMPARE(found.size(), removed.size());
+
+    WORKS(store.book(takenBack("b-ethusdt", remove.id)));
+    QCOMPARE(store.loadPortfolio().value(), smallPortfolio());
+    REFUSES(store.book(takenBack("b-ethusdt", remove.id)), ErrorCode::NotAllowedNow);
+    VALUE_OF(after, store.journal({"b-ethusdt", {}, 0}));
+    QVERIFY(after.back().row.kind == margin::EntryKind::Reversal && !after.back().reversible);
+    QVERIFY(std::ranges::none_of(after, &monitor::JournalRow::reversible));
+    QVERIFY(std::ranges::is_sorted(after, {}, &monitor::JournalRow::sequence));
+
+    WORKS(store.book(removal("b-ethusdt"))); // again, and shown again by an import this time
+    WORKS(store.importPortfolio(smallPortfolio()));
+    QCOMPARE(store.loadPortfolio().value(), smallPortfolio());
+    VALUE_OF(last, store.journal({"b-ethusdt", {}, 1}));
+    QVERIFY(last.front().row.kind == margin::EntryKind::Reversal);
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::aLiquidationCanBeTakenBackOnce()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const monitor::OperationRequest liquidation {freshId(), "b-ethusdt", monitor::RecordLiquidation {}, {}, nullptr};
+    WORKS(store.book(liquidation));
+    WORKS(store.book(removal("b-ethusdt")));
+    REFUSES(store.book(takenBack("b-ethusdt", liquidation.id)), ErrorCode::NotAllowedNow); // it is not there now
+    VALUE_OF(rows, store.journal({"b-ethusdt", {}, 1}));
+    WORKS(store.book(takenBack("b-ethusdt", rows.front().operationId)));
+    QVERIFY(store.loadPortfolio().value().account("b-ethusdt")->liquidatedAt);
+
+    WORKS(store.book(takenBack("b-ethusdt", liquidation.id)));
+
+    QCOMPARE(store.loadPortfolio().value(), smallPortfolio());
+    REFUSES(store.book(takenBack("b-ethusdt", liquidation.id)), ErrorCode::NotAllowedNow);
+    REFUSES(store.book(takenBack("b-ethusdt", freshId())), ErrorCode::NotFound);
+    const auto addition = topUp("b-ethusdt", "1");
+    WORKS(store.book(addition));
+    REFUSES(store.book(takenBack("b-ethusdt", addition.id)), ErrorCode::NotAllowedNow); // that is corrected, not undone
+    WORKS(store.book({freshId(), "b-ethusdt", monitor::RecordLiquidation {}, {}, nullptr})); // and it may happen again
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::aRemovalIsNotTakenBackOverAnother()
+{
+    Home home;
+    Account first = isolatedAccount();
+    Storage &store = home.openWith({{first}, {}});
+    const auto remove = removal(first.id);
+    WORKS(store.book(remove));
+    Account second = first;
+    second.id = "another"; // the same owner on the same pair
+    WORKS(store.importPortfolio({{second}, {}}));
+
+    const auto outcome = store.book(takenBack(first.id, remove.id));
+
+    QVERIFY(!outcome.hasValue());
+    VALUE_OF(portfolio, store.loadPortfolio());
+    QCOMPARE(portfolio.accounts.size(), std::size_t {1});
+    VALUE_OF(rows, store.journal({first.id, {}, 1}));
+    QVERIFY(rows.front().row.kind == margin::EntryKind::Removal && rows.front().reversible);
 }
 
 QTEST_GUILESS_MAIN(TestJournalStore)

@@ -118,6 +118,32 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(0, JournalModel::OperationIdRole), QStringLiteral("op-2000"));
     }
 
+    void aRemovedAccountKeepsItsNameAndComesBack()
+    {
+        Desk desk(1);
+        desk.page->setActive(true);
+        desk.page->showAccount(QStringLiteral("b-bchusdt"));
+        QVERIFY(desk.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
+        desk.world.settle();
+        QCOMPARE(desk.page->rows()->rowCount(), 2);
+        QCOMPARE(desk.cell(0, JournalModel::AccountRole), QStringLiteral("BCH/USDT isolated (removed)"));
+        QCOMPARE(desk.cell(0, JournalModel::KindRole), QStringLiteral("Removed"));
+        QCOMPARE(desk.cell(0, JournalModel::ChangeRole) + desk.cell(0, JournalModel::FieldRole) + desk.cell(0, JournalModel::AssetRole), QString());
+        QVERIFY(desk.page->accountNames().contains(QStringLiteral("BCH/USDT isolated"))); // it is still the one that is chosen
+        QVERIFY(desk.page->accountIndex() > 0);
+        QVERIFY(desk.page->rows()->data(desk.page->rows()->index(0), JournalModel::ReversibleRole).toBool());
+
+        QSignalSpy told(desk.page.get(), &JournalViewModel::booked);
+        desk.page->takeBack(1); // a top-up is not taken back
+        QCOMPARE(told.size(), 0);
+        desk.page->takeBack(0);
+        desk.world.settle();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(desk.world.stores.portfolio.account("b-bchusdt") != nullptr);
+        QCOMPARE(desk.cell(0, JournalModel::KindRole), QStringLiteral("Taken back"));
+        QVERIFY(!desk.page->rows()->data(desk.page->rows()->index(1), JournalModel::ReversibleRole).toBool());
+    }
+
     void showsHostileNotesAsTheyAre()
     {
         Desk desk(0);

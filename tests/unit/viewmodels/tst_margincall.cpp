@@ -264,7 +264,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        desk.world.removeAccount("b-bchusdt");
+        QVERIFY(desk.world.book({"removal", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
         desk.world.settle();
         QCOMPARE(desk.call->accounts()->count(), 0);
     }
