@@ -9,7 +9,6 @@ EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &cl
     , m_clock(clock)
     , m_format(format)
     , m_notifier(notifier)
-    , m_clock(clock)
     , m_watch(clock)
 {
     setPreferences({});

@@ -45,7 +45,6 @@ private:
     const monitor::Clock &m_clock;
     const viewmodels::DisplayFormat &m_format;
     monitor::Notifier *m_notifier;
-    const monitor::Clock &m_clock;
     EngineWatch m_watch;
     alarm::Ladder m_ladder;
     alarm::Ms m_reached = alarm::Ladder::kNothing;
