@@ -13,33 +13,13 @@ using margin::Decimal;
 
 namespace {
 
-constexpr std::array kBuiltInConditions {Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
-                                         Condition::Stale, Condition::Frozen, Condition::Incomplete};
 constexpr std::size_t kCall = 1;
 constexpr std::size_t kCritical = 2;
-constexpr std::size_t kFirstBlindness = 4;
 constexpr std::size_t kStale = 4;
 constexpr std::size_t kFrozen = 5;
 constexpr std::size_t kIncomplete = 6;
 constexpr Ms kNarrowClear = 5 * kMinute;
 constexpr Ms kVeryOld = 5 * kMinute;
-
-std::optional<std::size_t> builtInIndex(Condition condition)
-{
-    const auto found = std::ranges::find(kBuiltInConditions, condition);
-    return found == kBuiltInConditions.end() ? std::nullopt : std::optional<std::size_t>(found - kBuiltInConditions.begin());
-}
-
-// Severity among what speaks for each other; blindness has none.
-int rankOf(Condition condition)
-{
-    return isLevel(condition) ? static_cast<int>(condition) + 1 : 0;
-}
-
-int rankOf(Stage stage)
-{
-    return static_cast<int>(stage) + 1;
-}
 
 bool atRest(const Life &life)
 {
@@ -62,7 +42,7 @@ AccountAlarms::AccountAlarms(std::string account, Ms period)
 
 Key AccountAlarms::builtInKey(std::size_t index) const
 {
-    return {m_account, kBuiltInConditions[index], {}};
+    return {m_account, kConditionOf[index], {}};
 }
 
 const Behaviour &AccountAlarms::behaviour(std::size_t index) const
@@ -70,14 +50,14 @@ const Behaviour &AccountAlarms::behaviour(std::size_t index) const
     if (index == kCall) {
         return m_call;
     }
-    return index == kCritical ? m_critical : alarm::behaviourOf(kBuiltInConditions[index]);
+    return index == kCritical ? m_critical : alarm::behaviourOf(kConditionOf[index]);
 }
 
 void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes)
 {
     std::vector<Own> own;
     for (const Rule &rule : all) {
-        if (!rule.enabled || (!rule.account.empty() && rule.account != m_account)) {
+        if (!rule.enabled || !concerns(rule, m_account)) {
             continue;
         }
         const auto known = std::ranges::find_if(m_own, [&rule](const Own &o) { return o.rule == rule; });
@@ -131,8 +111,7 @@ const std::optional<Decimal> &AccountAlarms::level() const
 
 bool AccountAlarms::nearCall() const
 {
-    constexpr int kNear = 125;
-    return m_hasSums && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kNear)) <= 0;
+    return m_hasSums && compareLevel(m_assets, m_debt, m_bars.nearCall) <= 0;
 }
 
 void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
@@ -153,27 +132,59 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
         && compareLevel(m_assets, m_debt, std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) > 0) {
         return; // far from every bar, and nothing goes on: every condition stays Clear
     }
-    bool projected = false;
+    std::optional<Ms> pace;
     constexpr int kClose = 120;
     if (valid && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kFar)) <= 0) {
-        projected = compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kClose)) <= 0 && m_window.reaches(m_bars.liquidation, *level(), now);
+        if (compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kClose)) <= 0) {
+            pace = m_window.reaches(m_bars.liquidation, *level(), now);
+        }
         if (m_window.wants(now)) {
             m_window.add(now, *level());
         }
     }
     for (std::size_t next = kFirstBlindness; next > 0; --next) { // worst first: what it breaks is judged after it
         const std::size_t index = next - 1;
-        m_last[index] = observe(index, sample, projected);
+        m_last[index] = observe(index, sample, pace.has_value());
         apply(builtInKey(index), m_lives[index], behaviour(index), m_last[index], now, changes);
-        for (Own &own : m_own) {
-            if (alarm::rankOf(own.rule.stage) == alarm::rankOf(kBuiltInConditions[index])) {
-                own.last = alarm::observe(own.rule, sample, m_thresholds.marginCall);
-                apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last, now, changes);
-            }
-        }
+        notePace(index, sample, pace);
+        judgeOwn(severityOf(kConditionOf[index]), sample, changes);
     }
     judgeBlindness(now, true, changes);
     refreshCalm();
+}
+
+void AccountAlarms::judgeRules(const Sample &sample, std::vector<Change> &changes)
+{
+    if (m_seen && sample.time < m_time) {
+        return;
+    }
+    for (int severity = severityOf(Stage::Critical); severity > 0; --severity) {
+        judgeOwn(severity, sample, changes);
+    }
+    refreshCalm();
+}
+
+void AccountAlarms::judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes)
+{
+    for (Own &own : m_own) {
+        if (severityOf(own.rule.stage) == severity) {
+            own.last = alarm::observe(own.rule, sample, sample.thresholds.marginCall);
+            apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last, sample.time, changes);
+        }
+    }
+}
+
+// What a Critical alarm stands for: its bar, or only the pace at which the level falls towards liquidation.
+void AccountAlarms::notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace)
+{
+    if (index != kCritical || !sample.judgeable()) {
+        return;
+    }
+    Life &life = m_lives[kCritical];
+    m_liquidationAt = pace ? std::optional(sample.time + *pace) : std::nullopt;
+    const bool isRaised = life.state == State::ActiveUnacknowledged && life.raisedAt == sample.time;
+    const bool isAtBar = compareLevel(sample.assets, sample.debt, m_bars.critical) <= 0;
+    life.byPace = !isAtBar && (isRaised || life.byPace);
 }
 
 Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool projected) const
@@ -262,25 +273,16 @@ void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour
         if (const auto &move = moves.moves[i]) {
             changes.push_back({key, move->from, moves.after(i, life), move->cause, life.occurrence, now, level()});
             if (move->cause == Cause::Raised && !isBlindness(key.condition)) {
-                breakLower(rankOf(key), now, changes);
+                breakLower(severity(key), now, changes);
             }
         }
     }
 }
 
-int AccountAlarms::rankOf(const Key &key) const
-{
-    if (key.condition != Condition::Custom) {
-        return alarm::rankOf(key.condition);
-    }
-    const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
-    return own == m_own.end() ? 0 : alarm::rankOf(own->rule.stage);
-}
-
-void AccountAlarms::breakLower(int rank, Ms now, std::vector<Change> &changes)
+void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
 {
     const auto breakOne = [&](const Key &key, Life &life) {
-        if (const int own = rankOf(key); own == 0 || own >= rank) {
+        if (const int own = severity(key); own == 0 || own >= worse) {
             return;
         }
         const State from = life.state;
@@ -317,46 +319,6 @@ void AccountAlarms::takeHolds(std::vector<Key> &keys)
 {
     keys.insert(keys.end(), std::make_move_iterator(m_holds.begin()), std::make_move_iterator(m_holds.end()));
     m_holds.clear();
-}
-
-Life *AccountAlarms::find(const Key &key)
-{
-    if (key.condition == Condition::Custom) {
-        const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
-        return own == m_own.end() ? nullptr : &own->life;
-    }
-    const auto index = builtInIndex(key.condition);
-    return index ? &m_lives[*index] : nullptr;
-}
-
-const Life *AccountAlarms::find(const Key &key) const
-{
-    return const_cast<AccountAlarms *>(this)->find(key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
-}
-
-bool AccountAlarms::folded(const Key &key) const
-{
-    const int rank = rankOf(key);
-    if (rank == 0) {
-        return false;
-    }
-    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
-        if (alarm::rankOf(kBuiltInConditions[i]) > rank && isActive(m_lives[i].state)) {
-            return true;
-        }
-    }
-    return std::ranges::any_of(m_own, [rank](const Own &own) { return alarm::rankOf(own.rule.stage) > rank && isActive(own.life.state); });
-}
-
-bool AccountAlarms::anyHigh() const
-{
-    const auto isHigh = [](const Life &life, Priority priority) { return priority >= Priority::High && isActive(life.state); };
-    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
-        if (isHigh(m_lives[i], behaviour(i).priority)) {
-            return true;
-        }
-    }
-    return std::ranges::any_of(m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
 }
 
 void AccountAlarms::put(const Key &key, const Life &life)

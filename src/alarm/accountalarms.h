@@ -27,6 +27,9 @@ public:
     void setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes);
 
     void judge(const Sample &sample, std::vector<Change> &changes);
+    /// Only the person's own rules: something that they read moved, or a second passed.
+    void judgeRules(const Sample &sample, std::vector<Change> &changes);
+    [[nodiscard]] bool hasRules() const { return !m_own.empty(); }
     void tick(Ms now, std::vector<Change> &changes);
     void end(Ms now, std::vector<Change> &changes);
 
@@ -35,7 +38,8 @@ public:
 
     Life *find(const Key &key);
     [[nodiscard]] const Life *find(const Key &key) const;
-    [[nodiscard]] bool folded(const Key &key) const;
+    [[nodiscard]] bool folded(const Key &key) const; ///< a worse built-in level alarm that has not recovered speaks for it
+    [[nodiscard]] Outlook outlook(const Key &key) const;
     [[nodiscard]] const std::optional<margin::Decimal> &level() const;
     [[nodiscard]] bool nearCall() const;
     [[nodiscard]] bool judged() const { return m_judged; } ///< it had a sample that says something
@@ -59,6 +63,9 @@ public:
     void put(const Key &key, const Life &life); ///< a stored life; a rule that is not known is dropped
 
 private:
+    static constexpr std::size_t kFirstBlindness = 4;
+    static constexpr std::array<Condition, kBuiltIn> kConditionOf {Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
+                                                                   Condition::Stale, Condition::Frozen, Condition::Incomplete};
     static constexpr std::array<std::size_t, kBuiltIn> kOrder {3, 2, 1, 0, 4, 5, 6};
 
     struct Own {
@@ -70,11 +77,15 @@ private:
     [[nodiscard]] Key builtInKey(std::size_t index) const;
     [[nodiscard]] const Behaviour &behaviour(std::size_t index) const;
     [[nodiscard]] Observation observe(std::size_t index, const Sample &sample, bool projected) const;
-    [[nodiscard]] int rankOf(const Key &key) const;
+    [[nodiscard]] int severity(const Key &key) const;
+    [[nodiscard]] const Own *ownOf(const Key &key) const;
+    [[nodiscard]] bool speaksForOthers(std::size_t index) const;
+    void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
+    void notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace);
     [[nodiscard]] Observation observeBlindness(std::size_t index, Sample::Kind kind, Ms now) const;
     [[nodiscard]] Priority priorityNow(std::size_t index, Ms now) const;
     void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes);
-    void breakLower(int rank, Ms now, std::vector<Change> &changes);
+    void breakLower(int worse, Ms now, std::vector<Change> &changes);
     void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
     void takeSums(const Sample &sample);
 
@@ -88,6 +99,7 @@ private:
     Behaviour m_call; ///< with the clear time that follows from the dead band
     Behaviour m_critical;
     LevelWindow m_window;
+    std::optional<Ms> m_liquidationAt; ///< at the pace of the newest valid sample; nothing where it is not on its way
     bool m_seen = false;
     bool m_judged = false;
     Ms m_time = 0;

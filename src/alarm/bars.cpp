@@ -39,6 +39,7 @@ bool isNarrow(Decimal band, Decimal bar)
 
 Bars barsOf(const margin::Thresholds &thresholds)
 {
+    constexpr int kNear = 125;
     Bars bars;
     bars.liquidation = thresholds.liquidation;
     bars.call = thresholds.marginCall;
@@ -50,6 +51,7 @@ Bars barsOf(const margin::Thresholds &thresholds)
     bars.callClear = plus(bars.call, callBand);
     bars.criticalClear = plus(bars.critical, criticalBand);
     bars.liquidationClear = plus(bars.liquidation, deadBand(bars.liquidation, bars.call));
+    bars.nearCall = share(bars.call, kNear);
     bars.narrow = isNarrow(callBand, bars.call);
     bars.criticalNarrow = isNarrow(criticalBand, bars.critical);
     return bars;

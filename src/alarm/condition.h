@@ -46,6 +46,12 @@ constexpr bool isLevel(Condition condition)
     return condition <= Condition::Liquidation;
 }
 
+/// How severe a level condition is among its like: 1 for Watch to 4 for Liquidation; 0 for everything else.
+constexpr int severityOf(Condition condition)
+{
+    return isLevel(condition) ? static_cast<int>(condition) + 1 : 0;
+}
+
 /// Why an account cannot be judged: Stale, Frozen, Incomplete.
 constexpr bool isBlindness(Condition condition)
 {

@@ -20,7 +20,7 @@ void LevelWindow::add(Ms now, Decimal level)
     ++m_count;
 }
 
-bool LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
+std::optional<Ms> LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
 {
     for (int i = 0; i < m_count; ++i) {
         const Point &then = m_points[static_cast<std::size_t>((m_first + i) % kSize)];
@@ -29,13 +29,16 @@ bool LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
             continue;
         }
         if (age < kLeast) {
-            return false;
+            return std::nullopt;
         }
         const Int128 fall = then.level.mantissa() - level.mantissa();
         const Int128 left = level.mantissa() - bar.mantissa();
-        return fall > 0 && left * age < fall * kHorizon;
+        if (fall <= 0 || left * age >= fall * kHorizon) {
+            return std::nullopt;
+        }
+        return left > 0 ? static_cast<Ms>(left * age / fall) : 0;
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace plimsoll::alarm

@@ -22,9 +22,9 @@ public:
     void add(Ms now, margin::Decimal level);
     void clear() { m_count = 0; }
 
-    /// At the slope from the oldest value of the last five minutes (at least one minute old) to `level` now, the level reaches `bar` in
-    /// less than ten minutes. False where it does not fall.
-    [[nodiscard]] bool reaches(margin::Decimal bar, margin::Decimal level, Ms now) const;
+    /// How long until `level` reaches `bar` at the slope from the oldest value of the last five minutes (at least one minute old) to now,
+    /// rounded down and at least 0; nothing where it does not fall or takes ten minutes or more.
+    [[nodiscard]] std::optional<Ms> reaches(margin::Decimal bar, margin::Decimal level, Ms now) const;
 
 private:
     struct Point {

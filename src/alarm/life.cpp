@@ -77,6 +77,7 @@ void enter(Life &life, State state, Ms now)
         life.levelAt.reset();
         life.repeats = 0;
         life.ladder = -1;
+        life.unacknowledgedAt = now;
     }
 }
 
@@ -94,6 +95,7 @@ Move raise(Life &life, Ms now)
     life.raisedAt = now;
     life.notices = 0;
     life.recoveredOnce = false;
+    life.byPace = false;
     judgeFlapping(life.unrest, true, now);
     forgetSamples(life);
     return moveTo(life, State::ActiveUnacknowledged, Cause::Raised, now);
@@ -289,43 +291,55 @@ Moves live(Life &life, const Behaviour &behaviour, Observation observation, cons
     return result;
 }
 
-std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Ms now)
+std::optional<Ms> clearsAt(const Life &life, const Behaviour &behaviour)
 {
+    const bool waits = isActive(life.state) && life.samples > 0 && behaviour.clears && !behaviour.isBlind && !life.hold && !life.unrest.flapping;
+    return waits ? std::optional(life.samplesSince + behaviour.clearAfter) : std::nullopt;
+}
+
+std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Request request)
+{
+    if (request.made < life.raisedAt) {
+        return std::nullopt; // of an occurrence before this one
+    }
     if (life.state == State::ClearedUnacknowledged || (isActive(life.state) && behaviour.endsWhenAcknowledged)) {
         life.hold = false;
-        return moveTo(life, State::Normal, Cause::Acknowledged, now);
+        return moveTo(life, State::Normal, Cause::Acknowledged, request.now);
     }
-    if (life.state != State::ActiveUnacknowledged && life.state != State::Snoozed) {
+    const bool ends = behaviour.ackLasts > 0;
+    const bool isOver = ends && request.made + behaviour.ackLasts <= request.now;
+    if ((life.state != State::ActiveUnacknowledged && life.state != State::Snoozed) || request.made < life.unacknowledgedAt || isOver) {
         return std::nullopt;
     }
-    const Move move = moveTo(life, State::ActiveAcknowledged, Cause::Acknowledged, now);
-    life.until = behaviour.ackLasts > 0 ? now + behaviour.ackLasts : 0;
+    const Move move = moveTo(life, State::ActiveAcknowledged, Cause::Acknowledged, request.now);
+    life.until = ends ? request.made + behaviour.ackLasts : 0;
     life.levelAt = level;
     return move;
 }
 
-std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Ms now)
+std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Request request)
 {
     const bool allowed = life.state == State::ActiveUnacknowledged || life.state == State::ActiveAcknowledged;
-    if (!allowed || behaviour.snoozeMax == 0 || span <= 0) {
+    const Ms until = request.made + std::min(span, behaviour.snoozeMax);
+    if (!allowed || behaviour.snoozeMax == 0 || span <= 0 || until <= request.now || request.made < std::max(life.raisedAt, life.unacknowledgedAt)) {
         return std::nullopt;
     }
-    const Move move = moveTo(life, State::Snoozed, Cause::SnoozedByPerson, now);
-    life.until = now + std::min(span, behaviour.snoozeMax);
+    const Move move = moveTo(life, State::Snoozed, Cause::SnoozedByPerson, request.now);
+    life.until = until;
     life.levelAt = level;
     return move;
 }
 
-std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Ms now)
+std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Request request)
 {
-    if (behaviour.clears || !isActive(life.state)) {
+    if (behaviour.clears || !isActive(life.state) || request.made < life.raisedAt) {
         return std::nullopt;
     }
     const bool isOver = (last == Observation::Between || last == Observation::Clear) && !life.hold;
     if (!isOver) {
-        return acknowledge(life, behaviour, level, now);
+        return acknowledge(life, behaviour, level, request);
     }
-    return moveTo(life, State::Normal, Cause::Handled, now);
+    return moveTo(life, State::Normal, Cause::Handled, request.now);
 }
 
 std::optional<Move> breakSilence(Life &life, Cause cause, Ms now)

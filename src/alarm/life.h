@@ -4,6 +4,7 @@
 #include "alarm/condition.h"
 #include "margin/decimal.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -80,6 +81,8 @@ struct Life {
     int repeats = 0; ///< reminders since it became unacknowledged
     Ms ladder = -1; ///< the furthest step of the ladder that was told, as the span after which it is due; -1: none yet
     int notices = 0; ///< notices of this occurrence; numbers the outbox
+    Ms unacknowledgedAt = 0; ///< when it began to ask for an answer; unlike `since` not moved by a restart
+    bool byPace = false; ///< Critical: raised by the pace of the fall, and its bar was not reached since
     bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
     Unrest unrest;
 
@@ -105,6 +108,14 @@ enum class Cause {
 
 std::string_view causeWord(Cause cause);
 std::optional<Cause> causeFromWord(std::string_view word);
+
+/// What is coming, as far as the newest sample says.
+struct Outlook {
+    std::optional<Ms> clearsAt; ///< the level is safe again and is watched until then
+    std::optional<Ms> liquidationAt; ///< raised by its pace alone: when the level would be there
+
+    bool operator==(const Outlook &) const = default;
+};
 
 /// One step of an alarm.
 struct Change {
@@ -135,10 +146,31 @@ struct Moves {
 };
 Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level, Ms now);
 
-// What a person does. Each returns the move, or nothing where the state does not allow it.
-std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Ms now);
-std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Ms now);
-std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Ms now);
+/// When an active alarm whose level is safe again will clear, if that lasts; nothing where no clear time runs.
+std::optional<Ms> clearsAt(const Life &life, const Behaviour &behaviour);
+
+/// When a person said something, and when it is carried out. A request of another process may be older than what stands by then: it
+/// concerns only what stood when it was made, and its time runs from there.
+struct Request {
+    constexpr Request(Ms moment) // NOLINT(google-explicit-constructor): what is said and done at once is a moment
+        : made(moment)
+        , now(moment)
+    {
+    }
+    constexpr Request(Ms madeAt, Ms moment)
+        : made(std::min(madeAt, moment))
+        , now(moment)
+    {
+    }
+
+    Ms made;
+    Ms now;
+};
+
+// What a person does. Each returns the move, or nothing where the state does not allow it or the request is older than what stands.
+std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Request request);
+std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Request request);
+std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Request request);
 /// A worse condition of the same account was raised: an acknowledgement or snooze ends.
 std::optional<Move> breakSilence(Life &life, Cause cause, Ms now);
 

@@ -75,6 +75,15 @@ void Machine::judge(const std::string &account, const Sample &sample)
     }
 }
 
+void Machine::judgeRules(const std::string &account, const Sample &sample)
+{
+    AccountAlarms &alarms = accountOf(account);
+    if (alarms.hasRules()) {
+        alarms.judgeRules(sample, m_changes);
+        note(account);
+    }
+}
+
 void Machine::remove(const std::string &account, Ms now)
 {
     const auto found = m_accounts.find(account);
@@ -159,26 +168,28 @@ int Machine::each(const std::string &account, std::optional<Condition> condition
     return count;
 }
 
-int Machine::acknowledge(const std::string &account, std::optional<Condition> condition, Ms now)
+int Machine::acknowledge(const std::string &account, std::optional<Condition> condition, Request request)
 {
-    m_acknowledgedAt = now;
-    return each(account, condition, now, [now](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
-        return alarm::acknowledge(life, behaviour, level, now);
-    });
+    m_acknowledgedAt = request.now;
+    return each(account, condition, request.now,
+                [request](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
+                    return alarm::acknowledge(life, behaviour, level, request);
+                });
 }
 
-int Machine::snooze(const std::string &account, Ms span, Ms now)
+int Machine::snooze(const std::string &account, Ms span, Request request)
 {
-    return each(account, {}, now, [now, span](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
-        return alarm::snooze(life, behaviour, span, level, now);
-    });
+    return each(account, {}, request.now,
+                [request, span](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
+                    return alarm::snooze(life, behaviour, span, level, request);
+                });
 }
 
-int Machine::handle(const std::string &account, Ms now)
+int Machine::handle(const std::string &account, Request request)
 {
-    return each(account, Condition::Liquidation, now,
-                [now](Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level) {
-                    return alarm::handle(life, behaviour, last, level, now);
+    return each(account, Condition::Liquidation, request.now,
+                [request](Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level) {
+                    return alarm::handle(life, behaviour, last, level, request);
                 });
 }
 
@@ -233,14 +244,14 @@ std::vector<Standing> Machine::awake() const
     std::vector<Standing> list;
     for (const auto &[key, program] : m_program) {
         if (!rests(program.life.state)) {
-            list.push_back({key, program.life, std::nullopt, false});
+            list.push_back({key, program.life, std::nullopt, false, {}});
         }
     }
     for (const std::string &id : m_awake) {
         AccountAlarms &alarms = *m_accounts.at(id);
         alarms.each([&](const Key &key, Life &life, const Behaviour &, Observation) {
             if (!rests(life.state)) {
-                list.push_back({key, life, alarms.level(), alarms.folded(key)});
+                list.push_back({key, life, alarms.level(), alarms.folded(key), alarms.outlook(key)});
             }
         });
     }
@@ -282,6 +293,12 @@ bool Machine::folded(const Key &key) const
 {
     const auto account = m_accounts.find(key.account);
     return account != m_accounts.end() && account->second->folded(key);
+}
+
+Outlook Machine::outlook(const Key &key) const
+{
+    const auto account = m_accounts.find(key.account);
+    return account == m_accounts.end() ? Outlook {} : account->second->outlook(key);
 }
 
 std::optional<margin::Decimal> Machine::levelOf(const std::string &account) const

@@ -20,7 +20,8 @@ struct Standing {
     Key key;
     Life life;
     std::optional<margin::Decimal> level; ///< the account's newest known level, 8 digits, rounded down
-    bool folded = false; ///< a more severe level alarm of the same account is active: it speaks for this one
+    bool folded = false; ///< a worse built-in level alarm of the same account stands and speaks for this one
+    Outlook outlook;
 };
 
 /// All alarms: feeds samples and reports to their lives and collects what changed. A pure function of (state, input, time): no clock, no
@@ -37,6 +38,8 @@ public:
 
     /// One sample of an account; unknown accounts begin here. Older than the newest sample of that account: ignored.
     void judge(const std::string &account, const Sample &sample);
+    /// Only the own rules of an account: what they read moved, or a second passed. Account "" stands for price rules of no account.
+    void judgeRules(const std::string &account, const Sample &sample);
     void remove(const std::string &account, Ms now); ///< its alarms end
     /// The program about itself (NotDelivered to Mismatch), or a price that only own alarms ask for (Incomplete, no account, its symbol). `priority` is the least priority while the condition holds.
     void report(const Key &key, Observation observation, Priority priority, Ms now);
@@ -44,10 +47,10 @@ public:
     void tick(Ms now);
 
     // What a person does, with every alarm of an account (`condition` empty) or one kind of it. Returns how many it concerned.
-    // `account` "*" means all accounts and the program.
-    int acknowledge(const std::string &account, std::optional<Condition> condition, Ms now);
-    int snooze(const std::string &account, Ms span, Ms now);
-    int handle(const std::string &account, Ms now); ///< the liquidation was dealt with
+    // `account` "*" means all accounts and the program. A request made earlier concerns what stood then, and its time runs from then.
+    int acknowledge(const std::string &account, std::optional<Condition> condition, Request request);
+    int snooze(const std::string &account, Ms span, Request request);
+    int handle(const std::string &account, Request request); ///< the liquidation was dealt with
     /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
     int undo(const std::vector<Standing> &before, Ms now);
 
@@ -67,6 +70,7 @@ public:
     Life *find(const Key &key);
     [[nodiscard]] const Behaviour &behaviour(const Key &key) const;
     [[nodiscard]] bool folded(const Key &key) const;
+    [[nodiscard]] Outlook outlook(const Key &key) const;
     [[nodiscard]] std::optional<margin::Decimal> levelOf(const std::string &account) const;
     /// Accounts that must be sampled with every answer although their prices did not move; ordered.
     [[nodiscard]] std::vector<std::string> restlessAccounts() const { return {m_awake.begin(), m_awake.end()}; }

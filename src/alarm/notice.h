@@ -63,6 +63,8 @@ struct NoticeLine {
     bool unstable = false;
     Ms raisedAt = 0;
     std::optional<margin::Decimal> level;
+    bool byPace = false; ///< Critical: for the pace of the fall alone, its bar was not reached
+    Outlook outlook;
 
     bool operator==(const NoticeLine &) const = default;
 };

@@ -31,16 +31,34 @@ Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call
     return within(hours * 11, Decimal::kFractionDigits + 1) ? Observation::Between : Observation::Clear;
 }
 
+// Whatever the account is: a price can be judged where nothing is owed, or where other prices are missing.
+Observation observePrice(const Rule &rule, const Sample &sample)
+{
+    const auto found = std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol);
+    if (found == sample.prices.end()) {
+        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen || sample.kind == Sample::Kind::Incomplete;
+        return isBlind ? Observation::Blind : Observation::Between;
+    }
+    const bool below = rule.kind == Rule::Kind::PriceBelow;
+    const margin::Int128 price = found->price.mantissa();
+    const margin::Int128 bar = rule.value.mantissa();
+    if (below ? price <= bar : price >= bar) {
+        return Observation::True;
+    }
+    return (below ? price * 200 > bar * 201 : price * 200 < bar * 199) ? Observation::Clear : Observation::Between; // 0.5 % beyond
+}
+
 } // namespace
 
 Observation observe(const Rule &rule, const Sample &sample, Decimal call)
 {
+    if (isPriceKind(rule.kind)) {
+        return observePrice(rule, sample);
+    }
     if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
         return Observation::Gone;
     }
-    const auto found = std::ranges::find_if(sample.prices, [&rule](const Sample::Price &price) { return price.symbol == rule.symbol; });
-    const bool isPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
-    if (!sample.judgeable() && !(isPrice && found != sample.prices.end())) {
+    if (!sample.judgeable()) {
         return Observation::Blind;
     }
     const auto byLevel = [&sample](Decimal bar) {
@@ -58,18 +76,8 @@ Observation observe(const Rule &rule, const Sample &sample, Decimal call)
         return bar ? byLevel(*bar) : Observation::Between;
     }
     case Rule::Kind::PriceBelow:
-    case Rule::Kind::PriceAbove: {
-        if (found == sample.prices.end()) {
-            return Observation::Between;
-        }
-        const bool below = rule.kind == Rule::Kind::PriceBelow;
-        const margin::Int128 price = found->price.mantissa();
-        const margin::Int128 bar = rule.value.mantissa();
-        if (below ? price <= bar : price >= bar) {
-            return Observation::True;
-        }
-        return (below ? price * 200 > bar * 201 : price * 200 < bar * 199) ? Observation::Clear : Observation::Between; // 0.5 % beyond
-    }
+    case Rule::Kind::PriceAbove:
+        break;
     case Rule::Kind::InterestHours:
         return observeInterest(rule, sample, call);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/planner.h"
 
+#include "alarm/plannerlines.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -8,42 +10,6 @@
 namespace plimsoll::alarm {
 
 namespace {
-
-NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause)
-{
-    NoticeLine line;
-    line.key = key;
-    line.occurrence = life.occurrence;
-    line.number = life.notices;
-    line.priority = life.priority;
-    line.state = life.state;
-    line.cause = cause;
-    line.hold = life.hold;
-    line.unstable = life.unrest.flapping;
-    line.raisedAt = life.raisedAt;
-    line.level = machine.levelOf(key.account);
-    return line;
-}
-
-// Worst first: by priority, within a priority by severity and then by the lowest level.
-int severity(const NoticeLine &line)
-{
-    return isLevel(line.key.condition) ? static_cast<int>(line.key.condition) + 1 : 0;
-}
-
-bool worse(const NoticeLine &a, const NoticeLine &b)
-{
-    if (a.priority != b.priority) {
-        return a.priority > b.priority;
-    }
-    if (severity(a) != severity(b)) {
-        return severity(a) > severity(b);
-    }
-    if (a.level != b.level) {
-        return !b.level || (a.level && *a.level < *b.level);
-    }
-    return a.key < b.key;
-}
 
 // Whether the alarm got further up the ladder, and whether time brought it there or a way that failed.
 enum class Climb { Stays, ByTime, ByFailure };
@@ -82,9 +48,10 @@ Channels channelsOf(const Key &key, const Life &life, const Ladder &ladder, bool
     return ladder.upTo(life.priority, life.ladder);
 }
 
-bool rings(const Notice &notice)
+// A margin call, or worse: its raise is told by its own name whatever else stands.
+bool isPromised(const NoticeLine &line)
 {
-    return !notice.quiet && (notice.channels.has(Channel::Desktop) || notice.channels.has(Channel::Sound));
+    return isLevel(line.key.condition) && line.key.condition != Condition::Watch && line.cause == Cause::Raised;
 }
 
 } // namespace
@@ -93,7 +60,9 @@ struct Planner::Draft {
     Notice notice;
     bool quietHours = false;
     bool fresh = false;
+    bool urgent = false; ///< the first notice of something that is high: no limit holds it back
     bool liquidation = false;
+    std::set<Key> waiting; ///< unacknowledged, and about to clear
 
     void add(const NoticeLine &line, Channels channels)
     {
@@ -101,6 +70,13 @@ struct Planner::Draft {
         notice.channels.add(channels);
         notice.priority = std::max(notice.priority, line.priority);
         liquidation |= line.key.condition == Condition::Liquidation;
+    }
+
+    void addFresh(const NoticeLine &line, Channels channels)
+    {
+        add(line, channels);
+        fresh = true;
+        urgent |= line.priority >= Priority::High;
     }
 
     [[nodiscard]] bool has(const Key &key) const { return std::ranges::any_of(notice.lines, [&key](const NoticeLine &l) { return l.key == key; }); }
@@ -132,10 +108,12 @@ Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool qu
     draft.notice.time = now;
     collectFresh(machine, draft, plan, now);
     collectDue(machine, draft, now);
+    std::set<Key> waiting = std::move(draft.waiting);
     if (!draft.notice.lines.empty()) {
         finish(machine, draft, plan, now);
     }
     tellEnded(machine, plan, quietHours, now);
+    tellTurned(machine, std::move(waiting), plan, now);
     return plan;
 }
 
@@ -147,8 +125,10 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
         line.occurrence = change.occurrence;
         const Ms due = life->priority >= Priority::High ? now : now + kGroup;
         const auto [place, isNew] = m_fresh.try_emplace(change.key, Fresh {change.cause, due, line});
-        if (!isNew) {
-            place->second = {change.cause, std::min(due, place->second.due), line};
+        if (!isNew) { // a raise that was not told yet stays one, whatever followed within the moment
+            const bool sameRaise = place->second.cause == Cause::Raised && place->second.line.occurrence == line.occurrence;
+            line.cause = sameRaise ? Cause::Raised : line.cause;
+            place->second = {line.cause, std::min(due, place->second.due), line};
         }
         m_ended.erase(change.key);
         return;
@@ -203,6 +183,15 @@ void Planner::takeRestored(Machine &machine, Ms now)
     }
 }
 
+// Whether this very notice tells that a worse bar of the same account was reached.
+bool Planner::worseIsRaised(const NoticeLine &line) const
+{
+    return std::ranges::any_of(m_fresh, [&line](const auto &fresh) {
+        const NoticeLine &other = fresh.second.line;
+        return other.key.account == line.key.account && isPromised(other) && other.key.condition > line.key.condition;
+    });
+}
+
 void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
 {
     const bool anyDue = std::ranges::any_of(m_fresh, [now](const auto &fresh) { return fresh.second.due <= now; });
@@ -223,15 +212,15 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
             line = lineOf(machine, key, *life, fresh.cause);
             line.number = number;
         }
-        if (silenced || (stands && machine.folded(key))) {
+        const bool speaks = isPromised(line) ? !worseIsRaised(line) : !silenced && !(stands && machine.folded(key));
+        if (!speaks) {
             plan.folded.push_back(line); // a worse one speaks for it, or a person was quicker
             continue;
         }
         Life asItWas;
         asItWas.priority = line.priority;
         asItWas.ladder = std::numeric_limits<Ms>::max(); // over already: there is no later step
-        draft.add(line, channelsOf(key, stands ? *life : asItWas, m_ladder, draft.quietHours));
-        draft.fresh = true;
+        draft.addFresh(line, channelsOf(key, stands ? *life : asItWas, m_ladder, draft.quietHours));
     }
     m_fresh.clear();
 }
@@ -240,8 +229,14 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
 {
     const auto visit = [&](Ms ahead) {
         for (const Standing &standing : machine.awake()) {
-            const bool waits = m_restored.contains(standing.key) || m_fresh.contains(standing.key) || draft.has(standing.key);
-            if (standing.life.state != State::ActiveUnacknowledged || standing.folded || waits) {
+            const bool isLater = m_restored.contains(standing.key) || m_fresh.contains(standing.key);
+            if (standing.life.state != State::ActiveUnacknowledged || standing.folded || isLater) {
+                continue;
+            }
+            if (standing.outlook.clearsAt) {
+                draft.waiting.insert(standing.key);
+            }
+            if (draft.has(standing.key)) {
                 continue;
             }
             Life &life = *machine.find(standing.key);
@@ -266,7 +261,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
     };
     visit(0);
     if (!draft.notice.lines.empty()) {
-        visit(kGroup); // what is due soon comes along
+        visit(kCompany); // what is due soon comes along
     }
 }
 
@@ -282,61 +277,24 @@ void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
         }
     }
     std::ranges::sort(notice.standing, worse);
-    if (rings(notice) && !draft.liquidation && !count(notice, now)) {
-        notice.quiet = true;
-        notice.channels.remove(Channel::Sound);
+    if (rings(notice) && !draft.liquidation) {
+        if (!draft.urgent && toldLately(now) >= kLimit) {
+            notice.quiet = true;
+            notice.channels.remove(Channel::Sound);
+        } else {
+            m_told.push_back(now);
+        }
     }
     plan.notices.push_back(std::move(notice));
 }
 
-// Whether one more may ring; if so it is counted.
-bool Planner::count(const Notice &notice, Ms now)
+// How many notices rang within the span of the limit.
+std::size_t Planner::toldLately(Ms now)
 {
     while (!m_told.empty() && now - m_told.front() >= kLimitSpan) {
         m_told.pop_front();
     }
-    if (!rings(notice) || m_told.size() >= kLimit) {
-        return false;
-    }
-    m_told.push_back(now);
-    return true;
-}
-
-void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
-{
-    if (!plan.notices.empty()) { // the text that stands was just replaced
-        std::erase_if(m_ended, [](const auto &ended) { return ended.second.quiet; });
-    }
-    if (std::ranges::none_of(m_ended, [now](const auto &ended) { return ended.second.due <= now; })) {
-        return;
-    }
-    Notice notice;
-    notice.time = now;
-    notice.number = ++m_number;
-    notice.kind = Notice::Kind::Ended;
-    notice.channels = quietHours ? Channels {Channel::Screen} : Channels {Channel::Screen, Channel::Desktop};
-    notice.quiet = std::ranges::all_of(m_ended, [](const auto &ended) { return ended.second.quiet; });
-    if (!notice.quiet && !quietHours) {
-        notice.channels.add(m_ladder.upTo(Priority::Low, 0));
-    }
-    for (auto &[key, ended] : m_ended) {
-        if (Life *life = machine.find(key)) {
-            ended.line.number = life->notices++;
-        }
-        notice.lines.push_back(ended.line);
-    }
-    m_ended.clear();
-    for (const Standing &standing : machine.awake()) {
-        if (standing.life.state == State::ActiveUnacknowledged && !standing.folded) {
-            notice.standing.push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
-        }
-    }
-    std::ranges::sort(notice.lines, worse);
-    std::ranges::sort(notice.standing, worse);
-    if (!notice.quiet && rings(notice) && !count(notice, now)) {
-        notice.quiet = true;
-    }
-    plan.notices.push_back(std::move(notice));
+    return m_told.size();
 }
 
 } // namespace plimsoll::alarm

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace plimsoll::alarm {
@@ -17,8 +18,9 @@ class Planner
 {
 public:
     static constexpr Ms kGroup = 10 * kSecond; ///< what is not urgent waits this long for company
+    static constexpr Ms kCompany = kMinute; ///< reminders due this soon come along with one that is due: at most one a minute of them all
     static constexpr Ms kLimitSpan = 10 * kMinute;
-    static constexpr std::size_t kLimit = 10; ///< notices in kLimitSpan; beyond, text is replaced silently
+    static constexpr std::size_t kLimit = 10; ///< notices in kLimitSpan; beyond, reminders and what is not urgent only replace the text
     static constexpr Ms kRestoreWait = 15 * kSecond; ///< a stored alarm is told again at its first sample, or after this
 
     /// The ways to a person from now on. A way that failed hastens the next step with the next plan().
@@ -49,16 +51,19 @@ private:
 
     void take(const Machine &machine, const Change &change, Ms now);
     void takeRestored(Machine &machine, Ms now);
+    [[nodiscard]] bool worseIsRaised(const NoticeLine &line) const;
     void collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now);
     void collectDue(Machine &machine, Draft &draft, Ms now) const;
     void finish(Machine &machine, Draft &draft, Plan &plan, Ms now);
     void tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now);
-    bool count(const Notice &notice, Ms now);
+    void tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms now);
+    std::size_t toldLately(Ms now);
 
     Ladder m_ladder;
     std::map<Key, Fresh> m_fresh;
     std::map<Key, Ended> m_ended;
     std::map<Key, Ms> m_restored;
+    std::set<Key> m_waiting; ///< about to clear when something was told last
     std::deque<Ms> m_told; ///< times of the notices of the last ten minutes
     std::uint64_t m_number = 0;
 };

@@ -41,6 +41,14 @@ const Behaviour &behaviourOf(Stage stage)
     return behaviourOf(kLike[static_cast<std::size_t>(stage)]);
 }
 
+bool concerns(const Rule &rule, std::string_view account)
+{
+    if (!rule.account.empty()) {
+        return rule.account == account;
+    }
+    return isPriceKind(rule.kind) == account.empty();
+}
+
 std::string_view ruleKindWord(Rule::Kind kind)
 {
     return kKindWords[static_cast<std::size_t>(kind)];
@@ -55,7 +63,7 @@ Result<Rule> validated(Rule rule)
 {
     constexpr int kHighestLevel = 1000;
     constexpr int kMostHours = 100'000;
-    const bool isPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
+    const bool isPrice = isPriceKind(rule.kind);
     rule.symbol = symbolFrom(rule.symbol);
     if (rule.id.empty()) {
         return Error {ErrorCode::Malformed, "id", "an alarm needs an id"};

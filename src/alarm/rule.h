@@ -16,6 +16,12 @@ std::string_view stageWord(Stage stage); ///< "notice", "call", "critical"
 std::optional<Stage> stageFromWord(std::string_view word);
 const Behaviour &behaviourOf(Stage stage);
 
+/// As severe as the level condition it is like: 1 to 3.
+constexpr int severityOf(Stage stage)
+{
+    return static_cast<int>(stage) + 1;
+}
+
 /// A person's own alarm, for one account or for all. Value type.
 struct Rule {
     enum class Kind {
@@ -27,7 +33,7 @@ struct Rule {
     };
 
     std::string id; ///< unique; made by the program
-    std::string account; ///< "" = every account
+    std::string account; ///< "" = every account; of a price rule: none, it is judged once
     Kind kind = Kind::Level;
     margin::Decimal value;
     std::string symbol; ///< price rules only
@@ -36,6 +42,15 @@ struct Rule {
 
     bool operator==(const Rule &) const = default;
 };
+
+/// PriceBelow and PriceAbove: about a price alone, so neither a holding nor a debt is needed.
+constexpr bool isPriceKind(Rule::Kind kind)
+{
+    return kind == Rule::Kind::PriceBelow || kind == Rule::Kind::PriceAbove;
+}
+
+/// Whether the rule is judged with the samples of this account. Account "" is where price rules live that are for no account.
+bool concerns(const Rule &rule, std::string_view account);
 
 std::string_view ruleKindWord(Rule::Kind kind); ///< "level", "distance", "price_below", "price_above", "interest_hours"
 std::optional<Rule::Kind> ruleKindFromWord(std::string_view word);

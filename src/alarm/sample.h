@@ -50,6 +50,7 @@ struct Bars {
     margin::Decimal criticalClear;
     margin::Decimal liquidation;
     margin::Decimal liquidationClear;
+    margin::Decimal nearCall; ///< 1.25 x call: from here down, not knowing and not watching are urgent
     bool narrow = false; ///< the call's dead band is under 1 % of the bar: clearing takes 300 s instead of 60 s
     bool criticalNarrow = false;
 };

@@ -70,6 +70,8 @@ public:
         }
     }
 
+    [[nodiscard]] bool has(std::string_view name) const { return m_fields.contains(name); }
+
     void flag(std::string_view name, bool &value)
     {
         int number = 0;
@@ -132,6 +134,18 @@ void readWords(Reader &reader, Life &life)
     }
 }
 
+// Fields that lives written by earlier versions do not have.
+void readLater(Reader &reader, Life &life)
+{
+    life.unacknowledgedAt = life.raisedAt;
+    if (reader.has("asks")) {
+        reader.number("asks", life.unacknowledgedAt);
+    }
+    if (reader.has("pace")) {
+        reader.flag("pace", life.byPace);
+    }
+}
+
 } // namespace
 
 Ms shiftSince(const SavedMoment &then, const SavedMoment &now)
@@ -155,6 +169,8 @@ std::string encode(const Life &life)
     out.add("since", life.since);
     out.add("until", life.until);
     out.add("level", life.levelAt ? life.levelAt->toString() : "-");
+    out.add("asks", life.unacknowledgedAt);
+    out.add("pace", life.byPace ? 1 : 0);
     out.add("samples", life.samples);
     out.add("samples_since", life.samplesSince);
     out.add("newest", life.newestSample);
@@ -190,6 +206,7 @@ Result<Life> decodeLife(std::string_view text)
     reader.number("next", life.unrest.next);
     reader.number("bits", life.unrest.changedBits);
     reader.flag("flapping", life.unrest.flapping);
+    readLater(reader, life);
     for (const auto &[name, wrong] : {std::pair {"next", life.unrest.next >= life.unrest.changes.size()},
                                       std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits},
                                       std::pair {"samples", life.samples < 0},
@@ -213,7 +230,7 @@ Life shifted(Life life, Ms shift)
             at = at + shift != 0 ? at + shift : 1;
         }
     };
-    for (Ms *at : {&life.raisedAt, &life.since, &life.until, &life.samplesSince, &life.newestSample}) {
+    for (Ms *at : {&life.raisedAt, &life.since, &life.until, &life.unacknowledgedAt, &life.samplesSince, &life.newestSample}) {
         move(*at);
     }
     for (Ms &at : life.unrest.changes) {

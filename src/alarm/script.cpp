@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace plimsoll::alarm {
 
@@ -104,8 +103,9 @@ private:
         }
         rule.id = words[1];
         rule.kind = *kind;
-        if (rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove) {
+        if (isPriceKind(rule.kind)) {
             rule.symbol = words[next++];
+            rule.account = m_account;
         }
         const auto value = next < words.size() ? Decimal::parse(words[next++]) : Result<Decimal>(malformed("a rule needs a value"));
         if (!value) {
@@ -135,12 +135,12 @@ private:
             return Done {};
         }
         while (m_now < time) {
-            if (const auto spent = spend(m_accounts.size()); !spent) {
+            if (const auto spent = spend(m_samples.size()); !spent) {
                 return spent;
             }
             m_now = std::min(m_now + kSecond, time);
             m_machine.tick(m_now);
-            settle();
+            judgeRules();
         }
         return Done {};
     }
@@ -152,6 +152,17 @@ private:
         m_work += static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1;
         return m_work > kMostWork ? Result<Done>(malformed("too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
                                   : Result<Done>(Done {});
+    }
+
+    // A second passed, or a price moved. What is known of the account stays what its last sample said.
+    void judgeRules()
+    {
+        for (auto &[account, sample] : m_samples) {
+            sample.time = m_now;
+            takeFigures(sample);
+            m_machine.judgeRules(account, sample);
+        }
+        settle();
     }
 
     void settle()
@@ -167,6 +178,7 @@ private:
             std::string lines;
             for (const NoticeLine &noticeLine : notice.lines) {
                 lines += "  " + keyText(noticeLine.key);
+                m_told[noticeLine.key] += notice.quiet ? 0 : 1;
             }
             log(std::string(notice.quiet ? "silent notice" : "notice") + lines);
         }
@@ -195,6 +207,7 @@ private:
                 return price.error();
             }
             m_prices[std::string(words[2])] = *price;
+            judgeRules();
             return Done {};
         }
         if (what == "interest" && words.size() == 3) {
@@ -278,16 +291,22 @@ private:
         const auto bars = m_bars.find(m_account);
         static const margin::Thresholds kCommon {Decimal::parse("1.25").value(), Decimal::parse("1.1").value(), Decimal::parse("1.05").value()};
         sample.thresholds = bars == m_bars.end() ? kCommon : bars->second;
+        takeFigures(sample);
+        return sample;
+    }
+
+    void takeFigures(Sample &sample) const
+    {
+        sample.prices.clear();
         for (const auto &[symbol, price] : m_prices) {
             sample.prices.push_back({symbol, price});
         }
         sample.hourlyInterest = m_hourly;
-        return sample;
     }
 
     void give(const Sample &sample)
     {
-        m_accounts.insert(m_account);
+        m_samples[m_account] = sample;
         m_machine.judge(m_account, sample);
         settle();
     }
@@ -298,13 +317,19 @@ private:
         if (words[1] == "snooze" && !span) {
             return malformed("snooze for how long? At most 400 days");
         }
+        const auto at = std::ranges::find(words, "at");
+        const auto made = at != words.end() && at + 1 != words.end() ? timeOf(at[1]) : std::optional(m_now);
+        if (!made || (at != words.end() && at + 2 != words.end())) {
+            return malformed("asked for when?");
+        }
+        const Request request(*made, m_now);
         if (words[1] == "ack") {
             m_before = m_machine.awake();
-            m_machine.acknowledge(m_account, {}, m_now);
+            m_machine.acknowledge(m_account, {}, request);
         } else if (words[1] == "snooze") {
-            m_machine.snooze(m_account, *span, m_now);
+            m_machine.snooze(m_account, *span, request);
         } else if (words[1] == "handle") {
-            m_machine.handle(m_account, m_now);
+            m_machine.handle(m_account, request);
         } else {
             m_machine.undo(m_before, m_now);
         }
@@ -315,7 +340,7 @@ private:
     Result<Done> expect(const Words &words)
     {
         if (words.size() < 4) {
-            return malformed("expect CONDITION STATE [hold] [flapping], expect notices N, or expect none active");
+            return malformed("expect CONDITION STATE [hold] [flapping], expect notices N, expect told CONDITION N, or expect none active");
         }
         ++m_report.checks;
         if (words[2] == "notices") {
@@ -327,19 +352,37 @@ private:
             const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.life.state); });
             return check(active == awake.end(), "anything", "not active", active == awake.end() ? "" : keyText(active->key) + " is");
         }
-        return expectState(words);
+        return words[2] == "told" ? expectTold(words) : expectState(words);
+    }
+
+    Result<Done> expectTold(const Words &words)
+    {
+        const auto key = keyOf(words[3]);
+        if (!key || words.size() != 5) {
+            return malformed("expect told CONDITION N");
+        }
+        const auto told = m_told.find(*key);
+        const std::string count = std::to_string(told == m_told.end() ? 0 : told->second);
+        return check(words[4] == count, std::string("told ") + std::string(words[3]), words[4], count);
+    }
+
+    // "call", or "custom:r1", of the account that the script is about.
+    [[nodiscard]] std::optional<Key> keyOf(std::string_view word) const
+    {
+        const std::size_t colon = word.find(':');
+        const auto condition = conditionFromWord(word.substr(0, colon));
+        const std::string detail(colon == std::string_view::npos ? std::string_view() : word.substr(colon + 1));
+        return condition ? std::optional(Key {m_account, *condition, detail}) : std::nullopt;
     }
 
     Result<Done> expectState(const Words &words)
     {
-        const std::size_t colon = words[2].find(':');
-        const auto condition = conditionFromWord(words[2].substr(0, colon));
+        const auto key = keyOf(words[2]);
         const auto state = stateFromWord(words[3]);
-        if (!condition || !state) {
+        if (!key || !state) {
             return malformed("no such condition or state: " + std::string(words[2]) + " " + std::string(words[3]));
         }
-        const std::string detail(colon == std::string_view::npos ? std::string_view() : words[2].substr(colon + 1));
-        const Life *life = m_machine.find(Key {m_account, *condition, detail});
+        const Life *life = m_machine.find(*key);
         const auto has = [&words](std::string_view word) { return std::find(words.begin() + 4, words.end(), word) != words.end(); };
         const auto describe = [](State s, bool hold, bool flapping) {
             return std::string(stateWord(s)) + (hold ? " hold" : "") + (flapping ? " flapping" : "");
@@ -365,9 +408,10 @@ private:
     std::map<std::string, margin::Thresholds, std::less<>> m_bars;
     std::map<std::string, Decimal> m_prices;
     std::optional<margin::Wide> m_hourly;
+    std::map<std::string, Sample> m_samples; // the newest of each account
+    std::map<Key, int> m_told;
     std::vector<Rule> m_rules;
     std::vector<Standing> m_before;
-    std::set<std::string> m_accounts; // that had a sample
     std::int64_t m_work = 0;
     Ms m_now = 0;
     bool m_started = false;

@@ -38,6 +38,8 @@ public:
         std::uint32_t occurrence = 0;
         alarm::Priority priority = alarm::Priority::Low;
         std::optional<Ms> until;
+        Ms raisedAt = 0;
+        Ms asksSince = 0; // of the newest time it became active and unacknowledged
         std::optional<Integer> levelSaid; // when acknowledged or snoozed, scale 8
         bool recovered = false;
         bool flaps = false;
@@ -51,11 +53,13 @@ public:
     void setPollPeriod(Ms period) { m_period = period; }
     void setRules(std::vector<alarm::Rule> rules);
     void judge(const std::string &account, const alarm::Sample &sample);
+    void judgeRules(const std::string &account, const alarm::Sample &sample);
     void tick(Ms now);
 
-    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, Ms now);
-    void snooze(const std::string &account, Ms span, Ms now);
-    void handle(const std::string &account, Ms now);
+    // `made`: when a person asked for it; at most `now`
+    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, Ms made, Ms now);
+    void snooze(const std::string &account, Ms span, Ms made, Ms now);
+    void handle(const std::string &account, Ms made, Ms now);
     void undo(); ///< the last acknowledge()
 
     /// The program ends and begins again: only lives that are not at rest are known, with their times moved by `shift`.
@@ -93,18 +97,21 @@ private:
     [[nodiscard]] Numbers numbersOf(const alarm::Key &key) const;
     [[nodiscard]] const alarm::Rule *ruleOf(const std::string &id) const;
     [[nodiscard]] alarm::Observation observeLevel(alarm::Condition condition, const Account &account) const;
-    [[nodiscard]] alarm::Observation observeRule(const alarm::Rule &rule, const Account &account) const;
+    static bool isOurs(const alarm::Rule &rule, const std::string &account);
+    static alarm::Observation observePrice(const alarm::Rule &rule, const alarm::Sample &sample);
+    [[nodiscard]] alarm::Observation observeRule(const alarm::Rule &rule, const alarm::Sample &sample) const;
     [[nodiscard]] alarm::Observation observeBlindness(alarm::Condition condition, const alarm::Sample &sample, Ms now) const;
     [[nodiscard]] bool isOnItsWay(const Account &account) const;
     [[nodiscard]] alarm::Priority priorityOf(alarm::Condition condition, const Account &account, Ms now) const;
 
     Life &lifeOf(const alarm::Key &key);
-    bool live(Life &life, const Numbers &numbers, alarm::Observation what, const Account &account, Ms now);
+    bool live(Life &life, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid, Ms now);
     void raise(Life &life, alarm::Priority priority, Ms now);
-    void watchPriority(Life &life, alarm::Priority priority);
+    void watchPriority(Life &life, alarm::Priority priority, Ms now);
     void endTimes(Life &life, Ms now);
-    void become(Life &life, alarm::State state);
-    void breakLower(const std::string &account, int severity);
+    void become(Life &life, alarm::State state, Ms now);
+    void breakLower(const std::string &account, int severity, Ms now);
+    void judgeOwn(const std::string &name, int severity, const alarm::Sample &sample);
 
     Ms m_period = 5 * alarm::kSecond;
     std::vector<alarm::Rule> m_rules;

@@ -150,14 +150,32 @@ Observation NaiveAlarms::observeLevel(Condition condition, const Account &accoun
     return against(sample, bar.bar, bar.clear);
 }
 
-Observation NaiveAlarms::observeRule(const Rule &rule, const Account &account) const
+Observation NaiveAlarms::observePrice(const Rule &rule, const Sample &sample)
 {
-    const Sample &sample = account.samples.back();
     const auto price = std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol);
-    const bool isPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
-    const Observation asLevel = observeLevel(Condition::Call, account);
-    if (asLevel == Observation::Gone || (asLevel == Observation::Blind && !(isPrice && price != sample.prices.end()))) {
-        return asLevel;
+    if (price == sample.prices.end()) {
+        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen || sample.kind == Sample::Kind::Incomplete;
+        return isBlind ? Observation::Blind : Observation::Between;
+    }
+    const Integer value = fromDecimal(rule.value);
+    const Integer seen = fromDecimal(price->price);
+    const bool isBelow = rule.kind == Rule::Kind::PriceBelow;
+    if (isBelow ? seen <= value : seen >= value) {
+        return Observation::True;
+    }
+    return (isBelow ? seen * 1000 > value * 1005 : seen * 1000 < value * 995) ? Observation::Clear : Observation::Between;
+}
+
+Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) const
+{
+    if (isPriceKind(rule.kind)) {
+        return observePrice(rule, sample);
+    }
+    if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
+        return Observation::Gone;
+    }
+    if (sample.kind != Sample::Kind::Valid) {
+        return Observation::Blind;
     }
     const Integer value = fromDecimal(rule.value);
     const Integer call = fromDecimal(sample.thresholds.marginCall);
@@ -169,17 +187,8 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Account &account) c
         return against(sample, bar, roundedUp(bar * 101, 100));
     }
     case Rule::Kind::PriceBelow:
-    case Rule::Kind::PriceAbove: {
-        if (price == sample.prices.end()) {
-            return Observation::Between;
-        }
-        const Integer seen = fromDecimal(price->price);
-        const bool isBelow = rule.kind == Rule::Kind::PriceBelow;
-        if (isBelow ? seen <= value : seen >= value) {
-            return Observation::True;
-        }
-        return (isBelow ? seen * 1000 > value * 1005 : seen * 1000 < value * 995) ? Observation::Clear : Observation::Between;
-    }
+    case Rule::Kind::PriceAbove:
+        break;
     case Rule::Kind::InterestHours: {
         if (!sample.hourlyInterest || sample.hourlyInterest->isZero()) {
             return Observation::Between;

@@ -36,22 +36,26 @@ public:
             m_machine.judge(event.account, event.sample);
             m_naive.judge(event.account, event.sample);
             break;
+        case Kind::JudgeRules:
+            m_machine.judgeRules(event.account, event.sample);
+            m_naive.judgeRules(event.account, event.sample);
+            break;
         case Kind::Tick:
             m_machine.tick(event.time);
             m_naive.tick(event.time);
             break;
         case Kind::Acknowledge:
             m_before = m_machine.awake();
-            m_machine.acknowledge(event.account, event.condition, event.time);
-            m_naive.acknowledge(event.account, event.condition, event.time);
+            m_machine.acknowledge(event.account, event.condition, { event.made, event.time });
+            m_naive.acknowledge(event.account, event.condition, event.made, event.time);
             break;
         case Kind::Snooze:
-            m_machine.snooze(event.account, event.span, event.time);
-            m_naive.snooze(event.account, event.span, event.time);
+            m_machine.snooze(event.account, event.span, { event.made, event.time });
+            m_naive.snooze(event.account, event.span, event.made, event.time);
             break;
         case Kind::Handle:
-            m_machine.handle(event.account, event.time);
-            m_naive.handle(event.account, event.time);
+            m_machine.handle(event.account, { event.made, event.time });
+            m_naive.handle(event.account, event.made, event.time);
             break;
         case Kind::Undo:
             m_machine.undo(m_before, event.time);

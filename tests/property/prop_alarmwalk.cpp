@@ -44,18 +44,19 @@ std::string WalkEvent::text() const
     static const std::array<const char *, 6> kinds{ "level", "stale", "frozen", "incomplete", "nodebt", "closed" };
     switch (kind) {
     case Kind::Judge:
-        return when + kinds[static_cast<std::size_t>(sample.kind)] + " " + shortLevel(sample) + " at "
+    case Kind::JudgeRules:
+        return when + (kind == Kind::JudgeRules ? "rules at " : "") + kinds[static_cast<std::size_t>(sample.kind)] + " " + shortLevel(sample) + " at "
             + std::to_string(sample.time) + " oldest " + std::to_string(sample.oldestPrice) + " bars "
             + sample.thresholds.initial.toString() + "/" + sample.thresholds.marginCall.toString() + "/"
             + sample.thresholds.liquidation.toString();
     case Kind::Tick:
         return when + "tick";
     case Kind::Acknowledge:
-        return when + "ack " + (condition ? std::string(conditionWord(*condition)) : "");
+        return when + "ack of " + std::to_string(made) + " " + (condition ? std::string(conditionWord(*condition)) : "");
     case Kind::Snooze:
-        return when + "snooze " + std::to_string(span);
+        return when + "snooze of " + std::to_string(made) + " " + std::to_string(span);
     case Kind::Handle:
-        return when + "handle";
+        return when + "handle of " + std::to_string(made);
     case Kind::Undo:
         return when + "undo";
     case Kind::Rules:
@@ -122,7 +123,7 @@ std::vector<Rule> AlarmWalk::anyRules()
         Rule{ "r3", "", RuleKind::Level, d("1.06"), "", Stage::Critical, true },
         Rule{ "r4", "b", RuleKind::Distance, d("0.1"), "", Stage::Notice, true },
         Rule{ "r5", "", RuleKind::PriceBelow, d("180"), "BCHUSDT", Stage::Notice, true },
-        Rule{ "r6", "", RuleKind::PriceAbove, d("180.9"), "BCHUSDT", Stage::Call, true },
+        Rule{ "r6", "a", RuleKind::PriceAbove, d("180.9"), "BCHUSDT", Stage::Call, true },
         Rule{ "r7", "", RuleKind::InterestHours, d("24"), "", Stage::Notice, true },
         Rule{ "r8", "a", RuleKind::InterestHours, d("12"), "", Stage::Critical, true } };
     std::vector<Rule> chosen;
@@ -198,22 +199,31 @@ Sample AlarmWalk::sample(Walker &walker)
         walker.goodSince = m_now;
     }
     if (walker.kind == Sample::Kind::NoDebt || walker.kind == Sample::Kind::Closed) {
+        addFigures(made, walker);
         return made;
     }
     made.assets = Wide::product(walker.debt, margin::Decimal::fromMantissa(walker.level));
     made.debt = Wide::product(walker.debt, d("1"));
     made.oldestPrice = walker.goodSince;
     made.debtUnpriced = walker.kind == Sample::Kind::Incomplete && oneIn(4);
+    addFigures(made, walker);
+    return made;
+}
+
+// What own rules read: prices and interest that come and go.
+void AlarmWalk::addFigures(Sample &sample, const Walker &walker)
+{
+    sample.prices.clear();
+    sample.hourlyInterest.reset();
     static const std::array prices{ d("179"), d("180"), d("180.00000001"), d("180.9"), d("180.90000001"), d("179.9955"),
         d("179.99549999"), d("250") };
     if (!oneIn(20)) {
-        made.prices.push_back({ "BCHUSDT", prices[static_cast<std::size_t>((m_now / 120'000) % 8)] });
+        sample.prices.push_back({ "BCHUSDT", prices[static_cast<std::size_t>((m_now / 120'000) % 8)] });
     }
     static const std::array rates{ d("0"), d("0.0001"), d("0.001"), d("0.01") };
     if (!oneIn(20)) {
-        made.hourlyInterest = Wide::product(walker.debt, rates[static_cast<std::size_t>((m_now / 200'000) % 4)]);
+        sample.hourlyInterest = Wide::product(walker.debt, rates[static_cast<std::size_t>((m_now / 200'000) % 4)]);
     }
-    return made;
 }
 
 void AlarmWalk::addSample(Walker &walker, std::vector<WalkEvent> &events)
@@ -254,6 +264,8 @@ void AlarmWalk::addPerson(std::vector<WalkEvent> &events, bool samplesFollow)
     }
     static constexpr std::array spans{ kMinute, 5 * kMinute, 15 * kMinute, 16 * kMinute, 48 * kHour };
     event.span = spans[static_cast<std::size_t>(between(0, 4))];
+    static constexpr std::array ages { 20 * kSecond, 2 * kMinute, 10 * kMinute, 20 * kMinute };
+    event.made = event.time - (oneIn(3) ? ages[static_cast<std::size_t>(between(0, 3))] : 0); // of another process, taken over late
     const bool undoes = event.kind == Kind::Acknowledge && oneIn(4);
     events.push_back(event);
     if (undoes) {
@@ -283,6 +295,27 @@ void AlarmWalk::addRestart(std::vector<WalkEvent> &events)
     events.push_back(event);
 }
 
+// A second passed, or a price moved that only a rule reads.
+void AlarmWalk::addRuleSamples(std::vector<WalkEvent> &events)
+{
+    for (Walker &walker : m_walkers) {
+        if (walker.last.time == 0 || oneIn(3)) {
+            continue;
+        }
+        WalkEvent event = at(Kind::JudgeRules);
+        event.account = walker.name;
+        event.sample = walker.last;
+        event.sample.time = m_now;
+        addFigures(event.sample, walker);
+        events.push_back(event);
+    }
+    WalkEvent event = at(Kind::JudgeRules); // of no account
+    event.sample.time = m_now;
+    event.sample.kind = Sample::Kind::Incomplete;
+    addFigures(event.sample, m_walkers.front());
+    events.push_back(event);
+}
+
 std::vector<WalkEvent> AlarmWalk::round()
 {
     std::vector<WalkEvent> events;
@@ -292,6 +325,9 @@ std::vector<WalkEvent> AlarmWalk::round()
     m_wall += part;
     if (oneIn(3)) {
         events.push_back(at(Kind::Tick));
+        if (oneIn(2)) {
+            addRuleSamples(events);
+        }
     }
     m_now += step - part;
     m_wall += step - part;

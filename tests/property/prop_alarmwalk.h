@@ -15,7 +15,7 @@ namespace plimsoll::test {
 
 /// One thing that happens to the alarms.
 struct WalkEvent {
-    enum class Kind { Judge, Tick, Acknowledge, Snooze, Handle, Undo, Rules, Restart };
+    enum class Kind { Judge, JudgeRules, Tick, Acknowledge, Snooze, Handle, Undo, Rules, Restart };
 
     Kind kind = Kind::Tick;
     alarm::Ms time = 0;
@@ -23,6 +23,7 @@ struct WalkEvent {
     alarm::Sample sample;
     std::optional<alarm::Condition> condition;
     alarm::Ms span = 0;
+    alarm::Ms made = 0; // a request: when; at most `time`
     std::vector<alarm::Rule> rules;
     alarm::SavedMoment then; // Restart
     alarm::SavedMoment now;
@@ -69,6 +70,8 @@ private:
     std::vector<alarm::Rule> anyRules();
     void move(Walker &walker);
     alarm::Sample sample(Walker &walker);
+    void addFigures(alarm::Sample &sample, const Walker &walker);
+    void addRuleSamples(std::vector<WalkEvent> &events);
     void addSample(Walker &walker, std::vector<WalkEvent> &events);
     void addPerson(std::vector<WalkEvent> &events, bool samplesFollow);
     void addRestart(std::vector<WalkEvent> &events);

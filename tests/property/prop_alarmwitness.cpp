@@ -11,7 +11,6 @@ using Kind = WalkEvent::Kind;
 
 namespace {
 
-constexpr std::size_t kMostLoud = 10; // in ten minutes
 constexpr int kLadderSteps = 2; // after the first
 
 bool isBlind(const Sample &sample)
@@ -41,6 +40,13 @@ int severity(const Key &key, const std::vector<Rule> &rules)
     }
     const auto rule = std::ranges::find(rules, key.detail, &Rule::id);
     return rule != rules.end() ? static_cast<int>(rule->stage) + 1 : 0;
+}
+
+// Needs neither a holding nor a debt.
+bool isAboutPrice(const Key &key, const std::vector<Rule> &rules)
+{
+    const auto rule = std::ranges::find(rules, key.detail, &Rule::id);
+    return key.condition == Condition::Custom && rule != rules.end() && isPriceKind(rule->kind);
 }
 
 } // namespace
@@ -88,7 +94,12 @@ std::string AlarmWitness::live(const std::vector<WalkEvent> &round)
         if (i + 1 < round.size() && round[i + 1].time == round[i].time && round[i + 1].kind != Kind::Restart) {
             continue; // one decision per moment
         }
-        checkPlan(m_planner.plan(m_machine, m_pending, false, round[i].time), round[i].time);
+        const Ms now = round[i].time;
+        const bool isQuiet = now / (3 * kHour) % 3 == 0;
+        const Plan plan = m_planner.plan(m_machine, m_pending, isQuiet, now);
+        checkPlan(plan, now);
+        const std::string promise = m_promise.check(m_pending, plan, now);
+        check(promise.empty(), promise);
         m_pending.clear();
     }
     return m_broken;
@@ -102,22 +113,27 @@ void AlarmWitness::apply(const WalkEvent &event)
         m_machine.judge(event.account, event.sample);
         if (newest == m_samples.end() || event.sample.time >= newest->second.time) {
             m_samples[event.account] = event.sample;
+            m_promise.sample(event.account, event.sample);
             m_touched.erase(event.account);
         }
         break;
     }
+    case Kind::JudgeRules:
+        m_machine.judgeRules(event.account, event.sample);
+        m_ruleTimes[event.account] = event.time;
+        break;
     case Kind::Tick:
         m_machine.tick(event.time);
         break;
     case Kind::Acknowledge:
         m_before = m_machine.awake();
-        m_machine.acknowledge(event.account, event.condition, event.time);
+        m_machine.acknowledge(event.account, event.condition, { event.made, event.time });
         break;
     case Kind::Snooze:
-        m_machine.snooze(event.account, event.span, event.time);
+        m_machine.snooze(event.account, event.span, { event.made, event.time });
         break;
     case Kind::Handle:
-        m_machine.handle(event.account, event.time);
+        m_machine.handle(event.account, { event.made, event.time });
         break;
     case Kind::Undo:
         m_machine.undo(m_before, event.time);
@@ -131,7 +147,7 @@ void AlarmWitness::apply(const WalkEvent &event)
         restart(event);
         break;
     }
-    if (event.kind != Kind::Judge && event.kind != Kind::Tick) {
+    if (event.kind != Kind::Judge && event.kind != Kind::JudgeRules && event.kind != Kind::Tick) {
         for (const auto &[account, sample] : m_samples) {
             m_touched.insert(account);
         }
@@ -155,7 +171,7 @@ void AlarmWitness::restart(const WalkEvent &event)
     m_restored.clear();
     m_samples.clear();
     m_before.clear();
-    m_loud.clear();
+    m_promise.restart(stored, event.time);
     for (const Standing &each : stored) {
         const Life life = shifted(decodeLife(encode(each.life)).value(), shift);
         check(encode(decodeLife(encode(life)).value()) == encode(life), "a life does not read back: " + encode(life));
@@ -163,7 +179,7 @@ void AlarmWitness::restart(const WalkEvent &event)
         const bool ends = isSilent(life.state) && each.life.until != 0;
         check(!ends || (life.until != 0 && life.until - event.now.bootMs <= each.life.until - event.then.bootMs),
             "I5 " + name(each.key) + " lasts longer after a restart");
-        m_machine.restore({ each.key, life, {}, false });
+        m_machine.restore({ each.key, life, {}, false, {} });
         m_replayed[each.key] = life.state;
         if (life.state == State::ActiveUnacknowledged) {
             m_planner.restored(each.key, event.time);
@@ -199,7 +215,7 @@ void AlarmWitness::checkSample(const WalkEvent &event)
     if (isGone(sample)) {
         for (const Key &key : keysOf(event.account)) {
             const Life *life = std::as_const(m_machine).find(key);
-            check(life == nullptr || life->state == State::Disarmed, "I12 " + name(key) + " without debt");
+            check(life == nullptr || life->state == State::Disarmed || isAboutPrice(key, m_rules), "I12 " + name(key) + " without debt");
         }
     }
 }
@@ -229,9 +245,11 @@ void AlarmWitness::checkClearing(const Change &change)
     check(change.cause == Cause::Cleared && change.key.condition != Condition::Liquidation, "I2 " + name(change.key) + " ended by "
             + std::string(causeWord(change.cause)));
     const bool isFresh = sample != m_samples.end() && sample->second.time == change.time;
-    const bool isOwnPrice = change.key.condition == Condition::Custom;
-    check(isFresh && (sample->second.kind == Sample::Kind::Valid || isOwnPrice),
-        "I2 " + name(change.key) + " cleared without a valid sample");
+    const auto rules = m_ruleTimes.find(change.key.account);
+    const bool isOwn = change.key.condition == Condition::Custom; // judged in between too, and by a price alone
+    const bool isJudged = isOwn ? isFresh || (rules != m_ruleTimes.end() && rules->second == change.time)
+                                : isFresh && sample->second.kind == Sample::Kind::Valid;
+    check(isJudged, "I2 " + name(change.key) + " cleared without a valid sample");
     if (isFresh && isLevel(change.key.condition)) {
         const Bars bars = barsOf(sample->second.thresholds);
         const std::array clear{ bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear };
@@ -269,7 +287,7 @@ void AlarmWitness::leave(const Key &key, Ms now)
     }
     Count &count = m_counts[key.account];
     const Behaviour &behaviour = m_machine.behaviour(key);
-    for (int i = 0; repeatAt(behaviour, i) && *repeatAt(behaviour, i) <= now - entry->second.time + Planner::kGroup; ++i) {
+    for (int i = 0; repeatAt(behaviour, i) && *repeatAt(behaviour, i) <= now - entry->second.time + Planner::kCompany; ++i) {
         ++count.repeats;
     }
     count.repeats += kLadderSteps;
@@ -330,17 +348,10 @@ void AlarmWitness::checkTold(const NoticeLine &line, bool isFolded)
 void AlarmWitness::checkPlan(const Plan &plan, Ms now)
 {
     for (const Notice &notice : plan.notices) {
-        const bool isLiquidation
-            = std::ranges::any_of(notice.lines, [](const auto &line) { return line.key.condition == Condition::Liquidation; });
-        while (!m_loud.empty() && now - m_loud.front() >= 10 * kMinute) {
-            m_loud.pop_front();
-        }
-        if (!notice.quiet && !isLiquidation) {
-            m_loud.push_back(now);
-            check(m_loud.size() <= kMostLoud, "I11 more than ten notices in ten minutes");
-        }
         m_notices += notice.quiet ? 0 : 1;
-        m_quieted += notice.quiet && notice.kind != Notice::Kind::Ended ? 1 : 0;
+        const auto isAboutToClear = [](const NoticeLine &line) { return line.outlook.clearsAt.has_value(); };
+        const bool isLimited = notice.quiet && notice.kind != Notice::Kind::Ended && std::ranges::none_of(notice.lines, isAboutToClear);
+        m_quieted += isLimited ? 1 : 0;
         std::set<std::string> accounts;
         for (const NoticeLine &line : notice.lines) {
             accounts.insert(line.key.account);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "alarm/planner.h"
+#include "prop_alarmpromise.h"
 #include "prop_alarmwalk.h"
 
-#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const alarm::Machine &machine() const { return m_machine; }
     [[nodiscard]] std::int64_t raises() const { return m_raises; }
     [[nodiscard]] std::int64_t notices() const { return m_notices; }
+    [[nodiscard]] const AlarmPromise &promise() const { return m_promise; }
     [[nodiscard]] std::int64_t quieted() const { return m_quieted; } ///< by the limit of ten in ten minutes
 
     /// Every change and notice so far as text, for comparing two runs.
@@ -67,12 +68,13 @@ private:
     std::vector<alarm::Rule> m_rules;
     std::vector<alarm::Standing> m_before;
     std::map<std::string, alarm::Sample> m_samples; // the newest accepted
+    std::map<std::string, alarm::Ms> m_ruleTimes; // when own rules were judged last
     std::set<std::string> m_touched; // by a person since that sample
     std::map<alarm::Key, alarm::State> m_replayed;
     std::map<alarm::Key, Entry> m_entries;
     std::map<alarm::Key, std::optional<alarm::Ms>> m_restored; // since when; nothing: told already for another reason
     std::map<std::string, Count> m_counts;
-    std::deque<alarm::Ms> m_loud;
+    AlarmPromise m_promise;
     std::vector<alarm::Change> m_pending; // changes of this moment
     std::int64_t m_raises = 0;
     std::int64_t m_notices = 0;
