@@ -81,7 +81,7 @@ void RuleEditorViewModel::collect(int generation, std::vector<std::string> accou
         accounts.pop_back();
     }
     if (verdict == nullptr) {
-        inBackground([rule = *m_valid, histories = std::move(histories)] { return previewOf(rule, histories); })
+        inBackground([rule = *m_valid, histories = std::move(histories), now = m_clock.wallMs()] { return previewOf(rule, histories, now); })
             .then(this, [this, generation](const RulePreview &preview) {
                 if (generation == m_generation) {
                     showPreview(preview);

@@ -6,6 +6,7 @@
 #include "margin/interest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -53,6 +54,25 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
     return sum;
 }
 
+// Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
+bool isSettled(const alarm::Life &life)
+{
+    return life.state != alarm::State::Pending && life.samples == 0 && life.unrest.changedBits == 0 && !life.unrest.flapping;
+}
+
+void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::int64_t until)
+{
+    while (sample.time + alarm::kSecond < until) {
+        sample.time += alarm::kSecond;
+        machine.tick(sample.time);
+        machine.judgeRules(key.account, sample);
+        const alarm::Life *life = std::as_const(machine).find(key);
+        if (life == nullptr || isSettled(*life)) {
+            return;
+        }
+    }
+}
+
 bool isJudged(Status status)
 {
     return status == Status::Normal || status == Status::MarginCall || status == Status::Liquidation;
@@ -65,20 +85,23 @@ bool canPreview(Rule::Kind kind)
     return kind == Rule::Kind::Level || kind == Rule::Kind::Distance;
 }
 
-RulePreview previewOf(Rule rule, const std::vector<RuleHistory> &histories)
+RulePreview previewOf(Rule rule, const std::vector<RuleHistory> &histories, std::int64_t now)
 {
     rule.enabled = true;
     RulePreview preview;
     for (const RuleHistory &history : histories) {
+        const alarm::Key key {history.account, alarm::Condition::Custom, rule.id};
         alarm::Machine machine;
         machine.setRules({rule}, history.points.empty() ? 0 : history.points.front().time);
-        for (const monitor::LevelPoint &point : history.points) {
-            preview.since = preview.since == 0 ? point.time : std::min(preview.since, point.time);
-            machine.judge(history.account, sampleOf(point, history.thresholds));
-            for (const alarm::Change &change : machine.takeChanges()) {
-                if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
-                    preview.raisedAt.push_back(change.time);
-                }
+        for (auto point = history.points.begin(); point != history.points.end(); ++point) {
+            preview.since = preview.since == 0 ? point->time : std::min(preview.since, point->time);
+            const Sample sample = sampleOf(*point, history.thresholds);
+            machine.judge(history.account, sample);
+            hold(machine, key, sample, point + 1 == history.points.end() ? now : (point + 1)->time);
+        }
+        for (const alarm::Change &change : machine.takeChanges()) {
+            if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
+                preview.raisedAt.push_back(change.time);
             }
         }
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/machine.h"
 #include "testlib/fakealarmcommands.h"
 #include "viewmodels/ruleeditorviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <random>
 
 using namespace plimsoll;
 using namespace plimsoll::testlib;
@@ -296,9 +299,69 @@ private Q_SLOTS:
         const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
         const Rule rule {"r", {}, Rule::Kind::Distance, dec("0.1"), {}, alarm::Stage::Call, true};
         const auto at = [](std::int64_t time, std::int64_t level) { return monitor::LevelPoint {time, level, margin::Status::Normal}; };
-        const auto preview = viewmodels::previewOf(rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}});
+        const auto preview = viewmodels::previewOf(rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}}, 5 * kDay);
         QCOMPARE(preview.since, kDay);
         QCOMPARE(preview.raisedAt, std::vector<std::int64_t> {2 * kDay});
+    }
+
+    // One level, recorded once: an early warning takes two samples, and live they come with the seconds.
+    void previewOfALevelThatStandsStill()
+    {
+        const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
+        const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, alarm::Stage::Notice, true};
+        const std::vector<monitor::LevelPoint> points {{kDay, 119'000'000, margin::Status::Normal}};
+        QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, 2 * kDay).raisedAt, std::vector<std::int64_t> {kDay + alarm::kSecond});
+        QVERIFY(viewmodels::previewOf(rule, {{"a", bars, points}}, kDay).raisedAt.empty());
+    }
+
+    // The live alarm is judged with every sample and once a second in between.
+    void thePreviewSaysWhatTheLiveAlarmWouldHaveDone()
+    {
+        const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
+        std::mt19937 chance(20'261'128);
+        std::size_t raised = 0;
+        for (int i = 0; i < 60; ++i) {
+            const auto stage = static_cast<alarm::Stage>(i % 3);
+            const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, stage, true};
+            std::vector<monitor::LevelPoint> points;
+            for (std::int64_t time = kDay; points.size() < 60; time += 1000 * (1 + chance() % 200)) {
+                points.push_back({time, 119'500'000 + static_cast<std::int64_t>(chance() % 3'000'000), margin::Status::Normal});
+            }
+            const std::int64_t end = points.back().time + 200'000;
+            const auto live = raisedLive(rule, bars, points, end);
+            QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, end).raisedAt, live);
+            raised += live.size();
+        }
+        QVERIFY2(raised > 200, "the cases must be able to fail");
+    }
+
+private:
+    static std::vector<std::int64_t> raisedLive(const Rule &rule, const margin::Thresholds &bars, const std::vector<monitor::LevelPoint> &points,
+                                                std::int64_t end)
+    {
+        alarm::Machine machine;
+        machine.setRules({rule}, points.front().time);
+        alarm::Sample sample;
+        sample.thresholds = bars;
+        sample.kind = alarm::Sample::Kind::Valid;
+        sample.debt = margin::Wide::product(dec("1"), dec("1"));
+        auto next = points.begin();
+        std::vector<std::int64_t> raised;
+        for (sample.time = points.front().time; sample.time < end; sample.time += alarm::kSecond) {
+            machine.tick(sample.time);
+            const bool isRecorded = next != points.end() && next->time == sample.time;
+            if (isRecorded) {
+                sample.assets = margin::Wide::product(margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000), dec("1"));
+                ++next;
+            }
+            isRecorded ? machine.judge("a", sample) : machine.judgeRules("a", sample);
+            for (const alarm::Change &change : machine.takeChanges()) {
+                if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
+                    raised.push_back(change.time);
+                }
+            }
+        }
+        return raised;
     }
 };
 
