@@ -4,6 +4,7 @@
 #include "margin/assessment.h"
 #include "monitor/ports/alarmstores.h"
 #include "viewmodels/accounttext.h"
+#include "viewmodels/alarmviews.h"
 
 #include <algorithm>
 
@@ -136,7 +137,12 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
     shown.level = viewmodels::levelOrDash(m_format, assessment);
     shown.canSnooze = standing.key.condition != Condition::Liquidation;
     if (standing.life.state == State::ClearedUnacknowledged) {
-        shown.distance = tr("It was in call and recovered. Nobody has seen it yet.");
+        shown.distance = tr("It came and went. Nobody has seen it yet.");
+        return shown;
+    }
+    const QString outlook = viewmodels::outlookOf(standing, *m_snapshot, m_format);
+    if (standing.outlook.clearsAt) {
+        shown.distance = outlook;
         return shown;
     }
     if (!assessment.level) {
@@ -145,10 +151,10 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
         return shown;
     }
     const bool isPassed = assessment.distanceToLiquidation && !assessment.distanceToLiquidation->isPositive();
-    shown.distance = isPassed ? tr("At or below the liquidation ratio")
+    shown.distance = !outlook.isEmpty() ? outlook : isPassed ? tr("At or below the liquidation ratio")
                               : tr("%1 to liquidation").arg(m_format.percent(assessment.distanceToLiquidation));
     const auto &deposit = assessment.toInitial.deposit;
-    shown.save = deposit ? tr("Adding %1 %2 brings it to %3")
+    shown.save = deposit && deposit->isPositive() ? tr("Adding %1 %2 brings it to %3")
                                .arg(m_format.money(deposit, account.quoteAsset, margin::Rounding::Up), viewmodels::plainName(account.quoteAsset, 20),
                                     viewmodels::ratioText(m_format, account.thresholds.initial))
                          : tr("Look at your exchange.");

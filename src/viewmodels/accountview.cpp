@@ -3,6 +3,7 @@
 
 #include "margin/assessment.h"
 #include "viewmodels/accounttext.h"
+#include "viewmodels/alarmviews.h"
 #include "viewmodels/levelscale.h"
 
 #include <QtCore/QCoreApplication>
@@ -158,10 +159,12 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     view.levelText = levelOrDash(format, assessment);
     view.hasLevel = assessment.level.has_value();
     addBar(view, account.thresholds, assessment, format);
-    view.distanceText = distanceText(format, assessment);
+    const QString outlook = context.silence ? QString() : outlookOf(account.id, context.snapshot, format);
+    view.distanceText = outlook.isEmpty() ? distanceText(format, assessment) : outlook;
     view.priceText = barPricesText(format, assessment);
     addMoney(view, account.quoteAsset, assessment, format);
-    addTopUp(view, account, assessment, format);
+    const bool waits = !context.silence && isAboutToClear(account.id, context.snapshot);
+    waits ? void(view.topUpText = tr("Top up…")) : addTopUp(view, account, assessment, format);
     view.permissionsText = permissionsText(assessment.permissions);
     if (!closed) {
         addUnknown(view, assessment, context);

@@ -18,7 +18,8 @@ struct AlarmView {
     alarm::Key key;
     std::uint32_t occurrence = 0;
     RiskState riskState = RiskState::Unknown; ///< for its shape
-    QString title; ///< "Margin call"
+    QString title; ///< "Margin call"; or what is coming, or that it came and went
+    QString outlook; ///< what is coming, where there is something
     QString account; ///< "BCH/USDT isolated"; "" of the program
     QString levelText;
     QString stateText; ///< "acknowledged until 13:25"

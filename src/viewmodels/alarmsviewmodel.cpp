@@ -44,8 +44,10 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
     const auto spoken = [](const AlarmView &view) { return view.unacknowledged; };
     const auto worst = std::ranges::find_if(views, spoken);
     if (board.unacknowledged > 0 && worst != views.end()) {
-        const QString about = worst->account.isEmpty() ? worst->title : tr("%1: %2").arg(worst->title, worst->account);
-        const QString text = worst->levelText.isEmpty() ? about : tr("%1 at %2").arg(about, worst->levelText);
+        const bool isSentence = !worst->outlook.isEmpty();
+        const QString named = isSentence ? tr("%1: %2").arg(worst->account, worst->title) : tr("%1: %2").arg(worst->title, worst->account);
+        const QString about = worst->account.isEmpty() ? worst->title : named;
+        const QString text = worst->levelText.isEmpty() || isSentence ? about : tr("%1 at %2").arg(about, worst->levelText);
         shown.worstState = worst->riskState;
         shown.countText = tr("Alarms not acknowledged: %1").arg(m_format.locale().toString(board.unacknowledged));
         shown.barText = board.unacknowledged > 1 ? tr("%1, and %2 more").arg(text, m_format.locale().toString(board.unacknowledged - 1)) : text;

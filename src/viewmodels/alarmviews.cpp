@@ -2,12 +2,13 @@
 #include "viewmodels/alarmviews.h"
 
 #include "monitor/ports/alarmstores.h"
-#include "monitor/ports/alarmstores.h"
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
+
+#include <algorithm>
 
 namespace plimsoll::viewmodels {
 
@@ -39,12 +40,42 @@ QString sinceText(const Standing &standing, const margin::Verdict *verdict, cons
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
         since = lastPriceTime(margin::assess(*verdict->account, snapshot.rates ? *snapshot.rates : kNoRates)).value_or(since);
     }
+    if (standing.life.state == State::ClearedUnacknowledged) {
+        return tr("from %1 to %2").arg(momentText(since, snapshot, format), momentText(std::max(standing.life.since, since), snapshot, format));
+    }
     return tr("since %1").arg(momentText(since, snapshot, format));
 }
 
-QString remark(const Standing &standing)
+QString levelTextOf(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    const margin::Verdict *verdict = snapshot.find(standing.key.account);
+    if (!standing.level || standing.key.account.empty()) {
+        return {};
+    }
+    return wording::alarmLevelText(format, *standing.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+}
+
+// The worst of the account that speaks for it.
+const Standing *worstOf(const std::string &account, const monitor::RiskSnapshot &snapshot)
+{
+    if (!snapshot.alarms) {
+        return nullptr;
+    }
+    const std::vector<Standing> &all = snapshot.alarms->standing;
+    const auto speaks = [&account](const Standing &standing) {
+        const bool isLevel = alarm::isLevel(standing.key.condition) || standing.key.condition == Condition::Custom;
+        return isLevel && standing.key.account == account && !standing.folded && alarm::isActive(standing.life.state);
+    };
+    const auto found = std::ranges::find_if(all, speaks);
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString remark(const Standing &standing, const QString &name)
 {
     QStringList parts;
+    if (standing.outlook.clearsAt) {
+        parts << name;
+    }
     if (standing.life.hold) {
         parts << tr("not confirmed by a fresh price");
     }
@@ -68,14 +99,18 @@ AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snaps
     view.occurrence = standing.life.occurrence;
     view.rowId = QString::fromStdString(monitor::occurrenceId(standing.key, 0));
     view.riskState = riskStateOf(standing.key, rules);
-    view.title = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format);
+    const QString name = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format, standing.life.byPace);
+    view.outlook = outlookOf(standing, snapshot, format);
+    view.title = view.outlook.isEmpty() ? name : view.outlook;
     view.account = labelOf(standing.key.account, snapshot);
-    if (standing.level && !standing.key.account.empty()) {
-        view.levelText = wording::alarmLevelText(format, *standing.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+    if (state == State::ClearedUnacknowledged) {
+        view.title = tr("%1, came and went").arg(name); // its level is not of now
+    } else if (!standing.outlook.clearsAt) { // the sentence names it
+        view.levelText = levelTextOf(standing, snapshot, format);
     }
     view.stateText = stateText(standing, snapshot, format);
     view.sinceText = sinceText(standing, verdict, snapshot, format);
-    view.remark = remark(standing);
+    view.remark = remark(standing, name);
     view.unacknowledged = state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
     view.canAcknowledge = view.unacknowledged || state == State::Snoozed;
     const bool snoozable = state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged;
@@ -98,6 +133,23 @@ std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const D
         }
     }
     return views;
+}
+
+QString outlookOf(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    return wording::outlookText(standing.outlook, levelTextOf(standing, snapshot, format), snapshot.bootTime, format);
+}
+
+QString outlookOf(const std::string &account, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+{
+    const Standing *worst = worstOf(account, snapshot);
+    return worst == nullptr ? QString() : outlookOf(*worst, snapshot, format);
+}
+
+bool isAboutToClear(const std::string &account, const monitor::RiskSnapshot &snapshot)
+{
+    const Standing *worst = worstOf(account, snapshot);
+    return worst != nullptr && worst->outlook.clearsAt.has_value();
 }
 
 const monitor::AlarmBoard &boardOf(const monitor::SnapshotPtr &snapshot)

@@ -18,7 +18,7 @@ std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
         const bool stands = alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged;
         if (isLevel && stands && !standing.folded && behaviour.priority >= alarm::Priority::High) {
             alarms.push_back({standing.key, standing.life.occurrence, standing.life.since, standing.life.raisedAt, standing.life.state,
-                              behaviour.snoozeMax});
+                              behaviour.snoozeMax, standing.life.byPace});
         }
     }
     return alarms;

@@ -17,6 +17,7 @@ struct CallAlarm {
     alarm::Ms raisedAt = 0;
     alarm::State state = alarm::State::ActiveUnacknowledged;
     alarm::Ms snoozeMax = 0;
+    bool byPace = false;
 
     /// What makes it the same thing that a person has answered already.
     [[nodiscard]] bool sameAs(const CallAlarm &other) const

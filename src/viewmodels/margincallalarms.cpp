@@ -153,12 +153,16 @@ bool MarginCallViewModel::snoozable(alarm::Ms span) const
 
 QString MarginCallViewModel::ownAlarmText(const std::string &id) const
 {
+    const QString outlook = outlookOf(id, *m_snapshot, m_format);
+    if (!outlook.isEmpty()) {
+        return outlook + u'.';
+    }
     const std::vector<alarm::Rule> &rules = boardOf(m_snapshot).rules;
     const auto alarm = std::ranges::find_if(m_alarms, [&id](const CallAlarm &a) { return a.key.account == id; });
     if (alarm == m_alarms.end()) {
         return {};
     }
-    return wording::conditionTitle(alarm->key, wording::ruleOf(rules, alarm->key.detail), m_format) + u'.';
+    return wording::conditionTitle(alarm->key, wording::ruleOf(rules, alarm->key.detail), m_format, alarm->byPace) + u'.';
 }
 
 } // namespace plimsoll::viewmodels

@@ -3,6 +3,7 @@
 
 #include "margin/assessment.h"
 #include "viewmodels/accounttext.h"
+#include "viewmodels/alarmviews.h"
 #include "viewmodels/levelscale.h"
 
 #include <QtCore/QCoreApplication>
@@ -87,6 +88,9 @@ QString soldText(const margin::Account &account, const Assessment &assessment, D
 
 void addWays(MarginCallView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
+    if (!assessment.toInitial.deposit || !assessment.toInitial.deposit->isPositive()) {
+        return; // nothing is missing
+    }
     const QString quote = plainName(account.quoteAsset, 20);
     const QString target = ratioText(format, account.thresholds.initial);
     const auto amount = [&](const std::optional<Decimal> &value) {
@@ -128,6 +132,10 @@ MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::Ris
         return view;
     }
     view.headline = tr("%1 is at %2").arg(accountLabel(account), levelOrDash(format, assessment));
+    if (isAboutToClear(account.id, snapshot)) {
+        view.sayText = outlookOf(account.id, snapshot, format) + u'.';
+        return view;
+    }
     view.sayText = pricesText(assessment, snapshot, format, nowBoot);
     view.lossText = lossText(account, assessment, format);
     addWays(view, account, assessment, format);

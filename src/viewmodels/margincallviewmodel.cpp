@@ -3,6 +3,7 @@
 
 #include "margin/assessment.h"
 #include "viewmodels/accounttext.h"
+#include "viewmodels/alarmviews.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/margincalltext.h"
 
@@ -134,7 +135,7 @@ void MarginCallViewModel::askSince(const std::string &id)
 
 void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
 {
-    entry.endedAt = snapshot.wallTime;
+    entry.endedAt = std::max(snapshot.wallTime, entry.since);
     const QString label = accountLabel(*verdict.account);
     if (verdict.status == Status::Liquidated) {
         entry.endText = tr("%1 was liquidated").arg(label);
@@ -172,7 +173,9 @@ void MarginCallViewModel::acknowledge()
     }
     m_commands.acknowledgeAlarms("*", std::nullopt);
     if (m_snapshot && m_snapshot->alarms) {
-        Q_EMIT acknowledged(tr("Acknowledged. It comes back when it gets worse, or when its time is over."));
+        const bool anyActive = std::ranges::any_of(m_alarms, [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); });
+        Q_EMIT acknowledged(anyActive ? tr("Acknowledged. It comes back when it gets worse, or when its time is over.")
+                                      : tr("Seen. None of these alarms is active any more."));
     }
     answer();
 }
@@ -220,7 +223,8 @@ void MarginCallViewModel::show()
             view.state = RiskState::Unknown;
         }
         view.sinceText = tr("since %1").arg(m_format.moment(entry.since, m_snapshot->wallTime));
-        if (!inCall(entry.now) && view.state != RiskState::Unknown) { // an alarm of one's own, or of a level that falls fast
+        const bool waits = m_snapshot->alarms && isAboutToClear(id, *m_snapshot);
+        if (!inCall(entry.now) && view.state != RiskState::Unknown && !waits) { // an alarm of one's own, or of a level that falls fast
             view.lossText = ownAlarmText(id);
         }
         const auto distance = margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;

@@ -81,9 +81,14 @@ QString conditionName(Condition condition)
     return tr("Price sources disagree");
 }
 
-QString conditionTitle(const alarm::Key &key, const Rule *rule, const DisplayFormat &format)
+QString conditionTitle(const alarm::Key &key, const Rule *rule, const DisplayFormat &format, bool byPace)
 {
     switch (key.condition) {
+    case Condition::Critical:
+        if (byPace) {
+            return tr("Falling fast");
+        }
+        break;
     case Condition::Custom:
         return rule != nullptr ? tr("Own alarm, %1").arg(ruleTitle(*rule, format)) : conditionName(key.condition);
     case Condition::NotDelivered:
@@ -146,6 +151,19 @@ QString stageText(alarm::Stage stage)
         break;
     }
     return conditionName(Condition::Critical);
+}
+
+QString outlookText(const alarm::Outlook &outlook, const QString &level, alarm::Ms nowBoot, const DisplayFormat &format)
+{
+    if (outlook.clearsAt) {
+        const QString left = format.age(std::max<alarm::Ms>(*outlook.clearsAt - nowBoot, 0));
+        return tr("Safe again at %1; watched for another %2").arg(level, left);
+    }
+    if (outlook.liquidationAt) {
+        const QString left = format.age(std::max<alarm::Ms>(*outlook.liquidationAt - nowBoot, 0));
+        return tr("Falling fast: at this pace liquidation in %1").arg(left);
+    }
+    return {};
 }
 
 QString alarmStateText(alarm::State state)

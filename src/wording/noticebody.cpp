@@ -49,14 +49,9 @@ QString barsText(const margin::Thresholds &bars, const DisplayFormat &format)
 }
 
 /// What the condition itself means for the person.
-QString meaning(const NoticeLine &line, const margin::Account &account, const NoticeFacts &facts)
+QString meaning(const NoticeLine &line, const NoticeFacts &facts)
 {
     switch (line.key.condition) {
-    case Condition::Critical:
-        if (line.level && *line.level > alarm::barsOf(account.thresholds).critical) {
-            return tr("At this pace it reaches liquidation in less than 10 minutes.");
-        }
-        return {};
     case Condition::Liquidation:
         return tr("The exchange may sell everything in it at any moment, or has done so. Look there first.");
     case Condition::Custom:
@@ -66,10 +61,19 @@ QString meaning(const NoticeLine &line, const margin::Account &account, const No
     }
 }
 
+/// The same sentence as everywhere, closed.
+QString outlookSentence(const NoticeLine &line, const margin::Account *account, const NoticeFacts &facts, const DisplayFormat &format)
+{
+    const margin::Thresholds *bars = account != nullptr ? &account->thresholds : nullptr;
+    const QString level = line.level ? alarmLevelText(format, *line.level, bars) : QString();
+    const QString text = outlookText(line.outlook, level, facts.nowBoot, format);
+    return text.isEmpty() ? text : text + u'.';
+}
+
 QStringList levelBody(const NoticeLine &line, const margin::Account &account, const Assessment &assessment, const NoticeFacts &facts,
                       const DisplayFormat &format)
 {
-    QStringList texts {meaning(line, account, facts), barsText(account.thresholds, format)};
+    QStringList texts {meaning(line, facts), barsText(account.thresholds, format)};
     texts << (assessment.level ? noticePrices(assessment, facts.nowBoot, format) : missingText(assessment));
     texts << waysText(account, assessment, facts.hideAmounts, format);
     if (account.mode == margin::MarginMode::Isolated) {
@@ -221,7 +225,10 @@ QStringList noticeBody(const NoticeLine &line, const margin::Account *account, b
     const auto assessment = account != nullptr ? std::optional(margin::assess(*account, facts.rates ? *facts.rates : kNoRates)) : std::nullopt;
     const Assessment *seen = assessment ? &*assessment : nullptr;
     QStringList texts = standing(line, seen, isReminder, facts, format);
-    if (line.state == State::ClearedUnacknowledged) {
+    texts << outlookSentence(line, account, facts, format);
+    if (line.outlook.clearsAt) { // nothing to be done: no ways, no amounts
+        texts << (account != nullptr ? barsText(account->thresholds, format) : QString());
+    } else if (line.state == State::ClearedUnacknowledged) {
         texts << tr("It is over for now. Acknowledge it when you have seen it.");
     } else if (line.state == State::Normal) {
         texts << (account != nullptr ? barsText(account->thresholds, format) : QString());

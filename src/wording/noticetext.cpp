@@ -43,7 +43,7 @@ bool hasLevel(const NoticeLine &line)
 QString head(const NoticeLine &line, bool isReminder, const NoticeFacts &facts, const DisplayFormat &format)
 {
     const alarm::Rule *rule = facts.rules != nullptr ? ruleOf(*facts.rules, line.key.detail) : nullptr;
-    const QString what = conditionTitle(line.key, rule, format);
+    const QString what = conditionTitle(line.key, rule, format, line.byPace);
     switch (line.state) {
     case State::Normal:
         return alarm::isLevel(line.key.condition) || line.key.condition == Condition::Custom ? tr("Recovered") : tr("Over: %1").arg(what);
@@ -53,6 +53,9 @@ QString head(const NoticeLine &line, bool isReminder, const NoticeFacts &facts, 
         return tr("%1, over").arg(what);
     default:
         break;
+    }
+    if (line.outlook.clearsAt) {
+        return tr("Safe again");
     }
     const alarm::Ms lasted = facts.nowBoot - line.raisedAt;
     return isReminder && lasted >= alarm::kMinute ? tr("%1 for %2").arg(what, format.age(lasted)) : what;
