@@ -75,6 +75,24 @@ void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
     }
 }
 
+void AlarmDesk::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
+{
+    const std::vector<alarm::Rule> &rules = m_machine.rules();
+    const auto isOn = [](const alarm::Rule &rule) { return rule.enabled; };
+    if (std::ranges::none_of(rules, isOn)) {
+        return;
+    }
+    const alarm::Ms now = m_clock.bootMs();
+    for (std::size_t i = 0; i < book.verdicts().size(); ++i) {
+        const margin::Verdict &verdict = book.verdicts()[i];
+        const auto concerns = [&](const alarm::Rule &rule) { return rule.enabled && alarm::concerns(rule, verdict.account->id); };
+        if (verdict.account && std::ranges::any_of(rules, concerns)) {
+            m_machine.judgeRules(verdict.account->id, m_facts.sampleOf(verdict, book.quotes(), feed, rules, now));
+        }
+    }
+    m_machine.judgeRules({}, AlarmFacts::pricesOf(book.quotes(), rules, now));
+}
+
 void AlarmDesk::remove(const std::string &account)
 {
     m_facts.forget(account);
@@ -279,8 +297,8 @@ AlarmBoard AlarmDesk::board() const
     board.standing = m_machine.awake();
     std::ranges::stable_sort(board.standing, {}, [](const alarm::Standing &standing) {
         const Condition condition = standing.key.condition;
-        const int severity = alarm::isLevel(condition) ? static_cast<int>(condition) + 1 : 0;
-        return std::tuple(-static_cast<int>(standing.life.priority), -severity, !standing.level, standing.level.value_or(margin::Decimal()));
+        const int severity = alarm::severityOf(condition);
+        return std::tuple(-static_cast<int>(standing.life.priority), standing.outlook.clearsAt.has_value(), -severity, !standing.level, standing.level.value_or(margin::Decimal()));
     });
     board.rules = m_machine.rules();
     board.rulePrices = m_rulePrices.prices();

@@ -70,6 +70,8 @@ public:
     void remove(const std::string &account);
     /// Own alarms whose price does not come are told; after every answer and once a second.
     void lookAtRulePrices(const margin::QuoteBoard &quotes);
+    /// Judges a person's own rules by what is known now: after every answer, when one was saved, and once a second.
+    void judgeRules(const margin::RiskBook &book, const FeedFacts &feed);
 
     /// Time passed: the end of acknowledgements, silent channels, a silent screen. Call decide() after it.
     void tick();

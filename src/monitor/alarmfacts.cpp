@@ -36,20 +36,13 @@ std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoar
     return oldest;
 }
 
-bool isPrice(const Rule &rule)
-{
-    return rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
-}
-
-void addPrices(Sample &sample, const margin::Account &account, const margin::QuoteBoard &quotes, const std::vector<Rule> &rules)
+void addPrices(Sample &sample, const std::string &account, const margin::QuoteBoard &quotes, const std::vector<Rule> &rules)
 {
     for (const Rule &rule : rules) {
-        if (!isPrice(rule) || (!rule.account.empty() && rule.account != account.id)) {
+        if (!alarm::isPriceKind(rule.kind) || !alarm::concerns(rule, account)) {
             continue;
         }
-        const auto trades = [&](const margin::Balance &balance) { return balance.asset + account.quoteAsset == rule.symbol; };
-        const bool isOurs = !rule.account.empty() || std::ranges::any_of(account.balances, trades);
-        if (const auto price = isOurs ? quotes.priceOf(rule.symbol) : std::nullopt) {
+        if (const auto price = quotes.priceOf(rule.symbol)) {
             sample.prices.push_back({rule.symbol, *price});
         }
     }
@@ -57,9 +50,7 @@ void addPrices(Sample &sample, const margin::Account &account, const margin::Quo
 
 void addInterest(Sample &sample, const margin::Account &account, const margin::QuoteBoard &quotes, const std::vector<Rule> &rules)
 {
-    const auto asks = [&](const Rule &rule) {
-        return rule.kind == Rule::Kind::InterestHours && (rule.account.empty() || rule.account == account.id);
-    };
+    const auto asks = [&](const Rule &rule) { return rule.kind == Rule::Kind::InterestHours && alarm::concerns(rule, account.id); };
     if (std::ranges::none_of(rules, asks)) {
         return;
     }
@@ -148,9 +139,18 @@ Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteB
         break;
     }
     if (!rules.empty()) {
-        addPrices(sample, *verdict.account, quotes, rules);
+        addPrices(sample, verdict.account->id, quotes, rules);
         addInterest(sample, *verdict.account, quotes, rules);
     }
+    return sample;
+}
+
+Sample AlarmFacts::pricesOf(const margin::QuoteBoard &quotes, const std::vector<Rule> &rules, std::int64_t now)
+{
+    Sample sample;
+    sample.time = now;
+    sample.kind = Sample::Kind::Incomplete; // a price that is not known cannot be judged
+    addPrices(sample, {}, quotes, rules);
     return sample;
 }
 

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] alarm::Sample sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed,
                                          const std::vector<alarm::Rule> &rules, std::int64_t now);
 
+    /// What price rules of no account are judged by.
+    static alarm::Sample pricesOf(const margin::QuoteBoard &quotes, const std::vector<alarm::Rule> &rules, std::int64_t now);
+
     /// Whether an answer of the source brought this account newer prices since it was asked last. Moves the mark.
     bool pricesAreNew(const margin::Account &account, const margin::QuoteBoard &quotes);
 

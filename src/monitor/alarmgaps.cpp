@@ -14,7 +14,23 @@ const QString kUnseenGaps = u"unseen_gaps"_s;
 
 }
 
-void AlarmService::noteGap(const GapWatch::Gap &gap)
+// By what is known from before: at a start no price has come yet.
+bool AlarmService::stoodNearCall(const margin::Account &account, const std::map<std::string, margin::Decimal> &lastLevels) const
+{
+    if (m_desk.machine().nearCall(account.id)) {
+        return true;
+    }
+    for (const alarm::Condition condition : {alarm::Condition::Call, alarm::Condition::Critical, alarm::Condition::Liquidation}) {
+        const alarm::Life *life = m_desk.machine().find({account.id, condition, {}});
+        if (life != nullptr && alarm::isActive(life->state)) {
+            return true;
+        }
+    }
+    const auto last = lastLevels.find(account.id);
+    return last != lastLevels.end() && last->second <= alarm::barsOf(account.thresholds).nearCall;
+}
+
+void AlarmService::noteGap(const GapWatch::Gap &gap, const std::map<std::string, margin::Decimal> &lastLevels)
 {
     if (!m_tellsGaps || m_desk.standsBy()) {
         return;
@@ -26,7 +42,7 @@ void AlarmService::noteGap(const GapWatch::Gap &gap)
     report.from = gap.from;
     report.to = gap.to;
     report.state = anybody ? GapReport::State::Asking : GapReport::State::Ready;
-    const bool near = std::ranges::any_of(question.accounts, [this](const margin::Account &a) { return m_desk.machine().nearCall(a.id); });
+    const bool near = std::ranges::any_of(question.accounts, [&](const margin::Account &account) { return stoodNearCall(account, lastLevels); });
     m_gapQueue.add(std::move(report), std::move(question.accounts));
     m_desk.report(alarm::Condition::Gap, {}, anybody, near ? alarm::Priority::High : alarm::Priority::Medium);
     keepGaps();

@@ -77,9 +77,10 @@ void AlarmService::greet(const StoredAlarms &stored)
     markWatch(true); // from here on a request of another process is for this one
     forgetGaps();
     if (const auto gap = m_gaps.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
-        noteGap(*gap);
+        noteGap(*gap, stored.lastLevels);
     }
     restoreGaps();
+    settle(); // what is high is told now, not with the first price
 }
 
 void AlarmService::tick()
@@ -93,7 +94,7 @@ void AlarmService::tick()
         return;
     }
     if (tick.gap) {
-        noteGap(*tick.gap);
+        noteGap(*tick.gap, {});
     }
     if (tick.markDue) {
         markWatch(true);

@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -96,7 +97,8 @@ private:
     void ask(std::uint64_t notice, AlarmRequest::Kind kind);
     void onReport(const DeliveryReport &report);
     void onAction(std::uint64_t notice, NoticeAction action);
-    void noteGap(const GapWatch::Gap &gap);
+    void noteGap(const GapWatch::Gap &gap, const std::map<std::string, margin::Decimal> &lastLevels);
+    [[nodiscard]] bool stoodNearCall(const margin::Account &account, const std::map<std::string, margin::Decimal> &lastLevels) const;
     void forgetGaps();
     void restoreGaps();
     void mirrorGaps();

@@ -44,7 +44,7 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     m_options.alarms.pollPeriodMs = static_cast<int>(options.interval.count());
     m_alarms = new AlarmService(stores, clock, m_options.alarms,
                                 {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
-                                 [this] { wantSymbols(); }, [this] { return openAccounts(); },
+                                 [this] { takeRules(); }, [this] { return openAccounts(); },
                                  [this](const std::string &account) { return knownLevel(account); },
                                  [this](const Error &error) { Q_EMIT loadFailed(QString::fromStdString(error.message())); }},
                                 this);
@@ -180,6 +180,7 @@ void Monitor::onBatch(const PriceBatch &batch)
     isFirst ? explainAll() : explainAgain();
     m_alarms->desk().answered(m_book, feedFacts());
     m_alarms->desk().lookAtRulePrices(quotes);
+    m_alarms->desk().judgeRules(m_book, feedFacts());
     decideAlarms(batch.wallTime);
     if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
         Q_EMIT feedChanged(m_feed.status());
@@ -232,6 +233,7 @@ void Monitor::onTick()
     m_alarms->tick();
     m_alarms->desk().lookAtRulePrices(m_book.quotes());
     judge(wall);
+    m_alarms->desk().judgeRules(m_book, feedFacts());
     decideAlarms(wall);
     hurry();
     const bool feedMoved = m_feed.look(now, wall);

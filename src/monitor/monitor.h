@@ -105,6 +105,7 @@ private:
     void confirmLevels();
     [[nodiscard]] std::int64_t sampleTime(std::int64_t bootMs) const;
     void wantSymbols();
+    void takeRules();
     void decideAlarms(std::int64_t wallTime);
     [[nodiscard]] FeedFacts feedFacts() const;
     [[nodiscard]] NoticeContext noticeContext();

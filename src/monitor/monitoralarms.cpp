@@ -64,6 +64,13 @@ void Monitor::explainAgain()
     }
 }
 
+// A rule that holds already is raised when it is saved, not when its price moves next.
+void Monitor::takeRules()
+{
+    wantSymbols();
+    m_alarms->desk().judgeRules(m_book, feedFacts());
+}
+
 FeedFacts Monitor::feedFacts() const
 {
     const std::int64_t newest = m_feed.status().lastAnswer;

@@ -22,6 +22,9 @@ constexpr QStringView kEvents = u"SELECT sequence, time, account, condition, det
                                 "inputs FROM alarm_event";
 constexpr QStringView kOutbox = u"SELECT occurrence, number, channel, time, result, detail, sequence FROM alarm_outbox";
 constexpr int kNewestDeliveries = 1000;
+constexpr QStringView kLastLevels = u"SELECT h.id, (SELECT l.level FROM level_history l WHERE l.account = h.number AND l.resolution = 60000 "
+                                    "AND l.level IS NOT NULL ORDER BY l.bucket DESC LIMIT 1) AS newest "
+                                    "FROM holder h JOIN account a ON a.number = h.number WHERE newest IS NOT NULL";
 
 alarm::Key keyAt(const SqlStatement &s, int column)
 {
@@ -90,6 +93,17 @@ std::optional<alarm::SavedMoment> readAlarmMoment(const QSqlDatabase &database)
 {
     SqlStatement s(database, kMoment);
     return s.next() ? std::optional(alarm::SavedMoment {s.utf8(0), s.integer(1), s.integer(2)}) : std::nullopt;
+}
+
+std::map<std::string, margin::Decimal> readLastLevels(const QSqlDatabase &database)
+{
+    constexpr margin::Int128 kUnit = 10'000'000'000; // a recorded level counts in 10^-8
+    std::map<std::string, margin::Decimal> levels;
+    SqlStatement s(database, kLastLevels);
+    while (s.next()) {
+        levels.emplace(s.utf8(0), margin::Decimal::fromMantissa(kUnit * s.integer(1)));
+    }
+    return levels;
 }
 
 std::vector<AlarmStateRow> readAlarmStates(const QSqlDatabase &database)

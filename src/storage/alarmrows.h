@@ -6,6 +6,7 @@
 
 #include <QtSql/QSqlDatabase>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ namespace plimsoll::storage {
 /// The clocks at the newest record; nothing before the first one.
 std::optional<alarm::SavedMoment> readAlarmMoment(const QSqlDatabase &database);
 std::vector<monitor::AlarmStateRow> readAlarmStates(const QSqlDatabase &database); ///< ordered by key as stored
+/// Per account that exists: the lowest level of the newest minute in which one was recorded.
+std::map<std::string, margin::Decimal> readLastLevels(const QSqlDatabase &database);
 /// Oldest first.
 std::vector<monitor::AlarmEventRow> readAlarmEvents(const QSqlDatabase &database, const monitor::AlarmHistoryFilter &filter);
 std::vector<monitor::OutboxRow> readPending(const QSqlDatabase &database); ///< oldest first

@@ -141,7 +141,8 @@ Result<monitor::StoredAlarms> AlarmStore::load() const
                                           readAlarmRules(database),
                                           readOpenRequests(database),
                                           readPending(database),
-                                          readWatchMark(database)};
+                                          readWatchMark(database),
+                                          readLastLevels(database)};
         });
     });
 }

@@ -42,7 +42,7 @@ QFuture<Result<monitor::StoredAlarms>> FakeAlarmStores::loadAlarms()
     const auto isPending = [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; };
     std::ranges::copy_if(deliveries, std::back_inserter(pending), isPending);
     const monitor::WatchMark mark = watchMarks.empty() ? monitor::WatchMark {} : watchMarks.back();
-    return answer(Result<monitor::StoredAlarms>({moment, alarmStates, alarmRules, openRequests, pending, mark}));
+    return answer(Result<monitor::StoredAlarms>({moment, alarmStates, alarmRules, openRequests, pending, mark, lastLevels}));
 }
 
 void FakeAlarmStores::store(const AlarmStateRow &row)

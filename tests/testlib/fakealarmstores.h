@@ -5,6 +5,7 @@
 
 #include <QtCore/QPromise>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,6 +36,7 @@ public:
     std::vector<monitor::AlarmRequest> openRequests; ///< not yet taken over
     std::int64_t handledRequests = 0; ///< the highest taken over
     std::vector<monitor::WatchMark> watchMarks; ///< every mark, oldest first
+    std::map<std::string, margin::Decimal> lastLevels; ///< as a start finds them
     std::vector<monitor::AlarmRecord> alarmRecords; ///< every recordAlarms() that arrived, failed ones too
     std::optional<Error> failNextAlarm;
     monitor::Revision version {1, 1, 1}; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()

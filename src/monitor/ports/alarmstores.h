@@ -6,6 +6,7 @@
 #include "alarm/saved.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -94,6 +95,7 @@ struct StoredAlarms {
     std::vector<AlarmRequest> requests; ///< not yet taken over
     std::vector<OutboxRow> pending; ///< never reported: told again with their alarm
     WatchMark mark;
+    std::map<std::string, margin::Decimal> lastLevels; ///< of each account: the lowest of the newest minute in which one was recorded
 };
 
 struct AlarmHistoryFilter {

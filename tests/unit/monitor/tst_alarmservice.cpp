@@ -512,6 +512,71 @@ private Q_SLOTS:
         QTRY_COMPARE(state({{}, Condition::Incomplete, "BTCUSTD"}), State::Normal);
     }
 
+    // Nothing of the account moves, and the rule holds already.
+    void anOwnAlarmIsJudgedWhenItIsSaved()
+    {
+        m->prices("200", "200");
+        m->notifier.deliveries.clear();
+        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200"));
+        QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
+        QTRY_COMPARE(m->notifier.count(Channel::Sound), 1);
+    }
+
+    void anOwnAlarmIsJudgedWhenOnlyItsPriceMoves()
+    {
+        m->prices("200", "200");
+        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BTCUSDT", "60000"));
+        QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
+        m->source->tell({sample("BTCUSDT", "61000")}, m->clock);
+        QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::Normal);
+        m->source->tell({sample("BTCUSDT", "60000")}, m->clock);
+        QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
+    }
+
+    void anOwnEarlyWarningIsRaisedByTimeAlone()
+    {
+        m->prices("200", "200");
+        alarm::Rule own = rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200");
+        own.stage = alarm::Stage::Notice; // takes two samples
+        m->engine->alarms().saveRule(own);
+        QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::Pending);
+        m->clock.advance(1000);
+        QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
+    }
+
+    void aPriceAlarmNeedsNeitherAnAccountNorADebt()
+    {
+        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, {}, "BTCUSDT", "60000"));
+        QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
+        m->source->tell({sample("BTCUSDT", "59000")}, m->clock);
+        QCOMPARE(state({{}, Condition::Custom, "r1"}), State::ActiveUnacknowledged);
+        QTRY_COMPARE(m->notifier.count(Channel::Sound), 1); // once, however many accounts there are
+        m->clock.advance(alarm::kMinute); // the price is too old to be believed
+        QVERIFY(m->ticks(2));
+        QVERIFY(life({{}, Condition::Custom, "r1"})->hold);
+    }
+
+    void aKillNearTheCallIsToldAtOnceAndAloud_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<bool>("high");
+        QTest::newRow("at 1.25 x the call ratio") << "1.375" << true;
+        QTest::newRow("above") << "1.37500001" << false;
+    }
+
+    void aKillNearTheCallIsToldAtOnceAndAloud()
+    {
+        QFETCH(QString, level);
+        QFETCH(bool, high);
+        QVERIFY(m->ticks(2)); // its own sign of life is written
+        m->stores.lastLevels[bch()] = testlib::dec(level.toStdString());
+        m->stores.watchMarks.push_back({m->clock.wallMs() - 10 * alarm::kMinute, true});
+        restart();
+        QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
+        QCOMPARE(life({{}, Condition::Gap, {}})->priority, high ? alarm::Priority::High : alarm::Priority::Medium);
+        QCOMPARE(m->notifier.count(Channel::Sound), high ? 1 : 0); // no price came yet, and no second passed
+    }
+
     void aFireDrillClimbsTheLadderAndMeasuresTheReaction()
     {
         m->prices("200", "200");
@@ -635,6 +700,18 @@ private Q_SLOTS:
     }
 
 private:
+    static alarm::Rule rule(alarm::Rule::Kind kind, const std::string &account, const std::string &symbol, const char *value)
+    {
+        alarm::Rule rule;
+        rule.id = "r1";
+        rule.account = account;
+        rule.kind = kind;
+        rule.symbol = symbol;
+        rule.value = testlib::dec(value);
+        rule.stage = alarm::Stage::Call;
+        return rule;
+    }
+
     void start()
     {
         m = std::make_unique<EngineBench>();
@@ -670,6 +747,7 @@ private:
         next->stores.alarmStates = m->stores.alarmStates;
         next->stores.alarmRules = m->stores.alarmRules;
         next->stores.watchMarks = m->stores.watchMarks;
+        next->stores.lastLevels = m->stores.lastLevels;
         m = std::move(next);
         listen();
         m->engine->start();
