@@ -36,12 +36,14 @@ int AccountAlarms::severity(const Key &key) const
     return own == nullptr ? 0 : severityOf(own->rule.stage);
 }
 
-// A person's own rule speaks for nothing but itself, and what has recovered hides nothing.
-bool AccountAlarms::speaksForOthers(std::size_t index) const
+// A person's own rule speaks for nothing but itself, and what has recovered hides nothing; but while nobody has seen it, it is told all the
+// same, and an early warning need not be.
+bool AccountAlarms::speaksFor(int severity, std::size_t index) const
 {
     const Life &life = m_lives[index];
     const bool recovered = m_last[index] == Observation::Clear || life.recoveredOnce;
-    return isActive(life.state) && !recovered;
+    const bool isLouder = severity == severityOf(Condition::Watch) && life.state == State::ActiveUnacknowledged;
+    return isActive(life.state) && (!recovered || isLouder);
 }
 
 bool AccountAlarms::folded(const Key &key) const
@@ -52,7 +54,7 @@ bool AccountAlarms::folded(const Key &key) const
         return false;
     }
     for (std::size_t i = 0; i < kFirstBlindness; ++i) {
-        if (severityOf(kConditionOf[i]) > rank && speaksForOthers(i)) {
+        if (severityOf(kConditionOf[i]) > rank && speaksFor(rank, i)) {
             return true;
         }
     }

@@ -261,7 +261,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
     };
     visit(0);
     if (!draft.notice.lines.empty()) {
-        visit(kCompany); // what is due soon comes along
+        visit(draft.fresh ? kGroup : kCompany); // what is due soon comes along
     }
 }
 

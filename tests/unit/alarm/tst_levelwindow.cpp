@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFETCH(QString, now);
         LevelWindow window;
         window.add(kStart, d(before.toStdString()));
-        QTEST(window.reaches(d("1.05"), d(now.toStdString()), kStart + age), "reaches");
+        QTEST(window.reaches(d("1.05"), d(now.toStdString()), kStart + age).has_value(), "reaches");
     }
 
     void knowsNothingBeforeTheFirstValue()
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const Ms now = kStart + 999 * LevelWindow::kPace;
         // the oldest value of the last five minutes is of index 979
         QVERIFY(!window.reaches(d("1.05"), d("1.16"), now));
-        QVERIFY(window.reaches(d("1.05"), d("1.12"), now)); // 0.07 x 300 s < 0.04 x 600 s
+        QCOMPARE(window.reaches(d("1.05"), d("1.12"), now), std::optional<Ms>(525'000)); // 0.07 x 300 s / 0.04
         QVERIFY(!window.reaches(d("1.05"), d("1.13"), now)); // 0.08 x 300 s > 0.03 x 600 s
     }
 

@@ -298,10 +298,57 @@ private Q_SLOTS:
         QCOMPARE(desk.notices[1].standing.size(), std::size_t(1)); // "+ 1 more"
         desk.passUntil(kStart + 60'000);
         QCOMPARE(desk.notices.size(), std::size_t(4));
-        QCOMPARE(desk.notices[3].lines.size(), std::size_t(2)); // a, and b 8 s early
-        QCOMPARE(desk.notices[3].standing.size(), std::size_t(1)); // c
+        QCOMPARE(desk.notices[3].lines.size(), std::size_t(3)); // a, b 8 s and c 15 s early
+        QVERIFY(desk.notices[3].standing.empty());
         desk.passUntil(kStart + 74'999);
         QVERIFY(desk.notices.size() <= 5); // the step of b's ladder runs in its own time
+    }
+
+    // However many stand: their reminders share one notice a minute, so none is left to the limit.
+    void remindersOfAMinuteShareOneNotice()
+    {
+        Desk desk;
+        for (int i = 0; i < 5; ++i) {
+            desk.judge(std::string(1, static_cast<char>('a' + i)), at("1.07", kStart + i * 13'000)); // critical: a reminder every minute
+        }
+        desk.passUntil(kStart + 10 * kMinute);
+        desk.notices.clear();
+        desk.passUntil(kStart + 20 * kMinute);
+        QCOMPARE(desk.loud(kStart + 10 * kMinute, desk.now), 10);
+        QCOMPARE(desk.notices.size(), std::size_t(10));
+        for (const Notice &notice : desk.notices) {
+            QCOMPARE(notice.lines.size(), std::size_t(5));
+        }
+    }
+
+    void whatIsAboutToClearReplacesTheTextSilently()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.judge("a", at("1.2", kStart + 10'000));
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        QVERIFY(desk.notices[1].quiet && !desk.notices[1].channels.has(Channel::Sound));
+        QCOMPARE(desk.notices[1].lines[0].outlook.clearsAt, std::optional<Ms>(kStart + 70'000));
+        desk.judge("a", at("1.2", kStart + 20'000));
+        QCOMPARE(desk.notices.size(), std::size_t(2)); // nothing turned
+        desk.judge("a", at("1.11", kStart + 30'000)); // inside the dead band
+        QCOMPARE(desk.notices.size(), std::size_t(3));
+        QVERIFY(desk.notices[2].quiet && !desk.notices[2].lines[0].outlook.clearsAt);
+    }
+
+    // On its way to liquidation before its bar: it is named for what it is, with the time that is left.
+    void whatIsRaisedByItsPaceSaysSo()
+    {
+        Desk desk;
+        desk.judge("a", at("1.20", kStart));
+        desk.judge("a", at("1.15", kStart + kMinute)); // 0.05 a minute, 0.10 to go
+        const NoticeLine &told = desk.notices.back().lines[0];
+        QCOMPARE(told.key.condition, Condition::Critical);
+        QVERIFY(told.byPace);
+        QCOMPARE(told.outlook.liquidationAt, std::optional<Ms>(kStart + 3 * kMinute));
+        desk.judge("a", at("1.07", kStart + kMinute + 10'000)); // at its bar: close to liquidation like any other
+        QVERIFY(!desk.machine.find(key(Condition::Critical))->byPace);
+        QVERIFY(!desk.machine.outlook(key(Condition::Critical)).liquidationAt);
     }
 
     void blindnessNeverHidesALevelAlarm()

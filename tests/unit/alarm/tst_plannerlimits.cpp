@@ -36,7 +36,7 @@ class TestAlarmPlannerLimits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tenNoticesInTenMinutesThenTheTextIsReplacedSilently()
+    void theLimitHoldsBackRemindersButNoFirstNotice()
     {
         Desk desk;
         for (int i = 0; i < 12; ++i) {
@@ -44,16 +44,49 @@ private Q_SLOTS:
         }
         QCOMPARE(desk.notices.size(), std::size_t(12));
         for (std::size_t i = 0; i < 12; ++i) {
-            QCOMPARE(desk.notices[i].quiet, i >= 10);
-            QVERIFY(!desk.notices[i].quiet || !desk.notices[i].channels.has(Channel::Sound));
+            QVERIFY(!desk.notices[i].quiet && desk.notices[i].channels.has(Channel::Sound));
         }
         desk.passUntil(kStart + 10 * kMinute - 1);
-        QCOMPARE(desk.loud(kStart, desk.now), 10);
+        QCOMPARE(desk.loud(kStart, desk.now), 12);
+        QVERIFY(desk.notices.size() > 12 && !desk.notices.back().channels.has(Channel::Sound));
         desk.passUntil(kStart + 12 * kMinute);
         QVERIFY(desk.loud(kStart + 10 * kMinute, desk.now) >= 1); // the oldest is ten minutes old
-        for (Ms from = kStart; from < desk.now; from += kSecond) {
+        for (Ms from = kStart + kMinute; from < desk.now; from += kSecond) {
             QVERIFY(desk.loud(from, from + 10 * kMinute) <= 10);
         }
+        desk.judge(account(20), at("1.09", desk.now));
+        QVERIFY(!desk.notices.back().quiet);
+    }
+
+    // Ten reminders of one account do not make the first notice of another silent.
+    void theFirstNoticeOfAnotherAccountRings_data()
+    {
+        QTest::addColumn<int>("condition");
+        for (const Condition condition : {Condition::Call, Condition::Stale, Condition::ThreadDead, Condition::Ledger, Condition::Gap}) {
+            QTest::newRow(conditionWord(condition).data()) << static_cast<int>(condition);
+        }
+    }
+
+    void theFirstNoticeOfAnotherAccountRings()
+    {
+        QFETCH(int, condition);
+        Desk desk;
+        desk.judge("b", at("1.3", kStart));
+        desk.judge("a", at("1.07", kStart));
+        desk.passUntil(kStart + 10 * kMinute - 5'000);
+        QCOMPARE(desk.loud(kStart, desk.now + 1), 10);
+        if (condition == static_cast<int>(Condition::Call)) {
+            desk.judge("b", at("1.09", desk.now));
+        } else if (condition == static_cast<int>(Condition::Stale)) {
+            Sample stale = sampleOf(Sample::Kind::Stale, desk.now);
+            stale.oldestPrice = kStart;
+            desk.judge("b", stale);
+        } else {
+            desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High, desk.now);
+            desk.settle();
+        }
+        QCOMPARE(desk.notices.back().lines[0].key.condition, static_cast<Condition>(condition));
+        QVERIFY(!desk.notices.back().quiet && desk.notices.back().channels.has(Channel::Sound));
     }
 
     void theStepsOfTheLadderStillRun()

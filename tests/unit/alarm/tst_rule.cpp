@@ -210,7 +210,8 @@ private Q_SLOTS:
             Sample sample = sampleOf(kind, kStart);
             sample.prices = { { "BCHUSDT", d("1") } };
             QCOMPARE(word(observe(ruleOf(Rule::Kind::Level, "1.5"), sample, d("1.1"))), u"gone"_s);
-            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sample, d("1.1"))), u"gone"_s);
+            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sample, d("1.1"))), u"true"_s); // it needs neither
+            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "ETHUSDT"), sample, d("1.1"))), u"between"_s);
         }
     }
 };
