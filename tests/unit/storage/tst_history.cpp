@@ -2,14 +2,10 @@
 #include "storagekit.h"
 
 #include "monitor/historybuffer.h"
-#include "storage/historystore.h"
 #include "storage/levelthinning.h"
-#include "storage/sqlstatement.h"
 
 #include <QtCore/QRandomGenerator>
 
-#include <array>
-#include <functional>
 #include <set>
 
 using namespace storagekit;
@@ -27,19 +23,11 @@ private Q_SLOTS:
     void thinningKeepsTheLowestAndTheGaps();
     void theLowestOfARangeIsAlwaysThere_data();
     void theLowestOfARangeIsAlwaysThere();
-    void retentionKeepsTheLowestOfMinutesAndHours();
-    void retentionRunsWithTheHistory();
-    void aClockYearsAheadForAnHourDeletesNothing();
-    void noClockDeletesWhatAnHonestOneWouldKeep_data();
-    void noClockDeletesWhatAnHonestOneWouldKeep();
-    void unknownWordsAreRefused_data();
-    void unknownWordsAreRefused();
     void unknownAccountsAreDroppedOnWritingAndRefusedOnReading();
     void statusesRoundTrip();
     void memoryAndDatabaseDrawTheSame_data();
     void memoryAndDatabaseDrawTheSame();
     void aLineBreaksWhereTheProgramWasKilled();
-    void stretchesGoWithTheirTime();
 };
 
 namespace {
@@ -62,20 +50,6 @@ std::optional<std::int64_t> lowest(const std::vector<LevelPoint> &points)
         }
     }
     return low;
-}
-
-template<typename T>
-std::optional<ErrorCode> codeOf(const Result<T> &result)
-{
-    return result ? std::nullopt : std::optional(result.error().code);
-}
-
-std::int64_t rowsOf(Home &home, const QString &table, std::int64_t resolution)
-{
-    home.close();
-    const auto database = storage::Database::open(home.file());
-    return storage::queryInteger((*database)->connection(), u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ?"_s,
-                                 {storage::boundInteger(resolution)});
 }
 
 } // namespace
@@ -157,151 +131,6 @@ void TestHistory::theLowestOfARangeIsAlwaysThere()
     }
 }
 
-void TestHistory::retentionKeepsTheLowestOfMinutesAndHours()
-{
-    Home home;
-    const std::int64_t now = home.clock.wall / kHour * kHour;
-    const std::int64_t old = now - 100 * kDay; // only its hour stays
-    const std::int64_t middle = now - 3 * kDay; // its minutes stay
-    home.clock.wall = old;
-    home.openWith(smallPortfolio());
-    for (const std::int64_t begin : {old, middle, now}) {
-        home.clock.boot += begin - home.clock.wall;
-        home.clock.wall = begin;
-        std::vector<LevelRecord> levels;
-        std::vector<monitor::PriceRecord> prices;
-        for (std::int64_t i = 0; i < 120; ++i) {
-            levels.push_back(record(begin + i * 10'000, 200'000'000 - (i == 61 ? 7 : 0)));
-            prices.push_back({"ETHUSDT", begin + i * 10'000, amount("180.5")});
-        }
-        WORKS(home.store->appendHistory({levels, prices, {}}));
-    }
-    home.clock.boot += kHour;
-    WORKS(home.store->appendHistory({})); // again: nothing more
-
-    for (const QString &table : {u"level_history"_s, u"price_history"_s}) {
-        QCOMPARE(rowsOf(home, table, 1), 120);
-        QCOMPARE(rowsOf(home, table, kMinute), 40);
-        QCOMPARE(rowsOf(home, table, kHour), 3);
-    }
-    VALUE_OF(oldPoints, home.open().levelHistory("b-ethusdt", old, old + kHour, 500));
-    VALUE_OF(middlePoints, home.store->levelHistory("b-ethusdt", middle, middle + kHour, 500));
-    VALUE_OF(newPoints, home.store->levelHistory("b-ethusdt", now, now + kHour, 500));
-    QCOMPARE(oldPoints.size(), std::size_t {1});
-    QCOMPARE(oldPoints[0].time, old + 610'000);
-    QCOMPARE(middlePoints.size(), std::size_t {20});
-    QCOMPARE(lowest(middlePoints), std::optional<std::int64_t>(199'999'993));
-    QCOMPARE(newPoints.size(), std::size_t {120});
-}
-
-void TestHistory::retentionRunsWithTheHistory()
-{
-    Home home;
-    Storage &store = home.openWith(smallPortfolio());
-    WORKS(store.appendHistory({{record(home.clock.wall, 1)}, {}, {}}));
-    home.clock.wall += 10 * kDay;
-    home.clock.boot += 10 * kDay;
-
-    WORKS(store.appendHistory({{record(home.clock.wall, 2)}, {}, {}}));
-
-    QCOMPARE(rowsOf(home, u"level_history"_s, 1), 1);
-    QCOMPARE(rowsOf(home, u"level_history"_s, kMinute), 2);
-}
-
-void TestHistory::aClockYearsAheadForAnHourDeletesNothing()
-{
-    Home home;
-    Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
-    WORKS(store.appendHistory({{record(t, 1)}, {{"ETHUSDT", t, amount("180")}}, {}}));
-    home.clock.wall = t + 20 * 365 * kDay;
-    for (int i = 0; i < 4; ++i) {
-        home.clock.boot += kHour;
-        home.clock.wall += kHour;
-        WORKS(store.appendHistory({{record(home.clock.wall, 2)}, {}, {}}));
-    }
-    home.clock.wall = t + 4 * kHour;
-    home.clock.boot += kHour;
-    WORKS(store.appendHistory({{record(home.clock.wall, 3)}, {}, {}}));
-
-    VALUE_OF(points, store.levelHistory("b-ethusdt", t, t + 5 * kHour, 100));
-
-    QCOMPARE(points.size(), std::size_t {2});
-    QCOMPARE(rowsOf(home, u"price_history"_s, 1), 1);
-}
-
-void TestHistory::noClockDeletesWhatAnHonestOneWouldKeep_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (int i = 0; i < 4; ++i) {
-        const quint32 seed = QRandomGenerator::global()->generate();
-        QTest::addRow("%u", seed) << seed;
-    }
-}
-
-// The wall clock jumps about, the computer is off and starts again; real time is known to the test alone.
-void TestHistory::noClockDeletesWhatAnHonestOneWouldKeep()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    const auto between = [&random](std::int64_t low, std::int64_t high) { return low + static_cast<std::int64_t>(random.bounded(static_cast<double>(high - low))); };
-    struct Written {
-        std::int64_t stamp;
-        std::int64_t real;
-    };
-    constexpr std::array<std::pair<std::int64_t, std::int64_t>, 3> kKept {{{1, 2 * kDay}, {kMinute, 90 * kDay}, {kHour, 5 * 365 * kDay}}};
-    Home home;
-    home.openWith(smallPortfolio());
-    std::int64_t real = home.clock.wall;
-    std::vector<Written> all;
-    for (int step = 0; step < 150; ++step) {
-        const std::int64_t passed = random.bounded(10) == 0 ? between(kHour, 200 * kDay) : between(kMinute, 6 * kHour);
-        real += passed;
-        home.clock.wall += passed;
-        home.clock.boot += passed;
-        switch (random.bounded(12)) {
-        case 0:
-            home.clock.wall += between(-20 * 365 * kDay, 20 * 365 * kDay);
-            break;
-        case 1:
-            home.clock.wall = real;
-            break;
-        case 2: // off for a while
-            real += between(0, 400 * kDay);
-            home.clock.wall = random.bounded(2) == 0 ? real : home.clock.wall;
-            home.clock.boot = between(0, kDay);
-            home.clock.id = "boot " + std::to_string(step);
-            home.open();
-            break;
-        default:
-            break;
-        }
-        WORKS(home.store->appendHistory({{record(home.clock.wall, 100 + step)}, {{"ETHUSDT", home.clock.wall, amount("1")}}, {}}));
-        all.push_back({home.clock.wall, real});
-        const storage::SqlConnection look(home.file(), storage::Access::ReadOnly);
-        for (const auto &[resolution, keep] : kKept) {
-            for (const Written &written : all) {
-                if (real - written.real >= keep) {
-                    continue;
-                }
-                for (const QStringView table : {u"level_history", u"price_history"}) {
-                    const QString sql = u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ? AND bucket = ?"_s;
-                    const auto rows = storage::queryInteger(look.database(), sql,
-                                                            {storage::boundInteger(resolution), storage::boundInteger(storage::floorTo(written.stamp, resolution))});
-                    QVERIFY2(rows == 1, qPrintable(u"step %1: a sample of %2 ms ago is gone at %3"_s.arg(step).arg(real - written.real).arg(resolution)));
-                }
-            }
-        }
-    }
-    const std::int64_t samples = static_cast<std::int64_t>(all.size());
-    for (int hour = 0; hour < 3; ++hour) { // and what has had its time does go
-        home.clock.boot += 3 * kDay;
-        WORKS(home.store->appendHistory({}));
-    }
-    QCOMPARE(rowsOf(home, u"level_history"_s, 1), 0);
-    QVERIFY(samples > 0);
-}
-
 void TestHistory::unknownAccountsAreDroppedOnWritingAndRefusedOnReading()
 {
     Home home;
@@ -337,44 +166,6 @@ void TestHistory::statusesRoundTrip()
     QCOMPARE(newest.size(), std::size_t {1});
     QVERIFY(newest[0].to == Status::Unknown && !newest[0].level);
 }
-
-void TestHistory::unknownWordsAreRefused_data()
-{
-    QTest::addColumn<QString>("statement");
-    QTest::addColumn<int>("reader");
-    QTest::newRow("level: status") << u"UPDATE level_history SET status = 'fine'"_s << 0;
-    QTest::newRow("status: to") << u"UPDATE status_event SET to_status = 'fine'"_s << 1;
-    QTest::newRow("status: from") << u"UPDATE status_event SET from_status = 'fine'"_s << 1;
-    QTest::newRow("journal: kind") << u"UPDATE ledger_row SET kind = 'gift'"_s << 2;
-    QTest::newRow("journal: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 2;
-    QTest::newRow("portfolio: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 3;
-    QTest::newRow("portfolio: mode") << u"UPDATE account SET mode = 'sideways'"_s << 3;
-    QTest::newRow("portfolio: kind of holder") << u"UPDATE holder SET kind = 'purse'"_s << 3;
-    QTest::newRow("portfolio: removed") << u"UPDATE holder SET removed = 2"_s << 3;
-    QTest::newRow("portfolio: own thresholds") << u"UPDATE account SET own_thresholds = 2"_s << 3;
-}
-
-// As a newer program, a damaged disk or a hand could leave them behind, while the database is in use.
-void TestHistory::unknownWordsAreRefused()
-{
-    QFETCH(QString, statement);
-    QFETCH(int, reader);
-    Home home;
-    Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
-    WORKS(store.appendHistory({{record(t, 1)}, {}, {}}));
-    WORKS(store.appendStatus({t, "b-ethusdt", Status::Normal, Status::MarginCall, amount("1.1"), "{}"}));
-    {
-        const storage::SqlConnection hand(home.file(), storage::Access::ReadWrite);
-        storage::execute(hand.database(), u"PRAGMA ignore_check_constraints=ON");
-        storage::execute(hand.database(), u"DROP TRIGGER ledger_row_is_never_changed");
-        storage::execute(hand.database(), statement);
-    }
-
-    const std::array<std::function<std::optional<ErrorCode>()>, 4> readers {
-        [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); }, [&] { return codeOf(store.statusHistory({}, 0)); },
-        [&] { return codeOf(store.journal({})); }, [&] { return codeOf(store.loadPortfolio()); }};
-    QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 
 namespace {
 
@@ -594,20 +385,6 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
     const std::vector<std::vector<LevelSample>> expected {{{t, 150'000'000}, {t + 9'000, 150'000'000}}, {{t + kHour, 120'000'000}}};
     QVERIFY(picture == expected);
     REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
-}
-
-void TestHistory::stretchesGoWithTheirTime()
-{
-    Home home;
-    home.openWith(smallPortfolio());
-    const std::int64_t now = home.clock.wall;
-    WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {1, 2, 150'000'000}}}}));
-    home.clock.boot += 5 * 365 * kDay + 1;
-    WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {now, now, 150'000'000}}}}));
-
-    VALUE_OF(track, home.store->levelTrack("b-ethusdt", 0, now));
-
-    QCOMPARE(track.first(), now);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
+#include "storage/sqlconnection.h"
+#include "storage/sqlstatement.h"
+
+#include <array>
+#include <functional>
+
 using namespace storagekit;
 
-/// Settings, profiles: round trips, also of texts that try to break out of something.
+/// Settings, profiles: round trips, also of texts that try to break out of something. Words that nobody knows.
 class TestSmallStores : public QObject
 {
     Q_OBJECT
@@ -14,7 +20,19 @@ private Q_SLOTS:
     void refusesTextThatCannotBeReadBack();
     void profilesRoundTripAndReplace();
     void refusesBadProfiles();
+    void unknownWordsAreRefused_data();
+    void unknownWordsAreRefused();
 };
+
+namespace {
+
+template<typename T>
+std::optional<ErrorCode> codeOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error().code);
+}
+
+} // namespace
 
 void TestSmallStores::settingsRoundTrip_data()
 {
@@ -89,6 +107,44 @@ void TestSmallStores::refusesBadProfiles()
     REFUSES(home.store->saveProfile({"", "t", bars, "", "", ""}), ErrorCode::Malformed);
     REFUSES(home.store->saveProfile({"p", "t", {amount("1.1"), amount("1.2"), amount("1.1")}, "", "", ""}), ErrorCode::InvalidThresholds);
 }
+
+void TestSmallStores::unknownWordsAreRefused_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<int>("reader");
+    QTest::newRow("level: status") << u"UPDATE level_history SET status = 'fine'"_s << 0;
+    QTest::newRow("status: to") << u"UPDATE status_event SET to_status = 'fine'"_s << 1;
+    QTest::newRow("status: from") << u"UPDATE status_event SET from_status = 'fine'"_s << 1;
+    QTest::newRow("journal: kind") << u"UPDATE ledger_row SET kind = 'gift'"_s << 2;
+    QTest::newRow("journal: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 2;
+    QTest::newRow("portfolio: field") << u"UPDATE ledger_row SET field = 'staked'"_s << 3;
+    QTest::newRow("portfolio: mode") << u"UPDATE account SET mode = 'sideways'"_s << 3;
+    QTest::newRow("portfolio: kind of holder") << u"UPDATE holder SET kind = 'purse'"_s << 3;
+    QTest::newRow("portfolio: removed") << u"UPDATE holder SET removed = 2"_s << 3;
+    QTest::newRow("portfolio: own thresholds") << u"UPDATE account SET own_thresholds = 2"_s << 3;
+}
+
+// As a newer program, a damaged disk or a hand could leave them behind, while the database is in use.
+void TestSmallStores::unknownWordsAreRefused()
+{
+    QFETCH(QString, statement);
+    QFETCH(int, reader);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::int64_t t = home.clock.wall;
+    WORKS(store.appendHistory({{{"b-ethusdt", {t, 1, margin::Status::Normal}}}, {}, {}}));
+    WORKS(store.appendStatus({t, "b-ethusdt", margin::Status::Normal, margin::Status::MarginCall, amount("1.1"), "{}"}));
+    {
+        const storage::SqlConnection hand(home.file(), storage::Access::ReadWrite);
+        storage::execute(hand.database(), u"PRAGMA ignore_check_constraints=ON");
+        storage::execute(hand.database(), u"DROP TRIGGER ledger_row_is_never_changed");
+        storage::execute(hand.database(), statement);
+    }
+
+    const std::array<std::function<std::optional<ErrorCode>()>, 4> readers {
+        [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); }, [&] { return codeOf(store.statusHistory({}, 0)); },
+        [&] { return codeOf(store.journal({})); }, [&] { return codeOf(store.loadPortfolio()); }};
+    QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 
 QTEST_GUILESS_MAIN(TestSmallStores)
 #include "tst_smallstores.moc"
