@@ -81,6 +81,7 @@ void Monitor::judgeAnew()
         if (m_book.verdicts()[i].account) {
             m_alarms->desk().judge(m_book.verdicts()[i], m_book.quotes(), feedFacts());
             announce(i, wall);
+            closeIfDue(i, wall);
         }
     }
     judge(wall);
