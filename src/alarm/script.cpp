@@ -18,22 +18,6 @@ constexpr int kMostLines = 10'000;
 constexpr int kMostSamples = 1'000'000; // of one statement
 // Lives that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
 constexpr std::int64_t kMostWork = 100'000'000;
-constexpr std::size_t kShown = 40; // characters of a word in a message
-
-Error malformed(std::string detail)
-{
-    return {ErrorCode::Malformed, {}, std::move(detail)};
-}
-
-Error badTime(std::string_view word)
-{
-    return malformed("not a time of at most 400 days: " + std::string(word.substr(0, kShown)));
-}
-
-std::string keyText(const Key &key)
-{
-    return key.account + " " + std::string(conditionWord(key.condition)) + (key.detail.empty() ? "" : ":" + key.detail);
-}
 
 // Plays one script: statements move its clock, feed its machine and look at it.
 class Player
@@ -75,15 +59,7 @@ private:
             return Done {};
         }
         if (words[0] == "bars" && words.size() == 4) {
-            std::array<Decimal, 3> bars;
-            for (std::size_t i = 0; i < bars.size(); ++i) {
-                const auto bar = Decimal::parse(words[i + 1]);
-                if (!bar) {
-                    return bar.error();
-                }
-                bars[i] = *bar;
-            }
-            const auto thresholds = margin::validated(margin::Thresholds {bars[0], bars[1], bars[2]});
+            const auto thresholds = barsFrom(words);
             if (!thresholds) {
                 return thresholds.error();
             }
@@ -95,33 +71,11 @@ private:
 
     Result<Done> addRule(const Words &words)
     {
-        Rule rule;
-        std::size_t next = 2;
-        const auto kind = words.size() > 3 ? ruleKindFromWord(words[next++]) : std::nullopt;
-        if (!kind) {
-            return malformed("rule ID level|distance|price_below|price_above|interest_hours [SYMBOL] VALUE stage STAGE");
+        const auto rule = ruleOf(words, m_account);
+        if (!rule) {
+            return rule.error();
         }
-        rule.id = words[1];
-        rule.kind = *kind;
-        if (isPriceKind(rule.kind)) {
-            rule.symbol = words[next++];
-            rule.account = m_account;
-        }
-        const auto value = next < words.size() ? Decimal::parse(words[next++]) : Result<Decimal>(malformed("a rule needs a value"));
-        if (!value) {
-            return value.error();
-        }
-        rule.value = *value;
-        if (next + 2 == words.size() && words[next] == "stage" && stageFromWord(words[next + 1])) {
-            rule.stage = *stageFromWord(words[next + 1]);
-        } else if (next != words.size()) {
-            return malformed("after the value: stage notice|call|critical");
-        }
-        const auto checked = validated(rule);
-        if (!checked) {
-            return checked.error();
-        }
-        m_rules.push_back(*checked);
+        m_rules.push_back(*rule);
         m_machine.setRules(m_rules, m_now);
         return Done {};
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <charconv>
 
 namespace plimsoll::alarm {
@@ -67,6 +68,61 @@ std::string clockText(Ms time)
         }
     }
     return text.empty() ? "0s" : text;
+}
+
+std::string keyText(const Key &key)
+{
+    return key.account + " " + std::string(conditionWord(key.condition)) + (key.detail.empty() ? "" : ":" + key.detail);
+}
+
+Error malformed(std::string detail)
+{
+    return {ErrorCode::Malformed, {}, std::move(detail)};
+}
+
+Error badTime(std::string_view word)
+{
+    return malformed("not a time of at most 400 days: " + std::string(word.substr(0, kShown)));
+}
+
+Result<margin::Thresholds> barsFrom(const Words &words)
+{
+    std::array<margin::Decimal, 3> bars;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const auto bar = margin::Decimal::parse(words[i + 1]);
+        if (!bar) {
+            return bar.error();
+        }
+        bars[i] = *bar;
+    }
+    return margin::validated(margin::Thresholds {bars[0], bars[1], bars[2]});
+}
+
+Result<Rule> ruleOf(const Words &words, const std::string &account)
+{
+    Rule rule;
+    std::size_t next = 2;
+    const auto kind = words.size() > 3 ? ruleKindFromWord(words[next++]) : std::nullopt;
+    if (!kind) {
+        return malformed("rule ID level|distance|price_below|price_above|interest_hours [SYMBOL] VALUE stage STAGE");
+    }
+    rule.id = words[1];
+    rule.kind = *kind;
+    if (isPriceKind(rule.kind)) {
+        rule.symbol = words[next++];
+        rule.account = account;
+    }
+    const auto value = next < words.size() ? margin::Decimal::parse(words[next++]) : Result<margin::Decimal>(malformed("a rule needs a value"));
+    if (!value) {
+        return value.error();
+    }
+    rule.value = *value;
+    if (next + 2 == words.size() && words[next] == "stage" && stageFromWord(words[next + 1])) {
+        rule.stage = *stageFromWord(words[next + 1]);
+    } else if (next != words.size()) {
+        return malformed("after the value: stage notice|call|critical");
+    }
+    return validated(rule);
 }
 
 } // namespace plimsoll::alarm

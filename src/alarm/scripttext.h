@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm/condition.h"
+#include "alarm/life.h"
+#include "alarm/rule.h"
+#include "margin/thresholds.h"
 
 #include <optional>
 #include <string>
@@ -25,5 +27,18 @@ std::optional<Ms> timeOf(std::string_view text);
 
 /// The other way: "2m10s".
 std::string clockText(Ms time);
+
+std::string keyText(const Key &key); ///< "a call", "a custom:r1"
+
+Error malformed(std::string detail); ///< without a place: whoever reads lines knows it
+Error badTime(std::string_view word);
+
+inline constexpr std::size_t kShown = 40; ///< characters of a word that is not understood
+
+/// "bars INITIAL CALL LIQUIDATION". Requires: four words. Errors: as margin::validated().
+Result<margin::Thresholds> barsFrom(const Words &words);
+
+/// "rule ID KIND [SYMBOL] VALUE stage STAGE"; a price rule is of `account`, every other of all. Errors: Malformed, and as validated().
+Result<Rule> ruleOf(const Words &words, const std::string &account);
 
 } // namespace plimsoll::alarm
