@@ -48,15 +48,16 @@ bool StandingAlarms::hasSignOfLife() const
 
 std::vector<alarm::Change> StandingAlarms::apply(const AlarmRequest &request)
 {
+    const alarm::Request when(m_now.bootMs - std::max<std::int64_t>(m_now.wallMs - request.time, 0), m_now.bootMs);
     switch (request.kind) {
     case AlarmRequest::Kind::Acknowledge:
-        m_machine.acknowledge(request.account, request.condition, m_now.bootMs);
+        m_machine.acknowledge(request.account, request.condition, when);
         break;
     case AlarmRequest::Kind::Snooze:
-        m_machine.snooze(request.account, request.span, m_now.bootMs);
+        m_machine.snooze(request.account, request.span, when);
         break;
     case AlarmRequest::Kind::Handle:
-        m_machine.handle(request.account, m_now.bootMs);
+        m_machine.handle(request.account, when);
         break;
     }
     const std::vector<alarm::Change> changes = m_machine.takeChanges();

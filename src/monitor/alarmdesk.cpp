@@ -217,10 +217,10 @@ void AlarmDesk::write(AlarmRecord record)
     });
 }
 
-void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition)
+void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition, std::optional<alarm::Request> request)
 {
     const auto before = m_machine.awake();
-    if (m_machine.acknowledge(account, condition, m_clock.bootMs()) > 0) {
+    if (m_machine.acknowledge(account, condition, request.value_or(m_clock.bootMs())) > 0) {
         m_undo = before;
         m_undoUntil = m_clock.bootMs() + kUndo;
     }
@@ -271,15 +271,17 @@ void AlarmDesk::takeRequests(const std::vector<AlarmRequest> &requests)
             continue; // taken over already, its record is on the way to the disk
         }
         m_lastRequest = request.sequence;
+        const alarm::Ms now = m_clock.bootMs();
+        const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallMs() - request.time, 0), now); // it counts from when it was made
         switch (request.kind) {
         case AlarmRequest::Kind::Acknowledge:
-            acknowledge(request.account, request.condition);
+            acknowledge(request.account, request.condition, when);
             break;
         case AlarmRequest::Kind::Snooze:
-            snooze(request.account, request.span);
+            m_machine.snooze(request.account, request.span, when);
             break;
         case AlarmRequest::Kind::Handle:
-            handled(request.account);
+            m_machine.handle(request.account, when);
             break;
         }
         m_handledRequests = m_lastRequest;

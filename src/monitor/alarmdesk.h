@@ -85,7 +85,7 @@ public:
     void screenBeat() { m_screenSilence = 0; }
 
     // what a person does; decide() tells its effect
-    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition);
+    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, std::optional<alarm::Request> request = {});
     void acknowledgeNotice(std::uint64_t notice); ///< all accounts it named
     void snoozeNotice(std::uint64_t notice);
     void undo();

@@ -449,6 +449,20 @@ private Q_SLOTS:
         QCOMPARE(row->life.state, State::ActiveAcknowledged);
     }
 
+    // Made before the restart, taken over long after: its time ran from when it was made, and what came since is not meant.
+    void aRequestCountsFromWhenItWasMade()
+    {
+        m->prices("230", "170");
+        const std::int64_t made = m->clock.wallMs();
+        QVERIFY(m->passes(alarm::kMinute));
+        m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0});
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+        QCOMPARE(life(callOf(bch()))->until, m->clock.bootMs() + 14 * alarm::kMinute);
+        m->stores.addAlarmRequest({0, made - 1, AlarmRequest::Kind::Acknowledge, bch(), Condition::Critical, 0});
+        QTRY_VERIFY(m->stores.openRequests.empty());
+        QCOMPARE(state({bch(), Condition::Critical, {}}), State::ActiveUnacknowledged);
+    }
+
     void ownAlarmsArePricedAndRaised()
     {
         alarm::Rule rule;
