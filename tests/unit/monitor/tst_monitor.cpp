@@ -189,6 +189,22 @@ private Q_SLOTS:
         QTRY_COMPARE(example.stores.requests.size(), 1U);
     }
 
+    void aClosingThatWasTakenBackCanBeBookedAgain()
+    {
+        Bench closing(true);
+        QTRY_VERIFY(closing.isReady());
+        closing.prices("220", "120");
+        QTRY_COMPARE(closing.stores.requests.size(), 1U);
+        closing.prices("220", "200");
+        closing.stores.portfolio = testlib::referencePortfolio(); // as a reversal leaves it
+        closing.stores.version++;
+        QTRY_COMPARE(closing.status(bchAccount().c_str()), margin::Status::Normal);
+        closing.clock.advance(60'000);
+        closing.prices("220", "120");
+        QTRY_COMPARE(closing.stores.requests.size(), 2U);
+        QVERIFY(closing.stores.requests[0].id != closing.stores.requests[1].id);
+    }
+
     void anUnconfirmedPriceIsToldAndNotBooked()
     {
         Bench closing(true);
