@@ -4322,10 +4322,6 @@
         <translation>Etwas konnte nicht aufgezeichnet werden</translation>
     </message>
     <message>
-        <source>Price sources disagree</source>
-        <translation>Kursquellen widersprechen sich</translation>
-    </message>
-    <message>
         <source>Own alarm, %1</source>
         <translation>Eigener Alarm, %1</translation>
     </message>
@@ -4588,14 +4584,6 @@
     <message>
         <source>Check the free space of the disk and the folder of the data.</source>
         <translation>Den freien Platz auf dem Datenträger und den Datenordner prüfen.</translation>
-    </message>
-    <message>
-        <source>They differ by more than 1 %.</source>
-        <translation>Sie weichen um mehr als 1 % voneinander ab.</translation>
-    </message>
-    <message>
-        <source>Look at the price at the exchange before you act.</source>
-        <translation>Vor dem Handeln den Kurs bei der Börse ansehen.</translation>
     </message>
     <message>
         <source>%1 %2, %3 old.</source>

@@ -8,7 +8,7 @@ namespace plimsoll::alarm {
 namespace {
 
 constexpr std::array<std::string_view, kConditions> kWords {"watch",      "call",          "critical",    "liquidation", "custom", "stale",  "frozen",
-                                                            "incomplete", "not_delivered", "thread_dead", "clock",       "gap",    "ledger", "mismatch"};
+                                                            "incomplete", "not_delivered", "thread_dead", "clock",       "gap",    "ledger"};
 constexpr std::array<std::string_view, 4> kPriorityWords {"low", "medium", "high", "highest"};
 constexpr Ms kDay = 24 * kHour;
 
@@ -103,15 +103,6 @@ Behaviour ledger()
     return b;
 }
 
-Behaviour mismatch()
-{
-    Behaviour b = technical(Priority::Medium, kHour);
-    b.raiseAfter = kMinute;
-    b.ackLasts = kDay;
-    b.snoozeMax = kDay;
-    return b;
-}
-
 const std::array<Behaviour, kConditions> kBehaviours {
     watch(),
     call(),
@@ -126,7 +117,6 @@ const std::array<Behaviour, kConditions> kBehaviours {
     clockOff(),
     gap(),
     ledger(),
-    mismatch(),
 };
 
 } // namespace

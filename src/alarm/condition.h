@@ -31,10 +31,9 @@ enum class Condition {
     Clock, ///< T6: this computer's clock is off
     Gap, ///< T7: nothing was watched for a while
     Ledger, ///< T8: something could not be written or is damaged
-    Mismatch, ///< T9: two sources disagree
 };
 
-inline constexpr int kConditions = 14;
+inline constexpr int kConditions = 13;
 
 /// "watch", "call", ...: the words of files, events and the database.
 std::string_view conditionWord(Condition condition);

@@ -41,7 +41,7 @@ public:
     /// Only the own rules of an account: what they read moved, or a second passed. Account "" stands for price rules of no account.
     void judgeRules(const std::string &account, const Sample &sample);
     void remove(const std::string &account, Ms now); ///< its alarms end
-    /// The program about itself (NotDelivered to Mismatch), or a price that only own alarms ask for (Incomplete, no account, its symbol). `priority` is the least priority while the condition holds.
+    /// The program about itself (NotDelivered to Ledger), or a price that only own alarms ask for (Incomplete, no account, its symbol). `priority` is the least priority while the condition holds.
     void report(const Key &key, Observation observation, Priority priority, Ms now);
     /// Time passed: acknowledgements and snoozes end, prices get too old.
     void tick(Ms now);

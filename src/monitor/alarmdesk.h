@@ -78,7 +78,7 @@ public:
     /// The end of one decision: plans, stores, tells. The context is asked for only where something is to be told.
     void decide(const std::function<NoticeContext()> &context);
 
-    /// The program about itself: NotDelivered to Mismatch.
+    /// The program about itself: NotDelivered to Ledger.
     void report(alarm::Condition condition, const std::string &detail, bool holds, alarm::Priority priority = alarm::Priority::Low);
     void report(alarm::Condition condition, const std::string &detail, alarm::Observation observation, alarm::Priority priority = alarm::Priority::Low);
     void delivered(const DeliveryReport &report);

@@ -74,11 +74,9 @@ QString conditionName(Condition condition)
     case Condition::Gap:
         return tr("Nothing was watched");
     case Condition::Ledger:
-        return tr("Something could not be recorded");
-    case Condition::Mismatch:
         break;
     }
-    return tr("Price sources disagree");
+    return tr("Something could not be recorded");
 }
 
 QString conditionTitle(const alarm::Key &key, const Rule *rule, const DisplayFormat &format, bool byPace)

@@ -164,10 +164,8 @@ QStringList programBody(const NoticeLine &line, const NoticeFacts &facts, const 
                 tr("Switch on the automatic setting of the time.")};
     case Condition::Gap:
         return gapBody(facts, format);
-    case Condition::Ledger:
-        return {tr("A change or an alarm may not survive a restart."), tr("Check the free space of the disk and the folder of the data.")};
     default:
-        return {tr("They differ by more than 1 %."), tr("Look at the price at the exchange before you act.")};
+        return {tr("A change or an alarm may not survive a restart."), tr("Check the free space of the disk and the folder of the data.")};
     }
 }
 

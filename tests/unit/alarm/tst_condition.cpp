@@ -52,7 +52,6 @@ private Q_SLOTS:
         row("clock", Priority::Medium, 2, 0, 1, 0, true, false, kDay, kDay, 0);
         row("gap", Priority::Medium, 1, 0, 1, 0, false, false, kUntilCleared, 0, 0);
         row("ledger", Priority::High, 1, 0, 1, 0, true, false, kHour, 0, 0);
-        row("mismatch", Priority::Medium, 1, kMinute, 1, 0, true, false, kDay, kDay, 0);
     }
 
     void behavesAsTheTableSays()
@@ -92,7 +91,6 @@ private Q_SLOTS:
         QTest::newRow("clock") << "clock" << QList<int>{ 3600, 7200 };
         QTest::newRow("gap") << "gap" << QList<int>{};
         QTest::newRow("ledger") << "ledger" << QList<int>{ 900, 1800 };
-        QTest::newRow("mismatch") << "mismatch" << QList<int>{ 3600, 7200 };
     }
 
     void remindsAsTheTableSays()

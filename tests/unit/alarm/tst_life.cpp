@@ -130,12 +130,13 @@ private Q_SLOTS:
 
     void aDelayInTimeNeedsTheWholeTime()
     {
-        const Behaviour &mismatch = behaviourOf(Condition::Mismatch);
+        Behaviour slow;
+        slow.raiseAfter = 60'000;
         Life life = in(State::Normal);
-        live(life, mismatch, Observation::True, kNone, kStart);
-        live(life, mismatch, Observation::True, kNone, kStart + 59'999);
+        live(life, slow, Observation::True, kNone, kStart);
+        live(life, slow, Observation::True, kNone, kStart + 59'999);
         QCOMPARE(word(life.state), u"pending"_s);
-        live(life, mismatch, Observation::True, kNone, kStart + 60'000);
+        live(life, slow, Observation::True, kNone, kStart + 60'000);
         QCOMPARE(word(life.state), u"active"_s);
     }
 

@@ -200,7 +200,6 @@ private Q_SLOTS:
         row("clock", Condition::Clock, "", "", "The clock of this computer is off", "automatic setting of the time");
         row("gap", Condition::Gap, "", "", "Nothing was watched", "Open Plimsoll");
         row("ledger", Condition::Ledger, "", "", "Something could not be recorded", "Check the free space");
-        row("mismatch", Condition::Mismatch, "", "", "Price sources disagree", "before you act");
     }
 
     void everyConditionNamesWhatToDo()
