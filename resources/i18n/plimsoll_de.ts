@@ -2256,10 +2256,6 @@
         <translation>+%1 weitere</translation>
     </message>
     <message>
-        <source>It was in call and recovered. Nobody has seen it yet.</source>
-        <translation>Es war im Margin Call und hat sich erholt. Noch hat es niemand gesehen.</translation>
-    </message>
-    <message>
         <source>The level is unknown. Look at your exchange.</source>
         <translation>Das Level ist unbekannt. Bitte bei der Börse nachsehen.</translation>
     </message>
@@ -2278,6 +2274,10 @@
     <message>
         <source>Look at your exchange.</source>
         <translation>Bitte bei der Börse nachsehen.</translation>
+    </message>
+    <message>
+        <source>It came and went. Nobody has seen it yet.</source>
+        <translation>Der Alarm kam und ging. Noch hat ihn niemand gesehen.</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3049,14 @@
         <source>last known %1 ago</source>
         <translation>zuletzt bekannt vor %1</translation>
     </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, came and went</source>
+        <translation>%1, kam und ging</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
@@ -3758,6 +3766,10 @@
     <message>
         <source>Acknowledged. It comes back when it gets worse, or when its time is over.</source>
         <translation>Quittiert. Es meldet sich wieder, wenn es schlimmer wird oder die Zeit abläuft.</translation>
+    </message>
+    <message>
+        <source>Seen. None of these alarms is active any more.</source>
+        <translation>Gesehen. Keiner dieser Alarme ist noch aktiv.</translation>
     </message>
 </context>
 <context>
@@ -4486,10 +4498,6 @@
         <translation>Call %1, Liquidation %2.</translation>
     </message>
     <message>
-        <source>At this pace it reaches liquidation in less than 10 minutes.</source>
-        <translation>In diesem Tempo ist die Liquidation in weniger als 10 Minuten erreicht.</translation>
-    </message>
-    <message>
         <source>The exchange may sell everything in it at any moment, or has done so. Look there first.</source>
         <translation>Die Börse kann jeden Moment alles darin verkaufen oder hat es schon getan. Zuerst dort nachsehen.</translation>
     </message>
@@ -4709,6 +4717,22 @@
     <message>
         <source>Check how the pair is written: the exchange may not have it, or not any more.</source>
         <translation>Prüfen Sie die Schreibweise des Paars: Vielleicht hat die Börse es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Falling fast</source>
+        <translation>Fällt schnell</translation>
+    </message>
+    <message>
+        <source>Safe again at %1; watched for another %2</source>
+        <translation>Wieder sicher bei %1; wird noch %2 beobachtet</translation>
+    </message>
+    <message>
+        <source>Falling fast: at this pace liquidation in %1</source>
+        <translation>Fällt schnell: bei diesem Tempo Liquidation in %1</translation>
+    </message>
+    <message>
+        <source>Safe again</source>
+        <translation>Wieder sicher</translation>
     </message>
 </context>
 </TS>
