@@ -104,7 +104,10 @@ std::string nearestPrice(const std::vector<margin::NamedBarPrice> &prices)
     if (prices.empty()) {
         return "-";
     }
-    const auto away = [](const margin::NamedBarPrice &price) { return price.distance.value_or(Decimal::fromMantissa(Decimal::kLimit - 1)); };
+    const auto away = [](const margin::NamedBarPrice &price) { // on either side: a passed price may be far away
+        const Decimal distance = price.distance.value_or(Decimal::fromMantissa(Decimal::kLimit - 1));
+        return distance.isNegative() ? -distance : distance;
+    };
     const margin::NamedBarPrice &nearest = *std::ranges::min_element(prices, {}, away);
     const std::string text = nearest.symbol + (nearest.bar.below ? " <= " : " >= ") + wording::barPriceText(format(), nearest.bar).toStdString();
     return prices.size() == 1 ? text : text + " (+" + std::to_string(prices.size() - 1) + " more)";
