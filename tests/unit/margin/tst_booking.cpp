@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 #include "margin/booking.h"
+#include "margin/position.h"
 #include "marginkit.h"
 
 #include <QTest>
