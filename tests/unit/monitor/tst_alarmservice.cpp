@@ -490,7 +490,7 @@ private Q_SLOTS:
         rule.kind = alarm::Rule::Kind::PriceAbove;
         rule.symbol = "BTCUSTD";
         rule.value = testlib::dec("50000");
-        m->engine->alarms().saveRule(rule);
+        QVERIFY(!m->engine->alarms().saveRule(rule).isCanceled());
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSTD")) == 1);
         QVERIFY(m->ticks(3));
         const alarm::Key missing {{}, Condition::Incomplete, "BTCUSTD"};
@@ -506,7 +506,7 @@ private Q_SLOTS:
         m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSTD", "40000")}, m->clock);
         QCOMPARE(state(missing), State::Normal);
         QCOMPARE(m->snapshot->alarms->rulePrices.at("BTCUSTD").value, std::optional(testlib::dec("40000")));
-        m->engine->alarms().removeRule("r1");
+        QVERIFY(!m->engine->alarms().removeRule("r1").isCanceled());
         QTRY_VERIFY(m->snapshot->alarms->rulePrices.empty());
     }
 
@@ -518,11 +518,11 @@ private Q_SLOTS:
         rule.kind = alarm::Rule::Kind::PriceBelow;
         rule.symbol = "BTCUSTD";
         rule.value = testlib::dec("50000");
-        m->engine->alarms().saveRule(rule);
+        QVERIFY(!m->engine->alarms().saveRule(rule).isCanceled());
         QTRY_VERIFY(m->snapshot->alarms->rulePrices.contains("BTCUSTD"));
         QVERIFY(m->passes(62'000));
         QCOMPARE(state({{}, Condition::Incomplete, "BTCUSTD"}), State::ActiveUnacknowledged);
-        m->engine->alarms().removeRule("r1");
+        QVERIFY(!m->engine->alarms().removeRule("r1").isCanceled());
         QTRY_COMPARE(state({{}, Condition::Incomplete, "BTCUSTD"}), State::Normal);
     }
 
@@ -531,7 +531,7 @@ private Q_SLOTS:
     {
         m->prices("200", "200");
         m->notifier.deliveries.clear();
-        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200"));
+        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200")).isCanceled());
         QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
         QTRY_COMPARE(m->notifier.count(Channel::Sound), 1);
     }
@@ -539,7 +539,7 @@ private Q_SLOTS:
     void anOwnAlarmIsJudgedWhenOnlyItsPriceMoves()
     {
         m->prices("200", "200");
-        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BTCUSDT", "60000"));
+        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BTCUSDT", "60000")).isCanceled());
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
         m->source->tell({sample("BTCUSDT", "61000")}, m->clock);
         QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::Normal);
@@ -552,7 +552,7 @@ private Q_SLOTS:
         m->prices("200", "200");
         alarm::Rule own = rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200");
         own.stage = alarm::Stage::Notice; // takes two samples
-        m->engine->alarms().saveRule(own);
+        QVERIFY(!m->engine->alarms().saveRule(own).isCanceled());
         QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::Pending);
         m->clock.advance(1000);
         QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
@@ -560,7 +560,7 @@ private Q_SLOTS:
 
     void aPriceAlarmNeedsNeitherAnAccountNorADebt()
     {
-        m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, {}, "BTCUSDT", "60000"));
+        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, {}, "BTCUSDT", "60000")).isCanceled());
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
         m->source->tell({sample("BTCUSDT", "59000")}, m->clock);
         QCOMPARE(state({{}, Condition::Custom, "r1"}), State::ActiveUnacknowledged);
