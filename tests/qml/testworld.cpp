@@ -34,7 +34,8 @@ void TestWorld::startBook(const QString &name)
     };
     begin();
     m_world->stores.portfolio = wire::parsePortfolio(bytes(".json")).value();
-    for (const wire::TickerItem &item : wire::parseTicker(bytes("-prices.json")).value()) {
+    const auto prices = wire::parseTicker(bytes("-prices.json"));
+    for (const wire::TickerItem &item : prices.value()) {
         m_world->setPrice(item.symbol, item.price.toString());
     }
     m_world->feed.lastAnswer = m_world->clock.bootMs();

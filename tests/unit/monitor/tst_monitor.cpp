@@ -197,7 +197,7 @@ private Q_SLOTS:
         QTRY_COMPARE(closing.stores.requests.size(), 1U);
         closing.prices("220", "200");
         closing.stores.portfolio = testlib::referencePortfolio(); // as a reversal leaves it
-        closing.stores.version++;
+        ++closing.stores.version.portfolio;
         QTRY_COMPARE(closing.status(bchAccount().c_str()), margin::Status::Normal);
         closing.clock.advance(60'000);
         closing.prices("220", "120");

@@ -102,7 +102,7 @@ private Q_SLOTS:
         m_second->engine->alarms().alarmHandled(bch());
         QTRY_COMPARE(m_second->stores.openRequests.size(), 3U);
         m_first->stores.openRequests = {m_second->stores.openRequests.front()};
-        ++m_first->stores.version;
+        ++m_first->stores.version.alarms;
         QTRY_VERIFY(m_first->stores.lifeOf(callOf(bch()))->state == State::ActiveAcknowledged);
         share(*m_first, *m_second);
         QTRY_COMPARE(standing(*m_second, callOf(bch()))->life.state, State::ActiveAcknowledged);

@@ -324,7 +324,7 @@ private Q_SLOTS:
             const auto stage = static_cast<alarm::Stage>(i % 3);
             const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, stage, true};
             std::vector<monitor::LevelPoint> points;
-            for (std::int64_t time = kDay; points.size() < 60; time += 1000 * (1 + chance() % 200)) {
+            for (std::int64_t time = kDay; points.size() < 60; time += 1000 * static_cast<std::int64_t>(1 + chance() % 200)) {
                 points.push_back({time, 119'500'000 + static_cast<std::int64_t>(chance() % 3'000'000), margin::Status::Normal});
             }
             const std::int64_t end = points.back().time + 200'000;
