@@ -11,6 +11,7 @@
 #include "storage/storagethread.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 
 #include <limits>
@@ -82,8 +83,9 @@ int watchCommand(const Arguments &arguments)
         return fail(story.error());
     }
     const auto ownFolder = story->ends() ? std::make_unique<QTemporaryDir>() : nullptr;
-    if (ownFolder && !ownFolder->isValid()) {
-        return fail({ErrorCode::CannotOpen, "temporary folder", ownFolder->errorString().toStdString()});
+    // Where TMPDIR names nothing, Qt would take the root folder.
+    if (ownFolder && (QDir::tempPath().isEmpty() || !ownFolder->isValid())) {
+        return fail({ErrorCode::CannotOpen, "temporary folder", "it cannot be used; TMPDIR names another: " + ownFolder->errorString().toStdString()});
     }
     std::optional<monitor::EndingLimit> ending; // ends last
     const monitor::EndingSignals signals([] { QCoreApplication::quit(); });

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where commands look and write: folders that are not there, home folders, lost output, databases of another purpose."""
+import copy
 import ctypes
 import os
 import pathlib
@@ -75,7 +76,7 @@ class PlacesTest(CliTest):
         self.assertTrue((self.data / "plimsoll.db").exists())
 
     def test_an_import_that_is_refused_makes_nothing(self):
-        body = reference()
+        body = copy.deepcopy(reference())
         body["accounts"][0]["mode"] = "sideways"
         self.assertEqual(self.db("import", self.write("p.json", body)).code, DATA)
         self.assertFalse(self.data.exists())
@@ -174,10 +175,11 @@ class PlacesTest(CliTest):
     def test_a_story_without_a_temporary_folder_is_refused(self):
         self.load(reference())
         before = self.journal()
-        for words in (("watch", "--example"), ("watch", "--example", "--json")):
-            done = subprocess.run([CLI, "--data-dir", str(self.data), *words], cwd=self.data, capture_output=True, timeout=60,
-                                  env={**os.environ, "TMPDIR": str(self.folder / "not-there")})
-            self.assertEqual((done.returncode, done.stdout), (CANNOT_WRITE, b""), done.stderr)
+        for place in (self.folder / "not-there", self.folder / "portfolio.json", "/proc"):
+            with self.subTest(place=str(place)):
+                done = subprocess.run([CLI, "--data-dir", str(self.data), "watch", "--example"], cwd=self.data, capture_output=True, timeout=60,
+                                      env={**os.environ, "TMPDIR": str(place)})
+                self.assertEqual((done.returncode, done.stdout), (CANNOT_WRITE, b""), done.stderr)
         self.assertEqual(self.journal(), before)
 
 
