@@ -182,13 +182,13 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
     if (!alarms) {
         return fail(alarms.error());
     }
+    request.time = systemClock().wallMs(); // it concerns what stands now
     const std::vector<alarm::Change> changes = alarms.value().apply(request);
     if (changes.empty()) {
         return fail({ErrorCode::NotFound, request.account == "*" ? "" : request.account, nothing});
     }
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool asked = !lock.take(true); // no monitor can start while this is written
-    request.time = systemClock().wallMs();
     if (const auto done = asked ? (*storage)->addAlarmRequest(request) : alarms.value().save(); !done) {
         return fail(done.error());
     }

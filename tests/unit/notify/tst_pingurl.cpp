@@ -79,8 +79,8 @@ private Q_SLOTS:
         QTest::newRow("all is well") << true << true << qint64(1'000) << true;
         QTest::newRow("the engine hangs") << false << true << qint64(1'000) << false;
         QTest::newRow("the window hangs") << true << false << qint64(1'000) << false;
-        QTest::newRow("prices of ten minutes ago") << true << true << notify::LifeSigns::kPricesMs << true;
-        QTest::newRow("older prices") << true << true << notify::LifeSigns::kPricesMs + 1 << false;
+        QTest::newRow("prices of ten minutes ago") << true << true << qint64(notify::LifeSigns::kPricesMs) << true;
+        QTest::newRow("older prices") << true << true << qint64(notify::LifeSigns::kPricesMs + 1) << false;
         QTest::newRow("never a price") << true << true << qint64(-1) << false;
     }
 
