@@ -239,10 +239,10 @@ private Q_SLOTS:
         for (int i = 0; i < desk.alarms->why()->labels().size(); ++i) {
             lines << desk.alarms->why()->labels()[i] + u'=' + desk.alarms->why()->values()[i];
         }
-        QCOMPARE(lines, QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"), QStringLiteral("Assets=850 USDT"),
-                                     QStringLiteral("Debt=800 USDT"), QStringLiteral("State of the account=Margin call"),
-                                     QStringLiteral("Price of BCH=170 · BCHUSDT · 2 s old"), QStringLiteral("Initial ratio=1.25"),
-                                     QStringLiteral("Liquidation ratio=1.05"), QStringLiteral("Call ratio=1.1")}));
+        QCOMPARE(lines, QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"), QStringLiteral("Assets=850.00 USDT"),
+                                     QStringLiteral("Debt=800.00 USDT"), QStringLiteral("State of the account=Margin call"),
+                                     QStringLiteral("Price of BCH=170.00 · BCHUSDT · 2 s old"), QStringLiteral("Initial ratio=1.25"),
+                                     QStringLiteral("Liquidation ratio=1.05"), QStringLiteral("Call ratio=1.10")}));
         desk.alarms->why()->close();
         QVERIFY(!desk.alarms->why()->isOpen());
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(desk.cross(AccountListModel::DistanceTextRole), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
         QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole), QStringLiteral("may trade, not borrow or transfer out"));
         QCOMPARE(desk.cross(AccountListModel::TopUpTextRole), QStringLiteral("Top up…"));
-        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole), QStringLiteral("23.5 % to the call · 27.0 % to liquidation"));
+        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
         QCOMPARE(desk.isolated(1, AccountListModel::PermissionsTextRole), QStringLiteral("may trade, borrow and transfer out"));
         QCOMPARE(desk.isolated(1, AccountListModel::ProfitTextRole), QStringLiteral("+150.00"));
         QCOMPARE(desk.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));

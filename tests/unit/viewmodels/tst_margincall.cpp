@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(row.depositResult, QStringLiteral("level 1.25"));
         QCOMPARE(row.repayText, QStringLiteral("120.00 USDT"));
         QCOMPARE(row.sellText, QStringLiteral("600.00 USDT"));
-        QCOMPARE(row.sellResult, QStringLiteral("3.53 BCH sold"));
+        QCOMPARE(row.sellResult, QStringLiteral("3.5295 BCH sold"));
         QVERIFY(!row.canRecordLiquidation);
         QVERIFY(row.position > row.liquidationPosition && row.position <= row.callPosition);
     }

@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::newRow("more than the wallet") << QStringLiteral("1000.01") << QStringLiteral("1,000");
         QTest::newRow("exponent") << QStringLiteral("1e3") << QStringLiteral("not understood");
         QTest::newRow("text") << QStringLiteral("nan") << QStringLiteral("not understood");
-        QTest::newRow("foreign comma") << QStringLiteral("1,5") << QStringLiteral("not understood");
+        QTest::newRow("foreign comma") << QStringLiteral("1,5") << QStringLiteral("1.5 or 15");
         QTest::newRow("markup") << QStringLiteral("<img src=\"y\">%1") << QStringLiteral("%1");
     }
 
