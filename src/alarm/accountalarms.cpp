@@ -15,11 +15,7 @@ namespace {
 
 constexpr std::size_t kCall = 1;
 constexpr std::size_t kCritical = 2;
-constexpr std::size_t kStale = 4;
-constexpr std::size_t kFrozen = 5;
-constexpr std::size_t kIncomplete = 6;
 constexpr Ms kNarrowClear = 5 * kMinute;
-constexpr Ms kVeryOld = 5 * kMinute;
 
 bool atRest(const Life &life)
 {
@@ -31,9 +27,9 @@ bool atRest(const Life &life)
 
 AccountAlarms::AccountAlarms(std::string account, Ms period)
     : m_account(std::move(account))
-    , m_period(period)
     , m_call(alarm::behaviourOf(Condition::Call))
     , m_critical(alarm::behaviourOf(Condition::Critical))
+    , m_blindness(period)
 {
     for (std::size_t i = kFirstBlindness; i < kBuiltIn; ++i) {
         m_lives[i].state = State::Normal;
@@ -97,8 +93,6 @@ void AccountAlarms::takeSums(const Sample &sample)
         m_level.reset();
         m_window.clear();
     }
-    m_worstIsLow = sample.kind == Sample::Kind::Incomplete
-        && (sample.debtUnpriced || (!sample.debt.isZero() && compareLevel(sample.assets, sample.debt, m_thresholds.marginCall) <= 0));
 }
 
 const std::optional<Decimal> &AccountAlarms::level() const
@@ -123,11 +117,10 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     m_seen = true;
     m_judged = m_judged || (sample.kind != Sample::Kind::Stale && sample.kind != Sample::Kind::Frozen && sample.kind != Sample::Kind::Incomplete);
     m_time = sample.time;
-    m_kind = sample.kind;
-    m_oldestPrice = sample.oldestPrice;
+    m_blindness.take(sample);
     const Ms now = sample.time;
     constexpr int kFar = 200;
-    const bool valid = sample.judgeable();
+    const bool valid = sample.judgeable() && !sample.unpriced; // a bound that comes and goes with a price is no pace
     if (valid && m_calm && m_own.empty() && m_lives[0].state == State::Normal && m_last[0] == Observation::Clear
         && compareLevel(m_assets, m_debt, std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) > 0) {
         return; // far from every bar, and nothing goes on: every condition stays Clear
@@ -203,37 +196,12 @@ Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool
     return compareLevel(sample.assets, sample.debt, clears[index]) > 0 ? Observation::Clear : Observation::Between;
 }
 
-Observation AccountAlarms::observeBlindness(std::size_t index, Sample::Kind kind, Ms now) const
-{
-    if (kind == Sample::Kind::NoDebt || kind == Sample::Kind::Closed) {
-        return Observation::Gone;
-    }
-    if (kind == Sample::Kind::Valid) {
-        return Observation::Clear;
-    }
-    const Ms age = now - m_oldestPrice;
-    const bool isStale = index == kStale && kind == Sample::Kind::Stale && age > std::max(6 * m_period, kMinute);
-    const bool isFrozen = index == kFrozen && kind == Sample::Kind::Frozen;
-    const bool isIncomplete = index == kIncomplete && kind == Sample::Kind::Incomplete;
-    return isStale || isFrozen || isIncomplete ? Observation::True : Observation::Between;
-}
-
-Priority AccountAlarms::priorityNow(std::size_t index, Ms now) const
-{
-    if (index < kFirstBlindness) {
-        return behaviour(index).priority;
-    }
-    const bool old = index != kIncomplete && now - m_oldestPrice > kVeryOld;
-    const bool low = index == kIncomplete && m_worstIsLow;
-    return nearCall() || old || low ? Priority::High : Priority::Medium;
-}
-
 void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes)
 {
     for (std::size_t index = kFirstBlindness; index < kBuiltIn; ++index) {
         Life &life = m_lives[index];
         const bool wasActive = isActive(life.state);
-        Observation observation = observeBlindness(index, m_kind, now);
+        Observation observation = m_blindness.observe(kConditionOf[index], now);
         if (!isSample && observation != Observation::True) {
             observation = Observation::Nothing; // only a sample can clear
         }
@@ -242,7 +210,7 @@ void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &c
         if (!isActive(life.state) || observation != Observation::True) {
             continue;
         }
-        const Priority priority = priorityNow(index, now);
+        const Priority priority = m_blindness.priority(kConditionOf[index], nearCall(), now);
         const bool rises = wasActive && priority > life.priority;
         life.priority = wasActive ? std::max(life.priority, priority) : priority;
         if (const State from = life.state; rises) {
@@ -329,10 +297,95 @@ void AccountAlarms::put(const Key &key, const Life &life)
     refreshCalm();
 }
 
+Life *AccountAlarms::find(const Key &key)
+{
+    if (key.condition == Condition::Custom) {
+        const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
+        return own == m_own.end() ? nullptr : &own->life;
+    }
+    const auto index = std::ranges::find(kConditionOf, key.condition);
+    return index == kConditionOf.end() ? nullptr : &m_lives[static_cast<std::size_t>(index - kConditionOf.begin())];
+}
+
+const Life *AccountAlarms::find(const Key &key) const
+{
+    return const_cast<AccountAlarms *>(this)->find(key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
+}
+
+const AccountAlarms::Own *AccountAlarms::ownOf(const Key &key) const
+{
+    const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
+    return own == m_own.end() ? nullptr : &*own;
+}
+
+int AccountAlarms::severity(const Key &key) const
+{
+    if (key.condition != Condition::Custom) {
+        return severityOf(key.condition);
+    }
+    const Own *own = ownOf(key);
+    return own == nullptr ? 0 : severityOf(own->rule.stage);
+}
+
+// A person's own rule speaks for nothing but itself, and what has recovered hides nothing; but while nobody has seen it, it is told all the
+// same, and an early warning need not be.
+bool AccountAlarms::speaksFor(int severity, std::size_t index) const
+{
+    const Life &life = m_lives[index];
+    const bool recovered = m_last[index] == Observation::Clear || life.recoveredOnce;
+    const bool isLouder = severity == severityOf(Condition::Watch) && life.state == State::ActiveUnacknowledged;
+    return isActive(life.state) && (!recovered || isLouder);
+}
+
+bool AccountAlarms::folded(const Key &key) const
+{
+    const int rank = severity(key);
+    const Own *own = key.condition == Condition::Custom ? ownOf(key) : nullptr;
+    if (rank == 0 || (own != nullptr && isPriceKind(own->rule.kind))) { // a price is not about the level
+        return false;
+    }
+    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+        if (severityOf(kConditionOf[i]) > rank && speaksFor(rank, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Outlook AccountAlarms::outlook(const Key &key) const
+{
+    Outlook outlook;
+    const Life *life = find(key);
+    if (life == nullptr) {
+        return outlook;
+    }
+    const Own *own = key.condition == Condition::Custom ? ownOf(key) : nullptr;
+    const auto index = std::ranges::find(kConditionOf, key.condition);
+    if (own != nullptr) {
+        outlook.clearsAt = clearsAt(*life, alarm::behaviourOf(own->rule.stage));
+    } else if (index != kConditionOf.end()) {
+        outlook.clearsAt = clearsAt(*life, behaviour(static_cast<std::size_t>(index - kConditionOf.begin())));
+    }
+    if (key.condition == Condition::Critical && isActive(life->state) && life->byPace && !outlook.clearsAt) {
+        outlook.liquidationAt = m_liquidationAt;
+    }
+    return outlook;
+}
+
+bool AccountAlarms::anyHigh() const
+{
+    const auto isHigh = [](const Life &life, Priority priority) { return priority >= Priority::High && isActive(life.state); };
+    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+        if (isHigh(m_lives[i], behaviour(i).priority)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
+}
+
 void AccountAlarms::refreshCalm()
 {
-    const bool blind = m_kind == Sample::Kind::Stale || m_kind == Sample::Kind::Frozen || m_kind == Sample::Kind::Incomplete;
-    m_calm = !blind && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
+    m_calm = !m_blindness.any() && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
 }
 
 } // namespace plimsoll::alarm

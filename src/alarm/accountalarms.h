@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm/blindness.h"
 #include "alarm/levelwindow.h"
 #include "alarm/life.h"
 #include "alarm/rule.h"
@@ -23,7 +24,7 @@ public:
 
     AccountAlarms(std::string account, Ms period);
 
-    void setPeriod(Ms period) { m_period = period; }
+    void setPeriod(Ms period) { m_blindness.setPeriod(period); }
     void setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes);
 
     void judge(const Sample &sample, std::vector<Change> &changes);
@@ -82,15 +83,12 @@ private:
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
     void notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace);
-    [[nodiscard]] Observation observeBlindness(std::size_t index, Sample::Kind kind, Ms now) const;
-    [[nodiscard]] Priority priorityNow(std::size_t index, Ms now) const;
     void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes);
     void breakLower(int worse, Ms now, std::vector<Change> &changes);
     void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
     void takeSums(const Sample &sample);
 
     std::string m_account;
-    Ms m_period;
     std::array<Life, kBuiltIn> m_lives;
     std::array<Observation, kBuiltIn> m_last {};
     std::vector<Own> m_own;
@@ -103,10 +101,8 @@ private:
     bool m_seen = false;
     bool m_judged = false;
     Ms m_time = 0;
-    Sample::Kind m_kind = Sample::Kind::NoDebt;
-    Ms m_oldestPrice = 0;
+    Blindness m_blindness;
     bool m_hasSums = false; ///< m_assets / m_debt is the newest known level
-    bool m_worstIsLow = false; ///< Incomplete: at worst the level is at or below the call ratio
     margin::Wide m_assets;
     margin::Wide m_debt;
     std::vector<Key> m_holds;

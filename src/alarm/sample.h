@@ -14,7 +14,7 @@ namespace plimsoll::alarm {
 /// What is known about one account at one moment: the input of every decision about it.
 struct Sample {
     enum class Kind {
-        Valid, ///< every price is known: assets / debt is the level
+        Valid, ///< assets / debt is the level; where `unpriced` is set, it is at least that
         Stale, ///< a needed price is too old; `oldestPrice` says how old
         Frozen, ///< as Stale, but the source answers and its time stands still
         Incomplete, ///< a needed price was never there or is invalid, or a sum is out of range
@@ -32,7 +32,9 @@ struct Sample {
     margin::Wide assets; ///< Valid: exact sums; Incomplete: of what is known
     margin::Wide debt;
     margin::Thresholds thresholds;
-    Ms oldestPrice = 0; ///< Stale and Frozen: boot ms of the oldest needed price
+    Ms oldestPrice = 0; ///< Stale and Frozen, also as `unpriced`: boot ms of the oldest needed price
+    /// Valid only: something has no price, though none could change the status. It would be Stale, Frozen or Incomplete otherwise.
+    std::optional<Kind> unpriced;
     bool debtUnpriced = false; ///< Incomplete: some debt has no price, so the level may be anything
     std::vector<Price> prices; ///< only for accounts with price rules; known prices only
     std::optional<margin::Wide> hourlyInterest; ///< value of one hour of interest; only for accounts with interest rules

@@ -135,6 +135,10 @@ Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteB
     case margin::Status::Normal:
     case margin::Status::MarginCall:
     case margin::Status::Liquidation:
+        if (verdict.partly) {
+            explainUnknown(sample, verdict, quotes, feed);
+            sample.unpriced = sample.kind;
+        }
         sample.kind = Sample::Kind::Valid;
         break;
     }

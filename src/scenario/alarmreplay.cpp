@@ -144,8 +144,12 @@ private:
         sample.debt = verdict.debt;
         if (verdict.status == Status::NoDebt) {
             sample.kind = Sample::Kind::NoDebt;
-        } else if (verdict.hasLevel()) {
+        } else if (verdict.status != Status::Unknown) {
             sample.kind = Sample::Kind::Valid;
+            if (verdict.partly) {
+                sample.unpriced = Sample::Kind::Stale;
+                sample.oldestPrice = oldestPrice(*verdict.account);
+            }
         } else if (verdict.overflow) {
             sample.kind = Sample::Kind::Incomplete;
             sample.debtUnpriced = true; // which sum is too large is not known: assume the worst

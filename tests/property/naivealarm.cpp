@@ -214,7 +214,7 @@ void NaiveAlarms::judge(const std::string &name, const Sample &sample)
             numbers.priority = priorityOf(condition, account, sample.time);
         }
         Life &life = lifeOf(key);
-        live(life, numbers, what, account, sample.kind == Sample::Kind::Valid, sample.time);
+        live(life, numbers, what, account, sample.kind == Sample::Kind::Valid && !sample.unpriced, sample.time);
         if (what == Observation::True) {
             watchPriority(life, numbers.priority, sample.time);
         }

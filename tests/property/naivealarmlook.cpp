@@ -114,7 +114,7 @@ const Rule *NaiveAlarms::ruleOf(const std::string &id) const
 bool NaiveAlarms::isOnItsWay(const Account &account) const
 {
     const Sample &sample = account.samples.back();
-    if (order(sample, fromDecimal(sample.thresholds.marginCall) * 12 / 10) > 0) {
+    if (sample.unpriced || order(sample, fromDecimal(sample.thresholds.marginCall) * 12 / 10) > 0) {
         return false;
     }
     for (const auto &[time, level] : account.remembered) {
@@ -209,22 +209,26 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) con
 Observation NaiveAlarms::observeBlindness(Condition condition, const Sample &sample, Ms now) const
 {
     using Kind = Sample::Kind;
-    if (sample.kind == Kind::NoDebt || sample.kind == Kind::Closed) {
+    const Kind kind = sample.unpriced.value_or(sample.kind);
+    if (kind == Kind::NoDebt || kind == Kind::Closed) {
         return Observation::Gone;
     }
-    if (sample.kind == Kind::Valid) {
+    if (kind == Kind::Valid) {
         return Observation::Clear;
     }
     const bool isTooOld = now - sample.oldestPrice > std::max(6 * m_period, 60 * kSecond);
-    const bool isTrue = (condition == Condition::Stale && sample.kind == Kind::Stale && isTooOld)
-        || (condition == Condition::Frozen && sample.kind == Kind::Frozen)
-        || (condition == Condition::Incomplete && sample.kind == Kind::Incomplete);
+    const bool isTrue = (condition == Condition::Stale && kind == Kind::Stale && isTooOld)
+        || (condition == Condition::Frozen && kind == Kind::Frozen)
+        || (condition == Condition::Incomplete && kind == Kind::Incomplete);
     return isTrue ? Observation::True : Observation::Between;
 }
 
 Priority NaiveAlarms::priorityOf(Condition condition, const Account &account, Ms now) const
 {
     const Sample &sample = account.samples.back();
+    if (sample.unpriced) {
+        return Priority::Low;
+    }
     const Integer call = fromDecimal(sample.thresholds.marginCall);
     const Sample *last = known(account);
     if (last != nullptr && order(*last, call * 125 / 100) <= 0) {
@@ -259,7 +263,7 @@ const Sample *NaiveAlarms::known(const Account &account)
 bool NaiveAlarms::isMemorable(const Account &account)
 {
     const Sample &sample = account.samples.back();
-    return sample.kind == Sample::Kind::Valid && order(sample, fromDecimal(sample.thresholds.marginCall) * 2) <= 0
+    return sample.kind == Sample::Kind::Valid && !sample.unpriced && order(sample, fromDecimal(sample.thresholds.marginCall) * 2) <= 0
         && (account.remembered.empty() || sample.time - account.remembered.back().first >= 15 * kSecond);
 }
 

@@ -205,6 +205,9 @@ Sample AlarmWalk::sample(Walker &walker)
     made.assets = Wide::product(walker.debt, margin::Decimal::fromMantissa(walker.level));
     made.debt = Wide::product(walker.debt, d("1"));
     made.oldestPrice = walker.goodSince;
+    if (walker.kind == Sample::Kind::Valid && walker.level > walker.thresholds.initial.mantissa() && walker.kindLeft % 7 < 2) { // dust
+        made.unpriced = static_cast<Sample::Kind>(1 + walker.kindLeft / 7 % 3);
+    }
     made.debtUnpriced = walker.kind == Sample::Kind::Incomplete && oneIn(4);
     addFigures(made, walker);
     return made;

@@ -30,6 +30,59 @@ class TestAlarmMachine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    // A coin without a price that could change nothing is told once, quietly; the level is watched on.
+    void what_cannot_change_the_status_is_low()
+    {
+        using Kind = Sample::Kind;
+        for (const auto &[unpriced, condition] : { std::pair{ Kind::Stale, Condition::Stale }, std::pair{ Kind::Frozen, Condition::Frozen },
+                 std::pair{ Kind::Incomplete, Condition::Incomplete } }) {
+            Machine machine;
+            Planner planner;
+            const auto give = [&](const char *level, std::optional<Kind> missing, Ms time) {
+                Sample sample = at(level, time);
+                sample.unpriced = missing;
+                sample.oldestPrice = kStart - kHour;
+                machine.judge("a", sample);
+            };
+            give("20", unpriced, kStart);
+            QCOMPARE(stateOf(machine, condition), u"active"_s);
+            QVERIFY(machine.find(key(condition))->priority == Priority::Low);
+            QCOMPARE(stateOf(machine, Condition::Call), u"normal"_s);
+            int notices = 0;
+            for (Ms time = kStart; time < kStart + 2 * kHour; time += kSecond) {
+                machine.tick(time);
+                const Plan plan = planner.plan(machine, machine.takeChanges(), false, time);
+                for (const Notice &notice : plan.notices) {
+                    ++notices;
+                    QVERIFY(!notice.channels.has(Channel::Sound));
+                }
+            }
+            QCOMPARE(notices, 1);
+            machine.acknowledge("a", {}, kStart + 2 * kHour);
+            Sample blind = sampleOf(unpriced, kStart + 2 * kHour + kSecond); // now it could
+            blind.oldestPrice = kStart - kHour;
+            blind.debtUnpriced = true;
+            machine.judge("a", blind);
+            QCOMPARE(stateOf(machine, condition), u"active"_s);
+            QVERIFY(machine.find(key(condition))->priority >= Priority::High);
+        }
+    }
+
+    // What is only known to be "at least" jumps with a price that comes and goes: no pace is read from it.
+    void a_bound_is_no_pace()
+    {
+        Machine machine;
+        for (Ms time = kStart; time <= kStart + 2 * kMinute; time += 10 * kSecond) {
+            machine.judge("a", at("2.1", time));
+        }
+        Sample bound = at("1.3", kStart + 130 * kSecond);
+        bound.unpriced = Sample::Kind::Incomplete;
+        machine.judge("a", bound);
+        QCOMPARE(stateOf(machine, Condition::Critical), u"normal"_s);
+        machine.judge("a", at("1.3", kStart + 140 * kSecond)); // the same as a level is one
+        QCOMPARE(stateOf(machine, Condition::Critical), u"active"_s);
+    }
     // Each bar to the last digit: at it true, one unit above not; one unit above the clear bar clear, at it not.
     void everyBarIsExact_data()
     {

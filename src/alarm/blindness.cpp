@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm/blindness.h"
+
+#include <algorithm>
+
+namespace plimsoll::alarm {
+
+using Kind = Sample::Kind;
+
+void Blindness::take(const Sample &sample)
+{
+    m_harmless = sample.kind == Kind::Valid && sample.unpriced;
+    m_kind = m_harmless ? *sample.unpriced : sample.kind;
+    m_oldestPrice = sample.oldestPrice;
+    m_worstIsLow = sample.kind == Kind::Incomplete
+        && (sample.debtUnpriced
+            || (!sample.debt.isZero() && margin::compareLevel(sample.assets, sample.debt, sample.thresholds.marginCall) <= 0));
+}
+
+Observation Blindness::observe(Condition condition, Ms now) const
+{
+    if (m_kind == Kind::NoDebt || m_kind == Kind::Closed) {
+        return Observation::Gone;
+    }
+    if (m_kind == Kind::Valid) {
+        return Observation::Clear;
+    }
+    const bool isTooOld = now - m_oldestPrice > std::max(6 * m_period, kMinute);
+    const bool holds = (condition == Condition::Stale && m_kind == Kind::Stale && isTooOld)
+        || (condition == Condition::Frozen && m_kind == Kind::Frozen) || (condition == Condition::Incomplete && m_kind == Kind::Incomplete);
+    return holds ? Observation::True : Observation::Between;
+}
+
+Priority Blindness::priority(Condition condition, bool nearCall, Ms now) const
+{
+    constexpr Ms kVeryOld = 5 * kMinute;
+    if (m_harmless) {
+        return Priority::Low;
+    }
+    const bool isOld = condition != Condition::Incomplete && now - m_oldestPrice > kVeryOld;
+    const bool isLow = condition == Condition::Incomplete && m_worstIsLow;
+    return nearCall || isOld || isLow ? Priority::High : Priority::Medium;
+}
+
+bool Blindness::any() const
+{
+    return m_kind == Kind::Stale || m_kind == Kind::Frozen || m_kind == Kind::Incomplete;
+}
+
+} // namespace plimsoll::alarm
