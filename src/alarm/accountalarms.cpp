@@ -214,6 +214,7 @@ void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &c
         const bool rises = wasActive && priority > life.priority;
         life.priority = wasActive ? std::max(life.priority, priority) : priority;
         if (const State from = life.state; rises) {
+            life.unacknowledgedAt = now; // what was said before was said of less
             if (const auto broken = breakSilence(life, Cause::Worsened, now)) {
                 changes.push_back({builtInKey(index), from, life.state, broken->cause, life.occurrence, now, level()});
             }

@@ -118,6 +118,7 @@ void Machine::report(const Key &key, Observation observation, Priority priority,
     program.life.priority = wasActive ? std::max(program.life.priority, wanted) : wanted;
     if (rises) { // it matters more than when it was told
         const State from = program.life.state;
+        program.life.unacknowledgedAt = now;
         breakSilence(program.life, Cause::Worsened, now);
         m_changes.push_back({key, from, program.life.state, Cause::Worsened, program.life.occurrence, now, std::nullopt});
     }
