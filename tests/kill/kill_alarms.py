@@ -63,11 +63,12 @@ class Kills:
         time.sleep(0.05)  # a player that was just started
         rings = len(self.home.rings_of(watch))
         bch = told(watch, "BCH")
-        require(rings <= 1 and len(bch) <= 1, f"run {number}: told again {len(bch)} times, rang {rings} times: {watch.events}")
+        own = len([e for e in told(watch, "") if e["condition"] == "gap"])  # on a slow machine no run may live long enough for a minute
+        require(rings <= 1 + own and len(bch) <= 1, f"run {number}: told again {len(bch)} times, rang {rings} times: {watch.events}")
         require(not named(watch, "ETH"), f"run {number}: an acknowledged alarm was told: {named(watch, 'ETH')}")
         decided = priced_at(watch)
         if decided and killed - decided > 0.5:
-            require(rings == 1 and len(bch) == 1, f"run {number}: lived {killed - decided:.2f} s after its first prices and told {len(bch)}, rang {rings}")
+            require(1 <= rings <= 1 + own and len(bch) == 1, f"run {number}: lived {killed - decided:.2f} s after its first prices and told {len(bch)}, rang {rings}")
             self.complete += 1
 
     def acknowledged_just_before(self, coin):

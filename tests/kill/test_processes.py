@@ -112,7 +112,7 @@ class Sharing(ProcessCase):
         watch = self.watch("--ring")
         until(lambda: self.home.state("bch", "critical") == "active", "the alarm")
         picture = self.home.folder / "main.png"
-        self.assertEqual(self.window("--screenshot", picture).wait(30), 0)
+        self.assertEqual(self.window("--screenshot", picture).wait(90), 0)
         self.assertTrue(picture.stat().st_size > 0)
         self.assertEqual(self.home.state("bch", "critical"), "active")
         self.assertEqual(self.home.monitor(), watch.pid)
