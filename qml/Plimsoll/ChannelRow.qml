@@ -69,7 +69,7 @@ Item {
                     accessibleName: qsTr("%1: for which alarms").arg(row.name)
                     currentIndex: row.priorityIndex
                     implicitHeight: 36
-                    implicitWidth: 220
+                    implicitWidth: 264
                     model: row.channels.priorityNames
                     objectName: "channelFrom-" + row.word
 
