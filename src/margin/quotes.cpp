@@ -241,10 +241,15 @@ const std::vector<RateId> &QuoteBoard::settle()
 Rate QuoteBoard::rateOf(const std::string &asset, const std::string &quote) const
 {
     const auto found = m_rateIndex->find({asset, quote});
-    if (found != m_rateIndex->end()) {
-        return m_rates[found->second];
+    if (found == m_rateIndex->end()) {
+        return Rates().find(asset, quote);
     }
-    return Rates().find(asset, quote);
+    Rate rate = m_rates[found->second];
+    const Route *route = m_agesMoved ? listedRoute(m_plans[found->second]) : nullptr;
+    if (route != nullptr) { // a price that came again unchanged is as new as one that moved
+        rate.asOf = m_quotes[std::ranges::min(*route, {}, [this](const Leg &leg) { return m_quotes[leg.symbol].asOf; }).symbol].asOf;
+    }
+    return rate;
 }
 
 void QuoteBoard::refreshAges()

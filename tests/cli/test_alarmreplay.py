@@ -105,7 +105,8 @@ class AlarmReplayTest(CandleTest):
 
     def test_a_price_without_candles_is_old_after_a_while(self):
         rows = [(i * 60000, "1", "1", "1", "1") for i in range(4)]
-        lines, summary, _ = self.alarms(portfolio(isolated("ETH")), [self.candle_file("BTCUSDT-1m-x.csv", rows)])
+        body = portfolio(isolated("ETH"), isolated("BTC", "5000", "1"))
+        lines, summary, _ = self.alarms(body, [self.candle_file("BTCUSDT-1m-x.csv", rows)])
         self.assertEqual([(line["condition"], line["to"]) for line in lines if line["event"] == "alarm"], [("stale", "active")])
         self.assertGreater(lines[0]["time"], 60000)
         self.assertIsNone(summary["accounts"][0]["lowestLevel"])

@@ -31,7 +31,7 @@ class RehearsalTest(CliTest):
 
     def test_holes_odd_rows_and_early_ends_against_a_second_opinion(self):
         unknown = 0
-        for seed in range(12):
+        for seed in range(6):
             with self.subTest(seed=seed):
                 maker = Maker(seed)
                 candles = {f"{coin}USDT": maker.walk(START + maker.random.randrange(5) * MINUTE, maker.random.randrange(20, 160), price, hole=0.05, odd=0.05, fall=0.12)
@@ -40,10 +40,10 @@ class RehearsalTest(CliTest):
                 body = book({symbol[:-4]: rows[0][1] for symbol, rows in candles.items()})
                 events = self.assert_agrees(body, candles, self.replay(body, *files))
                 unknown += sum(e["to"] == "unknown" and e["from"] not in (None, "unknown") for e in events)
-        self.assertGreater(unknown, 100)
+        self.assertGreater(unknown, 50)
 
     def test_alarms_of_a_hole(self):
-        for seed in range(4):
+        for seed in range(2):
             with self.subTest(seed=seed):
                 maker = Maker(100 + seed)
                 before = maker.walk(START, 30)
@@ -75,7 +75,7 @@ class RehearsalTest(CliTest):
     # the order of the words, and how rows are dealt out to files
 
     def test_dealt_out_shuffled_repeated_packed_is_the_same(self):
-        for seed in range(8):
+        for seed in range(4):
             with self.subTest(seed=seed):
                 maker = Maker(200 + seed)
                 candles = {f"{coin}USDT": maker.walk(START, 80, price, hole=0.04, odd=0.04, fall=0.1) for coin, price in (("ETH", 200.0), ("BCH", 300.0))}

@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         const std::vector<const char *> prices(60, "175");
         const Heard alone = heard({minutes(prices)});
-        const Heard seen = heard({minutes(prices)}, {2 * kMinute});
+        const Heard seen = heard({minutes(prices)}, {2 * kMinute, {}, {}});
         QVERIFY(seen.changes.contains(QStringLiteral("120 a call acknowledged acknowledged")));
         QVERIFY(seen.changes.contains(QStringLiteral("1020 a call active ack_expired"))); // 15 min later
         const auto total = [](const Heard &h) { return h.summary.notices.begin()->second; };

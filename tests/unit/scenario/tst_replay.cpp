@@ -9,6 +9,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <map>
+#include <optional>
 
 using namespace plimsoll;
 using scenario::SampleWalk;
@@ -74,7 +75,7 @@ QString line(std::int64_t time, const std::string &account, margin::Status to)
 // The second way: every sample of every candle sorted by time, every level a rational, nothing shared with the product but the input.
 QStringList naive(const std::vector<margin::Account> &accounts, const std::vector<scenario::BarSeries> &all)
 {
-    std::map<std::int64_t, std::vector<std::pair<std::string, Rational>>> samples;
+    std::map<std::int64_t, std::vector<std::pair<std::string, std::optional<Rational>>>> samples; // nothing: not believed any more
     const auto rational = [](margin::Decimal d) { return Rational(boost::multiprecision::cpp_int(d.mantissa()), boost::multiprecision::pow(boost::multiprecision::cpp_int(10), 18)); };
     for (const auto &series : all) {
         for (const auto &b : series.bars) {
@@ -85,8 +86,21 @@ QStringList naive(const std::vector<margin::Account> &accounts, const std::vecto
             }
         }
     }
+    const std::int64_t end = samples.rbegin()->first;
+    for (const auto &series : all) {
+        std::int64_t until = end + 1;
+        for (const auto &b : series.bars) {
+            if (until < b.openTime) {
+                samples[until].push_back({series.symbol, std::nullopt});
+            }
+            until = b.openTime + series.interval * 3 / 4 + std::max<std::int64_t>(3 * (series.interval / 4), 30'000);
+        }
+        if (until <= end) {
+            samples[until].push_back({series.symbol, std::nullopt});
+        }
+    }
     QStringList lines;
-    std::map<std::string, Rational> prices;
+    std::map<std::string, std::optional<Rational>> prices;
     std::map<std::string, std::string> last;
     for (const auto &[time, points] : samples) {
         for (const auto &[symbol, price] : points) {
@@ -102,9 +116,9 @@ QStringList naive(const std::vector<margin::Account> &accounts, const std::vecto
             for (const auto &b : account.balances) {
                 const bool quote = b.asset == account.quoteAsset;
                 const auto found = prices.find(b.asset + account.quoteAsset);
-                known = known && (quote || found != prices.end());
+                known = known && (quote || (found != prices.end() && found->second));
                 if (known) {
-                    const Rational price = quote ? Rational(1) : found->second;
+                    const Rational price = quote ? Rational(1) : *found->second;
                     held += (rational(b.free) + rational(b.locked)) * price;
                     owed += (rational(b.borrowed) + rational(b.interest)) * price;
                 }

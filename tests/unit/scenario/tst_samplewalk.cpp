@@ -64,7 +64,7 @@ private Q_SLOTS:
     void samplesOfOneTimeComeTogetherAndIntervalsMayDiffer()
     {
         SampleWalk walk({{"A", 60'000, {bar(0, "1", "1", "1", "1")}}, {"B", 120'000, {bar(0, "2", "2", "2", "2")}}});
-        QCOMPARE(dump(walk), QStringLiteral("0: A=1 B=2\n15000: A=1\n30000: A=1 B=2\n45000: A=1\n60000: B=2\n90000: B=2\n"));
+        QCOMPARE(dump(walk), QStringLiteral("0: A=1 B=2\n15000: A=1\n30000: A=1 B=2\n45000: A=1\n60000: B=2\n90000: B=2 A stale\n"));
     }
 
     void restartsFromTheBeginning()
