@@ -49,8 +49,8 @@ private Q_SLOTS:
         desk.passUntil(kStart + 10 * kMinute - 1);
         QCOMPARE(desk.loud(kStart, desk.now), 12);
         QVERIFY(desk.notices.size() > 12 && !desk.notices.back().channels.has(Channel::Sound));
-        desk.passUntil(kStart + 12 * kMinute);
-        QVERIFY(desk.loud(kStart + 10 * kMinute, desk.now) >= 1); // the oldest is ten minutes old
+        desk.passUntil(kStart + 16 * kMinute);
+        QVERIFY(desk.loud(kStart + 10 * kMinute, desk.now) >= 1); // the oldest are ten minutes old
         for (Ms from = kStart + kMinute; from < desk.now; from += kSecond) {
             QVERIFY(desk.loud(from, from + 10 * kMinute) <= 10);
         }
@@ -85,7 +85,8 @@ private Q_SLOTS:
             desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High, desk.now);
             desk.settle();
         }
-        QCOMPARE(desk.notices.back().lines[0].key.condition, static_cast<Condition>(condition));
+        const auto isNews = [condition](const NoticeLine &line) { return line.key.condition == static_cast<Condition>(condition); };
+        QVERIFY(std::ranges::any_of(desk.notices.back().lines, isNews)); // a reminder may come along
         QVERIFY(!desk.notices.back().quiet && desk.notices.back().channels.has(Channel::Sound));
     }
 

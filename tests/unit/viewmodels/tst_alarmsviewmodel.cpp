@@ -166,6 +166,23 @@ private Q_SLOTS:
         QVERIFY(!desk.alarms->hasBar());
     }
 
+    void whatIsComingIsTheSameSentenceEverywhere()
+    {
+        Desk desk;
+        auto one = desk.call();
+        one.outlook.clearsAt = desk.world.clock.bootMs() + 48'000;
+        desk.tell({one});
+        const QString left = QStringLiteral("; watched for another ");
+        QVERIFY2(desk.row(0).title.contains(left), qPrintable(desk.row(0).title));
+        QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).remark.startsWith(QStringLiteral("Margin call")));
+        QCOMPARE(desk.alarms->barText(), QStringLiteral("BCH/USDT isolated: ") + desk.row(0).title);
+        one.outlook = {};
+        one.life.state = State::ClearedUnacknowledged;
+        desk.tell({one});
+        QCOMPARE(desk.row(0).title, QStringLiteral("Margin call, came and went"));
+        QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).sinceText.startsWith(QStringLiteral("from ")));
+    }
+
     void severalAreCountedInTheBar()
     {
         Desk desk;

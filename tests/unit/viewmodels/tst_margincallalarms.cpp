@@ -155,10 +155,39 @@ private Q_SLOTS:
         QVERIFY(desk.call->isOpen());
         QVERIFY(!desk.row(0).active);
         QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+        QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
         desk.acknowledge();
         QVERIFY(!desk.call->isOpen());
+        QCOMPARE(spy.value(0).value(0).toString(), QStringLiteral("Seen. None of these alarms is active any more."));
         desk.alarms({});
         QCOMPARE(desk.call->accounts()->count(), 0);
+    }
+
+    // After the saving top-up: nothing to be done any more, and the same sentence as everywhere.
+    void anAlarmThatWaitsToClearSaysSoAndNoAmounts()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25");
+        desk.alarms({alarm});
+        desk.price("230", "200");
+        alarm.outlook.clearsAt = desk.world.clock.bootMs() + 1000 + 48'000;
+        desk.alarms({alarm});
+        QCOMPARE(desk.row(0).sayText, QStringLiteral("Safe again at 1.25; watched for another 48 s."));
+        QVERIFY(desk.row(0).active && desk.row(0).depositText.isEmpty() && desk.row(0).repayText.isEmpty() && desk.row(0).lossText.isEmpty());
+    }
+
+    void anAlarmByItsPaceIsNamedSo()
+    {
+        Desk desk;
+        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25");
+        alarm.life.byPace = true;
+        alarm.outlook.liquidationAt = desk.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
+        desk.alarms({alarm});
+        QCOMPARE(desk.row(0).lossText, QStringLiteral("Falling fast: at this pace liquidation in 7 min."));
+        alarm.outlook.liquidationAt.reset();
+        desk.alarms({alarm});
+        QCOMPARE(desk.row(0).lossText, QStringLiteral("Falling fast."));
     }
 
     void snoozesWhereAllAllowIt_data()

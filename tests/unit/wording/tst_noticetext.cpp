@@ -175,8 +175,25 @@ private Q_SLOTS:
     void criticalOnItsWaySaysSo()
     {
         const World world("176"); // 880/800 = 1.10: above its bar of 1.075
-        QVERIFY(world.text({World::line("b-bchusdt", Condition::Critical, "1.1")}).body.contains(QStringLiteral("less than 10 minutes")));
-        QVERIFY(!world.text({World::line("b-bchusdt", Condition::Critical, "1.07")}).body.contains(QStringLiteral("less than 10 minutes")));
+        NoticeLine line = World::line("b-bchusdt", Condition::Critical, "1.1");
+        line.byPace = true;
+        line.outlook.liquidationAt = kNow + 7 * alarm::kMinute + 59'000;
+        const auto text = world.text({line});
+        QVERIFY2(text.title.startsWith(QStringLiteral("Falling fast: ")), qPrintable(text.title));
+        QVERIFY2(text.body.startsWith(QStringLiteral("Falling fast: at this pace liquidation in 7 min.")), qPrintable(text.body));
+        QVERIFY(!world.text({World::line("b-bchusdt", Condition::Critical, "1.07")}).body.contains(QStringLiteral("pace")));
+    }
+
+    // Saved, and watched for a while: nothing to be done, so no ways and no amounts.
+    void whatIsAboutToClearSaysForHowLong()
+    {
+        const World world("200"); // 1000/800 = 1.25
+        NoticeLine line = World::line("b-bchusdt", Condition::Critical, "1.25");
+        line.outlook.clearsAt = kNow + 48'000;
+        const auto text = world.text({line});
+        QVERIFY2(text.title.startsWith(QStringLiteral("Safe again: ")), qPrintable(text.title));
+        QVERIFY2(text.body.startsWith(QStringLiteral("Safe again at 1.25; watched for another 48 s.")), qPrintable(text.body));
+        QVERIFY(!text.body.contains(QStringLiteral("deposit")) && !text.body.contains(QStringLiteral("0.00")));
     }
 
     void everyConditionNamesWhatToDo_data()
