@@ -583,7 +583,7 @@ private Q_SLOTS:
         QFETCH(QString, level);
         QFETCH(bool, high);
         QVERIFY(m->ticks(2)); // its own sign of life is written
-        m->stores.lastLevels[bch()] = testlib::dec(level.toStdString());
+        m->stores.lastLevels[bch()] = testlib::dec(level.toStdString().c_str());
         m->stores.watchMarks.push_back({m->clock.wallMs() - 10 * alarm::kMinute, true});
         restart();
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
