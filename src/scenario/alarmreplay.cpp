@@ -21,7 +21,6 @@ using alarm::Sample;
 using margin::Status;
 using margin::Verdict;
 
-constexpr Ms kTick = 10 * alarm::kSecond;
 constexpr Ms kDay = 24 * alarm::kHour;
 constexpr Ms kAfterwards = alarm::kMinute; // what waits for company at the end still comes
 
@@ -83,7 +82,7 @@ private:
 
     void passTo(Ms time)
     {
-        for (Ms now = m_now + kTick; now < time; now += kTick) {
+        for (Ms now = m_now + m_options.tick; now < time; now += m_options.tick) {
             m_machine.tick(now);
             decide(now);
         }

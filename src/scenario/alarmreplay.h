@@ -21,6 +21,7 @@ struct AlarmReplayOptions {
     std::optional<alarm::Ms> acknowledgeAfter; ///< somebody acknowledges what was unacknowledged for so long; nothing = nobody does
     std::optional<WalkSpan> counted; ///< moments that `wasBlind` is about; nothing = all
     std::function<bool()> stopped; ///< asked at every moment: true ends the walk there; empty = never
+    alarm::Ms tick = 10 * alarm::kSecond; ///< how often time passes between moments; raises of levels need none
 };
 
 /// The first sample at or below a bar.

@@ -26,6 +26,7 @@ std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, 
     AlarmReplayOptions options;
     options.counted = gap;
     options.stopped = stopped;
+    options.tick = 24 * alarm::kHour; // reminders tell nothing new here
     const AlarmReplaySummary summary = replayAlarms(
         indebted, walk, options,
         [&fired](const alarm::Change &change) {
