@@ -6,8 +6,8 @@ and none that was acknowledged is told within its time.
 usage: kill_alarms.py path/to/plimsoll-cli [--runs N] [--seed N]
 
 BCH stands at a level of 1.0625 and is never acknowledged. ETH stands at 1.0875 and was acknowledged before the first kill, which holds for 15
-minutes. Each run is killed after a random time, spread from before it could open its database to some time after it rang. One that lived
-long enough must have rung, once; none may ring twice. At the end other accounts fall, one after the other, and are acknowledged in the moment before
+minutes. Half of the runs are killed after a random time, from before they could open their database on; the others after they rang, which they must,
+once. None may ring twice. At the end other accounts fall, one after the other, and are acknowledged in the moment before
 the kill.
 """
 import argparse
@@ -20,7 +20,7 @@ import time
 from monitorkit import Exchange, Failure, Home, isolated, require, until
 
 ACKNOWLEDGED_FOR_S = 15 * 60
-LEAST_TOLD = 0.3  # of all runs; else the kills came too early to prove anything
+LEAST_TOLD = 0.2  # of all runs; else the kills came too early to prove anything
 
 
 OTHERS = ("DOGE", "LTC", "XRP", "ADA")
@@ -57,19 +57,18 @@ class Kills:
         if time.time() - self.acknowledged_at > ACKNOWLEDGED_FOR_S - 60:
             self.acknowledge_eth()
         watch = self.home.watch("--ring")
-        delay = self.source.choice([self.source.uniform(0, 0.3), self.source.uniform(0.3, 1.2), self.source.uniform(1.2, 2.5)])
-        time.sleep(delay)
-        killed = watch.kill()
+        lives_on = self.source.random() < 0.5
+        if lives_on:
+            until(lambda: self.home.rings_of(watch) and told(watch, "BCH"), f"run {number}: told again")
+        time.sleep(self.source.choice([self.source.uniform(0, 0.3), self.source.uniform(0.3, 1.5)]))
+        watch.kill()
         time.sleep(0.05)  # a player that was just started
         rings = len(self.home.rings_of(watch))
         bch = told(watch, "BCH")
         own = len([e for e in told(watch, "") if e["condition"] == "gap"])  # on a slow machine no run may live long enough for a minute
         require(rings <= 1 + own and len(bch) <= 1, f"run {number}: told again {len(bch)} times, rang {rings} times: {watch.events}")
         require(not named(watch, "ETH"), f"run {number}: an acknowledged alarm was told: {named(watch, 'ETH')}")
-        decided = priced_at(watch)
-        if decided and killed - decided > 0.5:
-            require(1 <= rings <= 1 + own and len(bch) == 1, f"run {number}: lived {killed - decided:.2f} s after its first prices and told {len(bch)}, rang {rings}")
-            self.complete += 1
+        self.complete += lives_on
 
     def acknowledged_just_before(self, coin):
         """It falls, is acknowledged, and the monitor is killed in the same moment: it is not told by the next one."""
@@ -96,7 +95,7 @@ def exercise(home, exchange, source, runs):
         kills.run(number)
     for coin in OTHERS[:max(1, runs // 50)]:
         kills.acknowledged_just_before(coin)
-    print(f"{runs} kills; {kills.complete} runs lived long enough and told everything exactly once")
+    print(f"{runs} kills; {kills.complete} runs lived until they told everything, exactly once")
     require(kills.complete >= LEAST_TOLD * runs, "too few runs lived long enough; the test proved nothing")
 
 
