@@ -28,6 +28,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
 {
+    m_dashboard->setHistory(*m_history);
     connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);

@@ -2,6 +2,8 @@
 #include "viewmodels/dashboardviewmodel.h"
 
 #include "viewmodels/accounttext.h"
+#include "viewmodels/historyviewmodel.h"
+#include "wording/alarmtext.h"
 
 #include <algorithm>
 
@@ -75,6 +77,23 @@ void DashboardViewModel::show()
     }
 }
 
+const LastLevel *DashboardViewModel::lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
+{
+    const std::string &id = verdict.account->id;
+    const auto found = m_lastLevels.find(id);
+    if (found != m_lastLevels.end() || verdict.status != margin::Status::Unknown || m_history == nullptr) {
+        return found == m_lastLevels.end() ? nullptr : &found->second;
+    }
+    const auto stored = m_history->lastKnown(id);
+    if (!stored) {
+        return nullptr;
+    }
+    constexpr margin::Int128 kUnit = 10'000'000'000; // a level of the history counts in 10^-8
+    const auto level = margin::Decimal::fromMantissa(margin::Int128 {stored->level} * kUnit);
+    const LastLevel last {wording::alarmLevelText(m_format, level, &verdict.account->thresholds), snapshot.bootTime - (snapshot.wallTime - stored->time)};
+    return &m_lastLevels.emplace(id, last).first->second;
+}
+
 void DashboardViewModel::remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
 {
     static const margin::Rates kNoRates;
@@ -96,9 +115,7 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
     for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
         const margin::Verdict &verdict = snapshot.verdicts[i];
         if (verdict.account) {
-            const auto last = m_lastLevels.find(verdict.account->id);
-            AccountView view = makeAccountView(
-                verdict, {snapshot, m_format, m_clock.bootMs(), silence, last == m_lastLevels.end() ? nullptr : &last->second});
+            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, lastLevelOf(verdict, snapshot)});
             remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }

@@ -15,6 +15,8 @@
 
 namespace plimsoll::viewmodels {
 
+class HistoryViewModel;
+
 /// The main window: feed state, the account nearest to its call, the cross and isolated panels, a banner where something is missing.
 /// It watches the age of the last snapshot by itself: after kSilenceMs without one every account is shown as Unknown with the age of
 /// its figures, whatever the engine last said. GUI thread; statuses come from the snapshot's verdicts only.
@@ -67,6 +69,9 @@ public:
     [[nodiscard]] QString bannerDetail() const { return m_shown.bannerDetail; }
     [[nodiscard]] int bannerState() const { return static_cast<int>(m_shown.bannerState); }
 
+    /// Where to ask for a level that was known before this program started.
+    void setHistory(const HistoryViewModel &history) { m_history = &history; }
+
     /// The account of Ctrl+1..9 as the screen shows them: cross first, then isolated; "" where there is none.
     Q_INVOKABLE QString accountIdAt(int index) const;
 
@@ -100,6 +105,7 @@ private:
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
     void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
     void showSilence(Shown &shown, std::int64_t silence) const;
+    const LastLevel *lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
     void remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
 
     const monitor::Clock &m_clock;
@@ -108,6 +114,7 @@ private:
     AccountListModel *m_isolated;
     monitor::SnapshotPtr m_snapshot;
     std::int64_t m_arrived = 0; ///< bootMs() when the last snapshot came, or when waiting began
+    const HistoryViewModel *m_history = nullptr;
     std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;
     QTimer m_timer;

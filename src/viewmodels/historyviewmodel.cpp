@@ -124,6 +124,15 @@ QList<QList<QPointF>> HistoryViewModel::stretches(const QString &lineId) const
     return found == m_stretches.end() ? QList<QList<QPointF>>() : found->second;
 }
 
+std::optional<monitor::LevelSample> HistoryViewModel::lastKnown(const std::string &account) const
+{
+    const auto found = m_tracks.find(account);
+    if (found == m_tracks.end() || found->second.isEmpty()) {
+        return std::nullopt;
+    }
+    return found->second.stretches(found->second.last(), INT64_MAX).back().back();
+}
+
 void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;

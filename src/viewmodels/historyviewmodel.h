@@ -14,6 +14,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,9 @@ public:
 
     /// An account's level as steps, one list of corners per stretch in which it was known. Nothing is drawn between two of them.
     [[nodiscard]] QList<QList<QPointF>> stretches(const QString &lineId) const;
+
+    /// The newest level on record within the range, and until when it was confirmed.
+    [[nodiscard]] std::optional<monitor::LevelSample> lastKnown(const std::string &account) const;
 
     /// What the engine has just remembered.
     void append(const plimsoll::monitor::HistoryBatchPtr &batch);

@@ -2,6 +2,7 @@
 #include "testlib/fakestores.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/dashboardviewmodel.h"
+#include "viewmodels/historyviewmodel.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QAbstractItemModelTester>
@@ -165,6 +166,20 @@ private Q_SLOTS:
         desk.price("230", "170");
         QVERIFY(desk.isolated(0, AccountListModel::LastLevelTextRole).isEmpty());
         QVERIFY(desk.isolated(0, AccountListModel::LastLevelAgeRole).isEmpty());
+    }
+
+    void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
+    {
+        Desk desk("230", "");
+        const std::int64_t then = desk.world.clock.wallMs() - 2 * 3'600'000;
+        const std::string id = desk.board->isolated()->rows().front().accountId.toStdString();
+        desk.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}}, {}, {{id, {then, then + 3'600'000, 106'250'000}}}});
+        const viewmodels::HistoryViewModel history(desk.world.stores, desk.world.relay, desk.world.clock, desk.format, false);
+        desk.board->setHistory(history);
+        desk.board->tick();
+        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
+        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
+        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 1 h 0 min ago"));
     }
 
     void anOutageIsDatedByItsLastPriceEverywhere()
