@@ -186,7 +186,7 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
                 if (real - written.real >= keep) {
                     continue;
                 }
-                for (const QStringView table : {u"level_history", u"price_history"}) {
+                for (const QString &table : {u"level_history"_s, u"price_history"_s}) {
                     const QString sql = u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ? AND bucket = ?"_s;
                     const auto rows = storage::queryInteger(look.database(), sql,
                                                             {storage::boundInteger(resolution), storage::boundInteger(storage::floorTo(written.stamp, resolution))});

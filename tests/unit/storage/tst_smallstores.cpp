@@ -145,6 +145,7 @@ void TestSmallStores::unknownWordsAreRefused()
         [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); }, [&] { return codeOf(store.statusHistory({}, 0)); },
         [&] { return codeOf(store.journal({})); }, [&] { return codeOf(store.loadPortfolio()); }};
     QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
+}
 
 QTEST_GUILESS_MAIN(TestSmallStores)
 #include "tst_smallstores.moc"
