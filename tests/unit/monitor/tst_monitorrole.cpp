@@ -128,10 +128,13 @@ private Q_SLOTS:
         QTRY_VERIFY(m_first->stores.lifeOf(callOf(bch()))->state == State::ActiveAcknowledged);
         EngineBench next(false, testlib::referencePortfolio(), false);
         share(*m_first, next);
+        std::vector<AlarmStateRow> before = next.stores.alarmStates;
+        std::erase_if(before, [](const AlarmStateRow &row) { return !alarm::isActive(row.life.state); });
+        QVERIFY(!before.empty());
         next.engine->start();
         QTRY_VERIFY(next.isReady());
         QVERIFY(next.ticks(3)); // accounts without prices
-        for (const AlarmStateRow &row : m_first->stores.alarmStates) {
+        for (const AlarmStateRow &row : before) {
             QVERIFY(next.stores.lifeOf(row.key) != nullptr);
             QCOMPARE(next.stores.lifeOf(row.key)->state, row.life.state);
         }
