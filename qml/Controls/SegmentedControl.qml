@@ -67,7 +67,7 @@ FocusScope {
                 height: row.height
                 implicitWidth: Math.ceil(label.implicitWidth) + 28
                 radius: Theme.radiusControl - 2
-                width: control.roomy ? Math.max(implicitWidth, control.share) : control.share
+                width: control.roomy ? implicitWidth + Math.floor((row.width - control.needed()) / repeater.count) : control.share
 
                 AppText {
                     id: label

@@ -35,7 +35,7 @@ ColumnLayout {
             font.weight: Font.Medium
             text: heading.titled ? heading.title : qsTr("Cross account")
         }
-        AppText {
+        NameText {
             id: nameText
             Layout.fillWidth: true
             color: Theme.muted

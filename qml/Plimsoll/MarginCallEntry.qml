@@ -104,7 +104,7 @@ ColumnLayout {
         WayOut { amount: entry.repayText; label: qsTr("Repay with new money"); result: entry.repayResult }
         WayOut { amount: entry.sellText; label: qsTr("Sell and repay"); result: entry.sellResult }
     }
-    RowLayout {
+    Flow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.s2
         spacing: Theme.s2
@@ -130,6 +130,5 @@ ColumnLayout {
 
             onClicked: entry.app.liquidationNotice.open(entry.accountId)
         }
-        Item { Layout.fillWidth: true }
     }
 }

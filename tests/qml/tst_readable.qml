@@ -35,6 +35,7 @@ PageCase {
             TestWorld.startBook(data.book)
         suite.window = withDesktop.createObject(null, { app: TestWorld.app, height: 860, width: data.width })
         verify(waitForRendering(suite.window.contentItem))
+        TestWorld.advance(600)
         TestWorld.app.marginCall.acknowledge()
         suite.found = []
     }
