@@ -181,7 +181,7 @@ void TestAlarmHistory::oldRowsGo()
     };
     home.clock.wall = 599 * kDay;
     at(599 * kDay);
-    at(600 * kDay);
+    at(601 * kDay);
     at(1'000 * kDay);
     WORKS(home.store->addAlarmRequest({0, 1, AlarmRequest::Kind::Handle, "*", {}, 0}));
     WORKS(home.store->addAlarmRequest({0, 2, AlarmRequest::Kind::Handle, "*", {}, 0}));
@@ -200,7 +200,7 @@ void TestAlarmHistory::oldRowsGo()
 
     QCOMPARE(left().size(), std::size_t {3});
     WORKS(home.store->markWatch({1, true}));
-    QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000}));
+    QCOMPARE(left(), (std::vector<std::int64_t> {601, 1'000}));
     VALUE_OF(outbox, home.store->outbox({}));
     QCOMPARE(outbox.size(), std::size_t {2});
     VALUE_OF(requests, home.store->alarmRequests()); // what nobody took over stays
@@ -215,7 +215,7 @@ void TestAlarmHistory::oldRowsGo()
         WORKS(home.store->appendHistory({}));
         QCOMPARE(left().size(), day == 3 ? std::size_t {4} : std::size_t {3});
     }
-    QCOMPARE(left(), (std::vector<std::int64_t> {600, 1'000, 90'000, 3}));
+    QCOMPARE(left(), (std::vector<std::int64_t> {601, 1'000, 90'000, 3}));
     WORKS(home.store->recordAlarms(taken));
     VALUE_OF(findings, Storage::verify(home.path()));
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));

@@ -172,7 +172,7 @@ void TestJournalStore::refusalsBookNothing_data()
                                    << ErrorCode::AssetNotAccepted;
     QTest::newRow("more than is free") << OperationRequest {freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("1")}, {}, nullptr}
                                        << ErrorCode::NotEnough;
-    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"USDT", amount("1")}, {}, nullptr}
+    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"ETH", amount("1")}, {}, nullptr}
                               << ErrorCode::PriceUnknown;
     QTest::newRow("beyond 18 digits") << topUp("b-ethusdt", "999999999999999999") << ErrorCode::Overflow;
 }
