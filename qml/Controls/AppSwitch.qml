@@ -22,6 +22,7 @@ T.Switch {
         font: control.font
         text: control.text
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
     }
     indicator: Rectangle {
         anchors.verticalCenter: parent?.verticalCenter

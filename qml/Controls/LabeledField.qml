@@ -21,6 +21,7 @@ ColumnLayout {
         color: Theme.muted
         text: field.label
         visible: text.length > 0
+        wrapMode: Text.Wrap
     }
     ColumnLayout {
         id: slot

@@ -12,7 +12,8 @@ ColumnLayout {
     id: table
 
     required property AccountEditorViewModel editor
-    readonly property int assetWidth: 110
+    readonly property bool narrow: width < 560 // the amounts of an asset go below its name then, each with its own word
+    readonly property int assetWidth: narrow ? 220 : 110
     readonly property int removeWidth: editor.mode === 0 ? 36 : 0
 
     spacing: 6
@@ -20,12 +21,17 @@ ColumnLayout {
     component Cell: AppTextField {
         id: cell
 
+        required property string caption
+
         Layout.fillWidth: true
         Layout.preferredWidth: 1
+        font.pixelSize: Theme.bodySize
         horizontalAlignment: TextInput.AlignRight
         implicitHeight: 36
         inputMethodHints: Qt.ImhFormattedNumbersOnly
+        leftPadding: table.narrow ? Math.ceil(word.implicitWidth) + 20 : 8
         maximumLength: 60
+        rightPadding: 8
 
         AppText {
             anchors { fill: parent; rightMargin: cell.rightPadding }
@@ -36,16 +42,26 @@ ColumnLayout {
             verticalAlignment: Text.AlignVCenter
             visible: cell.length === 0 && !cell.activeFocus
         }
+        AppText {
+            id: word
+            anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
+            Accessible.ignored: true
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            text: cell.caption
+            visible: table.narrow
+        }
     }
     component Head: HeaderCell {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        rightPadding: 14
+        rightPadding: 8
     }
 
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.s2
+        visible: !table.narrow
 
         HeaderCell {
             Layout.preferredWidth: table.assetWidth
@@ -86,9 +102,11 @@ ColumnLayout {
             spacing: 4
             width: list.width
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.s2
+                columnSpacing: Theme.s2
+                columns: table.narrow ? 1 : 6
+                rowSpacing: 4
 
                 AppTextField {
                     Layout.preferredWidth: table.assetWidth
@@ -105,6 +123,7 @@ ColumnLayout {
                 }
                 Cell {
                     accessibleName: qsTr("%1 free").arg(line.asset)
+                    caption: qsTr("Free")
                     objectName: "balanceFree"
                     text: line.free
 
@@ -112,6 +131,7 @@ ColumnLayout {
                 }
                 Cell {
                     accessibleName: qsTr("%1 locked").arg(line.asset)
+                    caption: qsTr("Locked")
                     objectName: "balanceLocked"
                     text: line.locked
 
@@ -119,6 +139,7 @@ ColumnLayout {
                 }
                 Cell {
                     accessibleName: qsTr("%1 borrowed").arg(line.asset)
+                    caption: qsTr("Borrowed")
                     objectName: "balanceBorrowed"
                     text: line.borrowed
 
@@ -126,6 +147,7 @@ ColumnLayout {
                 }
                 Cell {
                     accessibleName: qsTr("%1 interest owed").arg(line.asset)
+                    caption: qsTr("Interest owed")
                     objectName: "balanceInterest"
                     text: line.interest
 

@@ -25,6 +25,7 @@ ColumnLayout {
         }
     }
     AppSwitch {
+        Layout.fillWidth: true
         checked: quiet.channels.quietHours
         objectName: "quietHours"
         text: qsTr("Quiet hours: early warnings stay on the screen")

@@ -38,14 +38,17 @@ AppDialog {
         }
     }
 
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        objectName: "marginCallUpdated"
+        text: dialog.call.updatedText
+        wrapMode: Text.Wrap
+    }
+
     actions: [
-        AppText {
-            Layout.fillWidth: true
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-            objectName: "marginCallUpdated"
-            text: dialog.call.updatedText
-        },
+        Item { Layout.fillWidth: true },
         AppButton {
             objectName: "marginCallSnooze"
             text: qsTr("Snooze 5 min")

@@ -30,9 +30,11 @@ ColumnLayout {
             onPicked: index => pair.position.ownerIndex = index
         }
     }
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.s3
+        columnSpacing: Theme.s3
+        columns: pair.width >= 400 ? 3 : 2
+        rowSpacing: Theme.s3
 
         LabeledField {
             Layout.alignment: Qt.AlignTop
