@@ -191,8 +191,7 @@ void PriceRound::onPrices(Step step, const QByteArray &body)
     }
     const auto items = wire::parseTicker(viewOf(body));
     if (step >= Step::Again) {
-        const bool isOne = items && items->size() == 1 && items->front().symbol == m_doubtful.front();
-        onSecondAnswer(step, isOne ? std::optional(items->front()) : std::nullopt);
+        onSecondPrices(step, items.valueOr({}));
     } else if (!items || (items->empty() && step == Step::FullList)) {
         const QString why = items ? u"the list is empty"_s : outsideText(QString::fromStdString(items.error().message()));
         onError(step, u"unusable answer: "_s + why);
@@ -243,6 +242,18 @@ void PriceRound::notePriced(const std::vector<wire::TickerItem> &items)
     }
 }
 
+void PriceRound::onSecondPrices(Step step, const std::vector<wire::TickerItem> &items)
+{
+    const std::string symbol = m_doubtful.front();
+    if (step == Step::Again && !items.empty()) {
+        std::erase(m_again, symbol); // judged below
+        m_maker->add(m_again, items, m_clock.bootMs());
+        notePriced(items);
+    }
+    const auto found = std::ranges::find(items, symbol, &wire::TickerItem::symbol);
+    onSecondAnswer(step, found == items.end() ? std::nullopt : std::optional(*found));
+}
+
 // Said twice by this host and not contradicted by another one, a price is believed. Where this host takes it back, its newer price counts.
 void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem> &item)
 {
@@ -250,16 +261,18 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
     const bool isPrice = item && item->state == PriceState::Known;
     const bool agrees = isPrice && m_memory.doubts.agrees(symbol, item->price);
     if (step == Step::Again && agrees && m_other) {
+        deliver();
         send(Step::Other, *m_other, pricePath(), symbolsParameter({ symbol }));
         return;
     }
     const bool isBelieved = agrees || (step == Step::Other && !isPrice);
     if (isBelieved) {
         m_memory.doubts.confirm(symbol);
-    } else {
-        if (step == Step::Again && isPrice) {
-            m_maker->add({ symbol }, { *item }, m_clock.bootMs());
-        }
+    }
+    if (step == Step::Again && isPrice) { // newer than the one that was asked about
+        m_maker->add({ symbol }, { *item }, m_clock.bootMs());
+    }
+    if (!isBelieved) {
         qCWarning(lcFeed) << "a price that jumped was not confirmed:" << outsideText(QString::fromStdString(symbol), 40);
     }
     deliver();
@@ -311,7 +324,10 @@ void PriceRound::askAgain()
     if (m_doubtful.empty()) {
         end(RoundEnd::Kind::Answered);
     } else {
-        send(Step::Again, m_host, pricePath(), symbolsParameter({ m_doubtful.front() }));
+        const std::vector<std::string> all = m_memory.book.askable();
+        const bool fits = all.size() <= SymbolBook::kMaxPerRequest && std::ranges::find(all, m_doubtful.front()) != all.end();
+        m_again = fits ? all : std::vector<std::string>{ m_doubtful.front() }; // a newer answer is one for everything
+        send(Step::Again, m_host, pricePath(), symbolsParameter(m_again));
     }
 }
 

@@ -41,7 +41,7 @@ struct RoundMemory {
 };
 
 /// One round of requests at one host, one after the other: the prices that the book wants; what the exchange says about their pairs; prices in doubt
-/// once more, alone, and then at another host. A pair about which nothing was asked yet is told only together with that. Engine thread only.
+/// once more, and then at another host. A pair about which nothing was asked yet is told only together with that. Engine thread only.
 /// ended() comes once per begin(), never from inside it; not after abort().
 class PriceRound final : public QObject
 {
@@ -83,6 +83,7 @@ private:
     void onPrices(Step step, const QByteArray &body);
     void onFullList(const std::vector<wire::TickerItem> &items);
     void onSymbols(const std::vector<wire::TickerItem> &items);
+    void onSecondPrices(Step step, const std::vector<wire::TickerItem> &items);
     void onSecondAnswer(Step step, const std::optional<wire::TickerItem> &item);
     void notePriced(const std::vector<wire::TickerItem> &items);
     void askSymbols();
@@ -107,6 +108,7 @@ private:
     SymbolQuestions m_questions;
     std::optional<BatchMaker> m_maker;
     std::deque<std::string> m_doubtful;
+    std::vector<std::string> m_again; // asked for together with the one in doubt
     std::optional<std::int64_t> m_clockError; // the best that this round's answers say
     bool m_hadFullList = false;
     bool m_active = false; // between begin() and ended() or abort(), which a listener may call
