@@ -283,6 +283,7 @@ class LedgerTest(CliTest):
         """A name from a file must not move the cursor or ring: it is refused, or shown without its control characters."""
         body = portfolio(isolated("ETH", name="a\u001b[31mred\u0007\u009b2J", id="c\u001b[2J\u009b2J"))
         path, prices = self.write("c.json", body), self.write("q.json", N2)
+        self.load(portfolio())
         runs = [self.db("import", path), self.db("journal"), self.db("journal", "--json"),
                 self.run_cli("evaluate", "--portfolio", path, "--prices", prices), self.top_up("c\u001b[2J\u009b2J", "USDT", "1")]
         for done in runs:
