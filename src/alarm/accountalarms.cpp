@@ -127,7 +127,8 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     }
     std::optional<Ms> pace;
     constexpr int kClose = 120;
-    if (valid && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kFar)) <= 0) {
+    m_near = m_hasSums && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kFar)) <= 0;
+    if (valid && m_near) {
         if (compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kClose)) <= 0) {
             pace = m_window.reaches(m_bars.liquidation, *level(), now);
         }
@@ -386,7 +387,7 @@ bool AccountAlarms::anyHigh() const
 
 void AccountAlarms::refreshCalm()
 {
-    m_calm = !m_blindness.any() && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
+    m_calm = !m_near && !m_blindness.any() && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
 }
 
 } // namespace plimsoll::alarm

@@ -107,6 +107,7 @@ private:
     margin::Wide m_debt;
     std::vector<Key> m_holds;
     mutable std::optional<margin::Decimal> m_level; ///< of those sums, made when asked for
+    bool m_near = false; ///< at or below twice the call: how fast it falls is remembered from every answer, whether a price moved or not
     bool m_calm = true;
 };
 
