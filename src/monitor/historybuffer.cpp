@@ -65,7 +65,7 @@ void HistoryBuffer::confirm(const std::string &account, std::int64_t wallMs)
         return;
     }
     Watch &watch = found->second;
-    if (!watch.span && wallMs > m_interruptedAt) {
+    if (!watch.span && wallMs >= m_interruptedAt) {
         watch.span = LevelSpan {wallMs, wallMs, *watch.level};
     } else if (!watch.span || wallMs <= watch.span->end) {
         return;
