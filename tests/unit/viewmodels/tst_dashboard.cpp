@@ -138,11 +138,11 @@ private Q_SLOTS:
         QVERIFY(place(AccountListModel::PositionRole) > place(AccountListModel::CallPositionRole));
     }
 
-    void earlyWarningIsBelowHalfway()
+    void earlyWarningBeginsHalfwayToTheCall()
     {
-        Desk desk("200", "188"); // 1.175 = (1.25 + 1.10) / 2
+        Desk desk("200", "188.000000000000000001"); // at 188 it is 1.175 = (1.25 + 1.10) / 2
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Normal"));
-        desk.price("200", "187.999999999999999999");
+        desk.price("200", "188");
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Early warning"));
     }
 
