@@ -172,7 +172,7 @@ void TestJournalStore::refusalsBookNothing_data()
                                    << ErrorCode::AssetNotAccepted;
     QTest::newRow("more than is free") << OperationRequest {freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("1")}, {}, nullptr}
                                        << ErrorCode::NotEnough;
-    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"ETH", amount("1")}, {}, nullptr}
+    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"USDT", amount("1")}, {}, nullptr}
                               << ErrorCode::PriceUnknown;
     QTest::newRow("beyond 18 digits") << topUp("b-ethusdt", "999999999999999999") << ErrorCode::Overflow;
 }
@@ -183,7 +183,9 @@ void TestJournalStore::refusalsBookNothing()
     QFETCH(ErrorCode, code);
     Portfolio start = smallPortfolio();
     start.accounts[0].balances[1].free = amount("0.5");
-    start.accounts[0].balances[1].locked = amount("900000000000000000");
+    if (code == ErrorCode::Overflow) { // so much covers the loan at any price: nothing is unknown then
+        start.accounts[0].balances[1].locked = amount("900000000000000000");
+    }
     Home home;
     Storage &store = home.openWith(start);
     VALUE_OF(before, store.journal({}));
