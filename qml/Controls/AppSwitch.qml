@@ -13,7 +13,7 @@ T.Switch {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     hoverEnabled: true
-    implicitHeight: 32
+    implicitHeight: Math.max(32, implicitContentHeight)
     implicitWidth: leftPadding + Math.ceil(implicitContentWidth) + rightPadding
     leftPadding: text.length > 0 ? 50 : 40
     opacity: enabled ? 1 : 0.45

@@ -65,7 +65,7 @@ FocusScope {
                 color: chosen ? (Theme.highContrast ? Theme.accent : Theme.dark ? Theme.line : Theme.surface)
                      : hover.hovered ? Theme.hover : "transparent"
                 height: row.height
-                implicitWidth: Math.ceil(label.implicitWidth) + 28
+                implicitWidth: Math.ceil(natural.advanceWidth) + 28
                 radius: Theme.radiusControl - 2
                 width: control.roomy ? implicitWidth + Math.floor((row.width - control.needed()) / repeater.count) : control.share
 
@@ -74,10 +74,15 @@ FocusScope {
                     anchors.centerIn: parent
                     Accessible.ignored: true
                     horizontalAlignment: Text.AlignHCenter
-                    width: Math.min(Math.ceil(implicitWidth), segment.width - 8)
+                    width: Math.min(Math.ceil(natural.advanceWidth) + 1, segment.width - 8)
                     wrapMode: Text.Wrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
                     font.weight: Font.Medium
+                    text: segment.modelData
+                }
+                TextMetrics {
+                    id: natural
+                    font: label.font
                     text: segment.modelData
                 }
                 HoverHandler { id: hover }

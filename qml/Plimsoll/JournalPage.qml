@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property JournalViewModel journal: app.journal
     readonly property bool narrow: width < 760 // two lines per row then
     readonly property int timeWidth: 130
-    readonly property int kindWidth: 110
+    readonly property int kindWidth: 124
     readonly property int assetWidth: 76
     readonly property int fieldWidth: 80
     readonly property int changeWidth: 170

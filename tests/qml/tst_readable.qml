@@ -41,9 +41,13 @@ PageCase {
     }
 
     function look(what: string, data: var): void {
-        wait(0)
-        waitForRendering(suite.window.contentItem, 200)
-        for (const fault of TestWorld.cutTexts(suite.root()))
+        let faults = []
+        for (let frame = 0; frame === 0 || (faults.length > 0 && frame < 4); ++frame) { // what is only being laid out is no fault
+            wait(0)
+            waitForRendering(suite.window.contentItem, 200)
+            faults = TestWorld.cutTexts(suite.root())
+        }
+        for (const fault of faults)
             if (!suite.found.some(known => known.endsWith(fault)))
                 suite.found.push(what + ": " + fault)
         TestWorld.grab(suite.window, "readable-" + [data.language, data.book, data.width, what].join("-").replace(/ /g, "-"))
