@@ -21,7 +21,8 @@ ColumnLayout {
         color: Theme.muted
         text: field.label
         visible: text.length > 0
-        wrapMode: Text.Wrap
+        // Only where it must: a line per letter, while there is no width yet, would push the control down for good.
+        wrapMode: field.width > 100 && implicitWidth > field.width ? Text.Wrap : Text.NoWrap
     }
     ColumnLayout {
         id: slot
