@@ -72,6 +72,7 @@ Item {
                     implicitWidth: 264
                     model: row.channels.priorityNames
                     objectName: "channelFrom-" + row.word
+                    width: Math.min(implicitWidth, words.width)
 
                     onActivated: index => {
                         row.channels.setPriority(row.index, index)

@@ -15,6 +15,7 @@ ColumnLayout {
 
     SectionHeader { Layout.fillWidth: true; title: qsTr("Discretion") }
     AppSwitch {
+        Layout.fillWidth: true
         checked: quiet.channels.hideAmounts
         objectName: "hideAmounts"
         text: qsTr("No amounts in notifications and messages")
