@@ -5,7 +5,7 @@ set(PLIMSOLL_TEST_ENVIRONMENT
     "LC_ALL=C.UTF-8" "TZ=UTC" "QT_HASH_SEED=0" "QT_QPA_PLATFORM=offscreen" "QT_QUICK_BACKEND=software"
     "QT_LOGGING_RULES=qt.qpa.*=false" "PLIMSOLL_TEST=1"
     "PLIMSOLL_SHARED=${CMAKE_SOURCE_DIR}/../shared"
-    "ASAN_OPTIONS=detect_leaks=0" "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+    "ASAN_OPTIONS=detect_leaks=1" "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0" "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
 function(plimsoll_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS;LIBS;SOURCES" ${ARGN})
     get_filename_component(target ${name} NAME)
