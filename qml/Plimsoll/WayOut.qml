@@ -12,6 +12,7 @@ Rectangle {
     required property string amount
     required property string result
 
+    Layout.fillHeight: true // as high as the highest of its row
     Layout.fillWidth: true
     Layout.preferredWidth: 100
     Accessible.name: qsTr("%1: %2, %3").arg(label).arg(amount).arg(result)
