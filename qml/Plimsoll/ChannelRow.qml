@@ -52,6 +52,7 @@ Item {
                 Layout.fillWidth: true
                 font.weight: Font.Medium
                 text: row.name
+                wrapMode: Text.Wrap
             }
             AppText {
                 Layout.fillWidth: true

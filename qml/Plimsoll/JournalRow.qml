@@ -34,11 +34,8 @@ Item {
     signal takenBack()
 
     component UndoLink: TextLink {
-        Accessible.description: row.sentence
         objectName: "journalUndo"
         text: qsTr("Undo")
-
-        onClicked: row.takenBack()
     }
 
     Accessible.description: qsTr("Operation %1").arg(operationId)
@@ -77,7 +74,7 @@ Item {
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
         DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
-        UndoLink { visible: row.reversible && row.firstOfOperation }
+        UndoLink { Accessible.description: row.sentence; visible: row.reversible && row.firstOfOperation; onClicked: row.takenBack() }
         NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; color: Theme.muted; text: row.note; visible: row.noteShown }
     }
     GridLayout {
@@ -89,7 +86,7 @@ Item {
 
         NameText { Layout.fillWidth: true; text: row.account }
         DataCell { emphasised: true; text: row.change + " " + row.asset; visible: row.asset.length > 0 || !row.reversible }
-        UndoLink { visible: row.asset.length === 0 && row.reversible }
+        UndoLink { Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
         DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.time }
         DataCell { color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind }
     }

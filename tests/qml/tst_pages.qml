@@ -100,6 +100,8 @@ PageCase {
 
     function test_topUpIsFilledInAndSelectedAndEnterRecordsIt() {
         suite.startAt("230", "170")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        TestWorld.advance(600) // long enough to have been read
         TestWorld.app.marginCall.acknowledge()
         tryVerify(() => !suite.dialog("marginCallDialog").visible)
         suite.press("topUp-b-bchusdt")
