@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storagekit.h"
+#include "historykit.h"
 
 #include "storage/recordage.h"
 #include "storage/sqlstatement.h"
@@ -28,26 +28,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kHour = 60 * kMinute;
-constexpr std::int64_t kDay = 24 * kHour;
-
-LevelRecord record(std::int64_t time, std::optional<std::int64_t> level)
-{
-    return {"b-ethusdt", {time, level, level ? Status::Normal : Status::Unknown}};
-}
-
-std::optional<std::int64_t> lowest(const std::vector<LevelPoint> &points)
-{
-    std::optional<std::int64_t> low;
-    for (const LevelPoint &point : points) {
-        if (point.level && (!low || *point.level < *low)) {
-            low = point.level;
-        }
-    }
-    return low;
-}
 
 std::int64_t rowsOf(Home &home, const QString &table, std::int64_t resolution)
 {
