@@ -19,6 +19,8 @@ class TestRealDesktop : public QObject
 private Q_SLOTS:
     void isShownAndReplaced()
     {
+        QByteArray seen; // before the processes: the last they say is read while they are ended
+        QByteArray printed;
         QProcess watcher;
         watcher.start(u"dbus-monitor"_s, {u"--session"_s, u"interface='org.freedesktop.Notifications'"_s});
         QVERIFY(watcher.waitForReadyRead(5000));
@@ -31,8 +33,6 @@ private Q_SLOTS:
                 process->waitForFinished(5000);
             }
         });
-        QByteArray seen;
-        QByteArray printed;
         connect(&watcher, &QProcess::readyRead, this, [&] { seen += watcher.readAll(); });
         connect(&service, &QProcess::readyReadStandardOutput, this, [&] { printed += service.readAllStandardOutput(); });
 
