@@ -64,7 +64,8 @@ void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<C
         const bool stays = std::ranges::any_of(m_own, [&old](const Own &o) { return o.rule == old.rule; });
         const auto next = std::ranges::find_if(m_own, [&old](const Own &o) { return o.rule.id == old.rule.id; });
         if (!stays) { // gone, or changed: what it said before is over
-            apply({m_account, Condition::Custom, old.rule.id}, old.life, alarm::behaviourOf(old.rule.stage), Observation::Gone, now, changes);
+            apply({m_account, Condition::Custom, old.rule.id}, old.life, alarm::behaviourOf(old.rule.stage),
+                  Observation::Gone, now, changes);
             if (next != m_own.end()) {
                 next->life.occurrence = old.life.occurrence;
             }
@@ -115,7 +116,9 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     }
     takeSums(sample);
     m_seen = true;
-    m_judged = m_judged || (sample.kind != Sample::Kind::Stale && sample.kind != Sample::Kind::Frozen && sample.kind != Sample::Kind::Incomplete);
+    m_judged = m_judged
+        || (sample.kind != Sample::Kind::Stale && sample.kind != Sample::Kind::Frozen
+            && sample.kind != Sample::Kind::Incomplete);
     m_time = sample.time;
     m_blindness.take(sample);
     const Ms now = sample.time;
@@ -163,7 +166,8 @@ void AccountAlarms::judgeOwn(int severity, const Sample &sample, std::vector<Cha
     for (Own &own : m_own) {
         if (severityOf(own.rule.stage) == severity) {
             own.last = alarm::observe(own.rule, sample, sample.thresholds.marginCall);
-            apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last, sample.time, changes);
+            apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last,
+                  sample.time, changes);
         }
     }
 }
@@ -223,14 +227,17 @@ void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &c
     }
 }
 
-void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes)
+void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now,
+                          std::vector<Change> &changes)
 {
-    const bool restsThrough = life.state == State::Normal && observation != Observation::True && observation != Observation::Blind
-        && observation != Observation::Gone && life.unrest.changedBits == 0 && !life.unrest.flapping;
+    const bool restsThrough = life.state == State::Normal && observation != Observation::True
+        && observation != Observation::Blind && observation != Observation::Gone && life.unrest.changedBits == 0
+        && !life.unrest.flapping;
     if (restsThrough) {
         return;
     }
-    const bool hasLevel = isActive(life.state) && !isBlindness(key.condition); // of a level that cannot be known nothing gets worse
+    const bool hasLevel = isActive(life.state)
+        && !isBlindness(key.condition); // of a level that cannot be known nothing gets worse
     const bool held = life.hold;
     const auto moves = live(life, behaviour, observation, hasLevel ? level() : std::nullopt, now);
     if (life.hold != held) {
@@ -281,7 +288,9 @@ void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
 
 void AccountAlarms::end(Ms now, std::vector<Change> &changes)
 {
-    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) { apply(key, life, behaviour, Observation::Gone, now, changes); });
+    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) {
+        apply(key, life, behaviour, Observation::Gone, now, changes);
+    });
     refreshCalm();
 }
 
@@ -311,7 +320,8 @@ Life *AccountAlarms::find(const Key &key)
 
 const Life *AccountAlarms::find(const Key &key) const
 {
-    return const_cast<AccountAlarms *>(this)->find(key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
+    return const_cast<AccountAlarms *>(this)->find(
+        key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
 }
 
 const AccountAlarms::Own *AccountAlarms::ownOf(const Key &key) const
@@ -329,8 +339,8 @@ int AccountAlarms::severity(const Key &key) const
     return own == nullptr ? 0 : severityOf(own->rule.stage);
 }
 
-// A person's own rule speaks for nothing but itself, and what has recovered hides nothing; but while nobody has seen it, it is told all the
-// same, and an early warning need not be.
+// A person's own rule speaks for nothing but itself, and what has recovered hides nothing; but while nobody has seen
+// it, it is told all the same, and an early warning need not be.
 bool AccountAlarms::speaksFor(int severity, std::size_t index) const
 {
     const Life &life = m_lives[index];
@@ -376,18 +386,22 @@ Outlook AccountAlarms::outlook(const Key &key) const
 
 bool AccountAlarms::anyHigh() const
 {
-    const auto isHigh = [](const Life &life, Priority priority) { return priority >= Priority::High && isActive(life.state); };
+    const auto isHigh = [](const Life &life, Priority priority) {
+        return priority >= Priority::High && isActive(life.state);
+    };
     for (std::size_t i = 0; i < kFirstBlindness; ++i) {
         if (isHigh(m_lives[i], behaviour(i).priority)) {
             return true;
         }
     }
-    return std::ranges::any_of(m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
+    return std::ranges::any_of(
+        m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
 }
 
 void AccountAlarms::refreshCalm()
 {
-    m_calm = !m_near && !m_blindness.any() && std::ranges::all_of(m_lives, atRest) && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
+    m_calm = !m_near && !m_blindness.any() && std::ranges::all_of(m_lives, atRest)
+        && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
 }
 
 } // namespace plimsoll::alarm

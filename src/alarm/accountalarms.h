@@ -15,8 +15,8 @@
 
 namespace plimsoll::alarm {
 
-/// The alarms of one account: turns a sample into an observation per condition and lets each life live it. Pure value with behaviour;
-/// Machine owns them.
+/// The alarms of one account: turns a sample into an observation per condition and lets each life live it. Pure value
+/// with behaviour; Machine owns them.
 class AccountAlarms
 {
 public:
@@ -39,7 +39,8 @@ public:
 
     Life *find(const Key &key);
     [[nodiscard]] const Life *find(const Key &key) const;
-    [[nodiscard]] bool folded(const Key &key) const; ///< a worse built-in level alarm that has not recovered speaks for it
+    [[nodiscard]] bool folded(
+        const Key &key) const; ///< a worse built-in level alarm that has not recovered speaks for it
     [[nodiscard]] Outlook outlook(const Key &key) const;
     [[nodiscard]] const std::optional<margin::Decimal> &level() const;
     [[nodiscard]] bool nearCall() const;
@@ -53,11 +54,13 @@ public:
             visit(builtInKey(kOrder[i]), m_lives[kOrder[i]], behaviour(kOrder[i]), m_last[kOrder[i]]);
         }
         for (Own &own : m_own) {
-            visit(Key {m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last);
+            visit(Key {m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage),
+                  own.last);
         }
     }
 
-    /// Appends the lives that went on or off hold since the last call: nothing a person needs to hear, but what is stored must say it.
+    /// Appends the lives that went on or off hold since the last call: nothing a person needs to hear, but what is
+    /// stored must say it.
     void takeHolds(std::vector<Key> &keys);
 
     void refreshCalm();
@@ -65,8 +68,9 @@ public:
 
 private:
     static constexpr std::size_t kFirstBlindness = 4;
-    static constexpr std::array<Condition, kBuiltIn> kConditionOf {Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
-                                                                   Condition::Stale, Condition::Frozen, Condition::Incomplete};
+    static constexpr std::array<Condition, kBuiltIn> kConditionOf {
+        Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
+        Condition::Stale, Condition::Frozen, Condition::Incomplete};
     static constexpr std::array<std::size_t, kBuiltIn> kOrder {3, 2, 1, 0, 4, 5, 6};
 
     struct Own {
@@ -83,7 +87,8 @@ private:
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
     void notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace);
-    void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now, std::vector<Change> &changes);
+    void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now,
+               std::vector<Change> &changes);
     void breakLower(int worse, Ms now, std::vector<Change> &changes);
     void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
     void takeSums(const Sample &sample);
@@ -107,7 +112,8 @@ private:
     margin::Wide m_debt;
     std::vector<Key> m_holds;
     mutable std::optional<margin::Decimal> m_level; ///< of those sums, made when asked for
-    bool m_near = false; ///< at or below twice the call: how fast it falls is remembered from every answer, whether a price moved or not
+    bool m_near = false; ///< at or below twice the call: how fast it falls is remembered from every answer, whether a
+                         ///< price moved or not
     bool m_calm = true;
 };
 

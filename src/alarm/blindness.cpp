@@ -14,7 +14,8 @@ void Blindness::take(const Sample &sample)
     m_oldestPrice = sample.oldestPrice;
     m_worstIsLow = sample.kind == Kind::Incomplete
         && (sample.debtUnpriced
-            || (!sample.debt.isZero() && margin::compareLevel(sample.assets, sample.debt, sample.thresholds.marginCall) <= 0));
+            || (!sample.debt.isZero()
+                && margin::compareLevel(sample.assets, sample.debt, sample.thresholds.marginCall) <= 0));
 }
 
 Observation Blindness::observe(Condition condition, Ms now) const
@@ -27,7 +28,8 @@ Observation Blindness::observe(Condition condition, Ms now) const
     }
     const bool isTooOld = now - m_oldestPrice > std::max(6 * m_period, kMinute);
     const bool holds = (condition == Condition::Stale && m_kind == Kind::Stale && isTooOld)
-        || (condition == Condition::Frozen && m_kind == Kind::Frozen) || (condition == Condition::Incomplete && m_kind == Kind::Incomplete);
+        || (condition == Condition::Frozen && m_kind == Kind::Frozen)
+        || (condition == Condition::Incomplete && m_kind == Kind::Incomplete);
     return holds ? Observation::True : Observation::Between;
 }
 

@@ -7,8 +7,8 @@
 
 namespace plimsoll::alarm {
 
-/// What one account cannot be judged by, as of its newest sample: Stale, Frozen and Incomplete are observed from it. Pure value; Machine's
-/// thread. Source: docs/alarms.md#conditions, T1 to T3.
+/// What one account cannot be judged by, as of its newest sample: Stale, Frozen and Incomplete are observed from it.
+/// Pure value; Machine's thread. Source: docs/alarms.md#conditions, T1 to T3.
 class Blindness
 {
 public:

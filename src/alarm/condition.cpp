@@ -7,8 +7,9 @@ namespace plimsoll::alarm {
 
 namespace {
 
-constexpr std::array<std::string_view, kConditions> kWords {"watch",      "call",          "critical",    "liquidation", "custom", "stale",  "frozen",
-                                                            "incomplete", "not_delivered", "thread_dead", "clock",       "gap",    "ledger"};
+constexpr std::array<std::string_view, kConditions> kWords {
+    "watch",      "call",          "critical",    "liquidation", "custom", "stale", "frozen",
+    "incomplete", "not_delivered", "thread_dead", "clock",       "gap",    "ledger"};
 constexpr std::array<std::string_view, 4> kPriorityWords {"low", "medium", "high", "highest"};
 constexpr Ms kDay = 24 * kHour;
 
@@ -156,7 +157,9 @@ std::optional<Ms> repeatAt(const Behaviour &behaviour, int count)
         }
         first = repeat;
     }
-    const int quick = behaviour.repeatsBeforeSlow > 0 && count >= behaviour.repeatsBeforeSlow ? behaviour.repeatsBeforeSlow : count + 1;
+    const int quick = behaviour.repeatsBeforeSlow > 0 && count >= behaviour.repeatsBeforeSlow
+        ? behaviour.repeatsBeforeSlow
+        : count + 1;
     return first + quick * behaviour.repeatEvery + (count + 1 - quick) * behaviour.slowEvery;
 }
 

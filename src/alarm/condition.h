@@ -8,15 +8,17 @@
 
 namespace plimsoll::alarm {
 
-/// Times and spans of this layer are ms of the boot-time clock, which counts suspend. Wall time plays no part in any decision.
+/// Times and spans of this layer are ms of the boot-time clock, which counts suspend. Wall time plays no part in any
+/// decision.
 using Ms = std::int64_t;
 
 inline constexpr Ms kSecond = 1000;
 inline constexpr Ms kMinute = 60 * kSecond;
 inline constexpr Ms kHour = 60 * kMinute;
 
-/// What an alarm is about. The first four are an account's level against its bars, in rising severity; Custom is a person's own rule; the
-/// next three say that an account cannot be judged; the rest are about the program itself. Source: docs/alarms.md#conditions.
+/// What an alarm is about. The first four are an account's level against its bars, in rising severity; Custom is a
+/// person's own rule; the next three say that an account cannot be judged; the rest are about the program itself.
+/// Source: docs/alarms.md#conditions.
 enum class Condition {
     Watch, ///< L1: level <= call + half of the way to initial
     Call, ///< L2: level <= call
@@ -84,8 +86,8 @@ struct Behaviour {
     Ms ladderStart = 0; ///< how far up the ladder it begins
 };
 
-/// The next reminder of an alarm that has been unacknowledged for some time: when the `count`-th (0-based) is due, as a span after that
-/// moment; nothing where there is none.
+/// The next reminder of an alarm that has been unacknowledged for some time: when the `count`-th (0-based) is due, as a
+/// span after that moment; nothing where there is none.
 std::optional<Ms> repeatAt(const Behaviour &behaviour, int count);
 
 const Behaviour &behaviourOf(Condition condition); ///< not for Custom: that depends on its stage

@@ -7,8 +7,9 @@
 
 namespace plimsoll::alarm {
 
-/// The ways to a person, as they were chosen and as they work now: from which priority each is used, and after how long without an answer.
-/// A step that does not reach anybody hastens the next one. A value; pure. Source: docs/alarms.md#ladder.
+/// The ways to a person, as they were chosen and as they work now: from which priority each is used, and after how long
+/// without an answer. A step that does not reach anybody hastens the next one. A value; pure. Source:
+/// docs/alarms.md#ladder.
 class Ladder
 {
 public:
@@ -22,17 +23,18 @@ public:
     };
     using Steps = std::array<Step, kChannels>; ///< by Channel
 
-    static constexpr Steps kUsual {Step {Priority::Low, 0}, {Priority::High, 0}, {Priority::Low, 0}, {Priority::High, kMinute},
-                                   {Priority::High, 3 * kMinute}, {Priority::High, kMinute}, {Priority::High, kMinute}};
-    static constexpr Channels kAll {Channel::Desktop, Channel::Sound, Channel::Screen, Channel::Attention, Channel::MiniWindow, Channel::Command,
-                                    Channel::Webhook};
+    static constexpr Steps kUsual {Step {Priority::Low, 0},   {Priority::High, 0},           {Priority::Low, 0},
+                                   {Priority::High, kMinute}, {Priority::High, 3 * kMinute}, {Priority::High, kMinute},
+                                   {Priority::High, kMinute}};
+    static constexpr Channels kAll {Channel::Desktop,    Channel::Sound,   Channel::Screen, Channel::Attention,
+                                    Channel::MiniWindow, Channel::Command, Channel::Webhook};
 
     Steps steps = kUsual;
     Channels usable = kAll; ///< switched on, and something is there that carries it
     Channels failed; ///< the newest delivery on it reached nobody
 
-    /// The furthest step that is due for an alarm which has been unacknowledged for `waited` and had reached `reached` before; kNothing
-    /// where there is none. Never less than `reached`.
+    /// The furthest step that is due for an alarm which has been unacknowledged for `waited` and had reached `reached`
+    /// before; kNothing where there is none. Never less than `reached`.
     [[nodiscard]] Ms reach(Priority priority, Ms waited, Ms reached) const;
     /// The furthest step that time alone brings.
     [[nodiscard]] Ms stepAt(Priority priority, Ms waited) const;

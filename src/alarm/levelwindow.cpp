@@ -8,7 +8,8 @@ using margin::Int128;
 
 void LevelWindow::add(Ms now, Decimal level)
 {
-    static constexpr Decimal kMost = Decimal::fromInteger(1'000'000'000); // keeps the products of reaches() inside 128 bits
+    static constexpr Decimal kMost = Decimal::fromInteger(
+        1'000'000'000); // keeps the products of reaches() inside 128 bits
     if (level > kMost) {
         return;
     }

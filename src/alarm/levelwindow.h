@@ -9,7 +9,8 @@
 
 namespace plimsoll::alarm {
 
-/// The last five minutes of a level, at most one value in 15 s: whether it is on its way to a bar. A value type without allocation.
+/// The last five minutes of a level, at most one value in 15 s: whether it is on its way to a bar. A value type without
+/// allocation.
 class LevelWindow
 {
 public:
@@ -22,8 +23,8 @@ public:
     void add(Ms now, margin::Decimal level);
     void clear() { m_count = 0; }
 
-    /// How long until `level` reaches `bar` at the slope from the oldest value of the last five minutes (at least one minute old) to now,
-    /// rounded down and at least 0; nothing where it does not fall or takes ten minutes or more.
+    /// How long until `level` reaches `bar` at the slope from the oldest value of the last five minutes (at least one
+    /// minute old) to now, rounded down and at least 0; nothing where it does not fall or takes ten minutes or more.
     [[nodiscard]] std::optional<Ms> reaches(margin::Decimal bar, margin::Decimal level, Ms now) const;
 
 private:
@@ -34,7 +35,10 @@ private:
 
     static constexpr int kSize = 24;
 
-    [[nodiscard]] const Point &newest() const { return m_points[static_cast<std::size_t>((m_first + m_count - 1) % kSize)]; }
+    [[nodiscard]] const Point &newest() const
+    {
+        return m_points[static_cast<std::size_t>((m_first + m_count - 1) % kSize)];
+    }
 
     std::array<Point, kSize> m_points;
     int m_first = 0;

@@ -8,15 +8,17 @@ namespace plimsoll::alarm {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kStateWords {"disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared"};
-constexpr std::array<std::string_view, 13> kCauseWords {"raised",  "cleared",      "judged",    "ack_expired", "snooze_over", "worsened", "worse_bar",
-                                                        "acknowledged", "snoozed", "handled", "undone",      "ended",       "restored"};
+constexpr std::array<std::string_view, 8> kStateWords {"disarmed", "unknown",      "normal",  "pending",
+                                                       "active",   "acknowledged", "snoozed", "cleared"};
+constexpr std::array<std::string_view, 13> kCauseWords {
+    "raised",       "cleared", "judged",  "ack_expired", "snooze_over", "worsened", "worse_bar",
+    "acknowledged", "snoozed", "handled", "undone",      "ended",       "restored"};
 
 constexpr int kFlapChanges = 4;
 constexpr Ms kFlapSpan = 30 * kMinute;
 
-// Weighted share of change over the last 21 samples in units of 1/(19*20*4): the newest interval weighs 1.25, the oldest 0.75, evenly between.
-// In quarters of 1/19: weight(i) = 5*19 - 2*i for i = 0 (newest) .. 19 (oldest).
+// Weighted share of change over the last 21 samples in units of 1/(19*20*4): the newest interval weighs 1.25, the
+// oldest 0.75, evenly between. In quarters of 1/19: weight(i) = 5*19 - 2*i for i = 0 (newest) .. 19 (oldest).
 constexpr int kShareOfOne = 19 * 20 * 4;
 
 int weightedChange(std::uint32_t bits)
@@ -32,7 +34,8 @@ int weightedChange(std::uint32_t bits)
 
 int changesWithin(const Unrest &unrest, Ms now)
 {
-    return static_cast<int>(std::ranges::count_if(unrest.changes, [now](Ms at) { return at != 0 && now - at <= kFlapSpan; }));
+    return static_cast<int>(
+        std::ranges::count_if(unrest.changes, [now](Ms at) { return at != 0 && now - at <= kFlapSpan; }));
 }
 
 void noteChange(Unrest &unrest, Ms now)
@@ -129,7 +132,8 @@ std::optional<Move> timer(Life &life, Ms now)
     if (!isSilent(life.state) || life.until == 0 || now < life.until) {
         return std::nullopt;
     }
-    return moveTo(life, State::ActiveUnacknowledged, life.state == State::Snoozed ? Cause::SnoozeOver : Cause::AckExpired, now);
+    return moveTo(life, State::ActiveUnacknowledged,
+                  life.state == State::Snoozed ? Cause::SnoozeOver : Cause::AckExpired, now);
 }
 
 std::optional<Move> blind(Life &life, Ms now)
@@ -137,15 +141,12 @@ std::optional<Move> blind(Life &life, Ms now)
     switch (life.state) {
     case State::Disarmed:
     case State::Normal:
-    case State::Pending:
-        return moveTo(life, State::Unknown, Cause::Judged, now);
-    case State::Unknown:
-        return std::nullopt;
+    case State::Pending: return moveTo(life, State::Unknown, Cause::Judged, now);
+    case State::Unknown: return std::nullopt;
     case State::ActiveUnacknowledged:
     case State::ActiveAcknowledged:
     case State::Snoozed:
-    case State::ClearedUnacknowledged:
-        break;
+    case State::ClearedUnacknowledged: break;
     }
     life.hold = true;
     forgetSamples(life);
@@ -196,10 +197,12 @@ std::optional<Move> sampleAtRest(Life &life, const Behaviour &behaviour, Observa
 std::optional<Move> sampleWhileActive(Life &life, const Behaviour &behaviour, Observation observation,
                                       const std::optional<margin::Decimal> &level, Ms now)
 {
-    if (observation == Observation::True && life.state == State::ActiveAcknowledged && !behaviour.clears && life.recoveredOnce) {
+    if (observation == Observation::True && life.state == State::ActiveAcknowledged && !behaviour.clears
+        && life.recoveredOnce) {
         return raise(life, now);
     }
-    if (!behaviour.clears && observation != Observation::Between) { // also before it is acknowledged: falling again is news in any case
+    if (!behaviour.clears
+        && observation != Observation::Between) { // also before it is acknowledged: falling again is news in any case
         life.recoveredOnce = observation == Observation::Clear;
     }
     if (observation != Observation::Clear) {
@@ -211,7 +214,8 @@ std::optional<Move> sampleWhileActive(Life &life, const Behaviour &behaviour, Ob
     return observation == Observation::Clear ? clearing(life, behaviour, now) : std::nullopt;
 }
 
-std::optional<Move> judged(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level, Ms now)
+std::optional<Move> judged(Life &life, const Behaviour &behaviour, Observation observation,
+                           const std::optional<margin::Decimal> &level, Ms now)
 {
     life.hold = false;
     if (!behaviour.isBlind || observation == Observation::Clear) { // a valid sample
@@ -222,17 +226,11 @@ std::optional<Move> judged(Life &life, const Behaviour &behaviour, Observation o
     switch (life.state) {
     case State::Disarmed:
     case State::Unknown:
-    case State::Normal:
-        move = sampleAtRest(life, behaviour, observation, now);
-        break;
-    case State::Pending:
-        move = sampleInPending(life, behaviour, observation, now);
-        break;
+    case State::Normal: move = sampleAtRest(life, behaviour, observation, now); break;
+    case State::Pending: move = sampleInPending(life, behaviour, observation, now); break;
     case State::ActiveUnacknowledged:
     case State::ActiveAcknowledged:
-    case State::Snoozed:
-        move = sampleWhileActive(life, behaviour, observation, level, now);
-        break;
+    case State::Snoozed: move = sampleWhileActive(life, behaviour, observation, level, now); break;
     case State::ClearedUnacknowledged:
         if (observation == Observation::True) {
             move = raise(life, now);
@@ -266,38 +264,36 @@ std::optional<Cause> causeFromWord(std::string_view word)
     return found == kCauseWords.end() ? std::nullopt : std::optional(static_cast<Cause>(found - kCauseWords.begin()));
 }
 
-Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level, Ms now)
+Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level,
+           Ms now)
 {
     Moves result;
     result.moves[0] = timer(life, now);
     switch (observation) {
-    case Observation::Nothing:
-        break;
+    case Observation::Nothing: break;
     case Observation::Gone:
         life.hold = false;
         if (life.state != State::Disarmed) {
             result.moves[1] = moveTo(life, State::Disarmed, Cause::Ended, now);
         }
         break;
-    case Observation::Blind:
-        result.moves[1] = blind(life, now);
-        break;
+    case Observation::Blind: result.moves[1] = blind(life, now); break;
     case Observation::True:
     case Observation::Between:
-    case Observation::Clear:
-        result.moves[1] = judged(life, behaviour, observation, level, now);
-        break;
+    case Observation::Clear: result.moves[1] = judged(life, behaviour, observation, level, now); break;
     }
     return result;
 }
 
 std::optional<Ms> clearsAt(const Life &life, const Behaviour &behaviour)
 {
-    const bool waits = isActive(life.state) && life.samples > 0 && behaviour.clears && !behaviour.isBlind && !life.hold && !life.unrest.flapping;
+    const bool waits = isActive(life.state) && life.samples > 0 && behaviour.clears && !behaviour.isBlind && !life.hold
+        && !life.unrest.flapping;
     return waits ? std::optional(life.samplesSince + behaviour.clearAfter) : std::nullopt;
 }
 
-std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Request request)
+std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level,
+                                Request request)
 {
     if (request.made < life.raisedAt) {
         return std::nullopt; // of an occurrence before this one
@@ -308,7 +304,8 @@ std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const st
     }
     const bool ends = behaviour.ackLasts > 0;
     const bool isOver = ends && request.made + behaviour.ackLasts <= request.now;
-    if ((life.state != State::ActiveUnacknowledged && life.state != State::Snoozed) || request.made < life.unacknowledgedAt || isOver) {
+    if ((life.state != State::ActiveUnacknowledged && life.state != State::Snoozed)
+        || request.made < life.unacknowledgedAt || isOver) {
         return std::nullopt;
     }
     const Move move = moveTo(life, State::ActiveAcknowledged, Cause::Acknowledged, request.now);
@@ -317,11 +314,13 @@ std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const st
     return move;
 }
 
-std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Request request)
+std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level,
+                           Request request)
 {
     const bool allowed = life.state == State::ActiveUnacknowledged || life.state == State::ActiveAcknowledged;
     const Ms until = request.made + std::min(span, behaviour.snoozeMax);
-    if (!allowed || behaviour.snoozeMax == 0 || span <= 0 || until <= request.now || request.made < std::max(life.raisedAt, life.unacknowledgedAt)) {
+    if (!allowed || behaviour.snoozeMax == 0 || span <= 0 || until <= request.now
+        || request.made < std::max(life.raisedAt, life.unacknowledgedAt)) {
         return std::nullopt;
     }
     const Move move = moveTo(life, State::Snoozed, Cause::SnoozedByPerson, request.now);
@@ -330,7 +329,8 @@ std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, cons
     return move;
 }
 
-std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Request request)
+std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last,
+                           const std::optional<margin::Decimal> &level, Request request)
 {
     if (behaviour.clears || !isActive(life.state) || request.made < life.raisedAt) {
         return std::nullopt;

@@ -24,7 +24,8 @@ enum class State {
     ClearedUnacknowledged, ///< came and went, not yet seen by a person
 };
 
-std::string_view stateWord(State state); ///< "disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared"
+std::string_view stateWord(
+    State state); ///< "disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared"
 std::optional<State> stateFromWord(std::string_view word);
 
 /// The condition holds as far as is known: ActiveUnacknowledged, ActiveAcknowledged, Snoozed.
@@ -33,7 +34,8 @@ constexpr bool isActive(State state)
     return state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged || state == State::Snoozed;
 }
 
-/// Which alarm: one condition of one account (or, with account "", of the program), and for Custom, NotDelivered, ThreadDead which of them.
+/// Which alarm: one condition of one account (or, with account "", of the program), and for Custom, NotDelivered,
+/// ThreadDead which of them.
 struct Key {
     std::string account;
     Condition condition = Condition::Watch;
@@ -136,21 +138,26 @@ struct Move {
     Cause cause;
 };
 
-/// Everything that time and one observation do to a life; up to two moves (a timer ran out and the observation changed it once more).
-/// `level` is the account's, for telling whether it got 1 % worse; nothing for conditions without one. Pure. docs/alarms.md#life-cycle.
+/// Everything that time and one observation do to a life; up to two moves (a timer ran out and the observation changed
+/// it once more). `level` is the account's, for telling whether it got 1 % worse; nothing for conditions without one.
+/// Pure. docs/alarms.md#life-cycle.
 struct Moves {
     std::array<std::optional<Move>, 2> moves;
 
     /// The state after the i-th move.
-    [[nodiscard]] State after(std::size_t i, const Life &life) const { return i == 0 && moves[1] ? moves[1]->from : life.state; }
+    [[nodiscard]] State after(std::size_t i, const Life &life) const
+    {
+        return i == 0 && moves[1] ? moves[1]->from : life.state;
+    }
 };
-Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level, Ms now);
+Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level,
+           Ms now);
 
 /// When an active alarm whose level is safe again will clear, if that lasts; nothing where no clear time runs.
 std::optional<Ms> clearsAt(const Life &life, const Behaviour &behaviour);
 
-/// When a person said something, and when it is carried out. A request of another process may be older than what stands by then: it
-/// concerns only what stood when it was made, and its time runs from there.
+/// When a person said something, and when it is carried out. A request of another process may be older than what stands
+/// by then: it concerns only what stood when it was made, and its time runs from there.
 struct Request {
     constexpr Request(Ms moment) // NOLINT(google-explicit-constructor): what is said and done at once is a moment
         : made(moment)
@@ -167,10 +174,14 @@ struct Request {
     Ms now;
 };
 
-// What a person does. Each returns the move, or nothing where the state does not allow it or the request is older than what stands.
-std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level, Request request);
-std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level, Request request);
-std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level, Request request);
+// What a person does. Each returns the move, or nothing where the state does not allow it or the request is older than
+// what stands.
+std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level,
+                                Request request);
+std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level,
+                           Request request);
+std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last,
+                           const std::optional<margin::Decimal> &level, Request request);
 /// A worse condition of the same account was raised: an acknowledgement or snooze ends.
 std::optional<Move> breakSilence(Life &life, Cause cause, Ms now);
 

@@ -59,7 +59,8 @@ void Machine::note(const Key &key, const Life &life, const Moves &moves, Ms now)
 {
     for (std::size_t i = 0; i < moves.moves.size(); ++i) {
         if (const auto &move = moves.moves[i]) {
-            m_changes.push_back({key, move->from, moves.after(i, life), move->cause, life.occurrence, now, std::nullopt});
+            m_changes.push_back(
+                {key, move->from, moves.after(i, life), move->cause, life.occurrence, now, std::nullopt});
         }
     }
 }
@@ -120,7 +121,8 @@ void Machine::report(const Key &key, Observation observation, Priority priority,
         const State from = program.life.state;
         program.life.unacknowledgedAt = now;
         breakSilence(program.life, Cause::Worsened, now);
-        m_changes.push_back({key, from, program.life.state, Cause::Worsened, program.life.occurrence, now, std::nullopt});
+        m_changes.push_back(
+            {key, from, program.life.state, Cause::Worsened, program.life.occurrence, now, std::nullopt});
     }
 }
 
@@ -132,7 +134,8 @@ void Machine::tick(Ms now)
         note(account);
     }
     for (auto &[key, program] : m_program) {
-        note(key, program.life, live(program.life, behaviourOf(key.condition), Observation::Nothing, std::nullopt, now), now);
+        note(key, program.life, live(program.life, behaviourOf(key.condition), Observation::Nothing, std::nullopt, now),
+             now);
     }
 }
 
@@ -142,7 +145,8 @@ int Machine::each(const std::string &account, std::optional<Condition> condition
 {
     int count = 0;
     const bool all = account == "*";
-    const auto look = [&](const Key &key, Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level) {
+    const auto look = [&](const Key &key, Life &life, const Behaviour &behaviour, Observation last,
+                          const std::optional<margin::Decimal> &level) {
         if (condition && *condition != key.condition) {
             return;
         }
@@ -157,7 +161,9 @@ int Machine::each(const std::string &account, std::optional<Condition> condition
             continue;
         }
         AccountAlarms &alarms = *m_accounts.at(id);
-        alarms.each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation last) { look(key, life, behaviour, last, alarms.level()); });
+        alarms.each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation last) {
+            look(key, life, behaviour, last, alarms.level());
+        });
         alarms.refreshCalm();
         note(id);
     }
@@ -172,16 +178,18 @@ int Machine::each(const std::string &account, std::optional<Condition> condition
 int Machine::acknowledge(const std::string &account, std::optional<Condition> condition, Request request)
 {
     m_acknowledgedAt = request.now;
-    return each(account, condition, request.now,
-                [request](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
-                    return alarm::acknowledge(life, behaviour, level, request);
-                });
+    return each(
+        account, condition, request.now,
+        [request](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
+            return alarm::acknowledge(life, behaviour, level, request);
+        });
 }
 
 int Machine::snooze(const std::string &account, Ms span, Request request)
 {
     return each(account, {}, request.now,
-                [request, span](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
+                [request, span](Life &life, const Behaviour &behaviour, Observation,
+                                const std::optional<margin::Decimal> &level) {
                     return alarm::snooze(life, behaviour, span, level, request);
                 });
 }
@@ -189,7 +197,8 @@ int Machine::snooze(const std::string &account, Ms span, Request request)
 int Machine::handle(const std::string &account, Request request)
 {
     return each(account, Condition::Liquidation, request.now,
-                [request](Life &life, const Behaviour &behaviour, Observation last, const std::optional<margin::Decimal> &level) {
+                [request](Life &life, const Behaviour &behaviour, Observation last,
+                          const std::optional<margin::Decimal> &level) {
                     return alarm::handle(life, behaviour, last, level, request);
                 });
 }
@@ -210,7 +219,8 @@ int Machine::undo(const std::vector<Standing> &before, Ms now)
         life->since = old.life.since;
         life->until = old.life.until;
         life->levelAt = old.life.levelAt;
-        m_changes.push_back({old.key, from, life->state, Cause::Undone, life->occurrence, now, levelOf(old.key.account)});
+        m_changes.push_back(
+            {old.key, from, life->state, Cause::Undone, life->occurrence, now, levelOf(old.key.account)});
         if (const auto account = m_accounts.find(old.key.account); account != m_accounts.end()) {
             account->second->refreshCalm();
             note(old.key.account);
@@ -272,7 +282,8 @@ Life *Machine::find(const Key &key)
 
 const Life *Machine::find(const Key &key) const
 {
-    return const_cast<Machine *>(this)->find(key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
+    return const_cast<Machine *>(this)->find(
+        key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
 }
 
 const Behaviour &Machine::behaviour(const Key &key) const

@@ -24,9 +24,10 @@ struct Standing {
     Outlook outlook;
 };
 
-/// All alarms: feeds samples and reports to their lives and collects what changed. A pure function of (state, input, time): no clock, no
-/// text, no delivery. The order of accounts in the input changes nothing. Not thread-safe; lives on the engine thread.
-/// Cost: an account far from its bars whose alarms all rest costs a handful of comparisons per sample.
+/// All alarms: feeds samples and reports to their lives and collects what changed. A pure function of (state, input,
+/// time): no clock, no text, no delivery. The order of accounts in the input changes nothing. Not thread-safe; lives on
+/// the engine thread. Cost: an account far from its bars whose alarms all rest costs a handful of comparisons per
+/// sample.
 class Machine
 {
 public:
@@ -38,23 +39,27 @@ public:
 
     /// One sample of an account; unknown accounts begin here. Older than the newest sample of that account: ignored.
     void judge(const std::string &account, const Sample &sample);
-    /// Only the own rules of an account: what they read moved, or a second passed. Account "" stands for price rules of no account.
+    /// Only the own rules of an account: what they read moved, or a second passed. Account "" stands for price rules of
+    /// no account.
     void judgeRules(const std::string &account, const Sample &sample);
     void remove(const std::string &account, Ms now); ///< its alarms end
-    /// The program about itself (NotDelivered to Ledger), or a price that only own alarms ask for (Incomplete, no account, its symbol). `priority` is the least priority while the condition holds.
+    /// The program about itself (NotDelivered to Ledger), or a price that only own alarms ask for (Incomplete, no
+    /// account, its symbol). `priority` is the least priority while the condition holds.
     void report(const Key &key, Observation observation, Priority priority, Ms now);
     /// Time passed: acknowledgements and snoozes end, prices get too old.
     void tick(Ms now);
 
-    // What a person does, with every alarm of an account (`condition` empty) or one kind of it. Returns how many it concerned.
-    // `account` "*" means all accounts and the program. A request made earlier concerns what stood then, and its time runs from then.
+    // What a person does, with every alarm of an account (`condition` empty) or one kind of it. Returns how many it
+    // concerned. `account` "*" means all accounts and the program. A request made earlier concerns what stood then, and
+    // its time runs from then.
     int acknowledge(const std::string &account, std::optional<Condition> condition, Request request);
     int snooze(const std::string &account, Ms span, Request request);
     int handle(const std::string &account, Request request); ///< the liquidation was dealt with
     /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
     int undo(const std::vector<Standing> &before, Ms now);
 
-    /// Puts a stored life in place before the first sample of its account. Requires: times already shifted to this clock.
+    /// Puts a stored life in place before the first sample of its account. Requires: times already shifted to this
+    /// clock.
     void restore(const Standing &standing);
 
     /// What changed since the last call, in order.

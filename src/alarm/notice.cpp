@@ -7,7 +7,8 @@ namespace plimsoll::alarm {
 
 namespace {
 
-constexpr std::array<std::string_view, kChannels> kWords {"desktop", "sound", "screen", "attention", "mini_window", "command", "webhook"};
+constexpr std::array<std::string_view, kChannels> kWords {"desktop",     "sound",   "screen", "attention",
+                                                          "mini_window", "command", "webhook"};
 
 } // namespace
 

@@ -22,7 +22,8 @@ enum class Channel {
 };
 
 inline constexpr int kChannels = 7;
-std::string_view channelWord(Channel channel); ///< "desktop", "sound", "screen", "attention", "mini_window", "command", "webhook"
+std::string_view channelWord(
+    Channel channel); ///< "desktop", "sound", "screen", "attention", "mini_window", "command", "webhook"
 std::optional<Channel> channelFromWord(std::string_view word);
 
 /// A set of channels.
@@ -55,7 +56,8 @@ private:
 struct NoticeLine {
     Key key;
     std::uint32_t occurrence = 0;
-    int number = 0; ///< of the notice within its occurrence; with key, occurrence and channel the identity of a delivery
+    int number =
+        0; ///< of the notice within its occurrence; with key, occurrence and channel the identity of a delivery
     Priority priority = Priority::Low;
     State state = State::ActiveUnacknowledged;
     Cause cause = Cause::Raised; ///< why it is in this notice; of a reminder: Judged

@@ -12,7 +12,8 @@ using margin::Decimal;
 
 namespace {
 
-// Hours until debt x MCR = assets: (assets - MCR debt) / (MCR x hourly). Compared by products: assets <= MCR x (debt + hours x hourly).
+// Hours until debt x MCR = assets: (assets - MCR debt) / (MCR x hourly). Compared by products: assets <= MCR x (debt +
+// hours x hourly).
 Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call)
 {
     if (!sample.hourlyInterest || sample.hourlyInterest->isZero()) {
@@ -36,7 +37,8 @@ Observation observePrice(const Rule &rule, const Sample &sample)
 {
     const auto found = std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol);
     if (found == sample.prices.end()) {
-        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen || sample.kind == Sample::Kind::Incomplete;
+        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen
+            || sample.kind == Sample::Kind::Incomplete;
         return isBlind ? Observation::Blind : Observation::Between;
     }
     const bool below = rule.kind == Rule::Kind::PriceBelow;
@@ -45,7 +47,8 @@ Observation observePrice(const Rule &rule, const Sample &sample)
     if (below ? price <= bar : price >= bar) {
         return Observation::True;
     }
-    return (below ? price * 200 > bar * 201 : price * 200 < bar * 199) ? Observation::Clear : Observation::Between; // 0.5 % beyond
+    return (below ? price * 200 > bar * 201 : price * 200 < bar * 199) ? Observation::Clear
+                                                                       : Observation::Between; // 0.5 % beyond
 }
 
 } // namespace
@@ -65,21 +68,19 @@ Observation observe(const Rule &rule, const Sample &sample, Decimal call)
         if (compareLevel(sample.assets, sample.debt, bar) <= 0) {
             return Observation::True;
         }
-        return compareLevel(sample.assets, sample.debt, share(bar, 101)) > 0 ? Observation::Clear : Observation::Between;
+        return compareLevel(sample.assets, sample.debt, share(bar, 101)) > 0 ? Observation::Clear
+                                                                             : Observation::Between;
     };
     switch (rule.kind) {
-    case Rule::Kind::Level:
-        return byLevel(rule.value);
+    case Rule::Kind::Level: return byLevel(rule.value);
     case Rule::Kind::Distance: {
         const auto rest = Decimal::fromInteger(1).minus(rule.value);
         const auto bar = rest ? call.dividedBy(*rest, margin::Rounding::Up) : std::nullopt;
         return bar ? byLevel(*bar) : Observation::Between;
     }
     case Rule::Kind::PriceBelow:
-    case Rule::Kind::PriceAbove:
-        break;
-    case Rule::Kind::InterestHours:
-        return observeInterest(rule, sample, call);
+    case Rule::Kind::PriceAbove: break;
+    case Rule::Kind::InterestHours: return observeInterest(rule, sample, call);
     }
     return Observation::Between;
 }

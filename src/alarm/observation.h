@@ -7,7 +7,8 @@
 
 namespace plimsoll::alarm {
 
-/// What a sample says about a person's own rule, given the account's call ratio. Exact; pure. Source: docs/alarms.md#a-persons-own-alarms.
+/// What a sample says about a person's own rule, given the account's call ratio. Exact; pure. Source:
+/// docs/alarms.md#a-persons-own-alarms.
 Observation observe(const Rule &rule, const Sample &sample, margin::Decimal call);
 
 /// ratio x percent / 100, rounded up at the 18th digit. Requires: a ratio of an account, so far from the limits.

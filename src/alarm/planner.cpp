@@ -34,7 +34,8 @@ bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
     if (life.priority == Priority::Low) {
         return due; // told once
     }
-    for (auto at = repeatAt(behaviour, life.repeats); at && now - life.since + ahead >= *at; at = repeatAt(behaviour, life.repeats)) {
+    for (auto at = repeatAt(behaviour, life.repeats); at && now - life.since + ahead >= *at;
+         at = repeatAt(behaviour, life.repeats)) {
         ++life.repeats;
         due = true;
     }
@@ -44,7 +45,8 @@ bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
 Channels channelsOf(const Key &key, const Life &life, const Ladder &ladder, bool quietHours)
 {
     if (key.condition == Condition::NotDelivered) {
-        return life.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow} : Channels {Channel::Screen};
+        return life.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow}
+                                               : Channels {Channel::Screen};
     }
     if (life.priority == Priority::Low && quietHours) {
         return {Channel::Screen};
@@ -83,7 +85,10 @@ struct Planner::Draft {
         urgent |= line.priority >= Priority::High;
     }
 
-    [[nodiscard]] bool has(const Key &key) const { return std::ranges::any_of(notice.lines, [&key](const NoticeLine &l) { return l.key == key; }); }
+    [[nodiscard]] bool has(const Key &key) const
+    {
+        return std::ranges::any_of(notice.lines, [&key](const NoticeLine &l) { return l.key == key; });
+    }
 };
 
 void Planner::restored(const Key &key, Ms now)
@@ -95,7 +100,9 @@ void Planner::tellAgain(const Machine &machine, Ms now)
 {
     for (const Standing &standing : machine.awake()) {
         if (standing.life.state == State::ActiveUnacknowledged && !m_restored.contains(standing.key)) {
-            m_fresh.try_emplace(standing.key, Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.life, Cause::Restored)});
+            m_fresh.try_emplace(
+                standing.key,
+                Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.life, Cause::Restored)});
         }
     }
 }
@@ -130,7 +137,8 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
         const Ms due = life->priority >= Priority::High ? now : now + kGroup;
         const auto [place, isNew] = m_fresh.try_emplace(change.key, Fresh {change.cause, due, line});
         if (!isNew) { // a raise that was not told yet stays one, whatever followed within the moment
-            const bool sameRaise = place->second.cause == Cause::Raised && place->second.line.occurrence == line.occurrence;
+            const bool sameRaise = place->second.cause == Cause::Raised
+                && place->second.line.occurrence == line.occurrence;
             line.cause = sameRaise ? Cause::Raised : line.cause;
             place->second = {line.cause, std::min(due, place->second.due), line};
         }
@@ -138,7 +146,8 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
         return;
     }
     const bool wasActive = isActive(change.from);
-    const bool isOver = change.to == State::Normal || change.to == State::Disarmed || change.to == State::ClearedUnacknowledged;
+    const bool isOver = change.to == State::Normal || change.to == State::Disarmed
+        || change.to == State::ClearedUnacknowledged;
     if (!wasActive || !isOver || change.cause == Cause::Acknowledged || change.cause == Cause::Handled) {
         return;
     }
@@ -151,7 +160,8 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
         m_fresh.erase(fresh);
         return;
     }
-    const bool seen = change.from == State::ActiveAcknowledged && change.to == State::Normal && change.cause == Cause::Cleared;
+    const bool seen = change.from == State::ActiveAcknowledged && change.to == State::Normal
+        && change.cause == Cause::Cleared;
     const bool worthALine = seen && (isLevel(change.key.condition) || change.key.condition == Condition::Custom);
     NoticeLine line;
     if (life != nullptr) {
@@ -206,7 +216,8 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
         Life *life = machine.find(key);
         NoticeLine line = fresh.line;
         const bool stands = life != nullptr && life->state == State::ActiveUnacknowledged;
-        const bool silenced = life != nullptr && (life->state == State::ActiveAcknowledged || life->state == State::Snoozed);
+        const bool silenced = life != nullptr
+            && (life->state == State::ActiveAcknowledged || life->state == State::Snoozed);
         if (life != nullptr) {
             line.number = life->notices++;
         }
@@ -357,7 +368,8 @@ void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms
             continue;
         }
         const bool isTurned = turned.contains(standing.key);
-        (isTurned ? notice.lines : notice.standing).push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+        (isTurned ? notice.lines : notice.standing)
+            .push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
         machine.find(standing.key)->notices += isTurned ? 1 : 0;
     }
     if (notice.lines.empty()) {

@@ -12,16 +12,20 @@
 
 namespace plimsoll::alarm {
 
-/// Decides what is told when, and how loudly: escalation, reminders, grouping, inhibition, quiet hours and the limits on nuisance.
-/// Counts in the lives of the machine, so that a restart goes on where it was. Pure; engine thread. Source: docs/alarms.md#notices.
+/// Decides what is told when, and how loudly: escalation, reminders, grouping, inhibition, quiet hours and the limits
+/// on nuisance. Counts in the lives of the machine, so that a restart goes on where it was. Pure; engine thread.
+/// Source: docs/alarms.md#notices.
 class Planner
 {
 public:
     static constexpr Ms kGroup = 10 * kSecond; ///< what is not urgent waits this long for company
-    static constexpr Ms kCompany = kMinute; ///< reminders due this soon come along with one that is due: at most one a minute of them all
+    static constexpr Ms kCompany =
+        kMinute; ///< reminders due this soon come along with one that is due: at most one a minute of them all
     static constexpr Ms kLimitSpan = 10 * kMinute;
-    static constexpr std::size_t kLimit = 10; ///< notices in kLimitSpan; beyond, reminders and what is not urgent only replace the text
-    static constexpr Ms kRestoreWait = 15 * kSecond; ///< a stored alarm is told again at its first sample, or after this
+    static constexpr std::size_t kLimit =
+        10; ///< notices in kLimitSpan; beyond, reminders and what is not urgent only replace the text
+    static constexpr Ms kRestoreWait = 15
+        * kSecond; ///< a stored alarm is told again at its first sample, or after this
 
     /// The ways to a person from now on. A way that failed hastens the next step with the next plan().
     void setLadder(const Ladder &ladder) { m_ladder = ladder; }
@@ -29,7 +33,8 @@ public:
     /// Takes in what changed, and says what is to be told at `now`. `quietHours`: early warnings stay on the screen.
     Plan plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now);
 
-    /// A stored, unacknowledged alarm was put back: it is told again at the first sample of its account or after kRestoreWait.
+    /// A stored, unacknowledged alarm was put back: it is told again at the first sample of its account or after
+    /// kRestoreWait.
     void restored(const Key &key, Ms now);
     /// The desktop lost its notifications: everything unacknowledged is told again at the next plan().
     void tellAgain(const Machine &machine, Ms now);

@@ -10,7 +10,8 @@ namespace plimsoll::alarm {
 
 NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause);
 
-/// Worst first: by priority, within a priority what is not about to clear, then by severity and then by the lowest level.
+/// Worst first: by priority, within a priority what is not about to clear, then by severity and then by the lowest
+/// level.
 bool worse(const NoticeLine &a, const NoticeLine &b);
 
 bool rings(const Notice &notice); ///< it makes itself noticed, so the limit counts it

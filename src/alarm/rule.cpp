@@ -10,7 +10,8 @@ namespace plimsoll::alarm {
 namespace {
 
 constexpr std::array<std::string_view, 3> kStageWords {"notice", "call", "critical"};
-constexpr std::array<std::string_view, 5> kKindWords {"level", "distance", "price_below", "price_above", "interest_hours"};
+constexpr std::array<std::string_view, 5> kKindWords {"level", "distance", "price_below", "price_above",
+                                                      "interest_hours"};
 
 template<typename Enum, std::size_t size>
 std::optional<Enum> fromWord(const std::array<std::string_view, size> &words, std::string_view word)

@@ -49,14 +49,16 @@ constexpr bool isPriceKind(Rule::Kind kind)
     return kind == Rule::Kind::PriceBelow || kind == Rule::Kind::PriceAbove;
 }
 
-/// Whether the rule is judged with the samples of this account. Account "" is where price rules live that are for no account.
+/// Whether the rule is judged with the samples of this account. Account "" is where price rules live that are for no
+/// account.
 bool concerns(const Rule &rule, std::string_view account);
 
 std::string_view ruleKindWord(Rule::Kind kind); ///< "level", "distance", "price_below", "price_above", "interest_hours"
 std::optional<Rule::Kind> ruleKindFromWord(std::string_view word);
 
-/// The rule with its symbol as exchanges write it (symbolFrom()), or why it makes no sense: Malformed (no id; a price rule without symbol), AmountNotPositive (value <= 0), Overflow (a level above
-/// 1000, a distance of 1 or more, more than 100,000 hours). `place` names the field.
+/// The rule with its symbol as exchanges write it (symbolFrom()), or why it makes no sense: Malformed (no id; a price
+/// rule without symbol), AmountNotPositive (value <= 0), Overflow (a level above 1000, a distance of 1 or more, more
+/// than 100,000 hours). `place` names the field.
 Result<Rule> validated(Rule rule);
 
 } // namespace plimsoll::alarm

@@ -33,11 +33,13 @@ struct Sample {
     margin::Wide debt;
     margin::Thresholds thresholds;
     Ms oldestPrice = 0; ///< Stale and Frozen, also as `unpriced`: boot ms of the oldest needed price
-    /// Valid only: something has no price, though none could change the status. It would be Stale, Frozen or Incomplete otherwise.
+    /// Valid only: something has no price, though none could change the status. It would be Stale, Frozen or Incomplete
+    /// otherwise.
     std::optional<Kind> unpriced;
     bool debtUnpriced = false; ///< Incomplete: some debt has no price, so the level may be anything
     std::vector<Price> prices; ///< only for accounts with price rules; known prices only
-    std::optional<margin::Wide> hourlyInterest; ///< value of one hour of interest; only for accounts with interest rules
+    std::optional<margin::Wide>
+        hourlyInterest; ///< value of one hour of interest; only for accounts with interest rules
 
     [[nodiscard]] bool judgeable() const { return kind == Kind::Valid; }
 };
@@ -57,8 +59,8 @@ struct Bars {
     bool criticalNarrow = false;
 };
 
-/// The alarm bars that follow from an account's thresholds; each rounded up at the 18th digit, so earlier rather than later.
-/// Source: docs/alarms.md#bars.
+/// The alarm bars that follow from an account's thresholds; each rounded up at the 18th digit, so earlier rather than
+/// later. Source: docs/alarms.md#bars.
 Bars barsOf(const margin::Thresholds &thresholds);
 
 } // namespace plimsoll::alarm

@@ -207,12 +207,11 @@ Result<Life> decodeLife(std::string_view text)
     reader.number("bits", life.unrest.changedBits);
     reader.flag("flapping", life.unrest.flapping);
     readLater(reader, life);
-    for (const auto &[name, wrong] : {std::pair {"next", life.unrest.next >= life.unrest.changes.size()},
-                                      std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits},
-                                      std::pair {"samples", life.samples < 0},
-                                      std::pair {"repeats", life.repeats < 0},
-                                      std::pair {"ladder", life.ladder < -1},
-                                      std::pair {"notices", life.notices < 0}}) {
+    for (const auto &[name, wrong] :
+         {std::pair {"next", life.unrest.next >= life.unrest.changes.size()},
+          std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits}, std::pair {"samples", life.samples < 0},
+          std::pair {"repeats", life.repeats < 0}, std::pair {"ladder", life.ladder < -1},
+          std::pair {"notices", life.notices < 0}}) {
         if (wrong) {
             reader.fail(name);
         }
@@ -230,7 +229,8 @@ Life shifted(Life life, Ms shift)
             at = at + shift != 0 ? at + shift : 1;
         }
     };
-    for (Ms *at : {&life.raisedAt, &life.since, &life.until, &life.unacknowledgedAt, &life.samplesSince, &life.newestSample}) {
+    for (Ms *at :
+         {&life.raisedAt, &life.since, &life.until, &life.unacknowledgedAt, &life.samplesSince, &life.newestSample}) {
         move(*at);
     }
     for (Ms &at : life.unrest.changes) {

@@ -16,8 +16,8 @@ struct SavedMoment {
     bool operator==(const SavedMoment &) const = default;
 };
 
-/// What must be added to stored boot times to read them now. In the same boot: 0. After another boot the wall clock says how long ago it
-/// was; where it went back, no time has passed. An acknowledgement never gets longer by this.
+/// What must be added to stored boot times to read them now. In the same boot: 0. After another boot the wall clock
+/// says how long ago it was; where it went back, no time has passed. An acknowledgement never gets longer by this.
 Ms shiftSince(const SavedMoment &then, const SavedMoment &now);
 
 /// A life as one line of text, "state=active occ=2 raised=...": what the database keeps. Reads back exactly.

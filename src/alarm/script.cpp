@@ -66,7 +66,9 @@ private:
             m_bars[m_account] = *thresholds;
             return Done {};
         }
-        return words[0] == "rule" ? addRule(words) : Result<Done>(malformed("not understood: " + std::string(words[0].substr(0, kShown))));
+        return words[0] == "rule"
+            ? addRule(words)
+            : Result<Done>(malformed("not understood: " + std::string(words[0].substr(0, kShown))));
     }
 
     Result<Done> addRule(const Words &words)
@@ -104,7 +106,8 @@ private:
     {
         constexpr std::int64_t kBuiltInLives = 7;
         m_work += static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1;
-        return m_work > kMostWork ? Result<Done>(malformed("too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
+        return m_work > kMostWork ? Result<Done>(malformed(
+                   "too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
                                   : Result<Done>(Done {});
     }
 
@@ -123,8 +126,8 @@ private:
     {
         const auto changes = m_machine.takeChanges();
         for (const Change &change : changes) {
-            log(keyText(change.key) + "  " + std::string(stateWord(change.from)) + " -> " + std::string(stateWord(change.to)) + "  "
-                + std::string(causeWord(change.cause)));
+            log(keyText(change.key) + "  " + std::string(stateWord(change.from)) + " -> "
+                + std::string(stateWord(change.to)) + "  " + std::string(causeWord(change.cause)));
         }
         const Plan plan = m_planner.plan(m_machine, changes, false, m_now);
         for (const Notice &notice : plan.notices) {
@@ -177,7 +180,8 @@ private:
 
     Result<Done> levels(const Words &words)
     {
-        const auto level = words.size() > 2 ? Decimal::parse(words[2]) : Result<Decimal>(malformed("level needs a number"));
+        const auto level = words.size() > 2 ? Decimal::parse(words[2])
+                                            : Result<Decimal>(malformed("level needs a number"));
         if (!level) {
             return level.error();
         }
@@ -217,11 +221,12 @@ private:
 
     Result<Done> other(const Words &words)
     {
-        static constexpr std::array<std::pair<std::string_view, Sample::Kind>, 5> kKinds {{{"stale", Sample::Kind::Stale},
-                                                                                           {"frozen", Sample::Kind::Frozen},
-                                                                                           {"incomplete", Sample::Kind::Incomplete},
-                                                                                           {"nodebt", Sample::Kind::NoDebt},
-                                                                                           {"closed", Sample::Kind::Closed}}};
+        static constexpr std::array<std::pair<std::string_view, Sample::Kind>, 5> kKinds {
+            {{"stale", Sample::Kind::Stale},
+             {"frozen", Sample::Kind::Frozen},
+             {"incomplete", Sample::Kind::Incomplete},
+             {"nodebt", Sample::Kind::NoDebt},
+             {"closed", Sample::Kind::Closed}}};
         const auto kind = std::ranges::find(kKinds, words[1], &std::pair<std::string_view, Sample::Kind>::first);
         const auto age = words.size() > 2 ? timeOf(words[2]) : std::optional<Ms>(0);
         if (kind == kKinds.end()) {
@@ -243,7 +248,8 @@ private:
         sample.kind = kind;
         sample.oldestPrice = m_now;
         const auto bars = m_bars.find(m_account);
-        static const margin::Thresholds kCommon {Decimal::parse("1.25").value(), Decimal::parse("1.1").value(), Decimal::parse("1.05").value()};
+        static const margin::Thresholds kCommon {Decimal::parse("1.25").value(), Decimal::parse("1.1").value(),
+                                                 Decimal::parse("1.05").value()};
         sample.thresholds = bars == m_bars.end() ? kCommon : bars->second;
         takeFigures(sample);
         return sample;
@@ -294,7 +300,8 @@ private:
     Result<Done> expect(const Words &words)
     {
         if (words.size() < 4) {
-            return malformed("expect CONDITION STATE [hold] [flapping], expect notices N, expect told CONDITION N, or expect none active");
+            return malformed("expect CONDITION STATE [hold] [flapping], expect notices N, expect told CONDITION N, or "
+                             "expect none active");
         }
         ++m_report.checks;
         if (words[2] == "notices") {
@@ -304,7 +311,8 @@ private:
         if (words[2] == "none" && words[3] == "active") {
             const auto awake = m_machine.awake();
             const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.life.state); });
-            return check(active == awake.end(), "anything", "not active", active == awake.end() ? "" : keyText(active->key) + " is");
+            return check(active == awake.end(), "anything", "not active",
+                         active == awake.end() ? "" : keyText(active->key) + " is");
         }
         return words[2] == "told" ? expectTold(words) : expectState(words);
     }
@@ -337,11 +345,14 @@ private:
             return malformed("no such condition or state: " + std::string(words[2]) + " " + std::string(words[3]));
         }
         const Life *life = m_machine.find(*key);
-        const auto has = [&words](std::string_view word) { return std::find(words.begin() + 4, words.end(), word) != words.end(); };
+        const auto has = [&words](std::string_view word) {
+            return std::find(words.begin() + 4, words.end(), word) != words.end();
+        };
         const auto describe = [](State s, bool hold, bool flapping) {
             return std::string(stateWord(s)) + (hold ? " hold" : "") + (flapping ? " flapping" : "");
         };
-        const std::string found = life == nullptr ? "not there" : describe(life->state, life->hold, life->unrest.flapping);
+        const std::string found = life == nullptr ? "not there"
+                                                  : describe(life->state, life->hold, life->unrest.flapping);
         const std::string wanted = describe(*state, has("hold"), has("flapping"));
         return check(found == wanted, words[2], wanted, found);
     }
@@ -349,8 +360,8 @@ private:
     Result<Done> check(bool holds, std::string_view what, std::string_view wanted, const std::string &found)
     {
         if (!holds) {
-            m_report.failures.push_back("line " + std::to_string(m_line) + ": at " + clockText(m_now) + " expected " + std::string(what) + " "
-                                        + std::string(wanted) + ", is " + found);
+            m_report.failures.push_back("line " + std::to_string(m_line) + ": at " + clockText(m_now) + " expected "
+                                        + std::string(what) + " " + std::string(wanted) + ", is " + found);
         }
         return Done {};
     }
@@ -380,7 +391,8 @@ Result<ScriptReport> runScript(std::string_view text)
     Player player;
     for (int line = 1; !text.empty(); ++line) {
         if (line > kMostLines) {
-            return Error {ErrorCode::Malformed, "line " + std::to_string(line), "too long: a test has no more than 10,000 lines"};
+            return Error {ErrorCode::Malformed, "line " + std::to_string(line),
+                          "too long: a test has no more than 10,000 lines"};
         }
         const std::size_t end = std::min(text.find('\n'), text.size());
         const Words words = wordsOf(text.substr(0, end));

@@ -9,8 +9,8 @@
 
 namespace plimsoll::alarm {
 
-/// An alarm test as text with a time axis: samples in, expected states and notices out. So a bug report becomes a test file.
-/// Grammar and an example: docs/alarms.md#test-files. Pure.
+/// An alarm test as text with a time axis: samples in, expected states and notices out. So a bug report becomes a test
+/// file. Grammar and an example: docs/alarms.md#test-files. Pure.
 struct ScriptReport {
     int checks = 0; ///< expectations looked at
     std::vector<std::string> failures; ///< "line 12: at 2m10s expected call active, is acknowledged"

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <charconv>
+#include <utility>
 
 namespace plimsoll::alarm {
 
@@ -41,7 +41,8 @@ std::optional<Ms> timeOf(std::string_view text)
         if (digits == 0 || digits > kMostDigits || found == kUnits.end()) {
             return std::nullopt;
         }
-        total += std::stoll(std::string(text.substr(0, digits))) * found->second; // 9 digits of days are far from the range's end
+        total += std::stoll(std::string(text.substr(0, digits)))
+            * found->second; // 9 digits of days are far from the range's end
         if (total > kLongestTime) {
             return std::nullopt;
         }
@@ -61,7 +62,8 @@ std::optional<int> countOf(std::string_view text, int most)
 std::string clockText(Ms time)
 {
     std::string text;
-    for (const auto &[unit, name] : {std::pair {kHour, "h"}, std::pair {kMinute, "m"}, std::pair {kSecond, "s"}, std::pair {Ms {1}, "ms"}}) {
+    for (const auto &[unit, name] :
+         {std::pair {kHour, "h"}, std::pair {kMinute, "m"}, std::pair {kSecond, "s"}, std::pair {Ms {1}, "ms"}}) {
         if (time >= unit) {
             text += std::to_string(time / unit) + name;
             time %= unit;
@@ -112,7 +114,8 @@ Result<Rule> ruleOf(const Words &words, const std::string &account)
         rule.symbol = words[next++];
         rule.account = account;
     }
-    const auto value = next < words.size() ? margin::Decimal::parse(words[next++]) : Result<margin::Decimal>(malformed("a rule needs a value"));
+    const auto value = next < words.size() ? margin::Decimal::parse(words[next++])
+                                           : Result<margin::Decimal>(malformed("a rule needs a value"));
     if (!value) {
         return value.error();
     }

@@ -38,7 +38,8 @@ inline constexpr std::size_t kShown = 40; ///< characters of a word that is not 
 /// "bars INITIAL CALL LIQUIDATION". Requires: four words. Errors: as margin::validated().
 Result<margin::Thresholds> barsFrom(const Words &words);
 
-/// "rule ID KIND [SYMBOL] VALUE stage STAGE"; a price rule is of `account`, every other of all. Errors: Malformed, and as validated().
+/// "rule ID KIND [SYMBOL] VALUE stage STAGE"; a price rule is of `account`, every other of all. Errors: Malformed, and
+/// as validated().
 Result<Rule> ruleOf(const Words &words, const std::string &account);
 
 } // namespace plimsoll::alarm

@@ -35,7 +35,8 @@ Result<CommandLine> parseCommandLine(const QStringList &words)
     const QCommandLineOption priceUrl(u"price-url"_s, u"Base URL of the price source for this run."_s, u"URL"_s);
     const QCommandLineOption interval(u"poll-interval"_s, u"Milliseconds between two polls."_s, u"MS"_s);
     const QCommandLineOption example(u"example"_s, u"Opens the reference example in a folder of its own."_s);
-    const QCommandLineOption replace(u"replace"_s, u"Ends a Plimsoll on the same data that does not answer, and takes its place."_s);
+    const QCommandLineOption replace(u"replace"_s,
+                                     u"Ends a Plimsoll on the same data that does not answer, and takes its place."_s);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Renders one page to a PNG file and ends."_s, u"FILE"_s);
     const QCommandLineOption page(u"page"_s, u"The page or dialog to render."_s, u"NAME"_s, u"main"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark, for the screenshot."_s, u"THEME"_s);
@@ -60,7 +61,8 @@ Result<CommandLine> parseCommandLine(const QStringList &words)
         return usage(u"--data-dir names no folder"_s);
     }
     CommandLine line;
-    line.dataDir = QDir(parser.isSet(dataDir) ? monitor::withHome(parser.value(dataDir)) : defaultDataDir()).absolutePath();
+    line.dataDir =
+        QDir(parser.isSet(dataDir) ? monitor::withHome(parser.value(dataDir)) : defaultDataDir()).absolutePath();
     line.priceUrl = parser.value(priceUrl);
     line.example = parser.isSet(example);
     line.replace = parser.isSet(replace);

@@ -10,7 +10,8 @@
 
 namespace plimsoll::app {
 
-/// `plimsoll [--data-dir DIR] [--price-url URL] [--poll-interval MS] [--example] [--replace] [--screenshot FILE --page NAME]` (docs/interface.md).
+/// `plimsoll [--data-dir DIR] [--price-url URL] [--poll-interval MS] [--example] [--replace] [--screenshot FILE --page
+/// NAME]` (docs/interface.md).
 struct CommandLine {
     QString dataDir; ///< absolute; default: plimsoll under the XDG data home
     QString priceUrl; ///< overrides the setting for this run; "" = not given

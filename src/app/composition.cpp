@@ -19,7 +19,6 @@ namespace {
 
 using viewmodels::SettingKeys;
 
-
 // Start-up waits for the storage thread once, before there is a window that could freeze.
 template<typename T>
 Result<T> awaited(QFuture<Result<T>> future)
@@ -76,7 +75,8 @@ Result<Done> Composition::prepare()
             return loaded.error();
         }
     }
-    return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample())) : Result<Done>(Done {});
+    return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample()))
+                                    : Result<Done>(Done {});
 }
 
 Result<Done> Composition::startExampleOver()
@@ -102,9 +102,10 @@ void Composition::assemble()
 {
     const auto settings = storedSettings();
     m_pauses = std::make_shared<feed::HostPauses>(m_clock, feed::HostPauses::fileIn(m_line.dataDir));
-    m_intervalMs = m_line.pollIntervalMs.value_or(qBound(SettingKeys::kShortestIntervalMs,
-                                                       settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
-                                                       SettingKeys::kLongestIntervalMs));
+    m_intervalMs = m_line.pollIntervalMs.value_or(
+        qBound(SettingKeys::kShortestIntervalMs,
+               settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
+               SettingKeys::kLongestIntervalMs));
     auto source = makeSource();
     monitor::Monitor::Options options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
@@ -118,9 +119,11 @@ void Composition::assemble()
     m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
-        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(), m_example.get()});
+        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
+                                           m_example.get()});
     connectEngine();
-    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
+    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
+                             std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
     connectSettings();
 }
 
@@ -170,10 +173,12 @@ std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url
 
 void Composition::connectEngine()
 {
-    connect(m_monitor, &monitor::Monitor::snapshotReady, &m_relay,
-            [this](const monitor::SnapshotPtr &snapshot) { m_relay.offer(snapshot); }, Qt::DirectConnection);
+    connect(
+        m_monitor, &monitor::Monitor::snapshotReady, &m_relay,
+        [this](const monitor::SnapshotPtr &snapshot) { m_relay.offer(snapshot); }, Qt::DirectConnection);
     // Every crossing reaches the dialogs by itself: a snapshot in between may be skipped on its way to the screen.
-    connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(), &viewmodels::MarginCallViewModel::onStatusChanged);
+    connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(),
+            &viewmodels::MarginCallViewModel::onStatusChanged);
     connect(m_monitor, &monitor::Monitor::historyTaken, m_app->history(), &viewmodels::HistoryViewModel::append);
     connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
@@ -192,9 +197,8 @@ void Composition::connectSettings()
     settings.setDataDirectory(m_line.dataDir);
     settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
     connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);
-    connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this, [this](bool close) {
-        m_monitor->setCloseAtLiquidation(close || m_line.example);
-    });
+    connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this,
+            [this](bool close) { m_monitor->setCloseAtLiquidation(close || m_line.example); });
     settings.load();
     // From here on a change is the person's; what load() told was read above already.
     connect(&settings, &viewmodels::SettingsViewModel::loaded, this, [this, &settings] {

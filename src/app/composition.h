@@ -19,16 +19,17 @@
 
 namespace plimsoll::app {
 
-/// One running monitor with its screens' view-models: makes the storage thread, the engine thread with its price source, and what QML binds
-/// to, and connects them. The only place that knows all parts. GUI thread. Destruction is the shutdown order: screens are gone already,
-/// then the desktop and the view-models, then the engine stops and joins, then the courier and the storage.
+/// One running monitor with its screens' view-models: makes the storage thread, the engine thread with its price
+/// source, and what QML binds to, and connects them. The only place that knows all parts. GUI thread. Destruction is
+/// the shutdown order: screens are gone already, then the desktop and the view-models, then the engine stops and joins,
+/// then the courier and the storage.
 class Composition : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `useLanguage` is told the stored language code ("" = the system's) before the first text is made. Errors: those of the storage.
-    /// `lock` must outlive it.
+    /// `useLanguage` is told the stored language code ("" = the system's) before the first text is made. Errors: those
+    /// of the storage. `lock` must outlive it.
     static Result<std::unique_ptr<Composition>> make(const CommandLine &line, monitor::MonitorLock &lock,
                                                      const std::function<void(const QString &)> &useLanguage);
     ~Composition() override;

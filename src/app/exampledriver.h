@@ -6,8 +6,8 @@
 
 namespace plimsoll::app {
 
-/// Drives the reference example's price source from the screen's thread. The story waits on day N and stops on each of its days, so that
-/// a person can look around. The source must outlive it; it lives on the engine thread.
+/// Drives the reference example's price source from the screen's thread. The story waits on day N and stops on each of
+/// its days, so that a person can look around. The source must outlive it; it lives on the engine thread.
 class ExampleDriver final : public viewmodels::ExampleControl
 {
     Q_OBJECT

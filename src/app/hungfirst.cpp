@@ -28,8 +28,10 @@ bool hasPerson()
 // Whoever started it from a menu does not see standard error.
 bool mayEnd(qint64 process)
 {
-    QMessageBox box(QMessageBox::Warning, QObject::tr("Plimsoll does not answer"),
-                    QObject::tr("Plimsoll runs already (process %1), but does not answer. It may not be watching your accounts.").arg(process));
+    QMessageBox box(
+        QMessageBox::Warning, QObject::tr("Plimsoll does not answer"),
+        QObject::tr("Plimsoll runs already (process %1), but does not answer. It may not be watching your accounts.")
+            .arg(process));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QObject::tr("If you end it, nothing that was booked is lost, and Plimsoll starts here."));
     const QPushButton *end = box.addButton(QObject::tr("End it and start"), QMessageBox::AcceptRole);
@@ -43,7 +45,8 @@ void tellThatItStays()
     QMessageBox box(QMessageBox::Critical, QObject::tr("Plimsoll does not answer"),
                     QObject::tr("Plimsoll runs already, does not answer, and could not be ended from here."));
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(QObject::tr("End it with the system's own means, or restart the computer. It may not be watching your accounts."));
+    box.setInformativeText(QObject::tr(
+        "End it with the system's own means, or restart the computer. It may not be watching your accounts."));
     box.exec();
 }
 

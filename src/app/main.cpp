@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/hungfirst.h"
 #include "app/program.h"
 #include "app/screenshot.h"
-#include "app/hungfirst.h"
 #include "desktop/singleinstance.h"
 #include "monitor/process.h"
 

@@ -25,7 +25,8 @@ void refuse(const Error &error)
     if (QGuiApplication::platformName() == u"offscreen"_s) {
         return; // nobody could close the box
     }
-    QMessageBox box(QMessageBox::Critical, QObject::tr("Plimsoll cannot start"), QString::fromStdString(error.message()));
+    QMessageBox box(QMessageBox::Critical, QObject::tr("Plimsoll cannot start"),
+                    QString::fromStdString(error.message()));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QObject::tr("Nothing was changed. Your data stays where it is."));
     box.exec();
@@ -37,11 +38,14 @@ Program::Program(CommandLine line)
     : m_line(std::move(line))
 {
     useLanguage({}); // until the stored one is known; it may be that the database cannot be read
-    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] {
-        if (m_composition) {
-            m_composition->desktop().sessionEnds();
-        }
-    }, Qt::DirectConnection);
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this,
+        [this] {
+            if (m_composition) {
+                m_composition->desktop().sessionEnds();
+            }
+        },
+        Qt::DirectConnection);
 }
 
 Program::~Program()
@@ -102,8 +106,9 @@ bool Program::open(const CommandLine &line)
     }
     m_composition = std::move(composition).value();
     connect(m_composition.get(), &Composition::languageChanged, this, &Program::changeLanguage);
-    connect(m_composition.get(), &Composition::exampleRequested, this, [this] { openExample(0); },
-            Qt::QueuedConnection); // not while a click of the window that goes away is being handled
+    connect(
+        m_composition.get(), &Composition::exampleRequested, this, [this] { openExample(0); },
+        Qt::QueuedConnection); // not while a click of the window that goes away is being handled
     connect(m_composition.get(), &Composition::ownBookRequested, this, &Program::openOwnBook, Qt::QueuedConnection);
     if (ExampleDriver *example = m_composition->example()) {
         connect(example, &ExampleDriver::startOver, this, &Program::openExample, Qt::QueuedConnection);
@@ -127,8 +132,8 @@ bool Program::open(const CommandLine &line)
     return true;
 }
 
-// The engine does not answer, so nothing can be ended in order: the same program takes the place of this one. Files and locks are
-// closed by the kernel; what was booked is on the disk.
+// The engine does not answer, so nothing can be ended in order: the same program takes the place of this one. Files and
+// locks are closed by the kernel; what was booked is on the disk.
 void Program::restart()
 {
     QList<QByteArray> words;
@@ -160,10 +165,13 @@ void Program::close()
 
 QQuickWindow *Program::window() const
 {
-    return m_engine && !m_engine->rootObjects().isEmpty() ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()) : nullptr;
+    return m_engine && !m_engine->rootObjects().isEmpty()
+        ? qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst())
+        : nullptr;
 }
 
-// Only a language that has a translation is loaded: Qt's own search would take the second choice of a person whose first is English.
+// Only a language that has a translation is loaded: Qt's own search would take the second choice of a person whose
+// first is English.
 void Program::useLanguage(const QString &code)
 {
     m_language = code;
@@ -179,12 +187,15 @@ void Program::changeLanguage(const QString &code)
     if (code == m_language) {
         return; // the stored one, told while settings were read
     }
-    QMetaObject::invokeMethod(this, [this] { // texts are made in many places: all of them anew
-        close();
-        if (!open(m_open)) {
-            QCoreApplication::exit(kCannotStart);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] { // texts are made in many places: all of them anew
+            close();
+            if (!open(m_open)) {
+                QCoreApplication::exit(kCannotStart);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace plimsoll::app

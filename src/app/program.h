@@ -13,8 +13,9 @@
 
 namespace plimsoll::app {
 
-/// The desktop program from start to end: one composition and one QML engine at a time; moving into the reference example and back
-/// exchanges both. The lock that makes it the monitor is kept while both are made anew on the same data. GUI thread.
+/// The desktop program from start to end: one composition and one QML engine at a time; moving into the reference
+/// example and back exchanges both. The lock that makes it the monitor is kept while both are made anew on the same
+/// data. GUI thread.
 class Program : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ struct Page {
     int tab = 0;
 };
 
-void nothing(viewmodels::AppViewModel &) { }
+void nothing(viewmodels::AppViewModel &) {}
 
 const std::map<QString, Page> &pages()
 {
@@ -40,7 +40,12 @@ const std::map<QString, Page> &pages()
         {u"first-run"_s, {0, nothing}},
         {u"margin-call"_s, {1, nothing, true}},
         {u"liquidation"_s, {2, nothing}},
-        {u"top-up"_s, {1, [](AppViewModel &app) { app.topUp()->open(kShownAccount); app.topUp()->fillToInitial(); }}},
+        {u"top-up"_s,
+         {1,
+          [](AppViewModel &app) {
+              app.topUp()->open(kShownAccount);
+              app.topUp()->fillToInitial();
+          }}},
         {u"open-position"_s, {1, [](AppViewModel &app) { app.position()->open({}); }}},
         {u"close-position"_s, {1, [](AppViewModel &app) { app.position()->openClosing(kShownAccount); }}},
         {u"entry"_s, {1, [](AppViewModel &app) { app.entry()->open(kShownAccount); }}},

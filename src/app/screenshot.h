@@ -5,8 +5,8 @@
 
 namespace plimsoll::app {
 
-/// Brings one page of the running program onto the screen, waits until it is drawn, writes it to a PNG file and ends the program; 0 where
-/// that worked. Used by ./dev shots. GUI thread.
+/// Brings one page of the running program onto the screen, waits until it is drawn, writes it to a PNG file and ends
+/// the program; 0 where that worked. Used by ./dev shots. GUI thread.
 class Screenshot : public QObject
 {
     Q_OBJECT

@@ -50,14 +50,16 @@ monitor::AlarmDesk::Options Telling::options(const std::function<monitor::Monito
     options.preferences = m_preferences;
     options.hasScreen = true;
     options.tellsGaps = !m_line.example; // its days are a story
-    options.writer = [engine](const alarm::Notice &notice, const monitor::NoticeContext &context) { return write(notice, context, *engine()); };
+    options.writer = [engine](const alarm::Notice &notice, const monitor::NoticeContext &context) {
+        return write(notice, context, *engine());
+    };
     return options;
 }
 
 void Telling::connectParts(const Parts &parts)
 {
-    m_desktop = std::make_unique<desktop::Desktop>(
-        desktop::Desktop::Ports {parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_courier.get()});
+    m_desktop = std::make_unique<desktop::Desktop>(desktop::Desktop::Ports {
+        parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_courier.get()});
     connectEngine(parts);
     connectSettings(parts);
     if (!m_line.example) {
@@ -74,12 +76,14 @@ void Telling::connectEngine(const Parts &parts)
 {
     monitor::AlarmService *alarms = &parts.engine.alarms();
     viewmodels::AlarmsViewModel *screen = parts.app.alarms();
-    connect(&alarms->desk(), &monitor::AlarmDesk::noticed, m_desktop.get(), [this, screen](const monitor::Delivery &delivery) {
-        delivery.channel == alarm::Channel::Screen ? screen->onNotice(delivery) : m_desktop->deliver(delivery);
-    });
+    connect(&alarms->desk(), &monitor::AlarmDesk::noticed, m_desktop.get(),
+            [this, screen](const monitor::Delivery &delivery) {
+                delivery.channel == alarm::Channel::Screen ? screen->onNotice(delivery) : m_desktop->deliver(delivery);
+            });
     connect(alarms, &monitor::AlarmService::openWanted, m_desktop.get(), &desktop::Desktop::raiseWindow);
     monitor::Monitor *engine = &parts.engine;
-    connect(m_desktop->viewModel().role(), &desktop::RoleViewModel::takeOverRequested, m_desktop.get(), [engine] { engine->takeOver(); });
+    connect(m_desktop->viewModel().role(), &desktop::RoleViewModel::takeOverRequested, m_desktop.get(),
+            [engine] { engine->takeOver(); });
     if (!m_courier) {
         return;
     }
@@ -90,7 +94,10 @@ void Telling::connectEngine(const Parts &parts)
     });
     connect(
         &parts.engine, &monitor::Monitor::snapshotReady, m_courier.get(),
-        [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) { courier->engineBeats(snapshot->feed.lastAnswer); }, Qt::DirectConnection);
+        [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) {
+            courier->engineBeats(snapshot->feed.lastAnswer);
+        },
+        Qt::DirectConnection);
     connect(&m_screenBeat, &QTimer::timeout, m_courier.get(), [courier = m_courier.get()] { courier->screenBeats(); });
     m_screenBeat.start(kScreenBeat);
     m_courier->setPinging(true);
@@ -100,13 +107,14 @@ void Telling::connectSettings(const Parts &parts)
 {
     viewmodels::ChannelsViewModel *channels = parts.app.channels();
     monitor::AlarmService *alarms = &parts.engine.alarms();
-    connect(channels, &viewmodels::ChannelsViewModel::preferencesChanged, this, [this, alarms](const monitor::AlarmPreferences &preferences) {
-        alarms->setPreferences(preferences);
-        if (m_courier) {
-            m_courier->setPreferences(preferences);
-        }
-        m_desktop->setPreferences(preferences);
-    });
+    connect(channels, &viewmodels::ChannelsViewModel::preferencesChanged, this,
+            [this, alarms](const monitor::AlarmPreferences &preferences) {
+                alarms->setPreferences(preferences);
+                if (m_courier) {
+                    m_courier->setPreferences(preferences);
+                }
+                m_desktop->setPreferences(preferences);
+            });
     m_desktop->setPreferences(m_preferences);
     channels->setTokenKeeper([this](const QString &token) { return keepToken(token); });
     channels->load();
@@ -127,8 +135,9 @@ QFuture<QString> Telling::keepToken(const QString &token)
         finish(tr("There is no keyring here."));
         return promise->future();
     }
-    connect(m_courier.get(), &notify::Courier::telegramTokenChecked, this, [finish](bool, const QString &error) { finish(error); },
-            Qt::SingleShotConnection);
+    connect(
+        m_courier.get(), &notify::Courier::telegramTokenChecked, this,
+        [finish](bool, const QString &error) { finish(error); }, Qt::SingleShotConnection);
     m_courier->storeTelegramToken(token);
     return promise->future();
 }

@@ -9,9 +9,9 @@
 #include "notify/courier.h"
 #include "viewmodels/appviewmodel.h"
 
-#include <QtCore/QObject>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
+#include <QtCore/QObject>
 #include <QtCore/QTimer>
 
 #include <chrono>
@@ -20,9 +20,10 @@
 
 namespace plimsoll::app {
 
-/// How a person is told: the courier, the desktop around the window, and the answer to what happened while nobody watched; connects them
-/// with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made before the engine (which sends through the
-/// courier), connected once engine and view-models exist; disconnectScreen() before the view-models go, destruction after the engine.
+/// How a person is told: the courier, the desktop around the window, and the answer to what happened while nobody
+/// watched; connects them with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made
+/// before the engine (which sends through the courier), connected once engine and view-models exist; disconnectScreen()
+/// before the view-models go, destruction after the engine.
 class Telling : public QObject
 {
     Q_OBJECT

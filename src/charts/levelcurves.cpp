@@ -59,7 +59,8 @@ void LevelCurves::paint(QPainter *painter)
             painter->drawLine(QPointF(0, y), QPointF(width(), y));
             continue;
         }
-        painter->setPen(QPen(ink, kWide, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin)); // a stretch of one moment is a dot
+        painter->setPen(
+            QPen(ink, kWide, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin)); // a stretch of one moment is a dot
         for (const QList<QPointF> &stretch : m_history->stretches(line.lineId)) {
             QPolygonF corners;
             corners.reserve(stretch.size());

@@ -11,13 +11,14 @@
 
 namespace plimsoll::charts {
 
-/// Draws the levels and bars of a history over the plot area of a chart. A chart's own series cannot have breaks, and a level has one
-/// wherever it was not known. GUI thread; painted while that waits.
+/// Draws the levels and bars of a history over the plot area of a chart. A chart's own series cannot have breaks, and a
+/// level has one wherever it was not known. GUI thread; painted while that waits.
 class LevelCurves : public QQuickPaintedItem
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(plimsoll::viewmodels::HistoryViewModel *history READ history WRITE setHistory NOTIFY historyChanged FINAL)
+    Q_PROPERTY(
+        plimsoll::viewmodels::HistoryViewModel *history READ history WRITE setHistory NOTIFY historyChanged FINAL)
 
 public:
     explicit LevelCurves(QQuickItem *parent = nullptr);

@@ -23,12 +23,9 @@ using wire::JsonWriter;
 std::string_view kindWord(AlarmRequest::Kind kind)
 {
     switch (kind) {
-    case AlarmRequest::Kind::Acknowledge:
-        return "acknowledge";
-    case AlarmRequest::Kind::Snooze:
-        return "snooze";
-    case AlarmRequest::Kind::Handle:
-        return "handled";
+    case AlarmRequest::Kind::Acknowledge: return "acknowledge";
+    case AlarmRequest::Kind::Snooze: return "snooze";
+    case AlarmRequest::Kind::Handle: return "handled";
     }
     return {};
 }
@@ -57,7 +54,8 @@ void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
     time == 0 ? json.null() : json.integer(time);
 }
 
-std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown, bool watched)
+std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage,
+                       const std::vector<alarm::Standing> &shown, bool watched)
 {
     JsonWriter json(2);
     json.beginObject();
@@ -105,7 +103,8 @@ std::string timeOrNone(std::int64_t time)
     return time == 0 ? "-" : utcText(time);
 }
 
-std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage, const std::vector<alarm::Standing> &shown, bool watched)
+std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
+                        const std::vector<alarm::Standing> &shown, bool watched)
 {
     std::string text;
     if (shown.empty()) {
@@ -116,14 +115,16 @@ std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
             const auto level = newestLevel(storage, standing.key).level;
             const alarm::Life &life = standing.life;
             table.add({accountName(standing.key), alarmName(standing.key),
-                       std::string(alarm::stateWord(life.state)) + (life.hold ? ", on hold" : ""), timeOrNone(alarms.wallOf(life.since)),
-                       timeOrNone(alarms.wallOf(life.until)), level ? level->toString() : "-"});
+                       std::string(alarm::stateWord(life.state)) + (life.hold ? ", on hold" : ""),
+                       timeOrNone(alarms.wallOf(life.since)), timeOrNone(alarms.wallOf(life.until)),
+                       level ? level->toString() : "-"});
         }
         text = table.text();
         text.pop_back();
     }
     for (const AlarmRequest &request : alarms.requests()) {
-        text += "\nasked for, not yet taken over: " + std::string(kindWord(request.kind)) + " " + printable(request.account);
+        text += "\nasked for, not yet taken over: " + std::string(kindWord(request.kind)) + " "
+            + printable(request.account);
     }
     if (!watched) {
         text += alarms.mark().time == 0 ? "\nnobody watches" : "\nnobody watches; last " + utcText(alarms.mark().time);
@@ -141,7 +142,8 @@ int printHistory(storage::Storage &storage, const Arguments &arguments, int limi
         return fail(rows.error());
     }
     bool written = true;
-    for (std::size_t i = 0; written && i < rows->size(); ++i) { // nobody reads the rest where one line did not get through
+    for (std::size_t i = 0; written && i < rows->size();
+         ++i) { // nobody reads the rest where one line did not get through
         const monitor::AlarmEventRow &row = (*rows)[i];
         const AlarmStep step {row.time, row.key, row.from, row.to, row.cause, row.occurrence, row.level};
         written = writeLine(arguments.has("json") ? alarmJson(step) : alarmLine(step));
@@ -166,9 +168,9 @@ std::string doneJson(const alarm::Change &change, std::int64_t until, bool asked
 
 std::string doneLine(const alarm::Change &change, std::int64_t until, bool asked)
 {
-    return printable(accountName(change.key)) + "  " + printable(alarmName(change.key)) + "  " + std::string(alarm::stateWord(change.from))
-        + " -> " + std::string(alarm::stateWord(change.to)) + (until == 0 ? "" : " until " + utcText(until))
-        + (asked ? "  (the running monitor was asked)" : "");
+    return printable(accountName(change.key)) + "  " + printable(alarmName(change.key)) + "  "
+        + std::string(alarm::stateWord(change.from)) + " -> " + std::string(alarm::stateWord(change.to))
+        + (until == 0 ? "" : " until " + utcText(until)) + (asked ? "  (the running monitor was asked)" : "");
 }
 
 // Tries a request on the alarms as stored; then asks the monitor that runs, or carries it out where none does.
@@ -221,11 +223,13 @@ int alarmsCommand(const Arguments &arguments)
     }
     std::vector<alarm::Standing> shown = alarms->standing();
     const std::string account = arguments.value("account");
-    std::erase_if(shown, [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
+    std::erase_if(shown,
+                  [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
     const bool asJson = arguments.has("json");
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool watched = lock.isHeldElsewhere() && alarms->hasSignOfLife();
-    const std::string text = asJson ? alarmsJson(*alarms, **storage, shown, watched) : alarmsTable(*alarms, **storage, shown, watched);
+    const std::string text = asJson ? alarmsJson(*alarms, **storage, shown, watched)
+                                    : alarmsTable(*alarms, **storage, shown, watched);
     writeLine(text);
     return kOk;
 }

@@ -8,7 +8,8 @@
 
 namespace plimsoll::cli {
 
-/// One step of an alarm as `watch`, `replay --alarms` and `alarms --history` print it (docs/interface.md, "Alarm events").
+/// One step of an alarm as `watch`, `replay --alarms` and `alarms --history` print it (docs/interface.md, "Alarm
+/// events").
 struct AlarmStep {
     std::int64_t time = 0; ///< ms since 1970 UTC
     alarm::Key key;

@@ -24,12 +24,9 @@ using wire::JsonWriter;
 std::string_view kindWord(alarm::Notice::Kind kind)
 {
     switch (kind) {
-    case alarm::Notice::Kind::Raised:
-        return "raised";
-    case alarm::Notice::Kind::Reminder:
-        return "reminder";
-    case alarm::Notice::Kind::Ended:
-        return "ended";
+    case alarm::Notice::Kind::Raised: return "raised";
+    case alarm::Notice::Kind::Reminder: return "reminder";
+    case alarm::Notice::Kind::Ended: return "ended";
     }
     return {};
 }
@@ -148,9 +145,11 @@ int mostInADay(const NoticesPerDay &notices)
 
 std::string summaryText(const AlarmReplaySummary &summary)
 {
-    Table table({"account", "notices", "most a day", "watch", "call", "critical", "liquidation", "lowest level", "at"}, "lrrllllrl");
+    Table table({"account", "notices", "most a day", "watch", "call", "critical", "liquidation", "lowest level", "at"},
+                "lrrllllrl");
     for (const AlarmReplayAccount &account : summary.accounts) {
-        std::vector<std::string> row {account.id, std::to_string(total(account.notices)), std::to_string(mostInADay(account.notices))};
+        std::vector<std::string> row {account.id, std::to_string(total(account.notices)),
+                                      std::to_string(mostInADay(account.notices))};
         for (const auto &crossing : account.crossings) {
             row.push_back(crossing ? utcText(crossing->time) : "-");
         }
@@ -162,9 +161,10 @@ std::string summaryText(const AlarmReplaySummary &summary)
     for (const auto &[day, count] : summary.notices) {
         days.add({utcText(day).substr(0, 10), std::to_string(count)});
     }
-    return "\nFirst time at or below each bar:\n" + table.text() + "\n" + days.text() + "\n" + std::to_string(total(summary.notices))
-        + " notices, " + std::to_string(summary.replaced) + " replaced silently, at most " + std::to_string(summary.mostInTenMinutes)
-        + " in ten minutes; " + std::to_string(summary.samples) + " prices";
+    return "\nFirst time at or below each bar:\n" + table.text() + "\n" + days.text() + "\n"
+        + std::to_string(total(summary.notices)) + " notices, " + std::to_string(summary.replaced)
+        + " replaced silently, at most " + std::to_string(summary.mostInTenMinutes) + " in ten minutes; "
+        + std::to_string(summary.samples) + " prices";
 }
 
 } // namespace
@@ -196,7 +196,8 @@ int alarmReplayCommand(const Arguments &arguments)
         portfolio->accounts, walk, options,
         [&](const alarm::Change &change) {
             if (isNews(change)) {
-                const AlarmStep step {change.time, change.key, change.from, change.to, change.cause, change.occurrence, change.level};
+                const AlarmStep step {change.time,  change.key,        change.from, change.to,
+                                      change.cause, change.occurrence, change.level};
                 written = writeLine(asJson ? alarmJson(step) : alarmLine(step)) && written;
             }
         },

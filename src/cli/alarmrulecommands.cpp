@@ -47,7 +47,8 @@ std::string rulesTable(const std::vector<Rule> &rules, const std::vector<RuleSta
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const Rule &rule = rules[i];
         table.add({rule.id, rule.account.empty() ? "(any)" : rule.account, std::string(alarm::ruleKindWord(rule.kind)),
-                   rule.symbol.empty() ? "-" : rule.symbol, rule.value.toString(), std::string(alarm::stageWord(rule.stage)),
+                   rule.symbol.empty() ? "-" : rule.symbol, rule.value.toString(),
+                   std::string(alarm::stageWord(rule.stage)),
                    printable(states[i].why.empty() ? states[i].word : states[i].why)});
     }
     std::string text = table.text();
@@ -67,14 +68,15 @@ Result<Rule> ruleOf(const Arguments &arguments)
     const auto stage = alarm::stageFromWord(arguments.value("stage", "notice"));
     if (!kind || !stage) {
         return Error {ErrorCode::Malformed, kind ? "--stage" : "--kind",
-                      kind ? "notice, call or critical" : "level, distance, price_below, price_above or interest_hours"};
+                      kind ? "notice, call or critical"
+                           : "level, distance, price_below, price_above or interest_hours"};
     }
     const auto value = margin::Decimal::parse(arguments.value("value"));
     if (!value) {
         return value.error().at("--value");
     }
-    auto rule = alarm::validated({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), arguments.value("account"), *kind,
-                                  *value, arguments.value("symbol"), *stage, true});
+    auto rule = alarm::validated({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(),
+                                  arguments.value("account"), *kind, *value, arguments.value("symbol"), *stage, true});
     if (!rule) {
         return Error {rule.error().code, "--" + rule.error().place, rule.error().detail};
     }
@@ -104,7 +106,8 @@ int addRule(const Arguments &arguments)
     }
     const RuleState state = stateOf(*rule, *portfolio, **storage, systemClock().wallMs());
     if (!state.why.empty() && !arguments.has("json")) {
-        std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(), stderr); // it is kept, and must not be silent
+        std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(),
+                   stderr); // it is kept, and must not be silent
     }
     writeLine(arguments.has("json") ? ruleJson(*rule, state) : rule->id);
     return kOk;
@@ -130,7 +133,8 @@ int runTest(const std::string &path, bool withLog)
     }
     const auto report = alarm::runScript(*text);
     if (!report) {
-        return fail({report.error().code, path + (report.error().place.empty() ? "" : ": " + report.error().place), report.error().detail});
+        return fail({report.error().code, path + (report.error().place.empty() ? "" : ": " + report.error().place),
+                     report.error().detail});
     }
     std::string lines = withLog ? report->log : "";
     for (const std::string &failure : report->failures) {

@@ -15,7 +15,8 @@ namespace {
 
 using Names = std::set<std::string>;
 
-/// Options whose value is a path, and commands whose operands are: "~" stands for the home folder in them, as a shell would have it.
+/// Options whose value is a path, and commands whose operands are: "~" stands for the home folder in them, as a shell
+/// would have it.
 const Names &pathOptions()
 {
     static const Names all {"data-dir", "o", "portfolio", "prices", "klines"};
@@ -49,34 +50,91 @@ constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all {
-        {"evaluate", "--portfolio F --prices F [--json]",
-         "levels, bar prices and rescue amounts; touches no database", {"portfolio", "prices"}, {"portfolio", "prices"}, {"json"}},
-        {"replay", "--portfolio F --klines F... [--alarms [--ack-after MIN]] [--json]",
-         "walks historical candles and prints every status change; with --alarms every alarm and notice, acknowledged after MIN minutes",
-         {"portfolio", "klines", "ack-after"}, {"portfolio", "klines"}, {"json", "alarms"}},
+        {"evaluate",
+         "--portfolio F --prices F [--json]",
+         "levels, bar prices and rescue amounts; touches no database",
+         {"portfolio", "prices"},
+         {"portfolio", "prices"},
+         {"json"}},
+        {"replay",
+         "--portfolio F --klines F... [--alarms [--ack-after MIN]] [--json]",
+         "walks historical candles and prints every status change; with --alarms every alarm and notice, acknowledged "
+         "after MIN minutes",
+         {"portfolio", "klines", "ack-after"},
+         {"portfolio", "klines"},
+         {"json", "alarms"}},
         {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, {}, 1, 1},
         {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, {}},
-        {"check", "[--price-url U] [--json]",
-         "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown", {"price-url"}, {}, {"json"}},
-        {"watch", "[--price-url U] [--interval MS] [--for S] [--ring] [--example] [--portfolio F --klines F... [--speed N]] [--json]",
-         "the monitor in a terminal; --ring also tells on the channels of the settings; with --klines over candle files, N moments a second, "
+        {"check",
+         "[--price-url U] [--json]",
+         "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown",
+         {"price-url"},
+         {},
+         {"json"}},
+        {"watch",
+         "[--price-url U] [--interval MS] [--for S] [--ring] [--example] [--portfolio F --klines F... [--speed N]] "
+         "[--json]",
+         "the monitor in a terminal; --ring also tells on the channels of the settings; with --klines over candle "
+         "files, N moments a second, "
          "in a database of its own",
-         {"price-url", "interval", "for", "portfolio", "klines", "speed"}, {}, {"json", "example", "ring"}},
-        {"alarms", "[--history [--limit N]] [--account ID] [--json]", "alarms that stand and requests on their way; or what they did, oldest first",
-         {"account", "limit"}, {}, {"json", "history"}},
-        {"acknowledge", "ACCOUNT|--all [--condition WORD] [--json]",
-         "says that alarms were seen", {"condition"}, {}, {"json", "all"}, 0, 1},
-        {"snooze", "ACCOUNT --minutes N [--json]",
-         "keeps alarms quiet, each at most as long as it allows", {"minutes"}, {"minutes"}, {"json"}, 1, 1},
+         {"price-url", "interval", "for", "portfolio", "klines", "speed"},
+         {},
+         {"json", "example", "ring"}},
+        {"alarms",
+         "[--history [--limit N]] [--account ID] [--json]",
+         "alarms that stand and requests on their way; or what they did, oldest first",
+         {"account", "limit"},
+         {},
+         {"json", "history"}},
+        {"acknowledge",
+         "ACCOUNT|--all [--condition WORD] [--json]",
+         "says that alarms were seen",
+         {"condition"},
+         {},
+         {"json", "all"},
+         0,
+         1},
+        {"snooze",
+         "ACCOUNT --minutes N [--json]",
+         "keeps alarms quiet, each at most as long as it allows",
+         {"minutes"},
+         {"minutes"},
+         {"json"},
+         1,
+         1},
         {"handled", "ACCOUNT [--json]", "says that a liquidation was dealt with", {}, {}, {"json"}, 1, 1},
         {"alarm-rules", "[--json]", "your own alarms", {}, {}, {"json"}},
-        {"alarm-rule", "add --kind K --value X [--symbol S] [--account ID] [--stage W] | remove ID",
-         "adds an own alarm (level, distance, price_below, price_above, interest_hours; stage notice, call, critical), or removes one",
-         {"kind", "value", "symbol", "account", "stage"}, {}, {"json"}, 1, 2},
-        {"alarm-test", "F... [--log]", "runs alarm tests: exit 1 where an expectation fails", {}, {}, {"log"}, 1, kAnyNumber},
-        {"top-up", "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]", "books collateral that was added",
-         {"account", "asset", "amount", "from", "operation-id", "note"}, {"account", "asset", "amount"}, {"json"}},
-        {"reverse", "OPERATION [--operation-id UUID] [--note TEXT] [--json]", "takes a removal or a liquidation back", {"operation-id", "note"}, {}, {"json"}, 1, 1},
+        {"alarm-rule",
+         "add --kind K --value X [--symbol S] [--account ID] [--stage W] | remove ID",
+         "adds an own alarm (level, distance, price_below, price_above, interest_hours; stage notice, call, critical), "
+         "or removes one",
+         {"kind", "value", "symbol", "account", "stage"},
+         {},
+         {"json"},
+         1,
+         2},
+        {"alarm-test",
+         "F... [--log]",
+         "runs alarm tests: exit 1 where an expectation fails",
+         {},
+         {},
+         {"log"},
+         1,
+         kAnyNumber},
+        {"top-up",
+         "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]",
+         "books collateral that was added",
+         {"account", "asset", "amount", "from", "operation-id", "note"},
+         {"account", "asset", "amount"},
+         {"json"}},
+        {"reverse",
+         "OPERATION [--operation-id UUID] [--note TEXT] [--json]",
+         "takes a removal or a liquidation back",
+         {"operation-id", "note"},
+         {},
+         {"json"},
+         1,
+         1},
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
         {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
     };
@@ -85,12 +143,14 @@ const std::vector<Command> &commands()
 
 bool isFlag(const std::string &name)
 {
-    return name == "help" || name == "version" || std::ranges::any_of(commands(), [&name](const Command &c) { return c.flags.contains(name); });
+    return name == "help" || name == "version"
+        || std::ranges::any_of(commands(), [&name](const Command &c) { return c.flags.contains(name); });
 }
 
 bool takesValue(const std::string &name)
 {
-    return name == "data-dir" || std::ranges::any_of(commands(), [&name](const Command &c) { return c.valued.contains(name); });
+    return name == "data-dir"
+        || std::ranges::any_of(commands(), [&name](const Command &c) { return c.valued.contains(name); });
 }
 
 Error usage(const std::string &text)
@@ -132,7 +192,8 @@ public:
     {
         while (m_next < m_words.size()) {
             const std::string &word = m_words[m_next++];
-            const bool isOption = !m_onlyOperands && word.size() > 1 && word.front() == '-' && word.find_first_not_of('-') != std::string::npos;
+            const bool isOption = !m_onlyOperands && word.size() > 1 && word.front() == '-'
+                && word.find_first_not_of('-') != std::string::npos;
             if (word == "--" && !m_onlyOperands) {
                 m_onlyOperands = true;
             } else if (isOption) {
@@ -198,7 +259,8 @@ private:
             return usage(m_arguments.operands.empty() ? std::string("a command is needed")
                                                       : "unknown command " + m_arguments.operands.front());
         }
-        const Command &command = *std::ranges::find_if(commands(), [this](const Command &c) { return m_arguments.command == c.name; });
+        const Command &command = *std::ranges::find_if(
+            commands(), [this](const Command &c) { return m_arguments.command == c.name; });
         for (const auto &[name, values] : m_arguments.options) {
             const bool known = name == "data-dir" || command.valued.contains(name) || command.flags.contains(name);
             if (!known) {

@@ -9,8 +9,8 @@
 
 namespace plimsoll::cli {
 
-/// A parsed command line. Options may stand before or after the command; "--name value" and "--name=value" are the same. Values that
-/// follow `--klines` belong to it until the next option.
+/// A parsed command line. Options may stand before or after the command; "--name value" and "--name=value" are the
+/// same. Values that follow `--klines` belong to it until the next option.
 struct Arguments {
     std::string command; ///< one of commandNames(), or "help" / "version"
     std::map<std::string, std::vector<std::string>> options; ///< without the leading dashes; flags have one empty value
@@ -20,7 +20,8 @@ struct Arguments {
     [[nodiscard]] std::string value(const std::string &name, const std::string &fallback = {}) const;
 };
 
-/// Errors: Malformed with words for the person; unknown commands and options, missing values, options of another command.
+/// Errors: Malformed with words for the person; unknown commands and options, missing values, options of another
+/// command.
 Result<Arguments> parseArguments(const std::vector<std::string> &words);
 
 /// What `plimsoll-cli --help` prints.

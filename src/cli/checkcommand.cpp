@@ -48,7 +48,8 @@ void pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
 int verdictOf(const std::vector<EvaluatedAccount> &accounts)
 {
     const auto any = [&accounts](margin::Status status) {
-        return std::ranges::any_of(accounts, [status](const EvaluatedAccount &a) { return a.assessment.status == status; });
+        return std::ranges::any_of(accounts,
+                                   [status](const EvaluatedAccount &a) { return a.assessment.status == status; });
     };
     if (any(margin::Status::Liquidation)) {
         return kLiquidationVerdict;

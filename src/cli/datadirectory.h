@@ -17,8 +17,8 @@ QString dataDirectory(const Arguments &arguments);
 /// The machine's clocks, for as long as the program runs.
 const monitor::Clock &systemClock();
 
-/// The database of the data directory, of a person's own accounts. One that is not there is refused, and nothing is made: whoever mistypes
-/// a folder must not be told that all is well in it. Errors: those of Storage::open().
+/// The database of the data directory, of a person's own accounts. One that is not there is refused, and nothing is
+/// made: whoever mistypes a folder must not be told that all is well in it. Errors: those of Storage::open().
 Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments);
 
 /// The same, made where it is not there: for `import`.

@@ -23,7 +23,8 @@ void setPrices(margin::QuoteBoard &board, const std::vector<wire::TickerItem> &i
             board.setPrice(*symbol, item.price, 0);
         } else {
             board.setUnusable(*symbol, item.state);
-            std::fputs(("plimsoll-cli: price of " + printable(item.symbol + ": " + item.problem) + "\n").c_str(), stderr);
+            std::fputs(("plimsoll-cli: price of " + printable(item.symbol + ": " + item.problem) + "\n").c_str(),
+                       stderr);
         }
     }
     board.settle();

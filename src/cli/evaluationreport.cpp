@@ -109,18 +109,23 @@ std::string nearestPrice(const std::vector<margin::NamedBarPrice> &prices)
         return distance.isNegative() ? -distance : distance;
     };
     const margin::NamedBarPrice &nearest = *std::ranges::min_element(prices, {}, away);
-    const std::string text = nearest.symbol + (nearest.bar.below ? " <= " : " >= ") + wording::barPriceText(format(), nearest.bar).toStdString();
+    const std::string text = nearest.symbol + (nearest.bar.below ? " <= " : " >= ")
+        + wording::barPriceText(format(), nearest.bar).toStdString();
     return prices.size() == 1 ? text : text + " (+" + std::to_string(prices.size() - 1) + " more)";
 }
 
 std::string levelOf(const Assessment &assessment)
 {
-    const auto shown = [](const Decimal &level, Rounding side) { return wording::ratioText(format(), level.rounded(2, side)).toStdString(); };
+    const auto shown = [](const Decimal &level, Rounding side) {
+        return wording::ratioText(format(), level.rounded(2, side)).toStdString();
+    };
     if (assessment.level) {
-        return (assessment.atLeast ? ">= " : "") + format().level(QString::fromStdString(assessment.levelText)).toStdString();
+        return (assessment.atLeast ? ">= " : "")
+            + format().level(QString::fromStdString(assessment.levelText)).toStdString();
     }
     if (assessment.range) {
-        return shown(assessment.range->worst, Rounding::Down) + ".." + (assessment.range->best ? shown(*assessment.range->best, Rounding::Up) : "?");
+        return shown(assessment.range->worst, Rounding::Down) + ".."
+            + (assessment.range->best ? shown(*assessment.range->best, Rounding::Up) : "?");
     }
     return "-";
 }
@@ -153,15 +158,20 @@ std::string missingPriceLine(const margin::Account &account, const Assessment &a
 
 std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
 {
-    Table table({"account", "mode", "status", "level", "assets", "debt", "equity", "call", "liquidation", "to initial"}, "lllrrrrllr");
+    Table table({"account", "mode", "status", "level", "assets", "debt", "equity", "call", "liquidation", "to initial"},
+                "lllrrrrllr");
     std::string missing;
     for (const auto &[account, assessment] : accounts) {
         const bool isolated = account.mode == margin::MarginMode::Isolated;
-        table.add({account.id, isolated ? "isolated " + account.symbol : "cross", std::string(margin::statusWord(assessment.status)),
-                   levelOf(assessment), money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
-                   money(assessment.totalDebt, account.quoteAsset, Rounding::Up), money(assessment.equity, account.quoteAsset, Rounding::Down),
+        table.add({account.id, isolated ? "isolated " + account.symbol : "cross",
+                   std::string(margin::statusWord(assessment.status)), levelOf(assessment),
+                   money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
+                   money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
+                   money(assessment.equity, account.quoteAsset, Rounding::Down),
                    nearestPrice(assessment.marginCallPrices), nearestPrice(assessment.liquidationPrices),
-                   assessment.toInitial.deposit ? money(assessment.toInitial.deposit, account.quoteAsset, Rounding::Up) + " " + account.quoteAsset : "-"});
+                   assessment.toInitial.deposit ? money(assessment.toInitial.deposit, account.quoteAsset, Rounding::Up)
+                           + " " + account.quoteAsset
+                                                : "-"});
         missing += missingPriceLine(account, assessment);
     }
     return table.text() + missing;
@@ -171,7 +181,8 @@ Result<Done> inRange(const std::vector<EvaluatedAccount> &accounts)
 {
     for (const auto &[account, assessment] : accounts) {
         if (assessment.overflow) {
-            return Error {ErrorCode::Overflow, "account \"" + account.id + "\"", "its total has more than 18 digits before the point"};
+            return Error {ErrorCode::Overflow, "account \"" + account.id + "\"",
+                          "its total has more than 18 digits before the point"};
         }
     }
     return Done {};

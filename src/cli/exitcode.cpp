@@ -10,15 +10,11 @@ namespace plimsoll::cli {
 int exitCodeFor(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::FeedUnavailable:
-        return kFeedUnavailable;
+    case ErrorCode::FeedUnavailable: return kFeedUnavailable;
     case ErrorCode::CannotOpen:
-    case ErrorCode::CannotWrite:
-        return kCannotWrite;
-    case ErrorCode::InputOutput:
-        return kInputOutput;
-    default:
-        return kBadInput; // a refusal of what was asked or of the data it was asked about
+    case ErrorCode::CannotWrite: return kCannotWrite;
+    case ErrorCode::InputOutput: return kInputOutput;
+    default: return kBadInput; // a refusal of what was asked or of the data it was asked about
     }
 }
 

@@ -13,12 +13,9 @@ using wire::JsonWriter;
 std::string_view gapStateWord(monitor::GapReport::State state)
 {
     switch (state) {
-    case monitor::GapReport::State::Asking:
-        return "asking";
-    case monitor::GapReport::State::Ready:
-        return "ready";
-    case monitor::GapReport::State::Failed:
-        return "failed";
+    case monitor::GapReport::State::Asking: return "asking";
+    case monitor::GapReport::State::Ready: return "ready";
+    case monitor::GapReport::State::Failed: return "failed";
     }
     return {};
 }
@@ -77,12 +74,15 @@ std::string gapJson(const monitor::GapReport &report, std::int64_t time)
 
 std::string gapText(const monitor::GapReport &report)
 {
-    std::string text = std::string(report.reason == monitor::GapReport::Reason::Asleep ? "this computer slept" : "nobody watched") + " from "
-        + utcText(report.from) + " to " + utcText(report.to);
+    std::string text = std::string(report.reason == monitor::GapReport::Reason::Asleep ? "this computer slept"
+                                                                                       : "nobody watched")
+        + " from " + utcText(report.from) + " to " + utcText(report.to);
     if (report.allClear()) {
         return text + ": no alarm would have come";
     }
-    text += report.missedCall() ? ": A MARGIN CALL WAS MISSED" : report.state == monitor::GapReport::State::Failed ? ": not known what happened" : "";
+    text += report.missedCall()                             ? ": A MARGIN CALL WAS MISSED"
+        : report.state == monitor::GapReport::State::Failed ? ": not known what happened"
+                                                            : "";
     text += report.detail.isEmpty() ? "" : " (" + printable(report.detail.toStdString()) + ")";
     for (const monitor::GapAccount &account : report.accounts) {
         text += "\n" + gapLine(account);

@@ -8,7 +8,8 @@
 
 namespace plimsoll::cli {
 
-/// What happened while nobody watched, as an NDJSON line (docs/interface.md, `watch`) and as lines for people. `time`: wall ms.
+/// What happened while nobody watched, as an NDJSON line (docs/interface.md, `watch`) and as lines for people. `time`:
+/// wall ms.
 std::string gapJson(const monitor::GapReport &report, std::int64_t time);
 std::string gapText(const monitor::GapReport &report);
 

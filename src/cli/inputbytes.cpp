@@ -26,7 +26,8 @@ class Descriptor
 public:
     explicit Descriptor(const std::string &path)
         : m_isOwn(path != "-")
-        , m_fd(m_isOwn ? open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK) : STDIN_FILENO) // not to hang on a named pipe
+        , m_fd(m_isOwn ? open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+                       : STDIN_FILENO) // not to hang on a named pipe
     {
     }
 
@@ -153,7 +154,8 @@ Result<std::string> readInput(const std::string &path, std::size_t limit)
         return refusal(path, "standard input can be read once");
     }
     const Descriptor file(path);
-    struct stat status {};
+    struct stat status {
+    };
     if (file.get() < 0 || fstat(file.get(), &status) != 0) {
         return refusal(path, std::strerror(errno)); // NOLINT(concurrency-mt-unsafe): one thread
     }

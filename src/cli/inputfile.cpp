@@ -39,7 +39,8 @@ struct NamedPath {
 NamedPath namedPath(const std::string &word)
 {
     const std::size_t equals = word.find('=');
-    const bool isNamed = equals != std::string::npos && equals > 0 && word.find('/') >= equals && access(word.c_str(), F_OK) != 0;
+    const bool isNamed = equals != std::string::npos && equals > 0 && word.find('/') >= equals
+        && access(word.c_str(), F_OK) != 0;
     return isNamed ? NamedPath {word.substr(0, equals), word.substr(equals + 1)} : NamedPath {word, word};
 }
 
@@ -53,7 +54,8 @@ Result<wire::CandleSource> readSource(const std::string &word)
 {
     const NamedPath file = namedPath(word);
     if (isNameless(file.name)) {
-        return Error {ErrorCode::Malformed, word, "a pipe does not say what its candles are: write SYMBOL=" + word + " or SYMBOL-1m=" + word};
+        return Error {ErrorCode::Malformed, word,
+                      "a pipe does not say what its candles are: write SYMBOL=" + word + " or SYMBOL-1m=" + word};
     }
     auto bytes = readInput(file.path, 512 * kMegabyte);
     if (!bytes) {
@@ -67,11 +69,13 @@ Result<wire::CandleSource> readSource(const std::string &word)
     if (!candles) {
         return candles.error();
     }
-    return wire::CandleSource {word, wire::symbolOfFileName(file.name), wire::intervalOfFileName(file.name), std::move(candles).value()};
+    return wire::CandleSource {word, wire::symbolOfFileName(file.name), wire::intervalOfFileName(file.name),
+                               std::move(candles).value()};
 }
 
 // Of the symbols that have candles, those by which an account is priced.
-std::set<std::string> symbolsInUse(const std::vector<margin::Account> &accounts, const std::vector<wire::CandleSeries> &series)
+std::set<std::string> symbolsInUse(const std::vector<margin::Account> &accounts,
+                                   const std::vector<wire::CandleSeries> &series)
 {
     margin::QuoteBoard board;
     for (const margin::Account &account : accounts) {
@@ -124,7 +128,8 @@ Result<std::vector<wire::TickerItem>> readPrices(const std::string &path)
     return inFile(path, wire::parseTicker(*bytes));
 }
 
-Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files, const std::vector<margin::Account> &accounts)
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files,
+                                                    const std::vector<margin::Account> &accounts)
 {
     std::vector<wire::CandleSource> sources;
     for (const std::string &file : files) {

@@ -14,9 +14,10 @@ namespace plimsoll::cli {
 Result<margin::Portfolio> readPortfolio(const std::string &path);
 Result<std::vector<wire::TickerItem>> readPrices(const std::string &path);
 
-/// The candles that `files` hold, one series per symbol; their order changes nothing. "NAME=PATH" reads PATH as if it were called NAME.
-/// A file that prices none of `accounts` is told on standard error. Errors: those of readInput(), wire::parseCandles() and
-/// wire::joinCandles(); Malformed where none fits.
-Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files, const std::vector<margin::Account> &accounts);
+/// The candles that `files` hold, one series per symbol; their order changes nothing. "NAME=PATH" reads PATH as if it
+/// were called NAME. A file that prices none of `accounts` is told on standard error. Errors: those of readInput(),
+/// wire::parseCandles() and wire::joinCandles(); Malformed where none fits.
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files,
+                                                    const std::vector<margin::Account> &accounts);
 
 } // namespace plimsoll::cli

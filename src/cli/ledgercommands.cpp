@@ -29,14 +29,17 @@ int writeFile(const std::string &path, const std::string &bytes)
         return fail(written.error());
     }
     if (*written == monitor::Privacy::AsTheFileSystemLikes) {
-        std::fputs(("plimsoll-cli: " + printable(path) + ": written, but this file system keeps no permissions: others may be able to read it\n").c_str(),
+        std::fputs(("plimsoll-cli: " + printable(path)
+                    + ": written, but this file system keeps no permissions: others may be able to read it\n")
+                       .c_str(),
                    stderr);
     }
     return kOk;
 }
 
 // Errors have the file's name in front of their place.
-Result<margin::Portfolio> parsedFile(const std::string &path, const std::string &bytes, const std::vector<margin::Profile> &own)
+Result<margin::Portfolio> parsedFile(const std::string &path, const std::string &bytes,
+                                     const std::vector<margin::Profile> &own)
 {
     auto portfolio = wire::parsePortfolio(bytes, own);
     if (portfolio) {
@@ -105,9 +108,9 @@ std::string journalTable(const std::vector<JournalRow> &rows)
     Table table({"time (UTC)", "account", "kind", "asset", "field", "change", "operation"}, "lllllrl");
     for (const JournalRow &entry : rows) {
         const bool moves = entry.movesMoney();
-        table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)), entry.row.asset,
-                   moves ? std::string(margin::fieldWord(entry.row.field)) : std::string(), moves ? entry.row.change.toString() : std::string(),
-                   entry.operationId});
+        table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)),
+                   entry.row.asset, moves ? std::string(margin::fieldWord(entry.row.field)) : std::string(),
+                   moves ? entry.row.change.toString() : std::string(), entry.operationId});
     }
     return table.text();
 }
@@ -141,7 +144,8 @@ int importCommand(const Arguments &arguments)
     if (const auto imported = (*storage)->importPortfolio(*portfolio); !imported) {
         return fail(imported.error());
     }
-    writeLine("imported " + counted(portfolio->accounts.size(), "account") + " and " + counted(portfolio->wallets.size(), "wallet"));
+    writeLine("imported " + counted(portfolio->accounts.size(), "account") + " and "
+              + counted(portfolio->wallets.size(), "wallet"));
     return kOk;
 }
 
@@ -203,11 +207,13 @@ int reverseCommand(const Arguments &arguments)
     if (!rows) {
         return fail(rows.error());
     }
-    const auto found = std::ranges::find_if(*rows, [&](const JournalRow &row) { return row.operationId == wanted && row.holder.isAccount; });
+    const auto found = std::ranges::find_if(
+        *rows, [&](const JournalRow &row) { return row.operationId == wanted && row.holder.isAccount; });
     if (found == rows->end()) {
         return fail({ErrorCode::NotFound, wanted, "there is no such operation of an account"});
     }
-    const auto receipt = (*storage)->book({*id, found->row.account, monitor::Reverse {wanted}, arguments.value("note"), nullptr});
+    const auto receipt = (*storage)->book(
+        {*id, found->row.account, monitor::Reverse {wanted}, arguments.value("note"), nullptr});
     if (!receipt) {
         return fail(receipt.error());
     }
@@ -230,7 +236,8 @@ int journalCommand(const Arguments &arguments)
         return kOk;
     }
     bool written = true;
-    for (std::size_t i = 0; written && i < rows->size(); ++i) { // nobody reads the rest where one line did not get through
+    for (std::size_t i = 0; written && i < rows->size();
+         ++i) { // nobody reads the rest where one line did not get through
         written = writeLine(journalJson((*rows)[i]));
     }
     return kOk;

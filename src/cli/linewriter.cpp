@@ -100,7 +100,8 @@ bool LineWriter::put(const std::string &text)
             }
             continue;
         }
-        const ssize_t size = ::write(STDOUT_FILENO, text.data() + done, std::min<std::size_t>(text.size() - done, PIPE_BUF));
+        const ssize_t size = ::write(STDOUT_FILENO, text.data() + done,
+                                     std::min<std::size_t>(text.size() - done, PIPE_BUF));
         if (size >= 0) {
             done += static_cast<std::size_t>(size);
         } else if (errno != EINTR && errno != EAGAIN) {

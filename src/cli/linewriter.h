@@ -10,9 +10,9 @@
 
 namespace plimsoll::cli {
 
-/// Standard output on a thread of its own, so that a reader that is slow or has stopped holds up nobody else. Lines come out in the order
-/// in which they were given. None is dropped, but one given to writeLatest(), where a newer one comes before it was written: what waits
-/// grows with events only. Any thread may call.
+/// Standard output on a thread of its own, so that a reader that is slow or has stopped holds up nobody else. Lines
+/// come out in the order in which they were given. None is dropped, but one given to writeLatest(), where a newer one
+/// comes before it was written: what waits grows with events only. Any thread may call.
 class LineWriter
 {
 public:
@@ -26,7 +26,8 @@ public:
 
     void write(std::string line, Then then = {});
     void writeLatest(std::string line);
-    /// Calls `then` once everything given before was written: that the reader follows. One that is under way already is enough.
+    /// Calls `then` once everything given before was written: that the reader follows. One that is under way already is
+    /// enough.
     void follow(Then then);
 
 private:

@@ -15,7 +15,8 @@ using namespace plimsoll::cli;
 
 namespace {
 
-// The one place where every command's output is looked at: what did not reach its reader is not done, whatever the command thought.
+// The one place where every command's output is looked at: what did not reach its reader is not done, whatever the
+// command thought.
 int ended(int code)
 {
     return outputArrived() ? code : kInputOutput;
@@ -31,7 +32,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
     const auto arguments = parseArguments({argv + 1, argv + argc});
     if (!arguments) {
-        std::fputs(("plimsoll-cli: " + printable(arguments.error().detail) + "\nTry plimsoll-cli --help\n").c_str(), stderr);
+        std::fputs(("plimsoll-cli: " + printable(arguments.error().detail) + "\nTry plimsoll-cli --help\n").c_str(),
+                   stderr);
         return kUsage;
     }
     if (arguments->command == "help") {
@@ -43,10 +45,12 @@ int main(int argc, char **argv)
         return ended(kOk);
     }
     const std::map<std::string, int (*)(const Arguments &)> commands {
-        {"evaluate", evaluateCommand}, {"replay", replayCommand}, {"import", importCommand}, {"export", exportCommand},
-        {"top-up", topUpCommand}, {"reverse", reverseCommand}, {"journal", journalCommand}, {"verify", verifyCommand}, {"check", checkCommand},
-        {"watch", watchCommand}, {"alarms", alarmsCommand}, {"acknowledge", acknowledgeCommand}, {"snooze", snoozeCommand},
-        {"handled", handledCommand}, {"alarm-rules", alarmRulesCommand}, {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand},
+        {"evaluate", evaluateCommand},    {"replay", replayCommand},        {"import", importCommand},
+        {"export", exportCommand},        {"top-up", topUpCommand},         {"reverse", reverseCommand},
+        {"journal", journalCommand},      {"verify", verifyCommand},        {"check", checkCommand},
+        {"watch", watchCommand},          {"alarms", alarmsCommand},        {"acknowledge", acknowledgeCommand},
+        {"snooze", snoozeCommand},        {"handled", handledCommand},      {"alarm-rules", alarmRulesCommand},
+        {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand},
     };
     return ended(commands.at(arguments->command)(*arguments));
 }

@@ -14,7 +14,8 @@ namespace plimsoll::cli {
 Result<feed::ExchangePollerOptions> pollerOptions(const Arguments &arguments)
 {
     feed::ExchangePollerOptions options;
-    options.pauses = std::make_shared<feed::HostPauses>(systemClock(), feed::HostPauses::fileIn(dataDirectory(arguments)));
+    options.pauses = std::make_shared<feed::HostPauses>(systemClock(),
+                                                        feed::HostPauses::fileIn(dataDirectory(arguments)));
     if (arguments.has("price-url")) {
         const auto url = feed::parsePriceUrl(QString::fromStdString(arguments.value("price-url")));
         if (!url) {

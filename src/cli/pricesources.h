@@ -12,7 +12,8 @@
 
 namespace plimsoll::cli {
 
-/// The exchange that --price-url names, or the usual one with its fallback; its pauses are those of the data directory. Errors: Malformed.
+/// The exchange that --price-url names, or the usual one with its fallback; its pauses are those of the data directory.
+/// Errors: Malformed.
 Result<feed::ExchangePollerOptions> pollerOptions(const Arguments &arguments);
 
 /// What a watch plays instead of the exchange: the example's people, or a portfolio and its candles.

@@ -59,8 +59,8 @@ std::string summaryJson(const scenario::ReplaySummary &summary)
 std::string changeLine(const StatusChange &change)
 {
     const std::string from = change.from ? std::string(margin::statusWord(*change.from)) : "-";
-    return utcText(change.time) + "  " + printable(change.account) + "  " + from + " -> " + std::string(margin::statusWord(change.to))
-        + (change.level ? "  level " + change.level->toString() : "");
+    return utcText(change.time) + "  " + printable(change.account) + "  " + from + " -> "
+        + std::string(margin::statusWord(change.to)) + (change.level ? "  level " + change.level->toString() : "");
 }
 
 std::string summaryText(const scenario::ReplaySummary &summary)
@@ -68,9 +68,11 @@ std::string summaryText(const scenario::ReplaySummary &summary)
     Table table({"account", "at the end", "lowest level", "at"}, "llrl");
     for (const scenario::ReplayAccount &account : summary.accounts) {
         table.add({account.id, std::string(margin::statusWord(account.status)),
-                   account.lowestLevel ? account.lowestLevel->toString() : "-", account.lowestAt ? utcText(*account.lowestAt) : "-"});
+                   account.lowestLevel ? account.lowestLevel->toString() : "-",
+                   account.lowestAt ? utcText(*account.lowestAt) : "-"});
     }
-    return "\n" + table.text() + std::to_string(summary.samples) + " prices, " + std::to_string(summary.evaluations) + " evaluations";
+    return "\n" + table.text() + std::to_string(summary.samples) + " prices, " + std::to_string(summary.evaluations)
+        + " evaluations";
 }
 
 } // namespace

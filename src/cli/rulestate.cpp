@@ -17,7 +17,9 @@ RuleState priceState(const Rule &rule, storage::Storage &storage, std::int64_t n
     if (newest && *newest != 0 && nowWall - *newest <= kNewMs) {
         return {"ready", {}};
     }
-    return {"waiting", "waiting for its price: no watch had one of " + rule.symbol + (newest && *newest != 0 ? " lately" : " yet")};
+    return {
+        "waiting",
+        "waiting for its price: no watch had one of " + rule.symbol + (newest && *newest != 0 ? " lately" : " yet")};
 }
 
 bool hasInterest(const margin::Account &account)

@@ -15,6 +15,7 @@ struct RuleState {
     std::string why; ///< plain English; "" where it is ready or off
 };
 
-RuleState stateOf(const alarm::Rule &rule, const margin::Portfolio &portfolio, storage::Storage &storage, std::int64_t nowWall);
+RuleState stateOf(const alarm::Rule &rule, const margin::Portfolio &portfolio, storage::Storage &storage,
+                  std::int64_t nowWall);
 
 } // namespace plimsoll::cli

@@ -11,8 +11,9 @@
 
 namespace plimsoll::cli {
 
-/// Tells the service manager that a watch is ready and lives: ready with the first snapshot, alive only while the engine goes on sending
-/// some. Does nothing where no manager asked. Main thread; connect the engine's snapshots to beat(). `clock` must outlive it.
+/// Tells the service manager that a watch is ready and lives: ready with the first snapshot, alive only while the
+/// engine goes on sending some. Does nothing where no manager asked. Main thread; connect the engine's snapshots to
+/// beat(). `clock` must outlive it.
 class ServiceHeart : public QObject
 {
     Q_OBJECT

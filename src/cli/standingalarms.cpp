@@ -50,15 +50,9 @@ std::vector<alarm::Change> StandingAlarms::apply(const AlarmRequest &request)
 {
     const alarm::Request when(m_now.bootMs - std::max<std::int64_t>(m_now.wallMs - request.time, 0), m_now.bootMs);
     switch (request.kind) {
-    case AlarmRequest::Kind::Acknowledge:
-        m_machine.acknowledge(request.account, request.condition, when);
-        break;
-    case AlarmRequest::Kind::Snooze:
-        m_machine.snooze(request.account, request.span, when);
-        break;
-    case AlarmRequest::Kind::Handle:
-        m_machine.handle(request.account, when);
-        break;
+    case AlarmRequest::Kind::Acknowledge: m_machine.acknowledge(request.account, request.condition, when); break;
+    case AlarmRequest::Kind::Snooze: m_machine.snooze(request.account, request.span, when); break;
+    case AlarmRequest::Kind::Handle: m_machine.handle(request.account, when); break;
     }
     const std::vector<alarm::Change> changes = m_machine.takeChanges();
     m_changes.insert(m_changes.end(), changes.begin(), changes.end());
@@ -73,8 +67,8 @@ Result<Done> StandingAlarms::save()
     for (const alarm::Change &change : m_changes) {
         changed.insert(change.key);
         if (isNews(change)) {
-            record.events.push_back(
-                {0, wallOf(change.time), change.key, change.occurrence, change.from, change.to, change.cause, change.level, "{}"});
+            record.events.push_back({0, wallOf(change.time), change.key, change.occurrence, change.from, change.to,
+                                     change.cause, change.level, "{}"});
         }
     }
     for (const alarm::Key &key : changed) {

@@ -11,8 +11,9 @@
 
 namespace plimsoll::cli {
 
-/// The alarms of a database as they stand now: stored lives on this clock, with what time has done to them and with the requests on their
-/// way. For commands that look at them, try what a request would do, or carry it out themselves where nobody watches.
+/// The alarms of a database as they stand now: stored lives on this clock, with what time has done to them and with the
+/// requests on their way. For commands that look at them, try what a request would do, or carry it out themselves where
+/// nobody watches.
 class StandingAlarms
 {
 public:
@@ -24,11 +25,17 @@ public:
 
     [[nodiscard]] std::vector<alarm::Standing> standing() const { return m_machine.awake(); }
     [[nodiscard]] const std::vector<alarm::Rule> &rules() const { return m_stored.rules; }
-    [[nodiscard]] const std::vector<monitor::AlarmRequest> &requests() const { return m_stored.requests; } ///< not yet taken over
+    [[nodiscard]] const std::vector<monitor::AlarmRequest> &requests() const
+    {
+        return m_stored.requests;
+    } ///< not yet taken over
     [[nodiscard]] const alarm::Life &life(const alarm::Key &key) const { return *m_machine.find(key); }
     [[nodiscard]] const monitor::WatchMark &mark() const { return m_stored.mark; }
     /// ms since 1970 of a time of a life; 0 stays 0.
-    [[nodiscard]] std::int64_t wallOf(alarm::Ms time) const { return time == 0 ? 0 : time - m_now.bootMs + m_now.wallMs; }
+    [[nodiscard]] std::int64_t wallOf(alarm::Ms time) const
+    {
+        return time == 0 ? 0 : time - m_now.bootMs + m_now.wallMs;
+    }
 
     /// What the request changes, in order; nothing where there is nothing it could concern.
     std::vector<alarm::Change> apply(const monitor::AlarmRequest &request);

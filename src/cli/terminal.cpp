@@ -13,7 +13,8 @@ namespace {
 // Characters, not bytes; good enough to line up accented names (wide glyphs may shift a column).
 std::size_t widthOf(std::string_view text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 } // namespace
@@ -25,7 +26,8 @@ std::string printable(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) { // U+0080..U+009F: some terminals obey these like escape sequences
+        if (byte == 0xC2 && next >= 0x80
+            && next <= 0x9F) { // U+0080..U+009F: some terminals obey these like escape sequences
             ++i;
             clean += '?';
         } else {
@@ -37,7 +39,8 @@ std::string printable(std::string_view text)
 
 bool writeLine(std::string_view line)
 {
-    const bool written = std::fwrite(line.data(), 1, line.size(), stdout) == line.size() && std::fputc('\n', stdout) != EOF;
+    const bool written = std::fwrite(line.data(), 1, line.size(), stdout) == line.size()
+        && std::fputc('\n', stdout) != EOF;
     return std::fflush(stdout) == 0 && written;
 }
 

@@ -11,8 +11,9 @@ namespace plimsoll::cli {
 /// Text from outside as it may be shown in a terminal: control characters (escape sequences, line feeds) become '?'.
 std::string printable(std::string_view text);
 
-/// Writes and flushes at once: a script that reads a pipe must not wait for a buffer. False where standard output is gone or full.
-/// A command need not look at the answer unless it would go on for long: main() asks outputArrived() of all of them.
+/// Writes and flushes at once: a script that reads a pipe must not wait for a buffer. False where standard output is
+/// gone or full. A command need not look at the answer unless it would go on for long: main() asks outputArrived() of
+/// all of them.
 bool writeLine(std::string_view line);
 
 /// Whether everything that was ever written to standard output got there.

@@ -27,12 +27,14 @@ Watch::Watch(const Options &options, const Story &story, const Ports &ports)
     settings.alarms.notifier = m_courier.get();
     settings.alarms.preferences = options.preferences;
     settings.alarms.hasScreen = true; // the terminal
-    settings.alarms.writer
-        = [this](const alarm::Notice &notice, const monitor::NoticeContext &context) { return textOf(notice, context); };
+    settings.alarms.writer = [this](const alarm::Notice &notice, const monitor::NoticeContext &context) {
+        return textOf(notice, context);
+    };
     if (m_courier) {
         m_courier->setPreferences(options.preferences);
     }
-    m_monitor = new monitor::Monitor(ports.stores, ports.clock, makeSource(story, options.exchange, ports.clock), settings);
+    m_monitor = new monitor::Monitor(ports.stores, ports.clock, makeSource(story, options.exchange, ports.clock),
+                                     settings);
     connectPrinter();
     connectAlarms(!story.ends());
     connectRole();
@@ -80,13 +82,17 @@ void Watch::connectAlarms(bool asksForGaps)
     QObject::connect(&alarms.desk(), &monitor::AlarmDesk::noticed, &m_printer, &WatchPrinter::onNotice);
     QObject::connect(&m_printer, &WatchPrinter::shown, &m_printer,
                      [&alarms](const monitor::DeliveryReport &report) { alarms.screenReported(report); });
-    QObject::connect(&m_beat, &QTimer::timeout, &m_printer, &WatchPrinter::follow); // a terminal that shows nothing has no heart
+    QObject::connect(&m_beat, &QTimer::timeout, &m_printer,
+                     &WatchPrinter::follow); // a terminal that shows nothing has no heart
     QObject::connect(&m_printer, &WatchPrinter::follows, &m_printer, [&alarms] { alarms.beatScreen(); });
     if (m_courier) {
         QObject::connect(m_courier.get(), &notify::Courier::woke, &m_printer, [&alarms] { alarms.woke(); });
         QObject::connect(
             m_monitor, &monitor::Monitor::snapshotReady, m_courier.get(),
-            [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) { courier->engineBeats(snapshot->feed.lastAnswer); }, Qt::DirectConnection);
+            [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) {
+                courier->engineBeats(snapshot->feed.lastAnswer);
+            },
+            Qt::DirectConnection);
     }
     QObject::connect(&m_network, &feed::NetworkReturn::returned, &m_printer, [this] { m_monitor->networkReturned(); });
     if (asksForGaps) {

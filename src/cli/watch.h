@@ -47,7 +47,8 @@ private:
     void connectPrinter();
     void connectAlarms(bool asksForGaps);
     void connectRole();
-    [[nodiscard]] monitor::NoticeText textOf(const alarm::Notice &notice, const monitor::NoticeContext &context) const; ///< engine thread
+    [[nodiscard]] monitor::NoticeText textOf(const alarm::Notice &notice,
+                                             const monitor::NoticeContext &context) const; ///< engine thread
 
     WatchPrinter m_printer;
     ServiceHeart m_heart;

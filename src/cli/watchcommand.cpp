@@ -30,7 +30,8 @@ Result<T> awaited(QFuture<Result<T>> future)
     return future.result();
 }
 
-// A story must not touch the person's accounts, nor write its past into their history: it has a database of its own kind.
+// A story must not touch the person's accounts, nor write its past into their history: it has a database of its own
+// kind.
 storage::OpenRules rulesOf(const Story &story)
 {
     if (!story.ends()) {
@@ -70,7 +71,8 @@ monitor::AlarmPreferences preferencesFor(bool rings, const QHash<QString, QStrin
 int watchCommand(const Arguments &arguments)
 {
     auto exchange = pollerOptions(arguments);
-    const auto interval = wholeNumber(arguments, "interval", 5000, static_cast<int>(feed::PollSchedule::kShortest.count()),
+    const auto interval = wholeNumber(arguments, "interval", 5000,
+                                      static_cast<int>(feed::PollSchedule::kShortest.count()),
                                       static_cast<int>(feed::PollSchedule::kLongest.count()));
     const auto seconds = wholeNumber(arguments, "for", 0, 1, std::numeric_limits<int>::max() / 1000);
     if (!exchange || !interval || !seconds) {
@@ -85,7 +87,8 @@ int watchCommand(const Arguments &arguments)
     const auto ownFolder = story->ends() ? std::make_unique<QTemporaryDir>() : nullptr;
     // Where TMPDIR names nothing, Qt would take the root folder.
     if (ownFolder && (QDir::tempPath().isEmpty() || !ownFolder->isValid())) {
-        return fail({ErrorCode::CannotOpen, "temporary folder", "it cannot be used; TMPDIR names another: " + ownFolder->errorString().toStdString()});
+        return fail({ErrorCode::CannotOpen, "temporary folder",
+                     "it cannot be used; TMPDIR names another: " + ownFolder->errorString().toStdString()});
     }
     std::optional<monitor::EndingLimit> ending; // ends last
     const monitor::EndingSignals signals([] { QCoreApplication::quit(); });
@@ -101,7 +104,8 @@ int watchCommand(const Arguments &arguments)
         return fail(settings.error());
     }
     const bool rings = arguments.has("ring");
-    const Watch::Options options {arguments.has("json"), rings, preferencesFor(rings, *settings), std::move(exchange).value()};
+    const Watch::Options options {arguments.has("json"), rings, preferencesFor(rings, *settings),
+                                  std::move(exchange).value()};
     Watch watch(options, *story, {stores, clock, story->ends() ? nullptr : &lock});
     const int code = watch.run(*seconds);
     ending.emplace("the engine");

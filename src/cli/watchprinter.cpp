@@ -139,8 +139,9 @@ void WatchPrinter::onStatus(const monitor::StatusEvent &event)
         return;
     }
     const std::string from = event.from ? std::string(margin::statusWord(*event.from)) : "-";
-    m_writer.write(utcText(event.time) + "  " + printable(event.account) + "  " + from + " -> " + std::string(margin::statusWord(event.to))
-          + (event.level ? "  level " + event.level->toString() : ""));
+    m_writer.write(utcText(event.time) + "  " + printable(event.account) + "  " + from + " -> "
+                   + std::string(margin::statusWord(event.to))
+                   + (event.level ? "  level " + event.level->toString() : ""));
 }
 
 void WatchPrinter::onSnapshot(const monitor::SnapshotPtr &snapshot)
@@ -148,7 +149,8 @@ void WatchPrinter::onSnapshot(const monitor::SnapshotPtr &snapshot)
     const bool answered = snapshot->feed.lastAnswer != m_lastAnswer;
     m_lastAnswer = snapshot->feed.lastAnswer;
     m_sawPrices = m_sawPrices || m_lastAnswer != 0;
-    if (m_asJson && snapshot->loaded && (answered || !snapshot->touched.empty())) { // a beat without news is not worth a line
+    if (m_asJson && snapshot->loaded
+        && (answered || !snapshot->touched.empty())) { // a beat without news is not worth a line
         m_writer.writeLatest(snapshotJson(*snapshot));
     }
 }
@@ -173,11 +175,16 @@ void WatchPrinter::onNotice(const monitor::Delivery &notice)
     if (m_asJson) {
         line = noticeJson(notice, m_clock.wallMs());
     } else if (!notice.quiet) {
-        line = utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ") + printable(notice.text.line.toStdString());
+        line = utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ")
+            + printable(notice.text.line.toStdString());
     }
-    m_writer.write(std::move(line), [this, number = notice.notice, channel = notice.channel, isTest = notice.isTest](bool written) {
-        Q_EMIT shown({number, channel, written, isTest, written ? QStringLiteral("a line in the terminal") : QStringLiteral("nobody reads the output"), 0});
-    });
+    m_writer.write(std::move(line),
+                   [this, number = notice.notice, channel = notice.channel, isTest = notice.isTest](bool written) {
+                       Q_EMIT shown({number, channel, written, isTest,
+                                     written ? QStringLiteral("a line in the terminal")
+                                             : QStringLiteral("nobody reads the output"),
+                                     0});
+                   });
 }
 
 void WatchPrinter::follow()

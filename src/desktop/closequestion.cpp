@@ -20,10 +20,10 @@ bool owesAnything(const margin::Account &account)
 bool hasCallStanding(const monitor::AlarmBoard *board, const std::string &account)
 {
     return board != nullptr && std::ranges::any_of(board->standing, [&account](const alarm::Standing &standing) {
-        const alarm::Condition condition = standing.key.condition;
-        return standing.key.account == account && alarm::isActive(standing.life.state) && alarm::isLevel(condition)
-            && condition != alarm::Condition::Watch;
-    });
+               const alarm::Condition condition = standing.key.condition;
+               return standing.key.account == account && alarm::isActive(standing.life.state)
+                   && alarm::isLevel(condition) && condition != alarm::Condition::Watch;
+           });
 }
 
 } // namespace
@@ -31,12 +31,9 @@ bool hasCallStanding(const monitor::AlarmBoard *board, const std::string &accoun
 QString closeActionWord(CloseAction action)
 {
     switch (action) {
-    case CloseAction::Ask:
-        break;
-    case CloseAction::Tray:
-        return u"tray"_s;
-    case CloseAction::Quit:
-        return u"quit"_s;
+    case CloseAction::Ask: break;
+    case CloseAction::Tray: return u"tray"_s;
+    case CloseAction::Quit: return u"quit"_s;
     }
     return u"ask"_s;
 }
@@ -58,8 +55,10 @@ CloseSituation closeSituation(const monitor::RiskSnapshot *snapshot, bool hasTra
             continue;
         }
         situation.owes = true;
-        situation.inCall = situation.inCall || verdict.status == margin::Status::MarginCall || verdict.status == margin::Status::Liquidation
-            || (verdict.status == margin::Status::Unknown && hasCallStanding(snapshot->alarms.get(), verdict.account->id));
+        situation.inCall = situation.inCall || verdict.status == margin::Status::MarginCall
+            || verdict.status == margin::Status::Liquidation
+            || (verdict.status == margin::Status::Unknown
+                && hasCallStanding(snapshot->alarms.get(), verdict.account->id));
     }
     return situation;
 }

@@ -7,7 +7,8 @@
 
 namespace plimsoll::desktop {
 
-/// What closing the window does where something is owed; kept as the setting "close_action": "ask" (default), "tray", "quit".
+/// What closing the window does where something is owed; kept as the setting "close_action": "ask" (default), "tray",
+/// "quit".
 enum class CloseAction { Ask, Tray, Quit };
 
 QString closeActionWord(CloseAction action);

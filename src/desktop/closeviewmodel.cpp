@@ -46,9 +46,11 @@ QString CloseViewModel::title() const
 
 QString CloseViewModel::text() const
 {
-    const QString stop = tr("If you stop, nothing is watched and no alarm reaches you until Plimsoll is started again.");
-    const QString keep = m_hasTray ? tr("Plimsoll can go on in the background. Its icon stays in the tray and alarms reach you as now.")
-                                   : tr("Plimsoll can go on as a minimised window: this desktop has no tray. Alarms reach you as now.");
+    const QString stop = tr(
+        "If you stop, nothing is watched and no alarm reaches you until Plimsoll is started again.");
+    const QString keep = m_hasTray
+        ? tr("Plimsoll can go on in the background. Its icon stays in the tray and alarms reach you as now.")
+        : tr("Plimsoll can go on as a minimised window: this desktop has no tray. Alarms reach you as now.");
     return tr("At least one account owes money.") + u' ' + keep + u' ' + stop;
 }
 
@@ -73,19 +75,11 @@ bool CloseViewModel::closeRequested()
         return true;
     }
     switch (m_example ? CloseDecision::Quit : decideClose(situation())) {
-    case CloseDecision::Quit:
-        quit();
-        return true;
+    case CloseDecision::Quit: quit(); return true;
     case CloseDecision::Hide:
-    case CloseDecision::Minimise:
-        stayOutOfSight();
-        break;
-    case CloseDecision::Ask:
-        ask(false);
-        break;
-    case CloseDecision::Warn:
-        ask(true);
-        break;
+    case CloseDecision::Minimise: stayOutOfSight(); break;
+    case CloseDecision::Ask: ask(false); break;
+    case CloseDecision::Warn: ask(true); break;
     }
     return false;
 }

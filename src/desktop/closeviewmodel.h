@@ -13,8 +13,8 @@
 
 namespace plimsoll::desktop {
 
-/// The question at closing: what it asks, and what follows from the answer. The window asks closeRequested() whether it may close. In the
-/// example nothing is asked: no money is at stake. GUI thread.
+/// The question at closing: what it asks, and what follows from the answer. The window asks closeRequested() whether it
+/// may close. In the example nothing is asked: no money is at stake. GUI thread.
 class CloseViewModel : public QObject
 {
     Q_OBJECT

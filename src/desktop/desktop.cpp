@@ -5,7 +5,8 @@ namespace plimsoll::desktop {
 
 Desktop::Desktop(const Ports &ports, QObject *parent)
     : QObject(parent)
-    , m_viewModel(new DesktopViewModel(ports.alarms, ports.stores, ports.relay, ports.app.format(), ports.app.isExample(), this))
+    , m_viewModel(new DesktopViewModel(ports.alarms, ports.stores, ports.relay, ports.app.format(),
+                                       ports.app.isExample(), this))
     , m_mini(new MiniViewModel(ports.alarms, ports.relay, ports.clock, ports.app.format(), this))
     , m_tray(new TrayIcon(*ports.app.dashboard(), ports.relay, ports.alarms, ports.commands, this))
     , m_keeper(new WindowKeeper(ports.alarms, *m_mini, ports.clock, this))

@@ -22,13 +22,14 @@ class QQuickWindow;
 
 namespace plimsoll::desktop {
 
-/// The program as a guest of the desktop: tray icon, the window that comes when it is needed, the mini window, the question at closing, the
-/// report about time not watched, and the watch over the engine. Made after the view-models, gone before them; one per composition.
-/// GUI thread.
+/// The program as a guest of the desktop: tray icon, the window that comes when it is needed, the mini window, the
+/// question at closing, the report about time not watched, and the watch over the engine. Made after the view-models,
+/// gone before them; one per composition. GUI thread.
 ///
-/// attach() once the window exists. viewModel() goes to the window as its property `desktop`. deliver() takes Attention and MiniWindow and
-/// ignores every other channel. The program must not end with its last window (QGuiApplication::setQuitOnLastWindowClosed(false)): it ends
-/// where quitRequested() says so, and nothing asks again after that signal.
+/// attach() once the window exists. viewModel() goes to the window as its property `desktop`. deliver() takes Attention
+/// and MiniWindow and ignores every other channel. The program must not end with its last window
+/// (QGuiApplication::setQuitOnLastWindowClosed(false)): it ends where quitRequested() says so, and nothing asks again
+/// after that signal.
 class Desktop : public QObject
 {
     Q_OBJECT
@@ -54,7 +55,8 @@ public:
 
     void deliver(const monitor::Delivery &delivery);
     void setPollPeriod(std::chrono::milliseconds period); ///< how long the engine may be silent depends on it
-    void setPreferences(const monitor::AlarmPreferences &preferences); ///< how a person is told that the engine does not answer
+    void setPreferences(
+        const monitor::AlarmPreferences &preferences); ///< how a person is told that the engine does not answer
     void setCloseAction(CloseAction action); ///< a person changed it in the settings
     void sessionEnds(); ///< the question at closing is not asked
     void raiseWindow(); ///< a second start, or an action of a notification

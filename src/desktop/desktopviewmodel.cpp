@@ -3,8 +3,9 @@
 
 namespace plimsoll::desktop {
 
-DesktopViewModel::DesktopViewModel(monitor::AlarmCommands &alarms, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                   const viewmodels::DisplayFormat &format, bool example, QObject *parent)
+DesktopViewModel::DesktopViewModel(monitor::AlarmCommands &alarms, monitor::Stores &stores,
+                                   monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format, bool example,
+                                   QObject *parent)
     : QObject(parent)
     , m_closing(new CloseViewModel(stores, relay, example, this))
     , m_gap(new GapViewModel(alarms, relay, format, this))

@@ -3,8 +3,8 @@
 
 namespace plimsoll::desktop {
 
-EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const viewmodels::DisplayFormat &format,
-                         monitor::Notifier *notifier, QObject *parent)
+EngineGuard::EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                         const viewmodels::DisplayFormat &format, monitor::Notifier *notifier, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_format(format)
@@ -70,7 +70,8 @@ void EngineGuard::climb()
     m_reached = m_ladder.reach(kPriority, m_clock.bootMs() - m_silentSince, before);
     alarm::Channels channels = m_ladder.upTo(kPriority, m_reached);
     channels.remove(m_ladder.upTo(kPriority, before));
-    if (m_notifier != nullptr && !m_standsBy && !channels.empty()) { // a window that only shows: the accounts are watched elsewhere
+    if (m_notifier != nullptr && !m_standsBy
+        && !channels.empty()) { // a window that only shows: the accounts are watched elsewhere
         tellSilence(channels);
     }
 }
@@ -82,11 +83,12 @@ void EngineGuard::tellSilence(alarm::Channels channels)
     delivery.priority = alarm::Priority::Highest;
     delivery.worstCondition = static_cast<int>(alarm::Condition::ThreadDead);
     delivery.text.title = tr("Plimsoll's engine does not answer");
-    delivery.text.body = m_lastWall > 0
-        ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.").arg(m_format.moment(m_lastWall, m_clock.wallMs()))
-        : tr("Nothing is watched. Restart Plimsoll.");
+    delivery.text.body = m_lastWall > 0 ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.")
+                                              .arg(m_format.moment(m_lastWall, m_clock.wallMs()))
+                                        : tr("Nothing is watched. Restart Plimsoll.");
     delivery.text.line = delivery.text.title + QStringLiteral(". ") + delivery.text.body;
-    for (const auto channel : {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Command, alarm::Channel::Webhook}) {
+    for (const auto channel :
+         {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Command, alarm::Channel::Webhook}) {
         if (channels.has(channel)) {
             delivery.channel = channel;
             m_notifier->send(delivery);
@@ -94,7 +96,8 @@ void EngineGuard::tellSilence(alarm::Channels channels)
     }
 }
 
-// The notification said that nothing is watched; that must not stay on the desktop. Where alarms stand, the engine tells them again itself.
+// The notification said that nothing is watched; that must not stay on the desktop. Where alarms stand, the engine
+// tells them again itself.
 void EngineGuard::tellEnd(const monitor::RiskSnapshot &snapshot)
 {
     if (m_notifier == nullptr || m_standsBy) {

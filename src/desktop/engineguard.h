@@ -12,9 +12,9 @@
 
 namespace plimsoll::desktop {
 
-/// Says that the engine does not answer, in its place: once on each way to a person, up the ladder (docs/alarms.md#ladder), and by
-/// silentChanged() for the window and the tray. Nothing is repeated, because nobody could acknowledge it; the bar in the window stays.
-/// GUI thread.
+/// Says that the engine does not answer, in its place: once on each way to a person, up the ladder
+/// (docs/alarms.md#ladder), and by silentChanged() for the window and the tray. Nothing is repeated, because nobody
+/// could acknowledge it; the bar in the window stays. GUI thread.
 class EngineGuard : public QObject
 {
     Q_OBJECT

@@ -8,9 +8,9 @@
 
 namespace plimsoll::desktop {
 
-/// Whether the engine still speaks, judged by the age of its newest snapshot on the boot-time clock. It may be silent for 3 P + 5 s with
-/// poll period P. A look that comes late says that this computer slept or the screen stood still, not that the engine is dead: its time
-/// starts anew. State and time only; `clock` must outlive it.
+/// Whether the engine still speaks, judged by the age of its newest snapshot on the boot-time clock. It may be silent
+/// for 3 P + 5 s with poll period P. A look that comes late says that this computer slept or the screen stood still,
+/// not that the engine is dead: its time starts anew. State and time only; `clock` must outlive it.
 class EngineWatch
 {
 public:

@@ -7,7 +7,8 @@
 
 namespace plimsoll::desktop {
 
-/// Waits until a window is really on the screen, at most kLimitMs, then says whether it is and deletes itself. GUI thread.
+/// Waits until a window is really on the screen, at most kLimitMs, then says whether it is and deletes itself. GUI
+/// thread.
 class ExposureWait : public QObject
 {
     Q_OBJECT

@@ -29,7 +29,13 @@ class GapAccountModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role : int { AccountRole = Qt::UserRole + 1, LowestTextRole, FiredTextRole, WouldHaveFiredRole, IsUnjudgedRole };
+    enum Role : int {
+        AccountRole = Qt::UserRole + 1,
+        LowestTextRole,
+        FiredTextRole,
+        WouldHaveFiredRole,
+        IsUnjudgedRole
+    };
     Q_ENUM(Role)
 
     using QAbstractListModel::QAbstractListModel;

@@ -10,8 +10,8 @@ namespace plimsoll::desktop {
 
 using monitor::GapReport;
 
-GapViewModel::GapViewModel(monitor::AlarmCommands &alarms, monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format,
-                           QObject *parent)
+GapViewModel::GapViewModel(monitor::AlarmCommands &alarms, monitor::SnapshotRelay &relay,
+                           const viewmodels::DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_alarms(alarms)
     , m_format(format)
@@ -55,15 +55,11 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
     const auto fired = [](const monitor::GapAccount &account) { return !account.wouldHaveFired.empty(); };
     m_wouldHaveFired = std::ranges::any_of(report.accounts, fired);
     switch (report.state) {
-    case GapReport::State::Asking:
-        m_stateText = tr("Asking the exchange what happened…");
-        break;
+    case GapReport::State::Asking: m_stateText = tr("Asking the exchange what happened…"); break;
     case GapReport::State::Failed:
         m_stateText = tr("The exchange could not be asked what happened. Look at your accounts there.");
         break;
-    case GapReport::State::Ready:
-        m_stateText = answerText();
-        break;
+    case GapReport::State::Ready: m_stateText = answerText(); break;
     }
     m_furtherText = m_further > 0 ? tr("Reports that follow: %1").arg(m_further) : QString();
     std::vector<GapRow> rows;
@@ -92,10 +88,12 @@ GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::Ri
     const margin::Verdict *verdict = snapshot.find(account.account);
     const margin::Thresholds *bars = verdict != nullptr ? &verdict->account->thresholds : nullptr;
     GapRow row;
-    row.account = verdict != nullptr ? viewmodels::accountLabel(*verdict->account) : viewmodels::plainName(account.account);
+    row.account = verdict != nullptr ? viewmodels::accountLabel(*verdict->account)
+                                     : viewmodels::plainName(account.account);
     const auto &lowest = account.lowestLevel;
-    row.lowestText = lowest ? tr("lowest level %1 at %2").arg(wording::alarmLevelText(m_format, *lowest, bars),
-                                                                        m_format.moment(account.lowestAt, snapshot.wallTime))
+    row.lowestText = lowest ? tr("lowest level %1 at %2")
+                                  .arg(wording::alarmLevelText(m_format, *lowest, bars),
+                                       m_format.moment(account.lowestAt, snapshot.wallTime))
                             : tr("lowest level not known");
     QStringList fired;
     for (const alarm::Condition condition : account.wouldHaveFired) {
@@ -103,8 +101,11 @@ GapRow GapViewModel::rowOf(const monitor::GapAccount &account, const monitor::Ri
     }
     row.wouldHaveFired = !fired.isEmpty();
     row.isUnjudged = account.wasBlind;
-    const QString unjudged = lowest ? tr("Could not be judged all the time") : tr("Could not be judged: no candles of its prices");
-    row.firedText = row.wouldHaveFired ? tr("Missed: %1").arg(fired.join(QStringLiteral(", "))) : row.isUnjudged ? unjudged : tr("No alarm");
+    const QString unjudged = lowest ? tr("Could not be judged all the time")
+                                    : tr("Could not be judged: no candles of its prices");
+    row.firedText = row.wouldHaveFired ? tr("Missed: %1").arg(fired.join(QStringLiteral(", ")))
+        : row.isUnjudged               ? unjudged
+                                       : tr("No alarm");
     if (row.wouldHaveFired && row.isUnjudged) {
         row.firedText += QStringLiteral(" · ") + unjudged;
     }

@@ -13,8 +13,9 @@
 
 namespace plimsoll::desktop {
 
-/// The report about a time in which nothing was watched: how long, why, and what the exchange's candles say of each account. Opens by
-/// itself with AlarmBoard::gap; closes when the person has seen it, and opens again with the next. GUI thread.
+/// The report about a time in which nothing was watched: how long, why, and what the exchange's candles say of each
+/// account. Opens by itself with AlarmBoard::gap; closes when the person has seen it, and opens again with the next.
+/// GUI thread.
 class GapViewModel : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,10 @@ public:
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString stateText() const { return m_stateText; }
     [[nodiscard]] QString detail() const { return m_detail; } ///< why it failed or what is missing; from outside
-    [[nodiscard]] QString furtherText() const { return m_furtherText; } ///< "Reports that follow: 2"; empty where there are none
+    [[nodiscard]] QString furtherText() const
+    {
+        return m_furtherText;
+    } ///< "Reports that follow: 2"; empty where there are none
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     [[nodiscard]] bool wouldHaveFired() const { return m_wouldHaveFired; } ///< an alarm of any account
     [[nodiscard]] GapAccountModel *accounts() const { return m_accounts; }

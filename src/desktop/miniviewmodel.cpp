@@ -28,11 +28,13 @@ bool isLoud(const Standing &standing)
     return standing.life.priority >= alarm::Priority::High && standing.key.condition != Condition::NotDelivered;
 }
 
-/// What keeps the window open, worst first: unacknowledged alarms of the ladder, and what could not be delivered while one of it is active.
+/// What keeps the window open, worst first: unacknowledged alarms of the ladder, and what could not be delivered while
+/// one of it is active.
 std::vector<const Standing *> urgent(const monitor::AlarmBoard &board)
 {
-    const bool anyActive = std::ranges::any_of(
-        board.standing, [](const Standing &standing) { return alarm::isActive(standing.life.state) && isLoud(standing); });
+    const bool anyActive = std::ranges::any_of(board.standing, [](const Standing &standing) {
+        return alarm::isActive(standing.life.state) && isLoud(standing);
+    });
     std::vector<const Standing *> found;
     for (const Standing &standing : board.standing) {
         const bool counts = isLoud(standing) || (anyActive && standing.key.condition == Condition::NotDelivered);
@@ -121,8 +123,9 @@ MiniViewModel::Shown MiniViewModel::ownWords() const
     shown.canSnooze = m_delivery->canSnooze && !m_delivery->isTest;
     const auto condition = static_cast<Condition>(m_delivery->worstCondition);
     const bool isCall = !m_delivery->isTest && (condition == Condition::Call || condition == Condition::Critical);
-    shown.state = isCall ? RiskState::MarginCall
-        : !m_delivery->isTest && condition == Condition::Liquidation ? RiskState::Liquidation : RiskState::Unknown;
+    shown.state = isCall                                             ? RiskState::MarginCall
+        : !m_delivery->isTest && condition == Condition::Liquidation ? RiskState::Liquidation
+                                                                     : RiskState::Unknown;
     return shown;
 }
 
@@ -151,13 +154,16 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
         return shown;
     }
     const bool isPassed = assessment.distanceToLiquidation && !assessment.distanceToLiquidation->isPositive();
-    shown.distance = !outlook.isEmpty() ? outlook : isPassed ? tr("At or below the liquidation ratio")
-                              : tr("%1 to liquidation").arg(m_format.percent(assessment.distanceToLiquidation));
+    shown.distance = !outlook.isEmpty() ? outlook
+        : isPassed                      ? tr("At or below the liquidation ratio")
+                   : tr("%1 to liquidation").arg(m_format.percent(assessment.distanceToLiquidation));
     const auto &deposit = assessment.toInitial.deposit;
-    shown.save = deposit && deposit->isPositive() ? tr("Adding %1 %2 brings it to %3")
-                               .arg(m_format.money(deposit, account.quoteAsset, margin::Rounding::Up), viewmodels::plainName(account.quoteAsset, 20),
-                                    viewmodels::ratioText(m_format, account.thresholds.initial))
-                         : tr("Look at your exchange.");
+    shown.save = deposit && deposit->isPositive()
+        ? tr("Adding %1 %2 brings it to %3")
+              .arg(m_format.money(deposit, account.quoteAsset, margin::Rounding::Up),
+                   viewmodels::plainName(account.quoteAsset, 20),
+                   viewmodels::ratioText(m_format, account.thresholds.initial))
+        : tr("Look at your exchange.");
     return shown;
 }
 

@@ -15,9 +15,10 @@
 
 namespace plimsoll::desktop {
 
-/// The small window above all others: the most urgent alarm that nobody acknowledged, live. It is wanted from the first delivery of its
-/// channel until no alarm of a call or worse is unacknowledged; a delivery that concerns no account (a test, the program itself, a drill)
-/// shows its own words. What a person presses counts only when the alarm was on the screen for longer than kSettleMs. GUI thread.
+/// The small window above all others: the most urgent alarm that nobody acknowledged, live. It is wanted from the first
+/// delivery of its channel until no alarm of a call or worse is unacknowledged; a delivery that concerns no account (a
+/// test, the program itself, a drill) shows its own words. What a person presses counts only when the alarm was on the
+/// screen for longer than kSettleMs. GUI thread.
 class MiniViewModel : public QObject
 {
     Q_OBJECT

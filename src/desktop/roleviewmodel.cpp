@@ -29,11 +29,14 @@ QString RoleViewModel::text() const
         return tr("Taking over…");
     }
     const monitor::MonitorLock::Holder &holder = m_role.holder;
-    const QString who = holder.process == 0 ? tr("Another Plimsoll") : tr("%1 (process %2)").arg(holder.program, QString::number(holder.process));
+    const QString who = holder.process == 0
+        ? tr("Another Plimsoll")
+        : tr("%1 (process %2)").arg(holder.program, QString::number(holder.process));
     if (m_role.refused) {
         return tr("%1 did not hand over in time. If it hangs, this window takes its place by itself.").arg(who);
     }
-    return tr("%1 watches your accounts and tells you. This window shows what it sees, and passes on what you do.").arg(who);
+    return tr("%1 watches your accounts and tells you. This window shows what it sees, and passes on what you do.")
+        .arg(who);
 }
 
 void RoleViewModel::takeOver()

@@ -8,7 +8,8 @@
 
 namespace plimsoll::desktop {
 
-/// What the window says where another process is the monitor of these accounts, and the way to take its place. GUI thread.
+/// What the window says where another process is the monitor of these accounts, and the way to take its place. GUI
+/// thread.
 class RoleViewModel : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ QString nameOf(const QString &dataDir)
 {
     const QFileInfo info(dataDir);
     const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    return u"plimsoll-"_s + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    return u"plimsoll-"_s
+        + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
 void rest()

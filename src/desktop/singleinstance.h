@@ -8,16 +8,18 @@
 
 namespace plimsoll::desktop {
 
-/// One window per data directory: a second start raises the first one's window and ends. Who is first, a kernel lock (flock) decides, so
-/// that no file left behind can keep the program from starting. The first listens on a socket in the run-time directory of the user
-/// (mode 0600), takes nothing but the word "raise" from the same user and answers "ok". One that does not answer can be ended and replaced,
-/// where a person wants that. GUI thread; asks before there is a window.
+/// One window per data directory: a second start raises the first one's window and ends. Who is first, a kernel lock
+/// (flock) decides, so that no file left behind can keep the program from starting. The first listens on a socket in
+/// the run-time directory of the user (mode 0600), takes nothing but the word "raise" from the same user and answers
+/// "ok". One that does not answer can be ended and replaced, where a person wants that. GUI thread; asks before there
+/// is a window.
 class SingleInstance : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int kAnswerMs = 5000; ///< how long a second start waits for the first, which may be starting itself
+    static constexpr int kAnswerMs =
+        5000; ///< how long a second start waits for the first, which may be starting itself
     static constexpr int kLongest = 16; ///< bytes of a message; more and the line is cut
     static constexpr int kPatienceMs = 2000; ///< a line that says nothing is cut
     static constexpr int kGraceMs = 2000; ///< for one that is ended, before it is killed
@@ -32,7 +34,8 @@ public:
     explicit SingleInstance(const QString &dataDir, QString runtimeDir = {}, QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Call once. Where the run-time directory cannot be written everybody is First: starting is worth more than being the only one.
+    /// Call once. Where the run-time directory cannot be written everybody is First: starting is worth more than being
+    /// the only one.
     Role claim();
 
     /// The process that did not answer, as the kernel names it; 0: not known, because it never listened.

@@ -11,12 +11,14 @@ using viewmodels::DashboardViewModel;
 
 TrayIcon::TrayIcon(const DashboardViewModel &dashboard, monitor::SnapshotRelay &relay, monitor::AlarmCommands &alarms,
                    monitor::Commands &commands, QObject *parent)
-    : TrayIcon(dashboard, relay, alarms, commands, std::make_unique<BusTrayProbe>(), &QSystemTrayIcon::isSystemTrayAvailable, parent)
+    : TrayIcon(dashboard, relay, alarms, commands, std::make_unique<BusTrayProbe>(),
+               &QSystemTrayIcon::isSystemTrayAvailable, parent)
 {
 }
 
 TrayIcon::TrayIcon(const DashboardViewModel &dashboard, monitor::SnapshotRelay &relay, monitor::AlarmCommands &alarms,
-                   monitor::Commands &commands, std::unique_ptr<TrayProbe> probe, Availability available, QObject *parent)
+                   monitor::Commands &commands, std::unique_ptr<TrayProbe> probe, Availability available,
+                   QObject *parent)
     : QObject(parent)
     , m_dashboard(dashboard)
     , m_relay(relay)
@@ -56,7 +58,8 @@ void TrayIcon::makeMenu(monitor::AlarmCommands &alarms, monitor::Commands &comma
         return action;
     };
     m_menu.setDefaultAction(add(tr("Open Plimsoll"), "trayOpen", [this] { Q_EMIT openRequested(); }));
-    m_acknowledge = add(tr("Acknowledge all alarms"), "trayAcknowledge", [&alarms] { alarms.acknowledgeAlarms("*", std::nullopt); });
+    m_acknowledge = add(tr("Acknowledge all alarms"), "trayAcknowledge",
+                        [&alarms] { alarms.acknowledgeAlarms("*", std::nullopt); });
     m_snooze = add(tr("Snooze 5 min"), "traySnooze", [&alarms] { alarms.snoozeAlarms("*", kSnooze); });
     add(tr("Poll now"), "trayPoll", [&commands] { commands.pollNow(); });
     m_menu.addSeparator();
@@ -74,7 +77,8 @@ void TrayIcon::look()
     m_probe->ask();
 }
 
-// Qt is asked only where it will answer at once, and not before the last chance of a panel: its first answer is its last.
+// Qt is asked only where it will answer at once, and not before the last chance of a panel: its first answer is its
+// last.
 void TrayIcon::onHost(TrayProbe::Host host)
 {
     if (host == TrayProbe::Host::Hangs) {
@@ -131,7 +135,8 @@ void TrayIcon::showStatus()
     if (!m_icon) {
         return;
     }
-    const bool samePicture = m_isPainted && m_painted.state == m_status.state && m_painted.unacknowledged == m_status.unacknowledged;
+    const bool samePicture = m_isPainted && m_painted.state == m_status.state
+        && m_painted.unacknowledged == m_status.unacknowledged;
     if (!samePicture) {
         m_icon->setIcon(trayIcon(m_status.state, m_status.unacknowledged));
         ++m_repaints;

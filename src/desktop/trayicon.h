@@ -17,26 +17,29 @@
 
 namespace plimsoll::desktop {
 
-/// The icon in the tray: StatusNotifier where the desktop has it, XEmbed else. Shows the worst state and the number of unacknowledged
-/// alarms and offers what can be done without a window. Repainted only when what it shows changed. Where there is no tray it is absent, and
-/// looks for one every kLookMs. Notifications are not its business: it never shows a message. GUI thread.
+/// The icon in the tray: StatusNotifier where the desktop has it, XEmbed else. Shows the worst state and the number of
+/// unacknowledged alarms and offers what can be done without a window. Repainted only when what it shows changed. Where
+/// there is no tray it is absent, and looks for one every kLookMs. Notifications are not its business: it never shows a
+/// message. GUI thread.
 class TrayIcon : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int kLookMs = 30'000;
-    /// How long a panel may take to start after this program. Where it brings no StatusNotifier tray, one of the old kind is looked for.
+    /// How long a panel may take to start after this program. Where it brings no StatusNotifier tray, one of the old
+    /// kind is looked for.
     static constexpr int kGraceMs = 5000;
     static constexpr std::chrono::minutes kSnooze {5};
 
     /// Whether Qt finds a tray now.
     using Availability = std::function<bool()>;
 
-    TrayIcon(const viewmodels::DashboardViewModel &dashboard, monitor::SnapshotRelay &relay, monitor::AlarmCommands &alarms,
-             monitor::Commands &commands, QObject *parent = nullptr);
-    TrayIcon(const viewmodels::DashboardViewModel &dashboard, monitor::SnapshotRelay &relay, monitor::AlarmCommands &alarms,
-             monitor::Commands &commands, std::unique_ptr<TrayProbe> probe, Availability available, QObject *parent = nullptr);
+    TrayIcon(const viewmodels::DashboardViewModel &dashboard, monitor::SnapshotRelay &relay,
+             monitor::AlarmCommands &alarms, monitor::Commands &commands, QObject *parent = nullptr);
+    TrayIcon(const viewmodels::DashboardViewModel &dashboard, monitor::SnapshotRelay &relay,
+             monitor::AlarmCommands &alarms, monitor::Commands &commands, std::unique_ptr<TrayProbe> probe,
+             Availability available, QObject *parent = nullptr);
     ~TrayIcon() override;
 
     [[nodiscard]] bool absent() const { return m_icon == nullptr; }

@@ -41,27 +41,18 @@ Shape shapeOf(RiskState state)
 {
     QPainterPath path;
     switch (state) {
-    case RiskState::NoDebt:
-        path.addEllipse({8, 8}, 5.5, 5.5);
-        return {path, 2};
-    case RiskState::Normal:
-        path.addEllipse({8, 8}, 6.5, 6.5);
-        return {path};
-    case RiskState::EarlyWarning:
-        return {polygon({{8, 0.5}, {15.5, 8}, {8, 15.5}, {0.5, 8}})};
-    case RiskState::MarginCall:
-        return {polygon({{8, 1}, {15.5, 14.5}, {0.5, 14.5}})};
-    case RiskState::Liquidation:
-        path.addRect(2, 2, 12, 12);
-        return {path};
+    case RiskState::NoDebt: path.addEllipse({8, 8}, 5.5, 5.5); return {path, 2};
+    case RiskState::Normal: path.addEllipse({8, 8}, 6.5, 6.5); return {path};
+    case RiskState::EarlyWarning: return {polygon({{8, 0.5}, {15.5, 8}, {8, 15.5}, {0.5, 8}})};
+    case RiskState::MarginCall: return {polygon({{8, 1}, {15.5, 14.5}, {0.5, 14.5}})};
+    case RiskState::Liquidation: path.addRect(2, 2, 12, 12); return {path};
     case RiskState::Liquidated:
         path.moveTo(3, 3);
         path.lineTo(13, 13);
         path.moveTo(13, 3);
         path.lineTo(3, 13);
         return {path, 3, Qt::FlatCap};
-    case RiskState::Unknown:
-        break;
+    case RiskState::Unknown: break;
     }
     return {questionMark(), 2.5};
 }
@@ -98,19 +89,13 @@ void paintBadge(QPainter &painter, int count)
 QColor trayColor(RiskState state)
 {
     switch (state) {
-    case RiskState::NoDebt:
-        return {0x93, 0xa2, 0xb8};
-    case RiskState::Normal:
-        return {0x4c, 0x9f, 0xe6};
-    case RiskState::EarlyWarning:
-        return {0xd9, 0xc4, 0x6a};
-    case RiskState::MarginCall:
-        return {0xea, 0xa3, 0x3a};
+    case RiskState::NoDebt: return {0x93, 0xa2, 0xb8};
+    case RiskState::Normal: return {0x4c, 0x9f, 0xe6};
+    case RiskState::EarlyWarning: return {0xd9, 0xc4, 0x6a};
+    case RiskState::MarginCall: return {0xea, 0xa3, 0x3a};
     case RiskState::Liquidation:
-    case RiskState::Liquidated:
-        return {0xf0, 0x61, 0x3a};
-    case RiskState::Unknown:
-        break;
+    case RiskState::Liquidated: return {0xf0, 0x61, 0x3a};
+    case RiskState::Unknown: break;
     }
     return {0x8a, 0x94, 0xa6};
 }

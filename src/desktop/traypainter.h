@@ -12,8 +12,8 @@ namespace plimsoll::desktop {
 /// Colour of a state on a panel of unknown brightness: the dark palette of qml/Theme, each with a dark edge.
 QColor trayColor(viewmodels::RiskState state);
 
-/// The icon at `size` px: the state's shape as in qml/Controls/StateShape.qml, so that it can be told without colour, and the number of
-/// unacknowledged alarms as a badge ("9+" above 9). Pure.
+/// The icon at `size` px: the state's shape as in qml/Controls/StateShape.qml, so that it can be told without colour,
+/// and the number of unacknowledged alarms as a badge ("9+" above 9). Pure.
 QImage paintTray(viewmodels::RiskState state, int unacknowledged, int size);
 
 /// The same for 22, 24, 32, 48 and 64 px.

@@ -5,8 +5,9 @@
 
 namespace plimsoll::desktop {
 
-/// Asks whether the desktop shows StatusNotifier icons, without waiting. Qt asks the same and waits for the answer, up to 25 s where the
-/// panel hangs, and remembers its first answer for good; so it is asked only once this says that somebody answers. GUI thread.
+/// Asks whether the desktop shows StatusNotifier icons, without waiting. Qt asks the same and waits for the answer, up
+/// to 25 s where the panel hangs, and remembers its first answer for good; so it is asked only once this says that
+/// somebody answers. GUI thread.
 class TrayProbe : public QObject
 {
     Q_OBJECT

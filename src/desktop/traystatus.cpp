@@ -54,15 +54,14 @@ QString restText(const DashboardViewModel &dashboard)
 {
     switch (dashboard.hasWorst() ? static_cast<RiskState>(dashboard.worstState()) : RiskState::NoDebt) {
     case RiskState::Unknown: {
-        const bool named = dashboard.hasBanner() && static_cast<RiskState>(dashboard.bannerState()) == RiskState::Unknown;
+        const bool named = dashboard.hasBanner()
+            && static_cast<RiskState>(dashboard.bannerState()) == RiskState::Unknown;
         return named ? dashboard.bannerText() : tr("%1: level unknown").arg(dashboard.worstLabel());
     }
     case RiskState::EarlyWarning:
         return lineOf(dashboard.worstLabel(), dashboard.worstLevelText(), RiskState::EarlyWarning);
-    case RiskState::Normal:
-        return tr("All normal");
-    default:
-        return dashboard.hasAccounts() ? tr("Nothing is owed") : tr("No accounts");
+    case RiskState::Normal: return tr("All normal");
+    default: return dashboard.hasAccounts() ? tr("Nothing is owed") : tr("No accounts");
     }
 }
 

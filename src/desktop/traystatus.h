@@ -19,8 +19,9 @@ struct TrayStatus {
     bool operator==(const TrayStatus &) const = default;
 };
 
-/// The dashboard's words, so that the tray never says something else than the window. `board` may be null. Free of characters that a
-/// desktop could take for markup. GUI thread.
-TrayStatus trayStatus(const viewmodels::DashboardViewModel &dashboard, const monitor::AlarmBoard *board, bool engineSilent);
+/// The dashboard's words, so that the tray never says something else than the window. `board` may be null. Free of
+/// characters that a desktop could take for markup. GUI thread.
+TrayStatus trayStatus(const viewmodels::DashboardViewModel &dashboard, const monitor::AlarmBoard *board,
+                      bool engineSilent);
 
 } // namespace plimsoll::desktop

@@ -15,12 +15,14 @@ namespace plimsoll::desktop {
 
 namespace {
 
-// Read by Qt's platform plug-ins when a window is shown (the attribute WA_ShowWithoutActivating of widgets sets the same).
+// Read by Qt's platform plug-ins when a window is shown (the attribute WA_ShowWithoutActivating of widgets sets the
+// same).
 constexpr const char *kShowWithoutFocus = "_q_showWithoutActivating";
 
 } // namespace
 
-WindowKeeper::WindowKeeper(monitor::AlarmCommands &alarms, MiniViewModel &mini, const monitor::Clock &clock, QObject *parent)
+WindowKeeper::WindowKeeper(monitor::AlarmCommands &alarms, MiniViewModel &mini, const monitor::Clock &clock,
+                           QObject *parent)
     : QObject(parent)
     , m_alarms(alarms)
     , m_mini(mini)
@@ -55,8 +57,7 @@ void WindowKeeper::deliver(const monitor::Delivery &delivery)
             report(delivery, since, failure);
         }
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -80,7 +81,8 @@ void WindowKeeper::reportWhenExposed(QQuickWindow *window, const monitor::Delive
     }
     auto *wait = new ExposureWait(*window);
     connect(wait, &ExposureWait::done, this, [this, delivery, since](bool exposed) {
-        report(delivery, since, exposed ? QString() : u"the desktop does not show the window: minimised, or on another workspace"_s);
+        report(delivery, since,
+               exposed ? QString() : u"the desktop does not show the window: minimised, or on another workspace"_s);
     });
     wait->begin();
 }
@@ -182,7 +184,8 @@ void WindowKeeper::showMiniWindow()
 // A platform that places windows itself (Wayland) ignores this.
 void WindowKeeper::placeMiniWindow()
 {
-    const QScreen *screen = m_window != nullptr && m_window->screen() != nullptr ? m_window->screen() : m_miniWindow->screen();
+    const QScreen *screen = m_window != nullptr && m_window->screen() != nullptr ? m_window->screen()
+                                                                                 : m_miniWindow->screen();
     if (screen == nullptr) {
         return;
     }

@@ -17,9 +17,10 @@
 
 namespace plimsoll::desktop {
 
-/// Brings windows to a person's eyes and tells truly whether they were seen: the main window that asks for attention, and the mini window
-/// above all others. Neither takes the keyboard where the platform lets us say so. Every delivery of the channels Attention and MiniWindow
-/// is answered once through AlarmCommands::screenReported(): delivered when the window was really exposed. GUI thread.
+/// Brings windows to a person's eyes and tells truly whether they were seen: the main window that asks for attention,
+/// and the mini window above all others. Neither takes the keyboard where the platform lets us say so. Every delivery
+/// of the channels Attention and MiniWindow is answered once through AlarmCommands::screenReported(): delivered when
+/// the window was really exposed. GUI thread.
 class WindowKeeper : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ class WindowKeeper : public QObject
 public:
     static constexpr int kCornerMargin = 24; ///< px between the mini window and the corner of the screen
 
-    WindowKeeper(monitor::AlarmCommands &alarms, MiniViewModel &mini, const monitor::Clock &clock, QObject *parent = nullptr);
+    WindowKeeper(monitor::AlarmCommands &alarms, MiniViewModel &mini, const monitor::Clock &clock,
+                 QObject *parent = nullptr);
     ~WindowKeeper() override;
 
     void attach(QQuickWindow &window, QQmlEngine &engine);

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 constexpr double kJitter = 0.4;
 constexpr std::int64_t kLimitFloorMs = 60'000;

@@ -7,11 +7,10 @@
 #include <functional>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// The longest ban that the exchange's documentation knows.
-inline constexpr std::int64_t kLongestBanMs = std::int64_t{ 3 } * 24 * 3600 * 1000;
+inline constexpr std::int64_t kLongestBanMs = std::int64_t {3} * 24 * 3600 * 1000;
 
 /// How long to wait after a failed attempt: min(60 s, first x 2^k) x U(0.8, 1.2), so that many programs do not come
 /// back in step. Pure but for the injected `random`, which gives [0, 1). Not thread-safe.
@@ -40,7 +39,7 @@ private:
 /// Until when (wall ms) an exchange that answered 429, 418 or -1003 must be left alone: what its header or its text
 /// asks for, but at least 60 s, after 418 at least 120 s, and at most the three days that a ban can last. `bannedUntil`
 /// is 0 where the text names none. Source: exchange REST documentation "IP limits".
-[[nodiscard]] std::int64_t pauseUntil(
-    int status, const QByteArray &retryAfter, std::int64_t bannedUntil, std::int64_t wallMs);
+[[nodiscard]] std::int64_t pauseUntil(int status, const QByteArray &retryAfter, std::int64_t bannedUntil,
+                                      std::int64_t wallMs);
 
 } // namespace plimsoll::feed

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using margin::PriceState;
 using monitor::PriceBatch;
 using monitor::PriceSample;
 
-void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, std::int64_t bootMs, PriceState absent)
+void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items,
+                     std::int64_t bootMs, PriceState absent)
 {
     std::unordered_map<std::string_view, const wire::TickerItem *> bySymbol;
     for (const wire::TickerItem &item : items) {
@@ -19,7 +19,7 @@ void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wi
     }
     for (const std::string &symbol : asked) {
         const auto item = bySymbol.find(symbol);
-        Found found{ {}, absent, bootMs };
+        Found found {{}, absent, bootMs};
         if (item != bySymbol.end()) {
             found.price = item->second->price;
             found.state = item->second->state;
@@ -34,7 +34,7 @@ void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wi
 
 PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, std::int64_t bootMs) const
 {
-    PriceSample sample{ symbol, found.price, found.state, false };
+    PriceSample sample {symbol, found.price, found.state, false};
     if (found.state == PriceState::Known) {
         sample.state = m_guard.stateOf(symbol, bootMs);
         sample.unconfirmed = m_doubts.isDoubtful(symbol);
@@ -44,7 +44,7 @@ PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, 
 
 PriceBatch BatchMaker::take(std::int64_t bootMs, std::int64_t wallMs)
 {
-    PriceBatch batch{ {}, bootMs, wallMs };
+    PriceBatch batch {{}, bootMs, wallMs};
     for (const auto &[symbol, found] : m_found) {
         PriceSample sample = sampleOf(symbol, found, bootMs);
         const auto told = m_told.find(symbol);

@@ -10,11 +10,10 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// What one round found, made into batches: every price with the state that the exchange's own words give it, told once, and again where those words
-/// or a second answer change it. Not thread-safe. `guard` and `doubts` outlive it.
+/// What one round found, made into batches: every price with the state that the exchange's own words give it, told
+/// once, and again where those words or a second answer change it. Not thread-safe. `guard` and `doubts` outlive it.
 class BatchMaker
 {
 public:
@@ -26,7 +25,7 @@ public:
 
     /// An answer to a question for `asked`; what is not in it is Missing, or as `absent` says.
     void add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, std::int64_t bootMs,
-        margin::PriceState absent = margin::PriceState::Missing);
+             margin::PriceState absent = margin::PriceState::Missing);
 
     /// What is not told yet, or changed since.
     [[nodiscard]] monitor::PriceBatch take(std::int64_t bootMs, std::int64_t wallMs);
@@ -44,7 +43,8 @@ private:
         std::int64_t asOf = 0;
     };
 
-    [[nodiscard]] monitor::PriceSample sampleOf(const std::string &symbol, const Found &found, std::int64_t bootMs) const;
+    [[nodiscard]] monitor::PriceSample sampleOf(const std::string &symbol, const Found &found,
+                                                std::int64_t bootMs) const;
 
     FreshnessGuard &m_guard;
     PriceDoubts &m_doubts;

@@ -4,8 +4,7 @@
 #include <iterator>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 Bisection::Bisection(std::vector<std::string> refused)
     : m_guilty(std::move(refused))
@@ -24,8 +23,8 @@ void Bisection::answered(bool accepted)
     } else {
         const auto middle = m_guilty.begin() + std::ssize(m_question);
         if (accepted) {
-            m_guilty.erase(
-                m_guilty.begin(), middle); // the bad one must be in the other half: no need to ask for it as a whole
+            m_guilty.erase(m_guilty.begin(),
+                           middle); // the bad one must be in the other half: no need to ask for it as a whole
         } else {
             m_rest.insert(m_rest.end(), middle, m_guilty.end());
             m_guilty.erase(middle, m_guilty.end());

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// Finds the symbols for which the exchange refuses a whole request. Starts from a list that was refused, so that at
 /// least one of it is bad; ask question() as one request and tell with answered() whether it was accepted. One bad

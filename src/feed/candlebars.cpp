@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/candlebars.h"
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series)
 {
     std::vector<scenario::BarSeries> result;
     for (const wire::CandleSeries &one : series) {
-        scenario::BarSeries bars{ one.symbol, one.interval, {} };
+        scenario::BarSeries bars {one.symbol, one.interval, {}};
         bars.bars.reserve(one.candles.size());
         for (const wire::Candle &candle : one.candles) {
-            bars.bars.push_back({ candle.openTime, candle.open, candle.high, candle.low, candle.close, candle.length });
+            bars.bars.push_back({candle.openTime, candle.open, candle.high, candle.low, candle.close, candle.length});
         }
         result.push_back(std::move(bars));
     }

@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// Candles as read, as a walk takes them.
 std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series);

@@ -3,18 +3,16 @@
 
 #include <algorithm>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kDateResolutionMs = 999; // the part of a second that a Date leaves out
 
 } // namespace
 
-std::optional<std::int64_t> leastClockError(
-    std::int64_t sent, std::int64_t received, std::optional<std::int64_t> date, std::int64_t newestClose)
+std::optional<std::int64_t> leastClockError(std::int64_t sent, std::int64_t received, std::optional<std::int64_t> date,
+                                            std::int64_t newestClose)
 {
     if (!date && newestClose == 0) {
         return std::nullopt;

@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// The least error of this computer's clock that explains what an answer says of the exchange's time: 0 where it may be right, else positive where
-/// it is ahead. `sent` and `received` are wall ms of the request and of its answer's head; `date` is the answer's Date, cut to the second;
-/// `newestClose` the newest time of a trade that the answer tells, which cannot lie in the exchange's future; 0 = none. Pure.
-[[nodiscard]] std::optional<std::int64_t> leastClockError(
-    std::int64_t sent, std::int64_t received, std::optional<std::int64_t> date, std::int64_t newestClose);
+/// The least error of this computer's clock that explains what an answer says of the exchange's time: 0 where it may be
+/// right, else positive where it is ahead. `sent` and `received` are wall ms of the request and of its answer's head;
+/// `date` is the answer's Date, cut to the second; `newestClose` the newest time of a trade that the answer tells,
+/// which cannot lie in the exchange's future; 0 = none. Pure.
+[[nodiscard]] std::optional<std::int64_t> leastClockError(std::int64_t sent, std::int64_t received,
+                                                          std::optional<std::int64_t> date, std::int64_t newestClose);
 
 } // namespace plimsoll::feed

@@ -3,16 +3,15 @@
 
 #include <cstdint>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// When to ask an endpoint that a source may not have, or not always: regularly while it answers, later once it failed three times in a row, and
-/// hardly ever where it does not exist. Pure: every call gets bootMs(). Not thread-safe.
+/// When to ask an endpoint that a source may not have, or not always: regularly while it answers, later once it failed
+/// three times in a row, and hardly ever where it does not exist. Pure: every call gets bootMs(). Not thread-safe.
 class EndpointHealth
 {
 public:
-    static constexpr std::int64_t kRestMs = std::int64_t{ 5 } * 60'000; ///< one that hangs must not slow the prices down
-    static constexpr std::int64_t kRetryMs = std::int64_t{ 3600 } * 1000;
+    static constexpr std::int64_t kRestMs = std::int64_t {5} * 60'000; ///< one that hangs must not slow the prices down
+    static constexpr std::int64_t kRetryMs = std::int64_t {3600} * 1000;
 
     explicit EndpointHealth(std::int64_t everyMs)
         : m_everyMs(everyMs)

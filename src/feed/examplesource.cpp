@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <array>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using monitor::SourceReport;
 
-namespace
-{
+namespace {
 
 struct Day {
     int number; // days after N
@@ -20,15 +18,15 @@ struct Day {
     std::int64_t bchCents;
 };
 
-constexpr std::array<Day, ExampleSource::kDays> kStory{ Day{ 0, 200'00, 200'00 }, Day{ 2, 230'00, 170'00 },
-    Day{ 5, 220'00, 120'00 } };
+constexpr std::array<Day, ExampleSource::kDays> kStory {Day {0, 200'00, 200'00}, Day {2, 230'00, 170'00},
+                                                        Day {5, 220'00, 120'00}};
 constexpr int kLastStep = kStory.back().number * ExampleSource::kStepsPerDay;
-constexpr std::int64_t kStepMs = std::int64_t{ 24 } * 3600 * 1000 / ExampleSource::kStepsPerDay;
+constexpr std::int64_t kStepMs = std::int64_t {24} * 3600 * 1000 / ExampleSource::kStepsPerDay;
 constexpr auto kRepeat = 1000ms;
 
 margin::Decimal fromCents(std::int64_t cents)
 {
-    return margin::Decimal::fromMantissa(margin::Int128{ cents } * (margin::Decimal::kOne / 100));
+    return margin::Decimal::fromMantissa(margin::Int128 {cents} * (margin::Decimal::kOne / 100));
 }
 
 int stepOfDay(std::size_t index)
@@ -151,23 +149,23 @@ void ExampleSource::moveTo(int step)
         setPlaying(false);
     }
     if (step == kLastStep) {
-        Q_EMIT reported({ SourceReport::Kind::Finished, u"the story is over"_s, 0 });
+        Q_EMIT reported({SourceReport::Kind::Finished, u"the story is over"_s, 0});
     }
 }
 
 void ExampleSource::deliver()
 {
     m_repeat.start();
-    monitor::PriceBatch batch{ {}, m_clock.bootMs(), m_storyStart + m_step * kStepMs };
-    batch.samples.push_back({ "ETHUSDT", priceAt(m_step, &Day::ethCents), margin::PriceState::Known });
-    batch.samples.push_back({ "BCHUSDT", priceAt(m_step, &Day::bchCents), margin::PriceState::Known });
+    monitor::PriceBatch batch {{}, m_clock.bootMs(), m_storyStart + m_step * kStepMs};
+    batch.samples.push_back({"ETHUSDT", priceAt(m_step, &Day::ethCents), margin::PriceState::Known});
+    batch.samples.push_back({"BCHUSDT", priceAt(m_step, &Day::bchCents), margin::PriceState::Known});
     for (const std::string &symbol : m_needed) {
         if (symbol != "ETHUSDT" && symbol != "BCHUSDT") {
-            batch.samples.push_back({ symbol, {}, margin::PriceState::Missing });
+            batch.samples.push_back({symbol, {}, margin::PriceState::Missing});
         }
     }
     Q_EMIT batchReady(batch);
-    Q_EMIT reported({ SourceReport::Kind::Answered, {}, 0 });
+    Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
 }
 
 } // namespace plimsoll::feed

@@ -8,8 +8,7 @@
 
 #include <chrono>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// The reference example as a price source (docs/reference-example.md): ETH and BCH on day N, N+2 and N+5, exact at the
 /// days, gliding between them in steps of a cent so that a chart has a line. One step is a twentieth of a day of the
@@ -23,7 +22,7 @@ class ExampleSource final : public monitor::PriceSource
 public:
     static constexpr int kDays = 3; ///< days that the story tells about: N, N+2, N+5
     static constexpr int kStepsPerDay = 20;
-    static constexpr std::chrono::milliseconds kDayDuration{ 4000 };
+    static constexpr std::chrono::milliseconds kDayDuration {4000};
 
     explicit ExampleSource(const monitor::Clock &clock);
 
@@ -33,8 +32,8 @@ public:
     void pollNow() override;
     [[nodiscard]] QString name() const override;
 
-    /// Plays until exactly the prices of day 0, 1 or 2 stand, and pauses there; only pauses where that day has come already. Before
-    /// start(): the day on which it will pause for the first time.
+    /// Plays until exactly the prices of day 0, 1 or 2 stand, and pauses there; only pauses where that day has come
+    /// already. Before start(): the day on which it will pause for the first time.
     void playTo(int index);
     void pause();
     /// Jumps to exactly the prices of day 0, 1 or 2 of the story; playing goes on from there. Other indexes are

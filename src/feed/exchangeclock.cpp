@@ -3,13 +3,11 @@
 
 #include <algorithm>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
-constexpr std::int64_t kDayMs = std::int64_t{ 24 } * 3600 * 1000;
+constexpr std::int64_t kDayMs = std::int64_t {24} * 3600 * 1000;
 
 } // namespace
 
@@ -22,7 +20,7 @@ void ExchangeClock::onCloseTime(std::int64_t bootMs, std::int64_t closeMs)
 {
     const auto known = m_close ? m_close->at(bootMs) : std::nullopt;
     if (!known || closeMs >= *known) { // a thin pair's time says less than a busy one's a while ago
-        m_close = { closeMs, bootMs };
+        m_close = {closeMs, bootMs};
     }
 }
 

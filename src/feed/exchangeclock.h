@@ -4,20 +4,20 @@
 #include <cstdint>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// What time it is at the exchange, from what it says itself: its server time, else the Date of its answers, and never earlier than the newest
-/// time of a pair. Each reading runs on with the boot-time clock for ten minutes. A Date that lies more than a day past every pair's time is not
-/// of the clock that those were made by, and is not used. Times of the exchange are ms since 1970. Pure; not thread-safe.
+/// What time it is at the exchange, from what it says itself: its server time, else the Date of its answers, and never
+/// earlier than the newest time of a pair. Each reading runs on with the boot-time clock for ten minutes. A Date that
+/// lies more than a day past every pair's time is not of the clock that those were made by, and is not used. Times of
+/// the exchange are ms since 1970. Pure; not thread-safe.
 class ExchangeClock
 {
 public:
     static constexpr std::int64_t kReadingLastsMs = 600'000;
 
-    void onServerTime(std::int64_t bootMs, std::int64_t serverMs) { m_server = { serverMs, bootMs }; }
+    void onServerTime(std::int64_t bootMs, std::int64_t serverMs) { m_server = {serverMs, bootMs}; }
 
-    void onDate(std::int64_t bootMs, std::int64_t dateMs) { m_date = { dateMs, bootMs }; }
+    void onDate(std::int64_t bootMs, std::int64_t dateMs) { m_date = {dateMs, bootMs}; }
 
     /// The newest time of a pair in one answer.
     void onCloseTime(std::int64_t bootMs, std::int64_t closeMs);

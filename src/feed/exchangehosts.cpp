@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-ExchangeHosts::ExchangeHosts(const std::vector<QUrl> &urls, std::shared_ptr<HostPauses> pauses, const monitor::Clock &clock)
+ExchangeHosts::ExchangeHosts(const std::vector<QUrl> &urls, std::shared_ptr<HostPauses> pauses,
+                             const monitor::Clock &clock)
     : m_pauses(std::move(pauses))
     , m_clock(clock)
 {
     for (const QUrl &url : urls) {
         if (url.isValid() && std::ranges::find(m_hosts, url, &Host::url) == m_hosts.end()) {
-            m_hosts.push_back({ url, std::nullopt, false });
+            m_hosts.push_back({url, std::nullopt, false});
         }
     }
 }
@@ -23,7 +23,7 @@ std::int64_t ExchangeHosts::freeAt(const Host &host) const
     const std::int64_t paused = m_pauses->until(host.url);
     const std::int64_t unpaused = paused == 0 ? now : now + (paused - m_clock.wallMs());
     const std::int64_t unblocked = host.blockedAt ? *host.blockedAt + (m_urgent ? kUrgentBlockedMs : kBlockedMs) : now;
-    return std::max({ now, unpaused, unblocked });
+    return std::max({now, unpaused, unblocked});
 }
 
 bool ExchangeHosts::take(std::size_t index)

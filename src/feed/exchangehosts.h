@@ -10,12 +10,11 @@
 #include <optional>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// The hosts of one exchange, and which of them may be asked. An attempt asks the host that answered last, and after any failure the next one at
-/// once, each once. A pause that a host asked for (HostPauses) and a refusal of this place (403, 451; ten minutes, 15 s while urgent) concern that
-/// host only. Not thread-safe. `clock` must outlive it.
+/// The hosts of one exchange, and which of them may be asked. An attempt asks the host that answered last, and after
+/// any failure the next one at once, each once. A pause that a host asked for (HostPauses) and a refusal of this place
+/// (403, 451; ten minutes, 15 s while urgent) concern that host only. Not thread-safe. `clock` must outlive it.
 class ExchangeHosts
 {
 public:

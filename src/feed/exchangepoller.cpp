@@ -9,14 +9,12 @@
 #include <algorithm>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 using monitor::SourceReport;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kLongestSleepMs = 1000; // the timer's clock stops in a suspend, ours does not: look often
 
@@ -44,7 +42,7 @@ ExchangePoller::ExchangePoller(ExchangePollerOptions options, const monitor::Clo
     , m_deadline(options.deadline)
     , m_timer(this)
     , m_schedule(options.interval, Backoff(options.random ? options.random : systemRandom, options.firstRetry.count()))
-    , m_hosts({ options.url, options.fallback }, pausesOf(options, clock), clock)
+    , m_hosts({options.url, options.fallback}, pausesOf(options, clock), clock)
 {
     m_guard.setWordsEvery(wordsEveryMs(m_schedule.interval()));
     m_timer.setSingleShot(true);
@@ -65,12 +63,13 @@ void ExchangePoller::start()
         return;
     }
     m_running = true;
-    m_round = std::make_unique<PriceRound>(RoundMemory{ m_book, m_guard, m_words, m_doubts }, m_clock, m_deadline);
+    m_round = std::make_unique<PriceRound>(RoundMemory {m_book, m_guard, m_words, m_doubts}, m_clock, m_deadline);
     connect(m_round.get(), &PriceRound::batchReady, this, &ExchangePoller::batchReady);
     connect(m_round.get(), &PriceRound::listed, this, &ExchangePoller::listed);
     connect(m_round.get(), &PriceRound::clockCompared, this, &ExchangePoller::clockCompared);
     connect(m_round.get(), &PriceRound::weighed, this, [this](int used) { m_schedule.noteWeight(used); });
-    connect(m_round.get(), &PriceRound::otherPaused, this, [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
+    connect(m_round.get(), &PriceRound::otherPaused, this,
+            [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
     connect(m_round.get(), &PriceRound::otherBlocked, this, [this](const QUrl &host) { m_hosts.block(host); });
     connect(m_round.get(), &PriceRound::ended, this, &ExchangePoller::onEnded);
     m_schedule.startAt(m_clock.bootMs());
@@ -206,9 +205,10 @@ void ExchangePoller::succeed()
             m_hosts.prefer(*other);
         }
         const qint64 seconds = m_guard.frozenForMs(now) / 1000;
-        Q_EMIT reported({ SourceReport::Kind::Failed, u"frozen: the exchange's time has not advanced for %1 s"_s.arg(seconds), 0 });
+        Q_EMIT reported(
+            {SourceReport::Kind::Failed, u"frozen: the exchange's time has not advanced for %1 s"_s.arg(seconds), 0});
     } else {
-        Q_EMIT reported({ SourceReport::Kind::Answered, {}, 0 });
+        Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
     }
     if (m_soon) {
         pollSoon();
@@ -225,7 +225,7 @@ void ExchangePoller::fail()
         reportPause(until, detail);
     } else {
         const std::int64_t wait = dueAt() - m_clock.bootMs();
-        Q_EMIT reported({ SourceReport::Kind::Failed, detail, m_clock.wallMs() + wait });
+        Q_EMIT reported({SourceReport::Kind::Failed, detail, m_clock.wallMs() + wait});
     }
     if (m_soon) {
         pollSoon();
@@ -235,7 +235,7 @@ void ExchangePoller::fail()
 
 void ExchangePoller::reportPause(std::int64_t untilWallMs, const QString &detail)
 {
-    Q_EMIT reported({ SourceReport::Kind::RateLimited, detail, untilWallMs });
+    Q_EMIT reported({SourceReport::Kind::RateLimited, detail, untilWallMs});
 }
 
 } // namespace plimsoll::feed

@@ -14,23 +14,23 @@
 #include <functional>
 #include <memory>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 struct ExchangePollerOptions {
     QUrl url = defaultPriceUrl(); ///< from parsePriceUrl()
     QUrl fallback; ///< another host of the same exchange; empty = none
-    std::chrono::milliseconds interval{ 5000 };
+    std::chrono::milliseconds interval {5000};
     std::shared_ptr<HostPauses> pauses; ///< shared with whoever asks the same hosts; empty = its own
     std::chrono::milliseconds deadline = HttpFetcher::kDeadline; ///< per request, first to last byte
-    std::chrono::milliseconds firstRetry{ 1000 }; ///< doubled with every failure up to a minute
+    std::chrono::milliseconds firstRetry {1000}; ///< doubled with every failure up to a minute
     std::function<double()> random; ///< [0, 1) for the jitter; empty = the system's generator
 };
 
-/// Asks an exchange for its public prices, again and again; nothing it answers is believed unchecked (PriceRound, FreshnessGuard). When is the
-/// business of PollSchedule, whom that of ExchangeHosts: after a failure the other host is asked at once, as part of the same attempt. Reports once
-/// per attempt; Failed("frozen: ...") with every sample Stale while the exchange's own times stand still. Prices are the last trades of the spot
-/// market, not the exchange's risk index. Engine thread only; at most one request is in flight.
+/// Asks an exchange for its public prices, again and again; nothing it answers is believed unchecked (PriceRound,
+/// FreshnessGuard). When is the business of PollSchedule, whom that of ExchangeHosts: after a failure the other host is
+/// asked at once, as part of the same attempt. Reports once per attempt; Failed("frozen: ...") with every sample Stale
+/// while the exchange's own times stand still. Prices are the last trades of the spot market, not the exchange's risk
+/// index. Engine thread only; at most one request is in flight.
 class ExchangePoller final : public monitor::PriceSource
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ private:
     ExchangeHosts m_hosts;
     SymbolBook m_book;
     FreshnessGuard m_guard;
-    ExchangeWords m_words{ m_guard };
+    ExchangeWords m_words {m_guard};
     PriceDoubts m_doubts;
     std::unique_ptr<PriceRound> m_round; // made by start(), on the engine thread
     QStringList m_failures; // of this attempt, by host

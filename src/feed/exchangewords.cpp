@@ -8,13 +8,11 @@
 #include <unordered_set>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kCheapSymbols = 20; // weight 2 up to here
 constexpr std::size_t kMostSymbols = 100;
@@ -30,7 +28,7 @@ bool isAbsent(int status)
 
 std::unordered_set<std::string> setOf(const std::vector<std::string> &symbols)
 {
-    return { symbols.begin(), symbols.end() };
+    return {symbols.begin(), symbols.end()};
 }
 
 } // namespace
@@ -55,7 +53,7 @@ void ExchangeWords::ask(bool times, const std::vector<std::string> &symbols)
     const QString path = times ? u"/api/v3/ticker/24hr"_s : u"/api/v3/exchangeInfo"_s;
     const std::size_t form = times ? m_timesForm : m_statusesForm;
     if (form + 1 == (times ? kTimesForms : kStatusesForms)) {
-        m_questions.push_back({ times, symbols, path, {} });
+        m_questions.push_back({times, symbols, path, {}});
         return;
     }
     const std::size_t size = times && symbols.size() <= kCheapSymbols * kMostCheap ? kCheapSymbols : kMostSymbols;
@@ -65,7 +63,7 @@ void ExchangeWords::ask(bool times, const std::vector<std::string> &symbols)
         const auto last = symbols.begin() + static_cast<std::ptrdiff_t>(std::min(at + size, symbols.size()));
         std::vector<std::string> part(first, last);
         const QString query = symbolsParameter(part) + tail;
-        m_questions.push_back({ times, std::move(part), path, query });
+        m_questions.push_back({times, std::move(part), path, query});
     }
 }
 
@@ -91,7 +89,7 @@ std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &b
 {
     if (question.isTimes) {
         auto times = wire::parseTickerTimes(viewOf(body));
-        return takeTimes(question, times ? std::move(times).value() : std::vector<wire::TickerTime>{}, bootMs);
+        return takeTimes(question, times ? std::move(times).value() : std::vector<wire::TickerTime> {}, bootMs);
     }
     auto info = wire::parseExchangeInfo(viewOf(body));
     if (info) {
@@ -102,7 +100,8 @@ std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &b
     return 0;
 }
 
-std::int64_t ExchangeWords::takeTimes(const Question &question, std::vector<wire::TickerTime> times, std::int64_t bootMs)
+std::int64_t ExchangeWords::takeTimes(const Question &question, std::vector<wire::TickerTime> times,
+                                      std::int64_t bootMs)
 {
     const auto asked = setOf(question.symbols); // a source may answer with everything
     std::erase_if(times, [&asked](const wire::TickerTime &time) { return !asked.contains(time.symbol); });

@@ -10,12 +10,12 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// Asks an exchange what it says about its pairs, for the FreshnessGuard: GET /api/v3/ticker/24hr and /api/v3/exchangeInfo. Both are optional: a form
-/// of the question that the source does not understand is given up for a plainer one, and an endpoint that it does not have is left alone for an
-/// hour. Not thread-safe. `guard` outlives it.
+/// Asks an exchange what it says about its pairs, for the FreshnessGuard: GET /api/v3/ticker/24hr and
+/// /api/v3/exchangeInfo. Both are optional: a form of the question that the source does not understand is given up for
+/// a plainer one, and an endpoint that it does not have is left alone for an hour. Not thread-safe. `guard` outlives
+/// it.
 class ExchangeWords
 {
 public:

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kObservationGapMs = 5 * 60'000;
-constexpr std::int64_t kDayMs = std::int64_t{ 24 } * 3600 * 1000;
+constexpr std::int64_t kDayMs = std::int64_t {24} * 3600 * 1000;
 constexpr std::int64_t kShortestSilenceMs = 5 * 60'000;
 constexpr std::int64_t kPauses = 6;
 constexpr std::string_view kTrading = "TRADING";
@@ -35,7 +33,7 @@ void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margi
 {
     auto found = m_seen.find(symbol);
     if (found == m_seen.end()) {
-        m_seen.emplace(std::string(symbol), Seen{ price, bootMs, bootMs });
+        m_seen.emplace(std::string(symbol), Seen {price, bootMs, bootMs});
         return;
     }
     Seen &seen = found->second;
@@ -71,7 +69,8 @@ bool FreshnessGuard::take(const wire::TickerTime &time)
 
 void FreshnessGuard::onTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times)
 {
-    // Compared per symbol as well: where symbols take turns the newest of all may belong to one that is asked for rarely.
+    // Compared per symbol as well: where symbols take turns the newest of all may belong to one that is asked for
+    // rarely.
     bool advanced = !std::exchange(m_anyTimes, true);
     std::int64_t newest = 0;
     for (const wire::TickerTime &time : times) {
@@ -85,7 +84,8 @@ void FreshnessGuard::onTimes(std::int64_t bootMs, const std::vector<wire::Ticker
     const auto now = m_clock.at(bootMs);
     for (const wire::TickerTime &time : times) {
         Words &words = m_words[time.symbol];
-        words.silent = words.silent || (now && words.closeTime != 0 && *now - words.closeTime > silenceLimit(words.count));
+        words.silent = words.silent
+            || (now && words.closeTime != 0 && *now - words.closeTime > silenceLimit(words.count));
     }
     m_times.answered(bootMs);
     m_stuckWithoutTimes = false;
@@ -105,7 +105,8 @@ void FreshnessGuard::onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &i
         return;
     }
     m_clock.onServerTime(bootMs, info.serverTime);
-    if (info.serverTime > m_serverTime && !anyBusy()) { // pairs that trade now and then cannot prove that the exchange lives
+    if (info.serverTime > m_serverTime
+        && !anyBusy()) { // pairs that trade now and then cannot prove that the exchange lives
         m_advancedAt = bootMs;
     }
     m_serverTime = info.serverTime;

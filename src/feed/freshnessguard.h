@@ -14,22 +14,23 @@
 #include <unordered_map>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// Tells a living price from one that is repeated for ever, by what the exchange itself says of each symbol; the price list carries no time. Two
-/// more endpoints are asked: the times (24 h ticker: closeTime, count) and the statuses (exchange information: status, serverTime).
-/// - Halted: its status is not TRADING, or its own time lies further behind the exchange's clock than its count of trades allows (silenceLimit()).
+/// Tells a living price from one that is repeated for ever, by what the exchange itself says of each symbol; the price
+/// list carries no time. Two more endpoints are asked: the times (24 h ticker: closeTime, count) and the statuses
+/// (exchange information: status, serverTime).
+/// - Halted: its status is not TRADING, or its own time lies further behind the exchange's clock than its count of
+/// trades allows (silenceLimit()).
 ///   It stays so until its status changes or its time moves.
 /// - Stale, all of them: answers keep coming and no time of the exchange has advanced for more than 120 s.
-/// - Stale: no time of the symbol can be had, and its price has not changed for more than 30 min; a gap in the observation starts that anew.
-/// Pure: every call gets bootMs(). Not thread-safe. Source: docs/formulas.md#freshness.
+/// - Stale: no time of the symbol can be had, and its price has not changed for more than 30 min; a gap in the
+/// observation starts that anew. Pure: every call gets bootMs(). Not thread-safe. Source: docs/formulas.md#freshness.
 class FreshnessGuard
 {
 public:
     static constexpr std::int64_t kWordsEveryMs = 30'000; ///< at most
     static constexpr std::int64_t kFrozenAfterMs = 120'000;
-    static constexpr std::int64_t kUnchangedAfterMs = std::int64_t{ 30 } * 60 * 1000;
+    static constexpr std::int64_t kUnchangedAfterMs = std::int64_t {30} * 60 * 1000;
 
     /// How often to ask for times and statuses; kept within kWordsEveryMs.
     void setWordsEvery(std::int64_t everyMs);
@@ -56,7 +57,8 @@ public:
     void onTimesMissing(std::int64_t bootMs);
     void onStatusesMissing(std::int64_t bootMs) { m_statuses.missing(bootMs); }
 
-    /// Whether to ask about these now: it is time, or one of them is new or halted and what it says next may change everything.
+    /// Whether to ask about these now: it is time, or one of them is new or halted and what it says next may change
+    /// everything.
     [[nodiscard]] bool timesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
     [[nodiscard]] bool statusesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
     /// One of them was not asked about for 5 min: its price must not be used before.
@@ -73,8 +75,8 @@ public:
     /// Known, Stale or Halted.
     [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, std::int64_t bootMs) const;
 
-    /// How long a pair that trades `count` times in 24 h may be silent: six times its mean pause (of random trades one pause in 400 is as
-    /// long), at least 5 min, at most 24 h; 30 min where the count is not told.
+    /// How long a pair that trades `count` times in 24 h may be silent: six times its mean pause (of random trades one
+    /// pause in 400 is as long), at least 5 min, at most 24 h; 30 min where the count is not told.
     [[nodiscard]] static std::int64_t silenceLimit(std::optional<std::int64_t> count);
 
 private:
@@ -95,7 +97,7 @@ private:
         [[nodiscard]] bool unusable() const { return silent || halted; }
     };
 
-    template <typename Value>
+    template<typename Value>
     using BySymbol = std::unordered_map<std::string, Value, margin::TextHash, std::equal_to<>>;
 
     [[nodiscard]] bool anyUnusable(const std::vector<std::string> &symbols) const;
@@ -105,8 +107,8 @@ private:
     BySymbol<Seen> m_seen;
     BySymbol<Words> m_words;
     ExchangeClock m_clock;
-    EndpointHealth m_times{ kWordsEveryMs };
-    EndpointHealth m_statuses{ kWordsEveryMs };
+    EndpointHealth m_times {kWordsEveryMs};
+    EndpointHealth m_statuses {kWordsEveryMs};
     std::int64_t m_newestClose = 0;
     std::int64_t m_serverTime = 0;
     std::int64_t m_advancedAt = 0; // boot ms

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/gapexplorer.h"
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 GapExplorer::GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses, QObject *parent)
     : QObject(parent)
@@ -33,7 +32,8 @@ void GapExplorer::onCandles(const KlineResult &result)
         m_thread = std::make_unique<monitor::ThreadHost>(QStringLiteral("gaps"));
         m_thread->adopt(m_judge);
     }
-    QMetaObject::invokeMethod(m_judge, [judge = m_judge, question = m_question, result] { judge->judge(question, result); });
+    QMetaObject::invokeMethod(m_judge,
+                              [judge = m_judge, question = m_question, result] { judge->judge(question, result); });
 }
 
 } // namespace plimsoll::feed

@@ -9,18 +9,19 @@
 
 #include <memory>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// Answers what happened while nobody watched: fetches the candles of the gap and has them judged on a thread of its own, which begins with
-/// the first question. One question at a time, the newest wins. Lives on the thread that creates it; `clock` must outlive it.
+/// Answers what happened while nobody watched: fetches the candles of the gap and has them judged on a thread of its
+/// own, which begins with the first question. One question at a time, the newest wins. Lives on the thread that creates
+/// it; `clock` must outlive it.
 class GapExplorer : public QObject
 {
     Q_OBJECT
 
 public:
     /// `pauses`: as of KlineFetcher.
-    GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {}, QObject *parent = nullptr);
+    GapExplorer(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {},
+                QObject *parent = nullptr);
     ~GapExplorer() override; ///< does not wait for what is being judged
 
     void explore(const plimsoll::monitor::GapQuestion &question);

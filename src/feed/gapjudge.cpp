@@ -4,8 +4,7 @@
 #include "feed/candlebars.h"
 #include "scenario/gapreport.h"
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using monitor::GapReport;
 
@@ -19,13 +18,13 @@ void GapJudge::judge(const monitor::GapQuestion &question, const KlineResult &ca
         report.detail += report.detail.isEmpty() ? line : QLatin1String("; ") + line;
     }
     const auto stopped = [this] { return m_givenUp.load(); };
-    auto findings = scenario::gapReport(question.accounts, barsOf(candles.series), { report.from, report.to }, stopped);
+    auto findings = scenario::gapReport(question.accounts, barsOf(candles.series), {report.from, report.to}, stopped);
     if (m_givenUp) {
         return;
     }
     for (scenario::GapFinding &finding : findings) {
-        report.accounts.push_back({ std::move(finding.account), finding.lowestLevel, finding.lowestAt,
-            std::move(finding.wouldHaveFired), finding.wasBlind });
+        report.accounts.push_back({std::move(finding.account), finding.lowestLevel, finding.lowestAt,
+                                   std::move(finding.wouldHaveFired), finding.wasBlind});
     }
     Q_EMIT judged(report);
 }

@@ -16,13 +16,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMostBytes = 64 * 1024;
 constexpr int kMostHosts = 64;
@@ -78,7 +76,7 @@ void HostPauses::pause(const QUrl &url, std::int64_t untilWallMs)
     readFile();
     Pause &known = m_pauses[hostOf(url)];
     if (left > leftOf(known)) {
-        known = { untilWallMs, m_clock.bootMs() + left, m_bootId };
+        known = {untilWallMs, m_clock.bootMs() + left, m_bootId};
     }
     std::erase_if(m_pauses, [this](const auto &entry) { return leftOf(entry.second) == 0; });
     if (isLocked) {
@@ -92,7 +90,8 @@ HostPauses::Pauses HostPauses::parse(const QByteArray &text)
     const QJsonArray rows = QJsonDocument::fromJson(text)["pauses"_L1].toArray();
     for (const QJsonValue &row : rows) {
         if (pauses.size() < kMostHosts && row["host"_L1].isString()) {
-            pauses[row["host"_L1].toString()] = { row["until"_L1].toInteger(), row["bootUntil"_L1].toInteger(), row["bootId"_L1].toString().toStdString() };
+            pauses[row["host"_L1].toString()] = {row["until"_L1].toInteger(), row["bootUntil"_L1].toInteger(),
+                                                 row["bootId"_L1].toString().toStdString()};
         }
     }
     return pauses;
@@ -117,12 +116,16 @@ void HostPauses::writeFile() const
 {
     QJsonArray rows;
     for (const auto &[host, pause] : m_pauses) {
-        rows.append(QJsonObject{ { u"host"_s, host }, { u"until"_s, static_cast<qint64>(pause.wall) },
-            { u"bootUntil"_s, static_cast<qint64>(pause.boot) }, { u"bootId"_s, QString::fromStdString(pause.bootId) } });
+        rows.append(QJsonObject {{u"host"_s, host},
+                                 {u"until"_s, static_cast<qint64>(pause.wall)},
+                                 {u"bootUntil"_s, static_cast<qint64>(pause.boot)},
+                                 {u"bootId"_s, QString::fromStdString(pause.bootId)}});
     }
     QSaveFile file(m_path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(QJsonObject{ { u"pauses"_s, rows } }).toJson(QJsonDocument::Compact)) > 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(QJsonDocument(QJsonObject {{u"pauses"_s, rows}}).toJson(QJsonDocument::Compact)) > 0
+        && file.commit();
     if (!written) {
         qCWarning(lcFeed) << "the pause of the exchange could not be stored";
     }

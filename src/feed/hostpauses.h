@@ -10,13 +10,13 @@
 
 #include <map>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// The pauses that exchanges asked for (429, 418, -1003), one per host, for all that ask it: every endpoint, and every process that shares the
-/// file. The file holds nothing else, belongs to its owner alone (0600), and is written whole or not at all; one that cannot be read or written
-/// leaves the pauses of this process. Within one boot a pause is measured by the boot-time clock, so that setting the wall clock ends none; no pause
-/// lasts longer than kLongestBanMs from now. Any thread.
+/// The pauses that exchanges asked for (429, 418, -1003), one per host, for all that ask it: every endpoint, and every
+/// process that shares the file. The file holds nothing else, belongs to its owner alone (0600), and is written whole
+/// or not at all; one that cannot be read or written leaves the pauses of this process. Within one boot a pause is
+/// measured by the boot-time clock, so that setting the wall clock ends none; no pause lasts longer than kLongestBanMs
+/// from now. Any thread.
 class HostPauses
 {
 public:

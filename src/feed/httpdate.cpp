@@ -5,14 +5,14 @@
 #include <QtCore/QLocale>
 #include <QtCore/QTimeZone>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
 std::optional<std::int64_t> httpDateMs(const QByteArray &header)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
+                                             u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid()) {
         return std::nullopt;
     }

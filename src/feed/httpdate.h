@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// A date of an HTTP header ("Tue, 15 Nov 2022 12:45:26 GMT") in ms since 1970, to the second; nothing for any other text. Pure.
+/// A date of an HTTP header ("Tue, 15 Nov 2022 12:45:26 GMT") in ms since 1970, to the second; nothing for any other
+/// text. Pure.
 [[nodiscard]] std::optional<std::int64_t> httpDateMs(const QByteArray &header);
 
 } // namespace plimsoll::feed

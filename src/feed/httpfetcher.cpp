@@ -9,15 +9,13 @@
 
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-constexpr qint64 kReadBuffer = qint64{ 64 } * 1024; // what Qt may hold back of a body that has not been read
+constexpr qint64 kReadBuffer = qint64 {64} * 1024; // what Qt may hold back of a body that has not been read
 
 QNetworkRequest requestFor(const QUrl &url)
 {
@@ -30,8 +28,8 @@ QNetworkRequest requestFor(const QUrl &url)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Accept", "application/json");
-    request.setRawHeader(
-        "Accept-Encoding", "identity"); // set by hand, Qt leaves the body as it came: no bomb can unpack
+    request.setRawHeader("Accept-Encoding",
+                         "identity"); // set by hand, Qt leaves the body as it came: no bomb can unpack
     request.setRawHeader("Accept-Language", "en"); // Qt would tell the person's own
     request.setRawHeader("User-Agent", "Plimsoll");
     return request;
@@ -112,7 +110,8 @@ void HttpFetcher::inspectHead()
 
 void HttpFetcher::read()
 {
-    m_answer.body += m_reply->read(kMaxBody + 1 - m_answer.body.size()); // not all: a flood must not be copied before it is refused
+    m_answer.body += m_reply->read(kMaxBody + 1
+                                   - m_answer.body.size()); // not all: a flood must not be copied before it is refused
     if (m_answer.body.size() > kMaxBody) {
         m_answer.body.clear();
         conclude(u"answer is larger than %1 bytes"_s.arg(kMaxBody));

@@ -15,8 +15,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QNetworkReply)
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// What came of one GET. `error` is empty where an answer arrived whole, whatever its status.
 struct HttpAnswer {
@@ -26,7 +25,7 @@ struct HttpAnswer {
     std::optional<std::int64_t> date; ///< Date header: ms since 1970, to the second
     std::optional<int> usedWeight; ///< request weight used in this minute, where the exchange tells it
     QString error; ///< plain English, fit for a log line
-    std::chrono::milliseconds elapsed{ 0 };
+    std::chrono::milliseconds elapsed {0};
 };
 
 /// One GET at a time from a host that is not trusted to behave. The deadline counts from the call to the last byte, so
@@ -38,8 +37,8 @@ class HttpFetcher : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds kDeadline{ 8000 };
-    static constexpr qint64 kMaxBody = qint64{ 2 } * 1024 * 1024;
+    static constexpr std::chrono::milliseconds kDeadline {8000};
+    static constexpr qint64 kMaxBody = qint64 {2} * 1024 * 1024;
 
     explicit HttpFetcher(QObject *parent = nullptr);
     ~HttpFetcher() override;

@@ -10,18 +10,20 @@
 #include <array>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
-constexpr std::array<KlineInterval, 6> kIntervals{ { { "1m"_L1, kMinute }, { "5m"_L1, 5 * kMinute },
-    { "15m"_L1, 15 * kMinute }, { "1h"_L1, kHour }, { "4h"_L1, 4 * kHour }, { "1d"_L1, 24 * kHour } } };
+constexpr std::array<KlineInterval, 6> kIntervals {{{"1m"_L1, kMinute},
+                                                    {"5m"_L1, 5 * kMinute},
+                                                    {"15m"_L1, 15 * kMinute},
+                                                    {"1h"_L1, kHour},
+                                                    {"4h"_L1, 4 * kHour},
+                                                    {"1d"_L1, 24 * kHour}}};
 constexpr auto kMostRows = static_cast<std::int64_t>(wire::kMostCandles);
 constexpr std::int64_t kWholeRows = kMostRows - 2; // a span touches up to two candles more than it is long
 constexpr int kHalfTheWeight = 3000; // of the 6000 that the exchange allows in a minute
@@ -34,7 +36,8 @@ QUrl urlOf(const QUrl &base, const std::string &symbol, KlineInterval interval, 
     url.setPath(base.path() + u"/api/v3/klines"_s);
     const QByteArray name = QUrl::toPercentEncoding(QString::fromStdString(symbol));
     url.setQuery(u"symbol="_s + QString::fromLatin1(name) + u"&interval="_s + interval.word + u"&startTime="_s
-        + QString::number(from) + u"&endTime="_s + QString::number(to) + u"&limit="_s + QString::number(kMostRows));
+                 + QString::number(from) + u"&endTime="_s + QString::number(to) + u"&limit="_s
+                 + QString::number(kMostRows));
     return url;
 }
 
@@ -42,8 +45,8 @@ QUrl urlOf(const QUrl &base, const std::string &symbol, KlineInterval interval, 
 
 KlineInterval klineIntervalFor(std::int64_t spanMs)
 {
-    const auto fits
-        = std::ranges::find_if(kIntervals, [spanMs](KlineInterval one) { return spanMs <= kWholeRows * one.ms; });
+    const auto fits = std::ranges::find_if(kIntervals,
+                                           [spanMs](KlineInterval one) { return spanMs <= kWholeRows * one.ms; });
     return fits == kIntervals.end() ? kIntervals.back() : *fits;
 }
 
@@ -163,14 +166,14 @@ void KlineFetcher::tryAgainOrFail(const QString &why)
 
 void KlineFetcher::fail(const QString &why)
 {
-    m_result.failures.push_back({ m_symbols[m_at], why });
+    m_result.failures.push_back({m_symbols[m_at], why});
     next();
 }
 
 void KlineFetcher::failAll(const QString &why)
 {
     for (; m_at < m_symbols.size(); ++m_at) {
-        m_result.failures.push_back({ m_symbols[m_at], why });
+        m_result.failures.push_back({m_symbols[m_at], why});
     }
     m_pause.start(0);
 }

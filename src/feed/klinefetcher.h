@@ -17,8 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// The candles of one span of time, as far as they could be had.
 struct KlineResult {
@@ -41,21 +40,24 @@ struct KlineInterval {
 };
 [[nodiscard]] KlineInterval klineIntervalFor(std::int64_t spanMs);
 
-/// Fetches past candles of several symbols from GET /api/v3/klines: one request per symbol, one after the other with a breath between
-/// them, a longer one while the exchange counts more than half of the allowed weight. An attempt without usable answer is repeated once;
-/// a request for a pause (429, 418, -1003), a refusal of this place (403, 451) and two attempts without any answer end the whole, for what
-/// is left too. While the host is paused, whoever it told so (`pauses`), it is not asked at all. A span of more than 1000 days is cut at its beginning. `base` is a host as of parsePriceUrl(); `clock` must outlive it.
-/// May be moved to another thread before the first fetch(). finished() comes once per fetch(), never from inside it; not after cancel().
+/// Fetches past candles of several symbols from GET /api/v3/klines: one request per symbol, one after the other with a
+/// breath between them, a longer one while the exchange counts more than half of the allowed weight. An attempt without
+/// usable answer is repeated once; a request for a pause (429, 418, -1003), a refusal of this place (403, 451) and two
+/// attempts without any answer end the whole, for what is left too. While the host is paused, whoever it told so
+/// (`pauses`), it is not asked at all. A span of more than 1000 days is cut at its beginning. `base` is a host as of
+/// parsePriceUrl(); `clock` must outlive it. May be moved to another thread before the first fetch(). finished() comes
+/// once per fetch(), never from inside it; not after cancel().
 class KlineFetcher : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds kBreath{ 100 };
-    static constexpr std::chrono::milliseconds kLongBreath{ 5000 };
-    static constexpr std::chrono::milliseconds kRetry{ 1000 };
+    static constexpr std::chrono::milliseconds kBreath {100};
+    static constexpr std::chrono::milliseconds kLongBreath {5000};
+    static constexpr std::chrono::milliseconds kRetry {1000};
 
-    KlineFetcher(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {}, QObject *parent = nullptr);
+    KlineFetcher(QUrl base, const monitor::Clock &clock, std::shared_ptr<HostPauses> pauses = {},
+                 QObject *parent = nullptr);
 
     /// Every candle that overlaps [fromWall, toWall]. Begins anew where another fetch is on its way.
     void fetch(std::vector<std::string> symbols, std::int64_t fromWall, std::int64_t toWall);

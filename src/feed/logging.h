@@ -3,8 +3,7 @@
 
 #include <QtCore/QLoggingCategory>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// "plimsoll.feed". Never carries more of an answer than outsideText() lets through.
 Q_DECLARE_LOGGING_CATEGORY(lcFeed)

@@ -5,11 +5,9 @@
 
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 bool isOnline(QNetworkInformation::Reachability reachability)
 {
@@ -27,7 +25,7 @@ NetworkReturn::NetworkReturn(QObject *parent)
     const QNetworkInformation *network = QNetworkInformation::instance();
     m_online = isOnline(network->reachability());
     connect(network, &QNetworkInformation::reachabilityChanged, this,
-        [this](QNetworkInformation::Reachability reachability) { onReachable(isOnline(reachability)); });
+            [this](QNetworkInformation::Reachability reachability) { onReachable(isOnline(reachability)); });
     connect(network, &QNetworkInformation::transportMediumChanged, this, [this] {
         if (m_online) {
             Q_EMIT returned(); // from one network into another

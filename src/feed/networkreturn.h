@@ -3,11 +3,11 @@
 
 #include <QtCore/QObject>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// Tells when the network is there again, or became another one, as the desktop knows it (QNetworkInformation: NetworkManager or the kernel). Where
-/// nothing can be known it stays silent, and the retries of the poller are all there is. Main thread.
+/// Tells when the network is there again, or became another one, as the desktop knows it (QNetworkInformation:
+/// NetworkManager or the kernel). Where nothing can be known it stays silent, and the retries of the poller are all
+/// there is. Main thread.
 class NetworkReturn final : public QObject
 {
     Q_OBJECT

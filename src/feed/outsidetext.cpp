@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/outsidetext.h"
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 bool isHarmless(QChar character)
 {
@@ -16,10 +14,8 @@ bool isHarmless(QChar character)
     case QChar::Other_PrivateUse:
     case QChar::Other_NotAssigned:
     case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
+    case QChar::Separator_Paragraph: return false;
+    default: return true;
     }
 }
 

@@ -3,8 +3,7 @@
 
 #include <QtCore/QString>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// Text that came from outside, fit for a log line or a status line: one line, no control, format or surrogate
 /// characters, at most `maxLength` characters. It is still a stranger's text: show it as plain text only. Any thread.

@@ -3,11 +3,9 @@
 
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-namespace
-{
+namespace {
 
 constexpr int kHalfTheWeight = 3000; // of 6000 a minute
 

@@ -7,8 +7,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// When the next poll may start. After a good one: one interval after its start, so that answers that take long neither
 /// pile up nor drift; twice the interval while the exchange counts more than half of the allowed weight. After a
@@ -17,8 +16,8 @@ namespace plimsoll::feed
 class PollSchedule
 {
 public:
-    static constexpr std::chrono::milliseconds kShortest{ 100 };
-    static constexpr std::chrono::milliseconds kLongest{ 60'000 };
+    static constexpr std::chrono::milliseconds kShortest {100};
+    static constexpr std::chrono::milliseconds kLongest {60'000};
     static constexpr std::int64_t kLongestGapMs = 75'000;
     static constexpr std::int64_t kUrgentGapMs = 15'000;
     static constexpr std::int64_t kMannersMs = 1000; ///< between two polls that somebody asked for

@@ -7,11 +7,11 @@
 #include <string>
 #include <unordered_map>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// Which prices jumped so far that they must be asked for again before anything irrevocable is done on them: by more than 10 % from the last one
-/// that was believed. A doubt ends when another answer says the same, or when the price is back. Pure; not thread-safe.
+/// Which prices jumped so far that they must be asked for again before anything irrevocable is done on them: by more
+/// than 10 % from the last one that was believed. A doubt ends when another answer says the same, or when the price is
+/// back. Pure; not thread-safe.
 class PriceDoubts
 {
 public:

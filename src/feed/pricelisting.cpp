@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/pricelisting.h"
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs)
 {

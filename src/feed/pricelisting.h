@@ -7,8 +7,7 @@
 #include <memory>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// The full list of an exchange as the program keeps it, for looking up what there is. Pure; any thread.
 std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs);

@@ -13,17 +13,15 @@
 #include <unordered_set>
 #include <utility>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 using margin::PriceState;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kLatenessMs = 1000; // timers and the event loop may be late by so much without meaning anything
-constexpr std::chrono::milliseconds kShortDeadline{ 3000 }; // of what the prices need not wait for
+constexpr std::chrono::milliseconds kShortDeadline {3000}; // of what the prices need not wait for
 constexpr int kMostRequests = 32;
 constexpr std::size_t kMostDoubtful = 5;
 
@@ -34,7 +32,8 @@ QString pricePath()
 
 } // namespace
 
-PriceRound::PriceRound(const RoundMemory &memory, const monitor::Clock &clock, std::chrono::milliseconds deadline, QObject *parent)
+PriceRound::PriceRound(const RoundMemory &memory, const monitor::Clock &clock, std::chrono::milliseconds deadline,
+                       QObject *parent)
     : QObject(parent)
     , m_memory(memory)
     , m_clock(clock)
@@ -58,12 +57,8 @@ void PriceRound::begin(const QUrl &host, const std::optional<QUrl> &other)
     m_doubtful.clear();
     const std::int64_t now = m_clock.bootMs();
     switch (m_memory.book.nextRequest(now)) {
-    case SymbolBook::Request::Ping:
-        send(Step::Ping, m_host, u"/api/v3/ping"_s);
-        break;
-    case SymbolBook::Request::FullList:
-        send(Step::FullList, m_host, pricePath());
-        break;
+    case SymbolBook::Request::Ping: send(Step::Ping, m_host, u"/api/v3/ping"_s); break;
+    case SymbolBook::Request::FullList: send(Step::FullList, m_host, pricePath()); break;
     case SymbolBook::Request::Symbols:
         m_questions.add(m_memory.book.requests(now));
         askSymbols();
@@ -108,7 +103,8 @@ void PriceRound::askSymbols()
 void PriceRound::onAnswer(const HttpAnswer &answer)
 {
     const Step step = std::exchange(m_step, Step::None);
-    const wire::ExchangeError refusal = answer.status == 200 ? wire::ExchangeError{} : wire::parseExchangeError(viewOf(answer.body));
+    const wire::ExchangeError refusal = answer.status == 200 ? wire::ExchangeError {}
+                                                             : wire::parseExchangeError(viewOf(answer.body));
     if (answer.usedWeight) {
         Q_EMIT weighed(*answer.usedWeight);
     }
@@ -168,7 +164,9 @@ void PriceRound::onRefusal(Step step, int status, const wire::ExchangeError &ref
     if (step >= Step::Again) {
         onSecondAnswer(step, std::nullopt);
     } else if (isBlocked) {
-        end(RoundEnd::Kind::Blocked, status == 451 ? u"the exchange does not serve this location (HTTP 451)"_s : u"the exchange refused us (HTTP 403)"_s);
+        end(RoundEnd::Kind::Blocked,
+            status == 451 ? u"the exchange does not serve this location (HTTP 451)"_s
+                          : u"the exchange refused us (HTTP 403)"_s);
     } else if (step == Step::FullList && status >= 400 && status < 500 && !m_memory.book.needed().empty()) {
         qCInfo(lcFeed) << "full price list refused, asking for needed symbols:" << text;
         m_memory.book.refuseFullList(now);
@@ -193,7 +191,8 @@ void PriceRound::onPrices(Step step, const QByteArray &body)
     if (step >= Step::Again) {
         onSecondPrices(step, items.valueOr({}));
     } else if (!items || (items->empty() && step == Step::FullList)) {
-        const QString why = items ? u"the list is empty"_s : outsideText(QString::fromStdString(items.error().message()));
+        const QString why = items ? u"the list is empty"_s
+                                  : outsideText(QString::fromStdString(items.error().message()));
         onError(step, u"unusable answer: "_s + why);
     } else if (step == Step::FullList) {
         onFullList(*items);
@@ -254,7 +253,8 @@ void PriceRound::onSecondPrices(Step step, const std::vector<wire::TickerItem> &
     onSecondAnswer(step, found == items.end() ? std::nullopt : std::optional(*found));
 }
 
-// Said twice by this host and not contradicted by another one, a price is believed. Where this host takes it back, its newer price counts.
+// Said twice by this host and not contradicted by another one, a price is believed. Where this host takes it back, its
+// newer price counts.
 void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem> &item)
 {
     const std::string symbol = m_doubtful.front();
@@ -262,7 +262,7 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
     const bool agrees = isPrice && m_memory.doubts.agrees(symbol, item->price);
     if (step == Step::Again && agrees && m_other) {
         deliver();
-        send(Step::Other, *m_other, pricePath(), symbolsParameter({ symbol }));
+        send(Step::Other, *m_other, pricePath(), symbolsParameter({symbol}));
         return;
     }
     const bool isBelieved = agrees || (step == Step::Other && !isPrice);
@@ -270,10 +270,11 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
         m_memory.doubts.confirm(symbol);
     }
     if (step == Step::Again && isPrice) { // newer than the one that was asked about
-        m_maker->add({ symbol }, { *item }, m_clock.bootMs());
+        m_maker->add({symbol}, {*item}, m_clock.bootMs());
     }
     if (!isBelieved) {
-        qCWarning(lcFeed) << "a price that jumped was not confirmed:" << outsideText(QString::fromStdString(symbol), 40);
+        qCWarning(lcFeed) << "a price that jumped was not confirmed:"
+                          << outsideText(QString::fromStdString(symbol), 40);
     }
     deliver();
     m_doubtful.pop_front();
@@ -325,8 +326,9 @@ void PriceRound::askAgain()
         end(RoundEnd::Kind::Answered);
     } else {
         const std::vector<std::string> all = m_memory.book.askable();
-        const bool fits = all.size() <= SymbolBook::kMaxPerRequest && std::ranges::find(all, m_doubtful.front()) != all.end();
-        m_again = fits ? all : std::vector<std::string>{ m_doubtful.front() }; // a newer answer is one for everything
+        const bool fits = all.size() <= SymbolBook::kMaxPerRequest
+            && std::ranges::find(all, m_doubtful.front()) != all.end();
+        m_again = fits ? all : std::vector<std::string> {m_doubtful.front()}; // a newer answer is one for everything
         send(Step::Again, m_host, pricePath(), symbolsParameter(m_again));
     }
 }
@@ -356,7 +358,7 @@ void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t un
     if (m_clockError) {
         Q_EMIT clockCompared(*m_clockError);
     }
-    Q_EMIT ended({ kind, detail, until });
+    Q_EMIT ended({kind, detail, until});
 }
 
 void PriceRound::compareClocks(const HttpAnswer &answer, std::int64_t newestClose)
@@ -364,7 +366,9 @@ void PriceRound::compareClocks(const HttpAnswer &answer, std::int64_t newestClos
     const std::int64_t received = m_clock.wallMs();
     const std::int64_t sent = received - (m_clock.bootMs() - m_sentAt);
     const auto error = leastClockError(sent, received, answer.date, newestClose);
-    if (error && (!m_clockError || std::abs(*error) > std::abs(*m_clockError))) { // each is a least error: the largest says most
+    if (error
+        && (!m_clockError
+            || std::abs(*error) > std::abs(*m_clockError))) { // each is a least error: the largest says most
         m_clockError = error;
     }
 }

@@ -16,8 +16,7 @@
 #include <deque>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// How a round at one host ended.
 struct RoundEnd {
@@ -40,15 +39,17 @@ struct RoundMemory {
     PriceDoubts &doubts;
 };
 
-/// One round of requests at one host, one after the other: the prices that the book wants; what the exchange says about their pairs; prices in doubt
-/// once more, and then at another host. A pair about which nothing was asked yet is told only together with that. Engine thread only.
-/// ended() comes once per begin(), never from inside it; not after abort().
+/// One round of requests at one host, one after the other: the prices that the book wants; what the exchange says about
+/// their pairs; prices in doubt once more, and then at another host. A pair about which nothing was asked yet is told
+/// only together with that. Engine thread only. ended() comes once per begin(), never from inside it; not after
+/// abort().
 class PriceRound final : public QObject
 {
     Q_OBJECT
 
 public:
-    PriceRound(const RoundMemory &memory, const monitor::Clock &clock, std::chrono::milliseconds deadline, QObject *parent = nullptr);
+    PriceRound(const RoundMemory &memory, const monitor::Clock &clock, std::chrono::milliseconds deadline,
+               QObject *parent = nullptr);
 
     /// Requires: !busy(). `other`: a host for a second opinion.
     void begin(const QUrl &host, const std::optional<QUrl> &other);

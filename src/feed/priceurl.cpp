@@ -3,17 +3,15 @@
 
 #include <QtNetwork/QHostAddress>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Error refused(std::string detail)
 {
-    return { ErrorCode::Malformed, "price URL", std::move(detail) };
+    return {ErrorCode::Malformed, "price URL", std::move(detail)};
 }
 
 bool isLoopback(const QString &host)

@@ -6,8 +6,7 @@
 #include <QtCore/QString>
 #include <QtCore/QUrl>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// The base URL of a price source as a person types it, without a trailing slash. https for any host; http only for a
 /// loopback address (127.0.0.0/8, ::1, localhost), because prices decide about alarms and plain http can be rewritten

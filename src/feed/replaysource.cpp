@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <chrono>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using monitor::SourceReport;
 
-namespace
-{
+namespace {
 
 constexpr auto kTick = 20ms;
 constexpr auto kRepeat = 1000ms;
@@ -22,8 +20,8 @@ constexpr int kMostPerTick = 500; // what lies behind after a stall is not caugh
 
 } // namespace
 
-ReplaySource::ReplaySource(
-    const std::vector<wire::CandleSeries> &series, ReplaySpeed speed, const monitor::Clock &clock)
+ReplaySource::ReplaySource(const std::vector<wire::CandleSeries> &series, ReplaySpeed speed,
+                           const monitor::Clock &clock)
     : m_walk(barsOf(series))
     , m_next(m_walk.next())
     , m_speed(speed)
@@ -118,7 +116,7 @@ void ReplaySource::step()
     if (m_next) {
         m_moment = m_next->time;
         for (const scenario::PricePoint &point : m_next->prices) {
-            m_picture[point.symbol] = { point.symbol, point.price, margin::PriceState::Known };
+            m_picture[point.symbol] = {point.symbol, point.price, margin::PriceState::Known};
         }
         for (const std::string &symbol : m_next->stale) {
             m_picture[symbol].state = margin::PriceState::Stale;
@@ -129,25 +127,25 @@ void ReplaySource::step()
     if (!m_next && m_running) {
         m_finished = true;
         m_tick.stop();
-        Q_EMIT reported({ SourceReport::Kind::Finished, u"the replay is over"_s, 0 });
+        Q_EMIT reported({SourceReport::Kind::Finished, u"the replay is over"_s, 0});
     }
 }
 
 void ReplaySource::deliver()
 {
     m_repeat.start();
-    monitor::PriceBatch batch{ {}, m_clock.bootMs(), m_moment };
+    monitor::PriceBatch batch {{}, m_clock.bootMs(), m_moment};
     for (const auto &[symbol, sample] : m_picture) {
         batch.samples.push_back(sample);
     }
     for (const std::string &symbol : m_needed) {
         if (!m_picture.contains(symbol)) {
-            batch.samples.push_back({ symbol, {}, margin::PriceState::Missing });
+            batch.samples.push_back({symbol, {}, margin::PriceState::Missing});
         }
     }
     Q_EMIT batchReady(batch);
     if (!m_finished) {
-        Q_EMIT reported({ SourceReport::Kind::Answered, {}, 0 });
+        Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
     }
 }
 

@@ -11,8 +11,7 @@
 #include <map>
 #include <optional>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// How fast a replay runs: so many moments of the history per second, or so many times faster than they happened. value
 /// > 0.
@@ -24,8 +23,8 @@ struct ReplaySpeed {
 
 /// Historical candles as a price source, in the order of scenario::SampleWalk. Every batch carries the whole picture of
 /// its moment, with the prices that did not move; its wall time is the moment's, its asOf the time of delivery. The
-/// picture is repeated once a second, so that pausing makes no price stale; what is missing among the candles does. Needed
-/// symbols without candle so far are Missing. Reports Finished once at the end. Engine thread only.
+/// picture is repeated once a second, so that pausing makes no price stale; what is missing among the candles does.
+/// Needed symbols without candle so far are Missing. Reports Finished once at the end. Engine thread only.
 class ReplaySource final : public monitor::PriceSource
 {
     Q_OBJECT

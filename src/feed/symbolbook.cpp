@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 bool SymbolBook::setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &candidates)
 {
@@ -13,7 +12,7 @@ bool SymbolBook::setWanted(const std::vector<std::string> &needed, const std::ve
     const bool changed = sorted != m_candidates;
     m_needed = needed;
     m_candidates = std::move(sorted);
-    m_wanted = { m_candidates.begin(), m_candidates.end() };
+    m_wanted = {m_candidates.begin(), m_candidates.end()};
     m_wanted.insert(needed.begin(), needed.end());
     if (changed) {
         forgetFullList();
@@ -40,8 +39,9 @@ SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootMs) const
     if (bootMs >= m_fullListAt) {
         return Request::FullList;
     }
-    const bool any = std::ranges::any_of(m_needed,
-        [this, bootMs](const std::string &symbol) { return isAskable(symbol) || isRetryDue(symbol, bootMs); });
+    const bool any = std::ranges::any_of(m_needed, [this, bootMs](const std::string &symbol) {
+        return isAskable(symbol) || isRetryDue(symbol, bootMs);
+    });
     if (any) {
         return Request::Symbols;
     }
@@ -63,7 +63,7 @@ std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootMs) 
     }
     for (const std::string &symbol : m_needed) {
         if (isRetryDue(symbol, bootMs)) {
-            lists.push_back({ symbol });
+            lists.push_back({symbol});
         }
     }
     return lists;
@@ -72,8 +72,9 @@ std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootMs) 
 std::vector<std::string> SymbolBook::unavailable(std::int64_t bootMs) const
 {
     std::vector<std::string> symbols;
-    std::ranges::copy_if(m_needed, std::back_inserter(symbols),
-        [this, bootMs](const std::string &symbol) { return !isAskable(symbol) && !isRetryDue(symbol, bootMs); });
+    std::ranges::copy_if(m_needed, std::back_inserter(symbols), [this, bootMs](const std::string &symbol) {
+        return !isAskable(symbol) && !isRetryDue(symbol, bootMs);
+    });
     return symbols;
 }
 
@@ -100,7 +101,7 @@ void SymbolBook::reject(const std::string &symbol, std::int64_t bootMs)
     Rest &rest = m_rests[symbol];
     const auto priced = m_pricedAt.find(symbol);
     if (priced == m_pricedAt.end() || bootMs - priced->second > kKnownForMs) {
-        rest = { bootMs + kRetryMs, 0 };
+        rest = {bootMs + kRetryMs, 0};
         return;
     }
     std::int64_t wait = kFirstRetryMs;
@@ -129,8 +130,8 @@ void SymbolBook::refuseFullList(std::int64_t bootMs)
 std::vector<std::string> SymbolBook::askable() const
 {
     std::vector<std::string> symbols;
-    std::ranges::copy_if(
-        m_needed, std::back_inserter(symbols), [this](const std::string &symbol) { return isAskable(symbol); });
+    std::ranges::copy_if(m_needed, std::back_inserter(symbols),
+                         [this](const std::string &symbol) { return isAskable(symbol); });
     return symbols;
 }
 

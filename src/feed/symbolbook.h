@@ -11,13 +11,12 @@
 #include <unordered_set>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// Which symbols to ask an exchange for, and how. The full price list teaches which symbols exist; afterwards only
 /// needed ones that exist are asked for. A symbol that the exchange refused, or left out of its list, rests and is then
-/// tried alone: one that was priced within the last hour with the next poll, then after 5, 10, 20, 40 and every 60 s; any other
-/// after 10 minutes. Pure: every call that needs a time gets bootMs(). Not thread-safe.
+/// tried alone: one that was priced within the last hour with the next poll, then after 5, 10, 20, 40 and every 60 s;
+/// any other after 10 minutes. Pure: every call that needs a time gets bootMs(). Not thread-safe.
 class SymbolBook
 {
 public:
@@ -28,10 +27,10 @@ public:
     };
 
     static constexpr std::size_t kMaxPerRequest = 100;
-    static constexpr std::int64_t kFullListEveryMs = std::int64_t{ 3600 } * 1000;
-    static constexpr std::int64_t kFullListRetryMs = std::int64_t{ 60 } * 1000;
+    static constexpr std::int64_t kFullListEveryMs = std::int64_t {3600} * 1000;
+    static constexpr std::int64_t kFullListRetryMs = std::int64_t {60} * 1000;
     static constexpr std::int64_t kRetryMs = 600'000; ///< of a symbol that was never seen, or not for an hour
-    static constexpr std::int64_t kKnownForMs = std::int64_t{ 3600 } * 1000;
+    static constexpr std::int64_t kKnownForMs = std::int64_t {3600} * 1000;
     static constexpr std::int64_t kFirstRetryMs = 5'000; ///< of one that was priced lately, doubled up to a minute
     static constexpr std::int64_t kLongestRetryMs = 60'000;
 

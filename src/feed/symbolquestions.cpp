@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 void SymbolQuestions::add(std::vector<std::vector<std::string>> lists)
 {
@@ -47,7 +46,7 @@ void SymbolQuestions::refused()
 
 std::vector<std::string> SymbolQuestions::takeBad()
 {
-    return m_bisection ? m_bisection->takeBad() : std::vector<std::string>{};
+    return m_bisection ? m_bisection->takeBad() : std::vector<std::string> {};
 }
 
 } // namespace plimsoll::feed

@@ -8,11 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
-/// The lists of symbols that one round asks for, one after the other; a list that is refused is divided until the bad symbols are found. Pure; not
-/// thread-safe.
+/// The lists of symbols that one round asks for, one after the other; a list that is refused is divided until the bad
+/// symbols are found. Pure; not thread-safe.
 class SymbolQuestions
 {
 public:

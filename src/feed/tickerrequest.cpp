@@ -7,13 +7,11 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QUrl>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kInvalidSymbol = -1121;
 constexpr int kIllegalCharacters = -1100; // what a name that cannot be a symbol earns

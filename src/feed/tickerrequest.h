@@ -10,8 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace plimsoll::feed
-{
+namespace plimsoll::feed {
 
 /// `symbols=["A","B"]` percent-encoded and without blanks, as the exchange wants it. Names are UTF-8 and may contain
 /// anything.
@@ -28,7 +27,7 @@ namespace plimsoll::feed
 
 [[nodiscard]] inline std::string_view viewOf(const QByteArray &bytes)
 {
-    return { bytes.constData(), static_cast<std::size_t>(bytes.size()) };
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
 } // namespace plimsoll::feed

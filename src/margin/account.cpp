@@ -9,7 +9,8 @@ namespace plimsoll::margin {
 
 namespace {
 
-constexpr std::array<std::pair<MarginMode, std::string_view>, 2> kModeWords {{{MarginMode::Cross, "cross"}, {MarginMode::Isolated, "isolated"}}};
+constexpr std::array<std::pair<MarginMode, std::string_view>, 2> kModeWords {
+    {{MarginMode::Cross, "cross"}, {MarginMode::Isolated, "isolated"}}};
 
 std::string indexed(const char *list, std::size_t index)
 {
@@ -19,11 +20,13 @@ std::string indexed(const char *list, std::size_t index)
 Result<Done> checkIsolated(const Account &account)
 {
     if (account.baseAsset.empty() || account.baseAsset == account.quoteAsset) {
-        return Error {ErrorCode::Malformed, "baseAsset", "an isolated account needs a base asset other than its quote asset"};
+        return Error {ErrorCode::Malformed, "baseAsset",
+                      "an isolated account needs a base asset other than its quote asset"};
     }
     if (account.symbol != account.baseAsset + account.quoteAsset) {
         return Error {ErrorCode::Malformed, "symbol",
-                      "\"" + account.symbol + "\" is not " + account.baseAsset + account.quoteAsset + ", base and quote asset together"};
+                      "\"" + account.symbol + "\" is not " + account.baseAsset + account.quoteAsset
+                          + ", base and quote asset together"};
     }
     return Done {};
 }
@@ -78,7 +81,8 @@ bool Account::accepts(std::string_view asset) const
 
 bool Account::hasDebt() const
 {
-    return std::ranges::any_of(balances, [](const Balance &b) { return b.borrowed.isPositive() || b.interest.isPositive(); });
+    return std::ranges::any_of(balances,
+                               [](const Balance &b) { return b.borrowed.isPositive() || b.interest.isPositive(); });
 }
 
 Decimal Wallet::free(std::string_view asset) const
@@ -140,9 +144,11 @@ Result<Done> validated(const Portfolio &portfolio)
             return Error {ErrorCode::DuplicateEntry, place + ".id", "the id \"" + account.id + "\" stands here twice"};
         }
         if (!slots.insert({account.owner, account.symbol}).second) {
-            return Error {ErrorCode::DuplicateEntry, place, account.mode == MarginMode::Cross
-                              ? "the owner \"" + account.owner + "\" has a cross account already"
-                              : "the owner \"" + account.owner + "\" has an isolated account on " + account.symbol + " already"};
+            return Error {
+                ErrorCode::DuplicateEntry, place,
+                account.mode == MarginMode::Cross
+                    ? "the owner \"" + account.owner + "\" has a cross account already"
+                    : "the owner \"" + account.owner + "\" has an isolated account on " + account.symbol + " already"};
         }
     }
     for (std::size_t i = 0; i < portfolio.wallets.size(); ++i) {

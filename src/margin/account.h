@@ -44,8 +44,8 @@ struct Balance {
 };
 
 /// One margin account as a value. Quantities in units of their asset; `contributed` in the quote asset.
-/// Invariants (checked by validated()): isolated accounts have symbol == baseAsset + quoteAsset and hold no third asset;
-/// an asset stands in `balances` once; total and debt of every asset are in range.
+/// Invariants (checked by validated()): isolated accounts have symbol == baseAsset + quoteAsset and hold no third
+/// asset; an asset stands in `balances` once; total and debt of every asset are in range.
 struct Account {
     std::string id;
     std::string name;
@@ -90,12 +90,12 @@ struct Portfolio {
     bool operator==(const Portfolio &) const = default;
 };
 
-/// Checks one account against its invariants. Errors: AssetNotAccepted, DuplicateEntry, InvalidThresholds, Overflow, Malformed,
-/// with `place` relative to the account ("balances[2].asset").
+/// Checks one account against its invariants. Errors: AssetNotAccepted, DuplicateEntry, InvalidThresholds, Overflow,
+/// Malformed, with `place` relative to the account ("balances[2].asset").
 Result<Done> validated(const Account &account);
 
-/// Checks the whole: every account, unique ids over accounts and wallets, one cross account per owner, one isolated account
-/// per owner and symbol. `place` is absolute ("accounts[1].symbol").
+/// Checks the whole: every account, unique ids over accounts and wallets, one cross account per owner, one isolated
+/// account per owner and symbol. `place` is absolute ("accounts[1].symbol").
 Result<Done> validated(const Portfolio &portfolio);
 
 } // namespace plimsoll::margin

@@ -35,8 +35,13 @@ struct Sums {
 
 AssetLine lineOf(const Balance &balance, const Account &account, const Rates &rates)
 {
-    AssetLine line {balance.asset, balance.total().value_or(Decimal()), balance.debt().value_or(Decimal()), balance.interest,
-                    rates.find(balance.asset, account.quoteAsset), {}, {}};
+    AssetLine line {balance.asset,
+                    balance.total().value_or(Decimal()),
+                    balance.debt().value_or(Decimal()),
+                    balance.interest,
+                    rates.find(balance.asset, account.quoteAsset),
+                    {},
+                    {}};
     if (line.rate.known()) {
         line.value = line.total.times(line.rate.down, Rounding::Down);
         line.debtValue = line.debt.times(line.rate.up, Rounding::Up);
@@ -65,7 +70,9 @@ Sums sumUp(const std::vector<AssetLine> &lines)
 
 LevelRange rangeOf(const LevelBounds &bounds)
 {
-    const auto printed = [](const LevelBounds::Ratio &ratio) { return printedLevel(ratio.assets.toInteger(), ratio.debt.toInteger()); };
+    const auto printed = [](const LevelBounds::Ratio &ratio) {
+        return printedLevel(ratio.assets.toInteger(), ratio.debt.toInteger());
+    };
     LevelRange range;
     if (bounds.worst()) {
         range.worst = printed(*bounds.worst());
@@ -85,7 +92,8 @@ std::optional<Decimal> distanceTo(const Integer &assets, const Integer &debt, De
     }
     const Integer one = exact::fromDecimal(Decimal::fromInteger(1));
     const Integer gap = assets * one - exact::fromDecimal(bar) * debt;
-    return exact::toDecimal(exact::quotient(gap * exact::powerOfTen(kDigits), assets * one, Rounding::Down), kDigits, Rounding::Down);
+    return exact::toDecimal(exact::quotient(gap * exact::powerOfTen(kDigits), assets * one, Rounding::Down), kDigits,
+                            Rounding::Down);
 }
 
 std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &assessment, Decimal bar)
@@ -122,7 +130,8 @@ void addTotals(Assessment &assessment, const Account &account, const Sums &sums)
     const Integer equity = assessment.exactAssets - assessment.exactDebt;
     assessment.equity = exact::toDecimal(equity, kValueScale, Rounding::Down);
     if (account.contributed) {
-        const Integer contributed = exact::fromDecimal(*account.contributed) * exact::powerOfTen(Decimal::kFractionDigits);
+        const Integer contributed = exact::fromDecimal(*account.contributed)
+            * exact::powerOfTen(Decimal::kFractionDigits);
         assessment.profit = exact::toDecimal(equity - contributed, kValueScale, Rounding::Down);
     }
 }
@@ -151,7 +160,8 @@ Status statusOf(const Account &account, const Sums &sums, const LevelBounds &bou
     if (assessment.overflow) {
         return Status::Unknown;
     }
-    return sums.unknown.empty() ? decide(sums.assets, sums.debt, account.thresholds) : bounds.decide(account.thresholds);
+    return sums.unknown.empty() ? decide(sums.assets, sums.debt, account.thresholds)
+                                : bounds.decide(account.thresholds);
 }
 
 // The status and what it was decided from.
@@ -168,12 +178,14 @@ void addStatus(Assessment &assessment, const Account &account, const Sums &sums)
         assessment.range = rangeOf(bounds);
     }
     assessment.atLeast = partly && assessment.status == Status::Normal;
-    const LevelBounds::Ratio decidedFrom = assessment.atLeast ? *bounds.worst() : LevelBounds::Ratio {sums.assets, sums.debt};
+    const LevelBounds::Ratio decidedFrom = assessment.atLeast ? *bounds.worst()
+                                                              : LevelBounds::Ratio {sums.assets, sums.debt};
     assessment.exactAssets = decidedFrom.assets.toInteger();
     assessment.exactDebt = decidedFrom.debt.toInteger();
     assessment.permissions = permissionsAt(account, assessment.status, decidedFrom.assets, decidedFrom.debt);
     if (partly && (!assessment.atLeast || bounds.owesUnpriced())) {
-        assessment.totalAssets = assessment.totalDebt = assessment.totalInterest = assessment.equity = assessment.profit = std::nullopt;
+        assessment.totalAssets = assessment.totalDebt = assessment.totalInterest = assessment.equity =
+            assessment.profit = std::nullopt;
     }
 }
 
@@ -201,16 +213,11 @@ Assessment assess(const Account &account, const Rates &rates)
     addStatus(assessment, account, sums);
     switch (assessment.status) {
     case Status::Unknown:
-    case Status::Liquidated:
-        break;
-    case Status::NoDebt:
-        assessment.toInitial = {Decimal(), Decimal(), Decimal()};
-        break;
+    case Status::Liquidated: break;
+    case Status::NoDebt: assessment.toInitial = {Decimal(), Decimal(), Decimal()}; break;
     case Status::Normal:
     case Status::MarginCall:
-    case Status::Liquidation:
-        addLevel(assessment, account);
-        break;
+    case Status::Liquidation: addLevel(assessment, account); break;
     }
     return assessment;
 }

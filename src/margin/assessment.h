@@ -34,22 +34,23 @@ struct NamedBarPrice {
     std::optional<Decimal> distance; ///< |price now - bar price| / price now, rounded down to 6 decimals (a fraction)
 };
 
-/// Where a level can lie while prices are missing: `worst` with unknown assets worthless and unknown debts without bound, nothing in `best` = no upper bound.
-/// The bounds are those of the mediant inequality: the level lies between the known part's ratio and each unknown asset's
-/// held / owed ratio (docs/formulas.md#unknown).
+/// Where a level can lie while prices are missing: `worst` with unknown assets worthless and unknown debts without
+/// bound, nothing in `best` = no upper bound. The bounds are those of the mediant inequality: the level lies between
+/// the known part's ratio and each unknown asset's held / owed ratio (docs/formulas.md#unknown).
 struct LevelRange {
     Decimal worst;
     std::optional<Decimal> best;
 };
 
-/// Everything that can be said about one account at given rates: what screens, `evaluate` and `Why?` print. Computed per look, not per
-/// price. Amounts in the quote asset; assets and equity rounded down, debt up, at 18 decimals. Optional fields are empty where
-/// they are unknown or do not apply.
+/// Everything that can be said about one account at given rates: what screens, `evaluate` and `Why?` print. Computed
+/// per look, not per price. Amounts in the quote asset; assets and equity rounded down, debt up, at 18 decimals.
+/// Optional fields are empty where they are unknown or do not apply.
 struct Assessment {
     Status status = Status::Unknown;
     bool overflow = false;
-    /// A price is missing, and the status is Normal whatever it may be. Every figure counts unpriced assets as nothing: level, assets,
-    /// equity and distances are "at least". Where something unpriced is owed too, there are no totals and no bar prices.
+    /// A price is missing, and the status is Normal whatever it may be. Every figure counts unpriced assets as nothing:
+    /// level, assets, equity and distances are "at least". Where something unpriced is owed too, there are no totals
+    /// and no bar prices.
     bool atLeast = false;
     std::optional<Decimal> level; ///< at most 8 decimals, rounded down
     std::string levelText; ///< two decimals, or more where two would mislead; empty without level
@@ -58,7 +59,8 @@ struct Assessment {
     std::optional<Decimal> totalInterest; ///< the part of totalDebt that is interest
     std::optional<Decimal> equity;
     std::optional<Decimal> profit; ///< equity - contributed
-    std::optional<Decimal> distanceToCall; ///< 1 - call / level: the share of assets that may be lost; may be negative; 6 decimals, rounded down
+    std::optional<Decimal> distanceToCall; ///< 1 - call / level: the share of assets that may be lost; may be negative;
+                                           ///< 6 decimals, rounded down
     std::optional<Decimal> distanceToLiquidation;
     std::vector<NamedBarPrice> marginCallPrices;
     std::vector<NamedBarPrice> liquidationPrices;

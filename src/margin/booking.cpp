@@ -23,8 +23,8 @@ Result<Done> acceptable(const Account &account, const std::string &asset, Decima
     if (!account.accepts(asset)) {
         return Error {ErrorCode::AssetNotAccepted, "asset",
                       asset.empty() ? std::string("an asset is needed")
-                                    : "the isolated account " + account.symbol + " takes only " + account.baseAsset + " and "
-                              + account.quoteAsset + ", not " + asset};
+                                    : "the isolated account " + account.symbol + " takes only " + account.baseAsset
+                              + " and " + account.quoteAsset + ", not " + asset};
     }
     if (!amount.isPositive()) {
         return Error {ErrorCode::AmountNotPositive, "amount", "the amount must be above 0, not " + amount.toString()};
@@ -48,7 +48,8 @@ Decimal freeOf(const Account &account, const std::string &asset)
 }
 
 // Own money after `amount` of `asset` came in (or went out): unknown where its value is.
-std::optional<Decimal> contributedAfter(const Account &account, const std::string &asset, Decimal amount, bool in, const Rates &rates)
+std::optional<Decimal> contributedAfter(const Account &account, const std::string &asset, Decimal amount, bool in,
+                                        const Rates &rates)
 {
     const Rate rate = rates.find(asset, account.quoteAsset);
     if (!account.contributed || !rate.known()) {
@@ -67,7 +68,8 @@ Error notAllowed(const std::string &what, Decimal bar)
 }
 
 // Judges the account after a booking against a bar that must still hold ("not below").
-Result<Done> staysAtOrAbove(const Account &account, const Booking &booking, Decimal bar, const Rates &rates, const std::string &what)
+Result<Done> staysAtOrAbove(const Account &account, const Booking &booking, Decimal bar, const Rates &rates,
+                            const std::string &what)
 {
     const auto after = apply(account, booking);
     if (!after) {
@@ -78,9 +80,11 @@ Result<Done> staysAtOrAbove(const Account &account, const Booking &booking, Deci
     if (assessed.status == Status::Unknown) {
         return Error {ErrorCode::PriceUnknown, "account", what + " cannot be judged: a price is missing or too old"};
     }
-    if (assessed.status != Status::NoDebt && assessed.exactAssets * one < exact::fromDecimal(bar) * assessed.exactDebt) {
-        return Error {ErrorCode::NotAllowedNow, "amount",
-                      what + " of this amount would leave a level of " + assessed.levelText + ", below " + bar.toString()};
+    if (assessed.status != Status::NoDebt
+        && assessed.exactAssets * one < exact::fromDecimal(bar) * assessed.exactDebt) {
+        return Error {
+            ErrorCode::NotAllowedNow, "amount",
+            what + " of this amount would leave a level of " + assessed.levelText + ", below " + bar.toString()};
     }
     return Done {};
 }
@@ -98,19 +102,22 @@ Result<Done> knownLevel(const Assessment &now, const std::string &what)
 Result<Done> stillOpen(const Account &account)
 {
     if (account.liquidatedAt) {
-        return Error {ErrorCode::AccountClosed, "account", "\"" + account.id + "\" was liquidated; nothing can be booked on it"};
+        return Error {ErrorCode::AccountClosed, "account",
+                      "\"" + account.id + "\" was liquidated; nothing can be booked on it"};
     }
     return Done {};
 }
 
-Result<Booking> bookTopUp(const Account &account, const Wallet *source, const std::string &asset, Decimal amount, const Rates &rates)
+Result<Booking> bookTopUp(const Account &account, const Wallet *source, const std::string &asset, Decimal amount,
+                          const Rates &rates)
 {
     if (const auto checked = acceptable(account, asset, amount); !checked) {
         return checked.error();
     }
     Booking booking;
     if (source != nullptr) {
-        if (const auto enough = enoughFree("the wallet \"" + source->id + "\"", asset, source->free(asset), amount); !enough) {
+        if (const auto enough = enoughFree("the wallet \"" + source->id + "\"", asset, source->free(asset), amount);
+            !enough) {
             return enough.error();
         }
         booking.rows.push_back({source->id, EntryKind::TopUp, asset, Field::Free, -amount});
@@ -123,7 +130,8 @@ Result<Booking> bookTopUp(const Account &account, const Wallet *source, const st
     return booking;
 }
 
-Result<Booking> bookTransferOut(const Account &account, const Wallet *target, const std::string &asset, Decimal amount, const Rates &rates)
+Result<Booking> bookTransferOut(const Account &account, const Wallet *target, const std::string &asset, Decimal amount,
+                                const Rates &rates)
 {
     if (const auto checked = acceptable(account, asset, amount); !checked) {
         return checked.error();
@@ -183,7 +191,8 @@ Result<Booking> bookRepay(const Account &account, const std::string &asset, Deci
     const Balance *balance = account.balance(asset);
     const Decimal owed = balance ? balance->debt().value_or(Decimal()) : Decimal();
     if (amount > owed) {
-        return Error {ErrorCode::NotEnough, "amount", "only " + owed.toString() + " " + asset + " is owed, less than " + amount.toString()};
+        return Error {ErrorCode::NotEnough, "amount",
+                      "only " + owed.toString() + " " + asset + " is owed, less than " + amount.toString()};
     }
     if (const auto enough = enoughFree("the account", asset, balance->free, amount); !enough) {
         return enough.error();
@@ -290,7 +299,8 @@ Result<Booking> bookReopening(const Account &account, const std::vector<LedgerRo
     return booking;
 }
 
-Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances, std::optional<Decimal> contributed)
+Result<Booking> bookCorrection(const Account &account, const std::vector<Balance> &balances,
+                               std::optional<Decimal> contributed)
 {
     if (const auto open = stillOpen(account); !open) {
         return open.error();

@@ -64,7 +64,9 @@ Error notANumber(std::string_view text)
     if (text.size() > kShown) {
         shown += "...";
     }
-    return {ErrorCode::NotANumber, {}, "\"" + shown + "\" is not a decimal of at most 18 digits before and 18 after the point"};
+    return {ErrorCode::NotANumber,
+            {},
+            "\"" + shown + "\" is not a decimal of at most 18 digits before and 18 after the point"};
 }
 
 } // namespace
@@ -130,7 +132,8 @@ std::optional<Decimal> Decimal::minus(Decimal other) const
 
 std::optional<Decimal> Decimal::times(Decimal other, Rounding rounding) const
 {
-    return exact::toDecimal(exact::Integer(exact::fromDecimal(*this) * exact::fromDecimal(other)), 2 * kFractionDigits, rounding);
+    return exact::toDecimal(exact::Integer(exact::fromDecimal(*this) * exact::fromDecimal(other)), 2 * kFractionDigits,
+                            rounding);
 }
 
 std::optional<Decimal> Decimal::dividedBy(Decimal other, Rounding rounding) const

@@ -14,18 +14,19 @@ namespace plimsoll::margin {
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 UInt128;
 
-/// Which way a digit that cannot be kept is dropped. There is no default on purpose: every caller says on whose side it errs.
+/// Which way a digit that cannot be kept is dropped. There is no default on purpose: every caller says on whose side it
+/// errs.
 enum class Rounding {
     Down, ///< towards minus infinity
     Up, ///< towards plus infinity
     HalfUp, ///< to the nearest, ties away from zero; for display only
 };
 
-/// An exact decimal with 18 digits after the point and at most 18 before it; the amounts, prices and ratios of the whole
-/// program. One signed 128-bit mantissa at a common scale, so that adding and comparing are single machine operations
-/// (docs/adr/0002-decimal.md). A value type; safe to use from every thread. No conversion from binary floating point exists.
-/// Errors: parsing outside the grammar and results beyond 18 digits before the point are errors, never a wrap.
-/// Source of the grammar: the interface contract, "Numbers and time" (docs/interface.md).
+/// An exact decimal with 18 digits after the point and at most 18 before it; the amounts, prices and ratios of the
+/// whole program. One signed 128-bit mantissa at a common scale, so that adding and comparing are single machine
+/// operations (docs/adr/0002-decimal.md). A value type; safe to use from every thread. No conversion from binary
+/// floating point exists. Errors: parsing outside the grammar and results beyond 18 digits before the point are errors,
+/// never a wrap. Source of the grammar: the interface contract, "Numbers and time" (docs/interface.md).
 class Decimal
 {
 public:
@@ -67,7 +68,8 @@ public:
 
     constexpr Decimal operator-() const { return Decimal(-m_mantissa); }
 
-    /// At most `digits` digits after the point (0..18). Rounding up may leave the range only at its very end, where it saturates.
+    /// At most `digits` digits after the point (0..18). Rounding up may leave the range only at its very end, where it
+    /// saturates.
     [[nodiscard]] Decimal rounded(int digits, Rounding rounding) const;
 
     /// For pixels and simulations only; never on the way to a decision.

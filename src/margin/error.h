@@ -39,8 +39,8 @@ enum class ErrorCode {
     Conflict, ///< the operation id stands for a different operation already
 };
 
-/// An error as a value: what kind, where ("accounts[1].balances[0].free"), and what exactly. Never asserted on, never thrown
-/// across a layer.
+/// An error as a value: what kind, where ("accounts[1].balances[0].free"), and what exactly. Never asserted on, never
+/// thrown across a layer.
 struct Error {
     ErrorCode code;
     std::string place;

@@ -22,8 +22,8 @@ Result<Decimal> interestFor(Decimal principal, Decimal dailyRate, std::int64_t h
 {
     constexpr int kHoursPerDay = 24;
     const exact::Integer product = exact::fromDecimal(principal) * exact::fromDecimal(dailyRate) * hours; // scale 36
-    const exact::Integer interest
-        = exact::quotient(product, exact::powerOfTen(Decimal::kFractionDigits) * kHoursPerDay, Rounding::Up); // scale 18
+    const exact::Integer interest = exact::quotient(product, exact::powerOfTen(Decimal::kFractionDigits) * kHoursPerDay,
+                                                    Rounding::Up); // scale 18
     if (const auto amount = exact::toDecimal(interest, Decimal::kFractionDigits, Rounding::Up)) {
         return *amount;
     }

@@ -7,15 +7,16 @@
 
 namespace plimsoll::margin {
 
-/// Hourly simple interest as Binance charges it: the first hour at the moment of borrowing, then one at every full clock hour
-/// (UTC), on outstanding principal only, hourly rate = daily / 24. Source: Binance FAQ 360030157812; docs/formulas.md#interest.
-/// Times in ms since 1970 UTC; pure; any thread.
+/// Hourly simple interest as Binance charges it: the first hour at the moment of borrowing, then one at every full
+/// clock hour (UTC), on outstanding principal only, hourly rate = daily / 24. Source: Binance FAQ 360030157812;
+/// docs/formulas.md#interest. Times in ms since 1970 UTC; pure; any thread.
 inline constexpr std::int64_t kHourMs = 3'600'000;
 
 /// Full-hour marks in (from, to]. 0 where to <= from.
 std::int64_t hourMarksBetween(std::int64_t from, std::int64_t to);
 
-/// Hours charged for a loan taken at `borrowedAt` and standing until `until`: 1 + hourMarksBetween(). Requires: until >= borrowedAt.
+/// Hours charged for a loan taken at `borrowedAt` and standing until `until`: 1 + hourMarksBetween(). Requires: until
+/// >= borrowedAt.
 std::int64_t hoursCharged(std::int64_t borrowedAt, std::int64_t until);
 
 /// principal * dailyRate / 24 * hours, exact, then rounded up at the 18th digit (against the user). Errors: Overflow.

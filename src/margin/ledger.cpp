@@ -8,14 +8,25 @@ namespace plimsoll::margin {
 namespace {
 
 constexpr std::array<std::pair<EntryKind, std::string_view>, 12> kKindWords {{
-    {EntryKind::Opening, "opening"}, {EntryKind::TopUp, "top_up"}, {EntryKind::TransferOut, "transfer_out"},
-    {EntryKind::Borrow, "borrow"}, {EntryKind::Repay, "repay"}, {EntryKind::Buy, "buy"}, {EntryKind::Sell, "sell"},
-    {EntryKind::Interest, "interest"}, {EntryKind::Liquidation, "liquidation"}, {EntryKind::Correction, "correction"},
-    {EntryKind::Reversal, "reversal"}, {EntryKind::Removal, "removal"},
+    {EntryKind::Opening, "opening"},
+    {EntryKind::TopUp, "top_up"},
+    {EntryKind::TransferOut, "transfer_out"},
+    {EntryKind::Borrow, "borrow"},
+    {EntryKind::Repay, "repay"},
+    {EntryKind::Buy, "buy"},
+    {EntryKind::Sell, "sell"},
+    {EntryKind::Interest, "interest"},
+    {EntryKind::Liquidation, "liquidation"},
+    {EntryKind::Correction, "correction"},
+    {EntryKind::Reversal, "reversal"},
+    {EntryKind::Removal, "removal"},
 }};
 
 constexpr std::array<std::pair<Field, std::string_view>, 4> kFieldWords {{
-    {Field::Free, "free"}, {Field::Locked, "locked"}, {Field::Borrowed, "borrowed"}, {Field::Interest, "interest"},
+    {Field::Free, "free"},
+    {Field::Locked, "locked"},
+    {Field::Borrowed, "borrowed"},
+    {Field::Interest, "interest"},
 }};
 
 Error overflow(const std::string &asset)
@@ -28,14 +39,10 @@ Error overflow(const std::string &asset)
 Decimal &amountOf(Balance &balance, Field field)
 {
     switch (field) {
-    case Field::Free:
-        return balance.free;
-    case Field::Locked:
-        return balance.locked;
-    case Field::Borrowed:
-        return balance.borrowed;
-    case Field::Interest:
-        break;
+    case Field::Free: return balance.free;
+    case Field::Locked: return balance.locked;
+    case Field::Borrowed: return balance.borrowed;
+    case Field::Interest: break;
     }
     return balance.interest;
 }
@@ -75,7 +82,8 @@ std::vector<LedgerRow> openingRows(const std::string &id, const std::vector<Bala
     return rows;
 }
 
-Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id, const std::vector<LedgerRow> &rows)
+Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id,
+                                       const std::vector<LedgerRow> &rows)
 {
     for (const LedgerRow &row : rows) {
         if (row.account != id) {
@@ -96,7 +104,8 @@ Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std:
     for (const Balance &balance : balances) {
         for (const Decimal amount : {balance.free, balance.locked, balance.borrowed, balance.interest}) {
             if (amount.isNegative()) {
-                return Error {ErrorCode::NotEnough, balance.asset, "an amount of " + balance.asset + " would go below zero"};
+                return Error {ErrorCode::NotEnough, balance.asset,
+                              "an amount of " + balance.asset + " would go below zero"};
             }
         }
         if (!balance.total() || !balance.debt()) {

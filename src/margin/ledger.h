@@ -12,7 +12,20 @@
 namespace plimsoll::margin {
 
 /// What a ledger row is about; the words of the journal. A removal moves no money: it has no rows.
-enum class EntryKind { Opening, TopUp, TransferOut, Borrow, Repay, Buy, Sell, Interest, Liquidation, Correction, Reversal, Removal };
+enum class EntryKind {
+    Opening,
+    TopUp,
+    TransferOut,
+    Borrow,
+    Repay,
+    Buy,
+    Sell,
+    Interest,
+    Liquidation,
+    Correction,
+    Reversal,
+    Removal
+};
 
 /// Which of the four amounts of a balance a row changes.
 enum class Field { Free, Locked, Borrowed, Interest };
@@ -22,7 +35,8 @@ std::optional<EntryKind> entryKindFromWord(std::string_view word);
 std::string_view fieldWord(Field field); ///< "free"
 std::optional<Field> fieldFromWord(std::string_view word);
 
-/// One change of one amount. `account` is the id of an account or of a wallet. The balance of a field is the sum of its rows.
+/// One change of one amount. `account` is the id of an account or of a wallet. The balance of a field is the sum of its
+/// rows.
 struct LedgerRow {
     std::string account;
     EntryKind kind = EntryKind::Correction;
@@ -43,6 +57,7 @@ Decimal &amountOf(Balance &balance, Field field);
 std::vector<LedgerRow> openingRows(const std::string &id, const std::vector<Balance> &balances);
 
 /// Adds rows onto balances; an asset that is not there yet is appended.
-Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id, const std::vector<LedgerRow> &rows);
+Result<std::vector<Balance>> applyRows(std::vector<Balance> balances, const std::string &id,
+                                       const std::vector<LedgerRow> &rows);
 
 } // namespace plimsoll::margin

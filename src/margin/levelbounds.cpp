@@ -41,7 +41,8 @@ void LevelBounds::add(const Ratio &ratio)
 
 Status LevelBounds::decide(const Thresholds &thresholds) const
 {
-    return m_worst && compareLevel(m_worst->assets, m_worst->debt, thresholds.initial) > 0 ? Status::Normal : Status::Unknown;
+    return m_worst && compareLevel(m_worst->assets, m_worst->debt, thresholds.initial) > 0 ? Status::Normal
+                                                                                           : Status::Unknown;
 }
 
 } // namespace plimsoll::margin

@@ -7,9 +7,10 @@
 
 namespace plimsoll::margin {
 
-/// Where a level lies while something held or owed has no price. Total assets over total debt is a mediant: at whatever positive
-/// prices, it lies between the smallest and the largest ratio of its parts. The parts are what has prices, summed up, and each
-/// unpriced asset by itself, held : owed. Source: docs/formulas.md#unknown. Compared exactly, by products. Value type, any thread.
+/// Where a level lies while something held or owed has no price. Total assets over total debt is a mediant: at whatever
+/// positive prices, it lies between the smallest and the largest ratio of its parts. The parts are what has prices,
+/// summed up, and each unpriced asset by itself, held : owed. Source: docs/formulas.md#unknown. Compared exactly, by
+/// products. Value type, any thread.
 class LevelBounds
 {
 public:
@@ -30,7 +31,8 @@ public:
     /// Whether something without a price is owed.
     [[nodiscard]] bool owesUnpriced() const { return m_owesUnpriced; }
 
-    /// Normal where even the worst bound is above the initial ratio: no price of what is missing could change that. Else Unknown.
+    /// Normal where even the worst bound is above the initial ratio: no price of what is missing could change that.
+    /// Else Unknown.
     [[nodiscard]] Status decide(const Thresholds &thresholds) const;
 
 private:

@@ -21,11 +21,12 @@ Decimal saturated(int digits)
     return Decimal::fromMantissa(Decimal::kLimit - 1).rounded(digits, Rounding::Down);
 }
 
-// Whether a text that says `shown` would tell a lie about where the exact level stands to the bar. A level exactly on a bar may be shown
-// below it, where its status is, but not above.
+// Whether a text that says `shown` would tell a lie about where the exact level stands to the bar. A level exactly on a
+// bar may be shown below it, where its status is, but not above.
 bool misleads(const Integer &assets, const Integer &debt, const Decimal &shown, const Decimal &bar)
 {
-    const int truth = sign(Integer(assets * exact::fromDecimal(Decimal::fromInteger(1)) - debt * exact::fromDecimal(bar)));
+    const int truth = sign(
+        Integer(assets * exact::fromDecimal(Decimal::fromInteger(1)) - debt * exact::fromDecimal(bar)));
     const int told = shown < bar ? -1 : (shown > bar ? 1 : 0);
     return truth == 0 ? told > 0 : told != truth;
 }

@@ -12,9 +12,9 @@ namespace plimsoll::margin {
 /// Requires: debt > 0; both of one scale.
 Decimal printedLevel(const exact::Integer &assets, const exact::Integer &debt);
 
-/// The level as a person reads it: two decimals, half up, and more digits where two would put it on or across a bar that it is not
-/// on; where even 18 digits would, it is rounded down, towards danger. Always at least two decimals ("1.06", "1.10", "1.0999").
-/// Source: interface contract, "Numbers and time". Requires: debt > 0.
+/// The level as a person reads it: two decimals, half up, and more digits where two would put it on or across a bar
+/// that it is not on; where even 18 digits would, it is rounded down, towards danger. Always at least two decimals
+/// ("1.06", "1.10", "1.0999"). Source: interface contract, "Numbers and time". Requires: debt > 0.
 std::string levelText(const exact::Integer &assets, const exact::Integer &debt, const Thresholds &thresholds);
 
 /// A decimal in plain notation with at least `digits` digits after the point ("1.1" -> "1.10").

@@ -8,8 +8,8 @@ std::optional<BarPrice> priceAtBar(const PriceExposure &exposure, Decimal ratio)
     const exact::Integer one = exact::fromDecimal(Decimal::fromInteger(1));
     const exact::Integer bar = exact::fromDecimal(ratio);
     exact::Integer numerator = bar * exposure.otherDebt - exposure.otherAssets * one; // scale 54
-    exact::Integer denominator
-        = exact::fromDecimal(exposure.total) * one - bar * exact::fromDecimal(exposure.debt); // scale 36
+    exact::Integer denominator = exact::fromDecimal(exposure.total) * one
+        - bar * exact::fromDecimal(exposure.debt); // scale 36
     if (denominator == 0) {
         return std::nullopt;
     }
@@ -19,7 +19,8 @@ std::optional<BarPrice> priceAtBar(const PriceExposure &exposure, Decimal ratio)
         denominator = -denominator;
     }
     const Rounding earlier = below ? Rounding::Up : Rounding::Down;
-    const auto price = exact::toDecimal(exact::quotient(numerator, denominator, earlier), Decimal::kFractionDigits, earlier);
+    const auto price = exact::toDecimal(exact::quotient(numerator, denominator, earlier), Decimal::kFractionDigits,
+                                        earlier);
     if (!price || !price->isPositive()) {
         return std::nullopt;
     }

@@ -15,7 +15,8 @@ struct BarPrice {
     bool operator==(const BarPrice &) const = default;
 };
 
-/// One asset's part in an account: `total` held, `debt` owed, both in units of the asset, and the value of everything else.
+/// One asset's part in an account: `total` held, `debt` owed, both in units of the asset, and the value of everything
+/// else.
 struct PriceExposure {
     Decimal total;
     Decimal debt;
@@ -23,8 +24,9 @@ struct PriceExposure {
     exact::Integer otherDebt; ///< scale 36, quote asset
 };
 
-/// P = (R * otherDebt - otherAssets) / (total - R * debt). Denominator > 0: broken from above; < 0: from below; none where it is 0 or
-/// P <= 0. Source: Binance announcement f6b01058 "How to calculate margin liquidation price", docs/formulas.md#bar-price.
+/// P = (R * otherDebt - otherAssets) / (total - R * debt). Denominator > 0: broken from above; < 0: from below; none
+/// where it is 0 or P <= 0. Source: Binance announcement f6b01058 "How to calculate margin liquidation price",
+/// docs/formulas.md#bar-price.
 std::optional<BarPrice> priceAtBar(const PriceExposure &exposure, Decimal ratio);
 
 } // namespace plimsoll::margin

@@ -16,13 +16,10 @@ Permissions permissionsAt(const Account &account, Status status, const Wide &ass
     switch (status) {
     case Status::Unknown:
     case Status::Liquidation:
-    case Status::Liquidated:
-        return {};
-    case Status::NoDebt:
-        return {true, true, true};
+    case Status::Liquidated: return {};
+    case Status::NoDebt: return {true, true, true};
     case Status::Normal:
-    case Status::MarginCall:
-        break;
+    case Status::MarginCall: break;
     }
     return {true, compareLevel(assets, debt, account.thresholds.initial) > 0,
             compareLevel(assets, debt, transferOutBar(account)) > 0};

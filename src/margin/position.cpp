@@ -66,7 +66,8 @@ Decimal largestLeverage(const Thresholds &thresholds)
     return thresholds.initial.dividedBy(above, Rounding::Down).value_or(Decimal()).rounded(2, Rounding::Down);
 }
 
-Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan, const Rates &rates)
+Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan,
+                                 const Rates &rates)
 {
     if (const auto open = stillOpen(account); !open) {
         return open.error();
@@ -94,7 +95,8 @@ Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, c
         return tooSmall();
     }
     const std::string &loanAsset = plan.isLong ? plan.quote : plan.base;
-    if (auto step = advance(running, booking, bookBorrow(running, loanAsset, plan.isLong ? *loanValue : base, rates)); !step) {
+    if (auto step = advance(running, booking, bookBorrow(running, loanAsset, plan.isLong ? *loanValue : base, rates));
+        !step) {
         return step.error();
     }
     const Trade trade {plan.isLong, plan.base, plan.quote, base, plan.price};
@@ -104,7 +106,8 @@ Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, c
     return booking;
 }
 
-Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote, Decimal price, const Rates &rates)
+Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote,
+                                  Decimal price, const Rates &rates)
 {
     if (const auto open = stillOpen(account); !open) {
         return open.error();
@@ -119,7 +122,8 @@ Result<Booking> bookClosePosition(const Account &account, const std::string &bas
     }
     if (owed > held) { // a short: buy back what is missing
         const Decimal missing = owed.minus(held).value_or(Decimal());
-        if (auto step = advance(running, booking, bookTrade(running, {true, base, quote, missing, price}, rates)); !step) {
+        if (auto step = advance(running, booking, bookTrade(running, {true, base, quote, missing, price}, rates));
+            !step) {
             return step.error();
         }
     }
@@ -129,7 +133,8 @@ Result<Booking> bookClosePosition(const Account &account, const std::string &bas
         }
     }
     if (const Decimal rest = freeOf(running, base); rest.isPositive()) { // a long: sell it
-        if (auto step = advance(running, booking, bookTrade(running, {false, base, quote, rest, price}, rates)); !step) {
+        if (auto step = advance(running, booking, bookTrade(running, {false, base, quote, rest, price}, rates));
+            !step) {
             return step.error();
         }
     }

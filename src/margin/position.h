@@ -5,9 +5,10 @@
 
 namespace plimsoll::margin {
 
-/// Opening a leveraged position in one pair: own money in, loan, trade, as one booking. With own money E (quote asset) and leverage L:
-/// long borrows E*(L-1) of the quote asset and buys the base asset with E*L; short borrows base worth E*(L-1) and sells it. Either
-/// way the account's own part starts at level L/(L-1). Amounts that the price makes endless are rounded down at `kQuantityDigits`.
+/// Opening a leveraged position in one pair: own money in, loan, trade, as one booking. With own money E (quote asset)
+/// and leverage L: long borrows E*(L-1) of the quote asset and buys the base asset with E*L; short borrows base worth
+/// E*(L-1) and sells it. Either way the account's own part starts at level L/(L-1). Amounts that the price makes
+/// endless are rounded down at `kQuantityDigits`.
 struct PositionPlan {
     std::string base;
     std::string quote;
@@ -19,15 +20,19 @@ struct PositionPlan {
 
 inline constexpr int kQuantityDigits = 8; ///< exchanges trade at most 8 decimals
 
-/// initial / (initial - 1), rounded down to 2 decimals; the most a profile allows. 0 where initial <= 1 (no published meaning).
+/// initial / (initial - 1), rounded down to 2 decimals; the most a profile allows. 0 where initial <= 1 (no published
+/// meaning).
 Decimal largestLeverage(const Thresholds &thresholds);
 
-/// Errors as in booking.h, and NotAllowedNow where leverage is not in (1, initial / (initial - 1)] or a cross account's level would be
-/// below the initial ratio after the loan. `source` is the wallet of the own money, or nullptr for outside.
-Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan, const Rates &rates);
+/// Errors as in booking.h, and NotAllowedNow where leverage is not in (1, initial / (initial - 1)] or a cross account's
+/// level would be below the initial ratio after the loan. `source` is the wallet of the own money, or nullptr for
+/// outside.
+Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan,
+                                 const Rates &rates);
 
-/// Closes what is held and owed of `base` against `quote` at `price`: sells the free base, repays quote debt; or buys back owed base
-/// with free quote, repays it. Interest first, then principal. What is left stays in the account.
-Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote, Decimal price, const Rates &rates);
+/// Closes what is held and owed of `base` against `quote` at `price`: sells the free base, repays quote debt; or buys
+/// back owed base with free quote, repays it. Interest first, then principal. What is left stays in the account.
+Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote,
+                                  Decimal price, const Rates &rates);
 
 } // namespace plimsoll::margin

@@ -27,8 +27,9 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
-/// The published tables: the reference example, cross 3x and 5x now, isolated 10x / 5x / 3x with all tiers now, isolated 10x and
-/// 5x of July 2020. Sources: Binance FAQ 360030493931 and 7fbadf3c75914efc90e8b831709b644f (docs/formulas.md#profiles).
+/// The published tables: the reference example, cross 3x and 5x now, isolated 10x / 5x / 3x with all tiers now,
+/// isolated 10x and 5x of July 2020. Sources: Binance FAQ 360030493931 and 7fbadf3c75914efc90e8b831709b644f
+/// (docs/formulas.md#profiles).
 std::span<const Profile> builtInProfiles();
 
 /// The built-in profile of that name, or nullptr.

@@ -52,7 +52,8 @@ Rate Rates::find(const std::string &asset, const std::string &quote) const
         return unity();
     }
     if (m_index) {
-        if (const auto found = m_index->find({asset, quote}); found != m_index->end() && found->second < m_rates.size()) {
+        if (const auto found = m_index->find({asset, quote});
+            found != m_index->end() && found->second < m_rates.size()) {
             return m_rates[found->second];
         }
     }
@@ -111,8 +112,12 @@ QuoteBoard::Plan QuoteBoard::makePlan(const std::string &asset, const std::strin
     if (asset == quote) {
         return plan;
     }
-    const auto direct = [this](const std::string &from, const std::string &to) { return Leg {internSymbol(from + to), false}; };
-    const auto inverse = [this](const std::string &from, const std::string &to) { return Leg {internSymbol(to + from), true}; };
+    const auto direct = [this](const std::string &from, const std::string &to) {
+        return Leg {internSymbol(from + to), false};
+    };
+    const auto inverse = [this](const std::string &from, const std::string &to) {
+        return Leg {internSymbol(to + from), true};
+    };
     plan.routes = {{direct(asset, quote)}, {inverse(asset, quote)}};
     for (const std::string bridge : kBridges) {
         if (bridge == asset || bridge == quote) {
@@ -247,7 +252,9 @@ Rate QuoteBoard::rateOf(const std::string &asset, const std::string &quote) cons
     Rate rate = m_rates[found->second];
     const Route *route = m_agesMoved ? listedRoute(m_plans[found->second]) : nullptr;
     if (route != nullptr) { // a price that came again unchanged is as new as one that moved
-        rate.asOf = m_quotes[std::ranges::min(*route, {}, [this](const Leg &leg) { return m_quotes[leg.symbol].asOf; }).symbol].asOf;
+        rate.asOf =
+            m_quotes[std::ranges::min(*route, {}, [this](const Leg &leg) { return m_quotes[leg.symbol].asOf; }).symbol]
+                .asOf;
     }
     return rate;
 }
@@ -269,7 +276,8 @@ void QuoteBoard::refreshAges()
 std::optional<Decimal> QuoteBoard::priceOf(std::string_view symbol) const
 {
     const SymbolId *id = findSymbol(symbol);
-    return id != nullptr && m_quotes[*id].state == PriceState::Known ? std::optional(m_quotes[*id].price) : std::nullopt;
+    return id != nullptr && m_quotes[*id].state == PriceState::Known ? std::optional(m_quotes[*id].price)
+                                                                     : std::nullopt;
 }
 
 std::shared_ptr<const Rates> QuoteBoard::freeze()

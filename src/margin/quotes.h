@@ -31,21 +31,25 @@ enum class PriceState {
     Unlisted, ///< the exchange answered that it does not have the symbol, or not any more
 };
 
-/// The value of one asset in a quote asset. `down` prices assets and `up` prices debts: they differ only where an inverse or a bridge
-/// had to be rounded, always against the user. `asOf` is the age base of the oldest leg, in ms of the clock that fed the board.
+/// The value of one asset in a quote asset. `down` prices assets and `up` prices debts: they differ only where an
+/// inverse or a bridge had to be rounded, always against the user. `asOf` is the age base of the oldest leg, in ms of
+/// the clock that fed the board.
 struct Rate {
     Decimal down;
     Decimal up;
     PriceState state = PriceState::Missing;
     std::int64_t asOf = 0;
-    std::string route; ///< symbols used, "BCHUSDT", "1/USDTBRL", "DOGEBTC x BTCUSDT"; the wanted symbol where there is none
-    bool confirmed = true; ///< false: a leg jumped and no second answer has said the same; alarms believe it, bookings do not
+    std::string
+        route; ///< symbols used, "BCHUSDT", "1/USDTBRL", "DOGEBTC x BTCUSDT"; the wanted symbol where there is none
+    bool confirmed =
+        true; ///< false: a leg jumped and no second answer has said the same; alarms believe it, bookings do not
 
     [[nodiscard]] bool known() const { return state == PriceState::Known; }
 
     [[nodiscard]] bool sameValue(const Rate &other) const
     {
-        return state == other.state && down == other.down && up == other.up && route == other.route && confirmed == other.confirmed;
+        return state == other.state && down == other.down && up == other.up && route == other.route
+            && confirmed == other.confirmed;
     }
 
     bool operator==(const Rate &) const = default;
@@ -61,7 +65,10 @@ public:
     using Key = std::pair<std::string, std::string>;
 
     struct KeyHash {
-        std::size_t operator()(const Key &key) const noexcept { return TextHash {}(key.first) * 31U + TextHash {}(key.second); }
+        std::size_t operator()(const Key &key) const noexcept
+        {
+            return TextHash {}(key.first) * 31U + TextHash {}(key.second);
+        }
     };
 
     using Index = std::unordered_map<Key, RateId, KeyHash>;
@@ -81,11 +88,12 @@ private:
     std::vector<Rate> m_rates;
 };
 
-/// Prices by symbol and the rates that follow from them. Symbols and pairs are interned once; setting a price costs a flat array
-/// access, and settle() recomputes only rates that depend on a symbol that moved. Not thread-safe; lives on the engine thread.
-/// Route of asset X in quote Q (interface contract, "Prices file"): 1 if X = Q; else symbol XQ; else 1 / QX; else through one bridge
-/// in the order USDT, BTC, USDC, FDUSD, BNB, ETH. The first route whose symbols are listed is taken; a listed symbol with a bad price
-/// makes the rate unknown, it is not routed around. Inverses and bridged products keep 18 decimals.
+/// Prices by symbol and the rates that follow from them. Symbols and pairs are interned once; setting a price costs a
+/// flat array access, and settle() recomputes only rates that depend on a symbol that moved. Not thread-safe; lives on
+/// the engine thread. Route of asset X in quote Q (interface contract, "Prices file"): 1 if X = Q; else symbol XQ; else
+/// 1 / QX; else through one bridge in the order USDT, BTC, USDC, FDUSD, BNB, ETH. The first route whose symbols are
+/// listed is taken; a listed symbol with a bad price makes the rate unknown, it is not routed around. Inverses and
+/// bridged products keep 18 decimals.
 class QuoteBoard
 {
 public:
@@ -97,7 +105,8 @@ public:
 
     /// A price as received. Zero or negative becomes Invalid.
     void setPrice(SymbolId symbol, Decimal price, std::int64_t asOf, bool confirmed = true);
-    /// A symbol without usable price. Missing and Unlisted keep a symbol listed once it was seen: it is not routed around.
+    /// A symbol without usable price. Missing and Unlisted keep a symbol listed once it was seen: it is not routed
+    /// around.
     void setUnusable(SymbolId symbol, PriceState state);
     /// Turns every known price with asOf < oldest into Stale.
     void expire(std::int64_t oldest);
@@ -117,8 +126,8 @@ public:
     /// A copy for other threads, ages up to date.
     [[nodiscard]] std::shared_ptr<const Rates> freeze();
 
-    /// Symbols to ask a price source for: those of the route in use where one is listed, else the direct one. A source that can list its
-    /// symbols finds the other routes among candidateSymbols().
+    /// Symbols to ask a price source for: those of the route in use where one is listed, else the direct one. A source
+    /// that can list its symbols finds the other routes among candidateSymbols().
     [[nodiscard]] std::vector<std::string> neededSymbols() const;
     /// Every symbol that any route of any rate could use.
     [[nodiscard]] std::vector<std::string> candidateSymbols() const;

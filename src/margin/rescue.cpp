@@ -10,7 +10,8 @@ constexpr int kAmountDigits = 8;
 // numerator / denominator, whose quotient has the given scale, as an amount rounded up to 8 decimals.
 std::optional<Decimal> amountUp(const exact::Integer &numerator, const exact::Integer &denominator, int scale)
 {
-    const auto raised = exact::quotient(numerator, denominator * exact::powerOfTen(scale - kAmountDigits), Rounding::Up);
+    const auto raised = exact::quotient(numerator, denominator * exact::powerOfTen(scale - kAmountDigits),
+                                        Rounding::Up);
     return exact::toDecimal(raised, kAmountDigits, Rounding::Up);
 }
 

@@ -14,8 +14,8 @@
 namespace plimsoll::margin {
 
 /// What was decided about one account at one moment; the exact sums stay with it. Value type, cheap to copy.
-/// Where status is Unknown, the sums cover the known assets and debts only. Where something has no price and the status is Normal all
-/// the same, they are those of the worst bound: the level is at least assets / debt.
+/// Where status is Unknown, the sums cover the known assets and debts only. Where something has no price and the status
+/// is Normal all the same, they are those of the worst bound: the level is at least assets / debt.
 struct Verdict {
     std::shared_ptr<const Account> account;
     Status status = Status::Unknown;
@@ -31,13 +31,14 @@ struct Verdict {
     }
 };
 
-/// All accounts and the prices they need: the one place where levels are decided, for the live monitor, the replay and the single
-/// evaluation alike. A batch of prices recomputes only accounts that hold or owe what moved.
-/// Not thread-safe: lives on the engine thread. What shareVerdicts() returns may be read on any thread.
+/// All accounts and the prices they need: the one place where levels are decided, for the live monitor, the replay and
+/// the single evaluation alike. A batch of prices recomputes only accounts that hold or owe what moved. Not
+/// thread-safe: lives on the engine thread. What shareVerdicts() returns may be read on any thread.
 class RiskBook
 {
 public:
-    /// Adds an account or replaces the one with the same id; it is judged at the next settle(). Requires: validated(account).
+    /// Adds an account or replaces the one with the same id; it is judged at the next settle(). Requires:
+    /// validated(account).
     void upsert(std::shared_ptr<const Account> account);
     void remove(const std::string &id);
     /// Closes the account as liquidated: its status is Liquidated from the next settle() on, whatever prices do.
@@ -47,7 +48,8 @@ public:
 
     [[nodiscard]] const QuoteBoard &quotes() const { return m_quotes; }
 
-    /// Applies what was set on quotes() and judges every account that is touched by it. Returns their indices, ascending.
+    /// Applies what was set on quotes() and judges every account that is touched by it. Returns their indices,
+    /// ascending.
     const std::vector<std::uint32_t> &settle();
 
     /// Index = order of first upsert; a removed account leaves an empty slot (account == nullptr).

@@ -10,9 +10,10 @@
 
 namespace plimsoll::margin {
 
-/// A vector whose shared copies keep everything that did not change: a snapshot of many accounts costs what changed, not what
-/// exists. Two levels of blocks. A block that was handed out by share() is never written again, it is replaced; so a shared copy may
-/// be read on any thread while the owner goes on. Only the owner calls set(), resize() and share().
+/// A vector whose shared copies keep everything that did not change: a snapshot of many accounts costs what changed,
+/// not what exists. Two levels of blocks. A block that was handed out by share() is never written again, it is
+/// replaced; so a shared copy may be read on any thread while the owner goes on. Only the owner calls set(), resize()
+/// and share().
 template<typename T>
 class SharedVector
 {

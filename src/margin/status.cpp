@@ -10,8 +10,12 @@ namespace plimsoll::margin {
 namespace {
 
 constexpr std::array<std::pair<Status, std::string_view>, 6> kWords {{
-    {Status::NoDebt, "no_debt"}, {Status::Normal, "normal"}, {Status::MarginCall, "margin_call"}, {Status::Liquidation, "liquidation"},
-    {Status::Unknown, "unknown"}, {Status::Liquidated, "liquidated"},
+    {Status::NoDebt, "no_debt"},
+    {Status::Normal, "normal"},
+    {Status::MarginCall, "margin_call"},
+    {Status::Liquidation, "liquidation"},
+    {Status::Unknown, "unknown"},
+    {Status::Liquidated, "liquidated"},
 }};
 
 } // namespace

@@ -12,12 +12,14 @@ Result<Thresholds> validated(const Thresholds &thresholds)
         return refuse("liquidation", "the liquidation ratio must be above 0");
     }
     if (thresholds.marginCall <= thresholds.liquidation) {
-        return refuse("marginCall", "the margin-call ratio " + thresholds.marginCall.toString()
+        return refuse("marginCall",
+                      "the margin-call ratio " + thresholds.marginCall.toString()
                           + " must be above the liquidation ratio " + thresholds.liquidation.toString());
     }
     if (thresholds.initial < thresholds.marginCall) {
-        return refuse("initial", "the initial ratio " + thresholds.initial.toString()
-                          + " must not be below the margin-call ratio " + thresholds.marginCall.toString());
+        return refuse("initial",
+                      "the initial ratio " + thresholds.initial.toString() + " must not be below the margin-call ratio "
+                          + thresholds.marginCall.toString());
     }
     return thresholds;
 }

@@ -16,8 +16,8 @@ struct Thresholds {
     bool operator==(const Thresholds &) const = default;
 };
 
-/// Halfway between the margin-call and the initial ratio, rounded up at the 18th digit: a normal account whose level is not above it is warned
-/// about early, by the alarm `watch` and by the colour of its card. Requires: validated.
+/// Halfway between the margin-call and the initial ratio, rounded up at the 18th digit: a normal account whose level is
+/// not above it is warned about early, by the alarm `watch` and by the colour of its card. Requires: validated.
 Decimal earlyWarningBar(const Thresholds &thresholds);
 
 /// The same thresholds, or InvalidThresholds saying which two are in the wrong order.

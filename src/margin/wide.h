@@ -10,10 +10,10 @@
 
 namespace plimsoll::margin {
 
-/// An exact sum of amount x price products: an unsigned 256-bit integer of scale 36. The hot path of the program adds one of
-/// these per held or owed asset and compares two per account, so it is hand-made and allocation-free; everything that is
-/// computed once per look uses exact::Integer instead. A product is below 10^72 and 2^256 is above 10^77: a hundred
-/// thousand terms cannot wrap.
+/// An exact sum of amount x price products: an unsigned 256-bit integer of scale 36. The hot path of the program adds
+/// one of these per held or owed asset and compares two per account, so it is hand-made and allocation-free; everything
+/// that is computed once per look uses exact::Integer instead. A product is below 10^72 and 2^256 is above 10^77: a
+/// hundred thousand terms cannot wrap.
 class Wide
 {
 public:
@@ -59,12 +59,14 @@ public:
     /// The same number, unbounded, scale 36.
     [[nodiscard]] exact::Integer toInteger() const { return (exact::Integer(m_high) << 128U) | exact::Integer(m_low); }
 
-    /// this x factor as six 64-bit limbs, most significant first; for comparing without a quotient. Requires: factor >= 0.
+    /// this x factor as six 64-bit limbs, most significant first; for comparing without a quotient. Requires: factor >=
+    /// 0.
     [[nodiscard]] constexpr std::array<std::uint64_t, 6> times(Decimal factor) const
     {
         const auto f = static_cast<UInt128>(factor.mantissa());
-        const std::array<std::uint64_t, 4> left {static_cast<std::uint64_t>(m_low), static_cast<std::uint64_t>(m_low >> 64U),
-                                                 static_cast<std::uint64_t>(m_high), static_cast<std::uint64_t>(m_high >> 64U)};
+        const std::array<std::uint64_t, 4> left {
+            static_cast<std::uint64_t>(m_low), static_cast<std::uint64_t>(m_low >> 64U),
+            static_cast<std::uint64_t>(m_high), static_cast<std::uint64_t>(m_high >> 64U)};
         const std::array<std::uint64_t, 2> right {static_cast<std::uint64_t>(f), static_cast<std::uint64_t>(f >> 64U)};
         std::array<std::uint64_t, 6> limbs {};
         for (std::size_t j = 0; j < right.size(); ++j) {

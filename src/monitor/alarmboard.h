@@ -54,13 +54,18 @@ struct GapReport {
 
     [[nodiscard]] bool missedCall() const ///< a margin call or worse
     {
-        const auto isCall = [](alarm::Condition condition) { return condition >= alarm::Condition::Call && alarm::isLevel(condition); };
-        return std::ranges::any_of(accounts, [&](const GapAccount &account) { return std::ranges::any_of(account.wouldHaveFired, isCall); });
+        const auto isCall = [](alarm::Condition condition) {
+            return condition >= alarm::Condition::Call && alarm::isLevel(condition);
+        };
+        return std::ranges::any_of(
+            accounts, [&](const GapAccount &account) { return std::ranges::any_of(account.wouldHaveFired, isCall); });
     }
 
     [[nodiscard]] bool allClear() const ///< every account was judged all the time, and no alarm would have come
     {
-        const auto isClear = [](const GapAccount &account) { return account.wouldHaveFired.empty() && !account.wasBlind; };
+        const auto isClear = [](const GapAccount &account) {
+            return account.wouldHaveFired.empty() && !account.wasBlind;
+        };
         return state == State::Ready && std::ranges::all_of(accounts, isClear);
     }
 
@@ -83,7 +88,8 @@ struct DrillStatus {
     std::vector<Step> steps;
 };
 
-/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `standing` are boot ms of the snapshot.
+/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `standing` are boot ms
+/// of the snapshot.
 struct AlarmBoard {
     std::vector<alarm::Standing> standing; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;

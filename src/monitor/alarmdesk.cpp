@@ -70,7 +70,8 @@ void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
         }
         const margin::Verdict &verdict = book.verdicts()[*slot];
         if (verdict.account && m_facts.pricesAreNew(*verdict.account, book.quotes())) {
-            m_machine.judge(account, m_facts.sampleOf(verdict, book.quotes(), feed, m_machine.rules(), m_clock.bootMs()));
+            m_machine.judge(account,
+                            m_facts.sampleOf(verdict, book.quotes(), feed, m_machine.rules(), m_clock.bootMs()));
         }
     }
 }
@@ -85,7 +86,9 @@ void AlarmDesk::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
     const alarm::Ms now = m_clock.bootMs();
     for (std::size_t i = 0; i < book.verdicts().size(); ++i) {
         const margin::Verdict &verdict = book.verdicts()[i];
-        const auto concerns = [&](const alarm::Rule &rule) { return rule.enabled && alarm::concerns(rule, verdict.account->id); };
+        const auto concerns = [&](const alarm::Rule &rule) {
+            return rule.enabled && alarm::concerns(rule, verdict.account->id);
+        };
         if (verdict.account && std::ranges::any_of(rules, concerns)) {
             m_machine.judgeRules(verdict.account->id, m_facts.sampleOf(verdict, book.quotes(), feed, rules, now));
         }
@@ -134,7 +137,8 @@ void AlarmDesk::report(Condition condition, const std::string &detail, bool hold
     report(condition, detail, holds ? alarm::Observation::True : alarm::Observation::Clear, priority);
 }
 
-void AlarmDesk::report(Condition condition, const std::string &detail, alarm::Observation observation, Priority priority)
+void AlarmDesk::report(Condition condition, const std::string &detail, alarm::Observation observation,
+                       Priority priority)
 {
     if (m_standsBy) {
         return;
@@ -187,12 +191,16 @@ void AlarmDesk::remember(const std::vector<alarm::Change> &changes, const Notice
 {
     for (const alarm::Change &change : changes) {
         keep(change.key);
-        const bool resting = change.cause == alarm::Cause::Judged || (change.cause == alarm::Cause::Ended && !alarm::isActive(change.from));
+        const bool resting = change.cause == alarm::Cause::Judged
+            || (change.cause == alarm::Cause::Ended && !alarm::isActive(change.from));
         if (resting) {
             continue; // nothing a person would look for
         }
-        AlarmEventRow event {0, context.nowWall, change.key, change.occurrence, change.from, change.to, change.cause, change.level, "{}"};
-        if (const margin::Verdict *verdict = context.verdict(change.key.account); verdict != nullptr && context.rates()) {
+        AlarmEventRow event {0,           context.nowWall, change.key,   change.occurrence,
+                             change.from, change.to,       change.cause, change.level,
+                             "{}"};
+        if (const margin::Verdict *verdict = context.verdict(change.key.account);
+            verdict != nullptr && context.rates()) {
             event.inputs = AlarmFacts::inputsOf(*verdict, *context.rates(), m_clock.bootMs());
         }
         record.events.push_back(event);
@@ -208,16 +216,18 @@ void AlarmDesk::write(AlarmRecord record)
         keys.push_back(row.key);
     }
     const std::int64_t requests = record.handledRequests;
-    m_stores.recordAlarms(std::move(record)).then(this, [this, keys = std::move(keys), requests](const Result<Done> &done) {
-        if (!done) { // the next record says it again: what was taken over must not be taken over once more
-            m_dirty.insert(keys.begin(), keys.end());
-            m_handledRequests = std::max(m_handledRequests, requests);
-        }
-        Q_EMIT stored(done.hasValue());
-    });
+    m_stores.recordAlarms(std::move(record))
+        .then(this, [this, keys = std::move(keys), requests](const Result<Done> &done) {
+            if (!done) { // the next record says it again: what was taken over must not be taken over once more
+                m_dirty.insert(keys.begin(), keys.end());
+                m_handledRequests = std::max(m_handledRequests, requests);
+            }
+            Q_EMIT stored(done.hasValue());
+        });
 }
 
-void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition, std::optional<alarm::Request> request)
+void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition,
+                            std::optional<alarm::Request> request)
 {
     const auto before = m_machine.awake();
     if (m_machine.acknowledge(account, condition, request.value_or(m_clock.bootMs())) > 0) {
@@ -272,17 +282,12 @@ void AlarmDesk::takeRequests(const std::vector<AlarmRequest> &requests)
         }
         m_lastRequest = request.sequence;
         const alarm::Ms now = m_clock.bootMs();
-        const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallMs() - request.time, 0), now); // it counts from when it was made
+        const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallMs() - request.time, 0),
+                                  now); // it counts from when it was made
         switch (request.kind) {
-        case AlarmRequest::Kind::Acknowledge:
-            acknowledge(request.account, request.condition, when);
-            break;
-        case AlarmRequest::Kind::Snooze:
-            m_machine.snooze(request.account, request.span, when);
-            break;
-        case AlarmRequest::Kind::Handle:
-            m_machine.handle(request.account, when);
-            break;
+        case AlarmRequest::Kind::Acknowledge: acknowledge(request.account, request.condition, when); break;
+        case AlarmRequest::Kind::Snooze: m_machine.snooze(request.account, request.span, when); break;
+        case AlarmRequest::Kind::Handle: m_machine.handle(request.account, when); break;
         }
         m_handledRequests = m_lastRequest;
     }
@@ -300,14 +305,17 @@ AlarmBoard AlarmDesk::board() const
     std::ranges::stable_sort(board.standing, {}, [](const alarm::Standing &standing) {
         const Condition condition = standing.key.condition;
         const int severity = alarm::severityOf(condition);
-        return std::tuple(-static_cast<int>(standing.life.priority), standing.outlook.clearsAt.has_value(), -severity, !standing.level, standing.level.value_or(margin::Decimal()));
+        return std::tuple(-static_cast<int>(standing.life.priority), standing.outlook.clearsAt.has_value(), -severity,
+                          !standing.level, standing.level.value_or(margin::Decimal()));
     });
     board.rules = m_machine.rules();
     board.rulePrices = m_rulePrices.prices();
     board.channels = m_channels;
     board.canUndo = m_clock.bootMs() < m_undoUntil;
     board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
-        return !s.folded && (s.life.state == alarm::State::ActiveUnacknowledged || s.life.state == alarm::State::ClearedUnacknowledged);
+        return !s.folded
+            && (s.life.state == alarm::State::ActiveUnacknowledged
+                || s.life.state == alarm::State::ClearedUnacknowledged);
     }));
     return board;
 }

@@ -16,8 +16,8 @@
 
 #include <QtCore/QObject>
 
-#include <functional>
 #include <array>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,9 +25,9 @@
 
 namespace plimsoll::monitor {
 
-/// Where verdicts become alarms: feeds the alarm machine, plans notices, stores every step with its outbox in one transaction, hands
-/// deliveries to the notifier and takes their results back. Does not wait for the disk before it tells: a notice twice is better than none.
-/// Engine thread only; AlarmService carries calls of other threads here.
+/// Where verdicts become alarms: feeds the alarm machine, plans notices, stores every step with its outbox in one
+/// transaction, hands deliveries to the notifier and takes their results back. Does not wait for the disk before it
+/// tells: a notice twice is better than none. Engine thread only; AlarmService carries calls of other threads here.
 class AlarmDesk final : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,8 @@ public:
 
     AlarmDesk(Stores &stores, const Clock &clock, Options options, QObject *parent = nullptr);
 
-    /// Puts stored states in place of whatever was known; from here on it decides, keeps and tells. Before the first sample.
+    /// Puts stored states in place of whatever was known; from here on it decides, keeps and tells. Before the first
+    /// sample.
     void restore(const StoredAlarms &stored);
 
     /// Another process is the monitor: nothing is decided, kept or told any more. Lives are those that mirror() brings.
@@ -65,7 +66,8 @@ public:
 
     /// One account was judged anew. Call decide() when all of this moment are in.
     void judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed);
-    /// One answer of the source was applied: accounts in which something goes on get a sample although nothing of theirs moved.
+    /// One answer of the source was applied: accounts in which something goes on get a sample although nothing of
+    /// theirs moved.
     void answered(const margin::RiskBook &book, const FeedFacts &feed);
     void remove(const std::string &account);
     /// Own alarms whose price does not come are told; after every answer and once a second.
@@ -79,13 +81,16 @@ public:
     void decide(const std::function<NoticeContext()> &context);
 
     /// The program about itself: NotDelivered to Ledger.
-    void report(alarm::Condition condition, const std::string &detail, bool holds, alarm::Priority priority = alarm::Priority::Low);
-    void report(alarm::Condition condition, const std::string &detail, alarm::Observation observation, alarm::Priority priority = alarm::Priority::Low);
+    void report(alarm::Condition condition, const std::string &detail, bool holds,
+                alarm::Priority priority = alarm::Priority::Low);
+    void report(alarm::Condition condition, const std::string &detail, alarm::Observation observation,
+                alarm::Priority priority = alarm::Priority::Low);
     void delivered(const DeliveryReport &report);
     void screenBeat() { m_screenSilence = 0; }
 
     // what a person does; decide() tells its effect
-    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, std::optional<alarm::Request> request = {});
+    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition,
+                     std::optional<alarm::Request> request = {});
     void acknowledgeNotice(std::uint64_t notice); ///< all accounts it named
     void snoozeNotice(std::uint64_t notice);
     void undo();
@@ -100,7 +105,10 @@ public:
 
     [[nodiscard]] AlarmBoard board() const; ///< without gap and drill, which others know
     [[nodiscard]] const alarm::Machine &machine() const { return m_machine; }
-    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const { return m_outbox.accountsOf(notice); }
+    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const
+    {
+        return m_outbox.accountsOf(notice);
+    }
     [[nodiscard]] const AlarmPreferences &preferences() const { return m_options.preferences; }
     [[nodiscard]] alarm::Ladder ladder() const; ///< the ways to a person as they are now
 
@@ -114,7 +122,8 @@ private:
     void putInPlace(const StoredAlarms &stored);
     void tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
     void send(Delivery delivery);
-    void putAway(const std::vector<alarm::Change> &changes); ///< the notification that stands, where a person answered everything
+    void putAway(const std::vector<alarm::Change>
+                     &changes); ///< the notification that stands, where a person answered everything
     void putAway(const QString &title, const QString &body);
     void remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record);
     void keep(const alarm::Key &key);

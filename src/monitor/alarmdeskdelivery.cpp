@@ -23,7 +23,8 @@ bool isOnScreen(Channel channel)
 
 bool canSnooze(const alarm::Machine &machine, const alarm::Notice &notice)
 {
-    return std::ranges::any_of(notice.lines, [&](const alarm::NoticeLine &line) { return machine.behaviour(line.key).snoozeMax > 0; });
+    return std::ranges::any_of(
+        notice.lines, [&](const alarm::NoticeLine &line) { return machine.behaviour(line.key).snoozeMax > 0; });
 }
 
 } // namespace
@@ -50,7 +51,8 @@ void AlarmDesk::tell(const alarm::Notice &notice, const NoticeContext &context, 
             continue;
         }
         auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallMs());
-        record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()),
+                             std::make_move_iterator(rows.end()));
         send(delivery);
     }
 }
@@ -65,15 +67,20 @@ void AlarmDesk::send(Delivery delivery)
     }
 }
 
-// What stands on the desktop still asks for an answer that was given elsewhere. Not a notice: nobody needs to hear of it.
+// What stands on the desktop still asks for an answer that was given elsewhere. Not a notice: nobody needs to hear of
+// it.
 void AlarmDesk::putAway(const std::vector<alarm::Change> &changes)
 {
     const auto isAnswer = [](const alarm::Change &change) {
-        return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson || change.cause == alarm::Cause::Handled;
+        return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson
+            || change.cause == alarm::Cause::Handled;
     };
-    const auto asks = [](const alarm::Standing &standing) { return standing.life.state == alarm::State::ActiveUnacknowledged; };
+    const auto asks = [](const alarm::Standing &standing) {
+        return standing.life.state == alarm::State::ActiveUnacknowledged;
+    };
     if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
-        putAway(tr("Plimsoll: acknowledged"), tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
+        putAway(tr("Plimsoll: acknowledged"),
+                tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
     }
 }
 
@@ -103,8 +110,10 @@ void AlarmDesk::delivered(const DeliveryReport &report)
     }
     m_closed.insert(m_closed.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     ChannelHealth &health = m_channels[static_cast<std::size_t>(report.channel)];
-    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallMs(), report.detail, report.tookMs};
-    this->report(Condition::NotDelivered, std::string(alarm::channelWord(report.channel)), !report.delivered, m_machine.anyHigh() ? Priority::High : Priority::Medium);
+    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallMs(),
+              report.detail, report.tookMs};
+    this->report(Condition::NotDelivered, std::string(alarm::channelWord(report.channel)), !report.delivered,
+                 m_machine.anyHigh() ? Priority::High : Priority::Medium);
 }
 
 void AlarmDesk::test(Channel channel, const NoticeText &text)
@@ -120,7 +129,8 @@ void AlarmDesk::test(Channel channel, const NoticeText &text)
 
 bool AlarmDesk::carries(Channel channel) const
 {
-    return m_options.preferences.enabled.has(channel) && (isOnScreen(channel) ? m_options.hasScreen : m_options.notifier != nullptr);
+    return m_options.preferences.enabled.has(channel)
+        && (isOnScreen(channel) ? m_options.hasScreen : m_options.notifier != nullptr);
 }
 
 alarm::Ladder AlarmDesk::ladder() const

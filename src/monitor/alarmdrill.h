@@ -12,8 +12,9 @@
 
 namespace plimsoll::monitor {
 
-/// A fire drill: a margin call of a practice account climbs the whole ladder through the real channels, ten times as fast, until the
-/// person acknowledges it. It touches no account and no stored state. Pure but for the deliveries it hands out; engine thread.
+/// A fire drill: a margin call of a practice account climbs the whole ladder through the real channels, ten times as
+/// fast, until the person acknowledges it. It touches no account and no stored state. Pure but for the deliveries it
+/// hands out; engine thread.
 class AlarmDrill
 {
 public:
@@ -40,7 +41,10 @@ private:
 
     static constexpr unsigned kNoticesOfADrill = 16; ///< bits
 
-    [[nodiscard]] std::uint64_t numberOf(std::uint64_t notice) const { return kNumbers + (m_drills << kNoticesOfADrill) + notice; }
+    [[nodiscard]] std::uint64_t numberOf(std::uint64_t notice) const
+    {
+        return kNumbers + (m_drills << kNoticesOfADrill) + notice;
+    }
     [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
     [[nodiscard]] alarm::Ms told(std::int64_t bootMs) const { return (bootMs - m_startedBoot) * kPace; }
 

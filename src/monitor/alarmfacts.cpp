@@ -36,7 +36,8 @@ std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoar
     return oldest;
 }
 
-void addPrices(Sample &sample, const std::string &account, const margin::QuoteBoard &quotes, const std::vector<Rule> &rules)
+void addPrices(Sample &sample, const std::string &account, const margin::QuoteBoard &quotes,
+               const std::vector<Rule> &rules)
 {
     for (const Rule &rule : rules) {
         if (!alarm::isPriceKind(rule.kind) || !alarm::concerns(rule, account)) {
@@ -48,9 +49,12 @@ void addPrices(Sample &sample, const std::string &account, const margin::QuoteBo
     }
 }
 
-void addInterest(Sample &sample, const margin::Account &account, const margin::QuoteBoard &quotes, const std::vector<Rule> &rules)
+void addInterest(Sample &sample, const margin::Account &account, const margin::QuoteBoard &quotes,
+                 const std::vector<Rule> &rules)
 {
-    const auto asks = [&](const Rule &rule) { return rule.kind == Rule::Kind::InterestHours && alarm::concerns(rule, account.id); };
+    const auto asks = [&](const Rule &rule) {
+        return rule.kind == Rule::Kind::InterestHours && alarm::concerns(rule, account.id);
+    };
     if (std::ranges::none_of(rules, asks)) {
         return;
     }
@@ -68,7 +72,8 @@ void addInterest(Sample &sample, const margin::Account &account, const margin::Q
 }
 
 // Why the level is unknown, and since when.
-void explainUnknown(Sample &sample, const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
+void explainUnknown(Sample &sample, const margin::Verdict &verdict, const margin::QuoteBoard &quotes,
+                    const FeedFacts &feed)
 {
     const margin::Account &account = *verdict.account;
     bool isStale = false;
@@ -113,8 +118,8 @@ QString text(const std::string &value)
 
 } // namespace
 
-Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed, const std::vector<Rule> &rules,
-                            std::int64_t now)
+Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed,
+                            const std::vector<Rule> &rules, std::int64_t now)
 {
     Sample sample;
     sample.time = now;
@@ -123,15 +128,9 @@ Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteB
     sample.debt = verdict.debt;
     sample.oldestPrice = now;
     switch (verdict.status) {
-    case margin::Status::NoDebt:
-        sample.kind = Sample::Kind::NoDebt;
-        break;
-    case margin::Status::Liquidated:
-        sample.kind = Sample::Kind::Closed;
-        break;
-    case margin::Status::Unknown:
-        explainUnknown(sample, verdict, quotes, feed);
-        break;
+    case margin::Status::NoDebt: sample.kind = Sample::Kind::NoDebt; break;
+    case margin::Status::Liquidated: sample.kind = Sample::Kind::Closed; break;
+    case margin::Status::Unknown: explainUnknown(sample, verdict, quotes, feed); break;
     case margin::Status::Normal:
     case margin::Status::MarginCall:
     case margin::Status::Liquidation:
@@ -168,14 +167,18 @@ bool AlarmFacts::pricesAreNew(const margin::Account &account, const margin::Quot
 std::string AlarmFacts::inputsOf(const margin::Verdict &verdict, const margin::Rates &rates, std::int64_t now)
 {
     const margin::Account &account = *verdict.account;
-    const auto sum = [](const margin::Wide &value) { return text(margin::exact::toString(value.toInteger(), 2 * margin::Decimal::kFractionDigits)); };
+    const auto sum = [](const margin::Wide &value) {
+        return text(margin::exact::toString(value.toInteger(), 2 * margin::Decimal::kFractionDigits));
+    };
     QJsonObject prices;
     for (const margin::Balance &balance : account.balances) {
         if (balance.asset == account.quoteAsset || !isNeeded(balance)) {
             continue;
         }
         const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
-        QJsonObject price {{u"route"_s, text(rate.route)}, {u"known"_s, rate.known()}, {u"ageMs"_s, static_cast<qint64>(now - rate.asOf)}};
+        QJsonObject price {{u"route"_s, text(rate.route)},
+                           {u"known"_s, rate.known()},
+                           {u"ageMs"_s, static_cast<qint64>(now - rate.asOf)}};
         if (rate.known()) {
             price.insert(u"price"_s, text(rate.down.toString()));
         }

@@ -21,15 +21,18 @@ struct FeedFacts {
     const Listening *listening = nullptr; ///< which symbols were only just asked for; nullptr: none
 };
 
-/// Turns a verdict into the sample that alarms are judged by. Engine thread; remembers how old the prices of each account were.
+/// Turns a verdict into the sample that alarms are judged by. Engine thread; remembers how old the prices of each
+/// account were.
 class AlarmFacts
 {
 public:
-    [[nodiscard]] alarm::Sample sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed,
-                                         const std::vector<alarm::Rule> &rules, std::int64_t now);
+    [[nodiscard]] alarm::Sample sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes,
+                                         const FeedFacts &feed, const std::vector<alarm::Rule> &rules,
+                                         std::int64_t now);
 
     /// What price rules of no account are judged by.
-    static alarm::Sample pricesOf(const margin::QuoteBoard &quotes, const std::vector<alarm::Rule> &rules, std::int64_t now);
+    static alarm::Sample pricesOf(const margin::QuoteBoard &quotes, const std::vector<alarm::Rule> &rules,
+                                  std::int64_t now);
 
     /// Whether an answer of the source brought this account newer prices since it was asked last. Moves the mark.
     bool pricesAreNew(const margin::Account &account, const margin::QuoteBoard &quotes);

@@ -15,12 +15,14 @@ const QString kUnseenGaps = u"unseen_gaps"_s;
 }
 
 // By what is known from before: at a start no price has come yet.
-bool AlarmService::stoodNearCall(const margin::Account &account, const std::map<std::string, margin::Decimal> &lastLevels) const
+bool AlarmService::stoodNearCall(const margin::Account &account,
+                                 const std::map<std::string, margin::Decimal> &lastLevels) const
 {
     if (m_desk.machine().nearCall(account.id)) {
         return true;
     }
-    for (const alarm::Condition condition : {alarm::Condition::Call, alarm::Condition::Critical, alarm::Condition::Liquidation}) {
+    for (const alarm::Condition condition :
+         {alarm::Condition::Call, alarm::Condition::Critical, alarm::Condition::Liquidation}) {
         const alarm::Life *life = m_desk.machine().find({account.id, condition, {}});
         if (life != nullptr && alarm::isActive(life->state)) {
             return true;
@@ -42,7 +44,8 @@ void AlarmService::noteGap(const GapWatch::Gap &gap, const std::map<std::string,
     report.from = gap.from;
     report.to = gap.to;
     report.state = anybody ? GapReport::State::Asking : GapReport::State::Ready;
-    const bool near = std::ranges::any_of(question.accounts, [&](const margin::Account &account) { return stoodNearCall(account, lastLevels); });
+    const bool near = std::ranges::any_of(
+        question.accounts, [&](const margin::Account &account) { return stoodNearCall(account, lastLevels); });
     m_gapQueue.add(std::move(report), std::move(question.accounts));
     m_desk.report(alarm::Condition::Gap, {}, anybody, near ? alarm::Priority::High : alarm::Priority::Medium);
     keepGaps();
@@ -157,7 +160,8 @@ void AlarmService::takeGapRequests(const std::vector<AlarmRequest> &requests)
 
 GapReportPtr AlarmService::gapOf(const alarm::Notice &notice) const
 {
-    const auto about = std::ranges::find_if(notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
+    const auto about = std::ranges::find_if(
+        notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
     if (about == notice.lines.end()) {
         return nullptr;
     }

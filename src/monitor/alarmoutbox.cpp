@@ -14,14 +14,11 @@ alarm::Ms patienceWith(alarm::Channel channel)
     switch (channel) {
     case alarm::Channel::Screen:
     case alarm::Channel::Attention:
-    case alarm::Channel::MiniWindow:
-        return AlarmOutbox::kScreenAnswer;
+    case alarm::Channel::MiniWindow: return AlarmOutbox::kScreenAnswer;
     case alarm::Channel::Desktop:
-    case alarm::Channel::Sound:
-        return AlarmOutbox::kNotifierAnswer;
+    case alarm::Channel::Sound: return AlarmOutbox::kNotifierAnswer;
     case alarm::Channel::Command:
-    case alarm::Channel::Webhook:
-        break;
+    case alarm::Channel::Webhook: break;
     }
     return AlarmOutbox::kSlowAnswer;
 }

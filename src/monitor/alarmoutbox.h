@@ -12,12 +12,14 @@
 
 namespace plimsoll::monitor {
 
-/// Deliveries on their way: which outbox rows each stands for, and until when an answer is waited for. Pure; engine thread.
+/// Deliveries on their way: which outbox rows each stands for, and until when an answer is waited for. Pure; engine
+/// thread.
 class AlarmOutbox
 {
 public:
     static constexpr alarm::Ms kScreenAnswer = 2 * alarm::kSecond;
-    static constexpr alarm::Ms kNotifierAnswer = 4 * alarm::kSecond; ///< it reports after 2 s by itself; this is for one that died
+    static constexpr alarm::Ms kNotifierAnswer = 4
+        * alarm::kSecond; ///< it reports after 2 s by itself; this is for one that died
     static constexpr alarm::Ms kSlowAnswer = 14 * alarm::kSecond; ///< command and webhook: likewise, 10 s
 
     /// The rows of a notice on one channel; from now on an answer is awaited.

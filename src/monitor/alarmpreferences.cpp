@@ -26,7 +26,8 @@ constexpr int kMinutesOfDay = 24 * 60;
 
 QString keyOf(QLatin1String what, alarm::Channel channel)
 {
-    return u"alarm_"_s + what + u'_' + QLatin1String(alarm::channelWord(channel).data(), static_cast<qsizetype>(alarm::channelWord(channel).size()));
+    return u"alarm_"_s + what + u'_'
+        + QLatin1String(alarm::channelWord(channel).data(), static_cast<qsizetype>(alarm::channelWord(channel).size()));
 }
 
 QString channelKey(alarm::Channel channel)
@@ -58,11 +59,13 @@ void readStep(alarm::Channel channel, alarm::Ladder::Step &step, const QHash<QSt
     if (channel == alarm::Channel::Screen) {
         return;
     }
-    for (const auto priority : {alarm::Priority::Low, alarm::Priority::Medium, alarm::Priority::High, alarm::Priority::Highest}) {
+    for (const auto priority :
+         {alarm::Priority::Low, alarm::Priority::Medium, alarm::Priority::High, alarm::Priority::Highest}) {
         step.from = settings.value(keyOf("from"_L1, channel)) == word(priority) ? priority : step.from;
     }
     constexpr int kMost = static_cast<int>(AlarmPreferences::kLongestWait / alarm::kSecond);
-    step.after = alarm::kSecond * whole(settings.value(keyOf("after"_L1, channel)), 0, kMost, static_cast<int>(step.after / alarm::kSecond));
+    step.after = alarm::kSecond
+        * whole(settings.value(keyOf("after"_L1, channel)), 0, kMost, static_cast<int>(step.after / alarm::kSecond));
 }
 
 } // namespace
@@ -130,7 +133,8 @@ bool AlarmPreferences::isQuietAt(int minuteOfDay) const
     if (!quietHours || quietFrom == quietTo) {
         return false;
     }
-    return quietFrom < quietTo ? minuteOfDay >= quietFrom && minuteOfDay < quietTo : minuteOfDay >= quietFrom || minuteOfDay < quietTo;
+    return quietFrom < quietTo ? minuteOfDay >= quietFrom && minuteOfDay < quietTo
+                               : minuteOfDay >= quietFrom || minuteOfDay < quietTo;
 }
 
 } // namespace plimsoll::monitor

@@ -9,16 +9,18 @@
 
 namespace plimsoll::monitor {
 
-/// How a person wants to be told. Kept as settings; a value type. Defaults: notification, sound, screen, attention and mini window are on.
+/// How a person wants to be told. Kept as settings; a value type. Defaults: notification, sound, screen, attention and
+/// mini window are on.
 struct AlarmPreferences {
     enum class WebhookKind { Json, Ntfy, Telegram };
     static constexpr alarm::Ms kLongestWait = alarm::kHour; ///< of a step of the ladder
     static constexpr int kPingMinutes = 5;
     static constexpr int kLongestPingMinutes = 60;
 
-    alarm::Channels enabled {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Screen, alarm::Channel::Attention,
-                             alarm::Channel::MiniWindow};
-    alarm::Ladder::Steps steps = alarm::Ladder::kUsual; ///< from which priority and after how long each way is used; the screen always
+    alarm::Channels enabled {alarm::Channel::Desktop, alarm::Channel::Sound, alarm::Channel::Screen,
+                             alarm::Channel::Attention, alarm::Channel::MiniWindow};
+    alarm::Ladder::Steps steps =
+        alarm::Ladder::kUsual; ///< from which priority and after how long each way is used; the screen always
     bool quietHours = false;
     int quietFrom = 22 * 60; ///< minutes after local midnight
     int quietTo = 7 * 60;

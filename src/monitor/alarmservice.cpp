@@ -35,13 +35,15 @@ NoticeText selfTestText()
 
 NoticeText drillText()
 {
-    return words(QT_TRANSLATE_NOOP("AlarmService", "Fire drill: margin call of a practice account"),
-                 QT_TRANSLATE_NOOP("AlarmService", "No account of yours is concerned. Acknowledge it as you would a real one."));
+    return words(
+        QT_TRANSLATE_NOOP("AlarmService", "Fire drill: margin call of a practice account"),
+        QT_TRANSLATE_NOOP("AlarmService", "No account of yours is concerned. Acknowledge it as you would a real one."));
 }
 
 } // namespace
 
-AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine, QObject *parent)
+AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine,
+                           QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_clock(clock)
@@ -62,9 +64,8 @@ AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Option
         };
         connect(m_notifier, &Notifier::desktopRestarted, this, tellAgain, Qt::QueuedConnection);
     }
-    connect(&m_desk, &AlarmDesk::stored, this, [this](bool ok) {
-        m_desk.report(alarm::Condition::Ledger, "alarms", !ok, alarm::Priority::High);
-    });
+    connect(&m_desk, &AlarmDesk::stored, this,
+            [this](bool ok) { m_desk.report(alarm::Condition::Ledger, "alarms", !ok, alarm::Priority::High); });
 }
 
 void AlarmService::restore(const StoredAlarms &stored)
@@ -141,7 +142,9 @@ void AlarmService::selfTest()
 
 void AlarmService::markWatch(bool running)
 {
-    m_stores.markWatch({m_clock.wallMs(), running}).then(this, [this](const Result<Done> &done) { ledgerReported("watch", done); });
+    m_stores.markWatch({m_clock.wallMs(), running}).then(this, [this](const Result<Done> &done) {
+        ledgerReported("watch", done);
+    });
 }
 
 void AlarmService::stop()
@@ -216,7 +219,8 @@ void AlarmService::post(std::function<void()> work)
 void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition)
 {
     post([this, account = std::move(account), condition] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0}) : m_desk.acknowledge(account, condition);
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0})
+                          : m_desk.acknowledge(account, condition);
         if (account == "*" || account == AlarmDrill::kAccount) {
             answerDrill();
         }
@@ -231,7 +235,8 @@ void AlarmService::undoAcknowledge()
 void AlarmService::snoozeAlarms(std::string account, std::chrono::milliseconds span)
 {
     post([this, account = std::move(account), span] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Snooze, account, {}, span.count()}) : m_desk.snooze(account, span.count());
+        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Snooze, account, {}, span.count()})
+                          : m_desk.snooze(account, span.count());
     });
 }
 
@@ -250,7 +255,9 @@ QFuture<Result<Done>> AlarmService::thenRules(QFuture<Result<Done>> done)
         promise->addResult(result);
         promise->finish();
     };
-    done.then(this, [this, finish](const Result<Done> &saved) { saved ? void(loadRules().then(this, finish)) : finish(saved); });
+    done.then(this, [this, finish](const Result<Done> &saved) {
+        saved ? void(loadRules().then(this, finish)) : finish(saved);
+    });
     return promise->future();
 }
 
@@ -305,7 +312,8 @@ void AlarmService::beatScreen()
 
 void AlarmService::screenReported(DeliveryReport report)
 {
-    QMetaObject::invokeMethod(this, [this, report = std::move(report)] { onReport(report); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, report = std::move(report)] { onReport(report); }, Qt::QueuedConnection);
 }
 
 void AlarmService::setPreferences(const AlarmPreferences &preferences)
@@ -335,9 +343,7 @@ void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
 {
     const bool drill = m_drill.isOurs(notice);
     switch (action) {
-    case NoticeAction::Open:
-        Q_EMIT openWanted();
-        return;
+    case NoticeAction::Open: Q_EMIT openWanted(); return;
     case NoticeAction::Snooze:
         if (drill) {
             answerDrill();

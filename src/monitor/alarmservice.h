@@ -24,15 +24,17 @@ struct GapQuestion {
     std::vector<std::string> symbols; ///< of the routes by which they are priced
 };
 
-/// The alarms of a running monitor: the desk, the gaps, the fire drill and the daily self-test, and the door for other threads. Lives on
-/// the engine thread as a child of Monitor; AlarmCommands may be called from any thread, everything else belongs to the engine.
+/// The alarms of a running monitor: the desk, the gaps, the fire drill and the daily self-test, and the door for other
+/// threads. Lives on the engine thread as a child of Monitor; AlarmCommands may be called from any thread, everything
+/// else belongs to the engine.
 class AlarmService final : public QObject, public AlarmCommands
 {
     Q_OBJECT
 
 public:
     static constexpr std::int64_t kSelfTestMs = 24 * alarm::kHour;
-    static constexpr const char *kMissed = "missed"; ///< detail of the Gap alarm about a margin call that nobody was told of
+    static constexpr const char *kMissed =
+        "missed"; ///< detail of the Gap alarm about a margin call that nobody was told of
 
     /// What Monitor lends: the moment's accounts and rates, and a snapshot after a change that no price made.
     struct Engine {
@@ -41,11 +43,13 @@ public:
         std::function<void()> pollNow;
         std::function<void()> rulesChanged; ///< other prices may be needed
         std::function<GapQuestion()> accounts; ///< all that owe something, and their symbols; without report
-        std::function<std::optional<margin::Decimal>(const std::string &)> levelOf; ///< an account's, at most 8 decimals
+        std::function<std::optional<margin::Decimal>(const std::string &)>
+            levelOf; ///< an account's, at most 8 decimals
         std::function<void(const Error &)> refused; ///< what a person wanted could not be done
     };
 
-    AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine, QObject *parent = nullptr);
+    AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine,
+                 QObject *parent = nullptr);
 
     // engine thread
     void restore(const StoredAlarms &stored); ///< before the first account is judged
@@ -64,7 +68,8 @@ public:
         m_desk.report(alarm::Condition::Ledger, what, !outcome.hasValue(), alarm::Priority::High);
     }
     [[nodiscard]] std::shared_ptr<const AlarmBoard> board();
-    [[nodiscard]] GapReportPtr gapOf(const alarm::Notice &notice) const; ///< that its Gap alarm is about; nullptr: it has none
+    [[nodiscard]] GapReportPtr gapOf(
+        const alarm::Notice &notice) const; ///< that its Gap alarm is about; nullptr: it has none
     void setGapReport(GapReport report); ///< the answer to gapFound()
     void pricesCame(); ///< the exchange answers, and which symbols it lists is known: gaps can be asked for
 
@@ -87,7 +92,8 @@ public:
 
 Q_SIGNALS:
     void gapFound(const plimsoll::monitor::GapQuestion &question); ///< one at a time
-    void gapReported(const plimsoll::monitor::GapReport &report); ///< an answer, and at a start every one that nobody has seen yet
+    void gapReported(
+        const plimsoll::monitor::GapReport &report); ///< an answer, and at a start every one that nobody has seen yet
     void openWanted(); ///< a person chose Open on a notification
 
 private:
@@ -98,7 +104,8 @@ private:
     void onReport(const DeliveryReport &report);
     void onAction(std::uint64_t notice, NoticeAction action);
     void noteGap(const GapWatch::Gap &gap, const std::map<std::string, margin::Decimal> &lastLevels);
-    [[nodiscard]] bool stoodNearCall(const margin::Account &account, const std::map<std::string, margin::Decimal> &lastLevels) const;
+    [[nodiscard]] bool stoodNearCall(const margin::Account &account,
+                                     const std::map<std::string, margin::Decimal> &lastLevels) const;
     void forgetGaps();
     void restoreGaps();
     void mirrorGaps();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How AlarmDesk and AlarmService become those of the monitor or of a stand-by. The latter decide, keep and tell nothing: what stands is what
-// the monitor recorded; what a person does here is asked of it.
+// How AlarmDesk and AlarmService become those of the monitor or of a stand-by. The latter decide, keep and tell
+// nothing: what stands is what the monitor recorded; what a person does here is asked of it.
 #include "monitor/alarmservice.h"
 
 namespace plimsoll::monitor {

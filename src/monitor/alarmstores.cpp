@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 4> kOutboxWords {"pending", "delivered", 
 
 std::string occurrenceId(const alarm::Key &key, std::uint32_t occurrence)
 {
-    return key.account + '|' + std::string(alarm::conditionWord(key.condition)) + '|' + key.detail + '|' + std::to_string(occurrence);
+    return key.account + '|' + std::string(alarm::conditionWord(key.condition)) + '|' + key.detail + '|'
+        + std::to_string(occurrence);
 }
 
 std::string_view outboxWord(OutboxRow::Result result)
@@ -25,7 +26,8 @@ std::string_view outboxWord(OutboxRow::Result result)
 std::optional<OutboxRow::Result> outboxFromWord(std::string_view word)
 {
     const auto found = std::ranges::find(kOutboxWords, word);
-    return found == kOutboxWords.end() ? std::nullopt : std::optional(static_cast<OutboxRow::Result>(found - kOutboxWords.begin()));
+    return found == kOutboxWords.end() ? std::nullopt
+                                       : std::optional(static_cast<OutboxRow::Result>(found - kOutboxWords.begin()));
 }
 
 } // namespace plimsoll::monitor

@@ -8,8 +8,8 @@
 
 namespace plimsoll::monitor {
 
-/// Judges how fresh the feed is from ages alone, because a silent source cannot report its silence. Pure state and time; engine thread.
-/// Limits with poll period P: see FeedState. Source: docs/reliability.md#t1-how-fresh-prices-are.
+/// Judges how fresh the feed is from ages alone, because a silent source cannot report its silence. Pure state and
+/// time; engine thread. Limits with poll period P: see FeedState. Source: docs/reliability.md#t1-how-fresh-prices-are.
 class FeedWatch
 {
 public:

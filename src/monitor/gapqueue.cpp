@@ -26,7 +26,8 @@ QJsonObject jsonOf(const GapAccount &account)
     for (const alarm::Condition condition : account.wouldHaveFired) {
         fired.append(word(condition));
     }
-    QJsonObject json {{u"account"_s, QString::fromStdString(account.account)}, {u"fired"_s, fired}, {u"blind"_s, account.wasBlind}};
+    QJsonObject json {
+        {u"account"_s, QString::fromStdString(account.account)}, {u"fired"_s, fired}, {u"blind"_s, account.wasBlind}};
     if (account.lowestLevel) {
         json.insert(u"level"_s, QString::fromStdString(account.lowestLevel->toString()));
         json.insert(u"at"_s, QString::number(account.lowestAt));
@@ -94,7 +95,8 @@ void GapQueue::add(GapReport report, std::vector<margin::Account> accounts)
 void GapQueue::limit()
 {
     if (m_entries.size() > kMost) {
-        const auto found = std::ranges::find_if(m_entries, [](const Entry &entry) { return !entry.open.report->missedCall(); });
+        const auto found = std::ranges::find_if(m_entries,
+                                                [](const Entry &entry) { return !entry.open.report->missedCall(); });
         m_entries.erase(found == m_entries.end() ? m_entries.begin() : found);
     }
 }
@@ -118,13 +120,15 @@ GapReportPtr GapQueue::answer(GapReport report)
 
 void GapQueue::see(const GapReportPtr &shown)
 {
-    const auto found = std::ranges::find_if(m_entries, [&shown](const Entry &entry) { return shown && entry.open.report->sameTime(*shown); });
+    const auto found = std::ranges::find_if(
+        m_entries, [&shown](const Entry &entry) { return shown && entry.open.report->sameTime(*shown); });
     if (found == m_entries.end()) {
         return;
     }
     if (found->open.report->state == GapReport::State::Asking) {
         found->seen = true;
-    } else if (*found->open.report == *shown || found->open.report->allClear()) { // not where the answer came after the look
+    } else if (*found->open.report == *shown
+               || found->open.report->allClear()) { // not where the answer came after the look
         m_entries.erase(found);
     }
 }
@@ -154,14 +158,15 @@ GapReportPtr GapQueue::newest() const
 
 GapReportPtr GapQueue::newestMissed() const
 {
-    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [](const Entry &entry) { return entry.open.report->missedCall(); });
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                    [](const Entry &entry) { return entry.open.report->missedCall(); });
     return found == m_entries.rend() ? nullptr : found->open.report;
 }
 
 const GapQueue::Open *GapQueue::nextToAsk() const
 {
-    const auto found
-        = std::ranges::find_if(m_entries, [](const Entry &entry) { return entry.open.report->state == GapReport::State::Asking; });
+    const auto found = std::ranges::find_if(
+        m_entries, [](const Entry &entry) { return entry.open.report->state == GapReport::State::Asking; });
     return found == m_entries.end() ? nullptr : &found->open;
 }
 
@@ -188,7 +193,8 @@ std::vector<GapReportPtr> GapQueue::restore(const QString &saved)
         restored.push_back(std::make_shared<const GapReport>(std::move(report)));
         entries.push_back({{restored.back(), {}}, json.toObject().value(u"seen"_s).toBool()});
     }
-    m_entries.insert(m_entries.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    m_entries.insert(m_entries.begin(), std::make_move_iterator(entries.begin()),
+                     std::make_move_iterator(entries.end()));
     return restored;
 }
 

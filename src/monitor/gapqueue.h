@@ -13,8 +13,9 @@ namespace plimsoll::monitor {
 
 using GapReportPtr = std::shared_ptr<const GapReport>;
 
-/// Reports about times in which nobody watched, oldest first, each until a person has seen it; none takes the place of another. One that
-/// was seen while the exchange was still being asked comes back where the answer is not an all-clear. Pure; engine thread.
+/// Reports about times in which nobody watched, oldest first, each until a person has seen it; none takes the place of
+/// another. One that was seen while the exchange was still being asked comes back where the answer is not an all-clear.
+/// Pure; engine thread.
 class GapQueue
 {
 public:
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] GapReportPtr newestMissed() const; ///< that held a margin call or worse
     [[nodiscard]] const Open *nextToAsk() const;
 
-    /// For the next run: a JSON text. What was still being asked for is asked for again. A text that cannot be read adds nothing.
+    /// For the next run: a JSON text. What was still being asked for is asked for again. A text that cannot be read
+    /// adds nothing.
     [[nodiscard]] QString saved() const;
     std::vector<GapReportPtr> restore(const QString &saved); ///< puts them before what is there; returns them
 

@@ -9,12 +9,13 @@
 
 namespace plimsoll::monitor {
 
-/// Notices times in which nothing was watched: from the mark of the last run, and from jumps of the boot-time clock between two ticks,
-/// which is what a suspend, a stopped process and a starved machine look like. Pure; engine thread.
+/// Notices times in which nothing was watched: from the mark of the last run, and from jumps of the boot-time clock
+/// between two ticks, which is what a suspend, a stopped process and a starved machine look like. Pure; engine thread.
 class GapWatch
 {
 public:
-    static constexpr std::int64_t kJumpMs = 15'000; ///< a tick comes once a second; later than this, nothing was watched
+    static constexpr std::int64_t kJumpMs =
+        15'000; ///< a tick comes once a second; later than this, nothing was watched
     static constexpr std::int64_t kGapMs = 60'000; ///< a gap worth an alarm
     static constexpr std::int64_t kMarkMs = 30'000; ///< how often the sign of life is written
 

@@ -7,7 +7,9 @@ namespace plimsoll::monitor {
 
 std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    return verdict.hasLevel() ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
+    return verdict.hasLevel()
+        ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger()))
+        : std::nullopt;
 }
 
 std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)

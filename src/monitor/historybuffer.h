@@ -13,12 +13,12 @@
 
 namespace plimsoll::monitor {
 
-/// Gathers what is worth remembering between two writes, so that the disk sees one transaction per period instead of one per price: per
-/// account the lowest and the last level of the period, every change of status, and how far the level was known; per symbol the last
-/// price. Engine thread.
+/// Gathers what is worth remembering between two writes, so that the disk sees one transaction per period instead of
+/// one per price: per account the lowest and the last level of the period, every change of status, and how far the
+/// level was known; per symbol the last price. Engine thread.
 ///
-/// A stretch of known level begins with a sample and grows only where a price confirms it, so that whatever ends it (an outage, an
-/// unpriced asset, the end of the program by any means) leaves nothing behind that claims more.
+/// A stretch of known level begins with a sample and grows only where a price confirms it, so that whatever ends it (an
+/// outage, an unpriced asset, the end of the program by any means) leaves nothing behind that claims more.
 class HistoryBuffer
 {
 public:
@@ -40,7 +40,10 @@ public:
     void stopWatching() { m_watched.clear(); } ///< another process does; what is pending stays
 
     [[nodiscard]] bool due(std::int64_t bootMs) const { return bootMs - m_lastWrite >= m_periodMs; }
-    [[nodiscard]] bool empty() const { return m_periods.empty() && m_changes.empty() && m_prices.empty() && m_spans.empty(); }
+    [[nodiscard]] bool empty() const
+    {
+        return m_periods.empty() && m_changes.empty() && m_prices.empty() && m_spans.empty();
+    }
 
     HistoryBatch take(std::int64_t bootMs);
 

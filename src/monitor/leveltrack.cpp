@@ -135,7 +135,9 @@ std::vector<LevelSample> LevelTrack::samples() const
     for (const auto &[begin, span] : m_spans) {
         all.push_back({span.begin, span.level});
     }
-    std::ranges::sort(all, [](const LevelSample &a, const LevelSample &b) { return isLater(b, a) || (a.time == b.time && a.level < b.level); });
+    std::ranges::sort(all, [](const LevelSample &a, const LevelSample &b) {
+        return isLater(b, a) || (a.time == b.time && a.level < b.level);
+    });
     const auto repeated = std::ranges::unique(all, {}, &LevelSample::time);
     all.erase(repeated.begin(), repeated.end());
     return all;

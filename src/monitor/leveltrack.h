@@ -16,8 +16,8 @@ struct LevelSample {
     bool operator==(const LevelSample &) const = default;
 };
 
-/// A stretch of time in which the level was known and somebody watched, with the level at its beginning. It reaches as far as prices
-/// confirmed it. What no stretch covers was not known: a chart draws nothing there.
+/// A stretch of time in which the level was known and somebody watched, with the level at its beginning. It reaches as
+/// far as prices confirmed it. What no stretch covers was not known: a chart draws nothing there.
 struct LevelSpan {
     std::int64_t begin = 0;
     std::int64_t end = 0;
@@ -34,15 +34,17 @@ struct LevelBucket {
     bool operator==(const LevelBucket &) const = default;
 };
 
-/// One account's level over time as a picture needs it: the stretches in which it was known, to the millisecond, and the lowest and the
-/// last sample of each bucket of `width` ms. Folding finer buckets into coarser ones gives what folding the samples themselves gives, so
-/// a track grown in memory and one read from thinned rows are the same. Pure; any thread.
+/// One account's level over time as a picture needs it: the stretches in which it was known, to the millisecond, and
+/// the lowest and the last sample of each bucket of `width` ms. Folding finer buckets into coarser ones gives what
+/// folding the samples themselves gives, so a track grown in memory and one read from thinned rows are the same. Pure;
+/// any thread.
 class LevelTrack
 {
 public:
     static constexpr std::int64_t kMostBuckets = 2000; ///< more than a chart has pixels
 
-    /// The finest width that covers `span` ms with at most kMostBuckets: 1 ms, then 5 s to 1 d, each a multiple of the one before.
+    /// The finest width that covers `span` ms with at most kMostBuckets: 1 ms, then 5 s to 1 d, each a multiple of the
+    /// one before.
     static std::int64_t widthFor(std::int64_t span);
 
     explicit LevelTrack(std::int64_t width = 1);
@@ -61,8 +63,8 @@ public:
     [[nodiscard]] std::int64_t first() const; ///< beginning of the first stretch; 0 where there is none
     [[nodiscard]] std::int64_t last() const; ///< end of the latest stretch; 0 where there is none
 
-    /// The picture of [from, to]: per stretch the corners of its steps, ascending; a level holds until the next sample. No line crosses
-    /// a moment at which the level was not known. A stretch of one moment is a single corner.
+    /// The picture of [from, to]: per stretch the corners of its steps, ascending; a level holds until the next sample.
+    /// No line crosses a moment at which the level was not known. A stretch of one moment is a single corner.
     [[nodiscard]] std::vector<std::vector<LevelSample>> stretches(std::int64_t from, std::int64_t to) const;
 
 private:

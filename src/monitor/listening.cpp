@@ -23,7 +23,8 @@ void Listening::wants(std::vector<std::string> symbols, std::int64_t now)
         }
     }
     m_wanted = std::move(symbols);
-    std::erase_if(m_awaited, [this](const auto &awaited) { return !std::ranges::binary_search(m_wanted, awaited.first); });
+    std::erase_if(m_awaited,
+                  [this](const auto &awaited) { return !std::ranges::binary_search(m_wanted, awaited.first); });
 }
 
 void Listening::heard(const PriceBatch &batch)
@@ -43,7 +44,8 @@ void Listening::failed()
 
 void Listening::tick(std::int64_t now)
 {
-    m_changed = std::erase_if(m_awaited, [now](const auto &awaited) { return now - awaited.second > kPatienceMs; }) > 0 || m_changed;
+    m_changed = std::erase_if(m_awaited, [now](const auto &awaited) { return now - awaited.second > kPatienceMs; }) > 0
+        || m_changed;
 }
 
 bool Listening::takeChanged()

@@ -11,8 +11,9 @@
 
 namespace plimsoll::monitor {
 
-/// What the price source had a chance to tell. Nothing is held against it for time in which this computer slept or this program stood
-/// still, nor for a symbol before the first poll for it has answered or failed. State and time only; engine thread.
+/// What the price source had a chance to tell. Nothing is held against it for time in which this computer slept or this
+/// program stood still, nor for a symbol before the first poll for it has answered or failed. State and time only;
+/// engine thread.
 class Listening
 {
 public:
@@ -33,7 +34,8 @@ public:
     [[nodiscard]] bool isHoled() const { return m_missed > 0; }
     /// When its silence began, for somebody who listened all the time: the newest answer, later by what was missed.
     [[nodiscard]] std::int64_t silentSince(std::int64_t newestAnswer) const { return newestAnswer + m_missed; }
-    /// Since when a symbol of this route (margin::Rate) has been asked for that neither came nor was refused; nothing where there is none.
+    /// Since when a symbol of this route (margin::Rate) has been asked for that neither came nor was refused; nothing
+    /// where there is none.
     [[nodiscard]] std::optional<std::int64_t> awaitedSince(const std::string &route) const;
 
 private:

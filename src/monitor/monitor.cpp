@@ -42,12 +42,13 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
 {
     m_source->setParent(this); // moves along to the engine thread
     m_options.alarms.pollPeriodMs = static_cast<int>(options.interval.count());
-    m_alarms = new AlarmService(stores, clock, m_options.alarms,
-                                {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
-                                 [this] { takeRules(); }, [this] { return openAccounts(); },
-                                 [this](const std::string &account) { return knownLevel(account); },
-                                 [this](const Error &error) { Q_EMIT loadFailed(QString::fromStdString(error.message())); }},
-                                this);
+    m_alarms = new AlarmService(
+        stores, clock, m_options.alarms,
+        {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
+         [this] { takeRules(); }, [this] { return openAccounts(); },
+         [this](const std::string &account) { return knownLevel(account); },
+         [this](const Error &error) { Q_EMIT loadFailed(QString::fromStdString(error.message())); }},
+        this);
 }
 
 void Monitor::start()
@@ -72,7 +73,8 @@ void Monitor::connectSource()
     connect(m_source, &PriceSource::batchReady, this, &Monitor::onBatch);
     connect(m_source, &PriceSource::reported, this, &Monitor::onReport);
     connect(m_source, &PriceSource::clockCompared, this, &Monitor::onClock);
-    connect(m_source, &PriceSource::listed, this, [this](std::shared_ptr<const PriceList> list) { m_list = std::move(list); });
+    connect(m_source, &PriceSource::listed, this,
+            [this](std::shared_ptr<const PriceList> list) { m_list = std::move(list); });
 }
 
 void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
@@ -265,7 +267,8 @@ void Monitor::judge(std::int64_t wallTime)
     }
 }
 
-// From the first answer on, what is missing is missing at the exchange: said at once, also of accounts whose rates did not move.
+// From the first answer on, what is missing is missing at the exchange: said at once, also of accounts whose rates did
+// not move.
 void Monitor::explainAll()
 {
     for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
@@ -302,7 +305,8 @@ void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
     Q_EMIT statusChanged(event);
 }
 
-// What a single wild price says is told, but never booked: the account is judged again once a second answer has said the same.
+// What a single wild price says is told, but never booked: the account is judged again once a second answer has said
+// the same.
 void Monitor::closeIfDue(std::uint32_t index, std::int64_t wallTime)
 {
     const margin::Verdict &verdict = m_book.verdicts()[index];
@@ -323,7 +327,11 @@ void Monitor::closeLiquidated(std::uint32_t index, std::int64_t wallTime)
     const std::string account = m_book.verdicts()[index].account->id;
     m_book.close(index, wallTime);
     m_closing.insert(account);
-    book({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
+    book({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(),
+          account,
+          RecordLiquidation {},
+          {},
+          m_book.quotes().freeze()})
         .then(this, [this, account](const Result<Receipt> &booked) {
             m_closing.erase(account);
             if (!booked && booked.error().code == ErrorCode::AccountClosed) {

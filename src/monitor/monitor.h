@@ -25,13 +25,14 @@
 
 namespace plimsoll::monitor {
 
-/// The engine: prices in, statuses out. Owns the price source, the risk book and their timers; takes a batch, recomputes the accounts it
-/// touches, decides their statuses on exact numbers, announces changes, and publishes one immutable snapshot per batch.
-/// Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands runs there; the Commands may be called from any
-/// thread. Signals are emitted on the engine thread; statusChanged() is emitted for every crossing, before the snapshot that contains it,
-/// whatever the screen is doing. `stores`, `clock` and `lock` must outlive it.
-/// Where another process is the monitor of the data directory, this one computes and shows, but books no liquidation, keeps no history and
-/// decides no alarm: it shows those that the monitor records, and takes its place when it ends or hands over (docs/adr/0011-one-monitor.md).
+/// The engine: prices in, statuses out. Owns the price source, the risk book and their timers; takes a batch,
+/// recomputes the accounts it touches, decides their statuses on exact numbers, announces changes, and publishes one
+/// immutable snapshot per batch. Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands
+/// runs there; the Commands may be called from any thread. Signals are emitted on the engine thread; statusChanged() is
+/// emitted for every crossing, before the snapshot that contains it, whatever the screen is doing. `stores`, `clock`
+/// and `lock` must outlive it. Where another process is the monitor of the data directory, this one computes and shows,
+/// but books no liquidation, keeps no history and decides no alarm: it shows those that the monitor records, and takes
+/// its place when it ends or hands over (docs/adr/0011-one-monitor.md).
 class Monitor final : public QObject, public Commands
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ class Monitor final : public QObject, public Commands
 public:
     struct Options {
         std::chrono::milliseconds interval {5000};
-        bool closeAtLiquidation = false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
+        bool closeAtLiquidation =
+            false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
         bool keepHistory = true;
         std::chrono::milliseconds historyPeriod {HistoryBuffer::kPeriodMs}; ///< between two writes of it
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at

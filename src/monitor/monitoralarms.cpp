@@ -34,7 +34,8 @@ void Monitor::hurry()
     bool urgent = false;
     for (std::size_t i = 0; i < m_book.verdicts().size() && !urgent; ++i) {
         const auto &account = m_book.verdicts()[i].account;
-        urgent = account && account->hasDebt() && !account->liquidatedAt && (machine.nearCall(account->id) || !machine.judged(account->id));
+        urgent = account && account->hasDebt() && !account->liquidatedAt
+            && (machine.nearCall(account->id) || !machine.judged(account->id));
     }
     if (urgent != m_urgent) {
         m_urgent = urgent;
@@ -74,7 +75,8 @@ void Monitor::takeRules()
 FeedFacts Monitor::feedFacts() const
 {
     const std::int64_t newest = m_feed.status().lastAnswer;
-    return {m_everAnswered && !m_listening.isHoled(), m_answering, m_listening.silentSince(std::max(newest, m_startedAt)), &m_listening};
+    return {m_everAnswered && !m_listening.isHoled(), m_answering,
+            m_listening.silentSince(std::max(newest, m_startedAt)), &m_listening};
 }
 
 NoticeContext Monitor::noticeContext()

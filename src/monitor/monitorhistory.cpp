@@ -9,8 +9,8 @@ namespace plimsoll::monitor {
 
 namespace {
 
-/// Boot ms of the oldest price that the account's level follows from; `now` where it needs none. What has no price does not count in a
-/// level that is known.
+/// Boot ms of the oldest price that the account's level follows from; `now` where it needs none. What has no price does
+/// not count in a level that is known.
 std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes, std::int64_t now)
 {
     std::int64_t oldest = now;
@@ -18,7 +18,8 @@ std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoar
         const margin::Rate rate = quotes.rateOf(balance.asset, account.quoteAsset);
         const auto total = balance.total();
         const auto debt = balance.debt();
-        const bool isNeeded = balance.asset != account.quoteAsset && (!total || !debt || !total->isZero() || !debt->isZero());
+        const bool isNeeded = balance.asset != account.quoteAsset
+            && (!total || !debt || !total->isZero() || !debt->isZero());
         if (isNeeded && rate.known()) {
             oldest = std::min(oldest, rate.asOf);
         }

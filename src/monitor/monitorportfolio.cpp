@@ -19,8 +19,8 @@ Error errorOf(const Result<T> &result)
 
 } // namespace
 
-// Alarms come first: an account judged before its old alarm is known would raise it as new. Where they cannot be read it is told, and
-// watching begins without them.
+// Alarms come first: an account judged before its old alarm is known would raise it as new. Where they cannot be read
+// it is told, and watching begins without them.
 void Monitor::load()
 {
     m_stores.loadAlarms().then(this, [this, load = ++m_loads](const Result<StoredAlarms> &stored) {
@@ -36,7 +36,8 @@ void Monitor::load()
     });
 }
 
-// The future that a caller holds finishes only after the engine has taken the change in, so that "booked" means "in the next snapshot".
+// The future that a caller holds finishes only after the engine has taken the change in, so that "booked" means "in the
+// next snapshot".
 template<typename Write>
 auto Monitor::thenReload(Write write) -> decltype(write())
 {
@@ -54,7 +55,9 @@ auto Monitor::thenReload(Write write) -> decltype(write())
             finish(written);
             return;
         }
-        reload().then(this, [finish, written](const Result<Done> &reloaded) { finish(reloaded ? written : Answer(errorOf(reloaded))); });
+        reload().then(this, [finish, written](const Result<Done> &reloaded) {
+            finish(reloaded ? written : Answer(errorOf(reloaded)));
+        });
     });
     return promise->future();
 }
@@ -82,21 +85,22 @@ void Monitor::refresh()
 QFuture<Result<Done>> Monitor::reload()
 {
     const auto revision = m_stores.dataVersion(); // asked first: what is committed in between shows as a change
-    return m_stores.loadPortfolio().then(this, [this, revision](const Result<margin::Portfolio> &loaded) -> Result<Done> {
-        if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
-            Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
-        }
-        m_reloadFailed = !loaded;
-        m_alarms->ledgerReported("database", loaded);
-        if (!loaded) {
-            return loaded.error();
-        }
-        if (const auto seen = revision.result()) { // answered before the load, as calls are served in order
-            m_seen.portfolio = std::max(m_seen.portfolio, seen->portfolio);
-        }
-        adoptPortfolio(*loaded);
-        return Done {};
-    });
+    return m_stores.loadPortfolio().then(
+        this, [this, revision](const Result<margin::Portfolio> &loaded) -> Result<Done> {
+            if (!loaded && !m_reloadFailed) { // told once; onTick() goes on trying
+                Q_EMIT loadFailed(QString::fromStdString(loaded.error().message()));
+            }
+            m_reloadFailed = !loaded;
+            m_alarms->ledgerReported("database", loaded);
+            if (!loaded) {
+                return loaded.error();
+            }
+            if (const auto seen = revision.result()) { // answered before the load, as calls are served in order
+                m_seen.portfolio = std::max(m_seen.portfolio, seen->portfolio);
+            }
+            adoptPortfolio(*loaded);
+            return Done {};
+        });
 }
 
 void Monitor::adoptPortfolio(margin::Portfolio portfolio)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Monitor as one of several processes on a data directory: stepping in, handing over, and showing what the monitor records.
+// Monitor as one of several processes on a data directory: stepping in, handing over, and showing what the monitor
+// records.
 #include "monitor/monitor.h"
 
 #include <utility>
@@ -26,12 +27,8 @@ void Monitor::lookAtRole()
             mirror();
         }
         break;
-    case RoleKeeper::Step::Take:
-        load();
-        break;
-    case RoleKeeper::Step::HandOver:
-        handOver();
-        break;
+    case RoleKeeper::Step::Take: load(); break;
+    case RoleKeeper::Step::HandOver: handOver(); break;
     case RoleKeeper::Step::Lost:
         m_alarms->handOver();
         m_history.stopWatching();
@@ -59,8 +56,8 @@ void Monitor::takeOver()
     });
 }
 
-// What alarms stood is known: from here on this process decides, keeps and tells them. The portfolio comes after that: it may be read at once,
-// and an account judged before its old alarm is known would overwrite that.
+// What alarms stood is known: from here on this process decides, keeps and tells them. The portfolio comes after that:
+// it may be read at once, and an account judged before its old alarm is known would overwrite that.
 void Monitor::begin(const Result<StoredAlarms> &stored)
 {
     const bool isKnown = m_loaded;
@@ -89,8 +86,8 @@ void Monitor::judgeAnew()
     publish(wall);
 }
 
-// The moment before was decided and told; its records are on their way to the disk. The lock is free when they have arrived, so that the
-// next monitor goes on from them.
+// The moment before was decided and told; its records are on their way to the disk. The lock is free when they have
+// arrived, so that the next monitor goes on from them.
 void Monitor::handOver()
 {
     m_alarms->handOver();

@@ -78,15 +78,19 @@ Result<Booking> plan(const Account &account, const Wallet *wallet, const Action 
                 return margin::bookTrade(account, {a.buy, a.asset, a.against, a.amount, a.price}, rates);
             },
             [&](const OpenPosition &a) {
-                return margin::bookOpenPosition(account, wallet, {a.base, a.quote, a.isLong, a.ownMoney, a.leverage, a.price}, rates);
+                return margin::bookOpenPosition(account, wallet,
+                                                {a.base, a.quote, a.isLong, a.ownMoney, a.leverage, a.price}, rates);
             },
             [&](const ClosePosition &a) { return margin::bookClosePosition(account, a.base, a.quote, a.price, rates); },
             [&](const Correct &a) { return margin::bookCorrection(account, a.balances, a.contributed); },
             [&](const RecordLiquidation &) { return margin::bookLiquidation(account); },
             [&](const ChargeInterest &a) { return margin::bookInterest(account, a.asset, a.amount); },
-            [&](const RemoveAccount &) { return Result<Booking>(Booking {{}, account.contributed, false}); },
+            [&](const RemoveAccount &) {
+                return Result<Booking>(Booking {{}, account.contributed, false});
+            },
             [](const Reverse &) {
-                return Result<Booking>(Error {ErrorCode::NotAllowedNow, "operation", "only the journal knows what it booked"});
+                return Result<Booking>(
+                    Error {ErrorCode::NotAllowedNow, "operation", "only the journal knows what it booked"});
             },
         },
         action);

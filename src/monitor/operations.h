@@ -81,11 +81,12 @@ struct Reverse { ///< takes a removal or a liquidation of this account back
     bool operator==(const Reverse &) const = default;
 };
 
-using Action = std::variant<TopUp, TransferOut, Borrow, Repay, TradeDone, OpenPosition, ClosePosition, Correct, RecordLiquidation, ChargeInterest,
-                            RemoveAccount, Reverse>;
+using Action = std::variant<TopUp, TransferOut, Borrow, Repay, TradeDone, OpenPosition, ClosePosition, Correct,
+                            RecordLiquidation, ChargeInterest, RemoveAccount, Reverse>;
 
-/// One operation to book. `id` is a UUID in lower case without braces, made by the client before the first try, so that a repeat can
-/// never book twice. `rates` are what the rules are judged with; may be empty where the action needs no price.
+/// One operation to book. `id` is a UUID in lower case without braces, made by the client before the first try, so that
+/// a repeat can never book twice. `rates` are what the rules are judged with; may be empty where the action needs no
+/// price.
 struct OperationRequest {
     std::string id;
     std::string account;
@@ -102,8 +103,10 @@ struct Receipt {
 };
 
 /// What an action would book on an account; pure, any thread: previews and the ledger use the same function.
-/// `wallet` is the wallet named by the action, nullptr where it names none. What a Reverse books only the journal knows: NotAllowedNow.
-Result<margin::Booking> plan(const margin::Account &account, const margin::Wallet *wallet, const Action &action, const margin::Rates &rates);
+/// `wallet` is the wallet named by the action, nullptr where it names none. What a Reverse books only the journal
+/// knows: NotAllowedNow.
+Result<margin::Booking> plan(const margin::Account &account, const margin::Wallet *wallet, const Action &action,
+                             const margin::Rates &rates);
 
 /// The wallet an action names, or "".
 std::string walletOf(const Action &action);

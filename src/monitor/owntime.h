@@ -7,8 +7,9 @@
 
 namespace plimsoll::monitor {
 
-/// Splits the time between two looks into what this thread itself ran and what it missed: a look that comes late says that the computer
-/// slept, the program was stopped or the thread stood still, and nothing can be held against others for that time. A value; one thread.
+/// Splits the time between two looks into what this thread itself ran and what it missed: a look that comes late says
+/// that the computer slept, the program was stopped or the thread stood still, and nothing can be held against others
+/// for that time. A value; one thread.
 class OwnTime
 {
 public:

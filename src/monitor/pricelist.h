@@ -9,8 +9,8 @@
 
 namespace plimsoll::monitor {
 
-/// Every symbol that a price source lists, with its price at that moment: what a new account is checked against. An hour old at most, and
-/// never what a status is decided on. Immutable once shared between threads.
+/// Every symbol that a price source lists, with its price at that moment: what a new account is checked against. An
+/// hour old at most, and never what a status is decided on. Immutable once shared between threads.
 struct PriceList {
     std::unordered_map<std::string, margin::Decimal> prices;
     std::int64_t asOf = 0; ///< bootMs() of receipt

@@ -9,14 +9,18 @@ namespace plimsoll::monitor {
 
 namespace {
 
-constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+    | QFile::WriteOther | QFile::ExeOther;
 
 } // namespace
 
-Result<Privacy> writePrivately(const QString &path, const std::string &bytes, const std::function<void(QSaveFile &)> &narrow)
+Result<Privacy> writePrivately(const QString &path, const std::string &bytes,
+                               const std::function<void(QSaveFile &)> &narrow)
 {
     QSaveFile file(path);
-    const auto failed = [&] { return Error {ErrorCode::CannotWrite, path.toStdString(), file.errorString().toStdString()}; };
+    const auto failed = [&] {
+        return Error {ErrorCode::CannotWrite, path.toStdString(), file.errorString().toStdString()};
+    };
     if (!file.open(QIODevice::WriteOnly)) {
         return failed();
     }
@@ -26,7 +30,8 @@ Result<Privacy> writePrivately(const QString &path, const std::string &bytes, co
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // what came of it is looked at below
     }
     const auto size = static_cast<qint64>(bytes.size());
-    if (file.write(bytes.data(), size) != size || !file.flush() || !file.commit()) { // commit() alone does not notice a full disk
+    if (file.write(bytes.data(), size) != size || !file.flush()
+        || !file.commit()) { // commit() alone does not notice a full disk
         return failed();
     }
     return (QFile::permissions(path) & kOthers) == 0 ? Privacy::OwnerOnly : Privacy::AsTheFileSystemLikes;

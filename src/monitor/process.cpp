@@ -27,7 +27,8 @@ volatile std::sig_atomic_t came = 0;
 void handle(void (*handler)(int))
 {
     for (const int number : kEnding) {
-        struct sigaction action {};
+        struct sigaction action {
+        };
         ::sigaction(number, nullptr, &action);
         if (action.sa_handler == SIG_IGN) { // NOLINT: a macro of the system
             continue;
@@ -100,7 +101,8 @@ EndingLimit::EndingLimit(std::string what, std::chrono::milliseconds limit)
     : m_thread([this, what = std::move(what), limit] {
         std::unique_lock lock(m_mutex);
         if (!m_changed.wait_for(lock, limit, [this] { return m_isOver; })) {
-            const std::string text = std::string(program_invocation_short_name) + ": " + what + " does not answer; ended without it\n";
+            const std::string text = std::string(program_invocation_short_name) + ": " + what
+                + " does not answer; ended without it\n";
             [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
             ::_exit(kUnanswered);
         }

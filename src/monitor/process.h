@@ -12,12 +12,13 @@
 
 namespace plimsoll::monitor {
 
-/// What a person owns is nobody else's business: files of this process are its owner's alone, and no core dump shows balances. For both
-/// programs, before anything else.
+/// What a person owns is nobody else's business: files of this process are its owner's alone, and no core dump shows
+/// balances. For both programs, before anything else.
 void keepPrivate();
 
-/// Turns SIGTERM, SIGINT and SIGHUP into a call on the event loop, so that a program ends in order. The first of them only: a second one ends the
-/// process at once, in case ending hangs. One that was ignored at the start (nohup) stays ignored. One object per process; main thread.
+/// Turns SIGTERM, SIGINT and SIGHUP into a call on the event loop, so that a program ends in order. The first of them
+/// only: a second one ends the process at once, in case ending hangs. One that was ignored at the start (nohup) stays
+/// ignored. One object per process; main thread.
 class EndingSignals
 {
 public:
@@ -33,8 +34,9 @@ private:
     QSocketNotifier m_notifier;
 };
 
-/// Bounds the end of a program: where this object still lives after `limit`, says on standard error that `what` does not answer and
-/// ends the process with exit code kUnanswered, without any further order. What was confirmed is on the disk; locks are freed by the kernel.
+/// Bounds the end of a program: where this object still lives after `limit`, says on standard error that `what` does
+/// not answer and ends the process with exit code kUnanswered, without any further order. What was confirmed is on the
+/// disk; locks are freed by the kernel.
 class EndingLimit
 {
 public:

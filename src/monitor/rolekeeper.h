@@ -24,15 +24,18 @@ struct MonitorRole {
     bool operator==(const MonitorRole &) const = default;
 };
 
-/// Decides the part of this process: the monitor, or a stand-by that looks once a second whether it must step in, because the monitor ended, or
-/// lives without a beat for kHungMs. State and time only; `lock` nullptr: nobody else can be meant (a story, a replay), so this is the monitor.
-/// Engine thread.
+/// Decides the part of this process: the monitor, or a stand-by that looks once a second whether it must step in,
+/// because the monitor ended, or lives without a beat for kHungMs. State and time only; `lock` nullptr: nobody else can
+/// be meant (a story, a replay), so this is the monitor. Engine thread.
 class RoleKeeper
 {
 public:
-    static constexpr std::int64_t kHandOverMs = 5000; ///< how long a monitor may take to hand over; it looks once a second
-    static constexpr std::int64_t kHungMs = 10'000; ///< without a beat, watched all the time: then another is the monitor
-    static constexpr std::int64_t kPauseMs = 3000; ///< between two looks: this process itself did not run, and says nothing about another
+    static constexpr std::int64_t kHandOverMs =
+        5000; ///< how long a monitor may take to hand over; it looks once a second
+    static constexpr std::int64_t kHungMs =
+        10'000; ///< without a beat, watched all the time: then another is the monitor
+    static constexpr std::int64_t kPauseMs =
+        3000; ///< between two looks: this process itself did not run, and says nothing about another
 
     enum class Step {
         None,
@@ -41,7 +44,8 @@ public:
         Lost, ///< another took the place of this one, which hung: stop telling
     };
 
-    /// `rings`: this process tells on the channels of the settings. One that does asks a monitor that does not for its place by itself.
+    /// `rings`: this process tells on the channels of the settings. One that does asks a monitor that does not for its
+    /// place by itself.
     RoleKeeper(MonitorLock *lock, bool rings, const Clock &clock);
 
     bool begin(); ///< once, at the start. True: this is the monitor

@@ -11,8 +11,8 @@
 
 namespace plimsoll::monitor {
 
-/// The prices that a person's own alarms wait for: an alarm whose price does not come can never be raised, and says so. State and time
-/// only; engine thread.
+/// The prices that a person's own alarms wait for: an alarm whose price does not come can never be raised, and says so.
+/// State and time only; engine thread.
 class RulePrices
 {
 public:

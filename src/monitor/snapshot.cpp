@@ -6,18 +6,12 @@ namespace plimsoll::monitor {
 std::string_view feedStateWord(FeedState state)
 {
     switch (state) {
-    case FeedState::Starting:
-        return "starting";
-    case FeedState::Live:
-        return "live";
-    case FeedState::Late:
-        return "late";
-    case FeedState::Stale:
-        return "stale";
-    case FeedState::Offline:
-        return "offline";
-    case FeedState::RateLimited:
-        return "rate_limited";
+    case FeedState::Starting: return "starting";
+    case FeedState::Live: return "live";
+    case FeedState::Late: return "late";
+    case FeedState::Stale: return "stale";
+    case FeedState::Offline: return "offline";
+    case FeedState::RateLimited: return "rate_limited";
     }
     return "offline";
 }

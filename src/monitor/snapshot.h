@@ -3,8 +3,8 @@
 
 #include "margin/riskbook.h"
 #include "monitor/alarmboard.h"
-#include "monitor/pricelist.h"
 #include "monitor/ports/pricesource.h"
+#include "monitor/pricelist.h"
 #include "monitor/rolekeeper.h"
 
 #include <QtCore/QMetaType>
@@ -18,11 +18,13 @@
 
 namespace plimsoll::monitor {
 
-/// How fresh prices are. Limits with poll period P (docs/reliability.md#t1-how-fresh-prices-are): Live while answers come in time; Late after 1.5 P + 1 s or a failed
-/// attempt; Stale after max(3 P, 30 s), from when accounts are Unknown; Offline after max(6 P, 60 s) or before any answer.
+/// How fresh prices are. Limits with poll period P (docs/reliability.md#t1-how-fresh-prices-are): Live while answers
+/// come in time; Late after 1.5 P + 1 s or a failed attempt; Stale after max(3 P, 30 s), from when accounts are
+/// Unknown; Offline after max(6 P, 60 s) or before any answer.
 enum class FeedState { Starting, Live, Late, Stale, Offline, RateLimited };
 
-std::string_view feedStateWord(FeedState state); ///< "live", "late", "stale", "offline", "rate_limited"; Starting is "starting"
+std::string_view feedStateWord(
+    FeedState state); ///< "live", "late", "stale", "offline", "rate_limited"; Starting is "starting"
 
 struct FeedStatus {
     FeedState state = FeedState::Starting;
@@ -32,7 +34,8 @@ struct FeedStatus {
     std::int64_t retryAt = 0; ///< wall ms; only where RateLimited
 };
 
-/// Everything decided at one moment, immutable, shared by value between threads. A consumer never has to combine two signals.
+/// Everything decided at one moment, immutable, shared by value between threads. A consumer never has to combine two
+/// signals.
 struct RiskSnapshot {
     std::uint64_t sequence = 0; ///< rises by one per snapshot
     std::int64_t bootTime = 0; ///< Clock::bootMs() at the decision; base of ages

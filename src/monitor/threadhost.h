@@ -7,8 +7,8 @@
 
 namespace plimsoll::monitor {
 
-/// Owns one thread by name: started on construction, quit and waited for on destruction. Workers are objects without parent, moved here
-/// once; they are deleted on the thread when it ends.
+/// Owns one thread by name: started on construction, quit and waited for on destruction. Workers are objects without
+/// parent, moved here once; they are deleted on the thread when it ends.
 class ThreadHost
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace plimsoll::notify {
 
-/// One run of another program: no shell, no input, in a session of its own so that all it started can be ended with it, and only the
-/// beginning of what it prints is kept. Lives on the thread that calls it.
+/// One run of another program: no shell, no input, in a session of its own so that all it started can be ended with it,
+/// and only the beginning of what it prints is kept. Lives on the thread that calls it.
 class ChildProcess : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     void kill(); ///< with everything it started
 
 Q_SIGNALS:
-    void ended(bool wasGood, const QString &detail); ///< good = exit code 0; else why not, one line with what it printed
+    void ended(bool wasGood,
+               const QString &detail); ///< good = exit code 0; else why not, one line with what it printed
 
 private:
     void read();

@@ -18,7 +18,8 @@ constexpr int kLongestText = 4000;
 QProcessEnvironment commandEnvironment(const monitor::Delivery &delivery, const QProcessEnvironment &own)
 {
     QProcessEnvironment environment;
-    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_RUNTIME_DIR"_s}) {
+    for (const QString &name : {u"PATH"_s, u"HOME"_s, u"LANG"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s,
+                                u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_RUNTIME_DIR"_s}) {
         if (own.contains(name)) {
             environment.insert(name, own.value(name));
         }
@@ -28,7 +29,8 @@ QProcessEnvironment commandEnvironment(const monitor::Delivery &delivery, const 
     environment.insert(u"PLIMSOLL_TEXT"_s, outsideLines(delivery.text.body, kLongestText));
     environment.insert(u"PLIMSOLL_ACCOUNT"_s, outsideLine(delivery.account, kLongestTitle));
     environment.insert(u"PLIMSOLL_ACCOUNT_NAME"_s, outsideLine(delivery.text.account, kLongestTitle));
-    environment.insert(u"PLIMSOLL_PRIORITY"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size())));
+    environment.insert(u"PLIMSOLL_PRIORITY"_s,
+                       QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size())));
     return environment;
 }
 
@@ -57,7 +59,8 @@ void CommandChannel::deliver(Ticket ticket, const monitor::Delivery &delivery)
         process->deleteLater();
         Q_EMIT ended(ticket, wasGood, wasGood ? u"exit code 0"_s : detail);
     });
-    process->start(m_command.constFirst(), m_command.mid(1), commandEnvironment(delivery, QProcessEnvironment::systemEnvironment()));
+    process->start(m_command.constFirst(), m_command.mid(1),
+                   commandEnvironment(delivery, QProcessEnvironment::systemEnvironment()));
 }
 
 void CommandChannel::abandon(Ticket ticket)

@@ -37,7 +37,8 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     auto *sound = new SoundChannel(m_desk);
     auto *command = new CommandChannel(m_desk);
     auto *webhook = new WebhookChannel(options.telegram, m_desk);
-    m_ping = new PingUrl(std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); }, m_desk);
+    m_ping = new PingUrl(
+        std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); }, m_desk);
     m_desk->addChannel(Desktop, desktop, options.shortLimit);
     m_desk->addChannel(Sound, sound, options.shortLimit);
     m_desk->addChannel(Command, command, options.longLimit);
@@ -52,17 +53,18 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     connect(sleep, &SleepWatch::woke, this, &Courier::woke, Qt::DirectConnection);
     connect(
         m_secrets, &SecretStore::known, this,
-        [this](const QString &secret, const QString &error) { Q_EMIT telegramTokenChecked(!secret.isEmpty(), error); }, Qt::DirectConnection);
+        [this](const QString &secret, const QString &error) { Q_EMIT telegramTokenChecked(!secret.isEmpty(), error); },
+        Qt::DirectConnection);
 
     // These go from thread to thread.
     connect(webhook, &WebhookChannel::tokenWanted, m_secrets, &SecretStore::read);
     connect(m_secrets, &SecretStore::known, webhook, &WebhookChannel::setToken);
     connect(sleep, &SleepWatch::woke, m_ping, &PingUrl::pingNow);
     connect(m_desk, &DeliveryDesk::preferencesChanged, m_ping,
-        [ping = m_ping](const monitor::AlarmPreferences &preferences) {
-            ping->setEvery(std::chrono::minutes(preferences.pingMinutes));
-            ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode));
-        });
+            [ping = m_ping](const monitor::AlarmPreferences &preferences) {
+                ping->setEvery(std::chrono::minutes(preferences.pingMinutes));
+                ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode));
+            });
 
     m_busThread.adopt(desktop);
     m_busThread.adopt(sleep);
@@ -76,27 +78,32 @@ Courier::~Courier() = default;
 void Courier::send(const monitor::Delivery &delivery)
 {
     QMetaObject::invokeMethod(
-        m_desk, [desk = m_desk, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); }, Qt::QueuedConnection);
+        m_desk, [desk = m_desk, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); },
+        Qt::QueuedConnection);
 }
 
 void Courier::setPreferences(const monitor::AlarmPreferences &preferences)
 {
-    QMetaObject::invokeMethod(m_desk, [desk = m_desk, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_desk, [desk = m_desk, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
 }
 
 void Courier::setPinging(bool on)
 {
-    QMetaObject::invokeMethod(m_ping, [ping = m_ping, on] { ping->setRunning(on); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_ping, [ping = m_ping, on] { ping->setRunning(on); }, Qt::QueuedConnection);
 }
 
 void Courier::storeTelegramToken(const QString &token)
 {
-    QMetaObject::invokeMethod(m_secrets, [secrets = m_secrets, token] { secrets->write(token); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_secrets, [secrets = m_secrets, token] { secrets->write(token); }, Qt::QueuedConnection);
 }
 
 void Courier::checkTelegramToken()
 {
-    QMetaObject::invokeMethod(m_secrets, [secrets = m_secrets] { secrets->read(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_secrets, [secrets = m_secrets] { secrets->read(); }, Qt::QueuedConnection);
 }
 
 } // namespace plimsoll::notify

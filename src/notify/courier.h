@@ -17,10 +17,11 @@ class DeliveryDesk;
 class PingUrl;
 class SecretStore;
 
-/// Carries deliveries to the desktop, to a sound player, to a person's own program and to a phone. Needs a QCoreApplication, no screen.
-/// Every public function may be called from any thread and returns at once; signals come from the thread "notify" or "notify-bus". Nothing
-/// is lost to a service that hangs: whatever a channel does, its report comes when the time of the port is over. Deliveries on their way
-/// at destruction are not reported. One courier per process: the keyring library keeps its queue on the thread of its first use.
+/// Carries deliveries to the desktop, to a sound player, to a person's own program and to a phone. Needs a
+/// QCoreApplication, no screen. Every public function may be called from any thread and returns at once; signals come
+/// from the thread "notify" or "notify-bus". Nothing is lost to a service that hangs: whatever a channel does, its
+/// report comes when the time of the port is over. Deliveries on their way at destruction are not reported. One courier
+/// per process: the keyring library keeps its queue on the thread of its first use.
 class Courier final : public monitor::Notifier
 {
     Q_OBJECT
@@ -43,21 +44,27 @@ public:
     /// Desktop, Sound, Command and Webhook; others are reported as failed.
     void send(const monitor::Delivery &delivery) override;
 
-    /// How loud, which program, which address. Which channels are on is the sender's business: a disabled one can still be tested.
+    /// How loud, which program, which address. Which channels are on is the sender's business: a disabled one can still
+    /// be tested.
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
-    /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there are signs of life
-    /// (LifeSigns). Off at first.
+    /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there
+    /// are signs of life (LifeSigns). Off at first.
     void setPinging(bool on);
-    void engineBeats(std::int64_t pricesAt) { m_signs.engineBeats(pricesAt); } ///< on the engine's own thread; see LifeSigns
+    void engineBeats(std::int64_t pricesAt)
+    {
+        m_signs.engineBeats(pricesAt);
+    } ///< on the engine's own thread; see LifeSigns
     void screenBeats() { m_signs.screenBeats(); } ///< on the thread of the screen
 
-    /// Puts the token of the Telegram bot into the keyring; empty removes it. The result comes as telegramTokenChecked().
+    /// Puts the token of the Telegram bot into the keyring; empty removes it. The result comes as
+    /// telegramTokenChecked().
     void storeTelegramToken(const QString &token);
     void checkTelegramToken(); ///< is one there? A locked keyring may ask the person
 
 Q_SIGNALS:
-    void telegramTokenChecked(bool isThere, const QString &error); ///< `error`: plain English, from outside; empty = none
+    void telegramTokenChecked(bool isThere,
+                              const QString &error); ///< `error`: plain English, from outside; empty = none
     void pinged(bool answered, const QString &detail); ///< `detail` as in DeliveryReport
     void aboutToSleep(); ///< the computer goes to sleep now
     void woke(); ///< and is back

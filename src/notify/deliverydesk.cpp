@@ -42,13 +42,15 @@ void DeliveryDesk::accept(const monitor::Delivery &delivery, std::int64_t sentAt
     }
     const Way way = found->second;
     QTimer::singleShot(way.limit, Qt::PreciseTimer, this, [this, ticket, way] { expire(ticket, way); });
-    QMetaObject::invokeMethod(way.channel, [channel = way.channel, ticket, delivery] { channel->deliver(ticket, delivery); });
+    QMetaObject::invokeMethod(way.channel,
+                              [channel = way.channel, ticket, delivery] { channel->deliver(ticket, delivery); });
 }
 
 void DeliveryDesk::setPreferences(const monitor::AlarmPreferences &preferences)
 {
     for (const auto &[name, way] : m_ways) {
-        QMetaObject::invokeMethod(way.channel, [channel = way.channel, preferences] { channel->setPreferences(preferences); });
+        QMetaObject::invokeMethod(way.channel,
+                                  [channel = way.channel, preferences] { channel->setPreferences(preferences); });
     }
     Q_EMIT preferencesChanged(preferences);
 }
@@ -59,7 +61,8 @@ void DeliveryDesk::expire(Ticket ticket, const Way &way)
     if (found == m_pending.end()) {
         return;
     }
-    // A timer that is so late says that this program was stopped: no answer could be heard, so it is waited for once more.
+    // A timer that is so late says that this program was stopped: no answer could be heard, so it is waited for once
+    // more.
     const std::int64_t waited = m_clock.bootMs() - found->second.sentAt;
     if (waited > way.limit.count() + kLatenessMs && !std::exchange(found->second.hasMoreTime, true)) {
         QTimer::singleShot(way.limit, Qt::PreciseTimer, this, [this, ticket, way] { expire(ticket, way); });

@@ -33,7 +33,8 @@ QString sessionBusAddress()
     return QFileInfo::exists(usual) ? u"unix:path="_s + usual : QString();
 }
 
-// Where a service says that it keeps notifications back: KDE Plasma by the name of the specification's draft, dunst by its own.
+// Where a service says that it keeps notifications back: KDE Plasma by the name of the specification's draft, dunst by
+// its own.
 struct PauseSign {
     QString interface;
     QString property;
@@ -41,7 +42,8 @@ struct PauseSign {
 
 const std::array<PauseSign, 2> &pauseSigns()
 {
-    static const std::array<PauseSign, 2> all {PauseSign {kService, u"Inhibited"_s}, PauseSign {u"org.dunstproject.cmd0"_s, u"paused"_s}};
+    static const std::array<PauseSign, 2> all {PauseSign {kService, u"Inhibited"_s},
+                                               PauseSign {u"org.dunstproject.cmd0"_s, u"paused"_s}};
     return all;
 }
 
@@ -57,7 +59,8 @@ QString newConnectionName()
 QString reasonOf(const QDBusMessage &error)
 {
     const QString name = error.errorName();
-    if (name == u"org.freedesktop.DBus.Error.ServiceUnknown"_s || name == u"org.freedesktop.DBus.Error.NameHasNoOwner"_s) {
+    if (name == u"org.freedesktop.DBus.Error.ServiceUnknown"_s
+        || name == u"org.freedesktop.DBus.Error.NameHasNoOwner"_s) {
         return u"no notification service is running"_s;
     }
     if (name == u"org.freedesktop.DBus.Error.NoReply"_s) {
@@ -80,7 +83,7 @@ DesktopChannel::DesktopChannel(const QString &busAddress, QObject *parent)
 {
     m_watcher.setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
     connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
-        [this](const QString &, const QString &, const QString &newOwner) { onOwnerChanged(newOwner); });
+            [this](const QString &, const QString &, const QString &newOwner) { onOwnerChanged(newOwner); });
 }
 
 DesktopChannel::~DesktopChannel()
@@ -89,7 +92,8 @@ DesktopChannel::~DesktopChannel()
         withdraw(kind); // buttons that nobody answers any more
     }
     if (m_bus.isConnected() && m_capabilities) { // an answer from the bus: what was sent before has left this process
-        m_bus.call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, u"GetId"_s),
+        m_bus.call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                                  u"org.freedesktop.DBus"_s, u"GetId"_s),
                    QDBus::Block, kFarewellMs);
     }
     QDBusConnection::disconnectFromBus(m_bus.name());
@@ -124,8 +128,8 @@ bool DesktopChannel::connectBus()
     }
     m_watcher.setConnection(m_bus);
     m_watcher.setWatchedServices({kService});
-    m_bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint,QString)));
-    m_bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onClosed(uint,uint)));
+    m_bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
+    m_bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
     return true;
 }
 
@@ -178,7 +182,8 @@ void DesktopChannel::askCapabilities()
         watcher->deleteLater();
         m_isCalling = false;
         const QDBusMessage answer = watcher->reply();
-        if (answer.type() == QDBusMessage::ErrorMessage && answer.errorName() != u"org.freedesktop.DBus.Error.UnknownMethod"_s) {
+        if (answer.type() == QDBusMessage::ErrorMessage
+            && answer.errorName() != u"org.freedesktop.DBus.Error.UnknownMethod"_s) {
             failAll(reasonOf(answer));
             return;
         }
@@ -192,7 +197,8 @@ void DesktopChannel::notify(const Waiting &waiting)
 {
     m_isCalling = true;
     QDBusMessage message = call(u"Notify"_s);
-    message.setArguments(NotificationCall(waiting.delivery, *m_capabilities).arguments(m_standing[kindOf(waiting.delivery)]));
+    message.setArguments(
+        NotificationCall(waiting.delivery, *m_capabilities).arguments(m_standing[kindOf(waiting.delivery)]));
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting] {
         watcher->deleteLater();
@@ -206,7 +212,8 @@ void DesktopChannel::onAnswer(const Waiting &waiting, const QDBusMessage &answer
     if (answer.type() == QDBusMessage::ErrorMessage || answer.signature() != u"u"_s) {
         m_isMissed = true;
         const bool isError = answer.type() == QDBusMessage::ErrorMessage;
-        Q_EMIT ended(waiting.ticket, false, isError ? reasonOf(answer) : u"the notification service answered without a number"_s);
+        Q_EMIT ended(waiting.ticket, false,
+                     isError ? reasonOf(answer) : u"the notification service answered without a number"_s);
         next();
         return;
     }
@@ -228,7 +235,8 @@ void DesktopChannel::askPaused(const Waiting &waiting, std::size_t from)
         return;
     }
     m_isCalling = true;
-    QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, u"org.freedesktop.DBus.Properties"_s,
+                                                          u"Get"_s);
     message.setArguments({pauseSigns()[from].interface, pauseSigns()[from].property});
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, kPauseAnswerMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting, from] {

@@ -17,11 +17,12 @@ QT_FORWARD_DECLARE_CLASS(QDBusMessage)
 
 namespace plimsoll::notify {
 
-/// Notifications of the desktop, by org.freedesktop.Notifications. One notification stands at a time and each delivery replaces it; tests
-/// and drills stand apart. Delivered means that the service answered with a number and does not say that it shows nothing now (do not
-/// disturb). Only one call is on its way: what waits behind a service that hangs is dropped when it is abandoned, so that nothing stale
-/// pops up later. The connection to the session bus is made by the first delivery and again by each one that finds it gone; making it may
-/// block, so this belongs on a thread where nothing else is urgent. What stands is taken away with the channel.
+/// Notifications of the desktop, by org.freedesktop.Notifications. One notification stands at a time and each delivery
+/// replaces it; tests and drills stand apart. Delivered means that the service answered with a number and does not say
+/// that it shows nothing now (do not disturb). Only one call is on its way: what waits behind a service that hangs is
+/// dropped when it is abandoned, so that nothing stale pops up later. The connection to the session bus is made by the
+/// first delivery and again by each one that finds it gone; making it may block, so this belongs on a thread where
+/// nothing else is urgent. What stands is taken away with the channel.
 class DesktopChannel final : public Channel
 {
     Q_OBJECT
@@ -71,8 +72,10 @@ private:
     std::deque<Waiting> m_waiting;
     bool m_isCalling = false; // a call has not been answered
     std::optional<Capabilities> m_capabilities; // of the service of now
-    std::optional<std::size_t> m_pauseSign; // which sign of do-not-disturb the service of now knows; past the last: none
-    std::array<uint, Kinds> m_standing {}; // number of the notification that the next one of its kind replaces; 0 = none
+    std::optional<std::size_t>
+        m_pauseSign; // which sign of do-not-disturb the service of now knows; past the last: none
+    std::array<uint, Kinds>
+        m_standing {}; // number of the notification that the next one of its kind replaces; 0 = none
     QHash<uint, std::uint64_t> m_notices; // what each open notification tells
     bool m_isMissed = false; // something was lost or not delivered: a new service is news
 };

@@ -41,16 +41,11 @@ QNetworkRequest requestFor(const HttpRequest &wanted)
 QString reasonOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-        return u"the server refused the connection"_s;
-    case QNetworkReply::RemoteHostClosedError:
-        return u"the server closed the connection"_s;
-    case QNetworkReply::HostNotFoundError:
-        return u"the server's name could not be found"_s;
-    case QNetworkReply::SslHandshakeFailedError:
-        return u"the server could not prove who it is (TLS)"_s;
-    default:
-        return u"no answer from the server (network error %1)"_s.arg(static_cast<int>(error));
+    case QNetworkReply::ConnectionRefusedError: return u"the server refused the connection"_s;
+    case QNetworkReply::RemoteHostClosedError: return u"the server closed the connection"_s;
+    case QNetworkReply::HostNotFoundError: return u"the server's name could not be found"_s;
+    case QNetworkReply::SslHandshakeFailedError: return u"the server could not prove who it is (TLS)"_s;
+    default: return u"no answer from the server (network error %1)"_s.arg(static_cast<int>(error));
     }
 }
 
@@ -69,9 +64,11 @@ HttpCall::HttpCall(QNetworkAccessManager &manager, const HttpRequest &request, Q
     m_reply = isGet ? manager.get(requestFor(request)) : manager.post(requestFor(request), request.body);
     m_reply->setReadBufferSize(kMaxAnswer);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::read);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::onFinished, Qt::QueuedConnection); // some failures are known at once
+    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::onFinished,
+            Qt::QueuedConnection); // some failures are known at once
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(false, u"no complete answer within %1 s"_s.arg(kDeadline.count() / 1000)); });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { conclude(false, u"no complete answer within %1 s"_s.arg(kDeadline.count() / 1000)); });
     m_deadline.start(kDeadline);
 }
 
@@ -91,7 +88,8 @@ void HttpCall::read()
     }
     m_received += m_reply->readAll().size();
     if (m_received > kMaxAnswer) {
-        conclude(false, u"the answer is larger than %1 bytes"_s.arg(kMaxAnswer)); // a page for people: somebody else answered
+        conclude(false,
+                 u"the answer is larger than %1 bytes"_s.arg(kMaxAnswer)); // a page for people: somebody else answered
     }
 }
 
@@ -108,7 +106,8 @@ void HttpCall::onFinished()
         conclude(false, u"redirect (HTTP %1) was not followed"_s.arg(status));
     } else {
         const bool isWhole = status >= 400 || m_reply->error() == QNetworkReply::NoError;
-        conclude(isWhole && status >= 200 && status < 300, isWhole ? u"HTTP %1"_s.arg(status) : u"the answer is incomplete"_s);
+        conclude(isWhole && status >= 200 && status < 300,
+                 isWhole ? u"HTTP %1"_s.arg(status) : u"the answer is incomplete"_s);
     }
 }
 

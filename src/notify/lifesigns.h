@@ -8,9 +8,9 @@
 
 namespace plimsoll::notify {
 
-/// The signs by which somebody elsewhere is told that this program watches: the engine beats, the screen beats where there is one, and
-/// prices are new. Each thread gives its own sign; whoever asks judges their age, so that a thread that hangs cannot speak for itself.
-/// Any thread.
+/// The signs by which somebody elsewhere is told that this program watches: the engine beats, the screen beats where
+/// there is one, and prices are new. Each thread gives its own sign; whoever asks judges their age, so that a thread
+/// that hangs cannot speak for itself. Any thread.
 class LifeSigns
 {
 public:

@@ -9,7 +9,11 @@ namespace plimsoll::notify {
 
 namespace {
 
-enum class Urgency : uchar { Low = 0, Normal = 1, Critical = 2 }; // as numbered by the specification of desktop notifications
+enum class Urgency : uchar {
+    Low = 0,
+    Normal = 1,
+    Critical = 2
+}; // as numbered by the specification of desktop notifications
 
 constexpr int kLongestSummary = 200;
 constexpr int kLongestBody = 2000;

@@ -14,8 +14,9 @@
 
 namespace plimsoll::notify {
 
-/// The dead man's switch: asks an address of somebody who raises the alarm when it is not asked any more. It is asked only while `isAlive`
-/// says so in that very moment; where it does not, the address is asked as soon as it does again. All calls on the thread it lives on.
+/// The dead man's switch: asks an address of somebody who raises the alarm when it is not asked any more. It is asked
+/// only while `isAlive` says so in that very moment; where it does not, the address is asked as soon as it does again.
+/// All calls on the thread it lives on.
 class PingUrl : public QObject
 {
     Q_OBJECT

@@ -17,13 +17,10 @@ QString errorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::NoError:
-    case QKeychain::EntryNotFound:
-        return {};
+    case QKeychain::EntryNotFound: return {};
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return u"access was denied"_s;
-    default:
-        return u"no keyring can be used ("_s + outsideLine(job.errorString()) + u')';
+    case QKeychain::AccessDeniedByUser: return u"access was denied"_s;
+    default: return u"no keyring can be used ("_s + outsideLine(job.errorString()) + u')';
     }
 }
 

@@ -6,8 +6,9 @@
 
 namespace plimsoll::notify {
 
-/// One secret in the keyring of the desktop, never anywhere else: without a keyring there is no secret. Answers come when the keyring has
-/// one, which may take as long as a person needs to unlock it. All calls on the thread it lives on.
+/// One secret in the keyring of the desktop, never anywhere else: without a keyring there is no secret. Answers come
+/// when the keyring has one, which may take as long as a person needs to unlock it. All calls on the thread it lives
+/// on.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
     void write(const QString &secret); ///< empty removes it
 
 Q_SIGNALS:
-    /// The answer to read() and write(). `secret` is empty where there is none or it could not be had; `error` says why, plain English.
+    /// The answer to read() and write(). `secret` is empty where there is none or it could not be had; `error` says
+    /// why, plain English.
     void known(const QString &secret, const QString &error);
 
 private:

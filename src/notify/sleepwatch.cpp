@@ -29,8 +29,8 @@ void SleepWatch::start()
     QDBusConnection bus = m_address.isEmpty() ? QDBusConnection::connectToBus(QDBusConnection::SystemBus, kConnection)
                                               : QDBusConnection::connectToBus(m_address, kConnection);
     const bool works = bus.isConnected()
-        && bus.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s,
-            this, SLOT(onPrepareForSleep(bool)));
+        && bus.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s, u"org.freedesktop.login1.Manager"_s,
+                       u"PrepareForSleep"_s, this, SLOT(onPrepareForSleep(bool)));
     Q_EMIT started(works);
 }
 

@@ -25,7 +25,8 @@ struct Player {
 const std::array<Player, 3> &players()
 {
     static const std::array<Player, 3> all {Player {u"pw-play"_s, {u"--media-role=Notification"_s}},
-        Player {u"paplay"_s, {u"--client-name=Plimsoll"_s}}, Player {u"aplay"_s, {u"--quiet"_s}}};
+                                            Player {u"paplay"_s, {u"--client-name=Plimsoll"_s}},
+                                            Player {u"aplay"_s, {u"--quiet"_s}}};
     return all;
 }
 
@@ -113,14 +114,17 @@ void SoundChannel::startPlayer(std::size_t from)
         const QString path = QStandardPaths::findExecutable(player.program);
         if (!path.isEmpty()) {
             m_player = std::make_unique<ChildProcess>();
-            connect(m_player.get(), &ChildProcess::ended, this, &SoundChannel::onPlayerEnded, Qt::QueuedConnection); // it is deleted there
+            connect(m_player.get(), &ChildProcess::ended, this, &SoundChannel::onPlayerEnded,
+                    Qt::QueuedConnection); // it is deleted there
             m_proof.start(m_limits.proof);
             m_tooLong.start(m_limits.longest);
             m_player->start(path, player.arguments + QStringList {m_file}, QProcessEnvironment::systemEnvironment());
             return;
         }
     }
-    conclude(false, m_failures.isEmpty() ? u"no player found: pw-play, paplay or aplay is needed"_s : m_failures.join(u"; "_s));
+    conclude(false,
+             m_failures.isEmpty() ? u"no player found: pw-play, paplay or aplay is needed"_s
+                                  : m_failures.join(u"; "_s));
 }
 
 void SoundChannel::onPlayerEnded(bool wasGood, const QString &detail)

@@ -20,9 +20,10 @@ enum class Sound { Notice, Call, Critical, Liquidation };
 
 [[nodiscard]] Sound soundFor(const monitor::Delivery &delivery);
 
-/// Our sounds, played by the first player program of this computer that can: pw-play, paplay, aplay (docs/adr/0009). Delivered means that the
-/// player ended well, or has been playing for a second; a player that then did not end well must end well once before its mere running
-/// counts again. A worse sound stops the one that plays; others are told with it.
+/// Our sounds, played by the first player program of this computer that can: pw-play, paplay, aplay (docs/adr/0009).
+/// Delivered means that the player ended well, or has been playing for a second; a player that then did not end well
+/// must end well once before its mere running counts again. A worse sound stops the one that plays; others are told
+/// with it.
 class SoundChannel final : public Channel
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ SystemdNotify::SystemdNotify(const QProcessEnvironment &environment)
     }
     const QString watched = environment.value(u"WATCHDOG_PID"_s);
     if (watched.isEmpty() || watched.toLongLong() == QCoreApplication::applicationPid()) {
-        m_interval = std::chrono::milliseconds(environment.value(u"WATCHDOG_USEC"_s).toULongLong() / 2000); // 0 where it is not a number
+        m_interval = std::chrono::milliseconds(environment.value(u"WATCHDOG_USEC"_s).toULongLong()
+                                               / 2000); // 0 where it is not a number
     }
 }
 
@@ -57,9 +58,11 @@ bool SystemdNotify::send(const char *message) const
     if (address.sun_path[0] == '@') {
         address.sun_path[0] = '\0'; // a name outside the file system
     }
-    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(m_socket.size()));
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path)
+                                             + static_cast<std::size_t>(m_socket.size()));
     const std::size_t length = std::strlen(message);
-    const ssize_t sent = ::sendto(socket, message, length, MSG_NOSIGNAL | MSG_DONTWAIT, reinterpret_cast<const sockaddr *>(&address), size);
+    const ssize_t sent = ::sendto(socket, message, length, MSG_NOSIGNAL | MSG_DONTWAIT,
+                                  reinterpret_cast<const sockaddr *>(&address), size);
     ::close(socket);
     return sent == static_cast<ssize_t>(length);
 }

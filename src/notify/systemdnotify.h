@@ -8,8 +8,9 @@
 
 namespace plimsoll::notify {
 
-/// Tells the service manager how this process does, by the protocol of sd_notify: one datagram per message to the socket that it named.
-/// Without one every call does nothing. A value without threads of its own; any thread, one at a time.
+/// Tells the service manager how this process does, by the protocol of sd_notify: one datagram per message to the
+/// socket that it named. Without one every call does nothing. A value without threads of its own; any thread, one at a
+/// time.
 class SystemdNotify
 {
 public:

@@ -16,8 +16,8 @@ constexpr int kFull = 100;
 
 QByteArray waveAtVolume(const QByteArray &wave, int volume)
 {
-    const bool isOurs = wave.size() > kHead && wave.startsWith("RIFF") && wave.mid(8, 8) == "WAVEfmt " && wave.mid(36, 4) == "data"
-        && qFromLittleEndian<qint16>(wave.constData() + 34) == 16;
+    const bool isOurs = wave.size() > kHead && wave.startsWith("RIFF") && wave.mid(8, 8) == "WAVEfmt "
+        && wave.mid(36, 4) == "data" && qFromLittleEndian<qint16>(wave.constData() + 34) == 16;
     if (!isOurs) {
         return {};
     }

@@ -42,7 +42,8 @@ void WebhookChannel::setToken(const QString &token, const QString &error)
     }
     for (const Waiting &waiting : std::exchange(m_waiting, {})) {
         if (m_token.isEmpty()) {
-            Q_EMIT ended(waiting.ticket, false, error.isEmpty() ? u"no Telegram token is in the keyring"_s : u"keyring: "_s + error);
+            Q_EMIT ended(waiting.ticket, false,
+                         error.isEmpty() ? u"no Telegram token is in the keyring"_s : u"keyring: "_s + error);
         } else {
             deliverByTelegram(waiting.ticket, waiting.delivery);
         }
@@ -52,7 +53,8 @@ void WebhookChannel::setToken(const QString &token, const QString &error)
 void WebhookChannel::deliver(Ticket ticket, const monitor::Delivery &delivery)
 {
     if (m_preferences.webhookUrl.isEmpty()) {
-        Q_EMIT ended(ticket, false, m_preferences.webhookKind == Kind::Telegram ? u"no chat id is set"_s : u"no address is set"_s);
+        Q_EMIT ended(ticket, false,
+                     m_preferences.webhookKind == Kind::Telegram ? u"no chat id is set"_s : u"no address is set"_s);
         return;
     }
     if (m_preferences.webhookKind == Kind::Telegram) {

@@ -12,9 +12,9 @@
 
 namespace plimsoll::notify {
 
-/// A message to a phone or a server, by HTTP. Delivered means a status of 200 to 299. The token of Telegram is asked for with
-/// tokenWanted() when Telegram is chosen and again by a delivery that finds none; deliveries wait for setToken(). It is kept in memory only
-/// and appears in no report.
+/// A message to a phone or a server, by HTTP. Delivered means a status of 200 to 299. The token of Telegram is asked
+/// for with tokenWanted() when Telegram is chosen and again by a delivery that finds none; deliveries wait for
+/// setToken(). It is kept in memory only and appears in no report.
 class WebhookChannel final : public Channel
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ namespace plimsoll::notify {
 namespace {
 
 constexpr int kLongestTitle = 200;
-constexpr int kLongestText = 1200; // in characters: ntfy turns more than 4096 bytes into a file, Telegram refuses more than 4096 characters
+constexpr int kLongestText =
+    1200; // in characters: ntfy turns more than 4096 bytes into a file, Telegram refuses more than 4096 characters
 constexpr qsizetype kEncodedWord = 45; // bytes that fill an encoded word of 75 characters
 
 QString titleOf(const monitor::Delivery &delivery)
@@ -62,7 +63,10 @@ QByteArray headerText(const QString &text)
 HttpRequest jsonRequest(const QUrl &url, const monitor::Delivery &delivery)
 {
     const auto priority = alarm::priorityWord(delivery.priority);
-    const QJsonObject object {{u"title"_s, titleOf(delivery)}, {u"text"_s, textOf(delivery)}, {u"account"_s, outsideLine(delivery.account)},
+    const QJsonObject object {
+        {u"title"_s, titleOf(delivery)},
+        {u"text"_s, textOf(delivery)},
+        {u"account"_s, outsideLine(delivery.account)},
         {u"accountName"_s, outsideLine(delivery.text.account)},
         {u"priority"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size()))},
         {u"notice"_s, static_cast<qint64>(delivery.notice)}};
@@ -73,12 +77,17 @@ HttpRequest ntfyRequest(const QUrl &url, const monitor::Delivery &delivery)
 {
     const QByteArray priority = QByteArray::number(static_cast<int>(delivery.priority) + 2);
     const bool isHigh = delivery.priority >= alarm::Priority::High;
-    const QByteArray tags = isHigh ? "rotating_light" : delivery.priority == alarm::Priority::Medium ? "warning" : "information_source";
-    return {url, textOf(delivery).toUtf8(), "text/plain; charset=utf-8",
-        {{"Title", headerText(titleOf(delivery))}, {"Priority", priority}, {"Tags", tags}}};
+    const QByteArray tags = isHigh                     ? "rotating_light"
+        : delivery.priority == alarm::Priority::Medium ? "warning"
+                                                       : "information_source";
+    return {url,
+            textOf(delivery).toUtf8(),
+            "text/plain; charset=utf-8",
+            {{"Title", headerText(titleOf(delivery))}, {"Priority", priority}, {"Tags", tags}}};
 }
 
-std::optional<HttpRequest> telegramRequest(const QUrl &server, const QString &token, const QString &chatId, const monitor::Delivery &delivery)
+std::optional<HttpRequest> telegramRequest(const QUrl &server, const QString &token, const QString &chatId,
+                                           const monitor::Delivery &delivery)
 {
     static const QRegularExpression form(u"\\A[0-9]{1,20}:[A-Za-z0-9_-]{1,100}\\z"_s);
     if (!form.match(token).hasMatch()) {
@@ -86,8 +95,9 @@ std::optional<HttpRequest> telegramRequest(const QUrl &server, const QString &to
     }
     QUrl url = server;
     url.setPath(u"/bot%1/sendMessage"_s.arg(token));
-    const QJsonObject object {{u"chat_id"_s, chatId}, {u"text"_s, QString(titleOf(delivery) + u'\n' + textOf(delivery))},
-        {u"disable_web_page_preview"_s, true}};
+    const QJsonObject object {{u"chat_id"_s, chatId},
+                              {u"text"_s, QString(titleOf(delivery) + u'\n' + textOf(delivery))},
+                              {u"disable_web_page_preview"_s, true}};
     return HttpRequest {url, jsonOf(object), "application/json", {}};
 }
 

@@ -16,7 +16,8 @@ namespace plimsoll::notify {
 [[nodiscard]] HttpRequest ntfyRequest(const QUrl &url, const monitor::Delivery &delivery);
 
 /// sendMessage of a Telegram bot, as plain text. Nothing where `token` cannot be a token. `server` without path.
-[[nodiscard]] std::optional<HttpRequest> telegramRequest(const QUrl &server, const QString &token, const QString &chatId, const monitor::Delivery &delivery);
+[[nodiscard]] std::optional<HttpRequest> telegramRequest(const QUrl &server, const QString &token,
+                                                         const QString &chatId, const monitor::Delivery &delivery);
 
 /// A header's value as pure ASCII on one line: itself, or as encoded words (RFC 2047).
 [[nodiscard]] QByteArray headerText(const QString &text);

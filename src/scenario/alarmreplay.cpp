@@ -37,7 +37,8 @@ struct Tracked {
 Tracked tracked(const margin::Account &account, std::size_t slot)
 {
     const alarm::Bars bars = alarm::barsOf(account.thresholds);
-    Tracked entry {slot, !account.liquidatedAt, false, {bars.watch, bars.call, bars.critical, bars.liquidation}, {}, {}};
+    Tracked entry {slot, !account.liquidatedAt, false, {bars.watch, bars.call, bars.critical, bars.liquidation}, {},
+                   {}};
     entry.result.id = account.id;
     return entry;
 }
@@ -46,7 +47,8 @@ class AlarmReplay
 {
 public:
     AlarmReplay(const std::vector<margin::Account> &accounts, const AlarmReplayOptions &options,
-                const std::function<void(const alarm::Change &)> &onChange, const std::function<void(const alarm::Notice &)> &onNotice)
+                const std::function<void(const alarm::Change &)> &onChange,
+                const std::function<void(const alarm::Notice &)> &onNotice)
         : m_options(options)
         , m_onChange(onChange)
         , m_onNotice(onNotice)
@@ -195,8 +197,8 @@ private:
     void acknowledge(Ms after, Ms now)
     {
         for (const alarm::Standing &standing : m_machine.awake()) {
-            const bool isUnseen
-                = standing.life.state == alarm::State::ActiveUnacknowledged || standing.life.state == alarm::State::ClearedUnacknowledged;
+            const bool isUnseen = standing.life.state == alarm::State::ActiveUnacknowledged
+                || standing.life.state == alarm::State::ClearedUnacknowledged;
             if (isUnseen && now - standing.life.since >= after) {
                 m_machine.acknowledge(standing.key.account, standing.key.condition, now);
             }
@@ -266,7 +268,8 @@ private:
 
 } // namespace
 
-AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk, const AlarmReplayOptions &options,
+AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk,
+                                const AlarmReplayOptions &options,
                                 const std::function<void(const alarm::Change &)> &onChange,
                                 const std::function<void(const alarm::Notice &)> &onNotice)
 {

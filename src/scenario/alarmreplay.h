@@ -18,7 +18,8 @@ namespace plimsoll::scenario {
 
 /// Who is there while the alarms are replayed.
 struct AlarmReplayOptions {
-    std::optional<alarm::Ms> acknowledgeAfter; ///< somebody acknowledges what was unacknowledged for so long; nothing = nobody does
+    std::optional<alarm::Ms>
+        acknowledgeAfter; ///< somebody acknowledges what was unacknowledged for so long; nothing = nobody does
     std::optional<WalkSpan> counted; ///< moments that `wasBlind` is about; nothing = all
     std::function<bool()> stopped; ///< asked at every moment: true ends the walk there; empty = never
     alarm::Ms tick = 10 * alarm::kSecond; ///< how often time passes between moments; raises of levels need none
@@ -56,12 +57,14 @@ struct AlarmReplaySummary {
     std::vector<AlarmReplayAccount> accounts; ///< in portfolio order
 };
 
-/// What the alarms of docs/alarms.md would have done over historical prices: every open account is judged at every moment of the walk, and
-/// in between time passes every 10 s, so that reminders and ends of acknowledgements come when they would. A price is not missing but old
-/// before its first candle, as after a start, and old again where candles are missing. The poll period is SampleWalk::pace(). One that reaches `liquidation` is closed at the next moment, as in replay(). No quiet hours,
-/// no rules of a person. Callbacks come in time order, changes of a moment before its notices; their times are sample times, ms since 1970.
-/// Deterministic; pure but for the callbacks.
-AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk, const AlarmReplayOptions &options,
+/// What the alarms of docs/alarms.md would have done over historical prices: every open account is judged at every
+/// moment of the walk, and in between time passes every 10 s, so that reminders and ends of acknowledgements come when
+/// they would. A price is not missing but old before its first candle, as after a start, and old again where candles
+/// are missing. The poll period is SampleWalk::pace(). One that reaches `liquidation` is closed at the next moment, as
+/// in replay(). No quiet hours, no rules of a person. Callbacks come in time order, changes of a moment before its
+/// notices; their times are sample times, ms since 1970. Deterministic; pure but for the callbacks.
+AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk,
+                                const AlarmReplayOptions &options,
                                 const std::function<void(const alarm::Change &)> &onChange,
                                 const std::function<void(const alarm::Notice &)> &onNotice);
 

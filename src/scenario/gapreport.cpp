@@ -9,8 +9,8 @@
 
 namespace plimsoll::scenario {
 
-std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, std::vector<BarSeries> candles, WalkSpan gap,
-                                  const std::function<bool()> &stopped)
+std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, std::vector<BarSeries> candles,
+                                  WalkSpan gap, const std::function<bool()> &stopped)
 {
     for (BarSeries &series : candles) {
         std::erase_if(series.bars, [&](const Bar &bar) {
@@ -19,9 +19,11 @@ std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, 
         });
     }
     std::vector<margin::Account> indebted;
-    std::ranges::copy_if(accounts, std::back_inserter(indebted), [](const margin::Account &a) { return a.hasDebt() && !a.liquidatedAt; });
+    std::ranges::copy_if(accounts, std::back_inserter(indebted),
+                         [](const margin::Account &a) { return a.hasDebt() && !a.liquidatedAt; });
 
-    std::unordered_map<std::string, std::set<alarm::Condition, std::greater<>>> fired; // the four of the level rise with severity
+    std::unordered_map<std::string, std::set<alarm::Condition, std::greater<>>>
+        fired; // the four of the level rise with severity
     SampleWalk walk(std::move(candles), gap);
     AlarmReplayOptions options;
     options.counted = gap;
@@ -39,8 +41,11 @@ std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, 
     std::vector<GapFinding> findings;
     for (const AlarmReplayAccount &account : summary.accounts) {
         const auto &conditions = fired[account.id];
-        findings.push_back({account.id, account.lowestLevel, account.lowestAt ? std::clamp(*account.lowestAt, gap.from, gap.to) : 0,
-                            {conditions.begin(), conditions.end()}, account.wasBlind});
+        findings.push_back({account.id,
+                            account.lowestLevel,
+                            account.lowestAt ? std::clamp(*account.lowestAt, gap.from, gap.to) : 0,
+                            {conditions.begin(), conditions.end()},
+                            account.wasBlind});
     }
     return findings;
 }

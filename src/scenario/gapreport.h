@@ -24,10 +24,11 @@ struct GapFinding {
     bool operator==(const GapFinding &) const = default;
 };
 
-/// What candles say about every account with debt between two times (ms since 1970 UTC). A candle that reaches over an end of the gap
-/// counts as a whole, with its times moved to that end: earlier and worse rather than missed. Takes long for long gaps: `stopped` is asked
-/// again and again, and true gives up with what is known so far. Pure but for `stopped`.
-std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, std::vector<BarSeries> candles, WalkSpan gap,
-                                  const std::function<bool()> &stopped = {});
+/// What candles say about every account with debt between two times (ms since 1970 UTC). A candle that reaches over an
+/// end of the gap counts as a whole, with its times moved to that end: earlier and worse rather than missed. Takes long
+/// for long gaps: `stopped` is asked again and again, and true gives up with what is known so far. Pure but for
+/// `stopped`.
+std::vector<GapFinding> gapReport(const std::vector<margin::Account> &accounts, std::vector<BarSeries> candles,
+                                  WalkSpan gap, const std::function<bool()> &stopped = {});
 
 } // namespace plimsoll::scenario

@@ -12,7 +12,9 @@ namespace plimsoll::scenario {
 /// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
 inline std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    return verdict.hasLevel() ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger())) : std::nullopt;
+    return verdict.hasLevel()
+        ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger()))
+        : std::nullopt;
 }
 
 /// The lowest level of a walk, kept as its exact sums: printing, and so dividing, waits for the end.
@@ -35,7 +37,8 @@ public:
 private:
     [[nodiscard]] bool isLower(const margin::Verdict &verdict) const
     {
-        return verdict.assets.toInteger() * m_lowest->debt.toInteger() < m_lowest->assets.toInteger() * verdict.debt.toInteger();
+        return verdict.assets.toInteger() * m_lowest->debt.toInteger()
+            < m_lowest->assets.toInteger() * verdict.debt.toInteger();
     }
 
     std::optional<margin::Verdict> m_lowest;

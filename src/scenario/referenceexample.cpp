@@ -50,8 +50,9 @@ margin::Portfolio referenceExample()
     Account cross = account("a-cross", "User A", 400);
     cross.owner = "A";
     cross.balances = {held("ETH", 5), held("BCH", 5), owed(1600)};
-    return {{cross, isolatedAccount("b-ethusdt", "User B ETH", "ETH"), isolatedAccount("b-bchusdt", "User B BCH", "BCH")},
-            {{"spot", {held("USDT", 1000)}}}};
+    return {
+        {cross, isolatedAccount("b-ethusdt", "User B ETH", "ETH"), isolatedAccount("b-bchusdt", "User B BCH", "BCH")},
+        {{"spot", {held("USDT", 1000)}}}};
 }
 
 } // namespace plimsoll::scenario

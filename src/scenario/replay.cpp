@@ -63,8 +63,8 @@ public:
     {
         for (const Tracked &tracked : m_tracked) {
             const Verdict &verdict = m_book.verdicts()[tracked.slot];
-            m_summary.accounts.push_back({verdict.account->id, tracked.closed ? Status::Liquidated : verdict.status, tracked.lowest.level(),
-                                          tracked.lowest.time()});
+            m_summary.accounts.push_back({verdict.account->id, tracked.closed ? Status::Liquidated : verdict.status,
+                                          tracked.lowest.level(), tracked.lowest.time()});
         }
         return std::move(m_summary);
     }

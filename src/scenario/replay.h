@@ -18,7 +18,8 @@ struct StatusChange {
     std::optional<margin::Status> from; ///< nothing at the account's first evaluation
     margin::Status to = margin::Status::Unknown;
     std::optional<margin::Decimal> level;
-    std::vector<PricePoint> prices; ///< of every symbol the account's rates use, at this moment; stale ones are left out
+    std::vector<PricePoint>
+        prices; ///< of every symbol the account's rates use, at this moment; stale ones are left out
 };
 
 struct ReplayAccount {
@@ -34,9 +35,10 @@ struct ReplaySummary {
     std::vector<ReplayAccount> accounts; ///< in portfolio order
 };
 
-/// Walks historical prices and reports every status change in time order, accounts of one moment in portfolio order. After each
-/// moment, one at which a price becomes stale too, every open account is evaluated once; one that reaches `liquidation` is closed and never evaluated again (status
-/// "liquidated" at the end). Deterministic; pure but for the callback.
+/// Walks historical prices and reports every status change in time order, accounts of one moment in portfolio order.
+/// After each moment, one at which a price becomes stale too, every open account is evaluated once; one that reaches
+/// `liquidation` is closed and never evaluated again (status "liquidated" at the end). Deterministic; pure but for the
+/// callback.
 ReplaySummary replay(const std::vector<margin::Account> &accounts, SampleWalk &walk,
                      const std::function<void(const StatusChange &)> &onChange);
 

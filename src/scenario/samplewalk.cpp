@@ -22,14 +22,10 @@ margin::Decimal priceAt(const Bar &bar, int quarter)
 {
     const bool rises = bar.close >= bar.open;
     switch (quarter) {
-    case 0:
-        return bar.open;
-    case 1:
-        return rises ? bar.low : bar.high;
-    case 2:
-        return rises ? bar.high : bar.low;
-    default:
-        return bar.close;
+    case 0: return bar.open;
+    case 1: return rises ? bar.low : bar.high;
+    case 2: return rises ? bar.high : bar.low;
+    default: return bar.close;
     }
 }
 

@@ -44,12 +44,13 @@ struct WalkSpan {
     std::int64_t to = 0;
 };
 
-/// Historical candles as a sequence of moments in time order. Each candle yields open, then low and high (low first where close >= open,
-/// high first otherwise), then close, at open time + 0, 1/4, 2/4, 3/4 of its length; one whose last sample would not come before the next
-/// candle ends where that one begins. Samples of one time come together. With P a quarter of the candle's length, a price that no other
-/// follows within max(3 P, 30 s) is stale from then on, as in the live program; after the last sample of all, time stands still. With a
-/// span it goes on to its end, and begins with an empty moment where no price stood at its beginning.
-/// Source: docs/interface.md, "replay". Not thread-safe; deterministic.
+/// Historical candles as a sequence of moments in time order. Each candle yields open, then low and high (low first
+/// where close >= open, high first otherwise), then close, at open time + 0, 1/4, 2/4, 3/4 of its length; one whose
+/// last sample would not come before the next candle ends where that one begins. Samples of one time come together.
+/// With P a quarter of the candle's length, a price that no other follows within max(3 P, 30 s) is stale from then on,
+/// as in the live program; after the last sample of all, time stands still. With a span it goes on to its end, and
+/// begins with an empty moment where no price stood at its beginning. Source: docs/interface.md, "replay". Not
+/// thread-safe; deterministic.
 class SampleWalk
 {
 public:

@@ -12,15 +12,21 @@ using monitor::AlarmRequest;
 namespace {
 
 constexpr QStringView kAdd = u"INSERT INTO alarm_request (time, kind, account, condition, span) VALUES (?, ?, ?, ?, ?)";
-constexpr QStringView kOpen = u"SELECT sequence, time, kind, account, condition, span FROM alarm_request WHERE taken = 0 ORDER BY sequence";
+constexpr QStringView kOpen =
+    u"SELECT sequence, time, kind, account, condition, span FROM alarm_request WHERE taken = 0 ORDER BY sequence";
 constexpr QStringView kTakeOver = u"UPDATE alarm_request SET taken = 1 WHERE taken = 0 AND sequence <= ?";
 
 using Kind = AlarmRequest::Kind;
-constexpr WordTable<Kind, 3> kKinds {{{{Kind::Acknowledge, "acknowledge"}, {Kind::Snooze, "snooze"}, {Kind::Handle, "handle"}}}};
+constexpr WordTable<Kind, 3> kKinds {
+    {{{Kind::Acknowledge, "acknowledge"}, {Kind::Snooze, "snooze"}, {Kind::Handle, "handle"}}}};
 
 AlarmRequest requestOf(const SqlStatement &s)
 {
-    return {s.integer(0), s.integer(1), wordAt(s, 2, kKinds, "kind"), s.utf8(3), optionalWordAt(s, 4, alarm::conditionFromWord, "condition"),
+    return {s.integer(0),
+            s.integer(1),
+            wordAt(s, 2, kKinds, "kind"),
+            s.utf8(3),
+            optionalWordAt(s, 4, alarm::conditionFromWord, "condition"),
             s.integer(5)};
 }
 
@@ -54,10 +60,10 @@ Result<Done> AlarmRequestStore::add(const AlarmRequest &request)
         if (request.span < 0) {
             refuse(ErrorCode::Malformed, "span", "a time to be quiet is not below 0");
         }
-        const QVariantList values {boundInteger(request.time), wordText(kKinds.wordOf(request.kind)),
-                                   boundText(request.account),
-                                   request.condition ? QVariant(wordText(alarm::conditionWord(*request.condition))) : QVariant(),
-                                   boundInteger(request.span)};
+        const QVariantList values {
+            boundInteger(request.time), wordText(kKinds.wordOf(request.kind)), boundText(request.account),
+            request.condition ? QVariant(wordText(alarm::conditionWord(*request.condition))) : QVariant(),
+            boundInteger(request.span)};
         m_database.write([&] { execute(m_database.connection(), kAdd, values); });
     });
 }

@@ -18,13 +18,15 @@ namespace {
 constexpr QStringView kMoment = u"SELECT boot, boot_ms, wall_ms FROM alarm_moment";
 constexpr QStringView kStates = u"SELECT account, condition, detail, occurrence, state, data FROM alarm_state "
                                 "ORDER BY account, condition, detail";
-constexpr QStringView kEvents = u"SELECT sequence, time, account, condition, detail, occurrence, from_state, to_state, cause, level, "
-                                "inputs FROM alarm_event";
+constexpr QStringView kEvents =
+    u"SELECT sequence, time, account, condition, detail, occurrence, from_state, to_state, cause, level, "
+    "inputs FROM alarm_event";
 constexpr QStringView kOutbox = u"SELECT occurrence, number, channel, time, result, detail, sequence FROM alarm_outbox";
 constexpr int kNewestDeliveries = 1000;
-constexpr QStringView kLastLevels = u"SELECT h.id, (SELECT l.level FROM level_history l WHERE l.account = h.number AND l.resolution = 60000 "
-                                    "AND l.level IS NOT NULL ORDER BY l.bucket DESC LIMIT 1) AS newest "
-                                    "FROM holder h JOIN account a ON a.number = h.number WHERE newest IS NOT NULL";
+constexpr QStringView kLastLevels =
+    u"SELECT h.id, (SELECT l.level FROM level_history l WHERE l.account = h.number AND l.resolution = 60000 "
+    "AND l.level IS NOT NULL ORDER BY l.bucket DESC LIMIT 1) AS newest "
+    "FROM holder h JOIN account a ON a.number = h.number WHERE newest IS NOT NULL";
 
 alarm::Key keyAt(const SqlStatement &s, int column)
 {
@@ -55,8 +57,12 @@ AlarmEventRow eventOf(const SqlStatement &s)
 
 OutboxRow deliveryOf(const SqlStatement &s)
 {
-    return {s.utf8(0), static_cast<int>(s.integer(1)), wordAt(s, 2, alarm::channelFromWord, "channel"), s.integer(3),
-            wordAt(s, 4, monitor::outboxFromWord, "result"), s.utf8(5)};
+    return {s.utf8(0),
+            static_cast<int>(s.integer(1)),
+            wordAt(s, 2, alarm::channelFromWord, "channel"),
+            s.integer(3),
+            wordAt(s, 4, monitor::outboxFromWord, "result"),
+            s.utf8(5)};
 }
 
 std::vector<OutboxRow> deliveries(SqlStatement s)
@@ -68,7 +74,8 @@ std::vector<OutboxRow> deliveries(SqlStatement s)
     return rows;
 }
 
-// Only what is asked for becomes part of the statement: a condition that may be empty would keep SQLite from using an index.
+// Only what is asked for becomes part of the statement: a condition that may be empty would keep SQLite from using an
+// index.
 class Where
 {
 public:
@@ -111,7 +118,8 @@ std::vector<AlarmStateRow> readAlarmStates(const QSqlDatabase &database)
     std::vector<AlarmStateRow> rows;
     SqlStatement s(database, kStates);
     while (s.next()) {
-        rows.push_back(readRow("alarm_state " + s.utf8(0) + '|' + s.utf8(1) + '|' + s.utf8(2), [&s] { return stateOf(s); }));
+        rows.push_back(
+            readRow("alarm_state " + s.utf8(0) + '|' + s.utf8(1) + '|' + s.utf8(2), [&s] { return stateOf(s); }));
     }
     return rows;
 }
@@ -152,7 +160,8 @@ std::vector<OutboxRow> readOutbox(const QSqlDatabase &database, const std::strin
         const QString sql = kOutbox.toString() + u" WHERE occurrence = ? ORDER BY sequence"_s;
         return deliveries(SqlStatement(database, sql, {boundText(occurrence)}));
     }
-    auto rows = deliveries(SqlStatement(database, kOutbox.toString() + u" ORDER BY sequence DESC LIMIT ?"_s, {kNewestDeliveries}));
+    auto rows = deliveries(
+        SqlStatement(database, kOutbox.toString() + u" ORDER BY sequence DESC LIMIT ?"_s, {kNewestDeliveries}));
     std::ranges::reverse(rows);
     return rows;
 }

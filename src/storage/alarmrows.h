@@ -13,8 +13,8 @@
 
 namespace plimsoll::storage {
 
-/// Rows of the alarm tables as values. All throw SqlFailure; a row that cannot be understood, damaged by hand, is never passed over:
-/// DatabaseIsBroken, with the row as its place.
+/// Rows of the alarm tables as values. All throw SqlFailure; a row that cannot be understood, damaged by hand, is never
+/// passed over: DatabaseIsBroken, with the row as its place.
 
 /// The clocks at the newest record; nothing before the first one.
 std::optional<alarm::SavedMoment> readAlarmMoment(const QSqlDatabase &database);
@@ -22,9 +22,11 @@ std::vector<monitor::AlarmStateRow> readAlarmStates(const QSqlDatabase &database
 /// Per account that exists: the lowest level of the newest minute in which one was recorded.
 std::map<std::string, margin::Decimal> readLastLevels(const QSqlDatabase &database);
 /// Oldest first.
-std::vector<monitor::AlarmEventRow> readAlarmEvents(const QSqlDatabase &database, const monitor::AlarmHistoryFilter &filter);
+std::vector<monitor::AlarmEventRow> readAlarmEvents(const QSqlDatabase &database,
+                                                    const monitor::AlarmHistoryFilter &filter);
 std::vector<monitor::OutboxRow> readPending(const QSqlDatabase &database); ///< oldest first
-std::vector<monitor::OutboxRow> readOutbox(const QSqlDatabase &database, const std::string &occurrence); ///< as Stores::outbox()
+std::vector<monitor::OutboxRow> readOutbox(const QSqlDatabase &database,
+                                           const std::string &occurrence); ///< as Stores::outbox()
 
 /// What `read` makes of one row, or DatabaseIsBroken at `row` where it cannot.
 template<typename Read>

@@ -9,15 +9,18 @@ namespace plimsoll::storage {
 
 namespace {
 
-constexpr QStringView kSelect = u"SELECT id, account, kind, value, symbol, stage, enabled FROM alarm_rule ORDER BY number";
-constexpr QStringView kSave = u"INSERT INTO alarm_rule (id, account, kind, value, symbol, stage, enabled) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                              "ON CONFLICT (id) DO UPDATE SET account = excluded.account, kind = excluded.kind, value = excluded.value, "
-                              "symbol = excluded.symbol, stage = excluded.stage, enabled = excluded.enabled";
+constexpr QStringView kSelect =
+    u"SELECT id, account, kind, value, symbol, stage, enabled FROM alarm_rule ORDER BY number";
+constexpr QStringView kSave =
+    u"INSERT INTO alarm_rule (id, account, kind, value, symbol, stage, enabled) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET account = excluded.account, kind = excluded.kind, value = excluded.value, "
+    "symbol = excluded.symbol, stage = excluded.stage, enabled = excluded.enabled";
 
 alarm::Rule ruleOf(const SqlStatement &s)
 {
-    return orThrow(validated(alarm::Rule {s.utf8(0), s.utf8(1), wordAt(s, 2, alarm::ruleKindFromWord, "kind"), s.decimal(3), s.utf8(4),
-                                          wordAt(s, 5, alarm::stageFromWord, "stage"), s.flag(6)}));
+    return orThrow(
+        validated(alarm::Rule {s.utf8(0), s.utf8(1), wordAt(s, 2, alarm::ruleKindFromWord, "kind"), s.decimal(3),
+                               s.utf8(4), wordAt(s, 5, alarm::stageFromWord, "stage"), s.flag(6)}));
 }
 
 } // namespace
@@ -41,8 +44,12 @@ Result<Done> AlarmRuleStore::save(const alarm::Rule &rule)
 {
     return attempt([&] {
         const alarm::Rule sound = orThrow(validated(rule));
-        const QVariantList values {boundText(sound.id), boundText(sound.account), wordText(alarm::ruleKindWord(sound.kind)),
-                                   boundDecimal(sound.value), boundText(sound.symbol), wordText(alarm::stageWord(sound.stage)),
+        const QVariantList values {boundText(sound.id),
+                                   boundText(sound.account),
+                                   wordText(alarm::ruleKindWord(sound.kind)),
+                                   boundDecimal(sound.value),
+                                   boundText(sound.symbol),
+                                   wordText(alarm::stageWord(sound.stage)),
                                    boundInteger(sound.enabled ? 1 : 0)};
         m_database.write([&] { execute(m_database.connection(), kSave, values); });
     });

@@ -9,7 +9,8 @@
 
 namespace plimsoll::storage {
 
-/// In the order they were made, each validated. Throws SqlFailure: DatabaseIsBroken, naming the row, where one was damaged by hand.
+/// In the order they were made, each validated. Throws SqlFailure: DatabaseIsBroken, naming the row, where one was
+/// damaged by hand.
 std::vector<alarm::Rule> readAlarmRules(const QSqlDatabase &database);
 
 /// A person's own alarms. The storage thread.

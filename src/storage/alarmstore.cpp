@@ -29,21 +29,25 @@ constexpr qsizetype kLongestDetail = 1000;
 constexpr QStringView kSaveMoment = u"INSERT INTO alarm_moment (only_row, boot, boot_ms, wall_ms) VALUES (1, ?, ?, ?) "
                                     "ON CONFLICT DO UPDATE SET boot = excluded.boot, boot_ms = excluded.boot_ms, "
                                     "wall_ms = excluded.wall_ms";
-constexpr QStringView kSaveState = u"INSERT INTO alarm_state (account, condition, detail, occurrence, state, data) "
-                                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET occurrence = excluded.occurrence, "
-                                   "state = excluded.state, data = excluded.data";
+constexpr QStringView kSaveState =
+    u"INSERT INTO alarm_state (account, condition, detail, occurrence, state, data) "
+    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET occurrence = excluded.occurrence, "
+    "state = excluded.state, data = excluded.data";
 constexpr QStringView kRemoveState = u"DELETE FROM alarm_state WHERE account = ? AND condition = ? AND detail = ?";
-constexpr QStringView kAppendEvent = u"INSERT INTO alarm_event (time, account, condition, detail, occurrence, from_state, to_state, cause, "
-                                     "level, inputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr QStringView kAppendEvent =
+    u"INSERT INTO alarm_event (time, account, condition, detail, occurrence, from_state, to_state, cause, "
+    "level, inputs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr QStringView kSaveDelivery = u"INSERT INTO alarm_outbox (occurrence, number, channel, time, result, detail) "
                                       "VALUES (?, ?, ?, ?, ?, ?) "
                                       "ON CONFLICT DO UPDATE SET result = excluded.result, detail = excluded.detail";
-constexpr std::array kDeleteOld {u"DELETE FROM alarm_event WHERE time >= ? AND time < ?", u"DELETE FROM alarm_outbox WHERE time >= ? AND time < ?",
+constexpr std::array kDeleteOld {u"DELETE FROM alarm_event WHERE time >= ? AND time < ?",
+                                 u"DELETE FROM alarm_outbox WHERE time >= ? AND time < ?",
                                  u"DELETE FROM alarm_request WHERE taken = 1 AND time >= ? AND time < ?"};
 
 bool isWorthKeeping(const alarm::Life &life)
 {
-    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown || life.state == alarm::State::Normal;
+    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown
+        || life.state == alarm::State::Normal;
     return !rests || life.occurrence > 0 || life.unrest != alarm::Unrest {};
 }
 
@@ -59,15 +63,16 @@ void writeStates(const QSqlDatabase &database, const std::vector<AlarmStateRow> 
     for (const auto &[key, life] : states) {
         if (isWorthKeeping(life)) {
             save.run(boundKey(key)
-                     + QVariantList {boundInteger(life.occurrence), wordText(alarm::stateWord(life.state)), boundText(encode(life))});
+                     + QVariantList {boundInteger(life.occurrence), wordText(alarm::stateWord(life.state)),
+                                     boundText(encode(life))});
         } else {
             remove.run(boundKey(key));
         }
     }
 }
 
-// Lives are stored with times of one boot. Where the computer was started anew, those that nothing happened to are still written in the
-// old one and would be misread with the new moment.
+// Lives are stored with times of one boot. Where the computer was started anew, those that nothing happened to are
+// still written in the old one and would be misread with the new moment.
 void moveToBootOf(const QSqlDatabase &database, const alarm::SavedMoment &now)
 {
     const auto then = readAlarmMoment(database);
@@ -110,8 +115,8 @@ void writeDeliveries(const QSqlDatabase &database, const std::vector<OutboxRow> 
 {
     SqlStatement save(database, kSaveDelivery);
     for (const OutboxRow &row : deliveries) {
-        save.run({boundText(row.occurrence), boundInteger(row.number), wordText(alarm::channelWord(row.channel)), boundInteger(row.time),
-                  wordText(monitor::outboxWord(row.result)), boundText(storable(row.detail))});
+        save.run({boundText(row.occurrence), boundInteger(row.number), wordText(alarm::channelWord(row.channel)),
+                  boundInteger(row.time), wordText(monitor::outboxWord(row.result)), boundText(storable(row.detail))});
     }
 }
 

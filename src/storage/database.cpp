@@ -35,8 +35,10 @@ QStringList findingsOf(const QSqlDatabase &database, const QString &pragma)
 
 QStringList moneyFindings(const QSqlDatabase &database)
 {
-    for (const QString &table : {u"holder"_s, u"account"_s, u"holder_asset"_s, u"operation"_s, u"ledger_row"_s, u"profile"_s}) {
-        if (const QStringList findings = findingsOf(database, u"PRAGMA integrity_check("_s + table + u')'); !findings.isEmpty()) {
+    for (const QString &table :
+         {u"holder"_s, u"account"_s, u"holder_asset"_s, u"operation"_s, u"ledger_row"_s, u"profile"_s}) {
+        if (const QStringList findings = findingsOf(database, u"PRAGMA integrity_check("_s + table + u')');
+            !findings.isEmpty()) {
             return findings;
         }
     }
@@ -63,7 +65,8 @@ Database::Database(const QString &path, OpenRules rules)
 {
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, const std::vector<Migration> &steps, OpenRules rules)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const std::vector<Migration> &steps,
+                                                 OpenRules rules)
 {
     return attempt([&] {
         std::unique_ptr<Database> database(new Database(path, rules));
@@ -106,7 +109,8 @@ void Database::openLocked(const std::vector<Migration> &steps)
     if (m_migration.outcome == MigrationOutcome::Migrated) {
         if (const QStringList findings = journalFindings(connection()); !findings.isEmpty()) {
             refuse(ErrorCode::DatabaseIsBroken, m_path.toStdString(),
-                   "after the upgrade: " + findings.first().toStdString() + "; the backup from before it is in \"backups\"");
+                   "after the upgrade: " + findings.first().toStdString()
+                       + "; the backup from before it is in \"backups\"");
         }
     }
     if (m_migration.outcome == MigrationOutcome::Migrated) { // from before the mark; checkUntouched() agreed to it
@@ -147,7 +151,8 @@ void Database::checkUntouched(int newest) const
     });
     if (!findings) {
         throw SqlFailure(findings.error().code == ErrorCode::DatabaseIsBroken
-                             ? Error {ErrorCode::DatabaseIsBroken, m_path.toStdString(), findings.error().detail + "; the file was left as it is"}
+                             ? Error {ErrorCode::DatabaseIsBroken, m_path.toStdString(),
+                                      findings.error().detail + "; the file was left as it is"}
                              : findings.error());
     }
     if (!findings->isEmpty()) {
@@ -177,11 +182,13 @@ Database::WriteScope::WriteScope(Database &database)
     , m_guard(database.m_lock)
 {
     if (database.m_poisoned) {
-        refuse(ErrorCode::InputOutput, database.m_path.toStdString(), "the disk reported an error before; the database must be opened anew");
+        refuse(ErrorCode::InputOutput, database.m_path.toStdString(),
+               "the disk reported an error before; the database must be opened anew");
     }
     const auto identity = identityOf(database.m_path);
     if (!identity || !(*identity == database.m_identity)) {
-        refuse(ErrorCode::CannotWrite, database.m_path.toStdString(), "the database file was moved, deleted or replaced while in use");
+        refuse(ErrorCode::CannotWrite, database.m_path.toStdString(),
+               "the database file was moved, deleted or replaced while in use");
     }
 }
 

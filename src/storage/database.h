@@ -14,15 +14,18 @@
 
 namespace plimsoll::storage {
 
-/// The one database file of a data directory, open for reading and writing: WAL with synchronous=FULL, so that a confirmed booking
-/// survives a power cut. open() creates the folder (0700) and a complete file (0600) where there is none and the rules allow it, brings an
-/// older version up to date after a backup, and refuses everything else with the file untouched. Belongs to the thread that opened it. At most one
-/// per file and process: the checks at opening close a descriptor of the file, which drops the POSIX locks of the whole process.
-/// Errors of open(): CannotOpen, CannotWrite, InputOutput, DatabaseIsNewer, DatabaseIsBroken.
+/// The one database file of a data directory, open for reading and writing: WAL with synchronous=FULL, so that a
+/// confirmed booking survives a power cut. open() creates the folder (0700) and a complete file (0600) where there is
+/// none and the rules allow it, brings an older version up to date after a backup, and refuses everything else with the
+/// file untouched. Belongs to the thread that opened it. At most one per file and process: the checks at opening close
+/// a descriptor of the file, which drops the POSIX locks of the whole process. Errors of open(): CannotOpen,
+/// CannotWrite, InputOutput, DatabaseIsNewer, DatabaseIsBroken.
 class Database
 {
 public:
-    static Result<std::unique_ptr<Database>> open(const QString &path, const std::vector<Migration> &steps = embeddedMigrations(), OpenRules rules = {});
+    static Result<std::unique_ptr<Database>> open(const QString &path,
+                                                  const std::vector<Migration> &steps = embeddedMigrations(),
+                                                  OpenRules rules = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -31,9 +34,9 @@ public:
 
     [[nodiscard]] const MigrationReport &migration() const { return m_migration; }
 
-    /// Runs `work` as one transaction under the write lock and commits it; throws SqlFailure and books nothing where anything failed.
-    /// After an error of the disk every further write is refused (InputOutput) until the database is opened anew: what the failed
-    /// write left behind is in doubt.
+    /// Runs `work` as one transaction under the write lock and commits it; throws SqlFailure and books nothing where
+    /// anything failed. After an error of the disk every further write is refused (InputOutput) until the database is
+    /// opened anew: what the failed write left behind is in doubt.
     template<typename Work>
     auto write(Work &&work)
     {

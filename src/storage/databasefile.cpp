@@ -48,7 +48,9 @@ private:
 Error systemError(ErrorCode otherwise, const QString &path, const std::string &what)
 {
     const int number = errno;
-    const ErrorCode code = number == EIO ? ErrorCode::InputOutput : number == ENOSPC || number == EDQUOT ? ErrorCode::CannotWrite : otherwise;
+    const ErrorCode code = number == EIO       ? ErrorCode::InputOutput
+        : number == ENOSPC || number == EDQUOT ? ErrorCode::CannotWrite
+                                               : otherwise;
     return {code, path.toStdString(), what + ": " + std::strerror(number)};
 }
 
@@ -59,7 +61,8 @@ Error broken(const QString &path, const std::string &detail)
 
 Result<struct stat> statOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
         return systemError(ErrorCode::CannotOpen, path, "cannot be looked at");
     }
@@ -113,8 +116,9 @@ Result<Done> makePrivateFolder(const QString &path)
     if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0 && errno != EEXIST) {
         return systemError(ErrorCode::CannotOpen, path, "the folder cannot be made");
     }
-    return info.isDir() || QFileInfo(path).isDir() ? Result<Done>(Done {})
-                                                   : Result<Done>(Error {ErrorCode::CannotOpen, path.toStdString(), "is not a folder"});
+    return info.isDir() || QFileInfo(path).isDir()
+        ? Result<Done>(Done {})
+        : Result<Done>(Error {ErrorCode::CannotOpen, path.toStdString(), "is not a folder"});
 }
 
 Result<Done> makePrivateFile(const QString &path)
@@ -140,7 +144,8 @@ Result<Done> makePrivate(const QString &path)
 
 Result<FileKind> fileKind(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) == 0) {
         if (!S_ISREG(status.st_mode)) {
             return Error {ErrorCode::CannotOpen, path.toStdString(), "is not a file"};

@@ -10,9 +10,9 @@
 
 namespace plimsoll::storage {
 
-/// What can be said about a database file and its folder without SQLite, so that a refused file is never touched. Files are made with
-/// mode 0600 before SQLite opens them (it gives its helper files the same mode), folders with 0700. Errors: CannotOpen,
-/// CannotWrite, InputOutput, DatabaseIsBroken. Any thread.
+/// What can be said about a database file and its folder without SQLite, so that a refused file is never touched. Files
+/// are made with mode 0600 before SQLite opens them (it gives its helper files the same mode), folders with 0700.
+/// Errors: CannotOpen, CannotWrite, InputOutput, DatabaseIsBroken. Any thread.
 
 inline constexpr std::uint32_t kApplicationId = 0x506C696D; ///< "Plim", bytes 68 to 71 of our files
 

@@ -26,7 +26,8 @@ void removeRemains(const QString &path)
 
 QString freeBackupPath(const QString &path, int version)
 {
-    const QString stem = folderOf(path) + u"/backups/"_s + QFileInfo(path).completeBaseName() + u"-v"_s + QString::number(version) + u'-';
+    const QString stem = folderOf(path) + u"/backups/"_s + QFileInfo(path).completeBaseName() + u"-v"_s
+        + QString::number(version) + u'-';
     int number = 1;
     while (QFileInfo::exists(stem + QString::number(number) + u".db"_s)) {
         ++number;
@@ -44,7 +45,9 @@ void createDatabase(const QString &path, const std::vector<Migration> &steps, Pu
         orThrow(makePrivateFile(draft));
         {
             const SqlConnection connection(draft, Access::ReadWrite);
-            const MigrationReport report = SchemaMigrator(connection.database(), steps).migrate([](int) { return Result<Done>(Done {}); });
+            const MigrationReport report = SchemaMigrator(connection.database(), steps).migrate([](int) {
+                return Result<Done>(Done {});
+            });
             if (report.outcome != MigrationOutcome::CreatedFresh) {
                 throw SqlFailure(report.error);
             }

@@ -6,8 +6,8 @@
 
 namespace plimsoll::storage {
 
-/// Creates a complete, empty database at `path`. It is built under another name and gets its own only when it is whole and on the
-/// disk, so that a crash leaves no half database behind. The caller holds the write lock. Throws SqlFailure.
+/// Creates a complete, empty database at `path`. It is built under another name and gets its own only when it is whole
+/// and on the disk, so that a crash leaves no half database behind. The caller holds the write lock. Throws SqlFailure.
 void createDatabase(const QString &path, const std::vector<Migration> &steps, Purpose purpose);
 
 /// A verified copy beside the database, "backups/<name>-v<version>-<n>.db"; an older copy is never overwritten.

@@ -32,7 +32,8 @@ struct Resolution {
     std::int64_t keep;
 };
 
-constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay}, Resolution {kHour, 5 * 365 * kDay}};
+constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay},
+                                   Resolution {kHour, 5 * 365 * kDay}};
 
 // Of two samples of one moment the lower one counts (LevelTrack says the same).
 constexpr QStringView kFoldLowest =
@@ -40,18 +41,23 @@ constexpr QStringView kFoldLowest =
     "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
     "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level "
     "OR (excluded.level = level_history.level AND excluded.time < level_history.time))";
-constexpr QStringView kFoldLast = u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
-                                  "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
+constexpr QStringView kFoldLast =
+    u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
+    "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
 constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end, level) VALUES (?, ?, ?, ?) "
                                   "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
-constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-constexpr QStringView kNewestLevel = u"SELECT time, level, status FROM level_history WHERE account = ? AND resolution = 1 AND bucket >= ? "
-                                     "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
-constexpr QStringView kFindAccount = u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
+constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, "
+                                   u"?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kNewestLevel =
+    u"SELECT time, level, status FROM level_history WHERE account = ? AND resolution = 1 AND bucket >= ? "
+    "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
+constexpr QStringView kFindAccount =
+    u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
 constexpr QStringView kInsertStatus =
     u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
-constexpr QStringView kStatuses = u"SELECT e.time, h.id, e.from_status, e.to_status, e.level, e.prices FROM status_event e "
-                                  "JOIN holder h ON h.number = e.account WHERE ? = '' OR h.id = ? ORDER BY e.sequence DESC LIMIT ?";
+constexpr QStringView kStatuses =
+    u"SELECT e.time, h.id, e.from_status, e.to_status, e.level, e.prices FROM status_event e "
+    "JOIN holder h ON h.number = e.account WHERE ? = '' OR h.id = ? ORDER BY e.sequence DESC LIMIT ?";
 
 class AccountNumbers
 {
@@ -98,12 +104,14 @@ void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &
         }
         for (const Resolution &resolution : kResolutions) {
             const std::int64_t bucket = floorTo(point.time, resolution.step);
-            foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), boundInteger(point.time),
-                            boundInteger(point.level), wordText(margin::statusWord(point.status))});
+            foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket),
+                            boundInteger(point.time), boundInteger(point.level),
+                            wordText(margin::statusWord(point.status))});
             if (point.level && resolution.step > 1) {
                 const QVariant time = boundInteger(point.time);
                 const QVariant level = boundInteger(*point.level);
-                foldLast.run({time, level, boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket), time, time, level});
+                foldLast.run({time, level, boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket),
+                              time, time, level});
             }
         }
     }
@@ -115,7 +123,8 @@ void saveSpans(const QSqlDatabase &database, const std::vector<monitor::SpanReco
     SqlStatement save(database, kSaveSpan);
     for (const auto &[account, span] : spans) {
         if (const auto number = numbers.of(account)) {
-            save.run({boundInteger(*number), boundInteger(span.begin), boundInteger(span.end), boundInteger(span.level)});
+            save.run(
+                {boundInteger(*number), boundInteger(span.begin), boundInteger(span.end), boundInteger(span.level)});
         }
     }
 }
@@ -125,8 +134,9 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
     SqlStatement fold(database, kFoldPrice);
     for (const PriceRecord &record : prices) {
         for (const Resolution &resolution : kResolutions) {
-            fold.run({boundText(record.symbol), boundInteger(resolution.step), boundInteger(floorTo(record.time, resolution.step)),
-                      boundInteger(record.time), boundDecimal(record.price)});
+            fold.run({boundText(record.symbol), boundInteger(resolution.step),
+                      boundInteger(floorTo(record.time, resolution.step)), boundInteger(record.time),
+                      boundDecimal(record.price)});
         }
     }
 }
@@ -135,23 +145,30 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
 std::vector<std::int64_t> stampsOf(const monitor::HistoryBatch &batch)
 {
     std::vector<std::int64_t> times;
-    std::ranges::transform(batch.levels, std::back_inserter(times), [](const LevelRecord &record) { return record.point.time; });
+    std::ranges::transform(batch.levels, std::back_inserter(times),
+                           [](const LevelRecord &record) { return record.point.time; });
     std::ranges::transform(batch.prices, std::back_inserter(times), &PriceRecord::time);
-    std::ranges::transform(batch.spans, std::back_inserter(times), [](const monitor::SpanRecord &record) { return record.span.end; });
+    std::ranges::transform(batch.spans, std::back_inserter(times),
+                           [](const monitor::SpanRecord &record) { return record.span.end; });
     return times;
 }
 
 // Key by key, so that each DELETE is a range of the primary key.
-void erase(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t step, const std::vector<HourRange> &hours)
+void erase(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t step,
+           const std::vector<HourRange> &hours)
 {
     QVariantList keys;
     {
-        SqlStatement s(database, u"SELECT DISTINCT "_s + key + u" FROM "_s + table + u" WHERE resolution = "_s + QString::number(kHour));
+        SqlStatement s(
+            database,
+            u"SELECT DISTINCT "_s + key + u" FROM "_s + table + u" WHERE resolution = "_s + QString::number(kHour));
         while (s.next()) {
             keys.append(key == u"account"_s ? boundInteger(s.integer(0)) : boundText(s.text(0)));
         }
     }
-    SqlStatement statement(database, u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket >= ? AND bucket < ?"_s);
+    SqlStatement statement(
+        database,
+        u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket >= ? AND bucket < ?"_s);
     for (const QVariant &value : keys) {
         for (const HourRange &range : hours) {
             statement.run({value, boundInteger(step), boundInteger(range.begin), boundInteger(range.end)});
@@ -191,14 +208,17 @@ Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) co
 {
     return attempt([&] {
         return m_database.read([&] {
-            SqlStatement newest(m_database.connection(), u"SELECT coalesce(max(time), 0) FROM price_history WHERE symbol = ? AND resolution = 1"_s);
+            SqlStatement newest(
+                m_database.connection(),
+                u"SELECT coalesce(max(time), 0) FROM price_history WHERE symbol = ? AND resolution = 1"_s);
             newest.run({boundText(symbol)});
             return newest.next() ? newest.integer(0) : std::int64_t {0};
         });
     });
 }
 
-Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const
+Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to,
+                                                     int maxPoints) const
 {
     return attempt([&] {
         return m_database.read([&] {
@@ -237,15 +257,16 @@ Result<Done> HistoryStore::appendStatus(const StatusRecord &record)
 {
     return attempt([&] {
         const std::string prices = record.prices.empty() ? std::string("{}") : record.prices;
-        if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices)).isObject()) { // SQLite's own check is off with trusted_schema
+        if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices))
+                 .isObject()) { // SQLite's own check is off with trusted_schema
             refuse(ErrorCode::Malformed, "prices", "the prices of a change of status are not a JSON object");
         }
         m_database.write([&] {
             const QSqlDatabase database = m_database.connection();
             execute(database, kInsertStatus,
                     {boundInteger(record.time), boundInteger(AccountNumbers(database).existing(record.account)),
-                     record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(), wordText(margin::statusWord(record.to)), boundDecimal(record.level),
-                     boundText(prices)});
+                     record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(),
+                     wordText(margin::statusWord(record.to)), boundDecimal(record.level), boundText(prices)});
         });
     });
 }
@@ -254,7 +275,8 @@ Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &acco
 {
     return attempt([&] {
         std::vector<StatusRecord> records;
-        SqlStatement s(m_database.connection(), kStatuses, {boundText(account), boundText(account), limit > 0 ? limit : -1});
+        SqlStatement s(m_database.connection(), kStatuses,
+                       {boundText(account), boundText(account), limit > 0 ? limit : -1});
         while (s.next()) {
             records.push_back({s.integer(0), s.utf8(1), optionalWordAt(s, 2, margin::statusFromWord, "status"),
                                wordAt(s, 3, margin::statusFromWord, "status"), s.optionalDecimal(4), s.utf8(5)});

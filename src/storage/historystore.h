@@ -11,10 +11,11 @@
 
 namespace plimsoll::storage {
 
-/// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the lowest and the last of
-/// its minute and of its hour (prices: the first), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours,
-/// minutes 90 days, hours and stretches 5 years, in confirmed time (recordage.h): `now` is the moment on the boot-time clock.
-/// Levels in units of 10^-8, times in ms since 1970 UTC. The storage thread.
+/// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the lowest
+/// and the last of its minute and of its hour (prices: the first), so that a chart of a year reads few rows and shows
+/// every dip. Kept: samples 48 hours, minutes 90 days, hours and stretches 5 years, in confirmed time (recordage.h):
+/// `now` is the moment on the boot-time clock. Levels in units of 10^-8, times in ms since 1970 UTC. The storage
+/// thread.
 class HistoryStore
 {
 public:
@@ -26,7 +27,8 @@ public:
     /// Wall ms of the newest price of a symbol; 0 = none is kept.
     Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
-    Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints) const;
+    Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to,
+                                                    int maxPoints) const;
 
     /// The newest sample since `from` that has a level. Errors: NotFound.
     Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from) const;

@@ -27,15 +27,21 @@ namespace {
 constexpr QStringView kFindOperation = u"SELECT fingerprint, time FROM operation WHERE id = ?";
 // Rows of money, and operations without any. Their numbers leave room for a million rows of one operation.
 constexpr QStringView kList =
-    u"SELECT o.sequence * 1048576 + ifnull(r.sequence - (SELECT min(f.sequence) FROM ledger_row f WHERE f.operation = o.sequence), 0), "
-    "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, a.name, a.mode, a.symbol, "
+    u"SELECT o.sequence * 1048576 + ifnull(r.sequence - (SELECT min(f.sequence) FROM ledger_row f WHERE f.operation = "
+    u"o.sequence), 0), "
+    "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, a.name, "
+    "a.mode, a.symbol, "
     "a.base_asset, a.quote_asset, "
-    "h.number = o.holder AND ((o.kind = 'removal' AND h.removed = 1) OR (o.kind = 'liquidation' AND h.removed = 0 AND a.liquidated_at IS NOT NULL)) "
-    "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND (v.kind = o.kind OR "
+    "h.number = o.holder AND ((o.kind = 'removal' AND h.removed = 1) OR (o.kind = 'liquidation' AND h.removed = 0 AND "
+    "a.liquidated_at IS NOT NULL)) "
+    "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND (v.kind = "
+    "o.kind OR "
     "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))) "
-    "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, o.holder) "
+    "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, "
+    "o.holder) "
     "LEFT JOIN account a ON a.number = h.number "
-    "WHERE (r.sequence IS NOT NULL OR o.kind IN ('removal', 'reversal')) AND (? = '' OR h.id = ?) ORDER BY o.sequence DESC, r.sequence DESC";
+    "WHERE (r.sequence IS NOT NULL OR o.kind IN ('removal', 'reversal')) AND (? = '' OR h.id = ?) ORDER BY o.sequence "
+    "DESC, r.sequence DESC";
 
 void checkId(const std::string &id)
 {
@@ -52,7 +58,8 @@ std::optional<Receipt> bookedBefore(const QSqlDatabase &database, const Operatio
         return std::nullopt;
     }
     if (s.utf8(0) != monitor::fingerprint(request)) {
-        refuse(ErrorCode::Conflict, "operationId", "the id " + request.id + " stands for a different operation already");
+        refuse(ErrorCode::Conflict, "operationId",
+               "the id " + request.id + " stands for a different operation already");
     }
     return Receipt {request.id, true, s.integer(1)};
 }
@@ -71,7 +78,8 @@ StoredHolder visibleHolder(const QSqlDatabase &database, const std::string &id, 
 margin::Booking judged(const OperationRequest &request, const margin::Account &account, const margin::Wallet *wallet)
 {
     static const margin::Rates kNoRates;
-    margin::Booking booking = orThrow(monitor::plan(account, wallet, request.action, request.rates ? *request.rates : kNoRates));
+    margin::Booking booking = orThrow(
+        monitor::plan(account, wallet, request.action, request.rates ? *request.rates : kNoRates));
     orThrow(margin::apply(account, booking));
     if (wallet != nullptr) {
         orThrow(margin::applyRows(wallet->balances, wallet->id, booking.rows));
@@ -93,8 +101,9 @@ Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, s
         wallet = visibleHolder(database, walletId, false);
     }
     const margin::Booking booking = judged(request, holder.account, wallet ? &wallet->wallet : nullptr);
-    appendToLedger(database, {request.id, now, std::string(monitor::actionWord(request.action)), request.account, request.note,
-                              monitor::fingerprint(request), holder.account.contributed, booking.contributed, booking.rows});
+    appendToLedger(database,
+                   {request.id, now, std::string(monitor::actionWord(request.action)), request.account, request.note,
+                    monitor::fingerprint(request), holder.account.contributed, booking.contributed, booking.rows});
     if (booking.closesAccount) {
         setLiquidatedAt(database, holder.number, now);
     }
@@ -111,13 +120,15 @@ monitor::JournalHolder holderOf(const SqlStatement &s)
     if (!isAccount) {
         return {false, s.flag(10), {}, {}, {}, {}, {}};
     }
-    return {true, s.flag(10), s.utf8(11), wordAt(s, 12, margin::marginModeFromWord, "mode"), s.utf8(13), s.utf8(14), s.utf8(15)};
+    return {true,       s.flag(10), s.utf8(11), wordAt(s, 12, margin::marginModeFromWord, "mode"),
+            s.utf8(13), s.utf8(14), s.utf8(15)};
 }
 
 JournalRow rowOf(const SqlStatement &s)
 {
-    JournalRow row {s.integer(0), s.integer(1), s.utf8(2), {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}}, s.utf8(8),
-                    holderOf(s), s.flag(16)};
+    JournalRow row {
+        s.integer(0), s.integer(1), s.utf8(2), {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}},
+        s.utf8(8),    holderOf(s),  s.flag(16)};
     if (!s.isNull(7)) {
         row.row.asset = s.utf8(5);
         row.row.field = wordAt(s, 6, margin::fieldFromWord, "field");

@@ -9,10 +9,11 @@
 
 namespace plimsoll::storage {
 
-/// The journal. book() judges and books in one transaction, so that two processes cannot spend the same money; a repeated operation
-/// id is answered with the first receipt. After InputOutput it is not known whether the operation stands: the same id asked again
-/// tells. Errors of book(): Malformed (id), NotFound (account, wallet), Conflict (id of another operation), those of monitor::plan(),
-/// CannotWrite, InputOutput; whatever the error, nothing is half-booked. The storage thread.
+/// The journal. book() judges and books in one transaction, so that two processes cannot spend the same money; a
+/// repeated operation id is answered with the first receipt. After InputOutput it is not known whether the operation
+/// stands: the same id asked again tells. Errors of book(): Malformed (id), NotFound (account, wallet), Conflict (id of
+/// another operation), those of monitor::plan(), CannotWrite, InputOutput; whatever the error, nothing is half-booked.
+/// The storage thread.
 class JournalStore
 {
 public:

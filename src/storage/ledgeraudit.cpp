@@ -22,12 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kOperations = u"SELECT o.sequence, o.id, o.time, o.kind, h.id, o.note, o.fingerprint, o.contributed_before, "
-                                    "o.contributed_after, o.hash FROM operation o LEFT JOIN holder h ON h.number = o.holder ORDER BY o.sequence";
-constexpr QStringView kRows = u"SELECT r.operation, r.sequence, h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r "
-                              "LEFT JOIN holder h ON h.number = r.holder ORDER BY r.sequence";
-constexpr QStringView kLost = u"SELECT name, seq - (CASE name WHEN 'operation' THEN (SELECT count(*) FROM operation) ELSE "
-                              "(SELECT count(*) FROM ledger_row) END) FROM sqlite_sequence WHERE name IN ('operation', 'ledger_row')";
+constexpr QStringView kOperations =
+    u"SELECT o.sequence, o.id, o.time, o.kind, h.id, o.note, o.fingerprint, o.contributed_before, "
+    "o.contributed_after, o.hash FROM operation o LEFT JOIN holder h ON h.number = o.holder ORDER BY o.sequence";
+constexpr QStringView kRows =
+    u"SELECT r.operation, r.sequence, h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r "
+    "LEFT JOIN holder h ON h.number = r.holder ORDER BY r.sequence";
+constexpr QStringView kLost =
+    u"SELECT name, seq - (CASE name WHEN 'operation' THEN (SELECT count(*) FROM operation) ELSE "
+    "(SELECT count(*) FROM ledger_row) END) FROM sqlite_sequence WHERE name IN ('operation', 'ledger_row')";
 
 bool isCanonical(const std::string &text)
 {
@@ -70,7 +73,8 @@ private:
     void checkOperation()
     {
         const SqlStatement &o = m_operations;
-        HashedOperation operation {o.integer(0), o.utf8(1), o.integer(2), o.utf8(3), o.utf8(4), o.utf8(5), o.utf8(6), o.utf8(7), o.utf8(8), {}};
+        HashedOperation operation {o.integer(0), o.utf8(1), o.integer(2), o.utf8(3), o.utf8(4),
+                                   o.utf8(5),    o.utf8(6), o.utf8(7),    o.utf8(8), {}};
         const QString id = o.text(1);
         if (operation.sequence != ++m_sequence) {
             note(u"an operation before %1 is missing"_s, id);
@@ -88,7 +92,8 @@ private:
     void takeRows(HashedOperation &operation)
     {
         while (m_hasRow && m_rows.integer(0) == operation.sequence) {
-            operation.rows.push_back({m_rows.integer(1), m_rows.utf8(2), m_rows.utf8(3), m_rows.utf8(4), m_rows.utf8(5), m_rows.utf8(6)});
+            operation.rows.push_back(
+                {m_rows.integer(1), m_rows.utf8(2), m_rows.utf8(3), m_rows.utf8(4), m_rows.utf8(5), m_rows.utf8(6)});
             if (!isCanonical(operation.rows.back().change)) {
                 note(u"the amount of ledger row %1 is not in plain notation"_s, m_rows.text(1));
             }
@@ -168,7 +173,8 @@ QStringList schemaFindings(const QSqlDatabase &database)
 QStringList auditFindings(const QSqlDatabase &database)
 {
     std::vector checks {integrityFindings, foreignKeyFindings, journalFindings};
-    if (queryInteger(database, u"PRAGMA user_version"_s) == embeddedMigrations().back().version) { // these know one schema
+    if (queryInteger(database, u"PRAGMA user_version"_s)
+        == embeddedMigrations().back().version) { // these know one schema
         checks.insert(checks.begin(), schemaFindings);
         checks.push_back(alarmFindings);
     }

@@ -9,7 +9,8 @@
 
 namespace plimsoll::storage {
 
-/// An operation as it stands in the journal, with its rows in order. Texts as stored, so that a changed byte changes the hash.
+/// An operation as it stands in the journal, with its rows in order. Texts as stored, so that a changed byte changes
+/// the hash.
 struct HashedRow {
     std::int64_t sequence = 0;
     std::string holder;
@@ -32,8 +33,8 @@ struct HashedOperation {
     std::vector<HashedRow> rows;
 };
 
-/// SHA-256 in hexadecimal over the previous operation's hash, the operation and its rows; every field with its length in front, so
-/// that no two journals share one text. The first operation follows "".
+/// SHA-256 in hexadecimal over the previous operation's hash, the operation and its rows; every field with its length
+/// in front, so that no two journals share one text. The first operation follows "".
 std::string chainHash(const std::string &previous, const HashedOperation &operation);
 
 } // namespace plimsoll::storage

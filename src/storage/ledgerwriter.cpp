@@ -16,12 +16,14 @@ namespace {
 constexpr QStringView kNextOperation = u"SELECT coalesce(max(sequence), 0) + 1 FROM operation";
 constexpr QStringView kNextRow = u"SELECT coalesce(max(sequence), 0) + 1 FROM ledger_row";
 constexpr QStringView kLastHash = u"SELECT coalesce((SELECT hash FROM operation ORDER BY sequence DESC LIMIT 1), '')";
-constexpr QStringView kInsertOperation = u"INSERT INTO operation (sequence, id, time, kind, holder, note, fingerprint, contributed_before, "
-                                 "contributed_after, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr QStringView kInsertRow = u"INSERT INTO ledger_row (sequence, operation, holder, kind, asset, field, change) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr QStringView kInsertOperation =
+    u"INSERT INTO operation (sequence, id, time, kind, holder, note, fingerprint, contributed_before, "
+    "contributed_after, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr QStringView kInsertRow =
+    u"INSERT INTO ledger_row (sequence, operation, holder, kind, asset, field, change) VALUES (?, ?, ?, ?, ?, ?, ?)";
 constexpr QStringView kListAsset = u"INSERT INTO holder_asset (holder, position, asset) SELECT ?, "
-                           "coalesce((SELECT max(position) + 1 FROM holder_asset WHERE holder = ?), 0), ? "
-                           "WHERE NOT EXISTS (SELECT 1 FROM holder_asset WHERE holder = ? AND asset = ?)";
+                                   "coalesce((SELECT max(position) + 1 FROM holder_asset WHERE holder = ?), 0), ? "
+                                   "WHERE NOT EXISTS (SELECT 1 FROM holder_asset WHERE holder = ? AND asset = ?)";
 
 class HolderNumbers
 {
@@ -55,8 +57,16 @@ std::string textOf(const std::optional<margin::Decimal> &value)
 
 HashedOperation hashedForm(const QSqlDatabase &database, const LedgerEntry &entry)
 {
-    HashedOperation operation {queryInteger(database, kNextOperation), entry.id, entry.time, entry.kind, entry.holder, entry.note,
-                               entry.fingerprint, textOf(entry.contributedBefore), textOf(entry.contributedAfter), {}};
+    HashedOperation operation {queryInteger(database, kNextOperation),
+                               entry.id,
+                               entry.time,
+                               entry.kind,
+                               entry.holder,
+                               entry.note,
+                               entry.fingerprint,
+                               textOf(entry.contributedBefore),
+                               textOf(entry.contributedAfter),
+                               {}};
     std::int64_t sequence = queryInteger(database, kNextRow);
     for (const margin::LedgerRow &row : entry.rows) {
         operation.rows.push_back({sequence++, row.account, std::string(margin::entryKindWord(row.kind)), row.asset,

@@ -25,8 +25,8 @@ struct LedgerEntry {
     std::vector<margin::LedgerRow> rows;
 };
 
-/// Appends an operation with its rows and its hash to the journal, inside the transaction that is open. An asset a holder did not
-/// list yet is added behind the others. Throws SqlFailure; NotFound where a row names no holder.
+/// Appends an operation with its rows and its hash to the journal, inside the transaction that is open. An asset a
+/// holder did not list yet is added behind the others. Throws SqlFailure; NotFound where a row names no holder.
 void appendToLedger(const QSqlDatabase &database, const LedgerEntry &entry);
 
 } // namespace plimsoll::storage

@@ -72,10 +72,12 @@ private:
         return static_cast<std::size_t>(std::min(found, kResolutions.end() - 1) - kResolutions.begin());
     }
 
-    void readRows(std::size_t index, std::int64_t firstBucket, std::int64_t endBucket, std::int64_t begin, std::int64_t end)
+    void readRows(std::size_t index, std::int64_t firstBucket, std::int64_t endBucket, std::int64_t begin,
+                  std::int64_t end)
     {
         SqlStatement s(m_database, kPoints,
-                       {boundInteger(m_account), boundInteger(kResolutions[index]), boundInteger(firstBucket), boundInteger(endBucket)});
+                       {boundInteger(m_account), boundInteger(kResolutions[index]), boundInteger(firstBucket),
+                        boundInteger(endBucket)});
         while (s.next()) {
             const std::int64_t time = s.integer(0);
             if (time >= begin && time < end) {
@@ -91,7 +93,8 @@ private:
 
 } // namespace
 
-std::vector<LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to, int maxPoints)
+std::vector<LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, std::int64_t from,
+                                   std::int64_t to, int maxPoints)
 {
     const std::int64_t width = (to - from) / std::max(maxPoints, 1);
     std::size_t wanted = 0;

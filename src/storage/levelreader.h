@@ -10,9 +10,10 @@
 
 namespace plimsoll::storage {
 
-/// The points of [from, to] out of the coarsest resolution that still gives at least half of maxPoints; parts of a minute or hour at
-/// both ends come from finer rows, so that the lowest level inside the range is always among them. Ordered by time; not thinned yet.
-/// Throws SqlFailure.
-std::vector<monitor::LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to, int maxPoints);
+/// The points of [from, to] out of the coarsest resolution that still gives at least half of maxPoints; parts of a
+/// minute or hour at both ends come from finer rows, so that the lowest level inside the range is always among them.
+/// Ordered by time; not thinned yet. Throws SqlFailure.
+std::vector<monitor::LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, std::int64_t from,
+                                            std::int64_t to, int maxPoints);
 
 } // namespace plimsoll::storage

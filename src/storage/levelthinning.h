@@ -8,8 +8,10 @@
 
 namespace plimsoll::storage {
 
-/// The lowest point of each of `maxPoints` equal stretches of [from, to]; a stretch without any level keeps its first point, so that a
-/// gap stays a gap. Points must be ordered by time; all are kept where there are no more than maxPoints. Pure.
-std::vector<monitor::LevelPoint> thinned(std::vector<monitor::LevelPoint> points, std::int64_t from, std::int64_t to, int maxPoints);
+/// The lowest point of each of `maxPoints` equal stretches of [from, to]; a stretch without any level keeps its first
+/// point, so that a gap stays a gap. Points must be ordered by time; all are kept where there are no more than
+/// maxPoints. Pure.
+std::vector<monitor::LevelPoint> thinned(std::vector<monitor::LevelPoint> points, std::int64_t from, std::int64_t to,
+                                         int maxPoints);
 
 } // namespace plimsoll::storage

@@ -24,7 +24,8 @@ constexpr std::int64_t kBeats = 3600; ///< bytes that beats go through; none of 
 
 struct flock byteLock(short kind, std::int64_t first, std::int64_t count)
 {
-    struct flock lock {};
+    struct flock lock {
+    };
     lock.l_type = kind;
     lock.l_whence = SEEK_SET;
     lock.l_start = first;
@@ -62,8 +63,10 @@ bool MonitorLockFile::File::open()
 // A lock on a file that is not there any more keeps nobody away.
 bool MonitorLockFile::File::isReplaced() const
 {
-    struct stat here {};
-    struct stat named {};
+    struct stat here {
+    };
+    struct stat named {
+    };
     return ::fstat(m_file, &here) == 0
         && (::stat(m_path.constData(), &named) != 0 || here.st_dev != named.st_dev || here.st_ino != named.st_ino);
 }
@@ -146,7 +149,8 @@ void MonitorLockFile::beat()
 std::optional<std::int64_t> MonitorLockFile::lastBeat() const
 {
     auto found = byteLock(F_WRLCK, 0, kBeats);
-    if (m_held || m_monitor.descriptor() < 0 || ::fcntl(m_monitor.descriptor(), F_OFD_GETLK, &found) != 0 || found.l_type == F_UNLCK) {
+    if (m_held || m_monitor.descriptor() < 0 || ::fcntl(m_monitor.descriptor(), F_OFD_GETLK, &found) != 0
+        || found.l_type == F_UNLCK) {
         return std::nullopt;
     }
     return found.l_start;
@@ -196,10 +200,12 @@ bool MonitorLockFile::isHeldElsewhere()
 // For people only: who holds the lock, the kernel knows.
 void MonitorLockFile::sign(bool rings) const
 {
-    const QByteArray text = QByteArray::number(static_cast<qlonglong>(::getpid())) + (rings ? " rings " : " quiet ") + program_invocation_short_name + '\n';
+    const QByteArray text = QByteArray::number(static_cast<qlonglong>(::getpid())) + (rings ? " rings " : " quiet ")
+        + program_invocation_short_name + '\n';
     const QByteArray line = text.left(static_cast<qsizetype>(kLongest));
     if (::ftruncate(m_monitor.descriptor(), 0) != 0
-        || ::pwrite(m_monitor.descriptor(), line.constData(), static_cast<std::size_t>(line.size()), 0) != line.size()) {
+        || ::pwrite(m_monitor.descriptor(), line.constData(), static_cast<std::size_t>(line.size()), 0)
+            != line.size()) {
         return; // a full disk: the lock holds all the same
     }
 }
@@ -207,7 +213,8 @@ void MonitorLockFile::sign(bool rings) const
 monitor::MonitorLock::Holder MonitorLockFile::holder() const
 {
     std::array<char, kLongest> text {};
-    const int file = ::open(m_monitor.path().constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW); // the one that is there now
+    const int file = ::open(m_monitor.path().constData(),
+                            O_RDONLY | O_CLOEXEC | O_NOFOLLOW); // the one that is there now
     const ssize_t size = file < 0 ? 0 : ::read(file, text.data(), text.size());
     if (file >= 0) {
         ::close(file);

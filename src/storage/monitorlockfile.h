@@ -7,12 +7,13 @@
 
 namespace plimsoll::storage {
 
-/// MonitorLock by kernel locks (flock) on two files beside the database: `plimsoll.monitor.lock` is held by the monitor and names it,
-/// `plimsoll.monitor.next` by the one that asks for its place. Both are freed by the kernel when their process dies, and programs that it
-/// started do not inherit them, so a stale file means nothing. Where a file cannot be opened or locked at all, every process is the
-/// monitor: told twice is better than not told.
-/// A beat is a lock on another byte of the same file each time (F_OFD_SETLK), which others can ask for: it costs no write, so a disk that
-/// stalls does not make the monitor look dead. A monitor without one is put out of its place by a new file of the same name.
+/// MonitorLock by kernel locks (flock) on two files beside the database: `plimsoll.monitor.lock` is held by the monitor
+/// and names it, `plimsoll.monitor.next` by the one that asks for its place. Both are freed by the kernel when their
+/// process dies, and programs that it started do not inherit them, so a stale file means nothing. Where a file cannot
+/// be opened or locked at all, every process is the monitor: told twice is better than not told. A beat is a lock on
+/// another byte of the same file each time (F_OFD_SETLK), which others can ask for: it costs no write, so a disk that
+/// stalls does not make the monitor look dead. A monitor without one is put out of its place by a new file of the same
+/// name.
 class MonitorLockFile final : public monitor::MonitorLock
 {
 public:

@@ -16,10 +16,12 @@ using margin::Balance;
 
 namespace {
 
-constexpr QStringView kHolders = u"SELECT h.number, h.id, h.kind, h.removed, a.name, a.owner, a.note, a.mode, a.symbol, a.base_asset, a.quote_asset, "
-                         "a.profile, a.own_thresholds, a.initial, a.margin_call, a.liquidation, a.liquidated_at, "
-                         "(SELECT o.contributed_after FROM operation o WHERE o.holder = h.number ORDER BY o.sequence DESC LIMIT 1) "
-                         "FROM holder h LEFT JOIN account a ON a.number = h.number";
+constexpr QStringView kHolders =
+    u"SELECT h.number, h.id, h.kind, h.removed, a.name, a.owner, a.note, a.mode, a.symbol, a.base_asset, "
+    u"a.quote_asset, "
+    "a.profile, a.own_thresholds, a.initial, a.margin_call, a.liquidation, a.liquidated_at, "
+    "(SELECT o.contributed_after FROM operation o WHERE o.holder = h.number ORDER BY o.sequence DESC LIMIT 1) "
+    "FROM holder h LEFT JOIN account a ON a.number = h.number";
 constexpr QStringView kAssets = u"SELECT holder, asset, daily_interest FROM holder_asset";
 constexpr QStringView kRows = u"SELECT holder, asset, field, change FROM ledger_row";
 
@@ -32,9 +34,15 @@ public:
     {
     }
 
-    [[nodiscard]] QString where(const QString &column) const { return m_number ? u" WHERE "_s + column + u" = ?"_s : QString(); }
+    [[nodiscard]] QString where(const QString &column) const
+    {
+        return m_number ? u" WHERE "_s + column + u" = ?"_s : QString();
+    }
 
-    [[nodiscard]] QVariantList values() const { return m_number ? QVariantList {boundInteger(*m_number)} : QVariantList(); }
+    [[nodiscard]] QVariantList values() const
+    {
+        return m_number ? QVariantList {boundInteger(*m_number)} : QVariantList();
+    }
 
 private:
     std::optional<std::int64_t> m_number;
@@ -107,14 +115,10 @@ private:
     static margin::Decimal &amountOf(Balance &balance, margin::Field field)
     {
         switch (field) {
-        case margin::Field::Free:
-            return balance.free;
-        case margin::Field::Locked:
-            return balance.locked;
-        case margin::Field::Borrowed:
-            return balance.borrowed;
-        case margin::Field::Interest:
-            break;
+        case margin::Field::Free: return balance.free;
+        case margin::Field::Locked: return balance.locked;
+        case margin::Field::Borrowed: return balance.borrowed;
+        case margin::Field::Interest: break;
         }
         return balance.interest;
     }
@@ -127,7 +131,8 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const S
 {
     const std::vector<margin::Profile> own = readProfiles(database);
     std::vector<StoredHolder> holders;
-    SqlStatement s(database, kHolders.toString() + scope.where(u"h.number"_s) + u" ORDER BY h.number"_s, scope.values());
+    SqlStatement s(database, kHolders.toString() + scope.where(u"h.number"_s) + u" ORDER BY h.number"_s,
+                   scope.values());
     while (s.next()) {
         StoredHolder holder;
         holder.number = s.integer(0);
@@ -146,7 +151,8 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const S
 std::unordered_map<std::int64_t, Balances> readBalances(const QSqlDatabase &database, const Scope &scope)
 {
     std::unordered_map<std::int64_t, Balances> balances;
-    SqlStatement assets(database, kAssets.toString() + scope.where(u"holder"_s) + u" ORDER BY holder, position"_s, scope.values());
+    SqlStatement assets(database, kAssets.toString() + scope.where(u"holder"_s) + u" ORDER BY holder, position"_s,
+                        scope.values());
     while (assets.next()) {
         balances[assets.integer(0)].addAsset(assets.utf8(1), assets.optionalDecimal(2));
     }

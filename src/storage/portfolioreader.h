@@ -14,7 +14,8 @@
 namespace plimsoll::storage {
 
 enum class HolderKind { Account, Wallet };
-inline constexpr WordTable<HolderKind, 2> kHolderKinds {{{{HolderKind::Account, "account"}, {HolderKind::Wallet, "wallet"}}}};
+inline constexpr WordTable<HolderKind, 2> kHolderKinds {
+    {{{HolderKind::Account, "account"}, {HolderKind::Wallet, "wallet"}}}};
 
 /// An account or a wallet as stored, with its balances summed from the journal.
 struct StoredHolder {
@@ -27,8 +28,8 @@ struct StoredHolder {
     [[nodiscard]] const std::string &id() const { return isAccount ? account.id : wallet.id; }
 };
 
-/// Reads holders out of whatever transaction is open, in their order. Balances are the sums of the journal's rows, and are refused
-/// (DatabaseIsBroken) where a sum is negative or cannot be read. All functions throw SqlFailure.
+/// Reads holders out of whatever transaction is open, in their order. Balances are the sums of the journal's rows, and
+/// are refused (DatabaseIsBroken) where a sum is negative or cannot be read. All functions throw SqlFailure.
 std::vector<StoredHolder> readHolders(const QSqlDatabase &database);
 std::optional<StoredHolder> readHolder(const QSqlDatabase &database, const std::string &id);
 

@@ -39,7 +39,8 @@ const StoredHolder *find(const std::vector<StoredHolder> &holders, const std::st
 std::string taken(const StoredHolder &holder)
 {
     const std::string what = holder.isAccount ? "an account" : "a wallet";
-    return what + " \"" + holder.id() + "\" exists already with other content" + (holder.isRemoved ? " (it was removed)" : "");
+    return what + " \"" + holder.id() + "\" exists already with other content"
+        + (holder.isRemoved ? " (it was removed)" : "");
 }
 
 Result<Done> checked(const std::vector<StoredHolder> &holders)
@@ -149,7 +150,8 @@ void addAccount(const QSqlDatabase &database, const Account &account, std::int64
 void changeAccount(const QSqlDatabase &database, Account account)
 {
     std::vector<StoredHolder> holders = readHolders(database);
-    const auto stored = std::ranges::find_if(holders, [&](const StoredHolder &h) { return h.isAccount && !h.isRemoved && h.account.id == account.id; });
+    const auto stored = std::ranges::find_if(
+        holders, [&](const StoredHolder &h) { return h.isAccount && !h.isRemoved && h.account.id == account.id; });
     if (stored == holders.end()) {
         refuse(ErrorCode::NotFound, "account", "there is no account \"" + account.id + "\"");
     }

@@ -16,20 +16,32 @@ namespace {
 
 constexpr QStringView kInsertHolder = u"INSERT INTO holder (id, kind) VALUES (?, ?)";
 constexpr QStringView kInsertAccount =
-    u"INSERT INTO account (name, owner, note, mode, symbol, base_asset, quote_asset, profile, own_thresholds, initial, margin_call, "
+    u"INSERT INTO account (name, owner, note, mode, symbol, base_asset, quote_asset, profile, own_thresholds, initial, "
+    u"margin_call, "
     "liquidation, number, liquidated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr QStringView kUpdateAccount =
-    u"UPDATE account SET name = ?, owner = ?, note = ?, mode = ?, symbol = ?, base_asset = ?, quote_asset = ?, profile = ?, "
+    u"UPDATE account SET name = ?, owner = ?, note = ?, mode = ?, symbol = ?, base_asset = ?, quote_asset = ?, profile "
+    u"= ?, "
     "own_thresholds = ?, initial = ?, margin_call = ?, liquidation = ? WHERE number = ?";
-constexpr QStringView kInsertAsset = u"INSERT INTO holder_asset (holder, position, asset, daily_interest) VALUES (?, ?, ?, ?)";
+constexpr QStringView kInsertAsset =
+    u"INSERT INTO holder_asset (holder, position, asset, daily_interest) VALUES (?, ?, ?, ?)";
 constexpr QStringView kSetInterest = u"UPDATE holder_asset SET daily_interest = ? WHERE holder = ? AND asset = ?";
 
 QVariantList description(const margin::Account &account, std::int64_t number)
 {
-    return {boundText(account.name), boundText(account.owner), boundText(account.note), wordText(margin::marginModeWord(account.mode)), boundText(account.symbol),
-            boundText(account.baseAsset), boundText(account.quoteAsset), boundText(account.profile), account.ownThresholds ? 1 : 0,
-            boundDecimal(account.thresholds.initial), boundDecimal(account.thresholds.marginCall),
-            boundDecimal(account.thresholds.liquidation), boundInteger(number)};
+    return {boundText(account.name),
+            boundText(account.owner),
+            boundText(account.note),
+            wordText(margin::marginModeWord(account.mode)),
+            boundText(account.symbol),
+            boundText(account.baseAsset),
+            boundText(account.quoteAsset),
+            boundText(account.profile),
+            account.ownThresholds ? 1 : 0,
+            boundDecimal(account.thresholds.initial),
+            boundDecimal(account.thresholds.marginCall),
+            boundDecimal(account.thresholds.liquidation),
+            boundInteger(number)};
 }
 
 std::int64_t insertHolder(const QSqlDatabase &database, const std::string &id, const QString &kind)
@@ -46,16 +58,26 @@ struct Opening {
 };
 
 // Lists every asset, also empty ones, and books what there is.
-void open(const QSqlDatabase &database, const Opening &opening, const std::vector<margin::Balance> &balances, std::int64_t now)
+void open(const QSqlDatabase &database, const Opening &opening, const std::vector<margin::Balance> &balances,
+          std::int64_t now)
 {
     SqlStatement insertAsset(database, kInsertAsset);
     int position = 0;
     for (const margin::Balance &balance : balances) {
-        insertAsset.run({boundInteger(opening.number), position++, boundText(balance.asset), boundDecimal(balance.dailyInterest)});
+        insertAsset.run(
+            {boundInteger(opening.number), position++, boundText(balance.asset), boundDecimal(balance.dailyInterest)});
     }
     const std::string operationId = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    appendToLedger(database, {operationId, now, "opening", opening.id, {}, {}, std::nullopt, opening.contributed,
-                              margin::openingRows(opening.id, balances)});
+    appendToLedger(database,
+                   {operationId,
+                    now,
+                    "opening",
+                    opening.id,
+                    {},
+                    {},
+                    std::nullopt,
+                    opening.contributed,
+                    margin::openingRows(opening.id, balances)});
     sealHolder(database, opening.number);
 }
 
@@ -94,7 +116,8 @@ void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed)
 
 void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time)
 {
-    execute(database, u"UPDATE account SET liquidated_at = ? WHERE number = ?", {boundInteger(time), boundInteger(number)});
+    execute(database, u"UPDATE account SET liquidated_at = ? WHERE number = ?",
+            {boundInteger(time), boundInteger(number)});
     sealHolder(database, number);
 }
 

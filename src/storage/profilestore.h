@@ -10,8 +10,8 @@
 
 namespace plimsoll::storage {
 
-/// A person's own threshold profiles, ordered by name. Errors of save(): Conflict for the name of a built-in profile, Malformed
-/// without a name, InvalidThresholds. The storage thread.
+/// A person's own threshold profiles, ordered by name. Errors of save(): Conflict for the name of a built-in profile,
+/// Malformed without a name, InvalidThresholds. The storage thread.
 class ProfileStore
 {
 public:

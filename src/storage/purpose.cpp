@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr WordTable<Purpose, 3> kPurposes {{{{Purpose::Real, "real"}, {Purpose::Example, "example"}, {Purpose::Replay, "replay"}}}};
+constexpr WordTable<Purpose, 3> kPurposes {
+    {{{Purpose::Real, "real"}, {Purpose::Example, "example"}, {Purpose::Replay, "replay"}}}};
 
 bool hasMarkTable(const QSqlDatabase &database)
 {
@@ -36,12 +37,9 @@ Purpose purposeOf(const QSqlDatabase &database, const QString &path)
 std::string inWords(Purpose purpose)
 {
     switch (purpose) {
-    case Purpose::Real:
-        return "the accounts of a person";
-    case Purpose::Example:
-        return "the example";
-    case Purpose::Replay:
-        return "a replay";
+    case Purpose::Real: return "the accounts of a person";
+    case Purpose::Example: return "the example";
+    case Purpose::Replay: return "a replay";
     }
     return {};
 }
@@ -60,7 +58,8 @@ void checkPurpose(const QSqlDatabase &database, const QString &path, Purpose wan
 void markPurpose(const QSqlDatabase &database, Purpose purpose)
 {
     if (hasMarkTable(database)) {
-        execute(database, u"INSERT INTO purpose (only_row, word) VALUES (1, ?) ON CONFLICT DO NOTHING", {wordText(kPurposes.wordOf(purpose))});
+        execute(database, u"INSERT INTO purpose (only_row, word) VALUES (1, ?) ON CONFLICT DO NOTHING",
+                {wordText(kPurposes.wordOf(purpose))});
     }
 }
 

@@ -49,7 +49,8 @@ std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now)
             age = s.integer(0) + (sameBoot ? std::max<std::int64_t>(0, now.bootMs - s.integer(2)) : 0);
         }
     }
-    execute(database, u"UPDATE record_clock SET age = ?, boot = ?, boot_ms = ?", {boundInteger(age), boundText(now.boot), boundInteger(now.bootMs)});
+    execute(database, u"UPDATE record_clock SET age = ?, boot = ?, boot_ms = ?",
+            {boundInteger(age), boundText(now.boot), boundInteger(now.bootMs)});
     return age;
 }
 

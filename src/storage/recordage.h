@@ -9,10 +9,11 @@
 
 namespace plimsoll::storage {
 
-/// How long ago something was recorded, for deciding what is old enough to be deleted. Time stamps do not tell: they are of the wall clock,
-/// which may be years ahead for an hour. Age is what the boot-time clock saw pass, summed over boots and stored; the time between two boots
-/// does not count. So it is never more than what really passed, and nothing is deleted earlier than an honest clock would have it. Kept per
-/// hour of time stamps: the age at which such a stamp was last recorded. All throw SqlFailure; inside a transaction.
+/// How long ago something was recorded, for deciding what is old enough to be deleted. Time stamps do not tell: they
+/// are of the wall clock, which may be years ahead for an hour. Age is what the boot-time clock saw pass, summed over
+/// boots and stored; the time between two boots does not count. So it is never more than what really passed, and
+/// nothing is deleted earlier than an honest clock would have it. Kept per hour of time stamps: the age at which such a
+/// stamp was last recorded. All throw SqlFailure; inside a transaction.
 
 inline constexpr std::int64_t kRecordHour = 3'600'000;
 

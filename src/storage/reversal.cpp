@@ -17,10 +17,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView kOperation = u"SELECT sequence, kind FROM operation WHERE id = ? AND holder = ?";
-constexpr QStringView kNewer = u"SELECT count(*) FROM operation WHERE holder = ? AND sequence > ? AND (kind = ? OR fingerprint = ?)";
-constexpr QStringView kRows = u"SELECT h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r JOIN holder h ON h.number = r.holder "
-                              "WHERE r.operation = ? ORDER BY r.sequence";
-constexpr QStringView kNewestRemoval = u"SELECT id FROM operation WHERE holder = ? AND kind = 'removal' ORDER BY sequence DESC LIMIT 1";
+constexpr QStringView kNewer =
+    u"SELECT count(*) FROM operation WHERE holder = ? AND sequence > ? AND (kind = ? OR fingerprint = ?)";
+constexpr QStringView kRows =
+    u"SELECT h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r JOIN holder h ON h.number = r.holder "
+    "WHERE r.operation = ? ORDER BY r.sequence";
+constexpr QStringView kNewestRemoval =
+    u"SELECT id FROM operation WHERE holder = ? AND kind = 'removal' ORDER BY sequence DESC LIMIT 1";
 
 [[noreturn]] void refuseNow(const std::string &why)
 {
@@ -46,18 +49,22 @@ std::vector<margin::LedgerRow> rowsOf(const QSqlDatabase &database, std::int64_t
     std::vector<margin::LedgerRow> rows;
     SqlStatement s(database, kRows, {boundInteger(operation)});
     while (s.next()) {
-        rows.push_back({s.utf8(0), wordAt(s, 1, margin::entryKindFromWord, "kind"), s.utf8(2), wordAt(s, 3, margin::fieldFromWord, "field"), s.decimal(4)});
+        rows.push_back({s.utf8(0), wordAt(s, 1, margin::entryKindFromWord, "kind"), s.utf8(2),
+                        wordAt(s, 3, margin::fieldFromWord, "field"), s.decimal(4)});
     }
     return rows;
 }
 
-LedgerEntry entryOf(const monitor::OperationRequest &request, const StoredHolder &holder, std::vector<margin::LedgerRow> rows, std::int64_t now)
+LedgerEntry entryOf(const monitor::OperationRequest &request, const StoredHolder &holder,
+                    std::vector<margin::LedgerRow> rows, std::int64_t now)
 {
     const auto &contributed = holder.account.contributed;
-    return {request.id, now, "reversal", holder.id(), request.note, monitor::fingerprint(request), contributed, contributed, std::move(rows)};
+    return {request.id,  now,         "reversal",     holder.id(), request.note, monitor::fingerprint(request),
+            contributed, contributed, std::move(rows)};
 }
 
-void reopen(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder, std::int64_t operation, std::int64_t now)
+void reopen(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
+            std::int64_t operation, std::int64_t now)
 {
     if (holder.isRemoved) {
         refuseNow("\"" + holder.id() + "\" was removed");
@@ -69,7 +76,8 @@ void reopen(const QSqlDatabase &database, const monitor::OperationRequest &reque
 
 } // namespace
 
-void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id, std::int64_t now)
+void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
+                  std::int64_t now)
 {
     const auto holder = readHolder(database, request.account);
     if (!holder || !holder->isAccount) {
@@ -80,7 +88,10 @@ void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest 
     if (!isRemoval && kind != u"liquidation"_s) {
         refuseNow("only a removal or a liquidation can be taken back; book a correction");
     }
-    if (queryInteger(database, kNewer, {boundInteger(holder->number), boundInteger(sequence), kind, boundText(monitor::fingerprint(request))}) > 0) {
+    if (queryInteger(
+            database, kNewer,
+            {boundInteger(holder->number), boundInteger(sequence), kind, boundText(monitor::fingerprint(request))})
+        > 0) {
         refuseNow("it was taken back already");
     }
     if (!isRemoval) {

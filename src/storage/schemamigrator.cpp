@@ -44,7 +44,8 @@ Result<Done> SchemaMigrator::checkSteps() const
             return statements.error().at(step.name.toStdString());
         }
     }
-    return m_steps.empty() ? Result<Done>(Error {ErrorCode::Malformed, "migrations", "there are none"}) : Result<Done>(Done {});
+    return m_steps.empty() ? Result<Done>(Error {ErrorCode::Malformed, "migrations", "there are none"})
+                           : Result<Done>(Done {});
 }
 
 Result<Done> SchemaMigrator::apply(const Migration &step)
@@ -80,7 +81,8 @@ MigrationReport SchemaMigrator::migrate(const Backup &backup)
     const int newest = m_steps.back().version;
     if (report.from > newest) {
         return failed(MigrationOutcome::DatabaseIsNewer,
-                      {ErrorCode::DatabaseIsNewer, "database", "its version is " + std::to_string(report.from) + ", this program knows "
+                      {ErrorCode::DatabaseIsNewer, "database",
+                       "its version is " + std::to_string(report.from) + ", this program knows "
                            + std::to_string(newest) + "; update Plimsoll. The file was left as it is"});
     }
     if (report.from == newest) {
@@ -106,8 +108,10 @@ MigrationReport SchemaMigrator::migrate(const Backup &backup)
 QString schemaDump(const QSqlDatabase &database)
 {
     QString dump = u"-- The newest schema, written by a test from the migrations; do not edit.\n"_s;
-    SqlStatement statement(database, u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-                                     "ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name"_s);
+    SqlStatement statement(
+        database,
+        u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+        "ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name"_s);
     while (statement.next()) {
         dump += u'\n' + statement.text(0) + u";\n"_s;
     }

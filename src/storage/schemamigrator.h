@@ -38,9 +38,9 @@ struct MigrationReport {
 /// The embedded steps, in order of version.
 std::vector<Migration> embeddedMigrations();
 
-/// Brings a database to the newest schema. Each step is one transaction with `user_version` inside, so a crash leaves a whole
-/// version. `backup` is called once before the first step of an upgrade; where it fails nothing is done. The caller holds the write
-/// lock.
+/// Brings a database to the newest schema. Each step is one transaction with `user_version` inside, so a crash leaves a
+/// whole version. `backup` is called once before the first step of an upgrade; where it fails nothing is done. The
+/// caller holds the write lock.
 class SchemaMigrator
 {
 public:

@@ -11,10 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kHolder =
-    u"SELECT h.id, h.kind, h.removed, a.name, a.owner, a.note, a.mode, a.symbol, a.base_asset, a.quote_asset, a.profile, a.own_thresholds, "
-    "a.initial, a.margin_call, a.liquidation, a.liquidated_at FROM holder h LEFT JOIN account a ON a.number = h.number WHERE h.number = ?";
-constexpr QStringView kAssets = u"SELECT position, asset, daily_interest FROM holder_asset WHERE holder = ? ORDER BY position";
+constexpr QStringView kHolder = u"SELECT h.id, h.kind, h.removed, a.name, a.owner, a.note, a.mode, a.symbol, "
+                                u"a.base_asset, a.quote_asset, a.profile, a.own_thresholds, "
+                                "a.initial, a.margin_call, a.liquidation, a.liquidated_at FROM holder h LEFT JOIN "
+                                "account a ON a.number = h.number WHERE h.number = ?";
+constexpr QStringView kAssets =
+    u"SELECT position, asset, daily_interest FROM holder_asset WHERE holder = ? ORDER BY position";
 constexpr QStringView kProfile =
     u"SELECT name, title, initial, margin_call, liquidation, leverage, valid_from, source FROM profile WHERE name = ?";
 
@@ -65,7 +67,8 @@ private:
 
 void sealHolder(const QSqlDatabase &database, std::int64_t number)
 {
-    execute(database, u"UPDATE holder SET seal = ? WHERE number = ?", {Sealer(database).ofHolder(number), boundInteger(number)});
+    execute(database, u"UPDATE holder SET seal = ? WHERE number = ?",
+            {Sealer(database).ofHolder(number), boundInteger(number)});
 }
 
 void sealProfile(const QSqlDatabase &database, const std::string &name)

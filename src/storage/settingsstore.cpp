@@ -29,8 +29,10 @@ Result<Done> SettingsStore::set(const QString &key, const QString &value)
     return attempt([&] {
         const QVariantList values {boundText(key), boundText(value)};
         m_database.write([&] {
-            execute(m_database.connection(),
-                    u"INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s, values);
+            execute(
+                m_database.connection(),
+                u"INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+                values);
         });
     });
 }

@@ -32,7 +32,9 @@ QString optionsFor(Access access)
 // mode=rw: SQLite must never create the file itself, it would be readable by others.
 QString uriFor(const QString &path, Access access)
 {
-    const QString query = access == Access::ReadWrite ? u"?mode=rw"_s : access == Access::ReadOnly ? u"?mode=ro"_s : u"?mode=ro&immutable=1"_s;
+    const QString query = access == Access::ReadWrite ? u"?mode=rw"_s
+        : access == Access::ReadOnly                  ? u"?mode=ro"_s
+                                                      : u"?mode=ro&immutable=1"_s;
     return u"file://"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + query;
 }
 
@@ -51,8 +53,8 @@ struct Pragma {
 };
 
 constexpr std::array kPragmas {
-    Pragma {"foreign_keys", 1}, Pragma {"trusted_schema", 0}, Pragma {"cell_size_check", 1},
-    Pragma {"synchronous", 2}, Pragma {"recursive_triggers", 1}, Pragma {"busy_timeout", 5000},
+    Pragma {"foreign_keys", 1}, Pragma {"trusted_schema", 0},     Pragma {"cell_size_check", 1},
+    Pragma {"synchronous", 2},  Pragma {"recursive_triggers", 1}, Pragma {"busy_timeout", 5000},
     Pragma {"mmap_size", 0},
 };
 

@@ -12,8 +12,8 @@ enum class Access {
     ReadWrite, ///< the file must exist
 };
 
-/// One open SQLite file: a named QSQLITE connection with every safety switch set and read back (foreign keys, untrusted schema,
-/// cell checks, no memory mapping, full synchronisation). Belongs to the thread that made it; closes itself.
+/// One open SQLite file: a named QSQLITE connection with every safety switch set and read back (foreign keys, untrusted
+/// schema, cell checks, no memory mapping, full synchronisation). Belongs to the thread that made it; closes itself.
 /// Needs a QCoreApplication. The constructor throws SqlFailure.
 class SqlConnection
 {

@@ -15,28 +15,21 @@ struct Meaning {
 Meaning meaningOf(int primary)
 {
     switch (primary) {
-    case SQLITE_FULL:
-        return {ErrorCode::CannotWrite, "the disk is full"};
-    case SQLITE_READONLY:
-        return {ErrorCode::CannotWrite, "the database cannot be written"};
+    case SQLITE_FULL: return {ErrorCode::CannotWrite, "the disk is full"};
+    case SQLITE_READONLY: return {ErrorCode::CannotWrite, "the database cannot be written"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::CannotWrite, "another program holds the database"};
+    case SQLITE_LOCKED: return {ErrorCode::CannotWrite, "another program holds the database"};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return {ErrorCode::CannotOpen, "the database cannot be opened"};
+    case SQLITE_AUTH: return {ErrorCode::CannotOpen, "the database cannot be opened"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-    case SQLITE_SCHEMA:
-        return {ErrorCode::DatabaseIsBroken, "the database is damaged"};
+    case SQLITE_SCHEMA: return {ErrorCode::DatabaseIsBroken, "the database is damaged"};
     case SQLITE_ERROR: // a statement that does not fit the schema: the schema is not ours
         return {ErrorCode::DatabaseIsBroken, "the database is not as expected"};
     case SQLITE_CONSTRAINT:
-    case SQLITE_TOOBIG:
-        return {ErrorCode::Malformed, "the database refuses this value"};
-    default:
-        return {ErrorCode::InputOutput, "the disk reported an error"};
+    case SQLITE_TOOBIG: return {ErrorCode::Malformed, "the database refuses this value"};
+    default: return {ErrorCode::InputOutput, "the disk reported an error"};
     }
 }
 

@@ -11,9 +11,9 @@
 
 namespace plimsoll::storage {
 
-/// A refusal on its way out of this layer. Thrown only inside storage, so that transactions roll back on every path; every public
-/// function of a store turns it into a Result by attempt(). `touchedDisk`: the disk reported an error, so what was written last is
-/// in doubt and the connection must be opened anew.
+/// A refusal on its way out of this layer. Thrown only inside storage, so that transactions roll back on every path;
+/// every public function of a store turns it into a Result by attempt(). `touchedDisk`: the disk reported an error, so
+/// what was written last is in doubt and the connection must be opened anew.
 class SqlFailure final : public std::exception
 {
 public:

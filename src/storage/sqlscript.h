@@ -8,8 +8,8 @@
 
 namespace plimsoll::storage {
 
-/// The statements of an SQL script, split where SQLite itself says that one is complete; triggers and semicolons in texts stay
-/// whole. Errors: Malformed where the last statement is not finished.
+/// The statements of an SQL script, split where SQLite itself says that one is complete; triggers and semicolons in
+/// texts stay whole. Errors: Malformed where the last statement is not finished.
 Result<QStringList> statementsOf(const QByteArray &script);
 
 } // namespace plimsoll::storage

@@ -14,8 +14,9 @@
 
 namespace plimsoll::storage {
 
-/// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor, run by run() or by
-/// the first next(); finished when it goes out of scope, so that it holds no snapshot open. All members throw SqlFailure.
+/// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor, run by
+/// run() or by the first next(); finished when it goes out of scope, so that it holds no snapshot open. All members
+/// throw SqlFailure.
 class SqlStatement
 {
 public:

@@ -185,7 +185,8 @@ Result<std::int64_t> Storage::newestPriceTime(const std::string &symbol)
     return with([&](Database &database) { return HistoryStore(database).newestPriceTime(symbol); });
 }
 
-Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints)
+Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from,
+                                                               std::int64_t to, int maxPoints)
 {
     return with([&](Database &database) { return HistoryStore(database).levels(account, from, to, maxPoints); });
 }

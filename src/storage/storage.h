@@ -12,17 +12,21 @@
 
 namespace plimsoll::storage {
 
-/// All stores over the one database of a data directory, as plain calls: what the command line uses, and what StorageThread runs on its
-/// thread. Belongs to the thread that opened it; `clock` must outlive it and stamps bookings. After an error of the disk the next
-/// call opens the database anew, with all checks, before it does anything. The meaning of each call is that of monitor::Stores.
+/// All stores over the one database of a data directory, as plain calls: what the command line uses, and what
+/// StorageThread runs on its thread. Belongs to the thread that opened it; `clock` must outlive it and stamps bookings.
+/// After an error of the disk the next call opens the database anew, with all checks, before it does anything. The
+/// meaning of each call is that of monitor::Stores.
 class Storage
 {
 public:
-    /// Errors: those of Database::open(); CannotOpen where `directory` is "": that would be the folder the program happens to run in.
-    static Result<std::unique_ptr<Storage>> open(const QString &directory, const monitor::Clock &clock, OpenRules rules = {});
+    /// Errors: those of Database::open(); CannotOpen where `directory` is "": that would be the folder the program
+    /// happens to run in.
+    static Result<std::unique_ptr<Storage>> open(const QString &directory, const monitor::Clock &clock,
+                                                 OpenRules rules = {});
 
-    /// What is wrong with the database of a directory, nothing where all is well; for a damaged one too, which open() refuses. Writes
-    /// nothing. Errors: CannotOpen where there is none, DatabaseIsNewer, CannotWrite (lock), InputOutput.
+    /// What is wrong with the database of a directory, nothing where all is well; for a damaged one too, which open()
+    /// refuses. Writes nothing. Errors: CannotOpen where there is none, DatabaseIsNewer, CannotWrite (lock),
+    /// InputOutput.
     static Result<QStringList> verify(const QString &directory);
 
     static QString databasePath(const QString &directory);
@@ -46,7 +50,8 @@ public:
     Result<Done> appendStatus(const monitor::StatusRecord &record);
     /// Wall ms of the newest stored price of a symbol; 0 = none.
     Result<std::int64_t> newestPriceTime(const std::string &symbol);
-    Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from, std::int64_t to, int maxPoints);
+    Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from,
+                                                          std::int64_t to, int maxPoints);
     /// The newest sample since `from` that has a level; nothing where there is none.
     Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from);
     Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to);

@@ -15,23 +15,29 @@ StorageThread::StorageThread(const QString &directory, const monitor::Clock &clo
     m_thread.setObjectName(u"storage"_s);
     m_mailbox->moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(m_mailbox.get(), [this, directory, &clock, rules] {
-        auto opened = Storage::open(directory, clock, rules);
-        if (opened) {
-            m_storage = std::move(opened).value();
-            m_opened = Done {};
-        } else {
-            m_opened = opened.error();
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_mailbox.get(),
+        [this, directory, &clock, rules] {
+            auto opened = Storage::open(directory, clock, rules);
+            if (opened) {
+                m_storage = std::move(opened).value();
+                m_opened = Done {};
+            } else {
+                m_opened = opened.error();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 StorageThread::~StorageThread()
 {
-    QMetaObject::invokeMethod(m_mailbox.get(), [this] { // behind every call made before
-        m_storage.reset();
-        m_thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_mailbox.get(),
+        [this] { // behind every call made before
+            m_storage.reset();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -42,10 +48,13 @@ auto StorageThread::post(Work work) -> QFuture<std::invoke_result_t<Work, Storag
     auto promise = std::make_shared<QPromise<Answer>>();
     QFuture<Answer> future = promise->future();
     promise->start();
-    QMetaObject::invokeMethod(m_mailbox.get(), [this, promise, work = std::move(work)] {
-        promise->addResult(m_storage ? work(*m_storage) : Answer(m_opened.error()));
-        promise->finish();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_mailbox.get(),
+        [this, promise, work = std::move(work)] {
+            promise->addResult(m_storage ? work(*m_storage) : Answer(m_opened.error()));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
     return future;
 }
 
@@ -101,7 +110,8 @@ QFuture<Result<QHash<QString, QString>>> StorageThread::settings()
 
 QFuture<Result<Done>> StorageThread::setSetting(QString key, QString value)
 {
-    return post([key = std::move(key), value = std::move(value)](Storage &storage) { return storage.setSetting(key, value); });
+    return post(
+        [key = std::move(key), value = std::move(value)](Storage &storage) { return storage.setSetting(key, value); });
 }
 
 QFuture<Result<Done>> StorageThread::appendHistory(monitor::HistoryBatch batch)
@@ -114,7 +124,8 @@ QFuture<Result<Done>> StorageThread::appendStatus(monitor::StatusRecord record)
     return post([record = std::move(record)](Storage &storage) { return storage.appendStatus(record); });
 }
 
-QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints)
+QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, std::int64_t from,
+                                                                              std::int64_t to, int maxPoints)
 {
     return post([account = std::move(account), from, to, maxPoints](Storage &storage) {
         return storage.levelHistory(account, from, to, maxPoints);
@@ -123,12 +134,14 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(st
 
 QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, std::int64_t from, std::int64_t to)
 {
-    return post([account = std::move(account), from, to](Storage &storage) { return storage.levelTrack(account, from, to); });
+    return post(
+        [account = std::move(account), from, to](Storage &storage) { return storage.levelTrack(account, from, to); });
 }
 
 QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)
 {
-    return post([account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
+    return post(
+        [account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
 }
 
 QFuture<Result<monitor::StoredAlarms>> StorageThread::loadAlarms()

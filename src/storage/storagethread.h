@@ -13,9 +13,10 @@ namespace plimsoll::storage {
 
 class Storage;
 
-/// The port Stores on a thread of its own, the only one that touches the database. Construction starts the thread and returns at once;
-/// opening is the first thing done there. Calls are served in the order they were made; the destructor waits until every call made
-/// before it was answered. Where opening failed, every call answers with that error. `clock` must outlive it. Any thread may call.
+/// The port Stores on a thread of its own, the only one that touches the database. Construction starts the thread and
+/// returns at once; opening is the first thing done there. Calls are served in the order they were made; the destructor
+/// waits until every call made before it was answered. Where opening failed, every call answers with that error.
+/// `clock` must outlive it. Any thread may call.
 class StorageThread final : public monitor::Stores
 {
 public:
@@ -37,13 +38,18 @@ public:
     [[nodiscard]] QFuture<Result<Done>> setSetting(QString key, QString value) override;
     [[nodiscard]] QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     [[nodiscard]] QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) override;
-    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from,
+                                                                                 std::int64_t to,
+                                                                                 int maxPoints) override;
+    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from,
+                                                                  std::int64_t to) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
+                                                                                    int limit) override;
 
     [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
     [[nodiscard]] QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(
+        monitor::AlarmHistoryFilter filter) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
     [[nodiscard]] QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
     [[nodiscard]] QFuture<Result<Done>> removeAlarmRule(std::string id) override;

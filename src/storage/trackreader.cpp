@@ -16,11 +16,14 @@ namespace {
 constexpr std::array<std::int64_t, 3> kResolutions {3'600'000, 60'000, 1};
 
 constexpr QStringView kOldest = u"SELECT min(begin) FROM level_span WHERE account = ?";
-constexpr QStringView kSpans = u"SELECT begin, end, level FROM level_span WHERE account = ? AND begin <= ? AND end >= ? ORDER BY begin";
-constexpr QStringView kBuckets = u"SELECT time, level, last_time, last_level FROM level_history WHERE account = ? AND resolution = ? "
-                                 "AND bucket >= ? AND bucket <= ? AND level IS NOT NULL ORDER BY bucket";
-constexpr QStringView kBefore = u"SELECT time, level, last_time, last_level FROM level_history WHERE account = ? AND resolution = ? "
-                                "AND bucket < ? AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
+constexpr QStringView kSpans =
+    u"SELECT begin, end, level FROM level_span WHERE account = ? AND begin <= ? AND end >= ? ORDER BY begin";
+constexpr QStringView kBuckets =
+    u"SELECT time, level, last_time, last_level FROM level_history WHERE account = ? AND resolution = ? "
+    "AND bucket >= ? AND bucket <= ? AND level IS NOT NULL ORDER BY bucket";
+constexpr QStringView kBefore =
+    u"SELECT time, level, last_time, last_level FROM level_history WHERE account = ? AND resolution = ? "
+    "AND bucket < ? AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
 
 void addRows(LevelTrack &track, SqlStatement &rows)
 {
@@ -43,11 +46,14 @@ LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::in
         return LevelTrack();
     }
     LevelTrack track(LevelTrack::widthFor(to - std::max(from, *first)));
-    const std::int64_t begin = std::max(from, *first) / track.width() * track.width(); // whole buckets, so that none is cut
-    const std::int64_t resolution = *std::ranges::find_if(kResolutions, [&](std::int64_t step) { return step <= track.width(); });
+    const std::int64_t begin = std::max(from, *first) / track.width()
+        * track.width(); // whole buckets, so that none is cut
+    const std::int64_t resolution = *std::ranges::find_if(kResolutions,
+                                                          [&](std::int64_t step) { return step <= track.width(); });
     SqlStatement before(database, kBefore, {boundInteger(account), boundInteger(resolution), boundInteger(begin)});
     addRows(track, before);
-    SqlStatement rows(database, kBuckets, {boundInteger(account), boundInteger(resolution), boundInteger(begin), boundInteger(to)});
+    SqlStatement rows(database, kBuckets,
+                      {boundInteger(account), boundInteger(resolution), boundInteger(begin), boundInteger(to)});
     addRows(track, rows);
     SqlStatement spans(database, kSpans, {boundInteger(account), boundInteger(to), boundInteger(begin)});
     while (spans.next()) {

@@ -9,8 +9,8 @@
 
 namespace plimsoll::storage {
 
-/// An account's level in [from, to], where `to` is about now, out of the coarsest rows that still tell its buckets apart; with the sample
-/// before the first bucket, whose level may still hold. Throws SqlFailure.
+/// An account's level in [from, to], where `to` is about now, out of the coarsest rows that still tell its buckets
+/// apart; with the sample before the first bucket, whose level may still hold. Throws SqlFailure.
 monitor::LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to);
 
 } // namespace plimsoll::storage

@@ -26,7 +26,9 @@ WatchMarkStore::WatchMarkStore(Database &database)
 Result<Done> WatchMarkStore::mark(const monitor::WatchMark &mark)
 {
     return attempt([&] {
-        m_database.write([&] { execute(m_database.connection(), kSave, {boundInteger(mark.time), boundInteger(mark.running ? 1 : 0)}); });
+        m_database.write([&] {
+            execute(m_database.connection(), kSave, {boundInteger(mark.time), boundInteger(mark.running ? 1 : 0)});
+        });
     });
 }
 

@@ -11,8 +11,9 @@
 
 namespace plimsoll::storage {
 
-/// Enumerations stand in the database as words, the same that the CHECK lists of the schema hold. Every enumeration has one table of words, in
-/// its own layer or, where only storage writes it, a WordTable here. Reading never guesses: a word that the table does not have is refused.
+/// Enumerations stand in the database as words, the same that the CHECK lists of the schema hold. Every enumeration has
+/// one table of words, in its own layer or, where only storage writes it, a WordTable here. Reading never guesses: a
+/// word that the table does not have is refused.
 
 /// The words of an enumeration.
 template<typename Enum, std::size_t N>
@@ -39,7 +40,8 @@ template<typename T>
 T known(const std::optional<T> &value, const char *what)
 {
     if (!value) {
-        refuse(ErrorCode::DatabaseIsBroken, "database", std::string("the ") + what + " is none that this program knows");
+        refuse(ErrorCode::DatabaseIsBroken, "database",
+               std::string("the ") + what + " is none that this program knows");
     }
     return *value;
 }
@@ -55,7 +57,8 @@ auto wordAt(const SqlStatement &s, int column, const FromWord &fromWord, const c
 template<typename FromWord>
 auto optionalWordAt(const SqlStatement &s, int column, const FromWord &fromWord, const char *what)
 {
-    return s.isNull(column) ? decltype(fromWord(std::string_view())) {} : std::optional(wordAt(s, column, fromWord, what));
+    return s.isNull(column) ? decltype(fromWord(std::string_view())) {}
+                            : std::optional(wordAt(s, column, fromWord, what));
 }
 
 } // namespace plimsoll::storage

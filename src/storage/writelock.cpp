@@ -39,7 +39,8 @@ Result<Done> WriteLock::openFile()
         m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     }
     if (m_file < 0) {
-        return Error {ErrorCode::CannotOpen, m_path.toStdString(), std::string("the lock file cannot be opened: ") + std::strerror(errno)};
+        return Error {ErrorCode::CannotOpen, m_path.toStdString(),
+                      std::string("the lock file cannot be opened: ") + std::strerror(errno)};
     }
     return Done {};
 }
@@ -53,10 +54,12 @@ Result<Done> WriteLock::acquire()
     const QDeadlineTimer deadline(kWaitMs);
     while (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR) {
-            return Error {ErrorCode::CannotWrite, m_path.toStdString(), std::string("the lock cannot be taken: ") + std::strerror(errno)};
+            return Error {ErrorCode::CannotWrite, m_path.toStdString(),
+                          std::string("the lock cannot be taken: ") + std::strerror(errno)};
         }
         if (deadline.hasExpired()) {
-            return Error {ErrorCode::CannotWrite, m_path.toStdString(), "another process has been writing to the database for 5 seconds"};
+            return Error {ErrorCode::CannotWrite, m_path.toStdString(),
+                          "another process has been writing to the database for 5 seconds"};
         }
         ::poll(nullptr, 0, kRetryMs); // flock has no time limit of its own
     }

@@ -7,10 +7,11 @@
 
 namespace plimsoll::storage {
 
-/// The lock beside the database, `<db>.lock`: held while anything is written, checkpointed, opened or closed, so that the desktop
-/// program and the command line never write or checkpoint at the same moment. SQLite's own locks allow that, but before 3.51.3 a
-/// checkpoint of one connection beside a write of another can damage a WAL database. The kernel frees it when a process dies, so a
-/// stale file means nothing. One thread. Errors: CannotOpen (folder), CannotWrite (held by another process longer than 5 s).
+/// The lock beside the database, `<db>.lock`: held while anything is written, checkpointed, opened or closed, so that
+/// the desktop program and the command line never write or checkpoint at the same moment. SQLite's own locks allow
+/// that, but before 3.51.3 a checkpoint of one connection beside a write of another can damage a WAL database. The
+/// kernel frees it when a process dies, so a stale file means nothing. One thread. Errors: CannotOpen (folder),
+/// CannotWrite (held by another process longer than 5 s).
 class WriteLock
 {
 public:

@@ -41,8 +41,9 @@ std::optional<margin::Thresholds> AccountEditorViewModel::typedBars(QString &err
     if (const auto checked = margin::validated(bars); !checked) {
         const std::string &place = checked.error().place;
         error = place == "liquidation" ? tr("The liquidation ratio must be above 0.")
-              : place == "marginCall"  ? tr("The margin-call ratio must be above the liquidation ratio: the call comes first.")
-                                       : tr("The initial ratio must not be below the margin-call ratio.");
+            : place == "marginCall"
+            ? tr("The margin-call ratio must be above the liquidation ratio: the call comes first.")
+            : tr("The initial ratio must not be below the margin-call ratio.");
         return std::nullopt;
     }
     return bars;
@@ -53,7 +54,8 @@ bool AccountEditorViewModel::slotTaken(const Account &account) const
     const auto now = m_relay.current();
     for (std::size_t i = 0; now && i < now->verdicts.size(); ++i) {
         const auto &other = now->verdicts[i].account;
-        if (other && other->id != account.id && other->owner == account.owner && other->symbol == account.symbol && other->mode == account.mode) {
+        if (other && other->id != account.id && other->owner == account.owner && other->symbol == account.symbol
+            && other->mode == account.mode) {
             return true;
         }
     }
@@ -94,7 +96,8 @@ std::optional<Decimal> AccountEditorViewModel::typedContributed(QString &error) 
     return *read;
 }
 
-// Names that are names, and a pair that the exchange trades; nobody is told about a field before something is typed in it.
+// Names that are names, and a pair that the exchange trades; nobody is told about a field before something is typed in
+// it.
 bool AccountEditorViewModel::pairFits()
 {
     const auto now = m_relay.current();
@@ -139,7 +142,9 @@ void AccountEditorViewModel::check()
     m_balances.setMarket(now ? now->list : nullptr, now ? now->rates : nullptr, m_quote.toStdString());
     Account account = described();
     account.contributed = typedContributed(m_contributedError);
-    m_contributedEcho = account.contributed ? echoText(m_format, *account.contributed, m_quote.toStdString(), {}, m_quote.toStdString()) : QString();
+    m_contributedEcho = account.contributed
+        ? echoText(m_format, *account.contributed, m_quote.toStdString(), {}, m_quote.toStdString())
+        : QString();
     const bool fitting = pairFits();
     const auto bars = chosenBars();
     const auto balances = m_balances.balances();

@@ -48,8 +48,15 @@ void AccountEditorViewModel::correct(const QString &success)
         return;
     }
     const auto now = m_relay.current();
-    m_commands.book({m_operationId, m_before->id, monitor::Correct {m_wanted->balances, m_wanted->contributed}, {}, now ? now->rates : nullptr})
-        .then(this, [this, success](const Result<monitor::Receipt> &result) { result ? finish(success) : fail(result.error()); });
+    m_commands
+        .book({m_operationId,
+               m_before->id,
+               monitor::Correct {m_wanted->balances, m_wanted->contributed},
+               {},
+               now ? now->rates : nullptr})
+        .then(this, [this, success](const Result<monitor::Receipt> &result) {
+            result ? finish(success) : fail(result.error());
+        });
 }
 
 void AccountEditorViewModel::finish(const QString &success)
@@ -78,7 +85,8 @@ void AccountEditorViewModel::saveAsProfile()
     profile.title = title.toStdString();
     profile.thresholds = *bars;
     profile.leverage = margin::largestLeverage(*bars).toString();
-    profile.validFrom = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
+    profile.validFrom =
+        QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
     profile.source = tr("entered by hand").toStdString();
     m_busy = true;
     Q_EMIT formChanged();
@@ -119,9 +127,10 @@ void AccountEditorViewModel::remove()
     Q_EMIT formChanged();
     const QString success = tr("Account %1 removed. The journal can bring it back.").arg(accountLabel(*m_before));
     const std::string operation = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    m_commands.book({operation, m_before->id, monitor::RemoveAccount {}, {}, nullptr}).then(this, [this, success](const Result<monitor::Receipt> &result) {
-        result ? finish(success) : fail(result.error());
-    });
+    m_commands.book({operation, m_before->id, monitor::RemoveAccount {}, {}, nullptr})
+        .then(this, [this, success](const Result<monitor::Receipt> &result) {
+            result ? finish(success) : fail(result.error());
+        });
 }
 
 } // namespace plimsoll::viewmodels

@@ -25,8 +25,9 @@ std::string freshUuid()
 
 } // namespace
 
-AccountEditorViewModel::AccountEditorViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                               const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+AccountEditorViewModel::AccountEditorViewModel(monitor::Commands &commands, monitor::Stores &stores,
+                                               monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                               const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_stores(stores)
@@ -120,7 +121,8 @@ void AccountEditorViewModel::loadProfiles()
 // What an account was stored with stays to be seen; what a new one was given before its mode changed does not.
 void AccountEditorViewModel::listProfiles()
 {
-    m_profiles.listFor(m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross, m_before ? m_before->profile : std::string());
+    m_profiles.listFor(m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross,
+                       m_before ? m_before->profile : std::string());
     if (m_profiles.indexOf(m_profile) < 0) {
         m_profile.clear();
     }
@@ -225,19 +227,23 @@ QString AccountEditorViewModel::profileDetail() const
     if (m_ownBars) {
         QString ignored;
         const auto bars = typedBars(ignored);
-        return bars ? ProfileList::bars(*bars, m_format) : tr("The three ratios of assets to debt that your exchange shows for this account.");
+        return bars ? ProfileList::bars(*bars, m_format)
+                    : tr("The three ratios of assets to debt that your exchange shows for this account.");
     }
     const margin::Profile *profile = m_profiles.find(m_profile);
-    return profile ? ProfileList::detail(*profile, m_format) : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
+    return profile ? ProfileList::detail(*profile, m_format)
+                   : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
 }
 
 QString AccountEditorViewModel::profileWarning() const
 {
     const margin::Profile *profile = m_ownBars ? nullptr : m_profiles.find(m_profile);
-    if (profile == nullptr || margin::fits(profile->use, m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross)) {
+    if (profile == nullptr
+        || margin::fits(profile->use, m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross)) {
         return {};
     }
-    return m_mode == kCross ? tr("These bars are published for isolated accounts; this is a cross account. Its margin call can come earlier.")
+    return m_mode == kCross ? tr("These bars are published for isolated accounts; this is a cross account. Its margin "
+                                 "call can come earlier.")
                             : tr("These bars are published for cross accounts; this is an isolated account.");
 }
 

@@ -11,10 +11,11 @@
 
 namespace plimsoll::viewmodels {
 
-/// Entering an account by hand and correcting one. GUI thread. Descriptions go through changeAccount(); on an existing account, changed
-/// balances or own money are booked as one correction, so that the journal explains the jump. Mode, pair and quote asset are fixed once
-/// an account exists: its history would mean something else. Bars follow the mode: only profiles published for it are offered, and none is
-/// chosen beforehand, since which of them the exchange applies only the person can see.
+/// Entering an account by hand and correcting one. GUI thread. Descriptions go through changeAccount(); on an existing
+/// account, changed balances or own money are booked as one correction, so that the journal explains the jump. Mode,
+/// pair and quote asset are fixed once an account exists: its history would mean something else. Bars follow the mode:
+/// only profiles published for it are offered, and none is chosen beforehand, since which of them the exchange applies
+/// only the person can see.
 class AccountEditorViewModel : public QObject
 {
     Q_OBJECT

@@ -16,15 +16,22 @@ void AccountListModel::setRows(std::vector<AccountView> rows)
             model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows();
             assets->deleteLater(); // delegates may look at it until they are gone
         }
-        void insert(int row, const std::function<void()> &edit) { model.beginInsertRows({}, row, row), edit(), model.endInsertRows(); }
-        void move(int from, int to, const std::function<void()> &edit) { model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows(); }
+        void insert(int row, const std::function<void()> &edit)
+        {
+            model.beginInsertRows({}, row, row), edit(), model.endInsertRows();
+        }
+        void move(int from, int to, const std::function<void()> &edit)
+        {
+            model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows();
+        }
         void changed(int row, const AccountView &before) { model.tellChanges(row, before); }
     };
     const int before = count();
     for (const AccountView &row : rows) {
         assetsOf(row.accountId)->setRows(row.assets);
     }
-    keyedDiff(m_rows, std::move(rows), [](const AccountView &row) { return row.accountId; }, Hooks {*this});
+    keyedDiff(
+        m_rows, std::move(rows), [](const AccountView &row) { return row.accountId; }, Hooks {*this});
     if (before != count()) {
         Q_EMIT countChanged();
     }
@@ -64,7 +71,8 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const AccountView &row = m_rows[static_cast<std::size_t>(index.row())];
-    return role == AssetListRole ? QVariant::fromValue(m_assets.value(row.accountId)) : textOf(row, static_cast<Role>(role));
+    return role == AssetListRole ? QVariant::fromValue(m_assets.value(row.accountId))
+                                 : textOf(row, static_cast<Role>(role));
 }
 
 QVariant AccountListModel::textOf(const AccountView &row, Role role)
@@ -111,18 +119,41 @@ QVariant AccountListModel::textOf(const AccountView &row, Role role)
 
 QHash<int, QByteArray> AccountListModel::roleNames() const
 {
-    return {{AccountIdRole, "accountId"}, {TitleRole, "title"}, {NameRole, "name"}, {RiskStateRole, "riskState"},
-            {StateWordRole, "stateWord"}, {LevelTextRole, "levelText"}, {HasLevelRole, "hasLevel"},
-            {LastLevelTextRole, "lastLevelText"}, {LastLevelAgeRole, "lastLevelAge"},
-            {PositionRole, "position"}, {LiquidationPositionRole, "liquidationPosition"}, {CallPositionRole, "callPosition"},
-            {InitialPositionRole, "initialPosition"}, {WorstPositionRole, "worstPosition"}, {BestPositionRole, "bestPosition"},
-            {LiquidationTextRole, "liquidationText"}, {CallTextRole, "callText"}, {InitialTextRole, "initialText"},
-            {DistanceTextRole, "distanceText"}, {PriceTextRole, "priceText"}, {AssetsTextRole, "assetsText"},
-            {DebtTextRole, "debtText"}, {InterestTextRole, "interestText"}, {EquityTextRole, "equityText"},
-            {ProfitTextRole, "profitText"}, {ToInitialTextRole, "toInitialText"}, {TopUpTextRole, "topUpText"},
-            {ReachesTextRole, "reachesText"}, {PermissionsTextRole, "permissionsText"}, {AgeTextRole, "ageText"},
-            {IsStaleRole, "isStale"}, {UnknownReasonRole, "unknownReason"}, {RangeTextRole, "rangeText"},
-            {IsCrossRole, "isCross"}, {AssetListRole, "assetList"}};
+    return {{AccountIdRole, "accountId"},
+            {TitleRole, "title"},
+            {NameRole, "name"},
+            {RiskStateRole, "riskState"},
+            {StateWordRole, "stateWord"},
+            {LevelTextRole, "levelText"},
+            {HasLevelRole, "hasLevel"},
+            {LastLevelTextRole, "lastLevelText"},
+            {LastLevelAgeRole, "lastLevelAge"},
+            {PositionRole, "position"},
+            {LiquidationPositionRole, "liquidationPosition"},
+            {CallPositionRole, "callPosition"},
+            {InitialPositionRole, "initialPosition"},
+            {WorstPositionRole, "worstPosition"},
+            {BestPositionRole, "bestPosition"},
+            {LiquidationTextRole, "liquidationText"},
+            {CallTextRole, "callText"},
+            {InitialTextRole, "initialText"},
+            {DistanceTextRole, "distanceText"},
+            {PriceTextRole, "priceText"},
+            {AssetsTextRole, "assetsText"},
+            {DebtTextRole, "debtText"},
+            {InterestTextRole, "interestText"},
+            {EquityTextRole, "equityText"},
+            {ProfitTextRole, "profitText"},
+            {ToInitialTextRole, "toInitialText"},
+            {TopUpTextRole, "topUpText"},
+            {ReachesTextRole, "reachesText"},
+            {PermissionsTextRole, "permissionsText"},
+            {AgeTextRole, "ageText"},
+            {IsStaleRole, "isStale"},
+            {UnknownReasonRole, "unknownReason"},
+            {RangeTextRole, "rangeText"},
+            {IsCrossRole, "isCross"},
+            {AssetListRole, "assetList"}};
 }
 
 } // namespace plimsoll::viewmodels

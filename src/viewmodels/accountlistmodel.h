@@ -12,9 +12,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Accounts of one panel in the order given; text ready to be shown, the state as RiskState, places on the level bar as 0..1. A row's
-/// asset table is a model of its own that lives as long as the row. Updates are single inserts, moves, removals and changes of
-/// the roles that differ. GUI thread.
+/// Accounts of one panel in the order given; text ready to be shown, the state as RiskState, places on the level bar as
+/// 0..1. A row's asset table is a model of its own that lives as long as the row. Updates are single inserts, moves,
+/// removals and changes of the roles that differ. GUI thread.
 class AccountListModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace {
 const QString kDash = QStringLiteral("–");
 
 // Each price with its asset, on a line of its own; of the asset in hand alone where it has one.
-QString pricesText(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices, const std::string &inHand)
+QString pricesText(const DisplayFormat &format, const std::vector<margin::NamedBarPrice> &prices,
+                   const std::string &inHand)
 {
     constexpr int kMost = 3;
     const auto own = std::ranges::find(prices, inHand, &margin::NamedBarPrice::asset);
@@ -33,7 +34,8 @@ QString pricesText(const DisplayFormat &format, const std::vector<margin::NamedB
 
 } // namespace
 
-void AccountPreview::set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format, const std::string &inHand)
+void AccountPreview::set(const margin::Account &account, const margin::Assessment &assessment,
+                         const DisplayFormat &format, const std::string &inHand)
 {
     m_known = true;
     m_riskState = static_cast<int>(riskStateOf(account, assessment));

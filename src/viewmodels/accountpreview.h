@@ -11,8 +11,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// How an account stands at one moment, as text to show: one column of a "now and after" table. GUI thread. Everything comes out of
-/// margin::assess(); "–" stands where a figure is not known or does not apply. Positions are on the level bar of `account`, 0..1, -1 for none.
+/// How an account stands at one moment, as text to show: one column of a "now and after" table. GUI thread. Everything
+/// comes out of margin::assess(); "–" stands where a figure is not known or does not apply. Positions are on the level
+/// bar of `account`, 0..1, -1 for none.
 class AccountPreview : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,8 @@ public:
     using QObject::QObject;
 
     /// `inHand`: the asset that the form is about; its bar prices are the ones asked for.
-    void set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format, const std::string &inHand);
+    void set(const margin::Account &account, const margin::Assessment &assessment, const DisplayFormat &format,
+             const std::string &inHand);
     void clear();
 
     [[nodiscard]] bool known() const { return m_known; }

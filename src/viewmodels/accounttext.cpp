@@ -20,20 +20,13 @@ QString tr(const char *text)
 QString stateWord(RiskState state)
 {
     switch (state) {
-    case RiskState::NoDebt:
-        return tr("No debt");
-    case RiskState::Normal:
-        return tr("Normal");
-    case RiskState::EarlyWarning:
-        return tr("Early warning");
-    case RiskState::MarginCall:
-        return tr("Margin call");
-    case RiskState::Liquidation:
-        return tr("Liquidation");
-    case RiskState::Liquidated:
-        return tr("Liquidated");
-    case RiskState::Unknown:
-        break;
+    case RiskState::NoDebt: return tr("No debt");
+    case RiskState::Normal: return tr("Normal");
+    case RiskState::EarlyWarning: return tr("Early warning");
+    case RiskState::MarginCall: return tr("Margin call");
+    case RiskState::Liquidation: return tr("Liquidation");
+    case RiskState::Liquidated: return tr("Liquidated");
+    case RiskState::Unknown: break;
     }
     return tr("Unknown");
 }
@@ -41,21 +34,16 @@ QString stateWord(RiskState state)
 RiskState riskStateOf(const margin::Account &account, const Assessment &assessment)
 {
     switch (assessment.status) {
-    case margin::Status::NoDebt:
-        return RiskState::NoDebt;
+    case margin::Status::NoDebt: return RiskState::NoDebt;
     case margin::Status::Normal: { // compared as the alarm does: level <= bar, without a quotient
         const margin::exact::Integer one = margin::exact::fromDecimal(Decimal::fromInteger(1));
         const margin::exact::Integer bar = margin::exact::fromDecimal(margin::earlyWarningBar(account.thresholds));
         return assessment.exactAssets * one <= assessment.exactDebt * bar ? RiskState::EarlyWarning : RiskState::Normal;
     }
-    case margin::Status::MarginCall:
-        return RiskState::MarginCall;
-    case margin::Status::Liquidation:
-        return RiskState::Liquidation;
-    case margin::Status::Liquidated:
-        return RiskState::Liquidated;
-    case margin::Status::Unknown:
-        break;
+    case margin::Status::MarginCall: return RiskState::MarginCall;
+    case margin::Status::Liquidation: return RiskState::Liquidation;
+    case margin::Status::Liquidated: return RiskState::Liquidated;
+    case margin::Status::Unknown: break;
     }
     return RiskState::Unknown;
 }
@@ -76,7 +64,8 @@ QString permissionsText(const margin::Permissions &permissions)
     if (permissions.borrow) {
         return tr("may trade and borrow, not transfer out");
     }
-    return permissions.transferOut ? tr("may trade and transfer out, not borrow") : tr("may trade, not borrow or transfer out");
+    return permissions.transferOut ? tr("may trade and transfer out, not borrow")
+                                   : tr("may trade, not borrow or transfer out");
 }
 
 } // namespace plimsoll::viewmodels

@@ -18,8 +18,8 @@ using wording::accountTitle;
 using wording::barPricesText;
 using wording::barPriceText;
 using wording::distanceText;
-using wording::levelOrDash;
 using wording::lastPriceTime;
+using wording::levelOrDash;
 using wording::missingText;
 using wording::plainName;
 using wording::rangeText;
@@ -30,7 +30,8 @@ QString stateWord(RiskState state);
 /// EarlyWarning: normal, but not above margin::earlyWarningBar(), compared exactly.
 RiskState riskStateOf(const margin::Account &account, const margin::Assessment &assessment);
 
-/// A moment in boot ms as the clock on the wall showed it when the snapshot was made: "12:01:05", with the date where it is not of today.
+/// A moment in boot ms as the clock on the wall showed it when the snapshot was made: "12:01:05", with the date where
+/// it is not of today.
 QString momentText(std::int64_t bootMs, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 
 QString permissionsText(const margin::Permissions &permissions); ///< "may trade, not borrow or transfer out"

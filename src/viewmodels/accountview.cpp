@@ -31,41 +31,38 @@ AssetView assetView(const margin::AssetLine &line, const std::string &quote, con
     view.asset = plainName(line.asset, 20);
     view.total = format.quantity(line.total, Rounding::Down);
     const bool onlyOwed = line.total.isZero() && !line.debt.isZero();
-    const QString price = onlyOwed ? format.price(line.rate.up, Rounding::Up) : format.price(line.rate.down, Rounding::Down);
+    const QString price = onlyOwed ? format.price(line.rate.up, Rounding::Up)
+                                   : format.price(line.rate.down, Rounding::Down);
     view.price = line.rate.known() ? price : dash;
     view.value = format.money(line.value, quote, Rounding::Down);
     view.debt = line.debt.isZero() ? dash : format.quantity(line.debt, Rounding::Up);
     view.interest = line.interest.isZero() ? dash : format.quantity(line.interest, Rounding::Up);
     view.stale = !line.rate.known() && !(line.total.isZero() && line.debt.isZero());
     view.exactText = tr("total %1, debt %2, price %3, value %4")
-                         .arg(format.exact(line.total), format.exact(line.debt), line.rate.known() ? format.exact(line.rate.down) : dash, format.exact(line.value));
+                         .arg(format.exact(line.total), format.exact(line.debt),
+                              line.rate.known() ? format.exact(line.rate.down) : dash, format.exact(line.value));
     return view;
 }
 
 int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)
 {
     switch (state) {
-    case RiskState::Liquidation:
-        return 0;
-    case RiskState::MarginCall:
-        return 1;
+    case RiskState::Liquidation: return 0;
+    case RiskState::MarginCall: return 1;
     case RiskState::Unknown: {
         const Decimal worst = assessment.range ? assessment.range->worst : assessment.level.value_or(Decimal());
         return worst <= account.thresholds.marginCall ? 2 : 3;
     }
-    case RiskState::EarlyWarning:
-        return 3;
-    case RiskState::Normal:
-        return 4;
-    case RiskState::NoDebt:
-        return 5;
-    case RiskState::Liquidated:
-        break;
+    case RiskState::EarlyWarning: return 3;
+    case RiskState::Normal: return 4;
+    case RiskState::NoDebt: return 5;
+    case RiskState::Liquidated: break;
     }
     return 6;
 }
 
-void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment &assessment, const DisplayFormat &format)
+void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment &assessment,
+            const DisplayFormat &format)
 {
     if (assessment.status == margin::Status::NoDebt || assessment.status == margin::Status::Liquidated) {
         return; // a bar without a level would only ask to be misread
@@ -96,11 +93,13 @@ void addMoney(AccountView &view, const std::string &quote, const Assessment &ass
     }
 }
 
-void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
+void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment,
+              const DisplayFormat &format)
 {
     view.topUpText = tr("Top up…");
     if (const auto &deposit = assessment.toInitial.deposit; deposit && deposit->isPositive()) {
-        view.toInitialText = QStringLiteral("%1 %2").arg(format.money(deposit, account.quoteAsset, Rounding::Up), plainName(account.quoteAsset, 20));
+        view.toInitialText = QStringLiteral("%1 %2").arg(format.money(deposit, account.quoteAsset, Rounding::Up),
+                                                         plainName(account.quoteAsset, 20));
     }
     if (suggestedTopUp(account, assessment)) {
         view.topUpText = tr("Top up %1…").arg(view.toInitialText);
@@ -112,7 +111,8 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
 {
     if (context.silence) {
         view.isStale = true;
-        view.unknownReason = tr("nothing new for %1: these figures are the last ones known").arg(context.format.age(*context.silence));
+        view.unknownReason =
+            tr("nothing new for %1: these figures are the last ones known").arg(context.format.age(*context.silence));
         return;
     }
     if (assessment.atLeast) {
@@ -124,7 +124,8 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
     view.isStale = true;
     const QString reason = missingText(assessment);
     const auto since = assessment.overflow ? std::nullopt : lastPriceTime(assessment);
-    view.unknownReason = since ? tr("%1 since %2").arg(reason, momentText(*since, context.snapshot, context.format)) : reason;
+    view.unknownReason = since ? tr("%1 since %2").arg(reason, momentText(*since, context.snapshot, context.format))
+                               : reason;
     if (context.last != nullptr) {
         view.lastLevelText = context.last->text;
         view.lastLevelAge = tr("last known %1 ago").arg(context.format.age(context.nowBoot - context.last->time));
@@ -174,7 +175,8 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     }
     view.urgency = urgencyOf(view.state, account, assessment);
     view.distance = assessment.distanceToCall ? assessment.distanceToCall
-        : assessment.range ? assessment.range->worst.minus(account.thresholds.marginCall) : std::nullopt;
+        : assessment.range                    ? assessment.range->worst.minus(account.thresholds.marginCall)
+                                              : std::nullopt;
     return view;
 }
 

@@ -79,8 +79,8 @@ struct LastLevel {
     std::int64_t time = 0; ///< boot ms of the oldest price it followed from
 };
 
-/// What a row is made with. `silence` is set where snapshots themselves stopped: then every figure is the last one known and
-/// the state is Unknown.
+/// What a row is made with. `silence` is set where snapshots themselves stopped: then every figure is the last one
+/// known and the state is Unknown.
 struct ViewContext {
     const monitor::RiskSnapshot &snapshot;
     const DisplayFormat &format;
@@ -92,11 +92,12 @@ struct ViewContext {
 /// Requires: verdict.account. GUI thread.
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context);
 
-/// What brings the account to its initial ratio, rounded as it is shown; nothing where it is there, or so near that nobody need be pushed.
+/// What brings the account to its initial ratio, rounded as it is shown; nothing where it is there, or so near that
+/// nobody need be pushed.
 std::optional<margin::Decimal> suggestedTopUp(const margin::Account &account, const margin::Assessment &assessment);
 
-/// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown), normal, no debt,
-/// liquidated; then nearest to the call.
+/// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown),
+/// normal, no debt, liquidated; then nearest to the call.
 bool isMoreUrgent(const AccountView &a, const AccountView &b);
 
 } // namespace plimsoll::viewmodels

@@ -28,21 +28,23 @@ std::string cell(std::string text)
 
 } // namespace
 
-std::string alarmCsv(const std::vector<monitor::AlarmEventRow> &events, const std::function<std::string(const std::string &)> &name)
+std::string alarmCsv(const std::vector<monitor::AlarmEventRow> &events,
+                     const std::function<std::string(const std::string &)> &name)
 {
     std::string csv = "time,account,name,condition,detail,occurrence,from,to,cause,level,inputs\r\n";
     for (const monitor::AlarmEventRow &event : events) {
-        const std::string cells[] {QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC).toString(Qt::ISODateWithMs).toStdString(),
-                                   event.key.account,
-                                   name(event.key.account),
-                                   std::string(alarm::conditionWord(event.key.condition)),
-                                   event.key.detail,
-                                   std::to_string(event.occurrence),
-                                   std::string(alarm::stateWord(event.from)),
-                                   std::string(alarm::stateWord(event.to)),
-                                   std::string(alarm::causeWord(event.cause)),
-                                   event.level ? event.level->toString() : std::string(),
-                                   event.inputs};
+        const std::string cells[] {
+            QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC).toString(Qt::ISODateWithMs).toStdString(),
+            event.key.account,
+            name(event.key.account),
+            std::string(alarm::conditionWord(event.key.condition)),
+            event.key.detail,
+            std::to_string(event.occurrence),
+            std::string(alarm::stateWord(event.from)),
+            std::string(alarm::stateWord(event.to)),
+            std::string(alarm::causeWord(event.cause)),
+            event.level ? event.level->toString() : std::string(),
+            event.inputs};
         for (const std::string &text : cells) {
             csv += cell(text);
             csv += ',';

@@ -52,8 +52,9 @@ QVariant AlarmHistoryModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> AlarmHistoryModel::roleNames() const
 {
-    return {{RiskStateRole, "riskState"}, {TimeRole, "time"}, {TitleRole, "title"}, {AccountRole, "account"},
-            {WhatRole, "what"}, {LevelTextRole, "levelText"}, {SentenceRole, "sentence"}};
+    return {{RiskStateRole, "riskState"}, {TimeRole, "time"}, {TitleRole, "title"},
+            {AccountRole, "account"},     {WhatRole, "what"}, {LevelTextRole, "levelText"},
+            {SentenceRole, "sentence"}};
 }
 
 } // namespace plimsoll::viewmodels

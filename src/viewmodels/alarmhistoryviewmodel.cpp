@@ -20,14 +20,15 @@ namespace {
 bool sameLives(const std::vector<alarm::Standing> &a, const std::vector<alarm::Standing> &b)
 {
     return std::ranges::equal(a, b, [](const alarm::Standing &x, const alarm::Standing &y) {
-        return x.key == y.key && x.life.state == y.life.state && x.life.occurrence == y.life.occurrence && x.life.since == y.life.since;
+        return x.key == y.key && x.life.state == y.life.state && x.life.occurrence == y.life.occurrence
+            && x.life.since == y.life.since;
     });
 }
 
 } // namespace
 
-AlarmHistoryViewModel::AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
-                                             QObject *parent)
+AlarmHistoryViewModel::AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                             const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_format(format)
@@ -145,7 +146,8 @@ AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event) const
     step.account = m_snapshot ? labelOf(event.key.account, *m_snapshot) : plainName(event.key.account);
     step.what = wording::causeText(event.cause);
     if (event.level) {
-        step.levelText = wording::alarmLevelText(m_format, *event.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+        step.levelText = wording::alarmLevelText(m_format, *event.level,
+                                                 verdict != nullptr ? &verdict->account->thresholds : nullptr);
     }
     return step;
 }
@@ -170,7 +172,9 @@ std::vector<AlarmStepView> AlarmHistoryViewModel::matching(const std::vector<Ala
 void AlarmHistoryViewModel::reload()
 {
     m_typing.stop();
-    m_stores.alarmHistory(filter(kShown)).then(this, [this, generation = ++m_generation](const Events &events) { take(generation, events); });
+    m_stores.alarmHistory(filter(kShown)).then(this, [this, generation = ++m_generation](const Events &events) {
+        take(generation, events);
+    });
 }
 
 void AlarmHistoryViewModel::take(int generation, const Events &events)
@@ -191,8 +195,9 @@ QString AlarmHistoryViewModel::summary() const
     if (m_rows->count() == 0) {
         return {};
     }
-    return m_more ? tr("Only the newest steps are shown; choose an account or a kind to see older ones, or export them.")
-                  : tr("Steps: %1, newest first").arg(m_format.locale().toString(m_rows->count()));
+    return m_more
+        ? tr("Only the newest steps are shown; choose an account or a kind to see older ones, or export them.")
+        : tr("Steps: %1, newest first").arg(m_format.locale().toString(m_rows->count()));
 }
 
 QString AlarmHistoryViewModel::emptyText() const
@@ -204,7 +209,8 @@ QString AlarmHistoryViewModel::emptyText() const
         return m_failure;
     }
     const bool filtered = !m_text.trimmed().isEmpty() || !m_account.empty() || m_condition > 0;
-    return filtered ? tr("Nothing matches.") : tr("No alarm has done anything yet. Every step of every alarm will stand here.");
+    return filtered ? tr("Nothing matches.")
+                    : tr("No alarm has done anything yet. Every step of every alarm will stand here.");
 }
 
 void AlarmHistoryViewModel::explain(int row)
@@ -283,7 +289,8 @@ void AlarmHistoryViewModel::written(const Result<monitor::Privacy> &result)
     m_exportProblem = result || m_asksOverwrite ? QString() : failureText(result.error());
     if (result) {
         m_exportOpen = false;
-        Q_EMIT exported(withPrivacy(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)), *result));
+        Q_EMIT exported(
+            withPrivacy(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)), *result));
     }
     Q_EMIT exportChanged();
 }

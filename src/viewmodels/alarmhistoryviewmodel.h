@@ -17,8 +17,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// What the alarms did, newest first, by account, kind and text; and its export. GUI thread. Reads while `active`, when the filter changes
-/// and whenever alarms changed; at most kShown rows, and it says so where there are more. What only became judgeable or not is left out.
+/// What the alarms did, newest first, by account, kind and text; and its export. GUI thread. Reads while `active`, when
+/// the filter changes and whenever alarms changed; at most kShown rows, and it says so where there are more. What only
+/// became judgeable or not is left out.
 class AlarmHistoryViewModel : public QObject
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ public:
     static constexpr int kShown = 2000;
     static constexpr int kTypingPauseMs = 150;
 
-    AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
+    AlarmHistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
+                          QObject *parent = nullptr);
 
     [[nodiscard]] AlarmHistoryModel *rows() const { return m_rows; }
     [[nodiscard]] bool isActive() const { return m_active; }
@@ -69,7 +71,8 @@ public:
     Q_INVOKABLE void explain(int row);
     Q_INVOKABLE void openExport();
     Q_INVOKABLE void closeExport();
-    Q_INVOKABLE void exportNow(bool overwrite); ///< everything that matches the filter, old rows too; an existing file only where `overwrite`
+    Q_INVOKABLE void exportNow(
+        bool overwrite); ///< everything that matches the filter, old rows too; an existing file only where `overwrite`
 
 Q_SIGNALS:
     void filterChanged();

@@ -38,22 +38,27 @@ QString number(const QString &text, const DisplayFormat &format, int fewestDecim
 
 QString shown(const QJsonValue &value, const DisplayFormat &format)
 {
-    const QString text = value.isString() ? value.toString() : QString::fromUtf8(QJsonDocument({{u"v"_s, value}}).toJson(QJsonDocument::Compact));
+    const QString text = value.isString()
+        ? value.toString()
+        : QString::fromUtf8(QJsonDocument({{u"v"_s, value}}).toJson(QJsonDocument::Compact));
     return value.isString() ? number(text, format, 2) : safe(text.mid(5).chopped(1)); // {"v":...}
 }
 
 QString statusText(const QString &word)
 {
     constexpr std::array kWords {"no_debt"_L1, "normal"_L1, "margin_call"_L1, "liquidation"_L1, "liquidated"_L1};
-    constexpr std::array kStates {RiskState::NoDebt, RiskState::Normal, RiskState::MarginCall, RiskState::Liquidation, RiskState::Liquidated};
+    constexpr std::array kStates {RiskState::NoDebt, RiskState::Normal, RiskState::MarginCall, RiskState::Liquidation,
+                                  RiskState::Liquidated};
     const auto found = std::ranges::find(kWords, word);
-    return stateWord(found == kWords.end() ? RiskState::Unknown : kStates[static_cast<std::size_t>(found - kWords.begin())]);
+    return stateWord(found == kWords.end() ? RiskState::Unknown
+                                           : kStates[static_cast<std::size_t>(found - kWords.begin())]);
 }
 
 QString priceText(const QJsonObject &price, const DisplayFormat &format)
 {
     QStringList parts;
-    parts << (price.value("known"_L1).toBool() ? number(price.value("price"_L1).toString(), format, 2) : tr("not known"));
+    parts << (price.value("known"_L1).toBool() ? number(price.value("price"_L1).toString(), format, 2)
+                                               : tr("not known"));
     if (const QString route = price.value("route"_L1).toString(); !route.isEmpty()) {
         parts << safe(route);
     }
@@ -88,7 +93,9 @@ Rows alarmInputs(const std::string &json, const DisplayFormat &format)
 {
     const QJsonObject inputs = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     const QString quote = safe(inputs.value("quoteAsset"_L1).toString());
-    const auto money = [&](const QJsonValue &value) { return QStringLiteral("%1 %2").arg(number(value.toString(), format, 2), quote).trimmed(); };
+    const auto money = [&](const QJsonValue &value) {
+        return QStringLiteral("%1 %2").arg(number(value.toString(), format, 2), quote).trimmed();
+    };
     Rows rows;
     Rows groups;
     for (auto it = inputs.begin(); it != inputs.end(); ++it) {

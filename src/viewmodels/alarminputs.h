@@ -11,8 +11,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// The inputs of an alarm's decision as rows of label and value. `json` is an object as AlarmEventRow keeps it; what is not known by
-/// name is shown under its own, and what cannot be read gives no rows. Numbers are shown as they were recorded. Pure.
+/// The inputs of an alarm's decision as rows of label and value. `json` is an object as AlarmEventRow keeps it; what is
+/// not known by name is shown under its own, and what cannot be read gives no rows. Numbers are shown as they were
+/// recorded. Pure.
 std::vector<std::pair<QString, QString>> alarmInputs(const std::string &json, const DisplayFormat &format);
 
 } // namespace plimsoll::viewmodels

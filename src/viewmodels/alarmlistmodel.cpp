@@ -14,8 +14,14 @@ void AlarmListModel::setRows(std::vector<AlarmView> rows)
     struct Hooks {
         AlarmListModel &model;
 
-        void remove(int row, const std::function<void()> &edit) { model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows(); }
-        void insert(int row, const std::function<void()> &edit) { model.beginInsertRows({}, row, row), edit(), model.endInsertRows(); }
+        void remove(int row, const std::function<void()> &edit)
+        {
+            model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows();
+        }
+        void insert(int row, const std::function<void()> &edit)
+        {
+            model.beginInsertRows({}, row, row), edit(), model.endInsertRows();
+        }
         void move(int from, int to, const std::function<void()> &edit)
         {
             model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows();
@@ -23,7 +29,8 @@ void AlarmListModel::setRows(std::vector<AlarmView> rows)
         void changed(int row, const AlarmView &) { Q_EMIT model.dataChanged(model.index(row), model.index(row)); }
     };
     const int before = count();
-    keyedDiff(m_rows, std::move(rows), [](const AlarmView &row) { return row.rowId; }, Hooks {*this});
+    keyedDiff(
+        m_rows, std::move(rows), [](const AlarmView &row) { return row.rowId; }, Hooks {*this});
     if (before != count()) {
         Q_EMIT countChanged();
     }
@@ -71,10 +78,20 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> AlarmListModel::roleNames() const
 {
-    return {{RowIdRole, "rowId"}, {RiskStateRole, "riskState"}, {TitleRole, "title"}, {AccountRole, "account"},
-            {LevelTextRole, "levelText"}, {StateTextRole, "stateText"}, {SinceTextRole, "sinceText"}, {RemarkRole, "remark"},
-            {UnacknowledgedRole, "unacknowledged"}, {CanAcknowledgeRole, "canAcknowledge"}, {CanSnoozeRole, "canSnooze"},
-            {CanSnoozeLongRole, "canSnoozeLong"}, {CanHandleRole, "canHandle"}, {SentenceRole, "sentence"}};
+    return {{RowIdRole, "rowId"},
+            {RiskStateRole, "riskState"},
+            {TitleRole, "title"},
+            {AccountRole, "account"},
+            {LevelTextRole, "levelText"},
+            {StateTextRole, "stateText"},
+            {SinceTextRole, "sinceText"},
+            {RemarkRole, "remark"},
+            {UnacknowledgedRole, "unacknowledged"},
+            {CanAcknowledgeRole, "canAcknowledge"},
+            {CanSnoozeRole, "canSnooze"},
+            {CanSnoozeLongRole, "canSnoozeLong"},
+            {CanHandleRole, "canHandle"},
+            {SentenceRole, "sentence"}};
 }
 
 } // namespace plimsoll::viewmodels

@@ -8,8 +8,9 @@
 
 namespace plimsoll::viewmodels {
 
-AlarmsViewModel::AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                 const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+AlarmsViewModel::AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                                 monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                 const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
     , m_stores(stores)
@@ -34,7 +35,8 @@ AlarmsViewModel::AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor:
 
 void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    monitor::RiskSnapshot here = *snapshot; // alarms happen in this computer's time, also where the prices are of another
+    monitor::RiskSnapshot here =
+        *snapshot; // alarms happen in this computer's time, also where the prices are of another
     here.wallTime = m_clock.wallMs() - (m_clock.bootMs() - snapshot->bootTime);
     std::vector<AlarmView> views = alarmViews(here, m_format);
     const monitor::AlarmBoard &board = boardOf(snapshot);
@@ -45,13 +47,18 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
     const auto worst = std::ranges::find_if(views, spoken);
     if (board.unacknowledged > 0 && worst != views.end()) {
         const bool isSentence = !worst->outlook.isEmpty();
-        const QString named = isSentence ? tr("%1: %2").arg(worst->account, worst->title) : tr("%1: %2").arg(worst->title, worst->account);
+        const QString named = isSentence ? tr("%1: %2").arg(worst->account, worst->title)
+                                         : tr("%1: %2").arg(worst->title, worst->account);
         const QString about = worst->account.isEmpty() ? worst->title : named;
-        const QString text = worst->levelText.isEmpty() || isSentence ? about : tr("%1 at %2").arg(about, worst->levelText);
+        const QString text = worst->levelText.isEmpty() || isSentence ? about
+                                                                      : tr("%1 at %2").arg(about, worst->levelText);
         shown.worstState = worst->riskState;
         shown.countText = tr("Alarms not acknowledged: %1").arg(m_format.locale().toString(board.unacknowledged));
-        shown.barText = board.unacknowledged > 1 ? tr("%1, and %2 more").arg(text, m_format.locale().toString(board.unacknowledged - 1)) : text;
-        shown.barDetail = worst->remark.isEmpty() ? worst->sinceText : tr("%1 · %2").arg(worst->sinceText, worst->remark);
+        shown.barText = board.unacknowledged > 1
+            ? tr("%1, and %2 more").arg(text, m_format.locale().toString(board.unacknowledged - 1))
+            : text;
+        shown.barDetail = worst->remark.isEmpty() ? worst->sinceText
+                                                  : tr("%1 · %2").arg(worst->sinceText, worst->remark);
     }
     m_standing->setRows(std::move(views));
     if (!(shown == m_shown)) {
@@ -111,14 +118,15 @@ void AlarmsViewModel::explain(const QString &rowId)
     const auto isMoment = [key = row->key, occurrence = row->occurrence](const monitor::AlarmEventRow &event) {
         return event.key == key && event.occurrence == occurrence && event.cause == alarm::Cause::Raised;
     };
-    m_stores.alarmHistory(filter).then(this, [this, isMoment](const Result<std::vector<monitor::AlarmEventRow>> &events) {
-        if (!events) {
-            m_why->openFailed(events.error());
-            return;
-        }
-        const auto found = std::ranges::find_if(*events, isMoment);
-        found != events->end() ? m_why->open(*found) : m_why->openMissing();
-    });
+    m_stores.alarmHistory(filter).then(this,
+                                       [this, isMoment](const Result<std::vector<monitor::AlarmEventRow>> &events) {
+                                           if (!events) {
+                                               m_why->openFailed(events.error());
+                                               return;
+                                           }
+                                           const auto found = std::ranges::find_if(*events, isMoment);
+                                           found != events->end() ? m_why->open(*found) : m_why->openMissing();
+                                       });
 }
 
 void AlarmsViewModel::openPage()
@@ -134,7 +142,8 @@ void AlarmsViewModel::onNotice(const monitor::Delivery &delivery)
     }
 }
 
-// Reaching this means that the event loop of the screen runs and has worked off what changed; a window that hangs never gets here.
+// Reaching this means that the event loop of the screen runs and has worked off what changed; a window that hangs never
+// gets here.
 void AlarmsViewModel::confirmShown()
 {
     for (const Awaited &awaited : std::exchange(m_awaited, {})) {

@@ -17,8 +17,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// The alarms as the screen shows them: what stands, worst first, the bar above the panels, the history and the explanation of one alarm.
-/// It confirms what it was asked to show, and tells the engine every kBeatMs that the screen lives. GUI thread.
+/// The alarms as the screen shows them: what stands, worst first, the bar above the panels, the history and the
+/// explanation of one alarm. It confirms what it was asked to show, and tells the engine every kBeatMs that the screen
+/// lives. GUI thread.
 class AlarmsViewModel : public QObject
 {
     Q_OBJECT
@@ -40,8 +41,8 @@ public:
     static constexpr int kBeatMs = 2000;
     static constexpr int kUndoMs = 10'000; ///< how long the screen offers to take an acknowledgement back
 
-    AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                    const DisplayFormat &format, QObject *parent = nullptr);
+    AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                    const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] AlarmListModel *standing() const { return m_standing; }
     [[nodiscard]] AlarmHistoryViewModel *history() const { return m_history; }
@@ -63,7 +64,8 @@ public:
     Q_INVOKABLE void explain(const QString &rowId); ///< opens `why` on the moment it was raised
     Q_INVOKABLE void openPage(); ///< asks the window to show the Alarms tab
 
-    /// A delivery that the window has to show. It is reported as shown once the screen took its words over; others are ignored.
+    /// A delivery that the window has to show. It is reported as shown once the screen took its words over; others are
+    /// ignored.
     void onNotice(const plimsoll::monitor::Delivery &delivery);
 
 Q_SIGNALS:

@@ -27,21 +27,28 @@ QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapsho
 {
     const QString word = wording::alarmStateText(standing.life.state);
     const bool silent = standing.life.state == State::ActiveAcknowledged || standing.life.state == State::Snoozed;
-    return silent && standing.life.until > 0 ? tr("%1 until %2").arg(word, momentText(standing.life.until, snapshot, format)) : word;
+    return silent && standing.life.until > 0
+        ? tr("%1 until %2").arg(word, momentText(standing.life.until, snapshot, format))
+        : word;
 }
 
 /// An alarm about prices stands since the last of them, not since it was found out.
-QString sinceText(const Standing &standing, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString sinceText(const Standing &standing, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot,
+                  const DisplayFormat &format)
 {
     static const margin::Rates kNoRates;
     const alarm::Condition condition = standing.key.condition;
-    const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen || condition == alarm::Condition::Incomplete;
+    const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen
+        || condition == alarm::Condition::Incomplete;
     std::int64_t since = standing.life.raisedAt;
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
-        since = lastPriceTime(margin::assess(*verdict->account, snapshot.rates ? *snapshot.rates : kNoRates)).value_or(since);
+        since = lastPriceTime(margin::assess(*verdict->account, snapshot.rates ? *snapshot.rates : kNoRates))
+                    .value_or(since);
     }
     if (standing.life.state == State::ClearedUnacknowledged) {
-        return tr("from %1 to %2").arg(momentText(since, snapshot, format), momentText(std::max(standing.life.since, since), snapshot, format));
+        return tr("from %1 to %2")
+            .arg(momentText(since, snapshot, format),
+                 momentText(std::max(standing.life.since, since), snapshot, format));
     }
     return tr("since %1").arg(momentText(since, snapshot, format));
 }
@@ -52,7 +59,8 @@ QString levelTextOf(const Standing &standing, const monitor::RiskSnapshot &snaps
     if (!standing.level || standing.key.account.empty()) {
         return {};
     }
-    return wording::alarmLevelText(format, *standing.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
+    return wording::alarmLevelText(format, *standing.level,
+                                   verdict != nullptr ? &verdict->account->thresholds : nullptr);
 }
 
 // The worst of the account that speaks for it.
@@ -99,7 +107,8 @@ AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snaps
     view.occurrence = standing.life.occurrence;
     view.rowId = QString::fromStdString(monitor::occurrenceId(standing.key, 0));
     view.riskState = riskStateOf(standing.key, rules);
-    const QString name = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format, standing.life.byPace);
+    const QString name = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format,
+                                                 standing.life.byPace);
     view.outlook = outlookOf(standing, snapshot, format);
     view.title = view.outlook.isEmpty() ? name : view.outlook;
     view.account = labelOf(standing.key.account, snapshot);
@@ -170,17 +179,14 @@ const alarm::Behaviour &behaviourOf(const alarm::Key &key, const std::vector<ala
 RiskState riskStateOf(const alarm::Key &key, const std::vector<alarm::Rule> &rules)
 {
     switch (key.condition) {
-    case Condition::Watch:
-        return RiskState::EarlyWarning;
+    case Condition::Watch: return RiskState::EarlyWarning;
     case Condition::Call:
-    case Condition::Critical:
-        return RiskState::MarginCall;
-    case Condition::Liquidation:
-        return RiskState::Liquidation;
+    case Condition::Critical: return RiskState::MarginCall;
+    case Condition::Liquidation: return RiskState::Liquidation;
     case Condition::Custom:
-        return behaviourOf(key, rules).priority == alarm::Priority::Low ? RiskState::EarlyWarning : RiskState::MarginCall;
-    default:
-        return RiskState::Unknown;
+        return behaviourOf(key, rules).priority == alarm::Priority::Low ? RiskState::EarlyWarning
+                                                                        : RiskState::MarginCall;
+    default: return RiskState::Unknown;
     }
 }
 

@@ -10,14 +10,17 @@
 
 namespace plimsoll::viewmodels {
 
-/// The alarms of a snapshot as rows, in the order of the board (worst first); pending ones are left out: they may be nothing. Pure.
+/// The alarms of a snapshot as rows, in the order of the board (worst first); pending ones are left out: they may be
+/// nothing. Pure.
 std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 
-/// What is coming for an account, from the worst alarm of its own that stands: that its level is safe again and watched, or that it falls
-/// fast. Empty where no alarm says so. The same sentence on card, bar, list, dialog and mini window.
+/// What is coming for an account, from the worst alarm of its own that stands: that its level is safe again and
+/// watched, or that it falls fast. Empty where no alarm says so. The same sentence on card, bar, list, dialog and mini
+/// window.
 QString outlookOf(const std::string &account, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 QString outlookOf(const alarm::Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
-bool isAboutToClear(const std::string &account, const monitor::RiskSnapshot &snapshot); ///< nothing is to be done but to wait
+bool isAboutToClear(const std::string &account,
+                    const monitor::RiskSnapshot &snapshot); ///< nothing is to be done but to wait
 
 /// The board of a snapshot; an empty one where there is none.
 const monitor::AlarmBoard &boardOf(const monitor::SnapshotPtr &snapshot);

@@ -8,7 +8,8 @@
 
 namespace plimsoll::viewmodels {
 
-QString echoText(const DisplayFormat &format, margin::Decimal amount, const std::string &asset, const margin::Rates &prices, const std::string &quote)
+QString echoText(const DisplayFormat &format, margin::Decimal amount, const std::string &asset,
+                 const margin::Rates &prices, const std::string &quote)
 {
     const QString own = QCoreApplication::translate("plimsoll::viewmodels", "= %1 %2")
                             .arg(format.full(amount, wording::isFiatLike(asset) ? 2 : 0), plainName(asset, 20));

@@ -32,8 +32,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Everything QML binds to: the one required property of the root object. Owns all view-models; they live as long as it does. The ports
-/// and `Options::example` must outlive it. GUI thread.
+/// Everything QML binds to: the one required property of the root object. Owns all view-models; they live as long as it
+/// does. The ports and `Options::example` must outlive it. GUI thread.
 class AppViewModel : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ class AppViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::DashboardViewModel *dashboard READ dashboard CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::MarginCallViewModel *marginCall READ marginCall CONSTANT FINAL)
-    Q_PROPERTY(plimsoll::viewmodels::LiquidationNoticeViewModel *liquidationNotice READ liquidationNotice CONSTANT FINAL)
+    Q_PROPERTY(
+        plimsoll::viewmodels::LiquidationNoticeViewModel *liquidationNotice READ liquidationNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WhyViewModel *why READ why CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::HistoryViewModel *history READ history CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::TopUpViewModel *topUp READ topUp CONSTANT FINAL)
@@ -71,8 +72,9 @@ public:
         ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
     };
 
-    AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                 const monitor::Clock &clock, Options options, QObject *parent = nullptr);
+    AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                 monitor::SnapshotRelay &relay, const monitor::Clock &clock, Options options,
+                 QObject *parent = nullptr);
 
     [[nodiscard]] DashboardViewModel *dashboard() const { return m_dashboard; }
     [[nodiscard]] MarginCallViewModel *marginCall() const { return m_marginCall; }

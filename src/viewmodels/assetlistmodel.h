@@ -18,7 +18,16 @@ class AssetListModel : public QAbstractListModel
     QML_UNCREATABLE("belongs to an account")
 
 public:
-    enum Role : int { AssetRole = Qt::UserRole + 1, TotalRole, PriceRole, ValueRole, DebtRole, InterestRole, ExactTextRole, StaleRole };
+    enum Role : int {
+        AssetRole = Qt::UserRole + 1,
+        TotalRole,
+        PriceRole,
+        ValueRole,
+        DebtRole,
+        InterestRole,
+        ExactTextRole,
+        StaleRole
+    };
     Q_ENUM(Role)
 
     using QAbstractListModel::QAbstractListModel;

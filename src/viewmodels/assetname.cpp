@@ -45,10 +45,12 @@ QString assetProblem(const std::string &asset)
     const QString name = QString::fromStdString(asset);
     for (const char32_t c : name.toUcs4()) {
         if (c < 0x80 && kBetween.contains(QChar(static_cast<char16_t>(c)))) {
-            return tr("“%1” is not one asset. Name one only; of a pair, its two assets stand in two fields.").arg(plainName(asset, 40));
+            return tr("“%1” is not one asset. Name one only; of a pair, its two assets stand in two fields.")
+                .arg(plainName(asset, 40));
         }
         if (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)) {
-            return tr("“%1” cannot be in the name of an asset.").arg(plainName(QString::fromUcs4(&c, 1).toStdString(), 4));
+            return tr("“%1” cannot be in the name of an asset.")
+                .arg(plainName(QString::fromUcs4(&c, 1).toStdString(), 4));
         }
     }
     return {};
@@ -56,7 +58,8 @@ QString assetProblem(const std::string &asset)
 
 QString unpricedText(const monitor::PriceList *list, const std::string &asset, const std::string &quote)
 {
-    if (list == nullptr || asset.empty() || quote.empty() || asset == quote || listedRate(*list, asset, quote).known()) {
+    if (list == nullptr || asset.empty() || quote.empty() || asset == quote
+        || listedRate(*list, asset, quote).known()) {
         return {};
     }
     return tr("The exchange has no price of %1 in %2.").arg(plainName(asset, 40), plainName(quote, 40));
@@ -70,12 +73,14 @@ QString unlistedText(const monitor::PriceList *list, const std::string &base, co
     return tr("The exchange does not trade %1 against %2.").arg(plainName(base, 40), plainName(quote, 40));
 }
 
-std::shared_ptr<const margin::Rates> listedRates(const margin::Rates &live, const monitor::PriceList *list, const margin::Account &account)
+std::shared_ptr<const margin::Rates> listedRates(const margin::Rates &live, const monitor::PriceList *list,
+                                                 const margin::Account &account)
 {
     auto index = std::make_shared<margin::Rates::Index>();
     std::vector<Rate> values;
     for (const margin::Balance &balance : account.balances) {
-        const auto [place, isNew] = index->try_emplace({balance.asset, account.quoteAsset}, static_cast<margin::RateId>(values.size()));
+        const auto [place, isNew] = index->try_emplace({balance.asset, account.quoteAsset},
+                                                       static_cast<margin::RateId>(values.size()));
         if (!isNew) {
             continue;
         }

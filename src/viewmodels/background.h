@@ -11,7 +11,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Runs `work` on a pool thread and gives its answer as a future, so that the screen never waits for a disk. `work` may only use values.
+/// Runs `work` on a pool thread and gives its answer as a future, so that the screen never waits for a disk. `work` may
+/// only use values.
 template<typename Work>
 [[nodiscard]] QFuture<std::invoke_result_t<Work>> inBackground(Work work)
 {

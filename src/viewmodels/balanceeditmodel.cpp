@@ -28,28 +28,22 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
     const auto at = static_cast<std::size_t>(index.row());
     const Row &row = m_rows[at];
     switch (role) {
-    case AssetRole:
-        return row.asset;
+    case AssetRole: return row.asset;
     case FreeRole:
     case LockedRole:
     case BorrowedRole:
-    case InterestRole:
-        return row.cells[static_cast<std::size_t>(role - FreeRole)];
-    case ErrorRole:
-        return errorOf(at);
-    case EchoRole:
-        return echoOf(row);
-    case FixedRole:
-        return row.fixed;
-    default:
-        return {};
+    case InterestRole: return row.cells[static_cast<std::size_t>(role - FreeRole)];
+    case ErrorRole: return errorOf(at);
+    case EchoRole: return echoOf(row);
+    case FixedRole: return row.fixed;
+    default: return {};
     }
 }
 
 QHash<int, QByteArray> BalanceEditModel::roleNames() const
 {
-    return {{AssetRole, "asset"}, {FreeRole, "free"}, {LockedRole, "locked"}, {BorrowedRole, "borrowed"},
-            {InterestRole, "interest"}, {ErrorRole, "error"}, {EchoRole, "echo"}, {FixedRole, "fixed"}};
+    return {{AssetRole, "asset"},       {FreeRole, "free"},   {LockedRole, "locked"}, {BorrowedRole, "borrowed"},
+            {InterestRole, "interest"}, {ErrorRole, "error"}, {EchoRole, "echo"},     {FixedRole, "fixed"}};
 }
 
 void BalanceEditModel::setAsset(int row, const QString &text)
@@ -62,7 +56,8 @@ void BalanceEditModel::setAsset(int row, const QString &text)
     const QString name = QString::fromStdString(typedAsset(text));
     if (name != asset) {
         asset = name;
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AssetRole, ErrorRole, EchoRole}); // a name clash shows at both
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                           {AssetRole, ErrorRole, EchoRole}); // a name clash shows at both
         Q_EMIT edited();
     }
 }
@@ -155,7 +150,8 @@ std::optional<Decimal> BalanceEditModel::amountOf(const QString &text) const
     return read ? std::optional(*read) : std::nullopt;
 }
 
-void BalanceEditModel::setMarket(std::shared_ptr<const monitor::PriceList> list, std::shared_ptr<const margin::Rates> rates, const std::string &quote)
+void BalanceEditModel::setMarket(std::shared_ptr<const monitor::PriceList> list,
+                                 std::shared_ptr<const margin::Rates> rates, const std::string &quote)
 {
     const bool changed = m_list != list || m_quote != quote;
     m_list = std::move(list);
@@ -174,7 +170,8 @@ QString BalanceEditModel::echoOf(const Row &row) const
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto amount = row.cells[i].trimmed().isEmpty() ? std::nullopt : amountOf(row.cells[i]);
         if (amount && !row.asset.isEmpty()) {
-            parts << echoText(m_format, *amount, row.asset.toStdString(), m_rates ? *m_rates : kNone, m_quote) + u' ' + fields[i];
+            parts << echoText(m_format, *amount, row.asset.toStdString(), m_rates ? *m_rates : kNone, m_quote) + u' '
+                    + fields[i];
         }
     }
     return parts.join(QStringLiteral(" · "));
@@ -223,8 +220,9 @@ std::optional<std::vector<margin::Balance>> BalanceEditModel::balances() const
         if (row.asset.isEmpty()) {
             continue;
         }
-        balances.push_back({row.asset.toStdString(), amountOf(row.cells[0]).value_or(Decimal()), amountOf(row.cells[1]).value_or(Decimal()),
-                            amountOf(row.cells[2]).value_or(Decimal()), amountOf(row.cells[3]).value_or(Decimal()), row.dailyInterest});
+        balances.push_back({row.asset.toStdString(), amountOf(row.cells[0]).value_or(Decimal()),
+                            amountOf(row.cells[1]).value_or(Decimal()), amountOf(row.cells[2]).value_or(Decimal()),
+                            amountOf(row.cells[3]).value_or(Decimal()), row.dailyInterest});
     }
     return balances;
 }

@@ -16,7 +16,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Balances while a person edits them: text as typed, with the reason beside a cell that is not an amount. GUI thread. Empty cells mean 0.
+/// Balances while a person edits them: text as typed, with the reason beside a cell that is not an amount. GUI thread.
+/// Empty cells mean 0.
 class BalanceEditModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -43,18 +44,21 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     Q_INVOKABLE void setAsset(int row, const QString &text);
-    Q_INVOKABLE void setCell(int row, int column, const QString &text); ///< columns 0..3: free, locked, borrowed, interest
+    Q_INVOKABLE void setCell(int row, int column,
+                             const QString &text); ///< columns 0..3: free, locked, borrowed, interest
     Q_INVOKABLE void addRow();
     Q_INVOKABLE void removeRowAt(int row);
 
     /// What new assets are checked against and amounts are valued by; all of it may be missing.
-    void setMarket(std::shared_ptr<const monitor::PriceList> list, std::shared_ptr<const margin::Rates> rates, const std::string &quote);
+    void setMarket(std::shared_ptr<const monitor::PriceList> list, std::shared_ptr<const margin::Rates> rates,
+                   const std::string &quote);
 
     void setBalances(const std::vector<margin::Balance> &balances);
     /// Exactly these two, fixed, in this order; amounts of equally named rows are kept. Empty names: free rows again.
     void setPair(const std::string &base, const std::string &quote);
 
-    /// What is typed, as values; an empty optional where some row has an error. Rows without asset and amounts are left out.
+    /// What is typed, as values; an empty optional where some row has an error. Rows without asset and amounts are left
+    /// out.
     [[nodiscard]] std::optional<std::vector<margin::Balance>> balances() const;
 
 Q_SIGNALS:

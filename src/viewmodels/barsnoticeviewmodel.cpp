@@ -27,7 +27,9 @@ void BarsNoticeViewModel::look()
     QString accountId;
     const auto now = m_relay.current();
     for (const margin::Account *account : m_told ? accountsOf(now) : std::vector<const margin::Account *>()) {
-        const margin::Profile *profile = account->ownThresholds || account->liquidatedAt ? nullptr : margin::findBuiltInProfile(account->profile);
+        const margin::Profile *profile = account->ownThresholds || account->liquidatedAt
+            ? nullptr
+            : margin::findBuiltInProfile(account->profile);
         const QString entry = QString::fromStdString(account->id + ' ' + account->profile);
         if (profile == nullptr || margin::fits(profile->use, account->mode) || m_told->contains(entry)) {
             continue;
@@ -35,7 +37,8 @@ void BarsNoticeViewModel::look()
         telling = entry;
         accountId = QString::fromStdString(account->id);
         const QString form = account->mode == margin::MarginMode::Cross
-            ? tr("%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account earlier. Check its bars.")
+            ? tr("%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account "
+                 "earlier. Check its bars.")
             : tr("%1 has the bars “%2”, which are published for cross accounts. Check its bars.");
         text = form.arg(accountLabel(*account), plainName(profile->title));
         break;

@@ -12,8 +12,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Tells once of every stored account whose profile is published for the other mode: a cross account with isolated bars is called far too
-/// late. Who was told is remembered in the settings. GUI thread.
+/// Tells once of every stored account whose profile is published for the other mode: a cross account with isolated bars
+/// is called far too late. Who was told is remembered in the settings. GUI thread.
 class BarsNoticeViewModel : public QObject
 {
     Q_OBJECT

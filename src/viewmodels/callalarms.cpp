@@ -14,11 +14,12 @@ std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
     std::vector<CallAlarm> alarms;
     for (const alarm::Standing &standing : board.standing) {
         const alarm::Behaviour &behaviour = behaviourOf(standing.key, board.rules);
-        const bool isLevel = alarm::isLevel(standing.key.condition) || standing.key.condition == alarm::Condition::Custom;
+        const bool isLevel = alarm::isLevel(standing.key.condition)
+            || standing.key.condition == alarm::Condition::Custom;
         const bool stands = alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged;
         if (isLevel && stands && !standing.folded && behaviour.priority >= alarm::Priority::High) {
-            alarms.push_back({standing.key, standing.life.occurrence, standing.life.since, standing.life.raisedAt, standing.life.state,
-                              behaviour.snoozeMax, standing.life.byPace});
+            alarms.push_back({standing.key, standing.life.occurrence, standing.life.since, standing.life.raisedAt,
+                              standing.life.state, behaviour.snoozeMax, standing.life.byPace});
         }
     }
     return alarms;

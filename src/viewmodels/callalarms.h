@@ -9,7 +9,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// An alarm that belongs into the margin-call dialog: call, critical, liquidation, or a person's own like call or critical; not folded.
+/// An alarm that belongs into the margin-call dialog: call, critical, liquidation, or a person's own like call or
+/// critical; not folded.
 struct CallAlarm {
     alarm::Key key;
     std::uint32_t occurrence = 0;

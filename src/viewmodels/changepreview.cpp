@@ -12,8 +12,8 @@ ChangePreview::ChangePreview(const DisplayFormat &format, QObject *parent)
 {
 }
 
-void ChangePreview::set(const margin::Account &account, const margin::Rates &rates, const std::optional<margin::Account> &after,
-                        const std::string &inHand)
+void ChangePreview::set(const margin::Account &account, const margin::Rates &rates,
+                        const std::optional<margin::Account> &after, const std::string &inHand)
 {
     const LevelScale scale(account.thresholds);
     const margin::Assessment assessed = margin::assess(account, rates);

@@ -7,8 +7,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Now and after an operation, side by side and on one level bar. GUI thread. Where there is nothing to preview, `after` is not known and
-/// the bar shows only now.
+/// Now and after an operation, side by side and on one level bar. GUI thread. Where there is nothing to preview,
+/// `after` is not known and the bar shows only now.
 class ChangePreview : public QObject
 {
     Q_OBJECT

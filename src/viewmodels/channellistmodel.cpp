@@ -50,8 +50,18 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ChannelListModel::roleNames() const
 {
-    return {{WordRole, "word"}, {NameRole, "name"}, {AboutRole, "about"}, {StateTextRole, "stateText"}, {RiskStateRole, "riskState"},
-            {WaitNamesRole, "waitNames"}, {WaitIndexRole, "waitIndex"}, {PriorityIndexRole, "priorityIndex"}, {OnRole, "on"}, {CanSwitchRole, "canSwitch"}, {CanTestRole, "canTest"}, {TestingRole, "testing"}};
+    return {{WordRole, "word"},
+            {NameRole, "name"},
+            {AboutRole, "about"},
+            {StateTextRole, "stateText"},
+            {RiskStateRole, "riskState"},
+            {WaitNamesRole, "waitNames"},
+            {WaitIndexRole, "waitIndex"},
+            {PriorityIndexRole, "priorityIndex"},
+            {OnRole, "on"},
+            {CanSwitchRole, "canSwitch"},
+            {CanTestRole, "canTest"},
+            {TestingRole, "testing"}};
 }
 
 } // namespace plimsoll::viewmodels

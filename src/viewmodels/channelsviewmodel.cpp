@@ -19,8 +19,8 @@ constexpr int kLongest = 2048; // of a path, an argument or an address
 
 } // namespace
 
-ChannelsViewModel::ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                     const DisplayFormat &format, QObject *parent)
+ChannelsViewModel::ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                                     monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
     , m_stores(stores)
@@ -66,7 +66,8 @@ void ChannelsViewModel::show()
         if (m_testing[i] && board.channels[i].since != *m_testing[i]) {
             m_testing[i].reset(); // a new report is there
         }
-        views.push_back(channelView(static_cast<Channel>(i), m_preferences, board.channels[i], m_testing[i].has_value(), m_format));
+        views.push_back(
+            channelView(static_cast<Channel>(i), m_preferences, board.channels[i], m_testing[i].has_value(), m_format));
     }
     m_rows->setRows(std::move(views));
 }
@@ -105,7 +106,8 @@ void ChannelsViewModel::setOn(int row, bool on)
 QStringList ChannelsViewModel::priorityNames() const
 {
     QStringList names;
-    for (const auto priority : {alarm::Priority::Low, alarm::Priority::Medium, alarm::Priority::High, alarm::Priority::Highest}) {
+    for (const auto priority :
+         {alarm::Priority::Low, alarm::Priority::Medium, alarm::Priority::High, alarm::Priority::Highest}) {
         names << priorityChoice(priority);
     }
     return names;
@@ -231,7 +233,8 @@ void ChannelsViewModel::setArgument(int index, const QString &text)
     if (index >= 0 && index + 1 < m_preferences.command.size()) {
         AlarmPreferences next = m_preferences;
         QString argument = text.left(kLongest);
-        argument.removeIf([](QChar c) { return c.category() == QChar::Other_Control; }); // one of them separates the stored arguments
+        argument.removeIf(
+            [](QChar c) { return c.category() == QChar::Other_Control; }); // one of them separates the stored arguments
         next.command[index + 1] = argument;
         change(next);
     }

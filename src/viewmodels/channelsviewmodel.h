@@ -18,9 +18,10 @@
 
 namespace plimsoll::viewmodels {
 
-/// How a person wants to be told, and whether each way works. GUI thread. A change is stored at once and told by preferencesChanged();
-/// where it could not be stored, `failure` says so and it still holds for this run. What cannot be used (an address that is not https)
-/// is shown with its reason and not taken over. The token of a webhook goes to its keeper and is never stored as a setting or shown.
+/// How a person wants to be told, and whether each way works. GUI thread. A change is stored at once and told by
+/// preferencesChanged(); where it could not be stored, `failure` says so and it still holds for this run. What cannot
+/// be used (an address that is not https) is shown with its reason and not taken over. The token of a webhook goes to
+/// its keeper and is never stored as a setting or shown.
 class ChannelsViewModel : public QObject
 {
     Q_OBJECT
@@ -48,11 +49,12 @@ class ChannelsViewModel : public QObject
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
 
 public:
-    /// Keeps a webhook's token where secrets are kept; "" removes it. Answers later with why it could not, or "" where it could.
+    /// Keeps a webhook's token where secrets are kept; "" removes it. Answers later with why it could not, or "" where
+    /// it could.
     using TokenKeeper = std::function<QFuture<QString>(const QString &)>;
 
-    ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
-                      QObject *parent = nullptr);
+    ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                      const DisplayFormat &format, QObject *parent = nullptr);
 
     void setTokenKeeper(TokenKeeper keeper) { m_keeper = std::move(keeper); }
     /// Reads what is stored; preferencesChanged() follows.
@@ -73,7 +75,10 @@ public:
     [[nodiscard]] QString program() const { return m_preferences.command.value(0); }
     void setProgram(const QString &path);
     [[nodiscard]] QStringList arguments() const { return m_preferences.command.mid(1); }
-    [[nodiscard]] int webhookKind() const { return static_cast<int>(m_preferences.webhookKind); } ///< AlarmPreferences::WebhookKind
+    [[nodiscard]] int webhookKind() const
+    {
+        return static_cast<int>(m_preferences.webhookKind);
+    } ///< AlarmPreferences::WebhookKind
     void setWebhookKind(int kind);
     [[nodiscard]] QString webhookUrl() const { return m_typedWebhook; }
     void setWebhookUrl(const QString &url);

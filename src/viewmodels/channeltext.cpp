@@ -26,20 +26,13 @@ QString tr(const char *text)
 QString about(Channel channel)
 {
     switch (channel) {
-    case Channel::Desktop:
-        return tr("With what saves the account, and buttons to answer");
-    case Channel::Sound:
-        return tr("Again until acknowledged");
-    case Channel::Screen:
-        return tr("Always on: bar, dialog and list");
-    case Channel::Attention:
-        return tr("The window asks to be looked at");
-    case Channel::MiniWindow:
-        return tr("A small window above all others");
-    case Channel::Command:
-        return tr("Starts a program of yours");
-    case Channel::Webhook:
-        break;
+    case Channel::Desktop: return tr("With what saves the account, and buttons to answer");
+    case Channel::Sound: return tr("Again until acknowledged");
+    case Channel::Screen: return tr("Always on: bar, dialog and list");
+    case Channel::Attention: return tr("The window asks to be looked at");
+    case Channel::MiniWindow: return tr("A small window above all others");
+    case Channel::Command: return tr("Starts a program of yours");
+    case Channel::Webhook: break;
     }
     return tr("By ntfy, Telegram or an address of yours");
 }
@@ -59,15 +52,14 @@ QString stateText(const ChannelHealth &health, bool isOn, bool isSetUp, bool tes
     const QString took = format.locale().toString(static_cast<qlonglong>(health.tookMs));
     switch (health.state) {
     case ChannelHealth::State::Working:
-        return detail.isEmpty() ? tr("Works: accepted in %1 ms, at %2").arg(took, format.dateTime(health.since))
-                                : tr("Works: accepted in %1 ms by %2, at %3").arg(took, detail, format.dateTime(health.since));
+        return detail.isEmpty()
+            ? tr("Works: accepted in %1 ms, at %2").arg(took, format.dateTime(health.since))
+            : tr("Works: accepted in %1 ms by %2, at %3").arg(took, detail, format.dateTime(health.since));
     case ChannelHealth::State::Failing:
         return detail.isEmpty() ? tr("Failed at %1").arg(format.dateTime(health.since))
                                 : tr("Failed: %1, at %2").arg(detail, format.dateTime(health.since));
-    case ChannelHealth::State::Off:
-        return detail.isEmpty() ? tr("Off") : tr("Off: %1").arg(detail);
-    case ChannelHealth::State::Unproven:
-        break;
+    case ChannelHealth::State::Off: return detail.isEmpty() ? tr("Off") : tr("Off: %1").arg(detail);
+    case ChannelHealth::State::Unproven: break;
     }
     return tr("Not tried yet");
 }
@@ -92,8 +84,8 @@ bool isSetUp(Channel channel, const monitor::AlarmPreferences &preferences)
 
 } // namespace
 
-ChannelView channelView(Channel channel, const monitor::AlarmPreferences &preferences, const ChannelHealth &health, bool testing,
-                        const DisplayFormat &format)
+ChannelView channelView(Channel channel, const monitor::AlarmPreferences &preferences, const ChannelHealth &health,
+                        bool testing, const DisplayFormat &format)
 {
     ChannelView view;
     const bool ready = isSetUp(channel, preferences);
@@ -114,8 +106,8 @@ ChannelView channelView(Channel channel, const monitor::AlarmPreferences &prefer
     view.stateText = stateText(health, view.on, ready, testing, format);
     if (view.on && ready && !testing) {
         view.riskState = health.state == ChannelHealth::State::Working ? RiskState::Normal
-            : health.state == ChannelHealth::State::Failing           ? RiskState::MarginCall
-                                                                      : RiskState::NoDebt;
+            : health.state == ChannelHealth::State::Failing            ? RiskState::MarginCall
+                                                                       : RiskState::NoDebt;
     }
     return view;
 }
@@ -127,14 +119,12 @@ QString addressProblem(const QString &url)
         return {};
     }
     switch (monitor::problemOf(QUrl(typed, QUrl::StrictMode))) {
-    case monitor::AddressProblem::None:
-        break;
-    case monitor::AddressProblem::NotAnAddress:
-        return tr("This is not an address.");
+    case monitor::AddressProblem::None: break;
+    case monitor::AddressProblem::NotAnAddress: return tr("This is not an address.");
     case monitor::AddressProblem::NotHttps:
-        return tr("Only https addresses are used, and http on this computer itself: what is sent is nobody else's business.");
-    case monitor::AddressProblem::NamesUser:
-        return tr("A name or password must not stand in the address.");
+        return tr(
+            "Only https addresses are used, and http on this computer itself: what is sent is nobody else's business.");
+    case monitor::AddressProblem::NamesUser: return tr("A name or password must not stand in the address.");
     }
     return {};
 }
@@ -142,14 +132,10 @@ QString addressProblem(const QString &url)
 QString priorityChoice(alarm::Priority priority)
 {
     switch (priority) {
-    case alarm::Priority::Low:
-        return tr("Early warnings and worse");
-    case alarm::Priority::Medium:
-        return tr("Warnings and worse");
-    case alarm::Priority::High:
-        return tr("Margin calls and worse");
-    case alarm::Priority::Highest:
-        break;
+    case alarm::Priority::Low: return tr("Early warnings and worse");
+    case alarm::Priority::Medium: return tr("Warnings and worse");
+    case alarm::Priority::High: return tr("Margin calls and worse");
+    case alarm::Priority::Highest: break;
     }
     return tr("Liquidations only");
 }
@@ -163,13 +149,16 @@ std::vector<alarm::Ms> waitChoices(alarm::Ms own)
 {
     using alarm::kMinute;
     using alarm::kSecond;
-    return withOwn({0, 30 * kSecond, kMinute, 2 * kMinute, 3 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, 60 * kMinute}, own);
+    return withOwn({0, 30 * kSecond, kMinute, 2 * kMinute, 3 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute,
+                    30 * kMinute, 60 * kMinute},
+                   own);
 }
 
 std::vector<alarm::Ms> pingChoices(int ownMinutes)
 {
     using alarm::kMinute;
-    return withOwn({kMinute, 2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, 60 * kMinute}, ownMinutes * kMinute);
+    return withOwn({kMinute, 2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, 60 * kMinute},
+                   ownMinutes * kMinute);
 }
 
 QString webhookProblem(monitor::AlarmPreferences::WebhookKind kind, const QString &text)
@@ -179,9 +168,11 @@ QString webhookProblem(monitor::AlarmPreferences::WebhookKind kind, const QStrin
     }
     const QString chat = text.trimmed();
     const QString digits = chat.startsWith(u'-') ? chat.mid(1) : chat;
-    const bool isNumber = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; }) && !digits.isEmpty();
-    const bool isName = chat.size() > 1 && chat.startsWith(u'@')
-        && std::ranges::all_of(chat.mid(1), [](QChar c) { return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()); });
+    const bool isNumber = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; })
+        && !digits.isEmpty();
+    const bool isName = chat.size() > 1 && chat.startsWith(u'@') && std::ranges::all_of(chat.mid(1), [](QChar c) {
+                            return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber());
+                        });
     return chat.isEmpty() || isNumber || isName ? QString() : tr("A chat is a number, or a name that begins with @.");
 }
 

@@ -14,8 +14,8 @@
 namespace plimsoll::viewmodels {
 
 /// One channel as a row. Pure.
-ChannelView channelView(alarm::Channel channel, const monitor::AlarmPreferences &preferences, const monitor::ChannelHealth &health, bool testing,
-                        const DisplayFormat &format);
+ChannelView channelView(alarm::Channel channel, const monitor::AlarmPreferences &preferences,
+                        const monitor::ChannelHealth &health, bool testing, const DisplayFormat &format);
 
 /// Why an address cannot be used for a message or a ping, or "" where it can or is empty.
 QString addressProblem(const QString &url);

@@ -38,7 +38,8 @@ void ClosePositionViewModel::listPositions()
     m_positions.clear();
     if (const auto account = subject()) {
         for (const margin::Balance &balance : account->balances) {
-            const bool something = balance.free.isPositive() || balance.borrowed.isPositive() || balance.interest.isPositive();
+            const bool something = balance.free.isPositive() || balance.borrowed.isPositive()
+                || balance.interest.isPositive();
             if (balance.asset != account->quoteAsset && something) {
                 addOnce(m_positions, balance.asset);
             }
@@ -106,14 +107,17 @@ void ClosePositionViewModel::setPrice(const QString &text)
 QString ClosePositionViewModel::priceHint() const
 {
     const margin::Rate rate = OperationForm::rates()->find(m_base, quote().toStdString());
-    return rate.known() ? tr("now %1").arg(m_format.price(rate.down, margin::Rounding::Down)) : tr("no current price: enter the one you got");
+    return rate.known() ? tr("now %1").arg(m_format.price(rate.down, margin::Rounding::Down))
+                        : tr("no current price: enter the one you got");
 }
 
 OperationForm::Draft ClosePositionViewModel::draft() const
 {
     Draft drafted;
     if (m_base.empty()) {
-        drafted.reason = isOpen() ? tr("This account holds and owes nothing but %1.").arg(plainName(quote().toStdString(), 20)) : QString();
+        drafted.reason = isOpen()
+            ? tr("This account holds and owes nothing but %1.").arg(plainName(quote().toStdString(), 20))
+            : QString();
         return drafted;
     }
     if (m_price.trimmed().isEmpty()) {
@@ -138,10 +142,12 @@ void ClosePositionViewModel::recalculated(const margin::Booking *booking, const 
             const bool trade = row.kind == EntryKind::Sell || row.kind == EntryKind::Buy;
             if (trade && i + 1 < rows.size()) { // two rows: the asset, then what it was traded against
                 const margin::LedgerRow &against = rows[++i];
-                const QString form = row.kind == EntryKind::Sell ? tr("Sell %1 %2 for %3 %4") : tr("Buy back %1 %2 for %3 %4");
+                const QString form = row.kind == EntryKind::Sell ? tr("Sell %1 %2 for %3 %4")
+                                                                 : tr("Buy back %1 %2 for %3 %4");
                 const Decimal amount = row.change.isNegative() ? -row.change : row.change;
                 const Decimal value = against.change.isNegative() ? -against.change : against.change;
-                m_steps << form.arg(m_format.full(amount), asset, m_format.full(value, 2), plainName(against.asset, 20));
+                m_steps << form.arg(m_format.full(amount), asset, m_format.full(value, 2),
+                                    plainName(against.asset, 20));
             } else if (row.kind == EntryKind::Repay && row.field == Field::Interest) {
                 m_steps << tr("Pay %1 %2 interest").arg(m_format.full(-row.change), asset);
             } else if (row.kind == EntryKind::Repay && row.field == Field::Borrowed) {

@@ -5,8 +5,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Closing what is held or owed of one asset: sell (or buy back) at a price, repay interest first and then principal, and what is left.
-/// One operation. GUI thread. The price is prefilled with the newest known one and may be corrected to what was really paid.
+/// Closing what is held or owed of one asset: sell (or buy back) at a price, repay interest first and then principal,
+/// and what is left. One operation. GUI thread. The price is prefilled with the newest known one and may be corrected
+/// to what was really paid.
 class ClosePositionViewModel : public plimsoll::viewmodels::OperationForm
 {
     Q_OBJECT

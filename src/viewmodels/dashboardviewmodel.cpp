@@ -11,7 +11,8 @@ namespace plimsoll::viewmodels {
 
 using monitor::FeedState;
 
-DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                       const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_format(format)
@@ -69,7 +70,8 @@ void DashboardViewModel::show()
     if (silence > kSilenceMs) {
         showSilence(shown, silence);
     }
-    shown.windowTitle = shown.worstId.isEmpty() ? tr("Plimsoll")
+    shown.windowTitle = shown.worstId.isEmpty()
+        ? tr("Plimsoll")
         : tr("%1 %2 %3 – Plimsoll").arg(shown.worstLabel, shown.worstLevelText, stateWord(shown.worstState));
     if (!(shown == m_shown)) {
         m_shown = shown;
@@ -90,11 +92,13 @@ const LastLevel *DashboardViewModel::lastLevelOf(const margin::Verdict &verdict,
     }
     constexpr margin::Int128 kUnit = 10'000'000'000; // a level of the history counts in 10^-8
     const auto level = margin::Decimal::fromMantissa(margin::Int128 {stored->level} * kUnit);
-    const LastLevel last {wording::alarmLevelText(m_format, level, &verdict.account->thresholds), snapshot.bootTime - (snapshot.wallTime - stored->time)};
+    const LastLevel last {wording::alarmLevelText(m_format, level, &verdict.account->thresholds),
+                          snapshot.bootTime - (snapshot.wallTime - stored->time)};
     return &m_lastLevels.emplace(id, last).first->second;
 }
 
-void DashboardViewModel::remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
+void DashboardViewModel::remember(const AccountView &view, const margin::Verdict &verdict,
+                                  const monitor::RiskSnapshot &snapshot)
 {
     static const margin::Rates kNoRates;
     if (verdict.status == margin::Status::Unknown) {
@@ -108,14 +112,16 @@ void DashboardViewModel::remember(const AccountView &view, const margin::Verdict
     m_lastLevels[verdict.account->id] = {view.levelText, priced.value_or(snapshot.bootTime)};
 }
 
-void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence)
+void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot,
+                                      std::optional<std::int64_t> silence)
 {
     std::vector<AccountView> cross;
     std::vector<AccountView> isolated;
     for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
         const margin::Verdict &verdict = snapshot.verdicts[i];
         if (verdict.account) {
-            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, lastLevelOf(verdict, snapshot)});
+            AccountView view = makeAccountView(
+                verdict, {snapshot, m_format, m_clock.bootMs(), silence, lastLevelOf(verdict, snapshot)});
             remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }
@@ -142,7 +148,8 @@ void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &sna
 {
     const monitor::FeedStatus &feed = snapshot.feed;
     // An outage begins with the last price, not when it was found out.
-    const QString since = feed.lastAnswer > 0 ? momentText(feed.lastAnswer, snapshot, m_format) : m_format.moment(feed.since, snapshot.wallTime);
+    const QString since = feed.lastAnswer > 0 ? momentText(feed.lastAnswer, snapshot, m_format)
+                                              : m_format.moment(feed.since, snapshot.wallTime);
     const QString age = feed.lastAnswer > 0 ? m_format.age(now - feed.lastAnswer) : tr("no prices yet");
     const auto told = [&](Freshness freshness, const QString &word) {
         shown.freshness = freshness;
@@ -150,12 +157,8 @@ void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &sna
     };
     shown.bannerDetail = plainName(feed.detail.toStdString(), 200);
     switch (feed.state) {
-    case FeedState::Starting:
-        told(Freshness::Late, tr("Starting"));
-        break;
-    case FeedState::Live:
-        told(Freshness::Live, tr("Live"));
-        break;
+    case FeedState::Starting: told(Freshness::Late, tr("Starting")); break;
+    case FeedState::Live: told(Freshness::Live, tr("Live")); break;
     case FeedState::Late:
         told(Freshness::Late, tr("Late"));
         shown.bannerText = tr("Prices are late: the last answer came %1 ago").arg(age);
@@ -171,7 +174,8 @@ void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &sna
         break;
     case FeedState::RateLimited:
         told(Freshness::Late, tr("Paused"));
-        shown.bannerText = tr("The exchange asked for a pause until %1").arg(m_format.moment(feed.retryAt, snapshot.wallTime));
+        shown.bannerText =
+            tr("The exchange asked for a pause until %1").arg(m_format.moment(feed.retryAt, snapshot.wallTime));
         shown.bannerState = RiskState::EarlyWarning;
         break;
     }
@@ -181,8 +185,9 @@ void DashboardViewModel::showSilence(Shown &shown, std::int64_t silence) const
 {
     shown.freshness = Freshness::Offline;
     shown.feedText = tr("Not updating · %1").arg(m_format.age(silence));
-    shown.bannerText = m_snapshot ? tr("The program itself has not updated for %1. Nothing below is current.").arg(m_format.age(silence))
-                                  : tr("Still waiting for the first figures after %1").arg(m_format.age(silence));
+    shown.bannerText = m_snapshot
+        ? tr("The program itself has not updated for %1. Nothing below is current.").arg(m_format.age(silence))
+        : tr("Still waiting for the first figures after %1").arg(m_format.age(silence));
     shown.bannerDetail = tr("Restart Plimsoll if this does not go away, and look at your exchange.");
     shown.bannerState = RiskState::Unknown;
 }

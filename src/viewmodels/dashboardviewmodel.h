@@ -17,9 +17,10 @@ namespace plimsoll::viewmodels {
 
 class HistoryViewModel;
 
-/// The main window: feed state, the account nearest to its call, the cross and isolated panels, a banner where something is missing.
-/// It watches the age of the last snapshot by itself: after kSilenceMs without one every account is shown as Unknown with the age of
-/// its figures, whatever the engine last said. GUI thread; statuses come from the snapshot's verdicts only.
+/// The main window: feed state, the account nearest to its call, the cross and isolated panels, a banner where
+/// something is missing. It watches the age of the last snapshot by itself: after kSilenceMs without one every account
+/// is shown as Unknown with the age of its figures, whatever the engine last said. GUI thread; statuses come from the
+/// snapshot's verdicts only.
 class DashboardViewModel : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public:
     static constexpr std::int64_t kSilenceMs = 5000;
     enum class Freshness { Live, Late, Stale, Offline }; ///< order of AgeDot.Freshness
 
-    DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
+    DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
+                       QObject *parent = nullptr);
 
     [[nodiscard]] AccountListModel *cross() const { return m_cross; }
     [[nodiscard]] AccountListModel *isolated() const { return m_isolated; }

@@ -11,7 +11,8 @@
 
 namespace plimsoll::viewmodels {
 
-DrillViewModel::DrillViewModel(monitor::AlarmCommands &alarmCommands, monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
+DrillViewModel::DrillViewModel(monitor::AlarmCommands &alarmCommands, monitor::SnapshotRelay &relay,
+                               const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
     , m_format(format)
@@ -31,23 +32,29 @@ void DrillViewModel::take(const monitor::SnapshotPtr &snapshot)
         const QString took = m_format.locale().toString(static_cast<qlonglong>(step.tookMs));
         view.at = m_format.age(step.at);
         view.channel = wording::channelName(step.channel);
-        view.riskState = !step.delivered ? RiskState::NoDebt : *step.delivered ? RiskState::Normal : RiskState::MarginCall;
-        view.result = !step.delivered ? tr("on its way") : *step.delivered ? tr("arrived in %1 ms").arg(took)
-            : detail.isEmpty()                                             ? tr("failed")
-                                                                           : tr("failed: %1").arg(detail);
+        view.riskState = !step.delivered ? RiskState::NoDebt
+            : *step.delivered            ? RiskState::Normal
+                                         : RiskState::MarginCall;
+        view.result = !step.delivered ? tr("on its way")
+            : *step.delivered         ? tr("arrived in %1 ms").arg(took)
+            : detail.isEmpty()        ? tr("failed")
+                                      : tr("failed: %1").arg(detail);
         views.push_back(std::move(view));
     }
-    const auto failed = std::ranges::count_if(drill.steps, [](const auto &step) { return step.delivered && !*step.delivered; });
+    const auto failed = std::ranges::count_if(drill.steps,
+                                              [](const auto &step) { return step.delivered && !*step.delivered; });
     QString status;
     if (drill.running) {
         status = tr("The drill runs. Acknowledge it as you would a real alarm.");
     } else if (drill.steps.empty()) {
         status = tr("No drill has run yet.");
     } else {
-        status = failed > 0 ? tr("The drill is over. Steps that did not arrive: %1.").arg(m_format.locale().toString(static_cast<int>(failed)))
+        status = failed > 0 ? tr("The drill is over. Steps that did not arrive: %1.")
+                                  .arg(m_format.locale().toString(static_cast<int>(failed)))
                             : tr("The drill is over: everything that was sent arrived.");
     }
-    const QString reaction = drill.reactionMs ? tr("You answered after %1.").arg(m_format.age(*drill.reactionMs)) : QString();
+    const QString reaction = drill.reactionMs ? tr("You answered after %1.").arg(m_format.age(*drill.reactionMs))
+                                              : QString();
     m_steps->setRows(std::move(views));
     if (drill.running != m_running || status != m_statusText || reaction != m_reactionText) {
         m_running = drill.running;

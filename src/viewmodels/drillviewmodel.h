@@ -24,7 +24,8 @@ class DrillViewModel : public QObject
     Q_PROPERTY(QString reactionText READ reactionText NOTIFY changed FINAL)
 
 public:
-    DrillViewModel(monitor::AlarmCommands &alarmCommands, monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
+    DrillViewModel(monitor::AlarmCommands &alarmCommands, monitor::SnapshotRelay &relay, const DisplayFormat &format,
+                   QObject *parent = nullptr);
 
     [[nodiscard]] DrillStepModel *steps() const { return m_steps; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }

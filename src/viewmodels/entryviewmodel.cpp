@@ -37,20 +37,15 @@ void EntryViewModel::setKind(int kind)
 QString EntryViewModel::explanation() const
 {
     switch (static_cast<Kind>(m_kind)) {
-    case Borrow:
-        return tr("A loan you took: it adds to what the account holds and owes.");
-    case Repay:
-        return tr("What you paid back: interest first, then the loan.");
-    case Buy:
-        return tr("A purchase that was done, at the price you paid.");
-    case Sell:
-        return tr("A sale that was done, at the price you got.");
-    case TransferOut:
-        return tr("Money you took out of this account.");
-    case Interest:
-        return tr("Interest that was charged: it adds to the debt.");
+    case Borrow: return tr("A loan you took: it adds to what the account holds and owes.");
+    case Repay: return tr("What you paid back: interest first, then the loan.");
+    case Buy: return tr("A purchase that was done, at the price you paid.");
+    case Sell: return tr("A sale that was done, at the price you got.");
+    case TransferOut: return tr("Money you took out of this account.");
+    case Interest: return tr("Interest that was charged: it adds to the debt.");
     case Liquidation:
-        return tr("The exchange closed this account: everything in it is gone. It is not watched any more, and this cannot be undone.");
+        return tr("The exchange closed this account: everything in it is gone. It is not watched any more, and this "
+                  "cannot be undone.");
     }
     return {};
 }
@@ -207,11 +202,14 @@ QString EntryViewModel::amountHint() const
     const Decimal free = balance ? balance->free : Decimal();
     const Decimal owed = balance ? balance->debt().value_or(Decimal()) : Decimal();
     if (m_kind == Repay || m_kind == Interest || m_kind == Borrow) {
-        return tr("owed %1, free %2").arg(m_format.quantity(owed, margin::Rounding::Up), m_format.quantity(free, margin::Rounding::Down));
+        return tr("owed %1, free %2")
+            .arg(m_format.quantity(owed, margin::Rounding::Up), m_format.quantity(free, margin::Rounding::Down));
     }
     if (m_kind == Buy) {
         const margin::Balance *paying = account ? account->balance(m_against) : nullptr;
-        return tr("%1 %2 free to pay with").arg(m_format.quantity(paying ? paying->free : Decimal(), margin::Rounding::Down), plainName(m_against, 20));
+        return tr("%1 %2 free to pay with")
+            .arg(m_format.quantity(paying ? paying->free : Decimal(), margin::Rounding::Down),
+                 plainName(m_against, 20));
     }
     return tr("%1 free").arg(m_format.quantity(free, margin::Rounding::Down));
 }
@@ -266,18 +264,10 @@ OperationForm::Draft EntryViewModel::draft() const
         return drafted;
     }
     switch (static_cast<Kind>(m_kind)) {
-    case Borrow:
-        drafted.action = monitor::Borrow {m_asset, *amount};
-        break;
-    case Repay:
-        drafted.action = monitor::Repay {m_asset, *amount};
-        break;
-    case TransferOut:
-        drafted.action = monitor::TransferOut {m_asset, *amount, m_target};
-        break;
-    case Interest:
-        drafted.action = monitor::ChargeInterest {m_asset, *amount};
-        break;
+    case Borrow: drafted.action = monitor::Borrow {m_asset, *amount}; break;
+    case Repay: drafted.action = monitor::Repay {m_asset, *amount}; break;
+    case TransferOut: drafted.action = monitor::TransferOut {m_asset, *amount, m_target}; break;
+    case Interest: drafted.action = monitor::ChargeInterest {m_asset, *amount}; break;
     case Buy:
     case Sell:
         if (m_price.trimmed().isEmpty()) {
@@ -287,8 +277,7 @@ OperationForm::Draft EntryViewModel::draft() const
             drafted.action = monitor::TradeDone {m_kind == Buy, m_asset, m_against, *amount, *price};
         }
         break;
-    case Liquidation:
-        break;
+    case Liquidation: break;
     }
     return drafted;
 }
@@ -299,7 +288,8 @@ QString EntryViewModel::successText(const monitor::Action &action) const
     if (m_kind == Liquidation) {
         return tr("Recorded: %1 was liquidated").arg(accountTitle());
     }
-    return tr("Recorded: %1, %2 %3, %4").arg(kindNames().at(m_kind), m_amount.trimmed().left(40), plainName(m_asset, 20), accountTitle());
+    return tr("Recorded: %1, %2 %3, %4")
+        .arg(kindNames().at(m_kind), m_amount.trimmed().left(40), plainName(m_asset, 20), accountTitle());
 }
 
 } // namespace plimsoll::viewmodels

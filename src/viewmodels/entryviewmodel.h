@@ -5,8 +5,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// One entry that records what a person did on the exchange: borrow, repay, buy, sell, transfer out, interest, a liquidation. GUI thread.
-/// The rules of margin/booking.h judge it; a refusal stands beside the field it is about.
+/// One entry that records what a person did on the exchange: borrow, repay, buy, sell, transfer out, interest, a
+/// liquidation. GUI thread. The rules of margin/booking.h judge it; a refusal stands beside the field it is about.
 class EntryViewModel : public plimsoll::viewmodels::OperationForm
 {
     Q_OBJECT
@@ -77,7 +77,10 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
-    Typed typed() const override { return {hasAmount() ? m_amount : QString(), m_asset, isTrade() ? m_price : QString(), m_asset, m_against}; }
+    Typed typed() const override
+    {
+        return {hasAmount() ? m_amount : QString(), m_asset, isTrade() ? m_price : QString(), m_asset, m_against};
+    }
     QString successText(const monitor::Action &action) const override;
     QString note() const override { return m_note; }
     void accountChosen() override;

@@ -135,7 +135,9 @@ void FilesViewModel::complete(int index)
 void FilesViewModel::listFolder()
 {
     const int generation = ++m_listGeneration;
-    inBackground([path = m_path] { return pathCompletions(path, kCompletions); }).then(this, [this, generation](const QStringList &found) {
+    inBackground([path = m_path] {
+        return pathCompletions(path, kCompletions);
+    }).then(this, [this, generation](const QStringList &found) {
         if (generation == m_listGeneration && found != m_completions) {
             m_completions = found;
             Q_EMIT completionsChanged();
@@ -157,13 +159,14 @@ void FilesViewModel::readFile()
         if (generation != m_generation) {
             return;
         }
-        inBackground([path, profiles = own.valueOr({})] { return readPortfolio(path, kLargestFile, profiles); })
-            .then(this, [this, generation](const Result<Portfolio> &read) {
-                if (generation == m_generation) {
-                    m_busy = false;
-                    showPortfolio(read);
-                }
-            });
+        inBackground([path, profiles = own.valueOr({})] {
+            return readPortfolio(path, kLargestFile, profiles);
+        }).then(this, [this, generation](const Result<Portfolio> &read) {
+            if (generation == m_generation) {
+                m_busy = false;
+                showPortfolio(read);
+            }
+        });
     });
 }
 
@@ -196,13 +199,16 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
         }
         constexpr int kMost = 6;
         const bool more = parts.size() > kMost;
-        return parts.isEmpty() ? tr("empty") : QStringList(parts.mid(0, kMost)).join(QStringLiteral(", ")) + (more ? QStringLiteral(" …") : QString());
+        return parts.isEmpty()
+            ? tr("empty")
+            : QStringList(parts.mid(0, kMost)).join(QStringLiteral(", ")) + (more ? QStringLiteral(" …") : QString());
     };
     m_previewLines.clear();
     for (const margin::Account &account : portfolio.accounts) {
         const QString name = plainName(account.name);
         const QString label = accountLabel(account);
-        m_previewLines << (name.isEmpty() || name == label ? label : label + QStringLiteral(" (") + name + u')') + QStringLiteral(": ") + amounts(account.balances);
+        m_previewLines << (name.isEmpty() || name == label ? label : label + QStringLiteral(" (") + name + u')')
+                + QStringLiteral(": ") + amounts(account.balances);
     }
     for (const margin::Wallet &wallet : portfolio.wallets) {
         m_previewLines << walletName(wallet.id) + QStringLiteral(": ") + amounts(wallet.balances);
@@ -212,7 +218,9 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
         m_previewLines.resize(kPreviewLines);
         m_previewLines << tr("and %1 more").arg(m_format.locale().toString(rest));
     }
-    const auto number = [this](std::size_t count) { return m_format.locale().toString(static_cast<qulonglong>(count)); };
+    const auto number = [this](std::size_t count) {
+        return m_format.locale().toString(static_cast<qulonglong>(count));
+    };
     const std::size_t accounts = portfolio.accounts.size();
     const std::size_t wallets = portfolio.wallets.size();
     m_previewTitle = (accounts == 1 ? tr("1 account") : tr("%1 accounts").arg(number(accounts))) + QStringLiteral(", ")
@@ -274,8 +282,9 @@ void FilesViewModel::exportTo(bool overwrite)
 
 void FilesViewModel::write(const Portfolio &portfolio, bool overwrite)
 {
-    inBackground([portfolio, path = fullPath(), overwrite] { return writePrivateFile(path, wire::writePortfolio(portfolio), overwrite); })
-        .then(this, [this, overwrite](const Result<monitor::Privacy> &result) { written(result, !overwrite); });
+    inBackground([portfolio, path = fullPath(), overwrite] {
+        return writePrivateFile(path, wire::writePortfolio(portfolio), overwrite);
+    }).then(this, [this, overwrite](const Result<monitor::Privacy> &result) { written(result, !overwrite); });
 }
 
 void FilesViewModel::written(const Result<monitor::Privacy> &result, bool mayAsk)

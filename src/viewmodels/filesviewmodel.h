@@ -18,9 +18,10 @@
 
 namespace plimsoll::viewmodels {
 
-/// Portfolio files in and out. GUI thread; reading, parsing and writing happen on a pool thread. A file is read once, must be a regular
-/// file and at most kLargestFile bytes; it is shown before it is imported, and an error names its place. A file is written beside its
-/// target and renamed over it, readable by its owner only; an existing one is replaced only after asking.
+/// Portfolio files in and out. GUI thread; reading, parsing and writing happen on a pool thread. A file is read once,
+/// must be a regular file and at most kLargestFile bytes; it is shown before it is imported, and an error names its
+/// place. A file is written beside its target and renamed over it, readable by its owner only; an existing one is
+/// replaced only after asking.
 class FilesViewModel : public QObject
 {
     Q_OBJECT
@@ -44,8 +45,8 @@ public:
     static constexpr qint64 kLargestFile = qint64 {64} * 1024 * 1024;
     static constexpr int kPreviewLines = 50;
 
-    FilesViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                   const DisplayFormat &format, QObject *parent);
+    FilesViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                   const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
 
     Q_INVOKABLE void openImport();
     Q_INVOKABLE void openExport();

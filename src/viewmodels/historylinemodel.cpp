@@ -10,15 +10,22 @@ void HistoryLineModel::setRows(std::vector<HistoryLine> rows)
     struct Hooks {
         HistoryLineModel &model;
 
-        void remove(int row, const std::function<void()> &edit) { model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows(); }
-        void insert(int row, const std::function<void()> &edit) { model.beginInsertRows({}, row, row), edit(), model.endInsertRows(); }
+        void remove(int row, const std::function<void()> &edit)
+        {
+            model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows();
+        }
+        void insert(int row, const std::function<void()> &edit)
+        {
+            model.beginInsertRows({}, row, row), edit(), model.endInsertRows();
+        }
         void move(int from, int to, const std::function<void()> &edit)
         {
             model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows();
         }
         void changed(int row, const HistoryLine &) { Q_EMIT model.dataChanged(model.index(row), model.index(row)); }
     };
-    keyedDiff(m_rows, std::move(rows), [](const HistoryLine &row) { return row.lineId; }, Hooks {*this});
+    keyedDiff(
+        m_rows, std::move(rows), [](const HistoryLine &row) { return row.lineId; }, Hooks {*this});
 }
 
 int HistoryLineModel::rowCount(const QModelIndex &parent) const
@@ -33,26 +40,20 @@ QVariant HistoryLineModel::data(const QModelIndex &index, int role) const
     }
     const HistoryLine &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (static_cast<Role>(role)) {
-    case LineIdRole:
-        return row.lineId;
-    case NameRole:
-        return row.name;
-    case KindRole:
-        return row.kind;
-    case RiskStateRole:
-        return row.riskState;
-    case ShadeRole:
-        return row.shade;
-    case IsCrossRole:
-        return row.isCross;
+    case LineIdRole: return row.lineId;
+    case NameRole: return row.name;
+    case KindRole: return row.kind;
+    case RiskStateRole: return row.riskState;
+    case ShadeRole: return row.shade;
+    case IsCrossRole: return row.isCross;
     }
     return {};
 }
 
 QHash<int, QByteArray> HistoryLineModel::roleNames() const
 {
-    return {{LineIdRole, "lineId"}, {NameRole, "name"}, {KindRole, "kind"}, {RiskStateRole, "riskState"}, {ShadeRole, "shade"},
-            {IsCrossRole, "isCross"}};
+    return {{LineIdRole, "lineId"},       {NameRole, "name"},   {KindRole, "kind"},
+            {RiskStateRole, "riskState"}, {ShadeRole, "shade"}, {IsCrossRole, "isCross"}};
 }
 
 } // namespace plimsoll::viewmodels

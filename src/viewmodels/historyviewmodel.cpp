@@ -23,14 +23,10 @@ constexpr double kLevelUnit = 1e8; // LevelSample::level
 double rangeMs(int range)
 {
     switch (range) {
-    case HistoryViewModel::Hour:
-        return kHour;
-    case HistoryViewModel::Day:
-        return 24 * kHour;
-    case HistoryViewModel::Week:
-        return 7 * 24 * kHour;
-    default:
-        return 0; // without bound
+    case HistoryViewModel::Hour: return kHour;
+    case HistoryViewModel::Day: return 24 * kHour;
+    case HistoryViewModel::Week: return 7 * 24 * kHour;
+    default: return 0; // without bound
     }
 }
 
@@ -49,14 +45,17 @@ QList<QList<QPointF>> pointsOf(const monitor::LevelTrack &track)
 }
 
 /// "call 1.10": one line per distinct bar, whoever it belongs to.
-void addBars(std::vector<HistoryLine> &lines, const margin::Thresholds &bars, std::set<QString> &present, const DisplayFormat &format)
+void addBars(std::vector<HistoryLine> &lines, const margin::Thresholds &bars, std::set<QString> &present,
+             const DisplayFormat &format)
 {
     const auto add = [&](margin::Decimal ratio, HistoryLineModel::Kind kind, const QString &name) {
         HistoryLine line;
-        line.lineId = QStringLiteral("bar %1 %2").arg(static_cast<int>(kind)).arg(QString::fromStdString(ratio.toString()));
+        line.lineId =
+            QStringLiteral("bar %1 %2").arg(static_cast<int>(kind)).arg(QString::fromStdString(ratio.toString()));
         line.name = name.arg(ratioText(format, ratio));
         line.kind = kind;
-        line.riskState = static_cast<int>(kind == HistoryLineModel::CallBar ? RiskState::MarginCall : RiskState::Liquidation);
+        line.riskState = static_cast<int>(kind == HistoryLineModel::CallBar ? RiskState::MarginCall
+                                                                            : RiskState::Liquidation);
         line.value = ratio.toDoubleForPlot();
         if (present.insert(line.lineId).second) {
             lines.push_back(line);
@@ -110,12 +109,15 @@ QString HistoryViewModel::emptyText() const
 
 QString HistoryViewModel::startText() const
 {
-    return m_isEmpty ? QString() : m_format.moment(static_cast<std::int64_t>(m_minX), static_cast<std::int64_t>(m_maxX));
+    return m_isEmpty ? QString()
+                     : m_format.moment(static_cast<std::int64_t>(m_minX), static_cast<std::int64_t>(m_maxX));
 }
 
 QString HistoryViewModel::endText() const
 {
-    return m_isEmpty ? QString() : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_maxX), static_cast<std::int64_t>(m_maxX)));
+    return m_isEmpty
+        ? QString()
+        : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_maxX), static_cast<std::int64_t>(m_maxX)));
 }
 
 QList<QList<QPointF>> HistoryViewModel::stretches(const QString &lineId) const
@@ -172,7 +174,8 @@ void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
 {
     m_heardAt = m_clock.bootMs();
     if (m_example) {
-        for (const auto &[account, span] : batch->spans) { // one that does not grow: the story went back to its beginning
+        for (const auto &[account, span] :
+             batch->spans) { // one that does not grow: the story went back to its beginning
             const auto found = m_tracks.find(account);
             if (found != m_tracks.end() && span.end < found->second.last()) {
                 found->second.dropFrom(span.begin);

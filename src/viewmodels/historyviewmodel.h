@@ -20,9 +20,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Each account's margin level over time with its bars, for a chart. Past levels come from the stores, new ones from what the engine
-/// writes there, folded alike: a restart draws the same picture. Points are doubles because they become pixels and nothing else: x is ms
-/// since 1970 UTC, y the level. GUI thread.
+/// Each account's margin level over time with its bars, for a chart. Past levels come from the stores, new ones from
+/// what the engine writes there, folded alike: a restart draws the same picture. Points are doubles because they become
+/// pixels and nothing else: x is ms since 1970 UTC, y the level. GUI thread.
 class HistoryViewModel : public QObject
 {
     Q_OBJECT
@@ -45,9 +45,10 @@ public:
     enum Range { Hour, Day, Week, All };
     Q_ENUM(Range)
 
-    /// `example`: the time is the story's; nothing is read from the stores, and going back in the story takes back what came later.
-    HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
-                     bool example, QObject *parent = nullptr);
+    /// `example`: the time is the story's; nothing is read from the stores, and going back in the story takes back what
+    /// came later.
+    HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                     const DisplayFormat &format, bool example, QObject *parent = nullptr);
 
     [[nodiscard]] HistoryLineModel *lines() const { return m_lines; }
     [[nodiscard]] QStringList rangeNames() const;
@@ -63,7 +64,8 @@ public:
     [[nodiscard]] QString startText() const;
     [[nodiscard]] QString endText() const;
 
-    /// An account's level as steps, one list of corners per stretch in which it was known. Nothing is drawn between two of them.
+    /// An account's level as steps, one list of corners per stretch in which it was known. Nothing is drawn between two
+    /// of them.
     [[nodiscard]] QList<QList<QPointF>> stretches(const QString &lineId) const;
 
     /// The newest level on record within the range, and until when it was confirmed.

@@ -31,32 +31,19 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     const JournalRow &row = m_rows[at];
     const margin::Decimal change = row.row.change;
     switch (role) {
-    case TimeRole:
-        return QString(m_format.dateTime(row.time));
-    case AccountRole:
-        return m_names(row);
-    case KindRole:
-        return entryKindText(row.row.kind);
-    case AssetRole:
-        return plainName(row.row.asset, 20);
-    case FieldRole:
-        return row.movesMoney() ? fieldText(row.row.field) : QString();
-    case ChangeRole:
-        return row.movesMoney() ? changeText(change) : QString();
-    case IncreaseRole:
-        return change.isPositive();
-    case NoteRole:
-        return plainName(row.note, 200);
-    case OperationIdRole:
-        return plainName(row.operationId, 80);
-    case ReversibleRole:
-        return row.reversible;
-    case FirstOfOperationRole:
-        return at == 0 || m_rows[at - 1].operationId != row.operationId;
-    case SentenceRole:
-        return sentence(row);
-    default:
-        return {};
+    case TimeRole: return QString(m_format.dateTime(row.time));
+    case AccountRole: return m_names(row);
+    case KindRole: return entryKindText(row.row.kind);
+    case AssetRole: return plainName(row.row.asset, 20);
+    case FieldRole: return row.movesMoney() ? fieldText(row.row.field) : QString();
+    case ChangeRole: return row.movesMoney() ? changeText(change) : QString();
+    case IncreaseRole: return change.isPositive();
+    case NoteRole: return plainName(row.note, 200);
+    case OperationIdRole: return plainName(row.operationId, 80);
+    case ReversibleRole: return row.reversible;
+    case FirstOfOperationRole: return at == 0 || m_rows[at - 1].operationId != row.operationId;
+    case SentenceRole: return sentence(row);
+    default: return {};
     }
 }
 
@@ -78,9 +65,18 @@ QString JournalModel::sentence(const JournalRow &row) const
 
 QHash<int, QByteArray> JournalModel::roleNames() const
 {
-    return {{TimeRole, "time"}, {AccountRole, "account"}, {KindRole, "kind"}, {AssetRole, "asset"}, {FieldRole, "field"},
-            {ChangeRole, "change"}, {IncreaseRole, "increase"}, {NoteRole, "note"}, {OperationIdRole, "operationId"},
-            {ReversibleRole, "reversible"}, {FirstOfOperationRole, "firstOfOperation"}, {SentenceRole, "sentence"}};
+    return {{TimeRole, "time"},
+            {AccountRole, "account"},
+            {KindRole, "kind"},
+            {AssetRole, "asset"},
+            {FieldRole, "field"},
+            {ChangeRole, "change"},
+            {IncreaseRole, "increase"},
+            {NoteRole, "note"},
+            {OperationIdRole, "operationId"},
+            {ReversibleRole, "reversible"},
+            {FirstOfOperationRole, "firstOfOperation"},
+            {SentenceRole, "sentence"}};
 }
 
 void JournalModel::setRows(std::vector<JournalRow> rows)
@@ -100,7 +96,8 @@ void JournalModel::setRows(std::vector<JournalRow> rows)
         endInsertRows();
     }
     m_rows = std::move(rows); // the same rows, described as of now
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AccountRole, ReversibleRole, FirstOfOperationRole}); // an account may have a new name
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                       {AccountRole, ReversibleRole, FirstOfOperationRole}); // an account may have a new name
 }
 
 } // namespace plimsoll::viewmodels

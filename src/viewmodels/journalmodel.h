@@ -12,7 +12,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Ledger rows as text, newest first. GUI thread. Rows are formatted when asked for: a list shows a screenful of thousands.
+/// Ledger rows as text, newest first. GUI thread. Rows are formatted when asked for: a list shows a screenful of
+/// thousands.
 class JournalModel : public QAbstractListModel
 {
     Q_OBJECT

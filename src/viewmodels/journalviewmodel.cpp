@@ -112,7 +112,9 @@ void JournalViewModel::takeBack(int row)
                 Q_EMIT refused(failureText(result.error()));
                 return;
             }
-            Q_EMIT booked(isRemoval ? tr("The account is back.") : tr("The liquidation was taken back: the account is open, with the balances it had."));
+            Q_EMIT booked(isRemoval
+                              ? tr("The account is back.")
+                              : tr("The liquidation was taken back: the account is open, with the balances it had."));
             reload();
         });
 }
@@ -176,7 +178,9 @@ void JournalViewModel::reload()
     m_failure.clear();
     Q_EMIT loadingChanged();
     m_stores.journal({m_account, m_text.trimmed(), kShown + 1})
-        .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &result) { take(generation, result); });
+        .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &result) {
+            take(generation, result);
+        });
 }
 
 void JournalViewModel::take(int generation, const Result<std::vector<JournalRow>> &result)
@@ -213,8 +217,9 @@ QString JournalViewModel::emptyText() const
     if (m_count > 0 || m_loading) {
         return {};
     }
-    return m_text.trimmed().isEmpty() && m_account.empty() ? tr("Nothing was recorded yet. Top-ups, loans, trades and corrections will stand here.")
-                                                           : tr("Nothing matches.");
+    return m_text.trimmed().isEmpty() && m_account.empty()
+        ? tr("Nothing was recorded yet. Top-ups, loans, trades and corrections will stand here.")
+        : tr("Nothing matches.");
 }
 
 } // namespace plimsoll::viewmodels

@@ -11,9 +11,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// The journal page: every booked row, newest first, by account and text. GUI thread. Shows the newest kShown rows and says so where
-/// there are more. Loads while `active`, again when the filter changes, and whenever a snapshot carries changed accounts or wallets, so
-/// that bookings made elsewhere appear too.
+/// The journal page: every booked row, newest first, by account and text. GUI thread. Shows the newest kShown rows and
+/// says so where there are more. Loads while `active`, again when the filter changes, and whenever a snapshot carries
+/// changed accounts or wallets, so that bookings made elsewhere appear too.
 class JournalViewModel : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ public:
     static constexpr int kShown = 2000;
     static constexpr int kTypingPauseMs = 150;
 
-    JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                     const DisplayFormat &format, QObject *parent);
+    JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                     const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
 
     [[nodiscard]] JournalModel *rows() { return &m_rows; }
     [[nodiscard]] bool isActive() const { return m_active; }

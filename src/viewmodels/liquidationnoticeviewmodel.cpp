@@ -21,8 +21,9 @@ margin::Assessment look(const margin::Verdict &verdict, const monitor::RiskSnaps
 
 } // namespace
 
-LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &,
-                                                       const DisplayFormat &format, QObject *parent)
+LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                                                       const monitor::Clock &, const DisplayFormat &format,
+                                                       QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_format(format)
@@ -45,7 +46,8 @@ void LiquidationNoticeViewModel::take(const monitor::SnapshotPtr &snapshot)
             continue;
         }
         const auto [last, isNew] = m_last.try_emplace(verdict.account->id);
-        const bool justClosed = !isNew && verdict.status == Status::Liquidated && last->second.status != Status::Liquidated;
+        const bool justClosed = !isNew && verdict.status == Status::Liquidated
+            && last->second.status != Status::Liquidated;
         if (verdict.status == Status::Liquidation) {
             last->second.trigger = triggerOf(verdict);
         }
@@ -64,11 +66,13 @@ QString LiquidationNoticeViewModel::triggerOf(const margin::Verdict &verdict) co
     QStringList prices;
     for (const margin::AssetLine &line : assessment.lines) {
         if (line.rate.known() && line.rate.asOf != INT64_MAX && prices.size() < 3) {
-            prices << QStringLiteral("%1 %2").arg(plainName(line.asset, 20), m_format.price(line.rate.down, margin::Rounding::Down));
+            prices << QStringLiteral("%1 %2").arg(plainName(line.asset, 20),
+                                                  m_format.price(line.rate.down, margin::Rounding::Down));
         }
     }
     const QString text = tr("Level %1, at or below the liquidation ratio %2")
-                             .arg(levelOrDash(m_format, assessment), ratioText(m_format, verdict.account->thresholds.liquidation));
+                             .arg(levelOrDash(m_format, assessment),
+                                  ratioText(m_format, verdict.account->thresholds.liquidation));
     return prices.isEmpty() ? text : tr("%1, with %2").arg(text, prices.join(QStringLiteral(", ")));
 }
 
@@ -87,19 +91,21 @@ void LiquidationNoticeViewModel::open(const QString &accountId)
 void LiquidationNoticeViewModel::askTrigger(const std::string &id)
 {
     constexpr int kEnough = 20;
-    m_stores.statusHistory(id, kEnough).then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
-        const monitor::StatusRecord *newest = nullptr;
-        for (const monitor::StatusRecord &record : records ? *records : std::vector<monitor::StatusRecord>()) {
-            if (record.level && (record.to == Status::Liquidation || record.to == Status::Liquidated)
-                && (newest == nullptr || record.time > newest->time)) {
-                newest = &record;
+    m_stores.statusHistory(id, kEnough)
+        .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
+            const monitor::StatusRecord *newest = nullptr;
+            for (const monitor::StatusRecord &record : records ? *records : std::vector<monitor::StatusRecord>()) {
+                if (record.level && (record.to == Status::Liquidation || record.to == Status::Liquidated)
+                    && (newest == nullptr || record.time > newest->time)) {
+                    newest = &record;
+                }
             }
-        }
-        if (newest != nullptr && m_last[id].trigger.isEmpty()) {
-            m_last[id].trigger = tr("Level %1 at %2").arg(ratioText(m_format, *newest->level), m_format.dateTime(newest->time));
-            show();
-        }
-    });
+            if (newest != nullptr && m_last[id].trigger.isEmpty()) {
+                m_last[id].trigger =
+                    tr("Level %1 at %2").arg(ratioText(m_format, *newest->level), m_format.dateTime(newest->time));
+                show();
+            }
+        });
 }
 
 void LiquidationNoticeViewModel::close()
@@ -121,20 +127,26 @@ void LiquidationNoticeViewModel::show()
         m_riskState = riskStateOf(account, look(*verdict, *m_snapshot));
         m_canRecord = verdict->status == Status::Liquidation;
         m_title = closed ? tr("%1 was liquidated").arg(label) : tr("%1 is at liquidation").arg(label);
-        m_whatText = closed ? tr("Everything in it was sold to repay its debt. Its balances are 0 and a level does not apply any more.")
-                            : tr("The exchange may sell everything in it to repay its debt at any moment, and may have done so already. "
-                                 "Look at the exchange; if it did, record it here.");
+        m_whatText = closed
+            ? tr("Everything in it was sold to repay its debt. Its balances are 0 and a level does not apply any more.")
+            : tr(
+                "The exchange may sell everything in it to repay its debt at any moment, and may have done so already. "
+                "Look at the exchange; if it did, record it here.");
         m_triggerText = m_last[account.id].trigger;
-        m_lossText = isolated ? tr("Only this pair is concerned. An isolated account stands alone: nothing was added to it automatically, "
-                                   "and its loss touches no other account.")
-                              : tr("Cross accounts share everything: all positions of the account are concerned. Isolated accounts are not.");
+        m_lossText = isolated
+            ? tr(
+                "Only this pair is concerned. An isolated account stands alone: nothing was added to it automatically, "
+                "and its loss touches no other account.")
+            : tr("Cross accounts share everything: all positions of the account are concerned. Isolated accounts are "
+                 "not.");
         m_others.clear();
         for (std::size_t i = 0; i < m_snapshot->verdicts.size() && m_others.size() < 6; ++i) {
             const margin::Verdict &other = m_snapshot->verdicts[i];
             if (other.account && other.account != verdict->account && other.status != Status::Liquidated) {
                 const margin::Assessment seen = look(other, *m_snapshot);
-                m_others << tr("%1: %2 %3").arg(accountLabel(*other.account), levelOrDash(m_format, seen),
-                                                stateWord(riskStateOf(*other.account, seen)));
+                m_others << tr("%1: %2 %3")
+                                .arg(accountLabel(*other.account), levelOrDash(m_format, seen),
+                                     stateWord(riskStateOf(*other.account, seen)));
             }
         }
     }

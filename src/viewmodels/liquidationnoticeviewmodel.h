@@ -17,9 +17,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// What happened to an account that was liquidated, or stands at its liquidation ratio: the level that triggered it, what is lost, and that
-/// every other account is untouched. Opens by itself when an account becomes liquidated while the program runs, one after the other;
-/// open() shows it for an account that stands at liquidation. GUI thread.
+/// What happened to an account that was liquidated, or stands at its liquidation ratio: the level that triggered it,
+/// what is lost, and that every other account is untouched. Opens by itself when an account becomes liquidated while
+/// the program runs, one after the other; open() shows it for an account that stands at liquidation. GUI thread.
 class LiquidationNoticeViewModel : public QObject
 {
     Q_OBJECT
@@ -36,11 +36,14 @@ class LiquidationNoticeViewModel : public QObject
     Q_PROPERTY(int riskState READ riskState NOTIFY changed FINAL)
 
 public:
-    LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
-                               QObject *parent = nullptr);
+    LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                               const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_queue.empty(); }
-    [[nodiscard]] QString accountId() const { return m_queue.empty() ? QString() : QString::fromStdString(m_queue.front()); }
+    [[nodiscard]] QString accountId() const
+    {
+        return m_queue.empty() ? QString() : QString::fromStdString(m_queue.front());
+    }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString whatText() const { return m_whatText; }
     [[nodiscard]] QString triggerText() const { return m_triggerText; }

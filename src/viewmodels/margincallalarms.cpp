@@ -25,7 +25,8 @@ bool contains(const std::vector<CallAlarm> &alarms, const CallAlarm &wanted)
 void MarginCallViewModel::followAlarms(const monitor::RiskSnapshot &snapshot)
 {
     m_alarms = callAlarms(*snapshot.alarms);
-    std::erase_if(m_alarms, [&snapshot](const CallAlarm &alarm) { return snapshot.find(alarm.key.account) == nullptr; });
+    std::erase_if(m_alarms,
+                  [&snapshot](const CallAlarm &alarm) { return snapshot.find(alarm.key.account) == nullptr; });
     std::erase_if(m_answered, [this](const CallAlarm &answered) { return !contains(m_alarms, answered); });
     for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
         if (snapshot.verdicts[i].account) {
@@ -45,7 +46,8 @@ void MarginCallViewModel::followAlarms(const margin::Verdict &verdict, const mon
     if (inCall || stand == CallStand::Loud || stand == CallStand::Silent) {
         Entry &entry = m_entries[id];
         if (found == m_entries.end() || entry.endedAt != 0) {
-            const auto alarm = std::ranges::find_if(m_alarms, [&id](const CallAlarm &a) { return a.key.account == id; });
+            const auto alarm = std::ranges::find_if(m_alarms,
+                                                    [&id](const CallAlarm &a) { return a.key.account == id; });
             entry = Entry {};
             entry.since = alarm != m_alarms.end() ? wallOf(alarm->raisedAt, snapshot) : snapshot.wallTime;
             entry.stage = verdict.status;
@@ -147,7 +149,9 @@ bool MarginCallViewModel::hasSettled() const
 bool MarginCallViewModel::snoozable(alarm::Ms span) const
 {
     const auto isActive = [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); };
-    const auto refuses = [span](const CallAlarm &alarm) { return alarm::isActive(alarm.state) && alarm.snoozeMax < span; };
+    const auto refuses = [span](const CallAlarm &alarm) {
+        return alarm::isActive(alarm.state) && alarm.snoozeMax < span;
+    };
     return std::ranges::any_of(m_alarms, isActive) && std::ranges::none_of(m_alarms, refuses);
 }
 
@@ -162,7 +166,8 @@ QString MarginCallViewModel::ownAlarmText(const std::string &id) const
     if (alarm == m_alarms.end()) {
         return {};
     }
-    return wording::conditionTitle(alarm->key, wording::ruleOf(rules, alarm->key.detail), m_format, alarm->byPace) + u'.';
+    return wording::conditionTitle(alarm->key, wording::ruleOf(rules, alarm->key.detail), m_format, alarm->byPace)
+        + u'.';
 }
 
 } // namespace plimsoll::viewmodels

@@ -10,8 +10,14 @@ void MarginCallModel::setRows(std::vector<MarginCallView> rows)
     struct Hooks {
         MarginCallModel &model;
 
-        void remove(int row, const std::function<void()> &edit) { model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows(); }
-        void insert(int row, const std::function<void()> &edit) { model.beginInsertRows({}, row, row), edit(), model.endInsertRows(); }
+        void remove(int row, const std::function<void()> &edit)
+        {
+            model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows();
+        }
+        void insert(int row, const std::function<void()> &edit)
+        {
+            model.beginInsertRows({}, row, row), edit(), model.endInsertRows();
+        }
         void move(int from, int to, const std::function<void()> &edit)
         {
             model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows();
@@ -19,7 +25,8 @@ void MarginCallModel::setRows(std::vector<MarginCallView> rows)
         void changed(int row, const MarginCallView &) { Q_EMIT model.dataChanged(model.index(row), model.index(row)); }
     };
     const int before = count();
-    keyedDiff(m_rows, std::move(rows), [](const MarginCallView &row) { return row.accountId; }, Hooks {*this});
+    keyedDiff(
+        m_rows, std::move(rows), [](const MarginCallView &row) { return row.accountId; }, Hooks {*this});
     if (before != count()) {
         Q_EMIT countChanged();
     }
@@ -64,12 +71,26 @@ QVariant MarginCallModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MarginCallModel::roleNames() const
 {
-    return {{AccountIdRole, "accountId"}, {RiskStateRole, "riskState"}, {ActiveRole, "active"}, {HeadlineRole, "headline"},
-            {SinceTextRole, "sinceText"}, {SayTextRole, "sayText"}, {LossTextRole, "lossText"}, {DepositTextRole, "depositText"},
-            {DepositResultRole, "depositResult"}, {RepayTextRole, "repayText"}, {RepayResultRole, "repayResult"},
-            {SellTextRole, "sellText"}, {SellResultRole, "sellResult"}, {CanRecordLiquidationRole, "canRecordLiquidation"},
-            {PositionRole, "position"}, {LiquidationPositionRole, "liquidationPosition"}, {CallPositionRole, "callPosition"},
-            {InitialPositionRole, "initialPosition"}, {LiquidationTextRole, "liquidationText"}, {CallTextRole, "callText"},
+    return {{AccountIdRole, "accountId"},
+            {RiskStateRole, "riskState"},
+            {ActiveRole, "active"},
+            {HeadlineRole, "headline"},
+            {SinceTextRole, "sinceText"},
+            {SayTextRole, "sayText"},
+            {LossTextRole, "lossText"},
+            {DepositTextRole, "depositText"},
+            {DepositResultRole, "depositResult"},
+            {RepayTextRole, "repayText"},
+            {RepayResultRole, "repayResult"},
+            {SellTextRole, "sellText"},
+            {SellResultRole, "sellResult"},
+            {CanRecordLiquidationRole, "canRecordLiquidation"},
+            {PositionRole, "position"},
+            {LiquidationPositionRole, "liquidationPosition"},
+            {CallPositionRole, "callPosition"},
+            {InitialPositionRole, "initialPosition"},
+            {LiquidationTextRole, "liquidationText"},
+            {CallTextRole, "callText"},
             {InitialTextRole, "initialText"}};
 }
 

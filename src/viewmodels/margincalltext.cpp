@@ -31,8 +31,10 @@ const margin::NamedBarPrice *priceOf(const std::vector<margin::NamedBarPrice> &p
     return nullptr;
 }
 
-/// "BCH 170.00 (BCHUSDT, exchange ticker, 2 s old). Liquidation at 168.00, 1.17 % below." for each asset that moves the level.
-QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format, std::int64_t now)
+/// "BCH 170.00 (BCHUSDT, exchange ticker, 2 s old). Liquidation at 168.00, 1.17 % below." for each asset that moves the
+/// level.
+QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
+                   std::int64_t now)
 {
     constexpr int kMost = 3;
     QStringList parts;
@@ -43,10 +45,11 @@ QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &sn
             continue;
         }
         QString text = tr("%1 %2 (%3, %4 old).")
-                           .arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down), plainName(snapshot.source.toStdString(), 40),
-                                format.age(now - line.rate.asOf));
+                           .arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down),
+                                plainName(snapshot.source.toStdString(), 40), format.age(now - line.rate.asOf));
         if (end != nullptr && end->distance && !end->distance->isNegative()) {
-            const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.") : tr("Liquidation at %1, %2 above.");
+            const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.")
+                                                    : tr("Liquidation at %1, %2 above.");
             text += u' ' + sentence.arg(barPriceText(format, end->bar), format.percent(end->distance));
         } else if (end != nullptr) {
             text += u' ' + tr("The liquidation price %1 is passed.").arg(barPriceText(format, end->bar));
@@ -60,18 +63,24 @@ QString lossText(const margin::Account &account, const Assessment &assessment, c
 {
     const QString quote = plainName(account.quoteAsset, 20);
     const bool hasOwn = assessment.equity && assessment.equity->isPositive();
-    const QString own = hasOwn ? tr("your %1 %2 in it can be lost").arg(format.money(assessment.equity, account.quoteAsset, margin::Rounding::Down), quote)
-                               : tr("nothing of your own money in it is left");
+    const QString own = hasOwn
+        ? tr("your %1 %2 in it can be lost")
+              .arg(format.money(assessment.equity, account.quoteAsset, margin::Rounding::Down), quote)
+        : tr("nothing of your own money in it is left");
     if (account.mode == margin::MarginMode::Isolated) {
-        return tr("If nothing is done, this pair is sold to repay its debt; %1. Other isolated accounts and the cross account are not used "
+        return tr("If nothing is done, this pair is sold to repay its debt; %1. Other isolated accounts and the cross "
+                  "account are not used "
                   "for it: nothing is added automatically.")
             .arg(own);
     }
-    return tr("If nothing is done, everything in the cross account is sold to repay its debt; %1. Isolated accounts are not touched.").arg(own);
+    return tr("If nothing is done, everything in the cross account is sold to repay its debt; %1. Isolated accounts "
+              "are not touched.")
+        .arg(own);
 }
 
 /// "3.53 BCH sold": of the largest holding that is not the quote asset, where it suffices.
-QString soldText(const margin::Account &account, const Assessment &assessment, Decimal worth, const DisplayFormat &format)
+QString soldText(const margin::Account &account, const Assessment &assessment, Decimal worth,
+                 const DisplayFormat &format)
 {
     const margin::AssetLine *largest = nullptr;
     for (const margin::AssetLine &line : assessment.lines) {
@@ -83,10 +92,13 @@ QString soldText(const margin::Account &account, const Assessment &assessment, D
         return tr("of what the account holds");
     }
     const auto amount = worth.dividedBy(largest->rate.down, margin::Rounding::Up);
-    return amount ? tr("%1 %2 sold").arg(format.money(amount, largest->asset, margin::Rounding::Up), plainName(largest->asset, 20)) : QString();
+    return amount ? tr("%1 %2 sold")
+                        .arg(format.money(amount, largest->asset, margin::Rounding::Up), plainName(largest->asset, 20))
+                  : QString();
 }
 
-void addWays(MarginCallView &view, const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
+void addWays(MarginCallView &view, const margin::Account &account, const Assessment &assessment,
+             const DisplayFormat &format)
 {
     if (!assessment.toInitial.deposit || !assessment.toInitial.deposit->isPositive()) {
         return; // nothing is missing
@@ -94,21 +106,23 @@ void addWays(MarginCallView &view, const margin::Account &account, const Assessm
     const QString quote = plainName(account.quoteAsset, 20);
     const QString target = ratioText(format, account.thresholds.initial);
     const auto amount = [&](const std::optional<Decimal> &value) {
-        return value ? QStringLiteral("%1 %2").arg(format.money(value, account.quoteAsset, margin::Rounding::Up), quote) : tr("not possible");
+        return value ? QStringLiteral("%1 %2").arg(format.money(value, account.quoteAsset, margin::Rounding::Up), quote)
+                     : tr("not possible");
     };
     view.depositText = amount(assessment.toInitial.deposit);
     view.depositResult = tr("level %1").arg(target);
     view.repayText = amount(assessment.toInitial.repay);
     view.repayResult = tr("level %1, less interest").arg(target);
     view.sellText = amount(assessment.toInitial.sellAndRepay);
-    view.sellResult = assessment.toInitial.sellAndRepay ? soldText(account, assessment, *assessment.toInitial.sellAndRepay, format)
-                                                        : tr("there is less than is owed");
+    view.sellResult = assessment.toInitial.sellAndRepay
+        ? soldText(account, assessment, *assessment.toInitial.sellAndRepay, format)
+        : tr("there is less than is owed");
 }
 
 } // namespace
 
-MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                              std::int64_t nowBoot)
+MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot,
+                              const DisplayFormat &format, std::int64_t nowBoot)
 {
     static const margin::Rates kNoRates;
     const margin::Account &account = *verdict.account;
@@ -128,7 +142,8 @@ MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::Ris
     if (!assessment.level) {
         view.headline = tr("%1: the level is unknown").arg(accountLabel(account));
         const QString range = rangeText(format, assessment);
-        view.sayText = range.isEmpty() ? missingText(assessment) : tr("%1. The level is %2.").arg(missingText(assessment), range);
+        view.sayText = range.isEmpty() ? missingText(assessment)
+                                       : tr("%1. The level is %2.").arg(missingText(assessment), range);
         return view;
     }
     view.headline = tr("%1 is at %2").arg(accountLabel(account), levelOrDash(format, assessment));

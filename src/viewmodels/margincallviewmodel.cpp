@@ -23,8 +23,9 @@ bool inCall(Status status)
 
 } // namespace
 
-MarginCallViewModel::MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+MarginCallViewModel::MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                         const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
     , m_stores(stores)
@@ -115,22 +116,23 @@ void MarginCallViewModel::enter(const std::string &id, margin::Status status, st
 void MarginCallViewModel::askSince(const std::string &id)
 {
     constexpr int kEnough = 20;
-    m_stores.statusHistory(id, kEnough).then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
-        const auto entry = m_entries.find(id);
-        if (!records || entry == m_entries.end()) {
-            return;
-        }
-        std::int64_t latest = 0; // a first evaluation (no `from`) is this program's start, not the call's
-        for (const monitor::StatusRecord &record : *records) {
-            if (record.to == entry->second.stage && record.from && record.from != record.to) {
-                latest = std::max(latest, record.time);
+    m_stores.statusHistory(id, kEnough)
+        .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
+            const auto entry = m_entries.find(id);
+            if (!records || entry == m_entries.end()) {
+                return;
             }
-        }
-        if (latest > 0 && latest < entry->second.since) {
-            entry->second.since = latest;
-        }
-        show();
-    });
+            std::int64_t latest = 0; // a first evaluation (no `from`) is this program's start, not the call's
+            for (const monitor::StatusRecord &record : *records) {
+                if (record.to == entry->second.stage && record.from && record.from != record.to) {
+                    latest = std::max(latest, record.time);
+                }
+            }
+            if (latest > 0 && latest < entry->second.since) {
+                entry->second.since = latest;
+            }
+            show();
+        });
 }
 
 void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
@@ -143,8 +145,9 @@ void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, cons
     }
     static const margin::Rates kNoRates;
     const auto assessment = margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates);
-    entry.endText = verdict.status == Status::NoDebt ? tr("%1 has recovered: nothing is owed any more").arg(label)
-                                                     : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
+    entry.endText = verdict.status == Status::NoDebt
+        ? tr("%1 has recovered: nothing is owed any more").arg(label)
+        : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
 }
 
 void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
@@ -173,7 +176,8 @@ void MarginCallViewModel::acknowledge()
     }
     m_commands.acknowledgeAlarms("*", std::nullopt);
     if (m_snapshot && m_snapshot->alarms) {
-        const bool anyActive = std::ranges::any_of(m_alarms, [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); });
+        const bool anyActive = std::ranges::any_of(m_alarms,
+                                                   [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); });
         Q_EMIT acknowledged(anyActive ? tr("Acknowledged. It comes back when it gets worse, or when its time is over.")
                                       : tr("Seen. None of these alarms is active any more."));
     }
@@ -224,10 +228,12 @@ void MarginCallViewModel::show()
         }
         view.sinceText = tr("since %1").arg(m_format.moment(entry.since, m_snapshot->wallTime));
         const bool waits = m_snapshot->alarms && isAboutToClear(id, *m_snapshot);
-        if (!inCall(entry.now) && view.state != RiskState::Unknown && !waits) { // an alarm of one's own, or of a level that falls fast
+        if (!inCall(entry.now) && view.state != RiskState::Unknown
+            && !waits) { // an alarm of one's own, or of a level that falls fast
             view.lossText = ownAlarmText(id);
         }
-        const auto distance = margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;
+        const auto distance =
+            margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;
         const int stage = entry.now == Status::Liquidation ? 0 : entry.now == Status::MarginCall ? 1 : 2;
         sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, std::move(view)});
     }

@@ -19,12 +19,13 @@
 
 namespace plimsoll::viewmodels {
 
-/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It follows the alarms: it opens
-/// by itself whenever one of call or worse (or a person's own like these) is active and unacknowledged that was not answered here yet,
-/// so also when an acknowledgement ended or it got worse. It closes when everything in it was acknowledged, here or elsewhere, never by
-/// itself. An account that recovers stays as one line until the person has seen it. An account whose level became unknown stays as it
-/// was, with its state Unknown. acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs:
-/// a key struck for something else must not dismiss it. A snapshot without alarms is judged by statuses alone. GUI thread.
+/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It
+/// follows the alarms: it opens by itself whenever one of call or worse (or a person's own like these) is active and
+/// unacknowledged that was not answered here yet, so also when an acknowledgement ended or it got worse. It closes when
+/// everything in it was acknowledged, here or elsewhere, never by itself. An account that recovers stays as one line
+/// until the person has seen it. An account whose level became unknown stays as it was, with its state Unknown.
+/// acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs: a key
+/// struck for something else must not dismiss it. A snapshot without alarms is judged by statuses alone. GUI thread.
 class MarginCallViewModel : public QObject
 {
     Q_OBJECT
@@ -42,13 +43,16 @@ class MarginCallViewModel : public QObject
 public:
     static constexpr std::int64_t kSettleMs = 500;
 
-    MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                        const DisplayFormat &format, QObject *parent = nullptr);
+    MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] MarginCallModel *accounts() const { return m_accounts; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool hasActive() const { return m_hasActive; }
-    [[nodiscard]] bool canSnooze() const { return snoozable(5 * alarm::kMinute); } ///< every alarm in it allows 5 minutes
+    [[nodiscard]] bool canSnooze() const
+    {
+        return snoozable(5 * alarm::kMinute);
+    } ///< every alarm in it allows 5 minutes
     [[nodiscard]] bool canSnoozeLong() const { return snoozable(15 * alarm::kMinute); }
     [[nodiscard]] int worstState() const { return static_cast<int>(m_worstState); }
     [[nodiscard]] QString title() const { return m_title; }
@@ -61,8 +65,8 @@ public:
     void tick(); ///< ages; called every second
     void putAside() { answer(); } ///< closes it and answers no alarm
 
-    /// A crossing as the engine decided it. Snapshots are skipped on their way to the screen when they come faster than a person can
-    /// read; a call that came and went between two of them is told all the same.
+    /// A crossing as the engine decided it. Snapshots are skipped on their way to the screen when they come faster than
+    /// a person can read; a call that came and went between two of them is told all the same.
     void onStatusChanged(const plimsoll::monitor::StatusEvent &event);
 
 Q_SIGNALS:
@@ -71,7 +75,8 @@ Q_SIGNALS:
 
 private:
     struct Entry {
-        margin::Status stage = margin::Status::MarginCall; ///< MarginCall or Liquidation: the worst since it was acknowledged
+        margin::Status stage =
+            margin::Status::MarginCall; ///< MarginCall or Liquidation: the worst since it was acknowledged
         margin::Status now = margin::Status::MarginCall;
         std::int64_t since = 0; ///< wall ms, for display
         std::int64_t enteredBoot = 0; ///< bootMs() of entering: the wall clock may step back

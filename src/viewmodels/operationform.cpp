@@ -85,7 +85,9 @@ void OperationForm::refreshAccounts()
     for (const AccountView &view : views) {
         const bool alone = std::ranges::count(views, view.label, &AccountView::label) == 1;
         m_accountIds.push_back(view.accountId.toStdString());
-        m_accountNames << (alone ? view.label : view.label + QStringLiteral(" · ") + (view.name.isEmpty() ? view.accountId : view.name));
+        m_accountNames << (alone ? view.label
+                                 : view.label + QStringLiteral(" · ")
+                                   + (view.name.isEmpty() ? view.accountId : view.name));
     }
     Q_EMIT accountsChanged();
 }
@@ -195,12 +197,17 @@ void OperationForm::echo(const Typed &fields, const margin::Rates &prices)
     const auto account = subject();
     const auto amount = m_format.parseAmount(fields.amount);
     const auto price = m_format.parseAmount(fields.price);
-    m_amountEcho = amount ? echoText(m_format, *amount, fields.asset, prices, account ? account->quoteAsset : fields.asset) : QString();
-    m_priceEcho = price ? tr("= %1 %2 for 1 %3").arg(m_format.full(*price, 2), plainName(fields.quote, 20), plainName(fields.base, 20)) : QString();
+    m_amountEcho = amount
+        ? echoText(m_format, *amount, fields.asset, prices, account ? account->quoteAsset : fields.asset)
+        : QString();
+    m_priceEcho = price
+        ? tr("= %1 %2 for 1 %3").arg(m_format.full(*price, 2), plainName(fields.quote, 20), plainName(fields.base, 20))
+        : QString();
 }
 
 // The account after m_action, by the rules that will judge the booking; or the reason in `drafted`.
-std::optional<margin::Account> OperationForm::applied(const margin::Account &account, const margin::Rates &prices, Draft &drafted)
+std::optional<margin::Account> OperationForm::applied(const margin::Account &account, const margin::Rates &prices,
+                                                      Draft &drafted)
 {
     const std::string walletId = monitor::walletOf(*m_action);
     const margin::Wallet *source = wallet(walletId);

@@ -15,10 +15,11 @@
 
 namespace plimsoll::viewmodels {
 
-/// What every dialog that books one operation has in common: an account, a live preview by the rules that will judge the booking, reasons
-/// beside the fields, and a confirmation that books once however often it is clicked. GUI thread; nothing here waits.
-/// The operation id is made by open(): a repeat after an unclear failure can therefore never book twice. A like operation within
-/// kRepeatMs is asked about first (`asksAgain`), on a control of its own so that a double click cannot answer it.
+/// What every dialog that books one operation has in common: an account, a live preview by the rules that will judge
+/// the booking, reasons beside the fields, and a confirmation that books once however often it is clicked. GUI thread;
+/// nothing here waits. The operation id is made by open(): a repeat after an unclear failure can therefore never book
+/// twice. A like operation within kRepeatMs is asked about first (`asksAgain`), on a control of its own so that a
+/// double click cannot answer it.
 class OperationForm : public QObject
 {
     Q_OBJECT
@@ -45,8 +46,8 @@ class OperationForm : public QObject
 public:
     static constexpr std::int64_t kRepeatMs = 10 * 60 * 1000;
 
-    OperationForm(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                  const DisplayFormat &format, QObject *parent);
+    OperationForm(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                  const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -59,7 +60,10 @@ public:
     [[nodiscard]] QString assetError() const { return m_assetError; }
     [[nodiscard]] QString priceError() const { return m_priceError; }
     [[nodiscard]] QString leverageError() const { return m_leverageError; }
-    [[nodiscard]] QString amountEcho() const { return m_amountEcho; } ///< what was understood: "= 1.5 BTC ≈ 91,518.66 USDT"
+    [[nodiscard]] QString amountEcho() const
+    {
+        return m_amountEcho;
+    } ///< what was understood: "= 1.5 BTC ≈ 91,518.66 USDT"
     [[nodiscard]] QString priceEcho() const { return m_priceEcho; }
     [[nodiscard]] QStringList accountNames() const { return m_accountNames; }
     [[nodiscard]] int accountIndex() const;
@@ -80,14 +84,16 @@ Q_SIGNALS:
     void notBooked(const QString &text); ///< refused after the dialog was closed
 
 protected:
-    /// What the fields say: an action; or a reason at a place ("amount", "asset", "price", "leverage", else the whole form); or neither while incomplete.
+    /// What the fields say: an action; or a reason at a place ("amount", "asset", "price", "leverage", else the whole
+    /// form); or neither while incomplete.
     struct Draft {
         std::optional<monitor::Action> action;
         QString place;
         QString reason;
     };
 
-    /// What was typed and what it is about; the form says it back as it was understood. Empty texts where there is no such field.
+    /// What was typed and what it is about; the form says it back as it was understood. Empty texts where there is no
+    /// such field.
     struct Typed {
         QString amount;
         std::string asset; ///< of the amount, and the one that the form is about
@@ -103,8 +109,8 @@ protected:
     virtual std::optional<margin::Account> subject() const;
     virtual std::shared_ptr<const margin::Rates> rates() const;
     /// Called where another account was chosen, and where the newest snapshot arrived; texts may follow from it.
-    virtual void accountChosen() { }
-    virtual void snapshotArrived() { }
+    virtual void accountChosen() {}
+    virtual void snapshotArrived() {}
     /// After each recalculation; `booking` is nullptr where there is nothing to book.
     virtual void recalculated(const margin::Booking *booking, const margin::Account *after);
     /// Books; may do something before it. Ends in finish().

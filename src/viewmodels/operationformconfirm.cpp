@@ -21,9 +21,8 @@ void OperationForm::confirm()
     Q_EMIT stateChanged();
     constexpr int kRowsLookedAt = 200;
     const std::string id = m_operationId;
-    m_stores.journal({subject()->id, {}, kRowsLookedAt}).then(this, [this, id](const Result<std::vector<JournalRow>> &journal) {
-        askOrSubmit(journal, id);
-    });
+    m_stores.journal({subject()->id, {}, kRowsLookedAt})
+        .then(this, [this, id](const Result<std::vector<JournalRow>> &journal) { askOrSubmit(journal, id); });
 }
 
 void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, const std::string &operationId)
@@ -42,15 +41,16 @@ void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, 
     m_busy = false;
     m_asksAgain = true;
     m_repeatText = tr("The same was recorded at %1 (%2 %3, %4). Record it again?")
-                       .arg(m_format.moment(earlier->time, m_clock.wallMs()), m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
-                            entryKindText(earlier->row.kind));
+                       .arg(m_format.moment(earlier->time, m_clock.wallMs()), m_format.full(earlier->row.change),
+                            plainName(earlier->row.asset, 20), entryKindText(earlier->row.kind));
     Q_EMIT stateChanged();
 }
 
 const JournalRow *OperationForm::earlierLike(const std::vector<JournalRow> &rows) const
 {
     const auto account = subject();
-    const auto own = std::ranges::find(m_booking->rows, account ? account->id : std::string(), &margin::LedgerRow::account);
+    const auto own = std::ranges::find(m_booking->rows, account ? account->id : std::string(),
+                                       &margin::LedgerRow::account);
     if (own == m_booking->rows.end()) {
         return nullptr;
     }
@@ -90,7 +90,8 @@ void OperationForm::book(const std::string &accountId, const monitor::Action &ac
         .then(this, [this, id, success](const Result<monitor::Receipt> &result) { finish(id, success, result); });
 }
 
-void OperationForm::finish(const std::string &operationId, const QString &success, const Result<monitor::Receipt> &result)
+void OperationForm::finish(const std::string &operationId, const QString &success,
+                           const Result<monitor::Receipt> &result)
 {
     if (!result) {
         fail(operationId, result.error());
@@ -105,8 +106,9 @@ void OperationForm::finish(const std::string &operationId, const QString &succes
 void OperationForm::fail(const std::string &operationId, const Error &error)
 {
     const auto account = subject();
-    const QString reason = account && m_action && m_isOpen ? refusalText(error, *account, wallet(monitor::walletOf(*m_action)), *m_action, m_format)
-                                                           : failureText(error);
+    const QString reason = account && m_action && m_isOpen
+        ? refusalText(error, *account, wallet(monitor::walletOf(*m_action)), *m_action, m_format)
+        : failureText(error);
     if (operationId != m_operationId || !m_isOpen) {
         Q_EMIT notBooked(reason);
         return;

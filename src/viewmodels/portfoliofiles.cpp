@@ -57,7 +57,8 @@ Result<std::string> readRegularFile(const QString &path, qint64 limit)
     if (file.get() < 0) {
         return cannot(ErrorCode::CannotOpen, path, std::strerror(errno));
     }
-    struct stat info {};
+    struct stat info {
+    };
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
         return cannot(ErrorCode::CannotOpen, path, "not a regular file");
     }

@@ -10,8 +10,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// File access of the import and export dialog; blocking, so for a pool thread only. Errors: CannotOpen, InputOutput, CannotWrite, Conflict
-/// (the target exists and may not be replaced). Only regular files are read and replaced: a pipe would wait for ever, a device never end.
+/// File access of the import and export dialog; blocking, so for a pool thread only. Errors: CannotOpen, InputOutput,
+/// CannotWrite, Conflict (the target exists and may not be replaced). Only regular files are read and replaced: a pipe
+/// would wait for ever, a device never end.
 
 /// The whole file at once, at most `limit` bytes.
 Result<std::string> readRegularFile(const QString &path, qint64 limit);

@@ -63,7 +63,8 @@ void PositionViewModel::setProfileIndex(int index)
 QString PositionViewModel::profileDetail() const
 {
     const margin::Profile *profile = m_profiles.at(profileIndex());
-    return profile ? ProfileList::detail(*profile, m_format) : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
+    return profile ? ProfileList::detail(*profile, m_format)
+                   : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
 }
 
 void PositionViewModel::setMode(int mode)
@@ -214,7 +215,8 @@ void PositionViewModel::setLeverage(const QString &text)
 QString PositionViewModel::leverageHint() const
 {
     const auto account = accountFor(m_mode);
-    return account ? tr("at most %1 with these bars").arg(m_format.full(margin::largestLeverage(account->thresholds))) : QString();
+    return account ? tr("at most %1 with these bars").arg(m_format.full(margin::largestLeverage(account->thresholds)))
+                   : QString();
 }
 
 std::optional<Decimal> PositionViewModel::marketPrice() const
@@ -243,7 +245,9 @@ void PositionViewModel::setPrice(const QString &text)
 QString PositionViewModel::priceHint() const
 {
     const auto market = marketPrice();
-    return market ? tr("now %1").arg(m_format.price(market, margin::Rounding::Down)) : m_base.empty() ? QString() : tr("no current price: enter the one you got");
+    return market        ? tr("now %1").arg(m_format.price(market, margin::Rounding::Down))
+        : m_base.empty() ? QString()
+                         : tr("no current price: enter the one you got");
 }
 
 } // namespace plimsoll::viewmodels

@@ -24,8 +24,9 @@ MarginMode modeOf(int mode)
 
 } // namespace
 
-PositionViewModel::PositionViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                     const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+PositionViewModel::PositionViewModel(monitor::Commands &commands, monitor::Stores &stores,
+                                     monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                     const DisplayFormat &format, QObject *parent)
     : OperationForm(commands, stores, relay, clock, format, parent)
     , m_closing(commands, stores, relay, clock, format, nullptr)
 {
@@ -242,7 +243,8 @@ QString PositionViewModel::stepsOf(const margin::Booking &booking) const
         }
     }
     const QString form = m_isLong ? tr("Borrows %1 %2 and buys %3 %4.") : tr("Borrows %1 %2 and sells %3 %4.");
-    return form.arg(m_format.quantity(loan, margin::Rounding::Up), plainName(loanAsset, 20), m_format.quantity(traded, margin::Rounding::Down), plainName(m_base, 20));
+    return form.arg(m_format.quantity(loan, margin::Rounding::Up), plainName(loanAsset, 20),
+                    m_format.quantity(traded, margin::Rounding::Down), plainName(m_base, 20));
 }
 
 // The same plan in the mode that was not chosen, by the same rules.
@@ -258,7 +260,8 @@ void PositionViewModel::showOther()
         return;
     }
     const auto typed = m_format.parseAmount(m_price);
-    const auto prices = pricedRates(*OperationForm::rates(), *account, m_base, typed ? std::optional(*typed) : std::nullopt);
+    const auto prices = pricedRates(*OperationForm::rates(), *account, m_base,
+                                    typed ? std::optional(*typed) : std::nullopt);
     const margin::Wallet *source = wallet(m_source);
     const auto planned = monitor::plan(*account, source, *drafted.action, *prices);
     const auto after = planned ? margin::apply(*account, *planned) : Result<Account>(planned.error());
@@ -281,8 +284,9 @@ QString PositionViewModel::otherTitle() const
 
 QString PositionViewModel::atStake() const
 {
-    return m_mode == kCross ? tr("Cross: everything in the cross account stands behind it, and a liquidation takes all of it.")
-                            : tr("Isolated: only what is in this account is at stake; nothing else is added to it by itself.");
+    return m_mode == kCross
+        ? tr("Cross: everything in the cross account stands behind it, and a liquidation takes all of it.")
+        : tr("Isolated: only what is in this account is at stake; nothing else is added to it by itself.");
 }
 
 void PositionViewModel::submit(const monitor::Action &action)
@@ -293,15 +297,16 @@ void PositionViewModel::submit(const monitor::Action &action)
         return;
     }
     const std::string id = operationId();
-    m_commands.changeAccount({*account, true}).then(this, [this, id, action, accountId = account->id](const Result<Done> &created) {
-        // Created by an earlier try whose booking failed: then it is there, and that is all that is needed.
-        const bool there = created || created.error().code == ErrorCode::DuplicateEntry;
-        if (there && id == operationId()) {
-            book(accountId, action);
-        } else if (!there) {
-            fail(id, created.error());
-        }
-    });
+    m_commands.changeAccount({*account, true})
+        .then(this, [this, id, action, accountId = account->id](const Result<Done> &created) {
+            // Created by an earlier try whose booking failed: then it is there, and that is all that is needed.
+            const bool there = created || created.error().code == ErrorCode::DuplicateEntry;
+            if (there && id == operationId()) {
+                book(accountId, action);
+            } else if (!there) {
+                fail(id, created.error());
+            }
+        });
 }
 
 QString PositionViewModel::successText(const monitor::Action &action) const

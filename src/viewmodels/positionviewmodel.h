@@ -7,9 +7,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Opening a leveraged position, in the cross account or in the pair's own isolated account, with what either would look like side by
-/// side. GUI thread. Own money, loan and trade are booked as one operation; an isolated (or cross) account that does not exist yet is
-/// created right before it. `closing` is the form for the way back.
+/// Opening a leveraged position, in the cross account or in the pair's own isolated account, with what either would
+/// look like side by side. GUI thread. Own money, loan and trade are booked as one operation; an isolated (or cross)
+/// account that does not exist yet is created right before it. `closing` is the form for the way back.
 class PositionViewModel : public plimsoll::viewmodels::OperationForm
 {
     Q_OBJECT
@@ -50,8 +50,8 @@ public:
     enum Mode { Cross, Isolated };
     Q_ENUM(Mode)
 
-    PositionViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                      const DisplayFormat &format, QObject *parent);
+    PositionViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                      const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
 
     /// An account's id presets its mode, owner and pair; an empty one starts with an isolated pair.
     Q_INVOKABLE void open(const QString &accountId);
@@ -116,8 +116,10 @@ protected:
 private:
     [[nodiscard]] const margin::Account *existing(int mode) const;
     [[nodiscard]] std::optional<margin::Account> accountFor(int mode) const;
-    [[nodiscard]] std::optional<margin::Account> blankAccount(int mode) const; ///< a new one, without bars; nothing while the pair is not named
-    [[nodiscard]] std::string defaultProfile(int mode) const; ///< the one that all of the person's accounts of this mode have; else none
+    [[nodiscard]] std::optional<margin::Account> blankAccount(
+        int mode) const; ///< a new one, without bars; nothing while the pair is not named
+    [[nodiscard]] std::string defaultProfile(
+        int mode) const; ///< the one that all of the person's accounts of this mode have; else none
     [[nodiscard]] QString pairProblem() const; ///< empty where the pair can be traded
     void listProfiles();
     [[nodiscard]] std::string profileOf(int mode) const;

@@ -5,13 +5,14 @@
 
 namespace plimsoll::viewmodels {
 
-std::shared_ptr<const margin::Rates> pricedRates(const margin::Rates &rates, const margin::Account &account, const std::string &base,
-                                                 const std::optional<margin::Decimal> &price)
+std::shared_ptr<const margin::Rates> pricedRates(const margin::Rates &rates, const margin::Account &account,
+                                                 const std::string &base, const std::optional<margin::Decimal> &price)
 {
     auto index = std::make_shared<margin::Rates::Index>();
     std::vector<margin::Rate> values;
     const auto add = [&](const std::string &asset) {
-        const auto [place, isNew] = index->try_emplace({asset, account.quoteAsset}, static_cast<margin::RateId>(values.size()));
+        const auto [place, isNew] = index->try_emplace({asset, account.quoteAsset},
+                                                       static_cast<margin::RateId>(values.size()));
         if (isNew) {
             values.push_back(rates.find(asset, account.quoteAsset));
         }

@@ -27,48 +27,34 @@ QVariant PriceTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const bool hasPrice = row.rate.down.isPositive();
     switch (role) {
-    case AssetRole:
-        return plainName(row.asset, 20);
-    case QuoteRole:
-        return plainName(row.quote, 20);
-    case PriceRole:
-        return hasPrice ? m_format.price(row.rate.down, margin::Rounding::Down) : QStringLiteral("–");
-    case ExactRole:
-        return hasPrice ? m_format.exact(row.rate.down) : QString();
-    case RouteRole:
-        return plainName(row.rate.route, 60);
-    case AgeRole:
-        return row.age;
+    case AssetRole: return plainName(row.asset, 20);
+    case QuoteRole: return plainName(row.quote, 20);
+    case PriceRole: return hasPrice ? m_format.price(row.rate.down, margin::Rounding::Down) : QStringLiteral("–");
+    case ExactRole: return hasPrice ? m_format.exact(row.rate.down) : QString();
+    case RouteRole: return plainName(row.rate.route, 60);
+    case AgeRole: return row.age;
     case StateRole:
         return row.rate.known() && !row.rate.confirmed ? tr("not confirmed yet") : stateWord(row.rate.state);
-    case UsableRole:
-        return row.rate.known();
-    default:
-        return {};
+    case UsableRole: return row.rate.known();
+    default: return {};
     }
 }
 
 QHash<int, QByteArray> PriceTableModel::roleNames() const
 {
-    return {{AssetRole, "asset"}, {QuoteRole, "quote"}, {PriceRole, "price"}, {ExactRole, "exact"}, {RouteRole, "route"},
-            {AgeRole, "age"}, {StateRole, "stateText"}, {UsableRole, "usable"}};
+    return {{AssetRole, "asset"}, {QuoteRole, "quote"}, {PriceRole, "price"},     {ExactRole, "exact"},
+            {RouteRole, "route"}, {AgeRole, "age"},     {StateRole, "stateText"}, {UsableRole, "usable"}};
 }
 
 QString PriceTableModel::stateWord(margin::PriceState state) const
 {
     switch (state) {
-    case margin::PriceState::Known:
-        return tr("current");
-    case margin::PriceState::Missing:
-        return tr("missing");
-    case margin::PriceState::Invalid:
-        return tr("unusable");
-    case margin::PriceState::Stale:
-        return tr("out of date");
-    case margin::PriceState::Halted:
-        return tr("halted");
-    case margin::PriceState::Unlisted:
-        return tr("not listed any more");
+    case margin::PriceState::Known: return tr("current");
+    case margin::PriceState::Missing: return tr("missing");
+    case margin::PriceState::Invalid: return tr("unusable");
+    case margin::PriceState::Stale: return tr("out of date");
+    case margin::PriceState::Halted: return tr("halted");
+    case margin::PriceState::Unlisted: return tr("not listed any more");
     }
     return {};
 }
@@ -83,7 +69,8 @@ std::vector<PriceTableModel::Row> PriceTableModel::rowsOf(const monitor::RiskSna
         }
         for (const margin::Balance &balance : account->balances) {
             if (balance.asset != account->quoteAsset) {
-                rates.try_emplace({account->quoteAsset, balance.asset}, snapshot.rates->find(balance.asset, account->quoteAsset));
+                rates.try_emplace({account->quoteAsset, balance.asset},
+                                  snapshot.rates->find(balance.asset, account->quoteAsset));
             }
         }
     }
@@ -102,7 +89,8 @@ void PriceTableModel::show(const monitor::RiskSnapshot &snapshot, std::int64_t n
         const bool aged = row.rate.asOf > 0 && row.rate.asOf != INT64_MAX;
         row.age = aged ? m_format.age(nowBootMs - row.rate.asOf) : QStringLiteral("–");
     }
-    const bool sameKeys = std::ranges::equal(rows, m_rows, [](const Row &a, const Row &b) { return a.asset == b.asset && a.quote == b.quote; });
+    const bool sameKeys = std::ranges::equal(
+        rows, m_rows, [](const Row &a, const Row &b) { return a.asset == b.asset && a.quote == b.quote; });
     if (!sameKeys) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -114,7 +102,9 @@ void PriceTableModel::show(const monitor::RiskSnapshot &snapshot, std::int64_t n
         if (!sameRate || rows[i].age != m_rows[i].age) {
             m_rows[i] = std::move(rows[i]);
             const QModelIndex at = index(static_cast<int>(i));
-            Q_EMIT dataChanged(at, at, sameRate ? QList<int> {AgeRole} : QList<int> {PriceRole, ExactRole, RouteRole, AgeRole, StateRole, UsableRole});
+            Q_EMIT dataChanged(at, at,
+                               sameRate ? QList<int> {AgeRole}
+                                        : QList<int> {PriceRole, ExactRole, RouteRole, AgeRole, StateRole, UsableRole});
         }
     }
 }

@@ -11,7 +11,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// Every rate that some account needs, as text. GUI thread. Updates in place, so that a list neither jumps nor loses its focus.
+/// Every rate that some account needs, as text. GUI thread. Updates in place, so that a list neither jumps nor loses
+/// its focus.
 class PriceTableModel : public QAbstractListModel
 {
     Q_OBJECT

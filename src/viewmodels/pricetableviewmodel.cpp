@@ -3,8 +3,9 @@
 
 namespace plimsoll::viewmodels {
 
-PriceTableViewModel::PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+PriceTableViewModel::PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores,
+                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                         const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
     , m_relay(relay)
@@ -29,7 +30,9 @@ void PriceTableViewModel::update()
     m_source = now->source;
     const int count = m_rows.rowCount();
     if (bad == 0) {
-        m_summary = count == 0 ? QString() : count == 1 ? tr("1 price, current") : tr("%1 prices, all current").arg(count);
+        m_summary = count == 0 ? QString()
+            : count == 1       ? tr("1 price, current")
+                               : tr("%1 prices, all current").arg(count);
     } else {
         m_summary = bad == 1 ? tr("1 price cannot be used: the levels that need it are unknown")
                              : tr("%1 prices cannot be used: the levels that need them are unknown").arg(bad);

@@ -11,8 +11,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// The prices page: every rate in use with its route, age and state. GUI thread. Ages go on while no snapshot arrives: a frozen table
-/// must not look alive.
+/// The prices page: every rate in use with its route, age and state. GUI thread. Ages go on while no snapshot arrives:
+/// a frozen table must not look alive.
 class PriceTableViewModel : public QObject
 {
     Q_OBJECT

@@ -53,7 +53,8 @@ int ProfileList::indexOf(const std::string &name) const
 
 const margin::Profile *ProfileList::at(int index) const
 {
-    return index >= 0 && index < static_cast<int>(m_profiles.size()) ? &m_profiles[static_cast<std::size_t>(index)] : nullptr;
+    return index >= 0 && index < static_cast<int>(m_profiles.size()) ? &m_profiles[static_cast<std::size_t>(index)]
+                                                                     : nullptr;
 }
 
 const margin::Profile *ProfileList::find(const std::string &name) const
@@ -65,7 +66,8 @@ const margin::Profile *ProfileList::find(const std::string &name) const
 QString ProfileList::bars(const margin::Thresholds &thresholds, const DisplayFormat &format)
 {
     return tr("initial %1 · call %2 · liquidation %3")
-        .arg(ratioText(format, thresholds.initial), ratioText(format, thresholds.marginCall), ratioText(format, thresholds.liquidation));
+        .arg(ratioText(format, thresholds.initial), ratioText(format, thresholds.marginCall),
+             ratioText(format, thresholds.liquidation));
 }
 
 QString ProfileList::detail(const margin::Profile &profile, const DisplayFormat &format)

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QStringList titles() const;
     [[nodiscard]] int indexOf(const std::string &name) const; ///< -1 where there is none
     [[nodiscard]] const margin::Profile *at(int index) const; ///< nullptr out of range
-    [[nodiscard]] const margin::Profile *find(const std::string &name) const; ///< listed or not; nullptr where there is none
+    [[nodiscard]] const margin::Profile *find(
+        const std::string &name) const; ///< listed or not; nullptr where there is none
     [[nodiscard]] std::size_t size() const { return m_profiles.size(); }
 
     /// "initial 1.25 · call 1.10 · liquidation 1.05 · valid from 2020-06-04 · source ...".

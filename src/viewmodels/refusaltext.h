@@ -12,11 +12,13 @@
 
 namespace plimsoll::viewmodels {
 
-/// Why the rules refused an action, in translatable words with the numbers that matter. `wallet` is the one the action names, or nullptr.
-QString refusalText(const Error &error, const margin::Account &account, const margin::Wallet *wallet, const monitor::Action &action,
-                    const DisplayFormat &format);
+/// Why the rules refused an action, in translatable words with the numbers that matter. `wallet` is the one the action
+/// names, or nullptr.
+QString refusalText(const Error &error, const margin::Account &account, const margin::Wallet *wallet,
+                    const monitor::Action &action, const DisplayFormat &format);
 
-/// What went wrong while storing or reading, and what the person can do. The plain English detail is added where it tells a place.
+/// What went wrong while storing or reading, and what the person can do. The plain English detail is added where it
+/// tells a place.
 QString failureText(const Error &error);
 
 /// `text` about a file that was written, and that others may read it where the file system keeps no permissions.

@@ -23,7 +23,8 @@ void RuleEditorViewModel::readValue()
     }
     Rule rule = m_rule;
     const bool percent = rule.kind == Rule::Kind::Distance;
-    const auto value = percent ? typed->dividedBy(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp) : std::optional(*typed);
+    const auto value = percent ? typed->dividedBy(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp)
+                               : std::optional(*typed);
     rule.value = value.value_or(*typed);
     const auto checked = alarm::validated(rule);
     if (checked) {
@@ -33,7 +34,7 @@ void RuleEditorViewModel::readValue()
     if (checked.error().code == ErrorCode::AmountNotPositive) {
         m_valueError = tr("It must be more than 0.");
     } else if (checked.error().code == ErrorCode::Overflow) {
-        m_valueError = percent ? tr("It must be less than 100 %.")
+        m_valueError = percent               ? tr("It must be less than 100 %.")
             : rule.kind == Rule::Kind::Level ? tr("A level above 1,000 is no alarm.")
                                              : tr("More than 100,000 hours is no alarm.");
     } else {
@@ -81,31 +82,33 @@ void RuleEditorViewModel::collect(int generation, std::vector<std::string> accou
         accounts.pop_back();
     }
     if (verdict == nullptr) {
-        inBackground([rule = *m_valid, histories = std::move(histories), now = m_clock.wallMs()] { return previewOf(rule, histories, now); })
-            .then(this, [this, generation](const RulePreview &preview) {
-                if (generation == m_generation) {
-                    showPreview(preview);
-                }
-            });
+        inBackground([rule = *m_valid, histories = std::move(histories), now = m_clock.wallMs()] {
+            return previewOf(rule, histories, now);
+        }).then(this, [this, generation](const RulePreview &preview) {
+            if (generation == m_generation) {
+                showPreview(preview);
+            }
+        });
         return;
     }
     constexpr std::int64_t kDay = 24 * alarm::kHour;
     const std::int64_t to = m_clock.wallMs();
     const RuleHistory asked {verdict->account->id, verdict->account->thresholds, {}};
     m_stores.levelHistory(asked.account, to - kPreviewDays * kDay, to, kPreviewPoints)
-        .then(this, [this, generation, accounts, histories, asked](const Result<std::vector<monitor::LevelPoint>> &points) {
-            if (generation != m_generation) {
-                return; // the form says something else by now
-            }
-            if (!points) {
-                m_previewText = failureText(points.error());
-                Q_EMIT previewChanged();
-                return;
-            }
-            auto next = histories;
-            next.push_back({asked.account, asked.thresholds, *points});
-            collect(generation, accounts, std::move(next));
-        });
+        .then(this,
+              [this, generation, accounts, histories, asked](const Result<std::vector<monitor::LevelPoint>> &points) {
+                  if (generation != m_generation) {
+                      return; // the form says something else by now
+                  }
+                  if (!points) {
+                      m_previewText = failureText(points.error());
+                      Q_EMIT previewChanged();
+                      return;
+                  }
+                  auto next = histories;
+                  next.push_back({asked.account, asked.thresholds, *points});
+                  collect(generation, accounts, std::move(next));
+              });
 }
 
 void RuleEditorViewModel::showPreview(const RulePreview &preview)
@@ -118,7 +121,8 @@ void RuleEditorViewModel::showPreview(const RulePreview &preview)
         m_previewText = tr("It would not have been raised since %1.").arg(m_format.dateTime(preview.since));
     } else {
         QStringList times;
-        for (auto at = preview.raisedAt.rbegin(); at != preview.raisedAt.rend() && static_cast<std::size_t>(times.size()) < kNamed; ++at) {
+        for (auto at = preview.raisedAt.rbegin();
+             at != preview.raisedAt.rend() && static_cast<std::size_t>(times.size()) < kNamed; ++at) {
             times << m_format.dateTime(*at);
         }
         const QString days = m_format.locale().toString(kPreviewDays);
@@ -166,13 +170,15 @@ void RuleEditorViewModel::remove()
     if (m_isOpen && !m_isNew && !m_busy) {
         m_busy = true;
         Q_EMIT formChanged();
-        m_commands.removeRule(m_rule.id).then(this, [this](const Result<Done> &result) { done(result, tr("The alarm was removed.")); });
+        m_commands.removeRule(m_rule.id).then(
+            this, [this](const Result<Done> &result) { done(result, tr("The alarm was removed.")); });
     }
 }
 
 void RuleEditorViewModel::setOn(const QString &ruleId, bool on)
 {
-    if (const Rule *known = wording::ruleOf(boardOf(m_snapshot).rules, ruleId.toStdString()); known != nullptr && known->enabled != on) {
+    if (const Rule *known = wording::ruleOf(boardOf(m_snapshot).rules, ruleId.toStdString());
+        known != nullptr && known->enabled != on) {
         Rule rule = *known;
         rule.enabled = on;
         store(rule, on ? tr("The alarm is on.") : tr("The alarm is off."));

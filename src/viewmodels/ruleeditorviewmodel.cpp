@@ -22,8 +22,9 @@ constexpr int kStages = 3;
 
 } // namespace
 
-RuleEditorViewModel::RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                         const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+RuleEditorViewModel::RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                         const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
     , m_stores(stores)
@@ -93,7 +94,8 @@ QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
     if (met.isEmpty()) {
         return known ? tr("Not met now") : whyNotText(rule);
     }
-    return rule.account.empty() ? tr("Met now by %1").arg(met.join(QStringLiteral(", "))) : tr("Met now: it would be raised at once");
+    return rule.account.empty() ? tr("Met now by %1").arg(met.join(QStringLiteral(", ")))
+                                : tr("Met now: it would be raised at once");
 }
 
 // A price rule needs its price and nothing else.
@@ -107,7 +109,8 @@ QString RuleEditorViewModel::priceNowText(const Rule &rule) const
     }
     const auto &price = found->second.value;
     if (price) {
-        return (below ? *price <= rule.value : *price >= rule.value) ? tr("Met now: it would be raised at once") : tr("Not met now");
+        return (below ? *price <= rule.value : *price >= rule.value) ? tr("Met now: it would be raised at once")
+                                                                     : tr("Not met now");
     }
     const alarm::Ms waited = m_snapshot->bootTime - found->second.waitsSince;
     return tr("Waiting for its price: none of %1 for %2").arg(plainName(rule.symbol, 40), m_format.age(waited));
@@ -116,7 +119,9 @@ QString RuleEditorViewModel::priceNowText(const Rule &rule) const
 // An alarm that cannot be raised is never silent about it.
 QString RuleEditorViewModel::whyNotText(const Rule &rule) const
 {
-    const auto concerns = [&rule](const margin::Account *account) { return rule.account.empty() || rule.account == account->id; };
+    const auto concerns = [&rule](const margin::Account *account) {
+        return rule.account.empty() || rule.account == account->id;
+    };
     std::vector<const margin::Account *> accounts = accountsOf(m_snapshot);
     std::erase_if(accounts, [&](const margin::Account *account) { return !concerns(account); });
     if (rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove) {
@@ -130,7 +135,9 @@ QString RuleEditorViewModel::whyNotText(const Rule &rule) const
         return tr("Cannot be raised: nothing is owed");
     }
     const auto pays = [](const margin::Account *account) {
-        return std::ranges::any_of(account->balances, [](const margin::Balance &b) { return b.dailyInterest && b.dailyInterest->isPositive(); });
+        return std::ranges::any_of(account->balances, [](const margin::Balance &b) {
+            return b.dailyInterest && b.dailyInterest->isPositive();
+        });
     };
     if (rule.kind == Rule::Kind::InterestHours && std::ranges::none_of(accounts, pays)) {
         return tr("Cannot be raised: no interest rate is known");
@@ -221,12 +228,9 @@ QString RuleEditorViewModel::symbolError() const
 QString RuleEditorViewModel::valueUnit() const
 {
     switch (m_rule.kind) {
-    case Rule::Kind::Distance:
-        return tr("%");
-    case Rule::Kind::InterestHours:
-        return tr("hours");
-    default:
-        return {};
+    case Rule::Kind::Distance: return tr("%");
+    case Rule::Kind::InterestHours: return tr("hours");
+    default: return {};
     }
 }
 
@@ -257,7 +261,8 @@ void RuleEditorViewModel::openWith(Rule rule, bool isNew)
     chooseSymbol(m_rule.symbol);
     if (!isNew) {
         const bool percent = m_rule.kind == Rule::Kind::Distance;
-        const auto shown = percent ? m_rule.value.times(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp) : std::optional(m_rule.value);
+        const auto shown = percent ? m_rule.value.times(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp)
+                                   : std::optional(m_rule.value);
         m_typed = m_format.editable(shown.value_or(m_rule.value));
     }
     check();

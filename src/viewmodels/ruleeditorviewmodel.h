@@ -20,8 +20,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// A person's own alarms: the list, and a form with a sentence that says in plain words what will happen. GUI thread. The form looks up,
-/// off this thread, how often the alarm would have been raised by the levels of the last kPreviewDays.
+/// A person's own alarms: the list, and a form with a sentence that says in plain words what will happen. GUI thread.
+/// The form looks up, off this thread, how often the alarm would have been raised by the levels of the last
+/// kPreviewDays.
 class RuleEditorViewModel : public QObject
 {
     Q_OBJECT
@@ -57,8 +58,8 @@ public:
     static constexpr int kPreviewPoints = 20'000; ///< of one account
     static constexpr int kPreviewPauseMs = 250; ///< after the last change of the form
 
-    RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                        const DisplayFormat &format, QObject *parent = nullptr);
+    RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] RuleListModel *rows() const { return m_rows; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }

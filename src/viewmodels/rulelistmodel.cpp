@@ -10,8 +10,14 @@ void RuleListModel::setRows(std::vector<RuleView> rows)
     struct Hooks {
         RuleListModel &model;
 
-        void remove(int row, const std::function<void()> &edit) { model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows(); }
-        void insert(int row, const std::function<void()> &edit) { model.beginInsertRows({}, row, row), edit(), model.endInsertRows(); }
+        void remove(int row, const std::function<void()> &edit)
+        {
+            model.beginRemoveRows({}, row, row), edit(), model.endRemoveRows();
+        }
+        void insert(int row, const std::function<void()> &edit)
+        {
+            model.beginInsertRows({}, row, row), edit(), model.endInsertRows();
+        }
         void move(int from, int to, const std::function<void()> &edit)
         {
             model.beginMoveRows({}, from, from, {}, to), edit(), model.endMoveRows();
@@ -19,7 +25,8 @@ void RuleListModel::setRows(std::vector<RuleView> rows)
         void changed(int row, const RuleView &) { Q_EMIT model.dataChanged(model.index(row), model.index(row)); }
     };
     const int before = count();
-    keyedDiff(m_rows, std::move(rows), [](const RuleView &row) { return row.ruleId; }, Hooks {*this});
+    keyedDiff(
+        m_rows, std::move(rows), [](const RuleView &row) { return row.ruleId; }, Hooks {*this});
     if (before != count()) {
         Q_EMIT countChanged();
     }

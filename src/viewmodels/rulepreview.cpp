@@ -45,7 +45,8 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
     margin::Wide sum;
     for (const margin::Balance &balance : account.balances) {
         const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
-        const auto hour = balance.dailyInterest ? margin::interestFor(balance.borrowed, *balance.dailyInterest, 1) : Result<Decimal>(Decimal());
+        const auto hour = balance.dailyInterest ? margin::interestFor(balance.borrowed, *balance.dailyInterest, 1)
+                                                : Result<Decimal>(Decimal());
         if (!hour || (!rate.known() && hour->isPositive())) {
             return std::nullopt;
         }
@@ -57,7 +58,8 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
 // Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
 bool isSettled(const alarm::Life &life)
 {
-    return life.state != alarm::State::Pending && life.samples == 0 && life.unrest.changedBits == 0 && !life.unrest.flapping;
+    return life.state != alarm::State::Pending && life.samples == 0 && life.unrest.changedBits == 0
+        && !life.unrest.flapping;
 }
 
 void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::int64_t until)
@@ -130,19 +132,18 @@ std::optional<bool> isMetNow(const Rule &rule, const margin::Verdict &verdict, c
     }
     sample.hourlyInterest = hourlyInterest(account, rates);
     const bool asksPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
-    const bool noPrice = asksPrice && std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol) == sample.prices.end();
-    const bool noInterest = rule.kind == Rule::Kind::InterestHours && (!sample.hourlyInterest || sample.hourlyInterest->isZero());
+    const bool noPrice = asksPrice
+        && std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol) == sample.prices.end();
+    const bool noInterest = rule.kind == Rule::Kind::InterestHours
+        && (!sample.hourlyInterest || sample.hourlyInterest->isZero());
     if (!sample.judgeable() || noPrice || noInterest) {
         return std::nullopt;
     }
     switch (alarm::observe(rule, sample, account.thresholds.marginCall)) {
-    case alarm::Observation::True:
-        return true;
+    case alarm::Observation::True: return true;
     case alarm::Observation::Clear:
-    case alarm::Observation::Between:
-        return false;
-    default:
-        return std::nullopt;
+    case alarm::Observation::Between: return false;
+    default: return std::nullopt;
     }
 }
 

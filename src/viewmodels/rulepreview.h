@@ -30,8 +30,9 @@ struct RulePreview {
 /// Whether recorded levels say anything about a rule of this kind: prices and interest are not recorded with them.
 bool canPreview(alarm::Rule::Kind kind);
 
-/// Feeds the levels to an alarm machine that knows only this rule, as the live monitor does: each holds until the next one (the last until
-/// `now`), and the rule is judged once a second. Nobody acknowledges. Pure; any thread. Requires: validated(rule), canPreview(rule.kind).
+/// Feeds the levels to an alarm machine that knows only this rule, as the live monitor does: each holds until the next
+/// one (the last until `now`), and the rule is judged once a second. Nobody acknowledges. Pure; any thread. Requires:
+/// validated(rule), canPreview(rule.kind).
 RulePreview previewOf(alarm::Rule rule, const std::vector<RuleHistory> &histories, std::int64_t now);
 
 /// Whether the rule is met by what is known now; nothing where that cannot be said. Pure.

@@ -21,8 +21,9 @@ constexpr int kThemes = 4;
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                     const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+SettingsViewModel::SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores,
+                                     monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                                     const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_format(format)
@@ -141,7 +142,8 @@ void SettingsViewModel::loadProfiles()
     m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         m_ownProfiles.clear();
         for (const margin::Profile &profile : own.valueOr({})) {
-            m_ownProfiles << plainName(profile.title) + QStringLiteral(": ") + ProfileList::bars(profile.thresholds, m_format);
+            m_ownProfiles << plainName(profile.title) + QStringLiteral(": ")
+                    + ProfileList::bars(profile.thresholds, m_format);
         }
         Q_EMIT changed();
     });
@@ -195,7 +197,8 @@ void SettingsViewModel::applyPriceUrl()
 
 void SettingsViewModel::setIntervalSeconds(int seconds)
 {
-    const int ms = std::clamp(seconds, SettingKeys::kShortestIntervalMs / 1000, SettingKeys::kLongestIntervalMs / 1000) * 1000;
+    const int ms = std::clamp(seconds, SettingKeys::kShortestIntervalMs / 1000, SettingKeys::kLongestIntervalMs / 1000)
+        * 1000;
     if (ms != m_intervalMs) {
         m_intervalMs = ms;
         store(SettingKeys::intervalMs, QString::number(ms));

@@ -15,8 +15,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// The settings dialog. GUI thread. A change is stored at once and then told by a signal, so that composition can act on it; where it
-/// could not be stored, `failure` says so and it still holds for this run. load() reads everything once at the start. Keys: settingkeys.h.
+/// The settings dialog. GUI thread. A change is stored at once and then told by a signal, so that composition can act
+/// on it; where it could not be stored, `failure` says so and it still holds for this run. load() reads everything once
+/// at the start. Keys: settingkeys.h.
 class SettingsViewModel : public QObject
 {
     Q_OBJECT
@@ -44,8 +45,8 @@ public:
     /// Why a URL cannot be used, or "" where it can; the rule itself belongs to the price feed.
     using UrlValidator = std::function<QString(const QString &)>;
 
-    SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                      const DisplayFormat &format, QObject *parent);
+    SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+                      const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
 
     void setUrlValidator(UrlValidator validator) { m_validator = std::move(validator); }
     void setDataDirectory(const QString &path);

@@ -112,7 +112,8 @@ QString TopUpViewModel::subtitle() const
     if (!account || account->mode != margin::MarginMode::Isolated) {
         return promise;
     }
-    return tr("Takes %1 or %2.").arg(plainName(account->baseAsset, 20), plainName(account->quoteAsset, 20)) + u' ' + promise;
+    return tr("Takes %1 or %2.").arg(plainName(account->baseAsset, 20), plainName(account->quoteAsset, 20)) + u' '
+        + promise;
 }
 
 QStringList TopUpViewModel::assetNames() const
@@ -207,7 +208,8 @@ std::optional<Decimal> TopUpViewModel::toCall() const
         return std::nullopt;
     }
     const int digits = valueDigits(account->quoteAsset);
-    const auto above = deposit->rounded(digits, Rounding::Up).plus(unitOf(digits)); // at the bar itself the call still stands
+    const auto above =
+        deposit->rounded(digits, Rounding::Up).plus(unitOf(digits)); // at the bar itself the call still stands
     return above ? inAsset(*above) : std::nullopt;
 }
 
@@ -215,7 +217,8 @@ std::optional<Decimal> TopUpViewModel::toInitial() const
 {
     const auto account = subject();
     const auto deposit = account ? margin::assess(*account, *rates()).toInitial.deposit : std::nullopt;
-    return deposit && deposit->isPositive() ? inAsset(DisplayFormat::payable(*deposit, account->quoteAsset)) : std::nullopt;
+    return deposit && deposit->isPositive() ? inAsset(DisplayFormat::payable(*deposit, account->quoteAsset))
+                                            : std::nullopt;
 }
 
 std::optional<Decimal> TopUpViewModel::all() const

@@ -5,9 +5,10 @@
 
 namespace plimsoll::viewmodels {
 
-/// The top-up dialog: collateral into one account, from a wallet or from outside. GUI thread. Suggested amounts are in the chosen asset:
-/// "to call" is strictly above the call ratio (the rescue amount rounded up to a cent, and one cent), "to initial" reaches it, "all" is
-/// what the wallet has free. Values become amounts by the asset's rate, rounded up at 8 decimals. Nothing is moved on an exchange.
+/// The top-up dialog: collateral into one account, from a wallet or from outside. GUI thread. Suggested amounts are in
+/// the chosen asset: "to call" is strictly above the call ratio (the rescue amount rounded up to a cent, and one cent),
+/// "to initial" reaches it, "all" is what the wallet has free. Values become amounts by the asset's rate, rounded up at
+/// 8 decimals. Nothing is moved on an exchange.
 class TopUpViewModel : public plimsoll::viewmodels::OperationForm
 {
     Q_OBJECT

@@ -32,8 +32,12 @@ QString termsOf(const Assessment &assessment, bool owed, const DisplayFormat &fo
     for (const AssetLine &line : assessment.lines) {
         const Decimal amount = owed ? line.debt : line.total;
         if (!amount.isZero()) {
-            const QString price = line.rate.known() ? format.price(owed ? line.rate.up : line.rate.down, owed ? Rounding::Up : Rounding::Down) : QStringLiteral("?");
-            terms << QStringLiteral("%1 %2 × %3").arg(format.quantity(amount, owed ? Rounding::Up : Rounding::Down), plainName(line.asset, 20), price);
+            const QString price = line.rate.known()
+                ? format.price(owed ? line.rate.up : line.rate.down, owed ? Rounding::Up : Rounding::Down)
+                : QStringLiteral("?");
+            terms << QStringLiteral("%1 %2 × %3")
+                         .arg(format.quantity(amount, owed ? Rounding::Up : Rounding::Down), plainName(line.asset, 20),
+                              price);
         }
     }
     return terms.isEmpty() ? QStringLiteral("0") : terms.join(QStringLiteral(" + "));
@@ -42,8 +46,12 @@ QString termsOf(const Assessment &assessment, bool owed, const DisplayFormat &fo
 QStringList sums(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     const QString quote = plainName(account.quoteAsset, 20);
-    return {tr("assets = %1 = %2 %3").arg(termsOf(assessment, false, format), format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), quote),
-            tr("debt with interest = %1 = %2 %3").arg(termsOf(assessment, true, format), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), quote)};
+    return {tr("assets = %1 = %2 %3")
+                .arg(termsOf(assessment, false, format),
+                     format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), quote),
+            tr("debt with interest = %1 = %2 %3")
+                .arg(termsOf(assessment, true, format),
+                     format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), quote)};
 }
 
 QStringList unknownLines(const Assessment &assessment, const DisplayFormat &format)
@@ -57,9 +65,10 @@ QStringList levelFormula(const Account &account, const Assessment &assessment, c
     QStringList lines {tr("margin level = total assets / (borrowed + interest)")};
     lines += sums(account, assessment, format);
     if (assessment.level) {
-        lines << tr("level = %1 / %2 = %3, shown as %4").arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
-                                                           format.full(*assessment.level, 2),
-                                                           levelOrDash(format, assessment));
+        lines << tr("level = %1 / %2 = %3, shown as %4")
+                     .arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
+                          format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
+                          format.full(*assessment.level, 2), levelOrDash(format, assessment));
     } else if (assessment.status == margin::Status::Unknown) {
         lines += unknownLines(assessment, format);
     } else {
@@ -72,7 +81,8 @@ QStringList barFormula(bool call, const Account &account, const Assessment &asse
 {
     const auto &prices = call ? assessment.marginCallPrices : assessment.liquidationPrices;
     const Decimal ratio = call ? account.thresholds.marginCall : account.thresholds.liquidation;
-    QStringList lines {tr("price = (R × other debt − other assets) / (held − R × owed), with R = %1").arg(ratioText(format, ratio))};
+    QStringList lines {
+        tr("price = (R × other debt − other assets) / (held − R × owed), with R = %1").arg(ratioText(format, ratio))};
     for (const margin::NamedBarPrice &price : prices) {
         Decimal otherAssets;
         Decimal otherDebt;
@@ -85,14 +95,19 @@ QStringList barFormula(bool call, const Account &account, const Assessment &asse
             }
         }
         lines << tr("%1: (%2 × %3 − %4) / (%5 − %2 × %6) = %7")
-                     .arg(plainName(price.asset, 20), ratioText(format, ratio), format.money(otherDebt, account.quoteAsset, Rounding::Up), format.money(otherAssets, account.quoteAsset, Rounding::Down),
-                          own != nullptr ? format.quantity(own->total, Rounding::Down) : QString(), own != nullptr ? format.quantity(own->debt, Rounding::Up) : QString(),
+                     .arg(plainName(price.asset, 20), ratioText(format, ratio),
+                          format.money(otherDebt, account.quoteAsset, Rounding::Up),
+                          format.money(otherAssets, account.quoteAsset, Rounding::Down),
+                          own != nullptr ? format.quantity(own->total, Rounding::Down) : QString(),
+                          own != nullptr ? format.quantity(own->debt, Rounding::Up) : QString(),
                           barPriceText(format, price.bar));
-        lines << (price.bar.below ? tr("reached when %1 falls to it, all other prices unchanged") : tr("reached when %1 rises to it, all other prices unchanged"))
+        lines << (price.bar.below ? tr("reached when %1 falls to it, all other prices unchanged")
+                                  : tr("reached when %1 rises to it, all other prices unchanged"))
                      .arg(plainName(price.asset, 20));
     }
     if (prices.empty()) {
-        lines << (assessment.level ? tr("no single price can bring this account there") : tr("without a level there is no such price"));
+        lines << (assessment.level ? tr("no single price can bring this account there")
+                                   : tr("without a level there is no such price"));
     }
     return lines;
 }
@@ -102,11 +117,15 @@ QStringList rescueFormula(const Account &account, const Assessment &assessment, 
     const QString target = ratioText(format, account.thresholds.initial);
     const QString assets = format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down);
     const QString debt = format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up);
-    const auto result = [&](const std::optional<Decimal> &value) { return value ? format.money(value, account.quoteAsset, Rounding::Up) : tr("not possible"); };
+    const auto result = [&](const std::optional<Decimal> &value) {
+        return value ? format.money(value, account.quoteAsset, Rounding::Up) : tr("not possible");
+    };
     QStringList lines = sums(account, assessment, format);
     lines << tr("target T = %1, the initial ratio").arg(target)
-          << tr("deposit = T × debt − assets = %1 × %2 − %3 = %4").arg(target, debt, assets, result(assessment.toInitial.deposit))
-          << tr("repay with new money = debt − assets / T = %1 − %2 / %3 = %4").arg(debt, assets, target, result(assessment.toInitial.repay))
+          << tr("deposit = T × debt − assets = %1 × %2 − %3 = %4")
+                 .arg(target, debt, assets, result(assessment.toInitial.deposit))
+          << tr("repay with new money = debt − assets / T = %1 − %2 / %3 = %4")
+                 .arg(debt, assets, target, result(assessment.toInitial.repay))
           << tr("sell and repay = (T × debt − assets) / (T − 1) = %1").arg(result(assessment.toInitial.sellAndRepay));
     return lines;
 }
@@ -114,10 +133,15 @@ QStringList rescueFormula(const Account &account, const Assessment &assessment, 
 QStringList equityFormula(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     QStringList lines = sums(account, assessment, format);
-    lines << tr("equity = assets − debt = %1 − %2 = %3").arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), format.money(assessment.equity, account.quoteAsset, Rounding::Down));
+    lines << tr("equity = assets − debt = %1 − %2 = %3")
+                 .arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
+                      format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
+                      format.money(assessment.equity, account.quoteAsset, Rounding::Down));
     if (account.contributed) {
-        lines << tr("profit = equity − own money put in = %1 − %2 = %3").arg(format.money(assessment.equity, account.quoteAsset, Rounding::Down), format.money(account.contributed, account.quoteAsset, Rounding::Up),
-                                                                           format.signedMoney(assessment.profit, account.quoteAsset));
+        lines << tr("profit = equity − own money put in = %1 − %2 = %3")
+                     .arg(format.money(assessment.equity, account.quoteAsset, Rounding::Down),
+                          format.money(account.contributed, account.quoteAsset, Rounding::Up),
+                          format.signedMoney(assessment.profit, account.quoteAsset));
     } else {
         lines << tr("profit is not known, because the own money put in is not");
     }
@@ -127,45 +151,36 @@ QStringList equityFormula(const Account &account, const Assessment &assessment, 
 QString stateOf(const margin::Rate &rate)
 {
     switch (rate.state) {
-    case margin::PriceState::Known:
-        return {};
-    case margin::PriceState::Missing:
-        return tr("missing");
-    case margin::PriceState::Invalid:
-        return tr("received, but unusable");
-    case margin::PriceState::Halted:
-        return tr("the exchange does not trade it now");
-    case margin::PriceState::Unlisted:
-        return tr("the exchange does not list it any more");
-    case margin::PriceState::Stale:
-        break;
+    case margin::PriceState::Known: return {};
+    case margin::PriceState::Missing: return tr("missing");
+    case margin::PriceState::Invalid: return tr("received, but unusable");
+    case margin::PriceState::Halted: return tr("the exchange does not trade it now");
+    case margin::PriceState::Unlisted: return tr("the exchange does not list it any more");
+    case margin::PriceState::Stale: break;
     }
     return tr("too old to be believed");
 }
 
 } // namespace
 
-QStringList formulaOf(WhyViewModel::Figure figure, const Account &account, const Assessment &assessment, const DisplayFormat &format)
+QStringList formulaOf(WhyViewModel::Figure figure, const Account &account, const Assessment &assessment,
+                      const DisplayFormat &format)
 {
     if (assessment.status == margin::Status::Liquidated) {
         return {tr("The account was closed by a liquidation. Its balances are 0; a level does not apply.")};
     }
     switch (figure) {
-    case WhyViewModel::Level:
-        return levelFormula(account, assessment, format);
-    case WhyViewModel::CallPrice:
-        return barFormula(true, account, assessment, format);
-    case WhyViewModel::LiquidationPrice:
-        return barFormula(false, account, assessment, format);
-    case WhyViewModel::Rescue:
-        return rescueFormula(account, assessment, format);
-    case WhyViewModel::Equity:
-        break;
+    case WhyViewModel::Level: return levelFormula(account, assessment, format);
+    case WhyViewModel::CallPrice: return barFormula(true, account, assessment, format);
+    case WhyViewModel::LiquidationPrice: return barFormula(false, account, assessment, format);
+    case WhyViewModel::Rescue: return rescueFormula(account, assessment, format);
+    case WhyViewModel::Equity: break;
     }
     return equityFormula(account, assessment, format);
 }
 
-QStringList pricesOf(const Account &account, const Assessment &assessment, const QString &source, std::int64_t nowBoot, const DisplayFormat &format)
+QStringList pricesOf(const Account &account, const Assessment &assessment, const QString &source, std::int64_t nowBoot,
+                     const DisplayFormat &format)
 {
     QStringList lines;
     for (const AssetLine &line : assessment.lines) {
@@ -179,7 +194,9 @@ QStringList pricesOf(const Account &account, const Assessment &assessment, const
         } else if (!line.rate.known()) {
             lines << tr("%1: %2 %3").arg(asset, route, stateOf(line.rate));
         } else {
-            lines << tr("%1: %2 from %3 (%4), %5 old").arg(asset, format.price(line.rate.down, Rounding::Down), route, source, format.age(nowBoot - line.rate.asOf));
+            lines << tr("%1: %2 from %3 (%4), %5 old")
+                         .arg(asset, format.price(line.rate.down, Rounding::Down), route, source,
+                              format.age(nowBoot - line.rate.asOf));
         }
     }
     return lines;
@@ -189,7 +206,8 @@ QStringList barsOf(const Account &account, const margin::Profile *profile, const
 {
     const margin::Thresholds &bars = account.thresholds;
     QStringList lines {tr("initial %1 · margin call at or below %2 · liquidation at or below %3")
-                           .arg(ratioText(format, bars.initial), ratioText(format, bars.marginCall), ratioText(format, bars.liquidation))};
+                           .arg(ratioText(format, bars.initial), ratioText(format, bars.marginCall),
+                                ratioText(format, bars.liquidation))};
     if (account.ownThresholds || profile == nullptr) {
         lines << tr("set for this account by hand");
     } else {
@@ -203,14 +221,13 @@ QString roundingOf(WhyViewModel::Figure figure)
 {
     switch (figure) {
     case WhyViewModel::Level:
-        return tr("The state is decided on exact numbers. The level is shown with two decimals, half up, and with more where two would put it on or across a bar.");
+        return tr("The state is decided on exact numbers. The level is shown with two decimals, half up, and with more "
+                  "where two would put it on or across a bar.");
     case WhyViewModel::CallPrice:
     case WhyViewModel::LiquidationPrice:
         return tr("Rounded towards danger: the real bar is never met earlier than shown.");
-    case WhyViewModel::Rescue:
-        return tr("Rounded up, so that the amount shown suffices.");
-    case WhyViewModel::Equity:
-        break;
+    case WhyViewModel::Rescue: return tr("Rounded up, so that the amount shown suffices.");
+    case WhyViewModel::Equity: break;
     }
     return tr("Assets and equity are rounded down, debts up; shown with two decimals.");
 }

@@ -9,8 +9,8 @@
 
 namespace plimsoll::viewmodels {
 
-WhyViewModel::WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
-                           QObject *parent)
+WhyViewModel::WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                           const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_clock(clock)
@@ -56,7 +56,8 @@ void WhyViewModel::close()
 QString WhyViewModel::copyText() const
 {
     QStringList lines {m_title, QString()};
-    lines << m_formula << QString() << tr("Prices") << m_prices << QString() << tr("Bars") << m_bars << QString() << m_rounding;
+    lines << m_formula << QString() << tr("Prices") << m_prices << QString() << tr("Bars") << m_bars << QString()
+          << m_rounding;
     return lines.join(u'\n');
 }
 
@@ -78,7 +79,8 @@ void WhyViewModel::show()
     if (verdict != nullptr) {
         static const margin::Rates kNoRates;
         const margin::Account &account = *verdict->account;
-        const margin::Assessment assessment = margin::assess(account, m_snapshot->rates ? *m_snapshot->rates : kNoRates);
+        const margin::Assessment assessment = margin::assess(account,
+                                                             m_snapshot->rates ? *m_snapshot->rates : kNoRates);
         const QString source = plainName(m_snapshot->source.toStdString(), 40);
         m_title = tr("%1: %2").arg(accountLabel(account), figureNames().at(m_figure));
         m_formula = formulaOf(m_figure, account, assessment, m_format);

@@ -17,8 +17,9 @@
 
 namespace plimsoll::viewmodels {
 
-/// Explains one figure of one account: the formula with the account's own numbers, each price with its route and age, the bars with the
-/// date and origin of their profile, and how it was rounded. Stays live while open. GUI thread. Formulas: docs/formulas.md.
+/// Explains one figure of one account: the formula with the account's own numbers, each price with its route and age,
+/// the bars with the date and origin of their profile, and how it was rounded. Stays live while open. GUI thread.
+/// Formulas: docs/formulas.md.
 class WhyViewModel : public QObject
 {
     Q_OBJECT
@@ -38,8 +39,8 @@ public:
     enum Figure { Level, CallPrice, LiquidationPrice, Rescue, Equity };
     Q_ENUM(Figure)
 
-    WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
-                 QObject *parent = nullptr);
+    WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+                 const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_accountId.empty(); }
     [[nodiscard]] QString title() const { return m_title; }

@@ -21,7 +21,7 @@ constexpr std::size_t kUsedColumns = kCloseTimeColumn + 1;
 
 Error malformed(std::size_t line, const std::string &detail)
 {
-    return { ErrorCode::Malformed, "line " + std::to_string(line), detail };
+    return {ErrorCode::Malformed, "line " + std::to_string(line), detail};
 }
 
 // Cuts the next line off the front; a trailing carriage return belongs to the line end.
@@ -57,8 +57,9 @@ Columns split(std::string_view line)
     }
 }
 
-// Times are told apart by their size: from 1970-04-26 on milliseconds, from 1973 on microseconds. Seconds of this century would be
-// milliseconds of early 1970, and nanoseconds the microseconds of the year 5138: neither is meant by anybody.
+// Times are told apart by their size: from 1970-04-26 on milliseconds, from 1973 on microseconds. Seconds of this
+// century would be milliseconds of early 1970, and nanoseconds the microseconds of the year 5138: neither is meant by
+// anybody.
 Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::string &name)
 {
     constexpr std::size_t kMostDigits = 18;
@@ -77,8 +78,8 @@ Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::
     }
     if ((time >= kFirstSeconds && time < kLastSeconds) || time >= kFirstNanoseconds) {
         return malformed(line,
-            "the " + name + " is in " + (time < kLastSeconds ? "seconds" : "nanoseconds")
-                + "; milliseconds or microseconds are needed");
+                         "the " + name + " is in " + (time < kLastSeconds ? "seconds" : "nanoseconds")
+                             + "; milliseconds or microseconds are needed");
     }
     return time >= kFirstMicroseconds ? time / 1000 : time;
 }
@@ -86,7 +87,7 @@ Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::
 // What the row itself says: close times are the last moment that belongs to a candle.
 Result<std::int64_t> lengthOf(const Columns &columns, std::int64_t openTime, std::size_t line)
 {
-    constexpr std::int64_t kMonth = std::int64_t{ 31 } * 24 * 3'600'000;
+    constexpr std::int64_t kMonth = std::int64_t {31} * 24 * 3'600'000;
     if (columns.count != kKlineColumns) {
         return 0;
     }
@@ -96,15 +97,15 @@ Result<std::int64_t> lengthOf(const Columns &columns, std::int64_t openTime, std
     }
     if (*closeTime < openTime || *closeTime - openTime >= kMonth) {
         return malformed(line,
-            *closeTime < openTime ? "the close time is before the open time"
-                                  : "the close time is more than a month after the open time");
+                         *closeTime < openTime ? "the close time is before the open time"
+                                               : "the close time is more than a month after the open time");
     }
     return *closeTime + 1 - openTime;
 }
 
 Result<Candle> candleOf(const Columns &columns, std::size_t line)
 {
-    constexpr std::array<const char *, kPriceColumns> kNames{ "open time", "open", "high", "low", "close" };
+    constexpr std::array<const char *, kPriceColumns> kNames {"open time", "open", "high", "low", "close"};
     const auto time = timeOf(columns.used[0], line, kNames[0]);
     if (!time) {
         return time.error();
@@ -112,17 +113,17 @@ Result<Candle> candleOf(const Columns &columns, std::size_t line)
     std::array<margin::Decimal, kPriceColumns> prices;
     for (std::size_t i = 1; i < kPriceColumns; ++i) {
         const auto price = margin::Decimal::parse(columns.used[i]);
-        const std::string place
-            = price && price->isPositive() ? std::string() : "line " + std::to_string(line) + ", " + kNames[i];
+        const std::string place = price && price->isPositive() ? std::string()
+                                                               : "line " + std::to_string(line) + ", " + kNames[i];
         if (!price) {
             return price.error().at(place);
         }
         if (!price->isPositive()) {
-            return Error{ ErrorCode::Malformed, place, "a price must be above 0" };
+            return Error {ErrorCode::Malformed, place, "a price must be above 0"};
         }
         prices[i] = *price;
     }
-    const auto [open, high, low, close] = std::array{ prices[1], prices[2], prices[3], prices[4] };
+    const auto [open, high, low, close] = std::array {prices[1], prices[2], prices[3], prices[4]};
     if (low > std::min(open, close) || high < std::max(open, close)) {
         return malformed(line, "open and close must lie between low and high");
     }
@@ -130,7 +131,7 @@ Result<Candle> candleOf(const Columns &columns, std::size_t line)
     if (!length) {
         return length.error();
     }
-    return Candle{ *time, open, high, low, close, *length, line };
+    return Candle {*time, open, high, low, close, *length, line};
 }
 
 bool isHeader(std::string_view line)
@@ -148,10 +149,14 @@ std::string_view fileNameOf(std::string_view path)
 std::int64_t intervalOf(std::string_view word)
 {
     constexpr std::int64_t kSecond = 1000;
-    constexpr std::array<std::pair<char, std::int64_t>, 5> kUnits{ { { 's', kSecond }, { 'm', 60 * kSecond },
-        { 'h', 3600 * kSecond }, { 'd', 24 * 3600 * kSecond }, { 'w', 7 * 24 * 3600 * kSecond } } };
+    constexpr std::array<std::pair<char, std::int64_t>, 5> kUnits {{{'s', kSecond},
+                                                                    {'m', 60 * kSecond},
+                                                                    {'h', 3600 * kSecond},
+                                                                    {'d', 24 * 3600 * kSecond},
+                                                                    {'w', 7 * 24 * 3600 * kSecond}}};
     constexpr std::size_t kMostLetters = 3;
-    const auto unit = word.empty() ? kUnits.end() : std::ranges::find(kUnits, word.back(), &std::pair<char, std::int64_t>::first);
+    const auto unit = word.empty() ? kUnits.end()
+                                   : std::ranges::find(kUnits, word.back(), &std::pair<char, std::int64_t>::first);
     if (unit == kUnits.end() || word.size() > kMostLetters) {
         return 0;
     }
@@ -176,7 +181,7 @@ bool isGzip(std::string_view bytes)
 
 Error notGzip(const std::string &detail)
 {
-    return { ErrorCode::Malformed, {}, "the gzip data " + detail };
+    return {ErrorCode::Malformed, {}, "the gzip data " + detail};
 }
 
 // Appends one member of a gzip file; `input` is moved behind it.
@@ -184,7 +189,7 @@ Result<Done> inflateMember(std::string_view &input, std::string &output, std::si
 {
     constexpr int kGzipWindow = 15 + 16;
     constexpr std::size_t kChunk = 256 * 1024;
-    z_stream stream{};
+    z_stream stream {};
     if (inflateInit2(&stream, kGzipWindow) != Z_OK) {
         return notGzip("could not be read: no memory");
     }
@@ -209,7 +214,7 @@ Result<Done> inflateMember(std::string_view &input, std::string &output, std::si
         input.remove_prefix(taken);
         output.append(chunk, 0, made);
     }
-    return Done{};
+    return Done {};
 }
 
 } // namespace
@@ -233,8 +238,8 @@ Result<std::vector<Candle>> parseCandles(std::string_view text)
         if (columns.count != (expected == 0 ? columns.count : expected)
             || (columns.count != kOwnColumns && columns.count != kKlineColumns)) {
             return malformed(line,
-                std::to_string(columns.count)
-                    + " columns; 6 (own format) or 12 (exchange klines) are needed, in every line");
+                             std::to_string(columns.count)
+                                 + " columns; 6 (own format) or 12 (exchange klines) are needed, in every line");
         }
         const bool isFirst = expected == 0;
         expected = columns.count;
@@ -251,7 +256,7 @@ Result<std::vector<Candle>> parseCandles(std::string_view text)
         candles.push_back(*candle);
     }
     if (candles.empty()) {
-        return Error{ ErrorCode::Malformed, {}, "there are no candles in this file" };
+        return Error {ErrorCode::Malformed, {}, "there are no candles in this file"};
     }
     return candles;
 }
@@ -266,7 +271,8 @@ std::int64_t intervalOfFileName(std::string_view path)
 {
     constexpr std::string_view kSeparators = "-_.";
     std::string_view rest = fileNameOf(path);
-    for (std::size_t end = rest.find_first_of(kSeparators); end != std::string_view::npos; end = rest.find_first_of(kSeparators)) {
+    for (std::size_t end = rest.find_first_of(kSeparators); end != std::string_view::npos;
+         end = rest.find_first_of(kSeparators)) {
         rest.remove_prefix(end + 1); // the first word is the symbol
         if (const std::int64_t interval = intervalOf(rest.substr(0, rest.find_first_of(kSeparators))); interval > 0) {
             return interval;
@@ -279,7 +285,7 @@ Result<std::string> inflated(std::string bytes, std::size_t limit)
 {
     if (!isGzip(bytes)) {
         if (bytes.size() > limit) {
-            return Error{ ErrorCode::Malformed, {}, "the file has more than " + std::to_string(limit) + " bytes" };
+            return Error {ErrorCode::Malformed, {}, "the file has more than " + std::to_string(limit) + " bytes"};
         }
         return bytes;
     }

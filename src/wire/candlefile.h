@@ -10,7 +10,8 @@
 
 namespace plimsoll::wire {
 
-/// One candle. `length` is what its own row says (close time + 1 - open time), 0 where the row has no close time; joinCandles() fills it in.
+/// One candle. `length` is what its own row says (close time + 1 - open time), 0 where the row has no close time;
+/// joinCandles() fills it in.
 struct Candle {
     std::int64_t openTime = 0; ///< ms since 1970 UTC
     margin::Decimal open;
@@ -28,20 +29,22 @@ struct CandleSeries {
     std::vector<Candle> candles; ///< ascending by time
 };
 
-/// Text of `open_time_ms,open,high,low,close,volume` with header, or of the exchange's 12-column kline CSV with or without header,
-/// times in ms or us, told apart by their size; CRLF and a UTF-8 byte order mark are accepted. Errors: Malformed or NotANumber with
-/// "line 12, high": times that do not ascend strictly, times in seconds or nanoseconds, a close time before the open time or more than a
-/// month after it, prices that are not above 0, open or close outside low and high. Pure; any thread.
+/// Text of `open_time_ms,open,high,low,close,volume` with header, or of the exchange's 12-column kline CSV with or
+/// without header, times in ms or us, told apart by their size; CRLF and a UTF-8 byte order mark are accepted. Errors:
+/// Malformed or NotANumber with "line 12, high": times that do not ascend strictly, times in seconds or nanoseconds, a
+/// close time before the open time or more than a month after it, prices that are not above 0, open or close outside
+/// low and high. Pure; any thread.
 Result<std::vector<Candle>> parseCandles(std::string_view text);
 
 /// "ETHUSDT" of "dir/ETHUSDT-1m-2021.csv.gz": the file name up to its first '-' (or '.').
 std::string symbolOfFileName(std::string_view path);
 
-/// ms of the interval in a file name, "1m" of "ETHUSDT-1m-2021.csv" or "x_ETHUSDT_1m.csv": s, m, h, d, w. 0 where there is none. Months have
-/// no length of their own.
+/// ms of the interval in a file name, "1m" of "ETHUSDT-1m-2021.csv" or "x_ETHUSDT_1m.csv": s, m, h, d, w. 0 where there
+/// is none. Months have no length of their own.
 std::int64_t intervalOfFileName(std::string_view path);
 
-/// Uncompressed bytes of a gzip stream, or the bytes themselves where they are not gzip. Errors: Malformed; more than `limit` bytes.
+/// Uncompressed bytes of a gzip stream, or the bytes themselves where they are not gzip. Errors: Malformed; more than
+/// `limit` bytes.
 Result<std::string> inflated(std::string bytes, std::size_t limit = std::size_t {512} * 1024 * 1024);
 
 } // namespace plimsoll::wire

@@ -22,7 +22,7 @@ struct Row {
 
 Row rowOf(const CandleSource &file, const Candle &candle)
 {
-    Row row{ &file, candle, Origin::Row };
+    Row row {&file, candle, Origin::Row};
     if (candle.length == 0) {
         row.candle.length = file.interval;
         row.origin = file.interval > 0 ? Origin::Name : Origin::Nothing;
@@ -61,7 +61,8 @@ Result<std::vector<Row>> withoutRepeats(std::vector<Row> rows)
         if (kept.empty() || kept.back().candle.openTime != row.candle.openTime) {
             kept.push_back(std::move(row));
         } else if (!agree(kept.back(), row)) {
-            return Error{ ErrorCode::Malformed, row.place(), "another candle of this time stands in " + kept.back().place() };
+            return Error {ErrorCode::Malformed, row.place(),
+                          "another candle of this time stands in " + kept.back().place()};
         }
     }
     return kept;
@@ -74,8 +75,7 @@ using Count = std::map<std::int64_t, std::size_t>;
 std::optional<std::int64_t> usual(const Count &count)
 {
     const auto most = std::ranges::max_element(count, {}, &Count::value_type::second);
-    const bool isOnly = most != count.end()
-        && std::ranges::count(count, most->second, &Count::value_type::second) == 1;
+    const bool isOnly = most != count.end() && std::ranges::count(count, most->second, &Count::value_type::second) == 1;
     return isOnly ? std::optional(most->first) : std::nullopt;
 }
 
@@ -98,13 +98,14 @@ Result<Done> completeLengths(std::vector<Row> &rows)
         }
         const auto own = usual(ofFile[row.file]);
         if (!own && !ofSymbol) {
-            return Error{ ErrorCode::Malformed, row.place(),
+            return Error {
+                ErrorCode::Malformed, row.place(),
                 "how long this candle is cannot be told: no close time, no interval in the name of the file (as in "
-                "ETHUSDT-1h-x.csv), and no usual distance between its candles" };
+                "ETHUSDT-1h-x.csv), and no usual distance between its candles"};
         }
         row.candle.length = own ? *own : *ofSymbol;
     }
-    return Done{};
+    return Done {};
 }
 
 // A candle inside one of another file: two lengths over one time, of which one is the sum of the other.
@@ -115,15 +116,15 @@ Result<Done> checkNesting(const std::vector<Row> &rows)
         const Row &inner = rows[i];
         const bool inside = inner.candle.openTime + inner.candle.length <= outer.candle.openTime + outer.candle.length;
         if (inside && inner.file != outer.file) {
-            return Error{ ErrorCode::Malformed, inner.place(), "this candle lies inside the one of " + outer.place() };
+            return Error {ErrorCode::Malformed, inner.place(), "this candle lies inside the one of " + outer.place()};
         }
     }
-    return Done{};
+    return Done {};
 }
 
 CandleSeries seriesOf(const std::string &symbol, const std::vector<Row> &rows)
 {
-    CandleSeries series{ symbol, 0, {} };
+    CandleSeries series {symbol, 0, {}};
     Count lengths;
     series.candles.reserve(rows.size());
     for (const Row &row : rows) {

@@ -17,10 +17,11 @@ struct CandleSource {
     std::vector<Candle> candles; ///< as parseCandles() gives them
 };
 
-/// Joins files to one series per symbol, ordered by symbol, in which every candle has a length: that of its own row, else of its file's
-/// name, else the usual distance to the next candle: the most common one of its file, or of all files of the symbol. The order of `files`
-/// changes nothing. Of candles of one time one is kept where they agree. Errors: Malformed with file and line: candles of one time that do
-/// not agree, a candle that lies inside one of another file, a candle whose length cannot be told. Pure; any thread.
+/// Joins files to one series per symbol, ordered by symbol, in which every candle has a length: that of its own row,
+/// else of its file's name, else the usual distance to the next candle: the most common one of its file, or of all
+/// files of the symbol. The order of `files` changes nothing. Of candles of one time one is kept where they agree.
+/// Errors: Malformed with file and line: candles of one time that do not agree, a candle that lies inside one of
+/// another file, a candle whose length cannot be told. Pure; any thread.
 Result<std::vector<CandleSeries>> joinCandles(const std::vector<CandleSource> &files);
 
 } // namespace plimsoll::wire

@@ -37,7 +37,8 @@ Result<ExchangeInfo> parseExchangeInfo(std::string_view body)
     for (const dom::element row : rows) {
         std::string_view symbol;
         std::string_view status;
-        if (row["symbol"].get(symbol) == SUCCESS && row["status"].get(status) == SUCCESS && !symbol.empty() && !status.empty()) {
+        if (row["symbol"].get(symbol) == SUCCESS && row["status"].get(status) == SUCCESS && !symbol.empty()
+            && !status.empty()) {
             info.symbols.push_back({std::string(symbol), std::string(status)});
         }
     }

@@ -22,8 +22,8 @@ struct ExchangeInfo {
     std::vector<SymbolStatus> symbols; ///< those with a name and a status
 };
 
-/// Unknown and unusable fields are ignored, rows without name or status left out. Pure; any thread. Errors: Malformed where it is no JSON
-/// object. Source: exchange REST documentation "Exchange information".
+/// Unknown and unusable fields are ignored, rows without name or status left out. Pure; any thread. Errors: Malformed
+/// where it is no JSON object. Source: exchange REST documentation "Exchange information".
 Result<ExchangeInfo> parseExchangeInfo(std::string_view body);
 
 } // namespace plimsoll::wire

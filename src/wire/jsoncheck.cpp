@@ -54,7 +54,7 @@ simdjson::error_code checkArray(ondemand::array array, int depth)
 
 simdjson::error_code checkValue(ondemand::value value, int depth)
 {
-    ondemand::json_type type{};
+    ondemand::json_type type {};
     if (const auto failed = value.type().get(type); failed != SUCCESS || depth > kMostDepth) {
         return failed != SUCCESS ? failed : simdjson::DEPTH_ERROR;
     }
@@ -69,14 +69,10 @@ simdjson::error_code checkValue(ondemand::value value, int depth)
         const auto failed = value.get_array().get(array);
         return failed != SUCCESS ? failed : checkArray(array, depth);
     }
-    case ondemand::json_type::string:
-        return value.get_string().error();
-    case ondemand::json_type::number:
-        return value.get_number().error();
-    case ondemand::json_type::boolean:
-        return value.get_bool().error();
-    case ondemand::json_type::null:
-        return checkNull(value);
+    case ondemand::json_type::string: return value.get_string().error();
+    case ondemand::json_type::number: return value.get_number().error();
+    case ondemand::json_type::boolean: return value.get_bool().error();
+    case ondemand::json_type::null: return checkNull(value);
     }
     return simdjson::TAPE_ERROR;
 }

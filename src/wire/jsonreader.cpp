@@ -12,18 +12,12 @@ namespace {
 const char *typeWord(simdjson::dom::element element)
 {
     switch (element.type()) {
-    case simdjson::dom::element_type::ARRAY:
-        return "an array";
-    case simdjson::dom::element_type::OBJECT:
-        return "an object";
-    case simdjson::dom::element_type::STRING:
-        return "a text";
-    case simdjson::dom::element_type::BOOL:
-        return "true or false";
-    case simdjson::dom::element_type::NULL_VALUE:
-        return "null";
-    default:
-        return "a number";
+    case simdjson::dom::element_type::ARRAY: return "an array";
+    case simdjson::dom::element_type::OBJECT: return "an object";
+    case simdjson::dom::element_type::STRING: return "a text";
+    case simdjson::dom::element_type::BOOL: return "true or false";
+    case simdjson::dom::element_type::NULL_VALUE: return "null";
+    default: return "a number";
     }
 }
 
@@ -41,7 +35,7 @@ std::string shortened(std::string_view text)
 
 void Problem::report(ErrorCode code, std::string place, std::string detail)
 {
-    report(Error{ code, std::move(place), std::move(detail) });
+    report(Error {code, std::move(place), std::move(detail)});
 }
 
 void Problem::report(Error error)
@@ -56,8 +50,8 @@ std::string indexed(const std::string &place, std::size_t index)
     return place + "[" + std::to_string(index) + "]";
 }
 
-ObjectReader::ObjectReader(
-    simdjson::dom::element element, std::string place, std::span<const std::string_view> names, Problem &problem)
+ObjectReader::ObjectReader(simdjson::dom::element element, std::string place, std::span<const std::string_view> names,
+                           Problem &problem)
     : m_place(std::move(place))
     , m_names(names)
     , m_values(names.size())
@@ -65,8 +59,8 @@ ObjectReader::ObjectReader(
 {
     simdjson::dom::object object;
     if (element.get(object) != simdjson::SUCCESS) {
-        problem.report(
-            ErrorCode::Malformed, m_place, std::string("an object is needed here, not ") + typeWord(element));
+        problem.report(ErrorCode::Malformed, m_place,
+                       std::string("an object is needed here, not ") + typeWord(element));
         return;
     }
     for (const auto field : object) {
@@ -102,8 +96,8 @@ std::optional<simdjson::dom::element> ObjectReader::element(std::string_view nam
 
 void ObjectReader::wrongType(std::string_view name, const char *wanted) const
 {
-    m_problem->report(
-        ErrorCode::Malformed, placeOf(name), std::string(wanted) + " is needed here, not " + typeWord(*element(name)));
+    m_problem->report(ErrorCode::Malformed, placeOf(name),
+                      std::string(wanted) + " is needed here, not " + typeWord(*element(name)));
 }
 
 std::optional<std::string_view> ObjectReader::rawText(std::string_view name) const
@@ -131,8 +125,8 @@ std::string ObjectReader::text(std::string_view name, TextRule rule) const
         return std::string();
     };
     if (text->size() > rule.most) {
-        return refuse(
-            "the text has " + std::to_string(text->size()) + " bytes, more than " + std::to_string(rule.most));
+        return refuse("the text has " + std::to_string(text->size()) + " bytes, more than "
+                      + std::to_string(rule.most));
     }
     if (!isUtf8(*text) || text->find('\0') != std::string_view::npos) {
         return refuse("the text has half a surrogate pair or a NUL in it");
@@ -213,7 +207,7 @@ std::vector<simdjson::dom::element> ObjectReader::array(std::string_view name) c
         wrongType(name, "an array");
         return {};
     }
-    return { array.begin(), array.end() };
+    return {array.begin(), array.end()};
 }
 
 } // namespace plimsoll::wire

@@ -34,17 +34,17 @@ struct TextRule {
     bool isKey = false; ///< ids and assets: not empty, no control characters
 };
 
-inline constexpr TextRule kFreeText{};
-inline constexpr TextRule kKeyText{ 64, true };
-inline constexpr TextRule kSymbolText{ 128, true };
+inline constexpr TextRule kFreeText {};
+inline constexpr TextRule kKeyText {64, true};
+inline constexpr TextRule kSymbolText {128, true};
 
 /// One JSON object of a known shape: a field that is not in `names`, or stands twice, is a problem; so is a value of
 /// another type than the one asked for. Lives no longer than its parser. Private to this folder.
 class ObjectReader
 {
 public:
-    ObjectReader(
-        simdjson::dom::element element, std::string place, std::span<const std::string_view> names, Problem &problem);
+    ObjectReader(simdjson::dom::element element, std::string place, std::span<const std::string_view> names,
+                 Problem &problem);
 
     [[nodiscard]] bool has(std::string_view name) const;
     [[nodiscard]] std::string placeOf(std::string_view name) const;

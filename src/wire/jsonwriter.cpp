@@ -13,21 +13,11 @@ void appendControl(std::string &text, unsigned char byte)
 {
     constexpr std::string_view kDigits = "0123456789abcdef";
     switch (byte) {
-    case '\b':
-        text += "\\b";
-        return;
-    case '\f':
-        text += "\\f";
-        return;
-    case '\n':
-        text += "\\n";
-        return;
-    case '\r':
-        text += "\\r";
-        return;
-    case '\t':
-        text += "\\t";
-        return;
+    case '\b': text += "\\b"; return;
+    case '\f': text += "\\f"; return;
+    case '\n': text += "\\n"; return;
+    case '\r': text += "\\r"; return;
+    case '\t': text += "\\t"; return;
     default:
         text += "\\u00";
         text += kDigits[byte >> 4U];

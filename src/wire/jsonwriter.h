@@ -11,7 +11,8 @@
 namespace plimsoll::wire {
 
 /// Writes JSON in the order of the calls; commas and quoting are its business, balance of brackets is the caller's.
-/// `indent` 0 writes one line (NDJSON), 2 a readable document. Text is escaped per RFC 8259; invalid UTF-8 becomes U+FFFD.
+/// `indent` 0 writes one line (NDJSON), 2 a readable document. Text is escaped per RFC 8259; invalid UTF-8 becomes
+/// U+FFFD.
 class JsonWriter
 {
 public:

@@ -14,17 +14,17 @@ namespace {
 namespace dom = simdjson::dom;
 using simdjson::SUCCESS;
 
-constexpr std::size_t kMostBytes = std::size_t{ 1024 } * 1024; // a full answer has about 200 kB
+constexpr std::size_t kMostBytes = std::size_t {1024} * 1024; // a full answer has about 200 kB
 constexpr std::size_t kMostDepth = 4;
 constexpr std::size_t kFewestBytes = 32;
 constexpr std::size_t kColumns = 12;
 constexpr std::size_t kCloseTimeColumn = 6;
-constexpr std::array<const char *, 5> kNames{ "openTime", "open", "high", "low", "close" };
+constexpr std::array<const char *, 5> kNames {"openTime", "open", "high", "low", "close"};
 constexpr std::int64_t kLastTime = 100'000'000'000'000; // ms; above it stand microseconds, which are not asked for
 
 Error malformed(const std::string &place, const std::string &detail)
 {
-    return { ErrorCode::Malformed, place, detail };
+    return {ErrorCode::Malformed, place, detail};
 }
 
 Result<margin::Decimal> priceOf(dom::element value, const std::string &place)
@@ -50,7 +50,7 @@ Result<Candle> candleOf(dom::element row, const std::string &place)
     if (columns.at(0).get(candle.openTime) != SUCCESS || candle.openTime < 0 || candle.openTime >= kLastTime) {
         return malformed(place + "." + kNames[0], "the open time is not in milliseconds");
     }
-    const std::array prices{ &candle.open, &candle.high, &candle.low, &candle.close };
+    const std::array prices {&candle.open, &candle.high, &candle.low, &candle.close};
     for (std::size_t i = 0; i < prices.size(); ++i) {
         const auto price = priceOf(columns.at(i + 1).value_unsafe(), place + "." + kNames[i + 1]);
         if (!price) {
@@ -62,7 +62,8 @@ Result<Candle> candleOf(dom::element row, const std::string &place)
         return malformed(place, "open and close must lie between low and high");
     }
     std::int64_t closeTime = 0;
-    if (columns.at(kCloseTimeColumn).get(closeTime) != SUCCESS || closeTime < candle.openTime || closeTime >= kLastTime) {
+    if (columns.at(kCloseTimeColumn).get(closeTime) != SUCCESS || closeTime < candle.openTime
+        || closeTime >= kLastTime) {
         return malformed(place + ".closeTime", "the close time is not after the open time");
     }
     candle.length = closeTime + 1 - candle.openTime;
@@ -88,7 +89,7 @@ Result<CandleSeries> parseKlines(std::string_view body, std::string_view symbol,
     if (rows.size() > kMostCandles) {
         return malformed("", "there are more than " + std::to_string(kMostCandles) + " candles");
     }
-    CandleSeries series{ std::string(symbol), interval, {} };
+    CandleSeries series {std::string(symbol), interval, {}};
     series.candles.reserve(rows.size());
     for (const dom::element row : rows) {
         const std::string place = "[" + std::to_string(series.candles.size()) + "]";

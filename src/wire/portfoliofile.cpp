@@ -19,16 +19,17 @@ using simdjson::dom::element;
 
 constexpr std::string_view kFormat = "plimsoll-portfolio";
 constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kMostBytes = std::size_t{ 64 } * 1024 * 1024;
+constexpr std::size_t kMostBytes = std::size_t {64} * 1024 * 1024;
 constexpr std::size_t kMostDepth = 16;
 
-constexpr std::array<std::string_view, 4> kRootFields{ "format", "version", "accounts", "wallets" };
-constexpr std::array<std::string_view, 13> kAccountFields{ "id", "name", "owner", "note", "mode", "symbol", "baseAsset",
-    "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances" };
-constexpr std::array<std::string_view, 2> kWalletFields{ "id", "balances" };
-constexpr std::array<std::string_view, 3> kBarFields{ "initial", "marginCall", "liquidation" };
-constexpr std::array<std::string_view, 6> kBalanceFields{ "asset", "free", "locked", "borrowed", "interest",
-    "dailyInterest" };
+constexpr std::array<std::string_view, 4> kRootFields {"format", "version", "accounts", "wallets"};
+constexpr std::array<std::string_view, 13> kAccountFields {
+    "id",         "name",    "owner",      "note",        "mode",         "symbol",  "baseAsset",
+    "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances"};
+constexpr std::array<std::string_view, 2> kWalletFields {"id", "balances"};
+constexpr std::array<std::string_view, 3> kBarFields {"initial", "marginCall", "liquidation"};
+constexpr std::array<std::string_view, 6> kBalanceFields {"asset",    "free",     "locked",
+                                                          "borrowed", "interest", "dailyInterest"};
 
 std::vector<Balance> readBalances(const ObjectReader &owner, Problem &problem)
 {
@@ -36,8 +37,8 @@ std::vector<Balance> readBalances(const ObjectReader &owner, Problem &problem)
     for (const element &item : owner.array("balances")) {
         const ObjectReader reader(item, indexed(owner.placeOf("balances"), balances.size()), kBalanceFields, problem);
         const auto amount = [&reader](std::string_view name) { return reader.decimal(name).value_or(Decimal()); };
-        balances.push_back({ reader.requiredText("asset"), amount("free"), amount("locked"), amount("borrowed"),
-            amount("interest"), reader.decimal("dailyInterest") });
+        balances.push_back({reader.requiredText("asset"), amount("free"), amount("locked"), amount("borrowed"),
+                            amount("interest"), reader.decimal("dailyInterest")});
     }
     return balances;
 }
@@ -51,7 +52,7 @@ const margin::Profile *findProfile(std::string_view name, std::span<const margin
 std::string profileNames(std::span<const margin::Profile> own)
 {
     std::string names;
-    for (const auto list : { own, margin::builtInProfiles() }) {
+    for (const auto list : {own, margin::builtInProfiles()}) {
         for (const margin::Profile &profile : list) {
             names += (names.empty() ? "" : ", ") + profile.name;
         }
@@ -67,18 +68,19 @@ void readBars(const ObjectReader &reader, Account &account, std::span<const marg
         if (const margin::Profile *profile = findProfile(account.profile, own)) {
             account.thresholds = profile->thresholds;
         } else {
-            problem.report(ErrorCode::UnknownProfile, reader.placeOf("profile"),
+            problem.report(
+                ErrorCode::UnknownProfile, reader.placeOf("profile"),
                 "there is no profile \"" + account.profile.substr(0, 60) + "\"; known are " + profileNames(own));
         }
     }
     if (const auto bars = reader.element("thresholds")) {
         const ObjectReader ratios(*bars, reader.placeOf("thresholds"), kBarFields, problem);
         account.ownThresholds = true;
-        account.thresholds = { ratios.requiredDecimal("initial"), ratios.requiredDecimal("marginCall"),
-            ratios.requiredDecimal("liquidation") };
+        account.thresholds = {ratios.requiredDecimal("initial"), ratios.requiredDecimal("marginCall"),
+                              ratios.requiredDecimal("liquidation")};
     } else if (!reader.has("profile")) {
-        problem.report(
-            ErrorCode::Malformed, reader.placeOf("profile"), "an account needs a profile or thresholds of its own");
+        problem.report(ErrorCode::Malformed, reader.placeOf("profile"),
+                       "an account needs a profile or thresholds of its own");
     }
 }
 
@@ -94,17 +96,17 @@ void readMode(const ObjectReader &reader, Account &account, Problem &problem)
     }
     if (!mode) {
         problem.report(ErrorCode::Malformed, reader.placeOf("mode"),
-            "the mode is \"cross\" or \"isolated\", not \"" + word + "\"");
+                       "the mode is \"cross\" or \"isolated\", not \"" + word + "\"");
     }
-    for (const std::string_view name : { "symbol", "baseAsset" }) {
+    for (const std::string_view name : {"symbol", "baseAsset"}) {
         if (reader.has(name)) {
             problem.report(ErrorCode::Malformed, reader.placeOf(name), "only an isolated account has this field");
         }
     }
 }
 
-Account readAccount(
-    const element &item, const std::string &place, std::span<const margin::Profile> own, Problem &problem)
+Account readAccount(const element &item, const std::string &place, std::span<const margin::Profile> own,
+                    Problem &problem)
 {
     const ObjectReader reader(item, place, kAccountFields, problem);
     Account account;
@@ -118,8 +120,8 @@ Account readAccount(
     account.contributed = reader.signedDecimal("contributed");
     account.liquidatedAt = reader.integer("liquidatedAt");
     if (account.liquidatedAt && *account.liquidatedAt < 0) {
-        problem.report(
-            ErrorCode::Malformed, reader.placeOf("liquidatedAt"), "a time is milliseconds since 1970 and not negative");
+        problem.report(ErrorCode::Malformed, reader.placeOf("liquidatedAt"),
+                       "a time is milliseconds since 1970 and not negative");
     }
     account.balances = readBalances(reader, problem);
     return account;
@@ -131,7 +133,7 @@ void checkFormat(const element &root, Problem &problem)
     std::string_view format;
     if (root["format"].get(format) != simdjson::SUCCESS || format != kFormat) {
         problem.report(ErrorCode::UnknownFormat, "format",
-            "this is not a Plimsoll portfolio: \"format\" must be \"plimsoll-portfolio\"");
+                       "this is not a Plimsoll portfolio: \"format\" must be \"plimsoll-portfolio\"");
         return;
     }
     const auto version = root["version"];
@@ -140,7 +142,8 @@ void checkFormat(const element &root, Problem &problem)
         || number < 1) {
         problem.report(ErrorCode::Malformed, "version", "the version must be the whole number 1");
     } else if (number > kVersion) {
-        problem.report(ErrorCode::NewerVersion, "version",
+        problem.report(
+            ErrorCode::NewerVersion, "version",
             "version " + std::to_string(number) + " was written by a newer program; this one reads version 1");
     }
 }
@@ -157,7 +160,7 @@ margin::Portfolio readPortfolio(const element &root, std::span<const margin::Pro
     }
     for (const element &item : reader.array("wallets")) {
         const ObjectReader wallet(item, indexed("wallets", portfolio.wallets.size()), kWalletFields, problem);
-        portfolio.wallets.push_back({ wallet.requiredText("id"), readBalances(wallet, problem) });
+        portfolio.wallets.push_back({wallet.requiredText("id"), readBalances(wallet, problem)});
     }
     return portfolio;
 }
@@ -234,11 +237,11 @@ Result<margin::Portfolio> parsePortfolio(std::string_view bytes, std::span<const
         failed = parser.parse(simdjson::padded_string(bytes)).get(root);
     }
     if (failed != simdjson::SUCCESS) {
-        return Error{ ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed) };
+        return Error {ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed)};
     }
     Problem problem;
     if (!root.is_object()) {
-        return Error{ ErrorCode::UnknownFormat, {}, "a portfolio file is one JSON object" };
+        return Error {ErrorCode::UnknownFormat, {}, "a portfolio file is one JSON object"};
     }
     checkFormat(root, problem);
     if (problem.first()) {

@@ -27,7 +27,7 @@ public:
 
     /// The position at which `symbol` was added first; adds it at `position` where it is new. `nameAt(i)` gives the
     /// name at position i.
-    template <typename NameAt>
+    template<typename NameAt>
     std::uint32_t findOrAdd(std::string_view symbol, std::uint32_t position, const NameAt &nameAt)
     {
         const std::uint32_t hash = hashOf(symbol);
@@ -38,7 +38,7 @@ public:
             }
             slot = slot == &m_slots.back() ? &m_slots.front() : slot + 1;
         }
-        *slot = { hash, position };
+        *slot = {hash, position};
         if (++m_used * 2 > m_slots.size()) {
             grow();
         }

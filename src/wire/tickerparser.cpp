@@ -17,14 +17,14 @@ namespace ondemand = simdjson::ondemand;
 using simdjson::SUCCESS;
 
 constexpr std::size_t kMostSymbols = 20'000; // the exchange lists about 3,500
-constexpr std::size_t kMostBytes = std::size_t{ 16 } * 1024 * 1024;
+constexpr std::size_t kMostBytes = std::size_t {16} * 1024 * 1024;
 constexpr std::size_t kLongestSymbol = 128;
 constexpr std::size_t kUsualItem = 44; // bytes of {"symbol":"ETHUSDT","price":"200.00000000"},
 
 // Buffers that live as long as their thread: an answer comes every second, and first-touching fresh memory costs as
 // much as reading it.
 struct Workspace {
-    ondemand::parser parser{ kMostBytes };
+    ondemand::parser parser {kMostBytes};
     std::string padded;
     SymbolIndex seen;
 };
@@ -37,7 +37,7 @@ Workspace &workspace()
 
 Error malformed(const std::string &place, const std::string &detail)
 {
-    return { ErrorCode::Malformed, place, detail };
+    return {ErrorCode::Malformed, place, detail};
 }
 
 Error notJson(const std::string &place, simdjson::error_code code)
@@ -163,7 +163,7 @@ Result<Done> readItem(ondemand::object object, const std::size_t index, TickerIt
     } else if (item.state == margin::PriceState::Invalid) {
         item.price = margin::Decimal(); // a price that was read before the problem was seen
     }
-    return Done{};
+    return Done {};
 }
 
 // Appends an item, or marks the earlier one where the symbol is there already: which of two prices is right cannot be
@@ -198,12 +198,12 @@ Result<Done> readList(ondemand::array array, std::vector<TickerItem> &items, Sym
         addItem(items, seen);
         ++index;
     }
-    return Done{};
+    return Done {};
 }
 
 Result<Done> readDocument(ondemand::document &document, std::vector<TickerItem> &items, SymbolIndex &seen)
 {
-    ondemand::json_type type{};
+    ondemand::json_type type {};
     if (const auto failed = document.type().get(type); failed != SUCCESS) {
         return notJson("", failed);
     }

@@ -13,7 +13,7 @@ namespace {
 namespace dom = simdjson::dom;
 using simdjson::SUCCESS;
 
-constexpr std::size_t kMostBytes = std::size_t{ 16 } * 1024 * 1024;
+constexpr std::size_t kMostBytes = std::size_t {16} * 1024 * 1024;
 constexpr std::size_t kMostErrorBytes = 64 * 1024;
 constexpr std::size_t kMostDepth = 16;
 constexpr std::size_t kFewestBytes = 32;
@@ -46,7 +46,7 @@ public:
         const auto nameAt = [this](std::uint32_t at) -> std::string_view { return m_times[at].symbol; };
         const auto first = m_seen.findOrAdd(symbol, position, nameAt);
         if (first == position) {
-            m_times.push_back({ std::string(symbol), time, count });
+            m_times.push_back({std::string(symbol), time, count});
         } else {
             m_times[first].closeTime = std::max(m_times[first].closeTime, time);
             m_times[first].count = std::max(m_times[first].count, count);
@@ -89,7 +89,7 @@ Result<std::vector<TickerTime>> parseTickerTimes(std::string_view body)
     dom::parser parser(kMostBytes);
     dom::element root;
     if (const auto failed = parse(parser, body, root); failed != SUCCESS) {
-        return Error{ ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed) };
+        return Error {ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed)};
     }
     Collector collector;
     if (root.is_object()) {
@@ -98,7 +98,7 @@ Result<std::vector<TickerTime>> parseTickerTimes(std::string_view body)
     }
     dom::array list;
     if (root.get(list) != SUCCESS) {
-        return Error{ ErrorCode::Malformed, {}, "a list of tickers is an array or an object" };
+        return Error {ErrorCode::Malformed, {}, "a list of tickers is an array or an object"};
     }
     for (const dom::element item : list) {
         collector.add(item);

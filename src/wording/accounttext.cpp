@@ -18,7 +18,8 @@ namespace {
 
 QString tr(const char *text, const char *comment = nullptr)
 {
-    return QCoreApplication::translate("plimsoll::wording", text, comment); // where lupdate files a free function's words
+    return QCoreApplication::translate("plimsoll::wording", text,
+                                       comment); // where lupdate files a free function's words
 }
 
 bool isHarmful(QChar c)
@@ -72,7 +73,8 @@ QString accountLabel(const margin::Account &account)
 
 QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar)
 {
-    return format.price(bar.price, bar.below ? Rounding::Up : Rounding::Down); // a cent early is safe, a cent late is not
+    return format.price(bar.price,
+                        bar.below ? Rounding::Up : Rounding::Down); // a cent early is safe, a cent late is not
 }
 
 QString ratioText(const DisplayFormat &format, Decimal ratio)
@@ -94,14 +96,10 @@ QString distanceText(const DisplayFormat &format, const Assessment &assessment)
             .arg(format.percent(assessment.distanceToCall), format.percent(assessment.distanceToLiquidation));
     case margin::Status::MarginCall:
         return tr("below the call · %1 to liquidation").arg(format.percent(assessment.distanceToLiquidation));
-    case margin::Status::Liquidation:
-        return tr("at or below liquidation");
-    case margin::Status::NoDebt:
-        return tr("nothing is owed: there is no level to watch");
-    case margin::Status::Liquidated:
-        return tr("closed by a liquidation: a level does not apply");
-    case margin::Status::Unknown:
-        break;
+    case margin::Status::Liquidation: return tr("at or below liquidation");
+    case margin::Status::NoDebt: return tr("nothing is owed: there is no level to watch");
+    case margin::Status::Liquidated: return tr("closed by a liquidation: a level does not apply");
+    case margin::Status::Unknown: break;
     }
     return tr("distance unknown");
 }
@@ -146,27 +144,18 @@ QString missingText(const Assessment &assessment)
         }
         const QString route = plainName(line.rate.route, 40);
         switch (line.rate.state) {
-        case margin::PriceState::Stale:
-            parts << tr("%1 is out of date").arg(route);
-            break;
-        case margin::PriceState::Invalid:
-            parts << tr("%1 is unusable").arg(route);
-            break;
-        case margin::PriceState::Halted:
-            parts << tr("%1 is halted").arg(route);
-            break;
-        case margin::PriceState::Unlisted:
-            parts << tr("%1 is not listed any more").arg(route);
-            break;
+        case margin::PriceState::Stale: parts << tr("%1 is out of date").arg(route); break;
+        case margin::PriceState::Invalid: parts << tr("%1 is unusable").arg(route); break;
+        case margin::PriceState::Halted: parts << tr("%1 is halted").arg(route); break;
+        case margin::PriceState::Unlisted: parts << tr("%1 is not listed any more").arg(route); break;
         case margin::PriceState::Missing:
-        case margin::PriceState::Known:
-            parts << tr("%1 missing").arg(route);
-            break;
+        case margin::PriceState::Known: parts << tr("%1 missing").arg(route); break;
         }
     }
     constexpr int kMost = 3;
     const int more = static_cast<int>(parts.size()) - kMost;
-    return more <= 0 ? parts.join(QStringLiteral(", ")) : tr("%1 and %2 more").arg(parts.mid(0, kMost).join(QStringLiteral(", "))).arg(more);
+    return more <= 0 ? parts.join(QStringLiteral(", "))
+                     : tr("%1 and %2 more").arg(parts.mid(0, kMost).join(QStringLiteral(", "))).arg(more);
 }
 
 std::optional<std::int64_t> lastPriceTime(const Assessment &assessment)
@@ -191,7 +180,9 @@ QString rangeText(const DisplayFormat &format, const Assessment &assessment)
     if (!assessment.range) {
         return {};
     }
-    const auto bound = [&format](Decimal value, Rounding rounding) { return ratioText(format, value.rounded(2, rounding)); };
+    const auto bound = [&format](Decimal value, Rounding rounding) {
+        return ratioText(format, value.rounded(2, rounding));
+    };
     const QString worst = bound(assessment.range->worst, Rounding::Down);
     const QString best = assessment.range->best ? bound(*assessment.range->best, Rounding::Up) : QStringLiteral("–");
     return tr("between %1 and %2").arg(worst, best);

@@ -12,7 +12,8 @@ namespace plimsoll::wording {
 
 /// The words that screens and notices say about an account. Pure; any thread.
 
-/// Text from outside, made fit to be shown: NFC, no control or direction-override characters, one line, at most `most` characters.
+/// Text from outside, made fit to be shown: NFC, no control or direction-override characters, one line, at most `most`
+/// characters.
 QString plainName(const std::string &text, int most = 60);
 
 QString accountTitle(const margin::Account &account); ///< "BCH/USDT"; a cross account: its name, or "Cross"
@@ -33,10 +34,11 @@ QString barPricesText(const DisplayFormat &format, const margin::Assessment &ass
 /// "BCHUSDT missing": every price that keeps the level unknown, and why.
 QString missingText(const margin::Assessment &assessment);
 
-/// Boot ms of the oldest price the account needs, known or not any more: since then its level is not confirmed. Nothing where one of
-/// them never came. Everything that dates an outage dates it by this.
+/// Boot ms of the oldest price the account needs, known or not any more: since then its level is not confirmed. Nothing
+/// where one of them never came. Everything that dates an outage dates it by this.
 std::optional<std::int64_t> lastPriceTime(const margin::Assessment &assessment);
 
-QString rangeText(const DisplayFormat &format, const margin::Assessment &assessment); ///< "between 0.90 and –"; "" where known
+QString rangeText(const DisplayFormat &format,
+                  const margin::Assessment &assessment); ///< "between 0.90 and –"; "" where known
 
 } // namespace plimsoll::wording

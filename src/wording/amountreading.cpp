@@ -26,7 +26,8 @@ bool isDigit(char16_t c)
     return c >= u'0' && c <= u'9';
 }
 
-/// Digits of ASCII or of `zero` as ASCII, marks made comparable; empty where digits of two kinds are mixed or something else is in it.
+/// Digits of ASCII or of `zero` as ASCII, marks made comparable; empty where digits of two kinds are mixed or something
+/// else is in it.
 std::u16string comparableText(const QString &typed, char32_t zero)
 {
     std::u16string text;
@@ -106,7 +107,8 @@ bool contradicts(std::u16string_view text, const NumberStyle &other, const Numbe
 
 bool isDecimalSomewhere(char16_t mark)
 {
-    return std::ranges::any_of(NumberStyle::known(), [mark](const NumberStyle &style) { return comparable(style.decimal.front()) == mark; });
+    return std::ranges::any_of(NumberStyle::known(),
+                               [mark](const NumberStyle &style) { return comparable(style.decimal.front()) == mark; });
 }
 
 /// One mark that stands once: as a decimal mark, and as one that only separates.

@@ -9,9 +9,9 @@
 
 namespace plimsoll::wording {
 
-/// What a typed number means. A number is taken only where no locale reads another value in it: "1.234" is 1.234 to some and 1234 to
-/// others, and what is typed must be what is booked. Groups are read strictly: they begin with a digit of 1 to 9, and every one has the
-/// size of its locale. Pure; any thread.
+/// What a typed number means. A number is taken only where no locale reads another value in it: "1.234" is 1.234 to
+/// some and 1234 to others, and what is typed must be what is booked. Groups are read strictly: they begin with a digit
+/// of 1 to 9, and every one has the size of its locale. Pure; any thread.
 struct AmountReading {
     enum class Kind {
         Value, ///< `first` is the one value

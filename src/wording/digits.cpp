@@ -44,9 +44,10 @@ int zerosBehindPoint(Decimal value)
 bool isFiatLike(std::string_view unit)
 {
     static constexpr std::array<std::string_view, 44> kUnits {
-        "USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USDP", "DAI", "USD1", "USDE", "RLUSD", "XUSD", "BFUSD", "PYUSD", "USDS", "GUSD",
-        "AEUR", "EURI", "EURC", "USD", "EUR", "GBP", "CHF", "JPY", "AUD", "CAD", "NZD", "TRY", "BRL", "ARS", "MXN", "COP", "PLN", "RON",
-        "CZK", "UAH", "RUB", "ZAR", "NGN", "KZT", "IDRT", "BIDR", "BVND", "INR", "VAI"};
+        "USDT",  "USDC",  "BUSD", "FDUSD", "TUSD", "USDP", "DAI",  "USD1", "USDE", "RLUSD", "XUSD",
+        "BFUSD", "PYUSD", "USDS", "GUSD",  "AEUR", "EURI", "EURC", "USD",  "EUR",  "GBP",   "CHF",
+        "JPY",   "AUD",   "CAD",  "NZD",   "TRY",  "BRL",  "ARS",  "MXN",  "COP",  "PLN",   "RON",
+        "CZK",   "UAH",   "RUB",  "ZAR",   "NGN",  "KZT",  "IDRT", "BIDR", "BVND", "INR",   "VAI"};
     return std::ranges::find(kUnits, unit) != kUnits.end();
 }
 
@@ -62,7 +63,8 @@ int decimalsFor(Decimal value, int significant)
 
 int moneyDecimals(Decimal value, std::string_view unit)
 {
-    const bool countsInCents = isFiatLike(unit) && (value.isZero() || magnitude(value) >= Decimal::fromMantissa(Decimal::kOne / 10));
+    const bool countsInCents = isFiatLike(unit)
+        && (value.isZero() || magnitude(value) >= Decimal::fromMantissa(Decimal::kOne / 10));
     return value.isZero() || countsInCents ? kCents : decimalsFor(value, kCountingDigits);
 }
 

@@ -43,7 +43,8 @@ QString DisplayFormat::money(const Value &value, const std::string &unit, Roundi
         return dash();
     }
     const int decimals = moneyDecimals(*value, unit);
-    return grouped(padded(visiblyRounded(*value, decimals, side), isFiatLike(unit) ? kTwoDecimals : std::min(decimals, kQuantityDecimals)));
+    return grouped(padded(visiblyRounded(*value, decimals, side),
+                          isFiatLike(unit) ? kTwoDecimals : std::min(decimals, kQuantityDecimals)));
 }
 
 Decimal DisplayFormat::payable(Decimal value, const std::string &unit)
@@ -53,7 +54,8 @@ Decimal DisplayFormat::payable(Decimal value, const std::string &unit)
 
 QString DisplayFormat::signedMoney(const Value &value, const std::string &unit) const
 {
-    return value && value->isPositive() ? u'+' + money(value, unit, Rounding::Down) : money(value, unit, Rounding::Down);
+    return value && value->isPositive() ? u'+' + money(value, unit, Rounding::Down)
+                                        : money(value, unit, Rounding::Down);
 }
 
 QString DisplayFormat::quantity(const Value &value, Rounding side) const
@@ -72,8 +74,10 @@ QString DisplayFormat::quantity(const Value &value, Rounding side) const
 
 QString DisplayFormat::price(const Value &value, Rounding side) const
 {
-    constexpr int kSignificant = 5; // at least as fine as the ticks of an exchange; the quotient of a bridge has 18 decimals
-    return value ? grouped(padded(visiblyRounded(*value, decimalsFor(*value, kSignificant), side), kTwoDecimals)) : dash();
+    constexpr int kSignificant =
+        5; // at least as fine as the ticks of an exchange; the quotient of a bridge has 18 decimals
+    return value ? grouped(padded(visiblyRounded(*value, decimalsFor(*value, kSignificant), side), kTwoDecimals))
+                 : dash();
 }
 
 QString DisplayFormat::percent(const Value &fraction) const
@@ -89,13 +93,15 @@ QString DisplayFormat::percent(const Value &fraction) const
 
 QString DisplayFormat::level(const QString &plainText) const
 {
-    static const Decimal kHighest = Decimal::fromInteger(999); // beyond it nobody minds which one it is, and no card has the room
+    static const Decimal kHighest = Decimal::fromInteger(
+        999); // beyond it nobody minds which one it is, and no card has the room
     const std::string text = plainText.toStdString();
     const auto value = Decimal::parse(text);
     if (!value) {
         return plainText.isEmpty() ? dash() : plainText;
     }
-    return *value > kHighest ? QCoreApplication::translate("DisplayFormat", "> %1").arg(grouped(kHighest.toString())) : grouped(text);
+    return *value > kHighest ? QCoreApplication::translate("DisplayFormat", "> %1").arg(grouped(kHighest.toString()))
+                             : grouped(text);
 }
 
 QString DisplayFormat::full(Decimal value, int fewestDecimals) const
@@ -119,7 +125,8 @@ QString DisplayFormat::age(std::int64_t ms) const
         return QCoreApplication::translate("DisplayFormat", "%1 min", "minutes").arg(number(seconds / 60));
     }
     if (seconds < 86'400) {
-        return QCoreApplication::translate("DisplayFormat", "%1 h %2 min", "hours and minutes").arg(number(seconds / 3600), number(seconds % 3600 / 60));
+        return QCoreApplication::translate("DisplayFormat", "%1 h %2 min", "hours and minutes")
+            .arg(number(seconds / 3600), number(seconds % 3600 / 60));
     }
     return QCoreApplication::translate("DisplayFormat", "%1 d", "days").arg(number(seconds / 86'400));
 }

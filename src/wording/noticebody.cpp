@@ -34,7 +34,8 @@ QStringList standing(const NoticeLine &line, const Assessment *assessment, bool 
     }
     if (line.hold) {
         const auto oldest = assessment != nullptr ? lastPriceTime(*assessment) : std::nullopt;
-        texts << (oldest ? tr("Not confirmed by a fresh price since %1.").arg(format.moment(facts.wallNow - (facts.nowBoot - *oldest), facts.wallNow))
+        texts << (oldest ? tr("Not confirmed by a fresh price since %1.")
+                               .arg(format.moment(facts.wallNow - (facts.nowBoot - *oldest), facts.wallNow))
                          : tr("Not confirmed by a fresh price."));
     }
     if (line.unstable) {
@@ -55,14 +56,16 @@ QString meaning(const NoticeLine &line, const NoticeFacts &facts)
     case Condition::Liquidation:
         return tr("The exchange may sell everything in it at any moment, or has done so. Look there first.");
     case Condition::Custom:
-        return facts.rules != nullptr && ruleOf(*facts.rules, line.key.detail) != nullptr ? tr("This alarm is your own.") : QString();
-    default:
-        return {};
+        return facts.rules != nullptr && ruleOf(*facts.rules, line.key.detail) != nullptr
+            ? tr("This alarm is your own.")
+            : QString();
+    default: return {};
     }
 }
 
 /// The same sentence as everywhere, closed.
-QString outlookSentence(const NoticeLine &line, const margin::Account *account, const NoticeFacts &facts, const DisplayFormat &format)
+QString outlookSentence(const NoticeLine &line, const margin::Account *account, const NoticeFacts &facts,
+                        const DisplayFormat &format)
 {
     const margin::Thresholds *bars = account != nullptr ? &account->thresholds : nullptr;
     const QString level = line.level ? alarmLevelText(format, *line.level, bars) : QString();
@@ -70,8 +73,8 @@ QString outlookSentence(const NoticeLine &line, const margin::Account *account, 
     return text.isEmpty() ? text : text + u'.';
 }
 
-QStringList levelBody(const NoticeLine &line, const margin::Account &account, const Assessment &assessment, const NoticeFacts &facts,
-                      const DisplayFormat &format)
+QStringList levelBody(const NoticeLine &line, const margin::Account &account, const Assessment &assessment,
+                      const NoticeFacts &facts, const DisplayFormat &format)
 {
     QStringList texts {meaning(line, facts), barsText(account.thresholds, format)};
     texts << (assessment.level ? noticePrices(assessment, facts.nowBoot, format) : missingText(assessment));
@@ -87,11 +90,12 @@ QString lastLevel(const NoticeLine &line, const margin::Account *account, const 
     if (!line.level) {
         return {};
     }
-    return tr("The last known level was %1.").arg(alarmLevelText(format, *line.level, account != nullptr ? &account->thresholds : nullptr));
+    return tr("The last known level was %1.")
+        .arg(alarmLevelText(format, *line.level, account != nullptr ? &account->thresholds : nullptr));
 }
 
-QStringList blindBody(const NoticeLine &line, const margin::Account *account, const Assessment *assessment, const NoticeFacts &facts,
-                      const DisplayFormat &format)
+QStringList blindBody(const NoticeLine &line, const margin::Account *account, const Assessment *assessment,
+                      const NoticeFacts &facts, const DisplayFormat &format)
 {
     if (line.key.account.empty()) {
         return {tr("An alarm of your own waits for this price and cannot be raised."),
@@ -106,9 +110,7 @@ QStringList blindBody(const NoticeLine &line, const margin::Account *account, co
     case Condition::Stale:
         why = age.isEmpty() ? tr("No prices come in.") : tr("Prices have been silent for %1.").arg(age);
         break;
-    case Condition::Frozen:
-        why = tr("The exchange answers, but its prices stand still.");
-        break;
+    case Condition::Frozen: why = tr("The exchange answers, but its prices stand still."); break;
     default: {
         const QString missing = assessment != nullptr ? missingText(*assessment) : QString();
         why = missing.isEmpty() ? tr("A price it needs is missing.") : tr("Prices: %1.").arg(missing);
@@ -133,7 +135,8 @@ QString missedText(const NoticeFacts &facts, const DisplayFormat &format)
     }
     const margin::Account *account = facts.account ? facts.account(worst->account) : nullptr;
     const QString who = account != nullptr ? accountLabel(*account) : plainName(worst->account);
-    const QString level = alarmLevelText(format, *worst->lowestLevel, account != nullptr ? &account->thresholds : nullptr);
+    const QString level = alarmLevelText(format, *worst->lowestLevel,
+                                         account != nullptr ? &account->thresholds : nullptr);
     return tr("%1 fell to %2 on %3 (%4), and nobody was told.")
         .arg(who, level, format.dateTime(worst->lowestAt), conditionName(worst->wouldHaveFired.front()));
 }
@@ -147,7 +150,8 @@ QStringList gapBody(const NoticeFacts &facts, const DisplayFormat &format)
     const QString span = format.age(facts.gap->to - facts.gap->from);
     const bool slept = facts.gap->reason == monitor::GapReport::Reason::Asleep;
     const QString from = format.moment(facts.gap->from, facts.wallNow);
-    const QString what = slept ? tr("The computer slept for %1, from %2 on.") : tr("Plimsoll did not run for %1, from %2 on.");
+    const QString what = slept ? tr("The computer slept for %1, from %2 on.")
+                               : tr("Plimsoll did not run for %1, from %2 on.");
     return {what.arg(span, from), missedText(facts, format), action};
 }
 
@@ -158,14 +162,15 @@ QStringList programBody(const NoticeLine &line, const NoticeFacts &facts, const 
         return {tr("Plimsoll could not reach you this way."),
                 tr("Press Test in Settings, Alarms, and do not rely on this channel until it works.")};
     case Condition::ThreadDead:
-        return {tr("Figures and alarms may be missing."), tr("Restart Plimsoll, and look at your accounts at the exchange.")};
+        return {tr("Figures and alarms may be missing."),
+                tr("Restart Plimsoll, and look at your accounts at the exchange.")};
     case Condition::Clock:
         return {tr("It differs from the exchange's by more than 5 s, so ages of prices may be wrong."),
                 tr("Switch on the automatic setting of the time.")};
-    case Condition::Gap:
-        return gapBody(facts, format);
+    case Condition::Gap: return gapBody(facts, format);
     default:
-        return {tr("A change or an alarm may not survive a restart."), tr("Check the free space of the disk and the folder of the data.")};
+        return {tr("A change or an alarm may not survive a restart."),
+                tr("Check the free space of the disk and the folder of the data.")};
     }
 }
 
@@ -181,13 +186,15 @@ QString noticePrices(const Assessment &assessment, std::int64_t nowBoot, const D
             continue;
         }
         const QString age = format.age(nowBoot - line.rate.asOf);
-        QString text = tr("%1 %2, %3 old.").arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down), age);
+        QString text = tr("%1 %2, %3 old.")
+                           .arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down), age);
         if (!line.rate.confirmed) {
             text += u' ' + tr("It jumped by more than 10 %; no second answer has confirmed it yet.");
         }
         const auto end = std::ranges::find(assessment.liquidationPrices, line.asset, &margin::NamedBarPrice::asset);
         if (end != assessment.liquidationPrices.end() && end->distance && !end->distance->isNegative()) {
-            const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.") : tr("Liquidation at %1, %2 above.");
+            const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.")
+                                                    : tr("Liquidation at %1, %2 above.");
             text += u' ' + sentence.arg(barPriceText(format, end->bar), format.percent(end->distance));
         }
         texts << text;
@@ -195,14 +202,17 @@ QString noticePrices(const Assessment &assessment, std::int64_t nowBoot, const D
     return texts.join(u' ');
 }
 
-QString waysText(const margin::Account &account, const Assessment &assessment, bool hideAmounts, const DisplayFormat &format)
+QString waysText(const margin::Account &account, const Assessment &assessment, bool hideAmounts,
+                 const DisplayFormat &format)
 {
     const margin::Rescue &rescue = assessment.toInitial;
     if (!rescue.deposit || !rescue.deposit->isPositive()) {
         return {};
     }
     const QString target = ratioText(format, account.thresholds.initial);
-    const auto pay = [&](const std::optional<margin::Decimal> &value) { return format.money(value, account.quoteAsset, margin::Rounding::Up); };
+    const auto pay = [&](const std::optional<margin::Decimal> &value) {
+        return format.money(value, account.quoteAsset, margin::Rounding::Up);
+    };
     if (hideAmounts) {
         return tr("To reach %1: deposit, repay, or sell and repay. Plimsoll shows the amounts.").arg(target);
     }
@@ -216,11 +226,13 @@ QString waysText(const margin::Account &account, const Assessment &assessment, b
     return tr("To reach %1: %2.").arg(target, ways.join(tr(", or ")));
 }
 
-QStringList noticeBody(const NoticeLine &line, const margin::Account *account, bool isReminder, const NoticeFacts &facts,
-                       const DisplayFormat &format)
+QStringList noticeBody(const NoticeLine &line, const margin::Account *account, bool isReminder,
+                       const NoticeFacts &facts, const DisplayFormat &format)
 {
     static const margin::Rates kNoRates;
-    const auto assessment = account != nullptr ? std::optional(margin::assess(*account, facts.rates ? *facts.rates : kNoRates)) : std::nullopt;
+    const auto assessment = account != nullptr
+        ? std::optional(margin::assess(*account, facts.rates ? *facts.rates : kNoRates))
+        : std::nullopt;
     const Assessment *seen = assessment ? &*assessment : nullptr;
     QStringList texts = standing(line, seen, isReminder, facts, format);
     texts << outlookSentence(line, account, facts, format);

@@ -14,7 +14,8 @@ using alarm::Condition;
 using alarm::Notice;
 using alarm::NoticeLine;
 using alarm::State;
-using monitor::NoticeText; // with its namespace at the front of a function, lupdate files the words of that function elsewhere
+using monitor::NoticeText; // with its namespace at the front of a function, lupdate files the words of that function
+                           // elsewhere
 
 namespace {
 
@@ -37,7 +38,8 @@ QString label(const NoticeLine &line, const NoticeFacts &facts)
 /// A level says something about a level alarm, a person's own and an unjudged account; a failed channel has none.
 bool hasLevel(const NoticeLine &line)
 {
-    return line.level && !line.key.account.empty() && (alarm::isLevel(line.key.condition) || line.key.condition == Condition::Custom);
+    return line.level && !line.key.account.empty()
+        && (alarm::isLevel(line.key.condition) || line.key.condition == Condition::Custom);
 }
 
 QString head(const NoticeLine &line, bool isReminder, const NoticeFacts &facts, const DisplayFormat &format)
@@ -46,13 +48,11 @@ QString head(const NoticeLine &line, bool isReminder, const NoticeFacts &facts, 
     const QString what = conditionTitle(line.key, rule, format, line.byPace);
     switch (line.state) {
     case State::Normal:
-        return alarm::isLevel(line.key.condition) || line.key.condition == Condition::Custom ? tr("Recovered") : tr("Over: %1").arg(what);
-    case State::ClearedUnacknowledged:
-        return tr("%1, came and went").arg(what);
-    case State::Disarmed:
-        return tr("%1, over").arg(what);
-    default:
-        break;
+        return alarm::isLevel(line.key.condition) || line.key.condition == Condition::Custom ? tr("Recovered")
+                                                                                             : tr("Over: %1").arg(what);
+    case State::ClearedUnacknowledged: return tr("%1, came and went").arg(what);
+    case State::Disarmed: return tr("%1, over").arg(what);
+    default: break;
     }
     if (line.outlook.clearsAt) {
         return tr("Safe again");

@@ -19,7 +19,8 @@
 
 namespace plimsoll::wording {
 
-/// What a notice's words need beside the notice: the accounts and prices of the same moment. Empty members only make the text shorter.
+/// What a notice's words need beside the notice: the accounts and prices of the same moment. Empty members only make
+/// the text shorter.
 struct NoticeFacts {
     std::function<const margin::Account *(const std::string &)> account; ///< by id; nullptr where there is none
     std::shared_ptr<const margin::Rates> rates;
@@ -31,9 +32,11 @@ struct NoticeFacts {
     QString prefix; ///< before the title: "Drill"
 };
 
-/// The words of a notice. The title starts with the state, then the account, then the number: "Margin call: BCH/USDT isolated at 1.06
-/// (+2 more)". The body says of the worst alarm its bars, the prices with their age and what saves it in three ways, then one line per
-/// further alarm, at most kFurther. Every text names what to do. Pure; any thread. Requires: a line in `lines`.
+/// The words of a notice. The title starts with the state, then the account, then the number: "Margin call: BCH/USDT
+/// isolated at 1.06
+/// (+2 more)". The body says of the worst alarm its bars, the prices with their age and what saves it in three ways,
+/// then one line per further alarm, at most kFurther. Every text names what to do. Pure; any thread. Requires: a line
+/// in `lines`.
 monitor::NoticeText noticeText(const alarm::Notice &notice, const NoticeFacts &facts, const DisplayFormat &format);
 
 inline constexpr int kFurther = 5;

@@ -23,8 +23,8 @@ int digitsIn(const QString &part)
 
 bool sameWay(const NumberStyle &a, const NumberStyle &b)
 {
-    return comparable(a.decimal.front()) == comparable(b.decimal.front()) && comparable(a.group.front()) == comparable(b.group.front())
-        && a.least == b.least && a.higher == b.higher;
+    return comparable(a.decimal.front()) == comparable(b.decimal.front())
+        && comparable(a.group.front()) == comparable(b.group.front()) && a.least == b.least && a.higher == b.higher;
 }
 
 } // namespace
@@ -61,7 +61,8 @@ const std::vector<NumberStyle> &NumberStyle::known()
 {
     static const std::vector<NumberStyle> styles = [] {
         std::vector<NumberStyle> found;
-        for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        for (const QLocale &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
             NumberStyle style = of(locale);
             if (std::ranges::none_of(found, [&](const NumberStyle &other) { return sameWay(style, other); })) {
                 found.push_back(std::move(style));

@@ -9,8 +9,8 @@
 
 namespace plimsoll::wording {
 
-/// How a locale writes plain decimal numbers. A value; any thread. Qt tells the marks but not the sizes of groups, so those are
-/// taken from a number that it writes itself. Source of the conventions: the CLDR data inside Qt.
+/// How a locale writes plain decimal numbers. A value; any thread. Qt tells the marks but not the sizes of groups, so
+/// those are taken from a number that it writes itself. Source of the conventions: the CLDR data inside Qt.
 struct NumberStyle {
     char32_t zero = U'0'; ///< digits follow each other from here
     QString decimal; ///< as written, "," or "٫"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of DisplayFormat that reads what a person typed.
-#include "wording/displayformat.h"
 #include "wording/digits.h"
+#include "wording/displayformat.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -40,17 +40,17 @@ QString DisplayFormat::refusalOf(const QString &typed, const AmountReading &read
         return value ? editable(*value) : QString::fromStdString(plain.substr(0, 40));
     };
     switch (reading.kind) {
-    case Kind::Value:
-        break;
-    case Kind::Nothing:
-        return words(QT_TRANSLATE_NOOP("DisplayFormat", "Enter an amount"));
+    case Kind::Value: break;
+    case Kind::Nothing: return words(QT_TRANSLATE_NOOP("DisplayFormat", "Enter an amount"));
     case Kind::TwoWays:
         return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” could mean %2 or %3: write it in one of these two ways"))
             .arg(shown, written(reading.first), written(reading.second));
     case Kind::NotHere:
-        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not written like that here: if it means %2, write %2")).arg(shown, written(reading.first));
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not written like that here: if it means %2, write %2"))
+            .arg(shown, written(reading.first));
     case Kind::NotANumber:
-        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not understood; write it like %2")).arg(shown, grouped("1234.5"));
+        return words(QT_TRANSLATE_NOOP("DisplayFormat", "“%1” is not understood; write it like %2"))
+            .arg(shown, grouped("1234.5"));
     }
     return tooLong();
 }

@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         const QDir folder(QStringLiteral(PLIMSOLL_ALARM_FILES));
-        const QFileInfoList files = folder.entryInfoList({ QStringLiteral("*.alarm") }, QDir::Files, QDir::Name);
+        const QFileInfoList files = folder.entryInfoList({QStringLiteral("*.alarm")}, QDir::Files, QDir::Name);
         QVERIFY(files.size() >= 15);
         for (const QFileInfo &file : files) {
             QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
@@ -72,11 +72,32 @@ private Q_SLOTS:
     void whatIsNotUnderstoodIsRefusedWithItsLine_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : { "10s", "10s lvl 1.1", "10s level", "10s level -1", "10s level 1,1", "10s level 1.1 x0 every 10s",
-                 "10s level 1.1 x5 every", "ten level 1.1", "bars 1.1 1.2 1.3", "bars 1.25 1.10", "poll", "poll ten", "rule r1",
-                 "rule r1 level -1", "rule r1 price_below 180", "rule r1 level 1.5 stage loud", "10s expect call", "10s expect call merry",
-                 "10s expect nothing active", "10s snooze", "10s stale old", "5s level 1.1 again", "10x level 1.1", "10s price BCHUSDT",
-                 "99999999999999999999s level 1.1", "something else" }) {
+        for (const char *line : {"10s",
+                                 "10s lvl 1.1",
+                                 "10s level",
+                                 "10s level -1",
+                                 "10s level 1,1",
+                                 "10s level 1.1 x0 every 10s",
+                                 "10s level 1.1 x5 every",
+                                 "ten level 1.1",
+                                 "bars 1.1 1.2 1.3",
+                                 "bars 1.25 1.10",
+                                 "poll",
+                                 "poll ten",
+                                 "rule r1",
+                                 "rule r1 level -1",
+                                 "rule r1 price_below 180",
+                                 "rule r1 level 1.5 stage loud",
+                                 "10s expect call",
+                                 "10s expect call merry",
+                                 "10s expect nothing active",
+                                 "10s snooze",
+                                 "10s stale old",
+                                 "5s level 1.1 again",
+                                 "10x level 1.1",
+                                 "10s price BCHUSDT",
+                                 "99999999999999999999s level 1.1",
+                                 "something else"}) {
             QTest::newRow(line) << QString::fromLatin1(line);
         }
         QTest::newRow("time goes back") << "20s level 1.2\n10s level 1.2";

@@ -103,7 +103,8 @@ void weekOfFlapping(benchmark::State &state)
                 afterAnHour = mallinfo2().uordblks;
             }
         }
-        state.counters["bytes_grown_since_hour_1"] = static_cast<double>(mallinfo2().uordblks) - static_cast<double>(afterAnHour);
+        state.counters["bytes_grown_since_hour_1"] = static_cast<double>(mallinfo2().uordblks)
+            - static_cast<double>(afterAnHour);
         state.counters["notices_per_day"] = static_cast<double>(notices) / 7.0;
     }
 }

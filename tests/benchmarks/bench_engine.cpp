@@ -28,8 +28,8 @@ std::string priceList(int round, int moved)
     std::string body = "[";
     for (int i = 0; i < kSymbols; ++i) {
         const int cents = 10'000 + i + (i < moved ? round : 0);
-        body += (i > 0 ? "," : "") + std::string(R"({"symbol":")") + coin(i) + R"(USDT","price":")" + std::to_string(cents / 100) + "."
-            + std::to_string(cents % 100 + 100).substr(1) + "000000\"}";
+        body += (i > 0 ? "," : "") + std::string(R"({"symbol":")") + coin(i) + R"(USDT","price":")"
+            + std::to_string(cents / 100) + "." + std::to_string(cents % 100 + 100).substr(1) + "000000\"}";
     }
     return body + "]";
 }
@@ -41,7 +41,8 @@ std::shared_ptr<const margin::Account> account(int index)
     made.quoteAsset = "USDT";
     made.thresholds = margin::findBuiltInProfile("cross-3x")->thresholds;
     for (int i = 0; i < kTermsPerAccount - 1; ++i) {
-        made.balances.push_back({coin((index * 7 + i * 311) % kSymbols), margin::Decimal::fromInteger(3 + i), {}, {}, {}, {}});
+        made.balances.push_back(
+            {coin((index * 7 + i * 311) % kSymbols), margin::Decimal::fromInteger(3 + i), {}, {}, {}, {}});
     }
     made.balances.push_back({"USDT", {}, {}, margin::Decimal::fromInteger(2000), {}, {}});
     return std::make_shared<const margin::Account>(std::move(made));
@@ -73,8 +74,10 @@ void bytesToStatuses(benchmark::State &state)
         takeIn(book, bodies[++round % 2]);
         benchmark::DoNotOptimize(book.verdicts());
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bodies[0].size()));
-    state.counters["judged"] = static_cast<double>(book.evaluations() - before) / static_cast<double>(state.iterations());
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations())
+                            * static_cast<std::int64_t>(bodies[0].size()));
+    state.counters["judged"] = static_cast<double>(book.evaluations() - before)
+        / static_cast<double>(state.iterations());
 }
 
 // The same without parsing: what one moved symbol, or all, costs the book and its snapshot.
@@ -141,8 +144,20 @@ void oneFullAssessment(benchmark::State &state)
 
 } // namespace
 
-BENCHMARK(bytesToStatuses)->ArgNames({"accounts", "all"})->Args({3, 0})->Args({3, 1})->Args({1000, 0})->Args({1000, 1})->Unit(benchmark::kMicrosecond);
-BENCHMARK(pricesToSnapshot)->ArgNames({"accounts", "all"})->Args({3, 0})->Args({1000, 0})->Args({1000, 1})->Args({100'000, 0})->Unit(benchmark::kMicrosecond);
+BENCHMARK(bytesToStatuses)
+    ->ArgNames({"accounts", "all"})
+    ->Args({3, 0})
+    ->Args({3, 1})
+    ->Args({1000, 0})
+    ->Args({1000, 1})
+    ->Unit(benchmark::kMicrosecond);
+BENCHMARK(pricesToSnapshot)
+    ->ArgNames({"accounts", "all"})
+    ->Args({3, 0})
+    ->Args({1000, 0})
+    ->Args({1000, 1})
+    ->Args({100'000, 0})
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK(parsePriceList)->Unit(benchmark::kMicrosecond);
 BENCHMARK(oneLevel);
 BENCHMARK(oneFullAssessment)->Unit(benchmark::kMicrosecond);

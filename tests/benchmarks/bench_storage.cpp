@@ -28,7 +28,8 @@ QString folderTemplate()
 void bareFdatasync(benchmark::State &state)
 {
     const QTemporaryDir folder(folderTemplate());
-    const int file = open((folder.path() + QStringLiteral("/floor")).toLocal8Bit().constData(), O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+    const int file = open((folder.path() + QStringLiteral("/floor")).toLocal8Bit().constData(),
+                          O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
     std::array<char, 4096> block {};
     for (auto _ : state) {
         if (write(file, block.data(), block.size()) < 0 || fdatasync(file) != 0) {

@@ -58,15 +58,17 @@ public:
     }
 
     void start() override { tell("200"); }
-    void stop() override { }
-    void setWanted(const std::vector<std::string> &, const std::vector<std::string> &) override { }
-    void pollNow() override { }
+    void stop() override {}
+    void setWanted(const std::vector<std::string> &, const std::vector<std::string> &) override {}
+    void pollNow() override {}
     [[nodiscard]] QString name() const override { return QStringLiteral("falling"); }
 
     void tell(const char *bch)
     {
-        Q_EMIT batchReady({{{"ETHUSDT", dec("230"), margin::PriceState::Known}, {"BCHUSDT", dec(bch), margin::PriceState::Known}},
-                           m_clock.bootMs(), m_clock.wallMs()});
+        Q_EMIT batchReady(
+            {{{"ETHUSDT", dec("230"), margin::PriceState::Known}, {"BCHUSDT", dec(bch), margin::PriceState::Known}},
+             m_clock.bootMs(),
+             m_clock.wallMs()});
     }
 
 private:
@@ -98,13 +100,16 @@ private Q_SLOTS:
         options.alarms.hasScreen = true;
         m_engine = new Monitor(*m_stores, *m_clock, std::move(source), options);
         QSemaphore ready;
-        connect(m_engine, &Monitor::snapshotReady, m_engine, [&ready, this](const SnapshotPtr &snapshot) {
-            m_ticks.release();
-            if (snapshot->loaded && snapshot->feed.lastAnswer != 0 && !m_isReady) {
-                m_isReady = true;
-                ready.release();
-            }
-        }, Qt::DirectConnection);
+        connect(
+            m_engine, &Monitor::snapshotReady, m_engine,
+            [&ready, this](const SnapshotPtr &snapshot) {
+                m_ticks.release();
+                if (snapshot->loaded && snapshot->feed.lastAnswer != 0 && !m_isReady) {
+                    m_isReady = true;
+                    ready.release();
+                }
+            },
+            Qt::DirectConnection);
         m_engineThread->adopt(m_engine);
         m_engine->start();
         QVERIFY(ready.tryAcquire(1, kPatienceMs));
@@ -118,7 +123,8 @@ private Q_SLOTS:
         m_isReady = false;
     }
 
-    // This thread is the screen's. From here to the end of each test it waits on semaphores only: no event of it is handled.
+    // This thread is the screen's. From here to the end of each test it waits on semaphores only: no event of it is
+    // handled.
     void aCallIsDeliveredWhileTheScreenIsBlocked()
     {
         QMetaObject::invokeMethod(m_source, [this] { m_source->tell("170"); });
@@ -128,7 +134,8 @@ private Q_SLOTS:
 
     void aScreenBlockedForHalfAMinuteIsToldOnTheOtherChannels()
     {
-        for (int second = 0; second < 30; second += 5) { // in one step it would look like a suspend, of which the screen is innocent
+        for (int second = 0; second < 30;
+             second += 5) { // in one step it would look like a suspend, of which the screen is innocent
             m_clock->advance(5'000);
             m_ticks.acquire(m_ticks.available());
             QVERIFY(m_ticks.tryAcquire(2, kPatienceMs));
@@ -143,8 +150,11 @@ private Q_SLOTS:
     {
         QMetaObject::invokeMethod(m_source, [this] { m_source->tell("170"); });
         QVERIFY(m_notifier->arrived.tryAcquire(1, kPatienceMs));
-        const auto isActive = [](const AlarmStateRow &row) { return row.life.state == alarm::State::ActiveUnacknowledged; };
-        QTRY_VERIFY(std::ranges::any_of(reloaded(), isActive)); // the record is handed over with the delivery, perhaps a moment later
+        const auto isActive = [](const AlarmStateRow &row) {
+            return row.life.state == alarm::State::ActiveUnacknowledged;
+        };
+        QTRY_VERIFY(std::ranges::any_of(
+            reloaded(), isActive)); // the record is handed over with the delivery, perhaps a moment later
     }
 
 private:

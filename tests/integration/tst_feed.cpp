@@ -28,19 +28,18 @@ using testlib::FakeClock;
 using testlib::FakeExchangeProcess;
 using Names = std::vector<std::string>;
 
-namespace
-{
+namespace {
 
 const QString kPricePath = u"/api/v3/ticker/price"_s;
 const QString kProbePath = u"/api/v3/ticker/24hr"_s;
 const QString kStatusPath = u"/api/v3/exchangeInfo"_s;
-const Names kBoth{ "ETHUSDT", "BCHUSDT" };
+const Names kBoth {"ETHUSDT", "BCHUSDT"};
 
 qint64 residentBytes()
 {
     QFile file(u"/proc/self/statm"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
-    const QList<QByteArray> fields = opened ? file.readAll().split(' ') : QList<QByteArray>{};
+    const QList<QByteArray> fields = opened ? file.readAll().split(' ') : QList<QByteArray> {};
     return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
 }
 
@@ -62,7 +61,7 @@ struct Watch : QObject {
             }
         });
         connect(&poller, &ExchangePoller::reported, this,
-            [this](const SourceReport &report) { reports.push_back(report); });
+                [this](const SourceReport &report) { reports.push_back(report); });
         connect(&poller, &ExchangePoller::clockCompared, this, [this](std::int64_t error) { clocks.push_back(error); });
     }
 
@@ -106,8 +105,8 @@ private:
     std::unique_ptr<FakeClock> m_clock;
     int m_from = 0; // number of the test's first request
 
-    [[nodiscard]] std::unique_ptr<Watch> watch(
-        const Names &needed, ExchangePollerOptions options = {}, const QUrl &url = {})
+    [[nodiscard]] std::unique_ptr<Watch> watch(const Names &needed, ExchangePollerOptions options = {},
+                                               const QUrl &url = {})
     {
         options.url = url.isEmpty() ? m_exchange.url() : url;
         options.interval = 100ms;
@@ -192,9 +191,9 @@ void TestFeed::init()
 {
     m_clock = std::make_unique<FakeClock>(FakeClock::Mode::Running);
     QVERIFY2(m_exchange.clearFaults(), qPrintable(m_exchange.errorText()));
-    QVERIFY(m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }) && m_other.clearFaults());
+    QVERIFY(m_exchange.setStatus({{u"ETHUSDT"_s, u"TRADING"_s}}) && m_other.clearFaults());
     QVERIFY(m_exchange.setPrices(
-        { { u"ETHUSDT"_s, u"230.12345678"_s }, { u"BCHUSDT"_s, u"170.00000000"_s }, { u"BTCUSDT"_s, u"60000"_s } }));
+        {{u"ETHUSDT"_s, u"230.12345678"_s}, {u"BCHUSDT"_s, u"170.00000000"_s}, {u"BTCUSDT"_s, u"60000"_s}}));
     m_from = m_exchange.requests();
     QVERIFY(m_from >= 0);
 }
@@ -211,7 +210,7 @@ void TestFeed::pricesAreExact()
     QVERIFY(w->batches[0].asOf >= before && w->batches[2].asOf <= m_clock->bootMs());
     QVERIFY(w->batches[0].wallTime > 1'700'000'000'000);
     QCOMPARE(w->count(SourceReport::Kind::Answered), static_cast<long>(w->reports.size()));
-    QVERIFY(m_exchange.setPrices({ { u"ETHUSDT"_s, u"0.00000001"_s } }));
+    QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, u"0.00000001"_s}}));
     QTRY_COMPARE(w->price("ETHUSDT"), "0.00000001");
 }
 
@@ -220,8 +219,8 @@ void TestFeed::requestsTellNothingAboutThePerson()
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 2);
-    const std::set<QString> known{ u"Host"_s, u"Accept"_s, u"Accept-Encoding"_s, u"Accept-Language"_s, u"User-Agent"_s,
-        u"Connection"_s, u"Cache-Control"_s, u"Pragma"_s };
+    const std::set<QString> known {u"Host"_s,       u"Accept"_s,     u"Accept-Encoding"_s, u"Accept-Language"_s,
+                                   u"User-Agent"_s, u"Connection"_s, u"Cache-Control"_s,   u"Pragma"_s};
     for (const QJsonValue &entry : m_exchange.log(m_from)) {
         QCOMPARE(entry["method"_L1].toString(), u"GET"_s);
         for (const QJsonValue &header : entry["headers"_L1].toArray()) {
@@ -242,11 +241,11 @@ void TestFeed::nobodyListensThere()
 void TestFeed::fullListOnceThenNeeded()
 {
     const auto w = watch(kBoth);
-    w->poller.setWanted(kBoth, { "ETHUSDT", "BCHUSDT", "BTCUSDT", "USDTETH" });
+    w->poller.setWanted(kBoth, {"ETHUSDT", "BCHUSDT", "BTCUSDT", "USDTETH"});
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 3);
-    QCOMPARE(w->batches[0].samples.size(), std::size_t{ 3 }); // candidates that exist, too
-    QCOMPARE(w->batches[1].samples.size(), std::size_t{ 2 });
+    QCOMPARE(w->batches[0].samples.size(), std::size_t {3}); // candidates that exist, too
+    QCOMPARE(w->batches[1].samples.size(), std::size_t {2});
     const QJsonArray log = m_exchange.log(m_from);
     QStringList queries;
     for (const QJsonValue &entry : log) {
@@ -276,8 +275,8 @@ void TestFeed::emptyWishesPing()
 void TestFeed::unusableBodies_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "html", "empty", "truncated", "garbage_after", "deep_json", "nan_bare", "invalid_utf8",
-             "status_500", "status_503" }) {
+    for (const char *fault : {"html", "empty", "truncated", "garbage_after", "deep_json", "nan_bare", "invalid_utf8",
+                              "status_500", "status_503"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -298,7 +297,7 @@ void TestFeed::unusableBodies()
 void TestFeed::connectionFaults_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "reset", "close_early", "wrong_length", "garbage_http", "gzip_bomb" }) {
+    for (const char *fault : {"reset", "close_early", "wrong_length", "garbage_http", "gzip_bomb"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -320,7 +319,7 @@ void TestFeed::connectionFaults()
 void TestFeed::trickleEndsAtTheDeadline_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "trickle", "trickle_head", "silent" }) {
+    for (const char *fault : {"trickle", "trickle_head", "silent"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -344,7 +343,7 @@ void TestFeed::trickleEndsAtTheDeadline()
 void TestFeed::hugeBodiesDoNotFillTheMemory_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "huge", "huge_chunked", "gzip_bomb" }) {
+    for (const char *fault : {"huge", "huge_chunked", "gzip_bomb"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -371,7 +370,7 @@ void TestFeed::hugeBodiesDoNotFillTheMemory()
 void TestFeed::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "redirect_301", "redirect_302", "redirect_307", "redirect_308" }) {
+    for (const char *fault : {"redirect_301", "redirect_302", "redirect_307", "redirect_308"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -382,11 +381,11 @@ void TestFeed::redirectsAreNotFollowed()
     const int connections = m_other.state()["connections"_L1].toInt(-1);
     const int before = m_other.requests();
     const auto w = watch(kBoth);
-    QVERIFY(m_exchange.addFault(fault, { { u"to"_s, m_other.url().authority() } }));
+    QVERIFY(m_exchange.addFault(fault, {{u"to"_s, m_other.url().authority()}}));
     w->poller.start();
     QTRY_VERIFY(w->count(SourceReport::Kind::Failed) >= 2);
     QVERIFY2(w->lastFailure().contains(u"redirect (%1) to 127.0.0.1 was not followed"_s.arg(fault.right(3))),
-        qPrintable(w->lastFailure()));
+             qPrintable(w->lastFailure()));
     const QJsonObject state = m_other.state();
     QCOMPARE(state["requests"_L1].toInt(-1), before);
     QCOMPARE(state["connections"_L1].toInt(-1), connections + 2); // both ours, to ask this
@@ -413,12 +412,13 @@ void TestFeed::rateLimits()
     QFETCH(const QString, retryAfter);
     QFETCH(const int, seconds);
     const auto w = watch(kBoth);
-    QVERIFY(m_exchange.addFault(fault, { { u"retry_after"_s, retryAfter } }, 1));
+    QVERIFY(m_exchange.addFault(fault, {{u"retry_after"_s, retryAfter}}, 1));
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
     const qint64 wait = w->reports.back().retryAt - m_clock->wallMs();
     QVERIFY2(std::abs(wait - seconds * 1000) < 2000, qPrintable(QString::number(wait)));
-    QVERIFY2(w->reports.back().detail.contains(u" UTC (HTTP "_s + fault.right(3)), qPrintable(w->reports.back().detail));
+    QVERIFY2(w->reports.back().detail.contains(u" UTC (HTTP "_s + fault.right(3)),
+             qPrintable(w->reports.back().detail));
     turn(*w, seconds * 1000 - 10'000);
     QCOMPARE(requests(), 1);
     turn(*w, 10'000);
@@ -428,7 +428,7 @@ void TestFeed::rateLimits()
 void TestFeed::banTextIsReadAndEndsByItself()
 {
     const auto w = watch(kBoth);
-    QVERIFY(m_exchange.addFault(u"banned_text"_s, { { u"seconds"_s, 500 } }, 1));
+    QVERIFY(m_exchange.addFault(u"banned_text"_s, {{u"seconds"_s, 500}}, 1));
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
     QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 500'000) < 2000);
@@ -439,13 +439,16 @@ void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
     const QTemporaryDir folder;
     const QString path = feed::HostPauses::fileIn(folder.path());
     const auto pauses = [&] { return std::make_shared<feed::HostPauses>(*m_clock, path); };
-    QVERIFY(m_exchange.addFault(u"status_429"_s, { { u"retry_after"_s, u"200"_s } }, 1));
+    QVERIFY(m_exchange.addFault(u"status_429"_s, {{u"retry_after"_s, u"200"_s}}, 1));
     feed::KlineFetcher candles(m_exchange.url(), *m_clock, pauses()); // another endpoint, and as if in another process
     feed::KlineResult result;
     connect(&candles, &feed::KlineFetcher::finished, this, [&result](const feed::KlineResult &r) { result = r; });
-    candles.fetch({ "ETHUSDT" }, m_clock->wallMs() - 600'000, m_clock->wallMs());
-    QTRY_COMPARE(result.failures.size(), std::size_t{ 1 });
-    QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther), QFileDevice::Permissions());
+    candles.fetch({"ETHUSDT"}, m_clock->wallMs() - 600'000, m_clock->wallMs());
+    QTRY_COMPARE(result.failures.size(), std::size_t {1});
+    QCOMPARE(
+        QFile(path).permissions()
+            & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther),
+        QFileDevice::Permissions());
 
     ExchangePollerOptions options;
     options.pauses = pauses();
@@ -467,7 +470,7 @@ void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
 void TestFeed::theOtherHostIsAskedAtOnce_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "status_403", "status_451", "status_502", "status_429", "status_418", "html", "reset" }) {
+    for (const char *fault : {"status_403", "status_451", "status_502", "status_429", "status_418", "html", "reset"}) {
         QTest::newRow(fault) << QString::fromLatin1(fault);
     }
 }
@@ -475,7 +478,7 @@ void TestFeed::theOtherHostIsAskedAtOnce_data()
 void TestFeed::theOtherHostIsAskedAtOnce()
 {
     QFETCH(const QString, fault);
-    QVERIFY(m_other.setPrices({ { u"ETHUSDT"_s, u"1"_s }, { u"BCHUSDT"_s, u"2"_s } }));
+    QVERIFY(m_other.setPrices({{u"ETHUSDT"_s, u"1"_s}, {u"BCHUSDT"_s, u"2"_s}}));
     QVERIFY(m_exchange.addFault(fault));
     ExchangePollerOptions options;
     options.fallback = m_other.url();
@@ -536,7 +539,7 @@ void TestFeed::oneBadSymbolDoesNotStopTheOthers()
     QTRY_VERIFY(w->batches.size() >= 3);
 
     QVERIFY(m_exchange.setPrices(
-        { { u"COIN21USDT"_s, QJsonValue() }, { u"COIN10USDT"_s, u"105"_s }, { u"COIN25USDT"_s, u"120"_s } }));
+        {{u"COIN21USDT"_s, QJsonValue()}, {u"COIN10USDT"_s, u"105"_s}, {u"COIN25USDT"_s, u"120"_s}}));
     const int before = m_exchange.requests();
     const long answered = w->count(SourceReport::Kind::Answered);
     QTRY_VERIFY(w->count(SourceReport::Kind::Answered) > answered);
@@ -551,8 +554,8 @@ void TestFeed::oneBadSymbolDoesNotStopTheOthers()
     const std::size_t batches = w->batches.size();
     QTRY_VERIFY(w->batches.size() >= batches + 2);
     QCOMPARE(w->batches.back().samples.size(),
-        std::size_t{ 16 }); // one request, and the bad one is told as missing every time
-    QVERIFY(m_exchange.setPrices({ { u"COIN21USDT"_s, u"9"_s } }));
+             std::size_t {16}); // one request, and the bad one is told as missing every time
+    QVERIFY(m_exchange.setPrices({{u"COIN21USDT"_s, u"9"_s}}));
     m_clock->advance(600'000);
     QTRY_COMPARE(w->price("COIN21USDT"), "9");
     for (auto it = prices.begin(); it != prices.end(); ++it) {
@@ -567,7 +570,7 @@ void TestFeed::missingSymbolIsToldAtOnce()
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 2);
-    QVERIFY(m_exchange.addFault(u"missing_symbol"_s, { { u"symbol"_s, u"ETHUSDT"_s } }));
+    QVERIFY(m_exchange.addFault(u"missing_symbol"_s, {{u"symbol"_s, u"ETHUSDT"_s}}));
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Missing);
     QCOMPARE(w->price("BCHUSDT"), "170");
     QVERIFY(m_exchange.clearFaults());
@@ -576,11 +579,11 @@ void TestFeed::missingSymbolIsToldAtOnce()
 
 void TestFeed::symbolThatNeverExistedIsMissing()
 {
-    const auto w = watch({ "ETHUSDT", "NOSUCHCOIN", "币安\"],&#USDT" });
+    const auto w = watch({"ETHUSDT", "NOSUCHCOIN", "币安\"],&#USDT"});
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 3);
     for (const PriceBatch &batch : w->batches) {
-        QCOMPARE(batch.samples.size(), std::size_t{ 3 });
+        QCOMPARE(batch.samples.size(), std::size_t {3});
     }
     QCOMPARE(w->price("ETHUSDT"), "230.12345678");
     QCOMPARE(w->state("NOSUCHCOIN"), PriceState::Unlisted);
@@ -600,7 +603,7 @@ void TestFeed::badPricesAreInvalid_data()
     QTest::newRow("object") << u"price_object"_s << QString();
     QTest::newRow("twice") << u"duplicate_symbol"_s << QString();
     QTest::newRow("key twice") << u"duplicate_key"_s << QString();
-    for (const char *text : { "NaN", "nan", "inf", "Infinity", "-0", "+5", " 5 ", "1e5", "0x10", "1,5", "" }) {
+    for (const char *text : {"NaN", "nan", "inf", "Infinity", "-0", "+5", " 5 ", "1e5", "0x10", "1,5", ""}) {
         QTest::newRow(qPrintable(u"text '%1'"_s.arg(QLatin1String(text))))
             << u"price_text"_s << QString::fromLatin1(text);
     }
@@ -611,7 +614,7 @@ void TestFeed::badPricesAreInvalid()
     QFETCH(const QString, fault);
     QFETCH(const QString, text);
     const auto w = watch(kBoth);
-    QJsonObject args{ { u"symbol"_s, u"ETHUSDT"_s } };
+    QJsonObject args {{u"symbol"_s, u"ETHUSDT"_s}};
     if (fault == "price_text"_L1) {
         args.insert(u"text"_s, text);
     }
@@ -629,8 +632,8 @@ void TestFeed::badPricesAreInvalid()
 
 void TestFeed::refusedFullListFallsBack()
 {
-    QVERIFY(m_exchange.addFault(u"error_code"_s, { { u"code"_s, -1102 }, { u"path"_s, kPricePath } }, 1));
-    const auto w = watch({ "ETHUSDT", "NOSUCHCOIN" });
+    QVERIFY(m_exchange.addFault(u"error_code"_s, {{u"code"_s, -1102}, {u"path"_s, kPricePath}}, 1));
+    const auto w = watch({"ETHUSDT", "NOSUCHCOIN"});
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
     QTRY_COMPARE(w->state("NOSUCHCOIN"), PriceState::Unlisted);
@@ -655,7 +658,7 @@ void TestFeed::frozenExchangeIsStale()
 
 void TestFeed::frozenPricesOnlyAreCaughtWithoutProbe()
 {
-    QVERIFY(m_exchange.addFault(u"error_code"_s, { { u"code"_s, -1102 }, { u"path"_s, kProbePath } }));
+    QVERIFY(m_exchange.addFault(u"error_code"_s, {{u"code"_s, -1102}, {u"path"_s, kProbePath}}));
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_COMPARE(requests(kProbePath), 3); // in three forms
@@ -665,7 +668,7 @@ void TestFeed::frozenPricesOnlyAreCaughtWithoutProbe()
         QCOMPARE(w->state("ETHUSDT"), PriceState::Known);
         m_clock->advance(230'000);
     }
-    QVERIFY(m_exchange.setPrices({ { u"BCHUSDT"_s, u"171"_s } }));
+    QVERIFY(m_exchange.setPrices({{u"BCHUSDT"_s, u"171"_s}}));
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Stale);
     QTRY_COMPARE(w->price("BCHUSDT"), "171");
     QCOMPARE(requests(kProbePath), 3); // not again for an hour
@@ -683,8 +686,8 @@ void TestFeed::haltedPairsAreUnusable()
 {
     QFETCH(const QString, how);
     const auto halt = [&] {
-        return how == "time"_L1 ? m_exchange.addFault(u"old_close"_s, { { u"symbol"_s, u"ETHUSDT"_s }, { u"ms"_s, 400'000 } })
-                                : m_exchange.setStatus({ { u"ETHUSDT"_s, how } });
+        return how == "time"_L1 ? m_exchange.addFault(u"old_close"_s, {{u"symbol"_s, u"ETHUSDT"_s}, {u"ms"_s, 400'000}})
+                                : m_exchange.setStatus({{u"ETHUSDT"_s, how}});
     };
     {
         QVERIFY(halt());
@@ -696,7 +699,7 @@ void TestFeed::haltedPairsAreUnusable()
         QTRY_VERIFY(w->batches.size() >= 3);
         QCOMPARE(w->state("ETHUSDT"), PriceState::Halted);
     }
-    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }));
+    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({{u"ETHUSDT"_s, u"TRADING"_s}}));
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
@@ -704,7 +707,7 @@ void TestFeed::haltedPairsAreUnusable()
     const std::int64_t since = m_clock->bootMs();
     QTRY_COMPARE((m_clock->advance(500), w->state("ETHUSDT")), PriceState::Halted);
     QVERIFY(m_clock->bootMs() - since < 120'000);
-    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({ { u"ETHUSDT"_s, u"TRADING"_s } }));
+    QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({{u"ETHUSDT"_s, u"TRADING"_s}}));
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678"); // with the next poll
 }
 
@@ -725,7 +728,7 @@ void TestFeed::sourcesWithoutWordsWorkAllTheSame()
 {
     QFETCH(const QString, fault);
     QFETCH(const QString, path);
-    QJsonObject args{ { u"path"_s, path } };
+    QJsonObject args {{u"path"_s, path}};
     if (fault == "error_code"_L1) {
         args.insert(u"code"_s, -1104);
     }
@@ -743,10 +746,10 @@ void TestFeed::aKnownSymbolThatIsRefusedComesBackWithTheNextPoll()
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
-    QVERIFY(m_exchange.setPrices({ { u"ETHUSDT"_s, QJsonValue() } }));
+    QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, QJsonValue()}}));
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Unlisted);
     QCOMPARE(w->price("BCHUSDT"), "170");
-    QVERIFY(m_exchange.setPrices({ { u"ETHUSDT"_s, u"231"_s } }));
+    QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, u"231"_s}}));
     const std::int64_t since = m_clock->bootMs();
     QTRY_COMPARE((m_clock->advance(1000), w->price("ETHUSDT")), "231");
     QVERIFY(m_clock->bootMs() - since < 61'000);
@@ -770,7 +773,7 @@ void TestFeed::aWildPriceIsAskedForAgain()
     QFETCH(const QString, other);
     ExchangePollerOptions options;
     if (!other.isEmpty()) {
-        QVERIFY(m_other.setPrices({ { u"ETHUSDT"_s, other } }));
+        QVERIFY(m_other.setPrices({{u"ETHUSDT"_s, other}}));
         options.fallback = m_other.url();
     }
     const auto w = watch(kBoth, options);
@@ -780,8 +783,9 @@ void TestFeed::aWildPriceIsAskedForAgain()
     connect(&w->poller, &ExchangePoller::batchReady, w.get(), [&](const PriceBatch &batch) {
         wasUnconfirmed = wasUnconfirmed || std::ranges::any_of(batch.samples, &monitor::PriceSample::unconfirmed);
     });
-    QVERIFY(spike ? m_exchange.addFault(u"spike"_s, { { u"symbol"_s, u"ETHUSDT"_s }, { u"factor"_s, u"0.5"_s }, { u"path"_s, kPricePath } }, 1)
-                  : m_exchange.setPrices({ { u"ETHUSDT"_s, u"180"_s } }));
+    QVERIFY(spike ? m_exchange.addFault(
+                u"spike"_s, {{u"symbol"_s, u"ETHUSDT"_s}, {u"factor"_s, u"0.5"_s}, {u"path"_s, kPricePath}}, 1)
+                  : m_exchange.setPrices({{u"ETHUSDT"_s, u"180"_s}}));
     QTRY_VERIFY(wasUnconfirmed); // told all the same
     const long answered = w->count(SourceReport::Kind::Answered);
     QTRY_VERIFY(w->count(SourceReport::Kind::Answered) >= answered + 2);
@@ -795,7 +799,7 @@ void TestFeed::theClockIsComparedWithTheExchange()
     w->poller.start();
     QTRY_VERIFY(w->clocks.size() >= 3);
     QCOMPARE(w->clocks.back(), 0);
-    QVERIFY(m_exchange.addFault(u"date_shift"_s, { { u"ms"_s, -60'000 } }));
+    QVERIFY(m_exchange.addFault(u"date_shift"_s, {{u"ms"_s, -60'000}}));
     QTRY_VERIFY(w->clocks.back() > 57'000 && w->clocks.back() <= 60'000);
     QVERIFY(m_exchange.clearFaults());
     m_clock->jumpWall(-30'000);
@@ -806,7 +810,7 @@ void TestFeed::theClockIsComparedWithTheExchange()
 
 void TestFeed::slowAnswersDoNotPileUp()
 {
-    QVERIFY(m_exchange.addFault(u"delay"_s, { { u"seconds"_s, 0.25 } }));
+    QVERIFY(m_exchange.addFault(u"delay"_s, {{u"seconds"_s, 0.25}}));
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 3);
@@ -830,11 +834,11 @@ void TestFeed::weightSlowsDown()
 void TestFeed::wantingMoreAsksAgain()
 {
     ExchangePollerOptions options;
-    const auto w = watch({ "ETHUSDT" }, options);
+    const auto w = watch({"ETHUSDT"}, options);
     w->poller.setInterval(60s);
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
-    w->poller.setWanted({ "ETHUSDT", "BTCUSDT" }, { "ETHUSDT", "BTCUSDT" });
+    w->poller.setWanted({"ETHUSDT", "BTCUSDT"}, {"ETHUSDT", "BTCUSDT"});
     QTRY_COMPARE(w->price("BTCUSDT"), "60000");
     const std::size_t batches = w->batches.size();
     w->poller.pollNow();
@@ -853,11 +857,11 @@ void TestFeed::stopsAndDiesCleanly()
     const auto w = watch(kBoth);
     connect(&w->poller, &ExchangePoller::batchReady, &w->poller, &ExchangePoller::stop); // from inside its own signal
     w->poller.start();
-    QTRY_COMPARE(w->batches.size(), std::size_t{ 1 });
+    QTRY_COMPARE(w->batches.size(), std::size_t {1});
     const int before = m_exchange.requests();
     QTRY_COMPARE_WITH_TIMEOUT(m_exchange.requests(), before, 10);
     w->poller.start(); // and again
-    QTRY_COMPARE(w->batches.size(), std::size_t{ 2 });
+    QTRY_COMPARE(w->batches.size(), std::size_t {2});
 }
 
 QTEST_GUILESS_MAIN(TestFeed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rehearsal is as strict as life: the real engine, fed second by second with the samples of generated candles, decides the same statuses and
-// raises the same alarms as replay() and replayAlarms() over those candles. The clock is the story's, so ages, delays and reminders are too.
+// A rehearsal is as strict as life: the real engine, fed second by second with the samples of generated candles,
+// decides the same statuses and raises the same alarms as replay() and replayAlarms() over those candles. The clock is
+// the story's, so ages, delays and reminders are too.
 #include "margin/profiles.h"
 #include "scenario/alarmreplay.h"
 #include "scenario/replay.h"
@@ -58,7 +59,9 @@ margin::Account account(std::string id, std::vector<std::string> held, std::int6
 Story story(unsigned seed, Holes holes)
 {
     std::mt19937 random(seed);
-    const auto below = [&random](std::int64_t end) { return static_cast<std::int64_t>(random() % static_cast<unsigned>(end)); };
+    const auto below = [&random](std::int64_t end) {
+        return static_cast<std::int64_t>(random() % static_cast<unsigned>(end));
+    };
     Story made;
     std::vector<std::int64_t> price {20'000, 30'000, 6'000};
     const std::vector<std::int64_t> first = price;
@@ -72,21 +75,25 @@ Story story(unsigned seed, Holes holes)
         one = one > 0 ? one - 1 : holes == Holes::OfOne && below(20) == 0 && minute > 3 ? 1 + below(12) : 0;
         for (std::size_t i = 0; i < price.size(); ++i) {
             const std::int64_t open = price[i];
-            const std::int64_t close = std::max<std::int64_t>(100, open + open * (below(21) - 10) / 1000 - (minute == 60 ? open / 7 : 0));
+            const std::int64_t close = std::max<std::int64_t>(
+                100, open + open * (below(21) - 10) / 1000 - (minute == 60 ? open / 7 : 0));
             const std::int64_t high = std::max(open, close) + below(open / 500 + 1);
             const std::int64_t low = std::min(open, close) - below(open / 500 + 1);
             price[i] = close;
             if (all == 0 && (one == 0 || i > 0)) {
-                made.series[i].bars.push_back({kStart + minute * kMinute, cents(open), cents(high), cents(low), cents(close), 0});
+                made.series[i].bars.push_back(
+                    {kStart + minute * kMinute, cents(open), cents(high), cents(low), cents(close), 0});
             }
         }
     }
     for (std::size_t i = 0; i < price.size(); ++i) {
         for (const std::int64_t share : {90, 86, 80, 70, 30}) {
-            made.accounts.push_back(account(std::string(kCoins[i]) + "-" + std::to_string(share), {kCoins[i]}, first[i] * share / 100));
+            made.accounts.push_back(
+                account(std::string(kCoins[i]) + "-" + std::to_string(share), {kCoins[i]}, first[i] * share / 100));
         }
     }
-    made.accounts.push_back(account("cross", {kCoins.begin(), kCoins.end()}, (first[0] + first[1] + first[2]) * 83 / 100));
+    made.accounts.push_back(
+        account("cross", {kCoins.begin(), kCoins.end()}, (first[0] + first[1] + first[2]) * 83 / 100));
     return made;
 }
 
@@ -127,21 +134,29 @@ public:
         options.tick = 24h; // this test ticks
         options.alarms.tellsGaps = false;
         m_engine = std::make_unique<monitor::Monitor>(m_stores, m_clock, std::move(owned), options);
-        QObject::connect(m_engine.get(), &monitor::Monitor::statusChanged, m_engine.get(), [this](const monitor::StatusEvent &event) {
-            statuses[event.account].push_back({event.time, text(margin::statusWord(event.to)) + u' ' + levelText(event.level)});
-        });
-        QObject::connect(&m_engine->alarms().desk(), &monitor::AlarmDesk::alarmChanged, m_engine.get(), [this](const monitor::AlarmEventRow &event) {
-            alarms[event.key.account].push_back({event.time, alarmText(event.key, event.to, event.cause, event.level)});
-        });
+        QObject::connect(m_engine.get(), &monitor::Monitor::statusChanged, m_engine.get(),
+                         [this](const monitor::StatusEvent &event) {
+                             statuses[event.account].push_back(
+                                 {event.time, text(margin::statusWord(event.to)) + u' ' + levelText(event.level)});
+                         });
+        QObject::connect(&m_engine->alarms().desk(), &monitor::AlarmDesk::alarmChanged, m_engine.get(),
+                         [this](const monitor::AlarmEventRow &event) {
+                             alarms[event.key.account].push_back(
+                                 {event.time, alarmText(event.key, event.to, event.cause, event.level)});
+                         });
         m_engine->start();
     }
 
-    static QString alarmText(const alarm::Key &key, alarm::State to, alarm::Cause cause, const std::optional<margin::Decimal> &level)
+    static QString alarmText(const alarm::Key &key, alarm::State to, alarm::Cause cause,
+                             const std::optional<margin::Decimal> &level)
     {
-        return QStringList {text(alarm::conditionWord(key.condition)), text(alarm::stateWord(to)), text(alarm::causeWord(cause)), levelText(level)}.join(u' ');
+        return QStringList {text(alarm::conditionWord(key.condition)), text(alarm::stateWord(to)),
+                            text(alarm::causeWord(cause)), levelText(level)}
+            .join(u' ');
     }
 
-    // Polls come at the moments of the samples; in a hole of all the exchange does not answer, in one of a symbol it says nothing of that.
+    // Polls come at the moments of the samples; in a hole of all the exchange does not answer, in one of a symbol it
+    // says nothing of that.
     void run()
     {
         QVERIFY(QTest::qWaitFor([this] { return m_source->started; }));
@@ -204,7 +219,9 @@ QString dump(const std::vector<Step> &steps)
 
 bool same(const std::vector<Step> &a, const std::vector<Step> &b, std::int64_t tolerance)
 {
-    return std::ranges::equal(a, b, [tolerance](const Step &x, const Step &y) { return x.what == y.what && std::abs(x.time - y.time) <= tolerance; });
+    return std::ranges::equal(a, b, [tolerance](const Step &x, const Step &y) {
+        return x.what == y.what && std::abs(x.time - y.time) <= tolerance;
+    });
 }
 
 } // namespace
@@ -248,12 +265,16 @@ private:
         Steps replayed;
         scenario::SampleWalk walk(made.series);
         scenario::replay(made.accounts, walk, [&](const scenario::StatusChange &change) {
-            replayed[change.account].push_back({change.time, text(margin::statusWord(change.to)) + u' ' + levelText(change.level)});
+            replayed[change.account].push_back(
+                {change.time, text(margin::statusWord(change.to)) + u' ' + levelText(change.level)});
         });
         for (const margin::Account &account : made.accounts) {
             const auto expected = untilLiquidation(replayed, account.id, QStringLiteral("liquidation"));
-            const auto got = fromTheFirstPriceOn(untilLiquidation(life.statuses, account.id, QStringLiteral("liquidation")));
-            QVERIFY2(same(got, expected, kSecond), qPrintable(QString::fromStdString(account.id) + u"\nlive:\n"_s + dump(got) + u"\nreplay:\n"_s + dump(expected)));
+            const auto got = fromTheFirstPriceOn(
+                untilLiquidation(life.statuses, account.id, QStringLiteral("liquidation")));
+            QVERIFY2(same(got, expected, kSecond),
+                     qPrintable(QString::fromStdString(account.id) + u"\nlive:\n"_s + dump(got) + u"\nreplay:\n"_s
+                                + dump(expected)));
         }
     }
 
@@ -266,23 +287,30 @@ private:
             made.accounts, walk, {},
             [&](const alarm::Change &change) {
                 if (isNews(change.cause, change.from)) {
-                    replayed[change.key.account].push_back({change.time, Life::alarmText(change.key, change.to, change.cause, change.level)});
+                    replayed[change.key.account].push_back(
+                        {change.time, Life::alarmText(change.key, change.to, change.cause, change.level)});
                     seen.insert(change.key.condition);
                 }
             },
             [](const alarm::Notice &) {});
-        // A symbol of which an answering exchange says nothing is told by another alarm than silence; that level alarms are held is the same.
+        // A symbol of which an answering exchange says nothing is told by another alarm than silence; that level alarms
+        // are held is the same.
         const auto isOurs = [holes](const Step &step) {
-            return holes != Holes::OfOne || (!step.what.startsWith(u"stale"_s) && !step.what.startsWith(u"frozen"_s) && !step.what.startsWith(u"incomplete"_s));
+            return holes != Holes::OfOne
+                || (!step.what.startsWith(u"stale"_s) && !step.what.startsWith(u"frozen"_s)
+                    && !step.what.startsWith(u"incomplete"_s));
         };
         for (const margin::Account &account : made.accounts) {
             auto expected = untilLiquidation(replayed, account.id, QStringLiteral("liquidation active"));
             auto got = untilLiquidation(life.alarms, account.id, QStringLiteral("liquidation active"));
             std::erase_if(expected, std::not_fn(isOurs));
             std::erase_if(got, std::not_fn(isOurs));
-            QVERIFY2(same(got, expected, 10 * kSecond), qPrintable(QString::fromStdString(account.id) + u"\nlive:\n"_s + dump(got) + u"\nreplay:\n"_s + dump(expected)));
+            QVERIFY2(same(got, expected, 10 * kSecond),
+                     qPrintable(QString::fromStdString(account.id) + u"\nlive:\n"_s + dump(got) + u"\nreplay:\n"_s
+                                + dump(expected)));
         }
-        QVERIFY(seen.contains(Condition::Call) && seen.contains(Condition::Liquidation)); // the story must have had its drama
+        QVERIFY(seen.contains(Condition::Call)
+                && seen.contains(Condition::Liquidation)); // the story must have had its drama
         QCOMPARE(seen.contains(Condition::Stale), holes != Holes::None);
     }
 };

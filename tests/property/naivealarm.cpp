@@ -91,7 +91,7 @@ void NaiveAlarms::raise(Life &life, Priority priority, Ms now)
     ++life.occurrence;
     life.raisedAt = now;
     life.priority = priority;
-    life.turns.push_back({ now, life.validSamples });
+    life.turns.push_back({now, life.validSamples});
     life.flaps = life.flaps || changesInHalfAnHour(life, now) >= 4 || weightedChange(life) >= 7'600;
 }
 
@@ -105,10 +105,11 @@ void NaiveAlarms::watchPriority(Life &life, Priority priority, Ms now)
 }
 
 // One step of a life; says whether it was raised.
-bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, const Account &account, bool isValid, Ms now)
+bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, const Account &account, bool isValid,
+                       Ms now)
 {
     endTimes(life, now);
-    life.seen.push_back({ now, what });
+    life.seen.push_back({now, what});
     life.judged = true;
     life.validSamples += isValid ? 1 : 0;
     if (life.flaps && isValid && weightedChange(life) < 1'900 && changesInHalfAnHour(life, now) < 4) {
@@ -134,7 +135,9 @@ bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, con
         raise(life, numbers.priority, now);
         return true;
     }
-    if (isActiveState(life.state) && (what == Observation::Clear || what == Observation::True)) { // seen above the bar, whether acknowledged before or after
+    if (isActiveState(life.state)
+        && (what == Observation::Clear
+            || what == Observation::True)) { // seen above the bar, whether acknowledged before or after
         life.recovered = what == Observation::Clear;
     }
     const Sample *newest = known(account);
@@ -164,16 +167,19 @@ bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, con
             return true;
         }
         return false;
-    default:
-        break;
+    default: break;
     }
     if (!numbers.clears) {
         return false;
     }
     const Row row = lastRow(life.seen, Observation::Clear);
-    if (what == Observation::Clear && row.times >= numbers.clearSamples && now - row.first >= numbers.clearAfter && !life.flaps) {
-        become(life, numbers.latches && life.state != State::ActiveAcknowledged ? State::ClearedUnacknowledged : State::Normal, now);
-        life.turns.push_back({ now, life.validSamples });
+    if (what == Observation::Clear && row.times >= numbers.clearSamples && now - row.first >= numbers.clearAfter
+        && !life.flaps) {
+        become(life,
+               numbers.latches && life.state != State::ActiveAcknowledged ? State::ClearedUnacknowledged
+                                                                          : State::Normal,
+               now);
+        life.turns.push_back({now, life.validSamples});
     }
     return false;
 }
@@ -198,7 +204,7 @@ void NaiveAlarms::judge(const std::string &name, const Sample &sample)
     account.samples.push_back(sample);
     for (int severity = 4; severity > 0; --severity) {
         const auto condition = static_cast<Condition>(severity - 1);
-        const Key builtIn{ name, condition, {} };
+        const Key builtIn {name, condition, {}};
         const Observation what = observeLevel(condition, account);
         const bool isValid = what != Observation::Blind && what != Observation::Gone;
         if (live(lifeOf(builtIn), numbersOf(builtIn), what, account, isValid, sample.time)) {
@@ -206,8 +212,8 @@ void NaiveAlarms::judge(const std::string &name, const Sample &sample)
         }
         judgeOwn(name, severity, sample);
     }
-    for (const Condition condition : { Condition::Stale, Condition::Frozen, Condition::Incomplete }) {
-        const Key key{ name, condition, {} };
+    for (const Condition condition : {Condition::Stale, Condition::Frozen, Condition::Incomplete}) {
+        const Key key {name, condition, {}};
         const Observation what = observeBlindness(condition, sample, sample.time);
         Numbers numbers = numbersOf(key);
         if (what == Observation::True) {
@@ -243,12 +249,13 @@ bool NaiveAlarms::isOurs(const Rule &rule, const std::string &account)
 void NaiveAlarms::judgeOwn(const std::string &name, int severity, const Sample &sample)
 {
     for (const Rule &rule : m_rules) {
-        const Key key{ name, Condition::Custom, rule.id };
+        const Key key {name, Condition::Custom, rule.id};
         if (!isOurs(rule, name) || numbersOf(key).severity != severity) {
             continue;
         }
         const Observation what = observeRule(rule, sample);
-        const bool isValid = what != Observation::Blind && what != Observation::Gone; // a price alarm needs its price only
+        const bool isValid = what != Observation::Blind
+            && what != Observation::Gone; // a price alarm needs its price only
         if (live(lifeOf(key), numbersOf(key), what, m_accounts[name], isValid, sample.time)) {
             breakLower(name, severity, sample.time);
         }
@@ -275,8 +282,8 @@ void NaiveAlarms::tick(Ms now)
         if (account.samples.empty()) {
             continue;
         }
-        for (const Condition condition : { Condition::Stale, Condition::Frozen }) {
-            const Key key{ name, condition, {} };
+        for (const Condition condition : {Condition::Stale, Condition::Frozen}) {
+            const Key key {name, condition, {}};
             if (observeBlindness(condition, account.samples.back(), now) != Observation::True) {
                 continue;
             }
@@ -295,8 +302,7 @@ void NaiveAlarms::setRules(std::vector<Rule> rules)
     std::erase_if(m_lives, [this](const auto &each) {
         const auto &[key, life] = each;
         const Rule *rule = key.condition == Condition::Custom ? ruleOf(key.detail) : nullptr;
-        return key.condition == Condition::Custom
-            && (rule == nullptr || !isOurs(*rule, key.account));
+        return key.condition == Condition::Custom && (rule == nullptr || !isOurs(*rule, key.account));
     });
 }
 
@@ -304,7 +310,8 @@ void NaiveAlarms::acknowledge(const std::string &account, std::optional<Conditio
 {
     m_undo.clear();
     for (auto &[key, life] : m_lives) {
-        if ((account != "*" && key.account != account) || (condition && key.condition != *condition) || made < life.raisedAt) {
+        if ((account != "*" && key.account != account) || (condition && key.condition != *condition)
+            || made < life.raisedAt) {
             continue;
         }
         const Life before = life;
@@ -312,7 +319,7 @@ void NaiveAlarms::acknowledge(const std::string &account, std::optional<Conditio
         if (life.state == State::ClearedUnacknowledged) {
             become(life, State::Normal, now);
         } else if ((life.state == State::ActiveUnacknowledged || life.state == State::Snoozed) && made >= life.asksSince
-            && (!numbers.ack || made + *numbers.ack > now)) {
+                   && (!numbers.ack || made + *numbers.ack > now)) {
             become(life, State::ActiveAcknowledged, now);
             life.until = numbers.ack ? std::optional(made + *numbers.ack) : std::nullopt;
             const Sample *last = numbers.severity > 0 ? known(m_accounts[key.account]) : nullptr;
@@ -320,7 +327,7 @@ void NaiveAlarms::acknowledge(const std::string &account, std::optional<Conditio
         } else {
             continue;
         }
-        m_undo.push_back({ key, before, life.moves });
+        m_undo.push_back({key, before, life.moves});
     }
 }
 
@@ -342,8 +349,8 @@ void NaiveAlarms::snooze(const std::string &account, Ms span, Ms made, Ms now)
 {
     for (auto &[key, life] : m_lives) {
         const Numbers numbers = numbersOf(key);
-        if ((account != "*" && key.account != account) || numbers.snooze == 0 || made < life.raisedAt || made < life.asksSince
-            || made + std::min(span, numbers.snooze) <= now
+        if ((account != "*" && key.account != account) || numbers.snooze == 0 || made < life.raisedAt
+            || made < life.asksSince || made + std::min(span, numbers.snooze) <= now
             || (life.state != State::ActiveUnacknowledged && life.state != State::ActiveAcknowledged)) {
             continue;
         }
@@ -357,12 +364,14 @@ void NaiveAlarms::snooze(const std::string &account, Ms span, Ms made, Ms now)
 void NaiveAlarms::handle(const std::string &account, Ms made, Ms now)
 {
     for (auto &[key, life] : m_lives) {
-        if ((account != "*" && key.account != account) || key.condition != Condition::Liquidation || !isActiveState(life.state) || made < life.raisedAt) {
+        if ((account != "*" && key.account != account) || key.condition != Condition::Liquidation
+            || !isActiveState(life.state) || made < life.raisedAt) {
             continue;
         }
         if (life.judged && !life.hold && life.seen.back().what != Observation::True) {
             become(life, State::Normal, now);
-        } else if (life.state == State::ActiveUnacknowledged && made >= life.asksSince) { // it is true, or nobody can say
+        } else if (life.state == State::ActiveUnacknowledged
+                   && made >= life.asksSince) { // it is true, or nobody can say
             become(life, State::ActiveAcknowledged, now);
             const Sample *last = known(m_accounts[key.account]);
             life.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;

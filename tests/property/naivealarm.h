@@ -14,8 +14,9 @@
 
 namespace plimsoll::test {
 
-/// A second, slow and obvious implementation of docs/alarms.md: Watch to Liquidation, Stale to Incomplete and own rules. It keeps every
-/// observation and looks back through them at each step, and computes with unbounded integers. Shares only value types with src/alarm.
+/// A second, slow and obvious implementation of docs/alarms.md: Watch to Liquidation, Stale to Incomplete and own
+/// rules. It keeps every observation and looks back through them at each step, and computes with unbounded integers.
+/// Shares only value types with src/alarm.
 class NaiveAlarms
 {
 public:
@@ -100,12 +101,14 @@ private:
     static bool isOurs(const alarm::Rule &rule, const std::string &account);
     static alarm::Observation observePrice(const alarm::Rule &rule, const alarm::Sample &sample);
     [[nodiscard]] alarm::Observation observeRule(const alarm::Rule &rule, const alarm::Sample &sample) const;
-    [[nodiscard]] alarm::Observation observeBlindness(alarm::Condition condition, const alarm::Sample &sample, Ms now) const;
+    [[nodiscard]] alarm::Observation observeBlindness(alarm::Condition condition, const alarm::Sample &sample,
+                                                      Ms now) const;
     [[nodiscard]] bool isOnItsWay(const Account &account) const;
     [[nodiscard]] alarm::Priority priorityOf(alarm::Condition condition, const Account &account, Ms now) const;
 
     Life &lifeOf(const alarm::Key &key);
-    bool live(Life &life, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid, Ms now);
+    bool live(Life &life, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid,
+              Ms now);
     void raise(Life &life, alarm::Priority priority, Ms now);
     void watchPriority(Life &life, alarm::Priority priority, Ms now);
     void endTimes(Life &life, Ms now);

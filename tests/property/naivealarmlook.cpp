@@ -47,7 +47,7 @@ LevelBar withDeadBand(const Integer &twice, const Integer &next)
     const Integer twoPercent = 2 * twice; // scale 18, times 200
     const Integer half = 50 * (2 * next - twice);
     const Integer deadBand = std::min(twoPercent, half);
-    return { roundedUp(twice, 2), roundedUp(100 * twice + deadBand, 200), deadBand < twice };
+    return {roundedUp(twice, 2), roundedUp(100 * twice + deadBand, 200), deadBand < twice};
 }
 
 LevelBar barOf(Condition condition, const margin::Thresholds &thresholds)
@@ -56,14 +56,10 @@ LevelBar barOf(Condition condition, const margin::Thresholds &thresholds)
     const Integer call = fromDecimal(thresholds.marginCall);
     const Integer liquidation = fromDecimal(thresholds.liquidation);
     switch (condition) {
-    case Condition::Watch:
-        return { roundedUp(call + initial, 2), roundedUp((call + initial) * 101, 200), false };
-    case Condition::Call:
-        return withDeadBand(2 * call, initial);
-    case Condition::Critical:
-        return withDeadBand(liquidation + call, call);
-    default:
-        return withDeadBand(2 * liquidation, call);
+    case Condition::Watch: return {roundedUp(call + initial, 2), roundedUp((call + initial) * 101, 200), false};
+    case Condition::Call: return withDeadBand(2 * call, initial);
+    case Condition::Critical: return withDeadBand(liquidation + call, call);
+    default: return withDeadBand(2 * liquidation, call);
     }
 }
 
@@ -71,9 +67,9 @@ LevelBar barOf(Condition condition, const margin::Thresholds &thresholds)
 
 NaiveAlarms::Numbers NaiveAlarms::numbersOf(const Key &key) const
 {
-    const Numbers notice{ Priority::Low, 2, 1, kMinute, true, false, 24 * kHour, 24 * kHour, 1 };
-    const Numbers call{ Priority::High, 1, 1, kMinute, true, true, 15 * kMinute, 15 * kMinute, 2 };
-    const Numbers critical{ Priority::High, 1, 1, kMinute, true, true, 5 * kMinute, 5 * kMinute, 3 };
+    const Numbers notice {Priority::Low, 2, 1, kMinute, true, false, 24 * kHour, 24 * kHour, 1};
+    const Numbers call {Priority::High, 1, 1, kMinute, true, true, 15 * kMinute, 15 * kMinute, 2};
+    const Numbers critical {Priority::High, 1, 1, kMinute, true, true, 5 * kMinute, 5 * kMinute, 3};
     const auto account = m_accounts.find(key.account);
     const auto narrowed = [&](Numbers numbers) {
         if (account != m_accounts.end() && !account->second.samples.empty()
@@ -83,25 +79,18 @@ NaiveAlarms::Numbers NaiveAlarms::numbersOf(const Key &key) const
         return numbers;
     };
     switch (key.condition) {
-    case Condition::Watch:
-        return notice;
-    case Condition::Call:
-        return narrowed(call);
-    case Condition::Critical:
-        return narrowed(critical);
-    case Condition::Liquidation:
-        return { Priority::Highest, 1, 1, 0, false, false, std::nullopt, 0, 4 };
+    case Condition::Watch: return notice;
+    case Condition::Call: return narrowed(call);
+    case Condition::Critical: return narrowed(critical);
+    case Condition::Liquidation: return {Priority::Highest, 1, 1, 0, false, false, std::nullopt, 0, 4};
     case Condition::Custom: {
         const Rule *rule = ruleOf(key.detail);
         const Stage stage = rule != nullptr ? rule->stage : Stage::Notice;
         return stage == Stage::Critical ? critical : (stage == Stage::Call ? call : notice);
     }
-    case Condition::Stale:
-        return { Priority::Medium, 1, 2, 0, true, false, 15 * kMinute, 15 * kMinute, 0 };
-    case Condition::Frozen:
-        return { Priority::Medium, 1, 1, 0, true, false, 30 * kMinute, 30 * kMinute, 0 };
-    default:
-        return { Priority::Medium, 1, 1, 0, true, false, 15 * kMinute, 15 * kMinute, 0 };
+    case Condition::Stale: return {Priority::Medium, 1, 2, 0, true, false, 15 * kMinute, 15 * kMinute, 0};
+    case Condition::Frozen: return {Priority::Medium, 1, 1, 0, true, false, 30 * kMinute, 30 * kMinute, 0};
+    default: return {Priority::Medium, 1, 1, 0, true, false, 15 * kMinute, 15 * kMinute, 0};
     }
 }
 
@@ -154,7 +143,8 @@ Observation NaiveAlarms::observePrice(const Rule &rule, const Sample &sample)
 {
     const auto price = std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol);
     if (price == sample.prices.end()) {
-        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen || sample.kind == Sample::Kind::Incomplete;
+        const bool isBlind = sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen
+            || sample.kind == Sample::Kind::Incomplete;
         return isBlind ? Observation::Blind : Observation::Between;
     }
     const Integer value = fromDecimal(rule.value);
@@ -163,7 +153,8 @@ Observation NaiveAlarms::observePrice(const Rule &rule, const Sample &sample)
     if (isBelow ? seen <= value : seen >= value) {
         return Observation::True;
     }
-    return (isBelow ? seen * 1000 > value * 1005 : seen * 1000 < value * 995) ? Observation::Clear : Observation::Between;
+    return (isBelow ? seen * 1000 > value * 1005 : seen * 1000 < value * 995) ? Observation::Clear
+                                                                              : Observation::Between;
 }
 
 Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) const
@@ -180,15 +171,13 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) con
     const Integer value = fromDecimal(rule.value);
     const Integer call = fromDecimal(sample.thresholds.marginCall);
     switch (rule.kind) {
-    case Rule::Kind::Level:
-        return against(sample, value, roundedUp(value * 101, 100));
+    case Rule::Kind::Level: return against(sample, value, roundedUp(value * 101, 100));
     case Rule::Kind::Distance: {
         const Integer bar = roundedUp(call * kOne, kOne - value);
         return against(sample, bar, roundedUp(bar * 101, 100));
     }
     case Rule::Kind::PriceBelow:
-    case Rule::Kind::PriceAbove:
-        break;
+    case Rule::Kind::PriceAbove: break;
     case Rule::Kind::InterestHours: {
         if (!sample.hourlyInterest || sample.hourlyInterest->isZero()) {
             return Observation::Between;
@@ -263,7 +252,8 @@ const Sample *NaiveAlarms::known(const Account &account)
 bool NaiveAlarms::isMemorable(const Account &account)
 {
     const Sample &sample = account.samples.back();
-    return sample.kind == Sample::Kind::Valid && !sample.unpriced && order(sample, fromDecimal(sample.thresholds.marginCall) * 2) <= 0
+    return sample.kind == Sample::Kind::Valid && !sample.unpriced
+        && order(sample, fromDecimal(sample.thresholds.marginCall) * 2) <= 0
         && (account.remembered.empty() || sample.time - account.remembered.back().first >= 15 * kSecond);
 }
 

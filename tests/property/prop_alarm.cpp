@@ -46,15 +46,15 @@ public:
             break;
         case Kind::Acknowledge:
             m_before = m_machine.awake();
-            m_machine.acknowledge(event.account, event.condition, { event.made, event.time });
+            m_machine.acknowledge(event.account, event.condition, {event.made, event.time});
             m_naive.acknowledge(event.account, event.condition, event.made, event.time);
             break;
         case Kind::Snooze:
-            m_machine.snooze(event.account, event.span, { event.made, event.time });
+            m_machine.snooze(event.account, event.span, {event.made, event.time});
             m_naive.snooze(event.account, event.span, event.made, event.time);
             break;
         case Kind::Handle:
-            m_machine.handle(event.account, { event.made, event.time });
+            m_machine.handle(event.account, {event.made, event.time});
             m_naive.handle(event.account, event.made, event.time);
             break;
         case Kind::Undo:
@@ -67,9 +67,7 @@ public:
             m_machine.setRules(event.rules, event.time);
             m_naive.setRules(event.rules);
             break;
-        case Kind::Restart:
-            restart(event);
-            break;
+        case Kind::Restart: restart(event); break;
         }
         m_machine.takeChanges();
     }
@@ -84,7 +82,8 @@ public:
             const alarm::Life *life = std::as_const(m_machine).find(key);
             const std::string found = compared(life != nullptr ? *life : atRest(key), naive);
             if (!found.empty()) {
-                const std::string name = key.account + " " + std::string(conditionWord(key.condition)) + " " + key.detail;
+                const std::string name = key.account + " " + std::string(conditionWord(key.condition)) + " "
+                    + key.detail;
                 return name + ": " + found + "\n" + story(key.account);
             }
         }
@@ -102,8 +101,8 @@ private:
     static std::string compared(const alarm::Life &life, const NaiveAlarms::Life &naive)
     {
         const auto differs = [&life](const char *what, auto machine, auto other) {
-            return std::string(stateWord(life.state)) + ": " + what + " of the machine " + std::to_string(machine) + ", naive "
-                + std::to_string(other);
+            return std::string(stateWord(life.state)) + ": " + what + " of the machine " + std::to_string(machine)
+                + ", naive " + std::to_string(other);
         };
         if (life.state != naive.state) {
             return "machine " + std::string(stateWord(life.state)) + ", naive " + std::string(stateWord(naive.state));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "marginkit.h"
 #include "margin/riskbook.h"
+#include "marginkit.h"
 #include "prop_alarmwitness.h"
 
 #include <QTest>
@@ -46,8 +46,8 @@ std::string states(const Machine &machine)
 {
     std::string text;
     for (const Standing &standing : machine.awake()) {
-        text += standing.key.account + std::string(conditionWord(standing.key.condition)) + standing.key.detail + encode(standing.life)
-            + "\n";
+        text += standing.key.account + std::string(conditionWord(standing.key.condition)) + standing.key.detail
+            + encode(standing.life) + "\n";
     }
     return text;
 }
@@ -66,7 +66,7 @@ int worst(const margin::Verdict &verdict)
     machine.judge("a", sample);
     int active = 0;
     for (int i = 0; i < 4; ++i) {
-        active += isActive(machine.find(Key{ "a", static_cast<Condition>(i), {} })->state) ? 1 : 0;
+        active += isActive(machine.find(Key {"a", static_cast<Condition>(i), {}})->state) ? 1 : 0;
     }
     return active;
 }
@@ -108,10 +108,12 @@ private Q_SLOTS:
             promises += witness.promise().promises();
             beyond += witness.promise().beyondLimit();
         }
-        qInfo("%lld samples, %lld raises, %lld of them a call or worse, %lld notices, %lld silent by the limit, %lld loud beyond it",
-            static_cast<long long>(all), static_cast<long long>(raises), static_cast<long long>(promises), static_cast<long long>(notices),
-            static_cast<long long>(quieted), static_cast<long long>(beyond));
-        QVERIFY2(raises > all / 1'000 && promises > all / 2'000 && quieted > 0 && beyond > 0, "the walk must be able to fail");
+        qInfo("%lld samples, %lld raises, %lld of them a call or worse, %lld notices, %lld silent by the limit, %lld "
+              "loud beyond it",
+              static_cast<long long>(all), static_cast<long long>(raises), static_cast<long long>(promises),
+              static_cast<long long>(notices), static_cast<long long>(quieted), static_cast<long long>(beyond));
+        QVERIFY2(raises > all / 1'000 && promises > all / 2'000 && quieted > 0 && beyond > 0,
+                 "the walk must be able to fail");
     }
 
     void the_same_inputs_give_the_same_outputs_byte_for_byte()
@@ -129,7 +131,8 @@ private Q_SLOTS:
                 two.live(round);
             }
             QVERIFY(one.record().size() > 1'000);
-            QVERIFY2(one.record() == two.record() && states(one.machine()) == states(two.machine()), std::to_string(seed).c_str());
+            QVERIFY2(one.record() == two.record() && states(one.machine()) == states(two.machine()),
+                     std::to_string(seed).c_str());
         }
     }
 
@@ -145,7 +148,8 @@ private Q_SLOTS:
                 one.live(round);
                 two.live(turned(round));
                 if (i % 10 == 0) {
-                    QVERIFY2(states(one.machine()) == states(two.machine()), ("PLIMSOLL_SEED=" + std::to_string(seed)).c_str());
+                    QVERIFY2(states(one.machine()) == states(two.machine()),
+                             ("PLIMSOLL_SEED=" + std::to_string(seed)).c_str());
                 }
             }
         }
@@ -156,11 +160,12 @@ private Q_SLOTS:
         Chance chance;
         int changed = 0;
         for (int i = 0; i < 2'000; ++i) {
-            margin::Account account = crossAccount({ held("BCH", "5"), owed("ETH", "1"), owed("USDT", "400") });
+            margin::Account account = crossAccount({held("BCH", "5"), owed("ETH", "1"), owed("USDT", "400")});
             margin::RiskBook book;
             book.upsert(std::make_shared<const margin::Account>(account));
             const auto price = [&](const char *symbol, std::int64_t cents) {
-                book.quotes().setPrice(book.quotes().internSymbol(symbol), Decimal::fromMantissa(cents * (Decimal::kOne / 100)), 1'000);
+                book.quotes().setPrice(book.quotes().internSymbol(symbol),
+                                       Decimal::fromMantissa(cents * (Decimal::kOne / 100)), 1'000);
             };
             const std::int64_t asset = chance.between(16'000, 18'000);
             const std::int64_t debt = chance.between(38'000, 42'000);

@@ -23,16 +23,16 @@ Channel channelAt(int i)
 // Any settings a person can make, any ways that are there.
 Ladder anyLadder(Chance &chance)
 {
-    static constexpr std::array<Ms, 6> waits{ 0, 7 * kSecond, kMinute, 90 * kSecond, 3 * kMinute, 5 * kMinute };
+    static constexpr std::array<Ms, 6> waits {0, 7 * kSecond, kMinute, 90 * kSecond, 3 * kMinute, 5 * kMinute};
     Ladder ladder;
-    ladder.usable = { Channel::Screen };
+    ladder.usable = {Channel::Screen};
     for (int i = 0; i < kChannels; ++i) {
         if (channelAt(i) == Channel::Screen) {
             continue;
         }
         if (chance.oneIn(2)) {
             auto &step = ladder.steps[static_cast<std::size_t>(i)];
-            step = { static_cast<Priority>(chance.between(0, 3)), waits[static_cast<std::size_t>(chance.between(0, 5))] };
+            step = {static_cast<Priority>(chance.between(0, 3)), waits[static_cast<std::size_t>(chance.between(0, 5))]};
         }
         if (!chance.oneIn(4)) {
             ladder.usable.add(channelAt(i));
@@ -78,7 +78,9 @@ public:
 
     void climb(Ms waited, Channels failed)
     {
-        while (m_reached < m_groups.size() && (m_reached == 0 || m_groups[m_reached].first <= waited || isLost(m_groups[m_reached - 1].second, failed))) {
+        while (m_reached < m_groups.size()
+               && (m_reached == 0 || m_groups[m_reached].first <= waited
+                   || isLost(m_groups[m_reached - 1].second, failed))) {
             ++m_reached;
         }
     }
@@ -120,7 +122,8 @@ class PropAlarmLadder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Whatever way to a person fails, the next one is tried in the same moment; no way is used before its time otherwise.
+    // Whatever way to a person fails, the next one is tried in the same moment; no way is used before its time
+    // otherwise.
     void whatever_way_fails_the_next_is_tried_at_once()
     {
         Chance chance;
@@ -148,20 +151,23 @@ private Q_SLOTS:
                 Staircase byTime(ladder, Priority::High);
                 byTime.climb(now - kBegin + start, {});
                 hastened += stairs.told() == byTime.told() ? 0 : 1;
-                QVERIFY2(told == stairs.told(), qPrintable(QStringLiteral("run %1, after %2 ms").arg(run).arg(now - kBegin)));
+                QVERIFY2(told == stairs.told(),
+                         qPrintable(QStringLiteral("run %1, after %2 ms").arg(run).arg(now - kBegin)));
             }
         }
         QVERIFY2(hastened > 10'000, "the cases must be able to fail");
     }
 
-    // However few ways are there: where any is on for a margin call, one besides the screen is tried in the moment of the raise.
+    // However few ways are there: where any is on for a margin call, one besides the screen is tried in the moment of
+    // the raise.
     void somebody_is_told_at_once()
     {
         Chance chance;
         for (int run = 0; run < 20'000; ++run) {
             Ladder ladder = anyLadder(chance);
             for (int i = 0; i < kChannels; ++i) {
-                ladder.steps[static_cast<std::size_t>(i)].from = std::min(ladder.steps[static_cast<std::size_t>(i)].from, Priority::High);
+                ladder.steps[static_cast<std::size_t>(i)].from = std::min(
+                    ladder.steps[static_cast<std::size_t>(i)].from, Priority::High);
             }
             Machine machine;
             Planner planner;

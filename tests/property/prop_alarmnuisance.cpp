@@ -25,8 +25,8 @@ struct Figures {
     int notices = 0; // that are not silent
 };
 
-// One account per day whose level wanders from `start`, log-normal, without drift; nobody acknowledges anything. Where `floor` is given
-// the level is thrown back above it.
+// One account per day whose level wanders from `start`, log-normal, without drift; nobody acknowledges anything. Where
+// `floor` is given the level is thrown back above it.
 Figures days(const margin::Thresholds &thresholds, double start, std::optional<double> floor)
 {
     Figures figures;
@@ -44,7 +44,8 @@ Figures days(const margin::Thresholds &thresholds, double start, std::optional<d
             sample.time = now;
             sample.kind = Sample::Kind::Valid;
             sample.thresholds = thresholds;
-            sample.assets = margin::Wide::product(d("1000"), Decimal::fromMantissa(static_cast<std::int64_t>(level * 1e12) * 1'000'000));
+            sample.assets = margin::Wide::product(
+                d("1000"), Decimal::fromMantissa(static_cast<std::int64_t>(level * 1e12) * 1'000'000));
             sample.debt = margin::Wide::product(d("1000"), d("1"));
             machine.judge("a", sample);
             const std::vector<Change> changes = machine.takeChanges();
@@ -74,9 +75,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("liquidation");
         QTest::addColumn<int>("most");
-        QTest::newRow("dead band 2 %") << "1.25" << "1.10" << "1.05" << 2;
-        QTest::newRow("dead band 2 %, wide bars") << "1.5" << "1.3" << "1.1" << 2;
-        QTest::newRow("dead band 0.5 %, five minutes") << "1.111" << "1.10" << "1.05" << 3; // 2.3: bars too close for more
+        QTest::newRow("dead band 2 %") << "1.25"
+                                       << "1.10"
+                                       << "1.05" << 2;
+        QTest::newRow("dead band 2 %, wide bars") << "1.5"
+                                                  << "1.3"
+                                                  << "1.1" << 2;
+        QTest::newRow("dead band 0.5 %, five minutes") << "1.111"
+                                                       << "1.10"
+                                                       << "1.05" << 3; // 2.3: bars too close for more
     }
 
     void a_level_parked_on_the_call_is_raised_seldom()
@@ -85,9 +92,10 @@ private Q_SLOTS:
         QFETCH(QString, call);
         QFETCH(QString, liquidation);
         QFETCH(int, most);
-        const Figures figures = days(bars(initial.toStdString(), call.toStdString(), liquidation.toStdString()), call.toDouble(), {});
+        const Figures figures = days(bars(initial.toStdString(), call.toStdString(), liquidation.toStdString()),
+                                     call.toDouble(), {});
         qInfo("%.2f raises and %.1f notices a day", static_cast<double>(figures.raises) / kDays,
-            static_cast<double>(figures.notices) / kDays);
+              static_cast<double>(figures.notices) / kDays);
         QVERIFY(figures.raises >= kDays);
         QVERIFY(figures.raises <= most * kDays);
     }

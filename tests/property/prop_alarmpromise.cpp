@@ -25,7 +25,8 @@ bool rings(const Notice &notice)
 // The first step of the ladder: a call begins at 0 s, what is worse at the step of 60 s.
 bool hasFirstStep(const Notice &notice, Condition condition)
 {
-    const bool tells = notice.channels.has(Channel::Desktop) && notice.channels.has(Channel::Sound) && notice.channels.has(Channel::Screen);
+    const bool tells = notice.channels.has(Channel::Desktop) && notice.channels.has(Channel::Sound)
+        && notice.channels.has(Channel::Screen);
     return !notice.quiet && tells && (condition == Condition::Call || notice.channels.has(Channel::Attention));
 }
 
@@ -50,7 +51,8 @@ std::string AlarmPromise::check(const std::vector<Change> &changes, const Plan &
     return m_broken;
 }
 
-// I13: told at once, by its own name, on the first step; unless the same notice tells that the same account reached a worse bar.
+// I13: told at once, by its own name, on the first step; unless the same notice tells that the same account reached a
+// worse bar.
 void AlarmPromise::checkRaises(const std::vector<Change> &changes, const Plan &plan)
 {
     for (const Change &change : changes) {
@@ -59,10 +61,12 @@ void AlarmPromise::checkRaises(const std::vector<Change> &changes, const Plan &p
         }
         ++m_promises;
         const bool told = std::ranges::any_of(plan.notices, [&change](const Notice &notice) {
-            return hasFirstStep(notice, change.key.condition) && std::ranges::any_of(notice.lines, [&change](const NoticeLine &line) {
-                const bool isWorse = isPromised(line.key.condition) && line.key.condition > change.key.condition;
-                return line.cause == Cause::Raised && line.key.account == change.key.account && (line.key == change.key || isWorse);
-            });
+            return hasFirstStep(notice, change.key.condition)
+                && std::ranges::any_of(notice.lines, [&change](const NoticeLine &line) {
+                       const bool isWorse = isPromised(line.key.condition) && line.key.condition > change.key.condition;
+                       return line.cause == Cause::Raised && line.key.account == change.key.account
+                           && (line.key == change.key || isWorse);
+                   });
         });
         if (!told) {
             broken("I13 not told when it was raised: " + name(change.key));
@@ -77,10 +81,11 @@ void AlarmPromise::checkLimit(const Plan &plan, Ms now)
         m_loud.pop_front();
     }
     for (const Notice &notice : plan.notices) {
-        const bool isLiquidation
-            = std::ranges::any_of(notice.lines, [](const auto &line) { return line.key.condition == Condition::Liquidation; });
-        const bool isFirst = std::ranges::any_of(
-            notice.lines, [](const auto &line) { return line.cause != Cause::Judged && line.priority >= Priority::High; });
+        const bool isLiquidation = std::ranges::any_of(
+            notice.lines, [](const auto &line) { return line.key.condition == Condition::Liquidation; });
+        const bool isFirst = std::ranges::any_of(notice.lines, [](const auto &line) {
+            return line.cause != Cause::Judged && line.priority >= Priority::High;
+        });
         if (!rings(notice)) {
             if (notice.quiet && isFirst && notice.kind == Notice::Kind::Raised) {
                 broken("I11 the limit kept back a first notice of " + name(notice.lines.front().key));
@@ -119,7 +124,8 @@ bool AlarmPromise::isTold(const Key &key, const Plan &plan) const
 {
     return std::ranges::any_of(plan.notices, [&key](const Notice &notice) {
         return std::ranges::any_of(notice.lines, [&key](const NoticeLine &line) {
-            return line.key.account == key.account && isPromised(line.key.condition) && line.key.condition >= key.condition;
+            return line.key.account == key.account && isPromised(line.key.condition)
+                && line.key.condition >= key.condition;
         });
     });
 }
@@ -137,11 +143,13 @@ bool AlarmPromise::hasWorse(const Key &key) const
     return false;
 }
 
-// I14: what is unacknowledged is told again by its own name, or by that of a worse one which still holds; nothing else stands in for it.
+// I14: what is unacknowledged is told again by its own name, or by that of a worse one which still holds; nothing else
+// stands in for it.
 void AlarmPromise::checkReminders(const Plan &plan, Ms now)
 {
     for (auto &[key, watched] : m_watched) {
-        if (watched.state != State::ActiveUnacknowledged || (!plan.notices.empty() && isTold(key, plan)) || hasWorse(key)) {
+        if (watched.state != State::ActiveUnacknowledged || (!plan.notices.empty() && isTold(key, plan))
+            || hasWorse(key)) {
             watched.told = now;
         }
         const Ms most = key.condition == Condition::Liquidation ? 10 * kMinute : 5 * kMinute;
@@ -157,13 +165,15 @@ void AlarmPromise::sample(const std::string &account, const Sample &sample)
         return;
     }
     const Bars bars = barsOf(sample.thresholds);
-    const std::array low{ bars.watch, bars.call, bars.critical, bars.liquidation };
-    const std::array clear{ bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear };
+    const std::array low {bars.watch, bars.call, bars.critical, bars.liquidation};
+    const std::array clear {bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear};
     std::array<bool, 4> &isClear = m_isClear[account];
     for (std::size_t i = 1; i < low.size(); ++i) {
         if (compareLevel(sample.assets, sample.debt, clear[i]) > 0) {
             isClear[i] = true;
-        } else if (i < 3 || compareLevel(sample.assets, sample.debt, low[i]) <= 0) { // once recovered, a liquidation is over until its bar
+        } else if (i < 3
+                   || compareLevel(sample.assets, sample.debt, low[i])
+                       <= 0) { // once recovered, a liquidation is over until its bar
             isClear[i] = false;
         }
     }

@@ -10,9 +10,9 @@
 
 namespace plimsoll::test {
 
-/// Holds the planner to its promise: a raise of a margin call, or of anything worse, is told at once and by its own name; what nobody
-/// acknowledged is told again; and the limit on notices keeps neither back. Knows nothing of how the planner decides: it compares what
-/// was raised with what was told.
+/// Holds the planner to its promise: a raise of a margin call, or of anything worse, is told at once and by its own
+/// name; what nobody acknowledged is told again; and the limit on notices keeps neither back. Knows nothing of how the
+/// planner decides: it compares what was raised with what was told.
 class AlarmPromise
 {
 public:
@@ -40,7 +40,8 @@ private:
     [[nodiscard]] bool hasWorse(const alarm::Key &key) const;
 
     std::map<alarm::Key, Watched> m_watched; // Call to Liquidation
-    std::map<std::string, std::array<bool, 4>> m_isClear; // per condition: the newest sample off the bar was above the clear bar
+    std::map<std::string, std::array<bool, 4>>
+        m_isClear; // per condition: the newest sample off the bar was above the clear bar
     std::deque<alarm::Ms> m_loud;
     std::int64_t m_promises = 0;
     std::int64_t m_beyondLimit = 0;

@@ -15,7 +15,8 @@ constexpr int kLadderSteps = 2; // after the first
 
 bool isBlind(const Sample &sample)
 {
-    return sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen || sample.kind == Sample::Kind::Incomplete;
+    return sample.kind == Sample::Kind::Stale || sample.kind == Sample::Kind::Frozen
+        || sample.kind == Sample::Kind::Incomplete;
 }
 
 bool isGone(const Sample &sample)
@@ -69,11 +70,11 @@ std::vector<Key> AlarmWitness::keysOf(const std::string &account) const
     std::vector<Key> keys;
     for (int i = 0; i <= static_cast<int>(Condition::Incomplete); ++i) {
         if (static_cast<Condition>(i) != Condition::Custom) {
-            keys.push_back({ account, static_cast<Condition>(i), {} });
+            keys.push_back({account, static_cast<Condition>(i), {}});
         }
     }
     for (const Rule &rule : m_rules) {
-        keys.push_back({ account, Condition::Custom, rule.id });
+        keys.push_back({account, Condition::Custom, rule.id});
     }
     return keys;
 }
@@ -122,19 +123,13 @@ void AlarmWitness::apply(const WalkEvent &event)
         m_machine.judgeRules(event.account, event.sample);
         m_ruleTimes[event.account] = event.time;
         break;
-    case Kind::Tick:
-        m_machine.tick(event.time);
-        break;
+    case Kind::Tick: m_machine.tick(event.time); break;
     case Kind::Acknowledge:
         m_before = m_machine.awake();
-        m_machine.acknowledge(event.account, event.condition, { event.made, event.time });
+        m_machine.acknowledge(event.account, event.condition, {event.made, event.time});
         break;
-    case Kind::Snooze:
-        m_machine.snooze(event.account, event.span, { event.made, event.time });
-        break;
-    case Kind::Handle:
-        m_machine.handle(event.account, { event.made, event.time });
-        break;
+    case Kind::Snooze: m_machine.snooze(event.account, event.span, {event.made, event.time}); break;
+    case Kind::Handle: m_machine.handle(event.account, {event.made, event.time}); break;
     case Kind::Undo:
         m_machine.undo(m_before, event.time);
         m_before.clear();
@@ -143,9 +138,7 @@ void AlarmWitness::apply(const WalkEvent &event)
         m_rules = event.rules;
         m_machine.setRules(event.rules, event.time);
         break;
-    case Kind::Restart:
-        restart(event);
-        break;
+    case Kind::Restart: restart(event); break;
     }
     if (event.kind != Kind::Judge && event.kind != Kind::JudgeRules && event.kind != Kind::Tick) {
         for (const auto &[account, sample] : m_samples) {
@@ -178,13 +171,13 @@ void AlarmWitness::restart(const WalkEvent &event)
         // I5: what is left of an acknowledgement or a snooze never grows
         const bool ends = isSilent(life.state) && each.life.until != 0;
         check(!ends || (life.until != 0 && life.until - event.now.bootMs <= each.life.until - event.then.bootMs),
-            "I5 " + name(each.key) + " lasts longer after a restart");
-        m_machine.restore({ each.key, life, {}, false, {} });
+              "I5 " + name(each.key) + " lasts longer after a restart");
+        m_machine.restore({each.key, life, {}, false, {}});
         m_replayed[each.key] = life.state;
         if (life.state == State::ActiveUnacknowledged) {
             m_planner.restored(each.key, event.time);
             m_restored[each.key] = event.time;
-            m_entries[each.key] = { event.time, life.occurrence, life.priority, true, false };
+            m_entries[each.key] = {event.time, life.occurrence, life.priority, true, false};
             ++m_counts[each.key.account].entries;
         }
     }
@@ -194,9 +187,9 @@ void AlarmWitness::checkSample(const WalkEvent &event)
 {
     const Sample &sample = m_samples.at(event.account);
     const Bars bars = barsOf(sample.thresholds);
-    const std::array levelBars{ bars.watch, bars.call, bars.critical, bars.liquidation };
+    const std::array levelBars {bars.watch, bars.call, bars.critical, bars.liquidation};
     for (std::size_t i = 0; i < levelBars.size(); ++i) {
-        const Key key{ event.account, static_cast<Condition>(i), {} };
+        const Key key {event.account, static_cast<Condition>(i), {}};
         const Life *life = std::as_const(m_machine).find(key);
         if (life == nullptr) {
             return check(false, "no life of " + name(key));
@@ -204,18 +197,22 @@ void AlarmWitness::checkSample(const WalkEvent &event)
         const State state = life->state;
         if (sample.kind == Sample::Kind::Valid) {
             const bool isLow = compareLevel(sample.assets, sample.debt, levelBars[i]) <= 0;
-            check(!isLow || isActive(state) || (i == 0 && state == State::Pending), "I1 " + name(key) + " is not active");
-            check(state != State::Unknown && state != State::Disarmed && !life->hold, "I1 " + name(key) + " was not judged");
+            check(!isLow || isActive(state) || (i == 0 && state == State::Pending),
+                  "I1 " + name(key) + " is not active");
+            check(state != State::Unknown && state != State::Disarmed && !life->hold,
+                  "I1 " + name(key) + " was not judged");
         } else if (isBlind(sample)) {
             const bool isCalm = state == State::Normal || state == State::Pending || state == State::Disarmed;
-            check(!isCalm, "I3 " + name(key) + " is " + std::string(stateWord(state)) + " although it cannot be judged");
+            check(!isCalm,
+                  "I3 " + name(key) + " is " + std::string(stateWord(state)) + " although it cannot be judged");
             check(state == State::Unknown || life->hold, "I3 " + name(key) + " does not hold");
         }
     }
     if (isGone(sample)) {
         for (const Key &key : keysOf(event.account)) {
             const Life *life = std::as_const(m_machine).find(key);
-            check(life == nullptr || life->state == State::Disarmed || isAboutPrice(key, m_rules), "I12 " + name(key) + " without debt");
+            check(life == nullptr || life->state == State::Disarmed || isAboutPrice(key, m_rules),
+                  "I12 " + name(key) + " without debt");
         }
     }
 }
@@ -224,16 +221,19 @@ void AlarmWitness::checkSample(const WalkEvent &event)
 void AlarmWitness::checkClearing(const Change &change)
 {
     const bool atStart = !m_replayed.contains(change.key);
-    const State before = atStart ? (isBlindness(change.key.condition) ? State::Normal : State::Disarmed) : m_replayed[change.key];
-    check(before == change.from, "I6 " + name(change.key) + " came from " + std::string(stateWord(change.from)) + ", not from "
-            + std::string(stateWord(before)));
+    const State before = atStart ? (isBlindness(change.key.condition) ? State::Normal : State::Disarmed)
+                                 : m_replayed[change.key];
+    check(before == change.from,
+          "I6 " + name(change.key) + " came from " + std::string(stateWord(change.from)) + ", not from "
+              + std::string(stateWord(before)));
     m_replayed[change.key] = change.to;
     if (!isActive(change.from) || isActive(change.to) || change.to == State::Disarmed) {
         return;
     }
     const auto sample = m_samples.find(change.key.account);
     if (change.cause == Cause::Handled) {
-        check(change.key.condition == Condition::Liquidation && change.to == State::Normal, "I2 handled " + name(change.key));
+        check(change.key.condition == Condition::Liquidation && change.to == State::Normal,
+              "I2 handled " + name(change.key));
         const bool isLow = sample != m_samples.end() && sample->second.kind == Sample::Kind::Valid
             && compareLevel(sample->second.assets, sample->second.debt, sample->second.thresholds.liquidation) <= 0;
         check(!isLow, "I2 handled while at the bar: " + name(change.key));
@@ -242,8 +242,8 @@ void AlarmWitness::checkClearing(const Change &change)
     if (change.cause == Cause::Undone) {
         return; // back to cleared
     }
-    check(change.cause == Cause::Cleared && change.key.condition != Condition::Liquidation, "I2 " + name(change.key) + " ended by "
-            + std::string(causeWord(change.cause)));
+    check(change.cause == Cause::Cleared && change.key.condition != Condition::Liquidation,
+          "I2 " + name(change.key) + " ended by " + std::string(causeWord(change.cause)));
     const bool isFresh = sample != m_samples.end() && sample->second.time == change.time;
     const auto rules = m_ruleTimes.find(change.key.account);
     const bool isOwn = change.key.condition == Condition::Custom; // judged in between too, and by a price alone
@@ -252,9 +252,11 @@ void AlarmWitness::checkClearing(const Change &change)
     check(isJudged, "I2 " + name(change.key) + " cleared without a valid sample");
     if (isFresh && isLevel(change.key.condition)) {
         const Bars bars = barsOf(sample->second.thresholds);
-        const std::array clear{ bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear };
-        check(compareLevel(sample->second.assets, sample->second.debt, clear[static_cast<std::size_t>(change.key.condition)]) > 0,
-            "I2 " + name(change.key) + " cleared inside its dead band");
+        const std::array clear {bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear};
+        check(compareLevel(sample->second.assets, sample->second.debt,
+                           clear[static_cast<std::size_t>(change.key.condition)])
+                  > 0,
+              "I2 " + name(change.key) + " cleared inside its dead band");
     }
 }
 
@@ -265,8 +267,10 @@ void AlarmWitness::checkSilence(const Change &change)
     if (life != nullptr && life->state == change.to && isSilent(change.to) && change.cause != Cause::Undone) {
         const Behaviour &behaviour = m_machine.behaviour(change.key);
         const Ms most = change.to == State::Snoozed ? behaviour.snoozeMax : behaviour.ackLasts;
-        check(most > 0 ? life->until > 0 && life->until - change.time <= most : life->until == 0, "I5 end of " + name(change.key));
-        check(change.to != State::Snoozed || change.key.condition != Condition::Liquidation, "I5 a liquidation was snoozed");
+        check(most > 0 ? life->until > 0 && life->until - change.time <= most : life->until == 0,
+              "I5 end of " + name(change.key));
+        check(change.to != State::Snoozed || change.key.condition != Condition::Liquidation,
+              "I5 a liquidation was snoozed");
     }
     const int own = severity(change.key, m_rules);
     if (change.cause == Cause::Raised && own > 0) {
@@ -274,7 +278,7 @@ void AlarmWitness::checkSilence(const Change &change)
             const Life *other = std::as_const(m_machine).find(key);
             const int rank = severity(key, m_rules);
             check(other == nullptr || rank == 0 || rank >= own || !isSilent(other->state),
-                "I7 " + name(key) + " is still silent after " + name(change.key));
+                  "I7 " + name(key) + " is still silent after " + name(change.key));
         }
     }
 }
@@ -287,7 +291,8 @@ void AlarmWitness::leave(const Key &key, Ms now)
     }
     Count &count = m_counts[key.account];
     const Behaviour &behaviour = m_machine.behaviour(key);
-    for (int i = 0; repeatAt(behaviour, i) && *repeatAt(behaviour, i) <= now - entry->second.time + Planner::kCompany; ++i) {
+    for (int i = 0; repeatAt(behaviour, i) && *repeatAt(behaviour, i) <= now - entry->second.time + Planner::kCompany;
+         ++i) {
         ++count.repeats;
     }
     count.repeats += kLadderSteps;
@@ -302,8 +307,8 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
     for (const Change &change : changes) {
         if (m_keeps) {
             m_record += std::to_string(change.time) + name(change.key) + std::string(stateWord(change.to))
-                + std::string(causeWord(change.cause)) + std::to_string(change.occurrence) + (change.level ? change.level->toString() : "-")
-                + "\n";
+                + std::string(causeWord(change.cause)) + std::to_string(change.occurrence)
+                + (change.level ? change.level->toString() : "-") + "\n";
         }
         checkClearing(change);
         checkSilence(change);
@@ -317,7 +322,7 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
             const Priority priority = life != nullptr ? life->priority : Priority::Low;
             const auto before = m_entries.find(change.key);
             const bool wasTold = wasUndone && (before == m_entries.end() || before->second.told);
-            m_entries[change.key] = { change.time, change.occurrence, priority, wasTold, wasUndone };
+            m_entries[change.key] = {change.time, change.occurrence, priority, wasTold, wasUndone};
             ++m_counts[change.key.account].entries;
         }
     }
@@ -338,7 +343,7 @@ void AlarmWitness::checkTold(const NoticeLine &line, bool isFolded)
     const auto entry = m_entries.find(line.key);
     const bool isOver = entry == m_entries.end();
     check(!isOver && (!entry->second.told || entry->second.maybe),
-        std::string("I4 ") + (isFolded ? "folded" : "told") + " twice: " + name(line.key));
+          std::string("I4 ") + (isFolded ? "folded" : "told") + " twice: " + name(line.key));
     if (!isOver) {
         check(entry->second.occurrence == line.occurrence, "I4 another occurrence of " + name(line.key));
         entry->second.told = true;
@@ -350,7 +355,8 @@ void AlarmWitness::checkPlan(const Plan &plan, Ms now)
     for (const Notice &notice : plan.notices) {
         m_notices += notice.quiet ? 0 : 1;
         const auto isAboutToClear = [](const NoticeLine &line) { return line.outlook.clearsAt.has_value(); };
-        const bool isLimited = notice.quiet && notice.kind != Notice::Kind::Ended && std::ranges::none_of(notice.lines, isAboutToClear);
+        const bool isLimited = notice.quiet && notice.kind != Notice::Kind::Ended
+            && std::ranges::none_of(notice.lines, isAboutToClear);
         m_quieted += isLimited ? 1 : 0;
         std::set<std::string> accounts;
         for (const NoticeLine &line : notice.lines) {
@@ -374,11 +380,13 @@ void AlarmWitness::checkPlan(const Plan &plan, Ms now)
         const bool isDue = entry.priority >= Priority::High || entry.time + Planner::kGroup <= now;
         check(entry.told || entry.maybe || !isDue, "I4 never told: " + name(key));
     }
-    std::erase_if(m_restored, [this](const auto &restored) { return m_replayed[restored.first] != State::ActiveUnacknowledged; });
+    std::erase_if(m_restored,
+                  [this](const auto &restored) { return m_replayed[restored.first] != State::ActiveUnacknowledged; });
     for (const auto &[key, since] : m_restored) {
         const auto sample = m_samples.find(key.account);
         const bool isJudged = sample != m_samples.end() && !isBlind(sample->second);
-        check(!since || (!isJudged && now - *since < Planner::kRestoreWait), "I4 not told again after a restart: " + name(key));
+        check(!since || (!isJudged && now - *since < Planner::kRestoreWait),
+              "I4 not told again after a restart: " + name(key));
     }
 }
 
@@ -402,8 +410,9 @@ std::string AlarmWitness::finish()
         leave(key, sample != m_samples.end() ? sample->second.time : entry.time);
     }
     for (const auto &[account, count] : m_counts) {
-        check(count.notices <= 2 * count.entries + count.repeats, "I11 " + account + ": " + std::to_string(count.notices) + " notices, "
-                + std::to_string(count.entries) + " entries, " + std::to_string(count.repeats) + " repeats allowed");
+        check(count.notices <= 2 * count.entries + count.repeats,
+              "I11 " + account + ": " + std::to_string(count.notices) + " notices, " + std::to_string(count.entries)
+                  + " entries, " + std::to_string(count.repeats) + " repeats allowed");
     }
     return m_broken;
 }

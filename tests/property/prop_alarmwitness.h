@@ -12,8 +12,8 @@
 
 namespace plimsoll::test {
 
-/// Leads a machine and its planner through a walk and checks after every step what must hold whatever happens. The numbers in the
-/// messages are those of the comments in the implementation.
+/// Leads a machine and its planner through a walk and checks after every step what must hold whatever happens. The
+/// numbers in the messages are those of the comments in the implementation.
 class AlarmWitness
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two promises over a random exchange with two hosts, halts, renames, refusals, wrong clocks and bans: no price older than what the exchange says
-// of its own pair allows is ever usable, and a usable price is used by the next poll.
+// Two promises over a random exchange with two hosts, halts, renames, refusals, wrong clocks and bans: no price older
+// than what the exchange says of its own pair allows is ever usable, and a usable price is used by the next poll.
 #include "randomexchange.h"
 
 #include "feed/exchangepoller.h"
@@ -30,7 +30,8 @@ const std::string kThin = "THINUSDT"; // trades once an hour
 
 bool isUsable(const Pair &pair, std::int64_t exchangeNow)
 {
-    return pair.listed && pair.status == "TRADING" && exchangeNow - pair.closeTime <= feed::FreshnessGuard::silenceLimit(pair.count);
+    return pair.listed && pair.status == "TRADING"
+        && exchangeNow - pair.closeTime <= feed::FreshnessGuard::silenceLimit(pair.count);
 }
 
 // One run: the market moves, the hosts fail, the poller polls; what it said is compared with what was so.
@@ -58,7 +59,8 @@ public:
                 m_latest[sample.symbol] = sample;
             }
         });
-        connect(m_poller.get(), &feed::ExchangePoller::reported, this, [this](const SourceReport &report) { m_reports.push_back(report); });
+        connect(m_poller.get(), &feed::ExchangePoller::reported, this,
+                [this](const SourceReport &report) { m_reports.push_back(report); });
         m_poller->setWanted(symbols, symbols);
         m_poller->start();
         waitForReport(0);
@@ -72,13 +74,17 @@ public:
         moveMarket();
         const bool storm = m_steps++ % 120 < 40;
         for (RandomExchange *host : {&m_first, &m_second}) {
-            host->fault = !storm ? Fault::None : chance(6) ? static_cast<Fault>(pick(0, static_cast<int>(Fault::Last))) : chance(3) ? Fault::None : host->fault;
+            host->fault = !storm ? Fault::None
+                : chance(6)      ? static_cast<Fault>(pick(0, static_cast<int>(Fault::Last)))
+                : chance(3)      ? Fault::None
+                                 : host->fault;
         }
         const bool wordsWork = m_first.fault == Fault::None && m_second.fault == Fault::None;
         m_wordsSince = wordsWork ? (m_wordsSince == 0 ? m_clock.bootMs() : m_wordsSince) : 0;
         const std::size_t before = m_reports.size();
         const int asked = m_first.requests() + m_second.requests();
-        const bool mayAsk = std::ranges::any_of(m_restsUntil, [this](std::int64_t until) { return until <= m_clock.bootMs(); });
+        const bool mayAsk = std::ranges::any_of(m_restsUntil,
+                                                [this](std::int64_t until) { return until <= m_clock.bootMs(); });
         m_poller->pollNow();
         if (!mayAsk) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -91,7 +97,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::int64_t pick(std::int64_t from, std::int64_t to) { return std::uniform_int_distribution<std::int64_t>(from, to)(m_random); }
+    [[nodiscard]] std::int64_t pick(std::int64_t from, std::int64_t to)
+    {
+        return std::uniform_int_distribution<std::int64_t>(from, to)(m_random);
+    }
     [[nodiscard]] bool chance(int oneIn) { return pick(1, oneIn) == 1; }
     [[nodiscard]] std::int64_t exchangeNow() const { return m_clock.wallMs() + m_market.offset; }
 
@@ -113,15 +122,11 @@ private:
             const bool halts = symbol != "BTCUSDT" && chance(15);
             if (halts) {
                 switch (pick(0, 3)) {
-                case 0:
-                    pair.status = chance(2) ? "HALT" : "BREAK";
-                    break;
+                case 0: pair.status = chance(2) ? "HALT" : "BREAK"; break;
                 case 1:
                     m_silent[symbol] = true; // nobody says so
                     break;
-                case 2:
-                    pair.listed = false;
-                    break;
+                case 2: pair.listed = false; break;
                 default:
                     pair.status = "TRADING";
                     pair.listed = true;
@@ -163,10 +168,13 @@ private:
         for (const auto &[symbol, pair] : m_market.pairs) {
             const bool known = m_latest[symbol].state == PriceState::Known;
             const property::Told &told = m_market.told[symbol];
-            const QByteArray where = QByteArray::fromStdString(symbol) + " at " + QByteArray::number(static_cast<qlonglong>(m_clock.bootMs()));
+            const QByteArray where = QByteArray::fromStdString(symbol) + " at "
+                + QByteArray::number(static_cast<qlonglong>(m_clock.bootMs()));
             // Where nothing is said any more, a price that moves is alive.
-            const bool trades = told.status.empty() || told.status == "TRADING" || (!wordsHeard && pair.moves > told.statusMoves);
-            const bool isYoung = told.lag <= feed::FreshnessGuard::silenceLimit(told.count) + 2 * kSecond || (!wordsHeard && pair.moves > told.lagMoves);
+            const bool trades = told.status.empty() || told.status == "TRADING"
+                || (!wordsHeard && pair.moves > told.statusMoves);
+            const bool isYoung = told.lag <= feed::FreshnessGuard::silenceLimit(told.count) + 2 * kSecond
+                || (!wordsHeard && pair.moves > told.lagMoves);
             const bool allowed = trades && isYoung;
             QVERIFY2(!known || allowed || !answered, where + ": used against its own words");
             const bool usable = isUsable(pair, exchangeNow());
@@ -240,7 +248,9 @@ private Q_SLOTS:
     void no_old_price_is_used_and_no_usable_one_is_left_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned first = qEnvironmentVariableIntValue("PLIMSOLL_SEED") > 0 ? static_cast<unsigned>(qEnvironmentVariableIntValue("PLIMSOLL_SEED")) : 1;
+        const unsigned first = qEnvironmentVariableIntValue("PLIMSOLL_SEED") > 0
+            ? static_cast<unsigned>(qEnvironmentVariableIntValue("PLIMSOLL_SEED"))
+            : 1;
         for (unsigned seed = first; seed < first + 6; ++seed) {
             QTest::addRow("seed %u", seed) << seed;
         }

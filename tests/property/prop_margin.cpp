@@ -22,7 +22,7 @@ namespace {
 constexpr int kRounds = 1'000;
 const Decimal kCent8 = d("0.00000001");
 const Decimal kLast = Decimal::fromMantissa(1);
-const std::array<std::string, 3> kCoins{ "ETH", "BCH", "DOGE" };
+const std::array<std::string, 3> kCoins {"ETH", "BCH", "DOGE"};
 
 // An account with debt, and prices for it. Every coin may be held, owed, or both.
 struct Case {
@@ -56,8 +56,8 @@ struct Case {
 
 Thresholds anyBars(Chance &chance)
 {
-    static const std::array choices{ referenceBars(), bars("1.5", "1.3", "1.1"), bars("1.1264", "1.10", "1.05"),
-        bars("3", "1.22", "1.18") };
+    static const std::array choices {referenceBars(), bars("1.5", "1.3", "1.1"), bars("1.1264", "1.10", "1.05"),
+                                     bars("3", "1.22", "1.18")};
     return choices[static_cast<std::size_t>(chance.between(0, 3))];
 }
 
@@ -156,10 +156,10 @@ using Totals = std::map<std::pair<std::string, Field>, Decimal>;
 Totals totalsOf(const Account &account, const std::vector<Balance> &wallet)
 {
     Totals totals;
-    for (const auto *list : { &account.balances, &wallet }) {
+    for (const auto *list : {&account.balances, &wallet}) {
         for (const Balance &balance : *list) {
             const auto add = [&](Field field, Decimal amount) {
-                Decimal &sum = totals[{ balance.asset, field }];
+                Decimal &sum = totals[{balance.asset, field}];
                 sum = plus(sum, amount);
             };
             add(Field::Free, balance.free);
@@ -175,7 +175,7 @@ Totals totalsOf(const Account &account, const std::vector<Balance> &wallet)
 Decimal net(const Totals &totals, const std::string &asset)
 {
     const auto at = [&](Field field) {
-        const auto found = totals.find({ asset, field });
+        const auto found = totals.find({asset, field});
         return found == totals.end() ? Decimal() : found->second;
     };
     return minus(plus(at(Field::Free), at(Field::Locked)), plus(at(Field::Borrowed), at(Field::Interest)));
@@ -198,8 +198,8 @@ private Q_SLOTS:
             Rational assets;
             Rational debt;
             for (const Balance &balance : given.account.balances) {
-                const Rational price
-                    = balance.asset == "USDT" ? Rational(1) : rational(given.prices.at(balance.asset).toString());
+                const Rational price = balance.asset == "USDT" ? Rational(1)
+                                                               : rational(given.prices.at(balance.asset).toString());
                 assets += (rational(balance.free.toString()) + rational(balance.locked.toString())) * price;
                 debt += (rational(balance.borrowed.toString()) + rational(balance.interest.toString())) * price;
             }
@@ -209,8 +209,8 @@ private Q_SLOTS:
             QVERIFY2(Rational(floor, 100'000'000) == rational(seen.level->toString()), given.text().c_str());
             const Rational call = rational(given.account.thresholds.marginCall.toString());
             const Rational liquidation = rational(given.account.thresholds.liquidation.toString());
-            const Status wanted
-                = level <= liquidation ? Status::Liquidation : (level <= call ? Status::MarginCall : Status::Normal);
+            const Status wanted = level <= liquidation ? Status::Liquidation
+                                                       : (level <= call ? Status::MarginCall : Status::Normal);
             QVERIFY2(seen.status == wanted, given.text().c_str());
         }
     }
@@ -230,7 +230,7 @@ private Q_SLOTS:
                 const NamedBarPrice *named = priceOf(seen.liquidationPrices, coin);
                 if (lowBroken == highBroken) {
                     QVERIFY2(named == nullptr || named->bar.price.mantissa() > kHighest || named->bar.price <= kLast,
-                        given.text().c_str());
+                             given.text().c_str());
                     continue;
                 }
                 ++found;
@@ -238,8 +238,8 @@ private Q_SLOTS:
                 const Decimal turn = turningPoint(given, coin, bar, 1, kHighest);
                 const Decimal gap = minus(named->bar.price, turn);
                 QVERIFY2(gap >= -kLast && gap <= kLast,
-                    (given.text() + ": " + coin + " " + named->bar.price.toString() + " but " + turn.toString())
-                        .c_str());
+                         (given.text() + ": " + coin + " " + named->bar.price.toString() + " but " + turn.toString())
+                             .c_str());
                 // one unit to the safe side of it the bar is not broken
                 const Decimal safe = named->bar.below ? plus(named->bar.price, kLast) : minus(named->bar.price, kLast);
                 QVERIFY2(!safe.isPositive() || orderAt(given, coin, safe, bar) > 0, given.text().c_str());
@@ -304,15 +304,15 @@ private Q_SLOTS:
             Case larger = given;
             const Decimal factor = Decimal::fromInteger(chance.between(2, 1'000));
             for (Balance &balance : larger.account.balances) {
-                for (Decimal *amount : { &balance.free, &balance.locked, &balance.borrowed, &balance.interest }) {
+                for (Decimal *amount : {&balance.free, &balance.locked, &balance.borrowed, &balance.interest}) {
                     *amount = amount->times(factor, Rounding::Down).value();
                 }
             }
             const Assessment before = given.assessed();
             const Assessment after = larger.assessed();
-            QVERIFY2(
-                before.level == after.level && before.status == after.status && before.levelText == after.levelText,
-                given.text().c_str());
+            QVERIFY2(before.level == after.level && before.status == after.status
+                         && before.levelText == after.levelText,
+                     given.text().c_str());
             QCOMPARE(before.liquidationPrices.size(), after.liquidationPrices.size());
             for (std::size_t p = 0; p < before.liquidationPrices.size(); ++p) {
                 QVERIFY2(before.liquidationPrices[p].bar == after.liquidationPrices[p].bar, given.text().c_str());
@@ -329,8 +329,8 @@ private Q_SLOTS:
             std::ranges::reverse(turned.account.balances);
             const Assessment before = given.assessed();
             const Assessment after = turned.assessed();
-            QVERIFY(
-                before.level == after.level && before.status == after.status && before.toInitial == after.toInitial);
+            QVERIFY(before.level == after.level && before.status == after.status
+                    && before.toInitial == after.toInitial);
             for (const NamedBarPrice &price : before.marginCallPrices) {
                 const NamedBarPrice *same = priceOf(after.marginCallPrices, price.asset);
                 QVERIFY2(same != nullptr && same->bar == price.bar, given.text().c_str());
@@ -360,7 +360,8 @@ private Q_SLOTS:
         }
     }
 
-    // Whatever is missing: the book and the single look decide alike, and no price that the missing coins could have belies them.
+    // Whatever is missing: the book and the single look decide alike, and no price that the missing coins could have
+    // belies them.
     void a_status_without_all_prices_holds_at_every_price()
     {
         Chance chance;
@@ -374,7 +375,7 @@ private Q_SLOTS:
                     kept.emplace(asset, price);
                 }
             }
-            const Case part{ made.account, kept };
+            const Case part {made.account, kept};
             const Assessment seen = part.assessed();
             RiskBook book;
             book.upsert(std::make_shared<const Account>(part.account));
@@ -387,7 +388,8 @@ private Q_SLOTS:
             if (seen.status == Status::Unknown || seen.status == Status::NoDebt) {
                 continue;
             }
-            QVERIFY2(verdict.assets.toInteger() == seen.exactAssets && verdict.debt.toInteger() == seen.exactDebt, part.text().c_str());
+            QVERIFY2(verdict.assets.toInteger() == seen.exactAssets && verdict.debt.toInteger() == seen.exactDebt,
+                     part.text().c_str());
             normal += seen.atLeast ? 1 : 0;
             for (int other = 0; other < 5; ++other) {
                 for (auto &[asset, price] : made.prices) {
@@ -418,8 +420,9 @@ private Q_SLOTS:
             const Assessment before = given.assessed();
             const Assessment after = split.assessed();
             QVERIFY2(before.exactAssets == after.exactAssets && before.exactDebt == after.exactDebt
-                    && before.level == after.level && before.liquidationPrices.size() == after.liquidationPrices.size(),
-                given.text().c_str());
+                         && before.level == after.level
+                         && before.liquidationPrices.size() == after.liquidationPrices.size(),
+                     given.text().c_str());
         }
     }
 
@@ -429,9 +432,9 @@ private Q_SLOTS:
         std::map<std::string, int> booked;
         for (int i = 0; i < kRounds * 3; ++i) {
             Case given = anyCase(chance);
-            given.account.balances.back().free
-                = plus(given.account.balances.back().free, Decimal::fromInteger(chance.between(0, 200'000)));
-            const Wallet wallet{ "spot", { held("ETH", "5000"), held("USDT", "500000") } };
+            given.account.balances.back().free = plus(given.account.balances.back().free,
+                                                      Decimal::fromInteger(chance.between(0, 200'000)));
+            const Wallet wallet {"spot", {held("ETH", "5000"), held("USDT", "500000")}};
             const std::string asset = chance.oneIn(2) ? "ETH" : "USDT";
             const Decimal amount = chance.usual(2);
             const Rates rates = given.rates();
@@ -447,7 +450,8 @@ private Q_SLOTS:
                     return false;
                 }
                 const Totals after = totalsOf(*account, *balances);
-                return std::ranges::all_of(std::array<std::string, 4>{ "ETH", "BCH", "DOGE", "USDT" },
+                return std::ranges::all_of(
+                    std::array<std::string, 4> {"ETH", "BCH", "DOGE", "USDT"},
                     [&](const std::string &each) { return net(before, each) == net(after, each); });
             };
             QVERIFY2(check("top-up", bookTopUp(given.account, &wallet, asset, amount, rates)), given.text().c_str());
@@ -455,7 +459,7 @@ private Q_SLOTS:
             QVERIFY2(check("borrow", bookBorrow(given.account, asset, amount, rates)), given.text().c_str());
             QVERIFY2(check("repay", bookRepay(given.account, asset, amount)), given.text().c_str());
         }
-        for (const char *name : { "top-up", "out", "borrow", "repay" }) {
+        for (const char *name : {"top-up", "out", "borrow", "repay"}) {
             QVERIFY2(booked[name] > 100, name);
         }
     }
@@ -466,7 +470,7 @@ private Q_SLOTS:
         int booked = 0;
         for (int i = 0; i < kRounds; ++i) {
             const Case given = anyCase(chance);
-            const Trade trade{ chance.oneIn(2), "ETH", "USDT", chance.usual(1), given.prices.at("ETH") };
+            const Trade trade {chance.oneIn(2), "ETH", "USDT", chance.usual(1), given.prices.at("ETH")};
             const Rates rates = given.rates();
             const auto booking = bookTrade(given.account, trade, rates);
             if (!booking) {

@@ -51,9 +51,11 @@ void RandomExchange::onRequest(QTcpSocket *socket, const QByteArray &target)
         return;
     }
     const Answer answer = answerTo(QUrl::fromEncoded(target));
-    const QString date = QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(now(), Qt::UTC), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nDate: " + date.toLatin1() + "\r\nContent-Length: "
-                  + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);
+    const QString date = QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(now(), Qt::UTC),
+                                               u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nDate: " + date.toLatin1()
+                  + "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n"
+                  + answer.body);
 }
 
 RandomExchange::Answer RandomExchange::answerTo(const QUrl &target)
@@ -61,14 +63,10 @@ RandomExchange::Answer RandomExchange::answerTo(const QUrl &target)
     const QByteArray path = target.path().toLatin1();
     const bool words = path != "/api/v3/ticker/price" && path != "/api/v3/ping";
     switch (fault) {
-    case Fault::Broken:
-        return {500, R"({"code":-1000,"msg":"unknown"})", {}};
-    case Fault::Portal:
-        return {200, "<html>Sign in</html>", {}};
-    case Fault::Forbidden:
-        return {403, "<html>403</html>", {}};
-    case Fault::TooMany:
-        return {429, R"({"code":-1003,"msg":"Too many requests."})", "Retry-After: 90\r\n"};
+    case Fault::Broken: return {500, R"({"code":-1000,"msg":"unknown"})", {}};
+    case Fault::Portal: return {200, "<html>Sign in</html>", {}};
+    case Fault::Forbidden: return {403, "<html>403</html>", {}};
+    case Fault::TooMany: return {429, R"({"code":-1003,"msg":"Too many requests."})", "Retry-After: 90\r\n"};
     case Fault::NoWords:
     case Fault::BrokenWords:
         if (words) {
@@ -76,12 +74,13 @@ RandomExchange::Answer RandomExchange::answerTo(const QUrl &target)
         }
         break;
     case Fault::None:
-    case Fault::Down:
-        break;
+    case Fault::Down: break;
     }
     std::vector<std::string> symbols;
     const QString list = QUrlQuery(target).queryItemValue(u"symbols"_s, QUrl::FullyDecoded);
-    const auto has = [this](const std::string &symbol) { return m_market.pairs.contains(symbol) && m_market.pairs[symbol].listed; };
+    const auto has = [this](const std::string &symbol) {
+        return m_market.pairs.contains(symbol) && m_market.pairs[symbol].listed;
+    };
     if (list.isEmpty()) {
         for (const auto &[symbol, pair] : m_market.pairs) {
             if (pair.listed) {
@@ -123,7 +122,8 @@ QByteArray RandomExchange::rowsOf(const QByteArray &path, const std::vector<std:
     if (path != "/api/v3/exchangeInfo") {
         return QJsonDocument(rows).toJson(QJsonDocument::Compact);
     }
-    return QJsonDocument(QJsonObject {{u"serverTime"_s, static_cast<qint64>(now())}, {u"symbols"_s, rows}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject {{u"serverTime"_s, static_cast<qint64>(now())}, {u"symbols"_s, rows}})
+        .toJson(QJsonDocument::Compact);
 }
 
 } // namespace plimsoll::property

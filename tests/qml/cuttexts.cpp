@@ -42,7 +42,9 @@ QRectF paintedRect(QQuickItem *item)
     const double width = item->property("contentWidth").toDouble();
     const double height = item->property("contentHeight").toDouble();
     const int align = item->property("effectiveHorizontalAlignment").toInt();
-    const double x = (align & Qt::AlignRight) != 0 ? item->width() - width : (align & Qt::AlignHCenter) != 0 ? (item->width() - width) / 2 : 0;
+    const double x = (align & Qt::AlignRight) != 0 ? item->width() - width
+        : (align & Qt::AlignHCenter) != 0          ? (item->width() - width) / 2
+                                                   : 0;
     return item->mapRectToScene(QRectF(x, 0, width, height));
 }
 
@@ -67,7 +69,8 @@ bool reachesOut(const Seen &seen)
 bool isCut(QQuickItem *item)
 {
     if (item->inherits("QQuickTextInput")) {
-        const double room = item->width() - item->property("leftPadding").toDouble() - item->property("rightPadding").toDouble();
+        const double room = item->width() - item->property("leftPadding").toDouble()
+            - item->property("rightPadding").toDouble();
         return item->property("contentWidth").toDouble() > room + kTolerance;
     }
     return item->property("truncated").toBool();
@@ -99,7 +102,9 @@ void collect(QQuickItem *item, std::vector<Seen> &seen, QStringList &faults)
 /// Neighbours: texts of one row, or of the cells of one row.
 bool areNeighbours(const QQuickItem *a, const QQuickItem *b)
 {
-    const auto parents = [](const QQuickItem *item) { return std::pair(item->parentItem(), item->parentItem() ? item->parentItem()->parentItem() : nullptr); };
+    const auto parents = [](const QQuickItem *item) {
+        return std::pair(item->parentItem(), item->parentItem() ? item->parentItem()->parentItem() : nullptr);
+    };
     const auto [a1, a2] = parents(a);
     const auto [b1, b2] = parents(b);
     return a1 == b1 || (a2 != nullptr && a2 == b2);
@@ -116,7 +121,8 @@ QStringList cutTexts(QQuickItem *root)
         for (std::size_t j = i + 1; j < seen.size(); ++j) {
             const QRectF wide = seen[i].painted.adjusted(-kGap, 0, kGap, 0);
             const QRectF shared = wide.intersected(seen[j].painted);
-            if (areNeighbours(seen[i].item, seen[j].item) && shared.width() > 0 && shared.height() > seen[j].painted.height() / 2) {
+            if (areNeighbours(seen[i].item, seen[j].item) && shared.width() > 0
+                && shared.height() > seen[j].painted.height() / 2) {
                 faults << fault("touch", seen[i].text + QStringLiteral(" | ") + seen[j].text, seen[i].item);
             }
         }

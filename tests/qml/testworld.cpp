@@ -52,8 +52,10 @@ void TestWorld::fillJournal()
         for (const margin::Balance &balance : account.balances) {
             monitor::JournalRow row;
             row.time = m_world->clock.wallMs() + kind;
-            row.operationId = QStringLiteral("0b9d1f7e-5c55-4a30-9f0a-%1").arg(kind, 12, 10, QLatin1Char('0')).toStdString();
-            row.row = {account.id, static_cast<margin::EntryKind>(kind % 11), balance.asset, static_cast<margin::Field>(kind % 4),
+            row.operationId =
+                QStringLiteral("0b9d1f7e-5c55-4a30-9f0a-%1").arg(kind, 12, 10, QLatin1Char('0')).toStdString();
+            row.row = {account.id, static_cast<margin::EntryKind>(kind % 11), balance.asset,
+                       static_cast<margin::Field>(kind % 4),
                        balance.borrowed.isZero() ? balance.free : -balance.borrowed};
             m_world->stores.rows.push_back(row);
             ++kind;
@@ -100,8 +102,10 @@ void TestWorld::make(bool example)
     options.exampleControl = m_example.get();
     options.locale = m_locale;
     options.version = QStringLiteral("1.2.3");
-    m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, *m_alarms, m_world->stores, m_world->relay, m_world->clock, options);
-    m_desktop = std::make_unique<desktop::DesktopViewModel>(*m_alarms, m_world->stores, m_world->relay, m_app->format(), example);
+    m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, *m_alarms, m_world->stores, m_world->relay,
+                                                       m_world->clock, options);
+    m_desktop = std::make_unique<desktop::DesktopViewModel>(*m_alarms, m_world->stores, m_world->relay, m_app->format(),
+                                                            example);
     QQmlEngine::setObjectOwnership(m_app.get(), QQmlEngine::CppOwnership);
     QQmlEngine::setObjectOwnership(m_desktop.get(), QQmlEngine::CppOwnership);
     Q_EMIT started();
@@ -163,16 +167,22 @@ void TestWorld::raise(const QString &accountId, const QString &condition, const 
     m_alarms->onAsked = [this, asked = m_alarms->acknowledged.size()] {
         silence(m_alarms->acknowledged.size() > asked ? alarm::State::ActiveAcknowledged : alarm::State::Snoozed);
     };
-    m_board.standing.push_back(testlib::standing(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
-                                                 *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
+    m_board.standing.push_back(
+        testlib::standing(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
+                          *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
     publish();
     m_world->settle();
 }
 
 void TestWorld::know(const QString &ruleId, const QString &accountId, const QString &level)
 {
-    m_board.rules.push_back({ruleId.toStdString(), accountId.toStdString(), alarm::Rule::Kind::Level, testlib::dec(qPrintable(level)), {},
-                             alarm::Stage::Call, true});
+    m_board.rules.push_back({ruleId.toStdString(),
+                             accountId.toStdString(),
+                             alarm::Rule::Kind::Level,
+                             testlib::dec(qPrintable(level)),
+                             {},
+                             alarm::Stage::Call,
+                             true});
     publish();
     m_world->settle();
 }
@@ -180,7 +190,8 @@ void TestWorld::know(const QString &ruleId, const QString &accountId, const QStr
 void TestWorld::channelState(int channel, bool works, const QString &detail)
 {
     using State = monitor::ChannelHealth::State;
-    m_board.channels.at(static_cast<std::size_t>(channel)) = {works ? State::Working : State::Failing, m_world->clock.wallMs(), detail, 12};
+    m_board.channels.at(static_cast<std::size_t>(channel)) = {works ? State::Working : State::Failing,
+                                                              m_world->clock.wallMs(), detail, 12};
     publish();
     m_world->settle();
 }
@@ -218,14 +229,17 @@ QString TestWorld::snoozed() const
         return {};
     }
     const auto &[account, span] = m_alarms->snoozed.back();
-    return QStringLiteral("%1 %2").arg(QString::fromStdString(account)).arg(std::chrono::duration_cast<std::chrono::minutes>(span).count());
+    return QStringLiteral("%1 %2")
+        .arg(QString::fromStdString(account))
+        .arg(std::chrono::duration_cast<std::chrono::minutes>(span).count());
 }
 
 QStringList TestWorld::savedRules() const
 {
     QStringList words;
     for (const alarm::Rule &rule : m_alarms->saved) {
-        words << QString::fromStdString(rule.account + ' ' + std::string(alarm::ruleKindWord(rule.kind)) + ' ' + rule.value.toString());
+        words << QString::fromStdString(rule.account + ' ' + std::string(alarm::ruleKindWord(rule.kind)) + ' '
+                                        + rule.value.toString());
     }
     return words;
 }

@@ -51,7 +51,8 @@ private:
     bool m_playing = false;
 };
 
-/// What the page tests turn: a fake monitor with a clock of its own, and the view-models over it. Each start() makes a new world.
+/// What the page tests turn: a fake monitor with a clock of its own, and the view-models over it. Each start() makes a
+/// new world.
 class TestWorld final : public QObject
 {
     Q_OBJECT
@@ -89,12 +90,15 @@ public:
     Q_INVOKABLE void prices(const QString &eth, const QString &bch);
     Q_INVOKABLE void advance(int ms);
     Q_INVOKABLE void rename(const QString &name); ///< every account and note
-    /// One alarm more on the board: "call", "active", at this level. Acknowledging and snoozing change it, as the engine would.
-    Q_INVOKABLE void raise(const QString &accountId, const QString &condition, const QString &state, const QString &level);
+    /// One alarm more on the board: "call", "active", at this level. Acknowledging and snoozing change it, as the
+    /// engine would.
+    Q_INVOKABLE void raise(const QString &accountId, const QString &condition, const QString &state,
+                           const QString &level);
     Q_INVOKABLE void know(const QString &ruleId, const QString &accountId, const QString &level); ///< one rule more
     Q_INVOKABLE void channelState(int channel, bool works, const QString &detail);
     Q_INVOKABLE void reportGap(); ///< eight hours asleep
-    Q_INVOKABLE void recordStep(const QString &accountId, const QString &condition); ///< into the history: raised just now
+    Q_INVOKABLE void recordStep(const QString &accountId,
+                                const QString &condition); ///< into the history: raised just now
     Q_INVOKABLE void liquidate(const QString &accountId);
     /// Texts below an item that would interpret markup; for every Text, of whatever control it is a part.
     Q_INVOKABLE static QStringList richTexts(QQuickItem *root);

@@ -55,8 +55,8 @@ inline monitor::PriceSample sample(const char *symbol, const char *price)
 class EngineBench
 {
 public:
-    explicit EngineBench(bool closeAtLiquidation = false, margin::Portfolio portfolio = referencePortfolio(), bool startNow = true,
-                         monitor::MonitorLock *lock = nullptr)
+    explicit EngineBench(bool closeAtLiquidation = false, margin::Portfolio portfolio = referencePortfolio(),
+                         bool startNow = true, monitor::MonitorLock *lock = nullptr)
     {
         stores.portfolio = std::move(portfolio);
         auto owned = std::make_unique<ScriptedSource>();
@@ -70,21 +70,25 @@ public:
         options.alarms.preferences.enabled.remove(alarm::Channel::Attention);
         options.alarms.preferences.enabled.remove(alarm::Channel::MiniWindow);
         engine = std::make_unique<monitor::Monitor>(stores, clock, std::move(owned), options);
-        QObject::connect(engine.get(), &monitor::Monitor::snapshotReady, engine.get(), [this](const monitor::SnapshotPtr &s) {
-            snapshot = s;
-            if (screenBeats) {
-                engine->alarms().beatScreen();
-            }
-        });
-        QObject::connect(engine.get(), &monitor::Monitor::statusChanged, engine.get(), [this](const monitor::StatusEvent &e) {
-            events << QString::fromStdString(e.account + " " + std::string(margin::statusWord(e.to)));
-        });
-        QObject::connect(&engine->alarms().desk(), &monitor::AlarmDesk::noticed, engine.get(), [this](const monitor::Delivery &delivery) {
-            shown.push_back(delivery);
-            if (answersOnScreen) {
-                engine->alarms().screenReported({delivery.notice, delivery.channel, true, delivery.isTest, {}, 1});
-            }
-        });
+        QObject::connect(engine.get(), &monitor::Monitor::snapshotReady, engine.get(),
+                         [this](const monitor::SnapshotPtr &s) {
+                             snapshot = s;
+                             if (screenBeats) {
+                                 engine->alarms().beatScreen();
+                             }
+                         });
+        QObject::connect(engine.get(), &monitor::Monitor::statusChanged, engine.get(),
+                         [this](const monitor::StatusEvent &e) {
+                             events << QString::fromStdString(e.account + " " + std::string(margin::statusWord(e.to)));
+                         });
+        QObject::connect(
+            &engine->alarms().desk(), &monitor::AlarmDesk::noticed, engine.get(),
+            [this](const monitor::Delivery &delivery) {
+                shown.push_back(delivery);
+                if (answersOnScreen) {
+                    engine->alarms().screenReported({delivery.notice, delivery.channel, true, delivery.isTest, {}, 1});
+                }
+            });
         if (startNow) {
             engine->start();
         }
@@ -92,7 +96,10 @@ public:
 
     bool isReady() const { return snapshot && snapshot->loaded && source->started; }
 
-    void prices(const char *eth, const char *bch) { source->tell({sample("ETHUSDT", eth), sample("BCHUSDT", bch)}, clock); }
+    void prices(const char *eth, const char *bch)
+    {
+        source->tell({sample("ETHUSDT", eth), sample("BCHUSDT", bch)}, clock);
+    }
 
     [[nodiscard]] margin::Status status(const char *account) const { return snapshot->find(account)->status; }
 

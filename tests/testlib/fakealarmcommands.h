@@ -12,7 +12,8 @@
 
 namespace plimsoll::testlib {
 
-/// Remembers what the screen asks of the alarms; rules are saved and removed where `failNext` does not say otherwise. One thread.
+/// Remembers what the screen asks of the alarms; rules are saved and removed where `failNext` does not say otherwise.
+/// One thread.
 class FakeAlarmCommands final : public monitor::AlarmCommands
 {
 public:
@@ -86,8 +87,8 @@ private:
 };
 
 /// One alarm of a board; times are boot ms.
-inline alarm::Standing standing(const std::string &account, alarm::Condition condition, alarm::State state, alarm::Ms since,
-                                const char *level = nullptr, const std::string &detail = {})
+inline alarm::Standing standing(const std::string &account, alarm::Condition condition, alarm::State state,
+                                alarm::Ms since, const char *level = nullptr, const std::string &detail = {})
 {
     alarm::Standing made;
     made.key = {account, condition, detail};
@@ -102,11 +103,13 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
 }
 
 /// A board of these alarms, with the number of unacknowledged ones counted; all else as in `board`.
-inline monitor::AlarmBoard boardOf(std::vector<alarm::Standing> alarms, std::vector<alarm::Rule> rules = {}, monitor::AlarmBoard board = {})
+inline monitor::AlarmBoard boardOf(std::vector<alarm::Standing> alarms, std::vector<alarm::Rule> rules = {},
+                                   monitor::AlarmBoard board = {})
 {
     board.unacknowledged = 0;
     for (const alarm::Standing &alarm : alarms) {
-        const bool open = alarm.life.state == alarm::State::ActiveUnacknowledged || alarm.life.state == alarm::State::ClearedUnacknowledged;
+        const bool open = alarm.life.state == alarm::State::ActiveUnacknowledged
+            || alarm.life.state == alarm::State::ClearedUnacknowledged;
         board.unacknowledged += open && !alarm.folded ? 1 : 0;
     }
     board.standing = std::move(alarms);

@@ -15,7 +15,8 @@ constexpr std::size_t kNewestDeliveries = 1000;
 
 bool isWorthKeeping(const alarm::Life &life)
 {
-    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown || life.state == alarm::State::Normal;
+    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown
+        || life.state == alarm::State::Normal;
     return !rests || life.occurrence > 0 || life.unrest != alarm::Unrest {};
 }
 
@@ -42,7 +43,8 @@ QFuture<Result<monitor::StoredAlarms>> FakeAlarmStores::loadAlarms()
     const auto isPending = [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; };
     std::ranges::copy_if(deliveries, std::back_inserter(pending), isPending);
     const monitor::WatchMark mark = watchMarks.empty() ? monitor::WatchMark {} : watchMarks.back();
-    return answer(Result<monitor::StoredAlarms>({moment, alarmStates, alarmRules, openRequests, pending, mark, lastLevels}));
+    return answer(
+        Result<monitor::StoredAlarms>({moment, alarmStates, alarmRules, openRequests, pending, mark, lastLevels}));
 }
 
 void FakeAlarmStores::store(const AlarmStateRow &row)
@@ -80,7 +82,8 @@ QFuture<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
     if (failNextAlarm) {
         return answer(Result<Done>(*std::exchange(failNextAlarm, std::nullopt)));
     }
-    if (!moment.boot.empty() && moment.boot != record.moment.boot) { // the real store moves what a record does not bring along
+    if (!moment.boot.empty()
+        && moment.boot != record.moment.boot) { // the real store moves what a record does not bring along
         for (AlarmStateRow &row : alarmStates) {
             row.life = shifted(row.life, shiftSince(moment, record.moment));
         }
@@ -98,7 +101,8 @@ QFuture<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
         store(row);
     }
     handledRequests = std::max(handledRequests, record.handledRequests);
-    std::erase_if(openRequests, [this](const monitor::AlarmRequest &request) { return request.sequence <= handledRequests; });
+    std::erase_if(openRequests,
+                  [this](const monitor::AlarmRequest &request) { return request.sequence <= handledRequests; });
     return answer(Result<Done>(Done {}));
 }
 
@@ -107,9 +111,11 @@ QFuture<Result<std::vector<AlarmEventRow>>> FakeAlarmStores::alarmHistory(monito
     std::vector<AlarmEventRow> found;
     std::ranges::copy_if(alarmEvents, std::back_inserter(found), [&filter](const AlarmEventRow &event) {
         return (filter.account.empty() || event.key.account == filter.account)
-            && (!filter.condition || event.key.condition == *filter.condition) && event.time >= filter.from && event.time <= filter.to;
+            && (!filter.condition || event.key.condition == *filter.condition) && event.time >= filter.from
+            && event.time <= filter.to;
     });
-    return answer(Result<std::vector<AlarmEventRow>>(newest(std::move(found), static_cast<std::size_t>(std::max(filter.limit, 0)))));
+    return answer(Result<std::vector<AlarmEventRow>>(
+        newest(std::move(found), static_cast<std::size_t>(std::max(filter.limit, 0)))));
 }
 
 QFuture<Result<std::vector<OutboxRow>>> FakeAlarmStores::outbox(std::string occurrence)

@@ -23,8 +23,9 @@ QFuture<T> answer(T value)
     return promise.future();
 }
 
-/// The alarm half of FakeStores: what is recorded accumulates as in the real store and answers at once. `failNextAlarm` makes the next
-/// recordAlarms() fail and store nothing. A test may fill the members before a monitor starts. One thread.
+/// The alarm half of FakeStores: what is recorded accumulates as in the real store and answers at once. `failNextAlarm`
+/// makes the next recordAlarms() fail and store nothing. A test may fill the members before a monitor starts. One
+/// thread.
 class FakeAlarmStores : public monitor::Stores
 {
 public:
@@ -39,7 +40,8 @@ public:
     std::map<std::string, margin::Decimal> lastLevels; ///< as a start finds them
     std::vector<monitor::AlarmRecord> alarmRecords; ///< every recordAlarms() that arrived, failed ones too
     std::optional<Error> failNextAlarm;
-    monitor::Revision version {1, 1, 1}; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
+    monitor::Revision version {
+        1, 1, 1}; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
 
     [[nodiscard]] const alarm::Life *lifeOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
 

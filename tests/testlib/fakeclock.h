@@ -5,8 +5,7 @@
 
 #include <atomic>
 
-namespace plimsoll::testlib
-{
+namespace plimsoll::testlib {
 
 /// A clock that tests turn. Standing: it moves only by advance(). Running: it follows the machine's clocks and
 /// advance() comes on top, for code that also waits on real timers. Any thread.
@@ -55,9 +54,9 @@ public:
 private:
     Mode m_mode;
     monitor::SystemClock m_real;
-    std::atomic<std::int64_t> m_boot{ 0 };
-    std::atomic<std::int64_t> m_wall{ 0 };
-    std::atomic<int> m_boots{ 1 };
+    std::atomic<std::int64_t> m_boot {0};
+    std::atomic<std::int64_t> m_wall {0};
+    std::atomic<int> m_boots {1};
 };
 
 } // namespace plimsoll::testlib

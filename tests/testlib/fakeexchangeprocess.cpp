@@ -6,13 +6,11 @@
 #include <QtCore/QStandardPaths>
 #include <QtNetwork/QTcpSocket>
 
-namespace plimsoll::testlib
-{
+namespace plimsoll::testlib {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kStartMs = 15'000; // a loaded machine
 constexpr int kCallMs = 10'000;
@@ -35,7 +33,7 @@ bool FakeExchangeProcess::start(const QStringList &options)
     stop();
     m_error.clear();
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.start(u"python3"_s, QStringList{ QString::fromUtf8(PLIMSOLL_FAKE_EXCHANGE) } + options);
+    m_process.start(u"python3"_s, QStringList {QString::fromUtf8(PLIMSOLL_FAKE_EXCHANGE)} + options);
     QElapsedTimer since;
     since.start();
     const QByteArray greeting = "listening on ";
@@ -70,7 +68,7 @@ QByteArray FakeExchangeProcess::call(const QByteArray &method, const QByteArray 
     QTcpSocket socket;
     socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port()));
     socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: fake\r\nConnection: close\r\nContent-Length: "
-        + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+                 + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
     QElapsedTimer since;
     since.start();
     while (socket.state() != QAbstractSocket::UnconnectedState && since.elapsed() < kCallMs) {
@@ -119,12 +117,12 @@ int FakeExchangeProcess::requestsSince(int since, const QString &path)
 
 bool FakeExchangeProcess::addFault(const QString &name, const QJsonObject &args, int count)
 {
-    return post("/control/fault", { { u"name"_s, name }, { u"count"_s, count }, { u"args"_s, args } });
+    return post("/control/fault", {{u"name"_s, name}, {u"count"_s, count}, {u"args"_s, args}});
 }
 
 bool FakeExchangeProcess::clearFaults()
 {
-    return post("/control/fault", { { u"name"_s, u"none"_s } });
+    return post("/control/fault", {{u"name"_s, u"none"_s}});
 }
 
 bool FakeExchangeProcess::setPrices(const QJsonObject &prices)
@@ -139,7 +137,7 @@ bool FakeExchangeProcess::setStatus(const QJsonObject &status)
 
 bool FakeExchangeProcess::step(int count)
 {
-    return post("/control/step", { { u"n"_s, count } });
+    return post("/control/step", {{u"n"_s, count}});
 }
 
 } // namespace plimsoll::testlib

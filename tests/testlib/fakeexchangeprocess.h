@@ -8,8 +8,7 @@
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
-namespace plimsoll::testlib
-{
+namespace plimsoll::testlib {
 
 /// The fake exchange (tests/fakeexchange) as a child process, ended with the object. Control calls block, a few
 /// milliseconds each; they are answered also while the price endpoints misbehave. On failure they return empty values

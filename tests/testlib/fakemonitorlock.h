@@ -46,7 +46,10 @@ public:
     }
 
     void beat() override { ++m_space.beats; }
-    [[nodiscard]] std::optional<std::int64_t> lastBeat() const override { return m_space.monitor == nullptr ? std::nullopt : std::optional(m_space.beats); }
+    [[nodiscard]] std::optional<std::int64_t> lastBeat() const override
+    {
+        return m_space.monitor == nullptr ? std::nullopt : std::optional(m_space.beats);
+    }
     [[nodiscard]] bool isLost() const override { return m_space.lost == this; }
 
     bool seize(bool rings) override
@@ -75,7 +78,9 @@ public:
 
     [[nodiscard]] Holder holder() const override
     {
-        return m_space.monitor == nullptr ? Holder() : Holder {m_space.monitor->m_process, m_space.monitor->m_rings, QStringLiteral("fake")};
+        return m_space.monitor == nullptr
+            ? Holder()
+            : Holder {m_space.monitor->m_process, m_space.monitor->m_rings, QStringLiteral("fake")};
     }
 
 private:

@@ -8,8 +8,8 @@
 
 namespace plimsoll::testlib {
 
-/// A notifier that remembers what it was given. Channels in `failing` report a failure, those in `silent` nothing, all others that they
-/// delivered; at once, from inside send().
+/// A notifier that remembers what it was given. Channels in `failing` report a failure, those in `silent` nothing, all
+/// others that they delivered; at once, from inside send().
 class FakeNotifier final : public monitor::Notifier
 {
 public:
@@ -18,7 +18,8 @@ public:
         deliveries.push_back(delivery);
         if (!silent.contains(delivery.channel)) {
             const bool ok = !failing.contains(delivery.channel);
-            Q_EMIT reported({delivery.notice, delivery.channel, ok, delivery.isTest, ok ? QStringLiteral("fake") : QStringLiteral("broken"), 3});
+            Q_EMIT reported({delivery.notice, delivery.channel, ok, delivery.isTest,
+                             ok ? QStringLiteral("fake") : QStringLiteral("broken"), 3});
         }
     }
 

@@ -70,7 +70,8 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     if (const auto found = std::ranges::find(rows, request.id, &JournalRow::operationId); found != rows.end()) {
         return Receipt {request.id, true, found->time};
     }
-    if (std::holds_alternative<monitor::RemoveAccount>(request.action) || std::holds_alternative<monitor::Reverse>(request.action)) {
+    if (std::holds_alternative<monitor::RemoveAccount>(request.action)
+        || std::holds_alternative<monitor::Reverse>(request.action)) {
         return removeOrShow(request);
     }
     const auto account = std::ranges::find(portfolio.accounts, request.account, &Account::id);
@@ -78,7 +79,8 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
         return Error {ErrorCode::NotFound, "account", "no such account"};
     }
     const margin::Rates none;
-    const auto booking = monitor::plan(*account, portfolio.wallet(monitor::walletOf(request.action)), request.action, request.rates ? *request.rates : none);
+    const auto booking = monitor::plan(*account, portfolio.wallet(monitor::walletOf(request.action)), request.action,
+                                       request.rates ? *request.rates : none);
     if (!booking) {
         return booking.error();
     }
@@ -109,12 +111,17 @@ QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
     }
     const auto found = std::ranges::find(portfolio.accounts, change.account.id, &Account::id);
     if (change.isNew == (found != portfolio.accounts.end())) {
-        return answer(Result<Done>(Error {change.isNew ? ErrorCode::DuplicateEntry : ErrorCode::NotFound, "id", change.account.id}));
+        return answer(Result<Done>(
+            Error {change.isNew ? ErrorCode::DuplicateEntry : ErrorCode::NotFound, "id", change.account.id}));
     }
     if (change.isNew) {
         portfolio.accounts.push_back(change.account);
         for (const margin::LedgerRow &row : margin::openingRows(change.account.id, change.account.balances)) {
-            rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), "opening-" + change.account.id, row, {}});
+            rows.push_back({static_cast<std::int64_t>(rows.size()) + 1,
+                            m_clock.wallMs(),
+                            "opening-" + change.account.id,
+                            row,
+                            {}});
         }
     } else {
         change.account.balances = found->balances;
@@ -166,9 +173,11 @@ QFuture<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFil
     filters.push_back(filter);
     std::vector<JournalRow> found;
     for (const JournalRow &row : rows) {
-        const QString all = QString::fromStdString(row.row.account + ' ' + row.row.asset + ' ' + row.note + ' ' + row.operationId + ' '
+        const QString all = QString::fromStdString(row.row.account + ' ' + row.row.asset + ' ' + row.note + ' '
+                                                   + row.operationId + ' '
                                                    + std::string(margin::entryKindWord(row.row.kind)));
-        if ((filter.account.empty() || filter.account == row.row.account) && all.contains(filter.text, Qt::CaseInsensitive)) {
+        if ((filter.account.empty() || filter.account == row.row.account)
+            && all.contains(filter.text, Qt::CaseInsensitive)) {
             found.push_back(row);
         }
     }
@@ -215,7 +224,8 @@ QFuture<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
     return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
-QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints)
+QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, std::int64_t from,
+                                                                           std::int64_t to, int maxPoints)
 {
     Q_UNUSED(account)
     Q_UNUSED(from)
@@ -248,7 +258,8 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(st
 {
     Q_UNUSED(limit)
     std::vector<monitor::StatusRecord> found;
-    std::ranges::copy_if(statuses, std::back_inserter(found), [&account](const auto &record) { return record.account == account; });
+    std::ranges::copy_if(statuses, std::back_inserter(found),
+                         [&account](const auto &record) { return record.account == account; });
     return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
 }
 
@@ -296,7 +307,8 @@ void FakeMonitor::publish()
     snapshot->alarms = alarms;
     const auto before = relay.current();
     const bool sameWallets = before && before->wallets && *before->wallets == stores.portfolio.wallets;
-    snapshot->wallets = sameWallets ? before->wallets : std::make_shared<const std::vector<margin::Wallet>>(stores.portfolio.wallets);
+    snapshot->wallets = sameWallets ? before->wallets
+                                    : std::make_shared<const std::vector<margin::Wallet>>(stores.portfolio.wallets);
     relay.offer(std::move(snapshot));
 }
 
@@ -341,7 +353,8 @@ margin::Portfolio referencePortfolio()
     cross.thresholds = profile.thresholds;
     cross.contributed = dec("400");
     cross.balances = {balance("ETH", "5", "0"), balance("BCH", "5", "0"), balance("USDT", "0", "1600")};
-    return {{cross, isolated("ETH", "b-ethusdt"), isolated("BCH", "b-bchusdt")}, {{"spot", {balance("USDT", "1000", "0")}}}};
+    return {{cross, isolated("ETH", "b-ethusdt"), isolated("BCH", "b-bchusdt")},
+            {{"spot", {balance("USDT", "1000", "0")}}}};
 }
 
 } // namespace plimsoll::testlib

@@ -17,8 +17,9 @@
 
 namespace plimsoll::testlib {
 
-/// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book nothing), without a disk.
-/// `failNext` makes the next booking or change fail; while `held` is true, answers to book() wait for release(). One thread.
+/// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book
+/// nothing), without a disk. `failNext` makes the next booking or change fail; while `held` is true, answers to book()
+/// wait for release(). One thread.
 class FakeStores final : public FakeAlarmStores
 {
 public:
@@ -57,8 +58,8 @@ public:
     QFuture<Result<Done>> setSetting(QString key, QString value) override;
     QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to,
-                                                                   int maxPoints) override;
+    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from,
+                                                                   std::int64_t to, int maxPoints) override;
     QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
@@ -72,7 +73,8 @@ private:
     std::vector<std::pair<std::shared_ptr<QPromise<Result<monitor::Receipt>>>, monitor::OperationRequest>> m_waiting;
 };
 
-/// A monitor without threads: accounts and wallets from FakeStores, prices as set, a snapshot per change through the real relay.
+/// A monitor without threads: accounts and wallets from FakeStores, prices as set, a snapshot per change through the
+/// real relay.
 class FakeMonitor final : public monitor::Commands
 {
 public:
@@ -93,9 +95,18 @@ public:
     void settle();
     void publish();
 
-    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override { return stores.book(std::move(request)); }
-    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override { return stores.changeAccount(std::move(change)); }
-    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override { return stores.importPortfolio(std::move(imported)); }
+    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override
+    {
+        return stores.book(std::move(request));
+    }
+    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override
+    {
+        return stores.changeAccount(std::move(change));
+    }
+    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override
+    {
+        return stores.importPortfolio(std::move(imported));
+    }
     void pollNow() override { ++polls; }
     void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
 
@@ -106,8 +117,8 @@ private:
 
 margin::Decimal dec(const char *text); ///< Requires: inside the grammar, with an optional '-'
 
-/// The reference example: a cross account with 5 ETH, 5 BCH and 1,600 USDT owed, one isolated account each with 800 owed, and a wallet
-/// "spot" with 1,000 USDT; bars of "faq-2020-5x".
+/// The reference example: a cross account with 5 ETH, 5 BCH and 1,600 USDT owed, one isolated account each with 800
+/// owed, and a wallet "spot" with 1,000 USDT; bars of "faq-2020-5x".
 margin::Portfolio referencePortfolio();
 
 } // namespace plimsoll::testlib

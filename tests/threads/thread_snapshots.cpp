@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One engine decides, several readers look at what it handed out: every snapshot must stay as it was when it was made. A snapshot is
-// right when each account's exact sums follow from the one price that belongs to the snapshot's number.
+// One engine decides, several readers look at what it handed out: every snapshot must stay as it was when it was made.
+// A snapshot is right when each account's exact sums follow from the one price that belongs to the snapshot's number.
 #include "margin/assessment.h"
 #include "margin/riskbook.h"
 
@@ -80,9 +80,11 @@ void check(const Snapshot &snapshot)
     for (int i = 0; i < kAccounts; ++i) {
         const Verdict &verdict = snapshot.verdicts[static_cast<std::size_t>(i)];
         const Decimal price = i % 3 == 0 ? movingPrice(snapshot.round) : Decimal::fromInteger(7);
-        require(verdict.assets == Wide::product(Decimal::fromInteger(i + 1), price), "a snapshot changed after it was handed out");
+        require(verdict.assets == Wide::product(Decimal::fromInteger(i + 1), price),
+                "a snapshot changed after it was handed out");
     }
-    require(snapshot.rates->find("MOVES", "USDT").down == movingPrice(snapshot.round), "rates changed after they were handed out");
+    require(snapshot.rates->find("MOVES", "USDT").down == movingPrice(snapshot.round),
+            "rates changed after they were handed out");
 }
 
 void read(Exchange &exchange, const std::stop_token &stop, std::size_t seed)
@@ -114,6 +116,7 @@ int main()
         exchange.put(std::make_shared<const Snapshot>(Snapshot {round, book.shareVerdicts(), book.quotes().freeze()}));
     }
     readers.clear(); // stops and joins
-    require(book.evaluations() == static_cast<std::uint64_t>(kAccounts + (kRounds - 1) * kAccounts / 3), "too many accounts were judged");
+    require(book.evaluations() == static_cast<std::uint64_t>(kAccounts + (kRounds - 1) * kAccounts / 3),
+            "too many accounts were judged");
     return 0;
 }

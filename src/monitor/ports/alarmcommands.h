@@ -14,8 +14,8 @@
 
 namespace plimsoll::monitor {
 
-/// Port: what a person and the screen may ask of the alarms. Every call may be made from any thread and returns at once; the next snapshot
-/// shows the effect. `account` "*" means all.
+/// Port: what a person and the screen may ask of the alarms. Every call may be made from any thread and returns at
+/// once; the next snapshot shows the effect. `account` "*" means all.
 class AlarmCommands
 {
 public:
@@ -38,7 +38,8 @@ public:
     virtual void endDrill() = 0;
 
     virtual void beatScreen() = 0; ///< the screen lives; every 2 s
-    virtual void screenReported(DeliveryReport report) = 0; ///< Screen, Attention and MiniWindow were shown, or could not be
+    virtual void screenReported(
+        DeliveryReport report) = 0; ///< Screen, Attention and MiniWindow were shown, or could not be
 };
 
 } // namespace plimsoll::monitor

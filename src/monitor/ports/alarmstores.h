@@ -62,7 +62,10 @@ struct AlarmRecord {
     std::vector<OutboxRow> outbox; ///< an existing (occurrence, number, channel) gets the new result and detail
     std::int64_t handledRequests = 0; ///< requests up to this sequence were taken over
 
-    [[nodiscard]] bool empty() const { return states.empty() && events.empty() && outbox.empty() && handledRequests == 0; }
+    [[nodiscard]] bool empty() const
+    {
+        return states.empty() && events.empty() && outbox.empty() && handledRequests == 0;
+    }
 };
 
 /// What another process (the terminal program) asks of the monitor that runs.
@@ -95,7 +98,8 @@ struct StoredAlarms {
     std::vector<AlarmRequest> requests; ///< not yet taken over
     std::vector<OutboxRow> pending; ///< never reported: told again with their alarm
     WatchMark mark;
-    std::map<std::string, margin::Decimal> lastLevels; ///< of each account: the lowest of the newest minute in which one was recorded
+    std::map<std::string, margin::Decimal>
+        lastLevels; ///< of each account: the lowest of the newest minute in which one was recorded
 };
 
 struct AlarmHistoryFilter {

@@ -10,8 +10,8 @@
 
 namespace plimsoll::monitor {
 
-/// Port: what a person may ask of the monitor. Every call may be made from any thread and returns at once. When a future finishes
-/// without error, the change is durable and the next snapshot contains it.
+/// Port: what a person may ask of the monitor. Every call may be made from any thread and returns at once. When a
+/// future finishes without error, the change is durable and the next snapshot contains it.
 class Commands
 {
 public:

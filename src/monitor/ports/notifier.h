@@ -48,8 +48,9 @@ struct DeliveryReport {
 /// What a person chose on a notification.
 enum class NoticeAction { Open, Snooze, Acknowledge };
 
-/// Port: carries deliveries to people. send() may be called from any thread, returns at once and never waits for a desktop; every delivery
-/// is reported exactly once, at the latest 2 s later as failed (10 s for Command and Webhook). Signals come from a thread of its own.
+/// Port: carries deliveries to people. send() may be called from any thread, returns at once and never waits for a
+/// desktop; every delivery is reported exactly once, at the latest 2 s later as failed (10 s for Command and Webhook).
+/// Signals come from a thread of its own.
 class Notifier : public QObject
 {
     Q_OBJECT

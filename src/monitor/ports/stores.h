@@ -31,8 +31,8 @@ struct JournalHolder {
     std::string quoteAsset;
 };
 
-/// One row of the journal, oldest first by `sequence`. An operation that moved no money (a removal, and what takes it back) is one row
-/// without asset, field and change.
+/// One row of the journal, oldest first by `sequence`. An operation that moved no money (a removal, and what takes it
+/// back) is one row without asset, field and change.
 struct JournalRow {
     std::int64_t sequence = 0;
     std::int64_t time = 0; ///< ms since 1970 UTC
@@ -99,8 +99,8 @@ struct AccountChange {
     bool isNew = true;
 };
 
-/// Numbers that rise with every change that any process committed, own ones included: whoever remembers those of what it loaded knows whether
-/// it must load again. History and what a monitor records about alarms move none of them.
+/// Numbers that rise with every change that any process committed, own ones included: whoever remembers those of what
+/// it loaded knows whether it must load again. History and what a monitor records about alarms move none of them.
 struct Revision {
     std::int64_t portfolio = 0; ///< accounts, wallets, their money, profiles
     std::int64_t alarms = 0; ///< a person's rules and requests
@@ -109,8 +109,9 @@ struct Revision {
     bool operator==(const Revision &) const = default;
 };
 
-/// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the storage thread in
-/// call order. A future always finishes with a value or an Error; it is never cancelled while the store lives.
+/// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the
+/// storage thread in call order. A future always finishes with a value or an Error; it is never cancelled while the
+/// store lives.
 class Stores
 {
 public:
@@ -120,7 +121,8 @@ public:
     virtual ~Stores() = default;
 
     [[nodiscard]] virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
-    [[nodiscard]] virtual QFuture<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done elsewhere
+    [[nodiscard]] virtual QFuture<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done
+                                                                       ///< elsewhere
     [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
@@ -136,15 +138,20 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
-    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from, std::int64_t to, int maxPoints) = 0;
-    /// What a chart of [from, to] shows; of the width that LevelTrack::widthFor() gives for the part of it that has a history.
-    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from,
+                                                                                std::int64_t to, int maxPoints) = 0;
+    /// What a chart of [from, to] shows; of the width that LevelTrack::widthFor() gives for the part of it that has a
+    /// history.
+    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
+                                                                 std::int64_t to) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
 
     [[nodiscard]] virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
-    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(AlarmHistoryFilter filter) = 0; ///< oldest first
-    [[nodiscard]] virtual QFuture<Result<std::vector<OutboxRow>>> outbox(std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
+    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(
+        AlarmHistoryFilter filter) = 0; ///< oldest first
+    [[nodiscard]] virtual QFuture<Result<std::vector<OutboxRow>>> outbox(
+        std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
     [[nodiscard]] virtual QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> removeAlarmRule(std::string id) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;

@@ -63,11 +63,13 @@ struct Program {
     explicit Program(const char *bch)
         : world("230", bch)
         , app(world.monitor, world.alarms, world.monitor.stores, world.monitor.relay, world.monitor.clock, options())
-        , around({world.monitor, world.alarms, world.monitor.stores, world.monitor.relay, world.monitor.clock, app, &notifier})
+        , around({world.monitor, world.alarms, world.monitor.stores, world.monitor.relay, world.monitor.clock, app,
+                  &notifier})
     {
         app.settings()->setTheme(2);
         engine.addImportPath(u"qrc:/qt/qml"_s);
-        engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)}, {u"desktop"_s, QVariant::fromValue(&around.viewModel())}});
+        engine.setInitialProperties(
+            {{u"app"_s, QVariant::fromValue(&app)}, {u"desktop"_s, QVariant::fromValue(&around.viewModel())}});
         engine.load(QUrl(u"qrc:/qt/qml/Plimsoll/Main.qml"_s));
         app.marginCall()->acknowledge();
     }
@@ -165,7 +167,8 @@ private Q_SLOTS:
         program.around.viewModel().goToMiniWindow();
         QTRY_COMPARE(QGuiApplication::focusWindow(), mini);
         program.window()->setVisible(false);
-        QVERIFY(!QTest::qWaitFor([mini] { return !mini->isExposed(); }, kGiveUpMs)); // the main window may be in the tray
+        QVERIFY(
+            !QTest::qWaitFor([mini] { return !mini->isExposed(); }, kGiveUpMs)); // the main window may be in the tray
     }
 
     void attentionComesWithoutTakingTheKeyboard()
@@ -224,7 +227,8 @@ private Q_SLOTS:
         report.from = testlib::FakeClock::kStartWall - 110 * 60'000;
         report.to = report.from + (8 * 60 + 5) * 60'000;
         report.state = monitor::GapReport::State::Ready;
-        report.accounts.push_back({"b-bchusdt", testlib::dec("1.07"), report.from + 5 * 3'600'000, {Condition::Critical, Condition::Call}});
+        report.accounts.push_back(
+            {"b-bchusdt", testlib::dec("1.07"), report.from + 5 * 3'600'000, {Condition::Critical, Condition::Call}});
         report.accounts.push_back({"a-cross", testlib::dec("1.25"), report.from + 3'600'000, {}});
         board.gap = std::make_shared<const monitor::GapReport>(report);
         program.world.tell(board);

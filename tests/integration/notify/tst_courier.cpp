@@ -51,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(shown[u"isByte"_s].toBool());
         QCOMPARE(shown[u"expire"_s].toInt(), 0);
         QCOMPARE(shown[u"entry"_s].toString(), u"plimsoll"_s);
-        QCOMPARE(shown[u"actions"_s].toArray(), (QJsonArray {u"default"_s, u"Open"_s, u"snooze"_s, u"Snooze"_s, u"acknowledge"_s, u"Acknowledge"_s}));
+        QCOMPARE(shown[u"actions"_s].toArray(),
+                 (QJsonArray {u"default"_s, u"Open"_s, u"snooze"_s, u"Snooze"_s, u"acknowledge"_s, u"Acknowledge"_s}));
         QCOMPARE(mail.restarts, 0);
     }
 
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(desktop.start());
         notify::Courier courier(m_clock);
         testlib::CourierMail mail(courier);
-        for (std::uint64_t notice = 1; notice <= 3; ++notice) { // at once: the second may not overtake the number of the first
+        for (std::uint64_t notice = 1; notice <= 3;
+             ++notice) { // at once: the second may not overtake the number of the first
             courier.send(marginCall(Channel::Desktop, notice));
         }
         monitor::Delivery test = marginCall(Channel::Desktop, 4);
@@ -316,7 +318,8 @@ private Q_SLOTS:
         courier.send(marginCall(Channel::Webhook));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(!mail.reports[0].delivered);
-        QVERIFY2(mail.reports[0].detail.startsWith(u"keyring: no keyring can be used"_s), qPrintable(mail.reports[0].detail));
+        QVERIFY2(mail.reports[0].detail.startsWith(u"keyring: no keyring can be used"_s),
+                 qPrintable(mail.reports[0].detail));
     }
 };
 

@@ -45,7 +45,9 @@ public:
 
     [[nodiscard]] bool start()
     {
-        m_process.start(u"dbus-daemon"_s, {u"--config-file="_s + QStringLiteral(PLIMSOLL_BUS_CONFIG), u"--nofork"_s, u"--print-address"_s, u"--address="_s + address()});
+        m_process.start(u"dbus-daemon"_s,
+                        {u"--config-file="_s + QStringLiteral(PLIMSOLL_BUS_CONFIG), u"--nofork"_s, u"--print-address"_s,
+                         u"--address="_s + address()});
         return m_process.waitForReadyRead(5000);
     }
 

@@ -34,7 +34,8 @@ private Q_SLOTS:
             }
         });
         connect(&watcher, &QProcess::readyRead, this, [&] { seen += watcher.readAll(); });
-        connect(&service, &QProcess::readyReadStandardOutput, this, [&] { printed += service.readAllStandardOutput(); });
+        connect(&service, &QProcess::readyReadStandardOutput, this,
+                [&] { printed += service.readAllStandardOutput(); });
 
         QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.Notifications"_s));
 
@@ -51,7 +52,9 @@ private Q_SLOTS:
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(mail.reports[1].delivered);
         QCOMPARE(mail.reports[1].detail, mail.reports[0].detail); // the same notification
-        QTRY_VERIFY2(seen.contains("member=Notify") && seen.contains("string \"Margin call: isolated BCH/USDT at 1.06\""), seen.constData());
+        QTRY_VERIFY2(seen.contains("member=Notify")
+                         && seen.contains("string \"Margin call: isolated BCH/USDT at 1.06\""),
+                     seen.constData());
         QTRY_VERIFY2(printed.contains("Margin call: isolated BCH/USDT at 1.06"), printed.constData());
         QTRY_VERIFY2(printed.contains("Critical <b> & more"), printed.constData());
         QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"true"_s}), 0);

@@ -52,8 +52,9 @@ struct Desk {
 
     [[nodiscard]] int loud(Ms from, Ms to) const
     {
-        return static_cast<int>(std::count_if(notices.begin(), notices.end(),
-            [&](const alarm::Notice &notice) { return !notice.quiet && notice.time >= from && notice.time < to; }));
+        return static_cast<int>(std::count_if(notices.begin(), notices.end(), [&](const alarm::Notice &notice) {
+            return !notice.quiet && notice.time >= from && notice.time < to;
+        }));
     }
 };
 

@@ -53,7 +53,7 @@ inline alarm::Sample at(const std::string &level, Ms time)
 
 inline alarm::Key key(alarm::Condition condition, const std::string &account = "a", const std::string &detail = {})
 {
-    return { account, condition, detail };
+    return {account, condition, detail};
 }
 
 /// The state of one alarm, as a word; "none" where there is no such life.

@@ -19,9 +19,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("wanted"); // watch, clear, call, clear, critical, clear, liquidation, clear
         QTest::addColumn<bool>("narrow");
         QTest::addColumn<bool>("criticalNarrow");
-        const auto row = [](const char *name, const char *thresholds, const char *wanted, bool narrow, bool criticalNarrow) {
-            QTest::newRow(name) << QString::fromLatin1(thresholds).split(u' ') << QString::fromLatin1(wanted).split(u' ') << narrow
-                                << criticalNarrow;
+        const auto row = [](const char *name, const char *thresholds, const char *wanted, bool narrow,
+                            bool criticalNarrow) {
+            QTest::newRow(name) << QString::fromLatin1(thresholds).split(u' ')
+                                << QString::fromLatin1(wanted).split(u' ') << narrow << criticalNarrow;
         };
         row("five times", "1.25 1.1 1.05", "1.175 1.18675 1.1 1.122 1.075 1.0875 1.05 1.071", false, false);
         row("three times", "1.5 1.3 1.1", "1.4 1.414 1.3 1.326 1.2 1.224 1.1 1.122", false, false);
@@ -32,7 +33,8 @@ private Q_SLOTS:
         row("dead band just under 1 %", "1.019999999999999998 1 0.5",
             "1.009999999999999999 1.020099999999999999 1 1.009999999999999999 0.75 0.765 0.5 0.51", true, false);
         row("half a last digit goes up", "1.100000000000000001 1.1 1.049999999999999999",
-            "1.100000000000000001 1.111000000000000002 1.1 1.100000000000000001 1.075 1.0875 1.049999999999999999 1.070999999999999999",
+            "1.100000000000000001 1.111000000000000002 1.1 1.100000000000000001 1.075 1.0875 1.049999999999999999 "
+            "1.070999999999999999",
             true, false);
     }
 
@@ -40,10 +42,11 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, thresholds);
         QFETCH(QStringList, wanted);
-        const Bars made = barsOf(bars(thresholds[0].toStdString(), thresholds[1].toStdString(), thresholds[2].toStdString()));
+        const Bars made = barsOf(
+            bars(thresholds[0].toStdString(), thresholds[1].toStdString(), thresholds[2].toStdString()));
         QStringList found;
-        for (const Decimal bar : { made.watch, made.watchClear, made.call, made.callClear, made.critical, made.criticalClear,
-                 made.liquidation, made.liquidationClear }) {
+        for (const Decimal bar : {made.watch, made.watchClear, made.call, made.callClear, made.critical,
+                                  made.criticalClear, made.liquidation, made.liquidationClear}) {
             found << shown(bar);
         }
         QCOMPARE(found, wanted);
@@ -55,17 +58,21 @@ private Q_SLOTS:
     {
         Chance chance;
         for (int i = 0; i < 20'000; ++i) {
-            const margin::Int128 liquidation = chance.between(1, 3'000'000'000) * margin::Int128{ 1'000'000'000 } + chance.between(0, 9);
-            const margin::Int128 call
-                = liquidation + chance.between(1, 1'000'000'000) * (chance.oneIn(3) ? 1 : margin::Int128{ 1'000'000'000 });
-            const margin::Int128 initial
-                = call + chance.between(0, 1'000'000'000) * (chance.oneIn(3) ? 1 : margin::Int128{ 1'000'000'000 });
-            const Bars made = barsOf({ Decimal::fromMantissa(initial), Decimal::fromMantissa(call), Decimal::fromMantissa(liquidation) });
+            const margin::Int128 liquidation = chance.between(1, 3'000'000'000) * margin::Int128 {1'000'000'000}
+                + chance.between(0, 9);
+            const margin::Int128 call = liquidation
+                + chance.between(1, 1'000'000'000) * (chance.oneIn(3) ? 1 : margin::Int128 {1'000'000'000});
+            const margin::Int128 initial = call
+                + chance.between(0, 1'000'000'000) * (chance.oneIn(3) ? 1 : margin::Int128 {1'000'000'000});
+            const Bars made = barsOf(
+                {Decimal::fromMantissa(initial), Decimal::fromMantissa(call), Decimal::fromMantissa(liquidation)});
             QVERIFY(made.liquidation < made.critical || call - liquidation == 0);
             QVERIFY(made.critical <= made.call && made.call <= made.watch && made.watch.mantissa() <= initial);
-            QVERIFY(made.liquidation < made.liquidationClear && made.critical <= made.criticalClear && made.call <= made.callClear);
+            QVERIFY(made.liquidation < made.liquidationClear && made.critical <= made.criticalClear
+                    && made.call <= made.callClear);
             QVERIFY(made.watch < made.watchClear);
-            QVERIFY(made.callClear.mantissa() <= initial && made.criticalClear <= made.call && made.liquidationClear <= made.call);
+            QVERIFY(made.callClear.mantissa() <= initial && made.criticalClear <= made.call
+                    && made.liquidationClear <= made.call);
         }
     }
 };

@@ -34,11 +34,11 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("ackLasts");
         QTest::addColumn<qint64>("snoozeMax");
         QTest::addColumn<qint64>("ladderStart");
-        const auto row = [](const char *name, Priority priority, int raiseSamples, Ms raiseAfter, int clearSamples, Ms clearAfter,
-                             bool clears, bool latches, Ms ack, Ms snooze, Ms ladder) {
-            QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(priority) << raiseSamples << qint64(raiseAfter)
-                                << clearSamples << qint64(clearAfter) << clears << latches << qint64(ack) << qint64(snooze)
-                                << qint64(ladder);
+        const auto row = [](const char *name, Priority priority, int raiseSamples, Ms raiseAfter, int clearSamples,
+                            Ms clearAfter, bool clears, bool latches, Ms ack, Ms snooze, Ms ladder) {
+            QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(priority) << raiseSamples
+                                << qint64(raiseAfter) << clearSamples << qint64(clearAfter) << clears << latches
+                                << qint64(ack) << qint64(snooze) << qint64(ladder);
         };
         row("watch", Priority::Low, 2, 0, 1, kMinute, true, false, kDay, kDay, 0);
         row("call", Priority::High, 1, 0, 1, kMinute, true, true, 15 * kMinute, 15 * kMinute, 0);
@@ -79,18 +79,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QList<int>>("seconds");
-        QTest::newRow("watch") << "watch" << QList<int>{};
-        QTest::newRow("call") << "call" << QList<int>{ 60, 180, 300, 600, 900, 1200 };
-        QTest::newRow("critical") << "critical" << QList<int>{ 60, 120, 180, 240, 300 };
-        QTest::newRow("liquidation") << "liquidation" << QList<int>{ 60, 120, 180, 240, 300 };
-        QTest::newRow("stale") << "stale" << QList<int>{ 300, 600, 900 };
-        QTest::newRow("frozen") << "frozen" << QList<int>{ 900, 1800 };
-        QTest::newRow("incomplete") << "incomplete" << QList<int>{ 300, 600 };
-        QTest::newRow("not_delivered") << "not_delivered" << QList<int>{};
-        QTest::newRow("thread_dead") << "thread_dead" << QList<int>{ 60, 120 };
-        QTest::newRow("clock") << "clock" << QList<int>{ 3600, 7200 };
-        QTest::newRow("gap") << "gap" << QList<int>{};
-        QTest::newRow("ledger") << "ledger" << QList<int>{ 900, 1800 };
+        QTest::newRow("watch") << "watch" << QList<int> {};
+        QTest::newRow("call") << "call" << QList<int> {60, 180, 300, 600, 900, 1200};
+        QTest::newRow("critical") << "critical" << QList<int> {60, 120, 180, 240, 300};
+        QTest::newRow("liquidation") << "liquidation" << QList<int> {60, 120, 180, 240, 300};
+        QTest::newRow("stale") << "stale" << QList<int> {300, 600, 900};
+        QTest::newRow("frozen") << "frozen" << QList<int> {900, 1800};
+        QTest::newRow("incomplete") << "incomplete" << QList<int> {300, 600};
+        QTest::newRow("not_delivered") << "not_delivered" << QList<int> {};
+        QTest::newRow("thread_dead") << "thread_dead" << QList<int> {60, 120};
+        QTest::newRow("clock") << "clock" << QList<int> {3600, 7200};
+        QTest::newRow("gap") << "gap" << QList<int> {};
+        QTest::newRow("ledger") << "ledger" << QList<int> {900, 1800};
     }
 
     void remindsAsTheTableSays()

@@ -39,7 +39,7 @@ private Q_SLOTS:
     // raise, clear, raise, clear, raise: the third raise makes it five changes
     void fourChangesInHalfAnHourAreUnrest()
     {
-        Feeder feeder{ 10 * kSecond, {} };
+        Feeder feeder {10 * kSecond, {}};
         feeder.life.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void itEndsWhenFewerThanFourAreLeft()
     {
-        Feeder feeder{ 10 * kSecond, {} };
+        Feeder feeder {10 * kSecond, {}};
         feeder.life.state = State::Normal;
         feeder.give(Observation::True);
         feeder.clear();
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void changesThatAreFarApartAreNoUnrest()
     {
-        Feeder feeder{ 10 * kSecond, {} };
+        Feeder feeder {10 * kSecond, {}};
         feeder.life.state = State::Normal;
         for (int i = 0; i < 10; ++i) {
             feeder.give(Observation::True);
@@ -88,11 +88,13 @@ private Q_SLOTS:
         }
     }
 
-    // Samples 10 min apart: never four in half an hour, but much of the last 21 samples. Raise, two clear ones (the second clears), raise
-    // ... Changes at the intervals 0, 1, 3, 4, 6: 5 x about 1.2 of 20 are over 20 %; at the second raise 0, 1, 3 make 18 %.
+    // Samples 10 min apart: never four in half an hour, but much of the last 21 samples. Raise, two clear ones (the
+    // second clears), raise
+    // ... Changes at the intervals 0, 1, 3, 4, 6: 5 x about 1.2 of 20 are over 20 %; at the second raise 0, 1, 3 make
+    // 18 %.
     void muchChangeInFewSamplesIsUnrest()
     {
-        Feeder feeder{ 10 * kMinute, {} };
+        Feeder feeder {10 * kMinute, {}};
         feeder.life.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
@@ -102,8 +104,9 @@ private Q_SLOTS:
         }
         feeder.give(Observation::True);
         QVERIFY(feeder.life.unrest.flapping);
-        // Between: time and samples pass, nothing clears. The newest change weighs 1.25 - 0.5 i / 19: under 1 from the tenth interval on,
-        // and the one before it (clear, one interval older) is gone after the twentieth; 5 % is a weight of 1.
+        // Between: time and samples pass, nothing clears. The newest change weighs 1.25 - 0.5 i / 19: under 1 from the
+        // tenth interval on, and the one before it (clear, one interval older) is gone after the twentieth; 5 % is a
+        // weight of 1.
         int samples = 0;
         while (feeder.life.unrest.flapping && samples < 100) {
             feeder.give(Observation::Between);
@@ -115,7 +118,7 @@ private Q_SLOTS:
     // Changes at the intervals 0, 1, 3 and 4, the first raise just out of sight: 23.9 %.
     void aFifthOfTheWeightIsEnough()
     {
-        Feeder feeder{ 10 * kMinute, {} };
+        Feeder feeder {10 * kMinute, {}};
         feeder.life.state = State::Normal;
         feeder.give(Observation::True);
         feeder.give(Observation::Between, 14);
@@ -130,7 +133,7 @@ private Q_SLOTS:
     // One change left: 1.25 - 0.5 i / 19 is under 1 (5 % of 20) from the tenth interval on.
     void oneRecentChangeIsStillUnrest()
     {
-        Feeder feeder{ 10 * kMinute, {} };
+        Feeder feeder {10 * kMinute, {}};
         feeder.life.state = State::Normal;
         for (int i = 0; i < 3; ++i) {
             feeder.give(Observation::True);
@@ -148,7 +151,7 @@ private Q_SLOTS:
 
     void blindSamplesDoNotCount()
     {
-        Feeder feeder{ 10 * kMinute, {} };
+        Feeder feeder {10 * kMinute, {}};
         feeder.life.state = State::Normal;
         for (int i = 0; i < 3; ++i) {
             feeder.give(Observation::True);

@@ -48,13 +48,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("observation");
         QTest::addColumn<QString>("to");
         QTest::addColumn<bool>("hold");
-        const std::array names{ "nothing", "true", "between", "clear", "blind", "gone" };
+        const std::array names {"nothing", "true", "between", "clear", "blind", "gone"};
         const auto rows = [&](Condition condition, const char *from, const QStringList &to, bool holdsWhenBlind) {
             for (int i = 0; i < 6; ++i) {
-                const QByteArray name = QByteArray(conditionWord(condition).data()) + ' ' + from + ' ' + names[static_cast<std::size_t>(i)];
+                const QByteArray name = QByteArray(conditionWord(condition).data()) + ' ' + from + ' '
+                    + names[static_cast<std::size_t>(i)];
                 const bool isBlind = static_cast<Observation>(i) == Observation::Blind;
-                QTest::newRow(name.constData()) << static_cast<int>(condition) << QString::fromLatin1(from) << i << to[i]
-                                                << (isBlind && holdsWhenBlind);
+                QTest::newRow(name.constData()) << static_cast<int>(condition) << QString::fromLatin1(from) << i
+                                                << to[i] << (isBlind && holdsWhenBlind);
             }
         };
         const auto list = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
@@ -63,7 +64,8 @@ private Q_SLOTS:
         rows(Condition::Call, "unknown", list("unknown active normal normal unknown disarmed"), false);
         rows(Condition::Call, "normal", list("normal active normal normal unknown disarmed"), false);
         rows(Condition::Call, "active", list("active active active active active disarmed"), true);
-        rows(Condition::Call, "acknowledged", list("acknowledged acknowledged acknowledged acknowledged acknowledged disarmed"), true);
+        rows(Condition::Call, "acknowledged",
+             list("acknowledged acknowledged acknowledged acknowledged acknowledged disarmed"), true);
         rows(Condition::Call, "snoozed", list("snoozed snoozed snoozed snoozed snoozed disarmed"), true);
         rows(Condition::Call, "cleared", list("cleared active cleared cleared cleared disarmed"), true);
         // after two samples
@@ -75,12 +77,13 @@ private Q_SLOTS:
         // by a person only
         rows(Condition::Liquidation, "normal", list("normal active normal normal unknown disarmed"), false);
         rows(Condition::Liquidation, "active", list("active active active active active disarmed"), true);
-        rows(Condition::Liquidation, "acknowledged", list("acknowledged acknowledged acknowledged acknowledged acknowledged disarmed"),
-            true);
+        rows(Condition::Liquidation, "acknowledged",
+             list("acknowledged acknowledged acknowledged acknowledged acknowledged disarmed"), true);
         // cleared by one sample
         rows(Condition::Incomplete, "normal", list("normal active normal normal unknown disarmed"), false);
         rows(Condition::Incomplete, "active", list("active active active normal active disarmed"), true);
-        rows(Condition::Incomplete, "acknowledged", list("acknowledged acknowledged acknowledged normal acknowledged disarmed"), true);
+        rows(Condition::Incomplete, "acknowledged",
+             list("acknowledged acknowledged acknowledged normal acknowledged disarmed"), true);
         rows(Condition::Incomplete, "snoozed", list("snoozed snoozed snoozed normal snoozed disarmed"), true);
         // by two
         rows(Condition::Stale, "active", list("active active active active active disarmed"), true);
@@ -94,8 +97,8 @@ private Q_SLOTS:
         QFETCH(QString, to);
         QFETCH(bool, hold);
         Life life = in(stateFromWord(from.toStdString()).value());
-        const Moves moves
-            = live(life, behaviourOf(static_cast<Condition>(condition)), static_cast<Observation>(observation), kNone, kStart + 10'000);
+        const Moves moves = live(life, behaviourOf(static_cast<Condition>(condition)),
+                                 static_cast<Observation>(observation), kNone, kStart + 10'000);
         QCOMPARE(word(life.state), to);
         QCOMPARE(life.hold, hold);
         const bool isRaised = to == u"active"_s && from != u"active"_s;
@@ -104,7 +107,10 @@ private Q_SLOTS:
         if (from != to) {
             const Cause cause = moves.moves[1]->cause;
             const bool wasActive = isActive(stateFromWord(from.toStdString()).value());
-            const Cause wanted = isRaised ? Cause::Raised : to == u"disarmed"_s ? Cause::Ended : wasActive ? Cause::Cleared : Cause::Judged;
+            const Cause wanted = isRaised ? Cause::Raised
+                : to == u"disarmed"_s     ? Cause::Ended
+                : wasActive               ? Cause::Cleared
+                                          : Cause::Judged;
             QCOMPARE(word(cause), word(wanted));
             QCOMPARE(life.since, kStart + 10'000);
         }
@@ -209,7 +215,8 @@ private Q_SLOTS:
     {
         QFETCH(int, state);
         QFETCH(QString, cause);
-        for (const Observation observation : { Observation::Nothing, Observation::True, Observation::Between, Observation::Blind }) {
+        for (const Observation observation :
+             {Observation::Nothing, Observation::True, Observation::Between, Observation::Blind}) {
             Life life = in(static_cast<State>(state));
             life.until = kStart + 5'000;
             live(life, behaviourOf(Condition::Call), observation, kNone, kStart + 4'999);
@@ -243,9 +250,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("level");
         QTest::addColumn<bool>("worse");
-        for (const State state : { State::ActiveAcknowledged, State::Snoozed }) {
+        for (const State state : {State::ActiveAcknowledged, State::Snoozed}) {
             QTest::newRow(qPrintable(word(state) + u" 1 %"_s)) << static_cast<int>(state) << "1.08405" << true;
-            QTest::newRow(qPrintable(word(state) + u" a little less"_s)) << static_cast<int>(state) << "1.08405001" << false;
+            QTest::newRow(qPrintable(word(state) + u" a little less"_s))
+                << static_cast<int>(state) << "1.08405001" << false;
             QTest::newRow(qPrintable(word(state) + u" more"_s)) << static_cast<int>(state) << "0.5" << true;
         }
         QTest::newRow("active") << static_cast<int>(State::ActiveUnacknowledged) << "0.5" << false;

@@ -33,7 +33,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("acknowledged");
         QTest::addColumn<QString>("snoozed");
         const auto row = [](const char *from, const char *acknowledged, const char *snoozed) {
-            QTest::newRow(from) << QString::fromLatin1(from) << QString::fromLatin1(acknowledged) << QString::fromLatin1(snoozed);
+            QTest::newRow(from) << QString::fromLatin1(from) << QString::fromLatin1(acknowledged)
+                                << QString::fromLatin1(snoozed);
         };
         row("disarmed", "disarmed", "disarmed");
         row("unknown", "unknown", "unknown");
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QFETCH(int, condition);
         QFETCH(qint64, most);
         const Behaviour &behaviour = behaviourOf(static_cast<Condition>(condition));
-        for (const Ms span : { Ms{ 1 }, Ms{ most - 1 }, Ms{ most }, Ms{ most + 1 }, 100 * kHour, std::numeric_limits<Ms>::max() }) {
+        for (const Ms span :
+             {Ms {1}, Ms {most - 1}, Ms {most}, Ms {most + 1}, 100 * kHour, std::numeric_limits<Ms>::max()}) {
             Life life = in(u"active"_s);
             alarm::snooze(life, behaviour, span, kNone, kStart);
             if (most == 0 || span <= 0) {
@@ -90,7 +92,7 @@ private Q_SLOTS:
                 QCOMPARE(life.until, kStart + std::min<Ms>(span, most));
             }
         }
-        for (const Ms span : { Ms{ 0 }, Ms{ -1 }, std::numeric_limits<Ms>::min() }) {
+        for (const Ms span : {Ms {0}, Ms {-1}, std::numeric_limits<Ms>::min()}) {
             Life life = in(u"active"_s);
             QVERIFY(!alarm::snooze(life, behaviour, span, kNone, kStart));
             QCOMPARE(word(life.state), u"active"_s);
@@ -115,7 +117,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("hold");
         QTest::addColumn<QString>("to");
         const auto row = [](const char *name, const char *from, Observation last, bool hold, const char *to) {
-            QTest::newRow(name) << QString::fromLatin1(from) << static_cast<int>(last) << hold << QString::fromLatin1(to);
+            QTest::newRow(name) << QString::fromLatin1(from) << static_cast<int>(last) << hold
+                                << QString::fromLatin1(to);
         };
         row("still there", "active", Observation::True, false, "acknowledged");
         row("still there, acknowledged", "acknowledged", Observation::True, false, "acknowledged");
@@ -134,7 +137,8 @@ private Q_SLOTS:
         QFETCH(bool, hold);
         Life life = in(from);
         life.hold = hold;
-        const auto move = alarm::handle(life, behaviourOf(Condition::Liquidation), static_cast<Observation>(last), d("1.04"), kStart);
+        const auto move = alarm::handle(life, behaviourOf(Condition::Liquidation), static_cast<Observation>(last),
+                                        d("1.04"), kStart);
         QTEST(word(life.state), "to");
         QCOMPARE(move.has_value(), word(life.state) != from);
         QCOMPARE(life.until, 0); // does not end with time
@@ -160,7 +164,8 @@ private Q_SLOTS:
         Life life = in(u"active"_s);
         alarm::acknowledge(life, liquidation, d("1.05"), kStart);
         for (int i = 1; i < 100; ++i) {
-            live(life, liquidation, i % 2 != 0 ? Observation::True : Observation::Between, d("1.05"), kStart + i * kMinute);
+            live(life, liquidation, i % 2 != 0 ? Observation::True : Observation::Between, d("1.05"),
+                 kStart + i * kMinute);
             QCOMPARE(word(life.state), u"acknowledged"_s);
         }
         live(life, liquidation, Observation::Clear, d("1.2"), kStart + 100 * kMinute);
@@ -183,7 +188,8 @@ private Q_SLOTS:
     void silenceIsBrokenInAcknowledgedAndSnoozedOnly_data()
     {
         QTest::addColumn<QString>("from");
-        for (const char *from : { "disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared" }) {
+        for (const char *from :
+             {"disarmed", "unknown", "normal", "pending", "active", "acknowledged", "snoozed", "cleared"}) {
             QTest::newRow(from) << QString::fromLatin1(from);
         }
     }

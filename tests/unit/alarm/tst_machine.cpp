@@ -20,7 +20,7 @@ Sample stale(Ms time, Ms oldest)
 
 Rule own(const char *id, const char *level, Stage stage, const char *account = "")
 {
-    return { id, account, Rule::Kind::Level, d(level), "", stage, true };
+    return {id, account, Rule::Kind::Level, d(level), "", stage, true};
 }
 
 } // namespace
@@ -35,8 +35,9 @@ private Q_SLOTS:
     void what_cannot_change_the_status_is_low()
     {
         using Kind = Sample::Kind;
-        for (const auto &[unpriced, condition] : { std::pair{ Kind::Stale, Condition::Stale }, std::pair{ Kind::Frozen, Condition::Frozen },
-                 std::pair{ Kind::Incomplete, Condition::Incomplete } }) {
+        for (const auto &[unpriced, condition] :
+             {std::pair {Kind::Stale, Condition::Stale}, std::pair {Kind::Frozen, Condition::Frozen},
+              std::pair {Kind::Incomplete, Condition::Incomplete}}) {
             Machine machine;
             Planner planner;
             const auto give = [&](const char *level, std::optional<Kind> missing, Ms time) {
@@ -91,8 +92,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("above");
         QTest::addColumn<QString>("clear");
         QTest::addColumn<QString>("aboveClear");
-        const auto row = [](Condition condition, const char *bar, const char *above, const char *clear, const char *aboveClear) {
-            QTest::newRow(conditionWord(condition).data()) << static_cast<int>(condition) << bar << above << clear << aboveClear;
+        const auto row = [](Condition condition, const char *bar, const char *above, const char *clear,
+                            const char *aboveClear) {
+            QTest::newRow(conditionWord(condition).data())
+                << static_cast<int>(condition) << bar << above << clear << aboveClear;
         };
         row(Condition::Watch, "1.175", "1.175000000000000001", "1.18675", "1.186750000000000001");
         row(Condition::Call, "1.1", "1.100000000000000001", "1.122", "1.122000000000000001");
@@ -126,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(stateOf(under, kind), u"active"_s);
         rowOf(under, aboveClear, now, 1);
         const bool latches = kind == Condition::Call || kind == Condition::Critical;
-        QCOMPARE(stateOf(under, kind), kind == Condition::Liquidation ? u"active"_s : (latches ? u"cleared"_s : u"normal"_s));
+        QCOMPARE(stateOf(under, kind),
+                 kind == Condition::Liquidation ? u"active"_s : (latches ? u"cleared"_s : u"normal"_s));
     }
 
     // remembered at or below 2 MCR, on its way at or below 1.2 MCR: 2.2 and 1.32, each to the last digit
@@ -135,9 +139,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("now");
         QTest::addColumn<bool>("critical");
-        QTest::newRow("at both") << "2.2" << "1.32" << true;
-        QTest::newRow("not remembered") << "2.200000000000000001" << "1.32" << false;
-        QTest::newRow("too far away") << "2.2" << "1.320000000000000001" << false;
+        QTest::newRow("at both") << "2.2"
+                                 << "1.32" << true;
+        QTest::newRow("not remembered") << "2.200000000000000001"
+                                        << "1.32" << false;
+        QTest::newRow("too far away") << "2.2"
+                                      << "1.320000000000000001" << false;
     }
 
     void aLevelIsOnItsWayOnlyNearTheCall()
@@ -277,7 +284,8 @@ private Q_SLOTS:
         blind.kind = static_cast<Sample::Kind>(kind);
         blind.oldestPrice = blind.time - age;
         machine.judge("a", blind);
-        const auto condition = static_cast<Condition>(static_cast<int>(Condition::Stale) + kind - static_cast<int>(Sample::Kind::Stale));
+        const auto condition = static_cast<Condition>(static_cast<int>(Condition::Stale) + kind
+                                                      - static_cast<int>(Sample::Kind::Stale));
         QCOMPARE(stateOf(machine, condition), u"active"_s);
         QCOMPARE(machine.find(key(condition))->priority, high ? Priority::High : Priority::Medium);
     }
@@ -300,7 +308,8 @@ private Q_SLOTS:
     void aWorseConditionBreaksTheSilenceOfLesserOnes()
     {
         Machine machine;
-        machine.setRules({ own("n", "1.3", Stage::Notice), own("c", "1.2", Stage::Call), own("k", "1.08", Stage::Critical) }, kStart);
+        machine.setRules(
+            {own("n", "1.3", Stage::Notice), own("c", "1.2", Stage::Call), own("k", "1.08", Stage::Critical)}, kStart);
         for (int i = 0; i < 2; ++i) {
             machine.judge("a", at("1.09", kStart + i * 1'000));
         }
@@ -308,8 +317,8 @@ private Q_SLOTS:
         machine.judge("a", at("1.085", kStart + 3'000));
         QCOMPARE(stateOf(machine, Condition::Call), u"acknowledged"_s);
         machine.judge("a", at("1.08", kStart + 4'000)); // raises k, like critical
-        for (const Key &lesser :
-            { key(Condition::Watch), key(Condition::Call), key(Condition::Custom, "a", "n"), key(Condition::Custom, "a", "c") }) {
+        for (const Key &lesser : {key(Condition::Watch), key(Condition::Call), key(Condition::Custom, "a", "n"),
+                                  key(Condition::Custom, "a", "c")}) {
             QCOMPARE(stateOf(machine, lesser), u"active"_s);
         }
         machine.acknowledge("a", {}, kStart + 5'000);
@@ -341,7 +350,7 @@ private Q_SLOTS:
     {
         Machine machine;
         Rule rule = own("r", "1.5", Stage::Call);
-        machine.setRules({ rule, own("s", "1.5", Stage::Call, "b") }, kStart);
+        machine.setRules({rule, own("s", "1.5", Stage::Call, "b")}, kStart);
         machine.judge("a", at("1.4", kStart));
         machine.judge("b", at("1.4", kStart));
         QCOMPARE(stateOf(machine, key(Condition::Custom, "a", "r")), u"active"_s);
@@ -349,7 +358,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(machine, key(Condition::Custom, "a", "s")), u"none"_s); // another account's
         machine.takeChanges();
         rule.enabled = false;
-        machine.setRules({ rule, own("s", "1.5", Stage::Call, "b") }, kStart + 1);
+        machine.setRules({rule, own("s", "1.5", Stage::Call, "b")}, kStart + 1);
         const std::vector<Change> changes = machine.takeChanges();
         QCOMPARE(changes.size(), std::size_t(2)); // of both accounts
         for (const Change &change : changes) {
@@ -366,8 +375,9 @@ private Q_SLOTS:
         machine.takeChanges();
         machine.remove("a", kStart + 1);
         const std::vector<Change> changes = machine.takeChanges();
-        QVERIFY(std::ranges::any_of(
-            changes, [](const Change &change) { return change.key == key(Condition::Liquidation) && change.cause == Cause::Ended; }));
+        QVERIFY(std::ranges::any_of(changes, [](const Change &change) {
+            return change.key == key(Condition::Liquidation) && change.cause == Cause::Ended;
+        }));
         QVERIFY(machine.awake().empty());
         machine.remove("a", kStart + 2);
         QVERIFY(machine.takeChanges().empty());
@@ -397,7 +407,8 @@ private Q_SLOTS:
         machine.report(ledger, Observation::True, Priority::High, kStart);
         machine.acknowledge("*", {}, kStart);
         machine.takeChanges();
-        machine.report(ledger, Observation::Clear, Priority::High, kStart + kHour); // the acknowledgement ends, and so does the alarm
+        machine.report(ledger, Observation::Clear, Priority::High,
+                       kStart + kHour); // the acknowledgement ends, and so does the alarm
         const std::vector<Change> changes = machine.takeChanges();
         QCOMPARE(changes.size(), std::size_t(2));
         QCOMPARE(word(changes[0].to), u"active"_s);

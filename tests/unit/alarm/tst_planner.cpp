@@ -20,9 +20,8 @@ private Q_SLOTS:
         const QString first = u"desktop sound screen"_s;
         const QString second = first + u" attention command webhook"_s;
         const QString third = first + u" attention mini_window command webhook"_s;
-        QTest::newRow("call") << "1.09"
-                              << QStringList{ u"0 "_s + first, u"60 "_s + second, u"180 "_s + third, u"300 "_s + third, u"600 "_s + third,
-                                     u"900 "_s + third };
+        QTest::newRow("call") << "1.09" << QStringList {u"0 "_s + first,   u"60 "_s + second, u"180 "_s + third,
+                                                        u"300 "_s + third, u"600 "_s + third, u"900 "_s + third};
         QStringList critical;
         for (int minute = 0; minute <= 15; ++minute) {
             critical << QString::number(minute * 60) + u' ' + (minute < 2 ? second : third);
@@ -46,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), wanted.size());
         for (qsizetype i = 0; i < std::min<qsizetype>(wanted.size(), 10); ++i) {
             QCOMPARE(found[i], wanted[i]);
-            QCOMPARE(desk.notices[static_cast<std::size_t>(i)].kind, i == 0 ? Notice::Kind::Raised : Notice::Kind::Reminder);
+            QCOMPARE(desk.notices[static_cast<std::size_t>(i)].kind,
+                     i == 0 ? Notice::Kind::Raised : Notice::Kind::Reminder);
         }
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         desk.judge("a", at("1.09", kStart));
         QCOMPARE(channels(desk.notices[0]), u"desktop sound screen"_s);
         Ladder ladder;
-        ladder.failed = { Channel::Sound };
+        ladder.failed = {Channel::Sound};
         desk.planner.setLadder(ladder);
         desk.settle(kStart + 200);
         QCOMPARE(desk.notices.size(), std::size_t(2));
@@ -87,14 +87,15 @@ private Q_SLOTS:
         desk.settle(kStart + 600);
         QCOMPARE(desk.notices.size(), std::size_t(3)); // there is no further step
         desk.passUntil(kStart + 60'400);
-        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention mini_window command webhook"_s); // the reminder of the first minute
+        QCOMPARE(channels(desk.notices[3]),
+                 u"desktop sound screen attention mini_window command webhook"_s); // the reminder of the first minute
     }
 
     void aWayKnownToFailIsNotWaitedFor()
     {
         Desk desk;
         Ladder ladder;
-        ladder.failed = { Channel::Desktop };
+        ladder.failed = {Channel::Desktop};
         desk.planner.setLadder(ladder);
         desk.judge("a", at("1.09", kStart));
         QCOMPARE(channels(desk.notices[0]), u"desktop sound screen attention command webhook"_s);
@@ -105,7 +106,7 @@ private Q_SLOTS:
     {
         Desk desk;
         Ladder ladder;
-        ladder.usable = { Channel::Screen, Channel::Webhook };
+        ladder.usable = {Channel::Screen, Channel::Webhook};
         desk.planner.setLadder(ladder);
         desk.judge("a", at("1.09", kStart));
         QCOMPARE(channels(desk.notices[0]), u"screen webhook"_s);
@@ -115,9 +116,9 @@ private Q_SLOTS:
     {
         Desk desk;
         Ladder ladder;
-        ladder.steps[static_cast<std::size_t>(Channel::Webhook)] = { Priority::Low, 0 };
-        ladder.steps[static_cast<std::size_t>(Channel::Command)] = { Priority::Highest, 0 };
-        ladder.steps[static_cast<std::size_t>(Channel::Attention)] = { Priority::High, 90 * kSecond };
+        ladder.steps[static_cast<std::size_t>(Channel::Webhook)] = {Priority::Low, 0};
+        ladder.steps[static_cast<std::size_t>(Channel::Command)] = {Priority::Highest, 0};
+        ladder.steps[static_cast<std::size_t>(Channel::Attention)] = {Priority::High, 90 * kSecond};
         desk.planner.setLadder(ladder);
         desk.judge("a", at("1.17", kStart));
         desk.judge("a", at("1.17", kStart + 10'000));
@@ -139,11 +140,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("condition");
         QTest::addColumn<int>("priority");
         QTest::addColumn<bool>("climbs");
-        for (const auto condition : { Condition::ThreadDead, Condition::Gap, Condition::Ledger }) {
-            QTest::addRow("%s", conditionWord(condition).data()) << static_cast<int>(condition) << static_cast<int>(Priority::High) << true;
+        for (const auto condition : {Condition::ThreadDead, Condition::Gap, Condition::Ledger}) {
+            QTest::addRow("%s", conditionWord(condition).data())
+                << static_cast<int>(condition) << static_cast<int>(Priority::High) << true;
         }
         QTest::newRow("gap, medium") << static_cast<int>(Condition::Gap) << static_cast<int>(Priority::Medium) << false;
-        QTest::newRow("clock, medium") << static_cast<int>(Condition::Clock) << static_cast<int>(Priority::Medium) << false;
+        QTest::newRow("clock, medium") << static_cast<int>(Condition::Clock) << static_cast<int>(Priority::Medium)
+                                       << false;
     }
 
     void whatBlindsAtHighPriorityClimbsToo()
@@ -152,7 +155,8 @@ private Q_SLOTS:
         QFETCH(int, priority);
         Desk desk;
         for (int i = 0; i < 2; ++i) { // the clock wants two
-            desk.machine.report(key(static_cast<Condition>(condition), ""), Observation::True, static_cast<Priority>(priority), kStart + i);
+            desk.machine.report(key(static_cast<Condition>(condition), ""), Observation::True,
+                                static_cast<Priority>(priority), kStart + i);
         }
         desk.settle(kStart + 1);
         desk.passUntil(kStart + 59'999);
@@ -309,7 +313,8 @@ private Q_SLOTS:
     {
         Desk desk;
         for (int i = 0; i < 5; ++i) {
-            desk.judge(std::string(1, static_cast<char>('a' + i)), at("1.07", kStart + i * 13'000)); // critical: a reminder every minute
+            desk.judge(std::string(1, static_cast<char>('a' + i)),
+                       at("1.07", kStart + i * 13'000)); // critical: a reminder every minute
         }
         desk.passUntil(kStart + 10 * kMinute);
         desk.notices.clear();
@@ -442,7 +447,8 @@ private Q_SLOTS:
         }
         for (const Notice &notice : desk.notices) {
             for (const NoticeLine &line : notice.lines) {
-                QVERIFY2(seen.insert({ line.key, line.occurrence, line.number }).second, conditionWord(line.key.condition).data());
+                QVERIFY2(seen.insert({line.key, line.occurrence, line.number}).second,
+                         conditionWord(line.key.condition).data());
             }
         }
         QVERIFY(seen.size() > 20);
@@ -464,7 +470,8 @@ private Q_SLOTS:
     {
         QFETCH(int, priority);
         Desk desk;
-        desk.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True, static_cast<Priority>(priority), kStart);
+        desk.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True,
+                            static_cast<Priority>(priority), kStart);
         desk.settle(kStart);
         desk.passUntil(kStart + 10'000);
         QCOMPARE(desk.notices.size(), std::size_t(1));

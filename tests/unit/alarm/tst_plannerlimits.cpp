@@ -62,7 +62,8 @@ private Q_SLOTS:
     void theFirstNoticeOfAnotherAccountRings_data()
     {
         QTest::addColumn<int>("condition");
-        for (const Condition condition : {Condition::Call, Condition::Stale, Condition::ThreadDead, Condition::Ledger, Condition::Gap}) {
+        for (const Condition condition :
+             {Condition::Call, Condition::Stale, Condition::ThreadDead, Condition::Ledger, Condition::Gap}) {
             QTest::newRow(conditionWord(condition).data()) << static_cast<int>(condition);
         }
     }
@@ -82,10 +83,13 @@ private Q_SLOTS:
             stale.oldestPrice = kStart;
             desk.judge("b", stale);
         } else {
-            desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High, desk.now);
+            desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High,
+                                desk.now);
             desk.settle();
         }
-        const auto isNews = [condition](const NoticeLine &line) { return line.key.condition == static_cast<Condition>(condition); };
+        const auto isNews = [condition](const NoticeLine &line) {
+            return line.key.condition == static_cast<Condition>(condition);
+        };
         QVERIFY(std::ranges::any_of(desk.notices.back().lines, isNews)); // a reminder may come along
         QVERIFY(!desk.notices.back().quiet && desk.notices.back().channels.has(Channel::Sound));
     }
@@ -103,7 +107,8 @@ private Q_SLOTS:
             QVERIFY(notice.quiet);
             reached.add(notice.channels);
         }
-        for (const Channel channel : { Channel::Screen, Channel::Attention, Channel::MiniWindow, Channel::Command, Channel::Webhook }) {
+        for (const Channel channel :
+             {Channel::Screen, Channel::Attention, Channel::MiniWindow, Channel::Command, Channel::Webhook}) {
             QVERIFY2(reached.has(channel), channelWord(channel).data());
         }
     }

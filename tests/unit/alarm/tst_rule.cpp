@@ -12,12 +12,12 @@ namespace {
 
 Rule ruleOf(Rule::Kind kind, const std::string &value, const std::string &symbol = {})
 {
-    return { "r1", "", kind, d(value), symbol, Stage::Call, true };
+    return {"r1", "", kind, d(value), symbol, Stage::Call, true};
 }
 
 QString word(Observation observation)
 {
-    static const std::array words{ "nothing", "true", "between", "clear", "blind", "gone" };
+    static const std::array words {"nothing", "true", "between", "clear", "blind", "gone"};
     return QString::fromLatin1(words[static_cast<std::size_t>(observation)]);
 }
 
@@ -35,7 +35,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("symbol");
         QTest::addColumn<int>("error"); // -1: fine
-        const auto row = [](const char *name, const char *id, Rule::Kind kind, const char *value, const char *symbol, int error) {
+        const auto row = [](const char *name, const char *id, Rule::Kind kind, const char *value, const char *symbol,
+                            int error) {
             QTest::newRow(name) << QString::fromLatin1(id) << static_cast<int>(kind) << QString::fromLatin1(value)
                                 << QString::fromLatin1(symbol) << error;
         };
@@ -81,7 +82,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("symbol");
-        for (const char *typed : { "BTCUSDT", "btcusdt", "BTC/USDT", "btc-usdt", " Btc_Usdt ", "BTC USDT" }) {
+        for (const char *typed : {"BTCUSDT", "btcusdt", "BTC/USDT", "btc-usdt", " Btc_Usdt ", "BTC USDT"}) {
             QTest::newRow(typed) << QString::fromLatin1(typed) << u"BTCUSDT"_s;
         }
         QTest::newRow("beyond A to Z") << u"币安人生/usdt"_s << u"币安人生USDT"_s;
@@ -91,19 +92,20 @@ private Q_SLOTS:
     void aSymbolIsTakenHoweverItIsWritten()
     {
         QFETCH(QString, typed);
-        const auto rule = validated({ "r1", "", Rule::Kind::PriceBelow, d("1"), typed.toStdString(), Stage::Notice, true });
+        const auto rule = validated(
+            {"r1", "", Rule::Kind::PriceBelow, d("1"), typed.toStdString(), Stage::Notice, true});
         QVERIFY(rule);
         QTEST(QString::fromStdString(rule->symbol), "symbol");
     }
 
     void separatorsAloneAreNoSymbol()
     {
-        QVERIFY(!validated({ "r1", "", Rule::Kind::PriceBelow, d("1"), " / - ", Stage::Notice, true }));
+        QVERIFY(!validated({"r1", "", Rule::Kind::PriceBelow, d("1"), " / - ", Stage::Notice, true}));
     }
 
     void wordsAreReadBack()
     {
-        for (const Stage stage : { Stage::Notice, Stage::Call, Stage::Critical }) {
+        for (const Stage stage : {Stage::Notice, Stage::Call, Stage::Critical}) {
             QCOMPARE(stageFromWord(stageWord(stage)), std::optional(stage));
         }
         for (int i = 0; i < 5; ++i) {
@@ -122,8 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("seen");
         const auto row = [](Rule::Kind kind, const char *value, const char *level, const char *seen) {
             const QByteArray name = QByteArray(ruleKindWord(kind).data()) + ' ' + value + " at " + level;
-            QTest::newRow(name.constData()) << static_cast<int>(kind) << QString::fromLatin1(value) << QString::fromLatin1(level)
-                                            << QString::fromLatin1(seen);
+            QTest::newRow(name.constData()) << static_cast<int>(kind) << QString::fromLatin1(value)
+                                            << QString::fromLatin1(level) << QString::fromLatin1(seen);
         };
         row(Rule::Kind::Level, "1.5", "1.5", "true");
         row(Rule::Kind::Level, "1.5", "1.500000000000000001", "between");
@@ -143,7 +145,9 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(QString, value);
         QFETCH(QString, level);
-        QTEST(word(observe(ruleOf(static_cast<Rule::Kind>(kind), value.toStdString()), at(level.toStdString(), kStart), d("1.1"))), "seen");
+        QTEST(word(observe(ruleOf(static_cast<Rule::Kind>(kind), value.toStdString()), at(level.toStdString(), kStart),
+                           d("1.1"))),
+              "seen");
     }
 
     void seesPrices_data()
@@ -151,16 +155,26 @@ private Q_SLOTS:
         QTest::addColumn<bool>("below");
         QTest::addColumn<QString>("price");
         QTest::addColumn<QString>("seen");
-        QTest::newRow("below: at the bar") << true << "180" << "true";
-        QTest::newRow("below: above it") << true << "180.000000000000000001" << "between";
-        QTest::newRow("below: 0.5 % beyond") << true << "180.9" << "between";
-        QTest::newRow("below: more") << true << "180.900000000000000001" << "clear";
-        QTest::newRow("above: at the bar") << false << "180" << "true";
-        QTest::newRow("above: below it") << false << "179.999999999999999999" << "between";
-        QTest::newRow("above: 0.5 % beyond") << false << "179.1" << "between";
-        QTest::newRow("above: more") << false << "179.099999999999999999" << "clear";
-        QTest::newRow("below: not known") << true << "" << "between";
-        QTest::newRow("above: not known") << false << "" << "between";
+        QTest::newRow("below: at the bar") << true << "180"
+                                           << "true";
+        QTest::newRow("below: above it") << true << "180.000000000000000001"
+                                         << "between";
+        QTest::newRow("below: 0.5 % beyond") << true << "180.9"
+                                             << "between";
+        QTest::newRow("below: more") << true << "180.900000000000000001"
+                                     << "clear";
+        QTest::newRow("above: at the bar") << false << "180"
+                                           << "true";
+        QTest::newRow("above: below it") << false << "179.999999999999999999"
+                                         << "between";
+        QTest::newRow("above: 0.5 % beyond") << false << "179.1"
+                                             << "between";
+        QTest::newRow("above: more") << false << "179.099999999999999999"
+                                     << "clear";
+        QTest::newRow("below: not known") << true << ""
+                                          << "between";
+        QTest::newRow("above: not known") << false << ""
+                                          << "between";
     }
 
     void seesPrices()
@@ -168,11 +182,13 @@ private Q_SLOTS:
         QFETCH(bool, below);
         QFETCH(QString, price);
         Sample sample = at("1.5", kStart);
-        sample.prices = { { "ETHUSDT", d("1") } };
+        sample.prices = {{"ETHUSDT", d("1")}};
         if (!price.isEmpty()) {
-            sample.prices.push_back({ "BCHUSDT", d(price.toStdString()) });
+            sample.prices.push_back({"BCHUSDT", d(price.toStdString())});
         }
-        QTEST(word(observe(ruleOf(below ? Rule::Kind::PriceBelow : Rule::Kind::PriceAbove, "180", "BCHUSDT"), sample, d("1.1"))), "seen");
+        QTEST(word(observe(ruleOf(below ? Rule::Kind::PriceBelow : Rule::Kind::PriceAbove, "180", "BCHUSDT"), sample,
+                           d("1.1"))),
+              "seen");
     }
 
     // Level 1.32 of 1,000 owed: 200 more brings the call of 1.10. 24 h: 8.333... an hour; 26.4 h: 7.5757...
@@ -180,12 +196,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("hourly");
         QTest::addColumn<QString>("seen");
-        QTest::newRow("a little too fast") << "8.333333333333333334" << "true";
-        QTest::newRow("just slow enough") << "8.333333333333333333" << "between";
-        QTest::newRow("not yet clear") << "7.575757575757575758" << "between";
-        QTest::newRow("clear") << "7.575757575757575757" << "clear";
-        QTest::newRow("no interest") << "0" << "between";
-        QTest::newRow("no rate") << "" << "between";
+        QTest::newRow("a little too fast") << "8.333333333333333334"
+                                           << "true";
+        QTest::newRow("just slow enough") << "8.333333333333333333"
+                                          << "between";
+        QTest::newRow("not yet clear") << "7.575757575757575758"
+                                       << "between";
+        QTest::newRow("clear") << "7.575757575757575757"
+                               << "clear";
+        QTest::newRow("no interest") << "0"
+                                     << "between";
+        QTest::newRow("no rate") << ""
+                                 << "between";
     }
 
     void seesTheHoursThatInterestLeaves()
@@ -201,16 +223,19 @@ private Q_SLOTS:
     void seesNothingWithoutPricesOrDebt()
     {
         using Kind = Sample::Kind;
-        for (const Kind kind : { Kind::Stale, Kind::Frozen, Kind::Incomplete }) {
+        for (const Kind kind : {Kind::Stale, Kind::Frozen, Kind::Incomplete}) {
             QCOMPARE(word(observe(ruleOf(Rule::Kind::Level, "1.5"), sampleOf(kind, kStart), d("1.1"))), u"blind"_s);
-            QCOMPARE(word(observe(ruleOf(Rule::Kind::InterestHours, "24"), sampleOf(kind, kStart), d("1.1"))), u"blind"_s);
-            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sampleOf(kind, kStart), d("1.1"))), u"blind"_s);
+            QCOMPARE(word(observe(ruleOf(Rule::Kind::InterestHours, "24"), sampleOf(kind, kStart), d("1.1"))),
+                     u"blind"_s);
+            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sampleOf(kind, kStart), d("1.1"))),
+                     u"blind"_s);
         }
-        for (const Kind kind : { Kind::NoDebt, Kind::Closed }) {
+        for (const Kind kind : {Kind::NoDebt, Kind::Closed}) {
             Sample sample = sampleOf(kind, kStart);
-            sample.prices = { { "BCHUSDT", d("1") } };
+            sample.prices = {{"BCHUSDT", d("1")}};
             QCOMPARE(word(observe(ruleOf(Rule::Kind::Level, "1.5"), sample, d("1.1"))), u"gone"_s);
-            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sample, d("1.1"))), u"true"_s); // it needs neither
+            QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "BCHUSDT"), sample, d("1.1"))),
+                     u"true"_s); // it needs neither
             QCOMPARE(word(observe(ruleOf(Rule::Kind::PriceBelow, "180", "ETHUSDT"), sample, d("1.1"))), u"between"_s);
         }
     }

@@ -13,7 +13,9 @@ namespace {
 
 Life anyLife(Chance &chance)
 {
-    const auto time = [&chance] { return chance.oneIn(3) ? Ms{ 0 } : chance.between(-1'000'000'000, 1'000'000'000'000); };
+    const auto time = [&chance] {
+        return chance.oneIn(3) ? Ms {0} : chance.between(-1'000'000'000, 1'000'000'000'000);
+    };
     Life life;
     life.state = static_cast<State>(chance.between(0, 7));
     life.hold = chance.oneIn(2);
@@ -58,7 +60,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("nowWall");
         QTest::addColumn<qint64>("shift");
         const auto row = [](const char *name, bool same, Ms thenBoot, Ms thenWall, Ms nowBoot, Ms nowWall, Ms shift) {
-            QTest::newRow(name) << same << qint64(thenBoot) << qint64(thenWall) << qint64(nowBoot) << qint64(nowWall) << qint64(shift);
+            QTest::newRow(name) << same << qint64(thenBoot) << qint64(thenWall) << qint64(nowBoot) << qint64(nowWall)
+                                << qint64(shift);
         };
         row("same boot", true, 1'000, 50'000, 9'000, 58'000, 0);
         row("same boot, wall clock set back", true, 1'000, 50'000, 9'000, 1'000, 0);
@@ -77,15 +80,16 @@ private Q_SLOTS:
         QFETCH(qint64, thenWall);
         QFETCH(qint64, nowBoot);
         QFETCH(qint64, nowWall);
-        QTEST(qint64(shiftSince({ "one", thenBoot, thenWall }, { sameBoot ? "one" : "two", nowBoot, nowWall })), "shift");
+        QTEST(qint64(shiftSince({"one", thenBoot, thenWall}, {sameBoot ? "one" : "two", nowBoot, nowWall})), "shift");
     }
 
     void anAcknowledgementNeverGetsLonger()
     {
         Chance chance;
         for (int i = 0; i < 10'000; ++i) {
-            const SavedMoment then{ "one", chance.between(1, 10'000'000), chance.between(0, 10'000'000) };
-            const SavedMoment now{ chance.oneIn(4) ? "one" : "two", chance.between(1, 10'000'000), chance.between(0, 10'000'000) };
+            const SavedMoment then {"one", chance.between(1, 10'000'000), chance.between(0, 10'000'000)};
+            const SavedMoment now {chance.oneIn(4) ? "one" : "two", chance.between(1, 10'000'000),
+                                   chance.between(0, 10'000'000)};
             if (then.boot == now.boot && now.bootMs < then.bootMs) {
                 continue;
             }

@@ -24,17 +24,23 @@ public:
     std::vector<monitor::DeliveryReport> reports;
     int seen = 0;
 
-    void acknowledgeAlarms(std::string account, std::optional<alarm::Condition>) override { acknowledged.push_back(std::move(account)); }
-    void undoAcknowledge() override { }
-    void snoozeAlarms(std::string account, std::chrono::milliseconds span) override { snoozed.emplace_back(std::move(account), span); }
-    void alarmHandled(std::string) override { }
+    void acknowledgeAlarms(std::string account, std::optional<alarm::Condition>) override
+    {
+        acknowledged.push_back(std::move(account));
+    }
+    void undoAcknowledge() override {}
+    void snoozeAlarms(std::string account, std::chrono::milliseconds span) override
+    {
+        snoozed.emplace_back(std::move(account), span);
+    }
+    void alarmHandled(std::string) override {}
     void gapSeen(std::shared_ptr<const monitor::GapReport>) override { ++seen; }
     QFuture<Result<Done>> saveRule(alarm::Rule) override { return {}; }
     QFuture<Result<Done>> removeRule(std::string) override { return {}; }
-    void testChannel(alarm::Channel) override { }
-    void startDrill() override { }
-    void endDrill() override { }
-    void beatScreen() override { }
+    void testChannel(alarm::Channel) override {}
+    void startDrill() override {}
+    void endDrill() override {}
+    void beatScreen() override {}
     void screenReported(monitor::DeliveryReport report) override { reports.push_back(std::move(report)); }
 };
 
@@ -55,7 +61,8 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
     made.key.condition = condition;
     made.life.state = state;
     made.life.occurrence = occurrence;
-    made.life.priority = condition == alarm::Condition::Custom ? alarm::Priority::High : alarm::behaviourOf(condition).priority;
+    made.life.priority = condition == alarm::Condition::Custom ? alarm::Priority::High
+                                                               : alarm::behaviourOf(condition).priority;
     return made;
 }
 
@@ -73,8 +80,9 @@ inline monitor::Delivery delivery(alarm::Channel channel, alarm::Condition condi
     return made;
 }
 
-/// The reference accounts behind a fake monitor, and an alarm board that tests write. With ETH 230 and BCH 170 the cross account is at
-/// 1.25 (2000/1600), BCH at 850/800 = 1.0625 between its bars 1.05 and 1.10, ETH at 1150/800 = 1.4375.
+/// The reference accounts behind a fake monitor, and an alarm board that tests write. With ETH 230 and BCH 170 the
+/// cross account is at 1.25 (2000/1600), BCH at 850/800 = 1.0625 between its bars 1.05 and 1.10, ETH at 1150/800
+/// = 1.4375.
 struct World {
     testlib::FakeMonitor monitor;
     FakeAlarms alarms;

@@ -63,7 +63,8 @@ private Q_SLOTS:
         QTest::addColumn<CloseAction>("remembered");
         QTest::addColumn<CloseDecision>("close");
         QTest::addColumn<CloseDecision>("quit");
-        const auto row = [](bool owes, bool inCall, bool hasTray, CloseAction remembered, CloseDecision close, CloseDecision quit) {
+        const auto row = [](bool owes, bool inCall, bool hasTray, CloseAction remembered, CloseDecision close,
+                            CloseDecision quit) {
             QTest::addRow("owes %d call %d tray %d remembered %d", owes, inCall, hasTray, static_cast<int>(remembered))
                 << owes << inCall << hasTray << remembered << close << quit;
         };
@@ -114,7 +115,9 @@ private Q_SLOTS:
     void situationComesFromTheSnapshot()
     {
         World world("230", "230");
-        const auto now = [&] { return desktop::closeSituation(world.monitor.relay.current().get(), true, CloseAction::Ask); };
+        const auto now = [&] {
+            return desktop::closeSituation(world.monitor.relay.current().get(), true, CloseAction::Ask);
+        };
         QVERIFY(now().owes);
         QVERIFY(!now().inCall);
         world.prices("230", "170"); // 850/800 is below 1.10

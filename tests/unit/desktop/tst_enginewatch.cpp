@@ -177,7 +177,8 @@ private Q_SLOTS:
         }
         QCOMPARE(notifier.sent.size(), 2U);
         if (fails) {
-            Q_EMIT notifier.reported({notifier.sent[0].notice, alarm::Channel::Desktop, false, false, QStringLiteral("no session bus"), 1});
+            Q_EMIT notifier.reported(
+                {notifier.sent[0].notice, alarm::Channel::Desktop, false, false, QStringLiteral("no session bus"), 1});
         } else {
             look(11); // 55 s
             QCOMPARE(notifier.sent.size(), 2U);

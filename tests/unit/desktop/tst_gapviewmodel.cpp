@@ -47,7 +47,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::newRow("off for a night") << 0 << qint64(8 * kHour + 5 * kMinute)
                                          << u"Monitoring was off from 3 Jun 2020 22:10:00 to 06:15:00 (8 h 5 min)"_s;
-        QTest::newRow("asleep") << 1 << qint64(2 * kMinute) << u"This computer slept from 3 Jun 2020 22:10:00 to 3 Jun 2020 22:12:00 (2 min)"_s;
+        QTest::newRow("asleep") << 1 << qint64(2 * kMinute)
+                                << u"This computer slept from 3 Jun 2020 22:10:00 to 3 Jun 2020 22:12:00 (2 min)"_s;
     }
 
     void saysHowLongAndWhy()
@@ -74,7 +75,8 @@ private Q_SLOTS:
         GapReport report = night();
         report.to = report.from + 30 * kHour;
         tell(world, report);
-        QVERIFY2(gap.title().contains(world.format.moment(report.to, world.monitor.clock.wallMs())), qPrintable(gap.title()));
+        QVERIFY2(gap.title().contains(world.format.moment(report.to, world.monitor.clock.wallMs())),
+                 qPrintable(gap.title()));
     }
 
     void listsAccountsWithLowestLevelAndMissedAlarms()
@@ -165,7 +167,8 @@ private Q_SLOTS:
         tell(world, report);
         QVERIFY2(gap.stateText().startsWith(u"Not every account"_s), qPrintable(gap.stateText()));
         QVERIFY(gap.accounts()->rows()[1].isUnjudged);
-        QVERIFY2(gap.accounts()->rows()[1].firedText.startsWith(u"Could not be judged"_s), qPrintable(gap.accounts()->rows()[1].firedText));
+        QVERIFY2(gap.accounts()->rows()[1].firedText.startsWith(u"Could not be judged"_s),
+                 qPrintable(gap.accounts()->rows()[1].firedText));
         report.accounts[1] = {"b-bchusdt", testlib::dec("1.07"), kNight + kHour, {alarm::Condition::Call}, true};
         tell(world, report);
         QVERIFY(gap.stateText().contains(u"Alarms would have"_s) && gap.stateText().contains(u"not every account"_s));

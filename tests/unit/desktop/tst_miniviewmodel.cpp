@@ -72,7 +72,8 @@ private Q_SLOTS:
         QTest::newRow("snoozed") << int(Condition::Call) << int(State::Snoozed) << false;
         QTest::newRow("early warning only") << int(Condition::Watch) << int(State::ActiveUnacknowledged) << false;
         QTest::newRow("a gap, medium") << int(Condition::Gap) << int(State::ActiveUnacknowledged) << false;
-        QTest::newRow("the journal cannot be written") << int(Condition::Ledger) << int(State::ActiveUnacknowledged) << true;
+        QTest::newRow("the journal cannot be written")
+            << int(Condition::Ledger) << int(State::ActiveUnacknowledged) << true;
         QTest::newRow("prices only") << int(Condition::Stale) << int(State::ActiveUnacknowledged) << false;
     }
 
@@ -109,7 +110,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.present(Condition::NotDelivered, {});
-        desk.tell({standing("", Condition::NotDelivered), standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged)});
+        desk.tell(
+            {standing("", Condition::NotDelivered), standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged)});
         QVERIFY(desk.mini.isWanted());
         QCOMPARE(desk.mini.title(), u"title of the notice"_s);
         desk.tell({standing("", Condition::NotDelivered)});

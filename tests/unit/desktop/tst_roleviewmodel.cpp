@@ -45,8 +45,10 @@ private Q_SLOTS:
     {
         const monitor::MonitorLock::Holder holder {123, true, u"plimsoll-cli"_s};
         QStringList texts;
-        for (const MonitorRole &role : {MonitorRole {MonitorRole::Part::StandBy, holder, false}, {MonitorRole::Part::Asking, holder, false},
-                                        {MonitorRole::Part::StandBy, holder, true}, {MonitorRole::Part::StandBy, {}, false}}) {
+        for (const MonitorRole &role : {MonitorRole {MonitorRole::Part::StandBy, holder, false},
+                                        {MonitorRole::Part::Asking, holder, false},
+                                        {MonitorRole::Part::StandBy, holder, true},
+                                        {MonitorRole::Part::StandBy, {}, false}}) {
             tell(role);
             QVERIFY(!m_view->text().isEmpty());
             QCOMPARE(m_view->canTakeOver(), role.part == MonitorRole::Part::StandBy);

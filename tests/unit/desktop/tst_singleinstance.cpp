@@ -56,7 +56,8 @@ QByteArray say(const QString &path, const QByteArray &bytes)
 
 int permissionsOf(const QString &path)
 {
-    struct stat info {};
+    struct stat info {
+    };
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? static_cast<int>(info.st_mode & 0777U) : -1;
 }
 
@@ -83,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(first.claim(), SingleInstance::Role::First);
         QCOMPARE(claimInChild(m_data, m_run), SingleInstance::Role::Second);
         QCOMPARE(raised.size(), 1);
-        QCOMPARE(claimInChild(m_data + u"/../data"_s, m_run), SingleInstance::Role::Second); // the same folder in other words
+        QCOMPARE(claimInChild(m_data + u"/../data"_s, m_run),
+                 SingleInstance::Role::Second); // the same folder in other words
         QCOMPARE(raised.size(), 2);
     }
 

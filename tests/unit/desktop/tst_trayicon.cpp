@@ -17,8 +17,9 @@ using viewmodels::RiskState;
 
 namespace {
 
-constexpr std::array kStates {RiskState::NoDebt, RiskState::Normal, RiskState::EarlyWarning, RiskState::MarginCall,
-                              RiskState::Liquidation, RiskState::Liquidated, RiskState::Unknown};
+constexpr std::array kStates {RiskState::NoDebt,     RiskState::Normal,      RiskState::EarlyWarning,
+                              RiskState::MarginCall, RiskState::Liquidation, RiskState::Liquidated,
+                              RiskState::Unknown};
 
 class FakeProbe final : public desktop::TrayProbe
 {
@@ -34,7 +35,11 @@ struct Desk {
     bool available = true;
     int asked = 0; ///< how often Qt was asked
     FakeProbe *probe = new FakeProbe;
-    TrayIcon tray {dashboard, world.monitor.relay, world.alarms, world.monitor, std::unique_ptr<desktop::TrayProbe>(probe),
+    TrayIcon tray {dashboard,
+                   world.monitor.relay,
+                   world.alarms,
+                   world.monitor,
+                   std::unique_ptr<desktop::TrayProbe>(probe),
                    [this] { return ++asked, available; }};
 
     explicit Desk(const char *bch = "230", bool withTray = true)
@@ -128,7 +133,8 @@ private Q_SLOTS:
         }
         if (const QString folder = qEnvironmentVariable("PLIMSOLL_SHOTS"); !folder.isEmpty()) {
             for (const RiskState state : kStates) {
-                desktop::paintTray(state, state == RiskState::MarginCall ? 3 : 0, 64).save(u"%1/tray-%2.png"_s.arg(folder).arg(int(state)));
+                desktop::paintTray(state, state == RiskState::MarginCall ? 3 : 0, 64)
+                    .save(u"%1/tray-%2.png"_s.arg(folder).arg(int(state)));
             }
         }
     }
@@ -138,10 +144,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("bch");
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("tip");
-        // 5 BCH against 800 USDT: 230 is 1.4375, 185 is 1.15625 (early below 1.175), 170 is 1.0625 (call), 165 is 1.03 (liquidation 1.05).
+        // 5 BCH against 800 USDT: 230 is 1.4375, 185 is 1.15625 (early below 1.175), 170 is 1.0625 (call), 165 is 1.03
+        // (liquidation 1.05).
         QTest::newRow("normal") << u"230"_s << int(RiskState::Normal) << u"All normal"_s;
         QTest::newRow("call") << u"170"_s << int(RiskState::MarginCall) << u"BCH/USDT isolated 1.06 Margin call"_s;
-        QTest::newRow("liquidation") << u"165"_s << int(RiskState::Liquidation) << u"BCH/USDT isolated 1.03 Liquidation"_s;
+        QTest::newRow("liquidation") << u"165"_s << int(RiskState::Liquidation)
+                                     << u"BCH/USDT isolated 1.03 Liquidation"_s;
         QTest::newRow("unknown") << u""_s << int(RiskState::Unknown) << u"unknown"_s;
     }
 
@@ -167,7 +175,8 @@ private Q_SLOTS:
         desk.world.monitor.setPrice("BCHUSDT", "");
         desk.world.monitor.setPrice("ETHUSDT", "");
         desk.world.monitor.settle();
-        QVERIFY2(desk.tray.status().toolTip.contains(u"No prices since 00:00:00"), qPrintable(desk.tray.status().toolTip));
+        QVERIFY2(desk.tray.status().toolTip.contains(u"No prices since 00:00:00"),
+                 qPrintable(desk.tray.status().toolTip));
     }
 
     void aSilentEngineIsNeverNormal()

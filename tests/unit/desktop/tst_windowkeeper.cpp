@@ -98,7 +98,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.attach();
-        for (const Channel channel : {Channel::Desktop, Channel::Sound, Channel::Screen, Channel::Command, Channel::Webhook}) {
+        for (const Channel channel :
+             {Channel::Desktop, Channel::Sound, Channel::Screen, Channel::Command, Channel::Webhook}) {
             desk.deliver(channel);
         }
         QCOMPARE(desk.reports().size(), 0U);

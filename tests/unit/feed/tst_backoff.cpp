@@ -5,8 +5,7 @@
 
 using namespace plimsoll::feed;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kWall = 1'784'000'000'000; // a Tuesday in 2026
 constexpr std::int64_t kDay = 86'400'000;
@@ -31,7 +30,7 @@ private Q_SLOTS:
 void TestBackoff::doublesUpToAMinute()
 {
     Backoff backoff([] { return 0.5; });
-    for (const std::int64_t expected : { 1000, 2000, 4000, 8000, 16'000, 32'000, 60'000, 60'000 }) {
+    for (const std::int64_t expected : {1000, 2000, 4000, 8000, 16'000, 32'000, 60'000, 60'000}) {
         QCOMPARE(backoff.next(), expected);
     }
     for (int i = 0; i < 1000; ++i) {
@@ -65,14 +64,14 @@ void TestBackoff::retryAfter_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<std::int64_t>("ms"); // 0: nothing
-    QTest::newRow("seconds") << QByteArray("7") << std::int64_t{ 7000 };
-    QTest::newRow("blanks") << QByteArray(" 30 ") << std::int64_t{ 30'000 };
-    QTest::newRow("absent") << QByteArray() << std::int64_t{ 0 };
-    QTest::newRow("zero") << QByteArray("0") << std::int64_t{ 0 };
-    QTest::newRow("negative") << QByteArray("-5") << std::int64_t{ 0 };
-    QTest::newRow("garbage") << QByteArray("soon") << std::int64_t{ 0 };
-    QTest::newRow("fraction") << QByteArray("1.5") << std::int64_t{ 0 };
-    QTest::newRow("past date") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << std::int64_t{ 0 };
+    QTest::newRow("seconds") << QByteArray("7") << std::int64_t {7000};
+    QTest::newRow("blanks") << QByteArray(" 30 ") << std::int64_t {30'000};
+    QTest::newRow("absent") << QByteArray() << std::int64_t {0};
+    QTest::newRow("zero") << QByteArray("0") << std::int64_t {0};
+    QTest::newRow("negative") << QByteArray("-5") << std::int64_t {0};
+    QTest::newRow("garbage") << QByteArray("soon") << std::int64_t {0};
+    QTest::newRow("fraction") << QByteArray("1.5") << std::int64_t {0};
+    QTest::newRow("past date") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << std::int64_t {0};
     QTest::newRow("more than a ban lasts") << QByteArray("9999999") << 3 * kDay;
     QTest::newRow("overflow") << QByteArray("99999999999999999999999") << 3 * kDay;
 }
@@ -96,20 +95,19 @@ void TestBackoff::pause_data()
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<std::int64_t>("bannedFor");
     QTest::addColumn<std::int64_t>("pause");
-    const auto none = std::int64_t{ -kWall }; // the text names nothing: bannedUntil 0
-    QTest::newRow("429, 7 s") << 429 << QByteArray("7") << none << std::int64_t{ 60'000 };
-    QTest::newRow("429, 90 s") << 429 << QByteArray("90") << none << std::int64_t{ 90'000 };
-    QTest::newRow("429, 0") << 429 << QByteArray("0") << none << std::int64_t{ 60'000 };
-    QTest::newRow("429, absent") << 429 << QByteArray() << none << std::int64_t{ 60'000 };
-    QTest::newRow("429, garbage") << 429 << QByteArray("garbage") << none << std::int64_t{ 60'000 };
-    QTest::newRow("418, 7 s") << 418 << QByteArray("7") << none << std::int64_t{ 120'000 };
+    const auto none = std::int64_t {-kWall}; // the text names nothing: bannedUntil 0
+    QTest::newRow("429, 7 s") << 429 << QByteArray("7") << none << std::int64_t {60'000};
+    QTest::newRow("429, 90 s") << 429 << QByteArray("90") << none << std::int64_t {90'000};
+    QTest::newRow("429, 0") << 429 << QByteArray("0") << none << std::int64_t {60'000};
+    QTest::newRow("429, absent") << 429 << QByteArray() << none << std::int64_t {60'000};
+    QTest::newRow("429, garbage") << 429 << QByteArray("garbage") << none << std::int64_t {60'000};
+    QTest::newRow("418, 7 s") << 418 << QByteArray("7") << none << std::int64_t {120'000};
     QTest::newRow("418, three days") << 418 << QByteArray("259200") << none << 3 * kDay;
     QTest::newRow("418, a month") << 418 << QByteArray("2592000") << none << 3 * kDay;
-    QTest::newRow("418 with text") << 418 << QByteArray() << std::int64_t{ 500'000 } << std::int64_t{ 500'000 };
-    QTest::newRow("text in the past") << 418 << QByteArray() << std::int64_t{ -5000 } << std::int64_t{ 120'000 };
-    QTest::newRow("the longer one") << 429 << QByteArray("700") << std::int64_t{ 500'000 } << std::int64_t{ 700'000 };
-    QTest::newRow("text with another status")
-        << 400 << QByteArray() << std::int64_t{ 70'000 } << std::int64_t{ 70'000 };
+    QTest::newRow("418 with text") << 418 << QByteArray() << std::int64_t {500'000} << std::int64_t {500'000};
+    QTest::newRow("text in the past") << 418 << QByteArray() << std::int64_t {-5000} << std::int64_t {120'000};
+    QTest::newRow("the longer one") << 429 << QByteArray("700") << std::int64_t {500'000} << std::int64_t {700'000};
+    QTest::newRow("text with another status") << 400 << QByteArray() << std::int64_t {70'000} << std::int64_t {70'000};
 }
 
 void TestBackoff::pause()

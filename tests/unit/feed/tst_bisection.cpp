@@ -9,8 +9,7 @@
 
 using plimsoll::feed::Bisection;
 
-namespace
-{
+namespace {
 
 struct Outcome {
     int requests = 0;
@@ -29,7 +28,7 @@ Outcome search(int count, const std::set<std::string> &bad)
     for (int i = 0; i < count; ++i) {
         symbols.push_back(nameOf(i));
     }
-    Outcome outcome{ 1, {}, {} }; // the request that was refused
+    Outcome outcome {1, {}, {}}; // the request that was refused
     Bisection bisection(symbols);
     while (true) {
         for (const std::string &symbol : bisection.takeBad()) {
@@ -40,8 +39,8 @@ Outcome search(int count, const std::set<std::string> &bad)
             return outcome;
         }
         ++outcome.requests;
-        const bool accepted
-            = std::ranges::none_of(question, [&bad](const std::string &symbol) { return bad.contains(symbol); });
+        const bool accepted = std::ranges::none_of(question,
+                                                   [&bad](const std::string &symbol) { return bad.contains(symbol); });
         if (accepted) {
             outcome.accepted.insert(question.begin(), question.end());
         }
@@ -66,8 +65,8 @@ void TestBisection::findsOneBadSymbol()
     for (int count = 2; count <= 100; ++count) {
         const int levels = static_cast<int>(std::bit_width(static_cast<unsigned>(count - 1))); // ceil(log2(count))
         for (int bad = 0; bad < count; ++bad) {
-            const Outcome outcome = search(count, { nameOf(bad) });
-            QCOMPARE(outcome.bad, std::set<std::string>{ nameOf(bad) });
+            const Outcome outcome = search(count, {nameOf(bad)});
+            QCOMPARE(outcome.bad, std::set<std::string> {nameOf(bad)});
             QCOMPARE(outcome.accepted.size(), static_cast<std::size_t>(count - 1));
             QVERIFY2(outcome.requests <= levels + 2, qPrintable(QString::number(count)));
         }
@@ -91,9 +90,9 @@ void TestBisection::findsSeveral()
 
 void TestBisection::aloneNeedsNoRequest()
 {
-    const Outcome outcome = search(1, { nameOf(0) });
+    const Outcome outcome = search(1, {nameOf(0)});
     QCOMPARE(outcome.requests, 1);
-    QCOMPARE(outcome.bad.size(), std::size_t{ 1 });
+    QCOMPARE(outcome.bad.size(), std::size_t {1});
 }
 
 QTEST_GUILESS_MAIN(TestBisection)

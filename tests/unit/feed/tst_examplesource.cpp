@@ -57,7 +57,7 @@ void TestExampleSource::daysAreExact()
     QCOMPARE(days.size(), 1);
     QCOMPARE(days[0][0].toInt(), index);
     QCOMPARE(days[0][1].toString(), title);
-    QCOMPARE(last.samples.size(), std::size_t{ 2 });
+    QCOMPARE(last.samples.size(), std::size_t {2});
     QCOMPARE(last.samples[0].symbol, "ETHUSDT");
     QCOMPARE(last.samples[0].price.toString(), eth);
     QCOMPARE(last.samples[1].symbol, "BCHUSDT");
@@ -73,7 +73,7 @@ void TestExampleSource::playsTheStory()
     QSignalSpy batches(&source, &ExampleSource::batchReady);
     int finished = 0;
     connect(&source, &ExampleSource::reported, this,
-        [&](const SourceReport &report) { finished += report.kind == SourceReport::Kind::Finished ? 1 : 0; });
+            [&](const SourceReport &report) { finished += report.kind == SourceReport::Kind::Finished ? 1 : 0; });
     source.start();
     QVERIFY(source.isPlaying());
     QTRY_COMPARE(finished, 1);
@@ -99,7 +99,7 @@ void TestExampleSource::glidesInSteps()
         QVERIFY(batches[i].samples[1].price < batches[i - 1].samples[1].price);
     }
     QCOMPARE(batches.back().wallTime, m_clock.wallMs());
-    QCOMPARE(batches.back().wallTime - batches.front().wallTime, std::int64_t{ 5 } * 86'400'000);
+    QCOMPARE(batches.back().wallTime - batches.front().wallTime, std::int64_t {5} * 86'400'000);
 }
 
 void TestExampleSource::repeatsWhilePaused()
@@ -119,11 +119,11 @@ void TestExampleSource::repeatsWhilePaused()
 void TestExampleSource::unknownSymbolsAreMissing()
 {
     ExampleSource source(m_clock);
-    source.setWanted({ "ETHUSDT", "DOGEUSDT" }, {});
+    source.setWanted({"ETHUSDT", "DOGEUSDT"}, {});
     PriceBatch last;
     connect(&source, &ExampleSource::batchReady, this, [&](const PriceBatch &batch) { last = batch; });
     source.start();
-    QCOMPARE(last.samples.size(), std::size_t{ 3 });
+    QCOMPARE(last.samples.size(), std::size_t {3});
     QCOMPARE(last.samples[2].symbol, "DOGEUSDT");
     QCOMPARE(last.samples[2].state, margin::PriceState::Missing);
 }

@@ -10,8 +10,7 @@ using feed::ExchangeClock;
 using feed::leastClockError;
 using feed::PriceDoubts;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kThere = 1'784'000'000'000;
 constexpr std::int64_t kDay = 86'400'000;
@@ -68,12 +67,12 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("sent"); // against the whole second of the Date
         QTest::addColumn<qint64>("received");
         QTest::addColumn<qint64>("error");
-        QTest::newRow("within the second") << qint64{ 500 } << qint64{ 600 } << qint64{ 0 };
-        QTest::newRow("a long way") << qint64{ -4000 } << qint64{ 4000 } << qint64{ 0 };
-        QTest::newRow("at its end") << qint64{ 999 } << qint64{ 1100 } << qint64{ 0 };
-        QTest::newRow("ahead") << qint64{ 7000 } << qint64{ 7200 } << qint64{ 6001 };
-        QTest::newRow("behind") << qint64{ -6200 } << qint64{ -6000 } << qint64{ -6000 };
-        QTest::newRow("perhaps behind, but the way was long") << qint64{ -9000 } << qint64{ -100 } << qint64{ -100 };
+        QTest::newRow("within the second") << qint64 {500} << qint64 {600} << qint64 {0};
+        QTest::newRow("a long way") << qint64 {-4000} << qint64 {4000} << qint64 {0};
+        QTest::newRow("at its end") << qint64 {999} << qint64 {1100} << qint64 {0};
+        QTest::newRow("ahead") << qint64 {7000} << qint64 {7200} << qint64 {6001};
+        QTest::newRow("behind") << qint64 {-6200} << qint64 {-6000} << qint64 {-6000};
+        QTest::newRow("perhaps behind, but the way was long") << qint64 {-9000} << qint64 {-100} << qint64 {-100};
     }
 
     void onlyWhatIsSureIsAnErrorOfOurClock()
@@ -85,8 +84,10 @@ private Q_SLOTS:
 
     void tradesDoNotLieInTheFuture()
     {
-        QCOMPARE(leastClockError(kThere, kThere + 100, std::nullopt, kThere + 8100), std::optional<std::int64_t>(-8000));
-        QCOMPARE(leastClockError(kThere, kThere + 100, std::nullopt, kThere - 900'000), std::optional<std::int64_t>(0)); // an old trade says nothing
+        QCOMPARE(leastClockError(kThere, kThere + 100, std::nullopt, kThere + 8100),
+                 std::optional<std::int64_t>(-8000));
+        QCOMPARE(leastClockError(kThere, kThere + 100, std::nullopt, kThere - 900'000),
+                 std::optional<std::int64_t>(0)); // an old trade says nothing
         QCOMPARE(leastClockError(kThere, kThere + 100, kThere, kThere + 8100), std::optional<std::int64_t>(-8000));
         QVERIFY(!leastClockError(kThere, kThere, std::nullopt, 0));
     }

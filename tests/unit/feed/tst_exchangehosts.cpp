@@ -12,8 +12,7 @@ using feed::ExchangeHosts;
 using feed::HostPauses;
 using testlib::FakeClock;
 
-namespace
-{
+namespace {
 
 const QUrl kFirst(u"https://first.example"_s);
 const QUrl kSecond(u"https://second.example:8443/base"_s);
@@ -27,7 +26,7 @@ class TestExchangeHosts : public QObject
 private:
     FakeClock m_clock;
 
-    [[nodiscard]] ExchangeHosts both() { return { { kFirst, kSecond }, std::make_shared<HostPauses>(m_clock), m_clock }; }
+    [[nodiscard]] ExchangeHosts both() { return {{kFirst, kSecond}, std::make_shared<HostPauses>(m_clock), m_clock}; }
 
 private Q_SLOTS:
     void everyHostOnceAndTheLastFirst()
@@ -41,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(hosts.begin());
         QCOMPARE(hosts.current(), kSecond); // it answered last
         QCOMPARE(hosts.other(), std::optional(kFirst));
-        ExchangeHosts one({ kFirst, QUrl(), kFirst }, std::make_shared<HostPauses>(m_clock), m_clock);
+        ExchangeHosts one({kFirst, QUrl(), kFirst}, std::make_shared<HostPauses>(m_clock), m_clock);
         QVERIFY(one.begin() && !one.next() && !one.other());
     }
 
@@ -68,7 +67,7 @@ private Q_SLOTS:
 
     void aRefusalOfThisPlaceRestsUnlessItIsUrgent()
     {
-        ExchangeHosts hosts({ kFirst }, std::make_shared<HostPauses>(m_clock), m_clock);
+        ExchangeHosts hosts({kFirst}, std::make_shared<HostPauses>(m_clock), m_clock);
         QVERIFY(hosts.begin());
         hosts.block(kFirst);
         QCOMPARE(hosts.freeAt(), m_clock.bootMs() + 600'000);
@@ -94,7 +93,8 @@ private Q_SLOTS:
         QCOMPARE(one.until(QUrl(u"https://second.example"_s)), 0); // another port is another host
         one.pause(kFirst, m_clock.wallMs() + 10'000); // the later one counts
         QCOMPARE(another.until(kFirst), m_clock.wallMs() + 90'000);
-        QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+        QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
         m_clock.jumpWall(-3'600'000);
         QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallMs() + 90'000);
         m_clock.jumpWall(3'600'000);
@@ -109,14 +109,15 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = HostPauses::fileIn(folder.path());
         const QByteArray odd = "{'pauses':[1,{'host':1},{'host':'https://first.example','until':'x'}]}";
-        const QByteArray endless = "{'pauses':[{'host':'https://first.example','until':9223372036854775807,'bootId':'other'}]}";
-        for (QByteArray text : { QByteArray("{"), QByteArray("[1]"), odd, endless }) {
+        const QByteArray endless =
+            "{'pauses':[{'host':'https://first.example','until':9223372036854775807,'bootId':'other'}]}";
+        for (QByteArray text : {QByteArray("{"), QByteArray("[1]"), odd, endless}) {
             text.replace('\'', '"');
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
             file.close();
             HostPauses pauses(m_clock, path);
-            QVERIFY(pauses.until(kFirst) <= m_clock.wallMs() + std::int64_t{ 3 } * 86'400'000); // no ban lasts longer
+            QVERIFY(pauses.until(kFirst) <= m_clock.wallMs() + std::int64_t {3} * 86'400'000); // no ban lasts longer
             pauses.pause(kSecond, m_clock.wallMs() + 60'000);
             QCOMPARE(HostPauses(m_clock, path).until(kSecond), m_clock.wallMs() + 60'000);
         }

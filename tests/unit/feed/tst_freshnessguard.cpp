@@ -9,8 +9,7 @@ using feed::FreshnessGuard;
 using margin::Decimal;
 using margin::PriceState;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
@@ -29,12 +28,12 @@ private:
 
     // Polls every 5 s for `duration`, with a probe when it is due.
     void poll(FreshnessGuard &guard, std::int64_t duration, const std::function<std::int64_t()> &closeTime,
-        const std::function<std::int64_t()> &price)
+              const std::function<std::int64_t()> &price)
     {
         for (const std::int64_t end = now() + duration; now() < end; m_clock.advance(5 * kSecond)) {
             guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(price()));
             if (closeTime && guard.timesDue(now(), {})) {
-                guard.onTimes(now(), { { "ETHUSDT", closeTime() } });
+                guard.onTimes(now(), {{"ETHUSDT", closeTime()}});
             }
         }
     }
@@ -113,7 +112,7 @@ void TestFreshnessGuard::suspendIsNotFrozen()
     m_clock.advance(8 * 60 * kMinute);
     guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(1));
     QVERIFY(!guard.frozen(now()));
-    guard.onTimes(now(), { { "ETHUSDT", kClose + 8 * 60 * kMinute } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose + 8 * 60 * kMinute}});
     QVERIFY(!guard.frozen(now()));
 }
 
@@ -121,11 +120,11 @@ void TestFreshnessGuard::rotatingSymbols()
 {
     // The busy symbol has the newest time but is asked for only now and then; the quiet one's own progress counts.
     FreshnessGuard guard;
-    guard.onTimes(now(), { { "BUSY", kClose } });
-    guard.onTimes(now(), { { "QUIET", kClose - 500 * kSecond } });
+    guard.onTimes(now(), {{"BUSY", kClose}});
+    guard.onTimes(now(), {{"QUIET", kClose - 500 * kSecond}});
     for (int i = 1; i <= 10; ++i) {
         m_clock.advance(30 * kSecond);
-        guard.onTimes(now(), { { "QUIET", kClose - 500 * kSecond + i } });
+        guard.onTimes(now(), {{"QUIET", kClose - 500 * kSecond + i}});
         QVERIFY(!guard.frozen(now()));
     }
 }
@@ -180,7 +179,7 @@ void TestFreshnessGuard::lostProbeKeepsTheVerdictUntilAPriceMoves()
 void TestFreshnessGuard::failingProbeIsGivenUpForAWhile()
 {
     FreshnessGuard guard;
-    guard.onTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose}});
     guard.onTimesFailed(now());
     guard.onTimesFailed(now());
     QVERIFY(guard.timesWork());
@@ -194,12 +193,12 @@ void TestFreshnessGuard::failingProbeIsGivenUpForAWhile()
 void TestFreshnessGuard::aProbeThatComesBackFrozenIsFrozenAtOnce()
 {
     FreshnessGuard guard;
-    guard.onTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose}});
     guard.onTimesMissing(now());
     m_clock.advance(60 * kMinute);
-    guard.onTimes(now(), { { "ETHUSDT", kClose } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose}});
     QVERIFY(guard.frozen(now()));
-    guard.onTimes(now(), { { "ETHUSDT", kClose + 1 } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose + 1}});
     QVERIFY(!guard.frozen(now()));
 }
 
@@ -208,7 +207,7 @@ void TestFreshnessGuard::aPairThatStandsStillIsHaltedWhileOthersTrade()
     FreshnessGuard guard;
     const std::int64_t halted = kClose + now();
     const auto look = [&] {
-        guard.onTimes(now(), { { "LUNAUSDT", halted, 500'000 }, { "BTCUSDT", kClose + now(), 900'000 } });
+        guard.onTimes(now(), {{"LUNAUSDT", halted, 500'000}, {"BTCUSDT", kClose + now(), 900'000}});
         return guard.stateOf("LUNAUSDT", now());
     };
     QCOMPARE(look(), PriceState::Known);
@@ -220,7 +219,7 @@ void TestFreshnessGuard::aPairThatStandsStillIsHaltedWhileOthersTrade()
     m_clock.advance(12 * 60 * kMinute);
     QCOMPARE(look(), PriceState::Halted);
     QVERIFY(!guard.frozen(now()));
-    guard.onTimes(now(), { { "LUNAUSDT", kClose + now(), 10 }, { "BTCUSDT", kClose + now(), 900'000 } });
+    guard.onTimes(now(), {{"LUNAUSDT", kClose + now(), 10}, {"BTCUSDT", kClose + now(), 900'000}});
     QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Known);
 }
 
@@ -237,13 +236,13 @@ void TestFreshnessGuard::aPairIsHaltedAtTheFirstLook()
     QFETCH(const int, clock);
     FreshnessGuard guard;
     const std::int64_t there = kClose;
-    std::vector<wire::TickerTime> times{ { "LUNAUSDT", there - 6 * kMinute, 500'000 } };
+    std::vector<wire::TickerTime> times {{"LUNAUSDT", there - 6 * kMinute, 500'000}};
     if (clock == 0) {
-        times.push_back({ "BTCUSDT", there, 900'000 });
+        times.push_back({"BTCUSDT", there, 900'000});
     } else if (clock == 1) {
         guard.onDate(now(), there);
     } else {
-        guard.onStatuses(now(), { there, {} });
+        guard.onStatuses(now(), {there, {}});
     }
     guard.onTimes(now(), times);
     QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
@@ -254,8 +253,8 @@ void TestFreshnessGuard::thinPairsAreNotHit()
     FreshnessGuard guard;
     const auto stateAfter = [&](std::int64_t silence, std::optional<std::int64_t> count) {
         guard = {};
-        guard.onStatuses(now(), { kClose, {} });
-        guard.onTimes(now(), { { "THIN", kClose - silence, count } });
+        guard.onStatuses(now(), {kClose, {}});
+        guard.onTimes(now(), {{"THIN", kClose - silence, count}});
         return guard.stateOf("THIN", now());
     };
     QCOMPARE(stateAfter(90 * kMinute, 24), PriceState::Known); // trades once an hour
@@ -269,15 +268,15 @@ void TestFreshnessGuard::thinPairsAreNotHit()
 
 void TestFreshnessGuard::whatTheStatusSaysIsBelieved()
 {
-    for (const char *word : { "HALT", "BREAK", "CANCEL_ONLY", "END_OF_DAY" }) {
+    for (const char *word : {"HALT", "BREAK", "CANCEL_ONLY", "END_OF_DAY"}) {
         FreshnessGuard guard;
-        guard.onTimes(now(), { { "LUNAUSDT", kClose, 500'000 } });
-        guard.onStatuses(now(), { kClose, { { "LUNAUSDT", word } } });
+        guard.onTimes(now(), {{"LUNAUSDT", kClose, 500'000}});
+        guard.onStatuses(now(), {kClose, {{"LUNAUSDT", word}}});
         QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
         guard.onPrice(now(), "LUNAUSDT", Decimal::fromInteger(1)); // a price that moves is no excuse
         guard.onPrice(now(), "LUNAUSDT", Decimal::fromInteger(2));
         QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Halted);
-        guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "TRADING" } } });
+        guard.onStatuses(now(), {kClose, {{"LUNAUSDT", "TRADING"}}});
         QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Known);
     }
 }
@@ -285,16 +284,16 @@ void TestFreshnessGuard::whatTheStatusSaysIsBelieved()
 void TestFreshnessGuard::aHaltedPairIsAskedAboutWithEveryPoll()
 {
     FreshnessGuard guard;
-    const std::vector<std::string> both{ "ETHUSDT", "LUNAUSDT" };
+    const std::vector<std::string> both {"ETHUSDT", "LUNAUSDT"};
     QVERIFY(guard.anyNew(now(), both));
     guard.asked(now(), both);
-    guard.onTimes(now(), { { "ETHUSDT", kClose, 500'000 }, { "LUNAUSDT", kClose, 500'000 } });
-    guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "TRADING" } } });
+    guard.onTimes(now(), {{"ETHUSDT", kClose, 500'000}, {"LUNAUSDT", kClose, 500'000}});
+    guard.onStatuses(now(), {kClose, {{"LUNAUSDT", "TRADING"}}});
     QVERIFY(!guard.anyNew(now(), both) && !guard.timesDue(now() + 1, both) && !guard.statusesDue(now() + 1, both));
-    guard.onStatuses(now(), { kClose, { { "LUNAUSDT", "HALT" } } });
+    guard.onStatuses(now(), {kClose, {{"LUNAUSDT", "HALT"}}});
     QVERIFY(guard.timesDue(now() + 1, both) && guard.statusesDue(now() + 1, both));
-    QVERIFY(!guard.statusesDue(now() + 1, { "ETHUSDT" }));
-    QVERIFY(guard.timesDue(now() + 1, { "NEWUSDT" }) && guard.anyNew(now(), { "NEWUSDT" }));
+    QVERIFY(!guard.statusesDue(now() + 1, {"ETHUSDT"}));
+    QVERIFY(guard.timesDue(now() + 1, {"NEWUSDT"}) && guard.anyNew(now(), {"NEWUSDT"}));
     QVERIFY(guard.anyNew(now() + 5 * kMinute + 1, both)); // long not asked about
 }
 
@@ -303,13 +302,14 @@ void TestFreshnessGuard::thinPairsAloneDoNotLookFrozen()
     FreshnessGuard guard;
     const std::int64_t start = now();
     for (; now() - start < 10 * kMinute; m_clock.advance(30 * kSecond)) {
-        guard.onTimes(now(), { { "THIN", kClose, 24 } });
-        guard.onStatuses(now(), { kClose + now() - start, { { "THIN", "TRADING" } } });
+        guard.onTimes(now(), {{"THIN", kClose, 24}});
+        guard.onStatuses(now(), {kClose + now() - start, {{"THIN", "TRADING"}}});
         QCOMPARE(guard.stateOf("THIN", now()), PriceState::Known);
     }
-    for (const std::int64_t stood = now(); now() - stood < 200 * kSecond; m_clock.advance(30 * kSecond)) { // its clock stands, too
-        guard.onTimes(now(), { { "THIN", kClose, 24 } });
-        guard.onStatuses(now(), { kClose + stood - start, { { "THIN", "TRADING" } } });
+    for (const std::int64_t stood = now(); now() - stood < 200 * kSecond;
+         m_clock.advance(30 * kSecond)) { // its clock stands, too
+        guard.onTimes(now(), {{"THIN", kClose, 24}});
+        guard.onStatuses(now(), {kClose + stood - start, {{"THIN", "TRADING"}}});
     }
     QVERIFY(guard.frozen(now()));
 }
@@ -320,7 +320,7 @@ void TestFreshnessGuard::aSilentPairStaysSoWhileItsCountFalls()
     const std::int64_t halted = kClose + now();
     for (std::int64_t hours = 0; hours < 30; ++hours) { // what it traded leaves the 24 hours
         const std::int64_t count = std::max<std::int64_t>(500'000 - hours * 21'000, 0);
-        guard.onTimes(now(), { { "LUNAUSDT", halted, count }, { "BTCUSDT", kClose + now(), 900'000 } });
+        guard.onTimes(now(), {{"LUNAUSDT", halted, count}, {"BTCUSDT", kClose + now(), 900'000}});
         QCOMPARE(guard.stateOf("LUNAUSDT", now()), hours == 0 ? PriceState::Known : PriceState::Halted);
         m_clock.advance(60 * kMinute);
     }

@@ -72,7 +72,8 @@ private:
     int m_from = 0;
 
     // The one result, or a failure of the test.
-    KlineResult fetched(const std::vector<std::string> &symbols, std::int64_t from = kStart, std::int64_t to = kStart + kHour, const QUrl &url = {})
+    KlineResult fetched(const std::vector<std::string> &symbols, std::int64_t from = kStart,
+                        std::int64_t to = kStart + kHour, const QUrl &url = {})
     {
         KlineFetcher fetcher(url.isEmpty() ? m_exchange.url() : url, m_clock);
         QSignalSpy spy(&fetcher, &KlineFetcher::finished);
@@ -84,10 +85,7 @@ private:
         return qvariant_cast<KlineResult>(spy.front().front());
     }
 
-    QString queryOf(int request)
-    {
-        return m_exchange.log(m_from).at(request)["query"_L1].toString();
-    }
+    QString queryOf(int request) { return m_exchange.log(m_from).at(request)["query"_L1].toString(); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -95,7 +93,8 @@ private Q_SLOTS:
         if (!FakeExchangeProcess::pythonExists()) {
             QSKIP("there is no python3 to play the exchange");
         }
-        QVERIFY2(m_exchange.start({u"--candles"_s, candleFile(m_folder, u"ETHUSDT"_s, 1000), candleFile(m_folder, u"BCHUSDT"_s, 500), u"--advance"_s, u"manual"_s}),
+        QVERIFY2(m_exchange.start({u"--candles"_s, candleFile(m_folder, u"ETHUSDT"_s, 1000),
+                                   candleFile(m_folder, u"BCHUSDT"_s, 500), u"--advance"_s, u"manual"_s}),
                  qPrintable(m_exchange.errorText()));
         QVERIFY(m_exchange.step(4 * kMinutes)); // all of it is the past
     }
@@ -243,7 +242,8 @@ private Q_SLOTS:
     void aFailureIsTriedOnceMore()
     {
         QFETCH(QString, fault);
-        QVERIFY(m_exchange.addFault(fault, fault == "html"_L1 ? QJsonObject {{u"path"_s, kKlines}} : QJsonObject {}, 1));
+        QVERIFY(
+            m_exchange.addFault(fault, fault == "html"_L1 ? QJsonObject {{u"path"_s, kKlines}} : QJsonObject {}, 1));
         const KlineResult result = fetched({"ETHUSDT"});
         QVERIFY2(result.failures.empty(), result.failures.empty() ? "" : qPrintable(result.failures.front().why));
         QCOMPARE(m_exchange.requestsSince(m_from), 2);
@@ -260,7 +260,8 @@ private Q_SLOTS:
 
     void nobodyListensThere()
     {
-        const KlineResult result = fetched({"ETHUSDT", "BCHUSDT", "BTCUSDT"}, kStart, kStart + kHour, QUrl(u"http://127.0.0.1:9"_s));
+        const KlineResult result = fetched({"ETHUSDT", "BCHUSDT", "BTCUSDT"}, kStart, kStart + kHour,
+                                           QUrl(u"http://127.0.0.1:9"_s));
         QCOMPARE(result.failures.size(), std::size_t {3}); // told for all after two attempts, not six
         QVERIFY(!result.failures.back().why.isEmpty());
     }
@@ -288,18 +289,21 @@ private Q_SLOTS:
         QCOMPARE(qvariant_cast<KlineResult>(spy.front().front()).series.front().symbol, std::string("ETHUSDT"));
     }
 
-    // Twenty accounts over a year: the work is done elsewhere. Measured in processor time of this thread, which is what others would wait for.
+    // Twenty accounts over a year: the work is done elsewhere. Measured in processor time of this thread, which is what
+    // others would wait for.
     void aLongGapDoesNotHoldTheThreadThatAsks()
     {
         QFile file(m_folder.filePath(u"LTCUSDT-1d-year.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         for (int day = 0; day < 365; ++day) {
             const QByteArray price = QByteArray::number(day % 7 == 6 ? 150 : 200); // low enough for alarms once a week
-            file.write(QByteArray::number(kStart + day * kDay) + "," + price + "," + price + "," + price + "," + price + ",0\n");
+            file.write(QByteArray::number(kStart + day * kDay) + "," + price + "," + price + "," + price + "," + price
+                       + ",0\n");
         }
         file.close();
         FakeExchangeProcess exchange;
-        QVERIFY(exchange.start({u"--candles"_s, file.fileName(), u"--advance"_s, u"manual"_s}) && exchange.step(4 * 365));
+        QVERIFY(exchange.start({u"--candles"_s, file.fileName(), u"--advance"_s, u"manual"_s})
+                && exchange.step(4 * 365));
         monitor::GapQuestion question;
         question.symbols = {"LTCUSDT"};
         for (int i = 0; i < 20; ++i) {
@@ -307,7 +311,8 @@ private Q_SLOTS:
             account.id = "a" + std::to_string(i);
             account.quoteAsset = "USDT";
             account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
-            account.balances = {{"LTC", margin::Decimal::fromInteger(1), {}, {}, {}, {}}, {"USDT", {}, {}, margin::Decimal::fromInteger(100 + 2 * i), {}, {}}};
+            account.balances = {{"LTC", margin::Decimal::fromInteger(1), {}, {}, {}, {}},
+                                {"USDT", {}, {}, margin::Decimal::fromInteger(100 + 2 * i), {}, {}}};
             question.accounts.push_back(account);
         }
         monitor::GapReport report;
@@ -319,7 +324,8 @@ private Q_SLOTS:
         QTimer beat;
         std::int64_t longest = 0;
         std::int64_t last = threadTimeUs();
-        connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, threadTimeUs() - std::exchange(last, threadTimeUs())); });
+        connect(&beat, &QTimer::timeout, this,
+                [&] { longest = std::max(longest, threadTimeUs() - std::exchange(last, threadTimeUs())); });
         beat.start(0);
         explorer.explore(question);
         QVERIFY(answered.wait(120'000));
@@ -340,7 +346,8 @@ private Q_SLOTS:
             account.id = coin;
             account.quoteAsset = "USDT";
             account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
-            account.balances = {{coin, margin::Decimal::fromInteger(1), {}, {}, {}, {}}, {"USDT", {}, {}, margin::Decimal::fromInteger(100), {}, {}}};
+            account.balances = {{coin, margin::Decimal::fromInteger(1), {}, {}, {}, {}},
+                                {"USDT", {}, {}, margin::Decimal::fromInteger(100), {}, {}}};
             question.accounts.push_back(account);
         }
         monitor::GapReport report;

@@ -6,8 +6,7 @@
 using namespace plimsoll::feed;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 PollSchedule schedule(std::chrono::milliseconds interval, double random = 0.5)
 {

@@ -80,7 +80,7 @@ void TestPriceUrl::refuses()
 
 void TestPriceUrl::defaultsAreAcceptable()
 {
-    for (const QUrl &url : { feed::defaultPriceUrl(), feed::fallbackPriceUrl() }) {
+    for (const QUrl &url : {feed::defaultPriceUrl(), feed::fallbackPriceUrl()}) {
         const auto parsed = feed::parsePriceUrl(url.toString());
         QVERIFY(parsed);
         QCOMPARE(*parsed, url);

@@ -13,8 +13,7 @@ using margin::Decimal;
 using monitor::PriceBatch;
 using monitor::SourceReport;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kStart = 1'621'428'600'000;
 
@@ -25,8 +24,8 @@ Decimal whole(int value)
 
 std::vector<wire::CandleSeries> history()
 {
-    return { { "BCHUSDT", 60'000, { { kStart, whole(10), whole(12), whole(8), whole(11) } } },
-        { "ETHUSDT", 60'000, { { kStart + 60'000, whole(20), whole(25), whole(15), whole(19) } } } };
+    return {{"BCHUSDT", 60'000, {{kStart, whole(10), whole(12), whole(8), whole(11)}}},
+            {"ETHUSDT", 60'000, {{kStart + 60'000, whole(20), whole(25), whole(15), whole(19)}}}};
 }
 
 } // namespace
@@ -36,7 +35,7 @@ class TestReplaySource : public QObject
     Q_OBJECT
 
 private:
-    testlib::FakeClock m_clock{ testlib::FakeClock::Mode::Running };
+    testlib::FakeClock m_clock {testlib::FakeClock::Mode::Running};
 
 private Q_SLOTS:
     void walksInOrder();
@@ -48,28 +47,28 @@ private Q_SLOTS:
 
 void TestReplaySource::walksInOrder()
 {
-    ReplaySource source(history(), { ReplaySpeed::Unit::SamplesPerSecond, 2000 }, m_clock);
-    source.setWanted({ "BCHUSDT", "ETHUSDT" }, {});
+    ReplaySource source(history(), {ReplaySpeed::Unit::SamplesPerSecond, 2000}, m_clock);
+    source.setWanted({"BCHUSDT", "ETHUSDT"}, {});
     std::vector<std::int64_t> times;
     std::vector<Decimal> moved;
     std::vector<margin::PriceState> ethStates;
     int finished = 0;
     connect(&source, &ReplaySource::batchReady, this, [&](const PriceBatch &batch) {
         times.push_back(batch.wallTime - kStart);
-        QCOMPARE(batch.samples.size(), std::size_t{ 2 });
+        QCOMPARE(batch.samples.size(), std::size_t {2});
         QCOMPARE(batch.samples[0].symbol, "BCHUSDT");
         ethStates.push_back(batch.samples[1].state);
         moved.push_back(times.size() <= 4 ? batch.samples[0].price : batch.samples[1].price);
     });
     connect(&source, &ReplaySource::reported, this,
-        [&](const SourceReport &report) { finished += report.kind == SourceReport::Kind::Finished ? 1 : 0; });
+            [&](const SourceReport &report) { finished += report.kind == SourceReport::Kind::Finished ? 1 : 0; });
     source.start();
     QTRY_COMPARE(finished, 1);
-    const std::vector<std::int64_t> quarters{ 0, 15'000, 30'000, 45'000, 60'000, 75'000, 90'000, 105'000 };
+    const std::vector<std::int64_t> quarters {0, 15'000, 30'000, 45'000, 60'000, 75'000, 90'000, 105'000};
     QCOMPARE(times, quarters);
     // Rising candle: open, low, high, close; falling one: open, high, low, close.
-    const std::vector<Decimal> prices{ whole(10), whole(8), whole(12), whole(11), whole(20), whole(25), whole(15),
-        whole(19) };
+    const std::vector<Decimal> prices {whole(10), whole(8),  whole(12), whole(11),
+                                       whole(20), whole(25), whole(15), whole(19)};
     QCOMPARE(moved, prices);
     QCOMPARE(ethStates[3], margin::PriceState::Missing);
     QCOMPARE(ethStates[4], margin::PriceState::Known);
@@ -91,18 +90,18 @@ void TestReplaySource::asOfIsTheTimeOfDelivery()
 
 void TestReplaySource::pausesAndSteps()
 {
-    ReplaySource source(history(), { ReplaySpeed::Unit::SamplesPerSecond, 1e-3 }, m_clock);
+    ReplaySource source(history(), {ReplaySpeed::Unit::SamplesPerSecond, 1e-3}, m_clock);
     std::vector<std::int64_t> times;
     connect(&source, &ReplaySource::batchReady, this,
-        [&](const PriceBatch &batch) { times.push_back(batch.wallTime - kStart); });
+            [&](const PriceBatch &batch) { times.push_back(batch.wallTime - kStart); });
     source.start();
     source.pause();
     QVERIFY(!source.isPlaying());
     source.step();
     source.step();
-    const std::vector<std::int64_t> expected{ 0, 15'000, 30'000 };
+    const std::vector<std::int64_t> expected {0, 15'000, 30'000};
     QCOMPARE(times, expected);
-    source.setSpeed({ ReplaySpeed::Unit::SamplesPerSecond, 1000 });
+    source.setSpeed({ReplaySpeed::Unit::SamplesPerSecond, 1000});
     source.resume();
     QTRY_VERIFY(times.size() >= 8);
     QCOMPARE(times.back(), 105'000);
@@ -110,7 +109,7 @@ void TestReplaySource::pausesAndSteps()
 
 void TestReplaySource::realTimeFactor()
 {
-    ReplaySource source(history(), { ReplaySpeed::Unit::RealTimeFactor, 1 }, m_clock);
+    ReplaySource source(history(), {ReplaySpeed::Unit::RealTimeFactor, 1}, m_clock);
     std::vector<std::int64_t> times;
     connect(&source, &ReplaySource::batchReady, this, [&](const PriceBatch &batch) {
         if (times.empty() || times.back() != batch.wallTime - kStart) {
@@ -119,7 +118,7 @@ void TestReplaySource::realTimeFactor()
     });
     source.start();
     m_clock.advance(31'000); // two more quarters of a minute, not three
-    QTRY_COMPARE(times.size(), std::size_t{ 3 });
+    QTRY_COMPARE(times.size(), std::size_t {3});
     QCOMPARE(times.back(), 30'000);
     m_clock.advance(15'000);
     QTRY_COMPARE(times.back(), 45'000);

@@ -7,14 +7,13 @@ using namespace plimsoll;
 using feed::SymbolBook;
 using Names = std::vector<std::string>;
 
-namespace
-{
+namespace {
 
 std::vector<wire::TickerItem> listOf(const Names &names)
 {
     std::vector<wire::TickerItem> items;
     for (const std::string &name : names) {
-        items.push_back({ name, margin::Decimal::fromInteger(1), margin::PriceState::Known, {} });
+        items.push_back({name, margin::Decimal::fromInteger(1), margin::PriceState::Known, {}});
     }
     return items;
 }
@@ -57,11 +56,11 @@ void TestSymbolBook::nothingWantedListsOnceAndPings()
 void TestSymbolBook::fullListFirstThenNeeded()
 {
     SymbolBook book;
-    QVERIFY(book.setWanted({ "ETHUSDT" }, { "ETHUSDT", "USDTETH" }));
+    QVERIFY(book.setWanted({"ETHUSDT"}, {"ETHUSDT", "USDTETH"}));
     QCOMPARE(book.nextRequest(0), SymbolBook::Request::FullList);
-    book.learn(listOf({ "ETHUSDT", "OTHER" }), 0);
+    book.learn(listOf({"ETHUSDT", "OTHER"}), 0);
     QCOMPARE(book.nextRequest(1), SymbolBook::Request::Symbols);
-    QCOMPARE(book.requests(1), std::vector<Names>{ { "ETHUSDT" } });
+    QCOMPARE(book.requests(1), std::vector<Names> {{"ETHUSDT"}});
     QVERIFY(book.isWanted("USDTETH"));
     QVERIFY(!book.isWanted("OTHER"));
 }
@@ -69,49 +68,49 @@ void TestSymbolBook::fullListFirstThenNeeded()
 void TestSymbolBook::fullListAgainEachHourAndForNewCandidates()
 {
     SymbolBook book;
-    book.setWanted({ "A" }, { "A", "B" });
-    book.learn(listOf({ "A" }), 1000);
-    QVERIFY(!book.setWanted({ "A" }, { "B", "A" })); // the same in another order
+    book.setWanted({"A"}, {"A", "B"});
+    book.learn(listOf({"A"}), 1000);
+    QVERIFY(!book.setWanted({"A"}, {"B", "A"})); // the same in another order
     QCOMPARE(book.nextRequest(1000 + 3'599'999), SymbolBook::Request::Symbols);
     QCOMPARE(book.nextRequest(1000 + 3'600'000), SymbolBook::Request::FullList);
-    QVERIFY(book.setWanted({ "A" }, { "A", "B", "C" }));
+    QVERIFY(book.setWanted({"A"}, {"A", "B", "C"}));
     QCOMPARE(book.nextRequest(1001), SymbolBook::Request::FullList);
 }
 
 void TestSymbolBook::absentSymbolsAreUnavailable()
 {
     SymbolBook book;
-    book.setWanted({ "A", "GONE" }, { "A", "GONE" });
-    book.learn(listOf({ "A" }), 0);
-    QCOMPARE(book.requests(1), std::vector<Names>{ { "A" } });
-    QCOMPARE(book.unavailable(1), Names{ "GONE" });
-    book.setWanted({ "GONE" }, { "A", "GONE" });
+    book.setWanted({"A", "GONE"}, {"A", "GONE"});
+    book.learn(listOf({"A"}), 0);
+    QCOMPARE(book.requests(1), std::vector<Names> {{"A"}});
+    QCOMPARE(book.unavailable(1), Names {"GONE"});
+    book.setWanted({"GONE"}, {"A", "GONE"});
     QCOMPARE(book.nextRequest(1), SymbolBook::Request::FullList); // there is nothing else to ask, and it may appear
 }
 
 void TestSymbolBook::neverSeenSymbolsRestTenMinutes()
 {
     SymbolBook book;
-    book.setWanted({ "A", "B" }, { "A", "B" });
-    book.learn(listOf({ "A", "B" }), 0);
+    book.setWanted({"A", "B"}, {"A", "B"});
+    book.learn(listOf({"A", "B"}), 0);
     book.reject("B", 1000);
-    QCOMPARE(book.requests(600'999), std::vector<Names>{ { "A" } });
-    QCOMPARE(book.unavailable(600'999), Names{ "B" });
-    const std::vector<Names> apart{ { "A" }, { "B" } };
+    QCOMPARE(book.requests(600'999), std::vector<Names> {{"A"}});
+    QCOMPARE(book.unavailable(600'999), Names {"B"});
+    const std::vector<Names> apart {{"A"}, {"B"}};
     QCOMPARE(book.requests(601'000), apart);
     QVERIFY(book.unavailable(601'000).empty());
     book.accept("B");
-    const std::vector<Names> together{ { "A", "B" } };
+    const std::vector<Names> together {{"A", "B"}};
     QCOMPARE(book.requests(601'000), together);
 }
 
 void TestSymbolBook::refusedFullListAsksDirectly()
 {
     SymbolBook book;
-    book.setWanted({ "A", "B" }, { "A", "B", "C" });
+    book.setWanted({"A", "B"}, {"A", "B", "C"});
     book.refuseFullList(0);
     QCOMPARE(book.nextRequest(1), SymbolBook::Request::Symbols);
-    const std::vector<Names> both{ { "A", "B" } };
+    const std::vector<Names> both {{"A", "B"}};
     QCOMPARE(book.requests(1), both);
     book.reject("A", 1);
     book.reject("B", 1);
@@ -125,23 +124,23 @@ void TestSymbolBook::longListsAreSplit()
     book.setWanted(many(250), many(250));
     book.learn(listOf(many(250)), 0);
     const auto requests = book.requests(1);
-    QCOMPARE(requests.size(), std::size_t{ 3 });
-    QCOMPARE(requests[0].size(), std::size_t{ 100 });
-    QCOMPARE(requests[2].size(), std::size_t{ 50 });
+    QCOMPARE(requests.size(), std::size_t {3});
+    QCOMPARE(requests[0].size(), std::size_t {100});
+    QCOMPARE(requests[2].size(), std::size_t {50});
 }
 
 void TestSymbolBook::symbolsPricedLatelyAreTriedAtOnceAndThenWithBackOff()
 {
     SymbolBook book;
-    book.setWanted({ "A", "B" }, { "A", "B" });
-    book.learn(listOf({ "A", "B" }), 0);
+    book.setWanted({"A", "B"}, {"A", "B"});
+    book.learn(listOf({"A", "B"}), 0);
     book.priced("B", 1000);
     std::int64_t now = 2000;
-    const std::vector<Names> apart{ { "A" }, { "B" } };
-    for (const std::int64_t wait : { 0, 5'000, 10'000, 20'000, 40'000, 60'000, 60'000 }) {
+    const std::vector<Names> apart {{"A"}, {"B"}};
+    for (const std::int64_t wait : {0, 5'000, 10'000, 20'000, 40'000, 60'000, 60'000}) {
         book.reject("B", now);
         if (wait > 0) {
-            QCOMPARE(book.requests(now + wait - 1), std::vector<Names>{ { "A" } });
+            QCOMPARE(book.requests(now + wait - 1), std::vector<Names> {{"A"}});
         }
         now += wait;
         QCOMPARE(book.requests(now), apart);
@@ -152,22 +151,22 @@ void TestSymbolBook::symbolsPricedLatelyAreTriedAtOnceAndThenWithBackOff()
     book.reject("B", now + 3'600'000); // the back-off begins anew
     QCOMPARE(book.requests(now + 3'600'000), apart);
     book.reject("B", now + 3'600'001); // not seen for an hour
-    QCOMPARE(book.requests(now + 3'600'001 + 599'999), std::vector<Names>{ { "A" } });
+    QCOMPARE(book.requests(now + 3'600'001 + 599'999), std::vector<Names> {{"A"}});
 }
 
 void TestSymbolBook::aListThatLeavesOutAKnownSymbolIsDoubted()
 {
     SymbolBook book;
-    book.setWanted({ "A", "B", "NEVER" }, { "A", "B", "NEVER" });
-    book.learn(listOf({ "A", "B" }), 0);
+    book.setWanted({"A", "B", "NEVER"}, {"A", "B", "NEVER"});
+    book.learn(listOf({"A", "B"}), 0);
     book.priced("B", 0);
-    book.learn(listOf({ "A" }), 1000);
-    const std::vector<Names> apart{ { "A" }, { "B" } };
+    book.learn(listOf({"A"}), 1000);
+    const std::vector<Names> apart {{"A"}, {"B"}};
     QCOMPARE(book.requests(1000), apart);
-    QCOMPARE(book.unavailable(1000), Names{ "NEVER" });
+    QCOMPARE(book.unavailable(1000), Names {"NEVER"});
     book.accept("B"); // it answered, whatever the list said
     book.accept("NEVER");
-    QCOMPARE(book.requests(1000).front().size(), std::size_t{ 3 });
+    QCOMPARE(book.requests(1000).front().size(), std::size_t {3});
 }
 
 QTEST_GUILESS_MAIN(TestSymbolBook)

@@ -48,18 +48,18 @@ inline QString shown(const std::string &text)
 
 inline margin::Balance held(const std::string &asset, const std::string &free)
 {
-    return { asset, d(free), {}, {}, {}, {} };
+    return {asset, d(free), {}, {}, {}, {}};
 }
 
 inline margin::Balance owed(const std::string &asset, const std::string &borrowed, const std::string &interest = "0",
-    const std::string &free = "0")
+                            const std::string &free = "0")
 {
-    return { asset, d(free), {}, d(borrowed), d(interest), {} };
+    return {asset, d(free), {}, d(borrowed), d(interest), {}};
 }
 
 inline margin::Thresholds bars(const std::string &initial, const std::string &call, const std::string &liquidation)
 {
-    return { d(initial), d(call), d(liquidation) };
+    return {d(initial), d(call), d(liquidation)};
 }
 
 /// The bars of the reference example.
@@ -79,8 +79,8 @@ inline margin::Account crossAccount(std::vector<margin::Balance> balances, const
     return account;
 }
 
-inline margin::Account isolatedAccount(
-    const std::string &base, std::vector<margin::Balance> balances, const std::string &id = "b-isolated")
+inline margin::Account isolatedAccount(const std::string &base, std::vector<margin::Balance> balances,
+                                       const std::string &id = "b-isolated")
 {
     margin::Account account = crossAccount(std::move(balances), id);
     account.mode = margin::MarginMode::Isolated;
@@ -92,8 +92,8 @@ inline margin::Account isolatedAccount(
 using PriceList = std::vector<std::pair<std::string, std::string>>;
 
 /// Rates of every asset of `account`, and of `more`, in its quote asset at these prices.
-inline margin::Rates ratesFor(
-    const margin::Account &account, const PriceList &prices, std::initializer_list<const char *> more = {})
+inline margin::Rates ratesFor(const margin::Account &account, const PriceList &prices,
+                              std::initializer_list<const char *> more = {})
 {
     margin::QuoteBoard board;
     for (const margin::Balance &balance : account.balances) {
@@ -155,7 +155,7 @@ public:
             value = value * 10 + between(0, 9);
         }
         constexpr margin::Int128 kUnit = 10'000'000'000; // 10^-8
-        return Decimal::fromMantissa(margin::Int128{ std::max<std::int64_t>(value, 1) } * kUnit);
+        return Decimal::fromMantissa(margin::Int128 {std::max<std::int64_t>(value, 1)} * kUnit);
     }
 
 private:

@@ -15,8 +15,8 @@ namespace {
 Account referenceAccount(const QString &who)
 {
     Account account = who == QLatin1String("cross")
-        ? crossAccount({ held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600") })
-        : isolatedAccount(who.toStdString(), { held(who.toStdString(), "5"), owed("USDT", "800") });
+        ? crossAccount({held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600")})
+        : isolatedAccount(who.toStdString(), {held(who.toStdString(), "5"), owed("USDT", "800")});
     account.contributed = d(who == QLatin1String("cross") ? "400" : "200");
     return account;
 }
@@ -54,8 +54,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("profit");
         const auto row = [](const char *name, const char *who, const char *eth, const char *bch, const char *assets,
-                             const char *debt, const char *level, const char *text, const char *status,
-                             const char *profit) {
+                            const char *debt, const char *level, const char *text, const char *status,
+                            const char *profit) {
             QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(eth) << QString::fromLatin1(bch)
                                 << QString::fromLatin1(assets) << QString::fromLatin1(debt)
                                 << QString::fromLatin1(level) << QString::fromLatin1(text)
@@ -78,8 +78,8 @@ private Q_SLOTS:
         QFETCH(QString, eth);
         QFETCH(QString, bch);
         const Account account = referenceAccount(who);
-        const auto seen = assess(
-            account, ratesFor(account, { { "ETHUSDT", eth.toStdString() }, { "BCHUSDT", bch.toStdString() } }));
+        const auto seen = assess(account,
+                                 ratesFor(account, {{"ETHUSDT", eth.toStdString()}, {"BCHUSDT", bch.toStdString()}}));
         QTEST(shown(seen.totalAssets), "assets");
         QTEST(shown(seen.totalDebt), "debt");
         QTEST(shown(seen.level), "level");
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void the_account_in_trouble_is_told_prices_and_ways_out()
     {
         const Account account = referenceAccount(QStringLiteral("BCH"));
-        const auto seen = assess(account, ratesFor(account, { { "BCHUSDT", "170" } }));
+        const auto seen = assess(account, ratesFor(account, {{"BCHUSDT", "170"}}));
         QCOMPARE(priceOf(seen.marginCallPrices), QStringLiteral("BCHUSDT below 176"));
         QCOMPARE(priceOf(seen.liquidationPrices), QStringLiteral("BCHUSDT below 168"));
         QCOMPARE(shown(seen.toInitial.deposit), QStringLiteral("150"));
@@ -102,49 +102,49 @@ private Q_SLOTS:
         QCOMPARE(shown(seen.liquidationPrices[0].distance), QStringLiteral("0.011764")); // 2 / 170
         QCOMPARE(shown(seen.marginCallPrices[0].distance), QStringLiteral("-0.035295")); // -6 / 170, towards danger
         QCOMPARE(shown(seen.distanceToLiquidation), QStringLiteral("0.011764")); // 1 - 840 / 850
-        QCOMPARE(seen.oldestPrice, std::int64_t{ 1'000 });
+        QCOMPARE(seen.oldestPrice, std::int64_t {1'000});
     }
 
     // Source: Binance announcement "How to calculate margin liquidation price": 10,000 own, 20,000 borrowed, 1 BTC,
     // ratio 1.1.
     void the_published_liquidation_price_of_a_long_is_met()
     {
-        Account account = crossAccount({ held("BTC", "1"), owed("USDT", "20000") });
+        Account account = crossAccount({held("BTC", "1"), owed("USDT", "20000")});
         account.thresholds = bars("1.5", "1.3", "1.1");
-        const auto seen = assess(account, ratesFor(account, { { "BTCUSDT", "30000" } }));
+        const auto seen = assess(account, ratesFor(account, {{"BTCUSDT", "30000"}}));
         QCOMPARE(priceOf(seen.liquidationPrices), QStringLiteral("BTCUSDT below 22000"));
         QCOMPARE(shown(seen.level), QStringLiteral("1.5"));
     }
 
     void a_short_is_broken_from_below_and_rounded_towards_danger()
     {
-        const Account account = crossAccount({ held("USDT", "1000"), owed("ETH", "3") });
-        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        const Account account = crossAccount({held("USDT", "1000"), owed("ETH", "3")});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(priceOf(seen.liquidationPrices), QStringLiteral("ETHUSDT above 317.460317460317460317"));
     }
 
     void an_asset_on_both_sides_counts_net_of_its_ratio()
     {
-        const Account account = crossAccount({ owed("ETH", "4", "0", "2"), held("USDT", "1000") }); // 2 held, 4 owed
-        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        const Account account = crossAccount({owed("ETH", "4", "0", "2"), held("USDT", "1000")}); // 2 held, 4 owed
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(shown(seen.level), QStringLiteral("1.75"));
         QCOMPARE(priceOf(seen.liquidationPrices),
-            QStringLiteral("ETHUSDT above 454.545454545454545454")); // 1000 / (1.05 * 4 - 2)
+                 QStringLiteral("ETHUSDT above 454.545454545454545454")); // 1000 / (1.05 * 4 - 2)
     }
 
     void no_price_is_named_where_none_meets_the_bar()
     {
-        const Account rich = crossAccount({ held("ETH", "1"), held("USDT", "5000"), owed("USDT", "1000") });
+        const Account rich = crossAccount({held("ETH", "1"), held("USDT", "5000"), owed("USDT", "1000")});
         Account both = rich;
-        both.balances = { held("ETH", "1"), { "USDT", d("5000"), {}, d("1000"), {}, {} } };
-        const auto seen = assess(both, ratesFor(both, { { "ETHUSDT", "200" } }));
+        both.balances = {held("ETH", "1"), {"USDT", d("5000"), {}, d("1000"), {}, {}}};
+        const auto seen = assess(both, ratesFor(both, {{"ETHUSDT", "200"}}));
         QVERIFY(seen.marginCallPrices.empty()); // even at price 0 the level stays above the bar
     }
 
     void without_debt_there_is_no_level()
     {
-        const Account account = crossAccount({ held("ETH", "5") });
-        const auto priced = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        const Account account = crossAccount({held("ETH", "5")});
+        const auto priced = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(words(priced.status), QStringLiteral("no_debt"));
         QVERIFY(!priced.level && priced.levelText.empty() && priced.liquidationPrices.empty());
         QCOMPARE(shown(priced.totalAssets), QStringLiteral("1000"));
@@ -156,11 +156,11 @@ private Q_SLOTS:
 
     void an_unknown_price_gives_a_range_and_names_what_is_missing()
     {
-        const Account account = crossAccount({ held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600") });
-        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        const Account account = crossAccount({held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600")});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(words(seen.status), QStringLiteral("unknown"));
         QVERIFY(!seen.level && !seen.equity && !seen.totalAssets && seen.levelText.empty());
-        QCOMPARE(seen.missingPrices, (std::vector<std::string>{ "BCHUSDT" }));
+        QCOMPARE(seen.missingPrices, (std::vector<std::string> {"BCHUSDT"}));
         QCOMPARE(shown(seen.range->worst), QStringLiteral("0.625"));
         QVERIFY(!seen.range->best);
         QVERIFY(!seen.permissions.borrow && !seen.permissions.transferOut);
@@ -168,8 +168,8 @@ private Q_SLOTS:
 
     void an_unknown_debt_never_raises_the_level()
     {
-        const Account account = crossAccount({ held("ETH", "5"), owed("BCH", "1"), owed("USDT", "800") });
-        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
+        const Account account = crossAccount({held("ETH", "5"), owed("BCH", "1"), owed("USDT", "800")});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(words(seen.status), QStringLiteral("unknown"));
         QCOMPARE(shown(seen.range->worst), QStringLiteral("0"));
         QCOMPARE(shown(seen.range->best), QStringLiteral("1.25"));
@@ -183,13 +183,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("level");
         QTest::addColumn<QString>("equity");
-        const auto row = [](const char *name, const char *free, const char *coin, const char *coinOwed, const char *status, const char *level,
-                             const char *equity) {
-            QTest::newRow(name) << QString::fromLatin1(free) << QString::fromLatin1(coin) << QString::fromLatin1(coinOwed)
-                                << QString::fromLatin1(status) << QString::fromLatin1(level) << QString::fromLatin1(equity);
+        const auto row = [](const char *name, const char *free, const char *coin, const char *coinOwed,
+                            const char *status, const char *level, const char *equity) {
+            QTest::newRow(name) << QString::fromLatin1(free) << QString::fromLatin1(coin)
+                                << QString::fromLatin1(coinOwed) << QString::fromLatin1(status)
+                                << QString::fromLatin1(level) << QString::fromLatin1(equity);
         };
         row("dust held", "20000", "0.00000001", "0", "normal", "20", "19000");
-        row("a hair above the initial ratio", "1250.000000000000000001", "1", "0", "normal", "1.25", "250.000000000000000001");
+        row("a hair above the initial ratio", "1250.000000000000000001", "1", "0", "normal", "1.25",
+            "250.000000000000000001");
         row("exactly the initial ratio", "1250", "1", "0", "unknown", "none", "none");
         row("above the call is not enough", "1249", "1000000", "0", "unknown", "none", "none");
         row("dust owed", "20000", "0", "0.00000001", "unknown", "none", "none");
@@ -206,22 +208,22 @@ private Q_SLOTS:
         QFETCH(QString, status);
         QFETCH(QString, level);
         QFETCH(QString, equity);
-        const Account account = crossAccount({ owed("USDT", "1000", "0", free.toStdString()),
-            owed("OLD", coinOwed.toStdString(), "0", coinHeld.toStdString()) });
+        const Account account = crossAccount({owed("USDT", "1000", "0", free.toStdString()),
+                                              owed("OLD", coinOwed.toStdString(), "0", coinHeld.toStdString())});
         const auto seen = assess(account, ratesFor(account, {}));
         QCOMPARE(words(seen.status), status);
         QCOMPARE(shown(seen.level), level);
         QCOMPARE(shown(seen.equity), equity);
         QCOMPARE(seen.atLeast, status == QStringLiteral("normal"));
-        QVERIFY(seen.range && seen.missingPrices == std::vector<std::string>{ "OLDUSDT" });
+        QVERIFY(seen.range && seen.missingPrices == std::vector<std::string> {"OLDUSDT"});
         QCOMPARE(seen.permissions.borrow, seen.atLeast);
     }
 
     void the_bar_price_of_a_priced_coin_counts_the_unpriced_one_as_nothing()
     {
-        const Account account = crossAccount({ held("ETH", "5"), held("OLD", "7"), owed("USDT", "400") });
-        const auto seen = assess(account, ratesFor(account, { { "ETHUSDT", "200" } }));
-        QCOMPARE(seen.marginCallPrices.size(), std::size_t{ 1 });
+        const Account account = crossAccount({held("ETH", "5"), held("OLD", "7"), owed("USDT", "400")});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
+        QCOMPARE(seen.marginCallPrices.size(), std::size_t {1});
         QCOMPARE(shown(seen.marginCallPrices[0].bar.price), QStringLiteral("88"));
         QCOMPARE(shown(seen.distanceToCall), QStringLiteral("0.56"));
     }
@@ -230,13 +232,14 @@ private Q_SLOTS:
     {
         Chance chance;
         for (int i = 0; i < 2'000; ++i) {
-            const Account account = crossAccount({ held("ETH", chance.usual(2).toString()),
-                owed("BCH", chance.usual(2).toString(), "0", chance.usual(2).toString()),
-                owed("USDT", chance.usual(3).toString()) });
+            const Account account = crossAccount(
+                {held("ETH", chance.usual(2).toString()),
+                 owed("BCH", chance.usual(2).toString(), "0", chance.usual(2).toString()),
+                 owed("USDT", chance.usual(3).toString())});
             const std::string eth = chance.usual(3).toString();
-            const auto unknown = assess(account, ratesFor(account, { { "ETHUSDT", eth } }));
-            const auto known
-                = assess(account, ratesFor(account, { { "ETHUSDT", eth }, { "BCHUSDT", chance.usual(4).toString() } }));
+            const auto unknown = assess(account, ratesFor(account, {{"ETHUSDT", eth}}));
+            const auto known = assess(account,
+                                      ratesFor(account, {{"ETHUSDT", eth}, {"BCHUSDT", chance.usual(4).toString()}}));
             QVERIFY(unknown.range && known.level);
             QVERIFY(unknown.range->worst <= *known.level);
             QVERIFY(!unknown.range->best || *known.level <= *unknown.range->best);
@@ -245,8 +248,8 @@ private Q_SLOTS:
 
     void interest_counts_as_debt()
     {
-        const Account account = isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800", "8") });
-        const auto seen = assess(account, ratesFor(account, { { "BCHUSDT", "170" } }));
+        const Account account = isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800", "8")});
+        const auto seen = assess(account, ratesFor(account, {{"BCHUSDT", "170"}}));
         QCOMPARE(shown(seen.level), QStringLiteral("1.05198019"));
         QCOMPARE(shown(seen.totalInterest), QStringLiteral("8"));
         QCOMPARE(words(seen.status), QStringLiteral("margin_call"));
@@ -254,24 +257,24 @@ private Q_SLOTS:
 
     void locked_amounts_are_assets()
     {
-        Account account = isolatedAccount("BCH", { held("BCH", "2"), owed("USDT", "800") });
+        Account account = isolatedAccount("BCH", {held("BCH", "2"), owed("USDT", "800")});
         account.balances[0].locked = d("3");
-        QCOMPARE(shown(assess(account, ratesFor(account, { { "BCHUSDT", "170" } })).level), QStringLiteral("1.0625"));
+        QCOMPARE(shown(assess(account, ratesFor(account, {{"BCHUSDT", "170"}})).level), QStringLiteral("1.0625"));
     }
 
     void a_liquidated_account_has_no_level()
     {
-        Account account = isolatedAccount("BCH", { held("BCH", "0") });
+        Account account = isolatedAccount("BCH", {held("BCH", "0")});
         account.liquidatedAt = 5;
-        const auto seen = assess(account, ratesFor(account, { { "BCHUSDT", "170" } }));
+        const auto seen = assess(account, ratesFor(account, {{"BCHUSDT", "170"}}));
         QCOMPARE(words(seen.status), QStringLiteral("liquidated"));
         QVERIFY(!seen.level && !seen.permissions.trade);
     }
 
     void money_is_rounded_against_the_user()
     {
-        const Account account = crossAccount({ held("DOGE", "1"), owed("XRP", "1") });
-        const auto seen = assess(account, ratesFor(account, { { "USDTDOGE", "3" }, { "USDTXRP", "7" } }));
+        const Account account = crossAccount({held("DOGE", "1"), owed("XRP", "1")});
+        const auto seen = assess(account, ratesFor(account, {{"USDTDOGE", "3"}, {"USDTXRP", "7"}}));
         QCOMPARE(shown(seen.totalAssets), QStringLiteral("0.333333333333333333"));
         QCOMPARE(shown(seen.totalDebt), QStringLiteral("0.142857142857142858"));
     }

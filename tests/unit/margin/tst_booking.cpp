@@ -16,13 +16,13 @@ namespace {
 QStringList linesOf(const Result<Booking> &booking)
 {
     if (!booking) {
-        return { QStringLiteral("refused: ") + QString::fromStdString(booking.error().message()) };
+        return {QStringLiteral("refused: ") + QString::fromStdString(booking.error().message())};
     }
     QStringList lines;
     for (const LedgerRow &row : booking->rows) {
         lines << QStringLiteral("%1 %2 %3 %4 %5")
                      .arg(shown(row.account), shown(std::string(entryKindWord(row.kind))), shown(row.asset),
-                         shown(std::string(fieldWord(row.field))), shown(row.change));
+                          shown(std::string(fieldWord(row.field))), shown(row.change));
     }
     return lines;
 }
@@ -36,7 +36,8 @@ QStringList lines(std::initializer_list<const char *> list)
     return all;
 }
 
-template <typename T> bool refusedWith(const Result<T> &result, ErrorCode code)
+template<typename T>
+bool refusedWith(const Result<T> &result, ErrorCode code)
 {
     return !result && result.error().code == code && !result.error().detail.empty();
 }
@@ -44,17 +45,17 @@ template <typename T> bool refusedWith(const Result<T> &result, ErrorCode code)
 // BCH 5 at 170, 800 owed: level 1.0625.
 Account inTrouble()
 {
-    Account account = isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800") });
+    Account account = isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")});
     account.contributed = d("200");
     return account;
 }
 
 Rates at170(const Account &account)
 {
-    return ratesFor(account, { { "BCHUSDT", "170" } });
+    return ratesFor(account, {{"BCHUSDT", "170"}});
 }
 
-const Wallet kSpot{ "spot", { held("USDT", "1000"), held("BCH", "2") } };
+const Wallet kSpot {"spot", {held("USDT", "1000"), held("BCH", "2")}};
 
 Account closed()
 {
@@ -73,12 +74,12 @@ private Q_SLOTS:
 
     void every_word_leads_back_to_its_kind()
     {
-        for (const char *word : { "opening", "top_up", "transfer_out", "borrow", "repay", "buy", "sell", "interest",
-                 "liquidation", "correction", "reversal" }) {
+        for (const char *word : {"opening", "top_up", "transfer_out", "borrow", "repay", "buy", "sell", "interest",
+                                 "liquidation", "correction", "reversal"}) {
             QVERIFY(entryKindFromWord(word).has_value());
             QVERIFY(entryKindWord(*entryKindFromWord(word)) == word);
         }
-        for (const char *word : { "free", "locked", "borrowed", "interest" }) {
+        for (const char *word : {"free", "locked", "borrowed", "interest"}) {
             QVERIFY(fieldWord(*fieldFromWord(word)) == word);
         }
         QVERIFY(!entryKindFromWord("gift") && !fieldFromWord("gift"));
@@ -88,7 +89,7 @@ private Q_SLOTS:
     {
         const Account account = inTrouble();
         const auto booking = bookTopUp(account, &kSpot, "USDT", d("150"), at170(account));
-        QCOMPARE(linesOf(booking), lines({ "spot top_up USDT free -150", "b-isolated top_up USDT free 150" }));
+        QCOMPARE(linesOf(booking), lines({"spot top_up USDT free -150", "b-isolated top_up USDT free 150"}));
         const auto after = apply(account, *booking);
         QCOMPARE(shown(assess(*after, at170(account)).level), QStringLiteral("1.25"));
         QCOMPARE(shown(after->contributed), QStringLiteral("350"));
@@ -99,8 +100,10 @@ private Q_SLOTS:
     void a_top_up_in_the_base_asset_counts_at_its_price_or_not_at_all()
     {
         const Account account = inTrouble();
-        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), at170(account)).value().contributed), QStringLiteral("540"));
-        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), Rates()).value().contributed), QStringLiteral("none"));
+        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), at170(account)).value().contributed),
+                 QStringLiteral("540"));
+        QCOMPARE(shown(bookTopUp(account, nullptr, "BCH", d("2"), Rates()).value().contributed),
+                 QStringLiteral("none"));
     }
 
     void a_top_up_is_refused_data()
@@ -129,66 +132,66 @@ private Q_SLOTS:
         QFETCH(int, code);
         const Account account = isClosed ? closed() : inTrouble();
         QVERIFY(refusedWith(bookTopUp(account, &kSpot, asset.toStdString(), d(amount.toStdString()), at170(account)),
-            static_cast<ErrorCode>(code)));
+                            static_cast<ErrorCode>(code)));
     }
 
     void a_cross_account_takes_any_asset()
     {
-        const Account account = crossAccount({ owed("USDT", "1") });
+        const Account account = crossAccount({owed("USDT", "1")});
         QCOMPARE(linesOf(bookTopUp(account, nullptr, "NEWCOIN", d("3"), Rates())),
-            lines({ "a-cross top_up NEWCOIN free 3" }));
+                 lines({"a-cross top_up NEWCOIN free 3"}));
     }
 
     void a_top_up_that_overflows_is_refused()
     {
-        const Account account = crossAccount({ held("USDT", "999999999999999999") });
+        const Account account = crossAccount({held("USDT", "999999999999999999")});
         QVERIFY(refusedWith(bookTopUp(account, nullptr, "USDT", d("1"), Rates()), ErrorCode::Overflow));
     }
 
     // Source: Binance FAQ 360030493931: cross accounts may transfer out above level 2 only.
     void a_cross_transfer_out_must_leave_a_level_of_two()
     {
-        const Account account = crossAccount({ held("USDT", "300"), owed("ETH", "1") });
-        const Rates rates = ratesFor(account, { { "ETHUSDT", "100" } });
+        const Account account = crossAccount({held("USDT", "300"), owed("ETH", "1")});
+        const Rates rates = ratesFor(account, {{"ETHUSDT", "100"}});
         QCOMPARE(linesOf(bookTransferOut(account, &kSpot, "USDT", d("100"), rates)),
-            lines({ "a-cross transfer_out USDT free -100", "spot transfer_out USDT free 100" }));
+                 lines({"a-cross transfer_out USDT free -100", "spot transfer_out USDT free 100"}));
         QVERIFY(
             refusedWith(bookTransferOut(account, &kSpot, "USDT", d("100.00000001"), rates), ErrorCode::NotAllowedNow));
-        const Account atBar = crossAccount({ held("USDT", "200"), owed("ETH", "1") });
+        const Account atBar = crossAccount({held("USDT", "200"), owed("ETH", "1")});
         QVERIFY(refusedWith(bookTransferOut(atBar, nullptr, "USDT", d("0.00000001"), rates), ErrorCode::NotAllowedNow));
     }
 
     void an_isolated_transfer_out_must_leave_the_initial_ratio()
     {
-        Account account = isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800", "0", "160") });
+        Account account = isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800", "0", "160")});
         account.contributed = d("300");
         const Rates rates = at170(account); // 1010 / 800
         const auto booking = bookTransferOut(account, nullptr, "USDT", d("10"), rates);
-        QCOMPARE(linesOf(booking), lines({ "b-isolated transfer_out USDT free -10" }));
+        QCOMPARE(linesOf(booking), lines({"b-isolated transfer_out USDT free -10"}));
         QCOMPARE(shown(booking->contributed), QStringLiteral("290"));
         QVERIFY(refusedWith(bookTransferOut(account, nullptr, "USDT", d("10.1"), rates), ErrorCode::NotAllowedNow));
     }
 
     void a_transfer_out_is_refused_where_it_cannot_be_judged_or_paid()
     {
-        const Account account = crossAccount({ held("USDT", "300"), owed("ETH", "1") });
-        QVERIFY(refusedWith(
-            bookTransferOut(account, nullptr, "USDT", d("1"), ratesFor(account, {})), ErrorCode::PriceUnknown));
-        const Rates rates = ratesFor(account, { { "ETHUSDT", "100" } });
+        const Account account = crossAccount({held("USDT", "300"), owed("ETH", "1")});
+        QVERIFY(refusedWith(bookTransferOut(account, nullptr, "USDT", d("1"), ratesFor(account, {})),
+                            ErrorCode::PriceUnknown));
+        const Rates rates = ratesFor(account, {{"ETHUSDT", "100"}});
         QVERIFY(refusedWith(bookTransferOut(account, nullptr, "USDT", d("301"), rates), ErrorCode::NotEnough));
         QVERIFY(refusedWith(bookTransferOut(account, nullptr, "USDT", d("0"), rates), ErrorCode::AmountNotPositive));
-        QVERIFY(refusedWith(
-            bookTransferOut(inTrouble(), nullptr, "BCH", d("1"), at170(inTrouble())), ErrorCode::NotAllowedNow));
-        const Account free = crossAccount({ held("USDT", "300") }); // no debt: everything may go
+        QVERIFY(refusedWith(bookTransferOut(inTrouble(), nullptr, "BCH", d("1"), at170(inTrouble())),
+                            ErrorCode::NotAllowedNow));
+        const Account free = crossAccount({held("USDT", "300")}); // no debt: everything may go
         QVERIFY(bookTransferOut(free, nullptr, "USDT", d("300"), Rates()).hasValue());
     }
 
     void borrowing_ends_at_the_initial_ratio()
     {
-        const Account account = isolatedAccount("BCH", { held("BCH", "1") });
-        const Rates rates = ratesFor(account, { { "BCHUSDT", "200" } });
+        const Account account = isolatedAccount("BCH", {held("BCH", "1")});
+        const Rates rates = ratesFor(account, {{"BCHUSDT", "200"}});
         QCOMPARE(linesOf(bookBorrow(account, "USDT", d("800"), rates)),
-            lines({ "b-isolated borrow USDT free 800", "b-isolated borrow USDT borrowed 800" }));
+                 lines({"b-isolated borrow USDT free 800", "b-isolated borrow USDT borrowed 800"}));
         QVERIFY(refusedWith(bookBorrow(account, "USDT", d("800.00000001"), rates), ErrorCode::NotAllowedNow));
         QVERIFY(refusedWith(bookBorrow(inTrouble(), "USDT", d("1"), at170(inTrouble())), ErrorCode::NotAllowedNow));
         QVERIFY(refusedWith(bookBorrow(account, "ETH", d("1"), rates), ErrorCode::AssetNotAccepted));
@@ -200,17 +203,17 @@ private Q_SLOTS:
     // Source: exchange documentation "Query Borrow/Repay", interest is paid first.
     void repaying_pays_interest_first()
     {
-        const Account account = crossAccount({ owed("BNB", "20", "0.01866667", "14") });
+        const Account account = crossAccount({owed("BNB", "20", "0.01866667", "14")});
         QCOMPARE(linesOf(bookRepay(account, "BNB", d("14"))),
-            lines({ "a-cross repay BNB free -14", "a-cross repay BNB interest -0.01866667",
-                "a-cross repay BNB borrowed -13.98133333" }));
+                 lines({"a-cross repay BNB free -14", "a-cross repay BNB interest -0.01866667",
+                        "a-cross repay BNB borrowed -13.98133333"}));
         QCOMPARE(linesOf(bookRepay(account, "BNB", d("0.01"))),
-            lines({ "a-cross repay BNB free -0.01", "a-cross repay BNB interest -0.01" }));
+                 lines({"a-cross repay BNB free -0.01", "a-cross repay BNB interest -0.01"}));
     }
 
     void repaying_is_refused_beyond_what_is_owed_or_free()
     {
-        const Account account = crossAccount({ owed("USDT", "10", "0", "5"), owed("BNB", "1", "0", "100") });
+        const Account account = crossAccount({owed("USDT", "10", "0", "5"), owed("BNB", "1", "0", "100")});
         QVERIFY(refusedWith(bookRepay(account, "USDT", d("5.1")), ErrorCode::NotEnough));
         QVERIFY(refusedWith(bookRepay(account, "BNB", d("1.1")), ErrorCode::NotEnough));
         QVERIFY(refusedWith(bookRepay(account, "ETH", d("1")), ErrorCode::NotEnough));
@@ -220,92 +223,91 @@ private Q_SLOTS:
 
     void a_trade_rounds_its_price_against_the_user()
     {
-        const Account account = crossAccount({ held("USDT", "100"), held("ETH", "1") });
-        const Rates rates = ratesFor(account, { { "ETHUSDT", "10" } });
-        const Trade buy{ true, "ETH", "USDT", d("0.000000000000000003"), d("0.5") };
+        const Account account = crossAccount({held("USDT", "100"), held("ETH", "1")});
+        const Rates rates = ratesFor(account, {{"ETHUSDT", "10"}});
+        const Trade buy {true, "ETH", "USDT", d("0.000000000000000003"), d("0.5")};
         QCOMPARE(linesOf(bookTrade(account, buy, rates)),
-            lines({ "a-cross buy ETH free 0.000000000000000003", "a-cross buy USDT free -0.000000000000000002" }));
+                 lines({"a-cross buy ETH free 0.000000000000000003", "a-cross buy USDT free -0.000000000000000002"}));
         Trade sell = buy;
         sell.buy = false;
         QCOMPARE(linesOf(bookTrade(account, sell, rates)),
-            lines({ "a-cross sell ETH free -0.000000000000000003", "a-cross sell USDT free 0.000000000000000001" }));
+                 lines({"a-cross sell ETH free -0.000000000000000003", "a-cross sell USDT free 0.000000000000000001"}));
     }
 
     void a_trade_is_refused()
     {
-        const Account account = crossAccount({ held("USDT", "100"), held("ETH", "1") });
-        const Rates rates = ratesFor(account, { { "ETHUSDT", "10" } });
+        const Account account = crossAccount({held("USDT", "100"), held("ETH", "1")});
+        const Rates rates = ratesFor(account, {{"ETHUSDT", "10"}});
         QVERIFY(
-            refusedWith(bookTrade(account, { true, "ETH", "USDT", d("10.1"), d("10") }, rates), ErrorCode::NotEnough));
+            refusedWith(bookTrade(account, {true, "ETH", "USDT", d("10.1"), d("10")}, rates), ErrorCode::NotEnough));
         QVERIFY(
-            refusedWith(bookTrade(account, { false, "ETH", "USDT", d("1.1"), d("10") }, rates), ErrorCode::NotEnough));
-        QVERIFY(refusedWith(
-            bookTrade(account, { true, "ETH", "USDT", d("1"), d("0") }, rates), ErrorCode::AmountNotPositive));
-        QVERIFY(refusedWith(
-            bookTrade(account, { true, "ETH", "USDT", d("0"), d("1") }, rates), ErrorCode::AmountNotPositive));
-        QVERIFY(refusedWith(
-            bookTrade(account, { true, "ETH", "ETH", d("1"), d("1") }, rates), ErrorCode::AssetNotAccepted));
-        QVERIFY(refusedWith(
-            bookTrade(account, { true, "ETH", "USDT", d("999999999999999999"), d("10") }, rates), ErrorCode::Overflow));
+            refusedWith(bookTrade(account, {false, "ETH", "USDT", d("1.1"), d("10")}, rates), ErrorCode::NotEnough));
+        QVERIFY(refusedWith(bookTrade(account, {true, "ETH", "USDT", d("1"), d("0")}, rates),
+                            ErrorCode::AmountNotPositive));
+        QVERIFY(refusedWith(bookTrade(account, {true, "ETH", "USDT", d("0"), d("1")}, rates),
+                            ErrorCode::AmountNotPositive));
+        QVERIFY(
+            refusedWith(bookTrade(account, {true, "ETH", "ETH", d("1"), d("1")}, rates), ErrorCode::AssetNotAccepted));
+        QVERIFY(refusedWith(bookTrade(account, {true, "ETH", "USDT", d("999999999999999999"), d("10")}, rates),
+                            ErrorCode::Overflow));
         const Account isolated = inTrouble();
-        QVERIFY(refusedWith(bookTrade(isolated, { true, "ETH", "USDT", d("1"), d("1") }, at170(isolated)),
-            ErrorCode::AssetNotAccepted));
-        const Rates low = ratesFor(isolated, { { "BCHUSDT", "168" } }); // exactly at the liquidation ratio
-        QVERIFY(refusedWith(
-            bookTrade(isolated, { false, "BCH", "USDT", d("1"), d("168") }, low), ErrorCode::NotAllowedNow));
-        QVERIFY(bookTrade(isolated, { false, "BCH", "USDT", d("1"), d("170") }, at170(isolated)).hasValue());
+        QVERIFY(refusedWith(bookTrade(isolated, {true, "ETH", "USDT", d("1"), d("1")}, at170(isolated)),
+                            ErrorCode::AssetNotAccepted));
+        const Rates low = ratesFor(isolated, {{"BCHUSDT", "168"}}); // exactly at the liquidation ratio
+        QVERIFY(
+            refusedWith(bookTrade(isolated, {false, "BCH", "USDT", d("1"), d("168")}, low), ErrorCode::NotAllowedNow));
+        QVERIFY(bookTrade(isolated, {false, "BCH", "USDT", d("1"), d("170")}, at170(isolated)).hasValue());
     }
 
     void interest_is_added_to_the_debt()
     {
         const Account account = inTrouble();
-        QCOMPARE(linesOf(bookInterest(account, "USDT", d("8"))), lines({ "b-isolated interest USDT interest 8" }));
+        QCOMPARE(linesOf(bookInterest(account, "USDT", d("8"))), lines({"b-isolated interest USDT interest 8"}));
         QVERIFY(refusedWith(bookInterest(account, "ETH", d("8")), ErrorCode::AssetNotAccepted));
         QVERIFY(refusedWith(bookInterest(closed(), "USDT", d("8")), ErrorCode::AccountClosed));
     }
 
     void a_liquidation_takes_everything_in_the_account_and_nothing_else()
     {
-        Account account = crossAccount({ held("ETH", "5"), owed("USDT", "1600", "3", "7") });
+        Account account = crossAccount({held("ETH", "5"), owed("USDT", "1600", "3", "7")});
         account.balances[0].locked = d("1");
         const auto booking = bookLiquidation(account);
         QVERIFY(booking->closesAccount);
         QCOMPARE(linesOf(booking),
-            lines({ "a-cross liquidation ETH free -5", "a-cross liquidation ETH locked -1",
-                "a-cross liquidation USDT free -7", "a-cross liquidation USDT borrowed -1600",
-                "a-cross liquidation USDT interest -3" }));
+                 lines({"a-cross liquidation ETH free -5", "a-cross liquidation ETH locked -1",
+                        "a-cross liquidation USDT free -7", "a-cross liquidation USDT borrowed -1600",
+                        "a-cross liquidation USDT interest -3"}));
         const auto after = apply(account, *booking);
         for (const Balance &balance : after->balances) {
             QVERIFY(balance.total()->isZero() && balance.debt()->isZero());
         }
         QVERIFY(refusedWith(bookLiquidation(closed()), ErrorCode::AccountClosed));
-        const Account other
-            = isolatedAccount("ETH", { held("ETH", "5") }, "b-eth"); // another account of the same person
-        QVERIFY(*apply(other, Booking{ booking->rows, other.contributed, false }) == other);
+        const Account other = isolatedAccount("ETH", {held("ETH", "5")}, "b-eth"); // another account of the same person
+        QVERIFY(*apply(other, Booking {booking->rows, other.contributed, false}) == other);
     }
 
     void a_correction_books_the_differences()
     {
-        const Account account = crossAccount({ held("ETH", "5"), owed("USDT", "1600") });
-        const auto booking = bookCorrection(account, { owed("USDT", "1500", "2"), held("BTC", "1") }, d("7"));
+        const Account account = crossAccount({held("ETH", "5"), owed("USDT", "1600")});
+        const auto booking = bookCorrection(account, {owed("USDT", "1500", "2"), held("BTC", "1")}, d("7"));
         QCOMPARE(linesOf(booking),
-            lines({ "a-cross correction USDT borrowed -100", "a-cross correction USDT interest 2",
-                "a-cross correction BTC free 1", "a-cross correction ETH free -5" }));
+                 lines({"a-cross correction USDT borrowed -100", "a-cross correction USDT interest 2",
+                        "a-cross correction BTC free 1", "a-cross correction ETH free -5"}));
         const auto after = apply(account, *booking);
         QCOMPARE(shown(after->contributed), QStringLiteral("7"));
         QCOMPARE(shown(after->balance("USDT")->borrowed), QStringLiteral("1500"));
         QVERIFY(after->balance("ETH")->free.isZero());
-        QVERIFY(refusedWith(
-            bookCorrection(account, { held("ETH", "1"), held("ETH", "1") }, {}), ErrorCode::DuplicateEntry));
-        QVERIFY(refusedWith(bookCorrection(inTrouble(), { held("XRP", "1") }, {}), ErrorCode::AssetNotAccepted));
+        QVERIFY(
+            refusedWith(bookCorrection(account, {held("ETH", "1"), held("ETH", "1")}, {}), ErrorCode::DuplicateEntry));
+        QVERIFY(refusedWith(bookCorrection(inTrouble(), {held("XRP", "1")}, {}), ErrorCode::AssetNotAccepted));
     }
 
     void opening_rows_sum_up_to_the_balances()
     {
-        std::vector<Balance> balances{ held("ETH", "5"), owed("USDT", "1600", "3", "7") };
+        std::vector<Balance> balances {held("ETH", "5"), owed("USDT", "1600", "3", "7")};
         balances[0].locked = d("2");
         const auto rows = openingRows("x", balances);
-        QCOMPARE(rows.size(), std::size_t{ 5 });
+        QCOMPARE(rows.size(), std::size_t {5});
         QVERIFY(*applyRows({}, "x", rows) == balances);
         QVERIFY(applyRows({}, "another", rows).value().empty());
     }
@@ -313,7 +315,7 @@ private Q_SLOTS:
     void rows_that_would_go_below_zero_are_refused()
     {
         QVERIFY(refusedWith(
-            applyRows({ held("ETH", "1") }, "x", { { "x", EntryKind::Correction, "ETH", Field::Free, d("-1.1") } }),
+            applyRows({held("ETH", "1")}, "x", {{"x", EntryKind::Correction, "ETH", Field::Free, d("-1.1")}}),
             ErrorCode::NotEnough));
     }
 
@@ -322,8 +324,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("allowed");
-        const auto row = [](const char *status, const char *allowed) { QTest::newRow(status) << QString::fromLatin1(status) << QString::fromLatin1(allowed); };
-        // t top-up, o transfer out, b borrow, r repay, y buy, s sell, i interest, p open, x close, l liquidation, c correction
+        const auto row = [](const char *status, const char *allowed) {
+            QTest::newRow(status) << QString::fromLatin1(status) << QString::fromLatin1(allowed);
+        };
+        // t top-up, o transfer out, b borrow, r repay, y buy, s sell, i interest, p open, x close, l liquidation, c
+        // correction
         row("no_debt", "tobysipxlc");
         row("normal", "tobrysixlcp");
         row("margin_call", "trysixlc");
@@ -336,35 +341,37 @@ private Q_SLOTS:
     {
         QFETCH(QString, status);
         QFETCH(QString, allowed);
-        Account account = isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800", "10", "100") });
+        Account account = isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800", "10", "100")});
         account.contributed = d("200");
         std::string price = status == u"normal" ? "400" : status == u"margin_call" ? "155" : "150";
         if (status == u"no_debt") {
-            account.balances = { held("BCH", "5"), held("USDT", "100") };
+            account.balances = {held("BCH", "5"), held("USDT", "100")};
         }
         if (status == u"liquidated") {
             account.liquidatedAt = 1;
         }
-        const Rates rates = status == u"unknown" ? Rates() : ratesFor(account, { { "BCHUSDT", price } });
+        const Rates rates = status == u"unknown" ? Rates() : ratesFor(account, {{"BCHUSDT", price}});
         QCOMPARE(shown(std::string(statusWord(assess(account, rates).status))), status);
         const Decimal at = d(price);
         const std::vector<std::pair<char, Result<Booking>>> all {
-            { 't', bookTopUp(account, nullptr, "USDT", d("1"), rates) },
-            { 'o', bookTransferOut(account, nullptr, "USDT", d("1"), rates) },
-            { 'b', bookBorrow(account, "USDT", d("1"), rates) },
-            { 'r', bookRepay(account, "USDT", d("1")) },
-            { 'y', bookTrade(account, { true, "BCH", "USDT", d("0.1"), at }, rates) },
-            { 's', bookTrade(account, { false, "BCH", "USDT", d("0.1"), at }, rates) },
-            { 'i', bookInterest(account, "USDT", d("1")) },
-            { 'p', bookOpenPosition(account, nullptr, { "BCH", "USDT", true, d("10"), d("2"), at }, rates) },
-            { 'x', bookClosePosition(account, "BCH", "USDT", at, rates) },
-            { 'l', bookLiquidation(account) },
-            { 'c', bookCorrection(account, { held("BCH", "1") }, {}) },
+            {'t', bookTopUp(account, nullptr, "USDT", d("1"), rates)},
+            {'o', bookTransferOut(account, nullptr, "USDT", d("1"), rates)},
+            {'b', bookBorrow(account, "USDT", d("1"), rates)},
+            {'r', bookRepay(account, "USDT", d("1"))},
+            {'y', bookTrade(account, {true, "BCH", "USDT", d("0.1"), at}, rates)},
+            {'s', bookTrade(account, {false, "BCH", "USDT", d("0.1"), at}, rates)},
+            {'i', bookInterest(account, "USDT", d("1"))},
+            {'p', bookOpenPosition(account, nullptr, {"BCH", "USDT", true, d("10"), d("2"), at}, rates)},
+            {'x', bookClosePosition(account, "BCH", "USDT", at, rates)},
+            {'l', bookLiquidation(account)},
+            {'c', bookCorrection(account, {held("BCH", "1")}, {})},
         };
         for (const auto &[letter, booking] : all) {
             const bool wanted = allowed.contains(QLatin1Char(letter));
             QVERIFY2(booking.hasValue() == wanted,
-                qPrintable(QStringLiteral("%1: %2").arg(QLatin1Char(letter)).arg(booking ? QStringLiteral("allowed") : shown(booking.error().message()))));
+                     qPrintable(QStringLiteral("%1: %2")
+                                    .arg(QLatin1Char(letter))
+                                    .arg(booking ? QStringLiteral("allowed") : shown(booking.error().message()))));
             if (status == u"liquidated") {
                 QVERIFY(booking.error().code == ErrorCode::AccountClosed);
             }

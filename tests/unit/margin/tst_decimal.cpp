@@ -23,8 +23,8 @@ Integer divided(const Integer &numerator, const Integer &denominator, Rounding r
     const Integer m = abs(denominator);
     Integer whole = n / m;
     const Integer rest = n % m;
-    const bool awayFromZero
-        = rest != 0 && (rounding == Rounding::HalfUp ? rest * 2 >= m : (rounding == Rounding::Up) != negative);
+    const bool awayFromZero = rest != 0
+        && (rounding == Rounding::HalfUp ? rest * 2 >= m : (rounding == Rounding::Up) != negative);
     if (awayFromZero) {
         ++whole;
     }
@@ -69,10 +69,42 @@ private Q_SLOTS:
         accepts("999999999999999999.999999999999999999", "999999999999999999.999999999999999999");
         accepts("200.00000000", "200");
         accepts("9007199254740993", "9007199254740993");
-        for (const char *refused : { "", ".", "1.", ".5", "-1", "-0", "+5", " 5 ", " 1.5 ", "1 ", "1e5", "1E5", "1e-8",
-                 "1e30", "1e309", "1e400", "9e999", "0x10", "1,5", "1,234.5", "1_000", "NaN", "nan", "inf", "-inf",
-                 "Infinity", "1..2", "1.2.3", "--1", "1.-2", "1.5f", "1000000000000000000", "0.0000000000000000001",
-                 "\xD9\xA1", "\xEF\xBC\x91", "1\n" }) {
+        for (const char *refused : {"",
+                                    ".",
+                                    "1.",
+                                    ".5",
+                                    "-1",
+                                    "-0",
+                                    "+5",
+                                    " 5 ",
+                                    " 1.5 ",
+                                    "1 ",
+                                    "1e5",
+                                    "1E5",
+                                    "1e-8",
+                                    "1e30",
+                                    "1e309",
+                                    "1e400",
+                                    "9e999",
+                                    "0x10",
+                                    "1,5",
+                                    "1,234.5",
+                                    "1_000",
+                                    "NaN",
+                                    "nan",
+                                    "inf",
+                                    "-inf",
+                                    "Infinity",
+                                    "1..2",
+                                    "1.2.3",
+                                    "--1",
+                                    "1.-2",
+                                    "1.5f",
+                                    "1000000000000000000",
+                                    "0.0000000000000000001",
+                                    "\xD9\xA1",
+                                    "\xEF\xBC\x91",
+                                    "1\n"}) {
             QTest::addRow("refused \"%s\"", refused) << QByteArray(refused) << QByteArray();
         }
         QTest::newRow("400 digits") << QByteArray(400, '9') << QByteArray();
@@ -97,7 +129,7 @@ private Q_SLOTS:
     {
         QCOMPARE(shown(Decimal::parseSigned("-5.50").value()), QStringLiteral("-5.5"));
         QCOMPARE(shown(Decimal::parseSigned("-0").value()), QStringLiteral("0"));
-        for (const char *text : { "--5", "+5", "- 5", "-", "" }) {
+        for (const char *text : {"--5", "+5", "- 5", "-", ""}) {
             QVERIFY2(!Decimal::parseSigned(text), text);
         }
     }
@@ -121,12 +153,12 @@ private Q_SLOTS:
             const std::string pair = a.toString() + " and " + b.toString();
             QVERIFY2(same(a.plus(b), mantissaOf(a) + mantissaOf(b)), pair.c_str());
             QVERIFY2(same(a.minus(b), mantissaOf(a) - mantissaOf(b)), pair.c_str());
-            for (const Rounding rounding : { Rounding::Down, Rounding::Up, Rounding::HalfUp }) {
-                QVERIFY2(
-                    same(a.times(b, rounding), divided(mantissaOf(a) * mantissaOf(b), kScale, rounding)), pair.c_str());
+            for (const Rounding rounding : {Rounding::Down, Rounding::Up, Rounding::HalfUp}) {
+                QVERIFY2(same(a.times(b, rounding), divided(mantissaOf(a) * mantissaOf(b), kScale, rounding)),
+                         pair.c_str());
                 if (!b.isZero()) {
                     QVERIFY2(same(a.dividedBy(b, rounding), divided(mantissaOf(a) * kScale, mantissaOf(b), rounding)),
-                        pair.c_str());
+                             pair.c_str());
                 }
                 const int digits = static_cast<int>(chance.between(0, 18));
                 const Integer step = boost::multiprecision::pow(Integer(10), static_cast<unsigned>(18 - digits));

@@ -28,16 +28,16 @@ private Q_SLOTS:
     // Source: Binance FAQ 360030157812: 1,000 borrowed at 13:20, repaid at 14:15, 0.02 % a day: two hours, 0.01666667.
     void the_published_example_comes_out()
     {
-        QCOMPARE(hoursCharged(clock(13, 20), clock(14, 15)), std::int64_t{ 2 });
-        QCOMPARE(
-            shown(interestFor(d("1000"), d("0.0002"), 2).value().rounded(8, Rounding::HalfUp)), QStringLiteral("0.01666667"));
+        QCOMPARE(hoursCharged(clock(13, 20), clock(14, 15)), std::int64_t {2});
+        QCOMPARE(shown(interestFor(d("1000"), d("0.0002"), 2).value().rounded(8, Rounding::HalfUp)),
+                 QStringLiteral("0.01666667"));
     }
 
     // Source: exchange documentation "Get Interest History", one row.
     void the_published_history_row_comes_out()
     {
         QCOMPARE(shown(interestFor(d("45.3313"), d("0.00013233"), 1).value().rounded(8, Rounding::HalfUp)),
-            QStringLiteral("0.00024995"));
+                 QStringLiteral("0.00024995"));
     }
 
     void full_hours_are_counted_when_they_are_reached_data()
@@ -45,14 +45,14 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("from");
         QTest::addColumn<qint64>("to");
         QTest::addColumn<qint64>("marks");
-        QTest::newRow("within an hour") << qint64{ clock(13, 20) } << qint64{ clock(13, 59) } << qint64{ 0 };
-        QTest::newRow("just before the mark") << qint64{ clock(13, 20) } << qint64{ clock(14, 0) - 1 } << qint64{ 0 };
-        QTest::newRow("at the mark") << qint64{ clock(13, 20) } << qint64{ clock(14, 0) } << qint64{ 1 };
-        QTest::newRow("from a mark") << qint64{ clock(14, 0) } << qint64{ clock(14, 59) } << qint64{ 0 };
-        QTest::newRow("a day") << qint64{ clock(13, 20) } << qint64{ clock(37, 20) } << qint64{ 24 };
-        QTest::newRow("the same moment") << qint64{ clock(14, 0) } << qint64{ clock(14, 0) } << qint64{ 0 };
-        QTest::newRow("backwards") << qint64{ clock(15, 0) } << qint64{ clock(13, 0) } << qint64{ 0 };
-        QTest::newRow("across 1970") << qint64{ -1 } << qint64{ 1 } << qint64{ 1 };
+        QTest::newRow("within an hour") << qint64 {clock(13, 20)} << qint64 {clock(13, 59)} << qint64 {0};
+        QTest::newRow("just before the mark") << qint64 {clock(13, 20)} << qint64 {clock(14, 0) - 1} << qint64 {0};
+        QTest::newRow("at the mark") << qint64 {clock(13, 20)} << qint64 {clock(14, 0)} << qint64 {1};
+        QTest::newRow("from a mark") << qint64 {clock(14, 0)} << qint64 {clock(14, 59)} << qint64 {0};
+        QTest::newRow("a day") << qint64 {clock(13, 20)} << qint64 {clock(37, 20)} << qint64 {24};
+        QTest::newRow("the same moment") << qint64 {clock(14, 0)} << qint64 {clock(14, 0)} << qint64 {0};
+        QTest::newRow("backwards") << qint64 {clock(15, 0)} << qint64 {clock(13, 0)} << qint64 {0};
+        QTest::newRow("across 1970") << qint64 {-1} << qint64 {1} << qint64 {1};
     }
 
     void full_hours_are_counted_when_they_are_reached()
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QFETCH(qint64, from);
         QFETCH(qint64, to);
         QFETCH(qint64, marks);
-        QCOMPARE(qint64{ hourMarksBetween(from, to) }, marks);
+        QCOMPARE(qint64 {hourMarksBetween(from, to)}, marks);
     }
 
     void hours_add_up_over_any_split()
@@ -76,8 +76,8 @@ private Q_SLOTS:
 
     void interest_is_rounded_up_at_the_last_digit()
     {
-        QCOMPARE(
-            shown(*interestFor(d("0.000000000000000001"), d("0.0001"), 1)), QStringLiteral("0.000000000000000001"));
+        QCOMPARE(shown(*interestFor(d("0.000000000000000001"), d("0.0001"), 1)),
+                 QStringLiteral("0.000000000000000001"));
         QCOMPARE(shown(*interestFor(d("2400"), d("0.001"), 1)), QStringLiteral("0.1"));
         QCOMPARE(shown(*interestFor(d("2400"), d("0.001"), 0)), QStringLiteral("0"));
         QVERIFY(interestFor(d("999999999999999999"), d("999"), 24).error().code == ErrorCode::Overflow);

@@ -65,15 +65,15 @@ private Q_SLOTS:
         const Integer onBar = debt * 11 / 10;
         QCOMPARE(shown(levelText(onBar - 1, debt, referenceBars())), QStringLiteral("1.099999999999999999"));
         QCOMPARE(shown(levelText(onBar + 1, debt, referenceBars())),
-            QStringLiteral("1.10")); // cannot be told apart; the safe side
+                 QStringLiteral("1.10")); // cannot be told apart; the safe side
     }
 
     void the_text_never_stands_on_or_across_a_bar_that_the_level_is_not_on()
     {
         Chance chance;
-        const std::array marks{ d("1.25"), d("1.10"), d("1.05"), d("1.111"), d("1.0834"), d("0.5") };
+        const std::array marks {d("1.25"), d("1.10"), d("1.05"), d("1.111"), d("1.0834"), d("0.5")};
         for (int i = 0; i < 100'000; ++i) {
-            std::array<Decimal, 3> chosen{};
+            std::array<Decimal, 3> chosen {};
             for (Decimal &bar : chosen) {
                 bar = marks[static_cast<std::size_t>(chance.between(0, 5))];
             }
@@ -88,9 +88,9 @@ private Q_SLOTS:
                 continue;
             }
             const Decimal debt = chance.usual(4);
-            const Thresholds thresholds{ chosen[0], chosen[1], chosen[2] };
-            const std::string text
-                = levelText(integer(level) * integer(debt), integer(debt) * integer(d("1")), thresholds);
+            const Thresholds thresholds {chosen[0], chosen[1], chosen[2]};
+            const std::string text = levelText(integer(level) * integer(debt), integer(debt) * integer(d("1")),
+                                               thresholds);
             const Decimal told = d(text);
             for (const Decimal bar : chosen) {
                 // on a bar the text may also stand below it, where the status is
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(shown(printedLevel(2, 3)), QStringLiteral("0.66666666"));
         QCOMPARE(shown(printedLevel(17, 16)), QStringLiteral("1.0625"));
         QCOMPARE(shown(printedLevel(exact::powerOfTen(80), 1)),
-            QStringLiteral("999999999999999999.99999999")); // saturates
+                 QStringLiteral("999999999999999999.99999999")); // saturates
     }
 
     void digits_are_filled_up_never_cut()

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QFETCH(bool, isolated);
         Account account = isolated ? isolatedAccount("ETH", {}) : crossAccount({});
         account.thresholds = bars("1.5", "1.3", "1.1");
-        account.balances = { owed("USDT", "1", "0", assets.toStdString()) };
+        account.balances = {owed("USDT", "1", "0", assets.toStdString())};
         const Permissions may = assess(account, Rates()).permissions;
         QStringList allowed;
         if (may.trade) {
@@ -61,15 +61,15 @@ private Q_SLOTS:
 
     void without_debt_everything_is_allowed()
     {
-        QVERIFY((assess(crossAccount({ held("ETH", "1") }), Rates()).permissions == Permissions{ true, true, true }));
+        QVERIFY((assess(crossAccount({held("ETH", "1")}), Rates()).permissions == Permissions {true, true, true}));
     }
 
     void unknown_and_closed_allow_nothing()
     {
-        Account account = crossAccount({ held("ETH", "1"), owed("USDT", "1") });
-        QVERIFY(assess(account, Rates()).permissions == Permissions{});
+        Account account = crossAccount({held("ETH", "1"), owed("USDT", "1")});
+        QVERIFY(assess(account, Rates()).permissions == Permissions {});
         account.liquidatedAt = 1;
-        QVERIFY(assess(account, Rates()).permissions == Permissions{});
+        QVERIFY(assess(account, Rates()).permissions == Permissions {});
     }
 
     void the_transfer_bar_is_never_below_the_initial_ratio()

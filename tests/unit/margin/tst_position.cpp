@@ -13,7 +13,7 @@ namespace {
 
 PositionPlan plan(bool isLong, const char *ownMoney, const char *leverage, const char *price)
 {
-    return { "ETH", "USDT", isLong, d(ownMoney), d(leverage), d(price) };
+    return {"ETH", "USDT", isLong, d(ownMoney), d(leverage), d(price)};
 }
 
 Account empty()
@@ -25,10 +25,10 @@ Account empty()
 
 Rates at(const char *price)
 {
-    return ratesFor(empty(), { { "ETHUSDT", price } }, { "ETH", "USDT" });
+    return ratesFor(empty(), {{"ETHUSDT", price}}, {"ETH", "USDT"});
 }
 
-const Wallet kSpot{ "spot", { held("USDT", "1000") } };
+const Wallet kSpot {"spot", {held("USDT", "1000")}};
 
 } // namespace
 
@@ -69,8 +69,8 @@ private Q_SLOTS:
         for (int i = 0; i < 500; ++i) {
             const Decimal price = d(std::to_string(chance.between(1, 5'000)) + ".37");
             const Rates rates = at(price.toString().c_str());
-            const PositionPlan wanted{ "ETH", "USDT", chance.oneIn(2),
-                d(std::to_string(chance.between(100, 100'000)) + ".11"), d("5"), price };
+            const PositionPlan wanted {
+                "ETH", "USDT", chance.oneIn(2), d(std::to_string(chance.between(100, 100'000)) + ".11"), d("5"), price};
             const auto booking = bookOpenPosition(empty(), nullptr, wanted, rates);
             QVERIFY2(booking.hasValue(), booking ? "" : booking.error().message().c_str());
             const auto seen = assess(*apply(empty(), *booking), rates);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("0.0000005"));
         QCOMPARE(shown(after->balance("USDT")->borrowed), QStringLiteral("2000"));
         QCOMPARE(shown(assess(*after, at("70")).liquidationPrices[0].bar.price),
-            QStringLiteral("48.9999999965")); // (1.05 * 2000 - 0.0000005) / 42.85714285
+                 QStringLiteral("48.9999999965")); // (1.05 * 2000 - 0.0000005) / 42.85714285
     }
 
     void too_much_leverage_or_no_price_is_refused()
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void closing_a_long_leaves_the_profit()
     {
-        const Account account = isolatedAccount("ETH", { held("ETH", "5"), owed("USDT", "800", "1") });
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "1")});
         const auto booking = bookClosePosition(account, "ETH", "USDT", d("230"), at("230"));
         QVERIFY2(booking.hasValue(), booking ? "" : booking.error().message().c_str());
         const auto after = apply(account, *booking);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void closing_a_long_at_a_loss_leaves_the_rest_owed()
     {
-        const Account account = isolatedAccount("ETH", { held("ETH", "5"), owed("USDT", "800", "60") });
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "60")});
         const auto rates = at("190"); // 950 / 860
         const auto after = apply(account, *bookClosePosition(account, "ETH", "USDT", d("160"), rates));
         QCOMPARE(shown(after->balance("USDT")->debt()), QStringLiteral("60"));
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void closing_a_short_buys_back_what_is_owed()
     {
-        const Account account = isolatedAccount("ETH", { owed("ETH", "4", "0.1"), held("USDT", "1000") });
+        const Account account = isolatedAccount("ETH", {owed("ETH", "4", "0.1"), held("USDT", "1000")});
         const auto after = apply(account, *bookClosePosition(account, "ETH", "USDT", d("200"), at("200")));
         QVERIFY(!after->hasDebt());
         QVERIFY(after->balance("ETH")->free.isZero());
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void a_short_that_cannot_be_paid_is_refused()
     {
-        const Account account = isolatedAccount("ETH", { owed("ETH", "4"), held("USDT", "1000") });
+        const Account account = isolatedAccount("ETH", {owed("ETH", "4"), held("USDT", "1000")});
         QVERIFY(bookClosePosition(account, "ETH", "USDT", d("251"), at("200")).error().code == ErrorCode::NotEnough);
         QVERIFY(bookClosePosition(empty(), "ETH", "USDT", d("200"), at("200")).error().code == ErrorCode::NotEnough);
     }

@@ -29,15 +29,15 @@ private Q_SLOTS:
             }
         };
         rows("isolated-10x",
-            { "1.111 1.1 1.05 10", "1.1264 1.1 1.05 8.91", "1.1418 1.1 1.05 8.05", "1.1572 1.1 1.05 7.36",
-                "1.1726 1.1 1.05 6.79", "1.188 1.1 1.05 6.31", "1.2034 1.1 1.05 5.91", "1.2188 1.1 1.05 5.57",
-                "1.2342 1.1 1.05 5.26", "1.2496 1.1 1.05 5" });
+             {"1.111 1.1 1.05 10", "1.1264 1.1 1.05 8.91", "1.1418 1.1 1.05 8.05", "1.1572 1.1 1.05 7.36",
+              "1.1726 1.1 1.05 6.79", "1.188 1.1 1.05 6.31", "1.2034 1.1 1.05 5.91", "1.2188 1.1 1.05 5.57",
+              "1.2342 1.1 1.05 5.26", "1.2496 1.1 1.05 5"});
         rows("isolated-5x",
-            { "1.25 1.19 1.15 5", "1.3125 1.19 1.15 4.2", "1.375 1.19 1.15 3.66", "1.4375 1.19 1.15 3.28",
-                "1.5 1.19 1.15 3" });
+             {"1.25 1.19 1.15 5", "1.3125 1.19 1.15 4.2", "1.375 1.19 1.15 3.66", "1.4375 1.19 1.15 3.28",
+              "1.5 1.19 1.15 3"});
         rows("isolated-3x",
-            { "1.5 1.22 1.18 3", "1.875 1.22 1.18 2.14", "2.25 1.22 1.18 1.8", "2.625 1.22 1.18 1.61",
-                "3 1.22 1.18 1.5" });
+             {"1.5 1.22 1.18 3", "1.875 1.22 1.18 2.14", "2.25 1.22 1.18 1.8", "2.625 1.22 1.18 1.61",
+              "3 1.22 1.18 1.5"});
     }
 
     void the_published_tiers_are_here()
@@ -46,12 +46,12 @@ private Q_SLOTS:
         const Profile *profile = findBuiltInProfile(QTest::currentDataTag());
         QVERIFY(profile != nullptr);
         const Thresholds &bars = profile->thresholds;
-        const QStringList seen{ shown(bars.initial), shown(bars.marginCall), shown(bars.liquidation),
-            shown(d(profile->leverage)) };
+        const QStringList seen {shown(bars.initial), shown(bars.marginCall), shown(bars.liquidation),
+                                shown(d(profile->leverage))};
         QCOMPARE(seen.join(QLatin1Char(' ')), row);
         QVERIFY(validated(bars).hasValue());
         QCOMPARE(shown(largestLeverage(bars)),
-            shown(d(profile->leverage))); // initial / (initial - 1), truncated to 2 decimals
+                 shown(d(profile->leverage))); // initial / (initial - 1), truncated to 2 decimals
     }
 
     // Source: the reference example and Binance FAQ 360030493931.
@@ -70,10 +70,10 @@ private Q_SLOTS:
         QFETCH(QString, row);
         const Profile *profile = findBuiltInProfile(QTest::currentDataTag());
         QVERIFY(profile != nullptr);
-        QCOMPARE((QStringList{ shown(profile->thresholds.initial), shown(profile->thresholds.marginCall),
-                      shown(profile->thresholds.liquidation) })
+        QCOMPARE((QStringList {shown(profile->thresholds.initial), shown(profile->thresholds.marginCall),
+                               shown(profile->thresholds.liquidation)})
                      .join(QLatin1Char(' ')),
-            row);
+                 row);
     }
 
     void every_profile_is_complete_and_its_name_is_its_own()
@@ -84,7 +84,7 @@ private Q_SLOTS:
             QVERIFY(validated(profile.thresholds).hasValue());
             QVERIFY(!profile.title.empty() && !profile.source.empty() && profile.validFrom.size() == 10);
         }
-        QCOMPARE(names.size(), std::size_t{ 38 });
+        QCOMPARE(names.size(), std::size_t {38});
         QVERIFY(findBuiltInProfile("no such profile") == nullptr);
     }
 
@@ -94,11 +94,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("liquidation");
         QTest::addColumn<QString>("place"); // empty: accepted
-        const auto row
-            = [](const char *name, const char *initial, const char *call, const char *liquidation, const char *place) {
-                  QTest::newRow(name) << QString::fromLatin1(initial) << QString::fromLatin1(call)
-                                      << QString::fromLatin1(liquidation) << QString::fromLatin1(place);
-              };
+        const auto row = [](const char *name, const char *initial, const char *call, const char *liquidation,
+                            const char *place) {
+            QTest::newRow(name) << QString::fromLatin1(initial) << QString::fromLatin1(call)
+                                << QString::fromLatin1(liquidation) << QString::fromLatin1(place);
+        };
         row("published", "1.25", "1.1", "1.05", "");
         row("call equals initial", "1.1", "1.1", "1.05", "");
         row("teaching, below one", "0.9", "0.8", "0.7", "");

@@ -96,7 +96,7 @@ private Q_SLOTS:
         set(board, "DOGEUSDT", "0.1");
         set(board, "USDTBRL", "5");
         QVERIFY(rateOf(board, "DOGE", "BRL").known());
-        for (const PriceState state : { PriceState::Invalid, PriceState::Missing, PriceState::Stale }) {
+        for (const PriceState state : {PriceState::Invalid, PriceState::Missing, PriceState::Stale}) {
             board.setUnusable(board.internSymbol("DOGEBRL"), state);
             const Rate rate = rateOf(board, "DOGE", "BRL");
             QVERIFY(rate.state == state);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void zero_and_negative_prices_are_invalid()
     {
-        for (const char *price : { "0", "-1" }) {
+        for (const char *price : {"0", "-1"}) {
             QuoteBoard board;
             set(board, "ETHUSDT", price);
             QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Invalid);
@@ -119,8 +119,8 @@ private Q_SLOTS:
     {
         QuoteBoard board;
         QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Missing);
-        board.setUnusable(
-            board.internSymbol("ETHUSDT"), PriceState::Missing); // absent and never listed: a bridge may serve
+        board.setUnusable(board.internSymbol("ETHUSDT"),
+                          PriceState::Missing); // absent and never listed: a bridge may serve
         set(board, "ETHBTC", "0.05");
         set(board, "BTCUSDT", "40000");
         QCOMPARE(shown(rateOf(board, "ETH", "USDT").route), QStringLiteral("ETHBTC x BTCUSDT"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         board.expire(1'000);
         QVERIFY(board.settle().empty()); // exactly at the limit is not too old
         board.expire(1'001);
-        QCOMPARE(board.settle().size(), std::size_t{ 1 });
+        QCOMPARE(board.settle().size(), std::size_t {1});
         QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Stale);
         set(board, "ETHUSDT", "200", 2'000);
         QVERIFY(rateOf(board, "ETH", "USDT").known());
@@ -151,7 +151,7 @@ private Q_SLOTS:
         board.settle();
         set(board, "ETHUSDT", "230");
         set(board, "BCHUSDT", "200", 5);
-        QCOMPARE(board.settle(), (std::vector<margin::RateId>{ eth }));
+        QCOMPARE(board.settle(), (std::vector<margin::RateId> {eth}));
         set(board, "XRPUSDT", "1");
         QVERIFY(board.settle().empty());
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QuoteBoard board;
         set(board, "ETHBTC", "0.05", 70);
         set(board, "BTCUSDT", "40000", 30);
-        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t{ 30 });
+        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {30});
     }
 
     void a_price_that_overflows_is_not_believed()
@@ -215,7 +215,7 @@ private Q_SLOTS:
         set(board, "DOGEUSDT", "0.1");
         set(board, "USDTBRL", "5");
         board.settle();
-        QCOMPARE(board.neededSymbols(), (std::vector<std::string>{ "DOGEUSDT", "ETHUSDT", "USDTBRL" }));
+        QCOMPARE(board.neededSymbols(), (std::vector<std::string> {"DOGEUSDT", "ETHUSDT", "USDTBRL"}));
     }
 };
 

@@ -31,7 +31,7 @@ QString statusOf(const RiskBook &book, const std::string &id)
     return QString::fromStdString(std::string(margin::statusWord(book.verdicts()[*book.find(id)].status)));
 }
 
-const std::array<std::string, 5> kAssets{ "BTC", "ETH", "BCH", "DOGE", "USDT" };
+const std::array<std::string, 5> kAssets {"BTC", "ETH", "BCH", "DOGE", "USDT"};
 
 Account anyAccount(Chance &chance, const std::string &id)
 {
@@ -62,44 +62,45 @@ private Q_SLOTS:
     void the_reference_days_give_the_published_statuses()
     {
         RiskBook book;
-        book.upsert(shared(crossAccount({ held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600") }, "a")));
-        book.upsert(shared(isolatedAccount("ETH", { held("ETH", "5"), owed("USDT", "800") }, "b-eth")));
-        book.upsert(shared(isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800") }, "b-bch")));
+        book.upsert(shared(crossAccount({held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600")}, "a")));
+        book.upsert(shared(isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")}, "b-eth")));
+        book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "b-bch")));
         book.settle();
         QCOMPARE(statusOf(book, "a"), QStringLiteral("unknown"));
         const auto day = [&](const char *eth, const char *bch) {
             set(book, "ETHUSDT", eth);
             set(book, "BCHUSDT", bch);
             book.settle();
-            return QStringList{ statusOf(book, "a"), statusOf(book, "b-eth"), statusOf(book, "b-bch") };
+            return QStringList {statusOf(book, "a"), statusOf(book, "b-eth"), statusOf(book, "b-bch")};
         };
         QCOMPARE(day("200", "200"),
-            (QStringList{ QStringLiteral("normal"), QStringLiteral("normal"), QStringLiteral("normal") }));
+                 (QStringList {QStringLiteral("normal"), QStringLiteral("normal"), QStringLiteral("normal")}));
         QCOMPARE(day("230", "170"),
-            (QStringList{ QStringLiteral("normal"), QStringLiteral("normal"), QStringLiteral("margin_call") }));
-        QCOMPARE(day("220", "120"),
-            (QStringList{ QStringLiteral("margin_call"), QStringLiteral("normal"), QStringLiteral("liquidation") }));
+                 (QStringList {QStringLiteral("normal"), QStringLiteral("normal"), QStringLiteral("margin_call")}));
+        QCOMPARE(
+            day("220", "120"),
+            (QStringList {QStringLiteral("margin_call"), QStringLiteral("normal"), QStringLiteral("liquidation")}));
     }
 
     void only_touched_accounts_are_evaluated()
     {
         RiskBook book;
-        book.upsert(shared(isolatedAccount("ETH", { held("ETH", "5"), owed("USDT", "800") }, "eth")));
-        book.upsert(shared(isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800") }, "bch")));
-        Account idle = crossAccount({ held("XRP", "0"), held("USDT", "5") }, "idle"); // an empty balance needs no price
+        book.upsert(shared(isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")}, "eth")));
+        book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
+        Account idle = crossAccount({held("XRP", "0"), held("USDT", "5")}, "idle"); // an empty balance needs no price
         book.upsert(shared(idle));
-        QCOMPARE(book.settle().size(), std::size_t{ 3 });
-        QCOMPARE(book.evaluations(), std::uint64_t{ 3 });
+        QCOMPARE(book.settle().size(), std::size_t {3});
+        QCOMPARE(book.evaluations(), std::uint64_t {3});
         set(book, "BCHUSDT", "200");
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t>{ 1 }));
+        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {1}));
         set(book, "BCHUSDT", "200"); // the same value again
         QVERIFY(book.settle().empty());
         set(book, "XRPUSDT", "1");
         QVERIFY(book.settle().empty());
         set(book, "ETHUSDT", "200");
         set(book, "BCHUSDT", "201");
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t>{ 0, 1 }));
-        QCOMPARE(book.evaluations(), std::uint64_t{ 6 });
+        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {0, 1}));
+        QCOMPARE(book.evaluations(), std::uint64_t {6});
     }
 
     void going_on_gives_what_starting_afresh_gives()
@@ -145,11 +146,11 @@ private Q_SLOTS:
     void a_closed_account_stays_closed()
     {
         RiskBook book;
-        book.upsert(shared(isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800") }, "bch")));
+        book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
         set(book, "BCHUSDT", "120");
         book.settle();
         book.close(0, 77);
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t>{ 0 }));
+        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {0}));
         QCOMPARE(statusOf(book, "bch"), QStringLiteral("liquidated"));
         QCOMPARE(book.verdicts()[0].account->liquidatedAt, std::optional<std::int64_t>(77));
         QVERIFY(book.verdicts()[0].account->balances[0].free.isZero());
@@ -161,7 +162,7 @@ private Q_SLOTS:
     void a_removed_account_is_gone_and_its_id_is_free_again()
     {
         RiskBook book;
-        const auto account = shared(isolatedAccount("ETH", { held("ETH", "5"), owed("USDT", "800") }, "eth"));
+        const auto account = shared(isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")}, "eth"));
         book.upsert(account);
         set(book, "ETHUSDT", "200");
         book.settle();
@@ -173,14 +174,14 @@ private Q_SLOTS:
         QVERIFY(book.settle().empty());
         book.upsert(account);
         book.settle();
-        QCOMPARE(*book.find("eth"), std::size_t{ 1 });
+        QCOMPARE(*book.find("eth"), std::size_t {1});
         QCOMPARE(statusOf(book, "eth"), QStringLiteral("liquidation"));
     }
 
     void sums_beyond_the_range_are_unknown_not_wrapped()
     {
         RiskBook book;
-        book.upsert(shared(crossAccount({ held("ETH", "999999999999999999"), owed("USDT", "1") })));
+        book.upsert(shared(crossAccount({held("ETH", "999999999999999999"), owed("USDT", "1")})));
         set(book, "ETHUSDT", "999999999999999999");
         book.settle();
         QVERIFY(book.verdicts()[0].overflow);
@@ -190,7 +191,7 @@ private Q_SLOTS:
     void a_shared_verdict_does_not_follow_the_book()
     {
         RiskBook book;
-        book.upsert(shared(isolatedAccount("BCH", { held("BCH", "5"), owed("USDT", "800") }, "bch")));
+        book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
         set(book, "BCHUSDT", "200");
         book.settle();
         const auto before = book.shareVerdicts();

@@ -58,8 +58,8 @@ private Q_SLOTS:
             } else if (chance.oneIn(200)) {
                 kept.emplace_back(vector.share(), model);
             } else {
-                const auto at
-                    = static_cast<std::size_t>(chance.between(0, static_cast<std::int64_t>(model.size()) - 1));
+                const auto at = static_cast<std::size_t>(
+                    chance.between(0, static_cast<std::int64_t>(model.size()) - 1));
                 vector.set(at, step);
                 model[at] = step;
             }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         vector.resize(2'000);
         vector.set(9, 8);
         vector.set(1'999, 1);
-        QCOMPARE(before.size(), std::size_t{ 10 });
+        QCOMPARE(before.size(), std::size_t {10});
         QCOMPARE(before[9], 7);
         QCOMPARE(vector[9], 8);
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
         vector.set(50'000, Counted());
         vector.set(50'001, Counted());
         QVERIFY2(copies > 0 && copies <= 16, qPrintable(QString::number(copies)));
-        QCOMPARE(shared.size(), std::size_t{ 100'000 });
+        QCOMPARE(shared.size(), std::size_t {100'000});
     }
 
     void a_shared_copy_may_be_read_while_the_owner_goes_on()

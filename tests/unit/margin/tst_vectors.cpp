@@ -52,7 +52,7 @@ Account accountOf(const QJsonObject &vector, PriceList &prices)
         }
         return account.balances.emplace_back(held(asset, "0"));
     };
-    for (const char *list : { "assets", "debts" }) {
+    for (const char *list : {"assets", "debts"}) {
         const QJsonArray items = vector.value(QLatin1String(list)).toArray();
         for (const auto &item : items) {
             const QJsonObject object = item.toObject();
@@ -142,8 +142,8 @@ QString checkLevel(const QJsonObject &vector)
         }
     }
     const QJsonObject computed = vector.value(QLatin1String("computed")).toObject();
-    const bool sums
-        = near(seen.totalAssets, text(computed, "totalAssets")) && near(seen.totalDebt, text(computed, "totalDebt"));
+    const bool sums = near(seen.totalAssets, text(computed, "totalAssets"))
+        && near(seen.totalDebt, text(computed, "totalDebt"));
     return sums ? QString() : QStringLiteral("computed");
 }
 
@@ -151,9 +151,9 @@ QString checkNetAsset(const QJsonObject &vector)
 {
     const QJsonObject row = vector.value(QLatin1String("expected")).toObject();
     const std::string asset = text(row, "asset").toStdString();
-    Account account = crossAccount({ owed(asset, text(row, "borrowed").toStdString(),
-        text(row, "interest").toStdString(), text(row, "free").toStdString()) });
-    const auto seen = assess(account, ratesFor(account, { { asset + "USDT", "1" } }));
+    Account account = crossAccount({owed(asset, text(row, "borrowed").toStdString(),
+                                         text(row, "interest").toStdString(), text(row, "free").toStdString())});
+    const auto seen = assess(account, ratesFor(account, {{asset + "USDT", "1"}}));
     return near(seen.equity, text(row, "netAsset")) ? QString() : QStringLiteral("netAsset");
 }
 
@@ -173,17 +173,16 @@ QString checkInterest(const QJsonObject &vector)
     std::int64_t hours = expected.value(QLatin1String("hours")).toInt();
     if (expected.contains(QLatin1String("borrowedAt"))) {
         const auto timeOf = [&expected](const char *key) {
-            return std::int64_t{
-                QTime::fromString(text(expected, key), QStringLiteral("HH:mm")).msecsSinceStartOfDay()
-            };
+            return std::int64_t {
+                QTime::fromString(text(expected, key), QStringLiteral("HH:mm")).msecsSinceStartOfDay()};
         };
         hours = hoursCharged(timeOf("borrowedAt"), timeOf("repaidAt"));
         if (hours != expected.value(QLatin1String("hoursCharged")).toInt()) {
             return QStringLiteral("hoursCharged");
         }
     }
-    const QString rate
-        = expected.contains(QLatin1String("dailyRate")) ? text(expected, "dailyRate") : text(expected, "interestRate");
+    const QString rate = expected.contains(QLatin1String("dailyRate")) ? text(expected, "dailyRate")
+                                                                       : text(expected, "interestRate");
     const auto interest = interestFor(number(text(expected, "principal")), number(rate), hours);
     return interest && interest->rounded(8, Rounding::HalfUp) == number(text(expected, "interest"))
         ? QString()
@@ -193,7 +192,7 @@ QString checkInterest(const QJsonObject &vector)
 QString checkRepay(const QJsonObject &vector)
 {
     const QJsonObject expected = vector.value(QLatin1String("expected")).toObject();
-    const Account account = crossAccount({ owed("BNB", "100", text(expected, "interestPaid").toStdString(), "100") });
+    const Account account = crossAccount({owed("BNB", "100", text(expected, "interestPaid").toStdString(), "100")});
     const auto booking = bookRepay(account, "BNB", number(text(expected, "amount")));
     const bool holds = booking && booking->rows.size() == 3
         && -booking->rows[1].change == number(text(expected, "interestPaid"))
@@ -208,9 +207,9 @@ QString checkBorrowLimit(const QJsonObject &vector)
     PriceList prices;
     Account account = accountOf(vector, prices);
     account.quoteAsset = "USDC";
-    account.thresholds = { number(text(expected, "initialRiskRatio")), d("1.22"), d("1.18") };
+    account.thresholds = {number(text(expected, "initialRiskRatio")), d("1.22"), d("1.18")};
     const Decimal most = number(text(expected.value(QLatin1String("maxBorrow")).toObject(), "amount"));
-    const Rates rates = ratesFor(account, { { "BTCUSDC", prices[0].second } });
+    const Rates rates = ratesFor(account, {{"BTCUSDC", prices[0].second}});
     const bool holds = bookBorrow(account, "USDC", most, rates).hasValue()
         && !bookBorrow(account, "USDC", *most.plus(d("0.00000001")), rates).hasValue();
     return holds ? QString() : QStringLiteral("maxBorrow");
@@ -241,12 +240,12 @@ QString checkMatrix(const QJsonObject &vector)
     const QJsonArray rows = vector.value(QLatin1String("expected")).toObject().value(QLatin1String("matrix")).toArray();
     for (const auto &item : rows) {
         const QJsonObject row = item.toObject();
-        const Thresholds thresholds{ number(text(row, "initial")), number(text(row, "marginCall")),
-            number(text(row, "liquidation")) };
+        const Thresholds thresholds {number(text(row, "initial")), number(text(row, "marginCall")),
+                                     number(text(row, "liquidation"))};
         const QJsonObject results = row.value(QLatin1String("results")).toObject();
         for (const QString &level : results.keys()) {
-            const Status status
-                = decide(Wide::product(number(level), d("1")), Wide::product(d("1"), d("1")), thresholds);
+            const Status status = decide(Wide::product(number(level), d("1")), Wide::product(d("1"), d("1")),
+                                         thresholds);
             if (QString::fromStdString(std::string(statusWord(status))) != results.value(level).toString()) {
                 return text(row, "profile") + QLatin1Char(' ') + level;
             }
@@ -259,10 +258,11 @@ QString checkMatrix(const QJsonObject &vector)
 // this program.
 const QSet<QString> &notOurs()
 {
-    static const QSet<QString> ids{ QStringLiteral("bn-haircut-btc"), QStringLiteral("bn-pro-initial-margin"),
-        QStringLiteral("bn-pro-maxborrow"), QStringLiteral("gate-maxborrow"), QStringLiteral("kraken-open"),
-        QStringLiteral("kraken-after-rise"), QStringLiteral("bn-fee-data-row"), QStringLiteral("bn-sign-hmac-ascii"),
-        QStringLiteral("bn-sign-hmac-nonascii") };
+    static const QSet<QString> ids {QStringLiteral("bn-haircut-btc"),       QStringLiteral("bn-pro-initial-margin"),
+                                    QStringLiteral("bn-pro-maxborrow"),     QStringLiteral("gate-maxborrow"),
+                                    QStringLiteral("kraken-open"),          QStringLiteral("kraken-after-rise"),
+                                    QStringLiteral("bn-fee-data-row"),      QStringLiteral("bn-sign-hmac-ascii"),
+                                    QStringLiteral("bn-sign-hmac-nonascii")};
     return ids;
 }
 
@@ -270,15 +270,15 @@ using Check = QString (*)(const QJsonObject &);
 
 Check checkFor(const QString &id)
 {
-    static const std::map<QString, Check> special{
-        { QStringLiteral("bn-api-account-bnb-row"), checkNetAsset },
-        { QStringLiteral("bn-no-debt-999"), checkNoDebt },
-        { QStringLiteral("bn-interest-2019"), checkInterest },
-        { QStringLiteral("bn-interest-history-row"), checkInterest },
-        { QStringLiteral("bn-repay-split"), checkRepay },
-        { QStringLiteral("bn-iso-maxborrow"), checkBorrowLimit },
-        { QStringLiteral("bn-iso-tier-table"), checkTiers },
-        { QStringLiteral("derived-ref-vs-profiles"), checkMatrix },
+    static const std::map<QString, Check> special {
+        {QStringLiteral("bn-api-account-bnb-row"), checkNetAsset},
+        {QStringLiteral("bn-no-debt-999"), checkNoDebt},
+        {QStringLiteral("bn-interest-2019"), checkInterest},
+        {QStringLiteral("bn-interest-history-row"), checkInterest},
+        {QStringLiteral("bn-repay-split"), checkRepay},
+        {QStringLiteral("bn-iso-maxborrow"), checkBorrowLimit},
+        {QStringLiteral("bn-iso-tier-table"), checkTiers},
+        {QStringLiteral("derived-ref-vs-profiles"), checkMatrix},
     };
     const auto found = special.find(id);
     return found == special.end() ? checkLevel : found->second;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a price to a delivery and back, on one thread and a clock that stands: the promises of docs/alarms.md that need more than the
-// alarm machine alone.
+// From a price to a delivery and back, on one thread and a clock that stands: the promises of docs/alarms.md that need
+// more than the alarm machine alone.
 #include "testlib/enginebench.h"
 
 #include <QtTest/QTest>
@@ -18,8 +18,9 @@ namespace {
 
 std::string bch()
 {
-    return testlib::referencePortfolio().accounts.at(1).symbol == "BCHUSDT" ? testlib::referencePortfolio().accounts.at(1).id
-                                                                            : testlib::referencePortfolio().accounts.at(2).id;
+    return testlib::referencePortfolio().accounts.at(1).symbol == "BCHUSDT"
+        ? testlib::referencePortfolio().accounts.at(1).id
+        : testlib::referencePortfolio().accounts.at(2).id;
 }
 
 alarm::Key callOf(const std::string &account)
@@ -53,8 +54,11 @@ private Q_SLOTS:
     {
         m->prices("230", "170");
         const auto holds = [](const AlarmRecord &record) {
-            const bool hasState = std::ranges::any_of(record.states, [](const AlarmStateRow &row) { return row.key == callOf(bch()); });
-            const bool hasRow = std::ranges::any_of(record.outbox, [](const OutboxRow &row) { return row.occurrence.find("|critical|") != std::string::npos; });
+            const bool hasState = std::ranges::any_of(
+                record.states, [](const AlarmStateRow &row) { return row.key == callOf(bch()); });
+            const bool hasRow = std::ranges::any_of(record.outbox, [](const OutboxRow &row) {
+                return row.occurrence.find("|critical|") != std::string::npos;
+            });
             return hasState && hasRow && !record.events.empty();
         };
         QVERIFY(std::ranges::any_of(m->stores.alarmRecords, holds));
@@ -64,7 +68,8 @@ private Q_SLOTS:
     {
         m->prices("230", "170");
         QTRY_VERIFY(!m->stores.deliveries.empty());
-        QTRY_VERIFY(std::ranges::none_of(m->stores.deliveries, [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; }));
+        QTRY_VERIFY(std::ranges::none_of(
+            m->stores.deliveries, [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; }));
     }
 
     void theInputsOfADecisionAreKept()
@@ -75,7 +80,8 @@ private Q_SLOTS:
         });
         QVERIFY(raised != m->stores.alarmEvents.end());
         QCOMPARE(raised->level, std::optional(testlib::dec("1.0625")));
-        for (const char *part : {"\"price\":\"170\"", "\"marginCall\":\"1.1\"", "\"debt\":\"800\"", "\"assets\":\"850\""}) {
+        for (const char *part :
+             {"\"price\":\"170\"", "\"marginCall\":\"1.1\"", "\"debt\":\"800\"", "\"assets\":\"850\""}) {
             QVERIFY2(raised->inputs.find(part) != std::string::npos, raised->inputs.c_str());
         }
     }
@@ -373,7 +379,9 @@ private Q_SLOTS:
             return;
         }
         if (answer == 1) {
-            m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), {"LTCUSDT", {}, margin::PriceState::Missing}}, m->clock);
+            m->source->tell(
+                {sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), {"LTCUSDT", {}, margin::PriceState::Missing}},
+                m->clock);
         } else if (answer == 2) {
             Q_EMIT m->source->reported({SourceReport::Kind::Failed, {}, 0});
         } else {
@@ -422,8 +430,10 @@ private Q_SLOTS:
         m->stores.failNextAlarm = Error {ErrorCode::CannotWrite, {}, "disk full"};
         m->prices("230", "170");
         QCOMPARE(m->notifier.count(Channel::Desktop), 1);
-        QTRY_COMPARE(state({{}, Condition::Ledger, "alarms"}), State::Normal); // raised by the failure, over with the next success
-        QVERIFY(std::ranges::any_of(m->stores.alarmEvents, [](const AlarmEventRow &row) { return row.key.condition == Condition::Ledger; }));
+        QTRY_COMPARE(state({{}, Condition::Ledger, "alarms"}),
+                     State::Normal); // raised by the failure, over with the next success
+        QVERIFY(std::ranges::any_of(m->stores.alarmEvents,
+                                    [](const AlarmEventRow &row) { return row.key.condition == Condition::Ledger; }));
     }
 
     void anotherProcessMayAcknowledge()
@@ -449,7 +459,8 @@ private Q_SLOTS:
         QCOMPARE(row->life.state, State::ActiveAcknowledged);
     }
 
-    // Made before the restart, taken over long after: its time ran from when it was made, and what came since is not meant.
+    // Made before the restart, taken over long after: its time ran from when it was made, and what came since is not
+    // meant.
     void aRequestCountsFromWhenItWasMade()
     {
         m->prices("230", "170");
@@ -502,7 +513,8 @@ private Q_SLOTS:
         QVERIFY(m->passes(3'000));
         QCOMPARE(state(missing), State::ActiveUnacknowledged);
         QVERIFY(m->passes(alarm::Planner::kGroup));
-        QVERIFY(std::ranges::any_of(m->shown, [](const Delivery &d) { return d.worstCondition == static_cast<int>(Condition::Incomplete); }));
+        QVERIFY(std::ranges::any_of(
+            m->shown, [](const Delivery &d) { return d.worstCondition == static_cast<int>(Condition::Incomplete); }));
         m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSTD", "40000")}, m->clock);
         QCOMPARE(state(missing), State::Normal);
         QCOMPARE(m->snapshot->alarms->rulePrices.at("BTCUSTD").value, std::optional(testlib::dec("40000")));
@@ -531,7 +543,8 @@ private Q_SLOTS:
     {
         m->prices("200", "200");
         m->notifier.deliveries.clear();
-        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200")).isCanceled());
+        QVERIFY(
+            !m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BCHUSDT", "200")).isCanceled());
         QTRY_COMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
         QTRY_COMPARE(m->notifier.count(Channel::Sound), 1);
     }
@@ -539,7 +552,8 @@ private Q_SLOTS:
     void anOwnAlarmIsJudgedWhenOnlyItsPriceMoves()
     {
         m->prices("200", "200");
-        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BTCUSDT", "60000")).isCanceled());
+        QVERIFY(
+            !m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, bch(), "BTCUSDT", "60000")).isCanceled());
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
         m->source->tell({sample("BTCUSDT", "61000")}, m->clock);
         QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::Normal);
@@ -560,7 +574,8 @@ private Q_SLOTS:
 
     void aPriceAlarmNeedsNeitherAnAccountNorADebt()
     {
-        QVERIFY(!m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, {}, "BTCUSDT", "60000")).isCanceled());
+        QVERIFY(
+            !m->engine->alarms().saveRule(rule(alarm::Rule::Kind::PriceBelow, {}, "BTCUSDT", "60000")).isCanceled());
         QTRY_VERIFY(std::ranges::count(m->source->wanted, std::string("BTCUSDT")) == 1);
         m->source->tell({sample("BTCUSDT", "59000")}, m->clock);
         QCOMPARE(state({{}, Condition::Custom, "r1"}), State::ActiveUnacknowledged);
@@ -669,7 +684,9 @@ private Q_SLOTS:
         } else {
             Q_EMIT m->notifier.actionChosen(first.notice, NoticeAction::Snooze);
         }
-        const auto withdrawals = [this] { return std::ranges::count_if(m->notifier.deliveries, [](const Delivery &d) { return d.withdraw; }); };
+        const auto withdrawals = [this] {
+            return std::ranges::count_if(m->notifier.deliveries, [](const Delivery &d) { return d.withdraw; });
+        };
         QTRY_COMPARE(withdrawals(), 1);
         QVERIFY(m->notifier.deliveries.back().isDrill);
         QVERIFY(m->ticks(3));
@@ -689,7 +706,8 @@ private Q_SLOTS:
     {
         m->notifier.deliveries.clear();
         m->clock.advance(AlarmService::kSelfTestMs);
-        QTRY_VERIFY(std::ranges::any_of(m->notifier.deliveries, [](const Delivery &d) { return d.isTest && d.channel == Channel::Desktop; }));
+        QTRY_VERIFY(std::ranges::any_of(m->notifier.deliveries,
+                                        [](const Delivery &d) { return d.isTest && d.channel == Channel::Desktop; }));
     }
 
     void quietHoursKeepEarlyWarningsOnTheScreenAndNothingElse()
@@ -713,7 +731,8 @@ private Q_SLOTS:
     }
 
 private:
-    static alarm::Rule rule(alarm::Rule::Kind kind, const std::string &account, const std::string &symbol, const char *value)
+    static alarm::Rule rule(alarm::Rule::Kind kind, const std::string &account, const std::string &symbol,
+                            const char *value)
     {
         alarm::Rule rule;
         rule.id = "r1";
@@ -736,8 +755,10 @@ private:
     {
         questions.clear();
         reports.clear();
-        connect(&m->engine->alarms(), &AlarmService::gapFound, this, [this](const GapQuestion &question) { questions.push_back(question); });
-        connect(&m->engine->alarms(), &AlarmService::gapReported, this, [this](const GapReport &report) { reports.push_back(report); });
+        connect(&m->engine->alarms(), &AlarmService::gapFound, this,
+                [this](const GapQuestion &question) { questions.push_back(question); });
+        connect(&m->engine->alarms(), &AlarmService::gapReported, this,
+                [this](const GapReport &report) { reports.push_back(report); });
     }
 
     // What the candles said of the BCH account.
@@ -767,9 +788,15 @@ private:
         QTRY_VERIFY(m->isReady());
     }
 
-    [[nodiscard]] const alarm::Life *life(const alarm::Key &key) const { return m->engine->alarms().desk().machine().find(key); }
+    [[nodiscard]] const alarm::Life *life(const alarm::Key &key) const
+    {
+        return m->engine->alarms().desk().machine().find(key);
+    }
 
-    [[nodiscard]] State state(const alarm::Key &key) const { return life(key) == nullptr ? State::Disarmed : life(key)->state; }
+    [[nodiscard]] State state(const alarm::Key &key) const
+    {
+        return life(key) == nullptr ? State::Disarmed : life(key)->state;
+    }
 
     std::unique_ptr<EngineBench> m;
     std::vector<GapQuestion> questions;

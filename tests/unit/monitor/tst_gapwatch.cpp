@@ -8,7 +8,8 @@ using namespace plimsoll::monitor;
 
 namespace {
 
-GapReport report(std::int64_t from, GapReport::State state = GapReport::State::Asking, std::vector<plimsoll::alarm::Condition> fired = {}, bool blind = false)
+GapReport report(std::int64_t from, GapReport::State state = GapReport::State::Asking,
+                 std::vector<plimsoll::alarm::Condition> fired = {}, bool blind = false)
 {
     GapReport made;
     made.from = from;
@@ -132,7 +133,8 @@ private Q_SLOTS:
         queue.see(queue.first());
         QCOMPARE(queue.first(), nullptr);
         QVERIFY(queue.nextToAsk() != nullptr);
-        queue.answer(report(1000, failed ? GapReport::State::Failed : kReady, fired ? std::vector {kCall} : std::vector<plimsoll::alarm::Condition> {}, blind));
+        queue.answer(report(1000, failed ? GapReport::State::Failed : kReady,
+                            fired ? std::vector {kCall} : std::vector<plimsoll::alarm::Condition> {}, blind));
         QCOMPARE(queue.count(), fired || blind || failed ? 1 : 0);
     }
 

@@ -56,9 +56,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("price");
         QTest::addColumn<int>("status");
         QTest::newRow("on the call bar") << "176" << static_cast<int>(margin::Status::MarginCall);
-        QTest::newRow("the smallest step above it") << "176.000000000000000001" << static_cast<int>(margin::Status::Normal);
+        QTest::newRow("the smallest step above it")
+            << "176.000000000000000001" << static_cast<int>(margin::Status::Normal);
         QTest::newRow("on the liquidation bar") << "168" << static_cast<int>(margin::Status::Liquidation);
-        QTest::newRow("the smallest step above that") << "168.000000000000000001" << static_cast<int>(margin::Status::MarginCall);
+        QTest::newRow("the smallest step above that")
+            << "168.000000000000000001" << static_cast<int>(margin::Status::MarginCall);
     }
 
     void decidesExactlyOnTheBar()
@@ -143,17 +145,26 @@ private Q_SLOTS:
     void aBookedTopUpIsInTheNextSnapshot()
     {
         m_bench->prices("230", "170");
-        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555555", bchAccount(), TopUp {"USDT", dec("150"), "spot"}, {}, m_bench->snapshot->rates});
+        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555555",
+                                             bchAccount(),
+                                             TopUp {"USDT", dec("150"), "spot"},
+                                             {},
+                                             m_bench->snapshot->rates});
         QTRY_VERIFY(booked.isFinished());
         QVERIFY(booked.result().hasValue());
         QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
-        QCOMPARE(margin::assess(*m_bench->snapshot->find(bchAccount())->account, *m_bench->snapshot->rates).levelText, std::string("1.25"));
+        QCOMPARE(margin::assess(*m_bench->snapshot->find(bchAccount())->account, *m_bench->snapshot->rates).levelText,
+                 std::string("1.25"));
     }
 
     void aRefusedBookingChangesNothing()
     {
         m_bench->prices("230", "170");
-        auto refused = m_bench->engine->book({"11111111-2222-4333-8444-555555555556", bchAccount(), TopUp {"BTC", dec("1"), {}}, {}, m_bench->snapshot->rates});
+        auto refused = m_bench->engine->book({"11111111-2222-4333-8444-555555555556",
+                                              bchAccount(),
+                                              TopUp {"BTC", dec("1"), {}},
+                                              {},
+                                              m_bench->snapshot->rates});
         QTRY_VERIFY(refused.isFinished());
         QVERIFY(!refused.result().hasValue());
         QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::MarginCall);
@@ -162,7 +173,11 @@ private Q_SLOTS:
     void aBookingMadeElsewhereIsNoticed()
     {
         m_bench->prices("230", "170");
-        m_bench->stores.book({"11111111-2222-4333-8444-555555555557", bchAccount(), TopUp {"USDT", dec("150"), {}}, {}, m_bench->snapshot->rates});
+        m_bench->stores.book({"11111111-2222-4333-8444-555555555557",
+                              bchAccount(),
+                              TopUp {"USDT", dec("150"), {}},
+                              {},
+                              m_bench->snapshot->rates});
         QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
     }
 
@@ -171,7 +186,11 @@ private Q_SLOTS:
         m_bench->prices("230", "170");
         QVERIFY(m_bench->ticks(3));
         const int before = m_bench->stores.loads;
-        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555558", bchAccount(), TopUp {"USDT", dec("150"), {}}, {}, m_bench->snapshot->rates});
+        auto booked = m_bench->engine->book({"11111111-2222-4333-8444-555555555558",
+                                             bchAccount(),
+                                             TopUp {"USDT", dec("150"), {}},
+                                             {},
+                                             m_bench->snapshot->rates});
         QTRY_VERIFY(booked.isFinished());
         QVERIFY(m_bench->ticks(5));
         QCOMPARE(m_bench->stores.loads, before + 1);
@@ -192,7 +211,8 @@ private Q_SLOTS:
     {
         m_bench->stores.historyFails = Error {ErrorCode::CannotWrite, {}, "disk full"};
         const auto ledger = [this](const char *what) {
-            const alarm::Life *life = m_bench->engine->alarms().desk().machine().find({{}, alarm::Condition::Ledger, what});
+            const alarm::Life *life = m_bench->engine->alarms().desk().machine().find(
+                {{}, alarm::Condition::Ledger, what});
             return life != nullptr ? life->state : alarm::State::Normal;
         };
         m_bench->prices("230", "170"); // a status changes
@@ -249,7 +269,9 @@ private Q_SLOTS:
         QTRY_VERIFY(closing.isReady());
         closing.prices("220", "200");
         const auto tell = [this, &closing](bool unconfirmed) {
-            closing.source->tell({sample("ETHUSDT", "220"), {"BCHUSDT", dec("120"), margin::PriceState::Known, unconfirmed}}, closing.clock);
+            closing.source->tell(
+                {sample("ETHUSDT", "220"), {"BCHUSDT", dec("120"), margin::PriceState::Known, unconfirmed}},
+                closing.clock);
             return closing.status(bchAccount().c_str());
         };
         QCOMPARE(tell(true), margin::Status::Liquidation);
@@ -293,7 +315,8 @@ private Q_SLOTS:
     {
         m_bench->prices("200", "200");
         m_bench->clock.advance(31'000);
-        m_bench->source->tell({{"ETHUSDT", {}, margin::PriceState::Stale}, {"BCHUSDT", {}, margin::PriceState::Stale}}, m_bench->clock);
+        m_bench->source->tell({{"ETHUSDT", {}, margin::PriceState::Stale}, {"BCHUSDT", {}, margin::PriceState::Stale}},
+                              m_bench->clock);
         QCOMPARE(m_bench->snapshot->feed.state, FeedState::Stale);
         QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
     }

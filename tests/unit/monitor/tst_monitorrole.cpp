@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One monitor per data directory: of two engines on the same accounts one decides, records and tells, the other shows the same and steps
-// in when the first ends or hands over.
+// One monitor per data directory: of two engines on the same accounts one decides, records and tells, the other shows
+// the same and steps in when the first ends or hands over.
 #include "testlib/enginebench.h"
 
 #include <QtCore/QTimer>
@@ -214,7 +214,8 @@ private Q_SLOTS:
         m_first->notifier.deliveries.clear();
         m_first->prices("230", "160"); // it comes to itself
         QCOMPARE(m_first->snapshot->role.part, Part::StandBy);
-        QVERIFY(std::ranges::none_of(m_first->notifier.deliveries, [](const Delivery &delivery) { return !delivery.quiet; }));
+        QVERIFY(std::ranges::none_of(m_first->notifier.deliveries,
+                                     [](const Delivery &delivery) { return !delivery.quiet; }));
     }
 
     // A computer that slept, or a process that was stopped, must not take the place of one that was stopped with it.

@@ -30,11 +30,16 @@ private Q_SLOTS:
     void fingerprintsTellActionsApart()
     {
         const std::vector<OperationRequest> all {
-            request(TopUp {"USDT", decimal("150"), {}}), request(TopUp {"USDT", decimal("150"), "spot"}),
-            request(TopUp {"USDT", decimal("150"), {}}, "b"), request(TopUp {"BCH", decimal("150"), {}}),
-            request(TransferOut {"USDT", decimal("150"), {}}), request(Borrow {"USDT", decimal("150")}),
-            request(Repay {"USDT", decimal("150")}), request(TradeDone {true, "BCH", "USDT", decimal("1"), decimal("150")}),
-            request(TradeDone {false, "BCH", "USDT", decimal("1"), decimal("150")}), request(RecordLiquidation {}),
+            request(TopUp {"USDT", decimal("150"), {}}),
+            request(TopUp {"USDT", decimal("150"), "spot"}),
+            request(TopUp {"USDT", decimal("150"), {}}, "b"),
+            request(TopUp {"BCH", decimal("150"), {}}),
+            request(TransferOut {"USDT", decimal("150"), {}}),
+            request(Borrow {"USDT", decimal("150")}),
+            request(Repay {"USDT", decimal("150")}),
+            request(TradeDone {true, "BCH", "USDT", decimal("1"), decimal("150")}),
+            request(TradeDone {false, "BCH", "USDT", decimal("1"), decimal("150")}),
+            request(RecordLiquidation {}),
         };
         std::set<std::string> seen;
         for (const OperationRequest &r : all) {
@@ -44,7 +49,8 @@ private Q_SLOTS:
 
     void equalAmountsHaveEqualFingerprintsHoweverTheyWereWritten()
     {
-        QCOMPARE(fingerprint(request(TopUp {"USDT", decimal("150.00"), {}})), fingerprint(request(TopUp {"USDT", decimal("150"), {}})));
+        QCOMPARE(fingerprint(request(TopUp {"USDT", decimal("150.00"), {}})),
+                 fingerprint(request(TopUp {"USDT", decimal("150"), {}})));
     }
 
     void namesTheWalletOfEveryActionThatHasOne()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a process is to the system: private, ended in order by a signal, and never without end. Each case is a child of this program.
+// What a process is to the system: private, ended in order by a signal, and never without end. Each case is a child of
+// this program.
 #include "monitor/process.h"
 #include "monitor/threadhost.h"
 
@@ -98,7 +99,8 @@ private Q_SLOTS:
             monitor::keepPrivate();
             rlimit core {1, 1};
             ::getrlimit(RLIMIT_CORE, &core);
-            return core.rlim_cur == 0 && core.rlim_max == 0 && ::prctl(PR_GET_DUMPABLE) == 0 && ::umask(0) == 077 ? 0 : 1;
+            return core.rlim_cur == 0 && core.rlim_max == 0 && ::prctl(PR_GET_DUMPABLE) == 0 && ::umask(0) == 077 ? 0
+                                                                                                                  : 1;
         });
         QCOMPARE(ended.code, 0);
     }
@@ -117,14 +119,18 @@ private Q_SLOTS:
         QCOMPARE(inChild([number] { return loopEndedBy(number, 1); }).code, 3);
     }
 
-    void aSecondSignalEndsAtOnce() { QCOMPARE(inChild([] { return loopEndedBy(SIGTERM, 2); }).code, -1); }
+    void aSecondSignalEndsAtOnce()
+    {
+        QCOMPARE(inChild([] { return loopEndedBy(SIGTERM, 2); }).code, -1);
+    }
 
     void anIgnoredSignalStaysIgnored()
     {
         QCOMPARE(inChild([] {
-            std::signal(SIGHUP, SIG_IGN); // NOLINT: a macro of the system
-            return loopEndedBy(SIGHUP, 1);
-        }).code, 9);
+                     std::signal(SIGHUP, SIG_IGN); // NOLINT: a macro of the system
+                     return loopEndedBy(SIGHUP, 1);
+                 }).code,
+                 9);
     }
 
     void anEndThatComesInTimeIsNoNews()
@@ -150,7 +156,8 @@ private Q_SLOTS:
             QObject worker;
             worker.moveToThread(&engine.thread());
             QMetaObject::invokeMethod(&worker, [&never] { never.acquire(); });
-            QMetaObject::invokeMethod(&worker, [] { }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                &worker, [] {}, Qt::BlockingQueuedConnection);
             return 0;
         });
         QCOMPARE(ended.code, monitor::EndingLimit::kUnanswered);

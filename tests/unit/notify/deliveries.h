@@ -41,7 +41,9 @@ public:
     explicit Ends(notify::Channel &channel)
     {
         QObject::connect(&channel, &notify::Channel::ended, &m_here,
-            [this](notify::Ticket ticket, bool delivered, const QString &detail) { all.push_back({ticket, delivered, detail}); });
+                         [this](notify::Ticket ticket, bool delivered, const QString &detail) {
+                             all.push_back({ticket, delivered, detail});
+                         });
     }
 
     std::vector<End> all;

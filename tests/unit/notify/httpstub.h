@@ -20,11 +20,15 @@ public:
         });
     }
 
-    [[nodiscard]] QUrl url(const QString &path = {}) const { return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path)); }
+    [[nodiscard]] QUrl url(const QString &path = {}) const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
+    }
 
     static QByteArray answerOf(const QByteArray &status, const QByteArray &headers = {}, const QByteArray &body = "ok")
     {
-        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+        return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size())
+            + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     QByteArray answer = answerOf("200 OK");

@@ -35,7 +35,9 @@ private Q_SLOTS:
         const QString planted = file(u"planted"_s);
         notify::CommandChannel channel;
         testlib::Ends ends(channel);
-        const QStringList arguments {u"a b"_s, u";touch "_s + planted, u"$(touch %1)"_s.arg(planted), u"`id`"_s, u"$HOME"_s, u""_s, u"*"_s, u"%1"_s};
+        const QStringList arguments {
+            u"a b"_s, u";touch "_s + planted, u"$(touch %1)"_s.arg(planted), u"`id`"_s, u"$HOME"_s, u""_s, u"*"_s,
+            u"%1"_s};
         useCommand(channel, QStringList {file(u"show"_s)} + arguments);
         channel.deliver(1, testlib::marginCall(alarm::Channel::Command));
         QTRY_COMPARE(ends.all.size(), 1U);
@@ -64,8 +66,23 @@ private Q_SLOTS:
         QCOMPARE(got.value("PLIMSOLL_ACCOUNT_NAME"), QByteArray("isolated BCH/USDT"));
         QCOMPARE(got.value("PLIMSOLL_PRIORITY"), QByteArray("high"));
         QCOMPARE(got.value("PATH"), qgetenv("PATH"));
-        const QSet<QByteArray> allowed {"", "PATH", "HOME", "LANG", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR",
-            "PLIMSOLL_TITLE", "PLIMSOLL_TEXT", "PLIMSOLL_ACCOUNT", "PLIMSOLL_ACCOUNT_NAME", "PLIMSOLL_PRIORITY", "PWD", "OLDPWD", "SHLVL", "_"}; // the last four are the script's own
+        const QSet<QByteArray> allowed {"",
+                                        "PATH",
+                                        "HOME",
+                                        "LANG",
+                                        "DISPLAY",
+                                        "WAYLAND_DISPLAY",
+                                        "DBUS_SESSION_BUS_ADDRESS",
+                                        "XDG_RUNTIME_DIR",
+                                        "PLIMSOLL_TITLE",
+                                        "PLIMSOLL_TEXT",
+                                        "PLIMSOLL_ACCOUNT",
+                                        "PLIMSOLL_ACCOUNT_NAME",
+                                        "PLIMSOLL_PRIORITY",
+                                        "PWD",
+                                        "OLDPWD",
+                                        "SHLVL",
+                                        "_"}; // the last four are the script's own
         for (auto it = got.keyBegin(); it != got.keyEnd(); ++it) {
             QVERIFY2(allowed.contains(*it), it->constData());
         }
@@ -95,7 +112,8 @@ private Q_SLOTS:
 
     void floodIsCut()
     {
-        QVERIFY(testlib::writeScript(file(u"flood"_s), "/usr/bin/head -c 20000000 /dev/zero | /usr/bin/tr '\\0' x; exit 4"));
+        QVERIFY(testlib::writeScript(file(u"flood"_s),
+                                     "/usr/bin/head -c 20000000 /dev/zero | /usr/bin/tr '\\0' x; exit 4"));
         notify::CommandChannel channel;
         testlib::Ends ends(channel);
         useCommand(channel, {file(u"flood"_s)});
@@ -121,7 +139,8 @@ private Q_SLOTS:
 
     void hangingIsKilledWithAllItStarted()
     {
-        QVERIFY(testlib::writeScript(file(u"hang"_s), "/bin/sleep 60 &\necho \"$$ $!\" >\"$0.new\"; /bin/mv \"$0.new\" \"$0.pids\"; wait"));
+        QVERIFY(testlib::writeScript(
+            file(u"hang"_s), "/bin/sleep 60 &\necho \"$$ $!\" >\"$0.new\"; /bin/mv \"$0.new\" \"$0.pids\"; wait"));
         testlib::FakeClock clock;
         notify::DeliveryDesk desk(clock);
         auto *channel = new notify::CommandChannel(&desk);

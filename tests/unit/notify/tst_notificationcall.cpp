@@ -61,7 +61,8 @@ private Q_SLOTS:
         QTEST(urgencyOf(call), "urgency");
         QTEST(call.expireMs, "expiry");
         QTEST(keysOf(call), "actions");
-        QCOMPARE(call.hints.value(u"urgency"_s).metaType(), QMetaType::fromType<uchar>()); // a byte, or services ignore it
+        QCOMPARE(call.hints.value(u"urgency"_s).metaType(),
+                 QMetaType::fromType<uchar>()); // a byte, or services ignore it
     }
 
     void cannotBeSnoozed()
@@ -117,7 +118,8 @@ private Q_SLOTS:
 
     void argumentsInOrder()
     {
-        const QVariantList arguments = NotificationCall(testlib::marginCall(alarm::Channel::Desktop), kAll).arguments(42);
+        const QVariantList arguments =
+            NotificationCall(testlib::marginCall(alarm::Channel::Desktop), kAll).arguments(42);
         QCOMPARE(arguments.size(), 8);
         QCOMPARE(arguments.at(0), QVariant(u"Plimsoll"_s));
         QCOMPARE(arguments.at(1), QVariant(42U));

@@ -30,15 +30,9 @@ private Q_SLOTS:
         QCOMPARE(outsideLine(text, expected.endsWith(u'…') ? 10 : 160), expected);
     }
 
-    void linesStay()
-    {
-        QCOMPARE(outsideLines(u"one\x07\ntwo\n\nthree"_s, 100), u"one\ntwo\n\nthree"_s);
-    }
+    void linesStay() { QCOMPARE(outsideLines(u"one\x07\ntwo\n\nthree"_s, 100), u"one\ntwo\n\nthree"_s); }
 
-    void linesEnd()
-    {
-        QCOMPARE(outsideLines(u"abcdef\nghijkl\nmno"_s, 9), u"abcdef\ngh…\n…"_s);
-    }
+    void linesEnd() { QCOMPARE(outsideLines(u"abcdef\nghijkl\nmno"_s, 9), u"abcdef\ngh…\n…"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestOutsideLines)

@@ -60,8 +60,10 @@ private Q_SLOTS:
         QCOMPARE(words.size(), 2);
         QCOMPARE(words.at(0), QByteArray("--quiet"));
         const QFileInfo folder(QFileInfo(QString::fromLocal8Bit(words.at(1))).path());
-        QCOMPARE(folder.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther),
-            QFile::Permissions());
+        QCOMPARE(folder.permissions()
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+                        | QFile::ExeOther),
+                 QFile::Permissions());
         const QByteArray played = testlib::contentOf(file(u"aplay.wav"_s));
         const QByteArray original = testlib::contentOf(u":/sounds/call.wav"_s);
         QCOMPARE(played.size(), original.size());
@@ -93,7 +95,8 @@ private Q_SLOTS:
         channel.deliver(1, delivery());
         QTRY_COMPARE(ends.all.size(), 1U);
         QVERIFY(!ends.all[0].delivered);
-        QCOMPARE(ends.all[0].detail, u"paplay: exit code 1: Connection refused; aplay: exit code 2: no such device [0m"_s);
+        QCOMPARE(ends.all[0].detail,
+                 u"paplay: exit code 1: Connection refused; aplay: exit code 2: no such device [0m"_s);
     }
 
     void noPlayer()

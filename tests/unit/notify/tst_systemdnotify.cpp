@@ -28,7 +28,8 @@ public:
         if (name.startsWith('@')) {
             address.sun_path[0] = '\0';
         }
-        const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(name.size()));
+        const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path)
+                                                 + static_cast<std::size_t>(name.size()));
         isBound = ::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), size) == 0;
     }
 

@@ -55,7 +55,8 @@ private Q_SLOTS:
         QCOMPARE(samples.front(), 0);
         QCOMPARE(samples.back(), 0);
         QVERIFY(*std::ranges::max_element(samples) > 20'000);
-        // No click: a tone of 1175 Hz with four overtones at this peak moves by less than 14,000 from one sample to the next.
+        // No click: a tone of 1175 Hz with four overtones at this peak moves by less than 14,000 from one sample to the
+        // next.
         for (std::size_t i = 1; i < samples.size(); ++i) {
             QVERIFY(std::abs(samples[i] - samples[i - 1]) < 14'000);
         }
@@ -99,7 +100,8 @@ private Q_SLOTS:
         QTest::newRow("liquidation") << alarm::Condition::Liquidation << alarm::Priority::Highest << Sound::Liquidation;
         QTest::newRow("critical") << alarm::Condition::Critical << alarm::Priority::High << Sound::Critical;
         QTest::newRow("call") << alarm::Condition::Call << alarm::Priority::High << Sound::Call;
-        QTest::newRow("prices missing while it matters") << alarm::Condition::Stale << alarm::Priority::High << Sound::Call;
+        QTest::newRow("prices missing while it matters")
+            << alarm::Condition::Stale << alarm::Priority::High << Sound::Call;
         QTest::newRow("prices missing") << alarm::Condition::Stale << alarm::Priority::Medium << Sound::Notice;
         QTest::newRow("watch") << alarm::Condition::Watch << alarm::Priority::Low << Sound::Notice;
     }

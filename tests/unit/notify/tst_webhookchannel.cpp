@@ -39,9 +39,12 @@ private Q_SLOTS:
         QTest::newRow("no content") << HttpStub::answerOf("204 No Content", {}, {}) << true << u"HTTP 204"_s;
         QTest::newRow("error of the server") << HttpStub::answerOf("500 Oops") << false << u"HTTP 500"_s;
         QTest::newRow("unknown") << HttpStub::answerOf("404 Not Found") << false << u"HTTP 404"_s;
-        QTest::newRow("wants a password") << HttpStub::answerOf("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n") << false << u"HTTP 401"_s;
-        QTest::newRow("flood") << HttpStub::answerOf("200 OK", {}, QByteArray(200'000, 'x')) << false << u"the answer is larger than 65536 bytes"_s;
-        QTest::newRow("torn") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << false << u"the answer is incomplete"_s;
+        QTest::newRow("wants a password")
+            << HttpStub::answerOf("401 Unauthorized", "WWW-Authenticate: Basic realm=x\r\n") << false << u"HTTP 401"_s;
+        QTest::newRow("flood") << HttpStub::answerOf("200 OK", {}, QByteArray(200'000, 'x')) << false
+                               << u"the answer is larger than 65536 bytes"_s;
+        QTest::newRow("torn") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf") << false
+                              << u"the answer is incomplete"_s;
         QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << false << QString();
     }
 
@@ -60,14 +63,16 @@ private Q_SLOTS:
         if (!detail.isEmpty()) {
             QCOMPARE(ends.all[0].detail, detail);
         }
-        QVERIFY(server.requests[0].startsWith("POST /hook HTTP/1.1\r\n")); // Qt repeats what ended without a status line
+        QVERIFY(
+            server.requests[0].startsWith("POST /hook HTTP/1.1\r\n")); // Qt repeats what ended without a status line
     }
 
     void redirectIsNotFollowed()
     {
         testlib::HttpStub other;
         testlib::HttpStub server;
-        server.answer = testlib::HttpStub::answerOf("307 Elsewhere", "Location: " + other.url(u"/x"_s).toEncoded() + "\r\n");
+        server.answer = testlib::HttpStub::answerOf("307 Elsewhere",
+                                                    "Location: " + other.url(u"/x"_s).toEncoded() + "\r\n");
         notify::WebhookChannel channel({});
         testlib::Ends ends(channel);
         use(channel, Kind::Ntfy, server.url(u"/topic"_s).toString());
@@ -165,7 +170,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("refused by the server") << testlib::HttpStub::answerOf("401 Unauthorized");
-        QTest::newRow("redirect") << testlib::HttpStub::answerOf("302 Found", "Location: http://127.0.0.1/bot123456:SecretOfTheBot\r\n");
+        QTest::newRow("redirect") << testlib::HttpStub::answerOf(
+            "302 Found", "Location: http://127.0.0.1/bot123456:SecretOfTheBot\r\n");
         QTest::newRow("closed") << QByteArray("\r\n");
         QTest::newRow("nobody there") << QByteArray();
     }

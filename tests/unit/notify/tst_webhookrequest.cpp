@@ -30,11 +30,14 @@ class TestWebhookRequest : public QObject
 private Q_SLOTS:
     void json()
     {
-        const notify::HttpRequest request = notify::jsonRequest(QUrl(u"https://example.org/hook"_s), testlib::marginCall(alarm::Channel::Webhook));
+        const notify::HttpRequest request = notify::jsonRequest(QUrl(u"https://example.org/hook"_s),
+                                                                testlib::marginCall(alarm::Channel::Webhook));
         QCOMPARE(request.contentType, QByteArray("application/json"));
-        QCOMPARE(request.body,
-            QByteArray(R"({"account":"b-bchusdt","accountName":"isolated BCH/USDT","notice":7,"priority":"high","text":"Add 52.10 USDT to reach 1.10.\n+ 1 more",)"
-                       R"("title":"Margin call: isolated BCH/USDT at 1.06"})"));
+        QCOMPARE(
+            request.body,
+            QByteArray(
+                R"({"account":"b-bchusdt","accountName":"isolated BCH/USDT","notice":7,"priority":"high","text":"Add 52.10 USDT to reach 1.10.\n+ 1 more",)"
+                R"("title":"Margin call: isolated BCH/USDT at 1.06"})"));
     }
 
     // Priorities 1 to 5 and the names of tags: https://docs.ntfy.sh/publish/
@@ -110,13 +113,14 @@ private Q_SLOTS:
 
     void telegram()
     {
-        const auto request = notify::telegramRequest(
-            QUrl(u"https://api.telegram.org"_s), u"123456:AbC_d-9"_s, u"-100200"_s, testlib::marginCall(alarm::Channel::Webhook));
+        const auto request = notify::telegramRequest(QUrl(u"https://api.telegram.org"_s), u"123456:AbC_d-9"_s,
+                                                     u"-100200"_s, testlib::marginCall(alarm::Channel::Webhook));
         QVERIFY(request.has_value());
         QCOMPARE(request->url.toString(), u"https://api.telegram.org/bot123456:AbC_d-9/sendMessage"_s);
         const QJsonObject object = QJsonDocument::fromJson(request->body).object();
         QCOMPARE(object.value(u"chat_id"_s).toString(), u"-100200"_s);
-        QCOMPARE(object.value(u"text"_s).toString(), u"Margin call: isolated BCH/USDT at 1.06\nAdd 52.10 USDT to reach 1.10.\n+ 1 more"_s);
+        QCOMPARE(object.value(u"text"_s).toString(),
+                 u"Margin call: isolated BCH/USDT at 1.06\nAdd 52.10 USDT to reach 1.10.\n+ 1 more"_s);
         QVERIFY(!object.contains(u"parse_mode"_s)); // plain text
     }
 

@@ -20,7 +20,8 @@ margin::Decimal decimal(const char *text)
     return margin::Decimal::parse(text).value();
 }
 
-// 5 ETH held and 800 USDT owed; bars 1.25 / 1.10 / 1.05, so that 188 is the watch bar, 176 the call, 172 critical, 168 liquidation.
+// 5 ETH held and 800 USDT owed; bars 1.25 / 1.10 / 1.05, so that 188 is the watch bar, 176 the call, 172 critical, 168
+// liquidation.
 margin::Account isolated(const char *id = "a")
 {
     margin::Account account;
@@ -56,18 +57,22 @@ struct Heard {
     AlarmReplaySummary summary;
 };
 
-Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &options = {}, const std::vector<margin::Account> &accounts = {isolated()},
-            std::int64_t zero = 0)
+Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &options = {},
+            const std::vector<margin::Account> &accounts = {isolated()}, std::int64_t zero = 0)
 {
     Heard result;
     SampleWalk walk(series);
-    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); };
+    const auto text = [](std::string_view view) {
+        return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    };
     result.summary = scenario::replayAlarms(
         accounts, walk, options,
         [&](const alarm::Change &change) {
             if (change.cause != alarm::Cause::Judged) {
-                result.changes << QStringLiteral("%1 %2 %3 %4 %5").arg(QString::number((change.time - zero) / 1000), text(change.key.account),
-                                                                       text(conditionWord(change.key.condition)), text(stateWord(change.to)), text(causeWord(change.cause)));
+                result.changes << QStringLiteral("%1 %2 %3 %4 %5")
+                                      .arg(QString::number((change.time - zero) / 1000), text(change.key.account),
+                                           text(conditionWord(change.key.condition)), text(stateWord(change.to)),
+                                           text(causeWord(change.cause)));
             }
         },
         [&](const alarm::Notice &notice) {
@@ -75,7 +80,8 @@ Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &opti
             for (const alarm::NoticeLine &line : notice.lines) {
                 about << text(line.key.account) + QLatin1Char(':') + text(conditionWord(line.key.condition));
             }
-            const QString line = QStringLiteral("%1 %2").arg(QString::number((notice.time - zero) / 1000), about.join(QLatin1Char(' ')));
+            const QString line = QStringLiteral("%1 %2").arg(QString::number((notice.time - zero) / 1000),
+                                                             about.join(QLatin1Char(' ')));
             result.notices << (notice.quiet ? QLatin1Char('(') + line + QLatin1Char(')') : line);
         });
     return result;
@@ -84,7 +90,9 @@ Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &opti
 QString crossing(const AlarmReplaySummary &summary, Condition bar)
 {
     const auto &found = summary.accounts.front().crossings[static_cast<std::size_t>(bar)];
-    return found ? QStringLiteral("%1 %2").arg(QString::number(found->time / 1000), QString::fromStdString(found->level.toString())) : QStringLiteral("never");
+    return found ? QStringLiteral("%1 %2").arg(QString::number(found->time / 1000),
+                                               QString::fromStdString(found->level.toString()))
+                 : QStringLiteral("never");
 }
 
 } // namespace
@@ -97,8 +105,10 @@ private Q_SLOTS:
     // Levels: price x 5 / 800. The call is raised by the first sample at its bar, the watch by the second in a row.
     void everyBarIsReportedAtTheFirstSampleAtOrBelowIt()
     {
-        const Heard got = heard({{"ETHUSDT", kMinute, {{0, decimal("200"), decimal("200"), decimal("188"), decimal("188")},
-                                                       {kMinute, decimal("188"), decimal("188"), decimal("176"), decimal("176")}}}});
+        const Heard got = heard({{"ETHUSDT",
+                                  kMinute,
+                                  {{0, decimal("200"), decimal("200"), decimal("188"), decimal("188")},
+                                   {kMinute, decimal("188"), decimal("188"), decimal("176"), decimal("176")}}}});
         // 0: 200, 15: 200 (high), 30: 188, 45: 188, 60: 188, 75: 188, 90: 176, 105: 176
         QCOMPARE(crossing(got.summary, Condition::Watch), QStringLiteral("30 1.175"));
         QCOMPARE(crossing(got.summary, Condition::Call), QStringLiteral("90 1.1"));
@@ -109,10 +119,12 @@ private Q_SLOTS:
         QCOMPARE(got.summary.accounts.front().lowestLevel->toString(), std::string("1.1"));
         QCOMPARE(got.summary.accounts.front().lowestAt, std::optional<std::int64_t>(90'000));
         QCOMPARE(got.summary.samples, 8);
-        QVERIFY(got.notices.contains(QStringLiteral("60 a:critical"))); // it fell by 0.075 in 60 s: on its way; that speaks for the call
+        QVERIFY(got.notices.contains(
+            QStringLiteral("60 a:critical"))); // it fell by 0.075 in 60 s: on its way; that speaks for the call
     }
 
-    // docs/alarms.md: 60 s, 3 min, 5 min, then every 5 min; time passes although there is one sample only every quarter of an hour.
+    // docs/alarms.md: 60 s, 3 min, 5 min, then every 5 min; time passes although there is one sample only every quarter
+    // of an hour.
     void remindersComeBetweenSamples()
     {
         BarSeries hours {"ETHUSDT", 60 * kMinute, {flat(0, "175"), flat(60, "175")}};
@@ -121,7 +133,9 @@ private Q_SLOTS:
         for (const QString &notice : got.notices) {
             times << notice.section(QLatin1Char(' '), 0, 0);
         }
-        QCOMPARE(times.mid(0, 6), (QStringList {QStringLiteral("0"), QStringLiteral("60"), QStringLiteral("180"), QStringLiteral("300"), QStringLiteral("600"), QStringLiteral("900")}));
+        QCOMPARE(times.mid(0, 6),
+                 (QStringList {QStringLiteral("0"), QStringLiteral("60"), QStringLiteral("180"), QStringLiteral("300"),
+                               QStringLiteral("600"), QStringLiteral("900")}));
     }
 
     void somebodyAcknowledges()
@@ -160,10 +174,12 @@ private Q_SLOTS:
 
     void noticesAreCountedPerDayAndAccount()
     {
-        // Two accounts with the same debt: one notice for both. 2020-06-04 23:59 UTC, so the reminders fall on the next day.
+        // Two accounts with the same debt: one notice for both. 2020-06-04 23:59 UTC, so the reminders fall on the next
+        // day.
         constexpr std::int64_t kMidnight = 1'591'315'200'000;
         const std::vector<const char *> prices(4, "175");
-        const Heard got = heard({minutes(prices, kMidnight / kMinute - 1)}, {}, {isolated("a"), isolated("b")}, kMidnight);
+        const Heard got = heard({minutes(prices, kMidnight / kMinute - 1)}, {}, {isolated("a"), isolated("b")},
+                                kMidnight);
         QCOMPARE(got.notices.front(), QStringLiteral("-60 a:call b:call"));
         QCOMPARE(got.summary.notices.size(), std::size_t {2});
         QCOMPARE(got.summary.notices.begin()->first, kMidnight - 24 * 60 * kMinute);
@@ -183,7 +199,8 @@ private Q_SLOTS:
         const Heard got = heard({minutes(prices)});
         QVERIFY(got.summary.mostInTenMinutes <= 10);
         const int raises = got.summary.accounts.front().raises[static_cast<std::size_t>(Condition::Call)];
-        QVERIFY2(raises > 2 && raises <= 25, qPrintable(QString::number(raises))); // of 75: the third in half an hour makes it flap, and it stays
+        QVERIFY2(raises > 2 && raises <= 25,
+                 qPrintable(QString::number(raises))); // of 75: the third in half an hour makes it flap, and it stays
     }
 
     void twoRunsAreEqual()
@@ -206,12 +223,14 @@ private Q_SLOTS:
         other.symbol = "LTCUSDT";
         other.balances.front().asset = "LTC";
         const BarSeries series = minutes({"100", "200", "174", "171", "200", "100"});
-        const auto findings = scenario::gapReport({isolated(), idle, gone, other}, {series}, {kMinute + 5000, 5 * kMinute - 1});
+        const auto findings = scenario::gapReport({isolated(), idle, gone, other}, {series},
+                                                  {kMinute + 5000, 5 * kMinute - 1});
         QCOMPARE(findings.size(), std::size_t {2});
         QCOMPARE(findings.front().account, std::string("a"));
         QCOMPARE(findings.front().lowestLevel->toString(), std::string("1.06875"));
         QCOMPARE(findings.front().lowestAt, 3 * kMinute);
-        QCOMPARE(findings.front().wouldHaveFired, (std::vector {Condition::Critical, Condition::Call, Condition::Watch}));
+        QCOMPARE(findings.front().wouldHaveFired,
+                 (std::vector {Condition::Critical, Condition::Call, Condition::Watch}));
         QCOMPARE(findings.back().lowestLevel, std::optional<margin::Decimal>());
         QVERIFY(findings.back().wouldHaveFired.empty());
         QVERIFY(!findings.front().wasBlind);
@@ -223,7 +242,9 @@ private Q_SLOTS:
         const auto findings = scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {59'000, 100'000});
         QCOMPARE(findings.front().lowestAt, 59'000);
         QCOMPARE(findings.front().wouldHaveFired.front(), Condition::Liquidation);
-        QVERIFY(scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {kMinute, 100'000}).front().wouldHaveFired.empty());
+        QVERIFY(scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {kMinute, 100'000})
+                    .front()
+                    .wouldHaveFired.empty());
         QVERIFY(!scenario::gapReport({isolated()}, {}, {0, 1}).front().lowestLevel);
     }
 
@@ -246,13 +267,14 @@ private Q_SLOTS:
     void aGapReportGivesUpWhenItIsTold()
     {
         int asked = 0;
-        const auto findings = scenario::gapReport({isolated()}, {minutes(std::vector<const char *>(100, "100"))}, {0, 100 * kMinute},
-                                                  [&asked] { return ++asked > 3; });
+        const auto findings = scenario::gapReport({isolated()}, {minutes(std::vector<const char *>(100, "100"))},
+                                                  {0, 100 * kMinute}, [&asked] { return ++asked > 3; });
         QCOMPARE(asked, 4);
         QCOMPARE(findings.size(), std::size_t {1});
     }
 
-    // A hole of half an hour: P is 15 s, so unknown 45 s after the last sample and told 90 s after it; cleared by two samples.
+    // A hole of half an hour: P is 15 s, so unknown 45 s after the last sample and told 90 s after it; cleared by two
+    // samples.
     void missingCandlesAgeAsLivePricesDo()
     {
         BarSeries series = minutes({"200", "200"});

@@ -44,10 +44,12 @@ std::vector<margin::Account> crashPortfolio()
     cross.id = "cross";
     cross.quoteAsset = "USDT";
     cross.thresholds = margin::findBuiltInProfile("cross-3x")->thresholds;
-    cross.balances = {{"BTC", decimal("0.5"), {}, {}, {}, {}}, {"ETH", decimal("3"), decimal("0.25"), {}, {}, {}},
-                      {"DOGE", {}, {}, decimal("5000"), decimal("0.75"), {}}, {"USDT", decimal("100"), {}, decimal("18000"), decimal("4.5"), {}}};
-    return {cross, isolated("btc", "BTC", "1", "34000"), isolated("eth", "ETH", "10", "27000"), isolated("bch", "BCH", "10", "8500"),
-            isolated("doge", "DOGE", "10000", "3900")};
+    cross.balances = {{"BTC", decimal("0.5"), {}, {}, {}, {}},
+                      {"ETH", decimal("3"), decimal("0.25"), {}, {}, {}},
+                      {"DOGE", {}, {}, decimal("5000"), decimal("0.75"), {}},
+                      {"USDT", decimal("100"), {}, decimal("18000"), decimal("4.5"), {}}};
+    return {cross, isolated("btc", "BTC", "1", "34000"), isolated("eth", "ETH", "10", "27000"),
+            isolated("bch", "BCH", "10", "8500"), isolated("doge", "DOGE", "10000", "3900")};
 }
 
 scenario::BarSeries load(const QString &path)
@@ -58,7 +60,8 @@ scenario::BarSeries load(const QString &path)
     }
     const std::string name = path.toStdString();
     const auto candles = wire::parseCandles(file.readAll().toStdString()).value();
-    const auto all = wire::joinCandles({{name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), candles}}).value();
+    const auto all =
+        wire::joinCandles({{name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), candles}}).value();
     scenario::BarSeries bars {all.front().symbol, all.front().interval, {}};
     for (const auto &c : all.front().candles) {
         bars.bars.push_back({c.openTime, c.open, c.high, c.low, c.close, c.length});
@@ -72,17 +75,23 @@ QString line(std::int64_t time, const std::string &account, margin::Status to)
         + QString::fromStdString(std::string(margin::statusWord(to)));
 }
 
-// The second way: every sample of every candle sorted by time, every level a rational, nothing shared with the product but the input.
+// The second way: every sample of every candle sorted by time, every level a rational, nothing shared with the product
+// but the input.
 QStringList naive(const std::vector<margin::Account> &accounts, const std::vector<scenario::BarSeries> &all)
 {
-    std::map<std::int64_t, std::vector<std::pair<std::string, std::optional<Rational>>>> samples; // nothing: not believed any more
-    const auto rational = [](margin::Decimal d) { return Rational(boost::multiprecision::cpp_int(d.mantissa()), boost::multiprecision::pow(boost::multiprecision::cpp_int(10), 18)); };
+    std::map<std::int64_t, std::vector<std::pair<std::string, std::optional<Rational>>>>
+        samples; // nothing: not believed any more
+    const auto rational = [](margin::Decimal d) {
+        return Rational(boost::multiprecision::cpp_int(d.mantissa()),
+                        boost::multiprecision::pow(boost::multiprecision::cpp_int(10), 18));
+    };
     for (const auto &series : all) {
         for (const auto &b : series.bars) {
             const bool up = b.close >= b.open;
             const std::array order {b.open, up ? b.low : b.high, up ? b.high : b.low, b.close};
             for (std::size_t i = 0; i < order.size(); ++i) {
-                samples[b.openTime + series.interval * static_cast<std::int64_t>(i) / 4].push_back({series.symbol, rational(order[i])});
+                samples[b.openTime + series.interval * static_cast<std::int64_t>(i) / 4].push_back(
+                    {series.symbol, rational(order[i])});
             }
         }
     }
@@ -150,9 +159,9 @@ private Q_SLOTS:
     {
         SampleWalk walk({{"ETHUSDT", 4, {{0, decimal("200"), decimal("200"), decimal("100"), decimal("200")}}}});
         QStringList events;
-        const auto summary = scenario::replay({isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
-            events << line(change.time, change.account, change.to);
-        });
+        const auto summary = scenario::replay(
+            {isolated("a", "ETH", "5", "800")}, walk,
+            [&](const StatusChange &change) { events << line(change.time, change.account, change.to); });
         QCOMPARE(events, (QStringList {QStringLiteral("0 a normal"), QStringLiteral("1 a liquidation")}));
         QCOMPARE(summary.accounts.front().status, margin::Status::Liquidated);
         QCOMPARE(summary.accounts.front().lowestLevel->toString(), std::string("0.625"));
@@ -182,12 +191,14 @@ private Q_SLOTS:
         };
         SampleWalk walk({{"ETHUSDT", 60'000, {flat(0, "200"), flat(10, "170"), flat(11, "200")}}});
         QStringList events;
-        const auto summary = scenario::replay({isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
-            events << line(change.time, change.account, change.to);
-            QCOMPARE(change.prices.empty(), change.to == margin::Status::Unknown); // no price that is not believed
-        });
-        QCOMPARE(events, (QStringList {QStringLiteral("0 a normal"), QStringLiteral("90000 a unknown"), QStringLiteral("600000 a margin_call"),
-                                       QStringLiteral("660000 a normal")}));
+        const auto summary = scenario::replay(
+            {isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
+                events << line(change.time, change.account, change.to);
+                QCOMPARE(change.prices.empty(), change.to == margin::Status::Unknown); // no price that is not believed
+            });
+        QCOMPARE(events,
+                 (QStringList {QStringLiteral("0 a normal"), QStringLiteral("90000 a unknown"),
+                               QStringLiteral("600000 a margin_call"), QStringLiteral("660000 a normal")}));
         QCOMPARE(summary.samples, 12);
         QCOMPARE(summary.evaluations, 13); // the moment at which the price became stale
     }
@@ -205,10 +216,12 @@ private Q_SLOTS:
         }
         QStringList events;
         SampleWalk walk(all);
-        scenario::replay(crashPortfolio(), walk, [&](const StatusChange &change) { events << line(change.time, change.account, change.to); });
+        scenario::replay(crashPortfolio(), walk,
+                         [&](const StatusChange &change) { events << line(change.time, change.account, change.to); });
         const QStringList expected = naive(crashPortfolio(), all);
         QCOMPARE(events, expected);
-        QVERIFY(events.filter(QStringLiteral("liquidation")).size() >= 4); // the crash must really have happened in the data
+        QVERIFY(events.filter(QStringLiteral("liquidation")).size()
+                >= 4); // the crash must really have happened in the data
     }
 };
 

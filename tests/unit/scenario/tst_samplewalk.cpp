@@ -64,7 +64,9 @@ private Q_SLOTS:
     void samplesOfOneTimeComeTogetherAndIntervalsMayDiffer()
     {
         SampleWalk walk({{"A", 60'000, {bar(0, "1", "1", "1", "1")}}, {"B", 120'000, {bar(0, "2", "2", "2", "2")}}});
-        QCOMPARE(dump(walk), QStringLiteral("0: A=1 B=2\n15000: A=1\n30000: A=1 B=2\n45000: A=1\n60000: B=2\n90000: B=2 A stale\n"));
+        QCOMPARE(
+            dump(walk),
+            QStringLiteral("0: A=1 B=2\n15000: A=1\n30000: A=1 B=2\n45000: A=1\n60000: B=2\n90000: B=2 A stale\n"));
     }
 
     void restartsFromTheBeginning()
@@ -86,7 +88,8 @@ private Q_SLOTS:
         Bar odd = bar(60'000, "1", "1", "1", "1");
         odd.length = 4'000;
         SampleWalk walk({{"A", 60'000, {bar(0, "1", "1", "1", "1"), odd, bar(64'000, "2", "2", "2", "2")}}});
-        QVERIFY(dump(walk).startsWith(QStringLiteral("0: A=1\n15000: A=1\n30000: A=1\n45000: A=1\n60000: A=1\n61000: A=1\n62000: A=1\n63000: A=1\n64000: A=2\n")));
+        QVERIFY(dump(walk).startsWith(QStringLiteral("0: A=1\n15000: A=1\n30000: A=1\n45000: A=1\n60000: A=1\n61000: "
+                                                     "A=1\n62000: A=1\n63000: A=1\n64000: A=2\n")));
         QCOMPARE(walk.pace(), 15'000); // the usual one
     }
 
@@ -95,7 +98,10 @@ private Q_SLOTS:
     {
         SampleWalk walk({{"A", 60'000, {bar(0, "1", "4", "1", "3"), bar(40'000, "5", "5", "5", "5")}}});
         QVERIFY(dump(walk).startsWith(QStringLiteral("0: A=1\n10000: A=1\n20000: A=4\n30000: A=3\n40000: A=5\n")));
-        SampleWalk touching({{"A", 60'000, {bar(0, "1", "4", "1", "3"), bar(59'001, "5", "5", "5", "5")}}}); // as the exchange's archive has it
+        SampleWalk touching(
+            {{"A",
+              60'000,
+              {bar(0, "1", "4", "1", "3"), bar(59'001, "5", "5", "5", "5")}}}); // as the exchange's archive has it
         QVERIFY(dump(touching).startsWith(QStringLiteral("0: A=1\n15000: A=1\n30000: A=4\n45000: A=3\n59001: A=5\n")));
     }
 
@@ -107,13 +113,17 @@ private Q_SLOTS:
         SampleWalk together({hole, {"B", 60'000, {bar(0, "1", "1", "1", "1"), bar(90'000, "3", "3", "3", "3")}}});
         const QString text = dump(together);
         QVERIFY2(text.contains(QStringLiteral("90000: B=3 A stale\n105000: B=3\n")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("135000: B=3\n180000: B stale\n300000: A=2\n")), qPrintable(text)); // the end of B
+        QVERIFY2(text.contains(QStringLiteral("135000: B=3\n180000: B stale\n300000: A=2\n")),
+                 qPrintable(text)); // the end of B
         QVERIFY(text.endsWith(QStringLiteral("345000: A=2\n"))); // after the last sample of all, time stands still
     }
 
     void shortCandlesAreBelievedForHalfAMinute()
     {
-        SampleWalk walk({{"A", 1'000, {bar(0, "1", "1", "1", "1"), bar(30'750, "2", "2", "2", "2"), bar(62'000, "2", "2", "2", "2")}}});
+        SampleWalk walk(
+            {{"A",
+              1'000,
+              {bar(0, "1", "1", "1", "1"), bar(30'750, "2", "2", "2", "2"), bar(62'000, "2", "2", "2", "2")}}});
         QCOMPARE(dump(walk).count(QStringLiteral("stale")), 1);
         walk.restart();
         QVERIFY(dump(walk).contains(QStringLiteral("31500: A=2\n61500: A stale\n")));
@@ -123,7 +133,8 @@ private Q_SLOTS:
     {
         const BarSeries series {"A", 60'000, {bar(60'000, "1", "1", "1", "1")}};
         SampleWalk late({series}, scenario::WalkSpan {10'000, 200'000});
-        QCOMPARE(dump(late), QStringLiteral("10000:\n60000: A=1\n75000: A=1\n90000: A=1\n105000: A=1\n150000: A stale\n"));
+        QCOMPARE(dump(late),
+                 QStringLiteral("10000:\n60000: A=1\n75000: A=1\n90000: A=1\n105000: A=1\n150000: A stale\n"));
         SampleWalk inside({series}, scenario::WalkSpan {60'000, 149'999});
         QCOMPARE(dump(inside), QStringLiteral("60000: A=1\n75000: A=1\n90000: A=1\n105000: A=1\n"));
         SampleWalk empty({}, scenario::WalkSpan {5, 6});

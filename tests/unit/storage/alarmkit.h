@@ -55,7 +55,15 @@ inline Life restingLife(std::uint32_t occurrence)
 
 inline AlarmEventRow raised(const Key &key, std::uint32_t occurrence, std::int64_t time)
 {
-    return {0, time, key, occurrence, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, amount("1.06"), R"({"bar":"1.1"})"};
+    return {0,
+            time,
+            key,
+            occurrence,
+            State::Normal,
+            State::ActiveUnacknowledged,
+            alarm::Cause::Raised,
+            amount("1.06"),
+            R"({"bar":"1.1"})"};
 }
 
 inline OutboxRow pending(const Key &key, std::uint32_t occurrence, int number, Channel channel, std::int64_t time = 10)

@@ -99,7 +99,7 @@ int characteristics(sqlite3_file *file)
     return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
 }
 
-int shmMap(sqlite3_file *file, int page, int size, int extend, void volatile **out)
+int shmMap(sqlite3_file *file, int page, int size, int extend, volatile void **out)
 {
     return realOf(file)->pMethods->xShmMap(realOf(file), page, size, extend, out);
 }
@@ -119,9 +119,10 @@ int shmUnmap(sqlite3_file *file, int erase)
     return realOf(file)->pMethods->xShmUnmap(realOf(file), erase);
 }
 
-constexpr sqlite3_io_methods kMethods {2,          closeFile,  readFile,      writeFile,   truncateFile, syncFile,        fileSize,
-                                       lockFile,   unlockFile, checkReserved, fileControl, sectorSize,   characteristics, shmMap,
-                                       shmLock,    shmBarrier, shmUnmap,      nullptr,     nullptr};
+constexpr sqlite3_io_methods kMethods {2,           closeFile,  readFile,        writeFile,  truncateFile,
+                                       syncFile,    fileSize,   lockFile,        unlockFile, checkReserved,
+                                       fileControl, sectorSize, characteristics, shmMap,     shmLock,
+                                       shmBarrier,  shmUnmap,   nullptr,         nullptr};
 
 int openFile(sqlite3_vfs *, sqlite3_filename name, sqlite3_file *file, int flags, int *outFlags)
 {

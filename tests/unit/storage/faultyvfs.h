@@ -3,8 +3,8 @@
 
 #include <atomic>
 
-/// A SQLite file system that passes everything on to the real one and fails where it is told to. Installed as the default of the test
-/// process, so that the program's own connections run through it.
+/// A SQLite file system that passes everything on to the real one and fails where it is told to. Installed as the
+/// default of the test process, so that the program's own connections run through it.
 namespace faultyvfs {
 
 enum class Fault { None, Sync, Write, DiskFull };

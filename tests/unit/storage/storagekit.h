@@ -12,7 +12,8 @@
 #include <memory>
 #include <sys/stat.h>
 
-/// What the storage tests share: a clock that is turned by hand, accounts of the reference example, a directory of its own per test.
+/// What the storage tests share: a clock that is turned by hand, accounts of the reference example, a directory of its
+/// own per test.
 namespace storagekit {
 
 using namespace Qt::StringLiterals;
@@ -79,7 +80,8 @@ inline Portfolio smallPortfolio()
     return {{isolatedAccount()}, {spotWallet()}};
 }
 
-inline monitor::OperationRequest topUp(const std::string &account, const char *value, const std::string &wallet = {}, const std::string &id = freshId())
+inline monitor::OperationRequest topUp(const std::string &account, const char *value, const std::string &wallet = {},
+                                       const std::string &id = freshId())
 {
     return {id, account, monitor::TopUp {"USDT", amount(value), wallet}, {}, nullptr};
 }
@@ -163,7 +165,8 @@ inline void writeBytes(const QString &path, const QByteArray &bytes)
 
 inline mode_t modeOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status {
+    };
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 
@@ -177,20 +180,20 @@ inline Decimal freeOf(const Portfolio &portfolio, const std::string &account, co
 } // namespace storagekit
 
 /// The value of a Result, or the test fails with its error.
-#define VALUE_OF(name, expression)                                                                                                    \
-    auto name##Result = (expression);                                                                                                  \
-    QVERIFY2(name##Result.hasValue(), name##Result.hasValue() ? "" : name##Result.error().message().c_str());                          \
+#define VALUE_OF(name, expression)                                                                                     \
+    auto name##Result = (expression);                                                                                  \
+    QVERIFY2(name##Result.hasValue(), name##Result.hasValue() ? "" : name##Result.error().message().c_str());          \
     auto name = std::move(name##Result).value()
 
-#define WORKS(expression)                                                                                                              \
-    do {                                                                                                                               \
-        const auto outcome = (expression);                                                                                             \
-        QVERIFY2(outcome.hasValue(), outcome.hasValue() ? "" : outcome.error().message().c_str());                                     \
+#define WORKS(expression)                                                                                              \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome.hasValue(), outcome.hasValue() ? "" : outcome.error().message().c_str());                     \
     } while (false)
 
-#define REFUSES(expression, wanted)                                                                                                    \
-    do {                                                                                                                               \
-        const auto outcome = (expression);                                                                                             \
-        QVERIFY2(!outcome.hasValue(), "was not refused");                                                                              \
-        QVERIFY2(outcome.error().code == (wanted), outcome.error().message().c_str());                                                 \
+#define REFUSES(expression, wanted)                                                                                    \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(!outcome.hasValue(), "was not refused");                                                              \
+        QVERIFY2(outcome.error().code == (wanted), outcome.error().message().c_str());                                 \
     } while (false)

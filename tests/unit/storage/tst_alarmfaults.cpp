@@ -40,7 +40,8 @@ Result<Contents> contentsOf(Storage &store)
     if (!stored) {
         return stored.error();
     }
-    return Contents {stored->moment, stored->states, store.alarmHistory({}).value(), store.outbox({}).value(), stored->requests};
+    return Contents {stored->moment, stored->states, store.alarmHistory({}).value(), store.outbox({}).value(),
+                     stored->requests};
 }
 
 AlarmRecord firstRecord()

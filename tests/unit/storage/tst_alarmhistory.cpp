@@ -98,10 +98,12 @@ void TestAlarmHistory::historyIsFiltered_data()
     QTest::newRow("newest 2") << u""_s << -1 << qint64 {0} << end << 2 << QList {40, 50};
     QTest::newRow("an account") << u"a"_s << -1 << qint64 {0} << end << 0 << QList {10, 30, 50};
     QTest::newRow("newest of an account") << u"a"_s << -1 << qint64 {0} << end << 1 << QList {50};
-    QTest::newRow("a condition") << u""_s << static_cast<int>(Condition::Call) << qint64 {0} << end << 0 << QList {10, 20, 30};
+    QTest::newRow("a condition") << u""_s << static_cast<int>(Condition::Call) << qint64 {0} << end << 0
+                                 << QList {10, 20, 30};
     QTest::newRow("both ends count") << u""_s << -1 << qint64 {20} << qint64 {40} << 0 << QList {20, 30, 40};
     QTest::newRow("newest of a span") << u""_s << -1 << qint64 {20} << qint64 {40} << 1 << QList {40};
-    QTest::newRow("all at once") << u"a"_s << static_cast<int>(Condition::Call) << qint64 {11} << qint64 {50} << 5 << QList {30};
+    QTest::newRow("all at once") << u"a"_s << static_cast<int>(Condition::Call) << qint64 {11} << qint64 {50} << 5
+                                 << QList {30};
     QTest::newRow("nobody") << u"A"_s << -1 << qint64 {0} << end << 0 << QList<int>();
 }
 
@@ -119,7 +121,8 @@ void TestAlarmHistory::historyIsFiltered()
     const Key own {"a", Condition::Custom, "r"};
     Home home;
     home.open();
-    WORKS(home.store->recordAlarms({kMoment, {}, {raised(call, 1, 10), raised(other, 1, 20), raised(call, 2, 30)}, {}, 0}));
+    WORKS(home.store->recordAlarms(
+        {kMoment, {}, {raised(call, 1, 10), raised(other, 1, 20), raised(call, 2, 30)}, {}, 0}));
     WORKS(home.store->recordAlarms({kMoment, {}, {raised(stale, 1, 40), raised(own, 1, 50)}, {}, 0}));
 
     const auto kind = condition < 0 ? std::nullopt : std::optional(static_cast<Condition>(condition));
@@ -142,12 +145,15 @@ void TestAlarmHistory::eventsRefuseChanges_data()
     QTest::newRow("deleted") << u"DELETE FROM alarm_event"_s;
     QTest::newRow("the newest deleted") << u"DELETE FROM alarm_event WHERE sequence = 2"_s;
     QTest::newRow("400 days old to the ms") << u"DELETE FROM alarm_event WHERE sequence = 1"_s;
-    QTest::newRow("replaced") << u"REPLACE INTO alarm_event SELECT sequence, time, account, condition, detail, occurrence, from_state, "
-                                 "to_state, 'handled', level, inputs FROM alarm_event"_s;
-    QTest::newRow("unknown cause") << u"INSERT INTO alarm_event (time, account, condition, detail, occurrence, from_state, to_state, "
-                                      "cause, inputs) VALUES (1, 'a', 'call', '', 1, 'normal', 'active', 'mood', '{}')"_s;
-    QTest::newRow("a delivery twice") << u"INSERT INTO alarm_outbox (occurrence, number, channel, time, result, detail) "
-                                         "SELECT occurrence, number, channel, time, result, detail FROM alarm_outbox"_s;
+    QTest::newRow("replaced")
+        << u"REPLACE INTO alarm_event SELECT sequence, time, account, condition, detail, occurrence, from_state, "
+           "to_state, 'handled', level, inputs FROM alarm_event"_s;
+    QTest::newRow("unknown cause")
+        << u"INSERT INTO alarm_event (time, account, condition, detail, occurrence, from_state, to_state, "
+           "cause, inputs) VALUES (1, 'a', 'call', '', 1, 'normal', 'active', 'mood', '{}')"_s;
+    QTest::newRow("a delivery twice")
+        << u"INSERT INTO alarm_outbox (occurrence, number, channel, time, result, detail) "
+           "SELECT occurrence, number, channel, time, result, detail FROM alarm_outbox"_s;
 }
 
 void TestAlarmHistory::eventsRefuseChanges()

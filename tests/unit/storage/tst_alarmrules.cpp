@@ -19,7 +19,8 @@ private Q_SLOTS:
 namespace {
 
 const Key kCall {"b-ethusdt", Condition::Call, {}};
-const alarm::Rule kRule {"rule-1", "b-ethusdt", alarm::Rule::Kind::PriceBelow, amount("180.5"), "ETHUSDT", alarm::Stage::Call, true};
+const alarm::Rule kRule {"rule-1",           "b-ethusdt", alarm::Rule::Kind::PriceBelow, amount("180.5"), "ETHUSDT",
+                         alarm::Stage::Call, true};
 
 } // namespace
 
@@ -54,10 +55,11 @@ void TestAlarmRules::requestsAreTakenOver()
 void TestAlarmRules::rulesAreReplacedInTheirPlace()
 {
     using Kind = alarm::Rule::Kind;
-    std::vector<alarm::Rule> rules {{"z", "", Kind::Level, amount("1.5"), {}, alarm::Stage::Notice, true},
-                                    {"a", "x", Kind::Distance, amount("0.1"), {}, alarm::Stage::Call, false},
-                                    {"m", "", Kind::PriceAbove, amount("0.00000001"), "BCHUSDT", alarm::Stage::Critical, true},
-                                    {"n", "", Kind::InterestHours, amount("24"), {}, alarm::Stage::Notice, true}};
+    std::vector<alarm::Rule> rules {
+        {"z", "", Kind::Level, amount("1.5"), {}, alarm::Stage::Notice, true},
+        {"a", "x", Kind::Distance, amount("0.1"), {}, alarm::Stage::Call, false},
+        {"m", "", Kind::PriceAbove, amount("0.00000001"), "BCHUSDT", alarm::Stage::Critical, true},
+        {"n", "", Kind::InterestHours, amount("24"), {}, alarm::Stage::Notice, true}};
     Home home;
     home.open();
     for (const alarm::Rule &rule : rules) {
@@ -108,7 +110,8 @@ void TestAlarmRules::theWatchMarkIsTheNewest()
     QCOMPARE(ended.mark, (WatchMark {1'500, false}));
 }
 
-// The engine reloads everything when the version moves: its own recording must not do that, a request from elsewhere must.
+// The engine reloads everything when the version moves: its own recording must not do that, a request from elsewhere
+// must.
 void TestAlarmRules::onlyWhatOthersWriteMovesTheVersion()
 {
     Home home;

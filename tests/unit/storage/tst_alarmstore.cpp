@@ -6,7 +6,8 @@
 
 using namespace alarmkit;
 
-/// Alarms: what is recorded is what a start finds, word for word; a number is never given twice; damage is named, not passed over.
+/// Alarms: what is recorded is what a start finds, word for word; a number is never given twice; damage is named, not
+/// passed over.
 class TestAlarmStore : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ namespace {
 
 const Key kCall {"b-ethusdt", Condition::Call, {}};
 const Key kOwn {"", Condition::Custom, "rule-1"};
-const alarm::Rule kRule {"rule-1", "b-ethusdt", alarm::Rule::Kind::PriceBelow, amount("180.5"), "ETHUSDT", alarm::Stage::Call, true};
+const alarm::Rule kRule {"rule-1",           "b-ethusdt", alarm::Rule::Kind::PriceBelow, amount("180.5"), "ETHUSDT",
+                         alarm::Stage::Call, true};
 
 } // namespace
 
@@ -87,7 +89,8 @@ void TestAlarmStore::everythingRoundTrips()
     QCOMPARE(stored.moment, record.moment);
     QCOMPARE(stored.states, record.states);
     QCOMPARE(stored.rules, std::vector {rule});
-    QCOMPARE(stored.requests, (std::vector {AlarmRequest {1, 7, AlarmRequest::Kind::Snooze, hostile, Condition::Call, 900'000}}));
+    QCOMPARE(stored.requests,
+             (std::vector {AlarmRequest {1, 7, AlarmRequest::Kind::Snooze, hostile, Condition::Call, 900'000}}));
     QCOMPARE(stored.pending, record.outbox);
     QCOMPARE(stored.mark, (WatchMark {77, true}));
     QCOMPARE(withoutSequence(history), record.events);
@@ -111,12 +114,14 @@ void TestAlarmStore::everyWordIsKnownToTheSchema()
         record.events.push_back({0, 10, kCall, 1, life.state, life.state, alarm::Cause::Judged, {}, "{}"});
     }
     for (int cause = 0; cause <= static_cast<int>(alarm::Cause::Restored); ++cause) {
-        record.events.push_back({0, 10, kCall, 0, State::Normal, State::Pending, static_cast<alarm::Cause>(cause), amount("0"), "{}"});
+        record.events.push_back(
+            {0, 10, kCall, 0, State::Normal, State::Pending, static_cast<alarm::Cause>(cause), amount("0"), "{}"});
     }
     using enum OutboxRow::Result;
     for (int channel = 0; channel < alarm::kChannels; ++channel) {
         for (const auto result : {Pending, Delivered, Failed, Folded}) {
-            record.outbox.push_back({"o", channel * 10 + static_cast<int>(result), static_cast<Channel>(channel), 1, result, "why"});
+            record.outbox.push_back(
+                {"o", channel * 10 + static_cast<int>(result), static_cast<Channel>(channel), 1, result, "why"});
         }
     }
     Home home;
@@ -189,12 +194,14 @@ void TestAlarmStore::aRecordOfAnotherBootMovesWhatItDoesNotBring()
     const Life brought = busyLife(3);
 
     WORKS(home.store->recordAlarms({next, {{kOwn, brought}}, {}, {}, 0}));
-    WORKS(home.store->recordAlarms({{"boot-2", 9'000, next.wallMs + 6'000}, {}, {}, {}, 0})); // the same boot: nothing moves
+    WORKS(home.store->recordAlarms(
+        {{"boot-2", 9'000, next.wallMs + 6'000}, {}, {}, {}, 0})); // the same boot: nothing moves
 
     VALUE_OF(stored, home.open().loadAlarms());
     QCOMPARE(stored.moment.bootMs, std::int64_t {9'000});
     const std::int64_t shift = 3'000 - 50'000 - 100'000;
-    QCOMPARE(stored.states, (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyLife(1), shift)}}));
+    QCOMPARE(stored.states,
+             (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyLife(1), shift)}}));
     QCOMPARE(stored.states.back().life.since, std::int64_t {41'000} + shift);
 }
 
@@ -230,13 +237,17 @@ void TestAlarmStore::damageIsNamed_data()
 {
     QTest::addColumn<QString>("statement");
     QTest::addColumn<QByteArray>("place");
-    QTest::newRow("data") << u"UPDATE alarm_state SET data = 'state=perhaps'"_s << QByteArray("alarm_state b-ethusdt|call|");
-    QTest::newRow("another number") << u"UPDATE alarm_state SET occurrence = 1"_s << QByteArray("alarm_state b-ethusdt|call|");
-    QTest::newRow("another state") << u"UPDATE alarm_state SET state = 'normal'"_s << QByteArray("alarm_state b-ethusdt|call|");
+    QTest::newRow("data") << u"UPDATE alarm_state SET data = 'state=perhaps'"_s
+                          << QByteArray("alarm_state b-ethusdt|call|");
+    QTest::newRow("another number") << u"UPDATE alarm_state SET occurrence = 1"_s
+                                    << QByteArray("alarm_state b-ethusdt|call|");
+    QTest::newRow("another state") << u"UPDATE alarm_state SET state = 'normal'"_s
+                                   << QByteArray("alarm_state b-ethusdt|call|");
     QTest::newRow("condition") << u"UPDATE alarm_state SET condition = 'x'"_s << QByteArray("alarm_state b-ethusdt|x|");
     QTest::newRow("rule kind") << u"UPDATE alarm_rule SET kind = 'luck'"_s << QByteArray("alarm_rule rule-1");
     QTest::newRow("rule value") << u"UPDATE alarm_rule SET value = '1..2'"_s << QByteArray("alarm_rule rule-1");
-    QTest::newRow("rule that makes no sense") << u"UPDATE alarm_rule SET value = '0'"_s << QByteArray("alarm_rule rule-1");
+    QTest::newRow("rule that makes no sense")
+        << u"UPDATE alarm_rule SET value = '0'"_s << QByteArray("alarm_rule rule-1");
     QTest::newRow("request") << u"UPDATE alarm_request SET kind = 'beg'"_s << QByteArray("alarm_request 1");
     QTest::newRow("channel") << u"UPDATE alarm_outbox SET channel = 'pigeon'"_s << QByteArray("alarm_outbox 1");
 }

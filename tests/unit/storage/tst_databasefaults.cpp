@@ -14,7 +14,8 @@
 using namespace storagekit;
 using faultyvfs::Fault;
 
-/// Disks that fail: no success is reported for what is not on the disk, nothing is half-booked, and it goes on afterwards.
+/// Disks that fail: no success is reported for what is not on the disk, nothing is half-booked, and it goes on
+/// afterwards.
 class TestDatabaseFaults : public QObject
 {
     Q_OBJECT
@@ -184,7 +185,8 @@ void TestDatabaseFaults::aFullDiskRefusesAndGoesOnWhenThereIsRoom()
     }
 
     QVERIFY2(!last, "the disk never became full");
-    QVERIFY2(last.error().code == ErrorCode::CannotWrite || last.error().code == ErrorCode::InputOutput, last.error().message().c_str());
+    QVERIFY2(last.error().code == ErrorCode::CannotWrite || last.error().code == ErrorCode::InputOutput,
+             last.error().message().c_str());
     disk.empty();
     WORKS(store->book(requests.back()));
     VALUE_OF(portfolio, store->loadPortfolio());
@@ -228,7 +230,8 @@ void TestDatabaseFaults::aForeignLockOnTheDatabaseIsReported()
     Home home;
     Storage &store = home.openWith(smallPortfolio());
     {
-        const storage::SqlConnection foreign(home.file(), storage::Access::ReadWrite); // a database tool, which knows no .lock
+        const storage::SqlConnection foreign(home.file(),
+                                             storage::Access::ReadWrite); // a database tool, which knows no .lock
         storage::execute(foreign.database(), u"BEGIN IMMEDIATE");
         REFUSES(store.book(topUp("b-ethusdt", "1")), ErrorCode::CannotWrite);
         storage::execute(foreign.database(), u"ROLLBACK");

@@ -59,7 +59,8 @@ void TestDatabaseOpen::createsPrivateFilesUnderAnOpenUmask()
     ::umask(before);
 
     QCOMPARE(modeOf(home.path()), mode_t {0700});
-    QVERIFY2(names.contains(u"plimsoll.db-wal"_s), "the log must be there while open, or this test looks at too little");
+    QVERIFY2(names.contains(u"plimsoll.db-wal"_s),
+             "the log must be there while open, or this test looks at too little");
     for (const QString &name : names) {
         QVERIFY2(modeOf(home.path() + u'/' + name) == 0600, qPrintable(name));
     }
@@ -81,7 +82,9 @@ void TestDatabaseOpen::keepsTheSafetySwitches()
     Home home;
     VALUE_OF(database, storage::Database::open(home.file()));
 
-    const auto pragma = [&](const char *name) { return storage::queryText(database->connection(), u"PRAGMA "_s + QLatin1String(name)); };
+    const auto pragma = [&](const char *name) {
+        return storage::queryText(database->connection(), u"PRAGMA "_s + QLatin1String(name));
+    };
     QCOMPARE(pragma("journal_mode"), u"wal"_s);
     QCOMPARE(pragma("synchronous"), u"2"_s);
     QCOMPARE(pragma("foreign_keys"), u"1"_s);

@@ -35,7 +35,8 @@ void TestHistory::smallRangesComeBackWhole()
     Home home;
     Storage &store = home.openWith(smallPortfolio());
     const std::int64_t t = home.clock.wall;
-    WORKS(store.appendHistory({{record(t, 110'000'000), record(t + 500, std::nullopt), record(t + 1000, 105'000'000)}, {}, {}}));
+    WORKS(store.appendHistory(
+        {{record(t, 110'000'000), record(t + 500, std::nullopt), record(t + 1000, 105'000'000)}, {}, {}}));
 
     VALUE_OF(points, store.levelHistory("b-ethusdt", t, t + 1000, 3));
     VALUE_OF(middle, store.levelHistory("b-ethusdt", t + 1, t + 999, 100));
@@ -129,7 +130,8 @@ void TestHistory::statusesRoundTrip()
     WORKS(store.appendStatus({2, "b-ethusdt", Status::Normal, Status::MarginCall, amount("1.0625"), {}}));
     WORKS(store.appendStatus({3, "b-ethusdt", Status::MarginCall, Status::Unknown, std::nullopt, "{}"}));
     REFUSES(store.appendStatus({4, "nobody", std::nullopt, Status::Normal, std::nullopt, "{}"}), ErrorCode::NotFound);
-    REFUSES(store.appendStatus({4, "b-ethusdt", std::nullopt, Status::Normal, std::nullopt, "{not json"}), ErrorCode::Malformed);
+    REFUSES(store.appendStatus({4, "b-ethusdt", std::nullopt, Status::Normal, std::nullopt, "{not json"}),
+            ErrorCode::Malformed);
 
     VALUE_OF(all, home.open().statusHistory({}, 0));
     VALUE_OF(newest, home.store->statusHistory("b-ethusdt", 1));
@@ -149,8 +151,8 @@ using monitor::HistoryBuffer;
 using monitor::LevelSample;
 using monitor::LevelTrack;
 
-/// A made-up life of one account: prices come, stay away, go bad; the computer sleeps; the program is stopped and killed. It knows what
-/// was true at every moment, and feeds the history as the engine does.
+/// A made-up life of one account: prices come, stay away, go bad; the computer sleeps; the program is stopped and
+/// killed. It knows what was true at every moment, and feeds the history as the engine does.
 class Life
 {
 public:
@@ -307,7 +309,8 @@ void TestHistory::memoryAndDatabaseDrawTheSame_data()
     }
 }
 
-// Whatever happened: one picture from memory and after a restart; no line where the level was not known; every dip in it.
+// Whatever happened: one picture from memory and after a restart; no line where the level was not known; every dip in
+// it.
 void TestHistory::memoryAndDatabaseDrawTheSame()
 {
     QFETCH(int, steps);
@@ -331,7 +334,8 @@ void TestHistory::memoryAndDatabaseDrawTheSame()
             QVERIFY(std::ranges::none_of(life.unknown(), [&](const auto &gap) { return touches(stretch, gap); }));
             for (std::size_t i = 0; i < stretch.size(); ++i) {
                 QVERIFY(life.levels().contains(stretch[i].level));
-                const bool isStep = i == 0 || stretch[i].time == stretch[i - 1].time || stretch[i].level == stretch[i - 1].level;
+                const bool isStep = i == 0 || stretch[i].time == stretch[i - 1].time
+                    || stretch[i].level == stretch[i - 1].level;
                 QVERIFY2(isStep, "a slope");
                 lowestDrawn = std::min(lowestDrawn.value_or(INT64_MAX), stretch[i].level);
             }
@@ -353,12 +357,14 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
     const std::int64_t t = home.clock.wall;
     WORKS(home.store->appendHistory({{record(t, 150'000'000)}, {}, {{"b-ethusdt", {t, t + 4'000, 150'000'000}}}}));
     WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {t, t + 9'000, 150'000'000}}}})); // grows
-    WORKS(home.store->appendHistory({{record(t + kHour, 120'000'000)}, {}, {{"b-ethusdt", {t + kHour, t + kHour, 120'000'000}}}}));
+    WORKS(home.store->appendHistory(
+        {{record(t + kHour, 120'000'000)}, {}, {{"b-ethusdt", {t + kHour, t + kHour, 120'000'000}}}}));
 
     VALUE_OF(track, home.open().levelTrack("b-ethusdt", t - kDay, t + kHour));
     const auto picture = track.stretches(t - kDay, t + kHour);
 
-    const std::vector<std::vector<LevelSample>> expected {{{t, 150'000'000}, {t + 9'000, 150'000'000}}, {{t + kHour, 120'000'000}}};
+    const std::vector<std::vector<LevelSample>> expected {{{t, 150'000'000}, {t + 9'000, 150'000'000}},
+                                                          {{t + kHour, 120'000'000}}};
     QVERIFY(picture == expected);
     REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
 }

@@ -39,8 +39,9 @@ using Sums = std::map<std::tuple<std::string, std::string, margin::Field>, Decim
 void addTo(Sums &sums, const std::string &id, const std::vector<Balance> &balances)
 {
     for (const Balance &b : balances) {
-        for (const auto &[field, value] : {std::pair {margin::Field::Free, b.free}, std::pair {margin::Field::Locked, b.locked},
-                                           std::pair {margin::Field::Borrowed, b.borrowed}, std::pair {margin::Field::Interest, b.interest}}) {
+        for (const auto &[field, value] :
+             {std::pair {margin::Field::Free, b.free}, std::pair {margin::Field::Locked, b.locked},
+              std::pair {margin::Field::Borrowed, b.borrowed}, std::pair {margin::Field::Interest, b.interest}}) {
             if (!value.isZero()) {
                 sums[{id, b.asset, field}] = value;
             }
@@ -73,22 +74,17 @@ Sums sumsOf(const std::vector<monitor::JournalRow> &rows)
 
 monitor::Action randomAction(QRandomGenerator &random)
 {
-    const Decimal value = Decimal::fromMantissa(margin::Int128 {random.bounded(1, 2'000'000'000)} * 1'000'000'000'00 * random.bounded(1, 50));
+    const Decimal value = Decimal::fromMantissa(margin::Int128 {random.bounded(1, 2'000'000'000)} * 1'000'000'000'00
+                                                * random.bounded(1, 50));
     const std::string asset = random.bounded(2) != 0 ? "USDT" : "ETH";
     const std::string wallet = random.bounded(2) != 0 ? "spot" : "";
     switch (random.bounded(6)) {
-    case 0:
-        return monitor::TopUp {asset, value, wallet};
-    case 1:
-        return monitor::TransferOut {asset, value, wallet};
-    case 2:
-        return monitor::Repay {asset, value};
-    case 3:
-        return monitor::ChargeInterest {"USDT", value};
-    case 4:
-        return monitor::Borrow {asset, value};
-    default:
-        return monitor::Correct {{{"ETH", value, {}, {}, {}, {}}, {"USDT", {}, {}, value, value, {}}}, value};
+    case 0: return monitor::TopUp {asset, value, wallet};
+    case 1: return monitor::TransferOut {asset, value, wallet};
+    case 2: return monitor::Repay {asset, value};
+    case 3: return monitor::ChargeInterest {"USDT", value};
+    case 4: return monitor::Borrow {asset, value};
+    default: return monitor::Correct {{{"ETH", value, {}, {}, {}, {}}, {"USDT", {}, {}, value, value, {}}}, value};
     }
 }
 
@@ -165,15 +161,19 @@ void TestJournalStore::refusalsBookNothing_data()
     QTest::newRow("a wallet is no account") << topUp("spot", "1") << ErrorCode::NotFound;
     QTest::newRow("no such wallet") << topUp("b-ethusdt", "1", "vault") << ErrorCode::NotFound;
     QTest::newRow("an account is no wallet") << topUp("b-ethusdt", "1", "b-ethusdt") << ErrorCode::NotFound;
-    QTest::newRow("more than the wallet has") << topUp("b-ethusdt", "1000.000000000000000001", "spot") << ErrorCode::NotEnough;
+    QTest::newRow("more than the wallet has")
+        << topUp("b-ethusdt", "1000.000000000000000001", "spot") << ErrorCode::NotEnough;
     QTest::newRow("nothing") << topUp("b-ethusdt", "0") << ErrorCode::AmountNotPositive;
     QTest::newRow("below nothing") << topUp("b-ethusdt", "-1") << ErrorCode::AmountNotPositive;
-    QTest::newRow("a third asset") << OperationRequest {freshId(), "b-ethusdt", monitor::TopUp {"BTC", amount("1"), {}}, {}, nullptr}
-                                   << ErrorCode::AssetNotAccepted;
-    QTest::newRow("more than is free") << OperationRequest {freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("1")}, {}, nullptr}
-                                       << ErrorCode::NotEnough;
-    QTest::newRow("no price") << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"USDT", amount("1")}, {}, nullptr}
-                              << ErrorCode::PriceUnknown;
+    QTest::newRow("a third asset")
+        << OperationRequest {freshId(), "b-ethusdt", monitor::TopUp {"BTC", amount("1"), {}}, {}, nullptr}
+        << ErrorCode::AssetNotAccepted;
+    QTest::newRow("more than is free")
+        << OperationRequest {freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("1")}, {}, nullptr}
+        << ErrorCode::NotEnough;
+    QTest::newRow("no price")
+        << OperationRequest {freshId(), "b-ethusdt", monitor::Borrow {"USDT", amount("1")}, {}, nullptr}
+        << ErrorCode::PriceUnknown;
     QTest::newRow("beyond 18 digits") << topUp("b-ethusdt", "999999999999999999") << ErrorCode::Overflow;
 }
 
@@ -325,8 +325,11 @@ void TestJournalStore::aRemovalIsAnOperationThatCanBeTakenBack()
     QVERIFY(store.loadPortfolio().value().accounts.empty());
 
     VALUE_OF(removed, store.journal({"b-ethusdt", {}, 0}));
-    QVERIFY(removed.back().row.kind == margin::EntryKind::Removal && !removed.back().movesMoney() && removed.back().reversible);
-    QVERIFY(std::ranges::all_of(removed, [](const monitor::JournalRow &row) { return row.holder.isRemoved && row.holder.name == "User B ETH"; }));
+    QVERIFY(removed.back().row.kind == margin::EntryKind::Removal && !removed.back().movesMoney()
+            && removed.back().reversible);
+    QVERIFY(std::ranges::all_of(removed, [](const monitor::JournalRow &row) {
+        return row.holder.isRemoved && row.holder.name == "User B ETH";
+    }));
     VALUE_OF(found, store.journal({{}, u"user b"_s, 0})); // by its name, though it is gone
     QCOMPARE(found.size(), removed.size());
 

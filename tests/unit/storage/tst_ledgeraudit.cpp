@@ -43,7 +43,8 @@ void tamper(const QString &file, const QString &statement)
     QStringList triggers;
     for (const char *name : {"operation_is_never_changed", "operation_is_never_deleted", "ledger_row_is_never_changed",
                              "ledger_row_is_never_deleted", "holder_is_never_deleted"}) {
-        triggers.append(storage::queryText(database, u"SELECT sql FROM sqlite_schema WHERE name = ?", {QLatin1String(name)}));
+        triggers.append(
+            storage::queryText(database, u"SELECT sql FROM sqlite_schema WHERE name = ?", {QLatin1String(name)}));
         storage::execute(database, u"DROP TRIGGER "_s + QLatin1String(name));
     }
     storage::execute(database, statement);
@@ -68,13 +69,19 @@ void TestLedgerAudit::findsTampering_data()
 {
     QTest::addColumn<QString>("statement");
     QTest::addColumn<QString>("words");
-    QTest::newRow("amount") << u"UPDATE ledger_row SET change = '10.26' WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("notation") << u"UPDATE ledger_row SET change = '010.250' WHERE sequence = 4"_s << u"plain notation"_s;
-    QTest::newRow("field") << u"UPDATE ledger_row SET field = 'locked' WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("asset") << u"UPDATE ledger_row SET asset = 'ETH' WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("moved to another holder") << u"UPDATE ledger_row SET holder = 2 WHERE sequence = 4"_s << u"changed after it was booked"_s;
+    QTest::newRow("amount") << u"UPDATE ledger_row SET change = '10.26' WHERE sequence = 4"_s
+                            << u"changed after it was booked"_s;
+    QTest::newRow("notation") << u"UPDATE ledger_row SET change = '010.250' WHERE sequence = 4"_s
+                              << u"plain notation"_s;
+    QTest::newRow("field") << u"UPDATE ledger_row SET field = 'locked' WHERE sequence = 4"_s
+                           << u"changed after it was booked"_s;
+    QTest::newRow("asset") << u"UPDATE ledger_row SET asset = 'ETH' WHERE sequence = 4"_s
+                           << u"changed after it was booked"_s;
+    QTest::newRow("moved to another holder")
+        << u"UPDATE ledger_row SET holder = 2 WHERE sequence = 4"_s << u"changed after it was booked"_s;
     QTest::newRow("row deleted") << u"DELETE FROM ledger_row WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("last row deleted") << u"DELETE FROM ledger_row WHERE sequence = (SELECT max(sequence) FROM ledger_row)"_s << u"taken out"_s;
+    QTest::newRow("last row deleted")
+        << u"DELETE FROM ledger_row WHERE sequence = (SELECT max(sequence) FROM ledger_row)"_s << u"taken out"_s;
     QTest::newRow("last operation and its rows deleted")
         << u"DELETE FROM operation WHERE sequence = (SELECT max(sequence) FROM operation)"_s << u"taken out"_s;
     QTest::newRow("row of no operation")
@@ -83,21 +90,29 @@ void TestLedgerAudit::findsTampering_data()
     QTest::newRow("row slipped in")
         << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (3, 1, 'top_up', 'USDT', 'free', '5')"_s
         << u"out of order"_s;
-    QTest::newRow("below zero")
-        << u"UPDATE ledger_row SET change = '-500' WHERE sequence = 4"_s << u"below zero"_s;
-    QTest::newRow("own money") << u"UPDATE operation SET contributed_after = '1' WHERE sequence = 4"_s << u"own money before operation"_s;
-    QTest::newRow("note") << u"UPDATE operation SET note = 'x' WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("time") << u"UPDATE operation SET time = time + 1 WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("hash") << u"UPDATE operation SET hash = substr(hash, 2) || substr(hash, 1, 1) WHERE sequence = 4"_s << u"changed after it was booked"_s;
-    QTest::newRow("id of a holder") << u"UPDATE holder SET id = 'other' WHERE number = 1"_s << u"changed after it was booked"_s;
-    QTest::newRow("bars in the wrong order") << u"UPDATE account SET own_thresholds = 1, liquidation = '9'"_s << u"thresholds"_s;
+    QTest::newRow("below zero") << u"UPDATE ledger_row SET change = '-500' WHERE sequence = 4"_s << u"below zero"_s;
+    QTest::newRow("own money") << u"UPDATE operation SET contributed_after = '1' WHERE sequence = 4"_s
+                               << u"own money before operation"_s;
+    QTest::newRow("note") << u"UPDATE operation SET note = 'x' WHERE sequence = 4"_s
+                          << u"changed after it was booked"_s;
+    QTest::newRow("time") << u"UPDATE operation SET time = time + 1 WHERE sequence = 4"_s
+                          << u"changed after it was booked"_s;
+    QTest::newRow("hash") << u"UPDATE operation SET hash = substr(hash, 2) || substr(hash, 1, 1) WHERE sequence = 4"_s
+                          << u"changed after it was booked"_s;
+    QTest::newRow("id of a holder") << u"UPDATE holder SET id = 'other' WHERE number = 1"_s
+                                    << u"changed after it was booked"_s;
+    QTest::newRow("bars in the wrong order")
+        << u"UPDATE account SET own_thresholds = 1, liquidation = '9'"_s << u"thresholds"_s;
     QTest::newRow("a trigger of somebody else")
-        << u"CREATE TRIGGER gift AFTER INSERT ON operation BEGIN UPDATE setting SET value = 'x'; END"_s << u"tables or triggers"_s;
+        << u"CREATE TRIGGER gift AFTER INSERT ON operation BEGIN UPDATE setting SET value = 'x'; END"_s
+        << u"tables or triggers"_s;
     QTest::newRow("a protection taken away") << u"DROP TRIGGER revision_after_account"_s << u"tables or triggers"_s;
     QTest::newRow("hidden") << u"UPDATE holder SET removed = 1 WHERE number = 1"_s << u"description of b-ethusdt"_s;
-    QTest::newRow("a bar moved") << u"UPDATE account SET own_thresholds = 1, margin_call = '1.06'"_s << u"description of b-ethusdt"_s;
-    QTest::newRow("interest moved") << u"UPDATE holder_asset SET daily_interest = '0.3' WHERE asset = 'USDT' AND holder = 1"_s
-                                    << u"description of b-ethusdt"_s;
+    QTest::newRow("a bar moved") << u"UPDATE account SET own_thresholds = 1, margin_call = '1.06'"_s
+                                 << u"description of b-ethusdt"_s;
+    QTest::newRow("interest moved")
+        << u"UPDATE holder_asset SET daily_interest = '0.3' WHERE asset = 'USDT' AND holder = 1"_s
+        << u"description of b-ethusdt"_s;
     QTest::newRow("a profile's bar moved") << u"UPDATE profile SET margin_call = '1.11'"_s << u"the profile mine"_s;
     QTest::newRow("asset no longer listed") << u"DELETE FROM holder_asset WHERE asset = 'ETH'"_s << u"not listed"_s;
 }

@@ -156,7 +156,8 @@ private Q_SLOTS:
         QVERIFY(m_lock->take(true));
         QVERIFY(m_lock->ask());
         for (const char *name : {"/plimsoll.monitor.lock", "/plimsoll.monitor.next"}) {
-            struct stat info {};
+            struct stat info {
+            };
             QCOMPARE(::stat(QFile::encodeName(m_folder->path() + QLatin1String(name)).constData(), &info), 0);
             QCOMPARE(static_cast<int>(info.st_mode & 0777U), 0600);
         }
@@ -223,7 +224,8 @@ private Q_SLOTS:
     void aSignatureFromOutsideIsReadWithCare()
     {
         QFile file(m_folder->filePath(u"plimsoll.monitor.lock"_s));
-        for (const char *text : {"", "x", "12", "12x rings plimsoll", "12 plimsoll", " ", "-", "99999999999999999999 quiet plimsoll"}) {
+        for (const char *text :
+             {"", "x", "12", "12x rings plimsoll", "12 plimsoll", " ", "-", "99999999999999999999 quiet plimsoll"}) {
             QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
             file.write(text);
             file.close();

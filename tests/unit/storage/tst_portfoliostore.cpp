@@ -155,7 +155,8 @@ void TestPortfolioStore::importIntoAnotherRefusesDoubles()
     Home home;
     Storage &store = home.openWith(smallPortfolio());
 
-    REFUSES(store.importPortfolio({{isolatedAccount("other-id")}, {}}), ErrorCode::DuplicateEntry); // same owner, same symbol
+    REFUSES(store.importPortfolio({{isolatedAccount("other-id")}, {}}),
+            ErrorCode::DuplicateEntry); // same owner, same symbol
     REFUSES(store.importPortfolio({{isolatedAccount("spot", "BCH")}, {}}), ErrorCode::Conflict); // a wallet has that id
     REFUSES(store.importPortfolio({{}, {{"b-ethusdt", {}}}}), ErrorCode::Conflict);
     Account unknown = isolatedAccount("x", "BCH");

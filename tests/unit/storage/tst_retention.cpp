@@ -33,7 +33,8 @@ std::int64_t rowsOf(Home &home, const QString &table, std::int64_t resolution)
 {
     home.close();
     const auto database = storage::Database::open(home.file());
-    return storage::queryInteger((*database)->connection(), u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ?"_s,
+    return storage::queryInteger((*database)->connection(),
+                                 u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ?"_s,
                                  {storage::boundInteger(resolution)});
 }
 
@@ -126,12 +127,15 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
-    const auto between = [&random](std::int64_t low, std::int64_t high) { return low + static_cast<std::int64_t>(random.bounded(static_cast<double>(high - low))); };
+    const auto between = [&random](std::int64_t low, std::int64_t high) {
+        return low + static_cast<std::int64_t>(random.bounded(static_cast<double>(high - low)));
+    };
     struct Written {
         std::int64_t stamp;
         std::int64_t real;
     };
-    constexpr std::array<std::pair<std::int64_t, std::int64_t>, 3> kKept {{{1, 2 * kDay}, {kMinute, 90 * kDay}, {kHour, 5 * 365 * kDay}}};
+    constexpr std::array<std::pair<std::int64_t, std::int64_t>, 3> kKept {
+        {{1, 2 * kDay}, {kMinute, 90 * kDay}, {kHour, 5 * 365 * kDay}}};
     Home home;
     home.openWith(smallPortfolio());
     std::int64_t real = home.clock.wall;
@@ -142,12 +146,8 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
         home.clock.wall += passed;
         home.clock.boot += passed;
         switch (random.bounded(12)) {
-        case 0:
-            home.clock.wall += between(-20 * 365 * kDay, 20 * 365 * kDay);
-            break;
-        case 1:
-            home.clock.wall = real;
-            break;
+        case 0: home.clock.wall += between(-20 * 365 * kDay, 20 * 365 * kDay); break;
+        case 1: home.clock.wall = real; break;
         case 2: // off for a while
             real += between(0, 400 * kDay);
             home.clock.wall = random.bounded(2) == 0 ? real : home.clock.wall;
@@ -155,10 +155,10 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
             home.clock.id = "boot " + std::to_string(step);
             home.open();
             break;
-        default:
-            break;
+        default: break;
         }
-        WORKS(home.store->appendHistory({{record(home.clock.wall, 100 + step)}, {{"ETHUSDT", home.clock.wall, amount("1")}}, {}}));
+        WORKS(home.store->appendHistory(
+            {{record(home.clock.wall, 100 + step)}, {{"ETHUSDT", home.clock.wall, amount("1")}}, {}}));
         all.push_back({home.clock.wall, real});
         const storage::SqlConnection look(home.file(), storage::Access::ReadOnly);
         for (const auto &[resolution, keep] : kKept) {
@@ -168,9 +168,14 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
                 }
                 for (const QString &table : {u"level_history"_s, u"price_history"_s}) {
                     const QString sql = u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ? AND bucket = ?"_s;
-                    const auto rows = storage::queryInteger(look.database(), sql,
-                                                            {storage::boundInteger(resolution), storage::boundInteger(storage::floorTo(written.stamp, resolution))});
-                    QVERIFY2(rows == 1, qPrintable(u"step %1: a sample of %2 ms ago is gone at %3"_s.arg(step).arg(real - written.real).arg(resolution)));
+                    const auto rows = storage::queryInteger(
+                        look.database(), sql,
+                        {storage::boundInteger(resolution),
+                         storage::boundInteger(storage::floorTo(written.stamp, resolution))});
+                    QVERIFY2(rows == 1,
+                             qPrintable(u"step %1: a sample of %2 ms ago is gone at %3"_s.arg(step)
+                                            .arg(real - written.real)
+                                            .arg(resolution)));
                 }
             }
         }

@@ -34,8 +34,9 @@ private Q_SLOTS:
 
 namespace {
 
-std::vector<Migration> withSecondStep(const char *script = "-- Why: a test.\nCREATE TABLE extra (x TEXT) STRICT;\n"
-                                                           "CREATE TRIGGER extra_t AFTER INSERT ON extra BEGIN UPDATE extra SET x = ';'; END;")
+std::vector<Migration> withSecondStep(
+    const char *script = "-- Why: a test.\nCREATE TABLE extra (x TEXT) STRICT;\n"
+                         "CREATE TRIGGER extra_t AFTER INSERT ON extra BEGIN UPDATE extra SET x = ';'; END;")
 {
     std::vector<Migration> steps = storage::embeddedMigrations();
     const int next = steps.back().version + 1;
@@ -136,7 +137,8 @@ void TestSchema::failingStepLeavesVersionAndData()
     const auto version = bare.version();
     const QString schema = storage::schemaDump(bare.database());
 
-    const auto report = bare.migrate(withSecondStep("CREATE TABLE extra (x TEXT); DELETE FROM setting; INSERT INTO nowhere VALUES (1);"));
+    const auto report = bare.migrate(
+        withSecondStep("CREATE TABLE extra (x TEXT); DELETE FROM setting; INSERT INTO nowhere VALUES (1);"));
 
     QCOMPARE(report.outcome, MigrationOutcome::StepFailed);
     QCOMPARE(bare.version(), version);
@@ -210,12 +212,15 @@ void TestSchema::schemaFileIsNotStale()
         writeBytes(path, dump);
     }
 
-    QVERIFY2(bytesOf(path) == dump, "database/schema.sql is stale: run this test with PLIMSOLL_WRITE_SCHEMA=1, then build again");
+    QVERIFY2(bytesOf(path) == dump,
+             "database/schema.sql is stale: run this test with PLIMSOLL_WRITE_SCHEMA=1, then build again");
 }
 
 void TestSchema::splitsScriptsAtWholeStatements()
 {
-    VALUE_OF(statements, storage::statementsOf("-- a; b\nSELECT ';';\nCREATE TRIGGER t AFTER INSERT ON s BEGIN SELECT 1; SELECT 2; END;\n-- end\n"));
+    VALUE_OF(statements,
+             storage::statementsOf(
+                 "-- a; b\nSELECT ';';\nCREATE TRIGGER t AFTER INSERT ON s BEGIN SELECT 1; SELECT 2; END;\n-- end\n"));
 
     QCOMPARE(statements.size(), 2);
     QVERIFY(statements.at(1).endsWith(u"END;"_s));
@@ -226,14 +231,19 @@ void TestSchema::journalRefusesChanges_data()
     QTest::addColumn<QString>("statement");
     QTest::newRow("row changed") << u"UPDATE ledger_row SET change = '9' WHERE sequence = 1"_s;
     QTest::newRow("row deleted") << u"DELETE FROM ledger_row"_s;
-    QTest::newRow("row replaced") << u"REPLACE INTO ledger_row SELECT sequence, operation, holder, kind, asset, field, '9' FROM ledger_row"_s;
+    QTest::newRow("row replaced")
+        << u"REPLACE INTO ledger_row SELECT sequence, operation, holder, kind, asset, field, '9' FROM ledger_row"_s;
     QTest::newRow("operation changed") << u"UPDATE operation SET note = 'x'"_s;
     QTest::newRow("operation deleted") << u"DELETE FROM operation"_s;
     QTest::newRow("holder deleted") << u"DELETE FROM holder"_s;
-    QTest::newRow("unknown kind") << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'gift', 'X', 'free', '1')"_s;
-    QTest::newRow("unknown field") << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'buy', 'X', 'spare', '1')"_s;
-    QTest::newRow("not a number") << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'buy', 'X', 'free', '1e3')"_s;
-    QTest::newRow("no such operation") << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (99, 1, 'buy', 'X', 'free', '1')"_s;
+    QTest::newRow("unknown kind")
+        << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'gift', 'X', 'free', '1')"_s;
+    QTest::newRow("unknown field")
+        << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'buy', 'X', 'spare', '1')"_s;
+    QTest::newRow("not a number")
+        << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (1, 1, 'buy', 'X', 'free', '1e3')"_s;
+    QTest::newRow("no such operation")
+        << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (99, 1, 'buy', 'X', 'free', '1')"_s;
 }
 
 void TestSchema::journalRefusesChanges()

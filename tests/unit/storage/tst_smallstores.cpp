@@ -87,7 +87,8 @@ void TestSmallStores::refusesTextThatCannotBeReadBack()
 void TestSmallStores::profilesRoundTripAndReplace()
 {
     Home home;
-    margin::Profile profile {"mine", "Mine, 'quoted'", {amount("1.5"), amount("1.2"), amount("1.1")}, "3", "2021-05-19", "own"};
+    margin::Profile profile {"mine", "Mine, 'quoted'", {amount("1.5"), amount("1.2"), amount("1.1")},
+                             "3",    "2021-05-19",     "own"};
     WORKS(home.open().saveProfile(profile));
     profile.thresholds.initial = amount("1.6");
     WORKS(home.store->saveProfile(profile));
@@ -105,7 +106,8 @@ void TestSmallStores::refusesBadProfiles()
 
     REFUSES(home.store->saveProfile({"cross-3x", "t", bars, "", "", ""}), ErrorCode::Conflict);
     REFUSES(home.store->saveProfile({"", "t", bars, "", "", ""}), ErrorCode::Malformed);
-    REFUSES(home.store->saveProfile({"p", "t", {amount("1.1"), amount("1.2"), amount("1.1")}, "", "", ""}), ErrorCode::InvalidThresholds);
+    REFUSES(home.store->saveProfile({"p", "t", {amount("1.1"), amount("1.2"), amount("1.1")}, "", "", ""}),
+            ErrorCode::InvalidThresholds);
 }
 
 void TestSmallStores::unknownWordsAreRefused_data()
@@ -133,7 +135,8 @@ void TestSmallStores::unknownWordsAreRefused()
     Storage &store = home.openWith(smallPortfolio());
     const std::int64_t t = home.clock.wall;
     WORKS(store.appendHistory({{{"b-ethusdt", {t, 1, margin::Status::Normal}}}, {}, {}}));
-    WORKS(store.appendStatus({t, "b-ethusdt", margin::Status::Normal, margin::Status::MarginCall, amount("1.1"), "{}"}));
+    WORKS(
+        store.appendStatus({t, "b-ethusdt", margin::Status::Normal, margin::Status::MarginCall, amount("1.1"), "{}"}));
     {
         const storage::SqlConnection hand(home.file(), storage::Access::ReadWrite);
         storage::execute(hand.database(), u"PRAGMA ignore_check_constraints=ON");
@@ -142,8 +145,9 @@ void TestSmallStores::unknownWordsAreRefused()
     }
 
     const std::array<std::function<std::optional<ErrorCode>()>, 4> readers {
-        [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); }, [&] { return codeOf(store.statusHistory({}, 0)); },
-        [&] { return codeOf(store.journal({})); }, [&] { return codeOf(store.loadPortfolio()); }};
+        [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); },
+        [&] { return codeOf(store.statusHistory({}, 0)); }, [&] { return codeOf(store.journal({})); },
+        [&] { return codeOf(store.loadPortfolio()); }};
     QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 }
 

@@ -83,7 +83,8 @@ void TestStorageThread::anotherProcessIsHeard()
     QVERIFY(desktop.alarmRequests().result().value().empty());
 
     WORKS(terminal.addAlarmRequest({0, 1, AlarmRequest::Kind::Acknowledge, "*", {}, 0}).result());
-    WORKS(terminal.saveAlarmRule({"r", "", alarm::Rule::Kind::Level, amount("1.3"), {}, alarm::Stage::Notice, true}).result());
+    WORKS(terminal.saveAlarmRule({"r", "", alarm::Rule::Kind::Level, amount("1.3"), {}, alarm::Stage::Notice, true})
+              .result());
     WORKS(terminal.removeAlarmRule("r").result());
 
     QVERIFY(desktop.dataVersion().result().value() != before);

@@ -8,7 +8,8 @@
 
 using namespace alarmkit;
 
-/// Databases that earlier versions wrote, opened by this one: everything is still there, and the schema is that of a fresh one.
+/// Databases that earlier versions wrote, opened by this one: everything is still there, and the schema is that of a
+/// fresh one.
 class TestUpgrade : public QObject
 {
     Q_OBJECT
@@ -86,8 +87,9 @@ void TestUpgrade::versionOneKeepsItsMoneyAndHistory()
     VALUE_OF(alarms, home.store->loadAlarms());
     QVERIFY(alarms.states.empty() && alarms.rules.empty());
 
-    VALUE_OF(again, home.store->book({"11111111-2222-4333-8444-555555555555", "b-bchusdt", monitor::TopUp {"USDT", amount("150"), "spot"},
-                                      "it's; here", nullptr}));
+    VALUE_OF(again,
+             home.store->book({"11111111-2222-4333-8444-555555555555", "b-bchusdt",
+                               monitor::TopUp {"USDT", amount("150"), "spot"}, "it's; here", nullptr}));
     QVERIFY(again.alreadyBooked);
     WORKS(home.store->book(topUp("b-bchusdt", "1", "spot")));
     WORKS(home.store->recordAlarms(raise({"b-bchusdt", Condition::Call, {}}, 1)));
@@ -204,7 +206,8 @@ void TestUpgrade::versionOneIsVerifiedAsItIs()
     QVERIFY(!damaged.isEmpty());
 }
 
-// What a kill in the middle of the step leaves behind is the old version with a log that was not committed: the step is done anew.
+// What a kill in the middle of the step leaves behind is the old version with a log that was not committed: the step is
+// done anew.
 void TestUpgrade::aKilledUpgradeIsRepeated()
 {
     Home home;
@@ -214,7 +217,8 @@ void TestUpgrade::aKilledUpgradeIsRepeated()
     {
         storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
         storage::queryText(connection.database(), u"PRAGMA journal_mode=WAL");
-        storage::execute(connection.database(), u"PRAGMA cache_size=1"); // so that the log holds pages before the commit
+        storage::execute(connection.database(),
+                         u"PRAGMA cache_size=1"); // so that the log holds pages before the commit
         storage::execute(connection.database(), u"BEGIN IMMEDIATE");
         VALUE_OF(statements, storage::statementsOf(storage::embeddedMigrations()[1].script));
         for (const QString &statement : statements) {

@@ -27,7 +27,10 @@ struct Desk {
         world.settle();
     }
 
-    void choose(const QString &profile) { form.setProfileIndex(static_cast<int>(form.profileNames().indexOf(profile))); }
+    void choose(const QString &profile)
+    {
+        form.setProfileIndex(static_cast<int>(form.profileNames().indexOf(profile)));
+    }
     QString cell(int row, int role) { return form.balances()->data(form.balances()->index(row), role).toString(); }
 };
 
@@ -77,7 +80,8 @@ private Q_SLOTS:
         desk.form.setInitialBar(QStringLiteral("1.25"));
         desk.form.setCallBar(QStringLiteral("1.05"));
         desk.form.setLiquidationBar(QStringLiteral("1.10"));
-        QVERIFY2(desk.form.barsError().contains(QStringLiteral("the call comes first")), qPrintable(desk.form.barsError()));
+        QVERIFY2(desk.form.barsError().contains(QStringLiteral("the call comes first")),
+                 qPrintable(desk.form.barsError()));
         QVERIFY(!desk.form.savable());
         desk.form.save();
         QCOMPARE(desk.world.stores.portfolio.accounts.size(), 3U);
@@ -172,7 +176,8 @@ private Q_SLOTS:
         QVERIFY(!desk.form.savable());
         desk.choose(QStringLiteral("Isolated 5x, tier 1"));
         QVERIFY(desk.form.savable());
-        QVERIFY2(desk.form.profileDetail().contains(QStringLiteral("call 1.19")) && desk.form.profileDetail().contains(QStringLiteral("2023-06-07")),
+        QVERIFY2(desk.form.profileDetail().contains(QStringLiteral("call 1.19"))
+                     && desk.form.profileDetail().contains(QStringLiteral("2023-06-07")),
                  qPrintable(desk.form.profileDetail()));
         desk.form.setMode(0);
         QCOMPARE(desk.form.profileIndex(), -1);
@@ -224,7 +229,8 @@ private Q_SLOTS:
         desk.form.setContributed(QStringLiteral("-1234.5"));
         QCOMPARE(desk.form.contributedEcho(), QStringLiteral("= \u22121,234.50 USDT"));
         desk.form.balances()->setCell(0, 0, QStringLiteral("1.234"));
-        QVERIFY2(desk.cell(0, BalanceEditModel::ErrorRole).contains(QStringLiteral("1.2340 or 1234")), qPrintable(desk.cell(0, BalanceEditModel::ErrorRole)));
+        QVERIFY2(desk.cell(0, BalanceEditModel::ErrorRole).contains(QStringLiteral("1.2340 or 1234")),
+                 qPrintable(desk.cell(0, BalanceEditModel::ErrorRole)));
         QVERIFY(!desk.form.savable());
     }
 
@@ -238,7 +244,8 @@ private Q_SLOTS:
         QVERIFY(desk.form.savable());
         desk.form.setBase(QStringLiteral("btc-usdt"));
         QCOMPARE(desk.form.base(), QStringLiteral("BTC-USDT"));
-        QVERIFY2(desk.form.baseError().contains(QStringLiteral("“BTC-USDT” is not one asset")), qPrintable(desk.form.baseError()));
+        QVERIFY2(desk.form.baseError().contains(QStringLiteral("“BTC-USDT” is not one asset")),
+                 qPrintable(desk.form.baseError()));
         QVERIFY(!desk.form.savable());
         desk.form.setBase(QStringLiteral("B$"));
         QVERIFY(desk.form.baseError().contains(u'$'));
@@ -248,7 +255,8 @@ private Q_SLOTS:
     {
         Desk desk;
         auto list = std::make_shared<monitor::PriceList>();
-        list->prices = {{"BTCUSDT", dec("60000")}, {"ETHBTC", dec("0.05")}, {"ETHUSDT", dec("3000")}, {"SOLUSDT", dec("150")}};
+        list->prices = {
+            {"BTCUSDT", dec("60000")}, {"ETHBTC", dec("0.05")}, {"ETHUSDT", dec("3000")}, {"SOLUSDT", dec("150")}};
         desk.world.list = list;
         desk.world.settle();
         desk.form.openNew();
@@ -257,7 +265,8 @@ private Q_SLOTS:
         QVERIFY(!desk.form.savable());
         desk.form.setBase(QStringLiteral("ETH"));
         desk.form.setQuote(QStringLiteral("BOB"));
-        QVERIFY2(desk.form.baseError().contains(QStringLiteral("does not trade ETH against BOB")), qPrintable(desk.form.baseError()));
+        QVERIFY2(desk.form.baseError().contains(QStringLiteral("does not trade ETH against BOB")),
+                 qPrintable(desk.form.baseError()));
         QVERIFY(!desk.form.savable());
         desk.form.setQuote(QStringLiteral("BTC"));
         QVERIFY(desk.form.savable());
@@ -273,7 +282,8 @@ private Q_SLOTS:
         auto *rows = desk.form.balances();
         rows->addRow();
         rows->setAsset(rows->rowCount() - 1, QStringLiteral("USDTUSDT"));
-        QVERIFY(desk.cell(rows->rowCount() - 1, BalanceEditModel::ErrorRole).contains(QStringLiteral("no price of USDTUSDT in USDT")));
+        QVERIFY(desk.cell(rows->rowCount() - 1, BalanceEditModel::ErrorRole)
+                    .contains(QStringLiteral("no price of USDTUSDT in USDT")));
         QVERIFY(!desk.form.savable());
     }
 

@@ -23,10 +23,12 @@ using viewmodels::RiskState;
 namespace {
 
 // As the engine records it; 5 BCH at 170 against 800 USDT.
-const char *const kInputs = R"({"assets":"850","debt":"800","prices":{"BCH":{"ageMs":2000,"known":true,"price":"170","route":"BCHUSDT"}},)"
-                            R"("quoteAsset":"USDT","status":"margin_call","thresholds":{"initial":"1.25","liquidation":"1.05","marginCall":"1.1"}})";
+const char *const kInputs =
+    R"({"assets":"850","debt":"800","prices":{"BCH":{"ageMs":2000,"known":true,"price":"170","route":"BCHUSDT"}},)"
+    R"("quoteAsset":"USDT","status":"margin_call","thresholds":{"initial":"1.25","liquidation":"1.05","marginCall":"1.1"}})";
 
-AlarmEventRow stepOf(const std::string &account, Condition condition, State from, State to, alarm::Cause cause, std::int64_t time)
+AlarmEventRow stepOf(const std::string &account, Condition condition, State from, State to, alarm::Cause cause,
+                     std::int64_t time)
 {
     AlarmEventRow row;
     row.time = time;
@@ -94,7 +96,8 @@ private Q_SLOTS:
     void anAlarmIsARow()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->standing(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.alarms->standing(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         desk.tell({desk.call(), standing("b-ethusdt", Condition::Watch, State::Pending, 0)});
         QCOMPARE(desk.alarms->standing()->count(), 1); // what is only pending may be nothing
         const AlarmView &row = desk.row(0);
@@ -111,7 +114,8 @@ private Q_SLOTS:
 
     void whatMayBeDoneFollowsTheState_data()
     {
-        // docs/alarms.md: snooze of a call 15 min, of critical 5 min, of a liquidation never; "handled" for a liquidation only.
+        // docs/alarms.md: snooze of a call 15 min, of critical 5 min, of a liquidation never; "handled" for a
+        // liquidation only.
         QTest::addColumn<int>("condition");
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("may");
@@ -137,7 +141,9 @@ private Q_SLOTS:
         desk.tell({standing("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
         const AlarmView &row = desk.row(0);
         QStringList found;
-        const auto add = [&found](bool can, const char *word) { can ? void(found << QString::fromLatin1(word)) : void(); };
+        const auto add = [&found](bool can, const char *word) {
+            can ? void(found << QString::fromLatin1(word)) : void();
+        };
         add(row.canAcknowledge, "ack");
         add(row.canSnooze, "5");
         add(row.canSnoozeLong, "15");
@@ -162,7 +168,8 @@ private Q_SLOTS:
         one.folded = true;
         desk.tell({one});
         QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
-        QCOMPARE(desk.row(0).remark, QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
+        QCOMPARE(desk.row(0).remark,
+                 QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
         QVERIFY(!desk.alarms->hasBar());
     }
 
@@ -195,7 +202,8 @@ private Q_SLOTS:
     void rowsKeepTheirPlaceWhenOneLeaves()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->standing(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.alarms->standing(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto watch = standing("b-ethusdt", Condition::Watch, State::ActiveUnacknowledged, 0);
         desk.tell({desk.call(), watch});
         const QPersistentModelIndex kept(desk.alarms->standing()->index(1));
@@ -247,7 +255,8 @@ private Q_SLOTS:
     void whyShowsTheNumbersOfThatMoment()
     {
         Desk desk;
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                            alarm::Cause::Raised, FakeClock::kStartWall)});
         desk.tell({desk.call()});
         desk.alarms->explain(desk.row(0).rowId);
         QTRY_VERIFY(desk.alarms->why()->isOpen());
@@ -256,10 +265,13 @@ private Q_SLOTS:
         for (int i = 0; i < desk.alarms->why()->labels().size(); ++i) {
             lines << desk.alarms->why()->labels()[i] + u'=' + desk.alarms->why()->values()[i];
         }
-        QCOMPARE(lines, QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"), QStringLiteral("Assets=850.00 USDT"),
-                                     QStringLiteral("Debt=800.00 USDT"), QStringLiteral("State of the account=Margin call"),
-                                     QStringLiteral("Price of BCH=170.00 · BCHUSDT · 2 s old"), QStringLiteral("Initial ratio=1.25"),
-                                     QStringLiteral("Liquidation ratio=1.05"), QStringLiteral("Call ratio=1.10")}));
+        QCOMPARE(lines,
+                 QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"),
+                              QStringLiteral("Assets=850.00 USDT"), QStringLiteral("Debt=800.00 USDT"),
+                              QStringLiteral("State of the account=Margin call"),
+                              QStringLiteral("Price of BCH=170.00 · BCHUSDT · 2 s old"),
+                              QStringLiteral("Initial ratio=1.25"), QStringLiteral("Liquidation ratio=1.05"),
+                              QStringLiteral("Call ratio=1.10")}));
         desk.alarms->why()->close();
         QVERIFY(!desk.alarms->why()->isOpen());
     }
@@ -280,7 +292,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("no object") << QByteArray("[1,2]");
         QTest::newRow("broken") << QByteArray("{\"assets\":");
-        QTest::newRow("other types") << QByteArray(R"({"assets":{"a":[1]},"debt":null,"prices":5,"thresholds":"x","status":7,"new":[true]})");
+        QTest::newRow("other types") << QByteArray(
+            R"({"assets":{"a":[1]},"debt":null,"prices":5,"thresholds":"x","status":7,"new":[true]})");
     }
 
     void hostileInputsDoNoHarm()
@@ -294,11 +307,14 @@ private Q_SLOTS:
     void theHistoryIsFiltered()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->history()->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.alarms->history()->rows(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         const std::int64_t t = FakeClock::kStartWall;
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t),
-                     stepOf("b-bchusdt", Condition::Watch, State::Unknown, State::Normal, alarm::Cause::Judged, t + 1),
-                     stepOf("b-ethusdt", Condition::Watch, State::Pending, State::ActiveUnacknowledged, alarm::Cause::Raised, t + 2)});
+        desk.record(
+            {stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t),
+             stepOf("b-bchusdt", Condition::Watch, State::Unknown, State::Normal, alarm::Cause::Judged, t + 1),
+             stepOf("b-ethusdt", Condition::Watch, State::Pending, State::ActiveUnacknowledged, alarm::Cause::Raised,
+                    t + 2)});
         auto *history = desk.alarms->history();
         history->setActive(true);
         QTRY_COMPARE(history->rows()->count(), 2); // becoming judgeable is nobody's news
@@ -327,7 +343,8 @@ private Q_SLOTS:
         auto *history = desk.alarms->history();
         history->setActive(true);
         QTRY_VERIFY(!history->emptyText().isEmpty());
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                            alarm::Cause::Raised, FakeClock::kStartWall)});
         desk.tell({desk.call()});
         QTRY_COMPARE(history->rows()->count(), 1);
     }
@@ -335,7 +352,8 @@ private Q_SLOTS:
     void exportIsPrivateAndAsksBeforeItReplaces()
     {
         Desk desk;
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, FakeClock::kStartWall)});
+        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                            alarm::Cause::Raised, FakeClock::kStartWall)});
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("alarms.csv"));
         auto *history = desk.alarms->history();
@@ -345,7 +363,9 @@ private Q_SLOTS:
         history->exportNow(false);
         QTRY_COMPARE(exported.count(), 1);
         QVERIFY(!history->exportOpen());
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(path)
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
         history->openExport();
         history->exportNow(false);
         QTRY_VERIFY(history->asksOverwrite());
@@ -362,14 +382,18 @@ private Q_SLOTS:
     void csvIsSafeForSpreadsheets()
     {
         // RFC 4180: CRLF, quotes doubled; a cell that begins like a formula gets an apostrophe.
-        AlarmEventRow row = stepOf("b-bchusdt", Condition::Custom, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, 0);
+        AlarmEventRow row = stepOf("b-bchusdt", Condition::Custom, State::Normal, State::ActiveUnacknowledged,
+                                   alarm::Cause::Raised, 0);
         row.key.detail = "=1+1";
         row.inputs = R"({"a":"b"})";
-        const std::string csv = viewmodels::alarmCsv({row}, [](const std::string &) { return std::string("@name, \"x\"\n"); });
-        QCOMPARE(QString::fromStdString(csv),
-                 QStringLiteral("time,account,name,condition,detail,occurrence,from,to,cause,level,inputs\r\n"
-                                "1970-01-01T00:00:00.000Z,b-bchusdt,\"'@name, \"\"x\"\"\n\",custom,'=1+1,1,normal,active,raised,1.0625,"
-                                "\"{\"\"a\"\":\"\"b\"\"}\"\r\n"));
+        const std::string csv = viewmodels::alarmCsv({row},
+                                                     [](const std::string &) { return std::string("@name, \"x\"\n"); });
+        QCOMPARE(
+            QString::fromStdString(csv),
+            QStringLiteral(
+                "time,account,name,condition,detail,occurrence,from,to,cause,level,inputs\r\n"
+                "1970-01-01T00:00:00.000Z,b-bchusdt,\"'@name, \"\"x\"\"\n\",custom,'=1+1,1,normal,active,raised,1.0625,"
+                "\"{\"\"a\"\":\"\"b\"\"}\"\r\n"));
     }
 };
 

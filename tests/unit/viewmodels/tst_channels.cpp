@@ -33,7 +33,10 @@ struct Desk {
         world.settle();
     }
 
-    [[nodiscard]] const ChannelView &row(Channel channel) const { return channels.rows()->rows().at(static_cast<std::size_t>(channel)); }
+    [[nodiscard]] const ChannelView &row(Channel channel) const
+    {
+        return channels.rows()->rows().at(static_cast<std::size_t>(channel));
+    }
 
     [[nodiscard]] AlarmPreferences stored() const { return AlarmPreferences::fromSettings(world.stores.values); }
 };
@@ -48,7 +51,8 @@ private Q_SLOTS:
     void everyChannelIsARow()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.channels.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.channels.rows(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(desk.channels.rows()->rowCount(), alarm::kChannels);
         QVERIFY(desk.row(Channel::Desktop).on && desk.row(Channel::Desktop).canTest);
         QVERIFY(!desk.row(Channel::Screen).canSwitch);
@@ -64,12 +68,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::addColumn<QString>("says");
         QTest::addColumn<int>("shape");
-        const auto row = [](const char *name, ChannelHealth::State state, const char *detail, const char *says, RiskState shape) {
-            QTest::newRow(name) << static_cast<int>(state) << QString::fromLatin1(detail) << QString::fromLatin1(says) << static_cast<int>(shape);
+        const auto row = [](const char *name, ChannelHealth::State state, const char *detail, const char *says,
+                            RiskState shape) {
+            QTest::newRow(name) << static_cast<int>(state) << QString::fromLatin1(detail) << QString::fromLatin1(says)
+                                << static_cast<int>(shape);
         };
         row("works", ChannelHealth::State::Working, "dunst", "Works: accepted in 12 ms by dunst", RiskState::Normal);
         row("works, unnamed", ChannelHealth::State::Working, "", "Works: accepted in 12 ms, at", RiskState::Normal);
-        row("failed", ChannelHealth::State::Failing, "no notification service is running", "Failed: no notification service is running", RiskState::MarginCall);
+        row("failed", ChannelHealth::State::Failing, "no notification service is running",
+            "Failed: no notification service is running", RiskState::MarginCall);
         row("never tried", ChannelHealth::State::Unproven, "", "Not tried yet", RiskState::NoDebt);
     }
 
@@ -81,7 +88,8 @@ private Q_SLOTS:
         QFETCH(int, shape);
         Desk desk;
         desk.health(Channel::Desktop, static_cast<ChannelHealth::State>(state), detail);
-        QVERIFY2(desk.row(Channel::Desktop).stateText.startsWith(says), qPrintable(desk.row(Channel::Desktop).stateText));
+        QVERIFY2(desk.row(Channel::Desktop).stateText.startsWith(says),
+                 qPrintable(desk.row(Channel::Desktop).stateText));
         QCOMPARE(static_cast<int>(desk.row(Channel::Desktop).riskState), shape);
     }
 
@@ -154,7 +162,8 @@ private Q_SLOTS:
         Desk desk;
         const auto place = [&desk](Channel channel) {
             const ChannelView &row = desk.row(channel);
-            return desk.channels.priorityNames().at(row.priorityIndex) + QStringLiteral(", ") + row.waitNames.at(row.waitIndex);
+            return desk.channels.priorityNames().at(row.priorityIndex) + QStringLiteral(", ")
+                + row.waitNames.at(row.waitIndex);
         };
         QCOMPARE(place(Channel::Desktop), QStringLiteral("Early warnings and worse, at once"));
         QCOMPARE(place(Channel::Sound), QStringLiteral("Margin calls and worse, at once"));
@@ -165,12 +174,14 @@ private Q_SLOTS:
         desk.channels.setWait(static_cast<int>(Channel::Webhook), 0);
         QCOMPARE(place(Channel::Webhook), QStringLiteral("Early warnings and worse, at once"));
         QCOMPARE(desk.stored(), desk.channels.preferences());
-        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Webhook)], (alarm::Ladder::Step {alarm::Priority::Low, 0}));
+        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Webhook)],
+                 (alarm::Ladder::Step {alarm::Priority::Low, 0}));
         desk.channels.setPriority(static_cast<int>(Channel::Screen), 3);
         desk.channels.setWait(static_cast<int>(Channel::Screen), 4);
         desk.channels.setPriority(static_cast<int>(Channel::Sound), 4);
         desk.channels.setWait(static_cast<int>(Channel::Sound), 99);
-        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Screen)], (alarm::Ladder::Step {alarm::Priority::Low, 0}));
+        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Screen)],
+                 (alarm::Ladder::Step {alarm::Priority::Low, 0}));
         QCOMPARE(place(Channel::Sound), QStringLiteral("Margin calls and worse, at once"));
     }
 
@@ -185,7 +196,8 @@ private Q_SLOTS:
         QTRY_COMPARE(told.count(), 1);
         const ChannelView &row = desk.row(Channel::Webhook);
         QCOMPARE(row.waitNames.size(), 11);
-        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Webhook)].after, 90 * alarm::kSecond);
+        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Webhook)].after,
+                 90 * alarm::kSecond);
         QCOMPARE(row.waitIndex, 3);
         QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Command)],
                  (alarm::Ladder::Step {alarm::Priority::High, alarm::kMinute})); // unusable values fall back
@@ -214,7 +226,8 @@ private Q_SLOTS:
         desk.channels.setArgument(1, QStringLiteral("$TITLE"));
         desk.channels.setArgument(9, QStringLiteral("nobody"));
         QCOMPARE(desk.stored().command,
-                 QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("two words; rm -rf "), QStringLiteral("$TITLE")}));
+                 QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("two words; rm -rf "),
+                              QStringLiteral("$TITLE")}));
         desk.channels.removeArgument(0);
         QCOMPARE(desk.stored().command, QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("$TITLE")}));
         desk.channels.setProgram(QString());

@@ -40,7 +40,10 @@ struct Desk {
     QString isolated(int row, AccountListModel::Role role) const { return text(*board->isolated(), row, role); }
     QString cross(AccountListModel::Role role) const { return text(*board->cross(), 0, role); }
 
-    static QString text(const AccountListModel &model, int row, AccountListModel::Role role) { return model.data(model.index(row), role).toString(); }
+    static QString text(const AccountListModel &model, int row, AccountListModel::Role role)
+    {
+        return model.data(model.index(row), role).toString();
+    }
 };
 
 /// Every role of every row as one text, places rounded to 3 digits.
@@ -51,13 +54,16 @@ QString dump(const AccountListModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int role = AccountListModel::AccountIdRole; role < AccountListModel::AssetListRole; ++role) {
             const QVariant value = model.data(model.index(row), role);
-            const QString shown = value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 3) : value.toString();
+            const QString shown = value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 3)
+                                                                      : value.toString();
             text += QStringLiteral("%1: %2\n").arg(QString::fromLatin1(names.value(role)), shown);
         }
-        const auto *assets = model.data(model.index(row), AccountListModel::AssetListRole).value<viewmodels::AssetListModel *>();
+        const auto *assets =
+            model.data(model.index(row), AccountListModel::AssetListRole).value<viewmodels::AssetListModel *>();
         for (int line = 0; line < assets->rowCount(); ++line) {
             QStringList cells;
-            for (int role = viewmodels::AssetListModel::AssetRole; role <= viewmodels::AssetListModel::StaleRole; ++role) {
+            for (int role = viewmodels::AssetListModel::AssetRole; role <= viewmodels::AssetListModel::StaleRole;
+                 ++role) {
                 cells << assets->data(assets->index(line), role).toString();
             }
             text += QStringLiteral("| %1\n").arg(cells.join(QStringLiteral(" | ")));
@@ -78,9 +84,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("eth");
         QTest::addColumn<QString>("bch");
         QTest::addColumn<QStringList>("expected"); // cross, then isolated most urgent first
-        QTest::newRow("N") << "200" << "200" << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.25 Normal"), QStringLiteral("ETH/USDT 1.25 Normal")};
-        QTest::newRow("N+2") << "230" << "170" << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.06 Margin call"), QStringLiteral("ETH/USDT 1.44 Normal")};
-        QTest::newRow("N+5") << "220" << "120" << QStringList {QStringLiteral("1.06 Margin call"), QStringLiteral("BCH/USDT 0.75 Liquidation"), QStringLiteral("ETH/USDT 1.38 Normal")};
+        QTest::newRow("N") << "200"
+                           << "200"
+                           << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.25 Normal"),
+                                           QStringLiteral("ETH/USDT 1.25 Normal")};
+        QTest::newRow("N+2") << "230"
+                             << "170"
+                             << QStringList {QStringLiteral("1.25 Normal"), QStringLiteral("BCH/USDT 1.06 Margin call"),
+                                             QStringLiteral("ETH/USDT 1.44 Normal")};
+        QTest::newRow("N+5") << "220"
+                             << "120"
+                             << QStringList {QStringLiteral("1.06 Margin call"),
+                                             QStringLiteral("BCH/USDT 0.75 Liquidation"),
+                                             QStringLiteral("ETH/USDT 1.38 Normal")};
     }
 
     void referenceDays()
@@ -89,9 +105,11 @@ private Q_SLOTS:
         QFETCH(QString, bch);
         QFETCH(QStringList, expected);
         const Desk desk(eth.toLatin1(), bch.toLatin1());
-        QStringList shown {desk.cross(AccountListModel::LevelTextRole) + u' ' + desk.cross(AccountListModel::StateWordRole)};
+        QStringList shown {desk.cross(AccountListModel::LevelTextRole) + u' '
+                           + desk.cross(AccountListModel::StateWordRole)};
         for (int row = 0; row < desk.board->isolated()->count(); ++row) {
-            shown << desk.isolated(row, AccountListModel::TitleRole) + u' ' + desk.isolated(row, AccountListModel::LevelTextRole) + u' '
+            shown << desk.isolated(row, AccountListModel::TitleRole) + u' '
+                    + desk.isolated(row, AccountListModel::LevelTextRole) + u' '
                     + desk.isolated(row, AccountListModel::StateWordRole);
         }
         QCOMPARE(shown, expected);
@@ -101,22 +119,31 @@ private Q_SLOTS:
     {
         const Desk desk("230", "170");
         const QString expected = QStringLiteral(
-            "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: 1.06\n"
-            "hasLevel: true\nlastLevelText: \nlastLevelAge: \nposition: 0.104\nliquidationPosition: 0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
-            "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: initial 1.25\n"
-            "distanceText: below the call · 1.17 % to liquidation\npriceText: BCH: call at 176.00 · liquidation at 168.00\n"
+            "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: "
+            "1.06\n"
+            "hasLevel: true\nlastLevelText: \nlastLevelAge: \nposition: 0.104\nliquidationPosition: "
+            "0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
+            "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: "
+            "initial 1.25\n"
+            "distanceText: below the call · 1.17 % to liquidation\npriceText: BCH: call at 176.00 · liquidation at "
+            "168.00\n"
             "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\nequityText: 50.00\nprofitText: \u2212150.00\n"
             "toInitialText: 150.00 USDT\ntopUpText: Top up 150.00 USDT…\nreachesText: reaches 1.25\n"
-            "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: false\nunknownReason: \n"
+            "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: "
+            "false\nunknownReason: \n"
             "rangeText: \nisCross: false\n"
             "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
             "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
         QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
-        QCOMPARE(desk.cross(AccountListModel::DistanceTextRole), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
-        QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole), QStringLiteral("may trade, not borrow or transfer out"));
+        QCOMPARE(desk.cross(AccountListModel::DistanceTextRole),
+                 QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
+        QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole),
+                 QStringLiteral("may trade, not borrow or transfer out"));
         QCOMPARE(desk.cross(AccountListModel::TopUpTextRole), QStringLiteral("Top up…"));
-        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
-        QCOMPARE(desk.isolated(1, AccountListModel::PermissionsTextRole), QStringLiteral("may trade, borrow and transfer out"));
+        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole),
+                 QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
+        QCOMPARE(desk.isolated(1, AccountListModel::PermissionsTextRole),
+                 QStringLiteral("may trade, borrow and transfer out"));
         QCOMPARE(desk.isolated(1, AccountListModel::ProfitTextRole), QStringLiteral("+150.00"));
         QCOMPARE(desk.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
         QCOMPARE(desk.board->worstLevelText(), QStringLiteral("1.06"));
@@ -127,7 +154,9 @@ private Q_SLOTS:
     {
         // 5 BCH against 800 USDT: the call is met at exactly 176.
         Desk desk("200", "176");
-        const auto place = [&desk](AccountListModel::Role role) { return desk.board->isolated()->data(desk.board->isolated()->index(0), role).toDouble(); };
+        const auto place = [&desk](AccountListModel::Role role) {
+            return desk.board->isolated()->data(desk.board->isolated()->index(0), role).toDouble();
+        };
         QVERIFY(place(AccountListModel::PositionRole) <= place(AccountListModel::CallPositionRole));
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
         desk.price("200", "176.0001");
@@ -151,17 +180,20 @@ private Q_SLOTS:
         Desk desk("230", "170");
         desk.world.clock.advance(31'000);
         desk.price("230", "");
-        QCOMPARE(desk.isolated(0, AccountListModel::TitleRole), QStringLiteral("BCH/USDT")); // a bad worst bound goes first
+        QCOMPARE(desk.isolated(0, AccountListModel::TitleRole),
+                 QStringLiteral("BCH/USDT")); // a bad worst bound goes first
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Unknown"));
         QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole), QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
+        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole),
+                 QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
         QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
         QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 31 s ago"));
         QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("between 0.00 and –"));
         QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("between 0.71 and –"));
         desk.world.clock.advance(5000);
         desk.price("230", "");
-        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral("00:00:00"))); // since, not now
+        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole)
+                    .endsWith(QStringLiteral("00:00:00"))); // since, not now
         QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 36 s ago"));
         desk.price("230", "170");
         QVERIFY(desk.isolated(0, AccountListModel::LastLevelTextRole).isEmpty());
@@ -173,8 +205,11 @@ private Q_SLOTS:
         Desk desk("230", "");
         const std::int64_t then = desk.world.clock.wallMs() - 2 * 3'600'000;
         const std::string id = desk.board->isolated()->rows().front().accountId.toStdString();
-        desk.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}}, {}, {{id, {then, then + 3'600'000, 106'250'000}}}});
-        const viewmodels::HistoryViewModel history(desk.world.stores, desk.world.relay, desk.world.clock, desk.format, false);
+        desk.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
+                                             {},
+                                             {{id, {then, then + 3'600'000, 106'250'000}}}});
+        const viewmodels::HistoryViewModel history(desk.world.stores, desk.world.relay, desk.world.clock, desk.format,
+                                                   false);
         desk.board->setHistory(history);
         desk.board->tick();
         QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
@@ -217,12 +252,14 @@ private Q_SLOTS:
         QCOMPARE(desk.board->feedText(), QStringLiteral("Not updating · 7 s"));
         for (const AccountListModel *model : {desk.board->cross(), desk.board->isolated()}) {
             for (int row = 0; row < model->count(); ++row) {
-                QCOMPARE(model->data(model->index(row), AccountListModel::RiskStateRole).toInt(), static_cast<int>(RiskState::Unknown));
+                QCOMPARE(model->data(model->index(row), AccountListModel::RiskStateRole).toInt(),
+                         static_cast<int>(RiskState::Unknown));
                 QVERIFY(model->data(model->index(row), AccountListModel::IsStaleRole).toBool());
                 QVERIFY(Desk::text(*model, row, AccountListModel::UnknownReasonRole).contains(QStringLiteral("7 s")));
             }
         }
-        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("1.06")); // the last one known, hatched
+        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole),
+                 QStringLiteral("1.06")); // the last one known, hatched
         desk.price("230", "170");
         QVERIFY(!desk.board->hasBanner());
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
@@ -236,7 +273,8 @@ private Q_SLOTS:
         desk.board->tick();
         QCOMPARE(desk.isolated(0, AccountListModel::AgeTextRole), QStringLiteral("prices 3 s old"));
         QVERIFY(!changes.isEmpty());
-        QCOMPARE(changes.first().at(2).value<QList<int>>(), QList<int> {AccountListModel::AgeTextRole}); // nothing else moved
+        QCOMPARE(changes.first().at(2).value<QList<int>>(),
+                 QList<int> {AccountListModel::AgeTextRole}); // nothing else moved
     }
 
     void feedStates_data()
@@ -259,8 +297,8 @@ private Q_SLOTS:
         QFETCH(int, freshness);
         QFETCH(bool, banner);
         Desk desk("230", "170");
-        desk.world.feed = {static_cast<monitor::FeedState>(state), QStringLiteral("<b>host</b>"), desk.world.clock.wallMs(), desk.world.clock.bootMs(),
-                           desk.world.clock.wallMs() + 60'000};
+        desk.world.feed = {static_cast<monitor::FeedState>(state), QStringLiteral("<b>host</b>"),
+                           desk.world.clock.wallMs(), desk.world.clock.bootMs(), desk.world.clock.wallMs() + 60'000};
         desk.price("230", "170");
         desk.world.clock.advance(2000);
         desk.board->tick();
@@ -290,8 +328,10 @@ private Q_SLOTS:
     void randomSnapshotsKeepTheModelsRight()
     {
         Desk desk("230", "170");
-        const QAbstractItemModelTester cross(desk.board->cross(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester isolated(desk.board->isolated(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester cross(desk.board->cross(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester isolated(desk.board->isolated(),
+                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
         QRandomGenerator random(7);
         const margin::Portfolio all = referencePortfolio();
         for (int round = 0; round < 40; ++round) {
@@ -309,7 +349,8 @@ private Q_SLOTS:
             desk.world.setPrice("ETHUSDT", random.bounded(8) == 0 ? "" : std::to_string(100 + random.bounded(200)));
             desk.world.setPrice("BCHUSDT", std::to_string(100 + random.bounded(200)));
             desk.world.publish();
-            QTRY_COMPARE_WITH_TIMEOUT(desk.board->cross()->count() + desk.board->isolated()->count(), static_cast<int>(accounts.size()), 2000);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.board->cross()->count() + desk.board->isolated()->count(),
+                                      static_cast<int>(accounts.size()), 2000);
             const auto &rows = desk.board->isolated()->rows();
             QVERIFY(std::is_sorted(rows.begin(), rows.end(), viewmodels::isMoreUrgent));
         }

@@ -10,9 +10,9 @@
 #include <random>
 
 using namespace plimsoll;
-using plimsoll::testlib::dec;
 using margin::Decimal;
 using margin::Rounding;
+using plimsoll::testlib::dec;
 using viewmodels::DisplayFormat;
 
 namespace {
@@ -39,7 +39,8 @@ Decimal anyAmount(std::mt19937_64 &random)
         return text;
     };
     const QByteArray whole = random() % 3 == 0 ? QByteArray("0") : digits(1 + random() % 12);
-    const Decimal value = dec(whole + '.' + QByteArray(static_cast<qsizetype>(random() % 9), '0') + digits(random() % 9) + '1');
+    const Decimal value = dec(whole + '.' + QByteArray(static_cast<qsizetype>(random() % 9), '0') + digits(random() % 9)
+                              + '1');
     return random() % 4 == 0 ? -value : value;
 }
 
@@ -57,7 +58,8 @@ QString anyTyping(std::mt19937_64 &random)
     return text;
 }
 
-/// By a grammar of its own: what these two marks make of a text, in plain notation; empty where they make nothing of it.
+/// By a grammar of its own: what these two marks make of a text, in plain notation; empty where they make nothing of
+/// it.
 QString readStrictly(const QString &text, char16_t decimal, char16_t group)
 {
     const QString d = QRegularExpression::escape(QString(decimal));
@@ -90,7 +92,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("down");
         QTest::addColumn<QString>("up");
         const auto row = [](const char *name, const char *value, const char *unit, const char *down, const char *up) {
-            QTest::newRow(name) << QString::fromUtf8(value) << QString::fromUtf8(unit) << QString::fromUtf8(down) << QString::fromUtf8(up);
+            QTest::newRow(name) << QString::fromUtf8(value) << QString::fromUtf8(unit) << QString::fromUtf8(down)
+                                << QString::fromUtf8(up);
         };
         row("plain", "1150", "USDT", "1,150.00", "1,150.00");
         row("cents, each side", "29.2300000001", "USDT", "29.23", "29.24");
@@ -126,23 +129,29 @@ private Q_SLOTS:
         QTest::addColumn<QString>("moment");
         QTest::addColumn<QString>("shown");
         const QString summer = QStringLiteral("2026-07-01T21:59:50Z");
-        QTest::newRow("today") << QByteArray("UTC") << summer << QStringLiteral("2026-07-01T00:00:00Z") << QStringLiteral("00:00:00");
-        QTest::newRow("before midnight here") << QByteArray("Europe/Berlin") << summer << QStringLiteral("2026-07-01T21:59:59Z")
-                                              << QStringLiteral("23:59:59");
+        QTest::newRow("today") << QByteArray("UTC") << summer << QStringLiteral("2026-07-01T00:00:00Z")
+                               << QStringLiteral("00:00:00");
+        QTest::newRow("before midnight here") << QByteArray("Europe/Berlin") << summer
+                                              << QStringLiteral("2026-07-01T21:59:59Z") << QStringLiteral("23:59:59");
         QTest::newRow("after midnight here, today in UTC")
-            << QByteArray("Europe/Berlin") << summer << QStringLiteral("2026-07-01T22:00:00Z") << QStringLiteral("02.07.26 00:00:00");
+            << QByteArray("Europe/Berlin") << summer << QStringLiteral("2026-07-01T22:00:00Z")
+            << QStringLiteral("02.07.26 00:00:00");
         QTest::newRow("yesterday in UTC, today here")
-            << QByteArray("Asia/Kathmandu") << summer << QStringLiteral("2026-07-01T18:15:00Z") << QStringLiteral("00:00:00");
-        QTest::newRow("yesterday here") << QByteArray("Asia/Kathmandu") << summer << QStringLiteral("2026-07-01T18:14:59Z")
+            << QByteArray("Asia/Kathmandu") << summer << QStringLiteral("2026-07-01T18:15:00Z")
+            << QStringLiteral("00:00:00");
+        QTest::newRow("yesterday here") << QByteArray("Asia/Kathmandu") << summer
+                                        << QStringLiteral("2026-07-01T18:14:59Z")
                                         << QStringLiteral("01.07.26 23:59:59");
         QTest::newRow("a year ago") << QByteArray("UTC") << summer << QStringLiteral("2025-07-01T21:59:50Z")
                                     << QStringLiteral("01.07.25 21:59:50");
         QTest::newRow("a day of 25 hours") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-24T22:00:00Z")
                                            << QStringLiteral("2026-10-25T22:59:59Z") << QStringLiteral("23:59:59");
-        QTest::newRow("after a day of 25 hours") << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-24T22:00:00Z")
-                                                 << QStringLiteral("2026-10-25T23:00:00Z") << QStringLiteral("26.10.26 00:00:00");
-        QTest::newRow("after a day of 23 hours") << QByteArray("America/New_York") << QStringLiteral("2026-03-08T05:00:00Z")
-                                                 << QStringLiteral("2026-03-09T04:00:00Z") << QStringLiteral("09.03.26 00:00:00");
+        QTest::newRow("after a day of 25 hours")
+            << QByteArray("Europe/Berlin") << QStringLiteral("2026-10-24T22:00:00Z")
+            << QStringLiteral("2026-10-25T23:00:00Z") << QStringLiteral("26.10.26 00:00:00");
+        QTest::newRow("after a day of 23 hours")
+            << QByteArray("America/New_York") << QStringLiteral("2026-03-08T05:00:00Z")
+            << QStringLiteral("2026-03-09T04:00:00Z") << QStringLiteral("09.03.26 00:00:00");
     }
 
     void momentsOfAnotherDayHaveADate()
@@ -154,7 +163,9 @@ private Q_SLOTS:
         const QByteArray before = qgetenv("TZ");
         qputenv("TZ", zone);
         tzset();
-        const auto ms = [](const QString &text) { return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch(); };
+        const auto ms = [](const QString &text) {
+            return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch();
+        };
         const QString text = DisplayFormat(kGerman).moment(ms(moment), ms(now));
         before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
         tzset();
@@ -196,7 +207,8 @@ private Q_SLOTS:
         QCOMPARE(format.level(QStringLiteral("218480000000.00")), QStringLiteral("> 999"));
     }
 
-    // What a person has is never shown higher, what they owe or must pay never lower, and four digits count; whatever the size.
+    // What a person has is never shown higher, what they owe or must pay never lower, and four digits count; whatever
+    // the size.
     void roundingIsAgainstThePerson()
     {
         std::mt19937_64 random(20260728);
@@ -215,7 +227,8 @@ private Q_SLOTS:
             QVERIFY(shownValue(format.price(value, Rounding::Up)) >= value);
             QVERIFY(shownValue(format.quantity(value, Rounding::Down)) <= value);
             QVERIFY(shownValue(format.quantity(value, Rounding::Up)) >= value);
-            QCOMPARE(shownValue(format.money(DisplayFormat::payable(value, "BTC"), "BTC", Rounding::Down)), DisplayFormat::payable(value, "BTC"));
+            QCOMPARE(shownValue(format.money(DisplayFormat::payable(value, "BTC"), "BTC", Rounding::Down)),
+                     DisplayFormat::payable(value, "BTC"));
         }
     }
 
@@ -290,7 +303,8 @@ private Q_SLOTS:
         row("C digits of two scripts", kArabic, QStringLiteral("1٢"), {});
         row("C apostrophes", kC, QStringLiteral("1’234.50"), QStringLiteral("1234.5"));
         row("in lakh", kIndian, QStringLiteral("1,23,456.50"), QStringLiteral("123456.5"));
-        row("in lakh in own digits", QLocale(QLocale::Marathi, QLocale::India), QStringLiteral("१,२३,४५६.५०"), QStringLiteral("123456.5"));
+        row("in lakh in own digits", QLocale(QLocale::Marathi, QLocale::India), QStringLiteral("१,२३,४५६.५०"),
+            QStringLiteral("123456.5"));
         row("ch apostrophes", kSwiss, QStringLiteral("1’234’567.25"), QStringLiteral("1234567.25"));
         row("de English decimal refused", kGerman, QStringLiteral("1000.5"), {});
         row("de English short refused", kGerman, QStringLiteral("1.5"), {});
@@ -324,10 +338,14 @@ private Q_SLOTS:
         const auto words = [](const QLocale &locale, const char *typed) {
             return QString::fromStdString(DisplayFormat(locale).parseAmount(QString::fromUtf8(typed)).error().detail);
         };
-        QCOMPARE(words(kGerman, "0.001"), QStringLiteral("“0.001” could mean 0,001 or 1: write it in one of these two ways"));
-        QCOMPARE(words(kC, "0,123"), QStringLiteral("“0,123” could mean 0.123 or 123: write it in one of these two ways"));
-        QCOMPARE(words(kC, "1.234"), QStringLiteral("“1.234” could mean 1.2340 or 1234: write it in one of these two ways"));
-        QCOMPARE(words(kC, "1.234,5"), QStringLiteral("“1.234,5” is not written like that here: if it means 1234.5, write 1234.5"));
+        QCOMPARE(words(kGerman, "0.001"),
+                 QStringLiteral("“0.001” could mean 0,001 or 1: write it in one of these two ways"));
+        QCOMPARE(words(kC, "0,123"),
+                 QStringLiteral("“0,123” could mean 0.123 or 123: write it in one of these two ways"));
+        QCOMPARE(words(kC, "1.234"),
+                 QStringLiteral("“1.234” could mean 1.2340 or 1234: write it in one of these two ways"));
+        QCOMPARE(words(kC, "1.234,5"),
+                 QStringLiteral("“1.234,5” is not written like that here: if it means 1234.5, write 1234.5"));
     }
 
     void signs()
@@ -338,18 +356,23 @@ private Q_SLOTS:
         QCOMPARE(*DisplayFormat(kC).parseSigned(QStringLiteral("+5")), dec("5"));
     }
 
-    // In every locale that Qt knows, what a field shows is read back as exactly what it is, and so is money as it is shown.
+    // In every locale that Qt knows, what a field shows is read back as exactly what it is, and so is money as it is
+    // shown.
     void whatAFieldShowsIsReadBack()
     {
         std::mt19937_64 random(7);
         for (const QLocale &locale : everyLocale()) {
             const DisplayFormat format(locale);
             for (int i = 0; i < 40; ++i) {
-                const Decimal value = i == 0 ? Decimal() : i == 1 ? dec("1.234") : i == 2 ? dec("1000") : anyAmount(random);
+                const Decimal value = i == 0 ? Decimal()
+                    : i == 1                 ? dec("1.234")
+                    : i == 2                 ? dec("1000")
+                                             : anyAmount(random);
                 const auto back = format.parseSigned(format.editable(value));
                 QVERIFY2(back && *back == value, qPrintable(locale.name() + u' ' + format.editable(value)));
                 const auto money = format.parseSigned(format.money(value, "USDT", Rounding::Down));
-                QVERIFY2(money && *money <= value, qPrintable(locale.name() + u' ' + format.money(value, "USDT", Rounding::Down)));
+                QVERIFY2(money && *money <= value,
+                         qPrintable(locale.name() + u' ' + format.money(value, "USDT", Rounding::Down)));
             }
         }
     }
@@ -361,12 +384,15 @@ private Q_SLOTS:
         const auto locales = everyLocale();
         for (int i = 0; i < 60'000; ++i) {
             const QString typed = anyTyping(random);
-            const QLocale &locale = locales.at(static_cast<qsizetype>(random() % static_cast<std::uint64_t>(locales.size())));
+            const QLocale &locale = locales.at(
+                static_cast<qsizetype>(random() % static_cast<std::uint64_t>(locales.size())));
             const auto taken = DisplayFormat(locale).parseAmount(typed);
-            for (const auto &[decimal, group] : {std::pair(u'.', u','), std::pair(u',', u'.'), std::pair(u',', u' '), std::pair(u'.', u'\'')}) {
+            for (const auto &[decimal, group] :
+                 {std::pair(u'.', u','), std::pair(u',', u'.'), std::pair(u',', u' '), std::pair(u'.', u'\'')}) {
                 const QString other = readStrictly(typed, decimal, group);
                 const bool same = !taken || other.isEmpty() || dec(other.toLatin1()) == *taken;
-                QVERIFY2(same, qPrintable(locale.name() + QStringLiteral(": ") + typed + QStringLiteral(" = ") + other));
+                QVERIFY2(same,
+                         qPrintable(locale.name() + QStringLiteral(": ") + typed + QStringLiteral(" = ") + other));
             }
         }
     }

@@ -27,7 +27,8 @@ struct Desk {
     }
 };
 
-monitor::DrillStatus::Step step(alarm::Ms at, Channel channel, std::optional<bool> delivered, const char *detail = "", std::int64_t took = 0)
+monitor::DrillStatus::Step step(alarm::Ms at, Channel channel, std::optional<bool> delivered, const char *detail = "",
+                                std::int64_t took = 0)
 {
     return {at, channel, delivered, QString::fromLatin1(detail), took};
 }
@@ -49,7 +50,8 @@ private Q_SLOTS:
     void stepsGrowAndGetTheirResult()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.drill.steps(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.drill.steps(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         desk.drill.open();
         desk.drill.start();
         QCOMPARE(desk.commands.drillsStarted, 1);
@@ -59,11 +61,13 @@ private Q_SLOTS:
         desk.tell(status);
         QVERIFY(desk.drill.running());
         desk.drill.acknowledge();
-        QCOMPARE(desk.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"fire-drill", {}}})); // and nothing real
+        QCOMPARE(desk.commands.acknowledged,
+                 (std::vector {FakeAlarmCommands::Acknowledged {"fire-drill", {}}})); // and nothing real
         QCOMPARE(desk.drill.steps()->rows()[0].result, QStringLiteral("on its way"));
         desk.drill.start(); // it runs already
         QCOMPARE(desk.commands.drillsStarted, 1);
-        status.steps = {step(0, Channel::Desktop, true, "", 12), step(3 * alarm::kMinute, Channel::MiniWindow, false, "no window")};
+        status.steps = {step(0, Channel::Desktop, true, "", 12),
+                        step(3 * alarm::kMinute, Channel::MiniWindow, false, "no window")};
         desk.tell(status);
         QCOMPARE(desk.drill.steps()->rowCount(), 2);
         QCOMPARE(desk.drill.steps()->rows()[0].result, QStringLiteral("arrived in 12 ms"));

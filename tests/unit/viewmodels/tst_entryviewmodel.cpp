@@ -46,9 +46,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("asset");
         QTest::addColumn<QString>("amount");
         QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const char *account, int kind, const char *asset, const char *amount, const char *word) {
-            QTest::newRow(name) << QString::fromLatin1(account) << kind << QString::fromLatin1(asset) << QString::fromLatin1(amount)
-                                << QString::fromLatin1(word);
+        const auto row = [](const char *name, const char *account, int kind, const char *asset, const char *amount,
+                            const char *word) {
+            QTest::newRow(name) << QString::fromLatin1(account) << kind << QString::fromLatin1(asset)
+                                << QString::fromLatin1(amount) << QString::fromLatin1(word);
         };
         row("borrow in a margin call", "b-bchusdt", EntryViewModel::Borrow, "USDT", "1", "above a level of 1.25");
         row("borrow too much", "b-ethusdt", EntryViewModel::Borrow, "USDT", "1000", "below 1.25");

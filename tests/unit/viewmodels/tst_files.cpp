@@ -64,7 +64,8 @@ private Q_SLOTS:
         desk.dialog.setPath(file);
         QTRY_VERIFY(desk.dialog.ready());
         QVERIFY2(desk.dialog.previewTitle().startsWith(QLatin1Char('3')), qPrintable(desk.dialog.previewTitle()));
-        QVERIFY2(desk.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH, owes 800 USDT")), qPrintable(desk.dialog.previewLines().at(2)));
+        QVERIFY2(desk.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH, owes 800 USDT")),
+                 qPrintable(desk.dialog.previewLines().at(2)));
         QVERIFY(desk.world.stores.portfolio.accounts.empty());
         desk.dialog.confirm();
         desk.dialog.confirm();
@@ -80,7 +81,8 @@ private Q_SLOTS:
         desk.dialog.openImport();
         desk.dialog.setPath(desk.write("bad.json", text));
         QTRY_VERIFY(!desk.dialog.problem().isEmpty());
-        QVERIFY2(desk.dialog.problem().contains(QStringLiteral("accounts[0].balances[2].borrowed")), qPrintable(desk.dialog.problem()));
+        QVERIFY2(desk.dialog.problem().contains(QStringLiteral("accounts[0].balances[2].borrowed")),
+                 qPrintable(desk.dialog.problem()));
         QVERIFY(!desk.dialog.ready());
     }
 
@@ -118,7 +120,8 @@ private Q_SLOTS:
         QFile file(desk.path("out.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().toStdString(), wire::writePortfolio(referencePortfolio()));
-        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
 
         desk.world.stores.portfolio.wallets.clear();
         desk.dialog.openExport();
@@ -146,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(open.hasValue() && *open == monitor::Privacy::AsTheFileSystemLikes);
         QVERIFY(narrow.hasValue() && *narrow == monitor::Privacy::OwnerOnly);
         QCOMPARE(QFile(path).size(), 1);
-        QVERIFY(viewmodels::withPrivacy(QStringLiteral("Exported."), *open).contains(QStringLiteral("others may be able to read")));
+        QVERIFY(viewmodels::withPrivacy(QStringLiteral("Exported."), *open)
+                    .contains(QStringLiteral("others may be able to read")));
         QCOMPARE(viewmodels::withPrivacy(QStringLiteral("Exported."), *narrow), QStringLiteral("Exported."));
     }
 

@@ -84,8 +84,8 @@ private Q_SLOTS:
         const std::int64_t t = desk.world.clock.wallMs() - 60'000;
         desk.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
         desk.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
-        const QList<QPointF> steps {at(t, 1.25), at(t + 20'000, 1.25), at(t + 20'000, 1.0), at(t + 30'000, 1.0), at(t + 30'000, 1.19),
-                                    at(t + 40'000, 1.19)};
+        const QList<QPointF> steps {at(t, 1.25),         at(t + 20'000, 1.25), at(t + 20'000, 1.0),
+                                    at(t + 30'000, 1.0), at(t + 30'000, 1.19), at(t + 40'000, 1.19)};
         QCOMPARE(desk.drawn(), QList<QList<QPointF>> {steps});
         QVERIFY(!desk.history->isEmpty());
     }
@@ -103,7 +103,8 @@ private Q_SLOTS:
     void aRestartDrawsTheSamePicture_data()
     {
         QTest::addColumn<int>("range");
-        for (const int range : {HistoryViewModel::Hour, HistoryViewModel::Day, HistoryViewModel::Week, HistoryViewModel::All}) {
+        for (const int range :
+             {HistoryViewModel::Hour, HistoryViewModel::Day, HistoryViewModel::Week, HistoryViewModel::All}) {
             QTest::addRow("%d", range) << range;
         }
     }
@@ -139,13 +140,15 @@ private Q_SLOTS:
     void barsAreDrawnOncePerValue()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.history->lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.history->lines(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QStringList names;
         for (const auto &line : desk.history->lines()->rows()) {
             names << line.name;
         }
-        QCOMPARE(names, QStringList({QStringLiteral("User A"), QStringLiteral("ETH/USDT"), QStringLiteral("BCH/USDT"), QStringLiteral("call 1.10"),
-                                     QStringLiteral("liquidation 1.05")}));
+        QCOMPARE(names,
+                 QStringList({QStringLiteral("User A"), QStringLiteral("ETH/USDT"), QStringLiteral("BCH/USDT"),
+                              QStringLiteral("call 1.10"), QStringLiteral("liquidation 1.05")}));
         QCOMPARE(desk.history->lines()->rows()[3].value, 1.1);
         const std::int64_t now = desk.world.clock.wallMs();
         desk.remember(batchOf({{now, 1.25}}, {{now, now, 125'000'000}}));
@@ -155,7 +158,8 @@ private Q_SLOTS:
     void aRangeBeginsWithTheLevelThatHeldThen()
     {
         const std::int64_t start = FakeClock::kStartWall;
-        Desk desk({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}}, {{start - 30 * kHour, start, 150'000'000}})});
+        Desk desk({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}},
+                           {{start - 30 * kHour, start, 150'000'000}})});
         QCOMPARE(desk.drawn().size(), 1);
         QCOMPARE(desk.history->minX(), static_cast<double>(start - 24 * kHour));
         QCOMPARE(desk.drawn().first().last(), at(start, 1.3));

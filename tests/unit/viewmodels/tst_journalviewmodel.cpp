@@ -28,13 +28,15 @@ struct Desk {
         }
         world.settle();
         page = std::make_unique<JournalViewModel>(world, world.stores, world.relay, world.clock, format, nullptr);
-        tester = std::make_unique<QAbstractItemModelTester>(page->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        tester = std::make_unique<QAbstractItemModelTester>(page->rows(),
+                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
 
     void topUp(int amount, const std::string &note = {})
     {
         const std::string id = "op-" + std::to_string(world.stores.rows.size());
-        const auto result = world.book({id, "b-bchusdt", monitor::TopUp {"USDT", margin::Decimal::fromInteger(amount), ""}, note, nullptr});
+        const auto result = world.book(
+            {id, "b-bchusdt", monitor::TopUp {"USDT", margin::Decimal::fromInteger(amount), ""}, note, nullptr});
         QVERIFY(result.result().hasValue());
     }
 
@@ -123,13 +125,17 @@ private Q_SLOTS:
         Desk desk(1);
         desk.page->setActive(true);
         desk.page->showAccount(QStringLiteral("b-bchusdt"));
-        QVERIFY(desk.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
+        QVERIFY(
+            desk.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
         desk.world.settle();
         QCOMPARE(desk.page->rows()->rowCount(), 2);
         QCOMPARE(desk.cell(0, JournalModel::AccountRole), QStringLiteral("BCH/USDT isolated (removed)"));
         QCOMPARE(desk.cell(0, JournalModel::KindRole), QStringLiteral("Removed"));
-        QCOMPARE(desk.cell(0, JournalModel::ChangeRole) + desk.cell(0, JournalModel::FieldRole) + desk.cell(0, JournalModel::AssetRole), QString());
-        QVERIFY(desk.page->accountNames().contains(QStringLiteral("BCH/USDT isolated"))); // it is still the one that is chosen
+        QCOMPARE(desk.cell(0, JournalModel::ChangeRole) + desk.cell(0, JournalModel::FieldRole)
+                     + desk.cell(0, JournalModel::AssetRole),
+                 QString());
+        QVERIFY(desk.page->accountNames().contains(
+            QStringLiteral("BCH/USDT isolated"))); // it is still the one that is chosen
         QVERIFY(desk.page->accountIndex() > 0);
         QVERIFY(desk.page->rows()->data(desk.page->rows()->index(0), JournalModel::ReversibleRole).toBool());
 

@@ -52,9 +52,12 @@ private Q_SLOTS:
         QVERIFY(desk.notice->isOpen());
         QVERIFY(desk.notice->canRecord());
         QCOMPARE(desk.notice->title(), QStringLiteral("BCH/USDT isolated is at liquidation"));
-        QCOMPARE(desk.notice->triggerText(), QStringLiteral("Level 0.75, at or below the liquidation ratio 1.05, with BCH 120.00"));
+        QCOMPARE(desk.notice->triggerText(),
+                 QStringLiteral("Level 0.75, at or below the liquidation ratio 1.05, with BCH 120.00"));
         QVERIFY(desk.notice->lossText().contains(QStringLiteral("touches no other account")));
-        QCOMPARE(desk.notice->others(), QStringList({QStringLiteral("User A cross: 1.06 Margin call"), QStringLiteral("ETH/USDT isolated: 1.38 Normal")}));
+        QCOMPARE(desk.notice->others(),
+                 QStringList({QStringLiteral("User A cross: 1.06 Margin call"),
+                              QStringLiteral("ETH/USDT isolated: 1.38 Normal")}));
         desk.notice->close();
         QVERIFY(!desk.notice->isOpen());
     }

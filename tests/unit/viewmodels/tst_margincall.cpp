@@ -30,7 +30,10 @@ struct Desk {
         make();
     }
 
-    void make() { call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format); }
+    void make()
+    {
+        call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format);
+    }
 
     void price(const char *eth, const char *bch)
     {
@@ -109,7 +112,8 @@ private Q_SLOTS:
     void aCallBetweenTwoSnapshotsIsTold()
     {
         Desk desk;
-        const monitor::StatusEvent event {desk.world.clock.wallMs(), "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}};
+        const monitor::StatusEvent event {desk.world.clock.wallMs(),  "b-bchusdt", margin::Status::Normal,
+                                          margin::Status::MarginCall, {},          {}};
         desk.call->onStatusChanged(event);
         QVERIFY(desk.call->isOpen());
         desk.price("230", "200"); // the next snapshot knows nothing of it any more
@@ -191,7 +195,11 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        monitor::OperationRequest request {"00000000-0000-4000-8000-000000000001", "b-bchusdt", monitor::TopUp {"USDT", dec("150"), "spot"}, {}, desk.world.relay.current()->rates};
+        monitor::OperationRequest request {"00000000-0000-4000-8000-000000000001",
+                                           "b-bchusdt",
+                                           monitor::TopUp {"USDT", dec("150"), "spot"},
+                                           {},
+                                           desk.world.relay.current()->rates};
         desk.world.book(request);
         desk.world.settle();
         QVERIFY(!desk.row(0).active);
@@ -201,7 +209,8 @@ private Q_SLOTS:
     void mostUrgentFirstAndRecoveredLast()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.call->accounts(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.call->accounts(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         desk.price("175", "170"); // everything is in call; BCH nearest to liquidation, then cross, then ETH
         QCOMPARE(desk.call->accounts()->count(), 3);
         QCOMPARE(desk.row(0).accountId, QStringLiteral("b-bchusdt"));

@@ -31,7 +31,10 @@ struct Desk {
         make();
     }
 
-    void make() { call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format); }
+    void make()
+    {
+        call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format);
+    }
 
     void price(const char *eth, const char *bch)
     {
@@ -84,7 +87,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        const auto call = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
+        const auto call = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged,
+                                   desk.world.clock.bootMs());
         desk.alarms({call});
         QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
         desk.call->acknowledge(); // too early
@@ -107,9 +111,11 @@ private Q_SLOTS:
 
     void comesBackWhenTheAlarmDoes_data()
     {
-        // What the alarm machine does on its own: the acknowledgement ends, the level falls by 1 %, a worse bar is reached.
+        // What the alarm machine does on its own: the acknowledgement ends, the level falls by 1 %, a worse bar is
+        // reached.
         QTest::addColumn<int>("condition");
-        QTest::newRow("ack expired or worsened: the same alarm is active since a later moment") << static_cast<int>(Condition::Call);
+        QTest::newRow("ack expired or worsened: the same alarm is active since a later moment")
+            << static_cast<int>(Condition::Call);
         QTest::newRow("a worse bar of the account") << static_cast<int>(Condition::Critical);
     }
 
@@ -123,7 +129,8 @@ private Q_SLOTS:
         desk.acknowledge();
         desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
         QVERIFY(!desk.call->isOpen());
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs() + 1)});
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                              desk.world.clock.bootMs() + 1)});
         QVERIFY(desk.call->isOpen());
         desk.call->acknowledge(); // it has just come up
         QVERIFY(desk.call->isOpen());
@@ -168,19 +175,22 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25");
+        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+                              "1.25");
         desk.alarms({alarm});
         desk.price("230", "200");
         alarm.outlook.clearsAt = desk.world.clock.bootMs() + 1000 + 48'000;
         desk.alarms({alarm});
         QCOMPARE(desk.row(0).sayText, QStringLiteral("Safe again at 1.25; watched for another 48 s."));
-        QVERIFY(desk.row(0).active && desk.row(0).depositText.isEmpty() && desk.row(0).repayText.isEmpty() && desk.row(0).lossText.isEmpty());
+        QVERIFY(desk.row(0).active && desk.row(0).depositText.isEmpty() && desk.row(0).repayText.isEmpty()
+                && desk.row(0).lossText.isEmpty());
     }
 
     void anAlarmByItsPaceIsNamedSo()
     {
         Desk desk;
-        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25");
+        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+                              "1.25");
         alarm.life.byPace = true;
         alarm.outlook.liquidationAt = desk.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
         desk.alarms({alarm});
@@ -209,7 +219,8 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         QVERIFY(!desk.call->canSnooze()); // without alarms there is nothing to snooze
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                              desk.world.clock.bootMs())});
         QCOMPARE(desk.call->canSnooze(), five);
         QCOMPARE(desk.call->canSnoozeLong(), fifteen);
         desk.call->snooze(5); // too early
@@ -244,8 +255,10 @@ private Q_SLOTS:
         QFETCH(int, stage);
         QFETCH(bool, opens);
         Desk desk;
-        const alarm::Rule rule {"r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged, desk.world.clock.bootMs(), "1.25", "r1")},
+        const alarm::Rule rule {
+            "r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
+        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                              desk.world.clock.bootMs(), "1.25", "r1")},
                     {rule});
         QCOMPARE(desk.call->isOpen(), opens);
         if (opens) {
@@ -260,7 +273,8 @@ private Q_SLOTS:
         desk.price("230", "170");
         auto folded = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
         folded.folded = true;
-        desk.alarms({standing("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
+        desk.alarms(
+            {standing("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
         QVERIFY(!desk.call->isOpen());
     }
 };

@@ -90,7 +90,8 @@ private Q_SLOTS:
         desk.form->open(QStringLiteral("a-cross")); // it holds ETH before BCH
         desk.form->setBase(QStringLiteral("BCH"));
         desk.form->setOwnMoney(QStringLiteral("200"));
-        QVERIFY2(desk.form->chosen()->callPrice().startsWith(QStringLiteral("BCH ")), qPrintable(desk.form->chosen()->callPrice()));
+        QVERIFY2(desk.form->chosen()->callPrice().startsWith(QStringLiteral("BCH ")),
+                 qPrintable(desk.form->chosen()->callPrice()));
         QVERIFY(!desk.form->chosen()->callPrice().contains(QStringLiteral("ETH")));
         QVERIFY(!desk.form->preview()->now()->callPrice().contains(QStringLiteral("ETH")));
         QCOMPARE(desk.form->priceEcho(), QStringLiteral("= 200.00 USDT for 1 BCH"));
@@ -109,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(desk.form->profileIndex(), -1);
         QVERIFY2(desk.form->problem().contains(QStringLiteral("Choose the bars")), qPrintable(desk.form->problem()));
         QVERIFY(desk.form->profileNames().filter(QStringLiteral("Cross")).isEmpty());
-        desk.form->setProfileIndex(static_cast<int>(desk.form->profileNames().indexOf(QStringLiteral("Isolated 5x, tier 1"))));
+        desk.form->setProfileIndex(
+            static_cast<int>(desk.form->profileNames().indexOf(QStringLiteral("Isolated 5x, tier 1"))));
         QVERIFY2(desk.form->confirmable(), qPrintable(desk.form->problem()));
     }
 
@@ -156,8 +158,10 @@ private Q_SLOTS:
         desk.typeReferencePosition(PositionViewModel::Isolated);
         desk.form->setLeverage(QStringLiteral("6"));
         QVERIFY(!desk.form->confirmable());
-        QVERIFY2(desk.form->leverageError().contains(QStringLiteral("at most 5")), qPrintable(desk.form->leverageError()));
-        QCOMPARE(desk.form->leverageChoices(), QStringList({QStringLiteral("2x"), QStringLiteral("3x"), QStringLiteral("5x")}));
+        QVERIFY2(desk.form->leverageError().contains(QStringLiteral("at most 5")),
+                 qPrintable(desk.form->leverageError()));
+        QCOMPARE(desk.form->leverageChoices(),
+                 QStringList({QStringLiteral("2x"), QStringLiteral("3x"), QStringLiteral("5x")}));
         desk.form->chooseLeverage(2);
         QCOMPARE(desk.form->leverage(), QStringLiteral("5"));
         QVERIFY(desk.form->confirmable());
@@ -187,8 +191,9 @@ private Q_SLOTS:
         auto *closing = desk.form->closing();
         closing->open(QStringLiteral("b-bchusdt"));
         QCOMPARE(closing->price(), QStringLiteral("200.00"));
-        QCOMPARE(closing->steps(), QStringList({QStringLiteral("Sell 5 BCH for 1,000.00 USDT"), QStringLiteral("Pay 10 USDT interest"),
-                                                QStringLiteral("Repay 800 USDT of the loan")}));
+        QCOMPARE(closing->steps(),
+                 QStringList({QStringLiteral("Sell 5 BCH for 1,000.00 USDT"), QStringLiteral("Pay 10 USDT interest"),
+                              QStringLiteral("Repay 800 USDT of the loan")}));
         QCOMPARE(closing->left(), QStringLiteral("190 USDT"));
         closing->setPrice(QStringLiteral("150"));
         QCOMPARE(closing->left(), QStringLiteral("60 USDT still owed"));

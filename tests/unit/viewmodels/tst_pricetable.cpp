@@ -55,7 +55,8 @@ private Q_SLOTS:
         world.settle();
         PriceTableViewModel page(world, world.stores, world.relay, world.clock, format, nullptr);
         world.clock.advance(60'000);
-        QTRY_COMPARE(page.rows()->data(page.rows()->index(1), PriceTableModel::AgeRole).toString(), QStringLiteral("1 min"));
+        QTRY_COMPARE(page.rows()->data(page.rows()->index(1), PriceTableModel::AgeRole).toString(),
+                     QStringLiteral("1 min"));
     }
 };
 

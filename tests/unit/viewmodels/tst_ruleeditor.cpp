@@ -66,14 +66,17 @@ private Q_SLOTS:
     void theListSaysInWords()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.rules->rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(desk.rules->rows(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         Rule off = levelRule("1.01");
         off.id = "r2";
         off.enabled = false;
         desk.know({levelRule(), off});
         QCOMPARE(desk.rules->rows()->count(), 2);
         const auto &rows = desk.rules->rows()->rows();
-        QCOMPARE(rows[0].sentence, QStringLiteral("Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call."));
+        QCOMPARE(
+            rows[0].sentence,
+            QStringLiteral("Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call."));
         QCOMPARE(rows[0].stateText, QStringLiteral("Met now: it would be raised at once"));
         QVERIFY(!rows[1].on);
         QCOMPARE(rows[1].stateText, QString());
@@ -87,11 +90,16 @@ private Q_SLOTS:
         QCOMPARE(desk.rules->sentence(), QString());
         desk.rules->setValue(QStringLiteral("1.3"));
         QVERIFY(desk.rules->savable());
-        QCOMPARE(desk.rules->sentence(), QStringLiteral("Tell me when ETH/USDT isolated falls to a level of 1.30 or lower, quietly, like an early warning."));
+        QCOMPARE(
+            desk.rules->sentence(),
+            QStringLiteral(
+                "Tell me when ETH/USDT isolated falls to a level of 1.30 or lower, quietly, like an early warning."));
         QCOMPARE(desk.rules->nowText(), QStringLiteral("Not met now"));
         desk.rules->setStageIndex(2);
         desk.rules->setAccountIndex(0);
-        QCOMPARE(desk.rules->sentence(), QStringLiteral("Tell me when any account falls to a level of 1.30 or lower, as loudly as close to liquidation."));
+        QCOMPARE(desk.rules->sentence(),
+                 QStringLiteral(
+                     "Tell me when any account falls to a level of 1.30 or lower, as loudly as close to liquidation."));
         QCOMPARE(desk.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
         desk.rules->setKindIndex(1);
         QCOMPARE(desk.rules->value(), QString()); // a level is no share
@@ -161,10 +169,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("account");
         QTest::addColumn<bool>("owes");
         QTest::addColumn<QString>("says");
-        QTest::newRow("no price yet") << int(Rule::Kind::PriceBelow) << QString() << true << QStringLiteral("Waiting for its price: none of LTCUSDT for 20 s");
-        QTest::newRow("no account") << int(Rule::Kind::Level) << QStringLiteral("gone") << true << QStringLiteral("Cannot be raised: its account is gone");
-        QTest::newRow("no debt") << int(Rule::Kind::Level) << QStringLiteral("b-bchusdt") << false << QStringLiteral("Cannot be raised: nothing is owed");
-        QTest::newRow("no rate") << int(Rule::Kind::InterestHours) << QString() << true << QStringLiteral("Cannot be raised: no interest rate is known");
+        QTest::newRow("no price yet") << int(Rule::Kind::PriceBelow) << QString() << true
+                                      << QStringLiteral("Waiting for its price: none of LTCUSDT for 20 s");
+        QTest::newRow("no account") << int(Rule::Kind::Level) << QStringLiteral("gone") << true
+                                    << QStringLiteral("Cannot be raised: its account is gone");
+        QTest::newRow("no debt") << int(Rule::Kind::Level) << QStringLiteral("b-bchusdt") << false
+                                 << QStringLiteral("Cannot be raised: nothing is owed");
+        QTest::newRow("no rate") << int(Rule::Kind::InterestHours) << QString() << true
+                                 << QStringLiteral("Cannot be raised: no interest rate is known");
     }
 
     void anAlarmThatCannotBeRaisedSaysWhy()
@@ -276,12 +288,14 @@ private Q_SLOTS:
         desk.rules->openNew(QStringLiteral("b-bchusdt"));
         desk.rules->setStageIndex(1);
         desk.rules->setValue(QStringLiteral("1.2"));
-        QTRY_VERIFY2(desk.rules->previewText().contains(QStringLiteral("raised 3 time")), qPrintable(desk.rules->previewText()));
+        QTRY_VERIFY2(desk.rules->previewText().contains(QStringLiteral("raised 3 time")),
+                     qPrintable(desk.rules->previewText()));
         desk.rules->setValue(QStringLiteral("1.1"));
         QTRY_VERIFY(desk.rules->previewText().startsWith(QStringLiteral("It would not have been raised since")));
         desk.rules->setKindIndex(2);
         desk.rules->setValue(QStringLiteral("180"));
-        QTRY_COMPARE(desk.rules->previewText(), QStringLiteral("How often it would have been raised is known for levels only."));
+        QTRY_COMPARE(desk.rules->previewText(),
+                     QStringLiteral("How often it would have been raised is known for levels only."));
     }
 
     void withoutHistoryThePreviewSaysSo()
@@ -298,8 +312,12 @@ private Q_SLOTS:
         const monitor::LevelPoint unknown {3 * kDay, {}, margin::Status::Unknown};
         const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
         const Rule rule {"r", {}, Rule::Kind::Distance, dec("0.1"), {}, alarm::Stage::Call, true};
-        const auto at = [](std::int64_t time, std::int64_t level) { return monitor::LevelPoint {time, level, margin::Status::Normal}; };
-        const auto preview = viewmodels::previewOf(rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}}, 5 * kDay);
+        const auto at = [](std::int64_t time, std::int64_t level) {
+            return monitor::LevelPoint {time, level, margin::Status::Normal};
+        };
+        const auto preview = viewmodels::previewOf(
+            rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}},
+            5 * kDay);
         QCOMPARE(preview.since, kDay);
         QCOMPARE(preview.raisedAt, std::vector<std::int64_t> {2 * kDay});
     }
@@ -310,7 +328,8 @@ private Q_SLOTS:
         const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
         const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, alarm::Stage::Notice, true};
         const std::vector<monitor::LevelPoint> points {{kDay, 119'000'000, margin::Status::Normal}};
-        QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, 2 * kDay).raisedAt, std::vector<std::int64_t> {kDay + alarm::kSecond});
+        QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, 2 * kDay).raisedAt,
+                 std::vector<std::int64_t> {kDay + alarm::kSecond});
         QVERIFY(viewmodels::previewOf(rule, {{"a", bars, points}}, kDay).raisedAt.empty());
     }
 
@@ -324,8 +343,10 @@ private Q_SLOTS:
             const auto stage = static_cast<alarm::Stage>(i % 3);
             const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, stage, true};
             std::vector<monitor::LevelPoint> points;
-            for (std::int64_t time = kDay; points.size() < 60; time += 1000 * static_cast<std::int64_t>(1 + chance() % 200)) {
-                points.push_back({time, 119'500'000 + static_cast<std::int64_t>(chance() % 3'000'000), margin::Status::Normal});
+            for (std::int64_t time = kDay; points.size() < 60;
+                 time += 1000 * static_cast<std::int64_t>(1 + chance() % 200)) {
+                points.push_back(
+                    {time, 119'500'000 + static_cast<std::int64_t>(chance() % 3'000'000), margin::Status::Normal});
             }
             const std::int64_t end = points.back().time + 200'000;
             const auto live = raisedLive(rule, bars, points, end);
@@ -336,8 +357,8 @@ private Q_SLOTS:
     }
 
 private:
-    static std::vector<std::int64_t> raisedLive(const Rule &rule, const margin::Thresholds &bars, const std::vector<monitor::LevelPoint> &points,
-                                                std::int64_t end)
+    static std::vector<std::int64_t> raisedLive(const Rule &rule, const margin::Thresholds &bars,
+                                                const std::vector<monitor::LevelPoint> &points, std::int64_t end)
     {
         alarm::Machine machine;
         machine.setRules({rule}, points.front().time);
@@ -351,7 +372,8 @@ private:
             machine.tick(sample.time);
             const bool isRecorded = next != points.end() && next->time == sample.time;
             if (isRecorded) {
-                sample.assets = margin::Wide::product(margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000), dec("1"));
+                sample.assets = margin::Wide::product(
+                    margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000), dec("1"));
                 ++next;
             }
             isRecorded ? machine.judge("a", sample) : machine.judgeRules("a", sample);

@@ -21,7 +21,9 @@ struct Desk {
 
     Desk()
     {
-        dialog.setUrlValidator([](const QString &url) { return url.startsWith(QLatin1String("https://")) ? QString() : QStringLiteral("https only"); });
+        dialog.setUrlValidator([](const QString &url) {
+            return url.startsWith(QLatin1String("https://")) ? QString() : QStringLiteral("https only");
+        });
     }
 };
 
@@ -63,8 +65,10 @@ private Q_SLOTS:
         QFETCH(QString, stored);
         QFETCH(int, seconds);
         Desk desk;
-        desk.world.stores.values = {{SettingKeys::intervalMs, stored}, {SettingKeys::theme, QStringLiteral("77")},
-                                    {SettingKeys::language, QStringLiteral("../x")}, {SettingKeys::priceUrl, QStringLiteral("http://evil")}};
+        desk.world.stores.values = {{SettingKeys::intervalMs, stored},
+                                    {SettingKeys::theme, QStringLiteral("77")},
+                                    {SettingKeys::language, QStringLiteral("../x")},
+                                    {SettingKeys::priceUrl, QStringLiteral("http://evil")}};
         QSignalSpy url(&desk.dialog, &SettingsViewModel::priceUrlChanged);
         desk.dialog.load();
         QCOMPARE(desk.dialog.intervalSeconds(), seconds);
@@ -126,9 +130,11 @@ private Q_SLOTS:
     void listsOwnProfilesWithTheirBars()
     {
         Desk desk;
-        desk.world.stores.ownProfiles = {{"own-1", "Mine %1", {dec("1.3"), dec("1.2"), dec("1.1")}, "4.33", "2020-06-04", ""}};
+        desk.world.stores.ownProfiles = {
+            {"own-1", "Mine %1", {dec("1.3"), dec("1.2"), dec("1.1")}, "4.33", "2020-06-04", ""}};
         desk.dialog.open();
-        QCOMPARE(desk.dialog.ownProfiles(), QStringList(QStringLiteral("Mine %1: initial 1.30 · call 1.20 · liquidation 1.10")));
+        QCOMPARE(desk.dialog.ownProfiles(),
+                 QStringList(QStringLiteral("Mine %1: initial 1.30 · call 1.20 · liquidation 1.10")));
     }
 };
 

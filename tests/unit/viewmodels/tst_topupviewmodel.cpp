@@ -55,7 +55,8 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto now = desk.world.relay.current();
-        const auto view = viewmodels::makeAccountView(*now->find("b-bchusdt"), {*now, desk.format, desk.world.clock.bootMs(), {}, 0});
+        const auto view = viewmodels::makeAccountView(*now->find("b-bchusdt"),
+                                                      {*now, desk.format, desk.world.clock.bootMs(), {}, 0});
         QCOMPARE(view.topUpText, QStringLiteral("Top up 150.00 USDT…"));
         desk.form->openSuggested(QStringLiteral("b-bchusdt"));
         QCOMPARE(desk.form->amount(), QStringLiteral("150.00"));
@@ -80,7 +81,8 @@ private Q_SLOTS:
         Desk german(QLocale(QLocale::German, QLocale::Germany));
         german.form->open(QStringLiteral("b-bchusdt"));
         german.form->setAmount(QStringLiteral("0.001"));
-        QVERIFY2(german.form->amountError().contains(QStringLiteral("0,001 or 1")), qPrintable(german.form->amountError()));
+        QVERIFY2(german.form->amountError().contains(QStringLiteral("0,001 or 1")),
+                 qPrintable(german.form->amountError()));
         QVERIFY(german.form->amountEcho().isEmpty());
         QVERIFY(!german.form->confirmable());
         german.form->setAssetIndex(1);

@@ -30,14 +30,21 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *account, WhyViewModel::Figure figure, const QString &line) {
             QTest::newRow(name) << QString::fromLatin1(account) << static_cast<int>(figure) << line;
         };
-        row("level", "b-bchusdt", WhyViewModel::Level, QStringLiteral("level = 850.00 / 800.00 = 1.0625, shown as 1.06"));
+        row("level", "b-bchusdt", WhyViewModel::Level,
+            QStringLiteral("level = 850.00 / 800.00 = 1.0625, shown as 1.06"));
         row("assets", "b-bchusdt", WhyViewModel::Level, QStringLiteral("assets = 5 BCH × 170.00 = 850.00 USDT"));
-        row("call", "b-bchusdt", WhyViewModel::CallPrice, QStringLiteral("BCH: (1.10 × 800.00 − 0.00) / (5 − 1.10 × 0) = 176.00"));
-        row("liquidation", "b-bchusdt", WhyViewModel::LiquidationPrice, QStringLiteral("BCH: (1.05 × 800.00 − 0.00) / (5 − 1.05 × 0) = 168.00"));
-        row("cross call", "a-cross", WhyViewModel::CallPrice, QStringLiteral("ETH: (1.10 × 1,600.00 − 850.00) / (5 − 1.10 × 0) = 182.00"));
-        row("deposit", "b-bchusdt", WhyViewModel::Rescue, QStringLiteral("deposit = T × debt − assets = 1.25 × 800.00 − 850.00 = 150.00"));
-        row("equity", "b-bchusdt", WhyViewModel::Equity, QStringLiteral("equity = assets − debt = 850.00 − 800.00 = 50.00"));
-        row("profit", "b-bchusdt", WhyViewModel::Equity, QStringLiteral("profit = equity − own money put in = 50.00 − 200.00 = \u2212150.00"));
+        row("call", "b-bchusdt", WhyViewModel::CallPrice,
+            QStringLiteral("BCH: (1.10 × 800.00 − 0.00) / (5 − 1.10 × 0) = 176.00"));
+        row("liquidation", "b-bchusdt", WhyViewModel::LiquidationPrice,
+            QStringLiteral("BCH: (1.05 × 800.00 − 0.00) / (5 − 1.05 × 0) = 168.00"));
+        row("cross call", "a-cross", WhyViewModel::CallPrice,
+            QStringLiteral("ETH: (1.10 × 1,600.00 − 850.00) / (5 − 1.10 × 0) = 182.00"));
+        row("deposit", "b-bchusdt", WhyViewModel::Rescue,
+            QStringLiteral("deposit = T × debt − assets = 1.25 × 800.00 − 850.00 = 150.00"));
+        row("equity", "b-bchusdt", WhyViewModel::Equity,
+            QStringLiteral("equity = assets − debt = 850.00 − 800.00 = 50.00"));
+        row("profit", "b-bchusdt", WhyViewModel::Equity,
+            QStringLiteral("profit = equity − own money put in = 50.00 − 200.00 = \u2212150.00"));
     }
 
     void figures()

@@ -19,7 +19,7 @@ namespace {
 
 std::string gzipped(const std::string &plain)
 {
-    z_stream stream{};
+    z_stream stream {};
     deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
     std::string in = plain;
     std::string out(deflateBound(&stream, plain.size()) + 32, '\0');
@@ -45,13 +45,13 @@ QString summary(const std::string &text)
         .arg(last.length)
         .arg(last.openTime)
         .arg(QString::fromStdString(last.open.toString()), QString::fromStdString(last.high.toString()),
-            QString::fromStdString(last.low.toString()), QString::fromStdString(last.close.toString()));
+             QString::fromStdString(last.low.toString()), QString::fromStdString(last.close.toString()));
 }
 
 // As the terminal program does it: the name tells the symbol and perhaps the interval.
 CandleSource source(const std::string &name, const std::string &text)
 {
-    return { name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), parseCandles(text).value() };
+    return {name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), parseCandles(text).value()};
 }
 
 // "0+60000 60000+60000": open times and lengths, symbol by symbol; or what was refused and where.
@@ -170,7 +170,8 @@ private Q_SLOTS:
 
     void close_times_that_cannot_be_are_refused()
     {
-        QCOMPARE(summary(closing(1'621'428'600'000, 60'000) + closing(1'621'428'660'000, -60'000)), QStringLiteral("refused line 2"));
+        QCOMPARE(summary(closing(1'621'428'600'000, 60'000) + closing(1'621'428'660'000, -60'000)),
+                 QStringLiteral("refused line 2"));
         QCOMPARE(summary(closing(1'621'428'600'000, 40LL * 24 * 3'600'000)), QStringLiteral("refused line 1"));
         QCOMPARE(summary("1621428600000,7,7,7,7,1,0,0,0,0,0,0\n"), QStringLiteral("refused line 1"));
     }
@@ -179,32 +180,36 @@ private Q_SLOTS:
     void a_candle_is_as_long_as_its_row_its_file_or_the_usual_one()
     {
         const std::string odd = flat(0) + flat(60'000) + flat(61'000) + flat(120'000) + flat(180'000);
-        QCOMPARE(joined({ source("A.csv", odd) }), QStringLiteral("A 0+60000 60000+60000 61000+60000 120000+60000 180000+60000"));
-        QCOMPARE(joined({ source("A-5m-x.csv", odd) }), QStringLiteral("A 0+300000 60000+300000 61000+300000 120000+300000 180000+300000"));
+        QCOMPARE(joined({source("A.csv", odd)}),
+                 QStringLiteral("A 0+60000 60000+60000 61000+60000 120000+60000 180000+60000"));
+        QCOMPARE(joined({source("A-5m-x.csv", odd)}),
+                 QStringLiteral("A 0+300000 60000+300000 61000+300000 120000+300000 180000+300000"));
         const std::string own = closing(0, 60'000) + closing(60'000, 12'345) + closing(240'000, 60'000);
-        QCOMPARE(joined({ source("A-5m-x.csv", own) }), QStringLiteral("A 0+60000 60000+12345 240000+60000"));
-        const auto series = wire::joinCandles({ source("A.csv", odd) });
+        QCOMPARE(joined({source("A-5m-x.csv", own)}), QStringLiteral("A 0+60000 60000+12345 240000+60000"));
+        const auto series = wire::joinCandles({source("A.csv", odd)});
         QCOMPARE(series->front().interval, 60'000);
     }
 
     void what_has_no_length_is_refused_with_its_place()
     {
-        QCOMPARE(joined({ source("A.csv", flat(0)) }), QStringLiteral("refused A.csv: line 1"));
-        QCOMPARE(joined({ source("A.csv", flat(0) + flat(60'000) + flat(3'660'000)) }), QStringLiteral("refused A.csv: line 1"));
-        QCOMPARE(joined({ source("A-1h.csv", flat(0)) }), QStringLiteral("A 0+3600000"));
-        QCOMPARE(joined({ source("A.csv", flat(0) + flat(60'000)), source("A.late.csv", flat(120'000)) }),
-            QStringLiteral("A 0+60000 60000+60000 120000+60000"));
+        QCOMPARE(joined({source("A.csv", flat(0))}), QStringLiteral("refused A.csv: line 1"));
+        QCOMPARE(joined({source("A.csv", flat(0) + flat(60'000) + flat(3'660'000))}),
+                 QStringLiteral("refused A.csv: line 1"));
+        QCOMPARE(joined({source("A-1h.csv", flat(0))}), QStringLiteral("A 0+3600000"));
+        QCOMPARE(joined({source("A.csv", flat(0) + flat(60'000)), source("A.late.csv", flat(120'000))}),
+                 QStringLiteral("A 0+60000 60000+60000 120000+60000"));
     }
 
     void files_of_one_symbol_agree_or_are_refused()
     {
         const std::string two = flat(0) + flat(60'000);
-        QCOMPARE(joined({ source("A-1m-a.csv", two), source("A-1m-b.csv", flat(60'000) + flat(120'000)) }),
-            QStringLiteral("A 0+60000 60000+60000 120000+60000"));
-        for (const bool turned : { false, true }) {
-            std::vector<CandleSource> files{ source("A-1m-a.csv", two), source("A-1m-b.csv", flat(30'000) + flat(60'000, 8)) };
-            std::vector<CandleSource> mixed{ source("A-1h-a.csv", flat(0)), source("A-1m-b.csv", flat(60'000)) };
-            std::vector<CandleSource> own{ source("A-1m-a.csv", closing(0, 60'000)), source("A-1h-b.csv", flat(0)) };
+        QCOMPARE(joined({source("A-1m-a.csv", two), source("A-1m-b.csv", flat(60'000) + flat(120'000))}),
+                 QStringLiteral("A 0+60000 60000+60000 120000+60000"));
+        for (const bool turned : {false, true}) {
+            std::vector<CandleSource> files {source("A-1m-a.csv", two),
+                                             source("A-1m-b.csv", flat(30'000) + flat(60'000, 8))};
+            std::vector<CandleSource> mixed {source("A-1h-a.csv", flat(0)), source("A-1m-b.csv", flat(60'000))};
+            std::vector<CandleSource> own {source("A-1m-a.csv", closing(0, 60'000)), source("A-1h-b.csv", flat(0))};
             if (turned) {
                 std::ranges::reverse(files);
                 std::ranges::reverse(mixed);
@@ -239,7 +244,8 @@ private Q_SLOTS:
             std::int64_t time = 1'600'000'000'000;
             for (int i = 0; i < 400; ++i) {
                 const std::int64_t odd = below(50) == 0 ? 13'579 : 60'000;
-                const std::string row = closes ? closing(time, odd, 1 + static_cast<int>(below(9))) : flat(time, 1 + static_cast<int>(below(9)));
+                const std::string row = closes ? closing(time, odd, 1 + static_cast<int>(below(9)))
+                                               : flat(time, 1 + static_cast<int>(below(9)));
                 whole += row;
                 texts[below(static_cast<unsigned>(count))] += row;
                 time += below(40) == 0 ? 60'000 * static_cast<std::int64_t>(2 + below(90)) : odd;
@@ -251,7 +257,8 @@ private Q_SLOTS:
                 }
             }
             std::ranges::shuffle(files, random);
-            QVERIFY2(joined(files) == joined({ source(name.arg(0).toStdString(), whole) }), qPrintable(QString::number(seed)));
+            QVERIFY2(joined(files) == joined({source(name.arg(0).toStdString(), whole)}),
+                     qPrintable(QString::number(seed)));
         }
     }
 
@@ -262,15 +269,16 @@ private Q_SLOTS:
         QCOMPARE(interval("Binance_BTCUSDT_1h.csv"), 3'600'000);
         QCOMPARE(interval("BTCUSDT-15m"), 900'000);
         QCOMPARE(interval("BTCUSDT-1d-2018-02.csv"), 86'400'000);
-        for (const char *none : { "BTCUSDT.csv", "1m.csv", "BTCUSDT-2021-05.csv", "BTCUSDT-1M-x.csv", "BTCUSDT-m-x.csv", "a-1h/BTCUSDT.csv", "BTCUSDT-0m.csv" }) {
+        for (const char *none : {"BTCUSDT.csv", "1m.csv", "BTCUSDT-2021-05.csv", "BTCUSDT-1M-x.csv", "BTCUSDT-m-x.csv",
+                                 "a-1h/BTCUSDT.csv", "BTCUSDT-0m.csv"}) {
             QCOMPARE(interval(none), 0);
         }
     }
 
     void a_file_without_candles_is_refused()
     {
-        for (const std::string &text : { std::string(), std::string("\n\n"), kHeader, std::string("hello\n"),
-                 std::string("unix,date,symbol,open,high,low,close,a,b,c\n") }) {
+        for (const std::string &text : {std::string(), std::string("\n\n"), kHeader, std::string("hello\n"),
+                                        std::string("unix,date,symbol,open,high,low,close,a,b,c\n")}) {
             QVERIFY(!parseCandles(text));
         }
     }
@@ -317,8 +325,8 @@ private Q_SLOTS:
         if (!QFile::exists(folder)) {
             QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
         }
-        QDirIterator files(
-            folder, { QStringLiteral("*.csv"), QStringLiteral("*.csv.gz") }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(folder, {QStringLiteral("*.csv"), QStringLiteral("*.csv.gz")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         int count = 0;
         while (files.hasNext()) {
             QFile file(files.next());
@@ -327,9 +335,9 @@ private Q_SLOTS:
             QVERIFY2(text.hasValue(), qPrintable(file.fileName()));
             const auto candles = parseCandles(*text);
             QVERIFY2(candles.hasValue(),
-                qPrintable(file.fileName() + QLatin1Char(' ')
-                    + (candles ? QString() : QString::fromStdString(candles.error().message()))));
-            const auto series = wire::joinCandles({ { "", "X", 0, *candles } });
+                     qPrintable(file.fileName() + QLatin1Char(' ')
+                                + (candles ? QString() : QString::fromStdString(candles.error().message()))));
+            const auto series = wire::joinCandles({{"", "X", 0, *candles}});
             QVERIFY(series.hasValue());
             QCOMPARE(series->front().interval, wire::intervalOfFileName(file.fileName().toStdString()));
             ++count;
@@ -347,7 +355,7 @@ private Q_SLOTS:
         }
         QElapsedTimer clock;
         clock.start();
-        QCOMPARE(parseCandles(text).value().size(), std::size_t{ 13'000 });
+        QCOMPARE(parseCandles(text).value().size(), std::size_t {13'000});
         qInfo("%zu bytes in %lld us", text.size(), static_cast<long long>(clock.nsecsElapsed() / 1'000));
         QVERIFY(clock.elapsed() < 300);
     }

@@ -35,9 +35,10 @@ private Q_SLOTS:
                 .endObject();
             return QString::fromStdString(json.text());
         };
+        QCOMPARE(write(0),
+                 QStringLiteral("{\"a\":-1,\"b\":[\"x\",true,null],\"c\":{},\"d\":[],\"e\":\"5\",\"f\":null}"));
         QCOMPARE(
-            write(0), QStringLiteral("{\"a\":-1,\"b\":[\"x\",true,null],\"c\":{},\"d\":[],\"e\":\"5\",\"f\":null}"));
-        QCOMPARE(write(2),
+            write(2),
             QStringLiteral("{\n  \"a\": -1,\n  \"b\": [\n    \"x\",\n    true,\n    null\n  ],\n  \"c\": {},\n  \"d\": "
                            "[],\n  \"e\": \"5\",\n  \"f\": null\n}"));
         QCOMPARE(QJsonDocument::fromJson(write(2).toUtf8()), QJsonDocument::fromJson(write(0).toUtf8()));
@@ -47,10 +48,10 @@ private Q_SLOTS:
     void text_is_escaped()
     {
         QCOMPARE(quoted("a\"b\\c/"), QStringLiteral("\"a\\\"b\\\\c/\""));
-        QCOMPARE(
-            quoted(std::string("\b\f\n\r\t\x01\x1f\0", 8)), QStringLiteral("\"\\b\\f\\n\\r\\t\\u0001\\u001f\\u0000\""));
+        QCOMPARE(quoted(std::string("\b\f\n\r\t\x01\x1f\0", 8)),
+                 QStringLiteral("\"\\b\\f\\n\\r\\t\\u0001\\u001f\\u0000\""));
         QCOMPARE(quoted("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\x7F"),
-            QString::fromUtf8("\"\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\x7F\""));
+                 QString::fromUtf8("\"\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80\x7F\""));
     }
 
     void broken_utf8_becomes_the_replacement_character_data()

@@ -11,8 +11,9 @@ namespace {
 constexpr std::int64_t kMinute = 60'000;
 
 // One row with the twelve columns of the exchange's documentation; each of the first five can be replaced.
-QByteArray row(const QByteArray &time = "1499040000000", const QByteArray &open = R"("0.01634790")", const QByteArray &high = R"("0.80000000")",
-               const QByteArray &low = R"("0.01575800")", const QByteArray &close = R"("0.01577100")")
+QByteArray row(const QByteArray &time = "1499040000000", const QByteArray &open = R"("0.01634790")",
+               const QByteArray &high = R"("0.80000000")", const QByteArray &low = R"("0.01575800")",
+               const QByteArray &close = R"("0.01577100")")
 {
     return "[" + time + "," + open + "," + high + "," + low + "," + close
         + R"(,"148976.11427815",1499644799999,"2434.19055334",308,"1756.87402397","28.46694368","0"])";
@@ -50,7 +51,8 @@ private Q_SLOTS:
     // Source: a recorded answer of the exchange, hourly candles of May 2020.
     void aRecordedAnswer()
     {
-        QFile file(qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/api/recorded/gct_klines_BTCUSDT_1h_2020-05.json"));
+        QFile file(qEnvironmentVariable("PLIMSOLL_SHARED")
+                   + QStringLiteral("/data/api/recorded/gct_klines_BTCUSDT_1h_2020-05.json"));
         if (!file.open(QIODevice::ReadOnly)) {
             QSKIP("the recorded answer is not there");
         }
@@ -61,10 +63,7 @@ private Q_SLOTS:
         QCOMPARE(series->candles.front().low.toString(), std::string("8734.5"));
     }
 
-    void noCandlesAreNoError()
-    {
-        QVERIFY(parsed("[]").value().candles.empty());
-    }
+    void noCandlesAreNoError() { QVERIFY(parsed("[]").value().candles.empty()); }
 
     void everythingElseIsRefused_data()
     {
@@ -91,7 +90,8 @@ private Q_SLOTS:
         bad("price as number", "[" + row("1", "0.02") + "]", "[0].open");
         bad("price null", "[" + row("1", R"("0.02")", "null") + "]", "[0].high");
         bad("price nan", "[" + row("1", R"("0.02")", R"("0.8")", R"("NaN")") + "]", "[0].low");
-        bad("price with exponent", "[" + row("1", R"("0.02")", R"("0.8")", R"("0.01")", R"("2e-2")") + "]", "[0].close");
+        bad("price with exponent", "[" + row("1", R"("0.02")", R"("0.8")", R"("0.01")", R"("2e-2")") + "]",
+            "[0].close");
         bad("price zero", "[" + row("1", R"("0.00000000")") + "]", "[0].open");
         bad("price below zero", "[" + row("1", R"("-0.02")") + "]", "[0].open");
         bad("too many digits", "[" + row("1", R"("0.0200000000000000001")") + "]", "[0].open");
@@ -114,7 +114,8 @@ private Q_SLOTS:
     {
         QByteArray rows;
         for (std::size_t i = 0; i < wire::kMostCandles; ++i) {
-            rows += (rows.isEmpty() ? "" : ",") + row(QByteArray::number(1'499'040'000'000 + static_cast<qint64>(i) * kMinute));
+            rows += (rows.isEmpty() ? "" : ",")
+                + row(QByteArray::number(1'499'040'000'000 + static_cast<qint64>(i) * kMinute));
         }
         QCOMPARE(parsed("[" + rows + "]").value().candles.size(), wire::kMostCandles);
         QVERIFY(!parsed("[" + rows + "," + row("1599040000000") + "]"));

@@ -48,8 +48,20 @@ QByteArray replaced(const char *before, const char *after)
 
 std::string anyText(std::mt19937 &random)
 {
-    static const std::vector<std::string> kPieces{ "a", "Z", "\"", "\\", "\n", "\x01", "\xC3\xA9", "\xE5\xB8\x81",
-        "\xF0\x9F\x98\x80", "<img src=\"y\">", " ", "\xE2\x80\xAE", "{", "]" };
+    static const std::vector<std::string> kPieces {"a",
+                                                   "Z",
+                                                   "\"",
+                                                   "\\",
+                                                   "\n",
+                                                   "\x01",
+                                                   "\xC3\xA9",
+                                                   "\xE5\xB8\x81",
+                                                   "\xF0\x9F\x98\x80",
+                                                   "<img src=\"y\">",
+                                                   " ",
+                                                   "\xE2\x80\xAE",
+                                                   "{",
+                                                   "]"};
     std::string text;
     for (auto left = random() % 12; left > 0; --left) {
         text += kPieces[random() % kPieces.size()];
@@ -59,7 +71,7 @@ std::string anyText(std::mt19937 &random)
 
 Decimal anyAmount(std::mt19937 &random)
 {
-    return Decimal::fromMantissa(margin::Int128{ random() } * random() * (random() % 3));
+    return Decimal::fromMantissa(margin::Int128 {random()} * random() * (random() % 3));
 }
 
 margin::Account anyAccount(std::mt19937 &random, int number)
@@ -78,7 +90,7 @@ margin::Account anyAccount(std::mt19937 &random, int number)
     account.profile = random() % 2 == 0 ? "cross-3x" : "";
     account.ownThresholds = account.profile.empty() || random() % 2 == 0;
     account.thresholds = account.ownThresholds
-        ? margin::Thresholds{ Decimal::fromInteger(3), Decimal::fromInteger(2), Decimal::fromInteger(1) }
+        ? margin::Thresholds {Decimal::fromInteger(3), Decimal::fromInteger(2), Decimal::fromInteger(1)}
         : margin::findBuiltInProfile("cross-3x")->thresholds;
     if (random() % 2 == 0) {
         account.contributed = random() % 2 == 0 ? anyAmount(random) : -anyAmount(random);
@@ -86,9 +98,9 @@ margin::Account anyAccount(std::mt19937 &random, int number)
     if (random() % 5 == 0) {
         account.liquidatedAt = random();
     }
-    for (const char *asset : { "USDT", "ETH" }) {
+    for (const char *asset : {"USDT", "ETH"}) {
         account.balances.push_back(
-            { asset, anyAmount(random), anyAmount(random), anyAmount(random), anyAmount(random), {} });
+            {asset, anyAmount(random), anyAmount(random), anyAmount(random), anyAmount(random), {}});
         if (random() % 2 == 0) {
             account.balances.back().dailyInterest = anyAmount(random);
         }
@@ -108,7 +120,7 @@ private Q_SLOTS:
     {
         const auto portfolio = parsePortfolio(kExample.toStdString());
         QVERIFY2(portfolio.hasValue(), portfolio ? "" : portfolio.error().message().c_str());
-        QCOMPARE(portfolio->accounts.size(), std::size_t{ 2 });
+        QCOMPARE(portfolio->accounts.size(), std::size_t {2});
         const margin::Account &cross = portfolio->accounts[0];
         QVERIFY(cross.mode == margin::MarginMode::Cross && !cross.ownThresholds && !cross.contributed);
         QCOMPARE(QString::fromStdString(cross.thresholds.marginCall.toString()), QStringLiteral("1.1"));
@@ -141,7 +153,7 @@ private Q_SLOTS:
             for (int i = 0; i < 4; ++i) {
                 portfolio.accounts.push_back(anyAccount(random, i));
             }
-            portfolio.wallets.push_back({ "spot", { { "USDT", anyAmount(random), {}, {}, {}, {} } } });
+            portfolio.wallets.push_back({"spot", {{"USDT", anyAmount(random), {}, {}, {}, {}}}});
             const std::string text = writePortfolio(portfolio);
             const auto again = parsePortfolio(text);
             QVERIFY2(again.hasValue(), again ? "" : again.error().message().c_str());
@@ -156,7 +168,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<int>("code");
         const auto row = [](const char *name, const char *before, const char *after, const char *place,
-                             ErrorCode code) {
+                            ErrorCode code) {
             QTest::newRow(name) << replaced(before, after) << QString::fromLatin1(place) << static_cast<int>(code);
         };
         row("other format", "plimsoll-portfolio", "other", "format", ErrorCode::UnknownFormat);
@@ -237,7 +249,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, place);
         QFETCH(int, code);
-        ErrorCode seen{};
+        ErrorCode seen {};
         QCOMPARE(errorOf(bytes, &seen), place);
         QCOMPARE(static_cast<int>(seen), code);
     }
@@ -259,9 +271,10 @@ private Q_SLOTS:
 
     void what_is_not_json_is_refused()
     {
-        for (const QByteArray &bytes : { QByteArray(), QByteArray("{"), QByteArray("null"), QByteArray("[]"),
-                 kExample + "x", kExample.left(kExample.size() / 2), QByteArray(200'000, '['),
-                 QByteArray("{\"a\":").repeated(200) + "1" + QByteArray(200, '}'), replaced("User A", "User \xFF") }) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("{"), QByteArray("null"), QByteArray("[]"), kExample + "x",
+              kExample.left(kExample.size() / 2), QByteArray(200'000, '['),
+              QByteArray("{\"a\":").repeated(200) + "1" + QByteArray(200, '}'), replaced("User A", "User \xFF")}) {
             QVERIFY(!parsePortfolio(bytes.toStdString()));
         }
     }
@@ -280,8 +293,8 @@ private Q_SLOTS:
 
     void thresholds_stand_over_a_profile_and_its_name_is_kept()
     {
-        const auto portfolio
-            = parsePortfolio(replaced("\"thresholds\"", "\"profile\": \"cross-3x\", \"thresholds\"").toStdString());
+        const auto portfolio = parsePortfolio(
+            replaced("\"thresholds\"", "\"profile\": \"cross-3x\", \"thresholds\"").toStdString());
         QVERIFY(portfolio->accounts[1].ownThresholds);
         QCOMPARE(QString::fromStdString(portfolio->accounts[1].profile), QStringLiteral("cross-3x"));
         QCOMPARE(QString::fromStdString(portfolio->accounts[1].thresholds.initial.toString()), QStringLiteral("1.25"));
@@ -289,8 +302,8 @@ private Q_SLOTS:
 
     void a_persons_own_profile_is_found()
     {
-        const std::vector<margin::Profile> own{ { "mine", "Mine",
-            { Decimal::fromInteger(4), Decimal::fromInteger(3), Decimal::fromInteger(2) }, "", "", "" } };
+        const std::vector<margin::Profile> own {
+            {"mine", "Mine", {Decimal::fromInteger(4), Decimal::fromInteger(3), Decimal::fromInteger(2)}, "", "", ""}};
         const std::string bytes = replaced("faq-2020-5x", "mine").toStdString();
         QVERIFY(!parsePortfolio(bytes));
         QVERIFY(QString::fromStdString(parsePortfolio(bytes).error().detail).contains(QStringLiteral("cross-3x")));
@@ -310,7 +323,7 @@ private Q_SLOTS:
 
     void half_a_surrogate_pair_is_refused()
     {
-        for (const char *half : { "\\ud800", "\\udc00", "\\udc00\\ud800" }) {
+        for (const char *half : {"\\ud800", "\\udc00", "\\udc00\\ud800"}) {
             QVERIFY2(errorOf(replaced("User A", half)) != QLatin1String("accepted"), half);
         }
         QCOMPARE(errorOf(replaced("User A", "\\ud83d\\ude00")), QStringLiteral("accepted"));

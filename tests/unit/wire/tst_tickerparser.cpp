@@ -25,8 +25,8 @@ QString summary(const std::string &body)
     for (const wire::TickerItem &item : *items) {
         const bool known = item.state == PriceState::Known;
         Q_ASSERT(known || (item.price.isZero() && item.state == PriceState::Invalid));
-        parts << QString::fromStdString(
-            item.symbol + " " + (known ? item.price.toString() : "invalid: " + item.problem));
+        parts << QString::fromStdString(item.symbol + " "
+                                        + (known ? item.price.toString() : "invalid: " + item.problem));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -61,8 +61,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray("[{\"symbol\":\"A\",\"price\":") + value
                     + "},{\"symbol\":\"B\",\"price\":\"2\"}]"
                                 << (qstrcmp(wanted, "refused") == 0
-                                           ? QStringLiteral("refused")
-                                           : QStringLiteral("A %1; B 2").arg(QLatin1String(wanted)));
+                                        ? QStringLiteral("refused")
+                                        : QStringLiteral("A %1; B 2").arg(QLatin1String(wanted)));
         };
         row("list",
             "[{\"symbol\":\"ETHUSDT\",\"price\":\"200.00000000\"},{\"symbol\":\"BCHUSDT\",\"price\":\"170.5\"}]",
@@ -116,15 +116,35 @@ private Q_SLOTS:
             "[{\"symbol\":\"A\",\"price\":\"1\"},{\"symbol\":\"A\",\"price\":\"1\"},{\"symbol\":\"A\",\"price\":\"1\"}"
             "]",
             "A invalid: symbol stands in the list twice");
-        for (const char *refused : { "", " ", "null", "1", "\"text\"", "[", "]", "{}", "[{]", "[1]", "[null]", "[[]]",
-                 "[{\"symbol\":\"A\",\"price\":\"1\"}", "[{\"symbol\":\"A\",\"price\":\"1\"},]",
-                 "[{\"symbol\":\"A\" \"price\":\"1\"}]", "[{\"price\":\"1\"}]", "[{\"symbol\":1,\"price\":\"1\"}]",
-                 "[{\"symbol\":\"\",\"price\":\"1\"}]", "[{\"symbol\":null,\"price\":\"1\"}]",
-                 "[{\"symbol\":\"A\",\"price\":\"1\"}] []", "[{\"symbol\":\"A\",\"price\":\"1\"}]]",
-                 "{\"symbol\":\"A\",\"price\":\"1\"}x", "[{\"symbol\":\"A\",\"price\":\"1",
-                 "{\"code\":-1121,\"msg\":\"Invalid symbol.\"}", "<html>Forbidden</html>",
-                 "[{\"symbol\":\"A\",\"price\":\"1\",\"x\":tru}]", "[{\"symbol\":\"A\",\"price\":\"1\",\"x\":[1,}]",
-                 "[{\"symbol\":\"A\xFF\",\"price\":\"1\"}]", "[{\"symbol\":\"A\n\",\"price\":\"1\"}]" }) {
+        for (const char *refused : {"",
+                                    " ",
+                                    "null",
+                                    "1",
+                                    "\"text\"",
+                                    "[",
+                                    "]",
+                                    "{}",
+                                    "[{]",
+                                    "[1]",
+                                    "[null]",
+                                    "[[]]",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\"}",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\"},]",
+                                    "[{\"symbol\":\"A\" \"price\":\"1\"}]",
+                                    "[{\"price\":\"1\"}]",
+                                    "[{\"symbol\":1,\"price\":\"1\"}]",
+                                    "[{\"symbol\":\"\",\"price\":\"1\"}]",
+                                    "[{\"symbol\":null,\"price\":\"1\"}]",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\"}] []",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\"}]]",
+                                    "{\"symbol\":\"A\",\"price\":\"1\"}x",
+                                    "[{\"symbol\":\"A\",\"price\":\"1",
+                                    "{\"code\":-1121,\"msg\":\"Invalid symbol.\"}",
+                                    "<html>Forbidden</html>",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\",\"x\":tru}]",
+                                    "[{\"symbol\":\"A\",\"price\":\"1\",\"x\":[1,}]",
+                                    "[{\"symbol\":\"A\xFF\",\"price\":\"1\"}]",
+                                    "[{\"symbol\":\"A\n\",\"price\":\"1\"}]"}) {
             QTest::addRow("refused: %s", refused) << QByteArray(refused) << QStringLiteral("refused");
         }
         QTest::newRow("400 digits") << QByteArray("[{\"symbol\":\"A\",\"price\":\"") + QByteArray(400, '9') + "\"}]"
@@ -156,7 +176,7 @@ private Q_SLOTS:
         for (std::size_t length = 0; length < body.size(); ++length) {
             QCOMPARE(summary(body.substr(0, length)), QStringLiteral("refused"));
         }
-        QCOMPARE(parseTicker(body).value().size(), std::size_t{ 3 });
+        QCOMPARE(parseTicker(body).value().size(), std::size_t {3});
     }
 
     void a_flipped_bit_never_crashes_or_shifts_a_price_to_another_symbol()
@@ -175,18 +195,18 @@ private Q_SLOTS:
     void the_recorded_answer_is_read_in_full()
     {
         QFile file(qEnvironmentVariable("PLIMSOLL_SHARED")
-            + QStringLiteral("/data/api/recorded/ticker_price-2023-01-12.json"));
+                   + QStringLiteral("/data/api/recorded/ticker_price-2023-01-12.json"));
         if (!file.open(QIODevice::ReadOnly)) {
             QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
         }
         const auto items = parseTicker(file.readAll().toStdString());
         QVERIFY(items.hasValue());
         QVERIFY(items->size() > 2'000);
-        const auto known = std::count_if(
-            items->begin(), items->end(), [](const auto &item) { return item.state == PriceState::Known; });
+        const auto known = std::count_if(items->begin(), items->end(),
+                                         [](const auto &item) { return item.state == PriceState::Known; });
         QVERIFY(known > 1'000);
         QCOMPARE(QString::fromStdString(items->front().symbol + " " + items->front().price.toString()),
-            QStringLiteral("ETHBTC 0.07657"));
+                 QStringLiteral("ETHBTC 0.07657"));
     }
 
     void a_full_list_is_read_quickly()
@@ -197,7 +217,7 @@ private Q_SLOTS:
         clock.start();
         constexpr int kRounds = 20;
         for (int i = 0; i < kRounds; ++i) {
-            QCOMPARE(parseTicker(body).value().size(), std::size_t{ 5'000 });
+            QCOMPARE(parseTicker(body).value().size(), std::size_t {5'000});
         }
         const qint64 each = clock.nsecsElapsed() / kRounds;
         qInfo("5000 symbols in %lld us", static_cast<long long>(each / 1'000));
@@ -210,7 +230,7 @@ private Q_SLOTS:
     {
         const std::string body = longList(500);
         std::vector<std::thread> threads;
-        std::array<std::size_t, 4> found{};
+        std::array<std::size_t, 4> found {};
         for (std::size_t &count : found) {
             threads.emplace_back([&body, &count] {
                 for (int i = 0; i < 50; ++i) {
@@ -222,7 +242,7 @@ private Q_SLOTS:
             thread.join();
         }
         for (const std::size_t count : found) {
-            QCOMPARE(count, std::size_t{ 25'000 });
+            QCOMPARE(count, std::size_t {25'000});
         }
     }
 };

@@ -27,32 +27,34 @@ private Q_SLOTS:
         const auto times = wire::parseTickerTimes(
             R"([{"symbol":"A","closeTime":5,"x":[1]},{"symbol":"B","closeTime":9},{"symbol":"A","closeTime":7}])");
         QVERIFY(times.hasValue());
-        QCOMPARE(times->size(), std::size_t{ 2 });
-        QCOMPARE(times->at(0).closeTime, std::int64_t{ 7 });
+        QCOMPARE(times->size(), std::size_t {2});
+        QCOMPARE(times->at(0).closeTime, std::int64_t {7});
         QCOMPARE(QString::fromStdString(times->at(1).symbol), QStringLiteral("B"));
-        QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})").value().size(), std::size_t{ 1 });
+        QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})").value().size(), std::size_t {1});
         QVERIFY(wire::parseTickerTimes("[]").value().empty());
     }
 
     void what_is_no_list_is_refused()
     {
-        for (const char *body : { "", "1", "true", R"([{"symbol":"A","closeTime":5})" }) {
+        for (const char *body : {"", "1", "true", R"([{"symbol":"A","closeTime":5})"}) {
             QVERIFY2(!wire::parseTickerTimes(body), body);
         }
     }
 
     void what_a_row_does_not_say_spoils_no_other()
     {
-        for (const char *row : { "1", "{}", R"({"closeTime":5})", R"({"symbol":1,"closeTime":5})" }) {
-            const auto times = wire::parseTickerTimes(std::string("[") + row + R"(,{"symbol":"B","closeTime":9,"count":3}])");
+        for (const char *row : {"1", "{}", R"({"closeTime":5})", R"({"symbol":1,"closeTime":5})"}) {
+            const auto times = wire::parseTickerTimes(std::string("[") + row
+                                                      + R"(,{"symbol":"B","closeTime":9,"count":3}])");
             QVERIFY2(times && times->size() == 1, row);
-            QCOMPARE(times->front().closeTime, std::int64_t{ 9 });
+            QCOMPARE(times->front().closeTime, std::int64_t {9});
             QCOMPARE(times->front().count, std::optional<std::int64_t>(3));
         }
-        for (const char *time : { "null", "\"5\"", "-5", "5.5", "{}" }) {
-            const auto times = wire::parseTickerTimes(std::string(R"([{"symbol":"A","count":)") + time + R"(,"closeTime":)" + time + "}]");
+        for (const char *time : {"null", "\"5\"", "-5", "5.5", "{}"}) {
+            const auto times = wire::parseTickerTimes(std::string(R"([{"symbol":"A","count":)") + time
+                                                      + R"(,"closeTime":)" + time + "}]");
             QVERIFY2(times && times->size() == 1, time);
-            QCOMPARE(times->front().closeTime, std::int64_t{ 0 });
+            QCOMPARE(times->front().closeTime, std::int64_t {0});
             QVERIFY(!times->front().count);
         }
     }
@@ -67,19 +69,19 @@ private Q_SLOTS:
             QStringLiteral(
                 "-1003 Way too much request weight used; IP banned until 1660090423228. Please use 1660090423228"));
         QCOMPARE(errorOf(R"({"code":-1003,"msg":"banned until 99999999999999999999"})"),
-            QStringLiteral("-1003 banned until 99999999999999999999 0"));
+                 QStringLiteral("-1003 banned until 99999999999999999999 0"));
         QCOMPARE(errorOf(R"({"code":-1003,"msg":"banned until soon"})"), QStringLiteral("-1003 banned until soon 0"));
-        for (const char *body : { "", "<html>", "[]", R"({"code":"x","msg":""})", R"({"code":-1})",
-                 R"({"code":99999999999,"msg":"x"})", "{\"code\":-1," }) {
+        for (const char *body : {"", "<html>", "[]", R"({"code":"x","msg":""})", R"({"code":-1})",
+                                 R"({"code":99999999999,"msg":"x"})", "{\"code\":-1,"}) {
             QCOMPARE(errorOf(body), QStringLiteral("0  0"));
         }
     }
 
     void the_recorded_lists_are_read()
     {
-        for (const char *name : { "gct_ticker24hr_BTCUSDT.json", "gct_ticker24hr_list.json" }) {
-            QFile file(
-                qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/api/recorded/") + QLatin1String(name));
+        for (const char *name : {"gct_ticker24hr_BTCUSDT.json", "gct_ticker24hr_list.json"}) {
+            QFile file(qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/api/recorded/")
+                       + QLatin1String(name));
             if (!file.open(QIODevice::ReadOnly)) {
                 QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
             }

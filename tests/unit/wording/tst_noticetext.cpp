@@ -19,7 +19,8 @@ namespace {
 constexpr std::int64_t kNow = 1'000'000;
 constexpr std::int64_t kWall = FakeClock::kStartWall;
 
-// The reference example on the day of the call: 5 BCH at 170 against 800 USDT, 850/800 = 1.0625; to 1.25 it takes 150, 120 or 600.
+// The reference example on the day of the call: 5 BCH at 170 against 800 USDT, 850/800 = 1.0625; to 1.25 it takes 150,
+// 120 or 600.
 struct World {
     margin::Portfolio portfolio = referencePortfolio();
     margin::QuoteBoard board;
@@ -63,7 +64,8 @@ struct World {
         return made;
     }
 
-    [[nodiscard]] monitor::NoticeText text(std::vector<NoticeLine> lines, Notice::Kind kind = Notice::Kind::Raised) const
+    [[nodiscard]] monitor::NoticeText text(std::vector<NoticeLine> lines,
+                                           Notice::Kind kind = Notice::Kind::Raised) const
     {
         Notice notice;
         notice.kind = kind;
@@ -85,10 +87,11 @@ private Q_SLOTS:
         const auto text = world.text({World::line("b-bchusdt", Condition::Call, "1.0625")});
         QCOMPARE(text.title, QStringLiteral("Margin call: BCH/USDT isolated at 1.06"));
         QCOMPARE(text.body.split(u'\n'),
-                 QStringList({QStringLiteral("Call 1.10, liquidation 1.05."),
-                              QStringLiteral("BCH 170.00, 2 s old. Liquidation at 168.00, 1.17 % below."),
-                              QStringLiteral("To reach 1.25: deposit 150.00 USDT, or repay 120.00, or sell and repay 600.00."),
-                              QStringLiteral("Other isolated accounts and cross funds are not used automatically.")}));
+                 QStringList(
+                     {QStringLiteral("Call 1.10, liquidation 1.05."),
+                      QStringLiteral("BCH 170.00, 2 s old. Liquidation at 168.00, 1.17 % below."),
+                      QStringLiteral("To reach 1.25: deposit 150.00 USDT, or repay 120.00, or sell and repay 600.00."),
+                      QStringLiteral("Other isolated accounts and cross funds are not used automatically.")}));
         QVERIFY(text.line.startsWith(QStringLiteral("Margin call: BCH/USDT isolated at 1.06. Call 1.10")));
         QVERIFY(!text.line.contains(u'\n'));
         QCOMPARE(text.account, QStringLiteral("BCH/USDT isolated"));
@@ -137,20 +140,25 @@ private Q_SLOTS:
         QTest::addColumn<bool>("unstable");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, State state, Notice::Kind kind, bool hold, bool unstable, const char *title, const char *says) {
-            QTest::newRow(name) << static_cast<int>(state) << static_cast<int>(kind) << hold << unstable << QString::fromUtf8(title)
-                                << QString::fromUtf8(says);
+        const auto row = [](const char *name, State state, Notice::Kind kind, bool hold, bool unstable,
+                            const char *title, const char *says) {
+            QTest::newRow(name) << static_cast<int>(state) << static_cast<int>(kind) << hold << unstable
+                                << QString::fromUtf8(title) << QString::fromUtf8(says);
         };
         using Kind = Notice::Kind;
         row("reminder after 5 min", State::ActiveUnacknowledged, Kind::Reminder, false, false,
             "Margin call for 5 min: BCH/USDT isolated at 1.06", "Not acknowledged for 5 min.");
         row("hold: the price is of 00:00:00 minus 2 s", State::ActiveUnacknowledged, Kind::Raised, true, false,
-            "Margin call: BCH/USDT isolated, last known at 1.06", "Not confirmed by a fresh price since 3 Jun 2020 23:59:58.");
-        row("unstable", State::ActiveUnacknowledged, Kind::Raised, false, true, "Margin call: BCH/USDT isolated at 1.06", "Unstable around the bar");
-        row("recovered", State::Normal, Kind::Ended, false, false, "Recovered: BCH/USDT isolated at 1.06", "Call 1.10, liquidation 1.05.");
-        row("came and went", State::ClearedUnacknowledged, Kind::Ended, false, false, "Margin call, came and went: BCH/USDT isolated at 1.06",
-            "Acknowledge it when you have seen it.");
-        row("gone", State::Disarmed, Kind::Ended, false, false, "Margin call, over: BCH/USDT isolated", "nothing to watch");
+            "Margin call: BCH/USDT isolated, last known at 1.06",
+            "Not confirmed by a fresh price since 3 Jun 2020 23:59:58.");
+        row("unstable", State::ActiveUnacknowledged, Kind::Raised, false, true,
+            "Margin call: BCH/USDT isolated at 1.06", "Unstable around the bar");
+        row("recovered", State::Normal, Kind::Ended, false, false, "Recovered: BCH/USDT isolated at 1.06",
+            "Call 1.10, liquidation 1.05.");
+        row("came and went", State::ClearedUnacknowledged, Kind::Ended, false, false,
+            "Margin call, came and went: BCH/USDT isolated at 1.06", "Acknowledge it when you have seen it.");
+        row("gone", State::Disarmed, Kind::Ended, false, false, "Margin call, over: BCH/USDT isolated",
+            "nothing to watch");
     }
 
     void states()
@@ -180,8 +188,10 @@ private Q_SLOTS:
         line.outlook.liquidationAt = kNow + 7 * alarm::kMinute + 59'000;
         const auto text = world.text({line});
         QVERIFY2(text.title.startsWith(QStringLiteral("Falling fast: ")), qPrintable(text.title));
-        QVERIFY2(text.body.startsWith(QStringLiteral("Falling fast: at this pace liquidation in 7 min.")), qPrintable(text.body));
-        QVERIFY(!world.text({World::line("b-bchusdt", Condition::Critical, "1.07")}).body.contains(QStringLiteral("pace")));
+        QVERIFY2(text.body.startsWith(QStringLiteral("Falling fast: at this pace liquidation in 7 min.")),
+                 qPrintable(text.body));
+        QVERIFY(
+            !world.text({World::line("b-bchusdt", Condition::Critical, "1.07")}).body.contains(QStringLiteral("pace")));
     }
 
     // Saved, and watched for a while: nothing to be done, so no ways and no amounts.
@@ -192,7 +202,8 @@ private Q_SLOTS:
         line.outlook.clearsAt = kNow + 48'000;
         const auto text = world.text({line});
         QVERIFY2(text.title.startsWith(QStringLiteral("Safe again: ")), qPrintable(text.title));
-        QVERIFY2(text.body.startsWith(QStringLiteral("Safe again at 1.25; watched for another 48 s.")), qPrintable(text.body));
+        QVERIFY2(text.body.startsWith(QStringLiteral("Safe again at 1.25; watched for another 48 s.")),
+                 qPrintable(text.body));
         QVERIFY(!text.body.contains(QStringLiteral("deposit")) && !text.body.contains(QStringLiteral("0.00")));
     }
 
@@ -203,14 +214,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("action");
-        const auto row = [](const char *name, Condition condition, const char *account, const char *detail, const char *title, const char *action) {
-            QTest::newRow(name) << static_cast<int>(condition) << QString::fromLatin1(account) << QString::fromLatin1(detail)
-                                << QString::fromUtf8(title) << QString::fromUtf8(action);
+        const auto row = [](const char *name, Condition condition, const char *account, const char *detail,
+                            const char *title, const char *action) {
+            QTest::newRow(name) << static_cast<int>(condition) << QString::fromLatin1(account)
+                                << QString::fromLatin1(detail) << QString::fromUtf8(title) << QString::fromUtf8(action);
         };
-        row("liquidation", Condition::Liquidation, "b-bchusdt", "", "Liquidation: BCH/USDT isolated at 1.05", "Look there first.");
+        row("liquidation", Condition::Liquidation, "b-bchusdt", "", "Liquidation: BCH/USDT isolated at 1.05",
+            "Look there first.");
         row("stale", Condition::Stale, "b-bchusdt", "", "Prices out of date: BCH/USDT isolated", "Check the network");
-        row("frozen", Condition::Frozen, "b-bchusdt", "", "Prices stand still: BCH/USDT isolated", "look at the account at the exchange");
-        row("incomplete", Condition::Incomplete, "b-bchusdt", "", "A price is missing: BCH/USDT isolated", "still traded");
+        row("frozen", Condition::Frozen, "b-bchusdt", "", "Prices stand still: BCH/USDT isolated",
+            "look at the account at the exchange");
+        row("incomplete", Condition::Incomplete, "b-bchusdt", "", "A price is missing: BCH/USDT isolated",
+            "still traded");
         row("not delivered", Condition::NotDelivered, "", "sound", "Not delivered: Sound", "Press Test");
         row("engine", Condition::ThreadDead, "", "engine", "The calculation stands still", "Restart Plimsoll");
         row("screen", Condition::ThreadDead, "", "screen", "The window does not respond", "Restart Plimsoll");
@@ -249,7 +264,8 @@ private Q_SLOTS:
     void theMissingPriceIsNamed()
     {
         const World world(nullptr);
-        QVERIFY(world.text({World::line("b-bchusdt", Condition::Incomplete)}).body.contains(QStringLiteral("BCHUSDT missing")));
+        QVERIFY(world.text({World::line("b-bchusdt", Condition::Incomplete)})
+                    .body.contains(QStringLiteral("BCHUSDT missing")));
     }
 
     void theGapIsNamed()
@@ -260,7 +276,8 @@ private Q_SLOTS:
         gap.from = kWall;
         gap.to = kWall + 8 * alarm::kHour + 12 * alarm::kMinute;
         world.facts.gap = &gap;
-        QVERIFY(world.text({World::line("", Condition::Gap)}).body.contains(QStringLiteral("The computer slept for 8 h 12 min")));
+        QVERIFY(world.text({World::line("", Condition::Gap)})
+                    .body.contains(QStringLiteral("The computer slept for 8 h 12 min")));
     }
 
     void aDrillSaysSoFirst()
@@ -280,21 +297,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         using Kind = alarm::Rule::Kind;
         using Stage = alarm::Stage;
-        const auto row = [](const char *name, Kind kind, const char *value, Stage stage, const char *sentence, const char *title) {
-            QTest::newRow(name) << static_cast<int>(kind) << QString::fromLatin1(value) << static_cast<int>(stage) << QString::fromUtf8(sentence)
-                                << QString::fromUtf8(title);
+        const auto row = [](const char *name, Kind kind, const char *value, Stage stage, const char *sentence,
+                            const char *title) {
+            QTest::newRow(name) << static_cast<int>(kind) << QString::fromLatin1(value) << static_cast<int>(stage)
+                                << QString::fromUtf8(sentence) << QString::fromUtf8(title);
         };
         row("level", Kind::Level, "1.3", Stage::Call,
-            "Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call.", "Own alarm, level 1.30 or lower");
+            "Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call.",
+            "Own alarm, level 1.30 or lower");
         row("distance", Kind::Distance, "0.1", Stage::Notice,
-            "Tell me when BCH/USDT isolated has 10.0 % or less left until its margin call, quietly, like an early warning.",
+            "Tell me when BCH/USDT isolated has 10.0 % or less left until its margin call, quietly, like an early "
+            "warning.",
             "Own alarm, 10.0 % or less until the margin call");
         row("below", Kind::PriceBelow, "180", Stage::Critical,
-            "Tell me when the price of BCHUSDT falls to 180.00 or lower, as loudly as close to liquidation.", "Own alarm, BCHUSDT at 180.00 or lower");
+            "Tell me when the price of BCHUSDT falls to 180.00 or lower, as loudly as close to liquidation.",
+            "Own alarm, BCHUSDT at 180.00 or lower");
         row("above", Kind::PriceAbove, "300", Stage::Notice,
-            "Tell me when the price of BCHUSDT rises to 300.00 or higher, quietly, like an early warning.", "Own alarm, BCHUSDT at 300.00 or higher");
+            "Tell me when the price of BCHUSDT rises to 300.00 or higher, quietly, like an early warning.",
+            "Own alarm, BCHUSDT at 300.00 or higher");
         row("interest", Kind::InterestHours, "24", Stage::Notice,
-            "Tell me when interest alone would bring BCH/USDT isolated to its margin call within 24 hours, quietly, like an early warning.",
+            "Tell me when interest alone would bring BCH/USDT isolated to its margin call within 24 hours, quietly, "
+            "like an early warning.",
             "Own alarm, margin call by interest within 24 hours");
     }
 
@@ -306,7 +329,13 @@ private Q_SLOTS:
         QFETCH(QString, sentence);
         QFETCH(QString, title);
         World world;
-        alarm::Rule rule {"r1", "b-bchusdt", static_cast<alarm::Rule::Kind>(kind), dec(qPrintable(value)), "BCHUSDT", static_cast<alarm::Stage>(stage), true};
+        alarm::Rule rule {"r1",
+                          "b-bchusdt",
+                          static_cast<alarm::Rule::Kind>(kind),
+                          dec(qPrintable(value)),
+                          "BCHUSDT",
+                          static_cast<alarm::Stage>(stage),
+                          true};
         world.rules = {rule};
         QCOMPARE(wording::ruleSentence(rule, QStringLiteral("BCH/USDT isolated"), world.format), sentence);
         NoticeLine line = World::line("b-bchusdt", Condition::Custom, "1.29");
@@ -322,10 +351,7 @@ private Q_SLOTS:
         QCOMPARE(text.title, QStringLiteral("Margin call: a [31m b cross at 1.09"));
     }
 
-    void nothingLeft()
-    {
-        QCOMPARE(World().text({}, Notice::Kind::Ended).title, QStringLiteral("All alarms are over"));
-    }
+    void nothingLeft() { QCOMPARE(World().text({}, Notice::Kind::Ended).title, QStringLiteral("All alarms are over")); }
 };
 
 QTEST_GUILESS_MAIN(TestNoticeText)
