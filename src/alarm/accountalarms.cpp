@@ -8,7 +8,6 @@
 
 namespace plimsoll::alarm {
 
-using margin::compareLevel;
 using margin::Decimal;
 
 namespace {
@@ -84,13 +83,11 @@ void AccountAlarms::takeSums(const Sample &sample)
         m_call.clearAfter = m_bars.narrow ? kNarrowClear : m_call.clearAfter;
         m_critical.clearAfter = m_bars.criticalNarrow ? kNarrowClear : m_critical.clearAfter;
     }
-    if (sample.judgeable() && !sample.debt.isZero()) {
-        m_hasSums = true;
-        m_assets = sample.assets;
-        m_debt = sample.debt;
+    if (sample.judgeable() && sample.level.hasDebt()) {
+        m_newest = sample.level;
         m_level.reset();
     } else if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
-        m_hasSums = false;
+        m_newest.reset();
         m_level.reset();
         m_window.clear();
     }
@@ -98,15 +95,15 @@ void AccountAlarms::takeSums(const Sample &sample)
 
 const std::optional<Decimal> &AccountAlarms::level() const
 {
-    if (m_hasSums && !m_level) {
-        m_level = margin::printedLevel(m_assets.toInteger(), m_debt.toInteger());
+    if (m_newest && !m_level) {
+        m_level = m_newest->printed();
     }
     return m_level;
 }
 
 bool AccountAlarms::nearCall() const
 {
-    return m_hasSums && compareLevel(m_assets, m_debt, m_bars.nearCall) <= 0;
+    return m_newest && *m_newest <= m_bars.nearCall;
 }
 
 void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
@@ -125,14 +122,14 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     constexpr int kFar = 200;
     const bool valid = sample.judgeable() && !sample.unpriced; // a bound that comes and goes with a price is no pace
     if (valid && m_calm && m_own.empty() && m_lives[0].state == State::Normal && m_last[0] == Observation::Clear
-        && compareLevel(m_assets, m_debt, std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) > 0) {
+        && m_newest && *m_newest > std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) {
         return; // far from every bar, and nothing goes on: every condition stays Clear
     }
     std::optional<Ms> pace;
     constexpr int kClose = 120;
-    m_near = m_hasSums && compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kFar)) <= 0;
+    m_near = m_newest && *m_newest <= share(m_thresholds.marginCall, kFar);
     if (valid && m_near) {
-        if (compareLevel(m_assets, m_debt, share(m_thresholds.marginCall, kClose)) <= 0) {
+        if (*m_newest <= share(m_thresholds.marginCall, kClose)) {
             pace = m_window.reaches(m_bars.liquidation, *level(), now);
         }
         if (m_window.wants(now)) {
@@ -181,7 +178,7 @@ void AccountAlarms::notePace(std::size_t index, const Sample &sample, const std:
     Life &life = m_lives[kCritical];
     m_liquidationAt = pace ? std::optional(sample.time + *pace) : std::nullopt;
     const bool isRaised = life.state == State::ActiveUnacknowledged && life.raisedAt == sample.time;
-    const bool isAtBar = compareLevel(sample.assets, sample.debt, m_bars.critical) <= 0;
+    const bool isAtBar = sample.level <= m_bars.critical;
     life.byPace = !isAtBar && (isRaised || life.byPace);
 }
 
@@ -195,10 +192,10 @@ Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool
     }
     const std::array bars {m_bars.watch, m_bars.call, m_bars.critical, m_bars.liquidation};
     const std::array clears {m_bars.watchClear, m_bars.callClear, m_bars.criticalClear, m_bars.liquidationClear};
-    if (compareLevel(sample.assets, sample.debt, bars[index]) <= 0 || (index == kCritical && projected)) {
+    if (sample.level <= bars[index] || (index == kCritical && projected)) {
         return Observation::True;
     }
-    return compareLevel(sample.assets, sample.debt, clears[index]) > 0 ? Observation::Clear : Observation::Between;
+    return sample.level > clears[index] ? Observation::Clear : Observation::Between;
 }
 
 void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes)

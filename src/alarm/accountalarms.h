@@ -107,9 +107,7 @@ private:
     bool m_judged = false;
     Ms m_time = 0;
     Blindness m_blindness;
-    bool m_hasSums = false; ///< m_assets / m_debt is the newest known level
-    margin::Wide m_assets;
-    margin::Wide m_debt;
+    std::optional<margin::Level> m_newest; ///< known level
     std::vector<Key> m_holds;
     mutable std::optional<margin::Decimal> m_level; ///< of those sums, made when asked for
     bool m_near = false; ///< at or below twice the call: how fast it falls is remembered from every answer, whether a

@@ -13,9 +13,7 @@ void Blindness::take(const Sample &sample)
     m_kind = m_harmless ? *sample.unpriced : sample.kind;
     m_oldestPrice = sample.oldestPrice;
     m_worstIsLow = sample.kind == Kind::Incomplete
-        && (sample.debtUnpriced
-            || (!sample.debt.isZero()
-                && margin::compareLevel(sample.assets, sample.debt, sample.thresholds.marginCall) <= 0));
+        && (sample.debtUnpriced || (sample.level.hasDebt() && sample.level <= sample.thresholds.marginCall));
 }
 
 Observation Blindness::observe(Condition condition, Ms now) const

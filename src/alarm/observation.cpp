@@ -7,7 +7,6 @@
 
 namespace plimsoll::alarm {
 
-using margin::compareLevel;
 using margin::Decimal;
 
 namespace {
@@ -21,9 +20,8 @@ Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call
     }
     const auto within = [&](const margin::exact::Integer &hours, int hourScale) { // hours = `hours` / 10^hourScale
         const auto scale = margin::exact::powerOfTen(hourScale);
-        const auto debtThen = sample.debt.toInteger() * scale + sample.hourlyInterest->toInteger() * hours;
-        return sample.assets.toInteger() * scale * margin::exact::powerOfTen(Decimal::kFractionDigits)
-            <= debtThen * margin::exact::fromDecimal(call);
+        const auto debtThen = sample.level.debt().toInteger() * scale + sample.hourlyInterest->toInteger() * hours;
+        return margin::compareLevel(sample.level.assets().toInteger() * scale, debtThen, call) <= 0;
     };
     const auto hours = margin::exact::fromDecimal(rule.value);
     if (within(hours, Decimal::kFractionDigits)) {
@@ -65,11 +63,10 @@ Observation observe(const Rule &rule, const Sample &sample, Decimal call)
         return Observation::Blind;
     }
     const auto byLevel = [&sample](Decimal bar) {
-        if (compareLevel(sample.assets, sample.debt, bar) <= 0) {
+        if (sample.level <= bar) {
             return Observation::True;
         }
-        return compareLevel(sample.assets, sample.debt, share(bar, 101)) > 0 ? Observation::Clear
-                                                                             : Observation::Between;
+        return sample.level > share(bar, 101) ? Observation::Clear : Observation::Between;
     };
     switch (rule.kind) {
     case Rule::Kind::Level: return byLevel(rule.value);

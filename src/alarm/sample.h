@@ -2,8 +2,8 @@
 #pragma once
 
 #include "alarm/condition.h"
+#include "margin/level.h"
 #include "margin/thresholds.h"
-#include "margin/wide.h"
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace plimsoll::alarm {
 /// What is known about one account at one moment: the input of every decision about it.
 struct Sample {
     enum class Kind {
-        Valid, ///< assets / debt is the level; where `unpriced` is set, it is at least that
+        Valid, ///< `level` is the level; where `unpriced` is set, it is at least that
         Stale, ///< a needed price is too old; `oldestPrice` says how old
         Frozen, ///< as Stale, but the source answers and its time stands still
         Incomplete, ///< a needed price was never there or is invalid, or a sum is out of range
@@ -29,8 +29,7 @@ struct Sample {
 
     Ms time = 0; ///< of the decision. A sample older than the newest one of its account is ignored
     Kind kind = Kind::NoDebt;
-    margin::Wide assets; ///< Valid: exact sums; Incomplete: of what is known
-    margin::Wide debt;
+    margin::Level level; ///< Incomplete: of what is known
     margin::Thresholds thresholds;
     Ms oldestPrice = 0; ///< Stale and Frozen, also as `unpriced`: boot ms of the oldest needed price
     /// Valid only: something has no price, though none could change the status. It would be Stale, Frozen or Incomplete

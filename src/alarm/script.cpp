@@ -212,8 +212,7 @@ private:
                 return spent;
             }
             Sample sample = start(Sample::Kind::Valid);
-            sample.assets = margin::Wide::product(*level, Decimal::fromInteger(1000));
-            sample.debt = margin::Wide::product(Decimal::fromInteger(1), Decimal::fromInteger(1000));
+            sample.level = margin::Level::fromRatio(*level);
             give(sample);
         }
         return Done {};

@@ -42,8 +42,9 @@ void writeFigures(JsonWriter &json, const Assessment &assessment)
     assessment.level ? json.string(assessment.levelText) : json.null();
     if (assessment.range) {
         json.key("levelRange").beginObject();
-        json.key("worst").decimal(assessment.range->worst);
-        json.key("best").decimal(assessment.range->best);
+        json.key("worst").decimal(assessment.range->worst.printed());
+        json.key("best").decimal(assessment.range->best ? std::optional(assessment.range->best->printed())
+                                                        : std::nullopt);
         json.endObject();
     }
     json.key("totalAssets").decimal(figure(assessment.totalAssets));
@@ -124,8 +125,8 @@ std::string levelOf(const Assessment &assessment)
             + format().level(QString::fromStdString(assessment.levelText)).toStdString();
     }
     if (assessment.range) {
-        return shown(assessment.range->worst, Rounding::Down) + ".."
-            + (assessment.range->best ? shown(*assessment.range->best, Rounding::Up) : "?");
+        return shown(assessment.range->worst.printed(), Rounding::Down) + ".."
+            + (assessment.range->best ? shown(assessment.range->best->printed(), Rounding::Up) : "?");
     }
     return "-";
 }

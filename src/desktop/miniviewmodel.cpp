@@ -131,11 +131,10 @@ MiniViewModel::Shown MiniViewModel::ownWords() const
 
 MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const margin::Verdict &verdict) const
 {
-    static const margin::Rates kNoRates;
     const margin::Account &account = *verdict.account;
-    const margin::Assessment assessment = margin::assess(account, m_snapshot->rates ? *m_snapshot->rates : kNoRates);
+    const margin::Assessment assessment = m_snapshot->describe(verdict);
     Shown shown;
-    shown.state = viewmodels::riskStateOf(account, assessment);
+    shown.state = viewmodels::riskStateOf(assessment);
     shown.title = viewmodels::accountLabel(account);
     shown.level = viewmodels::levelOrDash(m_format, assessment);
     shown.canSnooze = standing.key.condition != Condition::Liquidation;

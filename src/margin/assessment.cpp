@@ -14,25 +14,6 @@ using exact::Integer;
 
 constexpr int kValueScale = 2 * Decimal::kFractionDigits;
 
-// The exact sums of one look, and what could not be priced.
-struct Sums {
-    Wide assets;
-    Wide debt;
-    Wide interest;
-    std::vector<const AssetLine *> unknown;
-    bool owes = false;
-
-    [[nodiscard]] LevelBounds bounds() const
-    {
-        LevelBounds bounds;
-        bounds.addPriced(assets, debt);
-        for (const AssetLine *line : unknown) {
-            bounds.addUnpriced(line->total, line->debt);
-        }
-        return bounds;
-    }
-};
-
 AssetLine lineOf(const Balance &balance, const Account &account, const Rates &rates)
 {
     AssetLine line {balance.asset,
@@ -49,49 +30,39 @@ AssetLine lineOf(const Balance &balance, const Account &account, const Rates &ra
     return line;
 }
 
-Sums sumUp(const std::vector<AssetLine> &lines)
+bool isNeeded(const AssetLine &line)
 {
-    Sums sums;
-    for (const AssetLine &line : lines) {
-        sums.owes = sums.owes || line.debt.isPositive();
-        if (line.total.isZero() && line.debt.isZero()) {
-            continue;
-        }
-        if (!line.rate.known()) {
-            sums.unknown.push_back(&line);
-            continue;
-        }
-        sums.assets += Wide::product(line.total, line.rate.down);
-        sums.debt += Wide::product(line.debt, line.rate.up);
-        sums.interest += Wide::product(line.interest, line.rate.up);
-    }
-    return sums;
+    return !line.total.isZero() || !line.debt.isZero();
 }
 
-LevelRange rangeOf(const LevelBounds &bounds)
+// Only asked where something is owed: there is a worst bound.
+LevelRange rangeOf(const Assessment &assessment)
 {
-    const auto printed = [](const LevelBounds::Ratio &ratio) {
-        return printedLevel(ratio.assets.toInteger(), ratio.debt.toInteger());
-    };
-    LevelRange range;
-    if (bounds.worst()) {
-        range.worst = printed(*bounds.worst());
+    LevelBounds bounds;
+    Wide assets;
+    Wide debt;
+    for (const AssetLine &line : assessment.lines) {
+        if (line.rate.known()) {
+            assets += Wide::product(line.total, line.rate.down);
+            debt += Wide::product(line.debt, line.rate.up);
+        } else {
+            bounds.addUnpriced(line.total, line.debt);
+        }
     }
-    if (const auto best = bounds.best()) {
-        range.best = printed(*best);
-    }
-    return range;
+    bounds.addPriced({assets, debt});
+    return {bounds.worst().value_or(Level()), bounds.best()};
 }
 
 // 1 - bar / level = (A - bar * D) / A, rounded down to 6 decimals.
-std::optional<Decimal> distanceTo(const Integer &assets, const Integer &debt, Decimal bar)
+std::optional<Decimal> distanceTo(const Level &level, Decimal bar)
 {
     constexpr int kDigits = 6;
-    if (assets == 0) {
+    if (level.assets().isZero()) {
         return std::nullopt;
     }
+    const Integer assets = level.assets().toInteger();
     const Integer one = exact::fromDecimal(Decimal::fromInteger(1));
-    const Integer gap = assets * one - exact::fromDecimal(bar) * debt;
+    const Integer gap = assets * one - exact::fromDecimal(bar) * level.debt().toInteger();
     return exact::toDecimal(exact::quotient(gap * exact::powerOfTen(kDigits), assets * one, Rounding::Down), kDigits,
                             Rounding::Down);
 }
@@ -99,13 +70,15 @@ std::optional<Decimal> distanceTo(const Integer &assets, const Integer &debt, De
 std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &assessment, Decimal bar)
 {
     std::vector<NamedBarPrice> prices;
+    const Integer assets = assessment.exactLevel.assets().toInteger();
+    const Integer debt = assessment.exactLevel.debt().toInteger();
     for (const AssetLine &line : assessment.lines) {
-        if (line.asset == account.quoteAsset || !line.rate.known() || (line.total.isZero() && line.debt.isZero())) {
+        if (line.asset == account.quoteAsset || !line.rate.known() || !isNeeded(line)) {
             continue;
         }
         const PriceExposure exposure {line.total, line.debt,
-                                      assessment.exactAssets - Wide::product(line.total, line.rate.down).toInteger(),
-                                      assessment.exactDebt - Wide::product(line.debt, line.rate.up).toInteger()};
+                                      assets - Wide::product(line.total, line.rate.down).toInteger(),
+                                      debt - Wide::product(line.debt, line.rate.up).toInteger()};
         if (const auto price = priceAtBar(exposure, bar)) {
             NamedBarPrice named {line.asset, line.asset + account.quoteAsset, *price, {}};
             const Decimal now = line.rate.down;
@@ -122,96 +95,75 @@ std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &a
     return prices;
 }
 
-void addTotals(Assessment &assessment, const Account &account, const Sums &sums)
+void addTotals(Assessment &assessment, const Account &account)
 {
-    assessment.totalAssets = exact::toDecimal(assessment.exactAssets, kValueScale, Rounding::Down);
-    assessment.totalDebt = exact::toDecimal(assessment.exactDebt, kValueScale, Rounding::Up);
-    assessment.totalInterest = exact::toDecimal(sums.interest.toInteger(), kValueScale, Rounding::Up);
-    const Integer equity = assessment.exactAssets - assessment.exactDebt;
-    assessment.equity = exact::toDecimal(equity, kValueScale, Rounding::Down);
+    const Integer assets = assessment.exactLevel.assets().toInteger();
+    const Integer debt = assessment.exactLevel.debt().toInteger();
+    Wide interest;
+    for (const AssetLine &line : assessment.lines) {
+        interest += line.rate.known() ? Wide::product(line.interest, line.rate.up) : Wide();
+    }
+    assessment.totalAssets = exact::toDecimal(assets, kValueScale, Rounding::Down);
+    assessment.totalDebt = exact::toDecimal(debt, kValueScale, Rounding::Up);
+    assessment.totalInterest = exact::toDecimal(interest.toInteger(), kValueScale, Rounding::Up);
+    assessment.equity = exact::toDecimal(assets - debt, kValueScale, Rounding::Down);
     if (account.contributed) {
         const Integer contributed = exact::fromDecimal(*account.contributed)
             * exact::powerOfTen(Decimal::kFractionDigits);
-        assessment.profit = exact::toDecimal(equity - contributed, kValueScale, Rounding::Down);
+        assessment.profit = exact::toDecimal(assets - debt - contributed, kValueScale, Rounding::Down);
     }
 }
 
 void addLevel(Assessment &assessment, const Account &account)
 {
     const Thresholds &bars = account.thresholds;
-    const Integer &assets = assessment.exactAssets;
-    const Integer &debt = assessment.exactDebt;
-    assessment.level = printedLevel(assets, debt);
-    assessment.levelText = levelText(assets, debt, bars);
-    assessment.distanceToCall = distanceTo(assets, debt, bars.marginCall);
-    assessment.distanceToLiquidation = distanceTo(assets, debt, bars.liquidation);
+    const Level &level = assessment.exactLevel;
+    assessment.level = level.printed();
+    assessment.levelText = levelText(level, bars);
+    assessment.distanceToCall = distanceTo(level, bars.marginCall);
+    assessment.distanceToLiquidation = distanceTo(level, bars.liquidation);
     if (assessment.totalDebt) {
         assessment.marginCallPrices = barPrices(account, assessment, bars.marginCall);
         assessment.liquidationPrices = barPrices(account, assessment, bars.liquidation);
     }
-    assessment.toInitial = rescueTo(assets, debt, bars.initial);
+    assessment.toInitial = rescueTo(level, bars.initial);
 }
 
-Status statusOf(const Account &account, const Sums &sums, const LevelBounds &bounds, const Assessment &assessment)
+void addLines(Assessment &assessment, const Account &account, const Rates &rates)
 {
-    if (!sums.owes) {
-        return Status::NoDebt;
-    }
-    if (assessment.overflow) {
-        return Status::Unknown;
-    }
-    return sums.unknown.empty() ? decide(sums.assets, sums.debt, account.thresholds)
-                                : bounds.decide(account.thresholds);
-}
-
-// The status and what it was decided from.
-void addStatus(Assessment &assessment, const Account &account, const Sums &sums)
-{
-    const LevelBounds bounds = sums.bounds();
-    assessment.exactAssets = sums.assets.toInteger();
-    assessment.exactDebt = sums.debt.toInteger();
-    addTotals(assessment, account, sums);
-    assessment.overflow = !assessment.totalAssets || !assessment.totalDebt;
-    assessment.status = statusOf(account, sums, bounds, assessment);
-    const bool partly = !sums.unknown.empty();
-    if (partly && sums.owes) {
-        assessment.range = rangeOf(bounds);
-    }
-    assessment.atLeast = partly && assessment.status == Status::Normal;
-    const LevelBounds::Ratio decidedFrom = assessment.atLeast ? *bounds.worst()
-                                                              : LevelBounds::Ratio {sums.assets, sums.debt};
-    assessment.exactAssets = decidedFrom.assets.toInteger();
-    assessment.exactDebt = decidedFrom.debt.toInteger();
-    assessment.permissions = permissionsAt(account, assessment.status, decidedFrom.assets, decidedFrom.debt);
-    if (partly && (!assessment.atLeast || bounds.owesUnpriced())) {
-        assessment.totalAssets = assessment.totalDebt = assessment.totalInterest = assessment.equity =
-            assessment.profit = std::nullopt;
+    for (const Balance &balance : account.balances) {
+        assessment.lines.push_back(lineOf(balance, account, rates));
+        const AssetLine &line = assessment.lines.back();
+        if (!isNeeded(line)) {
+            continue;
+        }
+        if (line.rate.known()) {
+            assessment.oldestPrice = std::min(assessment.oldestPrice, line.rate.asOf);
+        } else if (assessment.status != Status::Liquidated) {
+            assessment.missingPrices.push_back(line.rate.route);
+        }
     }
 }
 
 } // namespace
 
-Assessment assess(const Account &account, const Rates &rates)
+Assessment describe(const Account &account, const Decision &decision, const Rates &rates)
 {
     Assessment assessment;
-    for (const Balance &balance : account.balances) {
-        assessment.lines.push_back(lineOf(balance, account, rates));
+    static_cast<Decision &>(assessment) = decision;
+    assessment.atLeast = decision.partly && decision.status == Status::Normal;
+    assessment.permissions = permissionsAt(account, decision.status, decision.exactLevel);
+    addLines(assessment, account, rates);
+    const auto owesUnpriced = [](const AssetLine &line) { return !line.rate.known() && line.debt.isPositive(); };
+    const bool hasTotals = decision.partly ? assessment.atLeast && std::ranges::none_of(assessment.lines, owesUnpriced)
+                                           : decision.status != Status::Liquidated;
+    if (hasTotals) {
+        addTotals(assessment, account);
     }
-    if (account.liquidatedAt) {
-        assessment.status = Status::Liquidated;
-        return assessment;
+    if (decision.partly && decision.status != Status::NoDebt) {
+        assessment.range = rangeOf(assessment);
     }
-    const Sums sums = sumUp(assessment.lines);
-    for (const AssetLine *line : sums.unknown) {
-        assessment.missingPrices.push_back(line->rate.route);
-    }
-    for (const AssetLine &line : assessment.lines) {
-        if (line.rate.known() && (!line.total.isZero() || !line.debt.isZero())) {
-            assessment.oldestPrice = std::min(assessment.oldestPrice, line.rate.asOf);
-        }
-    }
-    addStatus(assessment, account, sums);
-    switch (assessment.status) {
+    switch (decision.status) {
     case Status::Unknown:
     case Status::Liquidated: break;
     case Status::NoDebt: assessment.toInitial = {Decimal(), Decimal(), Decimal()}; break;
@@ -220,6 +172,11 @@ Assessment assess(const Account &account, const Rates &rates)
     case Status::Liquidation: addLevel(assessment, account); break;
     }
     return assessment;
+}
+
+Assessment assess(const Account &account, const Rates &rates)
+{
+    return describe(account, judge(account, rates), rates);
 }
 
 } // namespace plimsoll::margin

@@ -6,8 +6,7 @@
 #include "margin/permissions.h"
 #include "margin/quotes.h"
 #include "margin/rescue.h"
-#include "margin/riskbook.h"
-#include "margin/status.h"
+#include "margin/verdict.h"
 
 #include <optional>
 #include <string>
@@ -38,16 +37,14 @@ struct NamedBarPrice {
 /// bound, nothing in `best` = no upper bound. The bounds are those of the mediant inequality: the level lies between
 /// the known part's ratio and each unknown asset's held / owed ratio (docs/formulas.md#unknown).
 struct LevelRange {
-    Decimal worst;
-    std::optional<Decimal> best;
+    Level worst;
+    std::optional<Level> best;
 };
 
 /// Everything that can be said about one account at given rates: what screens, `evaluate` and `Why?` print. Computed
 /// per look, not per price. Amounts in the quote asset; assets and equity rounded down, debt up, at 18 decimals.
 /// Optional fields are empty where they are unknown or do not apply.
-struct Assessment {
-    Status status = Status::Unknown;
-    bool overflow = false;
+struct Assessment : Decision {
     /// A price is missing, and the status is Normal whatever it may be. Every figure counts unpriced assets as nothing:
     /// level, assets, equity and distances are "at least". Where something unpriced is owed too, there are no totals
     /// and no bar prices.
@@ -70,11 +67,13 @@ struct Assessment {
     std::optional<LevelRange> range; ///< where a price is missing and something is owed
     std::vector<AssetLine> lines;
     std::int64_t oldestPrice = INT64_MAX; ///< asOf of the oldest rate used
-    exact::Integer exactAssets; ///< scale 36, unrounded
-    exact::Integer exactDebt;
 };
 
-/// Pure; any thread. Requires: validated(account).
+/// The figures that belong to a decision about an account; decides nothing itself. Pure; any thread. Requires:
+/// validated(account), and the rates by which it was judged.
+Assessment describe(const Account &account, const Decision &decision, const Rates &rates);
+
+/// describe() of judge().
 Assessment assess(const Account &account, const Rates &rates);
 
 } // namespace plimsoll::margin

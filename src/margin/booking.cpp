@@ -76,12 +76,10 @@ Result<Done> staysAtOrAbove(const Account &account, const Booking &booking, Deci
         return after.error();
     }
     const Assessment assessed = assess(*after, rates);
-    const exact::Integer one = exact::fromDecimal(Decimal::fromInteger(1));
     if (assessed.status == Status::Unknown) {
         return Error {ErrorCode::PriceUnknown, "account", what + " cannot be judged: a price is missing or too old"};
     }
-    if (assessed.status != Status::NoDebt
-        && assessed.exactAssets * one < exact::fromDecimal(bar) * assessed.exactDebt) {
+    if (assessed.status != Status::NoDebt && assessed.exactLevel < bar) {
         return Error {
             ErrorCode::NotAllowedNow, "amount",
             what + " of this amount would leave a level of " + assessed.levelText + ", below " + bar.toString()};

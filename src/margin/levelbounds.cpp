@@ -3,19 +3,9 @@
 
 namespace plimsoll::margin {
 
-namespace {
-
-// a.assets / a.debt < b.assets / b.debt. Requires: both debts > 0.
-bool below(const LevelBounds::Ratio &a, const LevelBounds::Ratio &b)
+void LevelBounds::addPriced(const Level &sums)
 {
-    return a.assets.toInteger() * b.debt.toInteger() < b.assets.toInteger() * a.debt.toInteger();
-}
-
-} // namespace
-
-void LevelBounds::addPriced(const Wide &assets, const Wide &debt)
-{
-    add({assets, debt});
+    add(sums);
 }
 
 void LevelBounds::addUnpriced(Decimal total, Decimal debt)
@@ -25,24 +15,18 @@ void LevelBounds::addUnpriced(Decimal total, Decimal debt)
     add({Wide::product(total, one), Wide::product(debt, one)});
 }
 
-void LevelBounds::add(const Ratio &ratio)
+void LevelBounds::add(const Level &part)
 {
-    if (ratio.debt.isZero()) {
-        m_unbounded = m_unbounded || !ratio.assets.isZero();
+    if (!part.hasDebt()) {
+        m_unbounded = m_unbounded || !part.assets().isZero();
         return;
     }
-    if (!m_worst || below(ratio, *m_worst)) {
-        m_worst = ratio;
+    if (!m_worst || part.isBelow(*m_worst)) {
+        m_worst = part;
     }
-    if (!m_best || below(*m_best, ratio)) {
-        m_best = ratio;
+    if (!m_best || m_best->isBelow(part)) {
+        m_best = part;
     }
-}
-
-Status LevelBounds::decide(const Thresholds &thresholds) const
-{
-    return m_worst && compareLevel(m_worst->assets, m_worst->debt, thresholds.initial) > 0 ? Status::Normal
-                                                                                           : Status::Unknown;
 }
 
 } // namespace plimsoll::margin

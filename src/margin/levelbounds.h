@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/status.h"
+#include "margin/level.h"
 
 #include <optional>
 
@@ -14,32 +14,23 @@ namespace plimsoll::margin {
 class LevelBounds
 {
 public:
-    struct Ratio {
-        Wide assets;
-        Wide debt;
-    };
-
     /// The sums of everything that has a price, in the quote asset.
-    void addPriced(const Wide &assets, const Wide &debt);
+    void addPriced(const Level &sums);
     /// What is held and owed of one asset without a price, in its own units.
     void addUnpriced(Decimal total, Decimal debt);
 
     /// The smallest ratio; its debt is above 0. Nothing where nothing is owed.
-    [[nodiscard]] const std::optional<Ratio> &worst() const { return m_worst; }
+    [[nodiscard]] const std::optional<Level> &worst() const { return m_worst; }
     /// The largest ratio; nothing = no upper bound.
-    [[nodiscard]] std::optional<Ratio> best() const { return m_unbounded ? std::nullopt : m_best; }
+    [[nodiscard]] std::optional<Level> best() const { return m_unbounded ? std::nullopt : m_best; }
     /// Whether something without a price is owed.
     [[nodiscard]] bool owesUnpriced() const { return m_owesUnpriced; }
 
-    /// Normal where even the worst bound is above the initial ratio: no price of what is missing could change that.
-    /// Else Unknown.
-    [[nodiscard]] Status decide(const Thresholds &thresholds) const;
-
 private:
-    void add(const Ratio &ratio);
+    void add(const Level &part);
 
-    std::optional<Ratio> m_worst;
-    std::optional<Ratio> m_best;
+    std::optional<Level> m_worst;
+    std::optional<Level> m_best;
     bool m_unbounded = false; ///< a part has assets and no debt
     bool m_owesUnpriced = false;
 };

@@ -11,7 +11,7 @@ Decimal transferOutBar(const Account &account)
     return account.mode == MarginMode::Cross ? std::max(initial, Decimal::fromInteger(2)) : initial;
 }
 
-Permissions permissionsAt(const Account &account, Status status, const Wide &assets, const Wide &debt)
+Permissions permissionsAt(const Account &account, Status status, const Level &level)
 {
     switch (status) {
     case Status::Unknown:
@@ -21,8 +21,7 @@ Permissions permissionsAt(const Account &account, Status status, const Wide &ass
     case Status::Normal:
     case Status::MarginCall: break;
     }
-    return {true, compareLevel(assets, debt, account.thresholds.initial) > 0,
-            compareLevel(assets, debt, transferOutBar(account)) > 0};
+    return {true, level > account.thresholds.initial, level > transferOutBar(account)};
 }
 
 } // namespace plimsoll::margin

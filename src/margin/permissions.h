@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/level.h"
 #include "margin/status.h"
 
 namespace plimsoll::margin {
@@ -21,6 +22,6 @@ struct Permissions {
 Decimal transferOutBar(const Account &account);
 
 /// Nothing is allowed where the level is unknown or the account closed.
-Permissions permissionsAt(const Account &account, Status status, const Wide &assets, const Wide &debt);
+Permissions permissionsAt(const Account &account, Status status, const Level &level);
 
 } // namespace plimsoll::margin

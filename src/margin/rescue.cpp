@@ -17,8 +17,10 @@ std::optional<Decimal> amountUp(const exact::Integer &numerator, const exact::In
 
 } // namespace
 
-Rescue rescueTo(const exact::Integer &assets, const exact::Integer &debt, Decimal target)
+Rescue rescueTo(const Level &level, Decimal target)
 {
+    const exact::Integer assets = level.assets().toInteger();
+    const exact::Integer debt = level.debt().toInteger();
     constexpr int kValueScale = 2 * Decimal::kFractionDigits;
     constexpr int kProductScale = 3 * Decimal::kFractionDigits;
     const exact::Integer one = exact::fromDecimal(Decimal::fromInteger(1));

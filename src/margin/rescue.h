@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/exact.h"
+#include "margin/level.h"
 
 #include <optional>
 
@@ -19,7 +19,7 @@ struct Rescue {
     bool operator==(const Rescue &) const = default;
 };
 
-/// `assets` and `debt` of scale 36. Requires: target > 0.
-Rescue rescueTo(const exact::Integer &assets, const exact::Integer &debt, Decimal target);
+/// Requires: target > 0. Where nothing is owed, everything is 0.
+Rescue rescueTo(const Level &level, Decimal target);
 
 } // namespace plimsoll::margin

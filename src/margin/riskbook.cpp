@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/riskbook.h"
 
-#include "margin/levelbounds.h"
-
 #include <algorithm>
 
 namespace plimsoll::margin {
-
-namespace {
-
-// 10^18 in the scale of Wide: sums from here on have a 19th digit before the point.
-const Wide kSumLimit = [] {
-    Wide limit = Wide::product(Decimal::fromInteger(1'000'000'000), Decimal::fromInteger(1'000'000'000));
-    return limit;
-}();
-
-} // namespace
 
 void RiskBook::upsert(std::shared_ptr<const Account> account)
 {
@@ -94,7 +82,7 @@ const std::vector<std::uint32_t> &RiskBook::settle()
     for (const std::uint32_t index : m_settled) {
         m_touched[index] = 0;
         if (m_verdicts[index].account) {
-            m_verdicts.set(index, judge(index));
+            m_verdicts.set(index, {judge(index), m_verdicts[index].account});
             ++m_evaluations;
         }
     }
@@ -107,53 +95,13 @@ const std::size_t *RiskBook::find(const std::string &id) const
     return found == m_indices.end() ? nullptr : &found->second;
 }
 
-Verdict RiskBook::judge(std::size_t index) const
+Decision RiskBook::judge(std::size_t index) const
 {
-    Verdict verdict;
-    verdict.account = m_verdicts[index].account;
-    if (verdict.account->liquidatedAt) {
-        verdict.status = Status::Liquidated;
-        return verdict;
-    }
-    bool owes = false;
+    Judgement judgement;
     for (const Term &term : m_terms[index]) {
-        owes = owes || term.debt.isPositive();
-        const Rate &rate = m_quotes.rate(term.rate);
-        if (!rate.known()) {
-            verdict.partly = true;
-            continue;
-        }
-        if (term.total.isPositive()) {
-            verdict.assets += Wide::product(term.total, rate.down);
-        }
-        if (term.debt.isPositive()) {
-            verdict.debt += Wide::product(term.debt, rate.up);
-        }
+        judgement.add(term.total, term.debt, m_quotes.rate(term.rate));
     }
-    verdict.overflow = verdict.assets >= kSumLimit || verdict.debt >= kSumLimit;
-    if (!owes) {
-        verdict.status = Status::NoDebt; // nothing to be called for, whatever the assets are worth
-    } else if (!verdict.overflow) {
-        verdict.partly ? decideByBounds(verdict, m_terms[index])
-                       : void(verdict.status = decide(verdict.assets, verdict.debt, verdict.account->thresholds));
-    }
-    return verdict;
-}
-
-void RiskBook::decideByBounds(Verdict &verdict, const std::vector<Term> &terms) const
-{
-    LevelBounds bounds;
-    bounds.addPriced(verdict.assets, verdict.debt);
-    for (const Term &term : terms) {
-        if (!m_quotes.rate(term.rate).known()) {
-            bounds.addUnpriced(term.total, term.debt);
-        }
-    }
-    verdict.status = bounds.decide(verdict.account->thresholds);
-    if (verdict.status == Status::Normal) {
-        verdict.assets = bounds.worst()->assets;
-        verdict.debt = bounds.worst()->debt;
-    }
+    return judgement.decide(*m_verdicts[index].account);
 }
 
 } // namespace plimsoll::margin

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/account.h"
 #include "margin/quotes.h"
 #include "margin/sharedvector.h"
-#include "margin/status.h"
+#include "margin/verdict.h"
 
 #include <cstdint>
 #include <memory>
@@ -13,27 +12,9 @@
 
 namespace plimsoll::margin {
 
-/// What was decided about one account at one moment; the exact sums stay with it. Value type, cheap to copy.
-/// Where status is Unknown, the sums cover the known assets and debts only. Where something has no price and the status
-/// is Normal all the same, they are those of the worst bound: the level is at least assets / debt.
-struct Verdict {
-    std::shared_ptr<const Account> account;
-    Status status = Status::Unknown;
-    Wide assets; ///< exact, scale 36, in the account's quote asset
-    Wide debt;
-    bool partly = false; ///< something held or owed has no usable price
-    bool overflow = false; ///< a sum has more than 18 digits before the point; status is Unknown
-
-    /// Whether assets / debt is the level; a bound is none.
-    [[nodiscard]] bool hasLevel() const
-    {
-        return !partly && (status == Status::Normal || status == Status::MarginCall || status == Status::Liquidation);
-    }
-};
-
-/// All accounts and the prices they need: the one place where levels are decided, for the live monitor, the replay and
-/// the single evaluation alike. A batch of prices recomputes only accounts that hold or owe what moved. Not
-/// thread-safe: lives on the engine thread. What shareVerdicts() returns may be read on any thread.
+/// All accounts and the prices they need. A batch of prices judges only accounts that hold or owe what moved, by the
+/// same Judgement as a single evaluation. Not thread-safe: lives on the engine thread. What shareVerdicts() returns may
+/// be read on any thread.
 class RiskBook
 {
 public:
@@ -71,8 +52,7 @@ private:
     };
 
     void touch(std::size_t index);
-    [[nodiscard]] Verdict judge(std::size_t index) const;
-    void decideByBounds(Verdict &verdict, const std::vector<Term> &terms) const;
+    [[nodiscard]] Decision judge(std::size_t index) const;
 
     QuoteBoard m_quotes;
     std::unordered_map<std::string, std::size_t> m_indices;

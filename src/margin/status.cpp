@@ -31,15 +31,4 @@ std::optional<Status> statusFromWord(std::string_view word)
     return found == kWords.end() ? std::nullopt : std::optional(found->first);
 }
 
-Status decide(const Wide &assets, const Wide &debt, const Thresholds &thresholds)
-{
-    if (debt.isZero()) {
-        return Status::NoDebt;
-    }
-    if (compareLevel(assets, debt, thresholds.liquidation) <= 0) {
-        return Status::Liquidation;
-    }
-    return compareLevel(assets, debt, thresholds.marginCall) <= 0 ? Status::MarginCall : Status::Normal;
-}
-
 } // namespace plimsoll::margin

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/thresholds.h"
-#include "margin/wide.h"
-
 #include <optional>
 #include <string_view>
 
@@ -22,8 +19,5 @@ enum class Status {
 /// "no_debt", "normal", "margin_call", "liquidation", "unknown", "liquidated": the words of files and events.
 std::string_view statusWord(Status status);
 std::optional<Status> statusFromWord(std::string_view word);
-
-/// Requires: all prices behind the sums are known.
-Status decide(const Wide &assets, const Wide &debt, const Thresholds &thresholds);
 
 } // namespace plimsoll::margin

@@ -86,10 +86,4 @@ private:
     UInt128 m_high = 0;
 };
 
-/// assets / debt <=> ratio, decided by multiplication, never by a rounded quotient. Requires: debt > 0, ratio >= 0.
-constexpr std::strong_ordering compareLevel(const Wide &assets, const Wide &debt, Decimal ratio)
-{
-    return assets.times(Decimal::fromInteger(1)) <=> debt.times(ratio);
-}
-
 } // namespace plimsoll::margin

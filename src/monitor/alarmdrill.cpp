@@ -15,8 +15,7 @@ alarm::Sample practiceCall(alarm::Ms now)
     sample.time = now;
     sample.kind = alarm::Sample::Kind::Valid;
     sample.thresholds = {decimal("1.25"), decimal("1.1"), decimal("1.05")};
-    sample.assets = margin::Wide::product(decimal("1060"), decimal("1"));
-    sample.debt = margin::Wide::product(decimal("1000"), decimal("1"));
+    sample.level = margin::Level::fromRatio(decimal("1.06"));
     sample.oldestPrice = now;
     return sample;
 }

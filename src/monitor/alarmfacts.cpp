@@ -124,8 +124,7 @@ Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteB
     Sample sample;
     sample.time = now;
     sample.thresholds = verdict.account->thresholds;
-    sample.assets = verdict.assets;
-    sample.debt = verdict.debt;
+    sample.level = verdict.exactLevel;
     sample.oldestPrice = now;
     switch (verdict.status) {
     case margin::Status::NoDebt: sample.kind = Sample::Kind::NoDebt; break;
@@ -188,8 +187,8 @@ std::string AlarmFacts::inputsOf(const margin::Verdict &verdict, const margin::R
                             {u"marginCall"_s, text(account.thresholds.marginCall.toString())},
                             {u"liquidation"_s, text(account.thresholds.liquidation.toString())}};
     const QJsonObject inputs {{u"status"_s, text(std::string(margin::statusWord(verdict.status)))},
-                              {u"assets"_s, sum(verdict.assets)},
-                              {u"debt"_s, sum(verdict.debt)},
+                              {u"assets"_s, sum(verdict.exactLevel.assets())},
+                              {u"debt"_s, sum(verdict.exactLevel.debt())},
                               {u"quoteAsset"_s, text(account.quoteAsset)},
                               {u"thresholds"_s, bars},
                               {u"prices"_s, prices}};

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/historybuffer.h"
 
-#include "margin/leveltext.h"
-
 namespace plimsoll::monitor {
 
 std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    return verdict.hasLevel()
-        ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger()))
-        : std::nullopt;
+    return verdict.hasLevel() ? std::optional(verdict.exactLevel.printed()) : std::nullopt;
 }
 
 std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)

@@ -26,6 +26,11 @@ const margin::Verdict *RiskSnapshot::find(std::string_view accountId) const
     return nullptr;
 }
 
+margin::Assessment RiskSnapshot::describe(const margin::Verdict &verdict) const
+{
+    return margin::describe(*verdict.account, verdict, rates ? *rates : margin::Rates());
+}
+
 margin::Portfolio RiskSnapshot::portfolio() const
 {
     margin::Portfolio portfolio;

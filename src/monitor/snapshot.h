@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/riskbook.h"
+#include "margin/assessment.h"
+#include "margin/sharedvector.h"
 #include "monitor/alarmboard.h"
 #include "monitor/ports/pricesource.h"
 #include "monitor/pricelist.h"
@@ -52,6 +53,8 @@ struct RiskSnapshot {
     std::vector<std::uint32_t> touched; ///< slots judged anew since the previous snapshot
 
     [[nodiscard]] const margin::Verdict *find(std::string_view accountId) const;
+    /// The figures of a verdict of this snapshot, by the rates it was judged at.
+    [[nodiscard]] margin::Assessment describe(const margin::Verdict &verdict) const;
     [[nodiscard]] margin::Portfolio portfolio() const; ///< copies of all accounts and wallets, in slot order
 };
 

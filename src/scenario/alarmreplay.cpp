@@ -129,7 +129,7 @@ private:
         entry.result.wasBlind = entry.result.wasBlind || (verdict.status == Status::Unknown && isCounted(time));
         for (std::size_t bar = 0; bar < entry.bars.size() && verdict.hasLevel(); ++bar) {
             auto &crossing = entry.result.crossings[bar];
-            if (!crossing && margin::compareLevel(verdict.assets, verdict.debt, entry.bars[bar]) <= 0) {
+            if (!crossing && verdict.exactLevel <= entry.bars[bar]) {
                 crossing = {time, *levelOf(verdict)};
             }
         }
@@ -141,8 +141,7 @@ private:
         Sample sample;
         sample.time = m_now;
         sample.thresholds = verdict.account->thresholds;
-        sample.assets = verdict.assets;
-        sample.debt = verdict.debt;
+        sample.level = verdict.exactLevel;
         if (verdict.status == Status::NoDebt) {
             sample.kind = Sample::Kind::NoDebt;
         } else if (verdict.status != Status::Unknown) {

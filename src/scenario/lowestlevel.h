@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/leveltext.h"
-#include "margin/riskbook.h"
+#include "margin/verdict.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,9 +11,7 @@ namespace plimsoll::scenario {
 /// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
 inline std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
 {
-    return verdict.hasLevel()
-        ? std::optional(margin::printedLevel(verdict.assets.toInteger(), verdict.debt.toInteger()))
-        : std::nullopt;
+    return verdict.hasLevel() ? std::optional(verdict.exactLevel.printed()) : std::nullopt;
 }
 
 /// The lowest level of a walk, kept as its exact sums: printing, and so dividing, waits for the end.
@@ -23,25 +20,22 @@ class LowestLevel
 public:
     void look(const margin::Verdict &verdict, std::int64_t time)
     {
-        if (verdict.hasLevel() && (!m_lowest || isLower(verdict))) {
-            m_lowest = verdict;
+        if (verdict.hasLevel() && (!m_lowest || verdict.exactLevel.isBelow(*m_lowest))) {
+            m_lowest = verdict.exactLevel;
             m_time = time;
         }
     }
 
-    [[nodiscard]] std::optional<margin::Decimal> level() const { return m_lowest ? levelOf(*m_lowest) : std::nullopt; }
+    [[nodiscard]] std::optional<margin::Decimal> level() const
+    {
+        return m_lowest ? std::optional(m_lowest->printed()) : std::nullopt;
+    }
 
     /// When it was there first; nothing where there was never a level.
     [[nodiscard]] std::optional<std::int64_t> time() const { return m_lowest ? std::optional(m_time) : std::nullopt; }
 
 private:
-    [[nodiscard]] bool isLower(const margin::Verdict &verdict) const
-    {
-        return verdict.assets.toInteger() * m_lowest->debt.toInteger()
-            < m_lowest->assets.toInteger() * verdict.debt.toInteger();
-    }
-
-    std::optional<margin::Verdict> m_lowest;
+    std::optional<margin::Level> m_lowest;
     std::int64_t m_time = 0;
 };
 

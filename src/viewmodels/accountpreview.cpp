@@ -38,7 +38,7 @@ void AccountPreview::set(const margin::Account &account, const margin::Assessmen
                          const DisplayFormat &format, const std::string &inHand)
 {
     m_known = true;
-    m_riskState = static_cast<int>(riskStateOf(account, assessment));
+    m_riskState = static_cast<int>(riskStateOf(assessment));
     m_level = levelOrDash(format, assessment);
     m_assets = format.money(assessment.totalAssets, account.quoteAsset, margin::Rounding::Down);
     m_debt = format.money(assessment.totalDebt, account.quoteAsset, margin::Rounding::Up);

@@ -31,15 +31,11 @@ QString stateWord(RiskState state)
     return tr("Unknown");
 }
 
-RiskState riskStateOf(const margin::Account &account, const Assessment &assessment)
+RiskState riskStateOf(const margin::Decision &decision)
 {
-    switch (assessment.status) {
+    switch (decision.status) {
     case margin::Status::NoDebt: return RiskState::NoDebt;
-    case margin::Status::Normal: { // compared as the alarm does: level <= bar, without a quotient
-        const margin::exact::Integer one = margin::exact::fromDecimal(Decimal::fromInteger(1));
-        const margin::exact::Integer bar = margin::exact::fromDecimal(margin::earlyWarningBar(account.thresholds));
-        return assessment.exactAssets * one <= assessment.exactDebt * bar ? RiskState::EarlyWarning : RiskState::Normal;
-    }
+    case margin::Status::Normal: return decision.early ? RiskState::EarlyWarning : RiskState::Normal;
     case margin::Status::MarginCall: return RiskState::MarginCall;
     case margin::Status::Liquidation: return RiskState::Liquidation;
     case margin::Status::Liquidated: return RiskState::Liquidated;

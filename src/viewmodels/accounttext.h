@@ -27,8 +27,7 @@ using wording::ratioText;
 
 QString stateWord(RiskState state);
 
-/// EarlyWarning: normal, but not above margin::earlyWarningBar(), compared exactly.
-RiskState riskStateOf(const margin::Account &account, const margin::Assessment &assessment);
+RiskState riskStateOf(const margin::Decision &decision);
 
 /// A moment in boot ms as the clock on the wall showed it when the snapshot was made: "12:01:05", with the date where
 /// it is not of today.

@@ -50,8 +50,8 @@ int urgencyOf(RiskState state, const margin::Account &account, const Assessment 
     case RiskState::Liquidation: return 0;
     case RiskState::MarginCall: return 1;
     case RiskState::Unknown: {
-        const Decimal worst = assessment.range ? assessment.range->worst : assessment.level.value_or(Decimal());
-        return worst <= account.thresholds.marginCall ? 2 : 3;
+        const margin::Level &worst = assessment.range ? assessment.range->worst : assessment.exactLevel;
+        return !worst.hasDebt() || worst <= account.thresholds.marginCall ? 2 : 3;
     }
     case RiskState::EarlyWarning: return 3;
     case RiskState::Normal: return 4;
@@ -76,8 +76,8 @@ void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment 
     view.callText = tr("call %1").arg(ratioText(format, bars.marginCall));
     view.initialText = tr("initial %1").arg(ratioText(format, bars.initial));
     if (assessment.range) {
-        view.worstPosition = scale.at(assessment.range->worst);
-        view.bestPosition = assessment.range->best ? scale.at(*assessment.range->best) : 1.0;
+        view.worstPosition = scale.at(assessment.range->worst.printed());
+        view.bestPosition = assessment.range->best ? scale.at(assessment.range->best->printed()) : 1.0;
     }
 }
 
@@ -138,15 +138,14 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
 std::optional<Decimal> suggestedTopUp(const margin::Account &account, const Assessment &assessment)
 {
     const auto &deposit = assessment.toInitial.deposit;
-    const bool needed = deposit && deposit->isPositive() && riskStateOf(account, assessment) != RiskState::Normal;
+    const bool needed = deposit && deposit->isPositive() && riskStateOf(assessment) != RiskState::Normal;
     return needed ? std::optional(DisplayFormat::payable(*deposit, account.quoteAsset)) : std::nullopt;
 }
 
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context)
 {
-    static const margin::Rates kNoRates;
     const margin::Account &account = *verdict.account;
-    const Assessment assessment = margin::assess(account, context.snapshot.rates ? *context.snapshot.rates : kNoRates);
+    const Assessment assessment = context.snapshot.describe(verdict);
     const DisplayFormat &format = context.format;
     AccountView view;
     view.accountId = QString::fromStdString(account.id);
@@ -155,7 +154,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     view.name = plainName(account.name);
     view.isCross = account.mode == margin::MarginMode::Cross;
     const bool closed = assessment.status == margin::Status::Liquidated;
-    view.state = context.silence && !closed ? RiskState::Unknown : riskStateOf(account, assessment);
+    view.state = context.silence && !closed ? RiskState::Unknown : riskStateOf(assessment);
     view.stateWord = stateWord(view.state);
     view.levelText = levelOrDash(format, assessment);
     view.hasLevel = assessment.level.has_value();
@@ -175,7 +174,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     }
     view.urgency = urgencyOf(view.state, account, assessment);
     view.distance = assessment.distanceToCall ? assessment.distanceToCall
-        : assessment.range                    ? assessment.range->worst.minus(account.thresholds.marginCall)
+        : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)
                                               : std::nullopt;
     return view;
 }

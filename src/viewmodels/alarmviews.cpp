@@ -36,14 +36,12 @@ QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapsho
 QString sinceText(const Standing &standing, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot,
                   const DisplayFormat &format)
 {
-    static const margin::Rates kNoRates;
     const alarm::Condition condition = standing.key.condition;
     const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen
         || condition == alarm::Condition::Incomplete;
     std::int64_t since = standing.life.raisedAt;
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
-        since = lastPriceTime(margin::assess(*verdict->account, snapshot.rates ? *snapshot.rates : kNoRates))
-                    .value_or(since);
+        since = lastPriceTime(snapshot.describe(*verdict)).value_or(since);
     }
     if (standing.life.state == State::ClearedUnacknowledged) {
         return tr("from %1 to %2")

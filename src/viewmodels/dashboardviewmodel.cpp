@@ -100,7 +100,6 @@ const LastLevel *DashboardViewModel::lastLevelOf(const margin::Verdict &verdict,
 void DashboardViewModel::remember(const AccountView &view, const margin::Verdict &verdict,
                                   const monitor::RiskSnapshot &snapshot)
 {
-    static const margin::Rates kNoRates;
     if (verdict.status == margin::Status::Unknown) {
         return;
     }
@@ -108,7 +107,7 @@ void DashboardViewModel::remember(const AccountView &view, const margin::Verdict
         m_lastLevels.erase(verdict.account->id);
         return;
     }
-    const auto priced = lastPriceTime(margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates));
+    const auto priced = lastPriceTime(snapshot.describe(verdict));
     m_lastLevels[verdict.account->id] = {view.levelText, priced.value_or(snapshot.bootTime)};
 }
 

@@ -226,7 +226,6 @@ void HistoryViewModel::cut()
 
 void HistoryViewModel::showLines()
 {
-    static const margin::Rates kNoRates;
     std::vector<HistoryLine> lines;
     std::vector<HistoryLine> bars;
     std::set<QString> present;
@@ -236,11 +235,11 @@ void HistoryViewModel::showLines()
         if (!verdict.account) {
             continue;
         }
-        const auto assessment = margin::assess(*verdict.account, m_snapshot->rates ? *m_snapshot->rates : kNoRates);
+        const auto assessment = m_snapshot->describe(verdict);
         HistoryLine line;
         line.lineId = QString::fromStdString(verdict.account->id);
         line.name = accountTitle(*verdict.account);
-        line.riskState = static_cast<int>(riskStateOf(*verdict.account, assessment));
+        line.riskState = static_cast<int>(riskStateOf(assessment));
         line.isCross = verdict.account->mode == margin::MarginMode::Cross;
         line.shade = line.isCross ? 0 : shades[line.riskState]++;
         lines.push_back(line);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/levelscale.h"
 
-#include "margin/exact.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -34,19 +32,13 @@ double LevelScale::of(const margin::Assessment &assessment) const
     double place = at(*assessment.level);
     for (const Decimal bar : {m_thresholds.initial, m_thresholds.marginCall, m_thresholds.liquidation}) {
         const double mark = at(bar);
-        if (isAbove(assessment, bar)) {
+        if (assessment.exactLevel > bar) {
             place = place > mark ? place : std::nextafter(mark, 2.0);
         } else {
             place = std::min(place, mark);
         }
     }
     return place;
-}
-
-bool isAbove(const margin::Assessment &assessment, Decimal bar)
-{
-    return assessment.exactAssets * margin::exact::fromDecimal(Decimal::fromInteger(1))
-        > assessment.exactDebt * margin::exact::fromDecimal(bar);
 }
 
 } // namespace plimsoll::viewmodels

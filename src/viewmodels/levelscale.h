@@ -25,7 +25,4 @@ private:
     double m_width = 1;
 };
 
-/// Exact: assets / debt > bar. Requires: assessment.level.
-[[nodiscard]] bool isAbove(const margin::Assessment &assessment, margin::Decimal bar);
-
 } // namespace plimsoll::viewmodels

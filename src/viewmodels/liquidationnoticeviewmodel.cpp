@@ -11,16 +11,6 @@ namespace plimsoll::viewmodels {
 
 using margin::Status;
 
-namespace {
-
-margin::Assessment look(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
-{
-    static const margin::Rates kNoRates;
-    return margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates);
-}
-
-} // namespace
-
 LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay,
                                                        const monitor::Clock &, const DisplayFormat &format,
                                                        QObject *parent)
@@ -62,7 +52,7 @@ void LiquidationNoticeViewModel::take(const monitor::SnapshotPtr &snapshot)
 
 QString LiquidationNoticeViewModel::triggerOf(const margin::Verdict &verdict) const
 {
-    const margin::Assessment assessment = look(verdict, *m_snapshot);
+    const margin::Assessment assessment = m_snapshot->describe(verdict);
     QStringList prices;
     for (const margin::AssetLine &line : assessment.lines) {
         if (line.rate.known() && line.rate.asOf != INT64_MAX && prices.size() < 3) {
@@ -124,7 +114,7 @@ void LiquidationNoticeViewModel::show()
         const QString label = accountLabel(account);
         const bool isolated = account.mode == margin::MarginMode::Isolated;
         const bool closed = verdict->status == Status::Liquidated;
-        m_riskState = riskStateOf(account, look(*verdict, *m_snapshot));
+        m_riskState = riskStateOf(*verdict);
         m_canRecord = verdict->status == Status::Liquidation;
         m_title = closed ? tr("%1 was liquidated").arg(label) : tr("%1 is at liquidation").arg(label);
         m_whatText = closed
@@ -143,10 +133,10 @@ void LiquidationNoticeViewModel::show()
         for (std::size_t i = 0; i < m_snapshot->verdicts.size() && m_others.size() < 6; ++i) {
             const margin::Verdict &other = m_snapshot->verdicts[i];
             if (other.account && other.account != verdict->account && other.status != Status::Liquidated) {
-                const margin::Assessment seen = look(other, *m_snapshot);
+                const margin::Assessment seen = m_snapshot->describe(other);
                 m_others << tr("%1: %2 %3")
                                 .arg(accountLabel(*other.account), levelOrDash(m_format, seen),
-                                     stateWord(riskStateOf(*other.account, seen)));
+                                     stateWord(riskStateOf(seen)));
             }
         }
     }

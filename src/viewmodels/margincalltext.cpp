@@ -124,13 +124,12 @@ void addWays(MarginCallView &view, const margin::Account &account, const Assessm
 MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot,
                               const DisplayFormat &format, std::int64_t nowBoot)
 {
-    static const margin::Rates kNoRates;
     const margin::Account &account = *verdict.account;
-    const Assessment assessment = margin::assess(account, snapshot.rates ? *snapshot.rates : kNoRates);
+    const Assessment assessment = snapshot.describe(verdict);
     const LevelScale scale(account.thresholds);
     MarginCallView view;
     view.accountId = QString::fromStdString(account.id);
-    view.state = riskStateOf(account, assessment);
+    view.state = riskStateOf(assessment);
     view.canRecordLiquidation = view.state == RiskState::Liquidation;
     view.position = scale.of(assessment);
     view.liquidationPosition = scale.at(account.thresholds.liquidation);

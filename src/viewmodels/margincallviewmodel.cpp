@@ -143,8 +143,7 @@ void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, cons
         entry.endText = tr("%1 was liquidated").arg(label);
         return;
     }
-    static const margin::Rates kNoRates;
-    const auto assessment = margin::assess(*verdict.account, snapshot.rates ? *snapshot.rates : kNoRates);
+    const auto assessment = snapshot.describe(verdict);
     entry.endText = verdict.status == Status::NoDebt
         ? tr("%1 has recovered: nothing is owed any more").arg(label)
         : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
@@ -207,7 +206,6 @@ void MarginCallViewModel::show()
         std::tuple<int, margin::Decimal, std::string> rank;
         MarginCallView view;
     };
-    static const margin::Rates kNoRates;
     const std::int64_t age = m_snapshot ? std::max<std::int64_t>(m_clock.bootMs() - m_snapshot->bootTime, 0) : 0;
     std::vector<Sorted> sorted;
     for (const auto &[id, entry] : m_entries) {
@@ -232,8 +230,7 @@ void MarginCallViewModel::show()
             && !waits) { // an alarm of one's own, or of a level that falls fast
             view.lossText = ownAlarmText(id);
         }
-        const auto distance =
-            margin::assess(*verdict->account, m_snapshot->rates ? *m_snapshot->rates : kNoRates).distanceToLiquidation;
+        const auto distance = m_snapshot->describe(*verdict).distanceToLiquidation;
         const int stage = entry.now == Status::Liquidation ? 0 : entry.now == Status::MarginCall ? 1 : 2;
         sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, std::move(view)});
     }

@@ -32,10 +32,8 @@ Sample sampleOf(const monitor::LevelPoint &point, const margin::Thresholds &thre
     } else if (!point.level || point.status == Status::Unknown) {
         sample.kind = Sample::Kind::Incomplete;
     } else {
-        const Decimal one = Decimal::fromInteger(1);
         sample.kind = Sample::Kind::Valid;
-        sample.assets = margin::Wide::product(Decimal::fromMantissa(margin::Int128 {*point.level} * kUnit), one);
-        sample.debt = margin::Wide::product(one, one);
+        sample.level = margin::Level::fromRatio(Decimal::fromMantissa(margin::Int128 {*point.level} * kUnit));
     }
     return sample;
 }
@@ -122,8 +120,7 @@ std::optional<bool> isMetNow(const Rule &rule, const margin::Verdict &verdict, c
     Sample sample;
     sample.kind = isJudged(verdict.status) ? Sample::Kind::Valid : Sample::Kind::Incomplete;
     sample.thresholds = account.thresholds;
-    sample.assets = verdict.assets;
-    sample.debt = verdict.debt;
+    sample.level = verdict.exactLevel;
     for (const margin::Balance &balance : account.balances) {
         const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
         if (rate.known() && rate.route == symbolOf(balance, account)) {

@@ -203,7 +203,7 @@ std::optional<Decimal> TopUpViewModel::toCall() const
     if (now.status != margin::Status::MarginCall && now.status != margin::Status::Liquidation) {
         return std::nullopt;
     }
-    const auto deposit = margin::rescueTo(now.exactAssets, now.exactDebt, account->thresholds.marginCall).deposit;
+    const auto deposit = margin::rescueTo(now.exactLevel, account->thresholds.marginCall).deposit;
     if (!deposit) {
         return std::nullopt;
     }

@@ -77,10 +77,8 @@ void WhyViewModel::show()
 {
     const margin::Verdict *verdict = m_snapshot && isOpen() ? m_snapshot->find(m_accountId) : nullptr;
     if (verdict != nullptr) {
-        static const margin::Rates kNoRates;
         const margin::Account &account = *verdict->account;
-        const margin::Assessment assessment = margin::assess(account,
-                                                             m_snapshot->rates ? *m_snapshot->rates : kNoRates);
+        const margin::Assessment assessment = m_snapshot->describe(*verdict);
         const QString source = plainName(m_snapshot->source.toStdString(), 40);
         m_title = tr("%1: %2").arg(accountLabel(account), figureNames().at(m_figure));
         m_formula = formulaOf(m_figure, account, assessment, m_format);

@@ -183,8 +183,9 @@ QString rangeText(const DisplayFormat &format, const Assessment &assessment)
     const auto bound = [&format](Decimal value, Rounding rounding) {
         return ratioText(format, value.rounded(2, rounding));
     };
-    const QString worst = bound(assessment.range->worst, Rounding::Down);
-    const QString best = assessment.range->best ? bound(*assessment.range->best, Rounding::Up) : QStringLiteral("–");
+    const QString worst = bound(assessment.range->worst.printed(), Rounding::Down);
+    const QString best = assessment.range->best ? bound(assessment.range->best->printed(), Rounding::Up)
+                                                : QStringLiteral("–");
     return tr("between %1 and %2").arg(worst, best);
 }
 

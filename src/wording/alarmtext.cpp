@@ -200,11 +200,7 @@ QString alarmLevelText(const DisplayFormat &format, margin::Decimal level, const
     if (bars == nullptr || !level.isPositive()) {
         return ratioText(format, level.rounded(2, margin::Rounding::Down));
     }
-    // The level is a ratio already; read as so many ten-to-the-minus-eighteenths to one, it takes the same path as an
-    // account's.
-    const margin::exact::Integer one(margin::Decimal::kOne);
-    return format.level(
-        QString::fromStdString(margin::levelText(margin::exact::Integer(level.mantissa()), one, *bars)));
+    return format.level(QString::fromStdString(margin::levelText(margin::Level::fromRatio(level), *bars)));
 }
 
 } // namespace plimsoll::wording

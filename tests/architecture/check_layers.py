@@ -149,6 +149,8 @@ def check_forbidden_words(tree: Tree) -> Iterator[Finding]:
             yield from file.matches(pattern, file.bare, rule, "{} is not used here")
         if file.place not in layers.CLOCK_FILES:
             yield from file.matches(layers.CLOCK, file.bare, "injected-clock", "{} reads the machine's clock; ask monitor::Clock")
+        if file.layer not in layers.DECISION_LAYERS:
+            yield from file.matches(layers.DECISION, file.bare, "one-decision", "{} belongs to margin; take the decision of a verdict")
         if file.layer in layers.FLOAT_FREE and file.place not in layers.FLOAT_FILES:
             yield from file.matches(layers.FLOAT, file.bare, "no-floating-point", "{}: amounts are exact here")
 

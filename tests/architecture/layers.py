@@ -66,6 +66,10 @@ FORBIDDEN_IN_SRC = {
 CLOCK = r"\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\(|\bQ(Time|Date)::current\w+\s*\(|\b\w*_clock::now\s*\(|\bclock_gettime\s*\("
 CLOCK_FILES = {"src/monitor/systemclock.cpp"}
 
+# Where the level of an account may be compared with a bar: docs/adr/0012-one-decision.md.
+DECISION = r"\bcompareLevel\s*\(|\bearlyWarningBar\s*\(|\bJudgement\b"
+DECISION_LAYERS = {"margin", "alarm"}
+
 SLEEP = r"\bthis_thread::sleep_\w+|\bQThread::[mu]?sleep\b|\bq(Wait|Sleep)\s*\(|\bu?sleep\s*\(|\bnanosleep\s*\("
 
 FLOAT = r"\b(double|float)\b|\btoDouble\s*\(|\btoFloat\s*\(|\b(std::)?(stod|stof|strtod|atof)\s*\("
@@ -90,7 +94,7 @@ QML_FORBIDDEN = {
     "qml-fetches": r"https?://",
 }
 
-RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "no-floating-point", "licence", "pragma-once", "too-long",
+RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "no-floating-point", "licence", "pragma-once", "too-long",
                    "dropped-future", "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
 MAX_LINES = 450

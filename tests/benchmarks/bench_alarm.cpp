@@ -27,8 +27,8 @@ alarm::Sample sampleAt(alarm::Ms now, int level)
     sample.kind = alarm::Sample::Kind::Valid;
     sample.oldestPrice = now;
     sample.thresholds = {dec("1.25"), dec("1.1"), dec("1.05")};
-    sample.assets = margin::Wide::product(margin::Decimal::fromInteger(level), margin::Decimal::fromInteger(1));
-    sample.debt = margin::Wide::product(margin::Decimal::fromInteger(1000), margin::Decimal::fromInteger(1));
+    sample.level = {margin::Wide::product(margin::Decimal::fromInteger(level), margin::Decimal::fromInteger(1)),
+                    margin::Wide::product(margin::Decimal::fromInteger(1000), margin::Decimal::fromInteger(1))};
     return sample;
 }
 

@@ -120,13 +120,19 @@ void oneLevel(benchmark::State &state)
     const auto held = margin::Decimal::parse("5.12345678").value();
     const auto owed = margin::Decimal::parse("800.5").value();
     auto price = margin::Decimal::parse("170.00000001").value();
+    margin::Account account;
+    account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
+    margin::Rate rate;
+    rate.state = margin::PriceState::Known;
     const auto one = margin::Decimal::fromInteger(1);
-    const margin::Thresholds bars = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
     for (auto _ : state) {
         benchmark::DoNotOptimize(price);
-        margin::Wide assets = margin::Wide::product(held, price);
-        margin::Wide debt = margin::Wide::product(owed, one);
-        benchmark::DoNotOptimize(margin::decide(assets, debt, bars));
+        margin::Judgement judgement;
+        rate.down = rate.up = price;
+        judgement.add(held, margin::Decimal(), rate);
+        rate.down = rate.up = one;
+        judgement.add(margin::Decimal(), owed, rate);
+        benchmark::DoNotOptimize(judgement.decide(account));
     }
 }
 

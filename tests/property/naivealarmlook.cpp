@@ -22,8 +22,8 @@ Integer roundedUp(const Integer &numerator, const Integer &denominator)
 // -1, 0, 1: the level of the sample against a bar of scale 18
 int order(const Sample &sample, const Integer &bar)
 {
-    const Integer left = sample.assets.toInteger() * kOne;
-    const Integer right = sample.debt.toInteger() * bar;
+    const Integer left = sample.level.assets().toInteger() * kOne;
+    const Integer right = sample.level.debt().toInteger() * bar;
     return left < right ? -1 : (left > right ? 1 : 0);
 }
 
@@ -183,8 +183,8 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) con
             return Observation::Between;
         }
         // assets / (debt + hours x interest) against the call, everything times ten
-        const Integer assets = sample.assets.toInteger() * kOne * kOne * 10;
-        const Integer debt = sample.debt.toInteger() * kOne * 10;
+        const Integer assets = sample.level.assets().toInteger() * kOne * kOne * 10;
+        const Integer debt = sample.level.debt().toInteger() * kOne * 10;
         const Integer interest = sample.hourlyInterest->toInteger() * value;
         if (assets <= call * (debt + 10 * interest)) {
             return Observation::True;
@@ -231,7 +231,7 @@ Priority NaiveAlarms::priorityOf(Condition condition, const Account &account, Ms
 
 NaiveAlarms::Integer NaiveAlarms::eightDigits(const Sample &sample)
 {
-    return sample.assets.toInteger() * 100'000'000 / sample.debt.toInteger();
+    return sample.level.assets().toInteger() * 100'000'000 / sample.level.debt().toInteger();
 }
 
 // The newest valid sample since something is owed.

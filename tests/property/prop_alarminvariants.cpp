@@ -57,8 +57,7 @@ int worst(const margin::Verdict &verdict)
     Sample sample;
     sample.time = 1'000'000;
     sample.kind = Sample::Kind::Valid;
-    sample.assets = verdict.assets;
-    sample.debt = verdict.debt;
+    sample.level = verdict.exactLevel;
     sample.thresholds = verdict.account->thresholds;
     Machine machine;
     machine.judge("a", sample);
@@ -178,8 +177,8 @@ private Q_SLOTS:
             isAsset ? price("BCHUSDT", asset + more) : price("ETHUSDT", debt + more);
             book.settle();
             const margin::Verdict after = book.verdicts()[0];
-            const auto left = after.assets.toInteger() * before.debt.toInteger();
-            const auto right = before.assets.toInteger() * after.debt.toInteger();
+            const auto left = after.exactLevel.assets().toInteger() * before.exactLevel.debt().toInteger();
+            const auto right = before.exactLevel.assets().toInteger() * after.exactLevel.debt().toInteger();
             QVERIFY(isAsset ? left >= right : left <= right);
             QVERIFY(isAsset ? worst(after) <= worst(before) : worst(after) >= worst(before));
             changed += worst(after) != worst(before) ? 1 : 0;

@@ -47,8 +47,7 @@ Sample sampleAt(const char *level, Ms now)
     sample.time = now;
     sample.kind = Sample::Kind::Valid;
     sample.thresholds = referenceBars();
-    sample.assets = margin::Wide::product(d("1000"), d(level));
-    sample.debt = margin::Wide::product(d("1000"), d("1"));
+    sample.level = {margin::Wide::product(d("1000"), d(level)), margin::Wide::product(d("1000"), d("1"))};
     sample.oldestPrice = now;
     return sample;
 }

@@ -44,9 +44,8 @@ Figures days(const margin::Thresholds &thresholds, double start, std::optional<d
             sample.time = now;
             sample.kind = Sample::Kind::Valid;
             sample.thresholds = thresholds;
-            sample.assets = margin::Wide::product(
-                d("1000"), Decimal::fromMantissa(static_cast<std::int64_t>(level * 1e12) * 1'000'000));
-            sample.debt = margin::Wide::product(d("1000"), d("1"));
+            sample.level = margin::Level::fromRatio(
+                Decimal::fromMantissa(static_cast<std::int64_t>(level * 1e12) * 1'000'000));
             machine.judge("a", sample);
             const std::vector<Change> changes = machine.takeChanges();
             figures.raises += static_cast<int>(std::ranges::count_if(changes, [](const Change &change) {

@@ -169,11 +169,9 @@ void AlarmPromise::sample(const std::string &account, const Sample &sample)
     const std::array clear {bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear};
     std::array<bool, 4> &isClear = m_isClear[account];
     for (std::size_t i = 1; i < low.size(); ++i) {
-        if (compareLevel(sample.assets, sample.debt, clear[i]) > 0) {
+        if (sample.level > clear[i]) {
             isClear[i] = true;
-        } else if (i < 3
-                   || compareLevel(sample.assets, sample.debt, low[i])
-                       <= 0) { // once recovered, a liquidation is over until its bar
+        } else if (i < 3 || sample.level <= low[i]) { // once recovered, a liquidation is over until its bar
             isClear[i] = false;
         }
     }

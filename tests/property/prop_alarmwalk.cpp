@@ -20,11 +20,11 @@ constexpr Int128 kUnit = 10'000'000'000; // 10^-8
 
 std::string shortLevel(const Sample &sample)
 {
-    if (sample.debt.isZero()) {
+    if (sample.level.debt().isZero()) {
         return "-";
     }
-    const margin::exact::Integer level = sample.assets.toInteger() * margin::exact::powerOfTen(18)
-        / sample.debt.toInteger();
+    const margin::exact::Integer level = sample.level.assets().toInteger() * margin::exact::powerOfTen(18)
+        / sample.level.debt().toInteger();
     return margin::exact::toString(level, 18);
 }
 
@@ -201,8 +201,8 @@ Sample AlarmWalk::sample(Walker &walker)
         addFigures(made, walker);
         return made;
     }
-    made.assets = Wide::product(walker.debt, margin::Decimal::fromMantissa(walker.level));
-    made.debt = Wide::product(walker.debt, d("1"));
+    made.level = {Wide::product(walker.debt, margin::Decimal::fromMantissa(walker.level)),
+                  Wide::product(walker.debt, d("1"))};
     made.oldestPrice = walker.goodSince;
     if (walker.kind == Sample::Kind::Valid && walker.level > walker.thresholds.initial.mantissa()
         && walker.kindLeft % 7 < 2) { // dust

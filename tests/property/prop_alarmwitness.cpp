@@ -196,7 +196,7 @@ void AlarmWitness::checkSample(const WalkEvent &event)
         }
         const State state = life->state;
         if (sample.kind == Sample::Kind::Valid) {
-            const bool isLow = compareLevel(sample.assets, sample.debt, levelBars[i]) <= 0;
+            const bool isLow = sample.level <= levelBars[i];
             check(!isLow || isActive(state) || (i == 0 && state == State::Pending),
                   "I1 " + name(key) + " is not active");
             check(state != State::Unknown && state != State::Disarmed && !life->hold,
@@ -235,7 +235,7 @@ void AlarmWitness::checkClearing(const Change &change)
         check(change.key.condition == Condition::Liquidation && change.to == State::Normal,
               "I2 handled " + name(change.key));
         const bool isLow = sample != m_samples.end() && sample->second.kind == Sample::Kind::Valid
-            && compareLevel(sample->second.assets, sample->second.debt, sample->second.thresholds.liquidation) <= 0;
+            && sample->second.level <= sample->second.thresholds.liquidation;
         check(!isLow, "I2 handled while at the bar: " + name(change.key));
         return;
     }
@@ -253,9 +253,7 @@ void AlarmWitness::checkClearing(const Change &change)
     if (isFresh && isLevel(change.key.condition)) {
         const Bars bars = barsOf(sample->second.thresholds);
         const std::array clear {bars.watchClear, bars.callClear, bars.criticalClear, bars.liquidationClear};
-        check(compareLevel(sample->second.assets, sample->second.debt,
-                           clear[static_cast<std::size_t>(change.key.condition)])
-                  > 0,
+        check(sample->second.level > clear[static_cast<std::size_t>(change.key.condition)],
               "I2 " + name(change.key) + " cleared inside its dead band");
     }
 }

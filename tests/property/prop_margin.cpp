@@ -82,8 +82,8 @@ Case anyCase(Chance &chance)
 // Order of the exact level to a bar, the sums taken from the assessment.
 int order(const Assessment &seen, Decimal bar)
 {
-    const Integer left = seen.exactAssets * Integer(Decimal::kOne);
-    const Integer right = seen.exactDebt * Integer(bar.mantissa());
+    const Integer left = seen.exactLevel.assets().toInteger() * Integer(Decimal::kOne);
+    const Integer right = seen.exactLevel.debt().toInteger() * Integer(bar.mantissa());
     return left < right ? -1 : (left > right ? 1 : 0);
 }
 
@@ -292,7 +292,8 @@ private Q_SLOTS:
             const Case given = anyCase(chance);
             const Assessment seen = given.assessed();
             const bool isThere = order(seen, given.account.thresholds.initial) >= 0;
-            QCOMPARE(seen.toInitial.sellAndRepay.has_value(), isThere || seen.exactAssets >= seen.exactDebt);
+            QCOMPARE(seen.toInitial.sellAndRepay.has_value(),
+                     isThere || seen.exactLevel.assets().toInteger() >= seen.exactLevel.debt().toInteger());
         }
     }
 
@@ -354,8 +355,8 @@ private Q_SLOTS:
             dearer.prices[moved.asset] = plus(given.prices[moved.asset], chance.usual(3));
             const Assessment before = given.assessed();
             const Assessment after = dearer.assessed();
-            const Integer left = after.exactAssets * before.exactDebt;
-            const Integer right = before.exactAssets * after.exactDebt;
+            const Integer left = after.exactLevel.assets().toInteger() * before.exactLevel.debt().toInteger();
+            const Integer right = before.exactLevel.assets().toInteger() * after.exactLevel.debt().toInteger();
             QVERIFY2(isHeld ? left >= right : left <= right, given.text().c_str());
         }
     }
@@ -388,7 +389,8 @@ private Q_SLOTS:
             if (seen.status == Status::Unknown || seen.status == Status::NoDebt) {
                 continue;
             }
-            QVERIFY2(verdict.assets.toInteger() == seen.exactAssets && verdict.debt.toInteger() == seen.exactDebt,
+            QVERIFY2(verdict.exactLevel.assets() == seen.exactLevel.assets()
+                         && verdict.exactLevel.debt() == seen.exactLevel.debt(),
                      part.text().c_str());
             normal += seen.atLeast ? 1 : 0;
             for (int other = 0; other < 5; ++other) {
@@ -419,8 +421,8 @@ private Q_SLOTS:
             }
             const Assessment before = given.assessed();
             const Assessment after = split.assessed();
-            QVERIFY2(before.exactAssets == after.exactAssets && before.exactDebt == after.exactDebt
-                         && before.level == after.level
+            QVERIFY2(before.exactLevel.assets() == after.exactLevel.assets()
+                         && before.exactLevel.debt() == after.exactLevel.debt() && before.level == after.level
                          && before.liquidationPrices.size() == after.liquidationPrices.size(),
                      given.text().c_str());
         }
@@ -479,7 +481,8 @@ private Q_SLOTS:
             ++booked;
             const Assessment before = given.assessed();
             const Assessment after = assess(*apply(given.account, *booking), rates);
-            const Integer lost = (before.exactAssets - before.exactDebt) - (after.exactAssets - after.exactDebt);
+            const Integer lost = (before.exactLevel.assets().toInteger() - before.exactLevel.debt().toInteger())
+                - (after.exactLevel.assets().toInteger() - after.exactLevel.debt().toInteger());
             QVERIFY2(lost >= 0 && lost < Integer(Decimal::kOne), given.text().c_str()); // less than the last digit
         }
         QVERIFY(booked > 50);

@@ -80,7 +80,7 @@ void check(const Snapshot &snapshot)
     for (int i = 0; i < kAccounts; ++i) {
         const Verdict &verdict = snapshot.verdicts[static_cast<std::size_t>(i)];
         const Decimal price = i % 3 == 0 ? movingPrice(snapshot.round) : Decimal::fromInteger(7);
-        require(verdict.assets == Wide::product(Decimal::fromInteger(i + 1), price),
+        require(verdict.exactLevel.assets() == Wide::product(Decimal::fromInteger(i + 1), price),
                 "a snapshot changed after it was handed out");
     }
     require(snapshot.rates->find("MOVES", "USDT").down == movingPrice(snapshot.round),

@@ -46,8 +46,7 @@ inline alarm::Sample sampleOf(alarm::Sample::Kind kind, Ms time)
 inline alarm::Sample at(const std::string &level, Ms time)
 {
     alarm::Sample sample = sampleOf(alarm::Sample::Kind::Valid, time);
-    sample.assets = margin::Wide::product(d("1000"), d(level));
-    sample.debt = margin::Wide::product(d("1000"), d("1"));
+    sample.level = {margin::Wide::product(d("1000"), d(level)), margin::Wide::product(d("1000"), d("1"))};
     return sample;
 }
 

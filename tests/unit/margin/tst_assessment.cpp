@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(words(seen.status), QStringLiteral("unknown"));
         QVERIFY(!seen.level && !seen.equity && !seen.totalAssets && seen.levelText.empty());
         QCOMPARE(seen.missingPrices, (std::vector<std::string> {"BCHUSDT"}));
-        QCOMPARE(shown(seen.range->worst), QStringLiteral("0.625"));
+        QCOMPARE(shown(seen.range->worst.printed()), QStringLiteral("0.625"));
         QVERIFY(!seen.range->best);
         QVERIFY(!seen.permissions.borrow && !seen.permissions.transferOut);
     }
@@ -171,8 +171,8 @@ private Q_SLOTS:
         const Account account = crossAccount({held("ETH", "5"), owed("BCH", "1"), owed("USDT", "800")});
         const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(words(seen.status), QStringLiteral("unknown"));
-        QCOMPARE(shown(seen.range->worst), QStringLiteral("0"));
-        QCOMPARE(shown(seen.range->best), QStringLiteral("1.25"));
+        QCOMPARE(shown(seen.range->worst.printed()), QStringLiteral("0"));
+        QCOMPARE(shown(seen.range->best->printed()), QStringLiteral("1.25"));
     }
 
     void what_cannot_change_the_status_does_not_make_it_unknown_data()

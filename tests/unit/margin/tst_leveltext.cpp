@@ -9,16 +9,6 @@
 using namespace plimsoll;
 using namespace plimsoll::margin;
 using namespace plimsoll::test;
-using exact::Integer;
-
-namespace {
-
-Integer integer(Decimal value)
-{
-    return exact::fromDecimal(value);
-}
-
-} // namespace
 
 class LevelTextTest : public QObject
 {
@@ -56,15 +46,17 @@ private Q_SLOTS:
     void two_decimals_unless_they_would_mislead()
     {
         QFETCH(QString, level);
-        QTEST(shown(levelText(integer(d(level.toStdString())), integer(d("1")), referenceBars())), "text");
+        QTEST(shown(levelText(Level::fromRatio(d(level.toStdString())), referenceBars())), "text");
     }
 
     void a_difference_beyond_18_digits_is_told_towards_danger()
     {
-        const Integer debt = exact::powerOfTen(40);
-        const Integer onBar = debt * 11 / 10;
-        QCOMPARE(shown(levelText(onBar - 1, debt, referenceBars())), QStringLiteral("1.099999999999999999"));
-        QCOMPARE(shown(levelText(onBar + 1, debt, referenceBars())),
+        const Decimal one = d("1");
+        const Wide debt = Wide::product(d("100000000000000000"), one);
+        const auto level = [&](const char *assets) { return Level(Wide::product(d(assets), one), debt); };
+        QCOMPARE(shown(levelText(level("109999999999999999.999999999999999999"), referenceBars())),
+                 QStringLiteral("1.099999999999999999"));
+        QCOMPARE(shown(levelText(level("110000000000000000.000000000000000001"), referenceBars())),
                  QStringLiteral("1.10")); // cannot be told apart; the safe side
     }
 
@@ -89,8 +81,7 @@ private Q_SLOTS:
             }
             const Decimal debt = chance.usual(4);
             const Thresholds thresholds {chosen[0], chosen[1], chosen[2]};
-            const std::string text = levelText(integer(level) * integer(debt), integer(debt) * integer(d("1")),
-                                               thresholds);
+            const std::string text = levelText({Wide::product(level, debt), Wide::product(debt, d("1"))}, thresholds);
             const Decimal told = d(text);
             for (const Decimal bar : chosen) {
                 // on a bar the text may also stand below it, where the status is
@@ -102,9 +93,12 @@ private Q_SLOTS:
 
     void the_printed_level_has_eight_digits_rounded_down()
     {
-        QCOMPARE(shown(printedLevel(2, 3)), QStringLiteral("0.66666666"));
-        QCOMPARE(shown(printedLevel(17, 16)), QStringLiteral("1.0625"));
-        QCOMPARE(shown(printedLevel(exact::powerOfTen(80), 1)),
+        const auto level = [](const char *assets, const char *debt) {
+            return Level(Wide::product(d(assets), d("1")), Wide::product(d(debt), d("1")));
+        };
+        QCOMPARE(shown(level("2", "3").printed()), QStringLiteral("0.66666666"));
+        QCOMPARE(shown(level("17", "16").printed()), QStringLiteral("1.0625"));
+        QCOMPARE(shown(level("999999999999999999", "0.000000000000000001").printed()),
                  QStringLiteral("999999999999999999.99999999")); // saturates
     }
 

@@ -48,7 +48,8 @@ Account anyAccount(Chance &chance, const std::string &id)
 
 bool sameVerdict(const margin::Verdict &a, const margin::Verdict &b)
 {
-    return a.status == b.status && a.assets == b.assets && a.debt == b.debt && a.overflow == b.overflow;
+    return a.status == b.status && a.exactLevel.assets() == b.exactLevel.assets()
+        && a.exactLevel.debt() == b.exactLevel.debt() && a.overflow == b.overflow;
 }
 
 } // namespace

@@ -123,7 +123,7 @@ bool fieldHolds(const QString &key, const QJsonObject &expected, const Assessmen
         return near(seen.totalDebt->dividedBy(*seen.totalAssets, Rounding::Down), wanted);
     }
     if (key.startsWith(QLatin1String("topUpTo_"))) {
-        return near(rescueTo(seen.exactAssets, seen.exactDebt, number(key.mid(8))).deposit, wanted);
+        return near(rescueTo(seen.exactLevel, number(key.mid(8))).deposit, wanted);
     }
     return key == QLatin1String("liquidationAsset") || key.endsWith(QLatin1String("Ratio")); // inputs, used above
 }
@@ -244,9 +244,10 @@ QString checkMatrix(const QJsonObject &vector)
                                      number(text(row, "liquidation"))};
         const QJsonObject results = row.value(QLatin1String("results")).toObject();
         for (const QString &level : results.keys()) {
-            const Status status = decide(Wide::product(number(level), d("1")), Wide::product(d("1"), d("1")),
-                                         thresholds);
-            if (QString::fromStdString(std::string(statusWord(status))) != results.value(level).toString()) {
+            Account account = crossAccount({held("ETH", "1"), owed("USDT", "1")});
+            account.thresholds = thresholds;
+            const Decision made = judge(account, ratesFor(account, {{"ETHUSDT", level.toStdString()}}));
+            if (QString::fromStdString(std::string(statusWord(made.status))) != results.value(level).toString()) {
                 return text(row, "profile") + QLatin1Char(' ') + level;
             }
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "margin/wide.h"
+#include "margin/level.h"
 #include "marginkit.h"
 
 #include <QTest>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
+using margin::Level;
 using margin::Wide;
 using margin::exact::Integer;
 
@@ -77,7 +78,7 @@ private Q_SLOTS:
             const Wide assets = onTheBar ? Wide::product(amount, ratio) : Wide::product(chance.usual(), chance.usual());
             const Integer left = assets.toInteger() * one;
             const Integer right = debt.toInteger() * mantissaOf(ratio);
-            const auto order = margin::compareLevel(assets, debt, ratio);
+            const auto order = Level(assets, debt) <=> ratio;
             QCOMPARE(order < 0, left < right);
             QCOMPARE(order == 0, left == right);
             QVERIFY(!onTheBar || order == 0);
@@ -89,9 +90,9 @@ private Q_SLOTS:
         const Decimal largest = Decimal::fromMantissa(Decimal::kLimit - 1);
         const Wide debt = Wide::product(largest, Decimal::fromInteger(1));
         Wide assets = Wide::product(largest, d("1.1"));
-        QVERIFY(margin::compareLevel(assets, debt, d("1.1")) == 0);
+        QVERIFY((Level(assets, debt) <=> d("1.1")) == 0);
         assets += Wide::product(Decimal::fromMantissa(1), Decimal::fromMantissa(1));
-        QVERIFY(margin::compareLevel(assets, debt, d("1.1")) > 0);
+        QVERIFY(Level(assets, debt) > d("1.1"));
     }
 };
 

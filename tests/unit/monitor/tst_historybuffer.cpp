@@ -16,8 +16,8 @@ margin::Verdict verdict(std::int64_t assets, std::int64_t debt, margin::Status s
     result.account = account;
     result.status = status;
     const auto one = margin::Decimal::fromInteger(1);
-    result.assets = margin::Wide::product(margin::Decimal::fromInteger(assets), one);
-    result.debt = margin::Wide::product(margin::Decimal::fromInteger(debt), one);
+    result.exactLevel = {margin::Wide::product(margin::Decimal::fromInteger(assets), one),
+                         margin::Wide::product(margin::Decimal::fromInteger(debt), one)};
     return result;
 }
 

@@ -242,8 +242,8 @@ private:
         margin::Verdict verdict;
         verdict.account = m_account;
         verdict.status = status;
-        verdict.assets = margin::Wide::product(Decimal::fromInteger(m_level), Decimal::fromInteger(1));
-        verdict.debt = margin::Wide::product(Decimal::fromInteger(1000), Decimal::fromInteger(1));
+        verdict.exactLevel = {margin::Wide::product(Decimal::fromInteger(m_level), Decimal::fromInteger(1)),
+                              margin::Wide::product(Decimal::fromInteger(1000), Decimal::fromInteger(1))};
         m_buffer.note(verdict, m_now, changed);
         if (status == Status::Normal) {
             m_levels.insert(m_level * 100'000);

@@ -365,15 +365,14 @@ private:
         alarm::Sample sample;
         sample.thresholds = bars;
         sample.kind = alarm::Sample::Kind::Valid;
-        sample.debt = margin::Wide::product(dec("1"), dec("1"));
         auto next = points.begin();
         std::vector<std::int64_t> raised;
         for (sample.time = points.front().time; sample.time < end; sample.time += alarm::kSecond) {
             machine.tick(sample.time);
             const bool isRecorded = next != points.end() && next->time == sample.time;
             if (isRecorded) {
-                sample.assets = margin::Wide::product(
-                    margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000), dec("1"));
+                sample.level = margin::Level::fromRatio(
+                    margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000));
                 ++next;
             }
             isRecorded ? machine.judge("a", sample) : machine.judgeRules("a", sample);
