@@ -7,7 +7,7 @@ Usage: check_layers.py ROOT. Prints "file:line: rule: message" with the offendin
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -161,8 +161,22 @@ def check_shape(tree: Tree) -> Iterator[Finding]:
             yield file.finding(1, "licence", "the first line must be the SPDX licence line")
         if file.path.suffix == ".h" and "#pragma once" not in (line.strip() for line in file.lines[:5]):
             yield file.finding(1, "pragma-once", "a header begins with #pragma once")
-        if len(file.lines) > layers.MAX_LINES:
-            yield Finding(file.place, layers.MAX_LINES, "too-long", f"{len(file.lines)} lines, more than {layers.MAX_LINES}; split it")
+
+
+def check_classes(tree: Tree) -> Iterator[Finding]:
+    """A class whose member functions are defined in two .cpp files is two classes that have not been found yet."""
+    homes: dict[str, dict[str, Finding]] = {}  # "layer/Class", then the file, in the order of their names
+    for file in tree.under({"src"}, {".cpp"}):
+        for match in re.finditer(layers.MEMBER_DEFINITION, file.bare):
+            name = match.group(1)
+            line = line_of(file.bare, match.start(1))
+            finding = file.finding(line, "one-class-one-file", f"{name} is defined in another .cpp file too; find its second class")
+            homes.setdefault(f"{file.layer}/{name}", {}).setdefault(file.place, finding)
+    for name, places in homes.items():
+        if len(places) > 1 and name not in layers.SPLIT_CLASSES:
+            yield from places.values()
+        if len(places) == 1 and name in layers.SPLIT_CLASSES:
+            yield from (replace(finding, message=f"{name} is whole now; take it off SPLIT_CLASSES") for finding in places.values())
 
 
 def check_qml(tree: Tree) -> Iterator[Finding]:
@@ -231,7 +245,8 @@ def check_document_references(tree: Tree) -> Iterator[Finding]:
                 yield file.finding(line_of(file.text, match.start()), "broken-reference", message)
 
 
-CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_futures, check_qml, check_document_links, check_document_references)
+CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_classes, check_futures, check_qml,
+          check_document_links, check_document_references)
 
 
 def findings_in(root: Path) -> list[Finding]:

@@ -88,14 +88,29 @@ FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
 # A declaration in a header that returns a future, alone on its line or after its attribute.
 FUTURE = r"(?m)^[ \t]*(?!\[\[nodiscard\]\])(?:(?:static|virtual|inline) )*QFuture<[^;={}]*>\s+\w+\("
 
+# The beginning of a member function's definition outside its class; group 1 is the class. Definitions begin at the margin.
+MEMBER_DEFINITION = r"(?m)^(?![ \t#}])[^\n(]*?\b([A-Z]\w*(?:::[A-Z]\w*)*)::~?(?:\w+|operator[^\n(]*)\("
+
+# Classes that still lie in several .cpp files. The list may only shrink.
+SPLIT_CLASSES = {
+    "monitor/AlarmDesk",
+    "monitor/AlarmService",
+    "monitor/Monitor",
+    "viewmodels/AccountEditorViewModel",
+    "viewmodels/MarginCallViewModel",
+    "viewmodels/OperationForm",
+    "viewmodels/PositionViewModel",
+    "viewmodels/RuleEditorViewModel",
+    "wording/DisplayFormat",
+}
+
 QML_FORBIDDEN = {
     "qml-markup": r"\b(RichText|StyledText|AutoText|MarkdownText)\b",
     "qml-evaluates": r"\bcreateQmlObject\b|\beval\s*\(",
     "qml-fetches": r"https?://",
 }
 
-RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "no-floating-point", "licence", "pragma-once", "too-long",
+RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "no-floating-point", "licence", "pragma-once", "one-class-one-file",
                    "dropped-future", "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
-MAX_LINES = 450
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"

@@ -171,10 +171,30 @@ class Shape(PlantedTree):
     def test_pragma_once(self):
         self.assertPlanted("pragma-once", "src/margin/x.h", LICENCE + "#ifndef X_H\n")
 
-    def test_too_long(self):
-        fits = LICENCE + "\n" * (layers.MAX_LINES - 1)
-        self.assertFine("src/margin/x.cpp", fits)
-        self.assertPlanted("too-long", "src/margin/x.cpp", fits + "\n")
+
+class Classes(PlantedTree):
+    def test_a_class_in_two_files(self):
+        self.plant("src/feed/poller.cpp", LICENCE + "Poller::Poller(int a)\n    : m_a(a)\n{\n}\n")
+        for definition in ("void Poller::stop()\n{\n}\n", "Poller::~Poller() = default;\n", "std::optional<a::B> Poller::ask(C d) const\n{\n}\n",
+                           "bool Poller::operator==(const Poller &) const\n{\n}\n", "Poller::Answer Poller::ask()\n{\n}\n"):
+            with self.subTest(definition):
+                self.plant("src/feed/pollerstop.cpp", LICENCE + "\n" + definition)
+                self.assertEqual(self.findings(), [("one-class-one-file", "src/feed/poller.cpp", 2),
+                                                   ("one-class-one-file", "src/feed/pollerstop.cpp", 3)])
+
+    def test_what_is_no_second_half(self):
+        self.plant("src/feed/poller.cpp", LICENCE + "void Poller::stop()\n{\n    Timer::stop();\n}\n")
+        self.assertFine("src/feed/timer.cpp", LICENCE + "void Timer::stop()\n{\n    Poller::stop();\n}\n// Poller::stop()\n")
+        self.assertFine("src/wire/poller.cpp", LICENCE + "void Poller::stop()\n{\n}\n")
+        self.assertFine("src/feed/answer.cpp", LICENCE + "void Poller::Answer::clear()\n{\n}\nPoller::Answer answer(int a)\n{\n}\n")
+
+    def test_the_list_of_exceptions_only_shrinks(self):
+        layer, name = min(layers.SPLIT_CLASSES).split("/")
+        definition = LICENCE + f"void {name}::stop()\n{{\n}}\n"
+        self.plant(f"src/{layer}/b.cpp", definition)
+        self.assertFine(f"src/{layer}/a.cpp", definition)
+        (self.root / f"src/{layer}/b.cpp").unlink()
+        self.assertPlanted("one-class-one-file", f"src/{layer}/a.cpp", definition, 2)
 
 
 class Futures(PlantedTree):
