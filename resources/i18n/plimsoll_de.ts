@@ -2342,7 +2342,7 @@
     </message>
 </context>
 <context>
-    <name>plimsoll::monitor::AlarmDesk</name>
+    <name>plimsoll::monitor::AlarmManager</name>
     <message>
         <source>Plimsoll: acknowledged</source>
         <translation>Plimsoll: quittiert</translation>

@@ -115,7 +115,7 @@ void Composition::assemble()
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.lock = &m_lock;
     m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
-    options.alarms = m_telling->options([this] { return m_monitor; });
+    options.alarms = m_telling->options();
     m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,

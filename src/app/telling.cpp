@@ -11,21 +11,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kScreenBeat {2000};
 
-monitor::NoticeText write(const alarm::Notice &notice, const monitor::NoticeContext &context, monitor::Monitor &engine)
-{
-    const std::vector<alarm::Rule> &rules = engine.alarms().desk().machine().rules();
-    const auto gap = engine.alarms().gapOf(notice);
-    wording::NoticeFacts facts;
-    facts.account = [&context](const std::string &id) { return context.account(id); };
-    facts.rates = context.rates();
-    facts.rules = &rules;
-    facts.gap = gap.get();
-    facts.hideAmounts = context.hideAmounts;
-    facts.nowBoot = context.nowBoot;
-    facts.wallNow = context.nowWall;
-    return wording::noticeText(notice, facts, wording::DisplayFormat(QLocale()));
-}
-
 } // namespace
 
 Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings)
@@ -43,15 +28,15 @@ Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHa
 
 Telling::~Telling() = default;
 
-monitor::AlarmDesk::Options Telling::options(const std::function<monitor::Monitor *()> &engine) const
+monitor::AlarmManager::Options Telling::options() const
 {
-    monitor::AlarmDesk::Options options;
+    monitor::AlarmManager::Options options;
     options.notifier = m_courier.get();
     options.preferences = m_preferences;
     options.hasScreen = true;
     options.tellsGaps = !m_line.example; // its days are a story
-    options.writer = [engine](const alarm::Notice &notice, const monitor::NoticeContext &context) {
-        return write(notice, context, *engine());
+    options.writer = [](const alarm::Notice &notice, const monitor::NoticeContext &context) {
+        return wording::noticeText(notice, context, wording::DisplayFormat(QLocale()));
     };
     return options;
 }
@@ -76,7 +61,7 @@ void Telling::connectEngine(const Parts &parts)
 {
     monitor::AlarmService *alarms = &parts.engine.alarms();
     viewmodels::AlarmsViewModel *screen = parts.app.alarms();
-    connect(&alarms->desk(), &monitor::AlarmDesk::noticed, m_desktop.get(),
+    connect(alarms, &monitor::AlarmService::noticed, m_desktop.get(),
             [this, screen](const monitor::Delivery &delivery) {
                 delivery.channel == alarm::Channel::Screen ? screen->onNotice(delivery) : m_desktop->deliver(delivery);
             });

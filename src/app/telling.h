@@ -33,7 +33,7 @@ public:
     ~Telling() override;
 
     /// For the engine. `engine` is asked at the time of a notice, on its thread.
-    [[nodiscard]] monitor::AlarmDesk::Options options(const std::function<monitor::Monitor *()> &engine) const;
+    [[nodiscard]] monitor::AlarmManager::Options options() const;
 
     struct Parts {
         monitor::Monitor &engine;

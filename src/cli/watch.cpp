@@ -27,8 +27,8 @@ Watch::Watch(const Options &options, const Story &story, const Ports &ports)
     settings.alarms.notifier = m_courier.get();
     settings.alarms.preferences = options.preferences;
     settings.alarms.hasScreen = true; // the terminal
-    settings.alarms.writer = [this](const alarm::Notice &notice, const monitor::NoticeContext &context) {
-        return textOf(notice, context);
+    settings.alarms.writer = [](const alarm::Notice &notice, const monitor::NoticeContext &context) {
+        return wording::noticeText(notice, context, wording::DisplayFormat(QLocale::c()));
     };
     if (m_courier) {
         m_courier->setPreferences(options.preferences);
@@ -78,8 +78,8 @@ void Watch::connectPrinter()
 void Watch::connectAlarms(bool asksForGaps)
 {
     monitor::AlarmService &alarms = m_monitor->alarms();
-    QObject::connect(&alarms.desk(), &monitor::AlarmDesk::alarmChanged, &m_printer, &WatchPrinter::onAlarm);
-    QObject::connect(&alarms.desk(), &monitor::AlarmDesk::noticed, &m_printer, &WatchPrinter::onNotice);
+    QObject::connect(&alarms, &monitor::AlarmService::alarmChanged, &m_printer, &WatchPrinter::onAlarm);
+    QObject::connect(&alarms, &monitor::AlarmService::noticed, &m_printer, &WatchPrinter::onNotice);
     QObject::connect(&m_printer, &WatchPrinter::shown, &m_printer,
                      [&alarms](const monitor::DeliveryReport &report) { alarms.screenReported(report); });
     QObject::connect(&m_beat, &QTimer::timeout, &m_printer,
@@ -111,21 +111,6 @@ void Watch::connectRole()
             m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
         }
     });
-}
-
-monitor::NoticeText Watch::textOf(const alarm::Notice &notice, const monitor::NoticeContext &context) const
-{
-    monitor::AlarmService &alarms = m_monitor->alarms();
-    const auto gap = alarms.gapOf(notice);
-    wording::NoticeFacts facts;
-    facts.account = [&context](const std::string &id) { return context.account(id); };
-    facts.rates = context.rates();
-    facts.rules = &alarms.desk().machine().rules();
-    facts.gap = gap.get();
-    facts.hideAmounts = context.hideAmounts;
-    facts.nowBoot = context.nowBoot;
-    facts.wallNow = context.nowWall;
-    return wording::noticeText(notice, facts, wording::DisplayFormat(QLocale::c()));
 }
 
 } // namespace plimsoll::cli

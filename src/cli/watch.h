@@ -47,8 +47,7 @@ private:
     void connectPrinter();
     void connectAlarms(bool asksForGaps);
     void connectRole();
-    [[nodiscard]] monitor::NoticeText textOf(const alarm::Notice &notice,
-                                             const monitor::NoticeContext &context) const; ///< engine thread
+    ///< engine thread
 
     WatchPrinter m_printer;
     ServiceHeart m_heart;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarmservice.h"
 
+#include "monitor/historybuffer.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPromise>
 
-#include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -42,83 +44,174 @@ NoticeText drillText()
 
 } // namespace
 
-AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmDesk::Options options, Engine engine,
-                           QObject *parent)
+AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmManager::Options options, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_clock(clock)
-    , m_engine(std::move(engine))
-    , m_notifier(options.notifier)
-    , m_tellsGaps(options.tellsGaps)
-    , m_desk(stores, clock, std::move(options))
+    , m_manager(stores, clock, options, this)
+    , m_gaps(stores, clock, m_manager, options.tellsGaps, this)
     , m_selfTestAt(clock.bootMs() + kSelfTestMs)
 {
-    m_desk.setParent(this);
-    if (m_notifier != nullptr) {
-        // Queued even on one thread: a report that comes from inside send() must not begin a decision inside another.
-        connect(m_notifier, &Notifier::reported, this, &AlarmService::onReport, Qt::QueuedConnection);
-        connect(m_notifier, &Notifier::actionChosen, this, &AlarmService::onAction, Qt::QueuedConnection);
-        const auto tellAgain = [this] {
-            m_desk.tellAgain();
-            settle();
-        };
-        connect(m_notifier, &Notifier::desktopRestarted, this, tellAgain, Qt::QueuedConnection);
+    connect(&m_manager, &AlarmManager::alarmChanged, this, &AlarmService::alarmChanged);
+    connect(&m_manager.dispatcher(), &NoticeDispatcher::noticed, this, &AlarmService::noticed);
+    connect(&m_gaps, &GapReports::found, this, &AlarmService::gapFound);
+    connect(&m_gaps, &GapReports::reported, this, &AlarmService::gapReported);
+    connect(&m_gaps, &GapReports::changed, this, &AlarmService::changed);
+    if (options.notifier != nullptr) {
+        connectNotifier(options.notifier);
     }
-    connect(&m_desk, &AlarmDesk::stored, this,
-            [this](bool ok) { m_desk.report(alarm::Condition::Ledger, "alarms", !ok, alarm::Priority::High); });
+}
+
+// Queued even on one thread: a report that comes from inside send() must not begin a decision inside another.
+void AlarmService::connectNotifier(Notifier *notifier)
+{
+    connect(notifier, &Notifier::reported, this, &AlarmService::onReport, Qt::QueuedConnection);
+    connect(notifier, &Notifier::actionChosen, this, &AlarmService::onAction, Qt::QueuedConnection);
+    const auto tellAgain = [this] {
+        m_manager.tellAgain();
+        Q_EMIT changed();
+    };
+    connect(notifier, &Notifier::desktopRestarted, this, tellAgain, Qt::QueuedConnection);
 }
 
 void AlarmService::restore(const StoredAlarms &stored)
 {
-    m_desk.restore(stored);
+    m_manager.restore(stored);
 }
 
-void AlarmService::greet(const StoredAlarms &stored)
+void AlarmService::begin(const StoredAlarms &stored, GapQuestion open)
 {
-    markWatch(true); // from here on a request of another process is for this one
-    forgetGaps();
-    if (const auto gap = m_gaps.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
-        noteGap(*gap, stored.lastLevels);
+    m_gaps.begin(stored, std::move(open));
+}
+
+void AlarmService::standBy()
+{
+    m_manager.standBy();
+    m_gaps.forget();
+}
+
+void AlarmService::handOver()
+{
+    m_manager.handOver();
+    m_gaps.forget();
+}
+
+void AlarmService::mirror(const StoredAlarms &stored)
+{
+    if (m_manager.standsBy()) {
+        m_manager.mirror(stored);
+        m_gaps.mirror();
     }
-    restoreGaps();
-    settle(); // what is high is told now, not with the first price
+}
+
+void AlarmService::stop()
+{
+    if (!m_manager.standsBy()) { // else the monitor goes on
+        m_gaps.stop();
+    }
+}
+
+void AlarmService::judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
+{
+    m_manager.judge(verdict, quotes, feed);
+}
+
+void AlarmService::answered(const margin::RiskBook &book, const FeedFacts &feed)
+{
+    m_manager.answered(book, feed);
+}
+
+void AlarmService::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
+{
+    m_manager.judgeRules(book, feed);
+}
+
+void AlarmService::decide(NoticeContext context)
+{
+    context.hideAmounts = m_manager.dispatcher().preferences().hideAmounts;
+    context.rules = &m_manager.machine().rules();
+    m_gaps.fill(context);
+    m_manager.decide(context);
+}
+
+void AlarmService::remove(const std::string &account)
+{
+    m_manager.remove(account);
 }
 
 void AlarmService::tick()
 {
-    const GapWatch::Tick tick = m_gaps.tick(m_clock.bootMs(), m_clock.wallMs());
-    if (tick.jumped) {
-        m_engine.pollNow();
+    if (!m_manager.standsBy()) {
+        m_manager.tick();
+        selfTest();
     }
-    if (m_desk.standsBy()) {
-        runDrill();
-        return;
-    }
-    if (tick.gap) {
-        noteGap(*tick.gap, {});
-    }
-    if (tick.markDue) {
-        markWatch(true);
-    }
-    m_desk.tick();
     runDrill();
-    selfTest();
+}
+
+void AlarmService::setPollPeriod(alarm::Ms period)
+{
+    m_manager.setPollPeriod(period);
+}
+
+GapWatch::Tick AlarmService::lookForGap()
+{
+    return m_gaps.tick();
+}
+
+void AlarmService::noteGap(const GapWatch::Gap &gap, GapQuestion open,
+                           const std::map<std::string, margin::Decimal> &lastLevels)
+{
+    m_gaps.note(gap, std::move(open), lastLevels);
+}
+
+bool AlarmService::asksAboutGap() const
+{
+    return m_gaps.asks();
+}
+
+void AlarmService::askAboutGap(GapQuestion open)
+{
+    m_gaps.ask(std::move(open));
+}
+
+void AlarmService::setGapReport(GapReport report)
+{
+    m_gaps.answer(std::move(report));
+}
+
+void AlarmService::reportLedger(const char *what, bool ok)
+{
+    m_manager.report(alarm::Condition::Ledger, what, !ok, alarm::Priority::High);
+}
+
+// More than 5 s off raises T6, less than half a second clears it.
+void AlarmService::reportClock(std::int64_t leastErrorMs)
+{
+    constexpr std::int64_t kOffMs = 5000;
+    constexpr std::int64_t kRightMs = 500;
+    const std::int64_t error = std::abs(leastErrorMs);
+    const alarm::Observation right = error < kRightMs ? alarm::Observation::Clear : alarm::Observation::Between;
+    m_manager.report(alarm::Condition::Clock, {}, error > kOffMs ? alarm::Observation::True : right);
+}
+
+const std::vector<alarm::Rule> &AlarmService::rules() const
+{
+    return m_manager.machine().rules();
+}
+
+bool AlarmService::needsPrices(const std::string &account) const
+{
+    return m_manager.machine().nearCall(account) || !m_manager.machine().judged(account);
 }
 
 void AlarmService::runDrill()
 {
-    for (Delivery delivery : m_drill.tick(m_desk.ladder(), m_clock.bootMs())) {
+    for (Delivery delivery : m_drill.tick(m_manager.dispatcher().ladder(), m_clock.bootMs())) {
         delivery.text = drillText();
-        const bool external = delivery.channel == alarm::Channel::Desktop || delivery.channel == alarm::Channel::Sound
-            || delivery.channel == alarm::Channel::Command || delivery.channel == alarm::Channel::Webhook;
-        if (!external) {
-            Q_EMIT m_desk.noticed(delivery);
-        } else if (m_notifier != nullptr) {
-            m_notifier->send(delivery);
-        }
+        m_manager.dispatcher().send(delivery);
     }
-    if (const auto withdrawal = m_drill.takeWithdrawal(); withdrawal && m_notifier != nullptr) {
-        m_notifier->send(*withdrawal);
+    if (const auto withdrawal = m_drill.takeWithdrawal()) {
+        m_manager.dispatcher().send(*withdrawal);
     }
 }
 
@@ -134,29 +227,10 @@ void AlarmService::selfTest()
         return;
     }
     m_selfTestAt = m_clock.bootMs() + kSelfTestMs;
-    const AlarmPreferences &preferences = m_desk.preferences();
-    if (preferences.selfTest && m_notifier != nullptr && preferences.enabled.has(alarm::Channel::Desktop)) {
-        m_desk.test(alarm::Channel::Desktop, selfTestText());
+    NoticeDispatcher &dispatcher = m_manager.dispatcher();
+    if (dispatcher.preferences().selfTest && dispatcher.ladder().usable.has(alarm::Channel::Desktop)) {
+        dispatcher.test(alarm::Channel::Desktop, selfTestText());
     }
-}
-
-void AlarmService::markWatch(bool running)
-{
-    m_stores.markWatch({m_clock.wallMs(), running}).then(this, [this](const Result<Done> &done) {
-        ledgerReported("watch", done);
-    });
-}
-
-void AlarmService::stop()
-{
-    if (m_desk.standsBy()) {
-        return; // the monitor goes on
-    }
-    m_stores.markWatch({m_clock.wallMs(), false}).then([](const Result<Done> &done) {
-        if (!done) { // no alarm can be raised any more; the next start takes it for a crash, and reports a gap
-            qWarning("that watching ended in order could not be written: %s", done.error().message().c_str());
-        }
-    });
 }
 
 void AlarmService::lookedOutside(std::int64_t revision)
@@ -166,61 +240,55 @@ void AlarmService::lookedOutside(std::int64_t revision)
     }
     m_seen = revision;
     m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
-        ledgerReported("requests", stored);
+        reportLedger("requests", stored.hasValue());
         if (!stored) {
             m_seen = 0; // again with the next look
             return;
         }
-        const bool rules = stored->rules != m_desk.machine().rules();
+        const bool rules = stored->rules != m_manager.machine().rules();
         if (rules) {
-            m_desk.setRules(stored->rules);
-            m_engine.rulesChanged();
+            m_manager.setRules(stored->rules);
+            Q_EMIT rulesChanged();
         }
-        if (m_desk.standsBy()) {
+        if (m_manager.standsBy()) {
             return; // requests are for the monitor
         }
-        m_desk.takeRequests(stored->requests);
-        takeGapRequests(stored->requests);
+        m_manager.takeRequests(stored->requests);
+        m_gaps.takeRequests(stored->requests);
         if (rules || !stored->requests.empty()) {
-            settle();
+            Q_EMIT changed();
         }
     });
 }
 
-std::shared_ptr<const AlarmBoard> AlarmService::board()
+// A stand-by judges no alarm, but knows the levels of its own prices.
+std::shared_ptr<const AlarmBoard> AlarmService::board(const margin::RiskBook &book) const
 {
-    auto board = std::make_shared<AlarmBoard>(m_desk.board());
-    board->gap = m_gapQueue.first();
-    board->furtherGaps = std::max(0, m_gapQueue.count() - 1);
+    auto board = std::make_shared<AlarmBoard>(m_manager.board());
+    m_gaps.fill(*board);
     board->drill = m_drill.status();
     for (alarm::Standing &standing : board->standing) {
-        if (m_desk.standsBy()) {
-            standing.level = m_engine.levelOf(standing.key.account);
+        if (m_manager.standsBy()) {
+            const std::size_t *slot = book.find(standing.key.account);
+            standing.level = slot != nullptr ? levelOf(book.verdicts()[*slot]) : std::nullopt;
         }
     }
     return board;
-}
-
-// A change that no price made: told and shown at once.
-void AlarmService::settle()
-{
-    m_desk.decide(m_engine.context);
-    m_engine.publish();
 }
 
 void AlarmService::post(std::function<void()> work)
 {
     QMetaObject::invokeMethod(this, [this, work = std::move(work)] {
         work();
-        settle();
+        Q_EMIT changed();
     });
 }
 
 void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition)
 {
     post([this, account = std::move(account), condition] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0})
-                          : m_desk.acknowledge(account, condition);
+        m_manager.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0})
+                             : m_manager.acknowledge(account, condition);
         if (account == "*" || account == AlarmDrill::kAccount) {
             answerDrill();
         }
@@ -229,21 +297,21 @@ void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::C
 
 void AlarmService::undoAcknowledge()
 {
-    post([this] { m_desk.undo(); });
+    post([this] { m_manager.undo(); });
 }
 
 void AlarmService::snoozeAlarms(std::string account, std::chrono::milliseconds span)
 {
     post([this, account = std::move(account), span] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Snooze, account, {}, span.count()})
-                          : m_desk.snooze(account, span.count());
+        m_manager.standsBy() ? ask({0, 0, AlarmRequest::Kind::Snooze, account, {}, span.count()})
+                             : m_manager.snooze(account, span.count());
     });
 }
 
 void AlarmService::alarmHandled(std::string account)
 {
     post([this, account = std::move(account)] {
-        m_desk.standsBy() ? ask({0, 0, AlarmRequest::Kind::Handle, account, {}, 0}) : m_desk.handled(account);
+        m_manager.standsBy() ? ask({0, 0, AlarmRequest::Kind::Handle, account, {}, 0}) : m_manager.handled(account);
     });
 }
 
@@ -267,9 +335,9 @@ QFuture<Result<Done>> AlarmService::loadRules()
         if (!stored) {
             return stored.error();
         }
-        m_desk.setRules(stored->rules);
-        m_engine.rulesChanged();
-        settle();
+        m_manager.setRules(stored->rules);
+        Q_EMIT rulesChanged();
+        Q_EMIT changed();
         return Done {};
     });
 }
@@ -286,7 +354,7 @@ QFuture<Result<Done>> AlarmService::removeRule(std::string id)
 
 void AlarmService::testChannel(alarm::Channel channel)
 {
-    post([this, channel] { m_desk.test(channel, testText()); });
+    post([this, channel] { m_manager.dispatcher().test(channel, testText()); });
 }
 
 void AlarmService::startDrill()
@@ -307,7 +375,7 @@ void AlarmService::endDrill()
 
 void AlarmService::beatScreen()
 {
-    QMetaObject::invokeMethod(this, [this] { m_desk.screenBeat(); });
+    QMetaObject::invokeMethod(this, [this] { m_manager.screenBeat(); });
 }
 
 void AlarmService::screenReported(DeliveryReport report)
@@ -318,15 +386,43 @@ void AlarmService::screenReported(DeliveryReport report)
 
 void AlarmService::setPreferences(const AlarmPreferences &preferences)
 {
-    post([this, preferences] { m_desk.setPreferences(preferences); });
+    post([this, preferences] { m_manager.setPreferences(preferences); });
 }
 
 void AlarmService::woke()
 {
-    post([this] {
-        tick();
-        m_engine.pollNow();
+    QMetaObject::invokeMethod(this, &AlarmService::woken);
+}
+
+void AlarmService::gapSeen(GapReportPtr shown)
+{
+    post([this, shown = std::move(shown)] {
+        m_gaps.see(shown);
+        if (m_manager.standsBy()) {
+            ask({0, 0, AlarmRequest::Kind::Acknowledge, {}, alarm::Condition::Gap, 0});
+        }
     });
+}
+
+void AlarmService::ask(AlarmRequest request)
+{
+    request.time = m_clock.wallMs();
+    m_stores.addAlarmRequest(std::move(request)).then(this, [this](const Result<Done> &done) {
+        if (!done) {
+            Q_EMIT refused(QString::fromStdString(done.error().message()));
+        }
+    });
+}
+
+void AlarmService::ask(std::uint64_t notice, AlarmRequest::Kind kind)
+{
+    for (const std::string &account : m_manager.dispatcher().accountsOf(notice)) {
+        AlarmRequest request;
+        request.kind = kind;
+        request.account = account;
+        request.span = kind == AlarmRequest::Kind::Snooze ? AlarmManager::kNoticeSnooze : 0;
+        ask(std::move(request));
+    }
 }
 
 void AlarmService::onReport(const DeliveryReport &report)
@@ -334,9 +430,9 @@ void AlarmService::onReport(const DeliveryReport &report)
     if (m_drill.delivered(report)) {
         runDrill(); // a way that failed hastens the next
     } else {
-        m_desk.delivered(report);
+        m_manager.delivered(report);
     }
-    settle();
+    Q_EMIT changed();
 }
 
 void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
@@ -348,18 +444,18 @@ void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
         if (drill) {
             answerDrill();
         } else {
-            m_desk.standsBy() ? ask(notice, AlarmRequest::Kind::Snooze) : m_desk.snoozeNotice(notice);
+            m_manager.standsBy() ? ask(notice, AlarmRequest::Kind::Snooze) : m_manager.snoozeNotice(notice);
         }
         break;
     case NoticeAction::Acknowledge:
         if (drill) {
             answerDrill();
         } else {
-            m_desk.standsBy() ? ask(notice, AlarmRequest::Kind::Acknowledge) : m_desk.acknowledgeNotice(notice);
+            m_manager.standsBy() ? ask(notice, AlarmRequest::Kind::Acknowledge) : m_manager.acknowledgeNotice(notice);
         }
         break;
     }
-    settle();
+    Q_EMIT changed();
 }
 
 } // namespace plimsoll::monitor

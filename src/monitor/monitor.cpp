@@ -4,51 +4,51 @@
 #include <QtCore/QUuid>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace plimsoll::monitor {
 
 namespace {
-
-// A price as it is remembered: JSON object of one account's symbols.
-std::string pricesJson(const std::vector<SymbolPrice> &prices)
-{
-    std::string text = "{";
-    for (const SymbolPrice &price : prices) {
-        text += (text.size() > 1 ? ",\"" : "\"") + price.symbol + "\":\"" + price.price.toString() + '"';
-    }
-    return text + "}";
-}
-
-// A frozen feed answers without saying anything; that a symbol is gone, halted or unusable is news as much as a price.
-bool saysSomething(const PriceBatch &batch)
-{
-    const auto isNews = [](const PriceSample &sample) { return sample.state != margin::PriceState::Stale; };
-    return std::ranges::any_of(batch.samples, isNews);
-}
-
+constexpr std::chrono::milliseconds kAskPause {50}; // between two looks while the monitor is asked to hand over
 } // namespace
 
 Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options)
     : m_stores(stores)
     , m_clock(clock)
-    , m_source(source.release())
-    , m_options(options)
-    , m_role(options.lock, options.alarms.notifier != nullptr, clock)
-    , m_feed(options.interval)
-    , m_ownTime(clock.bootMs())
-    , m_history(options.historyPeriod.count())
+    , m_options(std::move(options))
+    , m_role(m_options.lock, m_options.alarms.notifier != nullptr, clock)
+    , m_feed(new PriceFeed(std::move(source), m_options.interval, clock, this))
+    , m_loader(new PortfolioLoader(stores, this))
+    , m_history(clock, m_options.historyPeriod)
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
-    m_source->setParent(this); // moves along to the engine thread
-    m_options.alarms.pollPeriodMs = static_cast<int>(options.interval.count());
-    m_alarms = new AlarmService(
-        stores, clock, m_options.alarms,
-        {[this] { return noticeContext(); }, [this] { publish(m_clock.wallMs()); }, [this] { m_source->pollNow(); },
-         [this] { takeRules(); }, [this] { return openAccounts(); },
-         [this](const std::string &account) { return knownLevel(account); },
-         [this](const Error &error) { Q_EMIT loadFailed(QString::fromStdString(error.message())); }},
-        this);
+    m_options.alarms.pollPeriodMs = static_cast<int>(m_options.interval.count());
+    m_alarms = new AlarmService(stores, clock, m_options.alarms, this);
+    connectParts();
+}
+
+void Monitor::connectParts()
+{
+    connect(m_feed, &PriceFeed::batchReady, this, &Monitor::onBatch);
+    connect(m_feed, &PriceFeed::reported, this, [this] {
+        if (m_feed->look()) {
+            step(m_clock.wallMs());
+        }
+    });
+    connect(m_feed, &PriceFeed::changed, this, &Monitor::feedChanged);
+    connect(m_feed, &PriceFeed::finished, this, &Monitor::sourceFinished);
+    connect(m_feed, &PriceFeed::clockCompared, m_alarms, &AlarmService::reportClock);
+    connect(m_loader, &PortfolioLoader::loaded, this, &Monitor::onPortfolio);
+    connect(m_loader, &PortfolioLoader::failed, this, &Monitor::loadFailed);
+    connect(m_loader, &PortfolioLoader::reported, m_alarms, &AlarmService::reportLedger);
+    connect(m_loader, &PortfolioLoader::alarmsChanged, m_alarms, &AlarmService::lookedOutside);
+    connect(m_alarms, &AlarmService::changed, this, [this] { step(m_clock.wallMs()); });
+    connect(m_alarms, &AlarmService::rulesChanged, this, [this] { wantSymbols(true); }); // of other prices, perhaps
+    connect(m_alarms, &AlarmService::refused, this, &Monitor::loadFailed);
+    connect(m_alarms, &AlarmService::woken, this, [this] {
+        onTick();
+        m_feed->pollNow();
+    });
 }
 
 void Monitor::start()
@@ -58,69 +58,54 @@ void Monitor::start()
         m_timer->setInterval(m_options.tick);
         connect(m_timer, &QTimer::timeout, this, &Monitor::onTick);
         m_timer->start();
-        m_startedAt = m_clock.bootMs();
-        m_ownTime = OwnTime(m_startedAt);
-        connectSource();
+        m_feed->begin();
         m_role.begin();
         m_alarms->standBy(); // until it is known what alarms stood
-        tellRole();
+        announceRole();
         load();
-    });
-}
-
-void Monitor::connectSource()
-{
-    connect(m_source, &PriceSource::batchReady, this, &Monitor::onBatch);
-    connect(m_source, &PriceSource::reported, this, &Monitor::onReport);
-    connect(m_source, &PriceSource::clockCompared, this, &Monitor::onClock);
-    connect(m_source, &PriceSource::listed, this,
-            [this](std::shared_ptr<const PriceList> list) { m_list = std::move(list); });
-}
-
-void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
-{
-    source->moveToThread(thread());
-    QMetaObject::invokeMethod(this, [this, next = source.release()] {
-        m_source->stop();
-        m_source->deleteLater();
-        m_list.reset(); // another exchange has others
-        m_source = next;
-        m_source->setParent(this);
-        m_source->setInterval(m_options.interval);
-        m_source->setUrgent(m_urgent);
-        connectSource();
-        m_sourceRuns = false;
-        wantSymbols();
     });
 }
 
 void Monitor::stop()
 {
-    m_source->stop();
+    m_feed->stop();
     if (m_timer != nullptr) {
         m_timer->stop();
         m_alarms->stop();
     }
-    keepHistory();
+    writeHistory();
+}
+
+QFuture<Result<Receipt>> Monitor::book(OperationRequest request)
+{
+    return m_loader->thenReload([&] { return m_stores.book(std::move(request)); });
+}
+
+QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
+{
+    return m_loader->thenReload([&] { return m_stores.changeAccount(std::move(change)); });
+}
+
+QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
+{
+    return m_loader->thenReload([&] { return m_stores.importPortfolio(std::move(portfolio)); });
 }
 
 void Monitor::pollNow()
 {
-    QMetaObject::invokeMethod(this, [this] { m_source->pollNow(); });
+    QMetaObject::invokeMethod(this, [this] { m_feed->pollNow(); });
 }
 
 void Monitor::networkReturned()
 {
-    QMetaObject::invokeMethod(this, [this] { m_source->networkReturned(); });
+    QMetaObject::invokeMethod(this, [this] { m_feed->networkReturned(); });
 }
 
 void Monitor::setInterval(std::chrono::milliseconds interval)
 {
     QMetaObject::invokeMethod(this, [this, interval] {
-        m_options.interval = interval;
-        m_feed.setInterval(interval);
-        m_source->setInterval(interval);
-        m_alarms->desk().setPollPeriod(interval.count());
+        m_feed->setInterval(interval);
+        m_alarms->setPollPeriod(interval.count());
     });
 }
 
@@ -129,187 +114,89 @@ void Monitor::setCloseAtLiquidation(bool close)
     QMetaObject::invokeMethod(this, [this, close] { m_options.closeAtLiquidation = close; });
 }
 
-void Monitor::wantSymbols()
+void Monitor::replaceSource(std::unique_ptr<PriceSource> source)
 {
-    if (!m_loaded) {
-        return;
-    }
-    auto needed = neededSymbols();
-    const bool changed = needed != m_wanted;
-    m_wanted = std::move(needed);
-    m_listening.wants(m_wanted, m_clock.bootMs());
-    if (changed || !m_sourceRuns) {
-        m_source->setWanted(m_wanted, m_book.quotes().candidateSymbols());
-    }
-    if (!m_sourceRuns) {
-        m_sourceRuns = true;
-        m_source->start();
-    } else if (changed) {
-        m_source->pollNow();
-    }
+    source->moveToThread(thread());
+    QMetaObject::invokeMethod(this, [this, next = source.release()] {
+        m_feed->replace(next);
+        wantSymbols(true);
+    });
 }
 
-void Monitor::onBatch(const PriceBatch &batch)
+void Monitor::takeOver()
 {
-    if (m_role.isMonitor()) {
-        lookAtRole(); // an answer may come before the next tick, and another process may have stepped in
-    }
-    auto &quotes = m_book.quotes();
-    noticeInterruption();
-    m_batchBoot = batch.asOf;
-    m_batchWall = batch.wallTime;
-    for (const PriceSample &sample : batch.samples) {
-        const margin::SymbolId *symbol = quotes.findSymbol(sample.symbol);
-        if (symbol == nullptr) {
-            continue; // most of a full price list is not ours
+    QMetaObject::invokeMethod(this, [this] {
+        if (m_timer == nullptr) {
+            return; // not started
         }
-        if (sample.state == margin::PriceState::Known) {
-            quotes.setPrice(*symbol, sample.price, batch.asOf, !sample.unconfirmed);
-            if (m_options.keepHistory && m_role.isMonitor() && std::ranges::binary_search(m_wanted, sample.symbol)) {
-                m_history.notePrice(sample.symbol, sample.price, batch.wallTime);
-            }
-        } else {
-            quotes.setUnusable(*symbol, sample.state);
-        }
-    }
-    if (saysSomething(batch)) {
-        m_feed.answered(batch.asOf);
-    }
-    m_answering = true;
-    const bool isFirst = !std::exchange(m_everAnswered, true);
-    m_listening.heard(batch);
-    judge(batch.wallTime);
-    isFirst ? explainAll() : explainAgain();
-    m_alarms->desk().answered(m_book, feedFacts());
-    m_alarms->desk().lookAtRulePrices(quotes);
-    m_alarms->desk().judgeRules(m_book, feedFacts());
-    decideAlarms(batch.wallTime);
-    if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
-        Q_EMIT feedChanged(m_feed.status());
-    }
-    publish(batch.wallTime);
-    if (m_history.due(m_clock.bootMs())) {
-        keepHistory();
-    }
-    if (m_loaded) {
-        auto needed = neededSymbols(); // a first full list teaches which routes exist
-        if (needed != m_wanted) {
-            m_wanted = std::move(needed);
-            m_listening.wants(m_wanted, m_clock.bootMs());
-            m_source->setWanted(m_wanted, quotes.candidateSymbols());
-        }
-    }
-    if (m_loaded && saysSomething(batch)) {
-        m_alarms->pricesCame();
-    }
-}
-
-void Monitor::onReport(const SourceReport &report)
-{
-    if (report.kind == SourceReport::Kind::Finished) {
-        QMetaObject::invokeMethod(this, &Monitor::sourceFinished, Qt::QueuedConnection); // after what it brought last
-    }
-    m_feed.reported(report, m_clock.wallMs());
-    m_answering = report.kind == SourceReport::Kind::Answered;
-    if (report.kind == SourceReport::Kind::Failed || report.kind == SourceReport::Kind::RateLimited) {
-        m_listening.failed();
-    }
-    if (report.kind == SourceReport::Kind::Answered && m_wanted.empty()) {
-        m_feed.answered(m_clock.bootMs()); // nothing to price: that it answers is all there is to know
-    }
-    if (m_feed.look(m_clock.bootMs(), m_clock.wallMs())) {
-        Q_EMIT feedChanged(m_feed.status());
+        m_role.ask();
+        lookAtRole();
         publish(m_clock.wallMs());
-    }
+    });
 }
 
-void Monitor::onTick()
+// Everything that is decided at one moment, whatever began it.
+void Monitor::step(std::int64_t wallTime)
 {
-    const std::int64_t now = m_clock.bootMs();
-    const std::int64_t wall = m_clock.wallMs();
-    noticeInterruption();
-    m_book.quotes().expire(now - m_feed.staleAfterMs());
-    lookAtRole();
-    lookAtOwnTime(now);
-    explainAgain();
-    m_alarms->tick();
-    m_alarms->desk().lookAtRulePrices(m_book.quotes());
-    judge(wall);
-    m_alarms->desk().judgeRules(m_book, feedFacts());
-    decideAlarms(wall);
-    hurry();
-    const bool feedMoved = m_feed.look(now, wall);
-    if (feedMoved) {
-        Q_EMIT feedChanged(m_feed.status());
+    evaluate(wallTime);
+    m_alarms->judgeRules(m_book, m_feed->facts());
+    m_alarms->decide(noticeContext(wallTime));
+    m_feed->look();
+    publish(wallTime);
+    if (m_history.due()) {
+        writeHistory();
     }
-    publish(wall); // a beat per tick, so that the screen can tell a quiet engine from a dead one
-    if (m_history.due(now)) {
-        keepHistory();
-    }
-    if (m_reloadFailed) {
-        refresh();
-    }
-    lookForOutsideChanges();
 }
 
-void Monitor::judge(std::int64_t wallTime)
+void Monitor::evaluate(std::int64_t wallTime)
 {
     // Closing an account makes it to be judged once more: a second round tells that it is liquidated.
-    for (std::vector<std::uint32_t> settled = m_book.settle(); !settled.empty(); settled = m_book.settle()) {
-        m_touched.insert(m_touched.end(), settled.begin(), settled.end());
-        for (const std::uint32_t index : settled) {
-            if (m_book.verdicts()[index].account) {
-                m_alarms->desk().judge(m_book.verdicts()[index], m_book.quotes(), feedFacts());
-                announce(index, wallTime);
-                closeIfDue(index, wallTime);
+    for (std::vector<std::uint32_t> touched = m_book.settle(); !touched.empty(); touched = m_book.settle()) {
+        m_touched.insert(m_touched.end(), touched.begin(), touched.end());
+        for (const std::uint32_t slot : touched) {
+            if (m_book.verdicts()[slot].account) {
+                evaluateOne(slot, wallTime);
             }
         }
     }
 }
 
-// From the first answer on, what is missing is missing at the exchange: said at once, also of accounts whose rates did
-// not move.
-void Monitor::explainAll()
+void Monitor::evaluateOne(std::uint32_t slot, std::int64_t wallTime)
 {
-    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
-        if (m_book.verdicts()[i].account) {
-            m_alarms->desk().judge(m_book.verdicts()[i], m_book.quotes(), feedFacts());
-        }
+    const margin::Verdict &verdict = m_book.verdicts()[slot];
+    m_alarms->judge(verdict, m_book.quotes(), m_feed->facts());
+    const auto event = m_statuses.look(slot, verdict, m_book.quotes(), wallTime);
+    if (m_options.keepHistory && m_role.isMonitor()) {
+        m_history.note(verdict, event.has_value());
     }
+    if (event && m_role.isMonitor()) {
+        m_stores.appendStatus(recordOf(*event)).then(this, [this](const Result<Done> &written) {
+            m_alarms->reportLedger("status", written.hasValue());
+        });
+    }
+    if (event) {
+        Q_EMIT statusChanged(*event);
+    }
+    closeIfDue(slot, wallTime);
 }
 
-void Monitor::announce(std::uint32_t index, std::int64_t wallTime)
+// For accounts whose rates did not move: from the first answer on, what is missing is missing at the exchange, and why
+// an account is unknown may change by what the source says.
+void Monitor::evaluateAgain(bool onlyUnknown)
 {
-    const margin::Verdict verdict = m_book.verdicts()[index];
-    m_announced.resize(m_book.verdicts().size());
-    const bool changed = m_announced[index] != verdict.status;
-    if (m_options.keepHistory && m_role.isMonitor()) {
-        m_history.note(verdict, sampleTime(m_clock.bootMs()), changed);
-    }
-    if (!changed) {
-        return;
-    }
-    StatusEvent event {wallTime, verdict.account->id, m_announced[index], verdict.status, levelOf(verdict), {}};
-    for (const margin::Balance &balance : verdict.account->balances) {
-        const std::string &quote = verdict.account->quoteAsset;
-        const margin::Rate rate = m_book.quotes().rateOf(balance.asset, quote);
-        if (balance.asset != quote && rate.known()) {
-            event.prices.push_back({balance.asset + quote, rate.down});
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const margin::Verdict &verdict = m_book.verdicts()[i];
+        if (verdict.account && (!onlyUnknown || verdict.status == margin::Status::Unknown)) {
+            m_alarms->judge(verdict, m_book.quotes(), m_feed->facts());
         }
     }
-    m_announced[index] = verdict.status;
-    if (m_role.isMonitor()) {
-        m_stores.appendStatus({event.time, event.account, event.from, event.to, event.level, pricesJson(event.prices)})
-            .then(this, [this](const Result<Done> &written) { m_alarms->ledgerReported("status", written); });
-    }
-    Q_EMIT statusChanged(event);
 }
 
 // What a single wild price says is told, but never booked: the account is judged again once a second answer has said
 // the same.
-void Monitor::closeIfDue(std::uint32_t index, std::int64_t wallTime)
+void Monitor::closeIfDue(std::uint32_t slot, std::int64_t wallTime)
 {
-    const margin::Verdict &verdict = m_book.verdicts()[index];
+    const margin::Verdict &verdict = m_book.verdicts()[slot];
     if (verdict.status != margin::Status::Liquidation || !m_options.closeAtLiquidation || !m_role.isMonitor()) {
         return;
     }
@@ -317,28 +204,25 @@ void Monitor::closeIfDue(std::uint32_t index, std::int64_t wallTime)
         return m_book.quotes().rateOf(balance.asset, verdict.account->quoteAsset).confirmed;
     };
     if (std::ranges::all_of(verdict.account->balances, isConfirmed)) {
-        closeLiquidated(index, wallTime);
+        closeLiquidated(slot, wallTime);
     }
 }
 
 // The decision stands at once in memory; the journal follows, and refuses to close twice.
-void Monitor::closeLiquidated(std::uint32_t index, std::int64_t wallTime)
+void Monitor::closeLiquidated(std::uint32_t slot, std::int64_t wallTime)
 {
-    const std::string account = m_book.verdicts()[index].account->id;
-    m_book.close(index, wallTime);
+    const std::string account = m_book.verdicts()[slot].account->id;
+    m_book.close(slot, wallTime);
     m_closing.insert(account);
-    book({QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(),
-          account,
-          RecordLiquidation {},
-          {},
-          m_book.quotes().freeze()})
+    const std::string operation = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    book({operation, account, RecordLiquidation {}, {}, m_book.quotes().freeze()})
         .then(this, [this, account](const Result<Receipt> &booked) {
             m_closing.erase(account);
             if (!booked && booked.error().code == ErrorCode::AccountClosed) {
-                refresh(); // by another process: what stands there is the same
+                m_loader->refresh(); // by another process: what stands there is the same
                 return;
             }
-            m_alarms->ledgerReported("liquidation", booked);
+            m_alarms->reportLedger("liquidation", booked.hasValue());
             if (!booked) {
                 Q_EMIT loadFailed(QString::fromStdString(booked.error().message()));
             }
@@ -351,17 +235,280 @@ void Monitor::publish(std::int64_t wallTime)
     snapshot->sequence = ++m_sequence;
     snapshot->bootTime = m_clock.bootMs();
     snapshot->wallTime = wallTime;
-    snapshot->feed = m_feed.status();
-    snapshot->source = m_source->name();
+    snapshot->feed = m_feed->status();
+    snapshot->source = m_feed->sourceName();
     snapshot->role = m_role.role();
-    snapshot->loaded = m_loaded;
+    snapshot->loaded = m_loader->isLoaded();
     snapshot->verdicts = m_book.shareVerdicts();
     snapshot->rates = m_book.quotes().freeze();
     snapshot->wallets = m_wallets;
-    snapshot->list = m_list;
-    snapshot->alarms = m_alarms->board();
+    snapshot->list = m_feed->list();
+    snapshot->alarms = m_alarms->board(m_book);
     snapshot->touched = std::exchange(m_touched, {});
     Q_EMIT snapshotReady(snapshot);
+}
+
+void Monitor::writeHistory()
+{
+    const HistoryBatchPtr batch = m_options.keepHistory ? m_history.take(m_book) : nullptr;
+    if (!batch) {
+        return;
+    }
+    Q_EMIT historyTaken(batch);
+    m_stores.appendHistory(*batch)
+        .then([](const Result<Done> &written) {
+            if (!written) { // said here too: at the end no alarm can be raised any more
+                qWarning("the history could not be written: %s", written.error().message().c_str());
+            }
+            return written;
+        })
+        .then(this, [this](const Result<Done> &written) { m_alarms->reportLedger("history", written.hasValue()); });
+}
+
+void Monitor::onBatch(const PriceBatch &batch, bool isFirst)
+{
+    if (m_role.isMonitor()) {
+        lookAtRole(); // an answer may come before the next tick, and another process may have stepped in
+    }
+    m_history.beat();
+    m_history.begin(batch);
+    auto &quotes = m_book.quotes();
+    for (const PriceSample &sample : batch.samples) {
+        const margin::SymbolId *symbol = quotes.findSymbol(sample.symbol);
+        if (symbol == nullptr) {
+            continue; // most of a full price list is not ours
+        }
+        if (sample.state != margin::PriceState::Known) {
+            quotes.setUnusable(*symbol, sample.state);
+            continue;
+        }
+        quotes.setPrice(*symbol, sample.price, batch.asOf, !sample.unconfirmed);
+        if (m_options.keepHistory && m_role.isMonitor() && m_feed->isWanted(sample.symbol)) {
+            m_history.notePrice(sample);
+        }
+    }
+    evaluate(batch.wallTime);
+    if (isFirst || m_feed->takeExplained()) {
+        evaluateAgain(!isFirst);
+    }
+    m_alarms->answered(m_book, m_feed->facts());
+    step(batch.wallTime);
+    if (m_loader->isLoaded()) {
+        wantSymbols(false); // a first full list teaches which routes exist
+    }
+    if (m_loader->isLoaded() && PriceFeed::saysSomething(batch) && m_alarms->asksAboutGap()) {
+        m_alarms->askAboutGap(openAccounts());
+    }
+}
+
+void Monitor::onTick()
+{
+    m_history.beat();
+    m_book.quotes().expire(m_feed->oldestUsable());
+    lookAtRole();
+    m_feed->tick();
+    if (m_feed->takeExplained()) {
+        evaluateAgain(true);
+    }
+    const GapWatch::Tick passed = m_alarms->lookForGap();
+    if (passed.jumped) {
+        m_feed->pollNow();
+    }
+    if (passed.gap) {
+        m_alarms->noteGap(*passed.gap, openAccounts(), {});
+    }
+    m_alarms->tick();
+    step(m_clock.wallMs()); // a beat per tick, so that the screen can tell a quiet engine from a dead one
+    m_feed->setUrgent(isUrgent());
+    m_loader->look();
+}
+
+void Monitor::onPortfolio(const margin::Portfolio &portfolio)
+{
+    for (const margin::Account &account : portfolio.accounts) {
+        if (m_closing.contains(account.id) && !account.liquidatedAt) {
+            continue; // read before its liquidation was booked
+        }
+        const std::size_t *slot = m_book.find(account.id);
+        if (slot == nullptr || *m_book.verdicts()[*slot].account != account) {
+            m_book.upsert(std::make_shared<const margin::Account>(account));
+        }
+    }
+    removeAccounts(portfolio);
+    m_wallets = std::make_shared<const std::vector<margin::Wallet>>(portfolio.wallets);
+    wantSymbols(true);
+    step(m_clock.wallMs());
+}
+
+void Monitor::removeAccounts(const margin::Portfolio &present)
+{
+    std::set<std::string> ids;
+    for (const margin::Account &account : present.accounts) {
+        ids.insert(account.id);
+    }
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const auto account = m_book.verdicts()[i].account;
+        if (account && !ids.contains(account->id)) {
+            m_alarms->remove(account->id);
+            m_history.forget(account->id);
+            m_book.remove(account->id);
+            m_statuses.forget(i);
+        }
+    }
+}
+
+// Those of the routes in use, and those that a person's own alarms name.
+void Monitor::wantSymbols(bool urgently)
+{
+    if (!m_loader->isLoaded()) {
+        return;
+    }
+    auto needed = m_book.quotes().neededSymbols();
+    for (const alarm::Rule &rule : m_alarms->rules()) {
+        if (rule.enabled && !rule.symbol.empty()) {
+            m_book.quotes().internSymbol(rule.symbol);
+            needed.push_back(rule.symbol);
+        }
+    }
+    std::ranges::sort(needed);
+    const auto repeated = std::ranges::unique(needed);
+    needed.erase(repeated.begin(), repeated.end());
+    m_feed->want(std::move(needed), m_book.quotes().candidateSymbols(), urgently);
+}
+
+// An account that owes and is close to its call, or was not judged yet: the source must not be long in coming back.
+bool Monitor::isUrgent() const
+{
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const auto &account = m_book.verdicts()[i].account;
+        if (account && account->hasDebt() && !account->liquidatedAt && m_alarms->needsPrices(account->id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Monitor::lookAtRole()
+{
+    switch (m_role.look()) {
+    case RoleKeeper::Step::None:
+        if (!m_role.isMonitor()) {
+            mirror();
+        }
+        break;
+    case RoleKeeper::Step::Take: load(); break;
+    case RoleKeeper::Step::HandOver: handOver(); break;
+    case RoleKeeper::Step::Lost:
+        m_alarms->handOver();
+        m_history.stopWatching();
+        load();
+        break;
+    }
+    announceRole();
+    if (m_role.isAsking() && !std::exchange(m_looksOften, true)) {
+        QTimer::singleShot(kAskPause, this, [this] {
+            m_looksOften = false;
+            lookAtRole();
+        });
+    }
+}
+
+void Monitor::announceRole()
+{
+    if (m_role.role() != m_announcedRole) {
+        m_announcedRole = m_role.role();
+        Q_EMIT roleChanged(m_announcedRole);
+    }
+}
+
+// Alarms come first: an account judged before its old alarm is known would raise it as new. Where they cannot be read
+// it is told, and watching begins without them.
+void Monitor::load()
+{
+    m_stores.loadAlarms().then(this, [this, load = ++m_loads](const Result<StoredAlarms> &stored) {
+        if (load != m_loads) {
+            return; // another part has begun since
+        }
+        if (m_role.isMonitor()) {
+            begin(stored);
+        } else {
+            m_alarms->mirror(stored.valueOr({}));
+            m_loader->refresh();
+        }
+    });
+}
+
+// What alarms stood is known: from here on this process decides, keeps and tells them. The portfolio comes after that:
+// it may be read at once, and an account judged before its old alarm is known would overwrite that. A stand-by knows
+// accounts and prices already; as monitor it judges them as after a start.
+void Monitor::begin(const Result<StoredAlarms> &stored)
+{
+    const bool isKnown = m_loader->isLoaded();
+    m_alarms->restore(stored.valueOr({}));
+    m_alarms->reportLedger("alarms", stored.hasValue());
+    m_loader->reload().then(
+        this, [this, stored](const Result<Done> &) { m_alarms->begin(stored.valueOr({}), openAccounts()); });
+    if (!isKnown) {
+        return;
+    }
+    const std::int64_t wall = m_clock.wallMs();
+    m_statuses.forgetAll();
+    for (std::uint32_t slot = 0; slot < m_book.verdicts().size(); ++slot) {
+        if (m_book.verdicts()[slot].account) {
+            evaluateOne(slot, wall);
+        }
+    }
+    step(wall);
+}
+
+// The moment before was decided and told; its records are on their way to the disk. The lock is free when they have
+// arrived, so that the next monitor goes on from them.
+void Monitor::handOver()
+{
+    m_alarms->handOver();
+    writeHistory();
+    m_history.stopWatching();
+    m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &) { m_role.handedOver(); });
+    load();
+}
+
+void Monitor::mirror()
+{
+    if (std::exchange(m_mirroring, true)) {
+        return;
+    }
+    m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) {
+        m_mirroring = false;
+        if (!stored || m_role.isMonitor()) {
+            return;
+        }
+        m_alarms->mirror(*stored);
+        if (stored->states != m_mirrored) {
+            m_mirrored = stored->states;
+            publish(m_clock.wallMs());
+        }
+    });
+}
+
+NoticeContext Monitor::noticeContext(std::int64_t wallTime)
+{
+    NoticeContext context(m_book, m_book.quotes().freeze());
+    context.nowBoot = m_clock.bootMs();
+    context.nowWall = wallTime;
+    return context;
+}
+
+GapQuestion Monitor::openAccounts() const
+{
+    GapQuestion question;
+    for (std::size_t i = 0; i < m_book.verdicts().size(); ++i) {
+        const auto &account = m_book.verdicts()[i].account;
+        if (account && account->hasDebt() && !account->liquidatedAt) {
+            question.accounts.push_back(*account);
+        }
+    }
+    question.symbols = m_book.quotes().neededSymbols();
+    return question;
 }
 
 } // namespace plimsoll::monitor

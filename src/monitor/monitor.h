@@ -3,21 +3,20 @@
 
 #include "margin/riskbook.h"
 #include "monitor/alarmservice.h"
-#include "monitor/feedwatch.h"
-#include "monitor/historybuffer.h"
-#include "monitor/listening.h"
-#include "monitor/owntime.h"
+#include "monitor/historyrecorder.h"
+#include "monitor/portfolioloader.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/commands.h"
 #include "monitor/ports/pricesource.h"
 #include "monitor/ports/stores.h"
+#include "monitor/pricefeed.h"
 #include "monitor/rolekeeper.h"
 #include "monitor/snapshot.h"
+#include "monitor/statustracker.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
-#include <atomic>
 #include <memory>
 #include <set>
 #include <string>
@@ -25,14 +24,16 @@
 
 namespace plimsoll::monitor {
 
-/// The engine: prices in, statuses out. Owns the price source, the risk book and their timers; takes a batch,
-/// recomputes the accounts it touches, decides their statuses on exact numbers, announces changes, and publishes one
-/// immutable snapshot per batch. Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands
-/// runs there; the Commands may be called from any thread. Signals are emitted on the engine thread; statusChanged() is
-/// emitted for every crossing, before the snapshot that contains it, whatever the screen is doing. `stores`, `clock`
-/// and `lock` must outlive it. Where another process is the monitor of the data directory, this one computes and shows,
-/// but books no liquidation, keeps no history and decides no alarm: it shows those that the monitor records, and takes
-/// its place when it ends or hands over (docs/adr/0011-one-monitor.md).
+/// The engine: prices in, statuses and alarms out. Whatever begins it (a batch of prices, a tick, a report of the
+/// source, a portfolio that was read, a person's word), one step follows, in one order: evaluate the accounts that it
+/// touches, decide alarms, judge the feed, publish one immutable snapshot, record history.
+///
+/// Thread: lives on the engine thread (ThreadHost::adopt), everything but the Commands runs there; the Commands may be
+/// called from any thread. Signals are emitted on the engine thread; statusChanged() is emitted for every crossing,
+/// before the snapshot that contains it, whatever the screen is doing. `stores`, `clock` and `lock` must outlive it.
+/// Where another process is the monitor of the data directory, this one computes and shows, but books no liquidation,
+/// keeps no history and decides no alarm: it shows those that the monitor records, and takes its place when it ends or
+/// hands over (docs/adr/0011-one-monitor.md).
 class Monitor final : public QObject, public Commands
 {
     Q_OBJECT
@@ -46,7 +47,7 @@ public:
         std::chrono::milliseconds historyPeriod {HistoryBuffer::kPeriodMs}; ///< between two writes of it
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
         MonitorLock *lock = nullptr; ///< nullptr: nobody else can watch the same
-        AlarmDesk::Options alarms; ///< who tells a person; default: nobody is told, alarms are kept and shown
+        AlarmManager::Options alarms; ///< who tells a person; default: nobody is told, alarms are kept and shown
     };
 
     Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options);
@@ -75,83 +76,53 @@ Q_SIGNALS:
     void historyTaken(const plimsoll::monitor::HistoryBatchPtr &batch);
 
 private:
-    template<typename Write>
-    [[nodiscard]] auto thenReload(Write write) -> decltype(write());
+    void connectParts();
+    void step(std::int64_t wallTime);
+    void evaluate(std::int64_t wallTime);
+    void evaluateOne(std::uint32_t slot, std::int64_t wallTime);
+    void evaluateAgain(bool onlyUnknown);
+    void closeIfDue(std::uint32_t slot, std::int64_t wallTime);
+    void closeLiquidated(std::uint32_t slot, std::int64_t wallTime);
+    void publish(std::int64_t wallTime);
+    void writeHistory();
+
+    void onBatch(const PriceBatch &batch, bool isFirst);
+    void onTick();
+    void onPortfolio(const margin::Portfolio &portfolio);
+    void removeAccounts(const margin::Portfolio &present);
+    void wantSymbols(bool urgently);
+    [[nodiscard]] bool isUrgent() const;
+
+    void lookAtRole();
+    void announceRole();
     void load();
     void begin(const Result<StoredAlarms> &stored);
-    void judgeAnew();
-    void lookAtRole();
-    void tellRole();
     void handOver();
     void mirror();
-    void keepHistory();
-    void refresh(); ///< reload(), whose failure tells itself
-    [[nodiscard]] QFuture<Result<Done>> reload();
-    void adoptPortfolio(margin::Portfolio portfolio);
-    void connectSource();
-    void onBatch(const PriceBatch &batch);
-    void onReport(const SourceReport &report);
-    void onTick();
-    void lookAtOwnTime(std::int64_t now);
-    void explainAgain();
-    void lookForOutsideChanges();
-    void judge(std::int64_t wallTime);
-    void explainAll();
-    void onClock(std::int64_t leastErrorMs);
-    void hurry();
-    void announce(std::uint32_t index, std::int64_t wallTime);
-    void closeIfDue(std::uint32_t index, std::int64_t wallTime);
-    void closeLiquidated(std::uint32_t index, std::int64_t wallTime);
-    void publish(std::int64_t wallTime);
-    void noticeInterruption();
-    void confirmLevels();
-    [[nodiscard]] std::int64_t sampleTime(std::int64_t bootMs) const;
-    void wantSymbols();
-    void takeRules();
-    void decideAlarms(std::int64_t wallTime);
-    [[nodiscard]] FeedFacts feedFacts() const;
-    [[nodiscard]] NoticeContext noticeContext();
+
+    [[nodiscard]] NoticeContext noticeContext(std::int64_t wallTime);
     [[nodiscard]] GapQuestion openAccounts() const;
-    [[nodiscard]] std::optional<margin::Decimal> knownLevel(const std::string &account) const;
-    [[nodiscard]] std::vector<std::string> neededSymbols();
 
     Stores &m_stores;
     const Clock &m_clock;
-    PriceSource *m_source; ///< child
-    AlarmService *m_alarms; ///< child
     Options m_options;
     RoleKeeper m_role;
-    MonitorRole m_toldRole;
-    FeedWatch m_feed;
-    OwnTime m_ownTime;
-    Listening m_listening;
-    HistoryBuffer m_history;
+    MonitorRole m_announcedRole;
+    PriceFeed *m_feed; ///< child
+    PortfolioLoader *m_loader; ///< child
+    AlarmService *m_alarms; ///< child
     margin::RiskBook m_book;
-    std::vector<std::optional<margin::Status>> m_announced; ///< per slot: the status last told
+    StatusTracker m_statuses;
+    HistoryRecorder m_history;
     std::shared_ptr<const std::vector<margin::Wallet>> m_wallets;
-    std::shared_ptr<const PriceList> m_list;
-    std::vector<std::uint32_t> m_touched;
-    std::vector<std::string> m_wanted;
-    QTimer *m_timer = nullptr;
+    std::set<std::string> m_closing; ///< closed in memory, their liquidation not yet read back from the journal
+    std::vector<std::uint32_t> m_touched; ///< since the last snapshot
     std::uint64_t m_sequence = 0;
-    Revision m_seen; ///< of what was loaded last
-    std::atomic<int> m_ownWrites = 0; ///< changes of this process that are not loaded yet: what they move is not news
-    std::int64_t m_startedAt = 0; ///< boot ms
-    bool m_everAnswered = false; ///< an answer was judged since the start, whatever it said
-    bool m_urgent = false; ///< as the source was told
-    std::int64_t m_beatAt = 0; ///< boot ms of the newest tick or batch
-    std::int64_t m_batchBoot = 0; ///< of the newest batch, which says what time its samples are of
-    std::int64_t m_batchWall = 0;
-    bool m_answering = false; ///< the newest attempt of the source was answered
-    bool m_loaded = false;
-    bool m_sourceRuns = false;
-    bool m_lookingOutside = false;
-    bool m_reloadFailed = false;
+    QTimer *m_timer = nullptr;
+    std::uint64_t m_loads = 0; ///< how often alarms were loaded: the answer to an older question says nothing
     bool m_mirroring = false;
     bool m_looksOften = false; ///< the next look while it asks is on its way
-    std::uint64_t m_loads = 0; ///< how often alarms were loaded: the answer to an older question says nothing
     std::vector<AlarmStateRow> m_mirrored;
-    std::set<std::string> m_closing; ///< closed in memory, their liquidation not yet read back from the journal
 };
 
 } // namespace plimsoll::monitor

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm/rule.h"
 #include "margin/riskbook.h"
+#include "monitor/alarmboard.h"
 #include "monitor/ports/notifier.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace plimsoll::monitor {
 
@@ -36,6 +39,9 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const margin::Rates> &rates() const { return m_rates; }
 
+    const std::vector<alarm::Rule> *rules = nullptr; ///< a person's own alarms; outlives the call
+    std::shared_ptr<const GapReport> newestGap; ///< nullptr: none
+    std::shared_ptr<const GapReport> missedGap; ///< the newest that held a margin call or worse
     bool hideAmounts = false;
     std::int64_t nowBoot = 0;
     std::int64_t nowWall = 0;

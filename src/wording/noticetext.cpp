@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/noticetext.h"
 
+#include "monitor/gapreports.h"
+
 #include "wording/accounttext.h"
 #include "wording/alarmtext.h"
 #include "wording/noticebody.h"
@@ -122,6 +124,23 @@ NoticeText noticeText(const Notice &notice, const NoticeFacts &facts, const Disp
     text.body = body.join(u'\n');
     text.line = body.isEmpty() ? text.title : QStringList {text.title, body.join(u' ')}.join(QStringLiteral(". "));
     return text;
+}
+
+monitor::NoticeText noticeText(const alarm::Notice &notice, const monitor::NoticeContext &context,
+                               const DisplayFormat &format)
+{
+    const auto about = std::ranges::find_if(
+        notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
+    const bool isMissed = about != notice.lines.end() && about->key.detail == monitor::GapReports::kMissed;
+    NoticeFacts facts;
+    facts.account = [&context](const std::string &id) { return context.account(id); };
+    facts.rates = context.rates();
+    facts.rules = context.rules;
+    facts.gap = about == notice.lines.end() ? nullptr : (isMissed ? context.missedGap : context.newestGap).get();
+    facts.hideAmounts = context.hideAmounts;
+    facts.nowBoot = context.nowBoot;
+    facts.wallNow = context.nowWall;
+    return noticeText(notice, facts, format);
 }
 
 } // namespace plimsoll::wording

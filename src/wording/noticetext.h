@@ -6,6 +6,7 @@
 #include "margin/account.h"
 #include "margin/quotes.h"
 #include "monitor/alarmboard.h"
+#include "monitor/noticecontext.h"
 #include "monitor/ports/notifier.h"
 #include "wording/displayformat.h"
 
@@ -38,6 +39,10 @@ struct NoticeFacts {
 /// then one line per further alarm, at most kFurther. Every text names what to do. Pure; any thread. Requires: a line
 /// in `lines`.
 monitor::NoticeText noticeText(const alarm::Notice &notice, const NoticeFacts &facts, const DisplayFormat &format);
+
+/// The same, of what the engine knows at the moment of the decision.
+monitor::NoticeText noticeText(const alarm::Notice &notice, const monitor::NoticeContext &context,
+                               const DisplayFormat &format);
 
 inline constexpr int kFurther = 5;
 

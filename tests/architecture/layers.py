@@ -93,9 +93,6 @@ MEMBER_DEFINITION = r"(?m)^(?![ \t#}])[^\n(]*?\b([A-Z]\w*(?:::[A-Z]\w*)*)::~?(?:
 
 # Classes that still lie in several .cpp files. The list may only shrink.
 SPLIT_CLASSES = {
-    "monitor/AlarmDesk",
-    "monitor/AlarmService",
-    "monitor/Monitor",
     "viewmodels/AccountEditorViewModel",
     "viewmodels/MarginCallViewModel",
     "viewmodels/OperationForm",

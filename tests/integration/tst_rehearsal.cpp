@@ -139,7 +139,7 @@ public:
                              statuses[event.account].push_back(
                                  {event.time, text(margin::statusWord(event.to)) + u' ' + levelText(event.level)});
                          });
-        QObject::connect(&m_engine->alarms().desk(), &monitor::AlarmDesk::alarmChanged, m_engine.get(),
+        QObject::connect(&m_engine->alarms(), &monitor::AlarmService::alarmChanged, m_engine.get(),
                          [this](const monitor::AlarmEventRow &event) {
                              alarms[event.key.account].push_back(
                                  {event.time, alarmText(event.key, event.to, event.cause, event.level)});

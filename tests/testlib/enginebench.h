@@ -82,7 +82,7 @@ public:
                              events << QString::fromStdString(e.account + " " + std::string(margin::statusWord(e.to)));
                          });
         QObject::connect(
-            &engine->alarms().desk(), &monitor::AlarmDesk::noticed, engine.get(),
+            &engine->alarms(), &monitor::AlarmService::noticed, engine.get(),
             [this](const monitor::Delivery &delivery) {
                 shown.push_back(delivery);
                 if (answersOnScreen) {

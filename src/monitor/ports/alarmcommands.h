@@ -25,7 +25,7 @@ public:
     virtual ~AlarmCommands() = default;
 
     virtual void acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition) = 0;
-    virtual void undoAcknowledge() = 0; ///< the last one, within kUndo of AlarmDesk
+    virtual void undoAcknowledge() = 0; ///< the last one, within AlarmManager::kUndo
     virtual void snoozeAlarms(std::string account, std::chrono::milliseconds span) = 0;
     virtual void alarmHandled(std::string account) = 0; ///< a liquidation was dealt with
     virtual void gapSeen(std::shared_ptr<const GapReport> shown) = 0; ///< the report as it was shown

@@ -111,7 +111,7 @@ private Q_SLOTS:
         m->prices("200", "200");
         m->notifier.deliveries.clear();
         m->screenBeats = false;
-        QVERIFY(m->passes(AlarmDesk::kScreenSilence + 1000));
+        QVERIFY(m->passes(AlarmManager::kScreenSilence + 1000));
         QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::ActiveUnacknowledged);
         QVERIFY(m->notifier.count(Channel::Desktop) > 0);
         m->engine->alarms().beatScreen();
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTRY_COMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
         m->engine->alarms().acknowledgeAlarms("*", std::nullopt);
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
-        m->clock.advance(AlarmDesk::kUndo);
+        m->clock.advance(AlarmManager::kUndo);
         m->engine->alarms().undoAcknowledge();
         QVERIFY(m->ticks(2));
         QCOMPARE(state(callOf(bch())), State::ActiveAcknowledged);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         m->notifier.deliveries.clear();
         const std::int64_t night = questions.back().report->from;
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Critical, Condition::Call}));
-        const alarm::Key missed {{}, Condition::Gap, AlarmService::kMissed};
+        const alarm::Key missed {{}, Condition::Gap, GapReports::kMissed};
         QCOMPARE(state(missed), State::ActiveUnacknowledged);
         QCOMPARE(life(missed)->priority, alarm::Priority::High);
         QVERIFY(m->notifier.count(Channel::Desktop) > 0);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(m->ticks(2));
         QVERIFY(state({{}, Condition::ThreadDead, "screen"}) != State::ActiveUnacknowledged);
         QVERIFY(state({{}, Condition::NotDelivered, "desktop"}) != State::ActiveUnacknowledged);
-        QVERIFY(m->passes(AlarmDesk::kScreenSilence));
+        QVERIFY(m->passes(AlarmManager::kScreenSilence));
         QTRY_COMPARE(state({{}, Condition::ThreadDead, "screen"}), State::ActiveUnacknowledged); // it is really silent
         QCOMPARE(state({{}, Condition::NotDelivered, "desktop"}), State::ActiveUnacknowledged);
     }
@@ -790,7 +790,7 @@ private:
 
     [[nodiscard]] const alarm::Life *life(const alarm::Key &key) const
     {
-        return m->engine->alarms().desk().machine().find(key);
+        return m->engine->alarms().machine().find(key);
     }
 
     [[nodiscard]] State state(const alarm::Key &key) const

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/alarmdesk.h"
+#include "monitor/alarmmanager.h"
 
 #include <algorithm>
 
@@ -18,38 +18,101 @@ std::string word(Channel channel)
 
 } // namespace
 
-AlarmDesk::AlarmDesk(Stores &stores, const Clock &clock, Options options, QObject *parent)
+AlarmManager::AlarmManager(Stores &stores, const Clock &clock, const Options &options, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_clock(clock)
-    , m_options(std::move(options))
+    , m_dispatcher(new NoticeDispatcher(clock, options, this))
+    , m_hasScreen(options.hasScreen)
+    , m_pollPeriod(options.pollPeriodMs)
     , m_ownTime(clock.bootMs())
 {
-    m_machine.setPollPeriod(m_options.pollPeriodMs);
-    setPreferences(m_options.preferences);
+    m_machine.setPollPeriod(m_pollPeriod);
+    setPreferences(options.preferences);
 }
 
-void AlarmDesk::setPreferences(const AlarmPreferences &preferences)
+void AlarmManager::setPreferences(const AlarmPreferences &preferences)
 {
-    m_options.preferences = preferences;
-    for (std::size_t i = 0; i < m_channels.size(); ++i) {
-        const auto channel = static_cast<Channel>(i);
-        if (!preferences.enabled.has(channel)) {
-            m_channels[i] = {ChannelHealth::State::Off, 0, {}, 0};
-            report(Condition::NotDelivered, word(channel), false);
-        } else if (m_channels[i].state == ChannelHealth::State::Off) {
-            m_channels[i] = {};
-        }
+    for (const Channel off : m_dispatcher->setPreferences(preferences)) {
+        report(Condition::NotDelivered, word(off), false);
     }
 }
 
-void AlarmDesk::setPollPeriod(alarm::Ms period)
+void AlarmManager::setPollPeriod(alarm::Ms period)
 {
-    m_options.pollPeriodMs = static_cast<int>(period);
+    m_pollPeriod = period;
     m_machine.setPollPeriod(period);
 }
 
-void AlarmDesk::judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
+void AlarmManager::setRules(std::vector<alarm::Rule> rules)
+{
+    m_machine.setRules(std::move(rules), m_clock.bootMs());
+}
+
+// Those of a stand-by are what mirror() brings.
+void AlarmManager::resetMachine()
+{
+    m_machine = alarm::Machine();
+    m_machine.setPollPeriod(m_pollPeriod);
+}
+
+void AlarmManager::putInPlace(const StoredAlarms &stored)
+{
+    const alarm::SavedMoment now {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
+    const alarm::Ms shift = alarm::shiftSince(stored.moment, now);
+    m_machine.setRules(stored.rules, now.bootMs);
+    for (const AlarmStateRow &row : stored.states) {
+        alarm::Standing standing;
+        standing.key = row.key;
+        standing.life = alarm::shifted(row.life, shift);
+        m_machine.restore(standing);
+    }
+}
+
+void AlarmManager::restore(const StoredAlarms &stored)
+{
+    m_standsBy = false;
+    resetMachine();
+    m_planner = alarm::Planner();
+    m_dispatcher->forget();
+    m_facts = AlarmFacts();
+    putInPlace(stored);
+    for (const AlarmStateRow &row : stored.states) {
+        if (row.life.state == alarm::State::ActiveUnacknowledged) {
+            m_planner.restored(row.key, m_clock.bootMs());
+        }
+    }
+    takeRequests(stored.requests);
+    for (OutboxRow row : stored.pending) { // their alarms, where they still stand, are told again; these never arrived
+        row.result = OutboxRow::Result::Failed;
+        row.detail = "the program ended before an answer came";
+        m_closed.push_back(std::move(row));
+    }
+}
+
+void AlarmManager::mirror(const StoredAlarms &stored)
+{
+    resetMachine();
+    putInPlace(stored);
+    m_machine.tick(m_clock.bootMs()); // what time has done since it was recorded
+    m_machine.takeChanges(); // the monitor sees and records the same
+}
+
+void AlarmManager::standBy()
+{
+    m_standsBy = true;
+    m_undoUntil = 0;
+    m_dirty.clear();
+    m_closed.clear();
+}
+
+void AlarmManager::handOver()
+{
+    m_dispatcher->withdraw(tr("Plimsoll: handed over"), tr("Another Plimsoll on this computer watches from here on."));
+    standBy();
+}
+
+void AlarmManager::judge(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed)
 {
     if (m_standsBy) {
         return;
@@ -58,7 +121,7 @@ void AlarmDesk::judge(const margin::Verdict &verdict, const margin::QuoteBoard &
     m_machine.judge(verdict.account->id, m_facts.sampleOf(verdict, quotes, feed, m_machine.rules(), m_clock.bootMs()));
 }
 
-void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
+void AlarmManager::answered(const margin::RiskBook &book, const FeedFacts &feed)
 {
     if (m_standsBy) {
         return;
@@ -76,14 +139,21 @@ void AlarmDesk::answered(const margin::RiskBook &book, const FeedFacts &feed)
     }
 }
 
-void AlarmDesk::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
+void AlarmManager::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
 {
     const std::vector<alarm::Rule> &rules = m_machine.rules();
+    const alarm::Ms now = m_clock.bootMs();
+    m_rulePrices.look(rules, book.quotes(), now);
+    for (const std::string &symbol : m_rulePrices.missing(now)) {
+        report(Condition::Incomplete, symbol, true);
+    }
+    for (const std::string &symbol : m_rulePrices.takeFound(now)) {
+        report(Condition::Incomplete, symbol, false);
+    }
     const auto isOn = [](const alarm::Rule &rule) { return rule.enabled; };
     if (std::ranges::none_of(rules, isOn)) {
         return;
     }
-    const alarm::Ms now = m_clock.bootMs();
     for (std::size_t i = 0; i < book.verdicts().size(); ++i) {
         const margin::Verdict &verdict = book.verdicts()[i];
         const auto concerns = [&](const alarm::Rule &rule) {
@@ -96,49 +166,35 @@ void AlarmDesk::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
     m_machine.judgeRules({}, AlarmFacts::pricesOf(book.quotes(), rules, now));
 }
 
-void AlarmDesk::remove(const std::string &account)
+void AlarmManager::remove(const std::string &account)
 {
     m_facts.forget(account);
     m_machine.remove(account, m_clock.bootMs());
 }
 
-void AlarmDesk::lookAtRulePrices(const margin::QuoteBoard &quotes)
-{
-    const alarm::Ms now = m_clock.bootMs();
-    m_rulePrices.look(m_machine.rules(), quotes, now);
-    for (const std::string &symbol : m_rulePrices.missing(now)) {
-        report(Condition::Incomplete, symbol, true);
-    }
-    for (const std::string &symbol : m_rulePrices.takeFound(now)) {
-        report(Condition::Incomplete, symbol, false);
-    }
-}
-
-void AlarmDesk::tick()
+void AlarmManager::tick()
 {
     if (m_standsBy) {
         return;
     }
     const alarm::Ms now = m_clock.bootMs();
     m_machine.tick(now);
-    const OwnTime::Step step = m_ownTime.look(now);
-    m_outbox.missed(step.missed);
-    m_screenSilence += step.ran;
-    for (const DeliveryReport &late : m_outbox.overdue(now)) {
+    m_screenSilence += m_ownTime.look(now).ran;
+    for (const DeliveryReport &late : m_dispatcher->overdue()) {
         delivered(late);
     }
-    if (m_options.hasScreen) {
+    if (m_hasScreen) {
         report(Condition::ThreadDead, "screen", m_screenSilence > kScreenSilence, Priority::High);
     }
 }
 
-void AlarmDesk::report(Condition condition, const std::string &detail, bool holds, Priority priority)
+void AlarmManager::report(Condition condition, const std::string &detail, bool holds, Priority priority)
 {
     report(condition, detail, holds ? alarm::Observation::True : alarm::Observation::Clear, priority);
 }
 
-void AlarmDesk::report(Condition condition, const std::string &detail, alarm::Observation observation,
-                       Priority priority)
+void AlarmManager::report(Condition condition, const std::string &detail, alarm::Observation observation,
+                          Priority priority)
 {
     if (m_standsBy) {
         return;
@@ -146,29 +202,28 @@ void AlarmDesk::report(Condition condition, const std::string &detail, alarm::Ob
     m_machine.report({{}, condition, detail}, observation, priority, m_clock.bootMs());
 }
 
-void AlarmDesk::decide(const std::function<NoticeContext()> &context)
+void AlarmManager::decide(const NoticeContext &context)
 {
     if (m_standsBy) {
         return;
     }
     AlarmRecord record;
     const auto changes = m_machine.takeChanges();
-    m_planner.setLadder(ladder());
-    const alarm::Plan plan = m_planner.plan(m_machine, changes, quietNow(), m_clock.bootMs());
-    const NoticeContext now = changes.empty() && plan.notices.empty() ? NoticeContext() : context();
-    remember(changes, now, record);
+    m_planner.setLadder(m_dispatcher->ladder());
+    const alarm::Plan plan = m_planner.plan(m_machine, changes, m_dispatcher->isQuietNow(), m_clock.bootMs());
+    remember(changes, context, record);
     for (const alarm::NoticeLine &line : plan.folded) {
-        keep(line.key);
+        m_dirty.insert(line.key);
     }
     for (const alarm::Key &key : m_machine.takeHolds()) {
-        keep(key);
+        m_dirty.insert(key);
     }
     record.outbox = AlarmOutbox::folded(plan.folded, m_clock.wallMs());
     for (const alarm::Notice &notice : plan.notices) {
-        tell(notice, now, record);
+        send(notice, context, record);
     }
     if (plan.notices.empty()) {
-        putAway(changes);
+        withdrawAnswered(changes);
     }
     record.outbox.insert(record.outbox.end(), m_closed.begin(), m_closed.end());
     m_closed.clear();
@@ -182,15 +237,54 @@ void AlarmDesk::decide(const std::function<NoticeContext()> &context)
     }
 }
 
-void AlarmDesk::keep(const alarm::Key &key)
+void AlarmManager::send(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record)
 {
-    m_dirty.insert(key);
+    const auto canSnooze = [this](const alarm::NoticeLine &line) {
+        return m_machine.behaviour(line.key).snoozeMax > 0;
+    };
+    for (const alarm::NoticeLine &line : notice.lines) {
+        m_dirty.insert(line.key);
+    }
+    auto rows = m_dispatcher->send(notice, context, std::ranges::any_of(notice.lines, canSnooze));
+    record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()),
+                         std::make_move_iterator(rows.end()));
 }
 
-void AlarmDesk::remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record)
+// What stands on the desktop still asks for an answer that was given elsewhere. Not a notice: nobody needs to hear of
+// it.
+void AlarmManager::withdrawAnswered(const std::vector<alarm::Change> &changes)
+{
+    const auto isAnswer = [](const alarm::Change &change) {
+        return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson
+            || change.cause == alarm::Cause::Handled;
+    };
+    const auto asks = [](const alarm::Standing &standing) {
+        return standing.life.state == alarm::State::ActiveUnacknowledged;
+    };
+    if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
+        m_dispatcher->withdraw(
+            tr("Plimsoll: acknowledged"),
+            tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
+    }
+}
+
+void AlarmManager::delivered(const DeliveryReport &report)
+{
+    if (m_standsBy && !report.isTest) {
+        return; // it was told as a monitor, whose place another took meanwhile
+    }
+    if (auto rows = m_dispatcher->finish(report)) {
+        m_closed.insert(m_closed.end(), std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
+        this->report(Condition::NotDelivered, word(report.channel), !report.delivered,
+                     m_machine.anyHigh() ? Priority::High : Priority::Medium);
+    }
+}
+
+void AlarmManager::remember(const std::vector<alarm::Change> &changes, const NoticeContext &context,
+                            AlarmRecord &record)
 {
     for (const alarm::Change &change : changes) {
-        keep(change.key);
+        m_dirty.insert(change.key);
         const bool resting = change.cause == alarm::Cause::Judged
             || (change.cause == alarm::Cause::Ended && !alarm::isActive(change.from));
         if (resting) {
@@ -208,7 +302,7 @@ void AlarmDesk::remember(const std::vector<alarm::Change> &changes, const Notice
     }
 }
 
-void AlarmDesk::write(AlarmRecord record)
+void AlarmManager::write(AlarmRecord record)
 {
     record.moment = {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
     std::vector<alarm::Key> keys;
@@ -222,12 +316,12 @@ void AlarmDesk::write(AlarmRecord record)
                 m_dirty.insert(keys.begin(), keys.end());
                 m_handledRequests = std::max(m_handledRequests, requests);
             }
-            Q_EMIT stored(done.hasValue());
+            report(Condition::Ledger, "alarms", !done.hasValue(), Priority::High);
         });
 }
 
-void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition> condition,
-                            std::optional<alarm::Request> request)
+void AlarmManager::acknowledge(const std::string &account, std::optional<Condition> condition,
+                               std::optional<alarm::Request> request)
 {
     const auto before = m_machine.awake();
     if (m_machine.acknowledge(account, condition, request.value_or(m_clock.bootMs())) > 0) {
@@ -236,11 +330,11 @@ void AlarmDesk::acknowledge(const std::string &account, std::optional<Condition>
     }
 }
 
-void AlarmDesk::acknowledgeNotice(std::uint64_t notice)
+void AlarmManager::acknowledgeNotice(std::uint64_t notice)
 {
     const auto before = m_machine.awake();
     int count = 0;
-    for (const std::string &account : m_outbox.accountsOf(notice)) {
+    for (const std::string &account : m_dispatcher->accountsOf(notice)) {
         count += m_machine.acknowledge(account, {}, m_clock.bootMs());
     }
     if (count > 0) {
@@ -249,14 +343,14 @@ void AlarmDesk::acknowledgeNotice(std::uint64_t notice)
     }
 }
 
-void AlarmDesk::snoozeNotice(std::uint64_t notice)
+void AlarmManager::snoozeNotice(std::uint64_t notice)
 {
-    for (const std::string &account : m_outbox.accountsOf(notice)) {
+    for (const std::string &account : m_dispatcher->accountsOf(notice)) {
         m_machine.snooze(account, kNoticeSnooze, m_clock.bootMs());
     }
 }
 
-void AlarmDesk::undo()
+void AlarmManager::undo()
 {
     if (m_clock.bootMs() < m_undoUntil) {
         m_machine.undo(m_undo, m_clock.bootMs());
@@ -264,17 +358,17 @@ void AlarmDesk::undo()
     m_undoUntil = 0;
 }
 
-void AlarmDesk::snooze(const std::string &account, alarm::Ms span)
+void AlarmManager::snooze(const std::string &account, alarm::Ms span)
 {
     m_machine.snooze(account, span, m_clock.bootMs());
 }
 
-void AlarmDesk::handled(const std::string &account)
+void AlarmManager::handled(const std::string &account)
 {
     m_machine.handle(account, m_clock.bootMs());
 }
 
-void AlarmDesk::takeRequests(const std::vector<AlarmRequest> &requests)
+void AlarmManager::takeRequests(const std::vector<AlarmRequest> &requests)
 {
     for (const AlarmRequest &request : requests) {
         if (request.sequence <= m_lastRequest) {
@@ -293,12 +387,12 @@ void AlarmDesk::takeRequests(const std::vector<AlarmRequest> &requests)
     }
 }
 
-void AlarmDesk::tellAgain()
+void AlarmManager::tellAgain()
 {
     m_planner.tellAgain(m_machine, m_clock.bootMs());
 }
 
-AlarmBoard AlarmDesk::board() const
+AlarmBoard AlarmManager::board() const
 {
     AlarmBoard board;
     board.standing = m_machine.awake();
@@ -310,7 +404,7 @@ AlarmBoard AlarmDesk::board() const
     });
     board.rules = m_machine.rules();
     board.rulePrices = m_rulePrices.prices();
-    board.channels = m_channels;
+    board.channels = m_dispatcher->channels();
     board.canUndo = m_clock.bootMs() < m_undoUntil;
     board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
         return !s.folded

@@ -4,20 +4,14 @@
 #include "alarm/machine.h"
 #include "alarm/planner.h"
 #include "margin/riskbook.h"
-#include "monitor/alarmboard.h"
 #include "monitor/alarmfacts.h"
-#include "monitor/alarmoutbox.h"
-#include "monitor/alarmpreferences.h"
-#include "monitor/noticecontext.h"
+#include "monitor/noticedispatcher.h"
 #include "monitor/owntime.h"
 #include "monitor/ports/clock.h"
-#include "monitor/ports/notifier.h"
 #include "monitor/ports/stores.h"
 
 #include <QtCore/QObject>
 
-#include <array>
-#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,10 +19,10 @@
 
 namespace plimsoll::monitor {
 
-/// Where verdicts become alarms: feeds the alarm machine, plans notices, stores every step with its outbox in one
-/// transaction, hands deliveries to the notifier and takes their results back. Does not wait for the disk before it
-/// tells: a notice twice is better than none. Engine thread only; AlarmService carries calls of other threads here.
-class AlarmDesk final : public QObject
+/// Where verdicts become alarms: evaluates them by the alarm machine, plans notices, stores every step with its outbox
+/// in one transaction, and sends the notices. Does not wait for the disk before it sends. Engine thread only;
+/// AlarmService carries calls of other threads here. Its public functions are the inputs of an alarm, one per kind.
+class AlarmManager final : public QObject
 {
     Q_OBJECT
 
@@ -37,27 +31,20 @@ public:
     static constexpr alarm::Ms kScreenSilence = 10 * alarm::kSecond; ///< T5
     static constexpr alarm::Ms kNoticeSnooze = 5 * alarm::kMinute; ///< by the button of a notification
 
-    /// The words of a notice; see wording::noticeText(). Called on the engine thread.
-    using Writer = std::function<NoticeText(const alarm::Notice &, const NoticeContext &)>;
-
-    struct Options {
-        Notifier *notifier = nullptr; ///< nullptr: nothing but the screen
-        Writer writer; ///< empty: notices without words, as in a replay
-        AlarmPreferences preferences;
-        bool hasScreen = false; ///< somebody confirms Screen deliveries and beats
+    struct Options : NoticeDispatcher::Options {
         bool tellsGaps = true; ///< false where prices are a story
         int pollPeriodMs = 5000;
     };
 
-    AlarmDesk(Stores &stores, const Clock &clock, Options options, QObject *parent = nullptr);
+    AlarmManager(Stores &stores, const Clock &clock, const Options &options, QObject *parent = nullptr);
 
     /// Puts stored states in place of whatever was known; from here on it decides, keeps and tells. Before the first
     /// sample.
     void restore(const StoredAlarms &stored);
 
-    /// Another process is the monitor: nothing is decided, kept or told any more. Lives are those that mirror() brings.
+    /// Another process is the monitor: nothing is decided, kept or told any more. What stands is what mirror() brings.
     void standBy();
-    void handOver(); ///< the same for one that was the monitor: its notification is put away
+    void handOver(); ///< the same for one that was the monitor: its notification is withdrawn
     void mirror(const StoredAlarms &stored);
     [[nodiscard]] bool standsBy() const { return m_standsBy; }
 
@@ -69,16 +56,14 @@ public:
     /// One answer of the source was applied: accounts in which something goes on get a sample although nothing of
     /// theirs moved.
     void answered(const margin::RiskBook &book, const FeedFacts &feed);
-    void remove(const std::string &account);
-    /// Own alarms whose price does not come are told; after every answer and once a second.
-    void lookAtRulePrices(const margin::QuoteBoard &quotes);
-    /// Judges a person's own rules by what is known now: after every answer, when one was saved, and once a second.
+    /// Judges a person's own rules by what is known now, and says which of their prices do not come.
     void judgeRules(const margin::RiskBook &book, const FeedFacts &feed);
+    void remove(const std::string &account);
 
     /// Time passed: the end of acknowledgements, silent channels, a silent screen. Call decide() after it.
     void tick();
-    /// The end of one decision: plans, stores, tells. The context is asked for only where something is to be told.
-    void decide(const std::function<NoticeContext()> &context);
+    /// The end of one decision: plans, stores, tells.
+    void decide(const NoticeContext &context);
 
     /// The program about itself: NotDelivered to Ledger.
     void report(alarm::Condition condition, const std::string &detail, bool holds,
@@ -96,52 +81,36 @@ public:
     void undo();
     void snooze(const std::string &account, alarm::Ms span);
     void handled(const std::string &account);
-    void setRules(std::vector<alarm::Rule> rules) { m_machine.setRules(std::move(rules), m_clock.bootMs()); }
+    void setRules(std::vector<alarm::Rule> rules);
     void takeRequests(const std::vector<AlarmRequest> &requests);
     void tellAgain(); ///< the desktop forgot its notifications
 
-    /// Sends a test through one channel; its result shows in the board.
-    void test(alarm::Channel channel, const NoticeText &text);
-
     [[nodiscard]] AlarmBoard board() const; ///< without gap and drill, which others know
     [[nodiscard]] const alarm::Machine &machine() const { return m_machine; }
-    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const
-    {
-        return m_outbox.accountsOf(notice);
-    }
-    [[nodiscard]] const AlarmPreferences &preferences() const { return m_options.preferences; }
-    [[nodiscard]] alarm::Ladder ladder() const; ///< the ways to a person as they are now
+    [[nodiscard]] NoticeDispatcher &dispatcher() { return *m_dispatcher; }
 
 Q_SIGNALS:
     void alarmChanged(const plimsoll::monitor::AlarmEventRow &event);
-    void noticed(const plimsoll::monitor::Delivery &delivery); ///< of the channels Screen, Attention, MiniWindow
-    void stored(bool ok); ///< whether the newest step could be written
 
 private:
-    void forgetLives();
+    void resetMachine();
     void putInPlace(const StoredAlarms &stored);
-    void tell(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
-    void send(Delivery delivery);
-    void putAway(const std::vector<alarm::Change>
-                     &changes); ///< the notification that stands, where a person answered everything
-    void putAway(const QString &title, const QString &body);
+    void send(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record);
+    void withdrawAnswered(const std::vector<alarm::Change> &changes);
     void remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record);
-    void keep(const alarm::Key &key);
     void write(AlarmRecord record);
-    [[nodiscard]] bool quietNow() const;
-    [[nodiscard]] bool carries(alarm::Channel channel) const; ///< it is on, and something is there for it
 
     Stores &m_stores;
     const Clock &m_clock;
-    Options m_options;
+    NoticeDispatcher *m_dispatcher; ///< child
+    const bool m_hasScreen;
+    alarm::Ms m_pollPeriod;
     alarm::Machine m_machine;
     alarm::Planner m_planner;
-    AlarmOutbox m_outbox;
     AlarmFacts m_facts;
-    bool m_standsBy = false;
     RulePrices m_rulePrices;
-    std::array<ChannelHealth, alarm::kChannels> m_channels;
-    std::set<alarm::Key> m_dirty; ///< lives to be stored with the next decision
+    bool m_standsBy = false;
+    std::set<alarm::Key> m_dirty; ///< alarms to be stored with the next decision
     std::vector<OutboxRow> m_closed; ///< results to be stored with the next decision
     std::vector<alarm::Standing> m_undo;
     alarm::Ms m_undoUntil = 0;
@@ -149,7 +118,6 @@ private:
     alarm::Ms m_screenSilence = 0; ///< of our own time
     std::int64_t m_lastRequest = 0; ///< taken over
     std::int64_t m_handledRequests = 0; ///< to be stored with the next decision
-    std::uint64_t m_tests = 0;
 };
 
 } // namespace plimsoll::monitor
