@@ -212,7 +212,8 @@ private:
                 return spent;
             }
             Sample sample = start(Sample::Kind::Valid);
-            sample.level = margin::Level::fromRatio(*level);
+            const Decimal owed = Decimal::fromInteger(1000); // so that interest of a few units counts
+            sample.level = {margin::Wide::product(*level, owed), margin::Wide::product(Decimal::fromInteger(1), owed)};
             give(sample);
         }
         return Done {};

@@ -241,8 +241,8 @@ private Q_SLOTS:
             const auto known = assess(account,
                                       ratesFor(account, {{"ETHUSDT", eth}, {"BCHUSDT", chance.usual(4).toString()}}));
             QVERIFY(unknown.range && known.level);
-            QVERIFY(unknown.range->worst <= *known.level);
-            QVERIFY(!unknown.range->best || *known.level <= *unknown.range->best);
+            QVERIFY(!known.exactLevel.isBelow(unknown.range->worst));
+            QVERIFY(!unknown.range->best || !unknown.range->best->isBelow(known.exactLevel));
         }
     }
 
