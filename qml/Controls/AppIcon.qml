@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Shapes
 import Plimsoll.Theme
 
 // Line icons drawn for this product on a 16 x 16 grid. Unknown names draw nothing.
@@ -29,20 +28,10 @@ Item {
     implicitHeight: size
     implicitWidth: size
 
-    Shape {
+    GridDrawing {
         anchors.fill: parent
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
-        layer.samples: 4
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(icon.size / 16, icon.size / 16)
-            strokeColor: icon.color
-            strokeWidth: (icon.name === "more" ? 2.2 : 1.5) * icon.size / 16
-
-            PathSvg { path: icon.paths[icon.name] ?? "" }
-        }
+        path: icon.paths[icon.name] ?? ""
+        strokeColor: icon.color
+        strokeWidth: icon.name === "more" ? 2.2 : 1.5
     }
 }

@@ -26,28 +26,19 @@ Item {
     implicitHeight: size
     implicitWidth: size
 
-    Shape {
+    GridDrawing {
         anchors.fill: parent
-        layer.enabled: GraphicsInfo.api !== GraphicsInfo.Software
-        layer.samples: 4
-
-        ShapePath {
-            fillColor: "transparent"
-            scale: Qt.size(mark.size / 16, mark.size / 16)
-            strokeColor: mark.riskState === RiskState.Unknown && mark.size >= 20
-                         ? Qt.rgba(mark.color.r, mark.color.g, mark.color.b, 0.55) : "transparent"
-            strokeWidth: Math.max(1, mark.size / 16)
-
-            PathSvg { path: "M0.5 6L6 0.5M0.5 13L3.5 10M10 3.5L13 0.5M2.5 15.5L6 12M11 12.5L15.5 8M12 5.5L15.5 2M9 15.5L15.5 14" }
-        }
-        ShapePath {
-            capStyle: mark.riskState === RiskState.Liquidated ? ShapePath.FlatCap : ShapePath.RoundCap
-            fillColor: mark.outlined ? "transparent" : mark.color
-            scale: Qt.size(mark.size / 16, mark.size / 16)
-            strokeColor: mark.outlined ? mark.color : "transparent"
-            strokeWidth: (mark.riskState === RiskState.Liquidated ? 3 : mark.riskState === RiskState.Unknown ? 2.5 : 2) * mark.size / 16
-
-            PathSvg { path: mark.paths[mark.riskState] ?? mark.paths[RiskState.Unknown] }
-        }
+        path: "M0.5 6L6 0.5M0.5 13L3.5 10M10 3.5L13 0.5M2.5 15.5L6 12M11 12.5L15.5 8M12 5.5L15.5 2M9 15.5L15.5 14"
+        strokeColor: Qt.rgba(mark.color.r, mark.color.g, mark.color.b, 0.55)
+        strokeWidth: Math.max(1, 16 / mark.size)
+        visible: mark.riskState === RiskState.Unknown && mark.size >= 20
+    }
+    GridDrawing {
+        anchors.fill: parent
+        capStyle: mark.riskState === RiskState.Liquidated ? ShapePath.FlatCap : ShapePath.RoundCap
+        fillColor: mark.outlined ? "transparent" : mark.color
+        path: mark.paths[mark.riskState] ?? mark.paths[RiskState.Unknown]
+        strokeColor: mark.outlined ? mark.color : "transparent"
+        strokeWidth: mark.riskState === RiskState.Liquidated ? 3 : mark.riskState === RiskState.Unknown ? 2.5 : 2
     }
 }

@@ -32,6 +32,11 @@ Item {
     Component { id: fieldType; AppTextField { accessibleName: "Amount" } }
     Component { id: menuType; AppMenu { AppMenuItem { text: root.hostile; shortcutText: root.hostile } } }
     Component { id: spyType; SignalSpy {} }
+    Component { id: scrolledType; Rectangle { color: "white"; height: 100; width: 100
+        Item { clip: true; height: 40; width: 100
+            StateShape { color: "red"; riskState: RiskState.Liquidation; size: 20; y: 60 }
+            AppIcon { color: "red"; name: "minus"; size: 20; x: 40; y: 60 }
+            StateShape { color: "red"; objectName: "seen"; riskState: RiskState.Liquidation; size: 20; x: 80; y: 10 } } } }
 
     // Every control that shows text from outside, filled with text that looks like markup.
     Component { id: hostileText; AppText { text: root.hostile } }
@@ -278,6 +283,16 @@ Item {
             mouseClick(findChild(toast.contentItem, "toastUndo"))
             compare(spy.count, 1)
             tryCompare(toast, "visible", false)
+        }
+
+        function test_what_is_scrolled_out_of_sight_is_not_painted() {
+            const item = make(scrolledType)
+            waitForRendering(item)
+            tryVerify(() => Qt.colorEqual(grabImage(item).pixel(90, 20), "red"))
+            const image = grabImage(item)
+            for (const x of [10, 50])
+                for (let y = 62; y < 80; y += 2)
+                    verify(Qt.colorEqual(image.pixel(x, y), "white"), x + ", " + y)
         }
 
         function test_field_names_itself() {
