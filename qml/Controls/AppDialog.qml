@@ -34,6 +34,7 @@ T.Dialog {
     x: Math.round(((parent?.width ?? width) - width) / 2)
     y: Theme.topBar + Math.round((room - height) / 2)
 
+    onAboutToShow: contentItem.focus = true // not the button by which it was closed the last time: Enter would press it
     onOpened: if (focusIsSafe) initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }

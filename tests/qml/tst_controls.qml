@@ -25,6 +25,8 @@ Item {
         AppButton { id: erase; text: "Erase"; variant: AppButton.Danger } } }
     Component { id: safeType; AppDialog { parent: root; initialFocusItem: keep
         AppButton { id: keep; objectName: "keepButton"; text: "Keep" } } }
+    Component { id: answeredType; AppDialog { property int answers: 0; id: asking; parent: root
+        actions: [AppButton { objectName: "answer"; text: "Acknowledge"; onClicked: { ++asking.answers; asking.close() } }] } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
     Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
@@ -283,6 +285,23 @@ Item {
             mouseClick(findChild(toast.contentItem, "toastUndo"))
             compare(spy.count, 1)
             tryCompare(toast, "visible", false)
+        }
+
+        // Enter after the second opening would otherwise give the answer of the first.
+        function test_dialog_forgets_the_button_that_closed_it() {
+            const dialog = make(answeredType)
+            for (let round = 1; round <= 2; ++round) {
+                dialog.open()
+                tryVerify(() => dialog.opened)
+                keyClick(Qt.Key_Return)
+                keyClick(Qt.Key_Space)
+                compare(dialog.answers, round - 1)
+                const button = findChild(dialog.footer, "answer")
+                mouseClick(button)
+                compare(dialog.answers, round)
+                verify(button.focus) // what the dialog would remember
+                tryVerify(() => !dialog.visible)
+            }
         }
 
         function test_what_is_scrolled_out_of_sight_is_not_painted() {

@@ -73,6 +73,25 @@ PageCase {
         compare(suite.item("level-b-bchusdt").text, "1.06")
     }
 
+    // The button that closed it once does not keep the keyboard: Enter would answer the next call unseen.
+    function test_enterNeverAnswersTheNextCall() {
+        suite.startAt("230", "200")
+        const call = suite.dialog("marginCallDialog")
+        TestWorld.prices("230", "170")
+        tryVerify(() => call.opened)
+        TestWorld.advance(600)
+        suite.item("marginCallAcknowledge").forceActiveFocus(Qt.MouseFocusReason)
+        suite.press("marginCallAcknowledge")
+        tryVerify(() => !call.visible)
+        TestWorld.prices("230", "200")
+        TestWorld.prices("230", "167")
+        tryVerify(() => call.opened)
+        TestWorld.advance(600)
+        keyClick(Qt.Key_Return)
+        keyClick(Qt.Key_Space)
+        verify(call.opened)
+    }
+
     function test_recoveredLineStays() {
         suite.startAt("230", "200")
         const call = suite.dialog("marginCallDialog")
