@@ -16,6 +16,7 @@ T.Dialog {
     property color accentBar: "transparent"
     property real dialogWidth: 560
     property Item initialFocusItem: null
+    property bool followsEnd: false // what comes last is in sight, unless somebody scrolled away from it
     readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar // from top to bottom
     readonly property bool focusIsSafe: initialFocusItem !== null
         && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
@@ -76,12 +77,24 @@ T.Dialog {
 
     Flickable {
         id: flick
+
+        property bool wentUp: false // by a person, from the end
+
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
         contentHeight: bodyColumn.implicitHeight
         contentWidth: width
         implicitHeight: bodyColumn.implicitHeight
+
+        onContentHeightChanged: flick.follow()
+        onHeightChanged: flick.follow()
+        onMovementEnded: flick.wentUp = !flick.atYEnd
+
+        function follow() {
+            if (dialog.followsEnd && !flick.wentUp && !flick.moving)
+                flick.contentY = Math.max(0, flick.contentHeight - flick.height)
+        }
 
         T.ScrollBar.vertical: AppScrollBar {
             height: flick.height

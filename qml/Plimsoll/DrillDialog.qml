@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wanted: drill.isOpen
 
     dialogWidth: 600
+    followsEnd: true
     initialFocusItem: start
     objectName: "drillDialog"
     subtitle: qsTr("A practice account falls into a margin call, and everything that is switched on tells you, faster than in earnest. "
@@ -80,14 +81,8 @@ AppDialog {
         wrapMode: Text.Wrap
     }
 
-    actions: [
+    actions: [ // nothing that starts comes where "Acknowledge" was
         Item { Layout.fillWidth: true },
-        AppButton {
-            objectName: "drillClose"
-            text: qsTr("Close")
-
-            onClicked: dialog.close()
-        },
         AppButton {
             id: start
             objectName: "drillStart"
@@ -95,6 +90,12 @@ AppDialog {
             variant: dialog.drill.running ? AppButton.Secondary : AppButton.Primary
 
             onClicked: dialog.drill.running ? dialog.drill.stop() : dialog.drill.start()
+        },
+        AppButton {
+            objectName: "drillClose"
+            text: qsTr("Close")
+
+            onClicked: dialog.close()
         },
         AppButton {
             objectName: "drillAcknowledge"

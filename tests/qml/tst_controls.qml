@@ -27,6 +27,8 @@ Item {
         AppButton { id: keep; objectName: "keepButton"; text: "Keep" } } }
     Component { id: answeredType; AppDialog { property int answers: 0; id: asking; parent: root
         actions: [AppButton { objectName: "answer"; text: "Acknowledge"; onClicked: { ++asking.answers; asking.close() } }] } }
+    Component { id: growingType; AppDialog { property real rows: 300; followsEnd: true; parent: root
+        Item { implicitHeight: rows; implicitWidth: 10; objectName: "rows" } } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
     Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
@@ -302,6 +304,23 @@ Item {
                 verify(button.focus) // what the dialog would remember
                 tryVerify(() => !dialog.visible)
             }
+        }
+
+        function test_dialog_follows_what_comes_last() {
+            const dialog = make(growingType)
+            dialog.open()
+            tryVerify(() => dialog.opened)
+            const last = () => findChild(dialog.contentItem, "rows").mapToItem(dialog.contentItem, 0, dialog.rows).y
+            dialog.rows = 3000
+            tryVerify(() => Math.abs(last() - dialog.contentItem.height) < 1)
+            mouseWheel(dialog.contentItem, 50, 50, 0, 240)
+            const flick = findChild(dialog.contentItem, "rows").parent.parent.parent
+            tryVerify(() => !flick.moving)
+            verify(last() > dialog.contentItem.height + 10)
+            const seen = flick.contentY
+            dialog.rows = 4000
+            wait(0)
+            compare(flick.contentY, seen)
         }
 
         function test_what_is_scrolled_out_of_sight_is_not_painted() {
