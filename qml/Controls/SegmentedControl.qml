@@ -10,8 +10,11 @@ FocusScope {
     required property string accessibleName
     property var model: []
     property int currentIndex: 0
-    readonly property real share: Math.floor(row.width / Math.max(1, repeater.count))
-    readonly property bool roomy: control.needed() <= row.width // else every choice gets the same width and wraps
+    readonly property var words: control.model.map(text => Math.ceil(metrics.advanceWidth(text))) // wide on one line
+    readonly property real needed: control.words.reduce((sum, word) => sum + word + 28, 0)
+    readonly property real share: Math.floor(row.width / Math.max(1, control.words.length))
+    readonly property real spare: Math.floor((row.width - control.needed) / Math.max(1, control.words.length))
+    readonly property bool roomy: control.needed <= row.width // else every choice gets the same width and wraps
 
     signal activated(int index)
 
@@ -19,7 +22,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     activeFocusOnTab: true
     implicitHeight: Math.max(36, control.tallest() + 14)
-    implicitWidth: control.needed() + 6
+    implicitWidth: control.needed + 6
     opacity: enabled ? 1 : 0.45
 
     Keys.onLeftPressed: control.choose(control.currentIndex - 1)
@@ -30,6 +33,10 @@ FocusScope {
             control.choose(event.key === Qt.Key_Home ? 0 : repeater.count - 1)
     }
 
+    FontMetrics {
+        id: metrics
+        font { family: Theme.fontFamily; pixelSize: Theme.bodySize; weight: Font.Medium }
+    }
     Rectangle {
         anchors.fill: parent
         border.color: Theme.outline
@@ -54,6 +61,7 @@ FocusScope {
                 required property int index
                 readonly property bool chosen: index === control.currentIndex
                 readonly property real textHeight: label.contentHeight
+                readonly property real wordWidth: control.words[index] ?? 0
 
                 Accessible.checkable: true
                 Accessible.checked: chosen
@@ -65,37 +73,25 @@ FocusScope {
                 color: chosen ? (Theme.highContrast ? Theme.accent : Theme.dark ? Theme.line : Theme.surface)
                      : hover.hovered ? Theme.hover : "transparent"
                 height: row.height
-                implicitWidth: Math.ceil(natural.advanceWidth) + 28
                 radius: Theme.radiusControl - 2
-                width: control.roomy ? implicitWidth + Math.floor((row.width - control.needed()) / repeater.count) : control.share
+                width: control.roomy ? wordWidth + 28 + control.spare : control.share
 
                 AppText {
                     id: label
                     anchors.centerIn: parent
                     Accessible.ignored: true
                     horizontalAlignment: Text.AlignHCenter
-                    width: Math.min(Math.ceil(natural.advanceWidth) + 1, segment.width - 8)
+                    width: Math.min(segment.wordWidth + 1, segment.width - 8)
                     wrapMode: Text.Wrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
-                    font.weight: Font.Medium
-                    text: segment.modelData
-                }
-                TextMetrics {
-                    id: natural
-                    font: label.font
+                    font: metrics.font
+                    lineHeight: 1 // in the middle, also where it does not wrap
                     text: segment.modelData
                 }
                 HoverHandler { id: hover }
                 TapHandler { onTapped: { control.forceActiveFocus(Qt.MouseFocusReason); control.choose(segment.index) } }
             }
         }
-    }
-
-    function needed(): real {
-        let width = 0
-        for (let i = 0; i < repeater.count; ++i)
-            width += repeater.itemAt(i)?.implicitWidth ?? 0
-        return width
     }
 
     function tallest(): real {

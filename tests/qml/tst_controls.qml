@@ -29,6 +29,9 @@ Item {
         actions: [AppButton { objectName: "answer"; text: "Acknowledge"; onClicked: { ++asking.answers; asking.close() } }] } }
     Component { id: growingType; AppDialog { property real rows: 300; followsEnd: true; parent: root
         Item { implicitHeight: rows; implicitWidth: 10; objectName: "rows" } } }
+    Component { id: squeezedType; Column { width: 800
+        SegmentedControl { accessibleName: "Figure"; model: ["Level", "Call price", "Liquidation price", "To initial", "Equity"]; objectName: "choices"
+            width: Math.min(implicitWidth, parent.width) } } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
     Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
@@ -321,6 +324,17 @@ Item {
             dialog.rows = 4000
             wait(0)
             compare(flick.contentY, seen)
+        }
+
+        function test_segments_settle_at_every_width() {
+            failOnWarning(/[Bb]inding loop/)
+            const row = make(squeezedType)
+            for (let width = 800; width >= 200; width -= 7) {
+                row.width = width
+                waitForRendering(root, 20)
+            }
+            const choices = findChild(row, "choices")
+            verify(choices.width <= row.width && choices.implicitHeight > 36) // the words wrapped
         }
 
         function test_what_is_scrolled_out_of_sight_is_not_painted() {
