@@ -2,6 +2,7 @@
 #include "app/program.h"
 
 #include "monitor/process.h"
+#include "wording/personlocale.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
@@ -175,6 +176,7 @@ QQuickWindow *Program::window() const
 void Program::useLanguage(const QString &code)
 {
     m_language = code;
+    QLocale::setDefault(wording::localeFor(code, QLocale::system()));
     const QString language = (code.isEmpty() ? QLocale::system().name() : code).section(u'_', 0, 0);
     QCoreApplication::removeTranslator(&m_translator);
     if (m_translator.load(u":/i18n/plimsoll_"_s + language)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "viewmodels/displayformat.h"
+#include "wording/personlocale.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QRegularExpression>
@@ -375,6 +376,20 @@ private Q_SLOTS:
                          qPrintable(locale.name() + u' ' + format.money(value, "USDT", Rounding::Down)));
             }
         }
+    }
+
+    // The figures speak the language of the words, as the computer writes them where it speaks that language too.
+    void figuresFollowTheChosenLanguage()
+    {
+        const auto shown = [](const char *language, const QLocale &system) {
+            return DisplayFormat(wording::localeFor(QString::fromLatin1(language), system))
+                .money(dec("1234.5"), "USDT", Rounding::Down);
+        };
+        const QLocale swiss(QLocale::German, QLocale::Switzerland);
+        QCOMPARE(shown("de", QLocale::c()), QStringLiteral("1.234,50"));
+        QCOMPARE(shown("en", kGerman), QStringLiteral("1,234.50"));
+        QCOMPARE(shown("", kGerman), QStringLiteral("1.234,50"));
+        QCOMPARE(shown("de", swiss), DisplayFormat(swiss).money(dec("1234.5"), "USDT", Rounding::Down));
     }
 
     // No text is taken, in any locale, that somebody with other marks would read as another value.
