@@ -85,10 +85,22 @@ Item {
         visible: row.narrow
 
         NameText { Layout.fillWidth: true; text: row.account }
-        DataCell { emphasised: true; text: row.change + " " + row.asset; visible: row.asset.length > 0 || !row.reversible }
-        UndoLink { Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
+        DataCell {
+            Layout.alignment: Qt.AlignRight
+            emphasised: true
+            objectName: "journalAmount"
+            text: row.change + " " + row.asset
+            visible: row.asset.length > 0 || !row.reversible
+        }
+        UndoLink { Layout.alignment: Qt.AlignRight; Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
         DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.time }
-        DataCell { color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind }
+        DataCell {
+            Layout.alignment: Qt.AlignRight
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            objectName: "journalKind"
+            text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind
+        }
     }
     HoverHandler { id: hover }
     TapHandler { onPressedChanged: if (pressed) row.pressed() }

@@ -11,6 +11,7 @@ Rectangle {
 
     required property AppViewModel app
     readonly property DashboardViewModel dashboard: app.dashboard
+    readonly property int edge: width >= 520 ? Theme.s4 : Theme.s3
 
     signal aboutRequested()
 
@@ -24,8 +25,8 @@ Rectangle {
         height: Theme.hairline
     }
     RowLayout {
-        anchors { fill: parent; leftMargin: Theme.s4; rightMargin: Theme.s4 }
-        spacing: Theme.s3
+        anchors { fill: parent; leftMargin: bar.edge; rightMargin: bar.edge }
+        spacing: bar.width >= 520 ? Theme.s3 : Theme.s2
 
         PlimsollMark { size: 22 }
         AppText {

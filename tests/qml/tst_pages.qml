@@ -52,6 +52,20 @@ PageCase {
         TestWorld.grab(suite.window, "narrow")
     }
 
+    function test_theMenuIsWithinTheNarrowestWindow_data() {
+        return [{ tag: "en" }, { tag: "de" }]
+    }
+
+    function test_theMenuIsWithinTheNarrowestWindow(data) {
+        TestWorld.speak(data.tag)
+        suite.startAt("230", "185") // an early warning: the longest word
+        suite.window.width = 420
+        waitForRendering(suite.window.contentItem)
+        const menu = suite.item("mainMenuButton")
+        tryVerify(() => menu.mapToItem(suite.root(), menu.width, 0).x <= 420)
+        TestWorld.speak("en")
+    }
+
     function test_marginCallOnlyClosesByItsButton() {
         suite.startAt("230", "200")
         const call = suite.dialog("marginCallDialog")
@@ -84,7 +98,7 @@ PageCase {
         suite.press("marginCallAcknowledge")
         tryVerify(() => !call.visible)
         TestWorld.prices("230", "200")
-        TestWorld.prices("230", "167")
+        TestWorld.prices("230", "171")
         tryVerify(() => call.opened)
         TestWorld.advance(600)
         keyClick(Qt.Key_Return)
