@@ -14,6 +14,7 @@ ColumnLayout {
     property string echoText: "" // what was understood, before any hint
     property bool echoes: false // keeps the line free, so that nothing moves while one types
 
+    Layout.alignment: Qt.AlignTop // a line below a neighbour moves nothing here
     spacing: 6
 
     AppText {

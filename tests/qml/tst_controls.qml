@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import QtTest
 import Plimsoll.Controls
@@ -39,6 +40,9 @@ Item {
     Component { id: fieldType; AppTextField { accessibleName: "Amount" } }
     Component { id: menuType; AppMenu { AppMenuItem { text: root.hostile; shortcutText: root.hostile } } }
     Component { id: spyType; SignalSpy {} }
+    Component { id: pairType; RowLayout { property string problem: ""; width: 400
+        LabeledField { errorText: problem; label: "Value"; AppTextField { accessibleName: "Value"; Layout.fillWidth: true } }
+        LabeledField { label: "Loud"; AppTextField { accessibleName: "Loud"; objectName: "neighbour"; Layout.fillWidth: true } } } }
     Component { id: scrolledType; Rectangle { color: "white"; height: 100; width: 100
         Item { clip: true; height: 40; width: 100
             StateShape { color: "red"; riskState: RiskState.Liquidation; size: 20; y: 60 }
@@ -345,6 +349,16 @@ Item {
             for (const x of [10, 50])
                 for (let y = 62; y < 80; y += 2)
                     verify(Qt.colorEqual(image.pixel(x, y), "white"), x + ", " + y)
+        }
+
+        function test_a_refusal_moves_no_neighbour() {
+            const pair = make(pairType)
+            waitForRendering(pair)
+            const neighbour = findChild(pair, "neighbour")
+            const before = neighbour.mapToItem(pair, 0, 0).y
+            pair.problem = "“1,3” could mean 1.3 or 13: write it in one of these two ways"
+            waitForRendering(pair)
+            compare(neighbour.mapToItem(pair, 0, 0).y, before)
         }
 
         function test_field_names_itself() {
