@@ -30,7 +30,7 @@ std::string snapshotJson(const monitor::RiskSnapshot &snapshot)
             json.beginObject();
             json.key("id").string(verdict.account->id);
             json.key("status").string(margin::statusWord(verdict.status));
-            json.key("marginLevel").decimal(monitor::levelOf(verdict));
+            json.key("marginLevel").decimal(verdict.printedLevel());
             json.endObject();
         }
     }

@@ -7,6 +7,7 @@
 #include "margin/status.h"
 
 #include <memory>
+#include <optional>
 
 namespace plimsoll::margin {
 
@@ -25,6 +26,12 @@ struct Decision {
     [[nodiscard]] bool hasLevel() const
     {
         return !partly && (status == Status::Normal || status == Status::MarginCall || status == Status::Liquidation);
+    }
+
+    /// At most 8 decimals, rounded down; nothing where there is no level.
+    [[nodiscard]] std::optional<Decimal> printedLevel() const
+    {
+        return hasLevel() ? std::optional(exactLevel.printed()) : std::nullopt;
     }
 };
 

@@ -3,13 +3,14 @@
 
 #include "alarm/machine.h"
 #include "alarm/notice.h"
-#include "monitor/ruleprices.h"
+#include "alarm/rule.h"
 
 #include <QtCore/QString>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,6 +70,9 @@ struct GapReport {
         return state == State::Ready && std::ranges::all_of(accounts, isClear);
     }
 
+    /// Detail of the Gap alarm about a margin call that nobody was told of.
+    static constexpr const char *kMissed = "missed";
+
     bool operator==(const GapReport &) const = default;
 };
 
@@ -88,12 +92,21 @@ struct DrillStatus {
     std::vector<Step> steps;
 };
 
+/// A price that a person's own alarm waits for.
+struct RulePrice {
+    std::optional<margin::Decimal> value; ///< nothing: it is waited for
+    alarm::Ms waitsSince = 0; ///< boot ms
+
+    bool operator==(const RulePrice &) const = default;
+};
+using RulePriceMap = std::map<std::string, RulePrice>; ///< by symbol
+
 /// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `standing` are boot ms
 /// of the snapshot.
 struct AlarmBoard {
     std::vector<alarm::Standing> standing; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;
-    RulePrices::BySymbol rulePrices; ///< of enabled price rules
+    RulePriceMap rulePrices; ///< of enabled price rules
     std::array<ChannelHealth, alarm::kChannels> channels;
     std::shared_ptr<const GapReport> gap; ///< the oldest that was not seen yet
     int furtherGaps = 0; ///< that wait behind it

@@ -9,6 +9,7 @@
 #include "monitor/owntime.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/stores.h"
+#include "monitor/ruleprices.h"
 
 #include <QtCore/QObject>
 

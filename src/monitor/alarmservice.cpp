@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/alarmservice.h"
 
-#include "monitor/historybuffer.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPromise>
 
@@ -270,7 +268,7 @@ std::shared_ptr<const AlarmBoard> AlarmService::board(const margin::RiskBook &bo
     for (alarm::Standing &standing : board->standing) {
         if (m_manager.standsBy()) {
             const std::size_t *slot = book.find(standing.key.account);
-            standing.level = slot != nullptr ? levelOf(book.verdicts()[*slot]) : std::nullopt;
+            standing.level = slot != nullptr ? book.verdicts()[*slot].printedLevel() : std::nullopt;
         }
     }
     return board;

@@ -133,7 +133,7 @@ void GapReports::answer(GapReport report)
 void GapReports::raiseMissed(const GapReport &report)
 {
     if (report.missedCall()) {
-        m_alarms.report(alarm::Condition::Gap, kMissed, true, alarm::Priority::High);
+        m_alarms.report(alarm::Condition::Gap, GapReport::kMissed, true, alarm::Priority::High);
     }
 }
 

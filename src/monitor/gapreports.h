@@ -31,9 +31,6 @@ class GapReports final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr const char *kMissed =
-        "missed"; ///< detail of the Gap alarm about a margin call that nobody was told of
-
     /// `tells` false: prices are a story, and so are its gaps.
     GapReports(Stores &stores, const Clock &clock, AlarmManager &alarms, bool tells, QObject *parent);
 

@@ -3,15 +3,10 @@
 
 namespace plimsoll::monitor {
 
-std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
-{
-    return verdict.hasLevel() ? std::optional(verdict.exactLevel.printed()) : std::nullopt;
-}
-
 std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)
 {
     constexpr margin::Int128 kUnit = 10'000'000'000; // mantissa of 10^-8
-    const auto level = levelOf(verdict);
+    const auto level = verdict.printedLevel();
     if (!level || level->mantissa() / kUnit > INT64_MAX) {
         return std::nullopt;
     }

@@ -74,7 +74,4 @@ private:
 /// The level of a verdict in units of 10^-8, rounded down; nothing where there is none (or it is beyond any chart).
 std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict);
 
-/// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
-std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict);
-
 } // namespace plimsoll::monitor

@@ -126,5 +126,3 @@ private:
 };
 
 } // namespace plimsoll::monitor
-
-Q_DECLARE_METATYPE(plimsoll::monitor::MonitorRole)

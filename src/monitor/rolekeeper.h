@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/monitorrole.h"
 #include "monitor/ports/clock.h"
 #include "monitor/ports/monitorlock.h"
 
@@ -8,21 +9,6 @@
 #include <optional>
 
 namespace plimsoll::monitor {
-
-/// The part this process plays for its data directory.
-struct MonitorRole {
-    enum class Part {
-        Monitor, ///< decides alarms, records them, tells them
-        StandBy, ///< shows what the monitor records, and takes its place when it ends
-        Asking, ///< a stand-by that asked the monitor to hand over
-    };
-
-    Part part = Part::Monitor;
-    MonitorLock::Holder holder; ///< the monitor, where this process is none
-    bool refused = false; ///< it was asked to hand over, and did not in time
-
-    bool operator==(const MonitorRole &) const = default;
-};
 
 /// Decides the part of this process: the monitor, or a stand-by that looks once a second whether it must step in,
 /// because the monitor ended, or lives without a beat for kHungMs. State and time only; `lock` nullptr: nobody else can

@@ -9,7 +9,7 @@ namespace plimsoll::monitor {
 
 void RulePrices::look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, alarm::Ms now)
 {
-    BySymbol next;
+    RulePriceMap next;
     for (const alarm::Rule &rule : rules) {
         if (!rule.enabled || rule.symbol.empty()) {
             continue;

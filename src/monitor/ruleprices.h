@@ -3,9 +3,8 @@
 
 #include "alarm/rule.h"
 #include "margin/quotes.h"
+#include "monitor/alarmboard.h"
 
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,25 +17,17 @@ class RulePrices
 public:
     static constexpr alarm::Ms kPatience = alarm::kMinute; ///< then it is told
 
-    struct Price {
-        std::optional<margin::Decimal> value; ///< nothing: it is waited for
-        alarm::Ms waitsSince = 0; ///< boot ms
-
-        bool operator==(const Price &) const = default;
-    };
-    using BySymbol = std::map<std::string, Price>;
-
     /// Looks at the prices of all enabled rules.
     void look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, alarm::Ms now);
 
-    [[nodiscard]] const BySymbol &prices() const { return m_prices; }
+    [[nodiscard]] const RulePriceMap &prices() const { return m_prices; }
     /// Symbols whose price was waited for too long.
     [[nodiscard]] std::vector<std::string> missing(alarm::Ms now) const;
     /// Symbols that were missing() by an earlier look and are not any more, for whatever reason.
     [[nodiscard]] std::vector<std::string> takeFound(alarm::Ms now);
 
 private:
-    BySymbol m_prices;
+    RulePriceMap m_prices;
     std::vector<std::string> m_told; ///< sorted
 };
 

@@ -4,9 +4,9 @@
 #include "margin/assessment.h"
 #include "margin/sharedvector.h"
 #include "monitor/alarmboard.h"
+#include "monitor/monitorrole.h"
 #include "monitor/ports/pricesource.h"
 #include "monitor/pricelist.h"
-#include "monitor/rolekeeper.h"
 
 #include <QtCore/QMetaType>
 #include <QtCore/QString>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/statustracker.h"
 
-#include "monitor/historybuffer.h"
-
 #include <algorithm>
 
 namespace plimsoll::monitor {
@@ -14,7 +12,7 @@ std::optional<StatusEvent> StatusTracker::look(std::uint32_t slot, const margin:
     if (m_announced[slot] == verdict.status) {
         return std::nullopt;
     }
-    StatusEvent event {wallTime, verdict.account->id, m_announced[slot], verdict.status, levelOf(verdict), {}};
+    StatusEvent event {wallTime, verdict.account->id, m_announced[slot], verdict.status, verdict.printedLevel(), {}};
     const std::string &quote = verdict.account->quoteAsset;
     for (const margin::Balance &balance : verdict.account->balances) {
         const margin::Rate rate = quotes.rateOf(balance.asset, quote);

@@ -130,7 +130,7 @@ private:
         for (std::size_t bar = 0; bar < entry.bars.size() && verdict.hasLevel(); ++bar) {
             auto &crossing = entry.result.crossings[bar];
             if (!crossing && verdict.exactLevel <= entry.bars[bar]) {
-                crossing = {time, *levelOf(verdict)};
+                crossing = {time, *verdict.printedLevel()};
             }
         }
         m_machine.judge(entry.result.id, sampleOf(verdict));

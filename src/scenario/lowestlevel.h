@@ -8,12 +8,6 @@
 
 namespace plimsoll::scenario {
 
-/// The level of a verdict with at most 8 decimals, rounded down; nothing where there is none.
-inline std::optional<margin::Decimal> levelOf(const margin::Verdict &verdict)
-{
-    return verdict.hasLevel() ? std::optional(verdict.exactLevel.printed()) : std::nullopt;
-}
-
 /// The lowest level of a walk, kept as its exact sums: printing, and so dividing, waits for the end.
 class LowestLevel
 {

@@ -77,7 +77,8 @@ private:
         if (tracked.last == verdict.status) {
             return;
         }
-        m_onChange({time, verdict.account->id, tracked.last, verdict.status, levelOf(verdict), pricesOf(verdict)});
+        m_onChange(
+            {time, verdict.account->id, tracked.last, verdict.status, verdict.printedLevel(), pricesOf(verdict)});
         tracked.last = verdict.status;
         tracked.closed = verdict.status == Status::Liquidation;
     }

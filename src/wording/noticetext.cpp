@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/noticetext.h"
 
-#include "monitor/gapreports.h"
-
 #include "wording/accounttext.h"
 #include "wording/alarmtext.h"
 #include "wording/noticebody.h"
@@ -131,7 +129,7 @@ monitor::NoticeText noticeText(const alarm::Notice &notice, const monitor::Notic
 {
     const auto about = std::ranges::find_if(
         notice.lines, [](const alarm::NoticeLine &line) { return line.key.condition == alarm::Condition::Gap; });
-    const bool isMissed = about != notice.lines.end() && about->key.detail == monitor::GapReports::kMissed;
+    const bool isMissed = about != notice.lines.end() && about->key.detail == monitor::GapReport::kMissed;
     NoticeFacts facts;
     facts.account = [&context](const std::string &id) { return context.account(id); };
     facts.rates = context.rates();

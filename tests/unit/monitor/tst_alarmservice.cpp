@@ -258,7 +258,7 @@ private Q_SLOTS:
         m->notifier.deliveries.clear();
         const std::int64_t night = questions.back().report->from;
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Critical, Condition::Call}));
-        const alarm::Key missed {{}, Condition::Gap, GapReports::kMissed};
+        const alarm::Key missed {{}, Condition::Gap, GapReport::kMissed};
         QCOMPARE(state(missed), State::ActiveUnacknowledged);
         QCOMPARE(life(missed)->priority, alarm::Priority::High);
         QVERIFY(m->notifier.count(Channel::Desktop) > 0);
