@@ -35,8 +35,17 @@ T.Dialog {
     x: Math.round(((parent?.width ?? width) - width) / 2)
     y: Theme.topBar + Math.round((room - height) / 2)
 
-    onAboutToShow: contentItem.focus = true // not the button by which it was closed the last time: Enter would press it
-    onOpened: if (focusIsSafe) initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
+    onAboutToShow: {
+        contentItem.focus = true // not the button by which it was closed the last time: Enter would press it
+        flick.contentY = 0
+        flick.wentUp = false
+    }
+    onFollowsEndChanged: flick.follow()
+    onOpened: {
+        if (focusIsSafe)
+            initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
+        flick.follow()
+    }
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }
 

@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wanted: editor.isOpen
 
     dialogWidth: 760
+    followsEnd: editor.asksRemove || editor.failure.length > 0
     initialFocusItem: accountName
     objectName: "accountDialog"
     subtitle: editor.isNew ? qsTr("Copy what your exchange shows. Nothing leaves this computer.")

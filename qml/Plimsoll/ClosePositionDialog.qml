@@ -13,6 +13,7 @@ AppDialog {
     required property ClosePositionViewModel closing
     readonly property bool wanted: closing.isOpen
 
+    followsEnd: closing.asksAgain || closing.failure.length > 0
     initialFocusItem: price
     objectName: "closePositionDialog"
     subtitle: qsTr("Nothing is traded on an exchange: this records what you did. Interest is paid first, then the loan.")

@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wide: availableWidth >= 760
 
     dialogWidth: 980
+    followsEnd: position.asksAgain || position.failure.length > 0
     initialFocusItem: pair.baseField
     objectName: "openPositionDialog"
     subtitle: qsTr("Nothing is traded on an exchange: this records transfer, loan and trade as one.")

@@ -12,6 +12,7 @@ AppDialog {
     required property TopUpViewModel topUp
     readonly property bool wanted: topUp.isOpen
 
+    followsEnd: topUp.asksAgain || topUp.failure.length > 0
     initialFocusItem: amount
     objectName: "topUpDialog"
     subtitle: topUp.subtitle

@@ -330,6 +330,24 @@ Item {
             compare(flick.contentY, seen)
         }
 
+        function test_dialog_begins_at_its_top_and_shows_what_it_asks() {
+            const dialog = make(growingType, { followsEnd: false, rows: 3000 })
+            const top = () => findChild(dialog.contentItem, "rows").mapToItem(dialog.contentItem, 0, 0).y
+            dialog.open()
+            tryVerify(() => dialog.opened)
+            compare(top(), 0)
+            dialog.followsEnd = true // a question below all fields
+            tryVerify(() => Math.abs(top() + 3000 - dialog.contentItem.height) < 1)
+            for (const asks of [true, false]) {
+                dialog.close()
+                tryVerify(() => !dialog.visible)
+                dialog.followsEnd = asks
+                dialog.open()
+                tryVerify(() => dialog.opened)
+                compare(top() < 0, asks)
+            }
+        }
+
         function test_segments_settle_at_every_width() {
             failOnWarning(/[Bb]inding loop/)
             const row = make(squeezedType)
