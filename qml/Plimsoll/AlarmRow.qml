@@ -12,9 +12,7 @@ Item {
     required property AlarmsViewModel alarms
     required property string rowId
     required property int riskState
-    required property string title
-    required property string account
-    required property string levelText
+    required property string headline
     required property string stateText
     required property string sinceText
     required property string remark
@@ -62,9 +60,7 @@ Item {
                     Accessible.ignored: true
                     font.weight: row.unacknowledged ? Font.Medium : Font.Normal
                     objectName: "alarmTitle-" + row.rowId
-                    text: row.account.length === 0 ? row.title
-                        : row.levelText.length === 0 ? qsTr("%1: %2").arg(row.title).arg(row.account)
-                        : qsTr("%1: %2 at %3").arg(row.title).arg(row.account).arg(row.levelText)
+                    text: row.headline
                     wrapMode: Text.Wrap
                 }
                 AppText {
@@ -93,10 +89,9 @@ Item {
             }
             AppButton {
                 id: brief
-                Accessible.name: qsTr("Snooze 5 min")
                 objectName: "alarmSnooze-" + row.rowId
                 small: true
-                text: qsTr("5 min")
+                text: qsTr("Snooze 5 min")
                 visible: row.canSnooze
 
                 onClicked: row.alarms.snooze(row.rowId, 5)

@@ -378,14 +378,6 @@
 <context>
     <name>AlarmRow</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 at %3</source>
-        <translation>%1: %2 bei %3</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
@@ -400,10 +392,6 @@
     <message>
         <source>Snooze 5 min</source>
         <translation>5 min Ruhe</translation>
-    </message>
-    <message>
-        <source>5 min</source>
-        <translation>5 min</translation>
     </message>
     <message>
         <source>Snooze every alarm of this account</source>
@@ -1661,7 +1649,7 @@
     </message>
     <message>
         <source>Liquidation price</source>
-        <translation>Liquidationskurs</translation>
+        <translation>Liquidations-Kurs</translation>
     </message>
 </context>
 <context>
@@ -2758,18 +2746,6 @@
         <translation>Gewinn unbekannt, weil das eingelegte eigene Geld unbekannt ist</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>received, but unusable</source>
-        <translation>empfangen, aber unbrauchbar</translation>
-    </message>
-    <message>
-        <source>too old to be believed</source>
-        <translation>zu alt, um ihm zu trauen</translation>
-    </message>
-    <message>
         <source>The account was closed by a liquidation. Its balances are 0; a level does not apply.</source>
         <translation>Das Konto wurde durch eine Liquidation geschlossen. Die Bestände sind 0; ein Level gibt es nicht.</translation>
     </message>
@@ -2946,14 +2922,6 @@
         <translation>%1: zählt als nichts</translation>
     </message>
     <message>
-        <source>the exchange does not trade it now</source>
-        <translation>die Börse handelt es zurzeit nicht</translation>
-    </message>
-    <message>
-        <source>the exchange does not list it any more</source>
-        <translation>die Börse führt es nicht mehr</translation>
-    </message>
-    <message>
         <source>total %1, debt %2, price %3, value %4</source>
         <translation>Bestand %1, Schuld %2, Preis %3, Wert %4</translation>
     </message>
@@ -3056,6 +3024,46 @@
     <message>
         <source>%1, came and went</source>
         <translation>%1, kam und ging</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1, last known level %2</source>
+        <translation>%1, letztes bekanntes Level %2</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (entfernt)</translation>
+    </message>
+    <message>
+        <source>equity = assets − debt, not known: %1</source>
+        <translation>Eigenkapital = Vermögen − Schulden, unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>was received, but is unusable</source>
+        <translation>kam an, ist aber unbrauchbar</translation>
+    </message>
+    <message>
+        <source>is halted: the exchange does not trade it now</source>
+        <translation>ist ausgesetzt: Die Börse handelt es zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>is not listed by the exchange any more</source>
+        <translation>wird von der Börse nicht mehr geführt</translation>
+    </message>
+    <message>
+        <source>is too old to be believed</source>
+        <translation>ist zu alt, um zu gelten</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3178,10 @@
         <source>The history of the alarms was written to %1.</source>
         <translation>Der Verlauf der Alarme wurde nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AlarmWhyViewModel</name>
@@ -3208,14 +3220,6 @@
 </context>
 <context>
     <name>plimsoll::viewmodels::AlarmsViewModel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
-    </message>
     <message>
         <source>Alarms not acknowledged: %1</source>
         <translation>Nicht quittierte Alarme: %1</translation>
@@ -3680,10 +3684,6 @@
     <message>
         <source>Nothing matches.</source>
         <translation>Nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>%1 (removed)</source>
-        <translation>%1 (entfernt)</translation>
     </message>
     <message>
         <source>The account is back.</source>
@@ -4733,6 +4733,10 @@
     <message>
         <source>Safe again</source>
         <translation>Wieder sicher</translation>
+    </message>
+    <message>
+        <source>at %1 or above</source>
+        <translation>bei %1 oder darüber</translation>
     </message>
 </context>
 </TS>

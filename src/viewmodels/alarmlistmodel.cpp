@@ -56,9 +56,7 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
     switch (static_cast<Role>(role)) {
     case RowIdRole: return row.rowId;
     case RiskStateRole: return static_cast<int>(row.riskState);
-    case TitleRole: return row.title;
-    case AccountRole: return row.account;
-    case LevelTextRole: return row.levelText;
+    case HeadlineRole: return row.headline;
     case StateTextRole: return row.stateText;
     case SinceTextRole: return row.sinceText;
     case RemarkRole: return row.remark;
@@ -68,7 +66,7 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
     case CanSnoozeLongRole: return row.canSnoozeLong;
     case CanHandleRole: return row.canHandle;
     case SentenceRole: {
-        QStringList parts {row.title, row.account, row.levelText, row.stateText, row.sinceText, row.remark};
+        QStringList parts {row.headline, row.stateText, row.sinceText, row.remark};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -80,9 +78,7 @@ QHash<int, QByteArray> AlarmListModel::roleNames() const
 {
     return {{RowIdRole, "rowId"},
             {RiskStateRole, "riskState"},
-            {TitleRole, "title"},
-            {AccountRole, "account"},
-            {LevelTextRole, "levelText"},
+            {HeadlineRole, "headline"},
             {StateTextRole, "stateText"},
             {SinceTextRole, "sinceText"},
             {RemarkRole, "remark"},

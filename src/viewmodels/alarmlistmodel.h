@@ -22,6 +22,8 @@ struct AlarmView {
     QString outlook; ///< what is coming, where there is something
     QString account; ///< "BCH/USDT isolated"; "" of the program
     QString levelText;
+    QString
+        headline; ///< "Margin call: BCH/USDT isolated at 1.06", the same in the list and in the bar above the accounts
     QString stateText; ///< "acknowledged until 13:25"
     QString sinceText; ///< "since 13:05"
     QString remark; ///< "not confirmed", "unstable", "told by a worse one"; may be empty
@@ -46,9 +48,7 @@ public:
     enum Role : int {
         RowIdRole = Qt::UserRole + 1,
         RiskStateRole,
-        TitleRole,
-        AccountRole,
-        LevelTextRole,
+        HeadlineRole,
         StateTextRole,
         SinceTextRole,
         RemarkRole,

@@ -35,9 +35,7 @@ AlarmsViewModel::AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor:
 
 void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    monitor::RiskSnapshot here =
-        *snapshot; // alarms happen in this computer's time, also where the prices are of another
-    here.wallTime = m_clock.wallMs() - (m_clock.bootMs() - snapshot->bootTime);
+    const monitor::RiskSnapshot here = inTimeOf(m_clock, *snapshot);
     std::vector<AlarmView> views = alarmViews(here, m_format);
     const monitor::AlarmBoard &board = boardOf(snapshot);
     Shown shown;
@@ -46,17 +44,11 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
     const auto spoken = [](const AlarmView &view) { return view.unacknowledged; };
     const auto worst = std::ranges::find_if(views, spoken);
     if (board.unacknowledged > 0 && worst != views.end()) {
-        const bool isSentence = !worst->outlook.isEmpty();
-        const QString named = isSentence ? tr("%1: %2").arg(worst->account, worst->title)
-                                         : tr("%1: %2").arg(worst->title, worst->account);
-        const QString about = worst->account.isEmpty() ? worst->title : named;
-        const QString text = worst->levelText.isEmpty() || isSentence ? about
-                                                                      : tr("%1 at %2").arg(about, worst->levelText);
         shown.worstState = worst->riskState;
         shown.countText = tr("Alarms not acknowledged: %1").arg(m_format.locale().toString(board.unacknowledged));
         shown.barText = board.unacknowledged > 1
-            ? tr("%1, and %2 more").arg(text, m_format.locale().toString(board.unacknowledged - 1))
-            : text;
+            ? tr("%1, and %2 more").arg(worst->headline, m_format.locale().toString(board.unacknowledged - 1))
+            : worst->headline;
         shown.barDetail = worst->remark.isEmpty() ? worst->sinceText
                                                   : tr("%1 · %2").arg(worst->sinceText, worst->remark);
     }

@@ -61,6 +61,22 @@ QString levelTextOf(const Standing &standing, const monitor::RiskSnapshot &snaps
                                    verdict != nullptr ? &verdict->account->thresholds : nullptr);
 }
 
+/// `known`: the account has a level now; else the one at hand is the last there was.
+QString headlineOf(const AlarmView &view, bool known)
+{
+    if (view.account.isEmpty()) {
+        return view.title;
+    }
+    if (!view.outlook.isEmpty()) {
+        return tr("%1: %2").arg(view.account, view.title);
+    }
+    const QString about = tr("%1: %2").arg(view.title, view.account);
+    if (view.levelText.isEmpty()) {
+        return about;
+    }
+    return (known ? tr("%1 at %2") : tr("%1, last known level %2")).arg(about, view.levelText);
+}
+
 // The worst of the account that speaks for it.
 const Standing *worstOf(const std::string &account, const monitor::RiskSnapshot &snapshot)
 {
@@ -115,6 +131,7 @@ AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snaps
     } else if (!standing.outlook.clearsAt) { // the sentence names it
         view.levelText = levelTextOf(standing, snapshot, format);
     }
+    view.headline = headlineOf(view, verdict == nullptr || verdict->status != margin::Status::Unknown);
     view.stateText = stateText(standing, snapshot, format);
     view.sinceText = sinceText(standing, verdict, snapshot, format);
     view.remark = remark(standing, name);
@@ -192,6 +209,13 @@ QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapsho
 {
     const margin::Verdict *verdict = account.empty() ? nullptr : snapshot.find(account);
     return verdict != nullptr ? accountLabel(*verdict->account) : plainName(account);
+}
+
+monitor::RiskSnapshot inTimeOf(const monitor::Clock &clock, const monitor::RiskSnapshot &snapshot)
+{
+    monitor::RiskSnapshot here = snapshot;
+    here.wallTime = clock.wallMs() - (clock.bootMs() - snapshot.bootTime);
+    return here;
 }
 
 std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot)

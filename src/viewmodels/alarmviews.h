@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/alarmboard.h"
+#include "monitor/ports/clock.h"
 #include "monitor/snapshot.h"
 #include "viewmodels/alarmlistmodel.h"
 #include "viewmodels/displayformat.h"
@@ -33,6 +34,10 @@ RiskState riskStateOf(const alarm::Key &key, const std::vector<alarm::Rule> &rul
 
 /// The label of an account of the snapshot; its id where it is gone, "" where the alarm is about the program.
 QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapshot);
+
+/// A snapshot in the time of this computer: alarms happen there, also where the prices are of another time (the
+/// example).
+monitor::RiskSnapshot inTimeOf(const monitor::Clock &clock, const monitor::RiskSnapshot &snapshot);
 
 /// Wall ms of a boot time of the snapshot.
 std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot);

@@ -64,6 +64,9 @@ void DashboardViewModel::show()
         shown.sourceText = plainName(m_snapshot->source.toStdString());
         showFeed(shown, *m_snapshot, now);
         showAccounts(shown, *m_snapshot, silence > kSilenceMs ? std::optional(silence) : std::nullopt);
+        if (!shown.hasAccounts) { // no level waits for these prices; the words beside the dot suffice
+            shown.bannerText.clear();
+        }
     } else {
         shown.feedText = tr("Starting");
     }

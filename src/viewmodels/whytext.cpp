@@ -43,15 +43,39 @@ QString termsOf(const Assessment &assessment, bool owed, const DisplayFormat &fo
     return terms.isEmpty() ? QStringLiteral("0") : terms.join(QStringLiteral(" + "));
 }
 
+/// "?" where it is not known: in a formula a dash reads as a minus.
+QString moneyOrQuestion(const DisplayFormat &format, const std::optional<Decimal> &amount, const Account &account,
+                        Rounding rounding)
+{
+    return amount ? format.money(amount, account.quoteAsset, rounding) : QStringLiteral("?");
+}
+
+/// What is held (or owed), also of an account that is unknown because of the other side.
+std::optional<Decimal> totalOf(const Assessment &assessment, bool owed)
+{
+    if (const auto &known = owed ? assessment.totalDebt : assessment.totalAssets; known) {
+        return known;
+    }
+    std::optional<Decimal> total = Decimal();
+    for (const AssetLine &line : assessment.lines) {
+        if ((owed ? line.debt : line.total).isZero()) {
+            continue;
+        }
+        const auto &value = owed ? line.debtValue : line.value;
+        total = total && value ? total->plus(*value) : std::nullopt;
+    }
+    return total;
+}
+
 QStringList sums(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     const QString quote = plainName(account.quoteAsset, 20);
     return {tr("assets = %1 = %2 %3")
                 .arg(termsOf(assessment, false, format),
-                     format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down), quote),
+                     moneyOrQuestion(format, totalOf(assessment, false), account, Rounding::Down), quote),
             tr("debt with interest = %1 = %2 %3")
                 .arg(termsOf(assessment, true, format),
-                     format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up), quote)};
+                     moneyOrQuestion(format, totalOf(assessment, true), account, Rounding::Up), quote)};
 }
 
 QStringList unknownLines(const Assessment &assessment, const DisplayFormat &format)
@@ -121,6 +145,9 @@ QStringList rescueFormula(const Account &account, const Assessment &assessment, 
         return value ? format.money(value, account.quoteAsset, Rounding::Up) : tr("not possible");
     };
     QStringList lines = sums(account, assessment, format);
+    if (assessment.status == margin::Status::Unknown) {
+        return lines + unknownLines(assessment, format);
+    }
     lines << tr("target T = %1, the initial ratio").arg(target)
           << tr("deposit = T × debt − assets = %1 × %2 − %3 = %4")
                  .arg(target, debt, assets, result(assessment.toInitial.deposit))
@@ -133,6 +160,9 @@ QStringList rescueFormula(const Account &account, const Assessment &assessment, 
 QStringList equityFormula(const Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
     QStringList lines = sums(account, assessment, format);
+    if (assessment.status == margin::Status::Unknown) {
+        return lines << tr("equity = assets − debt, not known: %1").arg(missingText(assessment));
+    }
     lines << tr("equity = assets − debt = %1 − %2 = %3")
                  .arg(format.money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
                       format.money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
@@ -152,13 +182,13 @@ QString stateOf(const margin::Rate &rate)
 {
     switch (rate.state) {
     case margin::PriceState::Known: return {};
-    case margin::PriceState::Missing: return tr("missing");
-    case margin::PriceState::Invalid: return tr("received, but unusable");
-    case margin::PriceState::Halted: return tr("the exchange does not trade it now");
-    case margin::PriceState::Unlisted: return tr("the exchange does not list it any more");
+    case margin::PriceState::Missing: return tr("is missing");
+    case margin::PriceState::Invalid: return tr("was received, but is unusable");
+    case margin::PriceState::Halted: return tr("is halted: the exchange does not trade it now");
+    case margin::PriceState::Unlisted: return tr("is not listed by the exchange any more");
     case margin::PriceState::Stale: break;
     }
-    return tr("too old to be believed");
+    return tr("is too old to be believed");
 }
 
 } // namespace

@@ -184,9 +184,10 @@ QString rangeText(const DisplayFormat &format, const Assessment &assessment)
         return ratioText(format, value.rounded(2, rounding));
     };
     const QString worst = bound(assessment.range->worst.printed(), Rounding::Down);
-    const QString best = assessment.range->best ? bound(assessment.range->best->printed(), Rounding::Up)
-                                                : QStringLiteral("–");
-    return tr("between %1 and %2").arg(worst, best);
+    if (!assessment.range->best) {
+        return tr("at %1 or above").arg(worst);
+    }
+    return tr("between %1 and %2").arg(worst, bound(assessment.range->best->printed(), Rounding::Up));
 }
 
 } // namespace plimsoll::wording

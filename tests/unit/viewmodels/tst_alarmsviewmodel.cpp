@@ -190,6 +190,21 @@ private Q_SLOTS:
         QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).sinceText.startsWith(QStringLiteral("from ")));
     }
 
+    // "at 1.06" is a level of now. Of an account that is unknown now it is the last one there was.
+    void aLevelThatIsNotKnownNowIsCalledTheLast()
+    {
+        Desk desk;
+        const auto missing = standing("b-bchusdt", Condition::Incomplete, State::ActiveUnacknowledged,
+                                      desk.world.clock.bootMs(), "1.0625");
+        desk.world.setPrice("BCHUSDT", "");
+        for (const auto &[alarm, word] : {std::pair(missing, "A price is missing"), {desk.call(), "Margin call"}}) {
+            desk.tell({alarm});
+            const QString said = QLatin1String(word) + QStringLiteral(": BCH/USDT isolated, last known level 1.06");
+            QCOMPARE(desk.alarms->barText(), said);
+            QCOMPARE(desk.row(0).headline, said);
+        }
+    }
+
     void severalAreCountedInTheBar()
     {
         Desk desk;

@@ -188,8 +188,8 @@ private Q_SLOTS:
                  QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
         QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
         QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 31 s ago"));
-        QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("between 0.00 and –"));
-        QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("between 0.71 and –"));
+        QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("at 0.00 or above"));
+        QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("at 0.71 or above"));
         desk.world.clock.advance(5000);
         desk.price("230", "");
         QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole)
@@ -263,6 +263,20 @@ private Q_SLOTS:
         desk.price("230", "170");
         QVERIFY(!desk.board->hasBanner());
         QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+    }
+
+    void withoutAccountsNoBannerAboutPrices()
+    {
+        FakeMonitor world;
+        world.feed.state = monitor::FeedState::Offline;
+        world.settle();
+        const DisplayFormat format(QLocale::c());
+        DashboardViewModel board(world.relay, world.clock, format);
+        QVERIFY(!board.hasAccounts() && !board.hasBanner());
+        QVERIFY(board.feedText().startsWith(QStringLiteral("Offline")));
+        world.clock.advance(DashboardViewModel::kSilenceMs + 2000);
+        board.tick();
+        QVERIFY(board.hasBanner()); // that the program itself stands still concerns everybody
     }
 
     void agesGrowWithoutNews()

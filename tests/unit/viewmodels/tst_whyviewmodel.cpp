@@ -80,8 +80,27 @@ private Q_SLOTS:
         world.settle();
         WhyViewModel why(world.stores, world.relay, world.clock, m_format);
         why.open(QStringLiteral("a-cross"), WhyViewModel::Level);
-        QVERIFY(why.formula().last().contains(QStringLiteral("between 0.71 and –")));
-        QVERIFY(why.prices().join(u'\n').contains(QStringLiteral("BCHUSDT missing")));
+        QVERIFY(why.formula().last().contains(QStringLiteral("at 0.71 or above")));
+        QVERIFY(why.prices().join(u'\n').contains(QStringLiteral("BCHUSDT is missing")));
+    }
+
+    // What is known of an unknown account is told, what is not is a question mark; never a dash, which reads as a
+    // minus.
+    void anUnknownAccountStillSaysWhatItOwes()
+    {
+        FakeMonitor world;
+        world.stores.portfolio = referencePortfolio();
+        world.setPrice("ETHUSDT", "230");
+        world.settle();
+        WhyViewModel why(world.stores, world.relay, world.clock, m_format);
+        for (const auto figure : {WhyViewModel::Level, WhyViewModel::Rescue, WhyViewModel::Equity}) {
+            why.open(QStringLiteral("b-bchusdt"), figure);
+            const QString told = why.formula().join(u'\n');
+            QVERIFY2(told.contains(QStringLiteral("assets = 5 BCH × ? = ? USDT")), qPrintable(told));
+            QVERIFY2(told.contains(QStringLiteral("800 USDT × 1.00 = 800.00 USDT")), qPrintable(told));
+            QVERIFY2(told.contains(QStringLiteral("BCHUSDT missing")), qPrintable(told));
+            QVERIFY2(!told.contains(u'–') && !told.contains(QStringLiteral("not possible")), qPrintable(told));
+        }
     }
 
 private:
