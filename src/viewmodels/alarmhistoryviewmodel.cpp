@@ -2,13 +2,13 @@
 #include "viewmodels/alarmhistoryviewmodel.h"
 
 #include "viewmodels/alarmcsv.h"
+#include "viewmodels/alarminputs.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/background.h"
 #include "viewmodels/choices.h"
 #include "viewmodels/portfoliofiles.h"
+#include "viewmodels/removedaccount.h"
 #include "wording/alarmtext.h"
-
-#include <map>
 
 namespace plimsoll::viewmodels {
 
@@ -23,6 +23,22 @@ bool sameLives(const std::vector<alarm::Standing> &a, const std::vector<alarm::S
         return x.key == y.key && x.life.state == y.life.state && x.life.occurrence == y.life.occurrence
             && x.life.since == y.life.since;
     });
+}
+
+/// Which of the events, oldest first, belong to a "close to liquidation" whose bar was not reached until then: it was
+/// raised by the pace of the fall alone, as alarm::Life::byPace tells while it lives.
+std::vector<bool> raisedByPace(const std::vector<AlarmEventRow> &events)
+{
+    std::map<std::string, bool> lives;
+    std::vector<bool> paced;
+    for (const AlarmEventRow &event : events) {
+        const bool isCritical = event.key.condition == alarm::Condition::Critical;
+        bool &life = lives[monitor::occurrenceId(event.key, event.occurrence)];
+        const bool lasts = life || event.cause == alarm::Cause::Raised;
+        life = isCritical && lasts && isAboveCritical(event);
+        paced.push_back(life);
+    }
+    return paced;
 }
 
 } // namespace
@@ -134,7 +150,34 @@ monitor::AlarmHistoryFilter AlarmHistoryViewModel::filter(int limit) const
     return filter;
 }
 
-AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event) const
+// The name that is shown elsewhere too; of an account that was removed the one that it had.
+QString AlarmHistoryViewModel::nameOf(const std::string &account) const
+{
+    const auto removed = m_removed.find(account);
+    const bool isGone = m_snapshot && m_snapshot->find(account) == nullptr;
+    if (isGone && removed != m_removed.end() && !removed->second.isEmpty()) {
+        return removed->second;
+    }
+    return m_snapshot ? labelOf(account, *m_snapshot) : plainName(account);
+}
+
+void AlarmHistoryViewModel::askNames(const std::vector<AlarmEventRow> &events)
+{
+    for (const AlarmEventRow &event : events) {
+        const std::string &id = event.key.account;
+        const bool isGone = !id.empty() && m_snapshot && m_snapshot->find(id) == nullptr;
+        if (isGone && m_removed.try_emplace(id).second) {
+            m_stores.journal({id, {}, 1}).then(this, [this, id](const Result<std::vector<monitor::JournalRow>> &rows) {
+                if (rows && !rows->empty() && rows->back().holder.isRemoved) {
+                    m_removed[id] = removedLabel(id, rows->back().holder);
+                    reload();
+                }
+            });
+        }
+    }
+}
+
+AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event, bool byPace) const
 {
     const std::vector<alarm::Rule> &rules = boardOf(m_snapshot).rules;
     const margin::Verdict *verdict = m_snapshot ? m_snapshot->find(event.key.account) : nullptr;
@@ -142,8 +185,8 @@ AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event) const
     step.event = event;
     step.riskState = riskStateOf(event.key, rules);
     step.time = m_format.dateTime(event.time);
-    step.title = wording::conditionTitle(event.key, wording::ruleOf(rules, event.key.detail), m_format);
-    step.account = m_snapshot ? labelOf(event.key.account, *m_snapshot) : plainName(event.key.account);
+    step.title = wording::conditionTitle(event.key, wording::ruleOf(rules, event.key.detail), m_format, byPace);
+    step.account = nameOf(event.key.account);
     step.what = wording::causeText(event.cause);
     if (event.level) {
         step.levelText = wording::alarmLevelText(m_format, *event.level,
@@ -155,12 +198,13 @@ AlarmStepView AlarmHistoryViewModel::view(const AlarmEventRow &event) const
 std::vector<AlarmStepView> AlarmHistoryViewModel::matching(const std::vector<AlarmEventRow> &events) const
 {
     const QString wanted = m_text.trimmed();
+    const std::vector<bool> paced = raisedByPace(events);
     std::vector<AlarmStepView> steps;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (event->cause == alarm::Cause::Judged) {
+    for (std::size_t i = events.size(); i-- > 0;) {
+        if (events[i].cause == alarm::Cause::Judged) {
             continue;
         }
-        AlarmStepView step = view(*event);
+        AlarmStepView step = view(events[i], paced[i]);
         const QString words = QStringList {step.title, step.account, step.what, step.levelText, step.time}.join(u'\n');
         if (wanted.isEmpty() || words.contains(wanted, Qt::CaseInsensitive)) {
             steps.push_back(std::move(step));
@@ -186,6 +230,7 @@ void AlarmHistoryViewModel::take(int generation, const Events &events)
     if (events) {
         m_more = static_cast<int>(events->size()) >= kShown;
         m_rows->setRows(matching(*events));
+        askNames(*events);
     }
     Q_EMIT loaded();
 }
@@ -216,7 +261,8 @@ QString AlarmHistoryViewModel::emptyText() const
 void AlarmHistoryViewModel::explain(int row)
 {
     if (row >= 0 && row < m_rows->count()) {
-        Q_EMIT explained(m_rows->rows()[static_cast<std::size_t>(row)].event);
+        const AlarmStepView &step = m_rows->rows()[static_cast<std::size_t>(row)];
+        Q_EMIT explained(step.event, step.account.isEmpty() ? step.title : tr("%1: %2").arg(step.title, step.account));
     }
 }
 

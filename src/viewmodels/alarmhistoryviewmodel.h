@@ -12,6 +12,7 @@
 #include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -79,14 +80,16 @@ Q_SIGNALS:
     void loaded();
     void exportChanged();
     void exported(const QString &text); ///< for a toast
-    void explained(const plimsoll::monitor::AlarmEventRow &event);
+    void explained(const plimsoll::monitor::AlarmEventRow &event, const QString &title);
 
 private:
     using Events = Result<std::vector<monitor::AlarmEventRow>>;
 
     [[nodiscard]] monitor::AlarmHistoryFilter filter(int limit) const;
     [[nodiscard]] std::vector<AlarmStepView> matching(const std::vector<monitor::AlarmEventRow> &events) const;
-    [[nodiscard]] AlarmStepView view(const monitor::AlarmEventRow &event) const;
+    [[nodiscard]] AlarmStepView view(const monitor::AlarmEventRow &event, bool byPace) const;
+    [[nodiscard]] QString nameOf(const std::string &account) const;
+    void askNames(const std::vector<monitor::AlarmEventRow> &events);
     void follow(const monitor::SnapshotPtr &snapshot);
     void take(int generation, const Events &events);
     void write(const std::vector<monitor::AlarmEventRow> &events, bool overwrite);
@@ -105,6 +108,7 @@ private:
     QString m_text;
     QString m_failure;
     std::vector<std::string> m_accountIds;
+    std::map<std::string, QString> m_removed; ///< by id: what accounts that are gone were called; "" = asked for
     bool m_exportOpen = false;
     bool m_exporting = false;
     bool m_asksOverwrite = false;

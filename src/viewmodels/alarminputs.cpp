@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarminputs.h"
 
+#include "alarm/sample.h"
 #include "viewmodels/accounttext.h"
 
 #include <QtCore/QCoreApplication>
@@ -116,6 +117,22 @@ Rows alarmInputs(const std::string &json, const DisplayFormat &format)
     }
     rows.insert(rows.end(), groups.begin(), groups.end());
     return rows;
+}
+
+bool isAboveCritical(const monitor::AlarmEventRow &event)
+{
+    const QJsonObject inputs = QJsonDocument::fromJson(QByteArray::fromStdString(event.inputs)).object();
+    const QJsonObject thresholds = inputs.value("thresholds"_L1).toObject();
+    const auto ratio = [&thresholds](QLatin1StringView key) {
+        return margin::Decimal::parse(thresholds.value(key).toString().toStdString());
+    };
+    const auto initial = ratio("initial"_L1);
+    const auto call = ratio("marginCall"_L1);
+    const auto liquidation = ratio("liquidation"_L1);
+    if (!event.level || !initial || !call || !liquidation) {
+        return false;
+    }
+    return *event.level > alarm::barsOf({initial.value(), call.value(), liquidation.value()}).critical;
 }
 
 } // namespace plimsoll::viewmodels

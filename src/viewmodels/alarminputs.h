@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/ports/alarmstores.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QString>
@@ -15,5 +16,8 @@ namespace plimsoll::viewmodels {
 /// not known by name is shown under its own, and what cannot be read gives no rows. Numbers are shown as they were
 /// recorded. Pure.
 std::vector<std::pair<QString, QString>> alarmInputs(const std::string &json, const DisplayFormat &format);
+
+/// Whether the level of a step was above the bar of "close to liquidation", by the thresholds recorded with it. Pure.
+bool isAboveCritical(const monitor::AlarmEventRow &event);
 
 } // namespace plimsoll::viewmodels

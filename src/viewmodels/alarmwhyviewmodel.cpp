@@ -15,13 +15,14 @@ AlarmWhyViewModel::AlarmWhyViewModel(monitor::SnapshotRelay &relay, const Displa
 {
 }
 
-void AlarmWhyViewModel::open(const monitor::AlarmEventRow &event)
+void AlarmWhyViewModel::open(const monitor::AlarmEventRow &event, const QString &title)
 {
     const monitor::SnapshotPtr now = m_relay.current();
     const alarm::Rule *rule = wording::ruleOf(boardOf(now).rules, event.key.detail);
-    const QString what = wording::conditionTitle(event.key, rule, m_format);
+    const bool byPace = event.key.condition == alarm::Condition::Critical && isAboveCritical(event);
+    const QString what = wording::conditionTitle(event.key, rule, m_format, byPace);
     const QString who = now ? labelOf(event.key.account, *now) : QString();
-    m_title = who.isEmpty() ? what : tr("%1: %2").arg(what, who);
+    m_title = !title.isEmpty() ? title : who.isEmpty() ? what : tr("%1: %2").arg(what, who);
     m_subtitle = tr("%1 · %2").arg(m_format.dateTime(event.time), wording::causeText(event.cause));
     m_labels = {tr("Change")};
     m_values = {tr("from %1 to %2").arg(wording::alarmStateText(event.from), wording::alarmStateText(event.to))};

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QStringList values() const { return m_values; }
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
 
-    void open(const plimsoll::monitor::AlarmEventRow &event);
+    /// `title`: what the alarm is called where it was clicked; "" = as it was called at that moment.
+    void open(const plimsoll::monitor::AlarmEventRow &event, const QString &title = {});
     void openMissing(); ///< the moment was not recorded
     void openFailed(const Error &error);
 

@@ -3,6 +3,7 @@
 
 #include "viewmodels/choices.h"
 #include "viewmodels/refusaltext.h"
+#include "viewmodels/removedaccount.h"
 
 #include <QtCore/QUuid>
 
@@ -83,14 +84,7 @@ QString JournalViewModel::nameIn(const JournalRow &row) const
     if (!holder.isRemoved || !holder.isAccount) {
         return nameOf(row.row.account);
     }
-    margin::Account account;
-    account.id = row.row.account;
-    account.name = holder.name;
-    account.mode = holder.mode;
-    account.symbol = holder.symbol;
-    account.baseAsset = holder.baseAsset;
-    account.quoteAsset = holder.quoteAsset;
-    return tr("%1 (removed)").arg(accountLabel(account));
+    return removedLabel(row.row.account, holder);
 }
 
 void JournalViewModel::takeBack(int row)

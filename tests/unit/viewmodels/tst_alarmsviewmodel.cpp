@@ -352,6 +352,54 @@ private Q_SLOTS:
         QVERIFY(desk.alarms->why()->isOpen());
     }
 
+    // An alarm that only the pace of the fall raised is not called "close" until its level was there.
+    void theHistoryCallsAFastFallByItsName()
+    {
+        Desk desk;
+        const std::int64_t t = FakeClock::kStartWall;
+        const auto step = [](State from, State to, alarm::Cause cause, std::int64_t time, const char *level) {
+            AlarmEventRow row = stepOf("b-bchusdt", Condition::Critical, from, to, cause, time);
+            row.level = dec(level);
+            return row;
+        };
+        desk.record(
+            {step(State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t, "1.09"),
+             step(State::ActiveUnacknowledged, State::ActiveAcknowledged, alarm::Cause::Acknowledged, t + 1, "1.08"),
+             step(State::ActiveAcknowledged, State::ActiveUnacknowledged, alarm::Cause::Worsened, t + 2, "1.07"),
+             step(State::ActiveAcknowledged, State::Normal, alarm::Cause::Cleared, t + 3, "1.2")});
+        auto *history = desk.alarms->history();
+        history->setActive(true);
+        QTRY_COMPARE(history->rows()->count(), 4);
+        QStringList titles;
+        for (const auto &row : history->rows()->rows()) {
+            titles << row.title;
+        }
+        const QString close = QStringLiteral("Close to liquidation");
+        const QString fast = QStringLiteral("Falling fast");
+        QCOMPARE(titles, QStringList({close, close, fast, fast}));
+        history->explain(3);
+        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Falling fast: BCH/USDT isolated"));
+    }
+
+    void theHistoryNamesWhatWasRemoved()
+    {
+        Desk desk;
+        monitor::JournalRow removal;
+        removal.row.account = "8f6c";
+        removal.row.kind = margin::EntryKind::Removal;
+        removal.holder = {true, true, "Old", margin::MarginMode::Isolated, "SOLUSDT", "SOL", "USDT"};
+        desk.world.stores.rows = {removal};
+        desk.record({stepOf("8f6c", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised,
+                            FakeClock::kStartWall)});
+        auto *history = desk.alarms->history();
+        history->setActive(true);
+        QTRY_COMPARE(history->rows()->count(), 1);
+        const QString name = QStringLiteral("SOL/USDT isolated (removed)");
+        QTRY_COMPARE(history->rows()->rows()[0].account, name);
+        history->explain(0);
+        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Margin call: ") + name);
+    }
+
     void theHistoryFollowsNewSteps()
     {
         Desk desk;
