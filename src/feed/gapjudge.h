@@ -2,7 +2,7 @@
 #pragma once
 
 #include "feed/klinefetcher.h"
-#include "monitor/alarmservice.h"
+#include "monitor/gapquestion.h"
 
 #include <QtCore/QObject>
 

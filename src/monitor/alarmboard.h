@@ -76,6 +76,8 @@ struct GapReport {
     bool operator==(const GapReport &) const = default;
 };
 
+using GapReportPtr = std::shared_ptr<const GapReport>;
+
 /// A fire drill: the ladder on a practice account.
 struct DrillStatus {
     struct Step {
@@ -85,6 +87,8 @@ struct DrillStatus {
         QString detail;
         std::int64_t tookMs = 0;
     };
+
+    static constexpr const char *kAccount = "fire-drill"; ///< of the practice account in deliveries
 
     bool running = false;
     std::int64_t startedAt = 0; ///< wall ms

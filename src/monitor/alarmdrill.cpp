@@ -33,7 +33,7 @@ void AlarmDrill::start(std::int64_t bootMs, std::int64_t wallMs)
     m_status.startedAt = wallMs;
     m_startedBoot = bootMs;
     ++m_drills;
-    m_machine.judge(kAccount, practiceCall(0));
+    m_machine.judge(DrillStatus::kAccount, practiceCall(0));
 }
 
 void AlarmDrill::acknowledge(std::int64_t bootMs)
@@ -90,7 +90,7 @@ Delivery AlarmDrill::deliveryOf(const alarm::Notice &notice, alarm::Channel chan
     delivery.isTest = true;
     delivery.isDrill = true;
     delivery.worstCondition = static_cast<int>(alarm::Condition::Call);
-    delivery.account = QString::fromLatin1(kAccount);
+    delivery.account = QString::fromLatin1(DrillStatus::kAccount);
     return delivery;
 }
 

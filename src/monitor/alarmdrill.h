@@ -20,7 +20,6 @@ class AlarmDrill
 public:
     static constexpr int kPace = 10; ///< the ladder's five minutes in half a minute
     static constexpr std::int64_t kLongestMs = 120'000; ///< after this it ends by itself, unanswered
-    static constexpr const char *kAccount = "fire-drill"; ///< of the practice account in deliveries
 
     void start(std::int64_t bootMs, std::int64_t wallMs);
     void acknowledge(std::int64_t bootMs);

@@ -287,7 +287,7 @@ void AlarmService::acknowledgeAlarms(std::string account, std::optional<alarm::C
     post([this, account = std::move(account), condition] {
         m_manager.standsBy() ? ask({0, 0, AlarmRequest::Kind::Acknowledge, account, condition, 0})
                              : m_manager.acknowledge(account, condition);
-        if (account == "*" || account == AlarmDrill::kAccount) {
+        if (account == "*" || account == DrillStatus::kAccount) {
             answerDrill();
         }
     });

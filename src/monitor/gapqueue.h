@@ -11,8 +11,6 @@
 
 namespace plimsoll::monitor {
 
-using GapReportPtr = std::shared_ptr<const GapReport>;
-
 /// Reports about times in which nobody watched, oldest first, each until a person has seen it; none takes the place of
 /// another. One that was seen while the exchange was still being asked comes back where the answer is not an all-clear.
 /// Pure; engine thread.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "monitor/alarmmanager.h"
+#include "monitor/gapquestion.h"
 #include "monitor/gapqueue.h"
 #include "monitor/gapwatch.h"
 #include "monitor/noticecontext.h"
@@ -16,13 +17,6 @@
 #include <vector>
 
 namespace plimsoll::monitor {
-
-/// What must be known to say what happened in a gap.
-struct GapQuestion {
-    GapReportPtr report; ///< reason and times
-    std::vector<margin::Account> accounts; ///< that owe something
-    std::vector<std::string> symbols; ///< of the routes by which they are priced
-};
 
 /// The times in which nobody watched: finds them, has them looked up one at a time, raises their alarms, and keeps what
 /// a person has not seen yet for the next run. Engine thread. `stores`, `clock` and `alarms` must outlive it.
@@ -79,5 +73,3 @@ private:
 };
 
 } // namespace plimsoll::monitor
-
-Q_DECLARE_METATYPE(plimsoll::monitor::GapQuestion)

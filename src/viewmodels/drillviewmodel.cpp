@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/drillviewmodel.h"
 
-#include "monitor/alarmdrill.h"
+#include "monitor/alarmboard.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "wording/alarmtext.h"
@@ -96,7 +96,7 @@ void DrillViewModel::stop()
 void DrillViewModel::acknowledge()
 {
     if (m_running) {
-        m_commands.acknowledgeAlarms(monitor::AlarmDrill::kAccount, std::nullopt);
+        m_commands.acknowledgeAlarms(monitor::DrillStatus::kAccount, std::nullopt);
     }
 }
 
