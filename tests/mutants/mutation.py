@@ -12,7 +12,7 @@ COMPARISONS = {"<": ("<=", ">="), "<=": ("<", ">"), ">": (">=", "<="), ">=": (">
 SIGNS = {"+": "-", "-": "+", "+=": "-=", "-=": "+="}
 LOGIC = {"&&": "||", "||": "&&"}
 
-BLANK = re.compile(r'//[^\n]*|/\*.*?\*/|R"\((?:.|\n)*?\)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|^[ \t]*#[^\n]*|static_assert\(.*?\);',
+BLANK = re.compile(r'//[^\n]*|/\*.*?\*/|R"\((?:.|\n)*?\)"|"(?:\\.|[^"\\\n])*"|(?<!\d)\'(?:\\.|[^\'\\\n])+\'|^[ \t]*#[^\n]*|static_assert\(.*?\);',
                    re.DOTALL | re.MULTILINE)
 COMPARISON = re.compile(r"(?<= )(<=|>=|==|!=|<|>)(?= )")
 SIGN = re.compile(r"(?<= )(\+=|-=|\+|-)(?= )")
@@ -37,9 +37,13 @@ class Mutant:
     def identity(self, source):
         """The same mutant after other lines have moved: file, line as written, what changes into what, and which on its line."""
         begin = source.rfind("\n", 0, self.start) + 1
-        end = source.find("\n", self.start)
-        line = source[begin:end].strip()
-        return f"{self.path} | {line} | {source[self.start:self.end]} -> {self.text} | column {self.start - begin - (len(source[begin:end]) - len(source[begin:end].lstrip()))}"
+        line = source[begin:source.find("\n", self.start)].strip()
+        return f"{self.path} | {line} | {source[self.start:self.end]} -> {self.text} | column {self.column(source)}"
+
+    def column(self, source):
+        """Where it begins on its line, the indentation not counted."""
+        begin = source.rfind("\n", 0, self.start) + 1
+        return self.start - begin - len(source[begin:]) + len(source[begin:].lstrip())
 
     def line(self, source):
         return source.count("\n", 0, self.start) + 1

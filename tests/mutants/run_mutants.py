@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes random one-token mutants of the core and counts how many the tests notice.
 
-    run_mutants.py [--count 200] [--seed 1] [--goal 95] [--only src/margin] [--work build/mutants] [--log FILE]
+    run_mutants.py [--count 200] [--seed 1] [--goal 95] [--only src/margin] [--work build/mutants] [--stages 9]
 
-Builds in a copy of the tree below --work, never in the tree itself. A mutant that does not compile is drawn anew. Tests run in stages, the
-nearest first; the first failure, crash or time-out kills a mutant. What behaves like the original whatever the input is listed in
-equivalent.txt with its reason and does not count. Ends with 1 where fewer than --goal percent of the others were killed.
+Builds in a copy of the tree below --work, never in the tree itself. The copy's libraries are shared ones, so that a mutant costs one compile
+and no linking of programs. A mutant that does not compile is drawn anew. Tests run in stages, the nearest first, each stage for all mutants that
+the one before let live, so that what the nearest tests miss is known early; the first failure, crash or time-out kills a mutant. What behaves
+like the original whatever the input is listed in equivalent.txt with its reason and does not count. Ends with 1 where fewer than --goal percent
+of the others were killed. --stages 1 asks the nearest tests only.
 """
 import argparse
 import collections
@@ -36,8 +38,9 @@ STAGES = {
 
 def run(command, cwd, timeout=None):
     """(exit code, output); a time-out counts as a failure."""
+    quick = {**os.environ, "QTEST_DISABLE_STACK_DUMP": "1"}  # a crash is a kill: nobody reads where it was
     try:
-        done = subprocess.run(command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=timeout, text=True, errors="replace")
+        done = subprocess.run(command, cwd=cwd, env=quick, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=timeout, text=True, errors="replace")
         return done.returncode, done.stdout
     except subprocess.TimeoutExpired as late:
         return 124, str(late)
@@ -50,7 +53,8 @@ class Workshop:
         self.source, self.build = work / "tree", work / "build"
         work.mkdir(parents=True, exist_ok=True)
         self.copy()
-        options = ["-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O1", "-DPLIMSOLL_GUI=OFF", "-DPLIMSOLL_WERROR=OFF"]
+        options = ["-DCMAKE_BUILD_TYPE=None", "-DCMAKE_CXX_FLAGS=-O1", "-DPLIMSOLL_GUI=OFF", "-DPLIMSOLL_WERROR=OFF",
+                   "-DCMAKE_LINK_DEPENDS_NO_SHARED=ON"]
         if shutil.which("ccache"):
             options.append("-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
         self.must(["cmake", "-G", "Ninja", "-S", str(self.source), "-B", str(self.build), *options])
@@ -58,13 +62,17 @@ class Workshop:
         self.seconds = {}
 
     def copy(self):
-        """What git knows, with the times of unchanged files kept, so that a second run builds little."""
+        """What git knows, with the times of unchanged files kept, so that a second run builds little. Libraries become shared ones."""
         listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout.decode().split("\0")
         for name in filter(None, listed):
             target = self.source / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not target.exists() or target.read_bytes() != (ROOT / name).read_bytes():
-                shutil.copy(ROOT / name, target)
+            content = (ROOT / name).read_bytes()
+            if target.name == "CMakeLists.txt":
+                content = re.sub(rb"^add_library\((\w+) STATIC\b", rb"add_library(\1 SHARED", content, flags=re.MULTILINE)
+            if not target.exists() or target.read_bytes() != content:
+                target.write_bytes(content)
+                shutil.copymode(ROOT / name, target)
 
     def must(self, command):
         code, output = run(command, self.source)
@@ -94,36 +102,40 @@ class Workshop:
             chosen += [entry for entry in self.tests[folder] if not only or entry[0] == only]
         return chosen
 
-    def passes(self, names, jobs):
-        """Builds and runs one stage: None where it does not compile."""
-        chosen = self.stage(names)
-        targets = sorted({target for _, target in chosen})
-        if run(["ninja", f"-j{jobs}", *targets], self.build)[0]:
-            return None
-        began = time.monotonic()
-        wanted = "^(" + "|".join(re.escape(name) for name, _ in chosen) + ")$"
-        limit = 20 + 4 * self.seconds[names] if names in self.seconds else None
-        code, output = run(["ctest", "-R", wanted, "--stop-on-failure", f"-j{jobs}"], self.build, limit)
-        if names not in self.seconds:
-            if code:
-                sys.exit(f"the tests fail before anything is changed:\n{output[-4000:]}")
-            self.seconds[names] = time.monotonic() - began
-        return code == 0
+    def build_targets(self, targets, jobs):
+        return run(["ninja", f"-j{jobs}", *targets], self.build)[0] == 0
 
-    def try_out(self, mutant, original, stages, jobs):
-        """"killed", "survived" or "invalid"."""
+    def prepare(self, names, jobs):
+        """Builds one stage unchanged and takes its time."""
+        chosen = self.stage(names)
+        self.must(["ninja", "-C", str(self.build), f"-j{jobs}", *sorted({target for _, target in chosen})])
+        began = time.monotonic()
+        if not self.passes(names, jobs, None):
+            sys.exit(f"the tests of {', '.join(names)} fail before anything is changed")
+        self.seconds[names] = time.monotonic() - began
+
+    def passes(self, names, jobs, limit):
+        wanted = "^(" + "|".join(re.escape(name) for name, _ in self.stage(names)) + ")$"
+        return run(["ctest", "-R", wanted, "--stop-on-failure", f"-j{jobs}"], self.build, limit)[0] == 0
+
+    def try_out(self, mutant, original, names, jobs):
+        """Whether the tests of one stage pass with a mutant; None where it does not compile."""
         place = self.source / mutant.path
         place.write_text(mutant.applied(original), encoding="utf-8")
         try:
-            for number, names in enumerate(stages):
-                passed = self.passes(names, jobs)
-                if passed is None and number == 0:
-                    return "invalid"
-                if not passed:
-                    return "killed"
-            return "survived"
+            if not self.build_targets([library_of(mutant.path)], jobs):
+                return None
+            return self.passes(names, jobs, 20 + 4 * self.seconds[names])
         finally:
             place.write_text(original, encoding="utf-8")
+
+    def restore(self, folders, jobs):
+        """Libraries without a mutant again."""
+        self.build_targets([library_of(folder) for folder in folders], jobs)
+
+
+def library_of(path):
+    return "plimsoll_" + path.split("/")[1]
 
 
 def folder_of(path):
@@ -168,32 +180,68 @@ def report(results, known):
     return share
 
 
+def draw(shop, options, known):
+    """The first stage: [mutant, original, outcome], drawn until there are enough that compile."""
+    drawn = list(every_mutant(options.only))
+    random.Random(options.seed).shuffle(drawn)
+    folders = sorted({folder_of(mutant.path) for mutant, _ in drawn})
+    for folder in folders:
+        shop.prepare(STAGES[folder][0], options.jobs)
+    chosen, before = [], None
+    for mutant, original in drawn:
+        if len(chosen) >= options.count:
+            break
+        folder = folder_of(mutant.path)
+        if before not in (None, folder):
+            shop.restore([before], options.jobs)
+        before = folder
+        outcome = "equivalent"
+        if mutant.identity(original) not in known:
+            passed = shop.try_out(mutant, original, STAGES[folder][0], options.jobs)
+            if passed is None:
+                continue
+            outcome = "survived" if passed else "killed"
+        chosen.append([mutant, original, outcome])
+        tell(len(chosen), mutant, original, outcome, 1)
+    shop.restore(folders, options.jobs)
+    return chosen
+
+
+def tell(number, mutant, original, outcome, stage):
+    change = f"{original[mutant.start:mutant.end]} -> {mutant.text}"
+    print(f"{number:4} stage {stage} {outcome:10} {mutant.path}:{mutant.line(original)} column {mutant.column(original)} {change}", flush=True)
+
+
+def go_on(shop, options, chosen):
+    """The later stages, each for what still lives."""
+    for stage in range(1, min(options.stages, max(map(len, STAGES.values())))):
+        for folder, stages in STAGES.items():
+            alive = [entry for entry in chosen if entry[2] == "survived" and folder_of(entry[0].path) == folder]
+            if stage >= len(stages) or not alive:
+                continue
+            shop.prepare(stages[stage], options.jobs)
+            for entry in alive:
+                if not shop.try_out(entry[0], entry[1], stages[stage], options.jobs):
+                    entry[2] = "killed"
+                tell(chosen.index(entry) + 1, *entry, stage + 1)
+            shop.restore([folder], options.jobs)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--goal", type=float, default=95)
     parser.add_argument("--only", default="src/")
+    parser.add_argument("--stages", type=int, default=9)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build" / "mutants")
     options = parser.parse_args()
     known = equivalents()
-    drawn = list(every_mutant(options.only))
-    random.Random(options.seed).shuffle(drawn)
     shop = Workshop(options.work.resolve())
-    for stages in {stages for folder, stages in STAGES.items() if folder.startswith(options.only.rstrip("/"))}:
-        for names in stages:
-            shop.passes(names, options.jobs)
-    results = []
-    for mutant, original in drawn:
-        if len(results) >= options.count:
-            break
-        identity, place = mutant.identity(original), f"{mutant.path}:{mutant.line(original)}"
-        outcome = "equivalent" if identity in known else shop.try_out(mutant, original, STAGES[folder_of(mutant.path)], options.jobs)
-        if outcome == "invalid":
-            continue
-        results.append((mutant.kind, outcome, place, identity))
-        print(f"{len(results):4} {outcome:10} {place} {original[mutant.start:mutant.end]} -> {mutant.text}", flush=True)
+    chosen = draw(shop, options, known)
+    go_on(shop, options, chosen)
+    results = [(mutant.kind, outcome, f"{mutant.path}:{mutant.line(original)}", mutant.identity(original)) for mutant, original, outcome in chosen]
     return 0 if report(results, known) >= options.goal else 1
 
 

@@ -20,6 +20,7 @@ class MutationTest(unittest.TestCase):
         self.assertEqual(changes("x = a && !b;\n"), [("&&", "||"), ("!", "")])
         self.assertEqual(changes("x = 1'000U;\n"), [("1'000U", "1001U")])
         self.assertEqual(changes("x = true;\n"), [("true", "false")])
+        self.assertEqual(changes("x = 1'000'000;\n"), [("1'000'000", "1000001")])
 
     def test_return_of_a_bool(self):
         source = "bool f(int a)\n{\n    return g(a);\n}\n"
