@@ -10,7 +10,6 @@ void LevelBounds::addPriced(const Level &sums)
 
 void LevelBounds::addUnpriced(Decimal total, Decimal debt)
 {
-    m_owesUnpriced = m_owesUnpriced || debt.isPositive();
     const Decimal one = Decimal::fromInteger(1); // any price: the ratio of one asset does not depend on it
     add({Wide::product(total, one), Wide::product(debt, one)});
 }

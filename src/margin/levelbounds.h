@@ -23,8 +23,6 @@ public:
     [[nodiscard]] const std::optional<Level> &worst() const { return m_worst; }
     /// The largest ratio; nothing = no upper bound.
     [[nodiscard]] std::optional<Level> best() const { return m_unbounded ? std::nullopt : m_best; }
-    /// Whether something without a price is owed.
-    [[nodiscard]] bool owesUnpriced() const { return m_owesUnpriced; }
 
 private:
     void add(const Level &part);
@@ -32,7 +30,6 @@ private:
     std::optional<Level> m_worst;
     std::optional<Level> m_best;
     bool m_unbounded = false; ///< a part has assets and no debt
-    bool m_owesUnpriced = false;
 };
 
 } // namespace plimsoll::margin

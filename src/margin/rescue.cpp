@@ -26,13 +26,13 @@ Rescue rescueTo(const Level &level, Decimal target)
     const exact::Integer one = exact::fromDecimal(Decimal::fromInteger(1));
     const exact::Integer ratio = exact::fromDecimal(target);
     const exact::Integer shortfall = ratio * debt - assets * one; // T*D - A, scale 54
-    if (debt == 0 || shortfall <= 0) {
+    if (shortfall <= 0) {
         return {Decimal(), Decimal(), Decimal()};
     }
     Rescue rescue;
     rescue.deposit = amountUp(shortfall, 1, kProductScale);
     rescue.repay = amountUp(shortfall, ratio, kValueScale);
-    if (ratio > one && assets > 0 && assets >= debt) {
+    if (assets >= debt) { // with a shortfall this is so only where the target is above 1
         rescue.sellAndRepay = amountUp(shortfall, exact::Integer(ratio - one), kValueScale);
     }
     return rescue;
