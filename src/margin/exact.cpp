@@ -8,11 +8,6 @@ Integer powerOfTen(int exponent)
     return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent));
 }
 
-Integer fromInt128(Int128 value)
-{
-    return Integer(value);
-}
-
 Integer fromDecimal(Decimal value)
 {
     return Integer(value.mantissa());
@@ -60,14 +55,12 @@ std::string toString(const Integer &value, int scale)
     if (digits.size() <= fraction) {
         digits.insert(0, fraction + 1 - digits.size(), '0');
     }
-    if (fraction > 0) {
-        digits.insert(digits.size() - fraction, 1, '.');
-        digits.erase(digits.find_last_not_of('0') + 1);
-        if (digits.back() == '.') {
-            digits.pop_back();
-        }
+    digits.insert(digits.size() - fraction, 1, '.'); // also where nothing follows it: it ends the search for zeros
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') {
+        digits.pop_back();
     }
-    return (negative && digits != "0" ? "-" : "") + digits;
+    return (negative ? "-" : "") + digits;
 }
 
 } // namespace plimsoll::margin::exact

@@ -17,7 +17,6 @@ using Integer = boost::multiprecision::cpp_int;
 
 Integer powerOfTen(int exponent);
 Integer fromDecimal(Decimal value); ///< scale 18
-Integer fromInt128(Int128 value);
 
 /// numerator / denominator as a whole number, rounded as asked. Requires: denominator > 0.
 Integer quotient(const Integer &numerator, const Integer &denominator, Rounding rounding);

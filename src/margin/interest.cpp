@@ -3,14 +3,16 @@
 
 #include "margin/exact.h"
 
+#include <algorithm>
+
 namespace plimsoll::margin {
 
 std::int64_t hourMarksBetween(std::int64_t from, std::int64_t to)
 {
-    const auto hourOf = [](std::int64_t time) {
-        return time >= 0 ? time / kHourMs : -((-time + kHourMs - 1) / kHourMs);
+    const auto hourOf = [](std::int64_t time) { // before 1970 too the hour that has begun
+        return time / kHourMs - (time % kHourMs < 0 ? 1 : 0);
     };
-    return to <= from ? 0 : hourOf(to) - hourOf(from);
+    return std::max<std::int64_t>(hourOf(to) - hourOf(from), 0);
 }
 
 std::int64_t hoursCharged(std::int64_t borrowedAt, std::int64_t until)

@@ -125,6 +125,26 @@ private Q_SLOTS:
         }
     }
 
+    void a_part_of_a_longer_text_ends_where_the_part_ends()
+    {
+        const std::string_view text = "12.5789";
+        QCOMPARE(shown(Decimal::parse(text.substr(0, 4)).value()), QStringLiteral("12.5"));
+        QCOMPARE(shown(Decimal::parse(text.substr(0, 2)).value()), QStringLiteral("12"));
+        QVERIFY(!Decimal::parse(text.substr(0, 3)));
+    }
+
+    // A hostile file must not fill the terminal: 60 characters are shown.
+    void a_refusal_shows_the_text_up_to_60_characters()
+    {
+        const auto detail = [](int length) {
+            return QString::fromStdString(
+                Decimal::parse(std::string(static_cast<std::size_t>(length), 'x')).error().detail);
+        };
+        const QString rest = QStringLiteral("\" is not a decimal of at most 18 digits before and 18 after the point");
+        QCOMPARE(detail(60), u'"' + QString(60, u'x') + rest);
+        QCOMPARE(detail(61), u'"' + QString(60, u'x') + QStringLiteral("...") + rest);
+    }
+
     void the_signed_form_takes_exactly_one_minus()
     {
         QCOMPARE(shown(Decimal::parseSigned("-5.50").value()), QStringLiteral("-5.5"));
@@ -184,6 +204,11 @@ private Q_SLOTS:
         row("1.4375", "1.4375", "1.43", "1.44", "1.44");
         row("-1.375", "-1.375", "-1.38", "-1.37", "-1.38");
         row("-1.374", "-1.374", "-1.38", "-1.37", "-1.37");
+        row("-1.376", "-1.376", "-1.38", "-1.37", "-1.38");
+        row("-0.005", "-0.005", "-0.01", "0", "-0.01"); // a tie that is negative goes away from zero too
+        row("-0.004", "-0.004", "-0.01", "0", "0");
+        row("0.005", "0.005", "0", "0.01", "0.01");
+        row("exact, negative", "-1.25", "-1.25", "-1.25", "-1.25");
         row("exact", "1.25", "1.25", "1.25", "1.25");
         row("zero", "0", "0", "0", "0");
         row("smallest", "0.000000000000000001", "0", "0.01", "0");
@@ -208,6 +233,7 @@ private Q_SLOTS:
         QVERIFY(!largest.dividedBy(smallest, Rounding::Down));
         QVERIFY(!largest.dividedBy(Decimal(), Rounding::Down));
         QVERIFY(largest.rounded(0, Rounding::Up) == largest); // saturates
+        QVERIFY((-largest).rounded(0, Rounding::Down) == -largest);
         QVERIFY(largest.minus(largest)->isZero());
     }
 };

@@ -53,6 +53,9 @@ private Q_SLOTS:
         QTest::newRow("the same moment") << qint64 {clock(14, 0)} << qint64 {clock(14, 0)} << qint64 {0};
         QTest::newRow("backwards") << qint64 {clock(15, 0)} << qint64 {clock(13, 0)} << qint64 {0};
         QTest::newRow("across 1970") << qint64 {-1} << qint64 {1} << qint64 {1};
+        QTest::newRow("to the mark of 1970") << qint64 {-1} << qint64 {0} << qint64 {1};
+        QTest::newRow("to a mark before 1970") << qint64 {-kHourMs - 1} << qint64 {-kHourMs} << qint64 {1};
+        QTest::newRow("from a mark before 1970") << qint64 {-kHourMs} << qint64 {-1} << qint64 {0};
     }
 
     void full_hours_are_counted_when_they_are_reached()
