@@ -73,7 +73,7 @@ std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &a
     const Integer assets = assessment.exactLevel.assets().toInteger();
     const Integer debt = assessment.exactLevel.debt().toInteger();
     for (const AssetLine &line : assessment.lines) {
-        if (line.asset == account.quoteAsset || !line.rate.known() || !isNeeded(line)) {
+        if (line.asset == account.quoteAsset || !line.rate.known()) {
             continue;
         }
         const PriceExposure exposure {line.total, line.debt,
@@ -83,11 +83,8 @@ std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &a
             NamedBarPrice named {line.asset, line.asset + account.quoteAsset, *price, {}};
             const Decimal now = line.rate.down;
             const auto gap = price->below ? now.minus(price->price) : price->price.minus(now);
-            if (gap && now.isPositive()) {
-                named.distance = gap->dividedBy(now, Rounding::Down);
-                if (named.distance) {
-                    named.distance = named.distance->rounded(6, Rounding::Down);
-                }
+            if (const auto share = gap ? gap->dividedBy(now, Rounding::Down) : std::nullopt) {
+                named.distance = share->rounded(6, Rounding::Down);
             }
             prices.push_back(std::move(named));
         }

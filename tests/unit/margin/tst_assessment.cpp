@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(shown(priced.toInitial.deposit), QStringLiteral("0"));
         const auto blind = assess(account, ratesFor(account, {}));
         QCOMPARE(words(blind.status), QStringLiteral("no_debt"));
-        QVERIFY(!blind.totalAssets);
+        QVERIFY(!blind.totalAssets && !blind.range);
     }
 
     void an_unknown_price_gives_a_range_and_names_what_is_missing()
@@ -226,6 +226,80 @@ private Q_SLOTS:
         QCOMPARE(seen.marginCallPrices.size(), std::size_t {1});
         QCOMPARE(shown(seen.marginCallPrices[0].bar.price), QStringLiteral("88"));
         QCOMPARE(shown(seen.distanceToCall), QStringLiteral("0.56"));
+        QCOMPARE(seen.oldestPrice, std::int64_t {1'000}); // what has no price has no age
+    }
+
+    void the_oldest_price_is_that_of_something_held_or_owed()
+    {
+        Account account = crossAccount({held("ETH", "5"), held("XRP", "0"), owed("BCH", "1")});
+        margin::QuoteBoard board;
+        for (const margin::Balance &balance : account.balances) {
+            board.internRate(balance.asset, "USDT");
+        }
+        const auto set = [&board](const char *symbol, std::int64_t asOf) {
+            board.setPrice(board.internSymbol(symbol), d("200"), asOf);
+        };
+        set("ETHUSDT", 70);
+        set("XRPUSDT", 10);
+        set("BCHUSDT", 30);
+        board.settle();
+        QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {30});
+        account.balances.pop_back();
+        QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {70});
+    }
+
+    // (5 x 200 + 100) / 808 = 1.36138613..; netting the quote asset would give 1000 / 708 = 1.4124.
+    void quote_asset_held_against_quote_asset_owed_counts_on_both_sides()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "8", "100")});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
+        QCOMPARE(shown(seen.totalAssets), QStringLiteral("1100"));
+        QCOMPARE(shown(seen.totalDebt), QStringLiteral("808"));
+        QCOMPARE(shown(seen.totalInterest), QStringLiteral("8"));
+        QCOMPARE(shown(seen.equity), QStringLiteral("292"));
+        QCOMPARE(shown(seen.level), QStringLiteral("1.36138613"));
+        QCOMPARE(priceOf(seen.marginCallPrices), QStringLiteral("ETHUSDT below 157.76")); // (1.1 x 808 - 100) / 5
+        QCOMPARE(priceOf(seen.liquidationPrices), QStringLiteral("ETHUSDT below 149.68")); // (1.05 x 808 - 100) / 5
+        const auto lower = assess(account, ratesFor(account, {{"ETHUSDT", "160"}})); // 900 / 808
+        QCOMPARE(shown(lower.toInitial.deposit), QStringLiteral("110")); // 1.25 x 808 - 900
+        QCOMPARE(shown(lower.toInitial.repay), QStringLiteral("88")); // 110 / 1.25, the 100 held suffice
+        const Account idle = isolatedAccount("ETH", {held("ETH", "0"), owed("USDT", "100", "0", "108")});
+        const auto alone = assess(idle, ratesFor(idle, {})); // nothing but the quote asset: no price is needed
+        QCOMPARE(words(alone.status), QStringLiteral("margin_call"));
+        QCOMPARE(shown(alone.level), QStringLiteral("1.08"));
+        QVERIFY(alone.marginCallPrices.empty());
+    }
+
+    void debt_without_anything_held_is_a_level_of_zero()
+    {
+        const Account account = crossAccount({owed("USDT", "100")});
+        const auto seen = assess(account, ratesFor(account, {}));
+        QCOMPARE(words(seen.status), QStringLiteral("liquidation"));
+        QCOMPARE(shown(seen.level), QStringLiteral("0"));
+        QVERIFY(!seen.distanceToCall && !seen.distanceToLiquidation); // there is nothing that could be lost
+        QCOMPARE(shown(seen.toInitial.deposit), QStringLiteral("125"));
+        QCOMPARE(shown(seen.toInitial.repay), QStringLiteral("100"));
+        QCOMPARE(shown(seen.toInitial.sellAndRepay), QStringLiteral("none"));
+    }
+
+    // The least amount at the least price, held and owed: a level of 1, so 1 - 1.1 and 1 - 1.05.
+    void the_least_assets_still_have_a_distance()
+    {
+        const std::string least = "0.000000000000000001";
+        const Account account = crossAccount({held("ETH", least), owed("BCH", least)});
+        const auto seen = assess(account, ratesFor(account, {{"ETHUSDT", least}, {"BCHUSDT", least}}));
+        QCOMPARE(shown(seen.distanceToCall), QStringLiteral("-0.1"));
+        QCOMPARE(shown(seen.distanceToLiquidation), QStringLiteral("-0.05"));
+    }
+
+    // Through a bridge: 10^-10 x 10^-10 is 0 when rounded down at the 18th digit.
+    void a_price_that_rounds_to_nothing_has_no_distance()
+    {
+        const Account account = crossAccount({held("XYZ", "1"), owed("USDT", "100")});
+        const auto seen = assess(account, ratesFor(account, {{"XYZBTC", "0.0000000001"}, {"BTCUSDT", "0.0000000001"}}));
+        QCOMPARE(shown(seen.lines[0].rate.down), QStringLiteral("0"));
+        QCOMPARE(priceOf(seen.marginCallPrices), QStringLiteral("XYZUSDT below 110"));
+        QCOMPARE(shown(seen.marginCallPrices[0].distance), QStringLiteral("none"));
     }
 
     void a_range_holds_every_level_that_a_price_could_give()

@@ -88,6 +88,25 @@ private Q_SLOTS:
         QVERIFY(findBuiltInProfile("no such profile") == nullptr);
     }
 
+    // Half way between call and initial ratio, rounded up at the 18th digit; docs/alarms.md, the early warning.
+    void the_early_warning_is_half_way_to_the_call_data()
+    {
+        QTest::addColumn<QString>("initial");
+        QTest::addColumn<QString>("bar"); // with a call at 1.1
+        QTest::newRow("reference") << QStringLiteral("1.25") << QStringLiteral("1.175");
+        QTest::newRow("no gap") << QStringLiteral("1.1") << QStringLiteral("1.1");
+        const auto last = [](char digit) { return QStringLiteral("1.10000000000000000") + QLatin1Char(digit); };
+        QTest::newRow("1 unit") << last('1') << last('1');
+        QTest::newRow("2 units") << last('2') << last('1');
+        QTest::newRow("3 units") << last('3') << last('2');
+    }
+
+    void the_early_warning_is_half_way_to_the_call()
+    {
+        QFETCH(QString, initial);
+        QTEST(shown(earlyWarningBar(bars(initial.toStdString(), "1.1", "1.05"))), "bar");
+    }
+
     void thresholds_must_stand_in_order_data()
     {
         QTest::addColumn<QString>("initial");

@@ -139,7 +139,10 @@ private Q_SLOTS:
             const auto frozen = running.quotes().freeze();
             for (std::size_t i = 0; i < accounts.size(); ++i) {
                 QVERIFY(sameVerdict(running.verdicts()[i], fresh.verdicts()[i]));
-                QVERIFY(running.verdicts()[i].status == margin::assess(*accounts[i], *frozen).status);
+                const auto seen = margin::assess(*accounts[i], *frozen);
+                QVERIFY(running.verdicts()[i].status == seen.status);
+                QVERIFY(running.verdicts()[i].exactLevel.assets() == seen.exactLevel.assets());
+                QVERIFY(running.verdicts()[i].exactLevel.debt() == seen.exactLevel.debt());
             }
         }
     }
@@ -187,6 +190,59 @@ private Q_SLOTS:
         book.settle();
         QVERIFY(book.verdicts()[0].overflow);
         QVERIFY(book.verdicts()[0].status == Status::Unknown);
+    }
+
+    // Sums have at most 18 digits before the point, so 10^18 is the first that is too large.
+    void the_bound_of_a_sum_is_exclusive_data()
+    {
+        QTest::addColumn<QString>("asset");
+        QTest::addColumn<QString>("debt");
+        QTest::addColumn<bool>("overflow");
+        const QString half = QStringLiteral("500000000000000000"); // two of them are the bound
+        const QString less = QStringLiteral("499999999999999999.999999999999999999");
+        QTest::newRow("both below") << less << less << false;
+        QTest::newRow("assets at the bound") << half << less << true;
+        QTest::newRow("debt at the bound") << less << half << true;
+        QTest::newRow("both at the bound") << half << half << true;
+    }
+
+    void the_bound_of_a_sum_is_exclusive()
+    {
+        QFETCH(QString, asset);
+        QFETCH(QString, debt);
+        QFETCH(bool, overflow);
+        const Account account = crossAccount(
+            {held("ETH", "1"), owed("BCH", "1"), owed("USDT", debt.toStdString(), "0", asset.toStdString())});
+        const std::string half = "500000000000000000";
+        RiskBook book;
+        book.upsert(shared(account));
+        set(book, "ETHUSDT", half);
+        set(book, "BCHUSDT", half);
+        book.settle();
+        QCOMPARE(book.verdicts()[0].overflow, overflow);
+        QCOMPARE(book.verdicts()[0].status == Status::Unknown, overflow);
+        const auto seen = margin::assess(account, ratesFor(account, {{"ETHUSDT", half}, {"BCHUSDT", half}}));
+        QCOMPARE(seen.overflow, overflow);
+        QCOMPARE(seen.status == Status::Unknown, overflow);
+    }
+
+    // The early warning: above the call at 1.1, and not above 1.175, half way to the initial ratio of 1.25.
+    void the_early_warning_begins_above_the_call_data()
+    {
+        QTest::addColumn<QString>("assets"); // against 1 owed
+        QTest::addColumn<bool>("early");
+        QTest::newRow("at the bar") << QStringLiteral("1.175") << true;
+        QTest::newRow("above the bar") << QStringLiteral("1.175000000000000001") << false;
+        QTest::newRow("above the call") << QStringLiteral("1.100000000000000001") << true;
+        QTest::newRow("at the call") << QStringLiteral("1.1") << false;
+        QTest::newRow("at liquidation") << QStringLiteral("1.05") << false;
+    }
+
+    void the_early_warning_begins_above_the_call()
+    {
+        QFETCH(QString, assets);
+        const Account account = crossAccount({owed("USDT", "1", "0", assets.toStdString())});
+        QTEST(margin::judge(account, margin::Rates()).early, "early");
     }
 
     void a_shared_verdict_does_not_follow_the_book()
