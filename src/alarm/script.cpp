@@ -16,13 +16,16 @@ using margin::Decimal;
 
 constexpr int kMostLines = 10'000;
 constexpr int kMostSamples = 1'000'000; // of one statement
-// Lives that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
-constexpr std::int64_t kMostWork = 100'000'000;
 
 // Plays one script: statements move its clock, feed its machine and look at it.
 class Player
 {
 public:
+    explicit Player(std::int64_t mostWork)
+        : m_mostWork(mostWork)
+    {
+    }
+
     Result<Done> play(const Words &words, int line)
     {
         m_line = line;
@@ -30,7 +33,7 @@ public:
             if (words.size() < 2) {
                 return malformed("a time without a statement");
             }
-            if (*time < m_now && m_started) {
+            if (*time < m_now) {
                 return malformed("time goes back");
             }
             if (const auto passed = passUntil(*time); !passed) {
@@ -106,9 +109,9 @@ private:
     {
         constexpr std::int64_t kBuiltInLives = 7;
         m_work += static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1;
-        return m_work > kMostWork ? Result<Done>(malformed(
+        return m_work > m_mostWork ? Result<Done>(malformed(
                    "too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
-                                  : Result<Done>(Done {});
+                                   : Result<Done>(Done {});
     }
 
     // A second passed, or a price moved. What is known of the account stays what its last sample said.
@@ -202,10 +205,7 @@ private:
             return malformed("level VALUE [xN every TIME]");
         }
         for (int i = 0; i < times; ++i) {
-            if (m_now > kLongestTime - every) {
-                return malformed("the samples go beyond 400 days");
-            }
-            if (const auto passed = i > 0 ? passUntil(m_now + every) : Result<Done>(Done {}); !passed) {
+            if (const auto passed = i > 0 ? passSamples(every) : Result<Done>(Done {}); !passed) {
                 return passed;
             }
             if (const auto spent = spend(1); !spent) {
@@ -217,6 +217,12 @@ private:
             give(sample);
         }
         return Done {};
+    }
+
+    Result<Done> passSamples(Ms every)
+    {
+        return m_now > kLongestTime - every ? Result<Done>(malformed("the samples go beyond 400 days"))
+                                            : passUntil(m_now + every);
     }
 
     Result<Done> other(const Words &words)
@@ -278,8 +284,9 @@ private:
             return malformed("snooze for how long? At most 400 days");
         }
         const auto at = std::ranges::find(words, "at");
-        const auto made = at != words.end() && at + 1 != words.end() ? timeOf(at[1]) : std::optional(m_now);
-        if (!made || (at != words.end() && at + 2 != words.end())) {
+        const auto asked = words.end() - at == 2 ? timeOf(at[1]) : std::nullopt;
+        const auto made = at == words.end() ? std::optional(m_now) : asked;
+        if (!made) {
             return malformed("asked for when?");
         }
         const Request request(*made, m_now);
@@ -377,6 +384,7 @@ private:
     std::map<Key, int> m_told;
     std::vector<Rule> m_rules;
     std::vector<Standing> m_before;
+    std::int64_t m_mostWork;
     std::int64_t m_work = 0;
     Ms m_now = 0;
     bool m_started = false;
@@ -386,9 +394,9 @@ private:
 
 } // namespace
 
-Result<ScriptReport> runScript(std::string_view text)
+Result<ScriptReport> runScript(std::string_view text, std::int64_t mostWork)
 {
-    Player player;
+    Player player(mostWork);
     for (int line = 1; !text.empty(); ++line) {
         if (line > kMostLines) {
             return Error {ErrorCode::Malformed, "line " + std::to_string(line),

@@ -3,6 +3,7 @@
 
 #include "margin/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,10 @@ struct ScriptReport {
     std::string log; ///< every change and notice with its time, for reading
 };
 
+/// Lives that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
+inline constexpr std::int64_t kMostScriptWork = 100'000'000;
+
 /// Errors: Malformed, with the line as place.
-Result<ScriptReport> runScript(std::string_view text);
+Result<ScriptReport> runScript(std::string_view text, std::int64_t mostWork = kMostScriptWork);
 
 } // namespace plimsoll::alarm
