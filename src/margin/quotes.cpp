@@ -35,7 +35,7 @@ Rate throughBridge(const Rate &first, const Rate &second)
     if (rate.known()) {
         const auto down = first.down.times(second.down, Rounding::Down);
         const auto up = first.up.times(second.up, Rounding::Up);
-        if (!down || !up) {
+        if (!up) { // the larger of the two
             return overflowed(std::move(rate));
         }
         rate.down = *down;
@@ -52,8 +52,7 @@ Rate Rates::find(const std::string &asset, const std::string &quote) const
         return unity();
     }
     if (m_index) {
-        if (const auto found = m_index->find({asset, quote});
-            found != m_index->end() && found->second < m_rates.size()) {
+        if (const auto found = m_index->find({asset, quote}); found != m_index->end()) {
             return m_rates[found->second];
         }
     }
@@ -101,7 +100,7 @@ RateId QuoteBoard::internRate(const std::string &asset, const std::string &quote
         }
     }
     m_rates.push_back(compute(m_plans.back()));
-    m_dirty.push_back(0);
+    m_dirty.push_back(false);
     return id;
 }
 
@@ -151,7 +150,7 @@ Rate QuoteBoard::legRate(const Leg &leg) const
             const Decimal one = Decimal::fromInteger(1);
             const auto down = one.dividedBy(quote.price, Rounding::Down);
             const auto up = one.dividedBy(quote.price, Rounding::Up);
-            if (!down || !up) {
+            if (!up) {
                 return overflowed(std::move(rate));
             }
             rate.down = *down;
@@ -182,8 +181,8 @@ Rate QuoteBoard::compute(const Plan &plan) const
 void QuoteBoard::touch(Quote &quote)
 {
     for (const RateId id : quote.users) {
-        if (m_dirty[id] == 0) {
-            m_dirty[id] = 1;
+        if (!m_dirty[id]) {
+            m_dirty[id] = true;
             m_dirtyRates.push_back(id);
         }
     }
@@ -232,7 +231,7 @@ const std::vector<RateId> &QuoteBoard::settle()
 {
     m_changed.clear();
     for (const RateId id : m_dirtyRates) {
-        m_dirty[id] = 0;
+        m_dirty[id] = false;
         Rate fresh = compute(m_plans[id]);
         if (!fresh.sameValue(m_rates[id])) {
             m_changed.push_back(id);

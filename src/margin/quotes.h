@@ -167,7 +167,7 @@ private:
     std::shared_ptr<Rates::Index> m_rateIndex = std::make_shared<Rates::Index>();
     std::vector<Plan> m_plans;
     std::vector<Rate> m_rates;
-    std::vector<char> m_dirty;
+    std::vector<bool> m_dirty;
     std::vector<RateId> m_dirtyRates;
     std::vector<RateId> m_changed;
     bool m_agesMoved = false; ///< an unchanged price came again: rates carry its older age until they are frozen

@@ -11,7 +11,7 @@ void RiskBook::upsert(std::shared_ptr<const Account> account)
     const std::size_t index = slot->second;
     if (isNew) {
         m_terms.emplace_back();
-        m_touched.push_back(0);
+        m_touched.push_back(false);
         m_verdicts.resize(m_terms.size());
     }
     for (const Term &term : m_terms[index]) {
@@ -63,8 +63,8 @@ void RiskBook::close(std::size_t index, std::int64_t at)
 
 void RiskBook::touch(std::size_t index)
 {
-    if (m_touched[index] == 0) {
-        m_touched[index] = 1;
+    if (!m_touched[index]) {
+        m_touched[index] = true;
         m_queue.push_back(static_cast<std::uint32_t>(index));
     }
 }
@@ -80,7 +80,7 @@ const std::vector<std::uint32_t> &RiskBook::settle()
     m_settled.swap(m_queue);
     std::ranges::sort(m_settled);
     for (const std::uint32_t index : m_settled) {
-        m_touched[index] = 0;
+        m_touched[index] = false;
         if (m_verdicts[index].account) {
             m_verdicts.set(index, {judge(index), m_verdicts[index].account});
             ++m_evaluations;

@@ -58,7 +58,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_indices;
     std::vector<std::vector<Term>> m_terms; // per account
     std::vector<std::vector<std::uint32_t>> m_rateUsers; // per rate: accounts
-    std::vector<char> m_touched;
+    std::vector<bool> m_touched;
     std::vector<std::uint32_t> m_queue;
     std::vector<std::uint32_t> m_settled;
     SharedVector<Verdict> m_verdicts;

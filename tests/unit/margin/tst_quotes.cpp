@@ -164,6 +164,119 @@ private Q_SLOTS:
         QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {30});
     }
 
+    void a_bridge_is_confirmed_where_both_legs_are()
+    {
+        for (const bool first : {false, true}) {
+            for (const bool second : {false, true}) {
+                QuoteBoard board;
+                board.setPrice(board.internSymbol("ETHBTC"), d("0.05"), 1, first);
+                board.setPrice(board.internSymbol("BTCUSDT"), d("40000"), 1, second);
+                QCOMPARE(rateOf(board, "ETH", "USDT").confirmed, first && second);
+            }
+        }
+    }
+
+    void a_price_that_is_said_a_second_time_becomes_confirmed()
+    {
+        QuoteBoard board;
+        board.setPrice(board.internSymbol("ETHUSDT"), d("200"), 1, false);
+        QVERIFY(!rateOf(board, "ETH", "USDT").confirmed);
+        board.setPrice(board.internSymbol("ETHUSDT"), d("200"), 2, true);
+        QVERIFY(rateOf(board, "ETH", "USDT").confirmed);
+    }
+
+    void an_unchanged_price_that_comes_again_is_new()
+    {
+        QuoteBoard board;
+        set(board, "ETHBTC", "0.05", 10);
+        set(board, "BTCUSDT", "40000", 20);
+        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {10});
+        set(board, "ETHBTC", "0.05", 40);
+        QVERIFY(board.settle().empty());
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {20});
+        set(board, "BTCUSDT", "40000", 30);
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {30});
+        QCOMPARE(board.freeze()->find("ETH", "USDT").asOf, std::int64_t {30});
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {30});
+        QVERIFY(board.rateOf("XRP", "USDT").state == PriceState::Missing);
+        QCOMPARE(shown(board.rateOf("XRP", "USDT").route), QStringLiteral("XRPUSDT"));
+        QVERIFY(board.rateOf("USDT", "USDT").known());
+    }
+
+    void rates_share_the_symbols_of_their_routes()
+    {
+        QuoteBoard board;
+        const auto doge = board.internRate("DOGE", "BRL");
+        const auto xrp = board.internRate("XRP", "BRL");
+        for (const char *symbol : {"DOGEUSDT", "XRPUSDT", "USDTBRL"}) {
+            set(board, symbol, "2");
+        }
+        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+        set(board, "USDTBRL", "3");
+        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+        QCOMPARE(shown(board.rate(xrp).down), QStringLiteral("6"));
+        set(board, "USDTBRL", "4");
+        set(board, "USDTBRL", "5"); // twice before anybody looks
+        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+    }
+
+    // Direct and inverse, and four legs for each bridge that is neither of the two assets.
+    void only_possible_routes_are_candidates()
+    {
+        QuoteBoard board;
+        board.internRate("ETH", "USDT");
+        const auto symbols = board.candidateSymbols();
+        QCOMPARE(symbols.size(), std::size_t {2 + 4 * 4});
+        for (const char *symbol : {"ETHUSDT", "USDTETH", "ETHBNB", "BNBETH", "BNBUSDT", "USDTBNB"}) {
+            QVERIFY2(std::ranges::find(symbols, symbol) != symbols.end(), symbol);
+        }
+    }
+
+    void what_is_asked_for_without_any_price_is_the_direct_symbol()
+    {
+        QuoteBoard board;
+        board.internRate("ETH", "USDT");
+        board.internRate("USDT", "USDT");
+        QCOMPARE(board.neededSymbols(), (std::vector<std::string> {"ETHUSDT"}));
+    }
+
+    void a_price_is_known_as_long_as_it_is_usable()
+    {
+        QuoteBoard board;
+        QCOMPARE(shown(board.priceOf("ETHUSDT")), QStringLiteral("none"));
+        set(board, "ETHUSDT", "200");
+        QCOMPARE(shown(board.priceOf("ETHUSDT")), QStringLiteral("200"));
+        board.setUnusable(board.internSymbol("ETHUSDT"), PriceState::Stale);
+        QCOMPARE(shown(board.priceOf("ETHUSDT")), QStringLiteral("none"));
+    }
+
+    // Unlisted: only where the wanted symbol is what the exchange does not have; then a bridge may serve.
+    void a_symbol_that_the_exchange_does_not_have_is_unlisted()
+    {
+        QuoteBoard board;
+        board.setUnusable(board.internSymbol("ETHUSDT"), PriceState::Unlisted);
+        QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Unlisted);
+        QCOMPARE(shown(rateOf(board, "ETH", "USDT").route), QStringLiteral("ETHUSDT"));
+        QVERIFY(rateOf(board, "BCH", "USDT").state == PriceState::Missing);
+        set(board, "ETHBTC", "0.05");
+        set(board, "BTCUSDT", "40000");
+        QVERIFY(rateOf(board, "ETH", "USDT").known());
+        board.setUnusable(board.internSymbol("BTCUSDT"), PriceState::Unlisted); // was listed: not routed around
+        QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Unlisted);
+        QCOMPARE(shown(rateOf(board, "ETH", "USDT").route), QStringLiteral("ETHBTC x BTCUSDT"));
+    }
+
+    void the_state_of_a_bridge_is_that_of_its_first_bad_leg()
+    {
+        QuoteBoard board;
+        set(board, "ETHBTC", "0.05");
+        set(board, "BTCUSDT", "40000");
+        board.setUnusable(board.internSymbol("BTCUSDT"), PriceState::Stale);
+        QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Stale);
+        board.setUnusable(board.internSymbol("ETHBTC"), PriceState::Halted);
+        QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Halted);
+    }
+
     void a_price_that_overflows_is_not_believed()
     {
         QuoteBoard board;
