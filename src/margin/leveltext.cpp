@@ -29,9 +29,7 @@ std::string withDigits(Decimal value, int digits)
         text += '.';
     }
     const std::size_t present = text.size() - point - 1;
-    if (present < wanted) {
-        text.append(wanted - present, '0');
-    }
+    text.append(wanted - std::min(present, wanted), '0');
     return text;
 }
 

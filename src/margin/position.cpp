@@ -59,11 +59,9 @@ Error tooSmall()
 Decimal largestLeverage(const Thresholds &thresholds)
 {
     const Decimal one = Decimal::fromInteger(1);
-    if (thresholds.initial <= one) {
-        return {};
-    }
     const auto above = thresholds.initial.minus(one).value_or(one);
-    return thresholds.initial.dividedBy(above, Rounding::Down).value_or(Decimal()).rounded(2, Rounding::Down);
+    const auto leverage = thresholds.initial.dividedBy(above, Rounding::Down).value_or(Decimal());
+    return std::max(leverage.rounded(2, Rounding::Down), Decimal()); // none where the initial ratio is not above 1
 }
 
 Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, const PositionPlan &plan,

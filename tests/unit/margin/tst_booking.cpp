@@ -75,7 +75,7 @@ private Q_SLOTS:
     void every_word_leads_back_to_its_kind()
     {
         for (const char *word : {"opening", "top_up", "transfer_out", "borrow", "repay", "buy", "sell", "interest",
-                                 "liquidation", "correction", "reversal"}) {
+                                 "liquidation", "correction", "reversal", "removal"}) {
             QVERIFY(entryKindFromWord(word).has_value());
             QVERIFY(entryKindWord(*entryKindFromWord(word)) == word);
         }
@@ -286,6 +286,24 @@ private Q_SLOTS:
         QVERIFY(*apply(other, Booking {booking->rows, other.contributed, false}) == other);
     }
 
+    void a_reopened_account_has_again_what_was_taken()
+    {
+        const Account account = inTrouble();
+        const auto liquidation = bookLiquidation(account);
+        Account gone = *apply(account, *liquidation);
+        QCOMPARE(shown(bookReopening(gone, liquidation->rows).error().message()),
+                 QStringLiteral("account: \"b-isolated\" is open"));
+        gone.liquidatedAt = 1;
+        const auto reopening = bookReopening(gone, liquidation->rows);
+        QCOMPARE(linesOf(reopening),
+                 lines({"b-isolated reversal BCH free 5", "b-isolated reversal USDT borrowed 800"}));
+        QVERIFY(!reopening->closesAccount);
+        const auto again = apply(gone, *reopening);
+        QVERIFY(again->balances == account.balances);
+        const std::vector<LedgerRow> tooMuch {{gone.id, EntryKind::Liquidation, "BCH", Field::Free, d("1")}};
+        QVERIFY(refusedWith(bookReopening(gone, tooMuch), ErrorCode::NotEnough));
+    }
+
     void a_correction_books_the_differences()
     {
         const Account account = crossAccount({held("ETH", "5"), owed("USDT", "1600")});
@@ -317,6 +335,35 @@ private Q_SLOTS:
         QVERIFY(refusedWith(
             applyRows({held("ETH", "1")}, "x", {{"x", EntryKind::Correction, "ETH", Field::Free, d("-1.1")}}),
             ErrorCode::NotEnough));
+    }
+
+    void rows_that_would_leave_the_range_are_refused_data()
+    {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<bool>("refused");
+        const char *least = "0.000000000000000001";
+        const char *rest = "0.999999999999999998"; // 999999999999999999 is free and borrowed already
+        QTest::newRow("free, the largest") << static_cast<int>(Field::Free) << rest << false;
+        QTest::newRow("locked, the largest total") << static_cast<int>(Field::Locked) << rest << false;
+        QTest::newRow("interest, the largest debt") << static_cast<int>(Field::Interest) << rest << false;
+        QTest::newRow("free") << static_cast<int>(Field::Free) << "1" << true;
+        QTest::newRow("locked, the total") << static_cast<int>(Field::Locked) << "1" << true;
+        QTest::newRow("borrowed") << static_cast<int>(Field::Borrowed) << "1" << true;
+        QTest::newRow("interest, the debt") << static_cast<int>(Field::Interest) << "1" << true;
+        QTest::newRow("interest, a little") << static_cast<int>(Field::Interest) << least << false;
+    }
+
+    void rows_that_would_leave_the_range_are_refused()
+    {
+        QFETCH(int, field);
+        QFETCH(QString, change);
+        QFETCH(bool, refused);
+        const auto result = applyRows(
+            {owed("ETH", "999999999999999999", "0", "999999999999999999")}, "x",
+            {{"x", EntryKind::Correction, "ETH", static_cast<Field>(field), d(change.toStdString())}});
+        QCOMPARE(!result, refused);
+        QCOMPARE(refusedWith(result, ErrorCode::Overflow), refused);
     }
 
     // What docs/formulas.md#operations and #bands allow, and nothing else.

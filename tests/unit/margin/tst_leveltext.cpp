@@ -102,6 +102,24 @@ private Q_SLOTS:
                  QStringLiteral("999999999999999999.99999999")); // saturates
     }
 
+    // 1.1000000000000000016: only 18 digits tell it from the bar, and they are rounded half up like fewer.
+    void the_18th_digit_is_rounded_like_the_others()
+    {
+        const Level level(Wide::product(d("1.1000000000000000"), d("10")), Wide::product(d("10"), d("1")));
+        Wide assets = level.assets();
+        assets += Wide::product(d("0.000000000000000016"), d("1"));
+        QCOMPARE(shown(levelText(Level(assets, level.debt()), referenceBars())),
+                 QStringLiteral("1.100000000000000002"));
+    }
+
+    void what_cannot_be_printed_is_the_largest_number()
+    {
+        const Level level(Wide::product(d("999999999999999999"), d("1")), Wide::product(d("0.1"), d("1")));
+        QCOMPARE(shown(roundedLevel(level, 18, Rounding::Down)),
+                 QStringLiteral("999999999999999999.999999999999999999"));
+        QCOMPARE(shown(roundedLevel(level, 0, Rounding::Down)), QStringLiteral("999999999999999999"));
+    }
+
     void digits_are_filled_up_never_cut()
     {
         QCOMPARE(shown(withDigits(d("1.1"), 2)), QStringLiteral("1.10"));

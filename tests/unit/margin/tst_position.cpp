@@ -139,6 +139,17 @@ private Q_SLOTS:
         QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("180"));
     }
 
+    void closing_what_is_held_and_owed_alike_needs_no_trade()
+    {
+        const Account account = isolatedAccount("ETH", {owed("ETH", "4", "0", "4"), owed("USDT", "100", "0", "130")});
+        const auto booking = bookClosePosition(account, "ETH", "USDT", d("200"), at("200"));
+        QVERIFY2(booking.hasValue(), booking ? "" : booking.error().message().c_str());
+        QVERIFY(std::ranges::all_of(booking->rows, [](const LedgerRow &row) { return row.kind == EntryKind::Repay; }));
+        const auto after = apply(account, *booking);
+        QVERIFY(!after->hasDebt());
+        QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("30"));
+    }
+
     void a_short_that_cannot_be_paid_is_refused()
     {
         const Account account = isolatedAccount("ETH", {owed("ETH", "4"), held("USDT", "1000")});
@@ -151,6 +162,7 @@ private Q_SLOTS:
         QCOMPARE(shown(largestLeverage(bars("1.25", "1.1", "1.05"))), QStringLiteral("5"));
         QCOMPARE(shown(largestLeverage(bars("1.1264", "1.1", "1.05"))), QStringLiteral("8.91"));
         QCOMPARE(shown(largestLeverage(bars("1", "0.9", "0.8"))), QStringLiteral("0"));
+        QCOMPARE(shown(largestLeverage(bars("0.9", "0.8", "0.7"))), QStringLiteral("0"));
     }
 };
 
