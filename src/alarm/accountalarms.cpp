@@ -5,6 +5,7 @@
 #include "margin/leveltext.h"
 
 #include <algorithm>
+#include <span>
 
 namespace plimsoll::alarm {
 
@@ -30,8 +31,8 @@ AccountAlarms::AccountAlarms(std::string account, Ms period)
     , m_critical(alarm::behaviourOf(Condition::Critical))
     , m_blindness(period)
 {
-    for (std::size_t i = kFirstBlindness; i < kBuiltIn; ++i) {
-        m_lives[i].state = State::Normal;
+    for (Life &life : std::span(m_lives).subspan(kFirstBlindness)) {
+        life.state = State::Normal;
     }
 }
 
@@ -75,7 +76,7 @@ void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<C
 
 void AccountAlarms::takeSums(const Sample &sample)
 {
-    if (!m_seen || m_thresholds != sample.thresholds) {
+    if (m_thresholds != sample.thresholds) {
         m_thresholds = sample.thresholds;
         m_bars = barsOf(m_thresholds);
         m_call = alarm::behaviourOf(Condition::Call);
@@ -121,8 +122,8 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     const Ms now = sample.time;
     constexpr int kFar = 200;
     const bool valid = sample.judgeable() && !sample.unpriced; // a bound that comes and goes with a price is no pace
-    if (valid && m_calm && m_own.empty() && m_lives[0].state == State::Normal && m_last[0] == Observation::Clear
-        && m_newest && *m_newest > std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) {
+    if (valid && m_calm && m_own.empty() && m_lives.front().state == State::Normal && m_newest
+        && *m_newest > std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) {
         return; // far from every bar, and nothing goes on: every condition stays Clear
     }
     std::optional<Ms> pace;
@@ -140,9 +141,9 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
         const std::size_t index = next - 1;
         m_last[index] = observe(index, sample, pace.has_value());
         apply(builtInKey(index), m_lives[index], behaviour(index), m_last[index], now, changes);
-        notePace(index, sample, pace);
         judgeOwn(severityOf(kConditionOf[index]), sample, changes);
     }
+    notePace(sample, pace);
     judgeBlindness(now, true, changes);
     refreshCalm();
 }
@@ -152,8 +153,8 @@ void AccountAlarms::judgeRules(const Sample &sample, std::vector<Change> &change
     if (m_seen && sample.time < m_time) {
         return;
     }
-    for (int severity = severityOf(Stage::Critical); severity > 0; --severity) {
-        judgeOwn(severity, sample, changes);
+    for (const Stage stage : {Stage::Critical, Stage::Call, Stage::Notice}) {
+        judgeOwn(severityOf(stage), sample, changes);
     }
     refreshCalm();
 }
@@ -170,9 +171,9 @@ void AccountAlarms::judgeOwn(int severity, const Sample &sample, std::vector<Cha
 }
 
 // What a Critical alarm stands for: its bar, or only the pace at which the level falls towards liquidation.
-void AccountAlarms::notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace)
+void AccountAlarms::notePace(const Sample &sample, const std::optional<Ms> &pace)
 {
-    if (index != kCritical || !sample.judgeable()) {
+    if (!sample.judgeable()) {
         return;
     }
     Life &life = m_lives[kCritical];
@@ -256,7 +257,7 @@ void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour
 void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
 {
     const auto breakOne = [&](const Key &key, Life &life) {
-        if (const int own = severity(key); own == 0 || own >= worse) {
+        if (severity(key) >= worse) {
             return;
         }
         const State from = life.state;
@@ -264,7 +265,7 @@ void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
             changes.push_back({key, from, life.state, Cause::WorseBar, life.occurrence, now, level()});
         }
     };
-    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+    for (const std::size_t i : kLevelAlarms) {
         breakOne(builtInKey(i), m_lives[i]);
     }
     for (Own &own : m_own) {
@@ -353,7 +354,7 @@ bool AccountAlarms::folded(const Key &key) const
     if (rank == 0 || (own != nullptr && isPriceKind(own->rule.kind))) { // a price is not about the level
         return false;
     }
-    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+    for (const std::size_t i : kLevelAlarms) {
         if (severityOf(kConditionOf[i]) > rank && speaksFor(rank, i)) {
             return true;
         }
@@ -386,7 +387,7 @@ bool AccountAlarms::anyHigh() const
     const auto isHigh = [](const Life &life, Priority priority) {
         return priority >= Priority::High && isActive(life.state);
     };
-    for (std::size_t i = 0; i < kFirstBlindness; ++i) {
+    for (const std::size_t i : kLevelAlarms) {
         if (isHigh(m_lives[i], behaviour(i).priority)) {
             return true;
         }
@@ -397,7 +398,7 @@ bool AccountAlarms::anyHigh() const
 
 void AccountAlarms::refreshCalm()
 {
-    m_calm = !m_near && !m_blindness.any() && std::ranges::all_of(m_lives, atRest)
+    m_calm = !m_near && !m_blindness.ages() && std::ranges::all_of(m_lives, atRest)
         && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,7 @@ public:
 
 private:
     static constexpr std::size_t kFirstBlindness = 4;
+    static constexpr auto kLevelAlarms = std::views::iota(std::size_t {0}, kFirstBlindness);
     static constexpr std::array<Condition, kBuiltIn> kConditionOf {
         Condition::Watch, Condition::Call,   Condition::Critical,  Condition::Liquidation,
         Condition::Stale, Condition::Frozen, Condition::Incomplete};
@@ -86,7 +88,7 @@ private:
     [[nodiscard]] const Own *ownOf(const Key &key) const;
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
-    void notePace(std::size_t index, const Sample &sample, const std::optional<Ms> &pace);
+    void notePace(const Sample &sample, const std::optional<Ms> &pace);
     void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now,
                std::vector<Change> &changes);
     void breakLower(int worse, Ms now, std::vector<Change> &changes);

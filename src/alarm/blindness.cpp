@@ -9,8 +9,8 @@ using Kind = Sample::Kind;
 
 void Blindness::take(const Sample &sample)
 {
-    m_harmless = sample.kind == Kind::Valid && sample.unpriced;
-    m_kind = m_harmless ? *sample.unpriced : sample.kind;
+    m_harmless = sample.unpriced.has_value();
+    m_kind = sample.unpriced.value_or(sample.kind);
     m_oldestPrice = sample.oldestPrice;
     m_worstIsLow = sample.kind == Kind::Incomplete
         && (sample.debtUnpriced || (sample.level.hasDebt() && sample.level <= sample.thresholds.marginCall));
@@ -40,11 +40,6 @@ Priority Blindness::priority(Condition condition, bool nearCall, Ms now) const
     const bool isOld = condition != Condition::Incomplete && now - m_oldestPrice > kVeryOld;
     const bool isLow = condition == Condition::Incomplete && m_worstIsLow;
     return nearCall || isOld || isLow ? Priority::High : Priority::Medium;
-}
-
-bool Blindness::any() const
-{
-    return m_kind == Kind::Stale || m_kind == Kind::Frozen || m_kind == Kind::Incomplete;
 }
 
 } // namespace plimsoll::alarm

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] Observation observe(Condition condition, Ms now) const;
     /// How urgent that is. `nearCall`: the last known level was at most 1.25 x the call ratio.
     [[nodiscard]] Priority priority(Condition condition, bool nearCall, Ms now) const;
-    /// A price is missing, so time alone can make it worse.
-    [[nodiscard]] bool any() const;
+    /// A price gets older: time alone can make that an alarm.
+    [[nodiscard]] bool ages() const { return m_kind == Sample::Kind::Stale; }
 
 private:
     Ms m_period;

@@ -2,6 +2,7 @@
 #include "alarm/ladder.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace plimsoll::alarm {
 
@@ -10,7 +11,7 @@ namespace {
 template<typename Visit>
 void eachChannel(Visit &&visit)
 {
-    for (int i = 0; i < kChannels; ++i) {
+    for (const int i : std::views::iota(0, kChannels)) {
         visit(static_cast<Channel>(i));
     }
 }
