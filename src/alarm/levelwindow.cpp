@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/levelwindow.h"
 
+#include <algorithm>
+
 namespace plimsoll::alarm {
 
 using margin::Decimal;
@@ -37,7 +39,7 @@ std::optional<Ms> LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
         if (fall <= 0 || left * age >= fall * kHorizon) {
             return std::nullopt;
         }
-        return left > 0 ? static_cast<Ms>(left * age / fall) : 0;
+        return static_cast<Ms>(std::max<Int128>(left, 0) * age / fall);
     }
     return std::nullopt;
 }

@@ -114,6 +114,17 @@ private Q_SLOTS:
         QCOMPARE(repeatAt(behaviour, 31), std::optional<Ms>(50 * kMinute));
     }
 
+    void remindsMoreSeldomAfterTheFirstReminderAlready()
+    {
+        Behaviour behaviour;
+        behaviour.repeatEvery = kMinute;
+        behaviour.slowEvery = kHour;
+        QCOMPARE(repeatAt(behaviour, 2), std::optional<Ms>(3 * kMinute)); // never slower
+        behaviour.repeatsBeforeSlow = 1;
+        QCOMPARE(repeatAt(behaviour, 0), std::optional<Ms>(kMinute));
+        QCOMPARE(repeatAt(behaviour, 1), std::optional<Ms>(kMinute + kHour));
+    }
+
     void anOwnAlarmBehavesLikeItsStage_data()
     {
         QTest::addColumn<int>("stage");

@@ -47,6 +47,8 @@ private Q_SLOTS:
             feeder.clear();
             QCOMPARE(word(feeder.life.state), u"cleared"_s);
         }
+        feeder.give(Observation::Clear);
+        QVERIFY(!feeder.life.unrest.flapping); // four changes, and only a raise says that they go on
         feeder.give(Observation::True);
         QVERIFY(feeder.life.unrest.flapping);
         feeder.give(Observation::Clear, 100);
@@ -147,6 +149,63 @@ private Q_SLOTS:
         }
         feeder.give(Observation::Between);
         QVERIFY(!feeder.life.unrest.flapping);
+    }
+
+    // Exactly 20 %: of 20 x 4 x 19 units the raise itself weighs 95, the change i samples ago 95 - 2 i.
+    void exactlyAFifthOfTheWeightIsEnough_data()
+    {
+        QTest::addColumn<quint32>("before"); // bit i: a change i samples before the raise, counted from 1
+        QTest::addColumn<bool>("flapping");
+        QTest::newRow("95 + 93 + 59 + 57 = 304, a fifth of 1520") << quint32 {1U << 0U | 1U << 17U | 1U << 18U} << true;
+        QTest::newRow("95 + 91 + 59 + 57 = 302") << quint32 {1U << 1U | 1U << 17U | 1U << 18U} << false;
+    }
+
+    void exactlyAFifthOfTheWeightIsEnough()
+    {
+        QFETCH(quint32, before);
+        Feeder feeder {kHour, {}};
+        feeder.life.state = State::Normal;
+        feeder.life.unrest.changedBits = before;
+        feeder.give(Observation::True);
+        QTEST(feeder.life.unrest.flapping, "flapping");
+    }
+
+    // Raise, clear, raise, clear, and a raise when the first one is half an hour and a moment ago; at rest between.
+    void exactlyFourChangesInHalfAnHourAreEnough_data()
+    {
+        QTest::addColumn<qint64>("first"); // the first of the four, before the raise
+        QTest::addColumn<bool>("flapping");
+        QTest::newRow("half an hour ago") << qint64 {30 * kMinute} << true;
+        QTest::newRow("a moment more") << qint64 {30 * kMinute + 1} << false;
+    }
+
+    void exactlyFourChangesInHalfAnHourAreEnough()
+    {
+        QFETCH(qint64, first);
+        Feeder feeder {kSecond, {}};
+        feeder.now = kStart + kHour;
+        feeder.life.state = State::Normal;
+        const Ms raise = feeder.now + feeder.period;
+        feeder.life.unrest.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
+        feeder.life.unrest.next = 3;
+        feeder.give(Observation::True);
+        QTEST(feeder.life.unrest.flapping, "flapping");
+        QCOMPARE(feeder.life.unrest.changes[3], raise);
+    }
+
+    // An alarm that cannot judge has one sample where it can again, not where it still cannot.
+    void blindnessCountsItsClearSamples()
+    {
+        Life life;
+        life.state = State::Normal;
+        const auto bits = [&life](Observation observation, int second) {
+            live(life, behaviourOf(Condition::Stale), observation, kNone, kStart + second * kSecond);
+            return life.unrest.changedBits;
+        };
+        QCOMPARE(bits(Observation::True, 1), 0b1U);
+        QCOMPARE(bits(Observation::True, 2), 0b1U);
+        QCOMPARE(bits(Observation::Between, 3), 0b1U);
+        QCOMPARE(bits(Observation::Clear, 4), 0b10U);
     }
 
     void blindSamplesDoNotCount()

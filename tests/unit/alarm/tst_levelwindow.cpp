@@ -49,6 +49,42 @@ private Q_SLOTS:
         QTEST(window.reaches(d("1.05"), d(now.toStdString()), kStart + age).has_value(), "reaches");
     }
 
+    // 60 s back, the last digits: what is left to the bar x 60 s / how far it fell
+    void saysWhenTheBarIsReached_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<qint64>("reached");
+        QTest::newRow("half way") << "1.15"
+                                  << "1.1" << qint64(60'000);
+        QTest::newRow("a third of the way") << "1.125"
+                                            << "1.1" << qint64(120'000);
+        QTest::newRow("one unit left, one fallen") << "1.050000000000000002"
+                                                   << "1.050000000000000001" << qint64(60'000);
+        QTest::newRow("at the bar, one unit fallen") << "1.050000000000000001"
+                                                     << "1.05" << qint64(0);
+        QTest::newRow("below the bar") << "1.06"
+                                       << "1.04" << qint64(0);
+    }
+
+    void saysWhenTheBarIsReached()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, now);
+        LevelWindow window;
+        window.add(kStart, d(before.toStdString()));
+        QTEST(qint64 {window.reaches(d("1.05"), d(now.toStdString()), kStart + kMinute).value_or(-1)}, "reached");
+    }
+
+    void remembersLevelsUpToABillion()
+    {
+        LevelWindow window;
+        window.add(kStart, d("1000000000.00000001"));
+        QVERIFY(window.wants(kStart));
+        window.add(kStart, d("1000000000"));
+        QVERIFY(!window.wants(kStart));
+    }
+
     void knowsNothingBeforeTheFirstValue()
     {
         LevelWindow window;

@@ -245,6 +245,53 @@ private Q_SLOTS:
         QCOMPARE(word(life.state), u"cleared"_s); // it was unacknowledged again, so somebody has to see it
     }
 
+    void wordsAreReadBack()
+    {
+        for (int i = 0; i <= static_cast<int>(State::ClearedUnacknowledged); ++i) {
+            QCOMPARE(stateFromWord(stateWord(static_cast<State>(i))), std::optional(static_cast<State>(i)));
+        }
+        for (int i = 0; i <= static_cast<int>(Cause::Restored); ++i) {
+            QCOMPARE(causeFromWord(causeWord(static_cast<Cause>(i))), std::optional(static_cast<Cause>(i)));
+        }
+        QCOMPARE(stateFromWord("acknowledged"), std::optional(State::ActiveAcknowledged));
+        QCOMPARE(causeFromWord("worse_bar"), std::optional(Cause::WorseBar));
+        QVERIFY(!stateFromWord("Normal") && !causeFromWord("") && !causeFromWord("gone"));
+    }
+
+    void aRaiseBeginsAnew()
+    {
+        Life life = in(State::Pending);
+        life.notices = 5;
+        life.repeats = 4;
+        life.ladder = 60'000;
+        life.until = kStart + kHour;
+        life.levelAt = d("1.2");
+        life.byPace = true;
+        life.recoveredOnce = true;
+        live(life, behaviourOf(Condition::Watch), Observation::True, kNone, kStart + kSecond);
+        QCOMPARE(word(life.state), u"active"_s);
+        QCOMPARE(life.occurrence, 4U);
+        QCOMPARE(life.raisedAt, kStart + kSecond);
+        QCOMPARE(life.unacknowledgedAt, kStart + kSecond);
+        QCOMPARE(life.notices, 0);
+        QCOMPARE(life.repeats, 0);
+        QCOMPARE(life.ladder, Ms {-1}); // no step was reached yet
+        QCOMPARE(life.until, Ms {0});
+        QVERIFY(!life.levelAt && !life.byPace && !life.recoveredOnce);
+        QCOMPARE(life.samples, 0);
+        QCOMPARE(life.samplesSince, Ms {0});
+    }
+
+    void whatIsClearedHasNoRowOfSamplesLeft()
+    {
+        Life life = clearing(State::ActiveAcknowledged, behaviourOf(Condition::Call));
+        QCOMPARE(life.samples, 1);
+        live(life, behaviourOf(Condition::Call), Observation::Clear, kNone, kStart + kMinute);
+        QCOMPARE(word(life.state), u"normal"_s);
+        QCOMPARE(life.samples, 0);
+        QCOMPARE(life.samplesSince, Ms {0});
+    }
+
     void onePercentLowerIsWorse_data()
     {
         QTest::addColumn<int>("state");

@@ -134,7 +134,9 @@ private Q_SLOTS:
         desk.settle();
         desk.passUntil(kStart + 5'000);
         QCOMPARE(desk.notices.size(), std::size_t(0));
+        desk.machine.find(key(Condition::Call))->repeats = 5;
         desk.judge("a", at("1.09", kStart + 5'000));
+        QCOMPARE(desk.machine.find(key(Condition::Call))->repeats, 0); // reminders begin anew
         QCOMPARE(desk.notices.size(), std::size_t(1));
         const NoticeLine &line = desk.notices[0].lines[0];
         QCOMPARE(word(line.cause), u"restored"_s);
@@ -218,6 +220,78 @@ private Q_SLOTS:
             told.insert(line.key.condition);
         }
         QVERIFY(told.contains(Condition::Liquidation));
+    }
+
+    void aRuleThatIsGoneBeforeItWasToldIsToldAllTheSame()
+    {
+        Desk desk;
+        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        desk.machine.judge("a", at("1.4", kStart));
+        desk.machine.setRules({}, kStart);
+        desk.settle(kStart);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Custom, "a", "r1"));
+        QCOMPARE(desk.notices[0].lines[0].occurrence, 1U);
+    }
+
+    void aPersonWhoWasQuickerIsNotTold()
+    {
+        Desk desk;
+        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        desk.machine.judge("a", at("1.4", kStart));
+        desk.machine.acknowledge("a", {}, kStart);
+        desk.settle(kStart);
+        QCOMPARE(desk.notices.size(), std::size_t(0));
+        QCOMPARE(desk.folded.size(), std::size_t(1)); // it counts as told
+    }
+
+    void anOwnAlarmThatWasSeenTellsItsRecovery_data()
+    {
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("seen") << true;
+        QTest::newRow("not seen") << false;
+    }
+
+    void anOwnAlarmThatWasSeenTellsItsRecovery()
+    {
+        QFETCH(bool, seen);
+        Desk desk;
+        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        desk.judge("a", at("1.4", kStart));
+        if (seen) {
+            desk.machine.acknowledge("a", {}, kStart + 1);
+        }
+        for (int i = 0; i <= 6; ++i) {
+            desk.judge("a", at("2", kStart + 10'000 + i * 10'000));
+        }
+        desk.passUntil(kStart + 3 * kMinute);
+        QCOMPARE(desk.notices.back().kind, Notice::Kind::Ended);
+        QCOMPARE(desk.notices.back().quiet, !seen);
+    }
+
+    // Of the program itself: what was seen and is over again only leaves the screen.
+    void aTechnicalAlarmThatWasSeenEndsSilently()
+    {
+        Desk desk;
+        const Key ledger = key(Condition::Ledger, "");
+        desk.machine.report(ledger, Observation::True, Priority::High, kStart);
+        desk.settle(kStart);
+        desk.machine.acknowledge("*", {}, kStart + 1);
+        desk.settle(kStart + 1);
+        desk.machine.report(ledger, Observation::Clear, Priority::High, kStart + 2);
+        desk.settle(kStart + 2);
+        QCOMPARE(desk.notices.back().kind, Notice::Kind::Ended);
+        QVERIFY(desk.notices.back().quiet);
+    }
+
+    void aReminderIsNotEarly()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.settle(kStart + kMinute - 1);
+        QCOMPARE(desk.notices.size(), std::size_t(1));
+        desk.settle(kStart + kMinute);
+        QCOMPARE(desk.notices.size(), std::size_t(2));
     }
 
     void nothingIsSaidOfAccountsThatAreFine()

@@ -24,6 +24,8 @@ Life anyLife(Chance &chance)
     life.raisedAt = time();
     life.since = time();
     life.until = time();
+    life.unacknowledgedAt = time();
+    life.byPace = chance.oneIn(2);
     if (chance.oneIn(2)) {
         life.levelAt = chance.anything();
     }
@@ -108,6 +110,7 @@ private Q_SLOTS:
         life.raisedAt = 100;
         life.since = 200;
         life.until = 300;
+        life.unacknowledgedAt = 350;
         life.samplesSince = 400;
         life.newestSample = 450;
         life.unrest.changes[2] = 500;
@@ -115,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(moved.raisedAt, -900);
         QCOMPARE(moved.since, -800);
         QCOMPARE(moved.until, -700);
+        QCOMPARE(moved.unacknowledgedAt, -650);
         QCOMPARE(moved.samplesSince, -600);
         QCOMPARE(moved.newestSample, -550);
         QCOMPARE(moved.unrest.changes[2], -500);
@@ -130,9 +134,9 @@ private Q_SLOTS:
         life.samplesSince = 300;
         life.unrest.changes[0] = 300;
         const Life moved = shifted(life, -300);
-        QVERIFY(moved.until != 0);
-        QVERIFY(moved.samplesSince != 0);
-        QVERIFY(moved.unrest.changes[0] != 0);
+        QCOMPARE(moved.until, Ms {1}); // the next millisecond
+        QCOMPARE(moved.samplesSince, Ms {1});
+        QCOMPARE(moved.unrest.changes[0], Ms {1});
     }
 
     void readsBackExactly()
@@ -146,6 +150,31 @@ private Q_SLOTS:
             QVERIFY2(*read == life, text.c_str());
             QVERIFY(text.find('\n') == std::string::npos);
         }
+    }
+
+    // Written before these fields were there: asked for since it was raised, and not by its pace.
+    void readsWhatAnEarlierVersionWrote()
+    {
+        Life life;
+        life.raisedAt = 100;
+        life.unacknowledgedAt = 200;
+        life.byPace = true;
+        QByteArray text = QByteArray::fromStdString(encode(life));
+        text.replace(" asks=200 pace=1", "");
+        const auto read = decodeLife(text.toStdString());
+        QVERIFY(read.hasValue());
+        QCOMPARE(read->unacknowledgedAt, Ms {100});
+        QVERIFY(!read->byPace);
+        text.replace("v=1", "v=2");
+        QVERIFY(!decodeLife(text.toStdString()));
+    }
+
+    void aRefusalNamesTheFirstFieldThatIsWrong()
+    {
+        QCOMPARE(decodeLife("").error().place, "v");
+        QByteArray text = QByteArray::fromStdString(encode(Life()));
+        text.replace("until=0", "until=x").replace("bits=0", "bits=x");
+        QCOMPARE(decodeLife(text.toStdString()).error().place, "until");
     }
 
     void refusesWhatIsNotALife_data()

@@ -256,6 +256,21 @@ private Q_SLOTS:
                  QStringLiteral("1 checks; line 3: at 10s expected call active, is active hold"));
     }
 
+    void silentNoticesAreNotCounted()
+    {
+        QCOMPARE(outcome("0s level 1.09\n10s level 1.3\n11s expect notices 1\n11s expect told call 1"),
+                 QStringLiteral("2 checks"));
+    }
+
+    // Prices are of the moment where nothing else is said, and too old after a minute.
+    void aPriceWithoutAgeIsNew()
+    {
+        QCOMPARE(outcome("0s level 2\n10s stale\n1m10s expect stale normal\n1m10s1ms expect stale active"),
+                 QStringLiteral("2 checks"));
+        QCOMPARE(outcome("0s level 2\n10s stale 1ms\n1m9s999ms expect stale normal\n1m10s expect stale active"),
+                 QStringLiteral("2 checks"));
+    }
+
     void nothingIsActiveWithoutAnAlarm()
     {
         QCOMPARE(outcome("0s level 2\n1s expect none active\n1s expect notices 0"), QStringLiteral("2 checks"));
