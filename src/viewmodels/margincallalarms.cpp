@@ -61,7 +61,8 @@ void MarginCallViewModel::followAlarms(const margin::Verdict &verdict, const mon
         return;
     }
     Entry &entry = found->second;
-    if (entry.endedAt == 0) {
+    const bool isLost = verdict.status == Status::Liquidated && entry.now != Status::Liquidated; // after it recovered
+    if (entry.endedAt == 0 || isLost) {
         if (verdict.status == Status::Unknown) {
             entry.now = verdict.status;
             return;

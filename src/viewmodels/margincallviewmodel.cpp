@@ -43,13 +43,14 @@ MarginCallViewModel::MarginCallViewModel(monitor::AlarmCommands &alarmCommands, 
 
 void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    m_snapshot = snapshot;
+    m_snapshot = snapshot->alarms ? std::make_shared<const monitor::RiskSnapshot>(inTimeOf(m_clock, *snapshot))
+                                  : snapshot;
     if (!snapshot->loaded) {
         return;
     }
     std::erase_if(m_entries, [&](const auto &entry) { return snapshot->find(entry.first) == nullptr; });
     if (snapshot->alarms) {
-        followAlarms(*snapshot);
+        followAlarms(*m_snapshot);
     } else {
         for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
             if (snapshot->verdicts[i].account) {

@@ -297,7 +297,7 @@ void FakeMonitor::publish()
     auto snapshot = std::make_shared<monitor::RiskSnapshot>();
     snapshot->sequence = ++m_sequence;
     snapshot->bootTime = clock.bootMs();
-    snapshot->wallTime = clock.wallMs();
+    snapshot->wallTime = clock.wallMs() + storyShift;
     snapshot->feed = feed;
     snapshot->source = QStringLiteral("test");
     snapshot->loaded = true;

@@ -86,6 +86,7 @@ public:
     std::shared_ptr<const monitor::AlarmBoard> alarms; ///< what the next snapshots carry; none at first
     std::shared_ptr<const monitor::PriceList> list; ///< what the exchange lists; none at first
     monitor::FeedStatus feed {monitor::FeedState::Live, {}, 0, 0, 0};
+    std::int64_t storyShift = 0; ///< ms from this computer's time to that of the prices, as in the example
     int polls = 0;
     std::chrono::milliseconds interval {0};
 

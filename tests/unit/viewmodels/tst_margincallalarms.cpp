@@ -83,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
     }
 
+    // In the example the prices are of another year; alarms are of this moment, in the dialog as in the bar above.
+    void saysWhenInTheTimeOfThisComputer()
+    {
+        Desk desk;
+        desk.world.storyShift = -9603LL * 3600 * 1000; // 400 days and 3 hours
+        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>();
+        desk.price("230", "170");
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
+        desk.alarms({});
+        desk.price("230", "210");
+        QCOMPARE(desk.row(0).sinceText, QStringLiteral("00:00:04"));
+    }
+
     void acknowledgesEveryAlarmAndOffersToUndo()
     {
         Desk desk;
@@ -147,6 +161,26 @@ private Q_SLOTS:
         desk.call->open(); // the person wants to look at it all the same
         desk.price("230", "171");
         QVERIFY(desk.call->isOpen());
+    }
+
+    // A line that says "has recovered" must not stand beside a liquidation that came after it.
+    void whatRecoveredAndWasLostIsCalledLost()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        const alarm::Ms raised = desk.world.clock.bootMs();
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.price("230", "200");
+        desk.alarms({standing("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+        for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+            if (account.id == "b-bchusdt") {
+                account.liquidatedAt = desk.world.clock.wallMs();
+            }
+        }
+        desk.price("400", "120"); // the cross account stays afloat
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
+        QCOMPARE(desk.row(0).state, viewmodels::RiskState::Liquidated);
     }
 
     void aClearedAlarmStaysAsALineUntilAcknowledged()
