@@ -36,7 +36,10 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::refused, this, &AppViewModel::refused);
     connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);
-    for (OperationForm *form : std::initializer_list<OperationForm *> {m_topUp, m_position, m_entry}) {
+    connect(m_accountEditor, &AccountEditorViewModel::booked, this, &AppViewModel::booked);
+    connect(m_files, &FilesViewModel::booked, this, &AppViewModel::booked);
+    for (OperationForm *form :
+         std::initializer_list<OperationForm *> {m_topUp, m_position, m_position->closing(), m_entry}) {
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);
         connect(form, &OperationForm::notBooked, this, &AppViewModel::refused);
     }

@@ -106,6 +106,19 @@ PageCase {
         verify(call.opened)
     }
 
+    function test_everyFormSaysThatItIsDone() {
+        suite.startAt("230", "200")
+        const app = TestWorld.app
+        const told = createTemporaryObject(spyType, suite, { target: app, signalName: "booked" })
+        app.accountEditor.open("b-ethusdt")
+        app.accountEditor.name = "Ether"
+        app.accountEditor.save()
+        tryCompare(told, "count", 1)
+        app.position.openClosing("b-bchusdt")
+        app.position.closing.confirm()
+        tryCompare(told, "count", 2)
+    }
+
     function test_recoveredLineStays() {
         suite.startAt("230", "200")
         const call = suite.dialog("marginCallDialog")
