@@ -2,6 +2,7 @@
 #include "storage/sqlconnection.h"
 
 #include "storage/sqlstatement.h"
+#include "storage/statementpool.h"
 
 #include <QtCore/QUrl>
 #include <QtCore/QVariant>
@@ -88,6 +89,7 @@ SqlConnection::~SqlConnection()
 
 void SqlConnection::close()
 {
+    StatementPool::forget(m_name);
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlstatement.h"
 
+#include "storage/statementpool.h"
+
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlRecord>
 
@@ -17,13 +19,20 @@ QString opening(QStringView sql)
 } // namespace
 
 SqlStatement::SqlStatement(const QSqlDatabase &database, QStringView sql, const QVariantList &values)
-    : m_query(database)
+    : m_connection(database.connectionName())
     , m_sql(sql.toString())
+    , m_query(StatementPool::take(database, m_sql))
     , m_values(values)
 {
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(m_sql)) {
+    if (m_query.lastError().isValid()) {
         throw failureFrom(m_query.lastError(), opening(sql));
+    }
+}
+
+SqlStatement::~SqlStatement()
+{
+    if (!m_query.lastError().isValid()) {
+        StatementPool::giveBack(m_connection, m_sql, std::move(m_query));
     }
 }
 

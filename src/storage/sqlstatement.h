@@ -14,13 +14,16 @@
 
 namespace plimsoll::storage {
 
-/// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor, run by
-/// run() or by the first next(); finished when it goes out of scope, so that it holds no snapshot open. All members
-/// throw SqlFailure.
+/// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor (or
+/// taken from the StatementPool), run by run() or by the first next(); finished when it goes out of scope, so that it
+/// holds no snapshot open. All members throw SqlFailure.
 class SqlStatement
 {
 public:
     SqlStatement(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+    ~SqlStatement();
+    SqlStatement(const SqlStatement &) = delete;
+    SqlStatement &operator=(const SqlStatement &) = delete;
 
     /// Runs (again) with these values.
     void run(const QVariantList &values);
@@ -44,8 +47,9 @@ public:
 private:
     void step();
 
-    QSqlQuery m_query;
+    QString m_connection;
     QString m_sql;
+    QSqlQuery m_query;
     QVariantList m_values;
     bool m_started = false;
 };
