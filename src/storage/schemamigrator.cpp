@@ -2,6 +2,7 @@
 #include "storage/schemamigrator.h"
 
 #include "storage/databasefile.h"
+#include "storage/runningbalance.h"
 #include "storage/sqlscript.h"
 #include "storage/sqlstatement.h"
 #include "storage/sqltransaction.h"
@@ -13,6 +14,10 @@ namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kRunningBalance = 8; // the step whose table the script cannot fill
+} // namespace
+
 std::vector<Migration> embeddedMigrations()
 {
     std::vector<Migration> steps;
@@ -21,7 +26,8 @@ std::vector<Migration> embeddedMigrations()
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
-            steps.push_back({name.section(u'_', 0, 0).toInt(), name, file.readAll()});
+            const int version = name.section(u'_', 0, 0).toInt();
+            steps.push_back({version, name, file.readAll(), version == kRunningBalance ? fillBalances : nullptr});
         }
     }
     return steps;
@@ -55,6 +61,9 @@ Result<Done> SchemaMigrator::apply(const Migration &step)
         const QStringList statements = orThrow(statementsOf(step.script));
         for (const QString &statement : statements) {
             execute(m_database, statement);
+        }
+        if (step.fill != nullptr) {
+            step.fill(m_database);
         }
         execute(m_database, u"PRAGMA application_id="_s + QString::number(kApplicationId));
         execute(m_database, u"PRAGMA user_version="_s + QString::number(step.version));

@@ -17,6 +17,8 @@ struct Migration {
     int version = 0;
     QString name;
     QByteArray script;
+    /// What the script cannot do, behind it in the same transaction: arithmetic on amounts. Throws SqlFailure.
+    void (*fill)(const QSqlDatabase &database) = nullptr;
 };
 
 enum class MigrationOutcome {

@@ -6,6 +6,8 @@
 
 #include <QtCore/QDir>
 
+#include <map>
+
 using namespace alarmkit;
 
 /// Databases that earlier versions wrote, opened by this one: everything is still there, and the schema is that of a
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void anOldDatabaseIsWhatItsFolderSays();
     void everyVersionBecomesTheNewestSchema_data();
     void everyVersionBecomesTheNewestSchema();
+    void balancesAreFilledFromTheJournal_data();
+    void balancesAreFilledFromTheJournal();
+    void aJournalThatDoesNotAddUpIsNotUpgraded();
     void versionOneIsBackedUp();
     void versionOneIsVerifiedAsItIs();
     void aKilledUpgradeIsRepeated();
@@ -155,6 +160,7 @@ void TestUpgrade::everyVersionBecomesTheNewestSchema_data()
     QTest::addColumn<int>("version");
     QTest::newRow("1") << 1;
     QTest::newRow("2") << 2;
+    QTest::newRow("7") << 7;
 }
 
 void TestUpgrade::everyVersionBecomesTheNewestSchema()
@@ -169,6 +175,58 @@ void TestUpgrade::everyVersionBecomesTheNewestSchema()
     fresh.close();
 
     QCOMPARE(schemaOf(old.file()), schemaOf(fresh.file()));
+}
+
+void TestUpgrade::balancesAreFilledFromTheJournal_data()
+{
+    everyVersionBecomesTheNewestSchema_data();
+}
+
+void TestUpgrade::balancesAreFilledFromTheJournal()
+{
+    QFETCH(int, version);
+    Home home;
+    buildVersion(version, home.path());
+    home.open();
+    home.close();
+
+    const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+    const QSqlDatabase database = connection.database();
+    std::map<std::pair<std::int64_t, QString>, margin::Int128> free; // units of 10^-18
+    storage::SqlStatement rows(database, u"SELECT holder, asset, change FROM ledger_row WHERE field = 'free'");
+    while (rows.next()) {
+        free[{rows.integer(0), rows.text(1)}] += rows.decimal(2).mantissa();
+    }
+    storage::SqlStatement kept(database, u"SELECT holder, asset, free FROM balance");
+    int count = 0;
+    while (kept.next()) {
+        const Decimal sum = Decimal::fromMantissa(free[{kept.integer(0), kept.text(1)}]);
+        QCOMPARE(kept.utf8(2), sum.toString());
+        ++count;
+    }
+    QCOMPARE(count, storage::queryInteger(database, u"SELECT count(*) FROM holder_asset"));
+    QCOMPARE(storage::queryInteger(database, u"SELECT count(*) FROM balance_repair"), 0);
+    if (version == 7) { // beyond what binary floating point holds
+        QCOMPARE(storage::queryText(database, u"SELECT free FROM balance WHERE holder = 1 AND asset = 'ETH'"),
+                 u"5.000000010000000001"_s);
+    }
+}
+
+void TestUpgrade::aJournalThatDoesNotAddUpIsNotUpgraded()
+{
+    Home home;
+    buildVersion(7, home.path());
+    {
+        const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        storage::execute(connection.database(),
+                         u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) "
+                         "VALUES (9, 1, 'top_up', 'BTC', 'free', '-5')");
+    }
+
+    REFUSES(home.tryOpen(), ErrorCode::DatabaseIsBroken);
+
+    const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+    QCOMPARE(storage::queryInteger(connection.database(), u"PRAGMA user_version"), 7);
 }
 
 void TestUpgrade::versionOneIsBackedUp()
