@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledgerwriter.h"
 
+#include "storage/crashpoint.h"
 #include "storage/ledgerhash.h"
+#include "storage/runningbalance.h"
 #include "storage/seal.h"
 #include "storage/sqlstatement.h"
 
@@ -77,6 +79,10 @@ HashedOperation hashedForm(const QSqlDatabase &database, const LedgerEntry &entr
 
 void insertRows(const QSqlDatabase &database, const HashedOperation &operation, HolderNumbers &numbers)
 {
+    BalanceKeeper balances(database);
+    for (const HashedRow &row : operation.rows) {
+        balances.meet(numbers.of(row.holder));
+    }
     SqlStatement listAsset(database, kListAsset);
     SqlStatement insert(database, kInsertRow);
     for (const HashedRow &row : operation.rows) {
@@ -89,7 +95,10 @@ void insertRows(const QSqlDatabase &database, const HashedOperation &operation, 
         }
         insert.run({boundInteger(row.sequence), boundInteger(operation.sequence), holder, boundText(row.kind), asset,
                     boundText(row.field), boundText(row.change)});
+        balances.add(number, row.sequence, row.asset, row.field, margin::Decimal::parseSigned(row.change).value());
     }
+    crashPoint("before_balance");
+    balances.write();
 }
 
 } // namespace

@@ -25,8 +25,10 @@ struct LedgerEntry {
     std::vector<margin::LedgerRow> rows;
 };
 
-/// Appends an operation with its rows and its hash to the journal, inside the transaction that is open. An asset a
-/// holder did not list yet is added behind the others. Throws SqlFailure; NotFound where a row names no holder.
+/// Appends an operation with its rows and its hash to the journal, and lets the running balances follow, inside the
+/// transaction that is open: the only function that writes into the journal. An asset a holder did not list yet is
+/// added behind the others. Throws SqlFailure; NotFound where a row names no holder; DatabaseIsBroken where an amount
+/// would go below zero.
 void appendToLedger(const QSqlDatabase &database, const LedgerEntry &entry);
 
 } // namespace plimsoll::storage

@@ -2,6 +2,7 @@
 #include "storage/portfoliowriter.h"
 
 #include "storage/ledgerwriter.h"
+#include "storage/runningbalance.h"
 #include "storage/seal.h"
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
@@ -67,6 +68,7 @@ void open(const QSqlDatabase &database, const Opening &opening, const std::vecto
         insertAsset.run(
             {boundInteger(opening.number), position++, boundText(balance.asset), boundDecimal(balance.dailyInterest)});
     }
+    startBalance(database, opening.number);
     const std::string operationId = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     appendToLedger(database,
                    {operationId,

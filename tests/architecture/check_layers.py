@@ -151,6 +151,9 @@ def check_forbidden_words(tree: Tree) -> Iterator[Finding]:
             yield from file.matches(layers.CLOCK, file.bare, "injected-clock", "{} reads the machine's clock; ask monitor::Clock")
         if file.layer not in layers.DECISION_LAYERS:
             yield from file.matches(layers.DECISION, file.bare, "one-decision", "{} belongs to margin; take the decision of a verdict")
+        for writer, pattern in layers.ONE_WRITER.items():
+            if file.place != writer:
+                yield from file.matches(pattern, file.code, "one-writer", "{}: only " + writer + " does that")
         if file.layer in layers.FLOAT_FREE and file.place not in layers.FLOAT_FILES:
             yield from file.matches(layers.FLOAT, file.bare, "no-floating-point", "{}: amounts are exact here")
 

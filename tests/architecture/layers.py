@@ -70,6 +70,12 @@ CLOCK_FILES = {"src/monitor/systemclock.cpp"}
 DECISION = r"\bcompareLevel\s*\(|\bearlyWarningBar\s*\(|\bJudgement\b"
 DECISION_LAYERS = {"margin", "alarm"}
 
+# Who may write the journal and what is kept beside it: docs/adr/0013-running-balance.md.
+ONE_WRITER = {
+    "src/storage/ledgerwriter.cpp": r"\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\s+(operation|ledger_row)\b",
+    "src/storage/runningbalance.cpp": r"\b((INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+balance\b",
+}
+
 SLEEP = r"\bthis_thread::sleep_\w+|\bQThread::[mu]?sleep\b|\bq(Wait|Sleep)\s*\(|\bu?sleep\s*\(|\bnanosleep\s*\("
 
 FLOAT = r"\b(double|float)\b|\btoDouble\s*\(|\btoFloat\s*\(|\b(std::)?(stod|stof|strtod|atof)\s*\("
@@ -107,7 +113,8 @@ QML_FORBIDDEN = {
     "qml-fetches": r"https?://",
 }
 
-RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "no-floating-point", "licence", "pragma-once", "one-class-one-file",
+RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "one-writer", "no-floating-point", "licence", "pragma-once",
+                   "one-class-one-file",
                    "dropped-future", "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"

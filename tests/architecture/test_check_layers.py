@@ -141,6 +141,16 @@ class Words(PlantedTree):
         self.assertFine("src/monitor/systemclock.cpp", LICENCE + "auto now = std::chrono::system_clock::now();\n")
         self.assertFine("src/viewmodels/x.cpp", LICENCE + "auto shown = QDateTime::fromMSecsSinceEpoch(wallMs);\n")
 
+    def test_the_journal_has_one_writer(self):
+        for sql in ("INSERT INTO ledger_row (a) VALUES (?)", "INSERT OR IGNORE INTO operation VALUES (?)", "REPLACE INTO balance VALUES (?)", "UPDATE balance SET free = ?",
+                    "DELETE FROM balance"):
+            with self.subTest(sql):
+                self.assertPlanted("one-writer", "src/storage/x.cpp", LICENCE + f'constexpr QStringView kSql = u"{sql}";\n', 2)
+
+    def test_the_writer_of_the_journal_and_readers_are_fine(self):
+        self.assertFine("src/storage/ledgerwriter.cpp", LICENCE + 'constexpr QStringView kSql = u"INSERT INTO ledger_row VALUES (?)";\n')
+        self.assertFine("src/storage/x.cpp", LICENCE + 'constexpr QStringView kSql = u"SELECT * FROM balance JOIN ledger_row";\n')
+
     def test_sleep_in_src_and_tests(self):
         for place in ("src/app/x.cpp", "tests/unit/tst_x.cpp"):
             for call in ("std::this_thread::sleep_for(1s);", "QThread::msleep(5);", "QTest::qWait(10);", "::usleep(3);"):

@@ -5,18 +5,20 @@
 usage: kill_topup.py path/to/plimsoll-cli [--runs N] [--seed N]
 
 Every top-up has an operation id made here. Some runs die by kill -9 after a random delay spread over the measured run time, some at
-the named points before_commit and after_commit. Afterwards: every confirmed id stands in the journal once and whole, nothing stands
-there twice, asking again for each id is answered, balances are what the journal says, `verify` finds nothing. The seed is printed; the
-test fails where too few kills met a living process, because then it proved nothing.
+the named points before_balance (rows written, running balances not yet), before_commit and after_commit. Afterwards: every confirmed id
+stands in the journal once and whole, nothing stands there twice, asking again for each id is answered, balances are what the journal
+says, no running balance had to be put right, `verify` finds nothing. The seed is printed; the test fails where too few kills met a living process, because then it proved nothing.
 """
 
 import argparse
 import collections
+import contextlib
 import json
 import os
 import pathlib
 import random
 import signal
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -99,7 +101,7 @@ def killed_run(program, source, run_time, number):
     operation = str(uuid.UUID(int=source.getrandbits(128), version=4))
     amount = f"{source.randint(1, 50)}.{source.randint(1, 99):02d}".rstrip("0").rstrip(".")
     wallet = source.random() < 0.5
-    point = {0: "before_commit", 10: "after_commit"}.get(number % 20)
+    point = {0: "before_commit", 5: "before_balance", 10: "after_commit"}.get(number % 20)
     process = start(program, program.top_up(operation, amount, wallet), point)
     alive = False
     if point is None:
@@ -134,7 +136,7 @@ def check_after_kills(program, attempts):
     for attempt in attempts:
         booked = attempt.id in rows
         require(booked or not attempt.confirmed, f"{attempt.id} was confirmed and is lost")
-        require(not (booked and attempt.point == "before_commit"), f"{attempt.id} died before its commit and is booked")
+        require(not (booked and attempt.point in ("before_balance", "before_commit")), f"{attempt.id} died before its commit and is booked")
         require(booked or attempt.point != "after_commit", f"{attempt.id} died after its commit and is lost")
         if booked:
             check_rows(attempt, rows[attempt.id])
@@ -163,6 +165,13 @@ def check_balances(program):
                 require(Decimal(balance.get(field, "0")) == wanted, f"{holder['id']} {balance['asset']} {field} is not the sum of its rows")
 
 
+def check_nothing_was_repaired(program):
+    """A kill leaves journal and running balance both as before, or both with the operation."""
+    with contextlib.closing(sqlite3.connect(program.directory / "plimsoll.db")) as database:
+        repaired = database.execute("SELECT * FROM balance_repair").fetchall()
+    require(not repaired, f"running balances were not those of the journal: {repaired}")
+
+
 def exercise(program, source, runs):
     file = program.directory.parent / "portfolio.json"
     file.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
@@ -178,6 +187,7 @@ def exercise(program, source, runs):
     check_repeats(program, attempts, booked)
     check_balances(program)
     program.run("verify")
+    check_nothing_was_repaired(program)
     at_random = [attempt for attempt in attempts if attempt.point is None]
     live = sum(attempt.alive for attempt in at_random)
     silent = sum(attempt.id in booked and not attempt.confirmed for attempt in attempts)
