@@ -33,10 +33,13 @@ QStringList findingsOf(const QSqlDatabase &database, const QString &pragma)
     return findings;
 }
 
-QStringList moneyFindings(const QSqlDatabase &database)
+QStringList moneyFindings(const QSqlDatabase &database, AuditDepth depth)
 {
-    for (const QString &table :
-         {u"holder"_s, u"account"_s, u"holder_asset"_s, u"operation"_s, u"ledger_row"_s, u"profile"_s}) {
+    QStringList tables {u"holder"_s, u"account"_s, u"holder_asset"_s, u"profile"_s};
+    if (depth == AuditDepth::Everything) {
+        tables += {u"operation"_s, u"ledger_row"_s};
+    }
+    for (const QString &table : tables) {
         if (const QStringList findings = findingsOf(database, u"PRAGMA integrity_check("_s + table + u')');
             !findings.isEmpty()) {
             return findings;
@@ -96,7 +99,7 @@ void Database::openLocked(const std::vector<Migration> &steps)
         createDatabase(m_path, steps, m_rules.purpose);
         isFresh = true;
     }
-    checkUntouched(steps.empty() ? 0 : steps.back().version);
+    const auto sums = checkUntouched(steps.empty() ? 0 : steps.back().version);
     orThrow(makePrivate(m_path));
     m_connection.emplace(m_path, Access::ReadWrite);
     if (queryText(connection(), u"PRAGMA journal_mode=WAL"_s) != u"wal"_s) {
@@ -107,14 +110,17 @@ void Database::openLocked(const std::vector<Migration> &steps)
         throw SqlFailure(m_migration.error);
     }
     if (m_migration.outcome == MigrationOutcome::Migrated) {
-        if (const QStringList findings = journalFindings(connection()); !findings.isEmpty()) {
+        const QStringList findings = auditJournal(connection(), AuditDepth::Everything).findings;
+        if (!findings.isEmpty()) {
             refuse(ErrorCode::DatabaseIsBroken, m_path.toStdString(),
                    "after the upgrade: " + findings.first().toStdString()
                        + "; the backup from before it is in \"backups\"");
         }
-    }
-    if (m_migration.outcome == MigrationOutcome::Migrated) { // from before the mark; checkUntouched() agreed to it
-        markPurpose(connection(), m_rules.purpose);
+        markPurpose(connection(), m_rules.purpose); // from before the mark; checkUntouched() agreed to it
+    } else { // the journal is sound; what does not fit it is not believed for one more moment
+        SqlTransaction transaction(connection());
+        repairBalances(connection(), sums ? &*sums : nullptr);
+        transaction.commit();
     }
     if (isFresh) {
         m_migration.outcome = MigrationOutcome::CreatedFresh;
@@ -123,8 +129,9 @@ void Database::openLocked(const std::vector<Migration> &steps)
     m_identity = orThrow(identityOf(m_path));
 }
 
-// Everything that can lead to a refusal, before anything is opened for writing.
-void Database::checkUntouched(int newest) const
+// Everything that can lead to a refusal, before anything is opened for writing. The balances as the journal adds up to,
+// where all of it was read.
+std::optional<BalancesByHolder> Database::checkUntouched(int newest) const
 {
     const DatabaseHeader header = orThrow(readHeader(m_path));
     const auto refuseNewer = [newest](std::int64_t version) {
@@ -137,15 +144,23 @@ void Database::checkUntouched(int newest) const
     refuseNewer(header.version);
     const auto checked = openForChecks(m_path);
     const QSqlDatabase database = checked->database();
+    std::optional<BalancesByHolder> sums;
     const auto findings = attempt([&] {
         refuseNewer(queryInteger(database, u"PRAGMA user_version"_s));
         if (queryInteger(database, u"PRAGMA application_id"_s) != kApplicationId) {
             return QStringList {u"this is a database of another program"_s};
         }
-        QStringList all = header.size <= kFullCheckBytes ? integrityFindings(database) : moneyFindings(database);
-        if (queryInteger(database, u"PRAGMA user_version"_s) == newest) { // these checks know one schema
-            all += schemaFindings(database);
-            return all.isEmpty() ? journalFindings(database) : all;
+        const bool isNewest = queryInteger(database, u"PRAGMA user_version"_s) == newest;
+        const AuditDepth depth = isNewest ? depthAtOpening(database) : AuditDepth::Everything;
+        QStringList all = header.size <= kFullCheckBytes ? integrityFindings(database) : moneyFindings(database, depth);
+        if (!isNewest) { // the other checks know one schema
+            return all;
+        }
+        all += schemaFindings(database);
+        if (all.isEmpty()) {
+            JournalAudit audit = auditJournal(database, depth);
+            sums = std::move(audit.sums);
+            all = audit.findings;
         }
         return all;
     });
@@ -159,6 +174,7 @@ void Database::checkUntouched(int newest) const
         refuseBroken(m_path, u"the database is damaged: "_s + findings->first());
     }
     checkPurpose(database, m_path, m_rules.purpose);
+    return sums;
 }
 
 Result<Done> Database::backUp(int version) const

@@ -3,6 +3,7 @@
 
 #include "storage/databasefile.h"
 #include "storage/purpose.h"
+#include "storage/runningbalance.h"
 #include "storage/schemamigrator.h"
 #include "storage/sqlconnection.h"
 #include "storage/sqlfailure.h"
@@ -89,7 +90,7 @@ private:
     Database(const QString &path, OpenRules rules);
     void checkPresence() const;
     void openLocked(const std::vector<Migration> &steps);
-    void checkUntouched(int newest) const;
+    [[nodiscard]] std::optional<BalancesByHolder> checkUntouched(int newest) const;
     Result<Done> backUp(int version) const;
 
     QString m_path;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/portfolioreader.h"
 
-#include "margin/booking.h"
 #include "storage/profilestore.h"
 #include "storage/sqlstatement.h"
 #include "storage/words.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <iterator>
 
 namespace plimsoll::storage {
 
@@ -22,31 +22,8 @@ constexpr QStringView kHolders =
     "a.profile, a.own_thresholds, a.initial, a.margin_call, a.liquidation, a.liquidated_at, "
     "(SELECT o.contributed_after FROM operation o WHERE o.holder = h.number ORDER BY o.sequence DESC LIMIT 1) "
     "FROM holder h LEFT JOIN account a ON a.number = h.number";
-constexpr QStringView kAssets = u"SELECT holder, asset, daily_interest FROM holder_asset";
-constexpr QStringView kRows = u"SELECT holder, asset, field, change FROM ledger_row";
-
-// One holder or all, by the same queries.
-class Scope
-{
-public:
-    explicit Scope(std::optional<std::int64_t> number)
-        : m_number(number)
-    {
-    }
-
-    [[nodiscard]] QString where(const QString &column) const
-    {
-        return m_number ? u" WHERE "_s + column + u" = ?"_s : QString();
-    }
-
-    [[nodiscard]] QVariantList values() const
-    {
-        return m_number ? QVariantList {boundInteger(*m_number)} : QVariantList();
-    }
-
-private:
-    std::optional<std::int64_t> m_number;
-};
+constexpr QStringView kAll = u" ORDER BY h.number";
+constexpr QStringView kById = u" WHERE h.id = ?";
 
 Account accountFrom(const SqlStatement &s, const std::vector<margin::Profile> &own)
 {
@@ -70,69 +47,12 @@ Account accountFrom(const SqlStatement &s, const std::vector<margin::Profile> &o
     return account;
 }
 
-[[noreturn]] void refuseLedger(const std::string &holder, const std::string &detail)
-{
-    refuse(ErrorCode::DatabaseIsBroken, holder, "the journal does not add up: " + detail);
-}
-
-class Balances
-{
-public:
-    void addAsset(const std::string &asset, std::optional<margin::Decimal> dailyInterest)
-    {
-        m_index.emplace(asset, m_balances.size());
-        m_balances.push_back({asset, {}, {}, {}, {}, dailyInterest});
-    }
-
-    void add(const std::string &holder, const std::string &asset, const std::string &field, margin::Decimal change)
-    {
-        const auto found = m_index.find(asset);
-        const auto known = margin::fieldFromWord(field);
-        if (found == m_index.end() || !known) {
-            refuseLedger(holder, "a row of an asset that is not listed, " + asset);
-        }
-        margin::Decimal &amount = amountOf(m_balances[found->second], *known);
-        const auto sum = amount.plus(change);
-        if (!sum) {
-            refuseLedger(holder, asset + " has more than 18 digits");
-        }
-        amount = *sum;
-    }
-
-    std::vector<Balance> take(const std::string &holder)
-    {
-        for (const Balance &balance : m_balances) {
-            for (const margin::Decimal amount : {balance.free, balance.locked, balance.borrowed, balance.interest}) {
-                if (amount.isNegative()) {
-                    refuseLedger(holder, balance.asset + " is below zero");
-                }
-            }
-        }
-        return std::move(m_balances);
-    }
-
-private:
-    static margin::Decimal &amountOf(Balance &balance, margin::Field field)
-    {
-        switch (field) {
-        case margin::Field::Free: return balance.free;
-        case margin::Field::Locked: return balance.locked;
-        case margin::Field::Borrowed: return balance.borrowed;
-        case margin::Field::Interest: break;
-        }
-        return balance.interest;
-    }
-
-    std::vector<Balance> m_balances;
-    std::unordered_map<std::string, std::size_t> m_index;
-};
-
-std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const Scope &scope)
+std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const QString &which,
+                                           const QVariantList &values)
 {
     const std::vector<margin::Profile> own = readProfiles(database);
     std::vector<StoredHolder> holders;
-    SqlStatement s(database, kHolders.toString() + scope.where(u"h.number"_s) + u" ORDER BY h.number"_s,
-                   scope.values());
+    SqlStatement s(database, kHolders.toString() + which, values);
     while (s.next()) {
         StoredHolder holder;
         holder.number = s.integer(0);
@@ -148,52 +68,55 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const S
     return holders;
 }
 
-std::unordered_map<std::int64_t, Balances> readBalances(const QSqlDatabase &database, const Scope &scope)
+std::vector<Balance> amountsOf(const std::vector<AssetBalance> &balances)
 {
-    std::unordered_map<std::int64_t, Balances> balances;
-    SqlStatement assets(database, kAssets.toString() + scope.where(u"holder"_s) + u" ORDER BY holder, position"_s,
-                        scope.values());
-    while (assets.next()) {
-        balances[assets.integer(0)].addAsset(assets.utf8(1), assets.optionalDecimal(2));
-    }
-    SqlStatement rows(database, kRows.toString() + scope.where(u"holder"_s) + u" ORDER BY sequence"_s, scope.values());
-    while (rows.next()) {
-        balances[rows.integer(0)].add(std::to_string(rows.integer(0)), rows.utf8(1), rows.utf8(2), rows.decimal(3));
-    }
-    return balances;
+    std::vector<Balance> amounts;
+    amounts.reserve(balances.size());
+    std::ranges::transform(balances, std::back_inserter(amounts), &AssetBalance::balance);
+    return amounts;
 }
 
-std::vector<StoredHolder> readScope(const QSqlDatabase &database, const Scope &scope)
+void setBalances(StoredHolder &holder, const std::vector<AssetBalance> &balances)
 {
-    std::vector<StoredHolder> holders = readDescriptions(database, scope);
-    auto balances = readBalances(database, scope);
-    for (StoredHolder &holder : holders) {
-        auto &target = holder.isAccount ? holder.account.balances : holder.wallet.balances;
-        target = balances[holder.number].take(holder.id());
-    }
-    return holders;
+    (holder.isAccount ? holder.account.balances : holder.wallet.balances) = amountsOf(balances);
 }
 
 } // namespace
 
 std::vector<StoredHolder> readHolders(const QSqlDatabase &database)
 {
-    return readScope(database, Scope(std::nullopt));
+    std::vector<StoredHolder> holders = readDescriptions(database, kAll.toString(), {});
+    const auto balances = readBalances(database);
+    for (StoredHolder &holder : holders) {
+        if (const auto found = balances.find(holder.number); found != balances.end()) {
+            setBalances(holder, found->second.balances);
+            holder.wasSummed = found->second.fault.has_value();
+        }
+    }
+    return holders;
+}
+
+std::vector<StoredHolder> readHolders(const QSqlDatabase &database, const BalancesByHolder &summed)
+{
+    std::vector<StoredHolder> holders = readDescriptions(database, kAll.toString(), {});
+    for (StoredHolder &holder : holders) {
+        if (const auto found = summed.find(holder.number); found != summed.end()) {
+            setBalances(holder, found->second);
+        }
+    }
+    return holders;
 }
 
 std::optional<StoredHolder> readHolder(const QSqlDatabase &database, const std::string &id)
 {
-    std::optional<std::int64_t> number;
-    {
-        SqlStatement s(database, u"SELECT number FROM holder WHERE id = ?"_s, {boundText(id)});
-        if (s.next()) {
-            number = s.integer(0);
-        }
-    }
-    if (!number) {
+    std::vector<StoredHolder> holders = readDescriptions(database, kById.toString(), {boundText(id)});
+    if (holders.empty()) {
         return std::nullopt;
     }
-    return readScope(database, Scope(number)).at(0);
+    const RunningBalance running = readBalance(database, holders[0].number);
+    setBalances(holders[0], running.balances);
+    holders[0].wasSummed = running.fault.has_value();
+    return std::move(holders[0]);
 }
 
 margin::Portfolio visiblePortfolio(std::vector<StoredHolder> holders)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "storage/runningbalance.h"
 #include "storage/words.h"
 
 #include <QtSql/QSqlDatabase>
@@ -17,20 +18,24 @@ enum class HolderKind { Account, Wallet };
 inline constexpr WordTable<HolderKind, 2> kHolderKinds {
     {{{HolderKind::Account, "account"}, {HolderKind::Wallet, "wallet"}}}};
 
-/// An account or a wallet as stored, with its balances summed from the journal.
+/// An account or a wallet as stored, with its balances.
 struct StoredHolder {
     std::int64_t number = 0;
     bool isAccount = true;
     bool isRemoved = false;
+    bool wasSummed = false; ///< its running balance was not believed: repairBalances() puts it right
     margin::Account account; ///< bars in force resolved from the profile
     margin::Wallet wallet;
 
     [[nodiscard]] const std::string &id() const { return isAccount ? account.id : wallet.id; }
 };
 
-/// Reads holders out of whatever transaction is open, in their order. Balances are the sums of the journal's rows, and
-/// are refused (DatabaseIsBroken) where a sum is negative or cannot be read. All functions throw SqlFailure.
+/// Reads holders out of whatever transaction is open, in their order. Balances are the running ones where those can be
+/// believed, else the sums of the journal's rows, which are refused (DatabaseIsBroken) where one is negative or cannot
+/// be read. All functions throw SqlFailure.
 std::vector<StoredHolder> readHolders(const QSqlDatabase &database);
+/// With balances from elsewhere: for checks, and for databases of a version that had no running balance.
+std::vector<StoredHolder> readHolders(const QSqlDatabase &database, const BalancesByHolder &summed);
 std::optional<StoredHolder> readHolder(const QSqlDatabase &database, const std::string &id);
 
 /// What is not removed, as a portfolio.

@@ -166,6 +166,15 @@ void changeAccount(const QSqlDatabase &database, Account account)
     orThrow(checked(holders)); // a refusal rolls the update back
 }
 
+// What was read is right already; where this cannot be written now, the next reader or booking tries again.
+void putBalancesRight(Database &database)
+{
+    const auto written = attempt([&] { database.write([&] { repairBalances(database.connection()); }); });
+    if (!written) {
+        qWarning("a running balance could not be put right: %s", written.error().message().c_str());
+    }
+}
+
 } // namespace
 
 PortfolioStore::PortfolioStore(Database &database)
@@ -176,13 +185,14 @@ PortfolioStore::PortfolioStore(Database &database)
 Result<Portfolio> PortfolioStore::load() const
 {
     return attempt([this] {
-        return m_database.read([this] {
-            std::vector<StoredHolder> holders = readHolders(m_database.connection());
-            if (const auto sound = checked(holders); !sound) {
-                refuse(ErrorCode::DatabaseIsBroken, sound.error().place, sound.error().detail);
-            }
-            return visiblePortfolio(std::move(holders));
-        });
+        std::vector<StoredHolder> holders = m_database.read([this] { return readHolders(m_database.connection()); });
+        if (const auto sound = checked(holders); !sound) {
+            refuse(ErrorCode::DatabaseIsBroken, sound.error().place, sound.error().detail);
+        }
+        if (std::ranges::any_of(holders, &StoredHolder::wasSummed)) {
+            putBalancesRight(m_database);
+        }
+        return visiblePortfolio(std::move(holders));
     });
 }
 

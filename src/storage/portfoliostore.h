@@ -9,10 +9,10 @@
 
 namespace plimsoll::storage {
 
-/// Accounts and wallets: what they are, in their order, with balances summed from the journal. `now` is ms since 1970
-/// UTC. A new holder's opening balances are booked as one "opening" operation. Errors: those of margin::validated()
-/// over everything visible, UnknownProfile, NotFound, Conflict (id taken by other content), NotAllowedNow. The storage
-/// thread.
+/// Accounts and wallets: what they are, in their order, with their running balances (or, where those cannot be
+/// believed, the sums of the journal). `now` is ms since 1970 UTC. A new holder's opening balances are booked as one
+/// "opening" operation. Errors: those of margin::validated() over everything visible, UnknownProfile, NotFound,
+/// Conflict (id taken by other content), NotAllowedNow. The storage thread.
 class PortfolioStore
 {
 public:
