@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`import`, `export`, `top-up`, `journal`, `verify`: nothing is lost, nothing is booked twice, a refusal books nothing."""
+import contextlib
 import json
 import random
 import re
+import sqlite3
 import uuid
 from collections import defaultdict
 from fractions import Fraction
@@ -291,7 +293,6 @@ class LedgerTest(CliTest):
             self.assertNotRegex(done.out + done.err, "[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
     def test_verify_finds_a_changed_row(self):
-        import sqlite3
         self.load(reference())
         self.ok("verify")
         base = sqlite3.connect(self.database_file())
@@ -310,6 +311,36 @@ class LedgerTest(CliTest):
         done = self.db("verify")
         self.assertIn(done.code, (DATA, IO), done.out + done.err)
         self.assertTrue((done.err + done.out).strip())
+
+    def change_balance(self, sql):
+        with contextlib.closing(sqlite3.connect(self.database_file())) as base:
+            self.assertGreater(base.execute(sql).rowcount, 0, "the fault was not injected")
+            base.commit()
+
+    def test_verify_names_a_running_balance_that_is_not_its_sum(self):
+        self.load(reference())
+        before = self.export()
+        for sql, kept in (("UPDATE balance SET borrowed = '16' WHERE borrowed = '1600'", "16"), ("DELETE FROM balance WHERE borrowed = '1600'", "missing")):
+            with self.subTest(sql):
+                self.change_balance(sql)
+                done = self.db("verify")
+                self.assertEqual(done.code, DATA, done.out + done.err)
+                self.assertIn(f"the kept balance of a-cross, USDT borrowed, is {kept}, but its rows add up to 1600", done.out)
+                again = self.db("verify", "--json")
+                self.assertEqual(again.code, DATA)
+                self.assertFalse(again.json()["ok"], "verify writes nothing, and so finds it again")
+                right = self.db("export")
+                self.assertEqual((right.code, right.raw), (OK, before))
+                self.assertIn("put right", right.err)
+                self.ok("verify")
+                self.assertEqual(self.db("export").err, "")
+
+    def test_nothing_is_booked_on_a_changed_running_balance(self):
+        self.load(reference())
+        self.change_balance("UPDATE balance SET free = '1000000' WHERE holder = (SELECT number FROM holder WHERE id = 'spot') AND asset = 'USDT'")
+        self.assert_refused(self.top_up("b-bchusdt", "USDT", "1000.00000001", "--from", "spot"), "spot")
+        self.assertEqual(self.top_up("b-bchusdt", "USDT", "1000", "--from", "spot").code, OK)
+        self.assert_sums()
 
     def test_only_what_hides_or_closes_is_taken_back(self):
         self.load(reference())
