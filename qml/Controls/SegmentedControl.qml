@@ -14,7 +14,9 @@ FocusScope {
     readonly property real needed: control.words.reduce((sum, word) => sum + word + 28, 0)
     readonly property real share: Math.floor(row.width / Math.max(1, control.words.length))
     readonly property real spare: Math.floor((row.width - control.needed) / Math.max(1, control.words.length))
-    readonly property bool roomy: control.needed <= row.width // else every choice gets the same width and wraps
+    readonly property bool roomy: control.needed <= row.width // else every choice gets the same width
+    // Only where it must: a line per letter, while there is no width yet, would push down for good what stands below.
+    readonly property bool wraps: !roomy && row.width > 100
 
     signal activated(int index)
 
@@ -81,8 +83,8 @@ FocusScope {
                     anchors.centerIn: parent
                     Accessible.ignored: true
                     horizontalAlignment: Text.AlignHCenter
-                    width: Math.min(segment.wordWidth + 1, segment.width - 8)
-                    wrapMode: Text.Wrap
+                    width: control.wraps ? Math.min(segment.wordWidth + 1, segment.width - 8) : segment.wordWidth + 1
+                    wrapMode: control.wraps ? Text.Wrap : Text.NoWrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
                     font: metrics.font
                     lineHeight: 1 // in the middle, also where it does not wrap

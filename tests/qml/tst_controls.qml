@@ -33,6 +33,14 @@ Item {
     Component { id: squeezedType; Column { width: 800
         SegmentedControl { accessibleName: "Figure"; model: ["Level", "Call price", "Liquidation price", "To initial", "Equity"]; objectName: "choices"
             width: Math.min(implicitWidth, parent.width) } } }
+    Component { id: choosingType; AppDialog { parent: root
+        LabeledField { Layout.fillWidth: true; label: "Prices from"
+            SegmentedControl { Layout.fillWidth: true; accessibleName: "From"; implicitHeight: 44; objectName: "choices"
+                model: ["Public data of the exchange", "An address of one's own"]
+                property real tallestEver: 0
+                readonly property real tallestNow: tallest()
+                onTallestNowChanged: tallestEver = Math.max(tallestEver, tallestNow) } }
+        AppText { Layout.fillWidth: true; objectName: "below"; text: "Data" } } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
     Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
@@ -346,6 +354,18 @@ Item {
                 tryVerify(() => dialog.opened)
                 compare(top() < 0, asks)
             }
+        }
+
+        function test_segments_push_nothing_down_while_they_have_no_width() {
+            const dialog = make(choosingType)
+            dialog.open()
+            tryVerify(() => dialog.opened)
+            waitForRendering(root, 100)
+            const choices = findChild(dialog.contentItem, "choices")
+            const below = findChild(dialog.contentItem, "below")
+            compare(choices.height, 44)
+            verify(choices.tallestEver < 36, "never a line per letter: " + choices.tallestEver)
+            verify(below.mapToItem(dialog.contentItem, 0, 0).y >= choices.mapToItem(dialog.contentItem, 0, choices.height).y)
         }
 
         function test_segments_settle_at_every_width() {
