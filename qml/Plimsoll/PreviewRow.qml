@@ -18,6 +18,7 @@ Item {
     property bool isPair: true
     readonly property bool isState: firstState >= 0
     readonly property real columnWidth: Math.min(Math.round(width * 0.34), 220)
+    readonly property bool wraps: width > 100 // not at every letter while there is no width yet
 
     Accessible.name: label + ": " + (isState ? (firstKnown ? Theme.stateWord(firstState) : "–") : first)
                      + (isPair ? ", " + (isState ? (secondKnown ? Theme.stateWord(secondState) : "–") : second) : "")
@@ -36,7 +37,7 @@ Item {
         Accessible.ignored: true
         font.weight: Font.Medium
         text: row.label
-        wrapMode: Text.Wrap
+        wrapMode: row.wraps ? Text.Wrap : Text.NoWrap
     }
     Item {
         id: firstCell
@@ -49,7 +50,7 @@ Item {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignRight
             text: row.isState ? "–" : row.first
-            wrapMode: Text.Wrap
+            wrapMode: row.wraps ? Text.Wrap : Text.NoWrap
             visible: !row.isState || !row.firstKnown
         }
         StateBadge {
@@ -71,7 +72,7 @@ Item {
             Accessible.ignored: true
             horizontalAlignment: Text.AlignRight
             text: row.isState ? "–" : row.second
-            wrapMode: Text.Wrap
+            wrapMode: row.wraps ? Text.Wrap : Text.NoWrap
             visible: !row.isState || !row.secondKnown
         }
         StateBadge {

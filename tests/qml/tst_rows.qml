@@ -20,9 +20,19 @@ Item {
         }
     }
 
+    Component { id: previewType; PreviewRow { first: "ETH 3,236.80"; label: "Liquidation price"; second: "ETH 2,848.44" } }
+
     TestCase {
         name: "Rows"
         when: windowShown
+
+        // What asks for the height of a line per letter at first is not laid out again, see SegmentedControl.
+        function test_preview_row_is_one_line_while_it_has_no_width() {
+            const row = createTemporaryObject(previewType, root, { width: 0 })
+            compare(row.implicitHeight, 35)
+            row.width = 150
+            tryVerify(() => row.implicitHeight > 35)
+        }
 
         function test_narrow_journal_row_ends_at_one_edge() {
             const row = createTemporaryObject(journalType, root)
