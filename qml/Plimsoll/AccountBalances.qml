@@ -97,6 +97,7 @@ ColumnLayout {
             required property string interest
             required property string error
             required property string echo
+            required property var faults // free, locked, borrowed, interest, asset
             required property bool fixed
 
             spacing: 4
@@ -115,6 +116,7 @@ ColumnLayout {
                     implicitWidth: table.assetWidth
                     inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
                     maximumLength: 40
+                    error: line.faults[4] ?? false
                     objectName: "balanceAsset"
                     readOnly: line.fixed
                     text: line.asset
@@ -124,6 +126,7 @@ ColumnLayout {
                 Cell {
                     accessibleName: qsTr("%1 free").arg(line.asset)
                     caption: qsTr("Free")
+                    error: line.faults[0] ?? false
                     objectName: "balanceFree"
                     text: line.free
 
@@ -132,6 +135,7 @@ ColumnLayout {
                 Cell {
                     accessibleName: qsTr("%1 locked").arg(line.asset)
                     caption: qsTr("Locked")
+                    error: line.faults[1] ?? false
                     objectName: "balanceLocked"
                     text: line.locked
 
@@ -140,6 +144,7 @@ ColumnLayout {
                 Cell {
                     accessibleName: qsTr("%1 borrowed").arg(line.asset)
                     caption: qsTr("Borrowed")
+                    error: line.faults[2] ?? false
                     objectName: "balanceBorrowed"
                     text: line.borrowed
 
@@ -148,6 +153,7 @@ ColumnLayout {
                 Cell {
                     accessibleName: qsTr("%1 interest owed").arg(line.asset)
                     caption: qsTr("Interest owed")
+                    error: line.faults[3] ?? false
                     objectName: "balanceInterest"
                     text: line.interest
 

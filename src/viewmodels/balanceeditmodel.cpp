@@ -35,6 +35,7 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
     case InterestRole: return row.cells[static_cast<std::size_t>(role - FreeRole)];
     case ErrorRole: return errorOf(at);
     case EchoRole: return echoOf(row);
+    case FaultsRole: return QVariant::fromValue(faultsOf(at));
     case FixedRole: return row.fixed;
     default: return {};
     }
@@ -42,8 +43,9 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> BalanceEditModel::roleNames() const
 {
-    return {{AssetRole, "asset"},       {FreeRole, "free"},   {LockedRole, "locked"}, {BorrowedRole, "borrowed"},
-            {InterestRole, "interest"}, {ErrorRole, "error"}, {EchoRole, "echo"},     {FixedRole, "fixed"}};
+    return {{AssetRole, "asset"},       {FreeRole, "free"},         {LockedRole, "locked"},
+            {BorrowedRole, "borrowed"}, {InterestRole, "interest"}, {ErrorRole, "error"},
+            {EchoRole, "echo"},         {FaultsRole, "faults"},     {FixedRole, "fixed"}};
 }
 
 void BalanceEditModel::setAsset(int row, const QString &text)
@@ -57,7 +59,7 @@ void BalanceEditModel::setAsset(int row, const QString &text)
     if (name != asset) {
         asset = name;
         Q_EMIT dataChanged(index(0), index(rowCount() - 1),
-                           {AssetRole, ErrorRole, EchoRole}); // a name clash shows at both
+                           {AssetRole, ErrorRole, EchoRole, FaultsRole}); // a name clash shows at both
         Q_EMIT edited();
     }
 }
@@ -70,7 +72,7 @@ void BalanceEditModel::setCell(int row, int column, const QString &text)
     QString &cell = m_rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)];
     if (cell != text) {
         cell = text;
-        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole, EchoRole});
+        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole, EchoRole, FaultsRole});
         Q_EMIT edited();
     }
 }
@@ -158,7 +160,7 @@ void BalanceEditModel::setMarket(std::shared_ptr<const monitor::PriceList> list,
     m_rates = std::move(rates);
     m_quote = quote;
     if (changed && !m_rows.empty()) {
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ErrorRole, EchoRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ErrorRole, EchoRole, FaultsRole});
     }
 }
 
@@ -207,6 +209,17 @@ QString BalanceEditModel::errorOf(std::size_t at) const
         }
     }
     return {};
+}
+
+QList<bool> BalanceEditModel::faultsOf(std::size_t at) const
+{
+    const Row &row = m_rows[at];
+    QList<bool> faults;
+    for (const QString &cell : row.cells) {
+        faults << (!cell.trimmed().isEmpty() && !m_format.parseAmount(cell));
+    }
+    faults << (row.asset.isEmpty() ? !isBlank(row) : !row.fixed && !nameError(at).isEmpty());
+    return faults;
 }
 
 std::optional<std::vector<margin::Balance>> BalanceEditModel::balances() const

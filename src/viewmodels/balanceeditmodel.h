@@ -33,6 +33,7 @@ public:
         InterestRole,
         ErrorRole, ///< why this row cannot be taken; empty where it can
         EchoRole, ///< what was understood: "= 5 BCH ≈ 850.00 USDT free · = 800.00 USDT borrowed"
+        FaultsRole, ///< which fields of the row are at fault: free, locked, borrowed, interest, asset
         FixedRole, ///< an isolated account's own asset: neither renamed nor removed
     };
     Q_ENUM(Role)
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] Row rowOf(const margin::Balance &balance) const;
     [[nodiscard]] bool isBlank(const Row &row) const;
     [[nodiscard]] QString errorOf(std::size_t row) const;
+    [[nodiscard]] QList<bool> faultsOf(std::size_t row) const;
     [[nodiscard]] QString nameError(std::size_t row) const;
     [[nodiscard]] QString echoOf(const Row &row) const;
     [[nodiscard]] std::optional<margin::Decimal> amountOf(const QString &text) const;

@@ -158,6 +158,14 @@ private Q_SLOTS:
         rows->setAsset(rows->rowCount() - 1, QStringLiteral("eth"));
         rows->setCell(rows->rowCount() - 1, 0, QStringLiteral("1e5"));
         QVERIFY(desk.cell(rows->rowCount() - 1, BalanceEditModel::ErrorRole).contains(QStringLiteral("1e5")));
+        rows->setCell(rows->rowCount() - 1, 2, QStringLiteral("x"));
+        const auto faults = [rows] {
+            return rows->data(rows->index(rows->rowCount() - 1), BalanceEditModel::FaultsRole).value<QList<bool>>();
+        };
+        QCOMPARE(faults(),
+                 QList<bool>({true, false, true, false, false})); // each by itself, the message is of the first
+        rows->setAsset(rows->rowCount() - 1, QStringLiteral("usdt"));
+        QCOMPARE(faults(), QList<bool>({true, false, true, false, true}));
         QVERIFY(!desk.form.savable());
         rows->removeRowAt(rows->rowCount() - 1);
         QVERIFY(desk.form.savable());
