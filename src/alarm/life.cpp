@@ -319,7 +319,7 @@ std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, cons
 {
     const bool allowed = life.state == State::ActiveUnacknowledged || life.state == State::ActiveAcknowledged;
     const Ms until = request.made + std::min(span, behaviour.snoozeMax);
-    if (!allowed || behaviour.snoozeMax == 0 || span <= 0 || until <= request.now
+    if (!allowed || until <= request.now // over already, or it never had a length
         || request.made < std::max(life.raisedAt, life.unacknowledgedAt)) {
         return std::nullopt;
     }

@@ -207,6 +207,19 @@ private Q_SLOTS:
         QCOMPARE(life.occurrence, 3U);
         QVERIFY(!breaks || (life.until == 0 && !life.levelAt && move->cause == Cause::WorseBar));
     }
+
+    // Asked for a minute ago and taken over now: a minute is over, a millisecond more is not.
+    void aSnoozeRunsFromWhenItWasAskedFor()
+    {
+        const Behaviour &call = behaviourOf(Condition::Call);
+        const Request request(kStart, kStart + kMinute);
+        Life life;
+        life.state = State::ActiveUnacknowledged;
+        QVERIFY(!alarm::snooze(life, call, kMinute, kNone, request));
+        QCOMPARE(word(life.state), u"active"_s);
+        QVERIFY(alarm::snooze(life, call, kMinute + 1, kNone, request).has_value());
+        QCOMPARE(life.until, kStart + kMinute + 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAlarmLifeCommands)
