@@ -82,6 +82,15 @@ private Q_SLOTS:
         QVERIFY(!machine.anyHigh());
     }
 
+    void aRuleBehavesLikeItsStageAndAnUnknownOneLikeANotice()
+    {
+        Machine machine;
+        machine.setRules({own("r1", "1.5", Stage::Critical)}, kStart);
+        QCOMPARE(&machine.behaviour(kCustom), &behaviourOf(Condition::Critical));
+        QCOMPARE(&machine.behaviour(key(Condition::Custom, "a", "r2")), &behaviourOf(Condition::Watch));
+        QCOMPARE(&machine.behaviour(key(Condition::Call)), &behaviourOf(Condition::Call));
+    }
+
     void aCallIsHighAndAnEarlyWarningIsNot()
     {
         Machine machine;

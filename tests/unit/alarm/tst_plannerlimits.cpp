@@ -284,6 +284,17 @@ private Q_SLOTS:
         QVERIFY(desk.notices.back().quiet);
     }
 
+    void aSilentNoticeHasItsNumberToo()
+    {
+        Desk desk;
+        desk.judge("a", at("1.09", kStart));
+        desk.judge("a", at("1.3", kStart + 10 * kSecond)); // safe again, and not yet clear
+        QCOMPARE(desk.notices.size(), std::size_t(2));
+        QVERIFY(desk.notices[1].quiet);
+        QCOMPARE(desk.notices[1].lines[0].number, 1);
+        QCOMPARE(desk.machine.find(key(Condition::Call))->notices, 2);
+    }
+
     void aReminderIsNotEarly()
     {
         Desk desk;

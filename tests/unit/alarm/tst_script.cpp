@@ -271,6 +271,16 @@ private Q_SLOTS:
                  QStringLiteral("2 checks"));
     }
 
+    // 1000 are owed: 200 more bring the call, in 24 hours at 8.333... an hour.
+    void interestIsThatOfAThousandOwed()
+    {
+        const std::string rule = "rule r1 interest_hours 24 stage call\n";
+        QCOMPARE(outcome(rule + "0s interest 8.333333333333333334\n0s level 1.32\n0s expect custom:r1 active"),
+                 QStringLiteral("1 checks"));
+        QCOMPARE(outcome(rule + "0s interest 8.333333333333333333\n0s level 1.32\n0s expect custom:r1 normal"),
+                 QStringLiteral("1 checks"));
+    }
+
     void nothingIsActiveWithoutAnAlarm()
     {
         QCOMPARE(outcome("0s level 2\n1s expect none active\n1s expect notices 0"), QStringLiteral("2 checks"));
