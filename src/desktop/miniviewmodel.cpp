@@ -5,6 +5,7 @@
 #include "monitor/ports/alarmstores.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
+#include "wording/alarmtext.h"
 
 #include <algorithm>
 
@@ -106,7 +107,7 @@ void MiniViewModel::refresh()
     }
     const Standing &worst = *alarms.front();
     const margin::Verdict *verdict = worst.key.account.empty() ? nullptr : m_snapshot->find(worst.key.account);
-    Shown shown = verdict != nullptr ? accountWords(worst, *verdict) : ownWords();
+    Shown shown = verdict != nullptr ? accountWords(worst, *verdict) : programWords(worst);
     shown.alarm = monitor::occurrenceId(worst.key, worst.life.occurrence);
     shown.account = QString::fromStdString(worst.key.account);
     shown.more = alarms.size() > 1 ? tr("+%1 more").arg(alarms.size() - 1) : QString();
@@ -126,6 +127,21 @@ MiniViewModel::Shown MiniViewModel::ownWords() const
     shown.state = isCall                                             ? RiskState::MarginCall
         : !m_delivery->isTest && condition == Condition::Liquidation ? RiskState::Liquidation
                                                                      : RiskState::Unknown;
+    return shown;
+}
+
+// Of an alarm about the program itself: its own name, without the "+1 more" of the notice, and what the notice says
+// about it where it leads that notice.
+MiniViewModel::Shown MiniViewModel::programWords(const Standing &standing) const
+{
+    Shown shown = ownWords();
+    if (static_cast<Condition>(m_delivery->worstCondition) != standing.key.condition) {
+        shown.distance.clear();
+        shown.save.clear();
+        shown.state = RiskState::Unknown;
+    }
+    const std::vector<alarm::Rule> &rules = m_snapshot->alarms->rules;
+    shown.title = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), m_format);
     return shown;
 }
 

@@ -81,6 +81,7 @@ private:
     void show(Shown shown);
     void end();
     [[nodiscard]] Shown ownWords() const;
+    [[nodiscard]] Shown programWords(const alarm::Standing &standing) const;
     [[nodiscard]] Shown accountWords(const alarm::Standing &standing, const margin::Verdict &verdict) const;
     [[nodiscard]] bool settled() const;
 
