@@ -220,6 +220,16 @@ private Q_SLOTS:
         QTEST(word(observe(ruleOf(Rule::Kind::InterestHours, "24"), sample, d("1.1"))), "seen");
     }
 
+    // 25 hours of 8: 1320 / 1200 is the call itself.
+    void interestThatLeadsExactlyToTheCallIsSeen()
+    {
+        Sample sample = at("1.32", kStart);
+        sample.hourlyInterest = margin::Wide::product(d("8"), d("1"));
+        QCOMPARE(word(observe(ruleOf(Rule::Kind::InterestHours, "25"), sample, d("1.1"))), u"true"_s);
+        QCOMPARE(word(observe(ruleOf(Rule::Kind::InterestHours, "24.999999999999999999"), sample, d("1.1"))),
+                 u"between"_s);
+    }
+
     void seesNothingWithoutPricesOrDebt()
     {
         using Kind = Sample::Kind;
