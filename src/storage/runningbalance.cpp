@@ -46,14 +46,15 @@ constexpr QStringView kNoteRepair =
 // SHA-256 in hexadecimal; every field with its length in front.
 QString sealOf(std::int64_t holder, const QString &asset, const std::array<QString, 4> &amounts, std::int64_t newestRow)
 {
-    QByteArray text = QByteArray::number(qlonglong {holder}) + ' ' + QByteArray::number(qlonglong {newestRow});
+    std::string text = std::to_string(holder) + ' ' + std::to_string(newestRow);
     const auto add = [&text](const QString &field) {
-        const QByteArray bytes = field.toUtf8();
-        text += ' ' + QByteArray::number(bytes.size()) + ':' + bytes;
+        const std::string bytes = field.toStdString();
+        text.append(" ").append(std::to_string(bytes.size())).append(":").append(bytes);
     };
     add(asset);
     std::ranges::for_each(amounts, add);
-    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 std::array<QString, 4> textsOf(const Balance &balance)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlconnection.h"
 
+#include "storage/sqlitehandle.h"
 #include "storage/sqlstatement.h"
 #include "storage/statementpool.h"
 
 #include <QtCore/QUrl>
-#include <QtCore/QVariant>
-#include <QtSql/QSqlDriver>
 
 #include <array>
 #include <atomic>
@@ -39,15 +38,6 @@ QString uriFor(const QString &path, Access access)
     return u"file://"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + query;
 }
 
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return nullptr;
-    }
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
 struct Pragma {
     const char *name;
     int wanted;
@@ -74,6 +64,9 @@ SqlConnection::SqlConnection(const QString &path, Access access)
         if (!m_database.open()) {
             throw failureFrom(m_database.lastError(), u"open"_s);
         }
+        if (handleOf(m_database) == nullptr) {
+            refuse(ErrorCode::CannotOpen, "database", "Qt's SQLite driver does not give its handle");
+        }
         setDefensive();
         setPragmas();
     } catch (...) {
@@ -89,7 +82,7 @@ SqlConnection::~SqlConnection()
 
 void SqlConnection::close()
 {
-    StatementPool::forget(m_name);
+    StatementPool::forget(handleOf(m_database));
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);

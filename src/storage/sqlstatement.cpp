@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlstatement.h"
 
+#include "storage/sqlitehandle.h"
 #include "storage/statementpool.h"
 
 #include <QtSql/QSqlError>
-#include <QtSql/QSqlRecord>
+
+#include <sqlite3.h>
 
 namespace plimsoll::storage {
 
@@ -19,67 +21,128 @@ QString opening(QStringView sql)
 } // namespace
 
 SqlStatement::SqlStatement(const QSqlDatabase &database, QStringView sql, const QVariantList &values)
-    : m_connection(database.connectionName())
+    : m_connection(handleOf(database))
     , m_sql(sql.toString())
-    , m_query(StatementPool::take(database, m_sql))
+    , m_statement(StatementPool::take(m_connection, m_sql))
     , m_values(values)
 {
-    if (m_query.lastError().isValid()) {
-        throw failureFrom(m_query.lastError(), opening(sql));
+    if (m_statement == nullptr) {
+        fail();
     }
 }
 
 SqlStatement::~SqlStatement()
 {
-    if (!m_query.lastError().isValid()) {
-        StatementPool::giveBack(m_connection, m_sql, std::move(m_query));
+    if (m_statement != nullptr) {
+        StatementPool::giveBack(m_connection, m_sql, m_statement);
     }
+}
+
+// What the connection says about its last call; the statement is of no use any more.
+void SqlStatement::fail()
+{
+    const QSqlError error({}, QString::fromUtf8(sqlite3_errmsg(m_connection)), QSqlError::StatementError,
+                          QString::number(sqlite3_extended_errcode(m_connection)));
+    sqlite3_finalize(m_statement);
+    m_statement = nullptr;
+    throw failureFrom(error, opening(m_sql));
 }
 
 void SqlStatement::run(const QVariantList &values)
 {
     m_values = values;
+    start();
+}
+
+void SqlStatement::start()
+{
+    m_started = true;
+    sqlite3_reset(m_statement); // its answer is about the run before
+    if (sqlite3_bind_parameter_count(m_statement) != m_values.size()) {
+        refuse(ErrorCode::Malformed, "database", "values are missing for " + opening(m_sql).toStdString());
+    }
+    for (qsizetype i = 0; i < m_values.size(); ++i) {
+        bind(static_cast<int>(i) + 1, m_values[i]);
+    }
     step();
+    m_isAhead = true;
+}
+
+void SqlStatement::bind(int number, const QVariant &value)
+{
+    int result = SQLITE_OK;
+    switch (value.typeId()) {
+    case QMetaType::UnknownType: result = sqlite3_bind_null(m_statement, number); break;
+    case QMetaType::Int:
+    case QMetaType::LongLong: result = sqlite3_bind_int64(m_statement, number, value.toLongLong()); break;
+    case QMetaType::QString: {
+        const QByteArray text = value.toString().toUtf8();
+        result = value.toString().isNull()
+            ? sqlite3_bind_null(m_statement, number)
+            : sqlite3_bind_text64(m_statement, number, text.constData(), static_cast<sqlite3_uint64>(text.size()),
+                                  SQLITE_TRANSIENT, SQLITE_UTF8);
+        break;
+    }
+    default: refuse(ErrorCode::Malformed, "database", "a value of a type that is not stored");
+    }
+    if (result != SQLITE_OK) {
+        fail();
+    }
 }
 
 void SqlStatement::step()
 {
-    m_started = true;
-    for (qsizetype i = 0; i < m_values.size(); ++i) {
-        m_query.bindValue(static_cast<int>(i), m_values[i]);
+    const int result = sqlite3_step(m_statement);
+    if (result != SQLITE_ROW && result != SQLITE_DONE) {
+        fail();
     }
-    if (!m_query.exec()) {
-        throw failureFrom(m_query.lastError(), opening(m_sql));
-    }
+    m_hasRow = result == SQLITE_ROW;
 }
 
 bool SqlStatement::next()
 {
     if (!m_started) {
+        start();
+    }
+    if (m_isAhead) {
+        m_isAhead = false;
+    } else if (m_hasRow) { // a step behind the end would begin anew
         step();
     }
-    if (m_query.next()) {
-        return true;
-    }
-    if (m_query.lastError().isValid()) { // the driver reports a failing step as the end of the rows
-        throw failureFrom(m_query.lastError(), opening(m_sql));
-    }
-    return false;
+    return m_hasRow;
 }
 
 QString SqlStatement::text(int column) const
 {
-    return m_query.value(column).toString();
+    const void *bytes = sqlite3_column_text(m_statement, column);
+    return bytes == nullptr
+        ? QString()
+        : QString::fromUtf8(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column));
 }
 
 std::int64_t SqlStatement::integer(int column) const
 {
-    return m_query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement, column);
+}
+
+bool SqlStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+std::int64_t SqlStatement::insertedKey() const
+{
+    return sqlite3_last_insert_rowid(m_connection);
+}
+
+int SqlStatement::changedRows() const
+{
+    return sqlite3_changes(m_connection);
 }
 
 int SqlStatement::columns() const
 {
-    return m_query.record().count();
+    return sqlite3_column_count(m_statement);
 }
 
 bool SqlStatement::flag(int column) const

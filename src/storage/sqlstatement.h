@@ -6,17 +6,21 @@
 
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace plimsoll::storage {
 
 /// One prepared statement, forward only, values always bound, columns by position. Prepared by the constructor (or
 /// taken from the StatementPool), run by run() or by the first next(); finished when it goes out of scope, so that it
-/// holds no snapshot open. All members throw SqlFailure.
+/// holds no snapshot open. Speaks with SQLite itself over the handle of the connection: QSqlQuery makes a record of its
+/// columns and a name of every value for each run, which cost a booking as much as SQLite. All members throw
+/// SqlFailure.
 class SqlStatement
 {
 public:
@@ -35,23 +39,28 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     /// 0 or 1. Errors: DatabaseIsBroken for anything else.
     [[nodiscard]] bool flag(int column) const;
-    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
     /// Errors: DatabaseIsBroken where the text is no decimal.
     [[nodiscard]] margin::Decimal decimal(int column) const;
     [[nodiscard]] std::optional<margin::Decimal> optionalDecimal(int column) const;
-    [[nodiscard]] std::int64_t insertedKey() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] std::int64_t insertedKey() const;
     [[nodiscard]] int columns() const;
-    [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
+    [[nodiscard]] int changedRows() const;
 
 private:
+    void start();
+    void bind(int number, const QVariant &value);
     void step();
+    [[noreturn]] void fail();
 
-    QString m_connection;
+    sqlite3 *m_connection;
     QString m_sql;
-    QSqlQuery m_query;
+    sqlite3_stmt *m_statement;
     QVariantList m_values;
     bool m_started = false;
+    bool m_hasRow = false;
+    bool m_isAhead = false; ///< the first row was stepped to by run() and not asked for yet
 };
 
 /// One statement without answer.

@@ -10,7 +10,7 @@ namespace {
 // After an error SQLite may have rolled back already; then this statement fails and nothing is lost.
 void rollBack(const QSqlDatabase &database)
 {
-    QSqlQuery(database).exec(QStringLiteral("ROLLBACK"));
+    (void)attempt([&] { execute(database, QStringLiteral("ROLLBACK")); });
 }
 
 } // namespace

@@ -3,19 +3,19 @@
 
 #include <algorithm>
 #include <array>
+#include <sqlite3.h>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace plimsoll::storage {
 
 namespace {
 
-using Statements = std::unordered_map<QString, std::vector<QSqlQuery>>;
+using Statements = std::unordered_map<QString, std::vector<sqlite3_stmt *>>;
 
-std::unordered_map<QString, Statements> &pools()
+std::unordered_map<sqlite3 *, Statements> &pools()
 {
-    thread_local std::unordered_map<QString, Statements> pools; // by connection; those belong to their thread
+    thread_local std::unordered_map<sqlite3 *, Statements> pools; // a connection belongs to its thread
     return pools;
 }
 
@@ -27,33 +27,46 @@ bool isKept(const QString &sql)
 
 } // namespace
 
-QSqlQuery StatementPool::take(const QSqlDatabase &database, const QString &sql)
+sqlite3_stmt *StatementPool::take(sqlite3 *connection, const QString &sql)
 {
-    Statements &statements = pools()[database.connectionName()];
+    Statements &statements = pools()[connection];
     if (const auto found = statements.find(sql); found != statements.end() && !found->second.empty()) {
-        QSqlQuery query = std::move(found->second.back());
+        sqlite3_stmt *statement = found->second.back();
         found->second.pop_back();
-        return query;
+        return statement;
     }
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(sql);
-    return query;
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    const unsigned flags = isKept(sql) ? SQLITE_PREPARE_PERSISTENT : 0;
+    const int length = static_cast<int>(text.size()) + 1; // with its end, which spares SQLite a copy
+    if (sqlite3_prepare_v3(connection, text.constData(), length, flags, &statement, nullptr) != SQLITE_OK) {
+        return nullptr;
+    }
+    return statement;
 }
 
-void StatementPool::giveBack(const QString &connection, const QString &sql, QSqlQuery query)
+void StatementPool::giveBack(sqlite3 *connection, const QString &sql, sqlite3_stmt *statement)
 {
     const auto pool = pools().find(connection);
     if (pool == pools().end() || !isKept(sql)) {
+        sqlite3_finalize(statement);
         return;
     }
-    query.finish();
-    pool->second[sql].push_back(std::move(query));
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    pool->second[sql].push_back(statement);
 }
 
-void StatementPool::forget(const QString &connection)
+void StatementPool::forget(sqlite3 *connection)
 {
-    pools().erase(connection);
+    const auto pool = pools().find(connection);
+    if (pool == pools().end()) {
+        return;
+    }
+    for (const auto &[sql, statements] : pool->second) {
+        std::ranges::for_each(statements, sqlite3_finalize);
+    }
+    pools().erase(pool);
 }
 
 } // namespace plimsoll::storage

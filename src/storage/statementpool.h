@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QtCore/QString>
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace plimsoll::storage {
 
@@ -13,12 +14,12 @@ namespace plimsoll::storage {
 class StatementPool
 {
 public:
-    /// A forward-only statement, prepared; its lastError() says where it could not be.
-    static QSqlQuery take(const QSqlDatabase &database, const QString &sql);
-    /// Finishes it, so that it holds no snapshot open, and keeps it.
-    static void giveBack(const QString &connection, const QString &sql, QSqlQuery query);
+    /// nullptr where it cannot be prepared: the connection says why.
+    static sqlite3_stmt *take(sqlite3 *connection, const QString &sql);
+    /// Ends what it was doing, so that it holds no snapshot open.
+    static void giveBack(sqlite3 *connection, const QString &sql, sqlite3_stmt *statement);
     /// Before a connection is closed.
-    static void forget(const QString &connection);
+    static void forget(sqlite3 *connection);
 };
 
 } // namespace plimsoll::storage
