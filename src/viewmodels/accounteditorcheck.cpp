@@ -51,7 +51,7 @@ std::optional<margin::Thresholds> AccountEditorViewModel::typedBars(QString &err
 
 bool AccountEditorViewModel::slotTaken(const Account &account) const
 {
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     for (std::size_t i = 0; now && i < now->verdicts.size(); ++i) {
         const auto &other = now->verdicts[i].account;
         if (other && other->id != account.id && other->owner == account.owner && other->symbol == account.symbol
@@ -100,7 +100,7 @@ std::optional<Decimal> AccountEditorViewModel::typedContributed(QString &error) 
 // it.
 bool AccountEditorViewModel::pairFits()
 {
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     const monitor::PriceList *list = now ? now->list.get() : nullptr;
     const std::string base = m_mode == kIsolated ? m_base.toStdString() : std::string();
     const std::string quote = m_quote.toStdString();
@@ -138,7 +138,7 @@ void AccountEditorViewModel::check()
     m_problem.clear();
     m_barsError.clear();
     m_contributedError.clear();
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     m_balances.setMarket(now ? now->list : nullptr, now ? now->rates : nullptr, m_quote.toStdString());
     Account account = described();
     account.contributed = typedContributed(m_contributedError);
@@ -176,7 +176,7 @@ void AccountEditorViewModel::showPreview()
         m_preview.clear();
         return;
     }
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     const margin::Rates none;
     const auto rates = listedRates(now && now->rates ? *now->rates : none, now ? now->list.get() : nullptr, *m_wanted);
     m_preview.set(*m_wanted, margin::assess(*m_wanted, *rates), m_format, m_wanted->baseAsset);

@@ -22,7 +22,7 @@ void AccountEditorViewModel::save()
     Q_EMIT formChanged();
     const QString label = accountLabel(*m_wanted);
     if (!m_before) {
-        m_commands.changeAccount({*m_wanted, true}).then(this, [this, label](const Result<Done> &result) {
+        m_services.commands.changeAccount({*m_wanted, true}).then(this, [this, label](const Result<Done> &result) {
             result ? finish(tr("Account %1 added").arg(label)) : fail(result.error());
         });
         return;
@@ -35,7 +35,7 @@ void AccountEditorViewModel::save()
         correct(success);
         return;
     }
-    m_commands.changeAccount({description, false}).then(this, [this, success](const Result<Done> &result) {
+    m_services.commands.changeAccount({description, false}).then(this, [this, success](const Result<Done> &result) {
         result ? correct(success) : fail(result.error());
     });
 }
@@ -47,8 +47,8 @@ void AccountEditorViewModel::correct(const QString &success)
         finish(success);
         return;
     }
-    const auto now = m_relay.current();
-    m_commands
+    const auto now = m_services.relay.current();
+    m_services.commands
         .book({m_operationId,
                m_before->id,
                monitor::Correct {m_wanted->balances, m_wanted->contributed},
@@ -86,11 +86,11 @@ void AccountEditorViewModel::saveAsProfile()
     profile.thresholds = *bars;
     profile.leverage = margin::largestLeverage(*bars).toString();
     profile.validFrom =
-        QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
+        QDateTime::fromMSecsSinceEpoch(m_services.clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
     profile.source = tr("entered by hand").toStdString();
     m_busy = true;
     Q_EMIT formChanged();
-    m_stores.saveProfile(profile).then(this, [this, profile](const Result<Done> &saved) {
+    m_services.stores.saveProfile(profile).then(this, [this, profile](const Result<Done> &saved) {
         m_busy = false;
         if (!saved) {
             m_profileMessage = failureText(saved.error());
@@ -98,17 +98,18 @@ void AccountEditorViewModel::saveAsProfile()
             return;
         }
         m_profileMessage = tr("Saved as a profile.");
-        m_stores.profiles().then(this, [this, name = profile.name](const Result<std::vector<margin::Profile>> &own) {
-            if (own) {
-                m_profiles.setOwn(own.value());
-                if (m_profiles.indexOf(name) >= 0) {
-                    m_profile = name;
-                    m_ownBars = false;
-                }
-            }
-            check();
-            Q_EMIT profilesChanged();
-        });
+        m_services.stores.profiles().then(this,
+                                          [this, name = profile.name](const Result<std::vector<margin::Profile>> &own) {
+                                              if (own) {
+                                                  m_profiles.setOwn(own.value());
+                                                  if (m_profiles.indexOf(name) >= 0) {
+                                                      m_profile = name;
+                                                      m_ownBars = false;
+                                                  }
+                                              }
+                                              check();
+                                              Q_EMIT profilesChanged();
+                                          });
     });
 }
 
@@ -127,7 +128,7 @@ void AccountEditorViewModel::remove()
     Q_EMIT formChanged();
     const QString success = tr("Account %1 removed. The journal can bring it back.").arg(accountLabel(*m_before));
     const std::string operation = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    m_commands.book({operation, m_before->id, monitor::RemoveAccount {}, {}, nullptr})
+    m_services.commands.book({operation, m_before->id, monitor::RemoveAccount {}, {}, nullptr})
         .then(this, [this, success](const Result<monitor::Receipt> &result) {
             result ? finish(success) : fail(result.error());
         });

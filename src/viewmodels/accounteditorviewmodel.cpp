@@ -25,23 +25,18 @@ std::string freshUuid()
 
 } // namespace
 
-AccountEditorViewModel::AccountEditorViewModel(monitor::Commands &commands, monitor::Stores &stores,
-                                               monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                               const DisplayFormat &format, QObject *parent)
+AccountEditorViewModel::AccountEditorViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
-    , m_stores(stores)
-    , m_relay(relay)
-    , m_clock(clock)
-    , m_format(format)
-    , m_balances(format)
+    , m_services(services)
+    , m_format(services.format)
+    , m_balances(services.format)
 {
     connect(&m_balances, &BalanceEditModel::edited, this, &AccountEditorViewModel::check);
 }
 
 void AccountEditorViewModel::open(const QString &accountId)
 {
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     const margin::Verdict *verdict = now ? now->find(accountId.toStdString()) : nullptr;
     m_operationId = freshUuid();
     m_busy = m_asksRemove = false;
@@ -109,7 +104,7 @@ void AccountEditorViewModel::fillNew()
 
 void AccountEditorViewModel::loadProfiles()
 {
-    m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
+    m_services.stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
             m_profiles.setOwn(own.value());
             listProfiles();

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/accountpreview.h"
 #include "viewmodels/balanceeditmodel.h"
 #include "viewmodels/profilelist.h"
+#include "viewmodels/services.h"
 
 namespace plimsoll::viewmodels {
 
@@ -55,8 +52,7 @@ class AccountEditorViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::BalanceEditModel *balances READ balances CONSTANT FINAL)
 
 public:
-    AccountEditorViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                           const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit AccountEditorViewModel(const Services &services, QObject *parent = nullptr);
 
     Q_INVOKABLE void open(const QString &accountId); ///< an empty id: a new account
     Q_INVOKABLE void openNew() { open({}); }
@@ -138,10 +134,7 @@ private:
     void fail(const Error &error);
     void loadProfiles();
 
-    monitor::Commands &m_commands;
-    monitor::Stores &m_stores;
-    monitor::SnapshotRelay &m_relay;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     const DisplayFormat &m_format;
     BalanceEditModel m_balances;
     ProfileList m_profiles;

@@ -8,34 +8,30 @@
 
 namespace plimsoll::viewmodels {
 
-AlarmsViewModel::AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
-                                 monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                 const DisplayFormat &format, QObject *parent)
+AlarmsViewModel::AlarmsViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(alarmCommands)
-    , m_stores(stores)
-    , m_clock(clock)
-    , m_format(format)
+    , m_services(services)
+    , m_format(services.format)
     , m_standing(new AlarmListModel(this))
-    , m_history(new AlarmHistoryViewModel(stores, relay, format, this))
-    , m_why(new AlarmWhyViewModel(relay, format, this))
+    , m_history(new AlarmHistoryViewModel(services.stores, services.relay, services.format, this))
+    , m_why(new AlarmWhyViewModel(services.relay, services.format, this))
 {
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &AlarmsViewModel::take);
+    connect(&services.relay, &monitor::SnapshotRelay::snapshotReady, this, &AlarmsViewModel::take);
     connect(m_history, &AlarmHistoryViewModel::explained, m_why, &AlarmWhyViewModel::open);
-    connect(&m_beat, &QTimer::timeout, this, [this] { m_commands.beatScreen(); });
+    connect(&m_beat, &QTimer::timeout, this, [this] { m_services.alarms.beatScreen(); });
     m_beat.start(kBeatMs);
-    m_commands.beatScreen();
+    m_services.alarms.beatScreen();
     m_confirm.setSingleShot(true);
     m_confirm.setInterval(0); // after what follows from changed() was done
     connect(&m_confirm, &QTimer::timeout, this, &AlarmsViewModel::confirmShown);
-    if (relay.current()) {
-        take(relay.current());
+    if (services.relay.current()) {
+        take(services.relay.current());
     }
 }
 
 void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    const monitor::RiskSnapshot here = inTimeOf(m_clock, *snapshot);
+    const monitor::RiskSnapshot here = inTimeOf(m_services.clock, *snapshot);
     std::vector<AlarmView> views = alarmViews(here, m_format);
     const monitor::AlarmBoard &board = boardOf(snapshot);
     Shown shown;
@@ -62,7 +58,7 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
 void AlarmsViewModel::acknowledge(const QString &rowId)
 {
     if (const AlarmView *row = m_standing->find(rowId); row != nullptr && row->canAcknowledge) {
-        m_commands.acknowledgeAlarms(row->key.account, row->key.condition);
+        m_services.alarms.acknowledgeAlarms(row->key.account, row->key.condition);
         Q_EMIT acknowledged(tr("Acknowledged: %1").arg(row->title));
     }
 }
@@ -71,14 +67,14 @@ void AlarmsViewModel::acknowledgeAll()
 {
     const auto can = [](const AlarmView &row) { return row.canAcknowledge; };
     if (std::ranges::any_of(m_standing->rows(), can)) {
-        m_commands.acknowledgeAlarms("*", std::nullopt);
+        m_services.alarms.acknowledgeAlarms("*", std::nullopt);
         Q_EMIT acknowledged(tr("All alarms were acknowledged."));
     }
 }
 
 void AlarmsViewModel::undoAcknowledge()
 {
-    m_commands.undoAcknowledge();
+    m_services.alarms.undoAcknowledge();
     Q_EMIT undone();
 }
 
@@ -86,14 +82,14 @@ void AlarmsViewModel::snooze(const QString &rowId, int minutes)
 {
     const AlarmView *row = m_standing->find(rowId);
     if (row != nullptr && minutes > 0 && (minutes > 5 ? row->canSnoozeLong : row->canSnooze)) {
-        m_commands.snoozeAlarms(row->key.account, std::chrono::minutes(minutes));
+        m_services.alarms.snoozeAlarms(row->key.account, std::chrono::minutes(minutes));
     }
 }
 
 void AlarmsViewModel::handled(const QString &rowId)
 {
     if (const AlarmView *row = m_standing->find(rowId); row != nullptr && row->canHandle) {
-        m_commands.alarmHandled(row->key.account);
+        m_services.alarms.alarmHandled(row->key.account);
     }
 }
 
@@ -110,15 +106,15 @@ void AlarmsViewModel::explain(const QString &rowId)
     const auto isMoment = [key = row->key, occurrence = row->occurrence](const monitor::AlarmEventRow &event) {
         return event.key == key && event.occurrence == occurrence && event.cause == alarm::Cause::Raised;
     };
-    m_stores.alarmHistory(filter).then(this,
-                                       [this, isMoment](const Result<std::vector<monitor::AlarmEventRow>> &events) {
-                                           if (!events) {
-                                               m_why->openFailed(events.error());
-                                               return;
-                                           }
-                                           const auto found = std::ranges::find_if(*events, isMoment);
-                                           found != events->end() ? m_why->open(*found) : m_why->openMissing();
-                                       });
+    m_services.stores.alarmHistory(filter).then(
+        this, [this, isMoment](const Result<std::vector<monitor::AlarmEventRow>> &events) {
+            if (!events) {
+                m_why->openFailed(events.error());
+                return;
+            }
+            const auto found = std::ranges::find_if(*events, isMoment);
+            found != events->end() ? m_why->open(*found) : m_why->openMissing();
+        });
 }
 
 void AlarmsViewModel::openPage()
@@ -129,7 +125,7 @@ void AlarmsViewModel::openPage()
 void AlarmsViewModel::onNotice(const monitor::Delivery &delivery)
 {
     if (delivery.channel == alarm::Channel::Screen) {
-        m_awaited.push_back({delivery, m_clock.bootMs()});
+        m_awaited.push_back({delivery, m_services.clock.bootMs()});
         m_confirm.start();
     }
 }
@@ -145,8 +141,8 @@ void AlarmsViewModel::confirmShown()
         report.delivered = true;
         report.isTest = awaited.delivery.isTest;
         report.detail = QStringLiteral("the window");
-        report.tookMs = m_clock.bootMs() - awaited.since;
-        m_commands.screenReported(report);
+        report.tookMs = m_services.clock.bootMs() - awaited.since;
+        m_services.alarms.screenReported(report);
     }
 }
 

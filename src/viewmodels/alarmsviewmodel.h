@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/alarmhistoryviewmodel.h"
 #include "viewmodels/alarmlistmodel.h"
 #include "viewmodels/alarmwhyviewmodel.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -41,8 +38,7 @@ public:
     static constexpr int kBeatMs = 2000;
     static constexpr int kUndoMs = 10'000; ///< how long the screen offers to take an acknowledgement back
 
-    AlarmsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                    const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
+    explicit AlarmsViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] AlarmListModel *standing() const { return m_standing; }
     [[nodiscard]] AlarmHistoryViewModel *history() const { return m_history; }
@@ -89,9 +85,7 @@ private:
     void take(const monitor::SnapshotPtr &snapshot);
     void confirmShown();
 
-    monitor::AlarmCommands &m_commands;
-    monitor::Stores &m_stores;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     const DisplayFormat &m_format;
     AlarmListModel *m_standing;
     AlarmHistoryViewModel *m_history;

@@ -6,24 +6,24 @@ namespace plimsoll::viewmodels {
 AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
                            monitor::SnapshotRelay &relay, const monitor::Clock &clock, Options options, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
     , m_options(std::move(options))
     , m_format(m_options.locale)
+    , m_services {commands, alarmCommands, stores, relay, clock, m_format}
     , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
-    , m_marginCall(new MarginCallViewModel(alarmCommands, stores, relay, clock, m_format, this))
-    , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, clock, m_format, this))
+    , m_marginCall(new MarginCallViewModel(m_services, this))
+    , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, m_format, this))
     , m_why(new WhyViewModel(stores, relay, clock, m_format, this))
     , m_history(new HistoryViewModel(stores, relay, clock, m_format, m_options.example, this))
-    , m_topUp(new TopUpViewModel(commands, stores, relay, clock, m_format, this))
-    , m_position(new PositionViewModel(commands, stores, relay, clock, m_format, this))
-    , m_entry(new EntryViewModel(commands, stores, relay, clock, m_format, this))
-    , m_accountEditor(new AccountEditorViewModel(commands, stores, relay, clock, m_format, this))
-    , m_journal(new JournalViewModel(commands, stores, relay, clock, m_format, this))
-    , m_files(new FilesViewModel(commands, stores, relay, clock, m_format, this))
-    , m_settings(new SettingsViewModel(commands, stores, relay, clock, m_format, this))
-    , m_priceTable(new PriceTableViewModel(commands, stores, relay, clock, m_format, this))
-    , m_alarms(new AlarmsViewModel(alarmCommands, stores, relay, clock, m_format, this))
-    , m_rules(new RuleEditorViewModel(alarmCommands, stores, relay, clock, m_format, this))
+    , m_topUp(new TopUpViewModel(m_services, this))
+    , m_position(new PositionViewModel(m_services, this))
+    , m_entry(new EntryViewModel(m_services, this))
+    , m_accountEditor(new AccountEditorViewModel(m_services, this))
+    , m_journal(new JournalViewModel(m_services, this))
+    , m_files(new FilesViewModel(m_services, this))
+    , m_settings(new SettingsViewModel(stores, m_format, this))
+    , m_priceTable(new PriceTableViewModel(m_services, this))
+    , m_alarms(new AlarmsViewModel(m_services, this))
+    , m_rules(new RuleEditorViewModel(m_services, this))
     , m_channels(new ChannelsViewModel(alarmCommands, stores, relay, m_format, this))
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
@@ -47,7 +47,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
 
 void AppViewModel::refresh()
 {
-    m_commands.pollNow();
+    m_services.commands.pollNow();
 }
 
 void AppViewModel::startExample()

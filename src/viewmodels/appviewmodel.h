@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/accounteditorviewmodel.h"
 #include "viewmodels/alarmsviewmodel.h"
 #include "viewmodels/barsnoticeviewmodel.h"
 #include "viewmodels/channelsviewmodel.h"
 #include "viewmodels/dashboardviewmodel.h"
-#include "viewmodels/displayformat.h"
 #include "viewmodels/drillviewmodel.h"
 #include "viewmodels/entryviewmodel.h"
 #include "viewmodels/examplecontrol.h"
@@ -23,6 +17,7 @@
 #include "viewmodels/positionviewmodel.h"
 #include "viewmodels/pricetableviewmodel.h"
 #include "viewmodels/ruleeditorviewmodel.h"
+#include "viewmodels/services.h"
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
@@ -112,9 +107,9 @@ Q_SIGNALS:
     void acknowledged(const QString &text); ///< one line for a toast that offers to take it back
 
 private:
-    monitor::Commands &m_commands;
     const Options m_options;
     const DisplayFormat m_format;
+    const Services m_services;
     DashboardViewModel *m_dashboard;
     MarginCallViewModel *m_marginCall;
     LiquidationNoticeViewModel *m_liquidationNotice;

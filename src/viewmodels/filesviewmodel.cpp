@@ -25,15 +25,11 @@ Result<Portfolio> readPortfolio(const QString &path, qint64 limit, const std::ve
 
 } // namespace
 
-FilesViewModel::FilesViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                               const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+FilesViewModel::FilesViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
-    , m_stores(stores)
-    , m_relay(relay)
-    , m_format(format)
+    , m_services(services)
+    , m_format(services.format)
 {
-    Q_UNUSED(clock)
 }
 
 void FilesViewModel::openImport()
@@ -84,7 +80,7 @@ void FilesViewModel::setMode(int mode)
     m_asksOverwrite = m_busy = false;
     ++m_generation;
     if (m_mode == Export) {
-        if (const auto now = m_relay.current()) {
+        if (const auto now = m_services.relay.current()) {
             showImported(now->portfolio());
         }
     } else {
@@ -155,7 +151,7 @@ void FilesViewModel::readFile()
         return;
     }
     m_busy = true;
-    m_stores.profiles().then(this, [this, generation, path](const Result<std::vector<margin::Profile>> &own) {
+    m_services.stores.profiles().then(this, [this, generation, path](const Result<std::vector<margin::Profile>> &own) {
         if (generation != m_generation) {
             return;
         }
@@ -250,7 +246,7 @@ void FilesViewModel::importShown()
     Q_EMIT formChanged();
     const int generation = m_generation;
     const QString text = tr("Imported: %1").arg(m_previewTitle);
-    m_commands.importPortfolio(*m_portfolio).then(this, [this, generation, text](const Result<Done> &result) {
+    m_services.commands.importPortfolio(*m_portfolio).then(this, [this, generation, text](const Result<Done> &result) {
         if (result) {
             finish(text);
         } else if (generation == m_generation) {
@@ -275,7 +271,7 @@ void FilesViewModel::exportTo(bool overwrite)
     m_busy = true;
     m_problem.clear();
     Q_EMIT formChanged();
-    m_stores.loadPortfolio().then(this, [this, overwrite](const Result<Portfolio> &portfolio) {
+    m_services.stores.loadPortfolio().then(this, [this, overwrite](const Result<Portfolio> &portfolio) {
         portfolio ? write(portfolio.value(), overwrite) : refuse(failureText(portfolio.error()));
     });
 }

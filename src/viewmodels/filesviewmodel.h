@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
 #include "monitor/privatefile.h"
-#include "monitor/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -45,8 +41,7 @@ public:
     static constexpr qint64 kLargestFile = qint64 {64} * 1024 * 1024;
     static constexpr int kPreviewLines = 50;
 
-    FilesViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                   const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit FilesViewModel(const Services &services, QObject *parent = nullptr);
 
     Q_INVOKABLE void openImport();
     Q_INVOKABLE void openExport();
@@ -89,9 +84,7 @@ private:
     void finish(const QString &text);
     [[nodiscard]] QString fullPath() const;
 
-    monitor::Commands &m_commands;
-    monitor::Stores &m_stores;
-    monitor::SnapshotRelay &m_relay;
+    const Services m_services;
     const DisplayFormat &m_format;
     bool m_isOpen = false;
     int m_mode = Import;

@@ -13,22 +13,18 @@ namespace plimsoll::viewmodels {
 
 using monitor::JournalRow;
 
-JournalViewModel::JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                   const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+JournalViewModel::JournalViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
-    , m_stores(stores)
-    , m_relay(relay)
-    , m_format(format)
-    , m_rows(format, [this](const JournalRow &row) { return nameIn(row); })
+    , m_services(services)
+    , m_format(services.format)
+    , m_rows(services.format, [this](const JournalRow &row) { return nameIn(row); })
 {
-    Q_UNUSED(clock)
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &JournalViewModel::reload);
-    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, &JournalViewModel::follow);
-    if (m_relay.current()) {
-        follow(m_relay.current());
+    connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, &JournalViewModel::follow);
+    if (m_services.relay.current()) {
+        follow(m_services.relay.current());
     }
 }
 
@@ -99,7 +95,7 @@ void JournalViewModel::takeBack(int row)
     m_takingBack = true;
     const bool isRemoval = done.row.kind == margin::EntryKind::Removal;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_commands.book({id.toStdString(), done.row.account, monitor::Reverse {done.operationId}, {}, nullptr})
+    m_services.commands.book({id.toStdString(), done.row.account, monitor::Reverse {done.operationId}, {}, nullptr})
         .then(this, [this, isRemoval](const Result<monitor::Receipt> &result) {
             m_takingBack = false;
             if (!result) {
@@ -171,7 +167,7 @@ void JournalViewModel::reload()
     m_loading = true;
     m_failure.clear();
     Q_EMIT loadingChanged();
-    m_stores.journal({m_account, m_text.trimmed(), kShown + 1})
+    m_services.stores.journal({m_account, m_text.trimmed(), kShown + 1})
         .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &result) {
             take(generation, result);
         });

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/journalmodel.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
@@ -33,8 +31,7 @@ public:
     static constexpr int kShown = 2000;
     static constexpr int kTypingPauseMs = 150;
 
-    JournalViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                     const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit JournalViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] JournalModel *rows() { return &m_rows; }
     [[nodiscard]] bool isActive() const { return m_active; }
@@ -67,9 +64,7 @@ private:
     [[nodiscard]] QString nameOf(const std::string &id) const;
     [[nodiscard]] QString nameIn(const monitor::JournalRow &row) const;
 
-    monitor::Commands &m_commands;
-    monitor::Stores &m_stores;
-    monitor::SnapshotRelay &m_relay;
+    const Services m_services;
     const DisplayFormat &m_format;
     JournalModel m_rows;
     QTimer m_typing;

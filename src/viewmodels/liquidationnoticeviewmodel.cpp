@@ -12,8 +12,7 @@ namespace plimsoll::viewmodels {
 using margin::Status;
 
 LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                                                       const monitor::Clock &, const DisplayFormat &format,
-                                                       QObject *parent)
+                                                       const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_format(format)

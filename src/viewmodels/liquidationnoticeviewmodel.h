@@ -36,8 +36,8 @@ class LiquidationNoticeViewModel : public QObject
     Q_PROPERTY(int riskState READ riskState NOTIFY changed FINAL)
 
 public:
-    LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                               const DisplayFormat &format, QObject *parent = nullptr);
+    LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
+                               QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_queue.empty(); }
     [[nodiscard]] QString accountId() const

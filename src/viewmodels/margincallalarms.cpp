@@ -91,7 +91,7 @@ void MarginCallViewModel::openForNews()
     if (isNews) {
         m_isOpen = true;
         m_byPerson = false;
-        m_shownAt = m_clock.bootMs();
+        m_shownAt = m_services.clock.bootMs();
     }
 }
 
@@ -127,7 +127,7 @@ void MarginCallViewModel::snooze(int minutes)
     }
     for (const auto &[id, entry] : m_entries) {
         if (entry.endedAt == 0) {
-            m_commands.snoozeAlarms(id, span);
+            m_services.alarms.snoozeAlarms(id, span);
         }
     }
     answer();
@@ -144,7 +144,7 @@ void MarginCallViewModel::forgetAcknowledgement()
 
 bool MarginCallViewModel::hasSettled() const
 {
-    return m_isOpen && m_clock.bootMs() - m_shownAt > kSettleMs;
+    return m_isOpen && m_services.clock.bootMs() - m_shownAt > kSettleMs;
 }
 
 bool MarginCallViewModel::snoozable(alarm::Ms span) const

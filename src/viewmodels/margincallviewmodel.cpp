@@ -23,27 +23,23 @@ bool inCall(Status status)
 
 } // namespace
 
-MarginCallViewModel::MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
-                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                         const DisplayFormat &format, QObject *parent)
+MarginCallViewModel::MarginCallViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(alarmCommands)
-    , m_stores(stores)
-    , m_clock(clock)
-    , m_format(format)
+    , m_services(services)
+    , m_format(services.format)
     , m_accounts(new MarginCallModel(this))
 {
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &MarginCallViewModel::take);
+    connect(&services.relay, &monitor::SnapshotRelay::snapshotReady, this, &MarginCallViewModel::take);
     connect(&m_timer, &QTimer::timeout, this, &MarginCallViewModel::tick);
     m_timer.start(1000);
-    if (relay.current()) {
-        take(relay.current());
+    if (services.relay.current()) {
+        take(services.relay.current());
     }
 }
 
 void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    m_snapshot = snapshot->alarms ? std::make_shared<const monitor::RiskSnapshot>(inTimeOf(m_clock, *snapshot))
+    m_snapshot = snapshot->alarms ? std::make_shared<const monitor::RiskSnapshot>(inTimeOf(m_services.clock, *snapshot))
                                   : snapshot;
     if (!snapshot->loaded) {
         return;
@@ -93,7 +89,7 @@ void MarginCallViewModel::follow(Entry &entry, Status status, std::int64_t time)
         entry.stage = Status::Liquidation;
         entry.since = time;
         entry.acknowledged = false;
-        m_shownAt = m_clock.bootMs();
+        m_shownAt = m_services.clock.bootMs();
         m_isOpen = true;
     } else if (status == Status::MarginCall && entry.acknowledged) {
         entry.stage = Status::MarginCall; // what was acknowledged is over: falling again is news
@@ -105,9 +101,9 @@ void MarginCallViewModel::enter(const std::string &id, margin::Status status, st
     Entry entry;
     entry.stage = entry.now = status;
     entry.since = time;
-    entry.enteredBoot = m_clock.bootMs();
+    entry.enteredBoot = m_services.clock.bootMs();
     m_entries.insert_or_assign(id, entry);
-    m_shownAt = m_clock.bootMs();
+    m_shownAt = m_services.clock.bootMs();
     m_isOpen = true;
     if (m_first) { // it was in call before this program started
         askSince(id);
@@ -117,7 +113,7 @@ void MarginCallViewModel::enter(const std::string &id, margin::Status status, st
 void MarginCallViewModel::askSince(const std::string &id)
 {
     constexpr int kEnough = 20;
-    m_stores.statusHistory(id, kEnough)
+    m_services.stores.statusHistory(id, kEnough)
         .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
             const auto entry = m_entries.find(id);
             if (!records || entry == m_entries.end()) {
@@ -174,7 +170,7 @@ void MarginCallViewModel::acknowledge()
     if (!hasSettled()) {
         return;
     }
-    m_commands.acknowledgeAlarms("*", std::nullopt);
+    m_services.alarms.acknowledgeAlarms("*", std::nullopt);
     if (m_snapshot && m_snapshot->alarms) {
         const bool anyActive = std::ranges::any_of(m_alarms,
                                                    [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); });
@@ -189,7 +185,7 @@ void MarginCallViewModel::open()
     if (!m_entries.empty() && !m_isOpen) {
         m_isOpen = true;
         m_byPerson = true;
-        m_shownAt = m_clock.bootMs();
+        m_shownAt = m_services.clock.bootMs();
         show();
     }
 }
@@ -207,7 +203,8 @@ void MarginCallViewModel::show()
         std::tuple<int, margin::Decimal, std::string> rank;
         MarginCallView view;
     };
-    const std::int64_t age = m_snapshot ? std::max<std::int64_t>(m_clock.bootMs() - m_snapshot->bootTime, 0) : 0;
+    const std::int64_t age = m_snapshot ? std::max<std::int64_t>(m_services.clock.bootMs() - m_snapshot->bootTime, 0)
+                                        : 0;
     std::vector<Sorted> sorted;
     for (const auto &[id, entry] : m_entries) {
         const margin::Verdict *verdict = m_snapshot->find(id);
@@ -221,7 +218,7 @@ void MarginCallViewModel::show()
             sorted.push_back({{9, {}, id}, std::move(view)});
             continue;
         }
-        MarginCallView view = marginCallView(*verdict, *m_snapshot, m_format, m_clock.bootMs());
+        MarginCallView view = marginCallView(*verdict, *m_snapshot, m_format, m_services.clock.bootMs());
         if (age > DashboardViewModel::kSilenceMs) { // figures that do not move are not news
             view.state = RiskState::Unknown;
         }

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/callalarms.h"
-#include "viewmodels/displayformat.h"
 #include "viewmodels/margincallmodel.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -43,8 +39,7 @@ class MarginCallViewModel : public QObject
 public:
     static constexpr std::int64_t kSettleMs = 500;
 
-    MarginCallViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
+    explicit MarginCallViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] MarginCallModel *accounts() const { return m_accounts; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -101,9 +96,7 @@ private:
     [[nodiscard]] QString ownAlarmText(const std::string &id) const;
     void show();
 
-    monitor::AlarmCommands &m_commands;
-    monitor::Stores &m_stores;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     const DisplayFormat &m_format;
     MarginCallModel *m_accounts;
     monitor::SnapshotPtr m_snapshot;

@@ -12,17 +12,13 @@
 
 namespace plimsoll::viewmodels {
 
-OperationForm::OperationForm(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                             const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
+OperationForm::OperationForm(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
-    , m_stores(stores)
-    , m_relay(relay)
-    , m_clock(clock)
-    , m_format(format)
-    , m_preview(format)
+    , m_services(services)
+    , m_format(services.format)
+    , m_preview(services.format)
 {
-    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, [this] {
+    connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, [this] {
         if (m_isOpen) {
             refreshAccounts();
             snapshotArrived();
@@ -77,7 +73,7 @@ void OperationForm::refreshAccounts()
     }
     std::vector<AccountView> views;
     for (const std::string &id : ids) {
-        views.push_back(makeAccountView(*now->find(id), {*now, m_format, m_clock.bootMs(), {}, nullptr}));
+        views.push_back(makeAccountView(*now->find(id), {*now, m_format, m_services.clock.bootMs(), {}, nullptr}));
     }
     std::ranges::sort(views, isMoreUrgent);
     m_accountIds.clear();
@@ -223,7 +219,7 @@ std::optional<margin::Account> OperationForm::applied(const margin::Account &acc
         return std::nullopt;
     }
     if (planned->closesAccount) {
-        after.value().liquidatedAt = m_clock.wallMs();
+        after.value().liquidatedAt = m_services.clock.wallMs();
     }
     m_booking = std::move(planned).value();
     return std::move(after).value();

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/changepreview.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QStringList>
 
@@ -46,8 +43,7 @@ class OperationForm : public QObject
 public:
     static constexpr std::int64_t kRepeatMs = 10 * 60 * 1000;
 
-    OperationForm(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                  const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit OperationForm(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -123,17 +119,14 @@ protected:
     void finish(const std::string &operationId, const QString &success, const Result<monitor::Receipt> &result);
     void fail(const std::string &operationId, const Error &error);
 
-    [[nodiscard]] monitor::SnapshotPtr snapshot() const { return m_relay.current(); }
+    [[nodiscard]] monitor::SnapshotPtr snapshot() const { return m_services.relay.current(); }
     [[nodiscard]] const margin::Wallet *wallet(const std::string &id) const;
     [[nodiscard]] std::string accountId() const { return m_accountId; }
     [[nodiscard]] std::string operationId() const { return m_operationId; }
     /// An amount as typed: a positive value or zero, or a reason. Requires: text is not blank.
     [[nodiscard]] std::optional<margin::Decimal> readAmount(const QString &text, const char *place, Draft &draft) const;
 
-    monitor::Commands &m_commands;
-    monitor::Stores &m_stores;
-    monitor::SnapshotRelay &m_relay;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     const DisplayFormat &m_format;
 
 private:

@@ -21,7 +21,7 @@ void OperationForm::confirm()
     Q_EMIT stateChanged();
     constexpr int kRowsLookedAt = 200;
     const std::string id = m_operationId;
-    m_stores.journal({subject()->id, {}, kRowsLookedAt})
+    m_services.stores.journal({subject()->id, {}, kRowsLookedAt})
         .then(this, [this, id](const Result<std::vector<JournalRow>> &journal) { askOrSubmit(journal, id); });
 }
 
@@ -41,8 +41,9 @@ void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, 
     m_busy = false;
     m_asksAgain = true;
     m_repeatText = tr("The same was recorded at %1 (%2 %3, %4). Record it again?")
-                       .arg(m_format.moment(earlier->time, m_clock.wallMs()), m_format.full(earlier->row.change),
-                            plainName(earlier->row.asset, 20), entryKindText(earlier->row.kind));
+                       .arg(m_format.moment(earlier->time, m_services.clock.wallMs()),
+                            m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
+                            entryKindText(earlier->row.kind));
     Q_EMIT stateChanged();
 }
 
@@ -54,7 +55,7 @@ const JournalRow *OperationForm::earlierLike(const std::vector<JournalRow> &rows
     if (own == m_booking->rows.end()) {
         return nullptr;
     }
-    const std::int64_t since = m_clock.wallMs() - kRepeatMs;
+    const std::int64_t since = m_services.clock.wallMs() - kRepeatMs;
     const auto found = std::ranges::find_if(rows, [&](const JournalRow &row) {
         return row.row == *own && row.time >= since && row.operationId != m_operationId;
     });
@@ -86,7 +87,7 @@ void OperationForm::book(const std::string &accountId, const monitor::Action &ac
 {
     const QString success = successText(action);
     const std::string id = m_operationId;
-    m_commands.book({id, accountId, action, note().toStdString(), rates()})
+    m_services.commands.book({id, accountId, action, note().toStdString(), rates()})
         .then(this, [this, id, success](const Result<monitor::Receipt> &result) { finish(id, success, result); });
 }
 

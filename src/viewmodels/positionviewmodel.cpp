@@ -24,11 +24,9 @@ MarginMode modeOf(int mode)
 
 } // namespace
 
-PositionViewModel::PositionViewModel(monitor::Commands &commands, monitor::Stores &stores,
-                                     monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                     const DisplayFormat &format, QObject *parent)
-    : OperationForm(commands, stores, relay, clock, format, parent)
-    , m_closing(commands, stores, relay, clock, format, nullptr)
+PositionViewModel::PositionViewModel(const Services &services, QObject *parent)
+    : OperationForm(services, parent)
+    , m_closing(services)
 {
 }
 
@@ -50,7 +48,7 @@ void PositionViewModel::open(const QString &accountId)
     listProfiles();
     prefillPrice();
     openFor(accountId);
-    m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
+    m_services.stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
             m_profiles.setOwn(own.value());
             listProfiles();
@@ -297,7 +295,7 @@ void PositionViewModel::submit(const monitor::Action &action)
         return;
     }
     const std::string id = operationId();
-    m_commands.changeAccount({*account, true})
+    m_services.commands.changeAccount({*account, true})
         .then(this, [this, id, action, accountId = account->id](const Result<Done> &created) {
             // Created by an earlier try whose booking failed: then it is there, and that is all that is needed.
             const bool there = created || created.error().code == ErrorCode::DuplicateEntry;

@@ -50,8 +50,7 @@ public:
     enum Mode { Cross, Isolated };
     Q_ENUM(Mode)
 
-    PositionViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                      const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit PositionViewModel(const Services &services, QObject *parent = nullptr);
 
     /// An account's id presets its mode, owner and pair; an empty one starts with an isolated pair.
     Q_INVOKABLE void open(const QString &accountId);

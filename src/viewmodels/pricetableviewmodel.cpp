@@ -3,17 +3,12 @@
 
 namespace plimsoll::viewmodels {
 
-PriceTableViewModel::PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores,
-                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                         const DisplayFormat &format, QObject *parent)
+PriceTableViewModel::PriceTableViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
-    , m_relay(relay)
-    , m_clock(clock)
-    , m_rows(format)
+    , m_services(services)
+    , m_rows(services.format)
 {
-    Q_UNUSED(stores)
-    connect(&m_relay, &monitor::SnapshotRelay::snapshotReady, this, &PriceTableViewModel::update);
+    connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, &PriceTableViewModel::update);
     connect(&m_ages, &QTimer::timeout, this, &PriceTableViewModel::update);
     m_ages.start(kAgePaceMs);
     update();
@@ -21,11 +16,11 @@ PriceTableViewModel::PriceTableViewModel(monitor::Commands &commands, monitor::S
 
 void PriceTableViewModel::update()
 {
-    const auto now = m_relay.current();
+    const auto now = m_services.relay.current();
     if (!now) {
         return;
     }
-    m_rows.show(*now, m_clock.bootMs());
+    m_rows.show(*now, m_services.clock.bootMs());
     const int bad = m_rows.unusable();
     m_source = now->source;
     const int count = m_rows.rowCount();
@@ -42,7 +37,7 @@ void PriceTableViewModel::update()
 
 void PriceTableViewModel::refreshNow()
 {
-    m_commands.pollNow();
+    m_services.commands.pollNow();
 }
 
 } // namespace plimsoll::viewmodels

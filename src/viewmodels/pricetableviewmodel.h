@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
 #include "viewmodels/pricetablemodel.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QTimer>
 
@@ -26,8 +23,7 @@ class PriceTableViewModel : public QObject
 public:
     static constexpr int kAgePaceMs = 1000;
 
-    PriceTableViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    explicit PriceTableViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] PriceTableModel *rows() { return &m_rows; }
     [[nodiscard]] QString source() const { return m_source; }
@@ -42,9 +38,7 @@ Q_SIGNALS:
 private:
     void update();
 
-    monitor::Commands &m_commands;
-    monitor::SnapshotRelay &m_relay;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     PriceTableModel m_rows;
     QTimer m_ages;
     QString m_source;

@@ -82,7 +82,7 @@ void RuleEditorViewModel::collect(int generation, std::vector<std::string> accou
         accounts.pop_back();
     }
     if (verdict == nullptr) {
-        inBackground([rule = *m_valid, histories = std::move(histories), now = m_clock.wallMs()] {
+        inBackground([rule = *m_valid, histories = std::move(histories), now = m_services.clock.wallMs()] {
             return previewOf(rule, histories, now);
         }).then(this, [this, generation](const RulePreview &preview) {
             if (generation == m_generation) {
@@ -92,9 +92,9 @@ void RuleEditorViewModel::collect(int generation, std::vector<std::string> accou
         return;
     }
     constexpr std::int64_t kDay = 24 * alarm::kHour;
-    const std::int64_t to = m_clock.wallMs();
+    const std::int64_t to = m_services.clock.wallMs();
     const RuleHistory asked {verdict->account->id, verdict->account->thresholds, {}};
-    m_stores.levelHistory(asked.account, to - kPreviewDays * kDay, to, kPreviewPoints)
+    m_services.stores.levelHistory(asked.account, to - kPreviewDays * kDay, to, kPreviewPoints)
         .then(this,
               [this, generation, accounts, histories, asked](const Result<std::vector<monitor::LevelPoint>> &points) {
                   if (generation != m_generation) {
@@ -145,7 +145,7 @@ void RuleEditorViewModel::store(const Rule &rule, const QString &text)
 {
     m_busy = true;
     Q_EMIT formChanged();
-    m_commands.saveRule(rule).then(this, [this, text](const Result<Done> &result) { done(result, text); });
+    m_services.alarms.saveRule(rule).then(this, [this, text](const Result<Done> &result) { done(result, text); });
 }
 
 void RuleEditorViewModel::done(const Result<Done> &result, const QString &text)
@@ -170,7 +170,7 @@ void RuleEditorViewModel::remove()
     if (m_isOpen && !m_isNew && !m_busy) {
         m_busy = true;
         Q_EMIT formChanged();
-        m_commands.removeRule(m_rule.id).then(
+        m_services.alarms.removeRule(m_rule.id).then(
             this, [this](const Result<Done> &result) { done(result, tr("The alarm was removed.")); });
     }
 }

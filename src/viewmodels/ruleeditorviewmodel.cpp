@@ -22,22 +22,18 @@ constexpr int kStages = 3;
 
 } // namespace
 
-RuleEditorViewModel::RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
-                                         monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                         const DisplayFormat &format, QObject *parent)
+RuleEditorViewModel::RuleEditorViewModel(const Services &services, QObject *parent)
     : QObject(parent)
-    , m_commands(alarmCommands)
-    , m_stores(stores)
-    , m_clock(clock)
-    , m_format(format)
+    , m_services(services)
+    , m_format(services.format)
     , m_rows(new RuleListModel(this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPreviewPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &RuleEditorViewModel::startPreview);
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &RuleEditorViewModel::take);
-    if (relay.current()) {
-        take(relay.current());
+    connect(&services.relay, &monitor::SnapshotRelay::snapshotReady, this, &RuleEditorViewModel::take);
+    if (services.relay.current()) {
+        take(services.relay.current());
     }
 }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
 #include "viewmodels/rulelistmodel.h"
 #include "viewmodels/rulepreview.h"
+#include "viewmodels/services.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -58,8 +54,7 @@ public:
     static constexpr int kPreviewPoints = 20'000; ///< of one account
     static constexpr int kPreviewPauseMs = 250; ///< after the last change of the form
 
-    RuleEditorViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                        const monitor::Clock &clock, const DisplayFormat &format, QObject *parent = nullptr);
+    explicit RuleEditorViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] RuleListModel *rows() const { return m_rows; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -123,9 +118,7 @@ private:
     [[nodiscard]] std::vector<std::string> symbols() const;
     void chooseSymbol(const std::string &symbol);
 
-    monitor::AlarmCommands &m_commands;
-    monitor::Stores &m_stores;
-    const monitor::Clock &m_clock;
+    const Services m_services;
     const DisplayFormat &m_format;
     RuleListModel *m_rows;
     monitor::SnapshotPtr m_snapshot;

@@ -21,17 +21,12 @@ constexpr int kThemes = 4;
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores,
-                                     monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                                     const DisplayFormat &format, QObject *parent)
+SettingsViewModel::SettingsViewModel(monitor::Stores &stores, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_format(format)
     , m_intervalMs(SettingKeys::kDefaultIntervalMs)
 {
-    Q_UNUSED(commands)
-    Q_UNUSED(relay)
-    Q_UNUSED(clock)
 }
 
 void SettingsViewModel::setDataDirectory(const QString &path)

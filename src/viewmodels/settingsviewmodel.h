@@ -45,8 +45,7 @@ public:
     /// Why a URL cannot be used, or "" where it can; the rule itself belongs to the price feed.
     using UrlValidator = std::function<QString(const QString &)>;
 
-    SettingsViewModel(monitor::Commands &commands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                      const monitor::Clock &clock, const DisplayFormat &format, QObject *parent);
+    SettingsViewModel(monitor::Stores &stores, const DisplayFormat &format, QObject *parent = nullptr);
 
     void setUrlValidator(UrlValidator validator) { m_validator = std::move(validator); }
     void setDataDirectory(const QString &path);

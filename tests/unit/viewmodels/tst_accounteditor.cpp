@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/accounteditorviewmodel.h"
 #include "viewmodels/barsnoticeviewmodel.h"
@@ -17,8 +18,9 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
-    AccountEditorViewModel form {world, world.stores, world.relay, world.clock, format, nullptr};
+    AccountEditorViewModel form {{world, commands, world.stores, world.relay, world.clock, format}};
     QAbstractItemModelTester tester {form.balances(), QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     Desk()

@@ -54,7 +54,8 @@ struct Desk {
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170");
         world.settle();
-        alarms = std::make_unique<AlarmsViewModel>(commands, world.stores, world.relay, world.clock, format);
+        alarms = std::make_unique<AlarmsViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
     void tell(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})

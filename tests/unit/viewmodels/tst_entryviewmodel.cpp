@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/entryviewmodel.h"
 
@@ -14,8 +15,9 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
-    EntryViewModel form {world, world.stores, world.relay, world.clock, format, nullptr};
+    EntryViewModel form {{world, commands, world.stores, world.relay, world.clock, format}};
 
     Desk()
     {

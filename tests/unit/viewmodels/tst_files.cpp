@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/filesviewmodel.h"
 #include "viewmodels/portfoliofiles.h"
@@ -24,8 +25,9 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
-    FilesViewModel dialog {world, world.stores, world.relay, world.clock, format, nullptr};
+    FilesViewModel dialog {{world, commands, world.stores, world.relay, world.clock, format}};
     QTemporaryDir folder;
 
     Desk()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/journalviewmodel.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     std::unique_ptr<JournalViewModel> page;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -27,7 +29,8 @@ struct Desk {
             topUp(i + 1);
         }
         world.settle();
-        page = std::make_unique<JournalViewModel>(world, world.stores, world.relay, world.clock, format, nullptr);
+        page = std::make_unique<JournalViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
         tester = std::make_unique<QAbstractItemModelTester>(page->rows(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
     }

@@ -22,7 +22,7 @@ struct Desk {
         world.setPrice("ETHUSDT", "220");
         world.setPrice("BCHUSDT", "120");
         world.settle();
-        notice = std::make_unique<LiquidationNoticeViewModel>(world.stores, world.relay, world.clock, format);
+        notice = std::make_unique<LiquidationNoticeViewModel>(world.stores, world.relay, format);
     }
 
     void liquidate(const char *id)
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.liquidate("b-bchusdt");
-        const LiquidationNoticeViewModel later(desk.world.stores, desk.world.relay, desk.world.clock, desk.format);
+        const LiquidationNoticeViewModel later(desk.world.stores, desk.world.relay, desk.format);
         QVERIFY(!later.isOpen());
     }
 };

@@ -33,7 +33,8 @@ struct Desk {
 
     void make()
     {
-        call = std::make_unique<MarginCallViewModel>(commands, world.stores, world.relay, world.clock, format);
+        call = std::make_unique<MarginCallViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
     void price(const char *eth, const char *bch)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/positionviewmodel.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     std::unique_ptr<PositionViewModel> form;
 
@@ -23,7 +25,8 @@ struct Desk {
         world.setPrice("ETHUSDT", "200");
         world.setPrice("BCHUSDT", "200");
         world.settle();
-        form = std::make_unique<PositionViewModel>(world, world.stores, world.relay, world.clock, format, nullptr);
+        form = std::make_unique<PositionViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
     void typeReferencePosition(int mode)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/pricetableviewmodel.h"
 
@@ -20,11 +21,12 @@ private Q_SLOTS:
     void showsEachRateOnceWithItsState()
     {
         FakeMonitor world;
+        FakeAlarmCommands alarms;
         const DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.settle();
-        PriceTableViewModel page(world, world.stores, world.relay, world.clock, format, nullptr);
+        PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         const QAbstractItemModelTester tester(page.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto cell = [&page](int row, int role) { return page.rows()->data(page.rows()->index(row), role); };
         QCOMPARE(page.rows()->rowCount(), 2); // ETH and BCH, although four accounts' rows need them
@@ -49,11 +51,12 @@ private Q_SLOTS:
     void agesGoOnWithoutSnapshots()
     {
         FakeMonitor world;
+        FakeAlarmCommands alarms;
         const DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.settle();
-        PriceTableViewModel page(world, world.stores, world.relay, world.clock, format, nullptr);
+        PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         world.clock.advance(60'000);
         QTRY_COMPARE(page.rows()->data(page.rows()->index(1), PriceTableModel::AgeRole).toString(),
                      QStringLiteral("1 min"));

@@ -31,7 +31,8 @@ struct Desk {
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170"); // 850/800 = 1.0625
         world.settle();
-        rules = std::make_unique<RuleEditorViewModel>(commands, world.stores, world.relay, world.clock, format);
+        rules = std::make_unique<RuleEditorViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
     void know(std::vector<Rule> known)

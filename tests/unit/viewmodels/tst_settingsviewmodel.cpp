@@ -17,7 +17,7 @@ namespace {
 struct Desk {
     FakeMonitor world;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
-    SettingsViewModel dialog {world, world.stores, world.relay, world.clock, format, nullptr};
+    SettingsViewModel dialog {world.stores, format};
 
     Desk()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/accountview.h"
 #include "viewmodels/topupviewmodel.h"
@@ -16,6 +17,7 @@ namespace {
 // Day N+2 of the reference example: ETH 230, BCH 170.
 struct Desk {
     FakeMonitor world;
+    FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     std::unique_ptr<TopUpViewModel> form;
 
@@ -26,7 +28,8 @@ struct Desk {
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170");
         world.settle();
-        form = std::make_unique<TopUpViewModel>(world, world.stores, world.relay, world.clock, format, nullptr);
+        form = std::make_unique<TopUpViewModel>(
+            viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 };
 
