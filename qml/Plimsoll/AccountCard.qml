@@ -45,7 +45,7 @@ Card {
     required property string unknownReason
     required property string rangeText
     required property bool isCross
-    required property AssetListModel assetList
+    required property RowModel assetList
 
     readonly property bool urgent: riskState === RiskState.MarginCall || riskState === RiskState.Liquidation
 

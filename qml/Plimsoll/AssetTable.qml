@@ -11,7 +11,7 @@ import Plimsoll.ViewModels
 ColumnLayout {
     id: table
 
-    required property AssetListModel model
+    required property RowModel model
     required property bool stale
     readonly property int gap: 14
     readonly property var needs: table.widest()

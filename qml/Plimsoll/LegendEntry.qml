@@ -23,8 +23,8 @@ Row {
         anchors.verticalCenter: label.verticalCenter
         spacing: 3
 
-        Rectangle { color: entry.ink; height: 2; width: entry.kind === HistoryLineModel.Level ? 14 : 6 }
-        Rectangle { color: entry.ink; height: 2; visible: entry.kind !== HistoryLineModel.Level; width: 6 }
+        Rectangle { color: entry.ink; height: 2; width: entry.kind === HistoryViewModel.Level ? 14 : 6 }
+        Rectangle { color: entry.ink; height: 2; visible: entry.kind !== HistoryViewModel.Level; width: 6 }
     }
     AppText {
         id: label

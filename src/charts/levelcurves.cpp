@@ -8,7 +8,6 @@
 namespace plimsoll::charts {
 
 using viewmodels::HistoryLine;
-using viewmodels::HistoryLineModel;
 using viewmodels::HistoryViewModel;
 
 LevelCurves::LevelCurves(QQuickItem *parent)
@@ -53,7 +52,7 @@ void LevelCurves::paint(QPainter *painter)
     painter->setClipRect(boundingRect().adjusted(0, -kWide, 0, kWide));
     for (const HistoryLine &line : m_history->lines()->rows()) {
         const QColor ink = m_inks.value(line.lineId);
-        if (line.kind != HistoryLineModel::Level) {
+        if (line.kind != HistoryViewModel::Level) {
             const double y = place({0, line.value}).y();
             painter->setPen(QPen(ink, 1, Qt::DashLine, Qt::FlatCap));
             painter->drawLine(QPointF(0, y), QPointF(width(), y));

@@ -5,10 +5,12 @@
 #include "monitor/snapshot.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/riskstate.h"
+#include "viewmodels/rowlistmodel.h"
 
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,8 +27,13 @@ struct AssetView {
     QString exactText; ///< all digits, for a tool tip
     bool stale = false;
 
+    [[nodiscard]] const QString &rowKey() const { return asset; }
+    static RowRoles<AssetView> roles();
     bool operator==(const AssetView &) const = default;
 };
+
+/// The asset table of one account.
+using AssetListModel = RowListModel<AssetView>;
 
 /// One account, ready to be shown: text, the state to colour by, and places on the level bar (0..1, -1 for none).
 struct AccountView {
@@ -66,10 +73,13 @@ struct AccountView {
     QString rangeText;
     bool isCross = false;
     std::vector<AssetView> assets;
+    std::shared_ptr<AssetListModel> assetList; ///< shows `assets`; made by AccountListModel, lives as long as the row
     // What rows are sorted by; not shown.
     int urgency = 0;
     std::optional<margin::Decimal> distance;
 
+    [[nodiscard]] const QString &rowKey() const { return accountId; }
+    static RowRoles<AccountView> roles();
     bool operator==(const AccountView &) const = default;
 };
 

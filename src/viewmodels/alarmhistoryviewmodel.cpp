@@ -229,7 +229,7 @@ void AlarmHistoryViewModel::take(int generation, const Events &events)
     m_failure = events ? QString() : failureText(events.error());
     if (events) {
         m_more = static_cast<int>(events->size()) >= kShown;
-        m_rows->setRows(matching(*events));
+        m_rows->setNewestFirst(matching(*events), std::equal_to<>());
         askNames(*events);
     }
     Q_EMIT loaded();

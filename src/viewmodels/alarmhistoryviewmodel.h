@@ -26,7 +26,7 @@ class AlarmHistoryViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the alarms")
-    Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY filterChanged FINAL)
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY filterChanged FINAL)

@@ -3,12 +3,9 @@
 
 #include "alarm/life.h"
 #include "viewmodels/riskstate.h"
+#include "viewmodels/rowlistmodel.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QString>
-#include <QtQml/qqmlregistration.h>
-
-#include <vector>
 
 namespace plimsoll::viewmodels {
 
@@ -33,50 +30,13 @@ struct AlarmView {
     bool canSnoozeLong = false; ///< for 15 minutes
     bool canHandle = false;
 
+    [[nodiscard]] const QString &rowKey() const { return rowId; }
+    [[nodiscard]] QString sentence() const; ///< the whole row in words, for assistive tools
+    static RowRoles<AlarmView> roles();
     bool operator==(const AlarmView &) const = default;
 };
 
-/// The alarms that stand, worst first. GUI thread.
-class AlarmListModel : public QAbstractListModel
-{
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("belongs to the alarms")
-    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
-
-public:
-    enum Role : int {
-        RowIdRole = Qt::UserRole + 1,
-        RiskStateRole,
-        HeadlineRole,
-        StateTextRole,
-        SinceTextRole,
-        RemarkRole,
-        UnacknowledgedRole,
-        CanAcknowledgeRole,
-        CanSnoozeRole,
-        CanSnoozeLongRole,
-        CanHandleRole,
-        SentenceRole, ///< the whole row in words, for assistive tools
-    };
-    Q_ENUM(Role)
-
-    using QAbstractListModel::QAbstractListModel;
-
-    void setRows(std::vector<AlarmView> rows);
-    [[nodiscard]] const std::vector<AlarmView> &rows() const { return m_rows; }
-    [[nodiscard]] const AlarmView *find(const QString &rowId) const;
-    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
-Q_SIGNALS:
-    void countChanged();
-
-private:
-    std::vector<AlarmView> m_rows;
-};
+/// The alarms that stand, worst first.
+using AlarmListModel = RowListModel<AlarmView>;
 
 } // namespace plimsoll::viewmodels

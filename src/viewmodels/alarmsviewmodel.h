@@ -22,7 +22,7 @@ class AlarmsViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::AlarmListModel *standing READ standing CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *standing READ standing CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryViewModel *history READ history CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmWhyViewModel *why READ why CONSTANT FINAL)
     Q_PROPERTY(int unacknowledged READ unacknowledged NOTIFY changed FINAL)

@@ -3,12 +3,7 @@
 
 #include "alarm/notice.h"
 #include "viewmodels/riskstate.h"
-
-#include <QtCore/QAbstractListModel>
-#include <QtCore/QStringList>
-#include <QtQml/qqmlregistration.h>
-
-#include <vector>
+#include "viewmodels/rowlistmodel.h"
 
 namespace plimsoll::viewmodels {
 
@@ -27,44 +22,11 @@ struct ChannelView {
     bool canTest = false;
     bool testing = false;
 
+    static RowRoles<ChannelView> roles();
     bool operator==(const ChannelView &) const = default;
 };
 
-/// The channels in their fixed order. GUI thread.
-class ChannelListModel : public QAbstractListModel
-{
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("belongs to the channels")
-
-public:
-    enum Role : int {
-        WordRole = Qt::UserRole + 1, ///< "desktop": for names of controls
-        NameRole,
-        AboutRole,
-        StateTextRole,
-        RiskStateRole,
-        WaitNamesRole,
-        WaitIndexRole,
-        PriorityIndexRole,
-        OnRole,
-        CanSwitchRole,
-        CanTestRole,
-        TestingRole,
-    };
-    Q_ENUM(Role)
-
-    using QAbstractListModel::QAbstractListModel;
-
-    void setRows(std::vector<ChannelView> rows); ///< Requires: as many as before, or none before
-    [[nodiscard]] const std::vector<ChannelView> &rows() const { return m_rows; }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
-private:
-    std::vector<ChannelView> m_rows;
-};
+/// The channels in their fixed order.
+using ChannelListModel = RowListModel<ChannelView>;
 
 } // namespace plimsoll::viewmodels

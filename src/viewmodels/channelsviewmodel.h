@@ -27,7 +27,7 @@ class ChannelsViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::ChannelListModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(QStringList priorityNames READ priorityNames CONSTANT FINAL)
     Q_PROPERTY(int volume READ volume WRITE setVolume NOTIFY changed FINAL)
     Q_PROPERTY(bool quietHours READ quietHours WRITE setQuietHours NOTIFY changed FINAL)

@@ -26,8 +26,8 @@ class DashboardViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::AccountListModel *cross READ cross CONSTANT FINAL)
-    Q_PROPERTY(plimsoll::viewmodels::AccountListModel *isolated READ isolated CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *cross READ cross CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *isolated READ isolated CONSTANT FINAL)
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
     Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY changed FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)

@@ -17,7 +17,7 @@ class DrillViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::DrillStepModel *steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(QString statusText READ statusText NOTIFY changed FINAL)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QAbstractListModel>
-#include <QtCore/QString>
-#include <QtQml/qqmlregistration.h>
+#include "viewmodels/rowlistmodel.h"
 
-#include <vector>
+#include <QtCore/QString>
 
 namespace plimsoll::viewmodels {
 
@@ -13,39 +11,18 @@ namespace plimsoll::viewmodels {
 struct HistoryLine {
     QString lineId;
     QString name;
-    int kind = 0; ///< HistoryLineModel::Kind
+    int kind = 0; ///< HistoryViewModel::LineKind
     int riskState = 0;
     int shade = 0; ///< rank among the lines of one colour
     bool isCross = false;
     double value = 0; ///< of a bar
 
+    [[nodiscard]] const QString &rowKey() const { return lineId; }
+    static RowRoles<HistoryLine> roles();
     bool operator==(const HistoryLine &) const = default;
 };
 
-/// The lines of the level chart; GUI thread.
-class HistoryLineModel : public QAbstractListModel
-{
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("belongs to the history")
-
-public:
-    enum Kind { Level, CallBar, LiquidationBar };
-    Q_ENUM(Kind)
-    enum Role : int { LineIdRole = Qt::UserRole + 1, NameRole, KindRole, RiskStateRole, ShadeRole, IsCrossRole };
-    Q_ENUM(Role)
-
-    using QAbstractListModel::QAbstractListModel;
-
-    void setRows(std::vector<HistoryLine> rows);
-    [[nodiscard]] const std::vector<HistoryLine> &rows() const { return m_rows; }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
-private:
-    std::vector<HistoryLine> m_rows;
-};
+/// The lines of the level chart.
+using HistoryLineModel = RowListModel<HistoryLine>;
 
 } // namespace plimsoll::viewmodels

@@ -48,21 +48,21 @@ QList<QList<QPointF>> pointsOf(const monitor::LevelTrack &track)
 void addBars(std::vector<HistoryLine> &lines, const margin::Thresholds &bars, std::set<QString> &present,
              const DisplayFormat &format)
 {
-    const auto add = [&](margin::Decimal ratio, HistoryLineModel::Kind kind, const QString &name) {
+    const auto add = [&](margin::Decimal ratio, HistoryViewModel::LineKind kind, const QString &name) {
         HistoryLine line;
         line.lineId =
             QStringLiteral("bar %1 %2").arg(static_cast<int>(kind)).arg(QString::fromStdString(ratio.toString()));
         line.name = name.arg(ratioText(format, ratio));
         line.kind = kind;
-        line.riskState = static_cast<int>(kind == HistoryLineModel::CallBar ? RiskState::MarginCall
+        line.riskState = static_cast<int>(kind == HistoryViewModel::CallBar ? RiskState::MarginCall
                                                                             : RiskState::Liquidation);
         line.value = ratio.toDoubleForPlot();
         if (present.insert(line.lineId).second) {
             lines.push_back(line);
         }
     };
-    add(bars.marginCall, HistoryLineModel::CallBar, HistoryViewModel::tr("call %1"));
-    add(bars.liquidation, HistoryLineModel::LiquidationBar, HistoryViewModel::tr("liquidation %1"));
+    add(bars.marginCall, HistoryViewModel::CallBar, HistoryViewModel::tr("call %1"));
+    add(bars.liquidation, HistoryViewModel::LiquidationBar, HistoryViewModel::tr("liquidation %1"));
 }
 
 } // namespace
@@ -294,7 +294,7 @@ void HistoryViewModel::fitLevels(double lowest, double highest)
 {
     constexpr double kCeiling = 3; // above it nobody is in danger, and one rich account must not flatten the others
     for (const HistoryLine &line : m_lines->rows()) {
-        if (line.kind != HistoryLineModel::Level) {
+        if (line.kind != Level) {
             lowest = std::min(lowest, line.value);
             highest = std::max(highest, line.value);
         }

@@ -28,7 +28,7 @@ class HistoryViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::HistoryLineModel *lines READ lines CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *lines READ lines CONSTANT FINAL)
     Q_PROPERTY(QStringList rangeNames READ rangeNames CONSTANT FINAL)
     Q_PROPERTY(int range READ range WRITE setRange NOTIFY pointsChanged FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY pointsChanged FINAL)
@@ -44,6 +44,8 @@ class HistoryViewModel : public QObject
 public:
     enum Range { Hour, Day, Week, All };
     Q_ENUM(Range)
+    enum LineKind { Level, CallBar, LiquidationBar };
+    Q_ENUM(LineKind)
 
     /// `example`: the time is the story's; nothing is read from the stores, and going back in the story takes back what
     /// came later.

@@ -4,100 +4,70 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/refusaltext.h"
 
-#include <algorithm>
-
 namespace plimsoll::viewmodels {
 
 using monitor::JournalRow;
 
-JournalModel::JournalModel(const DisplayFormat &format, AccountNames names, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_format(format)
-    , m_names(std::move(names))
-{
-}
-
-int JournalModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant JournalModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const auto at = static_cast<std::size_t>(index.row());
-    const JournalRow &row = m_rows[at];
-    const margin::Decimal change = row.row.change;
-    switch (role) {
-    case TimeRole: return QString(m_format.dateTime(row.time));
-    case AccountRole: return m_names(row);
-    case KindRole: return entryKindText(row.row.kind);
-    case AssetRole: return plainName(row.row.asset, 20);
-    case FieldRole: return row.movesMoney() ? fieldText(row.row.field) : QString();
-    case ChangeRole: return row.movesMoney() ? changeText(change) : QString();
-    case IncreaseRole: return change.isPositive();
-    case NoteRole: return plainName(row.note, 200);
-    case OperationIdRole: return plainName(row.operationId, 80);
-    case ReversibleRole: return row.reversible;
-    case FirstOfOperationRole: return at == 0 || m_rows[at - 1].operationId != row.operationId;
-    case SentenceRole: return sentence(row);
-    default: return {};
-    }
-}
+namespace {
 
 // What was booked is never rounded.
-QString JournalModel::changeText(margin::Decimal change) const
+QString changeText(const JournalRow &row, const DisplayFormat &format)
 {
-    return change.isPositive() ? u'+' + m_format.full(change) : m_format.full(change);
+    const margin::Decimal change = row.row.change;
+    return !row.movesMoney() ? QString() : change.isPositive() ? u'+' + format.full(change) : format.full(change);
 }
 
-QString JournalModel::sentence(const JournalRow &row) const
+QString sentence(const JournalRow &row, const DisplayFormat &format, const QString &account)
 {
-    QStringList parts {m_format.dateTime(row.time), m_names(row), entryKindText(row.row.kind)};
+    QStringList parts {format.dateTime(row.time), account, entryKindText(row.row.kind)};
     if (row.movesMoney()) {
-        parts << changeText(row.row.change) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
+        parts << changeText(row, format) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
     }
     parts << plainName(row.note, 200);
     return parts.join(QStringLiteral(", "));
 }
 
-QHash<int, QByteArray> JournalModel::roleNames() const
+RowRoles<JournalRow> rolesOf(const DisplayFormat &format, const JournalModel::AccountNames &names)
 {
-    return {{TimeRole, "time"},
-            {AccountRole, "account"},
-            {KindRole, "kind"},
-            {AssetRole, "asset"},
-            {FieldRole, "field"},
-            {ChangeRole, "change"},
-            {IncreaseRole, "increase"},
-            {NoteRole, "note"},
-            {OperationIdRole, "operationId"},
-            {ReversibleRole, "reversible"},
-            {FirstOfOperationRole, "firstOfOperation"},
-            {SentenceRole, "sentence"}};
+    return {
+        {"time", [&format](const JournalRow &row) { return QString(format.dateTime(row.time)); }},
+        {"account", names},
+        {"kind", [](const JournalRow &row) { return entryKindText(row.row.kind); }},
+        {"asset", [](const JournalRow &row) { return plainName(row.row.asset, 20); }},
+        {"field", [](const JournalRow &row) { return row.movesMoney() ? fieldText(row.row.field) : QString(); }},
+        {"change", [&format](const JournalRow &row) { return changeText(row, format); }},
+        {"increase", [](const JournalRow &row) { return row.row.change.isPositive(); }},
+        {"note", [](const JournalRow &row) { return plainName(row.note, 200); }},
+        {"operationId", [](const JournalRow &row) { return plainName(row.operationId, 80); }},
+        {"reversible", &JournalRow::reversible}, // a removal or a liquidation that can be taken back
+        {"firstOfOperation", [](const JournalRow &) { return true; }},
+        {"sentence", [&format, names](const JournalRow &row) { return sentence(row, format, names(row)); }},
+    };
+}
+
+} // namespace
+
+JournalModel::JournalModel(const DisplayFormat &format, const AccountNames &names, QObject *parent)
+    : RowListModel(rolesOf(format, names), parent)
+    , m_firstOfOperation(role("firstOfOperation"))
+{
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (role == m_firstOfOperation && index.row() > 0 && index.row() < count()) {
+        return row(index.row() - 1).operationId != row(index.row()).operationId;
+    }
+    return RowListModel::data(index, role);
 }
 
 void JournalModel::setRows(std::vector<JournalRow> rows)
 {
-    const auto bySequence = [](const JournalRow &a, const JournalRow &b) { return a.sequence == b.sequence; };
-    const auto added = static_cast<std::ptrdiff_t>(rows.size()) - static_cast<std::ptrdiff_t>(m_rows.size());
-    const bool grew = added >= 0 && std::equal(m_rows.begin(), m_rows.end(), rows.begin() + added, bySequence);
-    if (!grew || m_rows.empty()) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-        return;
+    setNewestFirst(std::move(rows), [](const JournalRow &a, const JournalRow &b) { return a.sequence == b.sequence; });
+    if (count() > 0) {
+        Q_EMIT dataChanged(index(0), index(count() - 1),
+                           {role("account"), role("reversible"), m_firstOfOperation, role("sentence")});
     }
-    if (added > 0) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        m_rows = rows;
-        endInsertRows();
-    }
-    m_rows = std::move(rows); // the same rows, described as of now
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1),
-                       {AccountRole, ReversibleRole, FirstOfOperationRole}); // an account may have a new name
 }
 
 } // namespace plimsoll::viewmodels

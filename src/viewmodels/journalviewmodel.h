@@ -17,7 +17,7 @@ class JournalViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::JournalModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)

@@ -27,7 +27,7 @@ class MarginCallViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::MarginCallModel *accounts READ accounts CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *accounts READ accounts CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool hasActive READ hasActive NOTIFY changed FINAL)
     Q_PROPERTY(bool canSnooze READ canSnooze NOTIFY changed FINAL)

@@ -6,7 +6,6 @@ namespace plimsoll::viewmodels {
 PriceTableViewModel::PriceTableViewModel(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_rows(services.format)
 {
     connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, &PriceTableViewModel::update);
     connect(&m_ages, &QTimer::timeout, this, &PriceTableViewModel::update);
@@ -20,8 +19,8 @@ void PriceTableViewModel::update()
     if (!now) {
         return;
     }
-    m_rows.show(*now, m_services.clock.bootMs());
-    const int bad = m_rows.unusable();
+    m_rows.setRows(priceViews(*now, m_services.format, m_services.clock.bootMs()));
+    const auto bad = std::ranges::count(m_rows.rows(), false, &PriceView::usable);
     m_source = now->source;
     const int count = m_rows.rowCount();
     if (bad == 0) {

@@ -15,7 +15,7 @@ class PriceTableViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::PriceTableModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(QString source READ source NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(bool empty READ empty NOTIFY changed FINAL)

@@ -24,7 +24,7 @@ class RuleEditorViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::RuleListModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY formChanged FINAL)
     Q_PROPERTY(bool isNew READ isNew NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList kindNames READ kindNames CONSTANT FINAL)

@@ -37,12 +37,12 @@ struct Desk {
         world.settle();
     }
 
-    QString isolated(int row, AccountListModel::Role role) const { return text(*board->isolated(), row, role); }
-    QString cross(AccountListModel::Role role) const { return text(*board->cross(), 0, role); }
+    QString isolated(int row, const char *role) const { return text(*board->isolated(), row, role); }
+    QString cross(const char *role) const { return text(*board->cross(), 0, role); }
 
-    static QString text(const AccountListModel &model, int row, AccountListModel::Role role)
+    static QString text(const AccountListModel &model, int row, const char *role)
     {
-        return model.data(model.index(row), role).toString();
+        return model.data(model.index(row), model.role(role)).toString();
     }
 };
 
@@ -52,18 +52,16 @@ QString dump(const AccountListModel &model)
     QString text;
     const auto names = model.roleNames();
     for (int row = 0; row < model.rowCount(); ++row) {
-        for (int role = AccountListModel::AccountIdRole; role < AccountListModel::AssetListRole; ++role) {
+        for (int role = model.role("accountId"); role < model.role("assetList"); ++role) {
             const QVariant value = model.data(model.index(row), role);
             const QString shown = value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 3)
                                                                       : value.toString();
             text += QStringLiteral("%1: %2\n").arg(QString::fromLatin1(names.value(role)), shown);
         }
-        const auto *assets =
-            model.data(model.index(row), AccountListModel::AssetListRole).value<viewmodels::AssetListModel *>();
+        const auto *assets = model.rows().at(static_cast<std::size_t>(row)).assetList.get();
         for (int line = 0; line < assets->rowCount(); ++line) {
             QStringList cells;
-            for (int role = viewmodels::AssetListModel::AssetRole; role <= viewmodels::AssetListModel::StaleRole;
-                 ++role) {
+            for (int role = assets->role("asset"); role <= assets->role("stale"); ++role) {
                 cells << assets->data(assets->index(line), role).toString();
             }
             text += QStringLiteral("| %1\n").arg(cells.join(QStringLiteral(" | ")));
@@ -105,12 +103,10 @@ private Q_SLOTS:
         QFETCH(QString, bch);
         QFETCH(QStringList, expected);
         const Desk desk(eth.toLatin1(), bch.toLatin1());
-        QStringList shown {desk.cross(AccountListModel::LevelTextRole) + u' '
-                           + desk.cross(AccountListModel::StateWordRole)};
+        QStringList shown {desk.cross("levelText") + u' ' + desk.cross("stateWord")};
         for (int row = 0; row < desk.board->isolated()->count(); ++row) {
-            shown << desk.isolated(row, AccountListModel::TitleRole) + u' '
-                    + desk.isolated(row, AccountListModel::LevelTextRole) + u' '
-                    + desk.isolated(row, AccountListModel::StateWordRole);
+            shown << desk.isolated(row, "title") + u' ' + desk.isolated(row, "levelText") + u' '
+                    + desk.isolated(row, "stateWord");
         }
         QCOMPARE(shown, expected);
     }
@@ -135,16 +131,12 @@ private Q_SLOTS:
             "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
             "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
         QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
-        QCOMPARE(desk.cross(AccountListModel::DistanceTextRole),
-                 QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
-        QCOMPARE(desk.cross(AccountListModel::PermissionsTextRole),
-                 QStringLiteral("may trade, not borrow or transfer out"));
-        QCOMPARE(desk.cross(AccountListModel::TopUpTextRole), QStringLiteral("Top up…"));
-        QCOMPARE(desk.isolated(1, AccountListModel::DistanceTextRole),
-                 QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
-        QCOMPARE(desk.isolated(1, AccountListModel::PermissionsTextRole),
-                 QStringLiteral("may trade, borrow and transfer out"));
-        QCOMPARE(desk.isolated(1, AccountListModel::ProfitTextRole), QStringLiteral("+150.00"));
+        QCOMPARE(desk.cross("distanceText"), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
+        QCOMPARE(desk.cross("permissionsText"), QStringLiteral("may trade, not borrow or transfer out"));
+        QCOMPARE(desk.cross("topUpText"), QStringLiteral("Top up…"));
+        QCOMPARE(desk.isolated(1, "distanceText"), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
+        QCOMPARE(desk.isolated(1, "permissionsText"), QStringLiteral("may trade, borrow and transfer out"));
+        QCOMPARE(desk.isolated(1, "profitText"), QStringLiteral("+150.00"));
         QCOMPARE(desk.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
         QCOMPARE(desk.board->worstLevelText(), QStringLiteral("1.06"));
         QCOMPARE(desk.board->windowTitle(), QStringLiteral("BCH/USDT isolated 1.06 Margin call – Plimsoll"));
@@ -154,25 +146,26 @@ private Q_SLOTS:
     {
         // 5 BCH against 800 USDT: the call is met at exactly 176.
         Desk desk("200", "176");
-        const auto place = [&desk](AccountListModel::Role role) {
-            return desk.board->isolated()->data(desk.board->isolated()->index(0), role).toDouble();
+        const auto place = [&desk](const char *role) {
+            const AccountListModel &rows = *desk.board->isolated();
+            return rows.data(rows.index(0), rows.role(role)).toDouble();
         };
-        QVERIFY(place(AccountListModel::PositionRole) <= place(AccountListModel::CallPositionRole));
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+        QVERIFY(place("position") <= place("callPosition"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
         desk.price("200", "176.0001");
-        QVERIFY(place(AccountListModel::PositionRole) > place(AccountListModel::CallPositionRole));
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Early warning"));
-        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("1.100001"));
+        QVERIFY(place("position") > place("callPosition"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Early warning"));
+        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("1.100001"));
         desk.price("200", "176.000000000000000001"); // closer than any double can tell
-        QVERIFY(place(AccountListModel::PositionRole) > place(AccountListModel::CallPositionRole));
+        QVERIFY(place("position") > place("callPosition"));
     }
 
     void earlyWarningBeginsHalfwayToTheCall()
     {
         Desk desk("200", "188.000000000000000001"); // at 188 it is 1.175 = (1.25 + 1.10) / 2
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Normal"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Normal"));
         desk.price("200", "188");
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Early warning"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Early warning"));
     }
 
     void aMissingPriceIsUnknownWithReasonAndBounds()
@@ -180,24 +173,23 @@ private Q_SLOTS:
         Desk desk("230", "170");
         desk.world.clock.advance(31'000);
         desk.price("230", "");
-        QCOMPARE(desk.isolated(0, AccountListModel::TitleRole),
+        QCOMPARE(desk.isolated(0, "title"),
                  QStringLiteral("BCH/USDT")); // a bad worst bound goes first
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Unknown"));
-        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, AccountListModel::UnknownReasonRole),
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Unknown"));
+        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("–"));
+        QCOMPARE(desk.isolated(0, "unknownReason"),
                  QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
-        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
-        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 31 s ago"));
-        QCOMPARE(desk.isolated(0, AccountListModel::RangeTextRole), QStringLiteral("at 0.00 or above"));
-        QCOMPARE(desk.cross(AccountListModel::RangeTextRole), QStringLiteral("at 0.71 or above"));
+        QCOMPARE(desk.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
+        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 31 s ago"));
+        QCOMPARE(desk.isolated(0, "rangeText"), QStringLiteral("at 0.00 or above"));
+        QCOMPARE(desk.cross("rangeText"), QStringLiteral("at 0.71 or above"));
         desk.world.clock.advance(5000);
         desk.price("230", "");
-        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole)
-                    .endsWith(QStringLiteral("00:00:00"))); // since, not now
-        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 36 s ago"));
+        QVERIFY(desk.isolated(0, "unknownReason").endsWith(QStringLiteral("00:00:00"))); // since, not now
+        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 36 s ago"));
         desk.price("230", "170");
-        QVERIFY(desk.isolated(0, AccountListModel::LastLevelTextRole).isEmpty());
-        QVERIFY(desk.isolated(0, AccountListModel::LastLevelAgeRole).isEmpty());
+        QVERIFY(desk.isolated(0, "lastLevelText").isEmpty());
+        QVERIFY(desk.isolated(0, "lastLevelAge").isEmpty());
     }
 
     void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
@@ -212,9 +204,9 @@ private Q_SLOTS:
                                                    false);
         desk.board->setHistory(history);
         desk.board->tick();
-        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelTextRole), QStringLiteral("1.06"));
-        QCOMPARE(desk.isolated(0, AccountListModel::LastLevelAgeRole), QStringLiteral("last known 1 h 0 min ago"));
+        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("–"));
+        QCOMPARE(desk.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
+        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 1 h 0 min ago"));
     }
 
     void anOutageIsDatedByItsLastPriceEverywhere()
@@ -226,7 +218,7 @@ private Q_SLOTS:
         desk.world.feed.since = desk.world.clock.wallMs();
         desk.price("230", "");
         QVERIFY2(desk.board->bannerText().contains(QStringLiteral(" 00:00:00.")), qPrintable(desk.board->bannerText()));
-        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).endsWith(QStringLiteral(" 00:00:00")));
+        QVERIFY(desk.isolated(0, "unknownReason").endsWith(QStringLiteral(" 00:00:00")));
         desk.world.clock.advance(30'000);
         desk.world.feed.state = monitor::FeedState::Offline;
         desk.world.feed.since = desk.world.clock.wallMs();
@@ -236,7 +228,7 @@ private Q_SLOTS:
         desk.price("230", "");
         const QString day = desk.format.locale().toString(QDate(2020, 6, 4), QLocale::ShortFormat);
         QVERIFY2(desk.board->bannerText().contains(day), qPrintable(desk.board->bannerText()));
-        QVERIFY(desk.isolated(0, AccountListModel::UnknownReasonRole).contains(day));
+        QVERIFY(desk.isolated(0, "unknownReason").contains(day));
     }
 
     void aFrozenScreenSaysSo()
@@ -245,24 +237,24 @@ private Q_SLOTS:
         desk.world.clock.advance(DashboardViewModel::kSilenceMs);
         desk.board->tick();
         QVERIFY(!desk.board->hasBanner());
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
         desk.world.clock.advance(2000);
         desk.board->tick();
         QVERIFY(desk.board->hasBanner());
         QCOMPARE(desk.board->feedText(), QStringLiteral("Not updating · 7 s"));
         for (const AccountListModel *model : {desk.board->cross(), desk.board->isolated()}) {
             for (int row = 0; row < model->count(); ++row) {
-                QCOMPARE(model->data(model->index(row), AccountListModel::RiskStateRole).toInt(),
+                QCOMPARE(model->data(model->index(row), model->role("riskState")).toInt(),
                          static_cast<int>(RiskState::Unknown));
-                QVERIFY(model->data(model->index(row), AccountListModel::IsStaleRole).toBool());
-                QVERIFY(Desk::text(*model, row, AccountListModel::UnknownReasonRole).contains(QStringLiteral("7 s")));
+                QVERIFY(model->data(model->index(row), model->role("isStale")).toBool());
+                QVERIFY(Desk::text(*model, row, "unknownReason").contains(QStringLiteral("7 s")));
             }
         }
-        QCOMPARE(desk.isolated(0, AccountListModel::LevelTextRole),
+        QCOMPARE(desk.isolated(0, "levelText"),
                  QStringLiteral("1.06")); // the last one known, hatched
         desk.price("230", "170");
         QVERIFY(!desk.board->hasBanner());
-        QCOMPARE(desk.isolated(0, AccountListModel::StateWordRole), QStringLiteral("Margin call"));
+        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
     }
 
     void withoutAccountsNoBannerAboutPrices()
@@ -285,10 +277,10 @@ private Q_SLOTS:
         QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
         desk.world.clock.advance(3000);
         desk.board->tick();
-        QCOMPARE(desk.isolated(0, AccountListModel::AgeTextRole), QStringLiteral("prices 3 s old"));
+        QCOMPARE(desk.isolated(0, "ageText"), QStringLiteral("prices 3 s old"));
         QVERIFY(!changes.isEmpty());
         QCOMPARE(changes.first().at(2).value<QList<int>>(),
-                 QList<int> {AccountListModel::AgeTextRole}); // nothing else moved
+                 QList<int> {desk.board->isolated()->role("ageText")}); // nothing else moved
     }
 
     void feedStates_data()
@@ -387,7 +379,7 @@ private Q_SLOTS:
         Desk desk("230", "170");
         desk.world.stores.portfolio.accounts[2].name = name.toStdString();
         desk.price("230", "170");
-        const QString shown = desk.isolated(0, AccountListModel::NameRole);
+        const QString shown = desk.isolated(0, "name");
         QVERIFY(shown.size() <= 60);
         for (const QChar c : shown) {
             QVERIFY(c.category() != QChar::Other_Control);

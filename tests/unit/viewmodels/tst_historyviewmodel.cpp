@@ -12,7 +12,6 @@
 using namespace plimsoll;
 using namespace plimsoll::testlib;
 using viewmodels::DisplayFormat;
-using viewmodels::HistoryLineModel;
 using viewmodels::HistoryViewModel;
 
 namespace {

@@ -10,7 +10,6 @@
 using namespace plimsoll;
 using namespace plimsoll::testlib;
 using viewmodels::DisplayFormat;
-using viewmodels::PriceTableModel;
 using viewmodels::PriceTableViewModel;
 
 class TestPriceTable : public QObject
@@ -28,21 +27,23 @@ private Q_SLOTS:
         world.settle();
         PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         const QAbstractItemModelTester tester(page.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto cell = [&page](int row, int role) { return page.rows()->data(page.rows()->index(row), role); };
+        const auto cell = [&page](int row, const char *role) {
+            return page.rows()->data(page.rows()->index(row), page.rows()->role(role));
+        };
         QCOMPARE(page.rows()->rowCount(), 2); // ETH and BCH, although four accounts' rows need them
-        QCOMPARE(cell(0, PriceTableModel::AssetRole).toString(), QStringLiteral("BCH"));
-        QCOMPARE(cell(0, PriceTableModel::StateRole).toString(), QStringLiteral("missing"));
-        QCOMPARE(cell(0, PriceTableModel::PriceRole).toString(), QStringLiteral("–"));
-        QVERIFY(!cell(0, PriceTableModel::UsableRole).toBool());
-        QCOMPARE(cell(1, PriceTableModel::PriceRole).toString(), QStringLiteral("230.00"));
-        QCOMPARE(cell(1, PriceTableModel::RouteRole).toString(), QStringLiteral("ETHUSDT"));
+        QCOMPARE(cell(0, "asset").toString(), QStringLiteral("BCH"));
+        QCOMPARE(cell(0, "stateText").toString(), QStringLiteral("missing"));
+        QCOMPARE(cell(0, "price").toString(), QStringLiteral("–"));
+        QVERIFY(!cell(0, "usable").toBool());
+        QCOMPARE(cell(1, "price").toString(), QStringLiteral("230.00"));
+        QCOMPARE(cell(1, "route").toString(), QStringLiteral("ETHUSDT"));
 
         QSignalSpy resets(page.rows(), &QAbstractItemModel::modelReset);
         world.setPrice("BCHUSDT", "170");
         world.clock.advance(4000);
         world.settle();
-        QCOMPARE(cell(0, PriceTableModel::PriceRole).toString(), QStringLiteral("170.00"));
-        QCOMPARE(cell(1, PriceTableModel::AgeRole).toString(), QStringLiteral("4 s"));
+        QCOMPARE(cell(0, "price").toString(), QStringLiteral("170.00"));
+        QCOMPARE(cell(1, "age").toString(), QStringLiteral("4 s"));
         QCOMPARE(resets.size(), 0);
         page.refreshNow();
         QCOMPARE(world.polls, 1);
@@ -58,7 +59,7 @@ private Q_SLOTS:
         world.settle();
         PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         world.clock.advance(60'000);
-        QTRY_COMPARE(page.rows()->data(page.rows()->index(1), PriceTableModel::AgeRole).toString(),
+        QTRY_COMPARE(page.rows()->data(page.rows()->index(1), page.rows()->role("age")).toString(),
                      QStringLiteral("1 min"));
     }
 };
