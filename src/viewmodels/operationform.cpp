@@ -2,15 +2,14 @@
 #include "viewmodels/operationform.h"
 
 #include "viewmodels/accounttext.h"
-#include "viewmodels/accountview.h"
 #include "viewmodels/amountecho.h"
 #include "viewmodels/refusaltext.h"
-
-#include <QtCore/QUuid>
 
 #include <algorithm>
 
 namespace plimsoll::viewmodels {
+
+using monitor::JournalRow;
 
 OperationForm::OperationForm(const Services &services, QObject *parent)
     : QObject(parent)
@@ -20,7 +19,7 @@ OperationForm::OperationForm(const Services &services, QObject *parent)
 {
     connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, [this] {
         if (m_isOpen) {
-            refreshAccounts();
+            followAccounts();
             snapshotArrived();
             recalculate();
         }
@@ -29,15 +28,9 @@ OperationForm::OperationForm(const Services &services, QObject *parent)
 
 void OperationForm::openFor(const QString &accountId)
 {
-    m_operationId = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    m_accountId = accountId.toStdString();
-    m_busy = m_asksAgain = false;
-    m_failure.clear();
-    m_repeatText.clear();
-    refreshAccounts();
-    if (m_accountId.empty() && !m_accountIds.empty()) {
-        m_accountId = m_accountIds.front();
-    }
+    m_confirmation.restart();
+    followAccounts();
+    m_accounts.choose(accountId.toStdString());
     accountChosen();
     m_isOpen = true;
     recalculate();
@@ -48,74 +41,41 @@ void OperationForm::openFor(const QString &accountId)
 void OperationForm::close()
 {
     if (m_isOpen) {
-        m_isOpen = m_busy = m_asksAgain = false; // what is on its way still ends in booked() or notBooked()
+        m_isOpen = false;
+        m_confirmation.stop(); // what is on its way still ends in booked() or notBooked()
         m_booking.reset();
         Q_EMIT stateChanged();
         Q_EMIT isOpenChanged();
     }
 }
 
-// Most urgent first, as on the dashboard; while open the order stays, since nothing may move under the person's hand.
-void OperationForm::refreshAccounts()
+void OperationForm::followAccounts()
 {
-    const auto now = snapshot();
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; now && i < now->verdicts.size(); ++i) {
-        if (const auto &account = now->verdicts[i].account; account && !account->liquidatedAt) {
-            ids.push_back(account->id);
-        }
+    if (m_accounts.follow(snapshot(), m_format, m_services.clock.bootMs(), m_isOpen)) {
+        Q_EMIT accountsChanged();
     }
-    auto before = m_accountIds;
-    std::ranges::sort(ids);
-    std::ranges::sort(before);
-    if (m_isOpen && ids == before) {
-        return;
-    }
-    std::vector<AccountView> views;
-    for (const std::string &id : ids) {
-        views.push_back(makeAccountView(*now->find(id), {*now, m_format, m_services.clock.bootMs(), {}, nullptr}));
-    }
-    std::ranges::sort(views, isMoreUrgent);
-    m_accountIds.clear();
-    m_accountNames.clear();
-    for (const AccountView &view : views) {
-        const bool alone = std::ranges::count(views, view.label, &AccountView::label) == 1;
-        m_accountIds.push_back(view.accountId.toStdString());
-        m_accountNames << (alone ? view.label
-                                 : view.label + QStringLiteral(" · ")
-                                   + (view.name.isEmpty() ? view.accountId : view.name));
-    }
-    Q_EMIT accountsChanged();
-}
-
-int OperationForm::accountIndex() const
-{
-    const auto found = std::ranges::find(m_accountIds, m_accountId);
-    return found == m_accountIds.end() ? -1 : static_cast<int>(found - m_accountIds.begin());
 }
 
 void OperationForm::setAccountIndex(int index)
 {
-    if (index < 0 || index >= static_cast<int>(m_accountIds.size()) || index == accountIndex()) {
-        return;
+    if (m_accounts.chooseAt(index)) {
+        accountChosen();
+        recalculate();
+        Q_EMIT accountsChanged();
     }
-    m_accountId = m_accountIds[static_cast<std::size_t>(index)];
-    accountChosen();
-    recalculate();
-    Q_EMIT accountsChanged();
 }
 
 QString OperationForm::accountTitle() const
 {
     const auto now = snapshot();
-    const margin::Verdict *verdict = now ? now->find(m_accountId) : nullptr;
+    const margin::Verdict *verdict = now ? now->find(accountId()) : nullptr;
     return verdict ? accountLabel(*verdict->account) : QString();
 }
 
 std::optional<margin::Account> OperationForm::subject() const
 {
     const auto now = snapshot();
-    const margin::Verdict *verdict = now ? now->find(m_accountId) : nullptr;
+    const margin::Verdict *verdict = now ? now->find(accountId()) : nullptr;
     return verdict ? std::optional(*verdict->account) : std::nullopt;
 }
 
@@ -152,19 +112,17 @@ std::optional<margin::Decimal> OperationForm::readAmount(const QString &text, co
     return *read;
 }
 
-void OperationForm::setReason(const QString &place, const QString &reason)
+OperationForm::Faults OperationForm::faultsOf(const Draft &drafted)
 {
-    m_problem.clear();
-    m_amountError.clear();
-    m_assetError.clear();
-    m_priceError.clear();
-    m_leverageError.clear();
-    QString &target = place == QLatin1String("amount") || place == QLatin1String("ownMoney") ? m_amountError
-        : place == QLatin1String("asset")                                                    ? m_assetError
-        : place == QLatin1String("price")                                                    ? m_priceError
-        : place == QLatin1String("leverage")                                                 ? m_leverageError
-                                                                                             : m_problem;
-    target = reason;
+    Faults faults;
+    QString &place = drafted.place == QLatin1String("amount") || drafted.place == QLatin1String("ownMoney")
+        ? faults.amount
+        : drafted.place == QLatin1String("asset")    ? faults.asset
+        : drafted.place == QLatin1String("price")    ? faults.price
+        : drafted.place == QLatin1String("leverage") ? faults.leverage
+                                                     : faults.form;
+    place = drafted.reason;
+    return faults;
 }
 
 void OperationForm::recalculate()
@@ -172,11 +130,13 @@ void OperationForm::recalculate()
     const auto account = subject();
     const auto prices = rates();
     Draft drafted = draft();
-    m_asksAgain = m_asksAgain && m_action == drafted.action; // the question was about what was typed then
+    if (m_action != drafted.action) {
+        m_confirmation.decline(); // the question was about what was typed then
+    }
     m_action = drafted.action;
     m_booking.reset();
     const auto after = account && m_action ? applied(*account, *prices, drafted) : std::nullopt;
-    setReason(drafted.place, drafted.reason);
+    m_faults = faultsOf(drafted);
     const Typed fields = typed();
     echo(fields, *prices);
     if (account) {
@@ -229,6 +189,109 @@ void OperationForm::recalculated(const margin::Booking *booking, const margin::A
 {
     Q_UNUSED(booking)
     Q_UNUSED(after)
+}
+
+void OperationForm::confirm()
+{
+    if (!confirmable() || !m_confirmation.begin()) {
+        return;
+    }
+    Q_EMIT stateChanged();
+    constexpr int kRowsLookedAt = 200;
+    const std::string id = operationId();
+    m_services.stores.journal({subject()->id, {}, kRowsLookedAt})
+        .then(this, [this, id](const Result<std::vector<JournalRow>> &journal) { askOrSubmit(journal, id); });
+}
+
+void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, const std::string &operationId)
+{
+    if (!m_isOpen || operationId != m_confirmation.id() || !m_booking) { // closed, or the ground moved meanwhile
+        if (operationId == m_confirmation.id()) {
+            m_confirmation.stop();
+        }
+        Q_EMIT stateChanged();
+        return;
+    }
+    // Where the journal cannot be read, storing will tell so by itself.
+    const JournalRow *earlier = journal ? earlierLike(journal.value()) : nullptr;
+    if (earlier == nullptr) {
+        submit(*m_action);
+        return;
+    }
+    m_confirmation.ask(tr("The same was recorded at %1 (%2 %3, %4). Record it again?")
+                           .arg(m_format.moment(earlier->time, m_services.clock.wallMs()),
+                                m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
+                                entryKindText(earlier->row.kind)));
+    Q_EMIT stateChanged();
+}
+
+const JournalRow *OperationForm::earlierLike(const std::vector<JournalRow> &rows) const
+{
+    const auto account = subject();
+    const auto own = std::ranges::find(m_booking->rows, account ? account->id : std::string(),
+                                       &margin::LedgerRow::account);
+    if (own == m_booking->rows.end()) {
+        return nullptr;
+    }
+    const std::int64_t since = m_services.clock.wallMs() - kRepeatMs;
+    const auto found = std::ranges::find_if(rows, [&](const JournalRow &row) {
+        return row.row == *own && row.time >= since && row.operationId != operationId();
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+void OperationForm::confirmAgain()
+{
+    if (m_booking && m_confirmation.agree()) {
+        Q_EMIT stateChanged();
+        submit(*m_action);
+    }
+}
+
+void OperationForm::declineAgain()
+{
+    m_confirmation.decline();
+    Q_EMIT stateChanged();
+}
+
+void OperationForm::submit(const monitor::Action &action)
+{
+    book(accountId(), action);
+}
+
+void OperationForm::book(const std::string &accountId, const monitor::Action &action)
+{
+    const QString success = successText(action);
+    const std::string id = operationId();
+    m_services.commands.book({id, accountId, action, note().toStdString(), rates()})
+        .then(this, [this, id, success](const Result<monitor::Receipt> &result) { finish(id, success, result); });
+}
+
+void OperationForm::finish(const std::string &operationId, const QString &success,
+                           const Result<monitor::Receipt> &result)
+{
+    if (!result) {
+        fail(operationId, result.error());
+        return;
+    }
+    if (operationId == m_confirmation.id()) {
+        close();
+    }
+    Q_EMIT booked(result->alreadyBooked ? tr("Recorded before, not again: ") + success : success);
+}
+
+void OperationForm::fail(const std::string &operationId, const Error &error)
+{
+    const auto account = subject();
+    const QString reason = account && m_action && m_isOpen
+        ? refusalText(error, *account, wallet(monitor::walletOf(*m_action)), *m_action, m_format)
+        : failureText(error);
+    if (operationId != m_confirmation.id() || !m_isOpen) {
+        Q_EMIT notBooked(reason);
+        return;
+    }
+    m_confirmation.fail(reason);
+    Q_EMIT stateChanged();
 }
 
 } // namespace plimsoll::viewmodels

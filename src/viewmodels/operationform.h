@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/accountchoice.h"
 #include "viewmodels/changepreview.h"
+#include "viewmodels/confirmation.h"
 #include "viewmodels/services.h"
 
 #include <QtCore/QStringList>
@@ -13,30 +15,36 @@
 namespace plimsoll::viewmodels {
 
 /// What every dialog that books one operation has in common: an account, a live preview by the rules that will judge
-/// the booking, reasons beside the fields, and a confirmation that books once however often it is clicked. GUI thread;
-/// nothing here waits. The operation id is made by open(): a repeat after an unclear failure can therefore never book
-/// twice. A like operation within kRepeatMs is asked about first (`asksAgain`), on a control of its own so that a
-/// double click cannot answer it.
+/// the booking, reasons beside the fields, and a Confirmation. GUI thread; nothing here waits. A like operation within
+/// kRepeatMs is asked about first. More than 20 public functions: one for each field's reason and echo.
 class OperationForm : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("the base of the forms")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
+    /// An answer is on its way: nothing can be changed or confirmed.
     Q_PROPERTY(bool busy READ busy NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool confirmable READ confirmable NOTIFY stateChanged FINAL)
+    /// The same was booked a short while ago: confirmAgain() or declineAgain() goes on. `repeatText` is the question.
     Q_PROPERTY(bool asksAgain READ asksAgain NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString repeatText READ repeatText NOTIFY stateChanged FINAL)
+    /// Why the last try was not booked; empty from the next try on.
     Q_PROPERTY(QString failure READ failure NOTIFY stateChanged FINAL)
+    /// Why what was typed cannot be booked: one sentence at the place it is about, `problem` where it is about the
+    /// whole form. Empty where nothing is wrong, or not all is typed yet.
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString amountError READ amountError NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString assetError READ assetError NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString priceError READ priceError NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString leverageError READ leverageError NOTIFY stateChanged FINAL)
+    /// What was understood, "= 1.5 BTC ≈ 91,518.66 USDT" and "= 170 USDT for 1 BCH"; empty where it was not.
     Q_PROPERTY(QString amountEcho READ amountEcho NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString priceEcho READ priceEcho NOTIFY stateChanged FINAL)
+    /// The accounts to choose from, most urgent first; -1 where the chosen one is not among them.
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY accountsChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY accountsChanged FINAL)
+    /// "BCH/USDT isolated"; empty where there is no account.
     Q_PROPERTY(QString accountTitle READ accountTitle NOTIFY accountsChanged FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChangePreview *preview READ preview CONSTANT FINAL)
 
@@ -46,23 +54,20 @@ public:
     explicit OperationForm(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] bool busy() const { return m_busy; }
-    [[nodiscard]] bool confirmable() const { return m_isOpen && !m_busy && !m_asksAgain && m_booking.has_value(); }
-    [[nodiscard]] bool asksAgain() const { return m_asksAgain; }
-    [[nodiscard]] QString repeatText() const { return m_repeatText; }
-    [[nodiscard]] QString failure() const { return m_failure; }
-    [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] QString amountError() const { return m_amountError; }
-    [[nodiscard]] QString assetError() const { return m_assetError; }
-    [[nodiscard]] QString priceError() const { return m_priceError; }
-    [[nodiscard]] QString leverageError() const { return m_leverageError; }
-    [[nodiscard]] QString amountEcho() const
-    {
-        return m_amountEcho;
-    } ///< what was understood: "= 1.5 BTC ≈ 91,518.66 USDT"
+    [[nodiscard]] bool busy() const { return m_confirmation.busy(); }
+    [[nodiscard]] bool confirmable() const { return m_isOpen && !busy() && !asksAgain() && m_booking.has_value(); }
+    [[nodiscard]] bool asksAgain() const { return m_confirmation.asks(); }
+    [[nodiscard]] QString repeatText() const { return m_confirmation.question(); }
+    [[nodiscard]] QString failure() const { return m_confirmation.failure(); }
+    [[nodiscard]] QString problem() const { return m_faults.form; }
+    [[nodiscard]] QString amountError() const { return m_faults.amount; }
+    [[nodiscard]] QString assetError() const { return m_faults.asset; }
+    [[nodiscard]] QString priceError() const { return m_faults.price; }
+    [[nodiscard]] QString leverageError() const { return m_faults.leverage; }
+    [[nodiscard]] QString amountEcho() const { return m_amountEcho; }
     [[nodiscard]] QString priceEcho() const { return m_priceEcho; }
-    [[nodiscard]] QStringList accountNames() const { return m_accountNames; }
-    [[nodiscard]] int accountIndex() const;
+    [[nodiscard]] QStringList accountNames() const { return m_accounts.names(); }
+    [[nodiscard]] int accountIndex() const { return m_accounts.index(); }
     void setAccountIndex(int index);
     [[nodiscard]] QString accountTitle() const;
     [[nodiscard]] ChangePreview *preview() { return &m_preview; }
@@ -121,8 +126,8 @@ protected:
 
     [[nodiscard]] monitor::SnapshotPtr snapshot() const { return m_services.relay.current(); }
     [[nodiscard]] const margin::Wallet *wallet(const std::string &id) const;
-    [[nodiscard]] std::string accountId() const { return m_accountId; }
-    [[nodiscard]] std::string operationId() const { return m_operationId; }
+    [[nodiscard]] std::string accountId() const { return m_accounts.id(); }
+    [[nodiscard]] std::string operationId() const { return m_confirmation.id(); }
     /// An amount as typed: a positive value or zero, or a reason. Requires: text is not blank.
     [[nodiscard]] std::optional<margin::Decimal> readAmount(const QString &text, const char *place, Draft &draft) const;
 
@@ -130,30 +135,29 @@ protected:
     const DisplayFormat &m_format;
 
 private:
-    void refreshAccounts();
+    /// A reason at its place; empty elsewhere.
+    struct Faults {
+        QString form;
+        QString amount;
+        QString asset;
+        QString price;
+        QString leverage;
+    };
+
+    void followAccounts();
     std::optional<margin::Account> applied(const margin::Account &account, const margin::Rates &prices, Draft &drafted);
-    void setReason(const QString &place, const QString &reason);
+    [[nodiscard]] static Faults faultsOf(const Draft &drafted);
     void echo(const Typed &fields, const margin::Rates &prices);
     void askOrSubmit(const Result<std::vector<monitor::JournalRow>> &journal, const std::string &operationId);
     [[nodiscard]] const monitor::JournalRow *earlierLike(const std::vector<monitor::JournalRow> &rows) const;
 
     ChangePreview m_preview;
+    AccountChoice m_accounts;
+    Confirmation m_confirmation;
     bool m_isOpen = false;
-    bool m_busy = false;
-    bool m_asksAgain = false;
-    std::string m_accountId;
-    std::string m_operationId;
-    std::vector<std::string> m_accountIds;
-    QStringList m_accountNames;
     std::optional<monitor::Action> m_action;
     std::optional<margin::Booking> m_booking;
-    QString m_repeatText;
-    QString m_failure;
-    QString m_problem;
-    QString m_amountError;
-    QString m_assetError;
-    QString m_priceError;
-    QString m_leverageError;
+    Faults m_faults;
     QString m_amountEcho;
     QString m_priceEcho;
 };
