@@ -3067,6 +3067,33 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::AccountDraft</name>
+    <message>
+        <source>The liquidation ratio must be above 0.</source>
+        <translation>Die Liquidationsquote muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>The margin-call ratio must be above the liquidation ratio: the call comes first.</source>
+        <translation>Die Margin-Call-Quote muss über der Liquidationsquote liegen: Der Call kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>The initial ratio must not be below the margin-call ratio.</source>
+        <translation>Die Initial-Quote darf nicht unter der Margin-Call-Quote liegen.</translation>
+    </message>
+    <message>
+        <source>This owner has an isolated account for this pair already.</source>
+        <translation>Dieser Inhaber hat schon ein Isolated-Konto für dieses Paar.</translation>
+    </message>
+    <message>
+        <source>This owner has a cross account already.</source>
+        <translation>Dieser Inhaber hat schon ein Cross-Konto.</translation>
+    </message>
+    <message>
+        <source>A pair needs two different assets.</source>
+        <translation>Ein Paar braucht zwei verschiedene Assets.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::AccountEditorViewModel</name>
     <message>
         <source>Account %1 added</source>
@@ -3099,30 +3126,6 @@
     <message>
         <source>The three ratios of assets to debt that your exchange shows for this account.</source>
         <translation>Die drei Verhältnisse von Vermögen zu Schulden, die Ihre Börse für dieses Konto anzeigt.</translation>
-    </message>
-    <message>
-        <source>The liquidation ratio must be above 0.</source>
-        <translation>Die Liquidationsquote muss über 0 liegen.</translation>
-    </message>
-    <message>
-        <source>The margin-call ratio must be above the liquidation ratio: the call comes first.</source>
-        <translation>Die Margin-Call-Quote muss über der Liquidationsquote liegen: Der Call kommt zuerst.</translation>
-    </message>
-    <message>
-        <source>The initial ratio must not be below the margin-call ratio.</source>
-        <translation>Die Initial-Quote darf nicht unter der Margin-Call-Quote liegen.</translation>
-    </message>
-    <message>
-        <source>A pair needs two different assets.</source>
-        <translation>Ein Paar braucht zwei verschiedene Assets.</translation>
-    </message>
-    <message>
-        <source>This owner has a cross account already.</source>
-        <translation>Dieser Inhaber hat schon ein Cross-Konto.</translation>
-    </message>
-    <message>
-        <source>This owner has an isolated account for this pair already.</source>
-        <translation>Dieser Inhaber hat schon ein Isolated-Konto für dieses Paar.</translation>
     </message>
     <message>
         <source>Choose the bars that your exchange shows for this account. They decide when it is called.</source>

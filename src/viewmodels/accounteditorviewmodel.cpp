@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/accounteditorviewmodel.h"
 
+#include "margin/assessment.h"
+#include "margin/position.h"
 #include "viewmodels/assetname.h"
 #include "viewmodels/choices.h"
 
-#include <QtCore/QUuid>
+#include <QtCore/QDateTime>
 
 namespace plimsoll::viewmodels {
 
 using margin::Account;
-using margin::Decimal;
-using margin::MarginMode;
 
 namespace {
 
-constexpr int kCross = 0;
-constexpr int kIsolated = 1;
 constexpr int kLongestText = 500;
-
-std::string freshUuid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-}
 
 } // namespace
 
@@ -38,16 +31,18 @@ void AccountEditorViewModel::open(const QString &accountId)
 {
     const auto now = m_services.relay.current();
     const margin::Verdict *verdict = now ? now->find(accountId.toStdString()) : nullptr;
-    m_operationId = freshUuid();
-    m_busy = m_asksRemove = false;
-    m_failure.clear();
+    m_confirmation.restart();
+    m_asksRemove = false;
     m_profileTitle.clear();
     m_profileMessage.clear();
-    m_before = verdict ? std::optional(*verdict->account) : std::nullopt;
-    m_before ? fillFrom(*m_before) : fillNew();
+    m_draft = verdict ? AccountDraft(*verdict->account, m_format) : AccountDraft();
+    m_balances.setBalances(verdict ? verdict->account->balances : std::vector<margin::Balance>());
+    if (m_draft.isIsolated()) {
+        m_balances.setPair(m_draft.base.toStdString(), m_draft.quote.toStdString());
+    }
     m_isOpen = true;
     listProfiles();
-    loadProfiles();
+    loadProfiles({});
     check();
     Q_EMIT isOpenChanged();
 }
@@ -55,60 +50,28 @@ void AccountEditorViewModel::open(const QString &accountId)
 void AccountEditorViewModel::close()
 {
     if (m_isOpen) {
-        m_isOpen = m_busy = false;
+        m_isOpen = false;
+        m_confirmation.stop();
         Q_EMIT isOpenChanged();
         Q_EMIT formChanged();
     }
 }
 
-void AccountEditorViewModel::fillFrom(const Account &account)
+// `choose`: the own profile to be chosen, where it is among them.
+void AccountEditorViewModel::loadProfiles(const std::string &choose)
 {
-    const auto ratio = [this](Decimal value) { return m_format.editable(value, 2); };
-    m_id = account.id;
-    m_name = QString::fromStdString(account.name);
-    m_note = QString::fromStdString(account.note);
-    m_owner = QString::fromStdString(account.owner);
-    m_mode = account.mode == MarginMode::Cross ? kCross : kIsolated;
-    m_base = QString::fromStdString(account.baseAsset);
-    m_quote = QString::fromStdString(account.quoteAsset);
-    m_initialBar = ratio(account.thresholds.initial);
-    m_callBar = ratio(account.thresholds.marginCall);
-    m_liquidationBar = ratio(account.thresholds.liquidation);
-    m_profile = account.ownThresholds ? std::string() : account.profile;
-    m_ownBars = account.ownThresholds;
-    m_contributed = account.contributed ? m_format.editable(*account.contributed) : QString();
-    m_balances.setBalances(account.balances);
-    if (m_mode == kIsolated) {
-        m_balances.setPair(account.baseAsset, account.quoteAsset);
-    }
-}
-
-void AccountEditorViewModel::fillNew()
-{
-    m_id = QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
-    m_name.clear();
-    m_note.clear();
-    m_owner.clear();
-    m_mode = kIsolated;
-    m_base.clear();
-    m_quote = QStringLiteral("USDT");
-    m_profile.clear();
-    m_ownBars = false;
-    m_initialBar.clear();
-    m_callBar.clear();
-    m_liquidationBar.clear();
-    m_contributed.clear();
-    m_balances.setBalances({});
-    m_balances.setPair({}, m_quote.toStdString());
-}
-
-void AccountEditorViewModel::loadProfiles()
-{
-    m_services.stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
+    m_services.stores.profiles().then(this, [this, choose](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
             m_profiles.setOwn(own.value());
+            if (!choose.empty() && m_profiles.indexOf(choose) >= 0) {
+                m_draft.profile = choose;
+                m_draft.ownBars = false;
+            }
             listProfiles();
-            check();
+        }
+        check();
+        if (!choose.empty()) {
+            Q_EMIT profilesChanged();
         }
     });
 }
@@ -116,16 +79,15 @@ void AccountEditorViewModel::loadProfiles()
 // What an account was stored with stays to be seen; what a new one was given before its mode changed does not.
 void AccountEditorViewModel::listProfiles()
 {
-    m_profiles.listFor(m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross,
-                       m_before ? m_before->profile : std::string());
-    if (m_profiles.indexOf(m_profile) < 0) {
-        m_profile.clear();
+    m_profiles.listFor(m_draft.mode, m_draft.before ? m_draft.before->profile : std::string());
+    if (m_profiles.indexOf(m_draft.profile) < 0) {
+        m_draft.profile.clear();
     }
 }
 
 QString AccountEditorViewModel::title() const
 {
-    return m_before ? tr("Edit %1").arg(accountLabel(*m_before)) : tr("New account");
+    return m_draft.before ? tr("Edit %1").arg(accountLabel(*m_draft.before)) : tr("New account");
 }
 
 void AccountEditorViewModel::edit(QString &field, const QString &text)
@@ -136,25 +98,10 @@ void AccountEditorViewModel::edit(QString &field, const QString &text)
     }
 }
 
-void AccountEditorViewModel::setName(const QString &text)
-{
-    edit(m_name, text);
-}
-
-void AccountEditorViewModel::setNote(const QString &text)
-{
-    edit(m_note, text);
-}
-
-void AccountEditorViewModel::setOwner(const QString &text)
-{
-    edit(m_owner, text);
-}
-
 void AccountEditorViewModel::setMode(int mode)
 {
-    if (isNew() && mode != m_mode && (mode == kCross || mode == kIsolated)) {
-        m_mode = mode;
+    if (isNew() && mode != this->mode() && (mode == Cross || mode == Isolated)) {
+        m_draft.mode = mode == Cross ? margin::MarginMode::Cross : margin::MarginMode::Isolated;
         listProfiles();
         followPair();
     }
@@ -169,20 +116,10 @@ void AccountEditorViewModel::editAsset(QString &field, const QString &text)
     }
 }
 
-void AccountEditorViewModel::setBase(const QString &text)
-{
-    editAsset(m_base, text);
-}
-
-void AccountEditorViewModel::setQuote(const QString &text)
-{
-    editAsset(m_quote, text);
-}
-
 void AccountEditorViewModel::followPair()
 {
-    if (m_mode == kIsolated) {
-        m_balances.setPair(m_base.toStdString(), m_quote.toStdString());
+    if (m_draft.isIsolated()) {
+        m_balances.setPair(m_draft.base.toStdString(), m_draft.quote.toStdString());
     } else {
         m_balances.setPair({}, {});
     }
@@ -196,7 +133,7 @@ QStringList AccountEditorViewModel::profileNames() const
 
 int AccountEditorViewModel::profileIndex() const
 {
-    return m_ownBars ? static_cast<int>(m_profiles.size()) : m_profiles.indexOf(m_profile);
+    return m_draft.ownBars ? static_cast<int>(m_profiles.size()) : m_profiles.indexOf(m_draft.profile);
 }
 
 void AccountEditorViewModel::setProfileIndex(int index)
@@ -204,67 +141,170 @@ void AccountEditorViewModel::setProfileIndex(int index)
     if (index == profileIndex() || index < 0 || index > static_cast<int>(m_profiles.size())) {
         return;
     }
-    const margin::Profile *before = m_profiles.find(m_profile);
+    const margin::Profile *before = m_profiles.find(m_draft.profile);
     const margin::Profile *chosen = m_profiles.at(index);
     if (before && !chosen) { // own bars start from what was chosen before
-        m_initialBar = m_format.editable(before->thresholds.initial, 2);
-        m_callBar = m_format.editable(before->thresholds.marginCall, 2);
-        m_liquidationBar = m_format.editable(before->thresholds.liquidation, 2);
+        m_draft.bars = BarsDraft::of(before->thresholds, m_format);
     }
-    m_ownBars = chosen == nullptr;
-    m_profile = chosen ? chosen->name : std::string();
+    m_draft.ownBars = chosen == nullptr;
+    m_draft.profile = chosen ? chosen->name : std::string();
     m_profileMessage.clear();
     check();
 }
 
 QString AccountEditorViewModel::profileDetail() const
 {
-    if (m_ownBars) {
+    if (m_draft.ownBars) {
         QString ignored;
-        const auto bars = typedBars(ignored);
+        const auto bars = m_draft.bars.read(m_format, ignored);
         return bars ? ProfileList::bars(*bars, m_format)
                     : tr("The three ratios of assets to debt that your exchange shows for this account.");
     }
-    const margin::Profile *profile = m_profiles.find(m_profile);
+    const margin::Profile *profile = m_profiles.find(m_draft.profile);
     return profile ? ProfileList::detail(*profile, m_format)
                    : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
 }
 
 QString AccountEditorViewModel::profileWarning() const
 {
-    const margin::Profile *profile = m_ownBars ? nullptr : m_profiles.find(m_profile);
-    if (profile == nullptr
-        || margin::fits(profile->use, m_mode == kIsolated ? MarginMode::Isolated : MarginMode::Cross)) {
+    const margin::Profile *profile = m_draft.ownBars ? nullptr : m_profiles.find(m_draft.profile);
+    if (profile == nullptr || margin::fits(profile->use, m_draft.mode)) {
         return {};
     }
-    return m_mode == kCross ? tr("These bars are published for isolated accounts; this is a cross account. Its margin "
-                                 "call can come earlier.")
-                            : tr("These bars are published for cross accounts; this is an isolated account.");
+    return m_draft.isIsolated()
+        ? tr("These bars are published for cross accounts; this is an isolated account.")
+        : tr("These bars are published for isolated accounts; this is a cross account. Its margin "
+             "call can come earlier.");
 }
 
-void AccountEditorViewModel::setInitialBar(const QString &text)
+void AccountEditorViewModel::check()
 {
-    edit(m_initialBar, text);
+    const auto now = m_services.relay.current();
+    m_balances.setMarket(now ? now->list : nullptr, now ? now->rates : nullptr, m_draft.quote.toStdString());
+    m_reading = m_draft.read({now, m_profiles, m_balances.balances(), m_format});
+    showPreview();
+    Q_EMIT formChanged();
 }
 
-void AccountEditorViewModel::setCallBar(const QString &text)
+// How the account would stand now; pairs that nobody watches yet are priced from the list.
+void AccountEditorViewModel::showPreview()
 {
-    edit(m_callBar, text);
+    if (!m_reading.account) {
+        m_preview.clear();
+        return;
+    }
+    const Account &account = *m_reading.account;
+    const auto now = m_services.relay.current();
+    const margin::Rates none;
+    const auto rates = listedRates(now && now->rates ? *now->rates : none, now ? now->list.get() : nullptr, account);
+    m_preview.set(account, margin::assess(account, *rates), m_format, account.baseAsset);
 }
 
-void AccountEditorViewModel::setLiquidationBar(const QString &text)
+void AccountEditorViewModel::save()
 {
-    edit(m_liquidationBar, text);
+    if (!savable() || !m_confirmation.begin()) {
+        return;
+    }
+    Q_EMIT formChanged();
+    const QString label = accountLabel(*m_reading.account);
+    if (isNew()) {
+        m_services.commands.changeAccount({*m_reading.account, true})
+            .then(this, [this, label](const Result<Done> &result) {
+                result ? finish(tr("Account %1 added").arg(label)) : fail(result.error());
+            });
+        return;
+    }
+    Account description = *m_reading.account;
+    description.balances = m_draft.before->balances;
+    description.contributed = m_draft.before->contributed;
+    const QString success = tr("Account %1 saved").arg(label);
+    if (description == *m_draft.before) {
+        correct(success);
+        return;
+    }
+    m_services.commands.changeAccount({description, false}).then(this, [this, success](const Result<Done> &result) {
+        result ? correct(success) : fail(result.error());
+    });
 }
 
-void AccountEditorViewModel::setProfileTitle(const QString &text)
+// Money is never overwritten: what differs becomes one correction in the journal.
+void AccountEditorViewModel::correct(const QString &success)
 {
-    edit(m_profileTitle, text);
+    const Account &before = *m_draft.before;
+    const Account &wanted = *m_reading.account;
+    if (wanted.balances == before.balances && wanted.contributed == before.contributed) {
+        finish(success);
+        return;
+    }
+    const auto now = m_services.relay.current();
+    m_services.commands
+        .book({m_confirmation.id(),
+               before.id,
+               monitor::Correct {wanted.balances, wanted.contributed},
+               {},
+               now ? now->rates : nullptr})
+        .then(this, [this, success](const Result<monitor::Receipt> &result) {
+            result ? finish(success) : fail(result.error());
+        });
 }
 
-void AccountEditorViewModel::setContributed(const QString &text)
+void AccountEditorViewModel::finish(const QString &success)
 {
-    edit(m_contributed, text);
+    close();
+    Q_EMIT booked(success);
+}
+
+void AccountEditorViewModel::fail(const Error &error)
+{
+    m_confirmation.fail(failureText(error));
+    Q_EMIT formChanged();
+}
+
+void AccountEditorViewModel::saveAsProfile()
+{
+    QString ignored;
+    const auto bars = m_draft.bars.read(m_format, ignored);
+    const QString title = m_profileTitle.trimmed();
+    if (!bars || title.isEmpty() || !m_confirmation.begin()) {
+        return;
+    }
+    margin::Profile profile;
+    profile.name = "own-" + freshIdTail();
+    profile.title = title.toStdString();
+    profile.thresholds = *bars;
+    profile.leverage = margin::largestLeverage(*bars).toString();
+    profile.validFrom =
+        QDateTime::fromMSecsSinceEpoch(m_services.clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
+    profile.source = tr("entered by hand").toStdString();
+    Q_EMIT formChanged();
+    m_services.stores.saveProfile(profile).then(this, [this, name = profile.name](const Result<Done> &saved) {
+        m_confirmation.stop();
+        m_profileMessage = saved ? tr("Saved as a profile.") : failureText(saved.error());
+        if (saved) {
+            loadProfiles(name);
+        } else {
+            Q_EMIT formChanged();
+        }
+    });
+}
+
+void AccountEditorViewModel::askRemove(bool ask)
+{
+    m_asksRemove = ask && !isNew();
+    Q_EMIT formChanged();
+}
+
+void AccountEditorViewModel::remove()
+{
+    if (!m_asksRemove || !m_confirmation.begin()) {
+        return;
+    }
+    Q_EMIT formChanged();
+    const QString success = tr("Account %1 removed. The journal can bring it back.").arg(accountLabel(*m_draft.before));
+    m_services.commands.book({freshId(), m_draft.before->id, monitor::RemoveAccount {}, {}, nullptr})
+        .then(this, [this, success](const Result<monitor::Receipt> &result) {
+            result ? finish(success) : fail(result.error());
+        });
 }
 
 } // namespace plimsoll::viewmodels
