@@ -3939,7 +3939,7 @@
     </message>
 </context>
 <context>
-    <name>plimsoll::viewmodels::RuleEditorViewModel</name>
+    <name>plimsoll::viewmodels::RuleDraft</name>
     <message>
         <source>It must be more than 0.</source>
         <translation>Es muss mehr als 0 sein.</translation>
@@ -3961,29 +3961,12 @@
         <translation>Bitte einen Kurs wählen.</translation>
     </message>
     <message>
-        <source>How often it would have been raised is known for levels only.</source>
-        <translation>Wie oft er ausgelöst hätte, ist nur für Levels bekannt.</translation>
+        <source>The exchange has no pair %1.</source>
+        <translation>Die Börse hat kein Paar %1.</translation>
     </message>
-    <message>
-        <source>Looking at the last %1 days…</source>
-        <translation>Die letzten %1 Tage werden angesehen…</translation>
-    </message>
-    <message>
-        <source>There are no levels of the last %1 days to look at.</source>
-        <translation>Aus den letzten %1 Tagen gibt es keine Levels zum Ansehen.</translation>
-    </message>
-    <message>
-        <source>It would not have been raised since %1.</source>
-        <translation>Seit %1 hätte er nicht ausgelöst.</translation>
-    </message>
-    <message>
-        <source>It would have been raised once in the last %1 days: %2.</source>
-        <translation>In den letzten %1 Tagen hätte er einmal ausgelöst: %2.</translation>
-    </message>
-    <message>
-        <source>It would have been raised %1 times in the last %2 days, last at %3.</source>
-        <translation>In den letzten %2 Tagen hätte er %1-mal ausgelöst, zuletzt %3.</translation>
-    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::RuleEditorViewModel</name>
     <message>
         <source>The alarm was added.</source>
         <translation>Der Alarm wurde hinzugefügt.</translation>
@@ -4003,18 +3986,6 @@
     <message>
         <source>The alarm is off.</source>
         <translation>Der Alarm ist aus.</translation>
-    </message>
-    <message>
-        <source>Not met now</source>
-        <translation>Jetzt nicht erfüllt</translation>
-    </message>
-    <message>
-        <source>Met now by %1</source>
-        <translation>Jetzt erfüllt von %1</translation>
-    </message>
-    <message>
-        <source>Met now: it would be raised at once</source>
-        <translation>Jetzt erfüllt: er würde sofort auslösen</translation>
     </message>
     <message>
         <source>Margin level</source>
@@ -4048,6 +4019,17 @@
         <source>hours</source>
         <translation>Stunden</translation>
     </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::RuleNow</name>
+    <message>
+        <source>Met now: it would be raised at once</source>
+        <translation>Jetzt erfüllt: er würde sofort auslösen</translation>
+    </message>
+    <message>
+        <source>Not met now</source>
+        <translation>Jetzt nicht erfüllt</translation>
+    </message>
     <message>
         <source>Waiting for its price: none of %1 for %2</source>
         <translation>Wartet auf seinen Kurs: seit %2 keiner von %1</translation>
@@ -4073,8 +4055,35 @@
         <translation>Gerade nicht zu beurteilen: ein Kurs fehlt</translation>
     </message>
     <message>
-        <source>The exchange has no pair %1.</source>
-        <translation>Die Börse hat kein Paar %1.</translation>
+        <source>Met now by %1</source>
+        <translation>Jetzt erfüllt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::RulePreviewer</name>
+    <message>
+        <source>Looking at the last %1 days…</source>
+        <translation>Die letzten %1 Tage werden angesehen…</translation>
+    </message>
+    <message>
+        <source>How often it would have been raised is known for levels only.</source>
+        <translation>Wie oft er ausgelöst hätte, ist nur für Levels bekannt.</translation>
+    </message>
+    <message>
+        <source>There are no levels of the last %1 days to look at.</source>
+        <translation>Aus den letzten %1 Tagen gibt es keine Levels zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>It would not have been raised since %1.</source>
+        <translation>Seit %1 hätte er nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>It would have been raised once in the last %1 days: %2.</source>
+        <translation>In den letzten %1 Tagen hätte er einmal ausgelöst: %2.</translation>
+    </message>
+    <message>
+        <source>It would have been raised %1 times in the last %2 days, last at %3.</source>
+        <translation>In den letzten %2 Tagen hätte er %1-mal ausgelöst, zuletzt %3.</translation>
     </message>
 </context>
 <context>

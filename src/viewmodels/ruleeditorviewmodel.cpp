@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/ruleeditorviewmodel.h"
 
-#include "alarm/symboltext.h"
-#include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/choices.h"
+#include "viewmodels/rulenowtext.h"
 #include "wording/alarmtext.h"
-
-#include <QtCore/QUuid>
-
-#include <algorithm>
 
 namespace plimsoll::viewmodels {
 
@@ -25,12 +20,10 @@ constexpr int kStages = 3;
 RuleEditorViewModel::RuleEditorViewModel(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_format(services.format)
     , m_rows(new RuleListModel(this))
+    , m_preview(services.stores, services.clock, services.format)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPreviewPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &RuleEditorViewModel::startPreview);
+    connect(&m_preview, &RulePreviewer::changed, this, &RuleEditorViewModel::previewChanged);
     connect(&services.relay, &monitor::SnapshotRelay::snapshotReady, this, &RuleEditorViewModel::take);
     if (services.relay.current()) {
         take(services.relay.current());
@@ -54,91 +47,30 @@ void RuleEditorViewModel::take(const monitor::SnapshotPtr &snapshot)
     }
 }
 
-QString RuleEditorViewModel::label(const Rule &rule) const
+QString RuleEditorViewModel::sentenceOf(const Rule &rule) const
 {
-    return rule.account.empty() || !m_snapshot ? QString() : labelOf(rule.account, *m_snapshot);
+    const bool ofOne = !rule.account.empty() && m_snapshot;
+    return wording::ruleSentence(rule, ofOne ? labelOf(rule.account, *m_snapshot) : QString(), m_services.format);
+}
+
+QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
+{
+    return ruleNowText(rule, m_snapshot, m_services.format);
+}
+
+const Rule *RuleEditorViewModel::stored(const QString &ruleId) const
+{
+    return wording::ruleOf(boardOf(m_snapshot).rules, ruleId.toStdString());
 }
 
 void RuleEditorViewModel::showRows()
 {
     std::vector<RuleView> views;
     for (const Rule &rule : boardOf(m_snapshot).rules) {
-        views.push_back({QString::fromStdString(rule.id), wording::ruleSentence(rule, label(rule), m_format),
-                         rule.enabled ? nowTextOf(rule) : QString(), rule.enabled});
+        views.push_back({QString::fromStdString(rule.id), sentenceOf(rule), rule.enabled ? nowTextOf(rule) : QString(),
+                         rule.enabled});
     }
     m_rows->setRows(std::move(views));
-}
-
-QString RuleEditorViewModel::nowTextOf(const Rule &rule) const
-{
-    if (const QString text = priceNowText(rule); !text.isEmpty()) {
-        return text;
-    }
-    static const margin::Rates kNoRates;
-    QStringList met;
-    bool known = false;
-    for (const std::string &id : m_accountIds) {
-        if (!rule.account.empty() && rule.account != id) {
-            continue;
-        }
-        const auto isMet = isMetNow(rule, *m_snapshot->find(id), m_snapshot->rates ? *m_snapshot->rates : kNoRates);
-        known = known || isMet.has_value();
-        if (isMet.value_or(false)) {
-            met << labelOf(id, *m_snapshot);
-        }
-    }
-    if (met.isEmpty()) {
-        return known ? tr("Not met now") : whyNotText(rule);
-    }
-    return rule.account.empty() ? tr("Met now by %1").arg(met.join(QStringLiteral(", ")))
-                                : tr("Met now: it would be raised at once");
-}
-
-// A price rule needs its price and nothing else.
-QString RuleEditorViewModel::priceNowText(const Rule &rule) const
-{
-    const auto &prices = boardOf(m_snapshot).rulePrices;
-    const auto found = prices.find(rule.symbol);
-    const bool below = rule.kind == Rule::Kind::PriceBelow;
-    if ((!below && rule.kind != Rule::Kind::PriceAbove) || found == prices.end()) {
-        return {};
-    }
-    const auto &price = found->second.value;
-    if (price) {
-        return (below ? *price <= rule.value : *price >= rule.value) ? tr("Met now: it would be raised at once")
-                                                                     : tr("Not met now");
-    }
-    const alarm::Ms waited = m_snapshot->bootTime - found->second.waitsSince;
-    return tr("Waiting for its price: none of %1 for %2").arg(plainName(rule.symbol, 40), m_format.age(waited));
-}
-
-// An alarm that cannot be raised is never silent about it.
-QString RuleEditorViewModel::whyNotText(const Rule &rule) const
-{
-    const auto concerns = [&rule](const margin::Account *account) {
-        return rule.account.empty() || rule.account == account->id;
-    };
-    std::vector<const margin::Account *> accounts = accountsOf(m_snapshot);
-    std::erase_if(accounts, [&](const margin::Account *account) { return !concerns(account); });
-    if (rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove) {
-        return tr("Waiting for its price");
-    }
-    if (!rule.account.empty() && accounts.empty()) {
-        return tr("Cannot be raised: its account is gone");
-    }
-    const auto owes = [](const margin::Account *account) { return account->hasDebt() && !account->liquidatedAt; };
-    if (std::ranges::none_of(accounts, owes)) {
-        return tr("Cannot be raised: nothing is owed");
-    }
-    const auto pays = [](const margin::Account *account) {
-        return std::ranges::any_of(account->balances, [](const margin::Balance &b) {
-            return b.dailyInterest && b.dailyInterest->isPositive();
-        });
-    };
-    if (rule.kind == Rule::Kind::InterestHours && std::ranges::none_of(accounts, pays)) {
-        return tr("Cannot be raised: no interest rate is known");
-    }
-    return tr("Cannot be judged now: a price is missing");
 }
 
 QStringList RuleEditorViewModel::kindNames() const
@@ -166,64 +98,22 @@ QStringList RuleEditorViewModel::accountNames() const
 
 int RuleEditorViewModel::accountIndex() const
 {
-    return indexIn(m_accountIds, m_rule.account) + 1;
-}
-
-bool RuleEditorViewModel::asksSymbol() const
-{
-    return m_rule.kind == Rule::Kind::PriceBelow || m_rule.kind == Rule::Kind::PriceAbove;
-}
-
-std::vector<std::string> RuleEditorViewModel::symbols() const
-{
-    std::vector<std::string> found;
-    for (const margin::Account *account : accountsOf(m_snapshot)) {
-        for (const margin::Balance &balance : account->balances) {
-            if (m_rule.account.empty() || m_rule.account == account->id) {
-                addOnce(found, symbolOf(balance, *account));
-            }
-        }
-    }
-    return found;
+    return indexIn(m_accountIds, m_draft.rule().account) + 1;
 }
 
 QStringList RuleEditorViewModel::symbolNames() const
 {
-    return assetTexts(symbols());
+    return assetTexts(m_draft.symbols(m_snapshot));
 }
 
 int RuleEditorViewModel::symbolIndex() const
 {
-    return indexIn(symbols(), m_rule.symbol);
-}
-
-void RuleEditorViewModel::chooseSymbol(const std::string &symbol)
-{
-    m_rule.symbol = symbol;
-    m_typedSymbol = QString::fromStdString(symbol);
-}
-
-void RuleEditorViewModel::setSymbol(const QString &text)
-{
-    if (text != m_typedSymbol) {
-        m_typedSymbol = text.left(40);
-        m_rule.symbol = alarm::symbolFrom(m_typedSymbol.toStdString());
-        check();
-    }
-}
-
-QString RuleEditorViewModel::symbolError() const
-{
-    const monitor::PriceList *known = m_snapshot ? m_snapshot->list.get() : nullptr;
-    if (!asksSymbol() || m_rule.symbol.empty() || known == nullptr || known->prices.contains(m_rule.symbol)) {
-        return {};
-    }
-    return tr("The exchange has no pair %1.").arg(plainName(m_rule.symbol, 40));
+    return indexIn(m_draft.symbols(m_snapshot), m_draft.rule().symbol);
 }
 
 QString RuleEditorViewModel::valueUnit() const
 {
-    switch (m_rule.kind) {
+    switch (m_draft.rule().kind) {
     case Rule::Kind::Distance: return tr("%");
     case Rule::Kind::InterestHours: return tr("hours");
     default: return {};
@@ -232,35 +122,23 @@ QString RuleEditorViewModel::valueUnit() const
 
 void RuleEditorViewModel::openNew(const QString &accountId)
 {
-    Rule rule;
-    rule.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    rule.account = accountId.toStdString();
-    openWith(std::move(rule), true);
+    openWith(RuleDraft::fresh(accountId.toStdString()), true);
 }
 
 void RuleEditorViewModel::edit(const QString &ruleId)
 {
-    if (const Rule *rule = wording::ruleOf(boardOf(m_snapshot).rules, ruleId.toStdString())) {
-        openWith(*rule, false);
+    if (const Rule *rule = stored(ruleId)) {
+        openWith(RuleDraft(*rule, m_services.format), false);
     }
 }
 
-void RuleEditorViewModel::openWith(Rule rule, bool isNew)
+void RuleEditorViewModel::openWith(RuleDraft draft, bool isNew)
 {
-    m_rule = std::move(rule);
+    m_draft = std::move(draft);
     m_isNew = isNew;
     m_isOpen = true;
-    m_busy = false;
     m_asksRemove = false;
-    m_failure.clear();
-    m_typed.clear();
-    chooseSymbol(m_rule.symbol);
-    if (!isNew) {
-        const bool percent = m_rule.kind == Rule::Kind::Distance;
-        const auto shown = percent ? m_rule.value.times(margin::Decimal::fromInteger(100), margin::Rounding::HalfUp)
-                                   : std::optional(m_rule.value);
-        m_typed = m_format.editable(shown.value_or(m_rule.value));
-    }
+    m_confirmation.restart();
     check();
 }
 
@@ -268,8 +146,7 @@ void RuleEditorViewModel::close()
 {
     if (m_isOpen) {
         m_isOpen = false;
-        m_pause.stop();
-        ++m_generation; // a preview on its way is nobody's any more
+        m_preview.stop();
         Q_EMIT formChanged();
     }
 }
@@ -277,10 +154,7 @@ void RuleEditorViewModel::close()
 void RuleEditorViewModel::setKindIndex(int index)
 {
     if (index >= 0 && index < kKinds && index != kindIndex()) {
-        m_rule.kind = static_cast<Rule::Kind>(index);
-        m_typed.clear(); // 1.3 is a level, and nonsense as a price
-        const auto list = symbols();
-        chooseSymbol(asksSymbol() && !list.empty() ? list.front() : std::string());
+        m_draft.choose(static_cast<Rule::Kind>(index), m_snapshot);
         check();
     }
 }
@@ -289,20 +163,18 @@ void RuleEditorViewModel::setAccountIndex(int index)
 {
     const std::string *chosen = chosenOf(m_accountIds, index - 1);
     const std::string account = chosen != nullptr ? *chosen : std::string();
-    if (account != m_rule.account) {
-        m_rule.account = account;
-        const auto list = symbols();
-        chooseSymbol(asksSymbol() && !list.empty() ? list.front() : std::string());
+    if (account != m_draft.rule().account) {
+        m_draft.choose(account, m_snapshot);
         check();
     }
 }
 
 void RuleEditorViewModel::setSymbolIndex(int index)
 {
-    const auto list = symbols();
+    const auto list = m_draft.symbols(m_snapshot);
     const std::string *chosen = chosenOf(list, index);
-    if (chosen != nullptr && *chosen != m_rule.symbol) {
-        chooseSymbol(*chosen);
+    if (chosen != nullptr && *chosen != m_draft.rule().symbol) {
+        m_draft.chooseSymbol(*chosen);
         check();
     }
 }
@@ -310,16 +182,86 @@ void RuleEditorViewModel::setSymbolIndex(int index)
 void RuleEditorViewModel::setStageIndex(int index)
 {
     if (index >= 0 && index < kStages && index != stageIndex()) {
-        m_rule.stage = static_cast<alarm::Stage>(index);
+        m_draft.chooseStage(static_cast<alarm::Stage>(index));
+        check();
+    }
+}
+
+void RuleEditorViewModel::setSymbol(const QString &text)
+{
+    if (m_draft.typeSymbol(text)) {
         check();
     }
 }
 
 void RuleEditorViewModel::setValue(const QString &text)
 {
-    if (text != m_typed) {
-        m_typed = text.left(40);
+    if (m_draft.typeValue(text)) {
         check();
+    }
+}
+
+void RuleEditorViewModel::check()
+{
+    m_valueFault.clear();
+    m_valid = m_draft.read(m_services.format, m_valueFault);
+    m_nowText = m_valid ? nowTextOf(*m_valid) : QString();
+    if (m_valid) {
+        m_preview.ask(*m_valid, m_snapshot);
+    } else {
+        m_preview.stop();
+    }
+    Q_EMIT formChanged();
+}
+
+void RuleEditorViewModel::save()
+{
+    if (savable()) {
+        store(*m_valid, m_isNew ? tr("The alarm was added.") : tr("The alarm was changed."));
+    }
+}
+
+void RuleEditorViewModel::store(const Rule &rule, const QString &text)
+{
+    m_confirmation.begin(); // two alarms of the list may be switched one right after the other
+    Q_EMIT formChanged();
+    m_services.alarms.saveRule(rule).then(this, [this, text](const Result<Done> &result) { done(result, text); });
+}
+
+void RuleEditorViewModel::done(const Result<Done> &result, const QString &text)
+{
+    if (result) {
+        m_confirmation.stop();
+        close();
+        Q_EMIT saved(text);
+    } else {
+        m_confirmation.fail(failureText(result.error()));
+    }
+    Q_EMIT formChanged();
+}
+
+void RuleEditorViewModel::askRemove(bool ask)
+{
+    m_asksRemove = ask && !m_isNew;
+    Q_EMIT formChanged();
+}
+
+void RuleEditorViewModel::remove()
+{
+    if (m_isOpen && !m_isNew && m_confirmation.begin()) {
+        Q_EMIT formChanged();
+        m_services.alarms.removeRule(m_draft.rule().id).then(this, [this](const Result<Done> &result) {
+            done(result, tr("The alarm was removed."));
+        });
+    }
+}
+
+void RuleEditorViewModel::setOn(const QString &ruleId, bool on)
+{
+    if (const Rule *known = stored(ruleId); known != nullptr && known->enabled != on) {
+        Rule rule = *known;
+        rule.enabled = on;
+        store(rule, on ? tr("The alarm is on.") : tr("The alarm is off."));
     }
 }
 

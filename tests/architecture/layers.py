@@ -101,7 +101,6 @@ MEMBER_DEFINITION = r"(?m)^(?![ \t#}])[^\n(]*?\b([A-Z]\w*(?:::[A-Z]\w*)*)::~?(?:
 SPLIT_CLASSES = {
     "viewmodels/MarginCallViewModel",
     "viewmodels/PositionViewModel",
-    "viewmodels/RuleEditorViewModel",
     "wording/DisplayFormat",
 }
 
