@@ -3283,6 +3283,21 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::CallBook</name>
+    <message>
+        <source>%1 was liquidated</source>
+        <translation>%1 wurde liquidiert</translation>
+    </message>
+    <message>
+        <source>%1 has recovered: nothing is owed any more</source>
+        <translation>%1 hat sich erholt: keine Schulden mehr</translation>
+    </message>
+    <message>
+        <source>%1 has recovered to %2</source>
+        <translation>%1 hat sich auf %2 erholt</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::ChangePreview</name>
     <message>
         <source>liq %1</source>
@@ -3742,18 +3757,6 @@
 </context>
 <context>
     <name>plimsoll::viewmodels::MarginCallViewModel</name>
-    <message>
-        <source>%1 was liquidated</source>
-        <translation>%1 wurde liquidiert</translation>
-    </message>
-    <message>
-        <source>%1 has recovered: nothing is owed any more</source>
-        <translation>%1 hat sich erholt: keine Schulden mehr</translation>
-    </message>
-    <message>
-        <source>%1 has recovered to %2</source>
-        <translation>%1 hat sich auf %2 erholt</translation>
-    </message>
     <message>
         <source>since %1</source>
         <translation>seit %1</translation>

@@ -2,10 +2,10 @@
 #include "viewmodels/margincallviewmodel.h"
 
 #include "margin/assessment.h"
-#include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/margincalltext.h"
+#include "wording/alarmtext.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,20 +14,12 @@ namespace plimsoll::viewmodels {
 
 using margin::Status;
 
-namespace {
-
-bool inCall(Status status)
-{
-    return status == Status::MarginCall || status == Status::Liquidation;
-}
-
-} // namespace
-
 MarginCallViewModel::MarginCallViewModel(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_format(services.format)
     , m_accounts(new MarginCallModel(this))
+    , m_book(services.format)
 {
     connect(&services.relay, &monitor::SnapshotRelay::snapshotReady, this, &MarginCallViewModel::take);
     connect(&m_timer, &QTimer::timeout, this, &MarginCallViewModel::tick);
@@ -44,70 +36,11 @@ void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
     if (!snapshot->loaded) {
         return;
     }
-    std::erase_if(m_entries, [&](const auto &entry) { return snapshot->find(entry.first) == nullptr; });
-    if (snapshot->alarms) {
-        followAlarms(*m_snapshot);
-    } else {
-        for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
-            if (snapshot->verdicts[i].account) {
-                follow(snapshot->verdicts[i], *snapshot);
-            }
-        }
-    }
-    m_first = false;
-    show();
-}
-
-void MarginCallViewModel::follow(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
-{
-    const auto found = m_entries.find(verdict.account->id);
-    if (inCall(verdict.status)) {
-        const bool isNew = found == m_entries.end() || found->second.endedAt != 0;
-        if (isNew) {
-            enter(verdict.account->id, verdict.status, snapshot.wallTime);
-            return;
-        }
-        follow(found->second, verdict.status, snapshot.wallTime);
-        return;
-    }
-    if (found == m_entries.end() || found->second.endedAt != 0 || snapshot.bootTime < found->second.enteredBoot) {
-        return; // nothing to end, or a snapshot from before the crossing
-    }
-    found->second.now = verdict.status;
-    if (verdict.status != Status::Unknown) {
-        end(found->second, verdict, snapshot);
-        if (found->second.acknowledged && !m_isOpen) {
-            m_entries.erase(found);
-        }
-    }
-}
-
-void MarginCallViewModel::follow(Entry &entry, Status status, std::int64_t time)
-{
-    entry.now = status;
-    if (status == Status::Liquidation && entry.stage == Status::MarginCall) { // a worse stage breaks an acknowledgement
-        entry.stage = Status::Liquidation;
-        entry.since = time;
-        entry.acknowledged = false;
-        m_shownAt = m_services.clock.bootMs();
-        m_isOpen = true;
-    } else if (status == Status::MarginCall && entry.acknowledged) {
-        entry.stage = Status::MarginCall; // what was acknowledged is over: falling again is news
-    }
-}
-
-void MarginCallViewModel::enter(const std::string &id, margin::Status status, std::int64_t time)
-{
-    Entry entry;
-    entry.stage = entry.now = status;
-    entry.since = time;
-    entry.enteredBoot = m_services.clock.bootMs();
-    m_entries.insert_or_assign(id, entry);
-    m_shownAt = m_services.clock.bootMs();
-    m_isOpen = true;
-    if (m_first) { // it was in call before this program started
+    m_book.follow(*m_snapshot, m_services.clock.bootMs());
+    for (const std::string &id : m_book.takeUndated()) {
         askSince(id);
     }
+    show();
 }
 
 void MarginCallViewModel::askSince(const std::string &id)
@@ -115,52 +48,25 @@ void MarginCallViewModel::askSince(const std::string &id)
     constexpr int kEnough = 20;
     m_services.stores.statusHistory(id, kEnough)
         .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
-            const auto entry = m_entries.find(id);
-            if (!records || entry == m_entries.end()) {
-                return;
-            }
-            std::int64_t latest = 0; // a first evaluation (no `from`) is this program's start, not the call's
-            for (const monitor::StatusRecord &record : *records) {
-                if (record.to == entry->second.stage && record.from && record.from != record.to) {
-                    latest = std::max(latest, record.time);
+            std::map<Status, std::int64_t> latest;
+            for (const monitor::StatusRecord &record : records ? *records : std::vector<monitor::StatusRecord>()) {
+                if (record.from && record.from != record.to) { // a first evaluation is this program's start
+                    latest[record.to] = std::max(latest[record.to], record.time);
                 }
             }
-            if (latest > 0 && latest < entry->second.since) {
-                entry->second.since = latest;
+            for (const auto &[stage, since] : latest) {
+                m_book.date(id, stage, since);
             }
             show();
         });
 }
 
-void MarginCallViewModel::end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
-{
-    entry.endedAt = std::max(snapshot.wallTime, entry.since);
-    const QString label = accountLabel(*verdict.account);
-    if (verdict.status == Status::Liquidated) {
-        entry.endText = tr("%1 was liquidated").arg(label);
-        return;
-    }
-    const auto assessment = snapshot.describe(verdict);
-    entry.endText = verdict.status == Status::NoDebt
-        ? tr("%1 has recovered: nothing is owed any more").arg(label)
-        : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
-}
-
 void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
 {
-    if (!m_snapshot || m_snapshot->find(event.account) == nullptr) {
-        return; // the first snapshot will tell
+    if (!m_snapshot || m_snapshot->alarms || m_snapshot->find(event.account) == nullptr) {
+        return; // the first snapshot will tell, or its alarms
     }
-    if (m_snapshot->alarms) {
-        return; // an alarm outlasts the time between two snapshots
-    }
-    const auto found = m_entries.find(event.account);
-    const bool isOver = found == m_entries.end() || found->second.endedAt != 0;
-    if (inCall(event.to)) {
-        isOver ? enter(event.account, event.to, event.time) : follow(found->second, event.to, event.time);
-        show();
-    } else if (!isOver && event.to != Status::Unknown && found->second.acknowledged) {
-        m_entries.erase(found); // it recovered after the person had seen it: falling again is news
+    if (m_book.cross(event.account, event.to, event.time, m_services.clock.bootMs())) {
         show();
     }
 }
@@ -172,7 +78,7 @@ void MarginCallViewModel::acknowledge()
     }
     m_services.alarms.acknowledgeAlarms("*", std::nullopt);
     if (m_snapshot && m_snapshot->alarms) {
-        const bool anyActive = std::ranges::any_of(m_alarms,
+        const bool anyActive = std::ranges::any_of(m_book.alarms(),
                                                    [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); });
         Q_EMIT acknowledged(anyActive ? tr("Acknowledged. It comes back when it gets worse, or when its time is over.")
                                       : tr("Seen. None of these alarms is active any more."));
@@ -180,21 +86,106 @@ void MarginCallViewModel::acknowledge()
     answer();
 }
 
-void MarginCallViewModel::open()
+void MarginCallViewModel::snooze(int minutes)
 {
-    if (!m_entries.empty() && !m_isOpen) {
-        m_isOpen = true;
-        m_byPerson = true;
-        m_shownAt = m_services.clock.bootMs();
+    const std::chrono::minutes span(minutes);
+    if (!hasSettled() || minutes <= 0 || !snoozable(std::chrono::milliseconds(span).count())) {
+        return;
+    }
+    for (const auto &[id, entry] : m_book.entries()) {
+        if (entry.endedAt == 0) {
+            m_services.alarms.snoozeAlarms(id, span);
+        }
+    }
+    answer();
+}
+
+void MarginCallViewModel::answer()
+{
+    m_book.answer();
+    show();
+}
+
+void MarginCallViewModel::forgetAcknowledgement()
+{
+    m_book.forgetAnswers();
+    if (m_snapshot && m_snapshot->loaded && m_snapshot->alarms) {
+        m_book.follow(*m_snapshot, m_services.clock.bootMs());
         show();
     }
 }
 
+void MarginCallViewModel::open()
+{
+    m_book.open(m_services.clock.bootMs());
+    show();
+}
+
 void MarginCallViewModel::tick()
 {
-    if (m_isOpen) {
+    if (isOpen()) {
         show();
     }
+}
+
+bool MarginCallViewModel::hasSettled() const
+{
+    return isOpen() && m_services.clock.bootMs() - m_book.shownAt() > kSettleMs;
+}
+
+bool MarginCallViewModel::snoozable(alarm::Ms span) const
+{
+    const auto isActive = [](const CallAlarm &alarm) { return alarm::isActive(alarm.state); };
+    const auto refuses = [span](const CallAlarm &alarm) {
+        return alarm::isActive(alarm.state) && alarm.snoozeMax < span;
+    };
+    return std::ranges::any_of(m_book.alarms(), isActive) && std::ranges::none_of(m_book.alarms(), refuses);
+}
+
+QString MarginCallViewModel::ownAlarmText(const std::string &id) const
+{
+    const QString outlook = outlookOf(id, *m_snapshot, m_format);
+    if (!outlook.isEmpty()) {
+        return outlook + u'.';
+    }
+    const CallAlarm *alarm = m_book.alarmOf(id);
+    if (alarm == nullptr) {
+        return {};
+    }
+    const alarm::Rule *rule = wording::ruleOf(boardOf(m_snapshot).rules, alarm->key.detail);
+    return wording::conditionTitle(alarm->key, rule, m_format, alarm->byPace) + u'.';
+}
+
+std::int64_t MarginCallViewModel::age() const
+{
+    return m_snapshot ? std::max<std::int64_t>(m_services.clock.bootMs() - m_snapshot->bootTime, 0) : 0;
+}
+
+MarginCallView MarginCallViewModel::endedView(const std::string &id, const CallBook::Entry &entry) const
+{
+    MarginCallView view;
+    view.accountId = QString::fromStdString(id);
+    view.active = false;
+    view.state = entry.now == Status::Liquidated ? RiskState::Liquidated : RiskState::Normal;
+    view.headline = entry.endText;
+    view.sinceText = m_format.moment(entry.endedAt, m_snapshot->wallTime);
+    return view;
+}
+
+MarginCallView MarginCallViewModel::viewOf(const std::string &id, const CallBook::Entry &entry,
+                                           const margin::Verdict &verdict) const
+{
+    MarginCallView view = marginCallView(verdict, *m_snapshot, m_format, m_services.clock.bootMs());
+    if (age() > DashboardViewModel::kSilenceMs) { // figures that do not move are not news
+        view.state = RiskState::Unknown;
+    }
+    view.sinceText = tr("since %1").arg(m_format.moment(entry.since, m_snapshot->wallTime));
+    const bool inCall = entry.now == Status::MarginCall || entry.now == Status::Liquidation;
+    const bool waits = m_snapshot->alarms && isAboutToClear(id, *m_snapshot);
+    if (!inCall && view.state != RiskState::Unknown && !waits) { // an alarm of one's own, or of a level that falls fast
+        view.lossText = ownAlarmText(id);
+    }
+    return view;
 }
 
 void MarginCallViewModel::show()
@@ -203,44 +194,26 @@ void MarginCallViewModel::show()
         std::tuple<int, margin::Decimal, std::string> rank;
         MarginCallView view;
     };
-    const std::int64_t age = m_snapshot ? std::max<std::int64_t>(m_services.clock.bootMs() - m_snapshot->bootTime, 0)
-                                        : 0;
     std::vector<Sorted> sorted;
-    for (const auto &[id, entry] : m_entries) {
+    for (const auto &[id, entry] : m_book.entries()) {
         const margin::Verdict *verdict = m_snapshot->find(id);
         if (entry.endedAt != 0 || verdict == nullptr) {
-            MarginCallView view;
-            view.accountId = QString::fromStdString(id);
-            view.active = false;
-            view.state = entry.now == Status::Liquidated ? RiskState::Liquidated : RiskState::Normal;
-            view.headline = entry.endText;
-            view.sinceText = m_format.moment(entry.endedAt, m_snapshot->wallTime);
-            sorted.push_back({{9, {}, id}, std::move(view)});
+            sorted.push_back({{9, {}, id}, endedView(id, entry)});
             continue;
-        }
-        MarginCallView view = marginCallView(*verdict, *m_snapshot, m_format, m_services.clock.bootMs());
-        if (age > DashboardViewModel::kSilenceMs) { // figures that do not move are not news
-            view.state = RiskState::Unknown;
-        }
-        view.sinceText = tr("since %1").arg(m_format.moment(entry.since, m_snapshot->wallTime));
-        const bool waits = m_snapshot->alarms && isAboutToClear(id, *m_snapshot);
-        if (!inCall(entry.now) && view.state != RiskState::Unknown
-            && !waits) { // an alarm of one's own, or of a level that falls fast
-            view.lossText = ownAlarmText(id);
         }
         const auto distance = m_snapshot->describe(*verdict).distanceToLiquidation;
         const int stage = entry.now == Status::Liquidation ? 0 : entry.now == Status::MarginCall ? 1 : 2;
-        sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, std::move(view)});
+        sorted.push_back({{stage, distance.value_or(margin::Decimal()), id}, viewOf(id, entry, *verdict)});
     }
-    std::sort(sorted.begin(), sorted.end(), [](const Sorted &a, const Sorted &b) { return a.rank < b.rank; });
+    std::ranges::sort(sorted, {}, &Sorted::rank);
     std::vector<MarginCallView> views;
     for (Sorted &row : sorted) {
         views.push_back(std::move(row.view));
     }
-    m_hasActive = std::any_of(views.begin(), views.end(), [](const MarginCallView &view) { return view.active; });
+    m_hasActive = std::ranges::any_of(views, &MarginCallView::active);
     m_worstState = views.empty() ? RiskState::Normal : views.front().state;
     m_title = views.size() > 1 ? tr("%1 accounts need attention").arg(views.size()) : QString();
-    m_updatedText = tr("updated %1 ago").arg(m_format.age(age));
+    m_updatedText = tr("updated %1 ago").arg(m_format.age(age()));
     m_accounts->setRows(std::move(views));
     Q_EMIT changed();
 }

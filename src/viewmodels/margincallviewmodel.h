@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/callalarms.h"
+#include "viewmodels/callbook.h"
 #include "viewmodels/margincallmodel.h"
 #include "viewmodels/services.h"
 
@@ -9,19 +9,14 @@
 #include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
-#include <map>
 #include <string>
-#include <vector>
 
 namespace plimsoll::viewmodels {
 
-/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. It
-/// follows the alarms: it opens by itself whenever one of call or worse (or a person's own like these) is active and
-/// unacknowledged that was not answered here yet, so also when an acknowledgement ended or it got worse. It closes when
-/// everything in it was acknowledged, here or elsewhere, never by itself. An account that recovers stays as one line
-/// until the person has seen it. An account whose level became unknown stays as it was, with its state Unknown.
-/// acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs: a key
-/// struck for something else must not dismiss it. A snapshot without alarms is judged by statuses alone. GUI thread.
+/// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. CallBook
+/// says who is in it and whether it is open. An account whose level became unknown stays as it was, with its state
+/// Unknown. acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs: a
+/// key struck for something else must not dismiss it. GUI thread.
 class MarginCallViewModel : public QObject
 {
     Q_OBJECT
@@ -29,11 +24,16 @@ class MarginCallViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *accounts READ accounts CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    /// One of the accounts is still in call; else all have recovered or were liquidated.
     Q_PROPERTY(bool hasActive READ hasActive NOTIFY changed FINAL)
+    /// All active alarms allow 5, or 15 minutes.
     Q_PROPERTY(bool canSnooze READ canSnooze NOTIFY changed FINAL)
     Q_PROPERTY(bool canSnoozeLong READ canSnoozeLong NOTIFY changed FINAL)
+    /// RiskState of the most urgent account.
     Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    /// "2 accounts need attention"; empty for one.
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    /// "updated 3 s ago".
     Q_PROPERTY(QString updatedText READ updatedText NOTIFY changed FINAL)
 
 public:
@@ -42,12 +42,9 @@ public:
     explicit MarginCallViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] MarginCallModel *accounts() const { return m_accounts; }
-    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool isOpen() const { return m_book.isOpen(); }
     [[nodiscard]] bool hasActive() const { return m_hasActive; }
-    [[nodiscard]] bool canSnooze() const
-    {
-        return snoozable(5 * alarm::kMinute);
-    } ///< every alarm in it allows 5 minutes
+    [[nodiscard]] bool canSnooze() const { return snoozable(5 * alarm::kMinute); }
     [[nodiscard]] bool canSnoozeLong() const { return snoozable(15 * alarm::kMinute); }
     [[nodiscard]] int worstState() const { return static_cast<int>(m_worstState); }
     [[nodiscard]] QString title() const { return m_title; }
@@ -69,45 +66,23 @@ Q_SIGNALS:
     void acknowledged(const QString &text); ///< for a toast that offers to undo; only where alarms can be taken back
 
 private:
-    struct Entry {
-        margin::Status stage =
-            margin::Status::MarginCall; ///< MarginCall or Liquidation: the worst since it was acknowledged
-        margin::Status now = margin::Status::MarginCall;
-        std::int64_t since = 0; ///< wall ms, for display
-        std::int64_t enteredBoot = 0; ///< bootMs() of entering: the wall clock may step back
-        std::int64_t endedAt = 0; ///< wall ms; 0 = still in call
-        bool acknowledged = false;
-        QString endText; ///< what to say once it ended
-    };
-
     void take(const monitor::SnapshotPtr &snapshot);
-    void follow(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
-    void follow(Entry &entry, margin::Status status, std::int64_t time);
-    void enter(const std::string &id, margin::Status status, std::int64_t time);
-    void end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
     void askSince(const std::string &id);
-    void followAlarms(const monitor::RiskSnapshot &snapshot);
-    void followAlarms(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
-    void openForNews();
-    void closeWhenSilent();
     void answer();
     [[nodiscard]] bool hasSettled() const;
     [[nodiscard]] bool snoozable(alarm::Ms span) const;
+    [[nodiscard]] MarginCallView viewOf(const std::string &id, const CallBook::Entry &entry,
+                                        const margin::Verdict &verdict) const;
+    [[nodiscard]] MarginCallView endedView(const std::string &id, const CallBook::Entry &entry) const;
     [[nodiscard]] QString ownAlarmText(const std::string &id) const;
+    [[nodiscard]] std::int64_t age() const; ///< ms since the newest snapshot
     void show();
 
     const Services m_services;
     const DisplayFormat &m_format;
     MarginCallModel *m_accounts;
     monitor::SnapshotPtr m_snapshot;
-    std::map<std::string, Entry> m_entries;
-    std::vector<CallAlarm> m_alarms; ///< of the newest snapshot
-    std::vector<CallAlarm> m_answered; ///< by this dialog; a snapshot on its way may still show them as active
-    std::vector<CallAlarm> m_told; ///< what the open dialog shows as active and unacknowledged
-    bool m_byPerson = false; ///< opened to look at what is acknowledged already
-    std::int64_t m_shownAt = 0; ///< bootMs() when the newest account came onto the screen
-    bool m_first = true;
-    bool m_isOpen = false;
+    CallBook m_book;
     bool m_hasActive = false;
     RiskState m_worstState = RiskState::MarginCall;
     QString m_title;
