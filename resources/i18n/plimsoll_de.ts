@@ -3802,6 +3802,17 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::PositionTarget</name>
+    <message>
+        <source>Cross</source>
+        <translation>Cross</translation>
+    </message>
+    <message>
+        <source>A pair needs two different assets.</source>
+        <translation>Ein Paar braucht zwei verschiedene Assets.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::PositionViewModel</name>
     <message>
         <source>%1 does not exist yet and is created with it.</source>
@@ -3830,10 +3841,6 @@
     <message>
         <source>Cross</source>
         <translation>Cross</translation>
-    </message>
-    <message>
-        <source>A pair needs two different assets.</source>
-        <translation>Ein Paar braucht zwei verschiedene Assets.</translation>
     </message>
     <message>
         <source>Borrows %1 %2 and buys %3 %4.</source>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/positionviewmodel.h"
 
-#include "viewmodels/choices.h"
+#include "viewmodels/assetname.h"
 #include "viewmodels/pricedrates.h"
+#include "wording/digits.h"
 
-#include <QtCore/QUuid>
+#include <array>
 
 namespace plimsoll::viewmodels {
 
@@ -14,13 +15,7 @@ using margin::MarginMode;
 
 namespace {
 
-constexpr int kCross = PositionViewModel::Cross;
-constexpr int kIsolated = PositionViewModel::Isolated;
-
-MarginMode modeOf(int mode)
-{
-    return mode == kCross ? MarginMode::Cross : MarginMode::Isolated;
-}
+constexpr std::array<int, 5> kLeverages {2, 3, 5, 8, 10};
 
 } // namespace
 
@@ -32,159 +27,269 @@ PositionViewModel::PositionViewModel(const Services &services, QObject *parent)
 
 void PositionViewModel::open(const QString &accountId)
 {
-    m_ownMoney.clear();
-    m_price.clear();
-    m_priceTyped = false;
+    const ProfileList profiles = m_target.profiles; // own ones are known already
+    m_target = {};
+    m_target.profiles = profiles;
+    m_price = {};
     m_isLong = true;
-    m_profile.clear();
-    m_mode = kIsolated;
-    m_base.clear();
-    m_quote = "USDT";
-    m_owner.clear();
-    m_source.clear();
+    m_ownMoney.clear();
     m_leverage = QStringLiteral("2");
-    m_newIdTail = QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
     presetFrom(accountId);
-    listProfiles();
-    prefillPrice();
+    m_target.listProfiles();
+    m_price.follow(marketPrice(), m_format);
     openFor(accountId);
+    loadProfiles();
+    Q_EMIT formChanged();
+}
+
+void PositionViewModel::loadProfiles()
+{
     m_services.stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &own) {
         if (own) {
-            m_profiles.setOwn(own.value());
-            listProfiles();
+            m_target.profiles.setOwn(own.value());
+            m_target.listProfiles();
             refresh();
         }
     });
-    Q_EMIT formChanged();
 }
 
 // Owner, mode and pair of the account from which the dialog was opened, and a wallet that has something.
 void PositionViewModel::presetFrom(const QString &accountId)
 {
     const auto now = snapshot();
-    const auto accounts = accountsOf(now);
     m_owners.clear();
-    for (const Account *account : accounts) {
+    for (const Account *account : accountsOf(now)) {
         if (indexIn(m_owners, account->owner) < 0) {
             m_owners.push_back(account->owner);
         }
     }
-    m_owner = m_owners.empty() ? std::string() : m_owners.front();
+    m_target.owner = m_owners.empty() ? std::string() : m_owners.front();
     if (const margin::Verdict *verdict = now ? now->find(accountId.toStdString()) : nullptr) {
-        const Account &account = *verdict->account;
-        m_mode = account.mode == MarginMode::Cross ? kCross : kIsolated;
-        m_owner = account.owner;
-        m_base = account.baseAsset;
-        m_quote = account.quoteAsset;
+        m_target.mode = verdict->account->mode;
+        m_target.owner = verdict->account->owner;
+        m_target.base = verdict->account->baseAsset;
+        m_target.quote = verdict->account->quoteAsset;
     }
-    m_sources.clear();
-    for (std::size_t i = 0; now && now->wallets && i < now->wallets->size(); ++i) {
-        m_sources.push_back((*now->wallets)[i].id);
-    }
-    m_sources.emplace_back();
-    for (const std::string &id : m_sources) {
-        if (const margin::Wallet *each = wallet(id); each && m_source.empty() && each->free(m_quote).isPositive()) {
-            m_source = id;
-        }
+    m_sources = {walletIds(now), {}};
+    const auto rich = std::ranges::find_if(m_sources.options, [this](const std::string &id) {
+        const margin::Wallet *each = wallet(id);
+        return each != nullptr && each->free(m_target.quote).isPositive();
+    });
+    m_sources.chosen = rich == m_sources.options.end() ? std::string() : *rich;
+}
+
+bool PositionViewModel::needsNewAccount() const
+{
+    return m_target.existing(m_target.mode, snapshot()) == nullptr && m_target.blank(m_target.mode).has_value();
+}
+
+QString PositionViewModel::newAccountText() const
+{
+    const auto account = needsNewAccount() ? m_target.blank(m_target.mode) : std::nullopt;
+    return account ? tr("%1 does not exist yet and is created with it.").arg(accountLabel(*account)) : QString();
+}
+
+int PositionViewModel::profileIndex() const
+{
+    return m_target.profiles.indexOf(m_target.profileOf(m_target.mode, snapshot()));
+}
+
+void PositionViewModel::setProfileIndex(int index)
+{
+    if (const margin::Profile *profile = m_target.profiles.at(index)) {
+        m_target.profile = profile->name;
+        refresh();
     }
 }
 
-const Account *PositionViewModel::existing(int mode) const
+QString PositionViewModel::profileDetail() const
 {
+    const margin::Profile *profile = m_target.profiles.at(profileIndex());
+    return profile ? ProfileList::detail(*profile, m_format)
+                   : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
+}
+
+void PositionViewModel::setMode(int mode)
+{
+    if (mode == this->mode() || (mode != Cross && mode != Isolated)) {
+        return;
+    }
+    m_target.mode = mode == Cross ? MarginMode::Cross : MarginMode::Isolated;
+    m_target.profile.clear();
+    m_target.listProfiles();
+    if (const Account *cross = mode == Cross ? m_target.existing(MarginMode::Cross, snapshot()) : nullptr) {
+        m_target.quote = cross->quoteAsset;
+    }
+    refresh();
+}
+
+QStringList PositionViewModel::ownerNames() const
+{
+    QStringList names;
+    for (const std::string &owner : m_owners) {
+        names << (owner.empty() ? tr("me") : plainName(owner));
+    }
+    return names;
+}
+
+void PositionViewModel::setOwnerIndex(int index)
+{
+    if (const std::string *chosen = chosenOf(m_owners, index)) {
+        m_target.owner = *chosen;
+        refresh();
+    }
+}
+
+void PositionViewModel::setBase(const QString &text)
+{
+    if (const std::string name = typedAsset(text); name != m_target.base) {
+        m_target.base = name;
+        m_price.release();
+        refresh();
+    }
+}
+
+void PositionViewModel::setQuote(const QString &text)
+{
+    if (const std::string name = typedAsset(text); name != m_target.quote) {
+        m_target.quote = name;
+        m_price.release();
+        refresh();
+    }
+}
+
+QStringList PositionViewModel::baseSuggestions() const
+{
+    std::vector<std::string> known;
     for (const Account *account : accountsOf(snapshot())) {
-        const bool samePair = mode == kCross || (account->baseAsset == m_base && account->quoteAsset == m_quote);
-        if (account->mode == modeOf(mode) && account->owner == m_owner && samePair) {
-            return account; // the snapshot that the relay holds keeps it alive
+        for (const margin::Balance &balance : account->balances) {
+            addOnce(known, balance.asset == m_target.quote ? std::string() : balance.asset);
         }
     }
-    return nullptr;
+    for (const char *common : {"BTC", "ETH", "BNB", "SOL", "XRP"}) {
+        addOnce(known, common == m_target.quote ? std::string() : common);
+    }
+    constexpr std::size_t kMost = 6;
+    known.resize(std::min(known.size(), kMost));
+    return assetTexts(known);
 }
 
-std::string PositionViewModel::defaultProfile(int mode) const
+void PositionViewModel::setSide(int side)
 {
-    std::string only;
-    for (const Account *account : accountsOf(snapshot())) {
-        if (account->mode == modeOf(mode)) {
-            const margin::Profile *profile = account->ownThresholds ? nullptr : m_profiles.find(account->profile);
-            const bool fitting = profile != nullptr && margin::fits(profile->use, account->mode);
-            if (!fitting || (!only.empty() && only != profile->name)) {
-                return {};
-            }
-            only = profile->name;
+    m_isLong = side == 0;
+    refresh();
+}
+
+void PositionViewModel::setOwnMoney(const QString &text)
+{
+    if (text != m_ownMoney) {
+        m_ownMoney = text;
+        refresh();
+    }
+}
+
+void PositionViewModel::setSourceIndex(int index)
+{
+    if (m_sources.chooseAt(index)) {
+        refresh();
+    }
+}
+
+QString PositionViewModel::sourceFree() const
+{
+    const margin::Wallet *source = wallet(m_sources.chosen);
+    return source ? m_format.full(source->free(m_target.quote), wording::isFiatLike(m_target.quote) ? 2 : 0)
+                  : QString();
+}
+
+QStringList PositionViewModel::leverageChoices() const
+{
+    const auto account = subject();
+    QStringList choices;
+    for (const int each : kLeverages) {
+        if (account && Decimal::fromInteger(each) <= margin::largestLeverage(account->thresholds)) {
+            choices << tr("%1x").arg(each);
         }
     }
-    return only;
+    return choices;
 }
 
-void PositionViewModel::listProfiles()
+int PositionViewModel::leverageIndex() const
 {
-    m_profiles.listFor(modeOf(m_mode), {});
+    const auto typed = m_format.parseAmount(m_leverage);
+    for (std::size_t i = 0; typed && i < kLeverages.size(); ++i) {
+        if (*typed == Decimal::fromInteger(kLeverages[i]) && static_cast<int>(i) < leverageChoices().size()) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
 }
 
-std::string PositionViewModel::profileOf(int mode) const
+void PositionViewModel::chooseLeverage(int index)
 {
-    const margin::Profile *chosen = m_profiles.find(m_profile);
-    const bool taken = chosen != nullptr && margin::fits(chosen->use, modeOf(mode));
-    const std::string usual = defaultProfile(mode);
-    return taken && (mode == m_mode || usual.empty()) ? m_profile : usual;
+    if (index >= 0 && index < leverageChoices().size()) {
+        setLeverage(QString::number(kLeverages[static_cast<std::size_t>(index)]));
+    }
 }
 
-std::optional<Account> PositionViewModel::accountFor(int mode) const
+void PositionViewModel::setLeverage(const QString &text)
 {
-    if (const Account *account = existing(mode)) {
-        return *account;
+    if (text != m_leverage) {
+        m_leverage = text;
+        refresh();
     }
-    auto account = blankAccount(mode);
-    const margin::Profile *profile = m_profiles.find(profileOf(mode));
-    if (!account || profile == nullptr || !margin::fits(profile->use, account->mode)) {
-        return std::nullopt;
-    }
-    account->profile = profile->name;
-    account->thresholds = profile->thresholds;
-    return account;
 }
 
-std::optional<Account> PositionViewModel::blankAccount(int mode) const
+QString PositionViewModel::leverageHint() const
 {
-    if (m_quote.empty() || m_base.empty() || m_base == m_quote) {
-        return std::nullopt;
+    const auto account = subject();
+    return account ? tr("at most %1 with these bars").arg(m_format.full(margin::largestLeverage(account->thresholds)))
+                   : QString();
+}
+
+std::optional<Decimal> PositionViewModel::marketPrice() const
+{
+    const margin::Rate rate = OperationForm::rates()->find(m_target.base, m_target.quote);
+    return rate.known() && m_target.base != m_target.quote ? std::optional(rate.down) : std::nullopt;
+}
+
+void PositionViewModel::setPrice(const QString &text)
+{
+    if (m_price.type(text)) {
+        refresh();
     }
-    Account account;
-    account.mode = modeOf(mode);
-    account.owner = m_owner;
-    account.quoteAsset = m_quote;
-    account.contributed = Decimal();
-    const std::string tail = '-' + m_newIdTail;
-    if (mode == kIsolated) {
-        account.baseAsset = m_base;
-        account.symbol = m_base + m_quote;
-        account.balances = {{m_base, {}, {}, {}, {}, {}}, {m_quote, {}, {}, {}, {}, {}}};
-        account.name = m_base + '/' + m_quote;
-        account.id = QString::fromStdString(account.symbol).toLower().toStdString() + tail;
-    } else {
-        account.name = tr("Cross").toStdString();
-        account.id = "cross" + tail;
-    }
-    return account;
+}
+
+QString PositionViewModel::priceHint() const
+{
+    const auto market = marketPrice();
+    return market               ? tr("now %1").arg(m_format.price(market, margin::Rounding::Down))
+        : m_target.base.empty() ? QString()
+                                : tr("no current price: enter the one you got");
 }
 
 std::shared_ptr<const margin::Rates> PositionViewModel::rates() const
 {
     const auto account = subject();
-    const auto known = OperationForm::rates();
-    const auto typed = m_format.parseAmount(m_price);
-    return account ? pricedRates(*known, *account, m_base, typed ? std::optional(*typed) : std::nullopt) : known;
+    return account ? ratesFor(*account) : OperationForm::rates();
+}
+
+// A price typed for a pair without one also judges the account; a known price is never replaced.
+std::shared_ptr<const margin::Rates> PositionViewModel::ratesFor(const Account &account) const
+{
+    const auto typed = m_format.parseAmount(price());
+    return pricedRates(*OperationForm::rates(), account, m_target.base, typed ? std::optional(*typed) : std::nullopt);
 }
 
 void PositionViewModel::snapshotArrived()
 {
-    prefillPrice();
+    m_price.follow(marketPrice(), m_format);
     Q_EMIT formChanged();
 }
 
 void PositionViewModel::refresh()
 {
-    prefillPrice();
+    m_price.follow(marketPrice(), m_format);
     recalculate();
     Q_EMIT formChanged();
 }
@@ -192,23 +297,24 @@ void PositionViewModel::refresh()
 OperationForm::Draft PositionViewModel::draft() const
 {
     Draft drafted;
-    if (const QString problem = pairProblem(); !problem.isEmpty()) {
+    if (const QString problem = m_target.pairFault(snapshot()); !problem.isEmpty()) {
         drafted.place = QStringLiteral("asset");
         drafted.reason = problem;
         return drafted;
     }
-    for (const QString &field : {base(), quote(), m_ownMoney, m_price, m_leverage}) {
+    for (const QString &field : {base(), quote(), m_ownMoney, price(), m_leverage}) {
         if (field.trimmed().isEmpty()) {
             return drafted;
         }
     }
     const auto money = readAmount(m_ownMoney, "amount", drafted);
-    const auto price = money ? readAmount(m_price, "price", drafted) : std::nullopt;
+    const auto price = money ? readAmount(m_price.text(), "price", drafted) : std::nullopt;
     const auto leverage = price ? readAmount(m_leverage, "leverage", drafted) : std::nullopt;
-    if (leverage && !accountFor(m_mode)) {
+    if (leverage && !subject()) {
         drafted.reason = tr("Choose the bars of the new account.");
     } else if (leverage) {
-        drafted.action = monitor::OpenPosition {m_base, m_quote, m_isLong, *money, *leverage, *price, m_source};
+        drafted.action = monitor::OpenPosition {m_target.base, m_target.quote, m_isLong,        *money,
+                                                *leverage,     *price,         m_sources.chosen};
     }
     return drafted;
 }
@@ -216,7 +322,7 @@ OperationForm::Draft PositionViewModel::draft() const
 void PositionViewModel::recalculated(const margin::Booking *booking, const Account *after)
 {
     if (after != nullptr) {
-        m_chosen.set(*after, margin::assess(*after, *rates()), m_format, m_base);
+        m_chosen.set(*after, margin::assess(*after, *rates()), m_format, m_target.base);
     } else {
         m_chosen.clear();
     }
@@ -236,35 +342,33 @@ QString PositionViewModel::stepsOf(const margin::Booking &booking) const
         if (row.kind == margin::EntryKind::Borrow && row.field == margin::Field::Borrowed) {
             loan = row.change;
             loanAsset = row.asset;
-        } else if (isTrade && row.asset == m_base) {
+        } else if (isTrade && row.asset == m_target.base) {
             traded = row.change.isNegative() ? -row.change : row.change;
         }
     }
     const QString form = m_isLong ? tr("Borrows %1 %2 and buys %3 %4.") : tr("Borrows %1 %2 and sells %3 %4.");
     return form.arg(m_format.quantity(loan, margin::Rounding::Up), plainName(loanAsset, 20),
-                    m_format.quantity(traded, margin::Rounding::Down), plainName(m_base, 20));
+                    m_format.quantity(traded, margin::Rounding::Down), plainName(m_target.base, 20));
 }
 
 // The same plan in the mode that was not chosen, by the same rules.
 void PositionViewModel::showOther()
 {
-    const int mode = m_mode == kCross ? kIsolated : kCross;
+    const MarginMode mode = m_target.mode == MarginMode::Cross ? MarginMode::Isolated : MarginMode::Cross;
     const Draft drafted = draft();
-    const auto account = accountFor(mode);
+    const auto account = m_target.account(mode, snapshot());
     m_other.clear();
     m_otherRemark.clear();
     if (!account || !drafted.action) {
         m_otherRemark = drafted.action ? tr("no such account yet whose bars could be used") : QString();
         return;
     }
-    const auto typed = m_format.parseAmount(m_price);
-    const auto prices = pricedRates(*OperationForm::rates(), *account, m_base,
-                                    typed ? std::optional(*typed) : std::nullopt);
-    const margin::Wallet *source = wallet(m_source);
+    const auto prices = ratesFor(*account);
+    const margin::Wallet *source = wallet(m_sources.chosen);
     const auto planned = monitor::plan(*account, source, *drafted.action, *prices);
     const auto after = planned ? margin::apply(*account, *planned) : Result<Account>(planned.error());
     if (after) {
-        m_other.set(*after, margin::assess(*after, *prices), m_format, m_base);
+        m_other.set(*after, margin::assess(*after, *prices), m_format, m_target.base);
     } else {
         m_otherRemark = refusalText(after.error(), *account, source, *drafted.action, m_format);
     }
@@ -272,17 +376,17 @@ void PositionViewModel::showOther()
 
 QString PositionViewModel::chosenTitle() const
 {
-    return m_mode == kCross ? tr("Cross") : tr("Isolated");
+    return m_target.mode == MarginMode::Cross ? tr("Cross") : tr("Isolated");
 }
 
 QString PositionViewModel::otherTitle() const
 {
-    return m_mode == kCross ? tr("Isolated instead") : tr("Cross instead");
+    return m_target.mode == MarginMode::Cross ? tr("Isolated instead") : tr("Cross instead");
 }
 
 QString PositionViewModel::atStake() const
 {
-    return m_mode == kCross
+    return m_target.mode == MarginMode::Cross
         ? tr("Cross: everything in the cross account stands behind it, and a liquidation takes all of it.")
         : tr("Isolated: only what is in this account is at stake; nothing else is added to it by itself.");
 }
@@ -290,7 +394,7 @@ QString PositionViewModel::atStake() const
 void PositionViewModel::submit(const monitor::Action &action)
 {
     const auto account = subject();
-    if (!account || existing(m_mode) != nullptr) {
+    if (!account || m_target.existing(m_target.mode, snapshot()) != nullptr) {
         book(account ? account->id : std::string(), action);
         return;
     }

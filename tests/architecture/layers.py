@@ -99,7 +99,6 @@ MEMBER_DEFINITION = r"(?m)^(?![ \t#}])[^\n(]*?\b([A-Z]\w*(?:::[A-Z]\w*)*)::~?(?:
 
 # Classes that still lie in several .cpp files. The list may only shrink.
 SPLIT_CLASSES = {
-    "viewmodels/PositionViewModel",
     "wording/DisplayFormat",
 }
 
