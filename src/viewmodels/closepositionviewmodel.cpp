@@ -12,15 +12,14 @@ using margin::Field;
 
 void ClosePositionViewModel::open(const QString &accountId)
 {
-    m_base.clear();
-    m_price.clear();
-    m_priceTyped = false;
+    m_positions.chosen.clear();
+    m_price = {};
     openFor(accountId);
 }
 
 void ClosePositionViewModel::accountChosen()
 {
-    m_priceTyped = false;
+    m_price.release();
     listPositions();
     prefillPrice();
     Q_EMIT formChanged();
@@ -35,27 +34,23 @@ void ClosePositionViewModel::snapshotArrived()
 
 void ClosePositionViewModel::listPositions()
 {
-    m_positions.clear();
+    m_positions.options.clear();
     if (const auto account = subject()) {
         for (const margin::Balance &balance : account->balances) {
             const bool something = balance.free.isPositive() || balance.borrowed.isPositive()
                 || balance.interest.isPositive();
             if (balance.asset != account->quoteAsset && something) {
-                addOnce(m_positions, balance.asset);
+                addOnce(m_positions.options, balance.asset);
             }
         }
     }
-    if (indexIn(m_positions, m_base) < 0) {
-        m_base = m_positions.empty() ? std::string() : m_positions.front();
-    }
+    m_positions.keep();
 }
 
 void ClosePositionViewModel::prefillPrice()
 {
-    if (!m_priceTyped) {
-        const margin::Rate rate = rates()->find(m_base, quote().toStdString());
-        m_price = rate.known() ? m_format.editablePrice(rate.down) : QString();
-    }
+    const margin::Rate rate = rates()->find(m_positions.chosen, quote().toStdString());
+    m_price.follow(rate.known() ? std::optional(rate.down) : std::nullopt, m_format);
 }
 
 // A price typed for a pair without one also judges the account; a known price is never replaced.
@@ -63,25 +58,14 @@ std::shared_ptr<const margin::Rates> ClosePositionViewModel::rates() const
 {
     const auto account = subject();
     const auto known = OperationForm::rates();
-    const auto typed = m_priceTyped ? m_format.parseAmount(m_price) : Result<Decimal>(Decimal());
-    return account && typed ? pricedRates(*known, *account, m_base, *typed) : known;
-}
-
-QStringList ClosePositionViewModel::positionNames() const
-{
-    return assetTexts(m_positions);
-}
-
-int ClosePositionViewModel::positionIndex() const
-{
-    return indexIn(m_positions, m_base);
+    const auto typed = m_price.isTyped() ? m_format.parseAmount(price()) : Result<Decimal>(Decimal());
+    return account && typed ? pricedRates(*known, *account, m_positions.chosen, *typed) : known;
 }
 
 void ClosePositionViewModel::setPositionIndex(int index)
 {
-    if (const std::string *chosen = chosenOf(m_positions, index); chosen && *chosen != m_base) {
-        m_base = *chosen;
-        m_priceTyped = false;
+    if (m_positions.chooseAt(index)) {
+        m_price.release();
         prefillPrice();
         recalculate();
         Q_EMIT formChanged();
@@ -96,9 +80,7 @@ QString ClosePositionViewModel::quote() const
 
 void ClosePositionViewModel::setPrice(const QString &text)
 {
-    if (text != m_price) {
-        m_price = text;
-        m_priceTyped = true;
+    if (m_price.type(text)) {
         recalculate();
         Q_EMIT formChanged();
     }
@@ -106,7 +88,7 @@ void ClosePositionViewModel::setPrice(const QString &text)
 
 QString ClosePositionViewModel::priceHint() const
 {
-    const margin::Rate rate = OperationForm::rates()->find(m_base, quote().toStdString());
+    const margin::Rate rate = OperationForm::rates()->find(m_positions.chosen, quote().toStdString());
     return rate.known() ? tr("now %1").arg(m_format.price(rate.down, margin::Rounding::Down))
                         : tr("no current price: enter the one you got");
 }
@@ -114,17 +96,17 @@ QString ClosePositionViewModel::priceHint() const
 OperationForm::Draft ClosePositionViewModel::draft() const
 {
     Draft drafted;
-    if (m_base.empty()) {
+    if (m_positions.chosen.empty()) {
         drafted.reason = isOpen()
             ? tr("This account holds and owes nothing but %1.").arg(plainName(quote().toStdString(), 20))
             : QString();
         return drafted;
     }
-    if (m_price.trimmed().isEmpty()) {
+    if (price().trimmed().isEmpty()) {
         return drafted;
     }
-    if (const auto price = readAmount(m_price, "price", drafted)) {
-        drafted.action = monitor::ClosePosition {m_base, quote().toStdString(), *price};
+    if (const auto price = readAmount(m_price.text(), "price", drafted)) {
+        drafted.action = monitor::ClosePosition {m_positions.chosen, quote().toStdString(), *price};
     }
     return drafted;
 }
@@ -176,7 +158,7 @@ void ClosePositionViewModel::recalculated(const margin::Booking *booking, const 
 QString ClosePositionViewModel::successText(const monitor::Action &action) const
 {
     Q_UNUSED(action)
-    return tr("Recorded: %1 closed in %2; left: %3").arg(plainName(m_base, 20), accountTitle(), m_left);
+    return tr("Recorded: %1 closed in %2; left: %3").arg(plainName(m_positions.chosen, 20), accountTitle(), m_left);
 }
 
 } // namespace plimsoll::viewmodels

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/choice.h"
 #include "viewmodels/operationform.h"
+#include "viewmodels/pricefield.h"
 
 namespace plimsoll::viewmodels {
 
@@ -26,11 +28,11 @@ public:
 
     Q_INVOKABLE void open(const QString &accountId);
 
-    [[nodiscard]] QStringList positionNames() const;
-    [[nodiscard]] int positionIndex() const;
+    [[nodiscard]] QStringList positionNames() const { return assetTexts(m_positions.options); }
+    [[nodiscard]] int positionIndex() const { return m_positions.index(); }
     void setPositionIndex(int index);
     [[nodiscard]] QString quote() const;
-    [[nodiscard]] QString price() const { return m_price; }
+    [[nodiscard]] QString price() const { return m_price.text(); }
     void setPrice(const QString &text);
     [[nodiscard]] QString priceHint() const;
     [[nodiscard]] QStringList steps() const { return m_steps; }
@@ -41,7 +43,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
-    Typed typed() const override { return {{}, {}, m_price, m_base, quote().toStdString()}; }
+    Typed typed() const override { return {{}, {}, price(), m_positions.chosen, quote().toStdString()}; }
     QString successText(const monitor::Action &action) const override;
     std::shared_ptr<const margin::Rates> rates() const override;
     void accountChosen() override;
@@ -52,10 +54,8 @@ private:
     void prefillPrice();
     void listPositions();
 
-    std::vector<std::string> m_positions; // base assets
-    std::string m_base;
-    QString m_price;
-    bool m_priceTyped = false;
+    Choice m_positions; ///< base assets
+    PriceField m_price;
     QStringList m_steps;
     QString m_left;
 };

@@ -11,12 +11,11 @@ void EntryViewModel::openKind(const QString &accountId, int kind)
 {
     m_kind = kind >= Borrow && kind <= Liquidation ? kind : Borrow;
     m_amount.clear();
-    m_price.clear();
+    m_price = {};
     m_note.clear();
-    m_asset.clear();
+    m_assets.chosen.clear();
     m_against.clear();
-    m_target.clear();
-    m_priceTyped = false;
+    m_targets.chosen.clear();
     openFor(accountId);
 }
 
@@ -52,24 +51,19 @@ QString EntryViewModel::explanation() const
 
 void EntryViewModel::accountChosen()
 {
-    m_assets.clear();
-    m_targets.clear();
+    m_assets.options.clear();
     if (const auto account = subject()) {
-        addOnce(m_assets, account->baseAsset);
+        addOnce(m_assets.options, account->baseAsset);
         for (const margin::Balance &balance : account->balances) {
-            addOnce(m_assets, balance.asset);
+            addOnce(m_assets.options, balance.asset);
         }
-        addOnce(m_assets, account->quoteAsset);
+        addOnce(m_assets.options, account->quoteAsset);
     }
-    if (const auto now = snapshot(); now && now->wallets) {
-        for (const margin::Wallet &each : *now->wallets) {
-            m_targets.push_back(each.id);
-        }
-    }
-    m_targets.emplace_back();
-    m_target = m_targets.front();
+    m_targets.options = walletIds(snapshot());
+    m_targets.chosen = m_targets.options.front();
     m_amount.clear();
-    chooseAsset(indexIn(m_assets, m_asset) >= 0 ? m_asset : m_assets.empty() ? std::string() : m_assets.front());
+    m_assets.keep();
+    followAsset();
     Q_EMIT formChanged();
 }
 
@@ -82,52 +76,38 @@ void EntryViewModel::snapshotArrived()
 std::vector<std::string> EntryViewModel::againstAssets() const
 {
     std::vector<std::string> against;
-    if (const auto account = subject(); account && account->quoteAsset != m_asset) {
+    if (const auto account = subject(); account && account->quoteAsset != m_assets.chosen) {
         against.push_back(account->quoteAsset);
     }
-    for (const std::string &each : m_assets) {
-        if (each != m_asset) {
+    for (const std::string &each : m_assets.options) {
+        if (each != m_assets.chosen) {
             addOnce(against, each);
         }
     }
     return against;
 }
 
-void EntryViewModel::chooseAsset(const std::string &asset)
+void EntryViewModel::followAsset()
 {
-    m_asset = asset;
     const auto against = againstAssets();
     if (indexIn(against, m_against) < 0) {
         m_against = against.empty() ? std::string() : against.front();
     }
-    m_priceTyped = false;
+    m_price.release();
     prefillPrice();
 }
 
 void EntryViewModel::prefillPrice()
 {
-    if (m_priceTyped) {
-        return;
-    }
-    const margin::Rate rate = rates()->find(m_asset, m_against);
-    m_price = rate.known() ? m_format.editablePrice(rate.down) : QString();
-}
-
-QStringList EntryViewModel::assetNames() const
-{
-    return assetTexts(m_assets);
-}
-
-int EntryViewModel::assetIndex() const
-{
-    return indexIn(m_assets, m_asset);
+    const margin::Rate rate = rates()->find(m_assets.chosen, m_against);
+    m_price.follow(rate.known() ? std::optional(rate.down) : std::nullopt, m_format);
 }
 
 void EntryViewModel::setAssetIndex(int index)
 {
-    if (const std::string *chosen = chosenOf(m_assets, index); chosen && *chosen != m_asset) {
+    if (m_assets.chooseAt(index)) {
         m_amount.clear();
-        chooseAsset(*chosen);
+        followAsset();
         refresh();
     }
 }
@@ -147,26 +127,15 @@ void EntryViewModel::setAgainstIndex(int index)
     const auto against = againstAssets();
     if (const std::string *chosen = chosenOf(against, index); chosen && *chosen != m_against) {
         m_against = *chosen;
-        m_priceTyped = false;
+        m_price.release();
         prefillPrice();
         refresh();
     }
 }
 
-QStringList EntryViewModel::targetNames() const
-{
-    return walletTexts(m_targets);
-}
-
-int EntryViewModel::targetIndex() const
-{
-    return indexIn(m_targets, m_target);
-}
-
 void EntryViewModel::setTargetIndex(int index)
 {
-    if (const std::string *chosen = chosenOf(m_targets, index)) {
-        m_target = *chosen;
+    if (m_targets.chooseAt(index)) {
         refresh();
     }
 }
@@ -181,9 +150,7 @@ void EntryViewModel::setAmount(const QString &text)
 
 void EntryViewModel::setPrice(const QString &text)
 {
-    if (text != m_price) {
-        m_price = text;
-        m_priceTyped = true;
+    if (m_price.type(text)) {
         refresh();
     }
 }
@@ -198,7 +165,7 @@ void EntryViewModel::setEntryNote(const QString &text)
 QString EntryViewModel::amountHint() const
 {
     const auto account = subject();
-    const margin::Balance *balance = account ? account->balance(m_asset) : nullptr;
+    const margin::Balance *balance = account ? account->balance(m_assets.chosen) : nullptr;
     const Decimal free = balance ? balance->free : Decimal();
     const Decimal owed = balance ? balance->debt().value_or(Decimal()) : Decimal();
     if (m_kind == Repay || m_kind == Interest || m_kind == Borrow) {
@@ -217,7 +184,7 @@ QString EntryViewModel::amountHint() const
 std::optional<Decimal> EntryViewModel::all() const
 {
     const auto account = subject();
-    const margin::Balance *balance = account ? account->balance(m_asset) : nullptr;
+    const margin::Balance *balance = account ? account->balance(m_assets.chosen) : nullptr;
     if (balance == nullptr || (m_kind != Repay && m_kind != Sell && m_kind != TransferOut)) {
         return std::nullopt;
     }
@@ -256,7 +223,7 @@ OperationForm::Draft EntryViewModel::draft() const
         drafted.action = monitor::RecordLiquidation {};
         return drafted;
     }
-    if (m_amount.trimmed().isEmpty() || m_asset.empty()) {
+    if (m_amount.trimmed().isEmpty() || m_assets.chosen.empty()) {
         return drafted;
     }
     const auto amount = readAmount(m_amount, "amount", drafted);
@@ -264,17 +231,17 @@ OperationForm::Draft EntryViewModel::draft() const
         return drafted;
     }
     switch (static_cast<Kind>(m_kind)) {
-    case Borrow: drafted.action = monitor::Borrow {m_asset, *amount}; break;
-    case Repay: drafted.action = monitor::Repay {m_asset, *amount}; break;
-    case TransferOut: drafted.action = monitor::TransferOut {m_asset, *amount, m_target}; break;
-    case Interest: drafted.action = monitor::ChargeInterest {m_asset, *amount}; break;
+    case Borrow: drafted.action = monitor::Borrow {m_assets.chosen, *amount}; break;
+    case Repay: drafted.action = monitor::Repay {m_assets.chosen, *amount}; break;
+    case TransferOut: drafted.action = monitor::TransferOut {m_assets.chosen, *amount, m_targets.chosen}; break;
+    case Interest: drafted.action = monitor::ChargeInterest {m_assets.chosen, *amount}; break;
     case Buy:
     case Sell:
-        if (m_price.trimmed().isEmpty()) {
+        if (price().trimmed().isEmpty()) {
             return drafted;
         }
-        if (const auto price = readAmount(m_price, "price", drafted)) {
-            drafted.action = monitor::TradeDone {m_kind == Buy, m_asset, m_against, *amount, *price};
+        if (const auto price = readAmount(m_price.text(), "price", drafted)) {
+            drafted.action = monitor::TradeDone {m_kind == Buy, m_assets.chosen, m_against, *amount, *price};
         }
         break;
     case Liquidation: break;
@@ -289,7 +256,7 @@ QString EntryViewModel::successText(const monitor::Action &action) const
         return tr("Recorded: %1 was liquidated").arg(accountTitle());
     }
     return tr("Recorded: %1, %2 %3, %4")
-        .arg(kindNames().at(m_kind), m_amount.trimmed().left(40), plainName(m_asset, 20), accountTitle());
+        .arg(kindNames().at(m_kind), m_amount.trimmed().left(40), plainName(m_assets.chosen, 20), accountTitle());
 }
 
 } // namespace plimsoll::viewmodels

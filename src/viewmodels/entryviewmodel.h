@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/choice.h"
 #include "viewmodels/operationform.h"
+#include "viewmodels/pricefield.h"
 
 namespace plimsoll::viewmodels {
 
@@ -49,22 +51,22 @@ public:
     [[nodiscard]] bool hasAmount() const { return m_kind != Liquidation; }
     [[nodiscard]] bool isTrade() const { return m_kind == Buy || m_kind == Sell; }
     [[nodiscard]] bool hasTarget() const { return m_kind == TransferOut; }
-    [[nodiscard]] QStringList assetNames() const;
-    [[nodiscard]] int assetIndex() const;
+    [[nodiscard]] QStringList assetNames() const { return assetTexts(m_assets.options); }
+    [[nodiscard]] int assetIndex() const { return m_assets.index(); }
     void setAssetIndex(int index);
-    [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_assets.chosen); }
     [[nodiscard]] QStringList againstNames() const;
     [[nodiscard]] int againstIndex() const;
     void setAgainstIndex(int index);
     [[nodiscard]] QString against() const { return QString::fromStdString(m_against); }
-    [[nodiscard]] QStringList targetNames() const;
-    [[nodiscard]] int targetIndex() const;
+    [[nodiscard]] QStringList targetNames() const { return walletTexts(m_targets.options); }
+    [[nodiscard]] int targetIndex() const { return m_targets.index(); }
     void setTargetIndex(int index);
     [[nodiscard]] QString amount() const { return m_amount; }
     void setAmount(const QString &text);
     [[nodiscard]] QString amountHint() const;
     [[nodiscard]] QString allText() const;
-    [[nodiscard]] QString price() const { return m_price; }
+    [[nodiscard]] QString price() const { return m_price.text(); }
     void setPrice(const QString &text);
     [[nodiscard]] QString entryNote() const { return m_note; }
     void setEntryNote(const QString &text);
@@ -79,7 +81,8 @@ protected:
     Draft draft() const override;
     Typed typed() const override
     {
-        return {hasAmount() ? m_amount : QString(), m_asset, isTrade() ? m_price : QString(), m_asset, m_against};
+        return {hasAmount() ? m_amount : QString(), m_assets.chosen, isTrade() ? price() : QString(), m_assets.chosen,
+                m_against};
     }
     QString successText(const monitor::Action &action) const override;
     QString note() const override { return m_note; }
@@ -89,19 +92,16 @@ protected:
 private:
     [[nodiscard]] std::optional<margin::Decimal> all() const;
     [[nodiscard]] std::vector<std::string> againstAssets() const;
-    void chooseAsset(const std::string &asset);
+    void followAsset();
     void prefillPrice();
     void refresh();
 
     int m_kind = Borrow;
-    std::vector<std::string> m_assets;
-    std::vector<std::string> m_targets; // wallet ids, then "" for outside
-    std::string m_asset;
+    Choice m_assets;
+    Choice m_targets; ///< wallet ids, then "" for outside
     std::string m_against;
-    std::string m_target;
     QString m_amount;
-    QString m_price;
-    bool m_priceTyped = false;
+    PriceField m_price;
     QString m_note;
 };
 

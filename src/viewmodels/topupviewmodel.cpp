@@ -36,8 +36,8 @@ Decimal unitOf(int digits)
 void TopUpViewModel::open(const QString &accountId)
 {
     m_amount.clear();
-    m_asset.clear();
-    m_source.clear();
+    m_assets.chosen.clear();
+    m_sources.chosen.clear();
     openFor(accountId);
 }
 
@@ -46,45 +46,41 @@ void TopUpViewModel::openSuggested(const QString &accountId)
     open(accountId);
     const auto account = subject();
     const auto deposit = account ? suggestedTopUp(*account, margin::assess(*account, *rates())) : std::nullopt;
-    if (deposit && m_asset == account->quoteAsset) {
+    if (deposit && m_assets.chosen == account->quoteAsset) {
         fill(deposit);
     }
 }
 
 void TopUpViewModel::accountChosen()
 {
-    m_assets.clear();
-    m_sources.clear();
+    m_assets.options.clear();
     const auto account = subject();
     const auto now = snapshot();
     if (account) {
-        addOnce(m_assets, account->quoteAsset);
+        addOnce(m_assets.options, account->quoteAsset);
         if (account->mode == margin::MarginMode::Isolated) {
-            addOnce(m_assets, account->baseAsset);
+            addOnce(m_assets.options, account->baseAsset);
         }
         for (const margin::Balance &balance : account->balances) {
-            addOnce(m_assets, balance.asset);
+            addOnce(m_assets.options, balance.asset);
         }
     }
     if (now && now->wallets) {
         for (const margin::Wallet &each : *now->wallets) {
-            m_sources.push_back(each.id);
             for (const margin::Balance &balance : each.balances) {
                 if (account && account->accepts(balance.asset) && balance.free.isPositive()) {
-                    addOnce(m_assets, balance.asset);
+                    addOnce(m_assets.options, balance.asset);
                 }
             }
         }
     }
-    m_sources.emplace_back();
-    if (indexIn(m_assets, m_asset) < 0) {
-        m_asset = m_assets.empty() ? std::string() : m_assets.front();
-    }
-    const auto rich = std::ranges::find_if(m_sources, [this](const std::string &id) {
+    m_sources.options = walletIds(now);
+    m_assets.keep();
+    const auto rich = std::ranges::find_if(m_sources.options, [this](const std::string &id) {
         const margin::Wallet *each = wallet(id);
-        return each && each->free(m_asset).isPositive();
+        return each && each->free(m_assets.chosen).isPositive();
     });
-    m_source = rich == m_sources.end() ? std::string() : *rich;
+    m_sources.chosen = rich == m_sources.options.end() ? std::string() : *rich;
     Q_EMIT formChanged();
 }
 
@@ -116,47 +112,25 @@ QString TopUpViewModel::subtitle() const
         + promise;
 }
 
-QStringList TopUpViewModel::assetNames() const
-{
-    return assetTexts(m_assets);
-}
-
-int TopUpViewModel::assetIndex() const
-{
-    return indexIn(m_assets, m_asset);
-}
-
 void TopUpViewModel::setAssetIndex(int index)
 {
-    if (const std::string *chosen = chosenOf(m_assets, index); chosen && *chosen != m_asset) {
-        m_asset = *chosen;
+    if (m_assets.chooseAt(index)) {
         m_amount.clear(); // 150 USDT must not become 150 BCH
         refresh();
     }
 }
 
-QStringList TopUpViewModel::sourceNames() const
-{
-    return walletTexts(m_sources);
-}
-
-int TopUpViewModel::sourceIndex() const
-{
-    return indexIn(m_sources, m_source);
-}
-
 void TopUpViewModel::setSourceIndex(int index)
 {
-    if (const std::string *chosen = chosenOf(m_sources, index)) {
-        m_source = *chosen;
+    if (m_sources.chooseAt(index)) {
         refresh();
     }
 }
 
 QString TopUpViewModel::sourceFree() const
 {
-    const margin::Wallet *source = wallet(m_source);
-    return source ? amountText(source->free(m_asset)) : QString();
+    const margin::Wallet *source = wallet(m_sources.chosen);
+    return source ? amountText(source->free(m_assets.chosen)) : QString();
 }
 
 void TopUpViewModel::setAmount(const QString &text)
@@ -175,17 +149,17 @@ QString TopUpViewModel::amountText(Decimal value) const
 
 int TopUpViewModel::fewestDecimals() const
 {
-    return wording::isFiatLike(m_asset) ? kCentDigits : 0;
+    return wording::isFiatLike(m_assets.chosen) ? kCentDigits : 0;
 }
 
 // Rounded up at 8 decimals: rounding must not leave the person just below the bar.
 std::optional<Decimal> TopUpViewModel::inAsset(Decimal value) const
 {
     const auto account = subject();
-    if (!account || m_asset == account->quoteAsset) {
+    if (!account || m_assets.chosen == account->quoteAsset) {
         return value;
     }
-    const margin::Rate rate = rates()->find(m_asset, account->quoteAsset);
+    const margin::Rate rate = rates()->find(m_assets.chosen, account->quoteAsset);
     if (!rate.known() || !rate.down.isPositive()) {
         return std::nullopt;
     }
@@ -223,8 +197,8 @@ std::optional<Decimal> TopUpViewModel::toInitial() const
 
 std::optional<Decimal> TopUpViewModel::all() const
 {
-    const margin::Wallet *source = wallet(m_source);
-    const Decimal free = source ? source->free(m_asset) : Decimal();
+    const margin::Wallet *source = wallet(m_sources.chosen);
+    const Decimal free = source ? source->free(m_assets.chosen) : Decimal();
     return free.isPositive() ? std::optional(free) : std::nullopt;
 }
 
@@ -271,11 +245,11 @@ void TopUpViewModel::fillAll()
 OperationForm::Draft TopUpViewModel::draft() const
 {
     Draft drafted;
-    if (m_amount.trimmed().isEmpty() || m_asset.empty()) {
+    if (m_amount.trimmed().isEmpty() || m_assets.chosen.empty()) {
         return drafted;
     }
     if (const auto amount = readAmount(m_amount, "amount", drafted)) {
-        drafted.action = monitor::TopUp {m_asset, *amount, m_source};
+        drafted.action = monitor::TopUp {m_assets.chosen, *amount, m_sources.chosen};
     }
     return drafted;
 }

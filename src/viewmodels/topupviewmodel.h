@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/choice.h"
 #include "viewmodels/operationform.h"
 
 namespace plimsoll::viewmodels {
@@ -37,12 +38,12 @@ public:
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
-    [[nodiscard]] QStringList assetNames() const;
-    [[nodiscard]] int assetIndex() const;
+    [[nodiscard]] QStringList assetNames() const { return assetTexts(m_assets.options); }
+    [[nodiscard]] int assetIndex() const { return m_assets.index(); }
     void setAssetIndex(int index);
-    [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
-    [[nodiscard]] QStringList sourceNames() const;
-    [[nodiscard]] int sourceIndex() const;
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_assets.chosen); }
+    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options); }
+    [[nodiscard]] int sourceIndex() const { return m_sources.index(); }
     void setSourceIndex(int index);
     [[nodiscard]] QString sourceFree() const;
     [[nodiscard]] QString amount() const { return m_amount; }
@@ -60,7 +61,7 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
-    Typed typed() const override { return {m_amount, m_asset, {}, {}, {}}; }
+    Typed typed() const override { return {m_amount, m_assets.chosen, {}, {}, {}}; }
     QString successText(const monitor::Action &action) const override;
     void accountChosen() override;
     void snapshotArrived() override;
@@ -75,10 +76,8 @@ private:
     void fill(const std::optional<margin::Decimal> &value);
     void refresh();
 
-    std::vector<std::string> m_assets;
-    std::vector<std::string> m_sources; // wallet ids, then "" for outside
-    std::string m_asset;
-    std::string m_source;
+    Choice m_assets;
+    Choice m_sources; ///< wallet ids, then "" for outside
     QString m_amount;
 };
 
