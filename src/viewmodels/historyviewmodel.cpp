@@ -110,14 +110,14 @@ QString HistoryViewModel::emptyText() const
 QString HistoryViewModel::startText() const
 {
     return m_isEmpty ? QString()
-                     : m_format.moment(static_cast<std::int64_t>(m_minX), static_cast<std::int64_t>(m_maxX));
+                     : m_format.moment(static_cast<std::int64_t>(m_axes.minX), static_cast<std::int64_t>(m_axes.maxX));
 }
 
 QString HistoryViewModel::endText() const
 {
-    return m_isEmpty
-        ? QString()
-        : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_maxX), static_cast<std::int64_t>(m_maxX)));
+    return m_isEmpty ? QString()
+                     : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_axes.maxX),
+                                                         static_cast<std::int64_t>(m_axes.maxX)));
 }
 
 QList<QList<QPointF>> HistoryViewModel::stretches(const QString &lineId) const
@@ -155,7 +155,7 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
         }
     }
     showLines();
-    const bool timeMoved = !m_example && static_cast<double>(m_clock.wallMs()) - m_maxX >= kStaleEdge;
+    const bool timeMoved = !m_example && static_cast<double>(m_clock.wallMs()) - m_axes.maxX >= kStaleEdge;
     if (timeMoved || m_tracks.size() != m_stretches.size()) {
         draw();
     }
@@ -282,8 +282,8 @@ void HistoryViewModel::fit()
         }
     }
     m_isEmpty = lowest > highest;
-    m_minX = std::max(first, span == 0 ? first : last - span);
-    m_maxX = std::max(last, m_minX + kSecond);
+    m_axes.minX = std::max(first, span == 0 ? first : last - span);
+    m_axes.maxX = std::max(last, m_axes.minX + kSecond);
     if (!m_isEmpty) {
         fitLevels(lowest, highest);
     }
@@ -307,9 +307,9 @@ void HistoryViewModel::fitLevels(double lowest, double highest)
             break;
         }
     }
-    m_minY = std::floor(lowest / step + 1e-9) * step;
-    m_maxY = std::ceil(highest / step - 1e-9) * step;
-    m_tickCount = std::clamp(static_cast<int>(std::lround((m_maxY - m_minY) / step)) + 1, 2, 12);
+    m_axes.minY = std::floor(lowest / step + 1e-9) * step;
+    m_axes.maxY = std::ceil(highest / step - 1e-9) * step;
+    m_axes.tickCount = std::clamp(static_cast<int>(std::lround((m_axes.maxY - m_axes.minY) / step)) + 1, 2, 12);
 }
 
 } // namespace plimsoll::viewmodels

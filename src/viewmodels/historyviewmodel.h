@@ -30,14 +30,19 @@ class HistoryViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *lines READ lines CONSTANT FINAL)
     Q_PROPERTY(QStringList rangeNames READ rangeNames CONSTANT FINAL)
+    /// Range.
     Q_PROPERTY(int range READ range WRITE setRange NOTIFY pointsChanged FINAL)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY pointsChanged FINAL)
+    /// Why there is nothing to draw.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY pointsChanged FINAL)
+    /// x is ms since 1970 UTC, y the level, a ratio.
     Q_PROPERTY(double minX READ minX NOTIFY pointsChanged FINAL)
     Q_PROPERTY(double maxX READ maxX NOTIFY pointsChanged FINAL)
     Q_PROPERTY(double minY READ minY NOTIFY pointsChanged FINAL)
     Q_PROPERTY(double maxY READ maxY NOTIFY pointsChanged FINAL)
+    /// Of the y axis.
     Q_PROPERTY(int tickCount READ tickCount NOTIFY pointsChanged FINAL)
+    /// The ends of the x axis in words.
     Q_PROPERTY(QString startText READ startText NOTIFY pointsChanged FINAL)
     Q_PROPERTY(QString endText READ endText NOTIFY pointsChanged FINAL)
 
@@ -58,11 +63,11 @@ public:
     void setRange(int range);
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     [[nodiscard]] QString emptyText() const;
-    [[nodiscard]] double minX() const { return m_minX; }
-    [[nodiscard]] double maxX() const { return m_maxX; }
-    [[nodiscard]] double minY() const { return m_minY; }
-    [[nodiscard]] double maxY() const { return m_maxY; }
-    [[nodiscard]] int tickCount() const { return m_tickCount; }
+    [[nodiscard]] double minX() const { return m_axes.minX; }
+    [[nodiscard]] double maxX() const { return m_axes.maxX; }
+    [[nodiscard]] double minY() const { return m_axes.minY; }
+    [[nodiscard]] double maxY() const { return m_axes.maxY; }
+    [[nodiscard]] int tickCount() const { return m_axes.tickCount; }
     [[nodiscard]] QString startText() const;
     [[nodiscard]] QString endText() const;
 
@@ -80,6 +85,14 @@ Q_SIGNALS:
     void pointsChanged();
 
 private:
+    struct Axes {
+        double minX = 0;
+        double maxX = 1;
+        double minY = 1;
+        double maxY = 2;
+        int tickCount = 5; ///< of y
+    };
+
     void take(const monitor::SnapshotPtr &snapshot);
     monitor::LevelTrack &trackOf(const std::string &account);
     void load(const std::string &account);
@@ -100,11 +113,7 @@ private:
     int m_range = Day;
     std::int64_t m_heardAt; ///< boot ms of the newest batch, or of the newest reading
     bool m_isEmpty = true;
-    double m_minX = 0;
-    double m_maxX = 1;
-    double m_minY = 1;
-    double m_maxY = 2;
-    int m_tickCount = 5;
+    Axes m_axes;
 };
 
 } // namespace plimsoll::viewmodels

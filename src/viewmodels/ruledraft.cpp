@@ -23,7 +23,8 @@ bool isPercent(const Rule &rule)
 } // namespace
 
 RuleDraft::RuleDraft(Rule rule, const DisplayFormat &format)
-    : m_rule(std::move(rule))
+    : m_isNew(false)
+    , m_rule(std::move(rule))
     , m_symbol(QString::fromStdString(m_rule.symbol))
 {
     const auto shown = isPercent(m_rule) ? m_rule.value.times(Decimal::fromInteger(100), margin::Rounding::HalfUp)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool asksSymbol() const;
     [[nodiscard]] QString symbolFault(const monitor::SnapshotPtr &now) const; ///< where the exchange has no such pair
 
+    [[nodiscard]] bool isNew() const { return m_isNew; }
     [[nodiscard]] const alarm::Rule &rule() const { return m_rule; } ///< as chosen; its value may be nonsense
     [[nodiscard]] const QString &value() const { return m_value; }
     [[nodiscard]] const QString &symbol() const { return m_symbol; }
@@ -45,6 +46,7 @@ public:
 private:
     void chooseFirstSymbol(const monitor::SnapshotPtr &now);
 
+    bool m_isNew = true;
     alarm::Rule m_rule;
     QString m_value;
     QString m_symbol;

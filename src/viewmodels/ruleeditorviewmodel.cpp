@@ -122,20 +122,19 @@ QString RuleEditorViewModel::valueUnit() const
 
 void RuleEditorViewModel::openNew(const QString &accountId)
 {
-    openWith(RuleDraft::fresh(accountId.toStdString()), true);
+    openWith(RuleDraft::fresh(accountId.toStdString()));
 }
 
 void RuleEditorViewModel::edit(const QString &ruleId)
 {
     if (const Rule *rule = stored(ruleId)) {
-        openWith(RuleDraft(*rule, m_services.format), false);
+        openWith(RuleDraft(*rule, m_services.format));
     }
 }
 
-void RuleEditorViewModel::openWith(RuleDraft draft, bool isNew)
+void RuleEditorViewModel::openWith(RuleDraft draft)
 {
     m_draft = std::move(draft);
-    m_isNew = isNew;
     m_isOpen = true;
     m_asksRemove = false;
     m_confirmation.restart();
@@ -217,7 +216,7 @@ void RuleEditorViewModel::check()
 void RuleEditorViewModel::save()
 {
     if (savable()) {
-        store(*m_valid, m_isNew ? tr("The alarm was added.") : tr("The alarm was changed."));
+        store(*m_valid, isNew() ? tr("The alarm was added.") : tr("The alarm was changed."));
     }
 }
 
@@ -242,13 +241,13 @@ void RuleEditorViewModel::done(const Result<Done> &result, const QString &text)
 
 void RuleEditorViewModel::askRemove(bool ask)
 {
-    m_asksRemove = ask && !m_isNew;
+    m_asksRemove = ask && !isNew();
     Q_EMIT formChanged();
 }
 
 void RuleEditorViewModel::remove()
 {
-    if (m_isOpen && !m_isNew && m_confirmation.begin()) {
+    if (m_isOpen && !isNew() && m_confirmation.begin()) {
         Q_EMIT formChanged();
         m_services.alarms.removeRule(m_draft.rule().id).then(this, [this](const Result<Done> &result) {
             done(result, tr("The alarm was removed."));

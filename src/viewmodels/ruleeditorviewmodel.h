@@ -62,7 +62,7 @@ public:
 
     [[nodiscard]] RuleListModel *rows() const { return m_rows; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] bool isNew() const { return m_isNew; }
+    [[nodiscard]] bool isNew() const { return m_draft.isNew(); }
     [[nodiscard]] QStringList kindNames() const;
     [[nodiscard]] int kindIndex() const { return static_cast<int>(m_draft.rule().kind); }
     void setKindIndex(int index);
@@ -107,7 +107,7 @@ Q_SIGNALS:
 private:
     void take(const monitor::SnapshotPtr &snapshot);
     void showRows();
-    void openWith(RuleDraft draft, bool isNew);
+    void openWith(RuleDraft draft);
     void check(); ///< reads the form; sentence, validity and preview follow
     void store(const alarm::Rule &rule, const QString &text);
     void done(const Result<Done> &result, const QString &text);
@@ -122,7 +122,6 @@ private:
     monitor::SnapshotPtr m_snapshot;
     std::vector<std::string> m_accountIds;
     bool m_isOpen = false;
-    bool m_isNew = true;
     bool m_asksRemove = false;
     RuleDraft m_draft;
     std::optional<alarm::Rule> m_valid; ///< what is typed, where it is a rule; else m_valueFault says why not
