@@ -19,12 +19,16 @@ class AccountPreview : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by a form")
+    /// False: there is nothing to preview, and every text is "–".
     Q_PROPERTY(bool known READ known NOTIFY changed FINAL)
+    /// RiskState.
     Q_PROPERTY(int riskState READ riskState NOTIFY changed FINAL)
     Q_PROPERTY(QString level READ level NOTIFY changed FINAL)
+    /// Money in the quote asset, "850.00 USDT".
     Q_PROPERTY(QString assets READ assets NOTIFY changed FINAL)
     Q_PROPERTY(QString debt READ debt NOTIFY changed FINAL)
     Q_PROPERTY(QString equity READ equity NOTIFY changed FINAL)
+    /// A line per asset, "BCH 176.00"; "–" where no price would do it.
     Q_PROPERTY(QString callPrice READ callPrice NOTIFY changed FINAL)
     Q_PROPERTY(QString liquidationPrice READ liquidationPrice NOTIFY changed FINAL)
 

@@ -21,23 +21,33 @@ namespace plimsoll::viewmodels {
 /// What the alarms did, newest first, by account, kind and text; and its export. GUI thread. Reads while `active`, when
 /// the filter changes and whenever alarms changed; at most kShown rows, and it says so where there are more. What only
 /// became judgeable or not is left out.
+/// More than 12 members: rows, their filter and the export of what the filter lets through.
 class AlarmHistoryViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the alarms")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
+    /// Whether somebody looks at it; nothing is read before.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY filterChanged FINAL)
+    /// "All accounts", then each of them.
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY filterChanged FINAL)
+    /// "Every kind", then by alarm::Condition.
     Q_PROPERTY(QStringList conditionNames READ conditionNames CONSTANT FINAL)
     Q_PROPERTY(int conditionIndex READ conditionIndex WRITE setConditionIndex NOTIFY filterChanged FINAL)
+    /// What rows must contain; empty: anything.
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged FINAL)
+    /// How many rows there are; empty where there are none.
     Q_PROPERTY(QString summary READ summary NOTIFY loaded FINAL)
+    /// Why there are no rows; empty where there are some.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY loaded FINAL)
     Q_PROPERTY(bool exportOpen READ exportOpen NOTIFY exportChanged FINAL)
+    /// "~" stands for the home folder.
     Q_PROPERTY(QString exportPath READ exportPath WRITE setExportPath NOTIFY exportChanged FINAL)
+    /// Why the last export failed; empty since the next one began.
     Q_PROPERTY(QString exportProblem READ exportProblem NOTIFY exportChanged FINAL)
+    /// The file is there already: exportNow(true) overwrites it.
     Q_PROPERTY(bool asksOverwrite READ asksOverwrite NOTIFY exportChanged FINAL)
     Q_PROPERTY(bool exporting READ exporting NOTIFY exportChanged FINAL)
 

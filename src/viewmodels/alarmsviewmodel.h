@@ -25,13 +25,19 @@ class AlarmsViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RowModel *standing READ standing CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryViewModel *history READ history CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmWhyViewModel *why READ why CONSTANT FINAL)
+    /// How many alarms; the texts below are empty where it is 0.
     Q_PROPERTY(int unacknowledged READ unacknowledged NOTIFY changed FINAL)
+    /// RiskState of the worst alarm that is not acknowledged.
     Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    /// "Alarms not acknowledged: 2".
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
+    /// The worst alarm, "Margin call: BCH/USDT isolated at 1.06, and 1 more".
     Q_PROPERTY(QString barText READ barText NOTIFY changed FINAL)
+    /// "since 13:05 · not confirmed".
     Q_PROPERTY(QString barDetail READ barDetail NOTIFY changed FINAL)
     Q_PROPERTY(bool hasBar READ hasBar NOTIFY changed FINAL)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed FINAL)
+    /// ms for which the screen offers to take an acknowledgement back.
     Q_PROPERTY(int undoMs READ undoMs CONSTANT FINAL)
 
 public:

@@ -18,10 +18,14 @@ class AlarmWhyViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the alarms")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    /// "Margin call: BCH/USDT isolated".
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    /// When and what, "2020-03-12 10:40 · raised".
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed FINAL)
+    /// As many as `values`, which are lines of text.
     Q_PROPERTY(QStringList labels READ labels NOTIFY changed FINAL)
     Q_PROPERTY(QStringList values READ values NOTIFY changed FINAL)
+    /// Why there is nothing to show; empty where there is.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
 
 public:

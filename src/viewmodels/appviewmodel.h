@@ -29,6 +29,7 @@ namespace plimsoll::viewmodels {
 
 /// Everything QML binds to: the one required property of the root object. Owns all view-models; they live as long as it
 /// does. The ports and `Options::example` must outlive it. GUI thread.
+/// More than 12 members: it holds every view-model, and does nothing itself.
 class AppViewModel : public QObject
 {
     Q_OBJECT

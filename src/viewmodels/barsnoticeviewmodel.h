@@ -19,7 +19,9 @@ class BarsNoticeViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    /// That an account has the bars of the other mode; empty where there is nothing to tell.
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
+    /// The account it is about; empty with `text`.
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
 
 public:

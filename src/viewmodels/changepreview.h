@@ -16,11 +16,13 @@ class ChangePreview : public QObject
     QML_UNCREATABLE("made by a form")
     Q_PROPERTY(plimsoll::viewmodels::AccountPreview *now READ now CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AccountPreview *after READ after CONSTANT FINAL)
+    /// Places on the level bar, 0..1; -1 for none.
     Q_PROPERTY(double nowPosition READ nowPosition NOTIFY changed FINAL)
     Q_PROPERTY(double afterPosition READ afterPosition NOTIFY changed FINAL)
     Q_PROPERTY(double liquidationPosition READ liquidationPosition NOTIFY changed FINAL)
     Q_PROPERTY(double callPosition READ callPosition NOTIFY changed FINAL)
     Q_PROPERTY(double initialPosition READ initialPosition NOTIFY changed FINAL)
+    /// "liq 1.05"; empty where there is no account.
     Q_PROPERTY(QString liquidationText READ liquidationText NOTIFY changed FINAL)
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL)
     Q_PROPERTY(QString initialText READ initialText NOTIFY changed FINAL)

@@ -22,30 +22,43 @@ namespace plimsoll::viewmodels {
 /// preferencesChanged(); where it could not be stored, `failure` says so and it still holds for this run. What cannot
 /// be used (an address that is not https) is shown with its reason and not taken over. The token of a webhook goes to
 /// its keeper and is never stored as a setting or shown.
+/// More than 12 members: what is typed stands beside what is stored until it is valid.
 class ChannelsViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
+    /// By alarm::Priority.
     Q_PROPERTY(QStringList priorityNames READ priorityNames CONSTANT FINAL)
+    /// 0..100.
     Q_PROPERTY(int volume READ volume WRITE setVolume NOTIFY changed FINAL)
     Q_PROPERTY(bool quietHours READ quietHours WRITE setQuietHours NOTIFY changed FINAL)
+    /// Local time of day as typed, "22:00".
     Q_PROPERTY(QString quietFrom READ quietFrom WRITE setQuietFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString quietTo READ quietTo WRITE setQuietTo NOTIFY changed FINAL)
+    /// What is wrong with these times; empty where nothing is.
     Q_PROPERTY(QString quietError READ quietError NOTIFY changed FINAL)
+    /// Path of the own program; empty: none. `arguments` follow it, one each.
     Q_PROPERTY(QString program READ program WRITE setProgram NOTIFY changed FINAL)
     Q_PROPERTY(QStringList arguments READ arguments NOTIFY changed FINAL)
+    /// AlarmPreferences::WebhookKind.
     Q_PROPERTY(int webhookKind READ webhookKind WRITE setWebhookKind NOTIFY changed FINAL)
+    /// As typed; empty: no messages.
     Q_PROPERTY(QString webhookUrl READ webhookUrl WRITE setWebhookUrl NOTIFY changed FINAL)
     Q_PROPERTY(QString webhookError READ webhookError NOTIFY changed FINAL)
+    /// What became of the token that was given or removed last; empty before. The token itself is never shown.
     Q_PROPERTY(QString tokenText READ tokenText NOTIFY changed FINAL)
+    /// Asked regularly while the program watches, so that another service notices when it stops; empty: none.
     Q_PROPERTY(QString pingUrl READ pingUrl WRITE setPingUrl NOTIFY changed FINAL)
+    /// How often it is asked.
     Q_PROPERTY(QStringList pingNames READ pingNames NOTIFY changed FINAL)
     Q_PROPERTY(int pingIndex READ pingIndex WRITE setPingIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString pingError READ pingError NOTIFY changed FINAL)
     Q_PROPERTY(bool selfTest READ selfTest WRITE setSelfTest NOTIFY changed FINAL)
+    /// Messages say what happened, not how much is at stake.
     Q_PROPERTY(bool hideAmounts READ hideAmounts WRITE setHideAmounts NOTIFY changed FINAL)
+    /// Why the last change could not be saved; empty where it was.
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
 
 public:

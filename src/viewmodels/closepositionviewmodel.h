@@ -15,12 +15,16 @@ class ClosePositionViewModel : public plimsoll::viewmodels::OperationForm
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    /// What is held or owed beside the quote asset.
     Q_PROPERTY(QStringList positionNames READ positionNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int positionIndex READ positionIndex WRITE setPositionIndex NOTIFY formChanged FINAL)
     Q_PROPERTY(QString quote READ quote NOTIFY formChanged FINAL)
+    /// As typed, of one asset in `quote`; follows the market until something is typed.
     Q_PROPERTY(QString price READ price WRITE setPrice NOTIFY formChanged FINAL)
     Q_PROPERTY(QString priceHint READ priceHint NOTIFY formChanged FINAL)
+    /// The booking in words, in the order in which it happens; empty where nothing can be booked.
     Q_PROPERTY(QStringList steps READ steps NOTIFY formChanged FINAL)
+    /// What the account holds and owes afterwards; empty where nothing can be booked.
     Q_PROPERTY(QString left READ left NOTIFY formChanged FINAL)
 
 public:

@@ -21,6 +21,7 @@ class HistoryViewModel;
 /// something is missing. It watches the age of the last snapshot by itself: after kSilenceMs without one every account
 /// is shown as Unknown with the age of its figures, whatever the engine last said. GUI thread; statuses come from the
 /// snapshot's verdicts only.
+/// More than 20 public functions: one property for each text of header and banner.
 class DashboardViewModel : public QObject
 {
     Q_OBJECT
@@ -28,21 +29,32 @@ class DashboardViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *cross READ cross CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::RowModel *isolated READ isolated CONSTANT FINAL)
+    /// The accounts were read: before, an empty list says nothing.
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
     Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY changed FINAL)
+    /// Loaded, and there is no account.
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
+    /// Freshness.
     Q_PROPERTY(int freshness READ freshness NOTIFY changed FINAL)
+    /// "Live · 2 s".
     Q_PROPERTY(QString feedText READ feedText NOTIFY changed FINAL)
+    /// Where prices come from.
     Q_PROPERTY(QString sourceText READ sourceText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasWorst READ hasWorst NOTIFY changed FINAL)
+    /// The most urgent account; empty, as its texts, where there is none.
     Q_PROPERTY(QString worstId READ worstId NOTIFY changed FINAL)
     Q_PROPERTY(QString worstLabel READ worstLabel NOTIFY changed FINAL)
     Q_PROPERTY(QString worstLevelText READ worstLevelText NOTIFY changed FINAL)
+    /// RiskState.
     Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
+    /// "BCH/USDT isolated 1.06 Margin call – Plimsoll".
     Q_PROPERTY(QString windowTitle READ windowTitle NOTIFY changed FINAL)
+    /// Prices are not as they should be, or nothing comes any more.
     Q_PROPERTY(bool hasBanner READ hasBanner NOTIFY changed FINAL)
     Q_PROPERTY(QString bannerText READ bannerText NOTIFY changed FINAL)
+    /// What the source said; may be empty.
     Q_PROPERTY(QString bannerDetail READ bannerDetail NOTIFY changed FINAL)
+    /// RiskState, for its colour.
     Q_PROPERTY(int bannerState READ bannerState NOTIFY changed FINAL)
 
 public:

@@ -20,7 +20,9 @@ class DrillViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RowModel *steps READ steps CONSTANT FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
+    /// One sentence, also where no drill ran yet.
     Q_PROPERTY(QString statusText READ statusText NOTIFY changed FINAL)
+    /// "You answered after 12 s."; empty until then.
     Q_PROPERTY(QString reactionText READ reactionText NOTIFY changed FINAL)
 
 public:

@@ -9,29 +9,40 @@ namespace plimsoll::viewmodels {
 
 /// One entry that records what a person did on the exchange: borrow, repay, buy, sell, transfer out, interest, a
 /// liquidation. GUI thread. The rules of margin/booking.h judge it; a refusal stands beside the field it is about.
+/// More than 20 public functions: one property for each field and its choices.
 class EntryViewModel : public plimsoll::viewmodels::OperationForm
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QStringList kindNames READ kindNames CONSTANT FINAL)
+    /// Kind.
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY formChanged FINAL)
+    /// What this kind of entry means.
     Q_PROPERTY(QString explanation READ explanation NOTIFY formChanged FINAL)
     Q_PROPERTY(bool hasAmount READ hasAmount NOTIFY formChanged FINAL)
     Q_PROPERTY(bool isTrade READ isTrade NOTIFY formChanged FINAL)
     Q_PROPERTY(bool hasTarget READ hasTarget NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
+    /// The chosen one, as is: its shown name is in `assetNames`.
     Q_PROPERTY(QString asset READ asset NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList againstNames READ againstNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int againstIndex READ againstIndex WRITE setAgainstIndex NOTIFY formChanged FINAL)
+    /// What a trade is paid with or paid out in.
     Q_PROPERTY(QString against READ against NOTIFY formChanged FINAL)
+    /// Where a transfer goes: the wallets, then "Outside".
     Q_PROPERTY(QStringList targetNames READ targetNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int targetIndex READ targetIndex WRITE setTargetIndex NOTIFY formChanged FINAL)
+    /// As typed, in `asset`.
     Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged FINAL)
+    /// "owed 800.00, free 12.00".
     Q_PROPERTY(QString amountHint READ amountHint NOTIFY formChanged FINAL)
+    /// The offer for fillAll(); empty where there is nothing to fill in.
     Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
+    /// As typed, of one `asset` in `against`; follows the market until something is typed.
     Q_PROPERTY(QString price READ price WRITE setPrice NOTIFY formChanged FINAL)
+    /// Goes into the journal; at most 500 characters.
     Q_PROPERTY(QString entryNote READ entryNote WRITE setEntryNote NOTIFY formChanged FINAL)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY formChanged FINAL)
 

@@ -14,8 +14,10 @@ class ExampleControl : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    /// From 0 to dayCount - 1.
     Q_PROPERTY(int dayIndex READ dayIndex NOTIFY changed FINAL)
     Q_PROPERTY(int dayCount READ dayCount CONSTANT FINAL)
+    /// "day N+2".
     Q_PROPERTY(QString dayTitle READ dayTitle NOTIFY changed FINAL)
     Q_PROPERTY(bool playing READ playing NOTIFY changed FINAL)
 

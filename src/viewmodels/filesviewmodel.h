@@ -18,20 +18,28 @@ namespace plimsoll::viewmodels {
 /// must be a regular file and at most kLargestFile bytes; it is shown before it is imported, and an error names its
 /// place. A file is written beside its target and renamed over it, readable by its owner only; an existing one is
 /// replaced only after asking.
+/// More than 12 members: path, completions and preview are of one dialog, filled in off this thread.
 class FilesViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
+    /// Mode.
     Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY formChanged FINAL)
+    /// As typed; "~" stands for the home folder.
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY formChanged FINAL)
+    /// Files and folders that begin with what was typed.
     Q_PROPERTY(QStringList completions READ completions NOTIFY completionsChanged FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY formChanged FINAL)
+    /// There is something to import or export that confirm() would do.
     Q_PROPERTY(bool ready READ ready NOTIFY formChanged FINAL)
     Q_PROPERTY(QString previewTitle READ previewTitle NOTIFY formChanged FINAL)
+    /// At most kPreviewLines, then how many more there are.
     Q_PROPERTY(QStringList previewLines READ previewLines NOTIFY formChanged FINAL)
+    /// Why it cannot be done; empty where it can, or nothing is typed.
     Q_PROPERTY(QString problem READ problem NOTIFY formChanged FINAL)
+    /// The file is there already: it must be said once more.
     Q_PROPERTY(bool asksOverwrite READ asksOverwrite NOTIFY formChanged FINAL)
 
 public:

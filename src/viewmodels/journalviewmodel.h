@@ -12,19 +12,26 @@ namespace plimsoll::viewmodels {
 /// The journal page: every booked row, newest first, by account and text. GUI thread. Shows the newest kShown rows and
 /// says so where there are more. Loads while `active`, again when the filter changes, and whenever a snapshot carries
 /// changed accounts or wallets, so that bookings made elsewhere appear too.
+/// More than 12 members: rows, their filter and the answers that are still on their way.
 class JournalViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
+    /// Whether somebody looks at it; nothing is read before.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
+    /// "All accounts", then each of them.
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY filterChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY filterChanged FINAL)
+    /// What rows must contain; empty: anything.
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged FINAL)
+    /// How many rows there are; empty where there are none.
     Q_PROPERTY(QString summary READ summary NOTIFY loadingChanged FINAL)
+    /// Why there are no rows; empty where there are some.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY loadingChanged FINAL)
+    /// Why the rows could not be read; empty where they were.
     Q_PROPERTY(QString failure READ failure NOTIFY loadingChanged FINAL)
 
 public:

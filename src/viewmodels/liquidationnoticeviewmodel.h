@@ -26,13 +26,18 @@ class LiquidationNoticeViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    /// The account it is about; the texts below are of it.
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString whatText READ whatText NOTIFY changed FINAL)
+    /// Level and prices that did it; empty while they are not known.
     Q_PROPERTY(QString triggerText READ triggerText NOTIFY changed FINAL)
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed FINAL)
+    /// How other accounts stand, "ETH/USDT isolated: 1.44 Normal"; at most 6.
     Q_PROPERTY(QStringList others READ others NOTIFY changed FINAL)
+    /// It is at liquidation and not recorded as closed.
     Q_PROPERTY(bool canRecord READ canRecord NOTIFY changed FINAL)
+    /// RiskState.
     Q_PROPERTY(int riskState READ riskState NOTIFY changed FINAL)
 
 public:

@@ -16,7 +16,9 @@ class PriceTableViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
+    /// Where prices come from.
     Q_PROPERTY(QString source READ source NOTIFY changed FINAL)
+    /// How many there are and how many cannot be used; empty where there are none.
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(bool empty READ empty NOTIFY changed FINAL)
 

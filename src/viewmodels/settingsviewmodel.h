@@ -18,24 +18,35 @@ namespace plimsoll::viewmodels {
 /// The settings dialog. GUI thread. A change is stored at once and then told by a signal, so that composition can act
 /// on it; where it could not be stored, `failure` says so and it still holds for this run. load() reads everything once
 /// at the start. Keys: settingkeys.h.
+/// More than 12 members: one for each setting, in memory while the stores keep it.
 class SettingsViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
+    /// Page.
     Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
+    /// 0 public data, 1 own URL.
     Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY changed FINAL)
+    /// As typed; counts where sourceIndex is 1.
     Q_PROPERTY(QString priceUrl READ priceUrl WRITE setPriceUrl NOTIFY changed FINAL)
+    /// Why it cannot be asked; empty where it can.
     Q_PROPERTY(QString priceUrlError READ priceUrlError NOTIFY changed FINAL)
+    /// Between two polls.
     Q_PROPERTY(int intervalSeconds READ intervalSeconds WRITE setIntervalSeconds NOTIFY changed FINAL)
+    /// As Theme.qml counts them.
     Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY changed FINAL)
+    /// 0 the system's, then as in the list of languages.
     Q_PROPERTY(int languageIndex READ languageIndex WRITE setLanguageIndex NOTIFY changed FINAL)
     Q_PROPERTY(bool closeAtLiquidation READ closeAtLiquidation WRITE setCloseAtLiquidation NOTIFY changed FINAL)
+    /// Titles, in the order of removeProfile().
     Q_PROPERTY(QStringList ownProfiles READ ownProfiles NOTIFY changed FINAL)
+    /// What is kept on this computer, in words.
     Q_PROPERTY(QString historyText READ historyText CONSTANT FINAL)
     Q_PROPERTY(QString dataDirectory READ dataDirectory NOTIFY changed FINAL)
     Q_PROPERTY(QString versions READ versions NOTIFY changed FINAL)
+    /// Why the last change could not be saved; empty where it was.
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
 
 public:

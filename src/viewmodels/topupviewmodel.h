@@ -19,11 +19,16 @@ class TopUpViewModel : public plimsoll::viewmodels::OperationForm
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
+    /// The chosen one, as is: its shown name is in `assetNames`.
     Q_PROPERTY(QString asset READ asset NOTIFY formChanged FINAL)
+    /// The wallets, then "Outside".
     Q_PROPERTY(QStringList sourceNames READ sourceNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY formChanged FINAL)
+    /// What is free there of the asset; empty for outside.
     Q_PROPERTY(QString sourceFree READ sourceFree NOTIFY formChanged FINAL)
+    /// As typed, in `asset`.
     Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged FINAL)
+    /// Offers for fillToCall() and its like, "to call + 40.01"; empty where there is nothing to fill in.
     Q_PROPERTY(QString toCallText READ toCallText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)

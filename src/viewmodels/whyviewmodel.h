@@ -20,19 +20,25 @@ namespace plimsoll::viewmodels {
 /// Explains one figure of one account: the formula with the account's own numbers, each price with its route and age,
 /// the bars with the date and origin of their profile, and how it was rounded. Stays live while open. GUI thread.
 /// Formulas: docs/formulas.md.
+/// More than 12 members: one for each paragraph.
 class WhyViewModel : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    /// "BCH/USDT isolated: Level".
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    /// By Figure.
     Q_PROPERTY(QStringList figureNames READ figureNames CONSTANT FINAL)
+    /// Figure.
     Q_PROPERTY(int figure READ figure WRITE setFigure NOTIFY changed FINAL)
+    /// Lines of text; each figure with the numbers put in.
     Q_PROPERTY(QStringList formula READ formula NOTIFY changed FINAL)
     Q_PROPERTY(QStringList prices READ prices NOTIFY changed FINAL)
     Q_PROPERTY(QStringList bars READ bars NOTIFY changed FINAL)
     Q_PROPERTY(QString rounding READ rounding NOTIFY changed FINAL)
+    /// All of it as lines for the clipboard.
     Q_PROPERTY(QString copyText READ copyText NOTIFY changed FINAL)
 
 public:
