@@ -7,7 +7,7 @@ Usage: check_layers.py ROOT. Prints "file:line: rule: message" with the offendin
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -175,11 +175,9 @@ def check_classes(tree: Tree) -> Iterator[Finding]:
             line = line_of(file.bare, match.start(1))
             finding = file.finding(line, "one-class-one-file", f"{name} is defined in another .cpp file too; find its second class")
             homes.setdefault(f"{file.layer}/{name}", {}).setdefault(file.place, finding)
-    for name, places in homes.items():
-        if len(places) > 1 and name not in layers.SPLIT_CLASSES:
+    for places in homes.values():
+        if len(places) > 1:
             yield from places.values()
-        if len(places) == 1 and name in layers.SPLIT_CLASSES:
-            yield from (replace(finding, message=f"{name} is whole now; take it off SPLIT_CLASSES") for finding in places.values())
 
 
 def check_qml(tree: Tree) -> Iterator[Finding]:

@@ -97,11 +97,6 @@ FUTURE = r"(?m)^[ \t]*(?!\[\[nodiscard\]\])(?:(?:static|virtual|inline) )*QFutur
 # The beginning of a member function's definition outside its class; group 1 is the class. Definitions begin at the margin.
 MEMBER_DEFINITION = r"(?m)^(?![ \t#}])[^\n(]*?\b([A-Z]\w*(?:::[A-Z]\w*)*)::~?(?:\w+|operator[^\n(]*)\("
 
-# Classes that still lie in several .cpp files. The list may only shrink.
-SPLIT_CLASSES = {
-    "wording/DisplayFormat",
-}
-
 QML_FORBIDDEN = {
     "qml-markup": r"\b(RichText|StyledText|AutoText|MarkdownText)\b",
     "qml-evaluates": r"\bcreateQmlObject\b|\beval\s*\(",

@@ -198,14 +198,6 @@ class Classes(PlantedTree):
         self.assertFine("src/wire/poller.cpp", LICENCE + "void Poller::stop()\n{\n}\n")
         self.assertFine("src/feed/answer.cpp", LICENCE + "void Poller::Answer::clear()\n{\n}\nPoller::Answer answer(int a)\n{\n}\n")
 
-    def test_the_list_of_exceptions_only_shrinks(self):
-        layer, name = min(layers.SPLIT_CLASSES).split("/")
-        definition = LICENCE + f"void {name}::stop()\n{{\n}}\n"
-        self.plant(f"src/{layer}/b.cpp", definition)
-        self.assertFine(f"src/{layer}/a.cpp", definition)
-        (self.root / f"src/{layer}/b.cpp").unlink()
-        self.assertPlanted("one-class-one-file", f"src/{layer}/a.cpp", definition, 2)
-
 
 class Futures(PlantedTree):
     def test_a_future_that_may_be_dropped(self):
