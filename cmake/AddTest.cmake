@@ -1,22 +1,49 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# plimsoll_add_test(<file-without-.cpp> LABELS a b LIBS target...): one QtTest program per file, run with a pinned
-# environment so that every machine sees the same locale, zone, hash order and no display.
+# plimsoll_add_tests(<program> TESTS tst_a tst_b... LABELS a b LIBS target... [SOURCES file...] [TIMEOUT s]): one program for the QtTest
+#   classes of a folder (tests/testlib/testprogram.h), and under the name of each file a test that runs its class alone.
+# plimsoll_add_test(<file-without-.cpp> ...): a program of its own, where a test needs another main() or only few libraries.
+# All run with a pinned environment so that every machine sees the same locale, zone, hash order and no display.
 set(PLIMSOLL_TEST_ENVIRONMENT
     "LC_ALL=C.UTF-8" "TZ=UTC" "QT_HASH_SEED=0" "QT_QPA_PLATFORM=offscreen" "QT_QUICK_BACKEND=software"
     "QT_LOGGING_RULES=qt.qpa.*=false" "PLIMSOLL_TEST=1"
     "PLIMSOLL_SHARED=${CMAKE_SOURCE_DIR}/../shared"
     "ASAN_OPTIONS=detect_leaks=1" "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0" "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
-function(plimsoll_add_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS;LIBS;SOURCES" ${ARGN})
-    get_filename_component(target ${name} NAME)
-    add_executable(${target} ${name}.cpp ${ARG_SOURCES})
-    set_target_properties(${target} PROPERTIES AUTOMOC ON)
-    target_link_libraries(${target} PRIVATE plimsoll_options ${ARG_LIBS})
-    plimsoll_precompile(${target} qt)
-    add_test(NAME ${target} COMMAND ${target})
+
+# A program with files that moc reads.
+function(plimsoll_add_test_program program)
+    add_executable(${program} ${ARG_SOURCES})
+    set_target_properties(${program} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${program} PRIVATE plimsoll_options ${ARG_LIBS})
+    plimsoll_precompile(${program} qt)
+endfunction()
+
+# The program is a required file: whoever builds for one test (tests/mutants) reads there what to build.
+function(plimsoll_enter_test name program)
+    add_test(NAME ${name} COMMAND ${program} ${ARGN})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} REQUIRED_FILES $<TARGET_FILE:${program}>
+        ENVIRONMENT "${PLIMSOLL_TEST_ENVIRONMENT}")
+endfunction()
+
+function(plimsoll_add_tests program)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "TESTS;LABELS;LIBS;SOURCES" ${ARGN})
+    list(TRANSFORM ARG_TESTS APPEND .cpp OUTPUT_VARIABLE files)
+    list(PREPEND ARG_SOURCES ${files})
+    list(PREPEND ARG_LIBS plimsoll_testprogram)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
-    set_tests_properties(${target} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "${PLIMSOLL_TEST_ENVIRONMENT}")
+    plimsoll_add_test_program(${program})
+    foreach(name ${ARG_TESTS})
+        plimsoll_enter_test(${name} ${program} ${name})
+    endforeach()
+endfunction()
+
+function(plimsoll_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS;LIBS;SOURCES" ${ARGN})
+    list(PREPEND ARG_SOURCES ${name}.cpp)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    plimsoll_add_test_program(${name})
+    plimsoll_enter_test(${name} ${name})
 endfunction()

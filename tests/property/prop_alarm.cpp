@@ -2,6 +2,7 @@
 #include "alarm/machine.h"
 #include "naivealarm.h"
 #include "prop_alarmwalk.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PropAlarm)
+PLIMSOLL_TEST(PropAlarm)
 #include "prop_alarm.moc"

@@ -2,6 +2,7 @@
 #include "margin/riskbook.h"
 #include "marginkit.h"
 #include "prop_alarmwitness.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PropAlarmInvariants)
+PLIMSOLL_TEST(PropAlarmInvariants)
 #include "prop_alarminvariants.moc"

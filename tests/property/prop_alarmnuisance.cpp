@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/planner.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PropAlarmNuisance)
+PLIMSOLL_TEST(PropAlarmNuisance)
 #include "prop_alarmnuisance.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmBars)
+PLIMSOLL_TEST(TestAlarmBars)
 #include "tst_bars.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/condition.h"
 #include "alarm/rule.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -173,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmCondition)
+PLIMSOLL_TEST(TestAlarmCondition)
 #include "tst_condition.moc"

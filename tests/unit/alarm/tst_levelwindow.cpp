@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/levelwindow.h"
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -126,5 +127,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmLevelWindow)
+PLIMSOLL_TEST(TestAlarmLevelWindow)
 #include "tst_levelwindow.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -323,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmLife)
+PLIMSOLL_TEST(TestAlarmLife)
 #include "tst_life.moc"

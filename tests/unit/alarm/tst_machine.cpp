@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -437,5 +438,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmMachine)
+PLIMSOLL_TEST(TestAlarmMachine)
 #include "tst_machine.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmdesk.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -481,5 +482,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmPlanner)
+PLIMSOLL_TEST(TestAlarmPlanner)
 #include "tst_planner.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmdesk.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -316,5 +317,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmPlannerLimits)
+PLIMSOLL_TEST(TestAlarmPlannerLimits)
 #include "tst_plannerlimits.moc"

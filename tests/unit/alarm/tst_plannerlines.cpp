@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/plannerlines.h"
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmPlannerLines)
+PLIMSOLL_TEST(TestAlarmPlannerLines)
 #include "tst_plannerlines.moc"

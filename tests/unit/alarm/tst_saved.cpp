@@ -2,6 +2,7 @@
 #include "alarm/ladder.h"
 #include "alarm/saved.h"
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmSaved)
+PLIMSOLL_TEST(TestAlarmSaved)
 #include "tst_saved.moc"

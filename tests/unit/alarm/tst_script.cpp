@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/script.h"
 #include "alarm/scripttext.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -386,5 +387,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScript)
+PLIMSOLL_TEST(TestScript)
 #include "tst_script.moc"

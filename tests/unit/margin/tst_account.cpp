@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AccountTest)
+PLIMSOLL_TEST(AccountTest)
 #include "tst_account.moc"

@@ -3,6 +3,7 @@
 #include "margin/booking.h"
 #include "margin/position.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -429,5 +430,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(BookingTest)
+PLIMSOLL_TEST(BookingTest)
 #include "tst_booking.moc"

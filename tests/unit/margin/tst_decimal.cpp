@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <boost/multiprecision/cpp_int.hpp>
 
@@ -238,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DecimalTest)
+PLIMSOLL_TEST(DecimalTest)
 #include "tst_decimal.moc"

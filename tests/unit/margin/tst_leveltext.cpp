@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/leveltext.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LevelTextTest)
+PLIMSOLL_TEST(LevelTextTest)
 #include "tst_leveltext.moc"

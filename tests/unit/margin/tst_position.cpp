@@ -2,6 +2,7 @@
 #include "margin/assessment.h"
 #include "margin/position.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PositionTest)
+PLIMSOLL_TEST(PositionTest)
 #include "tst_position.moc"

@@ -2,6 +2,7 @@
 #include "margin/position.h"
 #include "margin/profiles.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProfilesTest)
+PLIMSOLL_TEST(ProfilesTest)
 #include "tst_profiles.moc"

@@ -4,6 +4,7 @@
 #include "margin/levelbounds.h"
 #include "margin/liquidation.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RescueTest)
+PLIMSOLL_TEST(RescueTest)
 #include "tst_rescue.moc"

@@ -2,6 +2,7 @@
 #include "margin/assessment.h"
 #include "margin/riskbook.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -259,5 +260,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RiskBookTest)
+PLIMSOLL_TEST(RiskBookTest)
 #include "tst_riskbook.moc"

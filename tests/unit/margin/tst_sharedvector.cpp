@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/sharedvector.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SharedVectorTest)
+PLIMSOLL_TEST(SharedVectorTest)
 #include "tst_sharedvector.moc"

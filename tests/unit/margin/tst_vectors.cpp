@@ -4,6 +4,7 @@
 #include "margin/interest.h"
 #include "margin/profiles.h"
 #include "marginkit.h"
+#include "testlib/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VectorsTest)
+PLIMSOLL_TEST(VectorsTest)
 #include "tst_vectors.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/alarmreplay.h"
 #include "scenario/gapreport.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -302,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmReplay)
+PLIMSOLL_TEST(TestAlarmReplay)
 #include "tst_alarmreplay.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/replay.h"
+#include "testlib/testprogram.h"
 #include "wire/candlejoin.h"
 
 #include <QtCore/QDir>
@@ -225,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReplay)
+PLIMSOLL_TEST(TestReplay)
 #include "tst_replay.moc"

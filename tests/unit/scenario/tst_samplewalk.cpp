@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/samplewalk.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSampleWalk)
+PLIMSOLL_TEST(TestSampleWalk)
 #include "tst_samplewalk.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/candlejoin.h"
 
 #include <QDirIterator>
@@ -361,5 +362,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CandleFileTest)
+PLIMSOLL_TEST(CandleFileTest)
 #include "tst_candlefile.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/exchangeinfo.h"
 
 #include <QTest>
@@ -35,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ExchangeInfoTest)
+PLIMSOLL_TEST(ExchangeInfoTest)
 #include "tst_exchangeinfo.moc"

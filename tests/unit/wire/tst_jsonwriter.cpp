@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/jsonwriter.h"
 
 #include <QJsonDocument>
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JsonWriterTest)
+PLIMSOLL_TEST(JsonWriterTest)
 #include "tst_jsonwriter.moc"

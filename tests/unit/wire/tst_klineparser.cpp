@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/klineparser.h"
 
 #include <QtCore/QFile>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKlineParser)
+PLIMSOLL_TEST(TestKlineParser)
 #include "tst_klineparser.moc"

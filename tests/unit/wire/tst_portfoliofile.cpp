@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/portfoliofile.h"
 
 #include <QFile>
@@ -332,5 +333,5 @@ private Q_SLOTS:
     void a_byte_order_mark_is_accepted() { QCOMPARE(errorOf("\xEF\xBB\xBF" + kExample), QStringLiteral("accepted")); }
 };
 
-QTEST_GUILESS_MAIN(PortfolioFileTest)
+PLIMSOLL_TEST(PortfolioFileTest)
 #include "tst_portfoliofile.moc"

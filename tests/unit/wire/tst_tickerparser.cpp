@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/tickerparser.h"
 
 #include <QElapsedTimer>
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TickerParserTest)
+PLIMSOLL_TEST(TickerParserTest)
 #include "tst_tickerparser.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testprogram.h"
 #include "wire/tickerparser.h"
 
 #include <QFile>
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TickerTimesTest)
+PLIMSOLL_TEST(TickerTimesTest)
 #include "tst_tickertimes.moc"
