@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/backoff.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -119,5 +120,5 @@ void TestBackoff::pause()
     QCOMPARE(pauseUntil(status, header, kWall + bannedFor, kWall) - kWall, pause);
 }
 
-QTEST_GUILESS_MAIN(TestBackoff)
+PLIMSOLL_TEST(TestBackoff)
 #include "tst_backoff.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/bisection.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -95,5 +96,5 @@ void TestBisection::aloneNeedsNoRequest()
     QCOMPARE(outcome.bad.size(), std::size_t {1});
 }
 
-QTEST_GUILESS_MAIN(TestBisection)
+PLIMSOLL_TEST(TestBisection)
 #include "tst_bisection.moc"

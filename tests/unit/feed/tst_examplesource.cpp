@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/examplesource.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -128,5 +129,5 @@ void TestExampleSource::unknownSymbolsAreMissing()
     QCOMPARE(last.samples[2].state, margin::PriceState::Missing);
 }
 
-QTEST_GUILESS_MAIN(TestExampleSource)
+PLIMSOLL_TEST(TestExampleSource)
 #include "tst_examplesource.moc"

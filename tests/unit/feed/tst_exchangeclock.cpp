@@ -2,6 +2,7 @@
 #include "feed/clockcomparison.h"
 #include "feed/exchangeclock.h"
 #include "feed/pricedoubts.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExchangeClock)
+PLIMSOLL_TEST(TestExchangeClock)
 #include "tst_exchangeclock.moc"

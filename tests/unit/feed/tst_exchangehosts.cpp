@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/exchangehosts.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -127,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExchangeHosts)
+PLIMSOLL_TEST(TestExchangeHosts)
 #include "tst_exchangehosts.moc"

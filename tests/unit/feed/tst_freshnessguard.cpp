@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/freshnessguard.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -326,5 +327,5 @@ void TestFreshnessGuard::aSilentPairStaysSoWhileItsCountFalls()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFreshnessGuard)
+PLIMSOLL_TEST(TestFreshnessGuard)
 #include "tst_freshnessguard.moc"

@@ -5,6 +5,7 @@
 #include "margin/profiles.h"
 #include "testlib/fakeclock.h"
 #include "testlib/fakeexchangeprocess.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -367,5 +368,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKlineFetcher)
+PLIMSOLL_TEST(TestKlineFetcher)
 #include "tst_klinefetcher.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/outsidetext.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -28,5 +29,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutsideText)
+PLIMSOLL_TEST(TestOutsideText)
 #include "tst_outsidetext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/pollschedule.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -108,5 +109,5 @@ void TestPollSchedule::soonKeepsManners()
     QCOMPARE(polls.dueAt(), 11'000);
 }
 
-QTEST_GUILESS_MAIN(TestPollSchedule)
+PLIMSOLL_TEST(TestPollSchedule)
 #include "tst_pollschedule.moc"

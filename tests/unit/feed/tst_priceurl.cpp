@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/priceurl.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -87,5 +88,5 @@ void TestPriceUrl::defaultsAreAcceptable()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPriceUrl)
+PLIMSOLL_TEST(TestPriceUrl)
 #include "tst_priceurl.moc"

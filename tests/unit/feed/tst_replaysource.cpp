@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/replaysource.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -140,5 +141,5 @@ void TestReplaySource::repeatsWhilePaused()
     QCOMPARE(batches.size(), count);
 }
 
-QTEST_GUILESS_MAIN(TestReplaySource)
+PLIMSOLL_TEST(TestReplaySource)
 #include "tst_replaysource.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/symbolbook.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -169,5 +170,5 @@ void TestSymbolBook::aListThatLeavesOutAKnownSymbolIsDoubted()
     QCOMPARE(book.requests(1000).front().size(), std::size_t {3});
 }
 
-QTEST_GUILESS_MAIN(TestSymbolBook)
+PLIMSOLL_TEST(TestSymbolBook)
 #include "tst_symbolbook.moc"

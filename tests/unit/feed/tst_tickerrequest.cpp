@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/tickerrequest.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QUrl>
 #include <QtTest/QTest>
@@ -47,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTickerRequest)
+PLIMSOLL_TEST(TestTickerRequest)
 #include "tst_tickerrequest.moc"

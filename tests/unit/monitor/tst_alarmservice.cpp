@@ -2,6 +2,7 @@
 // From a price to a delivery and back, on one thread and a clock that stands: the promises of docs/alarms.md that need
 // more than the alarm machine alone.
 #include "testlib/enginebench.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -803,5 +804,5 @@ private:
     std::vector<GapReport> reports;
 };
 
-QTEST_GUILESS_MAIN(TestAlarmService)
+PLIMSOLL_TEST(TestAlarmService)
 #include "tst_alarmservice.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/feedwatch.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFeedWatch)
+PLIMSOLL_TEST(TestFeedWatch)
 #include "tst_feedwatch.moc"

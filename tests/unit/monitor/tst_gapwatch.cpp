@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/gapqueue.h"
 #include "monitor/gapwatch.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -184,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGapWatch)
+PLIMSOLL_TEST(TestGapWatch)
 #include "tst_gapwatch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/historybuffer.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -111,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryBuffer)
+PLIMSOLL_TEST(TestHistoryBuffer)
 #include "tst_historybuffer.moc"

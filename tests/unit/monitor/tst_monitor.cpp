@@ -2,6 +2,7 @@
 #include "margin/assessment.h"
 #include "monitor/monitor.h"
 #include "testlib/enginebench.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -365,5 +366,5 @@ private:
     std::unique_ptr<Bench> m_bench;
 };
 
-QTEST_GUILESS_MAIN(TestMonitor)
+PLIMSOLL_TEST(TestMonitor)
 #include "tst_monitor.moc"

@@ -2,6 +2,7 @@
 // One monitor per data directory: of two engines on the same accounts one decides, records and tells, the other shows
 // the same and steps in when the first ends or hands over.
 #include "testlib/enginebench.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
@@ -311,6 +312,6 @@ private:
     std::unique_ptr<EngineBench> m_second;
 };
 
-QTEST_GUILESS_MAIN(TestMonitorRole)
+PLIMSOLL_TEST(TestMonitorRole)
 
 #include "tst_monitorrole.moc"

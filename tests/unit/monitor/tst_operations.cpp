@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/operations.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -62,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperations)
+PLIMSOLL_TEST(TestOperations)
 #include "tst_operations.moc"

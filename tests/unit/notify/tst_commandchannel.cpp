@@ -2,6 +2,7 @@
 #include "notify/commandchannel.h"
 #include "notify/deliverydesk.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 
 #include <QtCore/QTemporaryDir>
@@ -159,5 +160,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandChannel)
+PLIMSOLL_TEST(TestCommandChannel)
 #include "tst_commandchannel.moc"

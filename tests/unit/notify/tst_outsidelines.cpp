@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/outsidetext.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QtTest>
 
@@ -35,5 +36,5 @@ private Q_SLOTS:
     void linesEnd() { QCOMPARE(outsideLines(u"abcdef\nghijkl\nmno"_s, 9), u"abcdef\ngh…\n…"_s); }
 };
 
-QTEST_GUILESS_MAIN(TestOutsideLines)
+PLIMSOLL_TEST(TestOutsideLines)
 #include "tst_outsidelines.moc"

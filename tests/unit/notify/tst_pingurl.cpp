@@ -2,6 +2,7 @@
 #include "notify/lifesigns.h"
 #include "notify/pingurl.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/httpstub.h"
 
 #include <QtTest/QSignalSpy>
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPingUrl)
+PLIMSOLL_TEST(TestPingUrl)
 #include "tst_pingurl.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/systemdnotify.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSystemdNotify)
+PLIMSOLL_TEST(TestSystemdNotify)
 #include "tst_systemdnotify.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/soundchannel.h"
 #include "notify/wavevolume.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 
 #include <QtCore/QtEndian>
@@ -117,5 +118,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWaveVolume)
+PLIMSOLL_TEST(TestWaveVolume)
 #include "tst_wavevolume.moc"

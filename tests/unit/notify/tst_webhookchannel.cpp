@@ -2,6 +2,7 @@
 #include "notify/deliverydesk.h"
 #include "notify/webhookchannel.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 #include "unit/notify/httpstub.h"
 
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebhookChannel)
+PLIMSOLL_TEST(TestWebhookChannel)
 #include "tst_webhookchannel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/webhookrequest.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 
 #include <QtCore/QJsonDocument>
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebhookRequest)
+PLIMSOLL_TEST(TestWebhookRequest)
 #include "tst_webhookrequest.moc"

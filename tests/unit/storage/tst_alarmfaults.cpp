@@ -2,6 +2,7 @@
 #include "alarmkit.h"
 
 #include "faultyvfs.h"
+#include "testlib/testprogram.h"
 
 using namespace alarmkit;
 using faultyvfs::Fault;
@@ -140,5 +141,5 @@ void TestAlarmFaults::aRecordIsWholeWhateverFails()
     QVERIFY(call > least && call < kEnough);
 }
 
-QTEST_GUILESS_MAIN(TestAlarmFaults)
+PLIMSOLL_TEST(TestAlarmFaults)
 #include "tst_alarmfaults.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/alarmstore.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 using namespace alarmkit;
 
@@ -227,5 +228,5 @@ void TestAlarmHistory::oldRowsGo()
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestAlarmHistory)
+PLIMSOLL_TEST(TestAlarmHistory)
 #include "tst_alarmhistory.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmkit.h"
+#include "testlib/testprogram.h"
 
 using namespace alarmkit;
 
@@ -141,5 +142,5 @@ void TestAlarmRules::onlyWhatOthersWriteMovesTheVersion()
     QVERIFY(!moved());
 }
 
-QTEST_GUILESS_MAIN(TestAlarmRules)
+PLIMSOLL_TEST(TestAlarmRules)
 #include "tst_alarmrules.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/alarmstore.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 using namespace alarmkit;
 
@@ -275,5 +276,5 @@ void TestAlarmStore::damageIsNamed()
     QVERIFY2(findings.join(u'\n').contains(QString::fromUtf8(place)), qPrintable(findings.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestAlarmStore)
+PLIMSOLL_TEST(TestAlarmStore)
 #include "tst_alarmstore.moc"

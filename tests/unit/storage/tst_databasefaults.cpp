@@ -3,6 +3,7 @@
 
 #include "faultyvfs.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QDir>
 
@@ -240,5 +241,5 @@ void TestDatabaseFaults::aForeignLockOnTheDatabaseIsReported()
     WORKS(store.book(topUp("b-ethusdt", "1")));
 }
 
-QTEST_GUILESS_MAIN(TestDatabaseFaults)
+PLIMSOLL_TEST(TestDatabaseFaults)
 #include "tst_databasefaults.moc"

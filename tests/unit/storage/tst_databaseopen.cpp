@@ -2,6 +2,7 @@
 #include "storagekit.h"
 
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -263,5 +264,5 @@ void TestDatabaseOpen::leavesNoLogBehind()
     QVERIFY(!QFile::exists(home.file() + u"-shm"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDatabaseOpen)
+PLIMSOLL_TEST(TestDatabaseOpen)
 #include "tst_databaseopen.moc"

@@ -3,6 +3,7 @@
 
 #include "monitor/historybuffer.h"
 #include "storage/levelthinning.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -369,5 +370,5 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
     REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
+PLIMSOLL_TEST(TestHistory)
 #include "tst_history.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -395,5 +396,5 @@ void TestJournalStore::aRemovalIsNotTakenBackOverAnother()
     QVERIFY(rows.front().row.kind == margin::EntryKind::Removal && rows.front().reversible);
 }
 
-QTEST_GUILESS_MAIN(TestJournalStore)
+PLIMSOLL_TEST(TestJournalStore)
 #include "tst_journalstore.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/ledgeraudit.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -181,5 +182,5 @@ void TestLedgerAudit::everyBitFlipThatChangesMoneyIsFound()
     QVERIFY2(found > 200, qPrintable(u"only %1 flips were found"_s.arg(found)));
 }
 
-QTEST_GUILESS_MAIN(TestLedgerAudit)
+PLIMSOLL_TEST(TestLedgerAudit)
 #include "tst_ledgeraudit.moc"

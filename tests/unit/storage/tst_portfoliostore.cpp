@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
+#include "testlib/testprogram.h"
 #include "wire/portfoliofile.h"
 
 using namespace storagekit;
@@ -304,5 +305,5 @@ void TestPortfolioStore::revisionMovesForOthersButNotWithHistory()
     QVERIFY(portfolio.accounts.empty());
 }
 
-QTEST_GUILESS_MAIN(TestPortfolioStore)
+PLIMSOLL_TEST(TestPortfolioStore)
 #include "tst_portfoliostore.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/recordage.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -203,5 +204,5 @@ void TestRetention::stretchesGoWithTheirTime()
     QCOMPARE(track.first(), now);
 }
 
-QTEST_GUILESS_MAIN(TestRetention)
+PLIMSOLL_TEST(TestRetention)
 #include "tst_retention.moc"

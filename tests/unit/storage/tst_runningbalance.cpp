@@ -5,6 +5,7 @@
 #include "storage/ledgerhash.h"
 #include "storage/portfoliostore.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -424,5 +425,5 @@ void TestRunningBalance::aBookingReadsNoOldRows()
     QCOMPARE(freeOf(portfolio, "b-ethusdt", "USDT"), amount("11.25"));
 }
 
-QTEST_GUILESS_MAIN(TestRunningBalance)
+PLIMSOLL_TEST(TestRunningBalance)
 #include "tst_runningbalance.moc"

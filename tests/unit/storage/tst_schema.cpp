@@ -3,6 +3,7 @@
 
 #include "storage/sqlscript.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QDir>
 
@@ -262,5 +263,5 @@ void TestSchema::journalRefusesChanges()
     QCOMPARE(storage::queryInteger(database->connection(), u"SELECT count(*) FROM ledger_row"), rows);
 }
 
-QTEST_GUILESS_MAIN(TestSchema)
+PLIMSOLL_TEST(TestSchema)
 #include "tst_schema.moc"

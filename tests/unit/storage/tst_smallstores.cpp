@@ -3,6 +3,7 @@
 
 #include "storage/sqlconnection.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <array>
 #include <functional>
@@ -152,5 +153,5 @@ void TestSmallStores::unknownWordsAreRefused()
     QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 }
 
-QTEST_GUILESS_MAIN(TestSmallStores)
+PLIMSOLL_TEST(TestSmallStores)
 #include "tst_smallstores.moc"

@@ -2,6 +2,7 @@
 #include "alarmkit.h"
 
 #include "storage/storagethread.h"
+#include "testlib/testprogram.h"
 
 using namespace alarmkit;
 using storage::StorageThread;
@@ -189,5 +190,5 @@ void TestStorageThread::twoProcessesShareOneDatabase()
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestStorageThread)
+PLIMSOLL_TEST(TestStorageThread)
 #include "tst_storagethread.moc"

@@ -3,6 +3,7 @@
 
 #include "storage/sqlscript.h"
 #include "storage/sqlstatement.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QDir>
 
@@ -296,5 +297,5 @@ void TestUpgrade::aKilledUpgradeIsRepeated()
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(TestUpgrade)
+PLIMSOLL_TEST(TestUpgrade)
 #include "tst_upgrade.moc"
