@@ -4,6 +4,7 @@
 #include "monitor/threadhost.h"
 #include "storage/storagethread.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
@@ -176,5 +177,5 @@ private:
     bool m_isReady = false; // engine thread
 };
 
-QTEST_GUILESS_MAIN(TestAlarmThreads)
+PLIMSOLL_TEST(TestAlarmThreads)
 #include "tst_alarmthreads.moc"

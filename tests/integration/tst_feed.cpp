@@ -5,6 +5,7 @@
 #include "feed/klinefetcher.h"
 #include "testlib/fakeclock.h"
 #include "testlib/fakeexchangeprocess.h"
+#include "testlib/testprogram.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
@@ -864,5 +865,5 @@ void TestFeed::stopsAndDiesCleanly()
     QTRY_COMPARE(w->batches.size(), std::size_t {2});
 }
 
-QTEST_GUILESS_MAIN(TestFeed)
+PLIMSOLL_TEST(TestFeed)
 #include "tst_feed.moc"

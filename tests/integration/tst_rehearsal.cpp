@@ -6,6 +6,7 @@
 #include "scenario/alarmreplay.h"
 #include "scenario/replay.h"
 #include "testlib/enginebench.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
 
@@ -315,5 +316,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRehearsal)
+PLIMSOLL_TEST(TestRehearsal)
 #include "tst_rehearsal.moc"

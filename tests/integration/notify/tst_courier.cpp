@@ -2,6 +2,7 @@
 #include "couriermail.h"
 #include "fakedesktop.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 #include "unit/notify/httpstub.h"
 
@@ -323,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCourier)
+PLIMSOLL_TEST(TestCourier)
 #include "tst_courier.moc"

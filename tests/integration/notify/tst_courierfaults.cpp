@@ -2,6 +2,7 @@
 #include "couriermail.h"
 #include "fakedesktop.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 
 #include <QtCore/QElapsedTimer>
@@ -265,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCourierFaults)
+PLIMSOLL_TEST(TestCourierFaults)
 #include "tst_courierfaults.moc"

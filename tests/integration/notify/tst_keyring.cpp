@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "couriermail.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 #include "unit/notify/httpstub.h"
 
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyring)
+PLIMSOLL_TEST(TestKeyring)
 #include "tst_keyring.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "couriermail.h"
 #include "testlib/fakeclock.h"
+#include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
 
 #include <QtCore/QProcess>
@@ -69,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRealDesktop)
+PLIMSOLL_TEST(TestRealDesktop)
 #include "tst_realdesktop.moc"

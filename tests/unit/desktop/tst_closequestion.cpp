@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/closeviewmodel.h"
 #include "desktopkit.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/settingkeys.h"
 
 #include <QtTest/QSignalSpy>
@@ -265,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCloseQuestion)
+PLIMSOLL_TEST(TestCloseQuestion)
 #include "tst_closequestion.moc"

@@ -2,6 +2,7 @@
 #include "desktop/engineguard.h"
 #include "desktop/enginewatch.h"
 #include "desktopkit.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineWatch)
+PLIMSOLL_TEST(TestEngineWatch)
 #include "tst_enginewatch.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/gapviewmodel.h"
 #include "desktopkit.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
@@ -176,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGapViewModel)
+PLIMSOLL_TEST(TestGapViewModel)
 #include "tst_gapviewmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/miniviewmodel.h"
 #include "desktopkit.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMiniViewModel)
+PLIMSOLL_TEST(TestMiniViewModel)
 #include "tst_miniviewmodel.moc"

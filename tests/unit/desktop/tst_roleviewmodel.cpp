@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/roleviewmodel.h"
+#include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -73,6 +74,6 @@ private:
     std::unique_ptr<RoleViewModel> m_view;
 };
 
-QTEST_GUILESS_MAIN(TestRoleViewModel)
+PLIMSOLL_TEST(TestRoleViewModel)
 
 #include "tst_roleviewmodel.moc"

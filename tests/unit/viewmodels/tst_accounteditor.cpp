@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/accounteditorviewmodel.h"
 #include "viewmodels/barsnoticeviewmodel.h"
 
@@ -310,5 +311,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccountEditor)
+PLIMSOLL_TEST(TestAccountEditor)
 #include "tst_accounteditor.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/alarmcsv.h"
 #include "viewmodels/alarminputs.h"
 #include "viewmodels/alarmsviewmodel.h"
@@ -461,5 +462,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlarmsViewModel)
+PLIMSOLL_TEST(TestAlarmsViewModel)
 #include "tst_alarmsviewmodel.moc"

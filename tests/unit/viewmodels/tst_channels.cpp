@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/channelsviewmodel.h"
 #include "viewmodels/channeltext.h"
 
@@ -330,5 +331,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChannels)
+PLIMSOLL_TEST(TestChannels)
 #include "tst_channels.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/historyviewmodel.h"
@@ -392,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDashboard)
+PLIMSOLL_TEST(TestDashboard)
 #include "tst_dashboard.moc"

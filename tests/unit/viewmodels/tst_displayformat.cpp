@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/displayformat.h"
 #include "wording/personlocale.h"
 
@@ -413,5 +414,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDisplayFormat)
+PLIMSOLL_TEST(TestDisplayFormat)
 #include "tst_displayformat.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/drillviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -99,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDrill)
+PLIMSOLL_TEST(TestDrill)
 #include "tst_drill.moc"

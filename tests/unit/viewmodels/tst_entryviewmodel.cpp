@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/entryviewmodel.h"
 
 #include <QtTest/QSignalSpy>
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEntryViewModel)
+PLIMSOLL_TEST(TestEntryViewModel)
 #include "tst_entryviewmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/filesviewmodel.h"
 #include "viewmodels/portfoliofiles.h"
 #include "viewmodels/refusaltext.h"
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFiles)
+PLIMSOLL_TEST(TestFiles)
 #include "tst_files.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/historyviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -186,5 +187,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryViewModel)
+PLIMSOLL_TEST(TestHistoryViewModel)
 #include "tst_historyviewmodel.moc"

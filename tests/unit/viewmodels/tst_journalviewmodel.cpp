@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/journalviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJournalViewModel)
+PLIMSOLL_TEST(TestJournalViewModel)
 #include "tst_journalviewmodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/liquidationnoticeviewmodel.h"
 
 #include <QtTest/QTest>
@@ -97,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLiquidationNotice)
+PLIMSOLL_TEST(TestLiquidationNotice)
 #include "tst_liquidationnotice.moc"

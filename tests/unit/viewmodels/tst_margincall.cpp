@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/margincallviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -280,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarginCall)
+PLIMSOLL_TEST(TestMarginCall)
 #include "tst_margincall.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/margincallviewmodel.h"
 
 #include <QtTest/QSignalSpy>
@@ -314,5 +315,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarginCallAlarms)
+PLIMSOLL_TEST(TestMarginCallAlarms)
 #include "tst_margincallalarms.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/positionviewmodel.h"
 
 #include <QtTest/QSignalSpy>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPositionViewModel)
+PLIMSOLL_TEST(TestPositionViewModel)
 #include "tst_positionviewmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/pricetableviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPriceTable)
+PLIMSOLL_TEST(TestPriceTable)
 #include "tst_pricetable.moc"

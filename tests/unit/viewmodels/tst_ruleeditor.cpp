@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/machine.h"
 #include "testlib/fakealarmcommands.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/ruleeditorviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -387,5 +388,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRuleEditor)
+PLIMSOLL_TEST(TestRuleEditor)
 #include "tst_ruleeditor.moc"

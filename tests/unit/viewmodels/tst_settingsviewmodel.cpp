@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/settingkeys.h"
 #include "viewmodels/settingsviewmodel.h"
 
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettingsViewModel)
+PLIMSOLL_TEST(TestSettingsViewModel)
 #include "tst_settingsviewmodel.moc"

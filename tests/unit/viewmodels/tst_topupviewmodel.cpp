@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/accountview.h"
 #include "viewmodels/topupviewmodel.h"
 
@@ -298,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTopUpViewModel)
+PLIMSOLL_TEST(TestTopUpViewModel)
 #include "tst_topupviewmodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
 #include "viewmodels/whyviewmodel.h"
 
 #include <QtTest/QTest>
@@ -108,5 +109,5 @@ private:
     DisplayFormat m_format {QLocale::c()};
 };
 
-QTEST_GUILESS_MAIN(TestWhyViewModel)
+PLIMSOLL_TEST(TestWhyViewModel)
 #include "tst_whyviewmodel.moc"
