@@ -180,6 +180,21 @@ def check_classes(tree: Tree) -> Iterator[Finding]:
             yield from places.values()
 
 
+def check_one_definition(tree: Tree) -> Iterator[Finding]:
+    """The tests of a folder share a program, where the linker takes types of one name for one another without a word."""
+    known: dict[tuple[Path, str], str] = {}
+    for file in tree.under({"tests"}, {".cpp"}):
+        seen = file.bare
+        while hidden := re.search(r"\bnamespace\s*\{", seen):
+            end = end_of_block(seen, hidden.end() - 1)
+            seen = seen[: hidden.start()] + re.sub(r"[^\n]", " ", seen[hidden.start() : end]) + seen[end:]
+        for match in re.finditer(r"(?m)^(?:class|struct|union|enum(?: class)?)\s+(\w+)[^;{(]*\{", seen):
+            first = known.setdefault((file.path.parent, match.group(1)), file.place)
+            if first != file.place:
+                message = f"{first} has a {match.group(1)} too and may share its program; put it into an unnamed namespace"
+                yield file.finding(line_of(seen, match.start()), "one-definition", message)
+
+
 def check_qml(tree: Tree) -> Iterator[Finding]:
     charting = []
     for file in tree.under({"src", "qml"}, {".qml"}):
@@ -246,7 +261,7 @@ def check_document_references(tree: Tree) -> Iterator[Finding]:
                 yield file.finding(line_of(file.text, match.start()), "broken-reference", message)
 
 
-CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_classes, check_futures, check_qml,
+CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_classes, check_futures, check_one_definition, check_qml,
           check_document_links, check_document_references)
 
 

@@ -212,6 +212,19 @@ class Futures(PlantedTree):
                 self.assertFine("src/monitor/x.h", HEADER + line + "\n")
 
 
+class TestPrograms(PlantedTree):
+    KIT = LICENCE + "struct Kit {\n    int one;\n};\nclass Forward;\n"
+
+    def test_two_types_of_one_name_in_a_folder(self):
+        self.plant("tests/unit/margin/tst_a.cpp", self.KIT)
+        self.assertPlanted("one-definition", "tests/unit/margin/tst_b.cpp", LICENCE + "namespace plimsoll {\nclass Kit final : public Base\n{\n};\n}\n", 3)
+
+    def test_what_is_none(self):
+        self.plant("tests/unit/margin/tst_a.cpp", self.KIT)
+        self.assertFine("tests/unit/alarm/tst_b.cpp", self.KIT)
+        self.assertFine("tests/unit/margin/tst_b.cpp", LICENCE + "namespace {\nstruct Kit {\n    int two;\n};\n} // namespace\nclass Forward;\n")
+
+
 class Qml(PlantedTree):
     def plantPage(self, rule: str, body: str, line: int | None = None):
         self.assertPlanted(rule, "qml/Plimsoll/Page.qml", LICENCE + body, line)
