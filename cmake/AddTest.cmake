@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# plimsoll_add_tests(<program> TESTS tst_a tst_b... LABELS a b LIBS target... [SOURCES file...] [TIMEOUT s]): one program for the QtTest
-#   classes of a folder (tests/testlib/testprogram.h), and under the name of each file a test that runs its class alone.
+# plimsoll_add_tests(<program> TESTS tst_a tst_b... LABELS a b LIBS target... [SOURCES file...] [TIMEOUT s] [PRECOMPILE kind]): one program for
+#   the QtTest classes of a folder (tests/testlib/testprogram.h), and under the name of each file a test that runs its class alone.
 # plimsoll_add_test(<file-without-.cpp> ...): a program of its own, where a test needs another main() or only few libraries.
 # All run with a pinned environment so that every machine sees the same locale, zone, hash order and no display.
 set(PLIMSOLL_TEST_ENVIRONMENT
@@ -14,7 +14,10 @@ function(plimsoll_add_test_program program)
     add_executable(${program} ${ARG_SOURCES})
     set_target_properties(${program} PROPERTIES AUTOMOC ON)
     target_link_libraries(${program} PRIVATE plimsoll_options ${ARG_LIBS})
-    plimsoll_precompile(${program} qt)
+    if(NOT ARG_PRECOMPILE)
+        set(ARG_PRECOMPILE qt)
+    endif()
+    plimsoll_precompile(${program} ${ARG_PRECOMPILE})
 endfunction()
 
 # The program is a required file: whoever builds for one test (tests/mutants) reads there what to build.
@@ -25,7 +28,7 @@ function(plimsoll_enter_test name program)
 endfunction()
 
 function(plimsoll_add_tests program)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "TESTS;LABELS;LIBS;SOURCES" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;PRECOMPILE" "TESTS;LABELS;LIBS;SOURCES" ${ARGN})
     list(TRANSFORM ARG_TESTS APPEND .cpp OUTPUT_VARIABLE files)
     list(PREPEND ARG_SOURCES ${files})
     list(PREPEND ARG_LIBS plimsoll_testprogram)
@@ -39,7 +42,7 @@ function(plimsoll_add_tests program)
 endfunction()
 
 function(plimsoll_add_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "LABELS;LIBS;SOURCES" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;PRECOMPILE" "LABELS;LIBS;SOURCES" ${ARGN})
     list(PREPEND ARG_SOURCES ${name}.cpp)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Headers of others that nearly every file reads are parsed once per kind of target: "core" without Qt, "qt" with Qt Core. Headers of ours
-# are not among them: a change of one would build everything anew. Nor are Qt Test's: a definition of every single program changes them.
-#   plimsoll_precompile(<target> core|qt)
+# Headers that nearly every file reads are parsed once per kind of target: "core" without Qt, "qt" with Qt Core, "views" with what the
+# screens and their tests are made from. Of ours only what three quarters of a kind's files read anyway: a change builds the whole kind anew.
+# Qt Test's are not among them: a definition of every single program changes them.
+#   plimsoll_precompile(<target> core|qt|views)
 option(PLIMSOLL_PCH "Precompile the headers of the standard library, Boost and Qt" ON)
 set(CMAKE_CXX_COMPILE_OPTIONS_PIE -fPIC) # programs as libraries: a precompiled header fits one way of compiling only
 
@@ -23,6 +24,10 @@ if(PLIMSOLL_PCH)
     plimsoll_add_precompiled(core HEADERS ${PLIMSOLL_CORE_HEADERS} LIBS Boost::headers)
     if(PLIMSOLL_QT)
         plimsoll_add_precompiled(qt HEADERS ${PLIMSOLL_CORE_HEADERS} ${PLIMSOLL_QT_HEADERS} LIBS Boost::headers Qt6::Core)
+        if(PLIMSOLL_GUI)
+            plimsoll_add_precompiled(views HEADERS ${PLIMSOLL_CORE_HEADERS} ${PLIMSOLL_QT_HEADERS} "\"monitor/snapshot.h\"" "\"wording/displayformat.h\""
+                LIBS plimsoll_wording)
+        endif()
     endif()
 endif()
 
