@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/observation.h"
 
-#include "margin/exact.h"
+#include "margin/comparelevel.h"
 
 #include <algorithm>
 
@@ -20,8 +20,9 @@ Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call
     }
     const auto within = [&](const margin::exact::Integer &hours, int hourScale) { // hours = `hours` / 10^hourScale
         const auto scale = margin::exact::powerOfTen(hourScale);
-        const auto debtThen = sample.level.debt().toInteger() * scale + sample.hourlyInterest->toInteger() * hours;
-        return margin::compareLevel(sample.level.assets().toInteger() * scale, debtThen, call) <= 0;
+        const auto debtThen = margin::exact::fromWide(sample.level.debt()) * scale
+            + margin::exact::fromWide(*sample.hourlyInterest) * hours;
+        return margin::compareLevel(margin::exact::fromWide(sample.level.assets()) * scale, debtThen, call) <= 0;
     };
     const auto hours = margin::exact::fromDecimal(rule.value);
     if (within(hours, Decimal::kFractionDigits)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 
+#include "margin/exact.h"
 #include "margin/levelbounds.h"
 #include "margin/leveltext.h"
+#include "margin/liquidation.h"
 
 #include <algorithm>
 
@@ -60,9 +62,9 @@ std::optional<Decimal> distanceTo(const Level &level, Decimal bar)
     if (level.assets().isZero()) {
         return std::nullopt;
     }
-    const Integer assets = level.assets().toInteger();
+    const Integer assets = exact::fromWide(level.assets());
     const Integer one = exact::fromDecimal(Decimal::fromInteger(1));
-    const Integer gap = assets * one - exact::fromDecimal(bar) * level.debt().toInteger();
+    const Integer gap = assets * one - exact::fromDecimal(bar) * exact::fromWide(level.debt());
     return exact::toDecimal(exact::quotient(gap * exact::powerOfTen(kDigits), assets * one, Rounding::Down), kDigits,
                             Rounding::Down);
 }
@@ -70,15 +72,15 @@ std::optional<Decimal> distanceTo(const Level &level, Decimal bar)
 std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &assessment, Decimal bar)
 {
     std::vector<NamedBarPrice> prices;
-    const Integer assets = assessment.exactLevel.assets().toInteger();
-    const Integer debt = assessment.exactLevel.debt().toInteger();
+    const Integer assets = exact::fromWide(assessment.exactLevel.assets());
+    const Integer debt = exact::fromWide(assessment.exactLevel.debt());
     for (const AssetLine &line : assessment.lines) {
         if (line.asset == account.quoteAsset || !line.rate.known()) {
             continue;
         }
         const PriceExposure exposure {line.total, line.debt,
-                                      assets - Wide::product(line.total, line.rate.down).toInteger(),
-                                      debt - Wide::product(line.debt, line.rate.up).toInteger()};
+                                      assets - exact::fromWide(Wide::product(line.total, line.rate.down)),
+                                      debt - exact::fromWide(Wide::product(line.debt, line.rate.up))};
         if (const auto price = priceAtBar(exposure, bar)) {
             NamedBarPrice named {line.asset, line.asset + account.quoteAsset, *price, {}};
             const Decimal now = line.rate.down;
@@ -94,15 +96,15 @@ std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &a
 
 void addTotals(Assessment &assessment, const Account &account)
 {
-    const Integer assets = assessment.exactLevel.assets().toInteger();
-    const Integer debt = assessment.exactLevel.debt().toInteger();
+    const Integer assets = exact::fromWide(assessment.exactLevel.assets());
+    const Integer debt = exact::fromWide(assessment.exactLevel.debt());
     Wide interest;
     for (const AssetLine &line : assessment.lines) {
         interest += line.rate.known() ? Wide::product(line.interest, line.rate.up) : Wide();
     }
     assessment.totalAssets = exact::toDecimal(assets, kValueScale, Rounding::Down);
     assessment.totalDebt = exact::toDecimal(debt, kValueScale, Rounding::Up);
-    assessment.totalInterest = exact::toDecimal(interest.toInteger(), kValueScale, Rounding::Up);
+    assessment.totalInterest = exact::toDecimal(exact::fromWide(interest), kValueScale, Rounding::Up);
     assessment.equity = exact::toDecimal(assets - debt, kValueScale, Rounding::Down);
     if (account.contributed) {
         const Integer contributed = exact::fromDecimal(*account.contributed)

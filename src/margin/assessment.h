@@ -2,7 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
-#include "margin/liquidation.h"
+#include "margin/barprice.h"
 #include "margin/permissions.h"
 #include "margin/quotes.h"
 #include "margin/rescue.h"

@@ -8,6 +8,11 @@ Integer powerOfTen(int exponent)
     return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent));
 }
 
+Integer fromWide(const Wide &value)
+{
+    return (Integer(value.high()) << 128U) | Integer(value.low());
+}
+
 Integer fromDecimal(Decimal value)
 {
     return Integer(value.mantissa());

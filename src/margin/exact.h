@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/decimal.h"
+#include "margin/wide.h"
 
 #include <boost/multiprecision/cpp_int.hpp>
 
@@ -10,13 +10,15 @@
 
 /// Unbounded integer arithmetic behind the formulas that run once per look, not once per price: prices of a bar, rescue
 /// amounts, printed levels. A "scale" is the number of decimal digits that an integer carries behind the point.
-/// Pure functions; no errors but the documented empty results.
+/// Pure functions; no errors but the documented empty results. Boost's header is long: other headers do not include
+/// this one.
 namespace plimsoll::margin::exact {
 
 using Integer = boost::multiprecision::cpp_int;
 
 Integer powerOfTen(int exponent);
 Integer fromDecimal(Decimal value); ///< scale 18
+Integer fromWide(const Wide &value); ///< scale 36
 
 /// numerator / denominator as a whole number, rounded as asked. Requires: denominator > 0.
 Integer quotient(const Integer &numerator, const Integer &denominator, Rounding rounding);

@@ -5,9 +5,6 @@
 
 namespace plimsoll::margin {
 
-/// assets / debt <=> ratio for sums of any size, decided by products. Requires: debt > 0; both of one scale.
-std::strong_ordering compareLevel(const exact::Integer &assets, const exact::Integer &debt, Decimal ratio);
-
 /// A margin level as it is judged: all that an account holds and all that it owes, in its quote asset, exact. Compared
 /// with a bar or with another level by products, never by a rounded quotient: `level <= bars.marginCall` is the margin
 /// call. Default constructed: nothing held, nothing owed, and so no level. Value type, any thread.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/leveltext.h"
 
+#include "margin/exact.h"
+
 #include <algorithm>
 #include <array>
 
@@ -35,8 +37,8 @@ std::string withDigits(Decimal value, int digits)
 
 Decimal roundedLevel(const Level &level, int digits, Rounding rounding)
 {
-    const exact::Integer quotient = exact::quotient(level.assets().toInteger() * exact::powerOfTen(digits),
-                                                    level.debt().toInteger(), rounding);
+    const exact::Integer quotient = exact::quotient(exact::fromWide(level.assets()) * exact::powerOfTen(digits),
+                                                    exact::fromWide(level.debt()), rounding);
     const auto fitting = exact::toDecimal(quotient, digits, Rounding::Down);
     // beyond the largest that can be printed nobody minds which one it was
     return fitting ? *fitting : Decimal::fromMantissa(Decimal::kLimit - 1).rounded(digits, Rounding::Down);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/rescue.h"
 
+#include "margin/exact.h"
+
 namespace plimsoll::margin {
 
 namespace {
@@ -19,8 +21,8 @@ std::optional<Decimal> amountUp(const exact::Integer &numerator, const exact::In
 
 Rescue rescueTo(const Level &level, Decimal target)
 {
-    const exact::Integer assets = level.assets().toInteger();
-    const exact::Integer debt = level.debt().toInteger();
+    const exact::Integer assets = exact::fromWide(level.assets());
+    const exact::Integer debt = exact::fromWide(level.debt());
     constexpr int kValueScale = 2 * Decimal::kFractionDigits;
     constexpr int kProductScale = 3 * Decimal::kFractionDigits;
     const exact::Integer one = exact::fromDecimal(Decimal::fromInteger(1));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "margin/decimal.h"
-#include "margin/exact.h"
 
 #include <array>
 #include <cassert>
@@ -56,8 +55,8 @@ public:
         return m_high != other.m_high ? m_high <=> other.m_high : m_low <=> other.m_low;
     }
 
-    /// The same number, unbounded, scale 36.
-    [[nodiscard]] exact::Integer toInteger() const { return (exact::Integer(m_high) << 128U) | exact::Integer(m_low); }
+    [[nodiscard]] constexpr UInt128 high() const { return m_high; } ///< the upper half; unbounded: exact::fromWide()
+    [[nodiscard]] constexpr UInt128 low() const { return m_low; }
 
     /// this x factor as six 64-bit limbs, most significant first; for comparing without a quotient. Requires: factor >=
     /// 0.

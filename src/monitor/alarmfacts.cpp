@@ -167,7 +167,7 @@ std::string AlarmFacts::inputsOf(const margin::Verdict &verdict, const margin::R
 {
     const margin::Account &account = *verdict.account;
     const auto sum = [](const margin::Wide &value) {
-        return text(margin::exact::toString(value.toInteger(), 2 * margin::Decimal::kFractionDigits));
+        return text(margin::exact::toString(margin::exact::fromWide(value), 2 * margin::Decimal::kFractionDigits));
     };
     QJsonObject prices;
     for (const margin::Balance &balance : account.balances) {

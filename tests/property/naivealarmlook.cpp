@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the naive implementation sees in a sample: the tables of conditions and bars.
+#include "margin/exact.h"
 #include "naivealarm.h"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ Integer roundedUp(const Integer &numerator, const Integer &denominator)
 // -1, 0, 1: the level of the sample against a bar of scale 18
 int order(const Sample &sample, const Integer &bar)
 {
-    const Integer left = sample.level.assets().toInteger() * kOne;
-    const Integer right = sample.level.debt().toInteger() * bar;
+    const Integer left = margin::exact::fromWide(sample.level.assets()) * kOne;
+    const Integer right = margin::exact::fromWide(sample.level.debt()) * bar;
     return left < right ? -1 : (left > right ? 1 : 0);
 }
 
@@ -183,9 +184,9 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) con
             return Observation::Between;
         }
         // assets / (debt + hours x interest) against the call, everything times ten
-        const Integer assets = sample.level.assets().toInteger() * kOne * kOne * 10;
-        const Integer debt = sample.level.debt().toInteger() * kOne * 10;
-        const Integer interest = sample.hourlyInterest->toInteger() * value;
+        const Integer assets = margin::exact::fromWide(sample.level.assets()) * kOne * kOne * 10;
+        const Integer debt = margin::exact::fromWide(sample.level.debt()) * kOne * 10;
+        const Integer interest = margin::exact::fromWide(*sample.hourlyInterest) * value;
         if (assets <= call * (debt + 10 * interest)) {
             return Observation::True;
         }
@@ -231,7 +232,7 @@ Priority NaiveAlarms::priorityOf(Condition condition, const Account &account, Ms
 
 NaiveAlarms::Integer NaiveAlarms::eightDigits(const Sample &sample)
 {
-    return sample.level.assets().toInteger() * 100'000'000 / sample.level.debt().toInteger();
+    return margin::exact::fromWide(sample.level.assets()) * 100'000'000 / margin::exact::fromWide(sample.level.debt());
 }
 
 // The newest valid sample since something is owed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "margin/exact.h"
 #include "margin/riskbook.h"
 #include "marginkit.h"
 #include "prop_alarmwitness.h"
@@ -178,8 +179,10 @@ private Q_SLOTS:
             isAsset ? price("BCHUSDT", asset + more) : price("ETHUSDT", debt + more);
             book.settle();
             const margin::Verdict after = book.verdicts()[0];
-            const auto left = after.exactLevel.assets().toInteger() * before.exactLevel.debt().toInteger();
-            const auto right = before.exactLevel.assets().toInteger() * after.exactLevel.debt().toInteger();
+            const auto left = margin::exact::fromWide(after.exactLevel.assets())
+                * margin::exact::fromWide(before.exactLevel.debt());
+            const auto right = margin::exact::fromWide(before.exactLevel.assets())
+                * margin::exact::fromWide(after.exactLevel.debt());
             QVERIFY(isAsset ? left >= right : left <= right);
             QVERIFY(isAsset ? worst(after) <= worst(before) : worst(after) >= worst(before));
             changed += worst(after) != worst(before) ? 1 : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prop_alarmwalk.h"
 
+#include "margin/exact.h"
 #include "marginkit.h"
 
 #include <QtGlobal>
@@ -23,8 +24,8 @@ std::string shortLevel(const Sample &sample)
     if (sample.level.debt().isZero()) {
         return "-";
     }
-    const margin::exact::Integer level = sample.level.assets().toInteger() * margin::exact::powerOfTen(18)
-        / sample.level.debt().toInteger();
+    const margin::exact::Integer level = margin::exact::fromWide(sample.level.assets()) * margin::exact::powerOfTen(18)
+        / margin::exact::fromWide(sample.level.debt());
     return margin::exact::toString(level, 18);
 }
 

@@ -6,7 +6,6 @@
 namespace plimsoll::test {
 
 using namespace alarm;
-using margin::compareLevel;
 using Kind = WalkEvent::Kind;
 
 namespace {

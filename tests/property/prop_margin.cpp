@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 #include "margin/booking.h"
+#include "margin/exact.h"
 #include "margin/riskbook.h"
 #include "marginkit.h"
 
@@ -82,8 +83,8 @@ Case anyCase(Chance &chance)
 // Order of the exact level to a bar, the sums taken from the assessment.
 int order(const Assessment &seen, Decimal bar)
 {
-    const Integer left = seen.exactLevel.assets().toInteger() * Integer(Decimal::kOne);
-    const Integer right = seen.exactLevel.debt().toInteger() * Integer(bar.mantissa());
+    const Integer left = exact::fromWide(seen.exactLevel.assets()) * Integer(Decimal::kOne);
+    const Integer right = exact::fromWide(seen.exactLevel.debt()) * Integer(bar.mantissa());
     return left < right ? -1 : (left > right ? 1 : 0);
 }
 
@@ -293,7 +294,7 @@ private Q_SLOTS:
             const Assessment seen = given.assessed();
             const bool isThere = order(seen, given.account.thresholds.initial) >= 0;
             QCOMPARE(seen.toInitial.sellAndRepay.has_value(),
-                     isThere || seen.exactLevel.assets().toInteger() >= seen.exactLevel.debt().toInteger());
+                     isThere || exact::fromWide(seen.exactLevel.assets()) >= exact::fromWide(seen.exactLevel.debt()));
         }
     }
 
@@ -355,8 +356,9 @@ private Q_SLOTS:
             dearer.prices[moved.asset] = plus(given.prices[moved.asset], chance.usual(3));
             const Assessment before = given.assessed();
             const Assessment after = dearer.assessed();
-            const Integer left = after.exactLevel.assets().toInteger() * before.exactLevel.debt().toInteger();
-            const Integer right = before.exactLevel.assets().toInteger() * after.exactLevel.debt().toInteger();
+            const Integer left = exact::fromWide(after.exactLevel.assets()) * exact::fromWide(before.exactLevel.debt());
+            const Integer right = exact::fromWide(before.exactLevel.assets())
+                * exact::fromWide(after.exactLevel.debt());
             QVERIFY2(isHeld ? left >= right : left <= right, given.text().c_str());
         }
     }
@@ -481,8 +483,9 @@ private Q_SLOTS:
             ++booked;
             const Assessment before = given.assessed();
             const Assessment after = assess(*apply(given.account, *booking), rates);
-            const Integer lost = (before.exactLevel.assets().toInteger() - before.exactLevel.debt().toInteger())
-                - (after.exactLevel.assets().toInteger() - after.exactLevel.debt().toInteger());
+            const Integer lost = (exact::fromWide(before.exactLevel.assets())
+                                  - exact::fromWide(before.exactLevel.debt()))
+                - (exact::fromWide(after.exactLevel.assets()) - exact::fromWide(after.exactLevel.debt()));
             QVERIFY2(lost >= 0 && lost < Integer(Decimal::kOne), given.text().c_str()); // less than the last digit
         }
         QVERIFY(booked > 50);

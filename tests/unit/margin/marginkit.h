@@ -2,7 +2,6 @@
 #pragma once
 
 #include "margin/account.h"
-#include "margin/exact.h"
 #include "margin/quotes.h"
 
 #include <QString>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "margin/exact.h"
 #include "marginkit.h"
 #include "testlib/testprogram.h"
 

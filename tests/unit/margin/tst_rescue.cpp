@@ -32,7 +32,8 @@ QString shown(const Rescue &rescue)
 
 PriceExposure exposure(const char *total, const char *debt, const char *otherAssets, const char *otherDebt)
 {
-    return {d(total), d(debt), sum(QLatin1String(otherAssets)).toInteger(), sum(QLatin1String(otherDebt)).toInteger()};
+    return {d(total), d(debt), exact::fromWide(sum(QLatin1String(otherAssets))),
+            exact::fromWide(sum(QLatin1String(otherDebt)))};
 }
 
 QString barPrice(const PriceExposure &exposure, const char *ratio)
