@@ -25,7 +25,7 @@ if(PLIMSOLL_PCH)
     if(PLIMSOLL_QT)
         plimsoll_add_precompiled(qt HEADERS ${PLIMSOLL_CORE_HEADERS} ${PLIMSOLL_QT_HEADERS} LIBS Boost::headers Qt6::Core)
         if(PLIMSOLL_GUI)
-            plimsoll_add_precompiled(views HEADERS ${PLIMSOLL_CORE_HEADERS} ${PLIMSOLL_QT_HEADERS} "\"monitor/snapshot.h\"" "\"wording/displayformat.h\""
+            plimsoll_add_precompiled(views HEADERS ${PLIMSOLL_CORE_HEADERS} ${PLIMSOLL_QT_HEADERS} "\"ports/snapshot.h\"" "\"wording/displayformat.h\""
                 LIBS plimsoll_wording)
         endif()
     endif()

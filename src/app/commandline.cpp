@@ -3,7 +3,7 @@
 
 #include "feed/exchangepoller.h"
 #include "feed/priceurl.h"
-#include "monitor/privatefile.h"
+#include "ports/privatefile.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>

@@ -4,7 +4,7 @@
 #include "app/program.h"
 #include "app/screenshot.h"
 #include "desktop/singleinstance.h"
-#include "monitor/process.h"
+#include "ports/process.h"
 
 #include <QtGui/QIcon>
 #include <QtQuick/QQuickWindow>

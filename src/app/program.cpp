@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
-#include "monitor/process.h"
+#include "ports/process.h"
 #include "wording/personlocale.h"
 
 #include <QtCore/QLocale>

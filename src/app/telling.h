@@ -3,10 +3,10 @@
 
 #include "app/commandline.h"
 #include "desktop/desktop.h"
+#include "engine/monitor.h"
 #include "feed/gapexplorer.h"
-#include "monitor/monitor.h"
-#include "monitor/threadhost.h"
 #include "notify/courier.h"
+#include "ports/threadhost.h"
 #include "viewmodels/appviewmodel.h"
 
 #include <QtCore/QFuture>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmboard.h"
+#include "ports/alarmboard.h"
 
 #include <cstdint>
 #include <string>

@@ -4,7 +4,7 @@
 #include "cli/exitcode.h"
 #include "cli/inputbytes.h"
 #include "cli/terminal.h"
-#include "monitor/privatefile.h"
+#include "ports/privatefile.h"
 #include "wire/jsonwriter.h"
 #include "wire/portfoliofile.h"
 

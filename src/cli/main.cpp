@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
-#include "monitor/process.h"
+#include "ports/process.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alarm/machine.h"
-#include "monitor/ports/clock.h"
+#include "ports/clock.h"
 #include "storage/storage.h"
 
 #include <cstdint>

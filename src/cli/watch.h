@@ -4,11 +4,11 @@
 #include "cli/pricesources.h"
 #include "cli/serviceheart.h"
 #include "cli/watchprinter.h"
+#include "engine/monitor.h"
 #include "feed/gapexplorer.h"
 #include "feed/networkreturn.h"
-#include "monitor/monitor.h"
-#include "monitor/threadhost.h"
 #include "notify/courier.h"
+#include "ports/threadhost.h"
 
 #include <QtCore/QTimer>
 

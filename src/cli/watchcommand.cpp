@@ -6,7 +6,7 @@
 #include "cli/pricesources.h"
 #include "cli/watch.h"
 #include "feed/pollschedule.h"
-#include "monitor/process.h"
+#include "ports/process.h"
 #include "storage/monitorlockfile.h"
 #include "storage/storagethread.h"
 

@@ -4,7 +4,7 @@
 #include "cli/alarmlines.h"
 #include "cli/gaplines.h"
 #include "cli/terminal.h"
-#include "monitor/historybuffer.h"
+#include "engine/historybuffer.h"
 #include "wire/jsonwriter.h"
 
 #include <cstdio>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "cli/linewriter.h"
-#include "monitor/alarmboard.h"
-#include "monitor/ports/alarmstores.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/notifier.h"
-#include "monitor/snapshot.h"
+#include "ports/alarmboard.h"
+#include "ports/alarmstores.h"
+#include "ports/clock.h"
+#include "ports/notifier.h"
+#include "ports/snapshot.h"
 
 #include <QtCore/QObject>
 

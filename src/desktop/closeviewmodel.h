@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desktop/closequestion.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

@@ -6,11 +6,11 @@
 #include "desktop/miniviewmodel.h"
 #include "desktop/trayicon.h"
 #include "desktop/windowkeeper.h"
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/notifier.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmcommands.h"
+#include "ports/commands.h"
+#include "ports/notifier.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 #include "viewmodels/appviewmodel.h"
 
 #include <QtCore/QObject>

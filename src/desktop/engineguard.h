@@ -2,9 +2,9 @@
 #pragma once
 
 #include "desktop/enginewatch.h"
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/notifier.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmpreferences.h"
+#include "ports/notifier.h"
+#include "ports/snapshotrelay.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QObject>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desktop/gapaccountmodel.h"
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmcommands.h"
+#include "ports/snapshotrelay.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QObject>

@@ -2,7 +2,7 @@
 #include "desktop/miniviewmodel.h"
 
 #include "margin/assessment.h"
-#include "monitor/ports/alarmstores.h"
+#include "ports/alarmstores.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "wording/alarmtext.h"

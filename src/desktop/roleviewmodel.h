@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/snapshotrelay.h"
+#include "ports/snapshotrelay.h"
 
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>

@@ -3,9 +3,9 @@
 
 #include "desktop/trayprobe.h"
 #include "desktop/traystatus.h"
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/commands.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmcommands.h"
+#include "ports/commands.h"
+#include "ports/snapshotrelay.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

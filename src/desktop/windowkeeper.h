@@ -2,9 +2,9 @@
 #pragma once
 
 #include "desktop/miniviewmodel.h"
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/notifier.h"
+#include "ports/alarmcommands.h"
+#include "ports/clock.h"
+#include "ports/notifier.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPoint>

@@ -3,7 +3,7 @@
 
 #include "feed/freshnessguard.h"
 #include "feed/pricedoubts.h"
-#include "monitor/ports/pricesource.h"
+#include "ports/pricesource.h"
 #include "wire/tickerparser.h"
 
 #include <map>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/pricesource.h"
+#include "ports/clock.h"
+#include "ports/pricesource.h"
 
 #include <QtCore/QTimer>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "feed/hostpauses.h"
-#include "monitor/ports/clock.h"
+#include "ports/clock.h"
 
 #include <QtCore/QUrl>
 

@@ -5,8 +5,8 @@
 #include "feed/pollschedule.h"
 #include "feed/priceround.h"
 #include "feed/priceurl.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/pricesource.h"
+#include "ports/clock.h"
+#include "ports/pricesource.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>

@@ -3,7 +3,7 @@
 
 #include "feed/gapjudge.h"
 #include "feed/klinefetcher.h"
-#include "monitor/threadhost.h"
+#include "ports/threadhost.h"
 
 #include <QtCore/QObject>
 

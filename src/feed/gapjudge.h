@@ -2,7 +2,7 @@
 #pragma once
 
 #include "feed/klinefetcher.h"
-#include "monitor/gapquestion.h"
+#include "ports/gapquestion.h"
 
 #include <QtCore/QObject>
 

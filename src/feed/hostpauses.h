@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
+#include "ports/clock.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QMutex>

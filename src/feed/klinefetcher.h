@@ -3,7 +3,7 @@
 
 #include "feed/hostpauses.h"
 #include "feed/httpfetcher.h"
-#include "monitor/ports/clock.h"
+#include "ports/clock.h"
 #include "wire/candlefile.h"
 
 #include <QtCore/QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/pricelist.h"
+#include "ports/pricelist.h"
 #include "wire/tickerparser.h"
 
 #include <memory>

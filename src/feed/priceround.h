@@ -8,8 +8,8 @@
 #include "feed/pricedoubts.h"
 #include "feed/symbolbook.h"
 #include "feed/symbolquestions.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/pricesource.h"
+#include "ports/clock.h"
+#include "ports/pricesource.h"
 
 #include <QtCore/QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/notifier.h"
+#include "ports/alarmpreferences.h"
+#include "ports/notifier.h"
 
 #include <QtCore/QObject>
 

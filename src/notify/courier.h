@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/notifier.h"
-#include "monitor/threadhost.h"
 #include "notify/lifesigns.h"
+#include "ports/alarmpreferences.h"
+#include "ports/clock.h"
+#include "ports/notifier.h"
+#include "ports/threadhost.h"
 
 #include <QtCore/QUrl>
 

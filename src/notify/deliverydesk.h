@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/notifier.h"
 #include "notify/channel.h"
+#include "ports/alarmpreferences.h"
+#include "ports/clock.h"
+#include "ports/notifier.h"
 
 #include <QtCore/QObject>
 

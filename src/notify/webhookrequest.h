@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/notifier.h"
 #include "notify/httpcall.h"
+#include "ports/alarmpreferences.h"
+#include "ports/notifier.h"
 
 #include <optional>
 

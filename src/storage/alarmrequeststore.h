@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/stores.h"
+#include "ports/stores.h"
 #include "storage/database.h"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/operations.h"
+#include "ports/operations.h"
 #include "storage/portfolioreader.h"
 
 #include <QtSql/QSqlDatabase>

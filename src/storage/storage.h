@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
+#include "ports/clock.h"
+#include "ports/stores.h"
 #include "storage/database.h"
 #include "storage/recordage.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/leveltrack.h"
+#include "ports/leveltrack.h"
 
 #include <QtSql/QSqlDatabase>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
-#include "monitor/snapshot.h"
+#include "ports/snapshot.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/profilelist.h"
 

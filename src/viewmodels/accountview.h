@@ -2,7 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
-#include "monitor/snapshot.h"
+#include "ports/snapshot.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/riskstate.h"
 #include "viewmodels/rowlistmodel.h"

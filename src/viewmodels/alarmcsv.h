@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmstores.h"
+#include "ports/alarmstores.h"
 
 #include <functional>
 #include <string>

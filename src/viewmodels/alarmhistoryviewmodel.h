@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/stores.h"
-#include "monitor/privatefile.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/privatefile.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 #include "viewmodels/alarmhistorymodel.h"
 #include "viewmodels/displayformat.h"
 

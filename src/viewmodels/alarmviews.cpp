@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarmviews.h"
 
-#include "monitor/ports/alarmstores.h"
+#include "ports/alarmstores.h"
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmboard.h"
-#include "monitor/ports/clock.h"
-#include "monitor/snapshot.h"
+#include "ports/alarmboard.h"
+#include "ports/clock.h"
+#include "ports/snapshot.h"
 #include "viewmodels/alarmlistmodel.h"
 #include "viewmodels/displayformat.h"
 

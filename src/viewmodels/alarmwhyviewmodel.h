@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmstores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmstores.h"
+#include "ports/snapshotrelay.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QObject>

@@ -3,7 +3,7 @@
 
 #include "margin/account.h"
 #include "margin/quotes.h"
-#include "monitor/pricelist.h"
+#include "ports/pricelist.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QAbstractListModel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/snapshot.h"
+#include "ports/snapshot.h"
 #include "viewmodels/callalarms.h"
 #include "viewmodels/displayformat.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmpreferences.h"
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmcommands.h"
+#include "ports/alarmpreferences.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 #include "viewmodels/channellistmodel.h"
 #include "viewmodels/displayformat.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/channeltext.h"
 
-#include "monitor/calladdress.h"
+#include "ports/calladdress.h"
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/alarmboard.h"
-#include "monitor/alarmpreferences.h"
+#include "ports/alarmboard.h"
+#include "ports/alarmpreferences.h"
 #include "viewmodels/channellistmodel.h"
 #include "viewmodels/displayformat.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
-#include "monitor/snapshot.h"
+#include "ports/snapshot.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/refusaltext.h"
 

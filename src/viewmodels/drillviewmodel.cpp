@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/drillviewmodel.h"
 
-#include "monitor/alarmboard.h"
+#include "ports/alarmboard.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "wording/alarmtext.h"

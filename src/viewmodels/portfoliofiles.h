@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/privatefile.h"
+#include "ports/privatefile.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>

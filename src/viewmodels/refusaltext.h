@@ -4,8 +4,8 @@
 #include "margin/account.h"
 #include "margin/booking.h"
 #include "margin/error.h"
-#include "monitor/operations.h"
-#include "monitor/privatefile.h"
+#include "ports/operations.h"
+#include "ports/privatefile.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QString>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alarm/rule.h"
-#include "monitor/snapshot.h"
+#include "ports/snapshot.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QString>

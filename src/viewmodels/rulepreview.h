@@ -5,7 +5,7 @@
 #include "alarm/sample.h"
 #include "margin/quotes.h"
 #include "margin/riskbook.h"
-#include "monitor/ports/stores.h"
+#include "ports/stores.h"
 
 #include <cstdint>
 #include <optional>

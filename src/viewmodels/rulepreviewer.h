@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshot.h"
+#include "ports/clock.h"
+#include "ports/snapshot.h"
+#include "ports/stores.h"
 #include "viewmodels/displayformat.h"
 #include "viewmodels/rulepreview.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/commands.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/alarmcommands.h"
+#include "ports/clock.h"
+#include "ports/commands.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 #include "viewmodels/displayformat.h"
 
 namespace plimsoll::viewmodels {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "margin/profiles.h"
-#include "monitor/ports/clock.h"
-#include "monitor/ports/stores.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/clock.h"
+#include "ports/snapshotrelay.h"
+#include "ports/stores.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QObject>

@@ -5,9 +5,9 @@
 #include "alarm/rule.h"
 #include "margin/account.h"
 #include "margin/quotes.h"
-#include "monitor/alarmboard.h"
-#include "monitor/noticecontext.h"
-#include "monitor/ports/notifier.h"
+#include "ports/alarmboard.h"
+#include "ports/noticecontext.h"
+#include "ports/notifier.h"
 #include "wording/displayformat.h"
 
 #include <QtCore/QString>

@@ -23,21 +23,23 @@ SRC = {
     "wire": layer("margin wire", "", "plimsoll_margin simdjson::simdjson ZLIB::ZLIB"),
     "alarm": layer("margin alarm", "", "plimsoll_margin"),
     "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
-    "monitor": layer("margin alarm scenario monitor", "QtCore", "plimsoll_margin plimsoll_alarm plimsoll_scenario Qt6::Core"),
-    "wording": layer("margin alarm monitor wording", "QtCore", "plimsoll_monitor Qt6::Core"),
-    "feed": layer("margin alarm wire scenario monitor feed", "QtCore QtNetwork",
-                  "plimsoll_monitor plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Network"),
-    "storage": layer("margin alarm monitor storage", "QtCore QtSql", "plimsoll_monitor Qt6::Core Qt6::Sql SQLite::SQLite3"),
-    "notify": layer("margin alarm monitor notify", "QtCore QtDBus QtNetwork",
-                    "plimsoll_monitor qt6keychain Qt6::Core Qt6::DBus Qt6::Network"),
-    "viewmodels": layer("margin alarm wire scenario monitor wording viewmodels", "QtCore QtQml",
-                        "plimsoll_monitor plimsoll_wording plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
+    "ports": layer("margin alarm ports", "QtCore", "plimsoll_margin plimsoll_alarm Qt6::Core"),
+    "alarming": layer("margin alarm ports alarming", "QtCore", "plimsoll_ports Qt6::Core"),
+    "engine": layer("margin alarm ports alarming engine", "QtCore", "plimsoll_ports plimsoll_alarming Qt6::Core"),
+    "wording": layer("margin alarm ports wording", "QtCore", "plimsoll_ports Qt6::Core"),
+    "feed": layer("margin alarm wire scenario ports feed", "QtCore QtNetwork",
+                  "plimsoll_ports plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Network"),
+    "storage": layer("margin alarm ports storage", "QtCore QtSql", "plimsoll_ports Qt6::Core Qt6::Sql SQLite::SQLite3"),
+    "notify": layer("margin alarm ports notify", "QtCore QtDBus QtNetwork",
+                    "plimsoll_ports qt6keychain Qt6::Core Qt6::DBus Qt6::Network"),
+    "viewmodels": layer("margin alarm wire scenario ports wording viewmodels", "QtCore QtQml",
+                        "plimsoll_ports plimsoll_wording plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
     "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
-    "desktop": layer("margin alarm monitor wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
-                     "plimsoll_viewmodels plimsoll_monitor plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
-    "cli": layer("margin alarm wire scenario monitor wording feed storage notify cli", "QtCore",
-                 "plimsoll_notify plimsoll_alarm plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_monitor plimsoll_feed plimsoll_storage Qt6::Core"),
+    "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
+                     "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
+    "cli": layer("margin alarm wire scenario ports alarming engine wording feed storage notify cli", "QtCore",
+                 "plimsoll_notify plimsoll_alarm plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
@@ -64,7 +66,7 @@ FORBIDDEN_IN_SRC = {
 }
 
 CLOCK = r"\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\s*\(|\bQ(Time|Date)::current\w+\s*\(|\b\w*_clock::now\s*\(|\bclock_gettime\s*\("
-CLOCK_FILES = {"src/monitor/systemclock.cpp"}
+CLOCK_FILES = {"src/ports/systemclock.cpp"}
 
 # Where the level of an account may be compared with a bar: docs/adr/0012-one-decision.md.
 DECISION = r"\bcompareLevel\s*\(|\bearlyWarningBar\s*\(|\bJudgement\b"

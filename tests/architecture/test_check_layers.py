@@ -59,11 +59,11 @@ class Includes(PlantedTree):
         for place, target in {
             "src/margin/x.cpp": "<QtCore/QString>",
             "src/wire/x.cpp": "<QtCore/QByteArray>",
-            "src/scenario/x.cpp": '"monitor/snapshot.h"',
-            "src/monitor/x.cpp": "<QtSql/QSqlDatabase>",
-            "src/monitor/y.cpp": "<QtNetwork/QNetworkReply>",
-            "src/monitor/z.cpp": "<QtQml/QQmlEngine>",
-            "src/monitor/u.cpp": "<QtQuick/QQuickItem>",
+            "src/scenario/x.cpp": '"ports/snapshot.h"',
+            "src/engine/x.cpp": "<QtSql/QSqlDatabase>",
+            "src/engine/y.cpp": "<QtNetwork/QNetworkReply>",
+            "src/engine/z.cpp": "<QtQml/QQmlEngine>",
+            "src/engine/u.cpp": "<QtQuick/QQuickItem>",
             "src/viewmodels/x.h": "<QtSql/QSqlQuery>",
             "src/viewmodels/y.h": "<QtNetwork/QNetworkReply>",
             "src/viewmodels/z.h": '"storage/storage.h"',
@@ -81,7 +81,7 @@ class Includes(PlantedTree):
             "src/feed/m.cpp": "<QString>",
             "src/feed/n.cpp": "<qglobal.h>",
             "src/margin/r.cpp": '"../wire/utf8.h"',
-            "src/monitor/b.cpp": "<boost/multiprecision/cpp_int.hpp>",
+            "src/engine/b.cpp": "<boost/multiprecision/cpp_int.hpp>",
             "src/margin/s.cpp": "<sqlite3.h>",
         }.items():
             with self.subTest(place):
@@ -101,7 +101,7 @@ class Links(PlantedTree):
     def test_forbidden_links(self):
         for place, name in {
             "src/margin/CMakeLists.txt": "Qt6::Core",
-            "src/monitor/CMakeLists.txt": "Qt6::Sql",
+            "src/engine/CMakeLists.txt": "Qt6::Sql",
             "src/viewmodels/CMakeLists.txt": "plimsoll_storage",
             "src/feed/CMakeLists.txt": "Plimsoll::Storage",
             "src/storage/CMakeLists.txt": "Qt6::Network",
@@ -138,7 +138,7 @@ class Words(PlantedTree):
                 self.assertPlanted(rule, "src/app/x.cpp", LICENCE + code + "\n")
 
     def test_only_the_clock_reads_the_clock(self):
-        self.assertFine("src/monitor/systemclock.cpp", LICENCE + "auto now = std::chrono::system_clock::now();\n")
+        self.assertFine("src/ports/systemclock.cpp", LICENCE + "auto now = std::chrono::system_clock::now();\n")
         self.assertFine("src/viewmodels/x.cpp", LICENCE + "auto shown = QDateTime::fromMSecsSinceEpoch(wallMs);\n")
 
     def test_the_journal_has_one_writer(self):
@@ -203,13 +203,13 @@ class Futures(PlantedTree):
     def test_a_future_that_may_be_dropped(self):
         for line in ("QFuture<Result<Done>> book(int amount) override;", "    virtual QFuture<int> load() = 0;", "template<typename W>\nQFuture<int> run(W work);"):
             with self.subTest(line):
-                self.assertPlanted("dropped-future", "src/monitor/x.h", HEADER + line + "\n")
+                self.assertPlanted("dropped-future", "src/engine/x.h", HEADER + line + "\n")
 
     def test_what_is_none(self):
         for line in ("    [[nodiscard]] virtual QFuture<int> load() = 0;", "using Keeper = std::function<QFuture<int>(int)>;", "    QFuture<int> m_running;",
                      "    QFuture<int> future = promise->future();"):
             with self.subTest(line):
-                self.assertFine("src/monitor/x.h", HEADER + line + "\n")
+                self.assertFine("src/engine/x.h", HEADER + line + "\n")
 
 
 class TestPrograms(PlantedTree):

@@ -5,7 +5,7 @@
 // Usage: bench_storage [ROWS ...]
 #include "longjournal.h"
 
-#include "monitor/ports/clock.h"
+#include "ports/clock.h"
 #include "scenario/referenceexample.h"
 #include "storage/sqlfailure.h"
 #include "storage/storage.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine on its own thread while the thread of the screen is blocked: an alarm must not need it.
-#include "monitor/monitor.h"
-#include "monitor/threadhost.h"
+#include "engine/monitor.h"
+#include "ports/threadhost.h"
 #include "storage/storagethread.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "engine/monitor.h"
 #include "testlib/fakemonitorlock.h"
 #include "testlib/fakenotifier.h"
 #include "testlib/fakestores.h"

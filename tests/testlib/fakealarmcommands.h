@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
+#include "ports/alarmcommands.h"
 #include "testlib/fakestores.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/monitorlock.h"
+#include "ports/monitorlock.h"
 
 namespace plimsoll::testlib {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/notifier.h"
+#include "ports/notifier.h"
 
 #include <set>
 #include <vector>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "margin/riskbook.h"
-#include "monitor/ports/commands.h"
-#include "monitor/snapshotrelay.h"
+#include "ports/commands.h"
+#include "ports/snapshotrelay.h"
 #include "testlib/fakealarmstores.h"
 #include "testlib/fakeclock.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/alarmcommands.h"
-#include "monitor/ports/notifier.h"
+#include "ports/alarmcommands.h"
+#include "ports/notifier.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/displayformat.h"
 

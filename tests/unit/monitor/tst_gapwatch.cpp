@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/gapqueue.h"
-#include "monitor/gapwatch.h"
+#include "alarming/gapqueue.h"
+#include "alarming/gapwatch.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QTest>

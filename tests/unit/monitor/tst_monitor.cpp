@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/monitor.h"
 #include "margin/assessment.h"
-#include "monitor/monitor.h"
 #include "testlib/enginebench.h"
 #include "testlib/testprogram.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/operations.h"
+#include "ports/operations.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QTest>

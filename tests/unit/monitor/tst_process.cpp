@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a process is to the system: private, ended in order by a signal, and never without end. Each case is a child of
 // this program.
-#include "monitor/process.h"
-#include "monitor/threadhost.h"
+#include "ports/process.h"
+#include "ports/threadhost.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSemaphore>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "monitor/snapshotrelay.h"
+#include "ports/snapshotrelay.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>

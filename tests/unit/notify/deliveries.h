@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/ports/notifier.h"
 #include "notify/channel.h"
+#include "ports/notifier.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historykit.h"
 
-#include "monitor/historybuffer.h"
+#include "engine/historybuffer.h"
 #include "storage/levelthinning.h"
 #include "testlib/testprogram.h"
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alarm/machine.h"
+#include "alarm/planner.h"
+#include "ports/alarmboard.h"
+#include "ports/notifier.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// A fire drill: a margin call of a practice account climbs the whole ladder through the real channels, ten times as
+/// fast, until the person acknowledges it. It touches no account and no stored state. Pure but for the deliveries it
+/// hands out; engine thread.
+class AlarmDrill
+{
+public:
+    static constexpr int kPace = 10; ///< the ladder's five minutes in half a minute
+    static constexpr std::int64_t kLongestMs = 120'000; ///< after this it ends by itself, unanswered
+
+    void start(std::int64_t bootMs, std::int64_t wallMs);
+    void acknowledge(std::int64_t bootMs);
+    void end();
+
+    /// What is due now, one delivery per usable channel; without words.
+    std::vector<Delivery> tick(alarm::Ladder ladder, std::int64_t bootMs);
+    /// Once after it has ended: what takes its notification away, where it showed one.
+    std::optional<Delivery> takeWithdrawal();
+    /// True where the report was of this drill.
+    bool delivered(const DeliveryReport &report);
+
+    [[nodiscard]] const DrillStatus &status() const { return m_status; }
+    [[nodiscard]] bool isOurs(std::uint64_t notice) const { return notice >= kNumbers && notice < kNumbers << 1U; }
+
+private:
+    static constexpr std::uint64_t kNumbers = std::uint64_t {1} << 40U;
+
+    static constexpr unsigned kNoticesOfADrill = 16; ///< bits
+
+    [[nodiscard]] std::uint64_t numberOf(std::uint64_t notice) const
+    {
+        return kNumbers + (m_drills << kNoticesOfADrill) + notice;
+    }
+    [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
+    [[nodiscard]] alarm::Ms told(std::int64_t bootMs) const { return (bootMs - m_startedBoot) * kPace; }
+
+    alarm::Machine m_machine;
+    alarm::Planner m_planner;
+    DrillStatus m_status;
+    std::vector<std::uint64_t> m_numbers; ///< per step: its notice
+    alarm::Channels m_failed; ///< in this drill
+    bool m_stands = false; ///< on the desktop
+    std::int64_t m_startedBoot = 0;
+    std::uint64_t m_drills = 0;
+};
+
+} // namespace plimsoll::monitor

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/alarmboard.h"
+#include "ports/alarmstores.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace plimsoll::monitor {
+
+/// Notices times in which nothing was watched: from the mark of the last run, and from jumps of the boot-time clock
+/// between two ticks, which is what a suspend, a stopped process and a starved machine look like. Pure; engine thread.
+class GapWatch
+{
+public:
+    static constexpr std::int64_t kJumpMs =
+        15'000; ///< a tick comes once a second; later than this, nothing was watched
+    static constexpr std::int64_t kGapMs = 60'000; ///< a gap worth an alarm
+    static constexpr std::int64_t kMarkMs = 30'000; ///< how often the sign of life is written
+
+    struct Gap {
+        GapReport::Reason reason = GapReport::Reason::Off;
+        std::int64_t from = 0; ///< wall ms
+        std::int64_t to = 0;
+    };
+
+    /// The program starts; `mark` is the last sign of life of an earlier run.
+    std::optional<Gap> start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs);
+
+    struct Tick {
+        bool jumped = false; ///< prices must be asked for at once
+        std::optional<Gap> gap;
+        bool markDue = false;
+    };
+    Tick tick(std::int64_t bootMs, std::int64_t wallMs);
+
+private:
+    std::int64_t m_bootMs = 0;
+    std::int64_t m_markedAt = 0;
+};
+
+} // namespace plimsoll::monitor

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/riskbook.h"
+#include "ports/stores.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// Gathers what is worth remembering between two writes, so that the disk sees one transaction per period instead of
+/// one per price: per account the lowest and the last level of the period, every change of status, and how far the
+/// level was known; per symbol the last price. Engine thread.
+///
+/// A stretch of known level begins with a sample and grows only where a price confirms it, so that whatever ends it (an
+/// outage, an unpriced asset, the end of the program by any means) leaves nothing behind that claims more.
+class HistoryBuffer
+{
+public:
+    static constexpr std::int64_t kPeriodMs = 5'000;
+
+    explicit HistoryBuffer(std::int64_t periodMs = kPeriodMs)
+        : m_periodMs(periodMs)
+    {
+    }
+
+    void note(const margin::Verdict &verdict, std::int64_t wallMs, bool statusChanged);
+    void notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallMs);
+
+    /// The account's level still follows from prices, the oldest of which is of `wallMs`.
+    void confirm(const std::string &account, std::int64_t wallMs);
+    /// Nothing was watched until `wallMs`: a stretch begins anew with a price that is younger.
+    void interrupt(std::int64_t wallMs);
+    void forget(const std::string &account); ///< it is not watched any more
+    void stopWatching() { m_watched.clear(); } ///< another process does; what is pending stays
+
+    [[nodiscard]] bool due(std::int64_t bootMs) const { return bootMs - m_lastWrite >= m_periodMs; }
+    [[nodiscard]] bool empty() const
+    {
+        return m_periods.empty() && m_changes.empty() && m_prices.empty() && m_spans.empty();
+    }
+
+    HistoryBatch take(std::int64_t bootMs);
+
+private:
+    struct Period {
+        LevelRecord lowest;
+        LevelRecord last;
+    };
+
+    struct Watch {
+        std::optional<std::int64_t> level; ///< now
+        std::optional<LevelSpan> span; ///< that goes on
+    };
+
+    void follow(const LevelRecord &record);
+    void grow(const std::string &account, const LevelSpan &span);
+
+    std::int64_t m_periodMs;
+    std::map<std::string, Period> m_periods;
+    std::vector<LevelRecord> m_changes;
+    std::map<std::string, PriceRecord> m_prices;
+    std::map<std::string, Watch> m_watched;
+    std::map<std::pair<std::string, std::int64_t>, LevelSpan> m_spans; ///< by account and beginning; not written yet
+    std::int64_t m_interruptedAt = INT64_MIN; ///< wall ms
+    std::int64_t m_lastWrite = 0;
+};
+
+/// The level of a verdict in units of 10^-8, rounded down; nothing where there is none (or it is beyond any chart).
+std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict);
+
+} // namespace plimsoll::monitor

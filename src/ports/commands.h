@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/operations.h"
+#include "ports/stores.h"
+
+#include <QtCore/QFuture>
+
+#include <chrono>
+
+namespace plimsoll::monitor {
+
+/// Port: what a person may ask of the monitor. Every call may be made from any thread and returns at once. When a
+/// future finishes without error, the change is durable and the next snapshot contains it.
+class Commands
+{
+public:
+    Commands() = default;
+    Commands(const Commands &) = delete;
+    Commands &operator=(const Commands &) = delete;
+    virtual ~Commands() = default;
+
+    [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+
+    virtual void pollNow() = 0;
+    virtual void setInterval(std::chrono::milliseconds interval) = 0;
+};
+
+} // namespace plimsoll::monitor
