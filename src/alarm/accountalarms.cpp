@@ -17,10 +17,10 @@ constexpr std::size_t kCall = 1;
 constexpr std::size_t kCritical = 2;
 constexpr Ms kNarrowClear = 5 * kMinute;
 
-bool atRest(const Life &life)
+bool atRest(const Alarm &alarm)
 {
-    const bool quiet = life.state == State::Normal || life.state == State::Disarmed;
-    return quiet && life.unrest.changedBits == 0 && !life.unrest.flapping;
+    const bool quiet = alarm.state == State::Normal || alarm.state == State::Disarmed;
+    return quiet && alarm.unrest.changedBits == 0 && !alarm.unrest.flapping;
 }
 
 } // namespace
@@ -31,8 +31,8 @@ AccountAlarms::AccountAlarms(std::string account, Ms period)
     , m_critical(alarm::behaviourOf(Condition::Critical))
     , m_blindness(period)
 {
-    for (Life &life : std::span(m_lives).subspan(kFirstBlindness)) {
-        life.state = State::Normal;
+    for (Alarm &alarm : std::span(m_lives).subspan(kFirstBlindness)) {
+        alarm.state = State::Normal;
     }
 }
 
@@ -64,10 +64,10 @@ void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<C
         const bool stays = std::ranges::any_of(m_own, [&old](const Own &o) { return o.rule == old.rule; });
         const auto next = std::ranges::find_if(m_own, [&old](const Own &o) { return o.rule.id == old.rule.id; });
         if (!stays) { // gone, or changed: what it said before is over
-            apply({m_account, Condition::Custom, old.rule.id}, old.life, alarm::behaviourOf(old.rule.stage),
+            apply({m_account, Condition::Custom, old.rule.id}, old.alarm, alarm::behaviourOf(old.rule.stage),
                   Observation::Gone, now, changes);
             if (next != m_own.end()) {
-                next->life.occurrence = old.life.occurrence;
+                next->alarm.occurrence = old.alarm.occurrence;
             }
         }
     }
@@ -164,7 +164,7 @@ void AccountAlarms::judgeOwn(int severity, const Sample &sample, std::vector<Cha
     for (Own &own : m_own) {
         if (severityOf(own.rule.stage) == severity) {
             own.last = alarm::observe(own.rule, sample, sample.thresholds.marginCall);
-            apply({m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage), own.last,
+            apply({m_account, Condition::Custom, own.rule.id}, own.alarm, alarm::behaviourOf(own.rule.stage), own.last,
                   sample.time, changes);
         }
     }
@@ -176,11 +176,11 @@ void AccountAlarms::notePace(const Sample &sample, const std::optional<Ms> &pace
     if (!sample.judgeable()) {
         return;
     }
-    Life &life = m_lives[kCritical];
+    Alarm &alarm = m_lives[kCritical];
     m_liquidationAt = pace ? std::optional(sample.time + *pace) : std::nullopt;
-    const bool isRaised = life.state == State::ActiveUnacknowledged && life.raisedAt == sample.time;
+    const bool isRaised = alarm.state == State::ActiveUnacknowledged && alarm.raisedAt == sample.time;
     const bool isAtBar = sample.level <= m_bars.critical;
-    life.byPace = !isAtBar && (isRaised || life.byPace);
+    alarm.byPace = !isAtBar && (isRaised || alarm.byPace);
 }
 
 Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool projected) const
@@ -202,51 +202,52 @@ Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool
 void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes)
 {
     for (std::size_t index = kFirstBlindness; index < kBuiltIn; ++index) {
-        Life &life = m_lives[index];
-        const bool wasActive = isActive(life.state);
+        Alarm &alarm = m_lives[index];
+        const bool wasActive = isActive(alarm.state);
         Observation observation = m_blindness.observe(kConditionOf[index], now);
         if (!isSample && observation != Observation::True) {
             observation = Observation::Nothing; // only a sample can clear
         }
         m_last[index] = observation;
-        apply(builtInKey(index), life, behaviour(index), observation, now, changes);
-        if (!isActive(life.state) || observation != Observation::True) {
+        apply(builtInKey(index), alarm, behaviour(index), observation, now, changes);
+        if (!isActive(alarm.state) || observation != Observation::True) {
             continue;
         }
         const Priority priority = m_blindness.priority(kConditionOf[index], nearCall(), now);
-        const bool rises = wasActive && priority > life.priority;
-        life.priority = wasActive ? std::max(life.priority, priority) : priority;
-        if (const State from = life.state; rises) {
-            life.unacknowledgedAt = now; // what was said before was said of less
-            if (const auto broken = breakSilence(life, Cause::Worsened, now)) {
-                changes.push_back({builtInKey(index), from, life.state, broken->cause, life.occurrence, now, level()});
+        const bool rises = wasActive && priority > alarm.priority;
+        alarm.priority = wasActive ? std::max(alarm.priority, priority) : priority;
+        if (const State from = alarm.state; rises) {
+            alarm.unacknowledgedAt = now; // what was said before was said of less
+            if (const auto broken = breakSilence(alarm, Cause::Worsened, now)) {
+                changes.push_back(
+                    {builtInKey(index), from, alarm.state, broken->cause, alarm.occurrence, now, level()});
             }
         }
     }
 }
 
-void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now,
+void AccountAlarms::apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now,
                           std::vector<Change> &changes)
 {
-    const bool restsThrough = life.state == State::Normal && observation != Observation::True
-        && observation != Observation::Blind && observation != Observation::Gone && life.unrest.changedBits == 0
-        && !life.unrest.flapping;
+    const bool restsThrough = alarm.state == State::Normal && observation != Observation::True
+        && observation != Observation::Blind && observation != Observation::Gone && alarm.unrest.changedBits == 0
+        && !alarm.unrest.flapping;
     if (restsThrough) {
         return;
     }
-    const bool hasLevel = isActive(life.state)
+    const bool hasLevel = isActive(alarm.state)
         && !isBlindness(key.condition); // of a level that cannot be known nothing gets worse
-    const bool held = life.hold;
-    const auto moves = live(life, behaviour, observation, hasLevel ? level() : std::nullopt, now);
-    if (life.hold != held) {
+    const bool held = alarm.hold;
+    const auto moves = live(alarm, behaviour, observation, hasLevel ? level() : std::nullopt, now);
+    if (alarm.hold != held) {
         m_holds.push_back(key);
     }
     if (!isBlindness(key.condition)) {
-        life.priority = behaviour.priority;
+        alarm.priority = behaviour.priority;
     }
     for (std::size_t i = 0; i < moves.moves.size(); ++i) {
         if (const auto &move = moves.moves[i]) {
-            changes.push_back({key, move->from, moves.after(i, life), move->cause, life.occurrence, now, level()});
+            changes.push_back({key, move->from, moves.after(i, alarm), move->cause, alarm.occurrence, now, level()});
             if (move->cause == Cause::Raised && !isBlindness(key.condition)) {
                 breakLower(severity(key), now, changes);
             }
@@ -256,28 +257,28 @@ void AccountAlarms::apply(const Key &key, Life &life, const Behaviour &behaviour
 
 void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
 {
-    const auto breakOne = [&](const Key &key, Life &life) {
+    const auto breakOne = [&](const Key &key, Alarm &alarm) {
         if (severity(key) >= worse) {
             return;
         }
-        const State from = life.state;
-        if (breakSilence(life, Cause::WorseBar, now)) {
-            changes.push_back({key, from, life.state, Cause::WorseBar, life.occurrence, now, level()});
+        const State from = alarm.state;
+        if (breakSilence(alarm, Cause::WorseBar, now)) {
+            changes.push_back({key, from, alarm.state, Cause::WorseBar, alarm.occurrence, now, level()});
         }
     };
     for (const std::size_t i : kLevelAlarms) {
         breakOne(builtInKey(i), m_lives[i]);
     }
     for (Own &own : m_own) {
-        breakOne({m_account, Condition::Custom, own.rule.id}, own.life);
+        breakOne({m_account, Condition::Custom, own.rule.id}, own.alarm);
     }
 }
 
 void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
 {
-    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) {
+    each([&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation) {
         if (!isBlindness(key.condition)) {
-            apply(key, life, behaviour, Observation::Nothing, now, changes);
+            apply(key, alarm, behaviour, Observation::Nothing, now, changes);
         }
     });
     judgeBlindness(now, false, changes);
@@ -286,8 +287,8 @@ void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
 
 void AccountAlarms::end(Ms now, std::vector<Change> &changes)
 {
-    each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation) {
-        apply(key, life, behaviour, Observation::Gone, now, changes);
+    each([&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation) {
+        apply(key, alarm, behaviour, Observation::Gone, now, changes);
     });
     refreshCalm();
 }
@@ -298,25 +299,25 @@ void AccountAlarms::takeHolds(std::vector<Key> &keys)
     m_holds.clear();
 }
 
-void AccountAlarms::put(const Key &key, const Life &life)
+void AccountAlarms::put(const Key &key, const Alarm &alarm)
 {
-    if (Life *place = find(key)) {
-        *place = life;
+    if (Alarm *place = find(key)) {
+        *place = alarm;
     }
     refreshCalm();
 }
 
-Life *AccountAlarms::find(const Key &key)
+Alarm *AccountAlarms::find(const Key &key)
 {
     if (key.condition == Condition::Custom) {
         const auto own = std::ranges::find_if(m_own, [&key](const Own &o) { return o.rule.id == key.detail; });
-        return own == m_own.end() ? nullptr : &own->life;
+        return own == m_own.end() ? nullptr : &own->alarm;
     }
     const auto index = std::ranges::find(kConditionOf, key.condition);
     return index == kConditionOf.end() ? nullptr : &m_lives[static_cast<std::size_t>(index - kConditionOf.begin())];
 }
 
-const Life *AccountAlarms::find(const Key &key) const
+const Alarm *AccountAlarms::find(const Key &key) const
 {
     return const_cast<AccountAlarms *>(this)->find(
         key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views
@@ -341,10 +342,10 @@ int AccountAlarms::severity(const Key &key) const
 // it, it is told all the same, and an early warning need not be.
 bool AccountAlarms::speaksFor(int severity, std::size_t index) const
 {
-    const Life &life = m_lives[index];
-    const bool recovered = m_last[index] == Observation::Clear || life.recoveredOnce;
-    const bool isLouder = severity == severityOf(Condition::Watch) && life.state == State::ActiveUnacknowledged;
-    return isActive(life.state) && (!recovered || isLouder);
+    const Alarm &alarm = m_lives[index];
+    const bool recovered = m_last[index] == Observation::Clear || alarm.recoveredOnce;
+    const bool isLouder = severity == severityOf(Condition::Watch) && alarm.state == State::ActiveUnacknowledged;
+    return isActive(alarm.state) && (!recovered || isLouder);
 }
 
 bool AccountAlarms::folded(const Key &key) const
@@ -365,18 +366,18 @@ bool AccountAlarms::folded(const Key &key) const
 Outlook AccountAlarms::outlook(const Key &key) const
 {
     Outlook outlook;
-    const Life *life = find(key);
-    if (life == nullptr) {
+    const Alarm *alarm = find(key);
+    if (alarm == nullptr) {
         return outlook;
     }
     const Own *own = key.condition == Condition::Custom ? ownOf(key) : nullptr;
     const auto index = std::ranges::find(kConditionOf, key.condition);
     if (own != nullptr) {
-        outlook.clearsAt = clearsAt(*life, alarm::behaviourOf(own->rule.stage));
+        outlook.clearsAt = clearsAt(*alarm, alarm::behaviourOf(own->rule.stage));
     } else if (index != kConditionOf.end()) {
-        outlook.clearsAt = clearsAt(*life, behaviour(static_cast<std::size_t>(index - kConditionOf.begin())));
+        outlook.clearsAt = clearsAt(*alarm, behaviour(static_cast<std::size_t>(index - kConditionOf.begin())));
     }
-    if (key.condition == Condition::Critical && isActive(life->state) && life->byPace && !outlook.clearsAt) {
+    if (key.condition == Condition::Critical && isActive(alarm->state) && alarm->byPace && !outlook.clearsAt) {
         outlook.liquidationAt = m_liquidationAt;
     }
     return outlook;
@@ -384,8 +385,8 @@ Outlook AccountAlarms::outlook(const Key &key) const
 
 bool AccountAlarms::anyHigh() const
 {
-    const auto isHigh = [](const Life &life, Priority priority) {
-        return priority >= Priority::High && isActive(life.state);
+    const auto isHigh = [](const Alarm &alarm, Priority priority) {
+        return priority >= Priority::High && isActive(alarm.state);
     };
     for (const std::size_t i : kLevelAlarms) {
         if (isHigh(m_lives[i], behaviour(i).priority)) {
@@ -393,13 +394,13 @@ bool AccountAlarms::anyHigh() const
         }
     }
     return std::ranges::any_of(
-        m_own, [&](const Own &own) { return isHigh(own.life, alarm::behaviourOf(own.rule.stage).priority); });
+        m_own, [&](const Own &own) { return isHigh(own.alarm, alarm::behaviourOf(own.rule.stage).priority); });
 }
 
 void AccountAlarms::refreshCalm()
 {
     m_calm = !m_near && !m_blindness.ages() && std::ranges::all_of(m_lives, atRest)
-        && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.life); });
+        && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.alarm); });
 }
 
 } // namespace plimsoll::alarm

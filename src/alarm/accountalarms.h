@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm/alarm.h"
 #include "alarm/blindness.h"
 #include "alarm/levelwindow.h"
-#include "alarm/life.h"
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 
@@ -16,7 +16,7 @@
 
 namespace plimsoll::alarm {
 
-/// The alarms of one account: turns a sample into an observation per condition and lets each life live it. Pure value
+/// The alarms of one account: turns a sample into an observation per condition and lets each alarm live it. Pure value
 /// with behaviour; Machine owns them.
 class AccountAlarms
 {
@@ -38,8 +38,8 @@ public:
     /// Nothing to be told, nothing pending, no clock running: tick() would do nothing.
     [[nodiscard]] bool calm() const { return m_calm; }
 
-    Life *find(const Key &key);
-    [[nodiscard]] const Life *find(const Key &key) const;
+    Alarm *find(const Key &key);
+    [[nodiscard]] const Alarm *find(const Key &key) const;
     [[nodiscard]] bool folded(
         const Key &key) const; ///< a worse built-in level alarm that has not recovered speaks for it
     [[nodiscard]] Outlook outlook(const Key &key) const;
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool nearCall() const;
     [[nodiscard]] bool judged() const { return m_judged; } ///< it had a sample that says something
     [[nodiscard]] bool anyHigh() const;
-    /// Calls visit(key, life, behaviour, last observation) for every life, worst level condition first.
+    /// Calls visit(key, alarm, behaviour, last observation) for every alarm, worst level condition first.
     template<typename Visit>
     void each(Visit &&visit)
     {
@@ -55,17 +55,17 @@ public:
             visit(builtInKey(kOrder[i]), m_lives[kOrder[i]], behaviour(kOrder[i]), m_last[kOrder[i]]);
         }
         for (Own &own : m_own) {
-            visit(Key {m_account, Condition::Custom, own.rule.id}, own.life, alarm::behaviourOf(own.rule.stage),
+            visit(Key {m_account, Condition::Custom, own.rule.id}, own.alarm, alarm::behaviourOf(own.rule.stage),
                   own.last);
         }
     }
 
-    /// Appends the lives that went on or off hold since the last call: nothing a person needs to hear, but what is
+    /// Appends the alarms that went on or off hold since the last call: nothing a person needs to hear, but what is
     /// stored must say it.
     void takeHolds(std::vector<Key> &keys);
 
     void refreshCalm();
-    void put(const Key &key, const Life &life); ///< a stored life; a rule that is not known is dropped
+    void put(const Key &key, const Alarm &alarm); ///< a stored alarm; a rule that is not known is dropped
 
 private:
     static constexpr std::size_t kFirstBlindness = 4;
@@ -77,7 +77,7 @@ private:
 
     struct Own {
         Rule rule;
-        Life life;
+        Alarm alarm;
         Observation last = Observation::Nothing;
     };
 
@@ -89,14 +89,14 @@ private:
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
     void notePace(const Sample &sample, const std::optional<Ms> &pace);
-    void apply(const Key &key, Life &life, const Behaviour &behaviour, Observation observation, Ms now,
+    void apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now,
                std::vector<Change> &changes);
     void breakLower(int worse, Ms now, std::vector<Change> &changes);
     void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
     void takeSums(const Sample &sample);
 
     std::string m_account;
-    std::array<Life, kBuiltIn> m_lives;
+    std::array<Alarm, kBuiltIn> m_lives;
     std::array<Observation, kBuiltIn> m_last {};
     std::vector<Own> m_own;
     margin::Thresholds m_thresholds;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alarm/alarm.h"
 #include "alarm/condition.h"
-#include "alarm/life.h"
 #include "alarm/sample.h"
 
 namespace plimsoll::alarm {

@@ -55,12 +55,12 @@ void Machine::note(const std::string &account)
     m_accounts.at(account)->calm() ? void(m_awake.erase(account)) : void(m_awake.insert(account));
 }
 
-void Machine::note(const Key &key, const Life &life, const Moves &moves, Ms now)
+void Machine::note(const Key &key, const Alarm &alarm, const Moves &moves, Ms now)
 {
     for (std::size_t i = 0; i < moves.moves.size(); ++i) {
         if (const auto &move = moves.moves[i]) {
             m_changes.push_back(
-                {key, move->from, moves.after(i, life), move->cause, life.occurrence, now, std::nullopt});
+                {key, move->from, moves.after(i, alarm), move->cause, alarm.occurrence, now, std::nullopt});
         }
     }
 }
@@ -105,24 +105,24 @@ void Machine::report(const Key &key, Observation observation, Priority priority,
     }
     Program &program = found == m_program.end() ? m_program[key] : found->second;
     if (found == m_program.end()) {
-        program.life.state = State::Normal;
+        program.alarm.state = State::Normal;
     }
     program.last = observation;
     const Behaviour &behaviour = behaviourOf(key.condition);
-    const bool wasActive = isActive(program.life.state);
-    note(key, program.life, live(program.life, behaviour, observation, std::nullopt, now), now);
+    const bool wasActive = isActive(program.alarm.state);
+    note(key, program.alarm, live(program.alarm, behaviour, observation, std::nullopt, now), now);
     const Priority wanted = std::max(priority, behaviour.priority);
     if (observation != Observation::True) {
         return;
     }
-    const bool rises = wasActive && wanted > program.life.priority;
-    program.life.priority = wasActive ? std::max(program.life.priority, wanted) : wanted;
+    const bool rises = wasActive && wanted > program.alarm.priority;
+    program.alarm.priority = wasActive ? std::max(program.alarm.priority, wanted) : wanted;
     if (rises) { // it matters more than when it was told
-        const State from = program.life.state;
-        program.life.unacknowledgedAt = now;
-        breakSilence(program.life, Cause::Worsened, now);
+        const State from = program.alarm.state;
+        program.alarm.unacknowledgedAt = now;
+        breakSilence(program.alarm, Cause::Worsened, now);
         m_changes.push_back(
-            {key, from, program.life.state, Cause::Worsened, program.life.occurrence, now, std::nullopt});
+            {key, from, program.alarm.state, Cause::Worsened, program.alarm.occurrence, now, std::nullopt});
     }
 }
 
@@ -134,25 +134,25 @@ void Machine::tick(Ms now)
         note(account);
     }
     for (auto &[key, program] : m_program) {
-        note(key, program.life, live(program.life, behaviourOf(key.condition), Observation::Nothing, std::nullopt, now),
-             now);
+        note(key, program.alarm,
+             live(program.alarm, behaviourOf(key.condition), Observation::Nothing, std::nullopt, now), now);
     }
 }
 
-// Visits the lives that a person means; the visitor answers with the move it made.
+// Visits the alarms that a person means; the visitor answers with the move it made.
 template<typename Visit>
 int Machine::each(const std::string &account, std::optional<Condition> condition, Ms now, Visit &&visit)
 {
     int count = 0;
     const bool all = account == "*";
-    const auto look = [&](const Key &key, Life &life, const Behaviour &behaviour, Observation last,
+    const auto look = [&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation last,
                           const std::optional<margin::Decimal> &level) {
         if (condition && *condition != key.condition) {
             return;
         }
-        if (const std::optional<Move> move = visit(life, behaviour, last, level)) {
+        if (const std::optional<Move> move = visit(alarm, behaviour, last, level)) {
             ++count;
-            m_changes.push_back({key, move->from, life.state, move->cause, life.occurrence, now, level});
+            m_changes.push_back({key, move->from, alarm.state, move->cause, alarm.occurrence, now, level});
         }
     };
     const std::vector<std::string> awake(m_awake.begin(), m_awake.end());
@@ -161,15 +161,15 @@ int Machine::each(const std::string &account, std::optional<Condition> condition
             continue;
         }
         AccountAlarms &alarms = *m_accounts.at(id);
-        alarms.each([&](const Key &key, Life &life, const Behaviour &behaviour, Observation last) {
-            look(key, life, behaviour, last, alarms.level());
+        alarms.each([&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation last) {
+            look(key, alarm, behaviour, last, alarms.level());
         });
         alarms.refreshCalm();
         note(id);
     }
     for (auto &[key, program] : m_program) {
         if (all || key.account == account) {
-            look(key, program.life, behaviourOf(key.condition), program.last, std::nullopt);
+            look(key, program.alarm, behaviourOf(key.condition), program.last, std::nullopt);
         }
     }
     return count;
@@ -180,26 +180,26 @@ int Machine::acknowledge(const std::string &account, std::optional<Condition> co
     m_acknowledgedAt = request.now;
     return each(
         account, condition, request.now,
-        [request](Life &life, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
-            return alarm::acknowledge(life, behaviour, level, request);
+        [request](Alarm &alarm, const Behaviour &behaviour, Observation, const std::optional<margin::Decimal> &level) {
+            return alarm::acknowledge(alarm, behaviour, level, request);
         });
 }
 
 int Machine::snooze(const std::string &account, Ms span, Request request)
 {
     return each(account, {}, request.now,
-                [request, span](Life &life, const Behaviour &behaviour, Observation,
+                [request, span](Alarm &alarm, const Behaviour &behaviour, Observation,
                                 const std::optional<margin::Decimal> &level) {
-                    return alarm::snooze(life, behaviour, span, level, request);
+                    return alarm::snooze(alarm, behaviour, span, level, request);
                 });
 }
 
 int Machine::handle(const std::string &account, Request request)
 {
     return each(account, Condition::Liquidation, request.now,
-                [request](Life &life, const Behaviour &behaviour, Observation last,
+                [request](Alarm &alarm, const Behaviour &behaviour, Observation last,
                           const std::optional<margin::Decimal> &level) {
-                    return alarm::handle(life, behaviour, last, level, request);
+                    return alarm::handle(alarm, behaviour, last, level, request);
                 });
 }
 
@@ -207,20 +207,20 @@ int Machine::undo(const std::vector<Standing> &before, Ms now)
 {
     int count = 0;
     for (const Standing &old : before) {
-        Life *life = find(old.key);
-        const bool ends = old.life.state == State::ClearedUnacknowledged || behaviour(old.key).endsWhenAcknowledged;
+        Alarm *alarm = find(old.key);
+        const bool ends = old.alarm.state == State::ClearedUnacknowledged || behaviour(old.key).endsWhenAcknowledged;
         const State expected = ends ? State::Normal : State::ActiveAcknowledged;
-        const bool untouched = life != nullptr && life->state == expected && life->since == m_acknowledgedAt;
-        if (!untouched || life->occurrence != old.life.occurrence || old.life.state == expected) {
+        const bool untouched = alarm != nullptr && alarm->state == expected && alarm->since == m_acknowledgedAt;
+        if (!untouched || alarm->occurrence != old.alarm.occurrence || old.alarm.state == expected) {
             continue; // something else happened to it since
         }
-        const State from = life->state;
-        life->state = old.life.state; // samples went on meanwhile: what they did to it stays
-        life->since = old.life.since;
-        life->until = old.life.until;
-        life->levelAt = old.life.levelAt;
+        const State from = alarm->state;
+        alarm->state = old.alarm.state; // samples went on meanwhile: what they did to it stays
+        alarm->since = old.alarm.since;
+        alarm->until = old.alarm.until;
+        alarm->levelAt = old.alarm.levelAt;
         m_changes.push_back(
-            {old.key, from, life->state, Cause::Undone, life->occurrence, now, levelOf(old.key.account)});
+            {old.key, from, alarm->state, Cause::Undone, alarm->occurrence, now, levelOf(old.key.account)});
         if (const auto account = m_accounts.find(old.key.account); account != m_accounts.end()) {
             account->second->refreshCalm();
             note(old.key.account);
@@ -233,10 +233,10 @@ int Machine::undo(const std::vector<Standing> &before, Ms now)
 void Machine::restore(const Standing &standing)
 {
     if (isProgram(standing.key)) {
-        m_program[standing.key].life = standing.life;
+        m_program[standing.key].alarm = standing.alarm;
         return;
     }
-    accountOf(standing.key.account).put(standing.key, standing.life);
+    accountOf(standing.key.account).put(standing.key, standing.alarm);
     note(standing.key.account);
 }
 
@@ -254,15 +254,15 @@ std::vector<Standing> Machine::awake() const
 {
     std::vector<Standing> list;
     for (const auto &[key, program] : m_program) {
-        if (!rests(program.life.state)) {
-            list.push_back({key, program.life, std::nullopt, false, {}});
+        if (!rests(program.alarm.state)) {
+            list.push_back({key, program.alarm, std::nullopt, false, {}});
         }
     }
     for (const std::string &id : m_awake) {
         AccountAlarms &alarms = *m_accounts.at(id);
-        alarms.each([&](const Key &key, Life &life, const Behaviour &, Observation) {
-            if (!rests(life.state)) {
-                list.push_back({key, life, alarms.level(), alarms.folded(key), alarms.outlook(key)});
+        alarms.each([&](const Key &key, Alarm &alarm, const Behaviour &, Observation) {
+            if (!rests(alarm.state)) {
+                list.push_back({key, alarm, alarms.level(), alarms.folded(key), alarms.outlook(key)});
             }
         });
     }
@@ -270,17 +270,17 @@ std::vector<Standing> Machine::awake() const
     return list;
 }
 
-Life *Machine::find(const Key &key)
+Alarm *Machine::find(const Key &key)
 {
     if (isProgram(key)) {
         const auto program = m_program.find(key);
-        return program == m_program.end() ? nullptr : &program->second.life;
+        return program == m_program.end() ? nullptr : &program->second.alarm;
     }
     const auto account = m_accounts.find(key.account);
     return account == m_accounts.end() ? nullptr : account->second->find(key);
 }
 
-const Life *Machine::find(const Key &key) const
+const Alarm *Machine::find(const Key &key) const
 {
     return const_cast<Machine *>(this)->find(
         key); // NOLINT(cppcoreguidelines-pro-type-const-cast): one search, two views

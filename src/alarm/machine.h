@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alarm/accountalarms.h"
-#include "alarm/life.h"
+#include "alarm/alarm.h"
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 
@@ -15,10 +15,10 @@
 
 namespace plimsoll::alarm {
 
-/// A life as it is listed, announced or stored.
+/// An alarm as it is listed, announced or stored.
 struct Standing {
     Key key;
-    Life life;
+    Alarm alarm;
     std::optional<margin::Decimal> level; ///< the account's newest known level, 8 digits, rounded down
     bool folded = false; ///< a worse built-in level alarm of the same account stands and speaks for this one
     Outlook outlook;
@@ -33,7 +33,7 @@ class Machine
 public:
     /// Prices come every `period`: how old one may get depends on it.
     void setPollPeriod(Ms period);
-    /// Replaces a person's own alarms. Requires: each validated(). Lives of rules that are gone or disabled end.
+    /// Replaces a person's own alarms. Requires: each validated(). Alarms of rules that are gone or disabled end.
     void setRules(std::vector<Rule> rules, Ms now);
     [[nodiscard]] const std::vector<Rule> &rules() const { return m_rules; }
 
@@ -58,21 +58,21 @@ public:
     /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
     int undo(const std::vector<Standing> &before, Ms now);
 
-    /// Puts a stored life in place before the first sample of its account. Requires: times already shifted to this
+    /// Puts a stored alarm in place before the first sample of its account. Requires: times already shifted to this
     /// clock.
     void restore(const Standing &standing);
 
     /// What changed since the last call, in order.
     std::vector<Change> takeChanges();
 
-    /// Lives that went on or off hold since the last call; no change of state, so takeChanges() does not tell.
+    /// Alarms that went on or off hold since the last call; no change of state, so takeChanges() does not tell.
     std::vector<Key> takeHolds();
 
-    /// Every life that is not at rest (Disarmed, Unknown and Normal rest), ordered by key.
+    /// Every alarm that is not at rest (Disarmed, Unknown and Normal rest), ordered by key.
     [[nodiscard]] std::vector<Standing> awake() const;
-    [[nodiscard]] const Life *find(const Key &key) const;
+    [[nodiscard]] const Alarm *find(const Key &key) const;
     /// The same for the planner, which counts notices in it. nullptr where there is none.
-    Life *find(const Key &key);
+    Alarm *find(const Key &key);
     [[nodiscard]] const Behaviour &behaviour(const Key &key) const;
     [[nodiscard]] bool folded(const Key &key) const;
     [[nodiscard]] Outlook outlook(const Key &key) const;
@@ -86,13 +86,13 @@ public:
 
 private:
     struct Program {
-        Life life;
+        Alarm alarm;
         Observation last = Observation::Nothing;
     };
 
     AccountAlarms &accountOf(const std::string &account);
     void note(const std::string &account);
-    void note(const Key &key, const Life &life, const Moves &moves, Ms now);
+    void note(const Key &key, const Alarm &alarm, const Moves &moves, Ms now);
     template<typename Visit>
     int each(const std::string &account, std::optional<Condition> condition, Ms now, Visit &&visit);
 

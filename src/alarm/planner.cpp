@@ -15,43 +15,43 @@ namespace {
 // Whether the alarm got further up the ladder, and whether time brought it there or a way that failed.
 enum class Climb { Stays, ByTime, ByFailure };
 
-Climb climb(const Key &key, Life &life, const Behaviour &behaviour, const Ladder &ladder, Ms now)
+Climb climb(const Key &key, Alarm &alarm, const Behaviour &behaviour, const Ladder &ladder, Ms now)
 {
     if (key.condition == Condition::NotDelivered) {
         return Climb::Stays; // ways out that fail must not call each other
     }
-    const Ms waited = now - life.since + behaviour.ladderStart;
-    const Ms before = std::exchange(life.ladder, ladder.reach(life.priority, waited, life.ladder));
-    if (life.ladder == before) {
+    const Ms waited = now - alarm.since + behaviour.ladderStart;
+    const Ms before = std::exchange(alarm.ladder, ladder.reach(alarm.priority, waited, alarm.ladder));
+    if (alarm.ladder == before) {
         return Climb::Stays;
     }
-    return ladder.stepAt(life.priority, waited) > before ? Climb::ByTime : Climb::ByFailure;
+    return ladder.stepAt(alarm.priority, waited) > before ? Climb::ByTime : Climb::ByFailure;
 }
 
-bool remind(Life &life, const Behaviour &behaviour, Ms now, Ms ahead)
+bool remind(Alarm &alarm, const Behaviour &behaviour, Ms now, Ms ahead)
 {
     bool due = false;
-    if (life.priority == Priority::Low) {
+    if (alarm.priority == Priority::Low) {
         return due; // told once
     }
-    for (auto at = repeatAt(behaviour, life.repeats); at && now - life.since + ahead >= *at;
-         at = repeatAt(behaviour, life.repeats)) {
-        ++life.repeats;
+    for (auto at = repeatAt(behaviour, alarm.repeats); at && now - alarm.since + ahead >= *at;
+         at = repeatAt(behaviour, alarm.repeats)) {
+        ++alarm.repeats;
         due = true;
     }
     return due;
 }
 
-Channels channelsOf(const Key &key, const Life &life, const Ladder &ladder, bool quietHours)
+Channels channelsOf(const Key &key, const Alarm &alarm, const Ladder &ladder, bool quietHours)
 {
     if (key.condition == Condition::NotDelivered) {
-        return life.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow}
-                                               : Channels {Channel::Screen};
+        return alarm.priority >= Priority::High ? Channels {Channel::Screen, Channel::Attention, Channel::MiniWindow}
+                                                : Channels {Channel::Screen};
     }
-    if (life.priority == Priority::Low && quietHours) {
+    if (alarm.priority == Priority::Low && quietHours) {
         return {Channel::Screen};
     }
-    return ladder.upTo(life.priority, life.ladder);
+    return ladder.upTo(alarm.priority, alarm.ladder);
 }
 
 // A margin call, or worse: its raise is told by its own name whatever else stands.
@@ -99,10 +99,10 @@ void Planner::restored(const Key &key, Ms now)
 void Planner::tellAgain(const Machine &machine, Ms now)
 {
     for (const Standing &standing : machine.awake()) {
-        if (standing.life.state == State::ActiveUnacknowledged && !m_restored.contains(standing.key)) {
+        if (standing.alarm.state == State::ActiveUnacknowledged && !m_restored.contains(standing.key)) {
             m_fresh.try_emplace(
                 standing.key,
-                Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.life, Cause::Restored)});
+                Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.alarm, Cause::Restored)});
         }
     }
 }
@@ -130,11 +130,11 @@ Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool qu
 
 void Planner::take(const Machine &machine, const Change &change, Ms now)
 {
-    const Life *life = machine.find(change.key);
-    if (change.to == State::ActiveUnacknowledged && change.cause != Cause::Undone && life != nullptr) {
-        NoticeLine line = lineOf(machine, change.key, *life, change.cause);
+    const Alarm *alarm = machine.find(change.key);
+    if (change.to == State::ActiveUnacknowledged && change.cause != Cause::Undone && alarm != nullptr) {
+        NoticeLine line = lineOf(machine, change.key, *alarm, change.cause);
         line.occurrence = change.occurrence;
-        const Ms due = life->priority >= Priority::High ? now : now + kGroup;
+        const Ms due = alarm->priority >= Priority::High ? now : now + kGroup;
         const auto [place, isNew] = m_fresh.try_emplace(change.key, Fresh {change.cause, due, line});
         if (!isNew) { // a raise that was not told yet stays one, whatever followed within the moment
             const bool sameRaise = place->second.cause == Cause::Raised
@@ -164,8 +164,8 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
         && change.cause == Cause::Cleared;
     const bool worthALine = seen && (isLevel(change.key.condition) || change.key.condition == Condition::Custom);
     NoticeLine line;
-    if (life != nullptr) {
-        line = lineOf(machine, change.key, *life, change.cause);
+    if (alarm != nullptr) {
+        line = lineOf(machine, change.key, *alarm, change.cause);
     }
     line.key = change.key;
     line.occurrence = change.occurrence;
@@ -179,17 +179,17 @@ void Planner::takeRestored(Machine &machine, Ms now)
 {
     for (auto it = m_restored.begin(); it != m_restored.end();) {
         const auto &[key, since] = *it;
-        Life *life = machine.find(key);
+        Alarm *alarm = machine.find(key);
         const bool late = now - since >= kRestoreWait;
         const bool seen = key.condition > Condition::Incomplete || machine.judged(key.account);
-        if (life == nullptr || life->state != State::ActiveUnacknowledged) {
+        if (alarm == nullptr || alarm->state != State::ActiveUnacknowledged) {
             it = m_restored.erase(it);
         } else if (seen || late) {
-            life->hold = life->hold || !seen;
-            life->since = now; // the ladder begins anew
-            life->repeats = 0;
-            life->ladder = Ladder::kNothing;
-            m_fresh.try_emplace(key, Fresh {Cause::Restored, now, lineOf(machine, key, *life, Cause::Restored)});
+            alarm->hold = alarm->hold || !seen;
+            alarm->since = now; // the ladder begins anew
+            alarm->repeats = 0;
+            alarm->ladder = Ladder::kNothing;
+            m_fresh.try_emplace(key, Fresh {Cause::Restored, now, lineOf(machine, key, *alarm, Cause::Restored)});
             it = m_restored.erase(it);
         } else {
             ++it;
@@ -213,18 +213,18 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
         return;
     }
     for (auto &[key, fresh] : m_fresh) {
-        Life *life = machine.find(key);
+        Alarm *alarm = machine.find(key);
         NoticeLine line = fresh.line;
-        const bool stands = life != nullptr && life->state == State::ActiveUnacknowledged;
-        const bool silenced = life != nullptr
-            && (life->state == State::ActiveAcknowledged || life->state == State::Snoozed);
-        if (life != nullptr) {
-            line.number = life->notices++;
+        const bool stands = alarm != nullptr && alarm->state == State::ActiveUnacknowledged;
+        const bool silenced = alarm != nullptr
+            && (alarm->state == State::ActiveAcknowledged || alarm->state == State::Snoozed);
+        if (alarm != nullptr) {
+            line.number = alarm->notices++;
         }
         if (stands) {
-            climb(key, *life, machine.behaviour(key), m_ladder, now);
+            climb(key, *alarm, machine.behaviour(key), m_ladder, now);
             const int number = line.number;
-            line = lineOf(machine, key, *life, fresh.cause);
+            line = lineOf(machine, key, *alarm, fresh.cause);
             line.number = number;
         }
         const bool speaks = isPromised(line) ? !worseIsRaised(line) : !silenced && !(stands && machine.folded(key));
@@ -232,10 +232,10 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
             plan.folded.push_back(line); // a worse one speaks for it, or a person was quicker
             continue;
         }
-        Life asItWas;
+        Alarm asItWas;
         asItWas.priority = line.priority;
         asItWas.ladder = std::numeric_limits<Ms>::max(); // over already: there is no later step
-        draft.addFresh(line, channelsOf(key, stands ? *life : asItWas, m_ladder, draft.quietHours));
+        draft.addFresh(line, channelsOf(key, stands ? *alarm : asItWas, m_ladder, draft.quietHours));
     }
     m_fresh.clear();
 }
@@ -245,7 +245,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
     const auto visit = [&](Ms ahead) {
         for (const Standing &standing : machine.awake()) {
             const bool isLater = m_restored.contains(standing.key) || m_fresh.contains(standing.key);
-            if (standing.life.state != State::ActiveUnacknowledged || standing.folded || isLater) {
+            if (standing.alarm.state != State::ActiveUnacknowledged || standing.folded || isLater) {
                 continue;
             }
             if (standing.outlook.clearsAt) {
@@ -254,23 +254,23 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
             if (draft.has(standing.key)) {
                 continue;
             }
-            Life &life = *machine.find(standing.key);
+            Alarm &alarm = *machine.find(standing.key);
             const Behaviour &behaviour = machine.behaviour(standing.key);
-            const Channels told = channelsOf(standing.key, life, m_ladder, draft.quietHours);
-            const Climb climbed = climb(standing.key, life, behaviour, m_ladder, now);
-            const bool isDue = remind(life, behaviour, now, ahead);
+            const Channels told = channelsOf(standing.key, alarm, m_ladder, draft.quietHours);
+            const Climb climbed = climb(standing.key, alarm, behaviour, m_ladder, now);
+            const bool isDue = remind(alarm, behaviour, now, ahead);
             if (!isDue && climbed == Climb::Stays) {
                 continue;
             }
-            Channels channels = channelsOf(standing.key, life, m_ladder, draft.quietHours);
+            Channels channels = channelsOf(standing.key, alarm, m_ladder, draft.quietHours);
             if (!isDue && climbed == Climb::ByFailure) {
                 channels.remove(told); // those had their turn a moment ago
             }
             if (channels.empty()) {
                 continue;
             }
-            NoticeLine line = lineOf(machine, standing.key, life, Cause::Judged);
-            ++life.notices;
+            NoticeLine line = lineOf(machine, standing.key, alarm, Cause::Judged);
+            ++alarm.notices;
             draft.add(line, channels);
         }
     };
@@ -287,8 +287,8 @@ void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
     notice.kind = draft.fresh ? Notice::Kind::Raised : Notice::Kind::Reminder;
     std::ranges::sort(notice.lines, worse);
     for (const Standing &standing : machine.awake()) {
-        if (standing.life.state == State::ActiveUnacknowledged && !standing.folded && !draft.has(standing.key)) {
-            notice.standing.push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+        if (standing.alarm.state == State::ActiveUnacknowledged && !standing.folded && !draft.has(standing.key)) {
+            notice.standing.push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
         }
     }
     std::ranges::sort(notice.standing, worse);
@@ -330,15 +330,15 @@ void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
         notice.channels.add(m_ladder.upTo(Priority::Low, 0));
     }
     for (auto &[key, ended] : m_ended) {
-        if (Life *life = machine.find(key)) {
-            ended.line.number = life->notices++;
+        if (Alarm *alarm = machine.find(key)) {
+            ended.line.number = alarm->notices++;
         }
         notice.lines.push_back(ended.line);
     }
     m_ended.clear();
     for (const Standing &standing : machine.awake()) {
-        if (standing.life.state == State::ActiveUnacknowledged && !standing.folded) {
-            notice.standing.push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+        if (standing.alarm.state == State::ActiveUnacknowledged && !standing.folded) {
+            notice.standing.push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
         }
     }
     std::ranges::sort(notice.lines, worse);
@@ -364,12 +364,12 @@ void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms
     notice.quiet = true;
     notice.channels = {Channel::Screen, Channel::Desktop};
     for (const Standing &standing : machine.awake()) {
-        if (standing.life.state != State::ActiveUnacknowledged || standing.folded) {
+        if (standing.alarm.state != State::ActiveUnacknowledged || standing.folded) {
             continue;
         }
         const bool isTurned = turned.contains(standing.key);
         (isTurned ? notice.lines : notice.standing)
-            .push_back(lineOf(machine, standing.key, standing.life, Cause::Judged));
+            .push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
         machine.find(standing.key)->notices += isTurned ? 1 : 0;
     }
     if (notice.lines.empty()) {

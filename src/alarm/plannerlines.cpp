@@ -3,20 +3,20 @@
 
 namespace plimsoll::alarm {
 
-NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause)
+NoticeLine lineOf(const Machine &machine, const Key &key, const Alarm &alarm, Cause cause)
 {
     NoticeLine line;
     line.key = key;
-    line.occurrence = life.occurrence;
-    line.number = life.notices;
-    line.priority = life.priority;
-    line.state = life.state;
+    line.occurrence = alarm.occurrence;
+    line.number = alarm.notices;
+    line.priority = alarm.priority;
+    line.state = alarm.state;
     line.cause = cause;
-    line.hold = life.hold;
-    line.unstable = life.unrest.flapping;
-    line.raisedAt = life.raisedAt;
+    line.hold = alarm.hold;
+    line.unstable = alarm.unrest.flapping;
+    line.raisedAt = alarm.raisedAt;
     line.level = machine.levelOf(key.account);
-    line.byPace = life.byPace;
+    line.byPace = alarm.byPace;
     line.outlook = machine.outlook(key);
     return line;
 }

@@ -8,7 +8,7 @@ namespace plimsoll::alarm {
 
 /// The lines of notices, as Planner makes and orders them. Pure.
 
-NoticeLine lineOf(const Machine &machine, const Key &key, const Life &life, Cause cause);
+NoticeLine lineOf(const Machine &machine, const Key &key, const Alarm &alarm, Cause cause);
 
 /// Worst first: by priority, within a priority what is not about to clear, then by severity and then by the lowest
 /// level.

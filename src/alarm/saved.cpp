@@ -115,34 +115,34 @@ void readChanges(Reader &reader, Unrest &unrest)
     }
 }
 
-void readWords(Reader &reader, Life &life)
+void readWords(Reader &reader, Alarm &alarm)
 {
     if (reader.text("v") != kFormat) {
         reader.fail("v");
     }
     const auto state = stateFromWord(reader.text("state"));
-    state ? void(life.state = *state) : reader.fail("state");
+    state ? void(alarm.state = *state) : reader.fail("state");
     int priority = 0;
     reader.number("priority", priority);
     if (priority < 0 || priority > static_cast<int>(Priority::Highest)) {
         reader.fail("priority");
     }
-    life.priority = static_cast<Priority>(priority);
+    alarm.priority = static_cast<Priority>(priority);
     if (const std::string_view level = reader.text("level"); level != "-") {
         const auto value = margin::Decimal::parse(level);
-        value ? void(life.levelAt = *value) : reader.fail("level");
+        value ? void(alarm.levelAt = *value) : reader.fail("level");
     }
 }
 
 // Fields that lives written by earlier versions do not have.
-void readLater(Reader &reader, Life &life)
+void readLater(Reader &reader, Alarm &alarm)
 {
-    life.unacknowledgedAt = life.raisedAt;
+    alarm.unacknowledgedAt = alarm.raisedAt;
     if (reader.has("asks")) {
-        reader.number("asks", life.unacknowledgedAt);
+        reader.number("asks", alarm.unacknowledgedAt);
     }
     if (reader.has("pace")) {
-        reader.flag("pace", life.byPace);
+        reader.flag("pace", alarm.byPace);
     }
 }
 
@@ -157,61 +157,61 @@ Ms shiftSince(const SavedMoment &then, const SavedMoment &now)
     return now.bootMs - then.bootMs - passed;
 }
 
-std::string encode(const Life &life)
+std::string encode(const Alarm &alarm)
 {
     Writer out;
     out.add("v", kFormat);
-    out.add("state", stateWord(life.state));
-    out.add("hold", life.hold ? 1 : 0);
-    out.add("occurrence", life.occurrence);
-    out.add("priority", static_cast<std::int64_t>(life.priority));
-    out.add("raised", life.raisedAt);
-    out.add("since", life.since);
-    out.add("until", life.until);
-    out.add("level", life.levelAt ? life.levelAt->toString() : "-");
-    out.add("asks", life.unacknowledgedAt);
-    out.add("pace", life.byPace ? 1 : 0);
-    out.add("samples", life.samples);
-    out.add("samples_since", life.samplesSince);
-    out.add("newest", life.newestSample);
-    out.add("repeats", life.repeats);
-    out.add("ladder", life.ladder);
-    out.add("notices", life.notices);
-    out.add("recovered", life.recoveredOnce ? 1 : 0);
-    out.add("changes", changesText(life.unrest));
-    out.add("next", life.unrest.next);
-    out.add("bits", life.unrest.changedBits);
-    out.add("flapping", life.unrest.flapping ? 1 : 0);
+    out.add("state", stateWord(alarm.state));
+    out.add("hold", alarm.hold ? 1 : 0);
+    out.add("occurrence", alarm.occurrence);
+    out.add("priority", static_cast<std::int64_t>(alarm.priority));
+    out.add("raised", alarm.raisedAt);
+    out.add("since", alarm.since);
+    out.add("until", alarm.until);
+    out.add("level", alarm.levelAt ? alarm.levelAt->toString() : "-");
+    out.add("asks", alarm.unacknowledgedAt);
+    out.add("pace", alarm.byPace ? 1 : 0);
+    out.add("samples", alarm.samples);
+    out.add("samples_since", alarm.samplesSince);
+    out.add("newest", alarm.newestSample);
+    out.add("repeats", alarm.repeats);
+    out.add("ladder", alarm.ladder);
+    out.add("notices", alarm.notices);
+    out.add("recovered", alarm.recoveredOnce ? 1 : 0);
+    out.add("changes", changesText(alarm.unrest));
+    out.add("next", alarm.unrest.next);
+    out.add("bits", alarm.unrest.changedBits);
+    out.add("flapping", alarm.unrest.flapping ? 1 : 0);
     return out.take();
 }
 
-Result<Life> decodeLife(std::string_view text)
+Result<Alarm> decodeAlarm(std::string_view text)
 {
     Reader reader(text);
-    Life life;
-    readWords(reader, life);
-    reader.flag("hold", life.hold);
-    reader.number("occurrence", life.occurrence);
-    reader.number("raised", life.raisedAt);
-    reader.number("since", life.since);
-    reader.number("until", life.until);
-    reader.number("samples", life.samples);
-    reader.number("samples_since", life.samplesSince);
-    reader.number("newest", life.newestSample);
-    reader.number("repeats", life.repeats);
-    reader.number("ladder", life.ladder);
-    reader.number("notices", life.notices);
-    reader.flag("recovered", life.recoveredOnce);
-    readChanges(reader, life.unrest);
-    reader.number("next", life.unrest.next);
-    reader.number("bits", life.unrest.changedBits);
-    reader.flag("flapping", life.unrest.flapping);
-    readLater(reader, life);
+    Alarm alarm;
+    readWords(reader, alarm);
+    reader.flag("hold", alarm.hold);
+    reader.number("occurrence", alarm.occurrence);
+    reader.number("raised", alarm.raisedAt);
+    reader.number("since", alarm.since);
+    reader.number("until", alarm.until);
+    reader.number("samples", alarm.samples);
+    reader.number("samples_since", alarm.samplesSince);
+    reader.number("newest", alarm.newestSample);
+    reader.number("repeats", alarm.repeats);
+    reader.number("ladder", alarm.ladder);
+    reader.number("notices", alarm.notices);
+    reader.flag("recovered", alarm.recoveredOnce);
+    readChanges(reader, alarm.unrest);
+    reader.number("next", alarm.unrest.next);
+    reader.number("bits", alarm.unrest.changedBits);
+    reader.flag("flapping", alarm.unrest.flapping);
+    readLater(reader, alarm);
     for (const auto &[name, wrong] :
-         {std::pair {"next", life.unrest.next >= life.unrest.changes.size()},
-          std::pair {"bits", life.unrest.changedBits > Unrest::kMostBits}, std::pair {"samples", life.samples < 0},
-          std::pair {"repeats", life.repeats < 0}, std::pair {"ladder", life.ladder < -1},
-          std::pair {"notices", life.notices < 0}}) {
+         {std::pair {"next", alarm.unrest.next >= alarm.unrest.changes.size()},
+          std::pair {"bits", alarm.unrest.changedBits > Unrest::kMostBits}, std::pair {"samples", alarm.samples < 0},
+          std::pair {"repeats", alarm.repeats < 0}, std::pair {"ladder", alarm.ladder < -1},
+          std::pair {"notices", alarm.notices < 0}}) {
         if (wrong) {
             reader.fail(name);
         }
@@ -219,24 +219,24 @@ Result<Life> decodeLife(std::string_view text)
     if (!reader.bad().empty()) {
         return Error {ErrorCode::Malformed, reader.bad(), "an alarm's state cannot be read"};
     }
-    return life;
+    return alarm;
 }
 
-Life shifted(Life life, Ms shift)
+Alarm shifted(Alarm alarm, Ms shift)
 {
     const auto move = [shift](Ms &at) {
         if (at != 0) { // 0 means never; a time that lands there stays a time
             at = at + shift != 0 ? at + shift : 1;
         }
     };
-    for (Ms *at :
-         {&life.raisedAt, &life.since, &life.until, &life.unacknowledgedAt, &life.samplesSince, &life.newestSample}) {
+    for (Ms *at : {&alarm.raisedAt, &alarm.since, &alarm.until, &alarm.unacknowledgedAt, &alarm.samplesSince,
+                   &alarm.newestSample}) {
         move(*at);
     }
-    for (Ms &at : life.unrest.changes) {
+    for (Ms &at : alarm.unrest.changes) {
         move(at);
     }
-    return life;
+    return alarm;
 }
 
 } // namespace plimsoll::alarm

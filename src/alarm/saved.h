@@ -20,12 +20,12 @@ struct SavedMoment {
 /// says how long ago it was; where it went back, no time has passed. An acknowledgement never gets longer by this.
 Ms shiftSince(const SavedMoment &then, const SavedMoment &now);
 
-/// A life as one line of text, "state=active occ=2 raised=...": what the database keeps. Reads back exactly.
-std::string encode(const Life &life);
+/// An alarm as one line of text, "state=active occ=2 raised=...": what the database keeps. Reads back exactly.
+std::string encode(const Alarm &alarm);
 /// Errors: Malformed.
-Result<Life> decodeLife(std::string_view text);
+Result<Alarm> decodeAlarm(std::string_view text);
 
-/// The life with every time moved by `shift`.
-Life shifted(Life life, Ms shift);
+/// The alarm with every time moved by `shift`.
+Alarm shifted(Alarm alarm, Ms shift);
 
 } // namespace plimsoll::alarm

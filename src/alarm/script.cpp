@@ -317,7 +317,7 @@ private:
         }
         if (words[2] == "none" && words[3] == "active") {
             const auto awake = m_machine.awake();
-            const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.life.state); });
+            const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.alarm.state); });
             return check(active == awake.end(), "anything", "not active",
                          active == awake.end() ? "" : keyText(active->key) + " is");
         }
@@ -351,15 +351,15 @@ private:
         if (!key || !state) {
             return malformed("no such condition or state: " + std::string(words[2]) + " " + std::string(words[3]));
         }
-        const Life *life = m_machine.find(*key);
+        const Alarm *alarm = m_machine.find(*key);
         const auto has = [&words](std::string_view word) {
             return std::find(words.begin() + 4, words.end(), word) != words.end();
         };
         const auto describe = [](State s, bool hold, bool flapping) {
             return std::string(stateWord(s)) + (hold ? " hold" : "") + (flapping ? " flapping" : "");
         };
-        const std::string found = life == nullptr ? "not there"
-                                                  : describe(life->state, life->hold, life->unrest.flapping);
+        const std::string found = alarm == nullptr ? "not there"
+                                                   : describe(alarm->state, alarm->hold, alarm->unrest.flapping);
         const std::string wanted = describe(*state, has("hold"), has("flapping"));
         return check(found == wanted, words[2], wanted, found);
     }

@@ -18,7 +18,7 @@ struct ScriptReport {
     std::string log; ///< every change and notice with its time, for reading
 };
 
-/// Lives that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
+/// Alarms that are looked at, over all ticks and samples: some seconds of work. A day of one account is 700,000.
 inline constexpr std::int64_t kMostScriptWork = 100'000'000;
 
 /// Errors: Malformed, with the line as place.

@@ -64,7 +64,7 @@ void AlarmManager::putInPlace(const StoredAlarms &stored)
     for (const AlarmStateRow &row : stored.states) {
         alarm::Standing standing;
         standing.key = row.key;
-        standing.life = alarm::shifted(row.life, shift);
+        standing.alarm = alarm::shifted(row.alarm, shift);
         m_machine.restore(standing);
     }
 }
@@ -78,7 +78,7 @@ void AlarmManager::restore(const StoredAlarms &stored)
     m_facts = AlarmFacts();
     putInPlace(stored);
     for (const AlarmStateRow &row : stored.states) {
-        if (row.life.state == alarm::State::ActiveUnacknowledged) {
+        if (row.alarm.state == alarm::State::ActiveUnacknowledged) {
             m_planner.restored(row.key, m_clock.bootMs());
         }
     }
@@ -228,8 +228,8 @@ void AlarmManager::decide(const NoticeContext &context)
     record.outbox.insert(record.outbox.end(), m_closed.begin(), m_closed.end());
     m_closed.clear();
     for (const alarm::Key &key : std::exchange(m_dirty, {})) {
-        const alarm::Life *life = std::as_const(m_machine).find(key);
-        record.states.push_back({key, life != nullptr ? *life : alarm::Life {}});
+        const alarm::Alarm *alarm = std::as_const(m_machine).find(key);
+        record.states.push_back({key, alarm != nullptr ? *alarm : alarm::Alarm {}});
     }
     record.handledRequests = std::exchange(m_handledRequests, 0);
     if (!record.empty()) {
@@ -259,7 +259,7 @@ void AlarmManager::withdrawAnswered(const std::vector<alarm::Change> &changes)
             || change.cause == alarm::Cause::Handled;
     };
     const auto asks = [](const alarm::Standing &standing) {
-        return standing.life.state == alarm::State::ActiveUnacknowledged;
+        return standing.alarm.state == alarm::State::ActiveUnacknowledged;
     };
     if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
         m_dispatcher->withdraw(
@@ -399,7 +399,7 @@ AlarmBoard AlarmManager::board() const
     std::ranges::stable_sort(board.standing, {}, [](const alarm::Standing &standing) {
         const Condition condition = standing.key.condition;
         const int severity = alarm::severityOf(condition);
-        return std::tuple(-static_cast<int>(standing.life.priority), standing.outlook.clearsAt.has_value(), -severity,
+        return std::tuple(-static_cast<int>(standing.alarm.priority), standing.outlook.clearsAt.has_value(), -severity,
                           !standing.level, standing.level.value_or(margin::Decimal()));
     });
     board.rules = m_machine.rules();
@@ -408,8 +408,8 @@ AlarmBoard AlarmManager::board() const
     board.canUndo = m_clock.bootMs() < m_undoUntil;
     board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
         return !s.folded
-            && (s.life.state == alarm::State::ActiveUnacknowledged
-                || s.life.state == alarm::State::ClearedUnacknowledged);
+            && (s.alarm.state == alarm::State::ActiveUnacknowledged
+                || s.alarm.state == alarm::State::ClearedUnacknowledged);
     }));
     return board;
 }

@@ -67,8 +67,8 @@ bool GapReports::stoodNearCall(const margin::Account &account,
     }
     for (const alarm::Condition condition :
          {alarm::Condition::Call, alarm::Condition::Critical, alarm::Condition::Liquidation}) {
-        const alarm::Life *life = machine.find({account.id, condition, {}});
-        if (life != nullptr && alarm::isActive(life->state)) {
+        const alarm::Alarm *alarm = machine.find({account.id, condition, {}});
+        if (alarm != nullptr && alarm::isActive(alarm->state)) {
             return true;
         }
     }

@@ -17,7 +17,7 @@ public:
     static constexpr std::int64_t kJumpMs =
         15'000; ///< a tick comes once a second; later than this, nothing was watched
     static constexpr std::int64_t kGapMs = 60'000; ///< a gap worth an alarm
-    static constexpr std::int64_t kMarkMs = 30'000; ///< how often the sign of life is written
+    static constexpr std::int64_t kMarkMs = 30'000; ///< how often the heartbeat is written
 
     struct Gap {
         GapReport::Reason reason = GapReport::Reason::Off;
@@ -25,7 +25,7 @@ public:
         std::int64_t to = 0;
     };
 
-    /// The program starts; `mark` is the last sign of life of an earlier run.
+    /// The program starts; `mark` is the last heartbeat of an earlier run.
     std::optional<Gap> start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs);
 
     struct Tick {

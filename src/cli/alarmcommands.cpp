@@ -69,14 +69,14 @@ std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage,
         json.key("account").string(standing.key.account);
         json.key("condition").string(alarm::conditionWord(standing.key.condition));
         json.key("detail").string(standing.key.detail);
-        json.key("state").string(alarm::stateWord(standing.life.state));
-        json.key("hold").boolean(standing.life.hold);
-        json.key("unstable").boolean(standing.life.unrest.flapping);
-        json.key("priority").string(alarm::priorityWord(standing.life.priority));
-        json.key("occurrence").integer(standing.life.occurrence);
-        writeTime(json, "raisedAt", alarms.wallOf(standing.life.raisedAt));
-        writeTime(json, "since", alarms.wallOf(standing.life.since));
-        writeTime(json, "until", alarms.wallOf(standing.life.until));
+        json.key("state").string(alarm::stateWord(standing.alarm.state));
+        json.key("hold").boolean(standing.alarm.hold);
+        json.key("unstable").boolean(standing.alarm.unrest.flapping);
+        json.key("priority").string(alarm::priorityWord(standing.alarm.priority));
+        json.key("occurrence").integer(standing.alarm.occurrence);
+        writeTime(json, "raisedAt", alarms.wallOf(standing.alarm.raisedAt));
+        writeTime(json, "since", alarms.wallOf(standing.alarm.since));
+        writeTime(json, "until", alarms.wallOf(standing.alarm.until));
         const KnownLevel known = newestLevel(storage, standing.key);
         json.key("marginLevel").decimal(known.level);
         writeTime(json, "marginLevelAt", known.time);
@@ -113,10 +113,10 @@ std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
         Table table({"account", "what", "state", "since (UTC)", "until (UTC)", "level"}, "lllllr");
         for (const alarm::Standing &standing : shown) {
             const auto level = newestLevel(storage, standing.key).level;
-            const alarm::Life &life = standing.life;
+            const alarm::Alarm &alarm = standing.alarm;
             table.add({accountName(standing.key), alarmName(standing.key),
-                       std::string(alarm::stateWord(life.state)) + (life.hold ? ", on hold" : ""),
-                       timeOrNone(alarms.wallOf(life.since)), timeOrNone(alarms.wallOf(life.until)),
+                       std::string(alarm::stateWord(alarm.state)) + (alarm.hold ? ", on hold" : ""),
+                       timeOrNone(alarms.wallOf(alarm.since)), timeOrNone(alarms.wallOf(alarm.until)),
                        level ? level->toString() : "-"});
         }
         text = table.text();
@@ -195,7 +195,7 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
         return fail(done.error());
     }
     for (const alarm::Change &change : changes) {
-        const std::int64_t until = alarms->wallOf(alarms->life(change.key).until);
+        const std::int64_t until = alarms->wallOf(alarms->alarm(change.key).until);
         writeLine(arguments.has("json") ? doneJson(change, until, asked) : doneLine(change, until, asked));
     }
     return kOk;
@@ -227,7 +227,7 @@ int alarmsCommand(const Arguments &arguments)
                   [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
     const bool asJson = arguments.has("json");
     storage::MonitorLockFile lock(dataDirectory(arguments));
-    const bool watched = lock.isHeldElsewhere() && alarms->hasSignOfLife();
+    const bool watched = lock.isHeldElsewhere() && alarms->hasHeartbeat();
     const std::string text = asJson ? alarmsJson(*alarms, **storage, shown, watched)
                                     : alarmsTable(*alarms, **storage, shown, watched);
     writeLine(text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm/life.h"
+#include "alarm/alarm.h"
 
 #include <cstdint>
 #include <string>

@@ -20,7 +20,7 @@ StandingAlarms::StandingAlarms(storage::Storage &storage, const monitor::Clock &
     for (const monitor::AlarmStateRow &row : m_stored.states) {
         alarm::Standing standing;
         standing.key = row.key;
-        standing.life = alarm::shifted(row.life, shift);
+        standing.alarm = alarm::shifted(row.alarm, shift);
         m_machine.restore(standing);
     }
     m_machine.tick(m_now.bootMs);
@@ -39,7 +39,7 @@ Result<StandingAlarms> StandingAlarms::load(storage::Storage &storage, const mon
     return StandingAlarms(storage, clock, std::move(stored).value());
 }
 
-bool StandingAlarms::hasSignOfLife() const
+bool StandingAlarms::hasHeartbeat() const
 {
     constexpr std::int64_t kSilence = 2 * alarm::kMinute;
     const std::int64_t age = m_now.wallMs - m_stored.mark.time;
@@ -72,7 +72,7 @@ Result<Done> StandingAlarms::save()
         }
     }
     for (const alarm::Key &key : changed) {
-        record.states.push_back({key, life(key)});
+        record.states.push_back({key, alarm(key)});
     }
     for (const AlarmRequest &request : m_stored.requests) {
         record.handledRequests = std::max(record.handledRequests, request.sequence);

@@ -20,8 +20,8 @@ public:
     /// `storage` and `clock` must outlive it. Errors: those of loadAlarms().
     static Result<StandingAlarms> load(storage::Storage &storage, const monitor::Clock &clock);
 
-    /// A monitor gave a sign of life in the last two minutes. Whether one runs now, its lock knows.
-    [[nodiscard]] bool hasSignOfLife() const;
+    /// A monitor gave a heartbeat in the last two minutes. Whether one runs now, its lock knows.
+    [[nodiscard]] bool hasHeartbeat() const;
 
     [[nodiscard]] std::vector<alarm::Standing> standing() const { return m_machine.awake(); }
     [[nodiscard]] const std::vector<alarm::Rule> &rules() const { return m_stored.rules; }
@@ -29,9 +29,9 @@ public:
     {
         return m_stored.requests;
     } ///< not yet taken over
-    [[nodiscard]] const alarm::Life &life(const alarm::Key &key) const { return *m_machine.find(key); }
+    [[nodiscard]] const alarm::Alarm &alarm(const alarm::Key &key) const { return *m_machine.find(key); }
     [[nodiscard]] const monitor::WatchMark &mark() const { return m_stored.mark; }
-    /// ms since 1970 of a time of a life; 0 stays 0.
+    /// ms since 1970 of a time of an alarm; 0 stays 0.
     [[nodiscard]] std::int64_t wallOf(alarm::Ms time) const
     {
         return time == 0 ? 0 : time - m_now.bootMs + m_now.wallMs;

@@ -21,7 +21,7 @@ bool hasCallStanding(const monitor::AlarmBoard *board, const std::string &accoun
 {
     return board != nullptr && std::ranges::any_of(board->standing, [&account](const alarm::Standing &standing) {
                const alarm::Condition condition = standing.key.condition;
-               return standing.key.account == account && alarm::isActive(standing.life.state)
+               return standing.key.account == account && alarm::isActive(standing.alarm.state)
                    && alarm::isLevel(condition) && condition != alarm::Condition::Watch;
            });
 }

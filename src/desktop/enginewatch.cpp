@@ -21,7 +21,7 @@ bool EngineWatch::heard(std::int64_t bootTime)
 {
     const std::int64_t now = m_clock.bootMs();
     m_newest = std::max(m_newest, std::min(bootTime, now));
-    // An old decision that was only carried late is no sign of life.
+    // An old decision that was only carried late is no heartbeat.
     if (m_silent && now - bootTime <= limitMs()) {
         m_silent = false;
         return true;

@@ -26,7 +26,7 @@ bool isUnacknowledged(State state)
 // Whether it climbs the ladder up to this window.
 bool isLoud(const Standing &standing)
 {
-    return standing.life.priority >= alarm::Priority::High && standing.key.condition != Condition::NotDelivered;
+    return standing.alarm.priority >= alarm::Priority::High && standing.key.condition != Condition::NotDelivered;
 }
 
 /// What keeps the window open, worst first: unacknowledged alarms of the ladder, and what could not be delivered while
@@ -34,12 +34,12 @@ bool isLoud(const Standing &standing)
 std::vector<const Standing *> urgent(const monitor::AlarmBoard &board)
 {
     const bool anyActive = std::ranges::any_of(board.standing, [](const Standing &standing) {
-        return alarm::isActive(standing.life.state) && isLoud(standing);
+        return alarm::isActive(standing.alarm.state) && isLoud(standing);
     });
     std::vector<const Standing *> found;
     for (const Standing &standing : board.standing) {
         const bool counts = isLoud(standing) || (anyActive && standing.key.condition == Condition::NotDelivered);
-        if (counts && !standing.folded && isUnacknowledged(standing.life.state)) {
+        if (counts && !standing.folded && isUnacknowledged(standing.alarm.state)) {
             found.push_back(&standing);
         }
     }
@@ -108,7 +108,7 @@ void MiniViewModel::refresh()
     const Standing &worst = *alarms.front();
     const margin::Verdict *verdict = worst.key.account.empty() ? nullptr : m_snapshot->find(worst.key.account);
     Shown shown = verdict != nullptr ? accountWords(worst, *verdict) : programWords(worst);
-    shown.alarm = monitor::occurrenceId(worst.key, worst.life.occurrence);
+    shown.alarm = monitor::occurrenceId(worst.key, worst.alarm.occurrence);
     shown.account = QString::fromStdString(worst.key.account);
     shown.more = alarms.size() > 1 ? tr("+%1 more").arg(alarms.size() - 1) : QString();
     show(std::move(shown));
@@ -154,7 +154,7 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
     shown.title = viewmodels::accountLabel(account);
     shown.level = viewmodels::levelOrDash(m_format, assessment);
     shown.canSnooze = standing.key.condition != Condition::Liquidation;
-    if (standing.life.state == State::ClearedUnacknowledged) {
+    if (standing.alarm.state == State::ClearedUnacknowledged) {
         shown.distance = tr("It came and went. Nobody has seen it yet.");
         return shown;
     }

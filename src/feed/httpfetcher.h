@@ -30,7 +30,7 @@ struct HttpAnswer {
 
 /// One GET at a time from a host that is not trusted to behave. The deadline counts from the call to the last byte, so
 /// that a server that sends a byte now and then cannot hold it; more than 2 MiB of body is refused while it arrives;
-/// nothing is compressed, redirected, cached, authenticated or remembered in cookies; TLS errors are final. Lives on
+/// nothing is compressed, redirected, cached, authenticated or remembered in cookies; TLS errors are final. Alarms on
 /// the thread that creates it. finished() comes once per get(), never from inside it; not after abort() or destruction.
 class HttpFetcher : public QObject
 {

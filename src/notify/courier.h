@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notify/lifesigns.h"
+#include "notify/heartbeats.h"
 #include "ports/alarmpreferences.h"
 #include "ports/clock.h"
 #include "ports/notifier.h"
@@ -49,12 +49,12 @@ public:
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
     /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there
-    /// are signs of life (LifeSigns). Off at first.
+    /// are heartbeat (Heartbeats). Off at first.
     void setPinging(bool on);
     void engineBeats(std::int64_t pricesAt)
     {
         m_signs.engineBeats(pricesAt);
-    } ///< on the engine's own thread; see LifeSigns
+    } ///< on the engine's own thread; see Heartbeats
     void screenBeats() { m_signs.screenBeats(); } ///< on the thread of the screen
 
     /// Puts the token of the Telegram bot into the keyring; empty removes it. The result comes as
@@ -71,7 +71,7 @@ Q_SIGNALS:
 
 private:
     const monitor::Clock &m_clock;
-    LifeSigns m_signs;
+    Heartbeats m_signs;
     DeliveryDesk *m_desk = nullptr; // on m_thread, and deleted there
     PingUrl *m_ping = nullptr; // likewise
     SecretStore *m_secrets = nullptr; // on m_busThread, and deleted there

@@ -13,10 +13,10 @@
 
 namespace plimsoll::monitor {
 
-/// One alarm as it is kept. A life at rest is not kept: storing it removes the row.
+/// One alarm as it is kept. An alarm at rest is not kept: storing it removes the row.
 struct AlarmStateRow {
     alarm::Key key;
-    alarm::Life life;
+    alarm::Alarm alarm;
 
     bool operator==(const AlarmStateRow &) const = default;
 };
@@ -84,7 +84,7 @@ struct AlarmRequest {
 
 /// Whether anybody watched, and until when.
 struct WatchMark {
-    std::int64_t time = 0; ///< wall ms of the last sign of life; 0 = never
+    std::int64_t time = 0; ///< wall ms of the last heartbeat; 0 = never
     bool running = false; ///< false: it ended in order; true: it runs, or was killed
 
     bool operator==(const WatchMark &) const = default;

@@ -196,9 +196,9 @@ private:
     void acknowledge(Ms after, Ms now)
     {
         for (const alarm::Standing &standing : m_machine.awake()) {
-            const bool isUnseen = standing.life.state == alarm::State::ActiveUnacknowledged
-                || standing.life.state == alarm::State::ClearedUnacknowledged;
-            if (isUnseen && now - standing.life.since >= after) {
+            const bool isUnseen = standing.alarm.state == alarm::State::ActiveUnacknowledged
+                || standing.alarm.state == alarm::State::ClearedUnacknowledged;
+            if (isUnseen && now - standing.alarm.since >= after) {
                 m_machine.acknowledge(standing.key.account, standing.key.condition, now);
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm/life.h"
+#include "alarm/alarm.h"
 #include "alarm/notice.h"
 #include "margin/account.h"
 #include "scenario/samplewalk.h"

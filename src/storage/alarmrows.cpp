@@ -35,8 +35,8 @@ alarm::Key keyAt(const SqlStatement &s, int column)
 
 AlarmStateRow stateOf(const SqlStatement &s)
 {
-    AlarmStateRow row {keyAt(s, 0), orThrow(alarm::decodeLife(s.utf8(5)))};
-    if (row.life.occurrence != s.integer(3) || row.life.state != alarm::stateFromWord(s.utf8(4))) {
+    AlarmStateRow row {keyAt(s, 0), orThrow(alarm::decodeAlarm(s.utf8(5)))};
+    if (row.alarm.occurrence != s.integer(3) || row.alarm.state != alarm::stateFromWord(s.utf8(4))) {
         refuse(ErrorCode::DatabaseIsBroken, "database", "its columns and its data do not agree");
     }
     return row;

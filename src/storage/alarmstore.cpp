@@ -44,11 +44,11 @@ constexpr std::array kDeleteOld {u"DELETE FROM alarm_event WHERE time >= ? AND t
                                  u"DELETE FROM alarm_outbox WHERE time >= ? AND time < ?",
                                  u"DELETE FROM alarm_request WHERE taken = 1 AND time >= ? AND time < ?"};
 
-bool isWorthKeeping(const alarm::Life &life)
+bool isWorthKeeping(const alarm::Alarm &alarm)
 {
-    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown
-        || life.state == alarm::State::Normal;
-    return !rests || life.occurrence > 0 || life.unrest != alarm::Unrest {};
+    const bool rests = alarm.state == alarm::State::Disarmed || alarm.state == alarm::State::Unknown
+        || alarm.state == alarm::State::Normal;
+    return !rests || alarm.occurrence > 0 || alarm.unrest != alarm::Unrest {};
 }
 
 QVariantList boundKey(const alarm::Key &key)
@@ -60,18 +60,18 @@ void writeStates(const QSqlDatabase &database, const std::vector<AlarmStateRow> 
 {
     SqlStatement save(database, kSaveState);
     SqlStatement remove(database, kRemoveState);
-    for (const auto &[key, life] : states) {
-        if (isWorthKeeping(life)) {
+    for (const auto &[key, alarm] : states) {
+        if (isWorthKeeping(alarm)) {
             save.run(boundKey(key)
-                     + QVariantList {boundInteger(life.occurrence), wordText(alarm::stateWord(life.state)),
-                                     boundText(encode(life))});
+                     + QVariantList {boundInteger(alarm.occurrence), wordText(alarm::stateWord(alarm.state)),
+                                     boundText(encode(alarm))});
         } else {
             remove.run(boundKey(key));
         }
     }
 }
 
-// Lives are stored with times of one boot. Where the computer was started anew, those that nothing happened to are
+// Alarms are stored with times of one boot. Where the computer was started anew, those that nothing happened to are
 // still written in the old one and would be misread with the new moment.
 void moveToBootOf(const QSqlDatabase &database, const alarm::SavedMoment &now)
 {
@@ -81,7 +81,7 @@ void moveToBootOf(const QSqlDatabase &database, const alarm::SavedMoment &now)
     }
     std::vector<AlarmStateRow> states = readAlarmStates(database);
     for (AlarmStateRow &row : states) {
-        row.life = shifted(row.life, shiftSince(*then, now));
+        row.alarm = shifted(row.alarm, shiftSince(*then, now));
     }
     writeStates(database, states);
 }

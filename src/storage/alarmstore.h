@@ -22,9 +22,9 @@ public:
     /// Everything that a start needs, from one moment.
     Result<monitor::StoredAlarms> load() const;
 
-    /// One transaction. A life at rest that was never raised is removed; one that was raised stays, so that its
-    /// occurrence numbers are never given twice. The first record of another boot moves the times of every life it does
-    /// not bring along to that boot. What a channel said (`detail` of a delivery) is stored without NUL and cut at
+    /// One transaction. An alarm at rest that was never raised is removed; one that was raised stays, so that its
+    /// occurrence numbers are never given twice. The first record of another boot moves the times of every alarm it
+    /// does not bring along to that boot. What a channel said (`detail` of a delivery) is stored without NUL and cut at
     /// 1,000 characters. Errors: Malformed where a text cannot be read back or the inputs of an event are no JSON
     /// object; CannotWrite, InputOutput.
     Result<Done> record(const monitor::AlarmRecord &record);

@@ -20,23 +20,23 @@ namespace {
 bool sameLives(const std::vector<alarm::Standing> &a, const std::vector<alarm::Standing> &b)
 {
     return std::ranges::equal(a, b, [](const alarm::Standing &x, const alarm::Standing &y) {
-        return x.key == y.key && x.life.state == y.life.state && x.life.occurrence == y.life.occurrence
-            && x.life.since == y.life.since;
+        return x.key == y.key && x.alarm.state == y.alarm.state && x.alarm.occurrence == y.alarm.occurrence
+            && x.alarm.since == y.alarm.since;
     });
 }
 
 /// Which of the events, oldest first, belong to a "close to liquidation" whose bar was not reached until then: it was
-/// raised by the pace of the fall alone, as alarm::Life::byPace tells while it lives.
+/// raised by the pace of the fall alone, as alarm::Alarm::byPace tells while it lives.
 std::vector<bool> raisedByPace(const std::vector<AlarmEventRow> &events)
 {
     std::map<std::string, bool> lives;
     std::vector<bool> paced;
     for (const AlarmEventRow &event : events) {
         const bool isCritical = event.key.condition == alarm::Condition::Critical;
-        bool &life = lives[monitor::occurrenceId(event.key, event.occurrence)];
-        const bool lasts = life || event.cause == alarm::Cause::Raised;
-        life = isCritical && lasts && isAboveCritical(event);
-        paced.push_back(life);
+        bool &alarm = lives[monitor::occurrenceId(event.key, event.occurrence)];
+        const bool lasts = alarm || event.cause == alarm::Cause::Raised;
+        alarm = isCritical && lasts && isAboveCritical(event);
+        paced.push_back(alarm);
     }
     return paced;
 }

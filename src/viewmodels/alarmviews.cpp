@@ -25,10 +25,10 @@ QString tr(const char *text)
 
 QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    const QString word = wording::alarmStateText(standing.life.state);
-    const bool silent = standing.life.state == State::ActiveAcknowledged || standing.life.state == State::Snoozed;
-    return silent && standing.life.until > 0
-        ? tr("%1 until %2").arg(word, momentText(standing.life.until, snapshot, format))
+    const QString word = wording::alarmStateText(standing.alarm.state);
+    const bool silent = standing.alarm.state == State::ActiveAcknowledged || standing.alarm.state == State::Snoozed;
+    return silent && standing.alarm.until > 0
+        ? tr("%1 until %2").arg(word, momentText(standing.alarm.until, snapshot, format))
         : word;
 }
 
@@ -39,14 +39,14 @@ QString sinceText(const Standing &standing, const margin::Verdict *verdict, cons
     const alarm::Condition condition = standing.key.condition;
     const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen
         || condition == alarm::Condition::Incomplete;
-    std::int64_t since = standing.life.raisedAt;
+    std::int64_t since = standing.alarm.raisedAt;
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
         since = lastPriceTime(snapshot.describe(*verdict)).value_or(since);
     }
-    if (standing.life.state == State::ClearedUnacknowledged) {
+    if (standing.alarm.state == State::ClearedUnacknowledged) {
         return tr("from %1 to %2")
             .arg(momentText(since, snapshot, format),
-                 momentText(std::max(standing.life.since, since), snapshot, format));
+                 momentText(std::max(standing.alarm.since, since), snapshot, format));
     }
     return tr("since %1").arg(momentText(since, snapshot, format));
 }
@@ -86,7 +86,7 @@ const Standing *worstOf(const std::string &account, const monitor::RiskSnapshot 
     const std::vector<Standing> &all = snapshot.alarms->standing;
     const auto speaks = [&account](const Standing &standing) {
         const bool isLevel = alarm::isLevel(standing.key.condition) || standing.key.condition == Condition::Custom;
-        return isLevel && standing.key.account == account && !standing.folded && alarm::isActive(standing.life.state);
+        return isLevel && standing.key.account == account && !standing.folded && alarm::isActive(standing.alarm.state);
     };
     const auto found = std::ranges::find_if(all, speaks);
     return found == all.end() ? nullptr : &*found;
@@ -98,10 +98,10 @@ QString remark(const Standing &standing, const QString &name)
     if (standing.outlook.clearsAt) {
         parts << name;
     }
-    if (standing.life.hold) {
+    if (standing.alarm.hold) {
         parts << tr("not confirmed by a fresh price");
     }
-    if (standing.life.unrest.flapping) {
+    if (standing.alarm.unrest.flapping) {
         parts << tr("unstable around the bar");
     }
     if (standing.folded) {
@@ -114,15 +114,15 @@ AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snaps
 {
     const std::vector<alarm::Rule> &rules = snapshot.alarms->rules;
     const alarm::Behaviour &behaviour = behaviourOf(standing.key, rules);
-    const State state = standing.life.state;
+    const State state = standing.alarm.state;
     const margin::Verdict *verdict = snapshot.find(standing.key.account);
     AlarmView view;
     view.key = standing.key;
-    view.occurrence = standing.life.occurrence;
+    view.occurrence = standing.alarm.occurrence;
     view.rowId = QString::fromStdString(monitor::occurrenceId(standing.key, 0));
     view.riskState = riskStateOf(standing.key, rules);
     const QString name = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format,
-                                                 standing.life.byPace);
+                                                 standing.alarm.byPace);
     view.outlook = outlookOf(standing, snapshot, format);
     view.title = view.outlook.isEmpty() ? name : view.outlook;
     view.account = labelOf(standing.key.account, snapshot);
@@ -151,7 +151,7 @@ std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const D
     std::vector<AlarmView> views;
     if (snapshot.alarms) {
         for (const Standing &standing : snapshot.alarms->standing) {
-            if (alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged) {
+            if (alarm::isActive(standing.alarm.state) || standing.alarm.state == State::ClearedUnacknowledged) {
                 views.push_back(alarmView(standing, snapshot, format));
             }
         }

@@ -16,10 +16,11 @@ std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
         const alarm::Behaviour &behaviour = behaviourOf(standing.key, board.rules);
         const bool isLevel = alarm::isLevel(standing.key.condition)
             || standing.key.condition == alarm::Condition::Custom;
-        const bool stands = alarm::isActive(standing.life.state) || standing.life.state == State::ClearedUnacknowledged;
+        const bool stands = alarm::isActive(standing.alarm.state)
+            || standing.alarm.state == State::ClearedUnacknowledged;
         if (isLevel && stands && !standing.folded && behaviour.priority >= alarm::Priority::High) {
-            alarms.push_back({standing.key, standing.life.occurrence, standing.life.since, standing.life.raisedAt,
-                              standing.life.state, behaviour.snoozeMax, standing.life.byPace});
+            alarms.push_back({standing.key, standing.alarm.occurrence, standing.alarm.since, standing.alarm.raisedAt,
+                              standing.alarm.state, behaviour.snoozeMax, standing.alarm.byPace});
         }
     }
     return alarms;

@@ -54,10 +54,10 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
 }
 
 // Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
-bool isSettled(const alarm::Life &life)
+bool isSettled(const alarm::Alarm &alarm)
 {
-    return life.state != alarm::State::Pending && life.samples == 0 && life.unrest.changedBits == 0
-        && !life.unrest.flapping;
+    return alarm.state != alarm::State::Pending && alarm.samples == 0 && alarm.unrest.changedBits == 0
+        && !alarm.unrest.flapping;
 }
 
 void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::int64_t until)
@@ -66,8 +66,8 @@ void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::in
         sample.time += alarm::kSecond;
         machine.tick(sample.time);
         machine.judgeRules(key.account, sample);
-        const alarm::Life *life = std::as_const(machine).find(key);
-        if (life == nullptr || isSettled(*life)) {
+        const alarm::Alarm *alarm = std::as_const(machine).find(key);
+        if (alarm == nullptr || isSettled(*alarm)) {
             return;
         }
     }

@@ -39,7 +39,7 @@ inline constexpr TextRule kKeyText {64, true};
 inline constexpr TextRule kSymbolText {128, true};
 
 /// One JSON object of a known shape: a field that is not in `names`, or stands twice, is a problem; so is a value of
-/// another type than the one asked for. Lives no longer than its parser. Private to this folder.
+/// another type than the one asked for. Alarms no longer than its parser. Private to this folder.
 class ObjectReader
 {
 public:

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(m_source, [this] { m_source->tell("170"); });
         QVERIFY(m_notifier->arrived.tryAcquire(1, kPatienceMs));
         const auto isActive = [](const AlarmStateRow &row) {
-            return row.life.state == alarm::State::ActiveUnacknowledged;
+            return row.alarm.state == alarm::State::ActiveUnacknowledged;
         };
         QTRY_VERIFY(std::ranges::any_of(
             reloaded(), isActive)); // the record is handed over with the delivery, perhaps a moment later

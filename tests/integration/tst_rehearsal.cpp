@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rehearsal is as strict as life: the real engine, fed second by second with the samples of generated candles,
+// A rehearsal is as strict as alarm: the real engine, fed second by second with the samples of generated candles,
 // decides the same statuses and raises the same alarms as replay() and replayAlarms() over those candles. The clock is
 // the story's, so ages, delays and reminders are too.
 #include "margin/profiles.h"
@@ -121,10 +121,10 @@ bool isNews(alarm::Cause cause, alarm::State from)
     return cause != alarm::Cause::Judged && !(cause == alarm::Cause::Ended && !alarm::isActive(from));
 }
 
-class Life
+class Alarm
 {
 public:
-    explicit Life(const Story &story)
+    explicit Alarm(const Story &story)
         : m_story(story)
     {
         m_stores.portfolio.accounts = story.accounts;
@@ -254,14 +254,14 @@ private Q_SLOTS:
         QFETCH(int, seed);
         QFETCH(int, holes);
         const Story made = story(static_cast<unsigned>(seed), static_cast<Holes>(holes));
-        Life life(made);
-        life.run();
-        compareStatuses(made, life);
-        compareAlarms(made, life, static_cast<Holes>(holes));
+        Alarm alarm(made);
+        alarm.run();
+        compareStatuses(made, alarm);
+        compareAlarms(made, alarm, static_cast<Holes>(holes));
     }
 
 private:
-    void compareStatuses(const Story &made, const Life &life)
+    void compareStatuses(const Story &made, const Alarm &alarm)
     {
         Steps replayed;
         scenario::SampleWalk walk(made.series);
@@ -272,14 +272,14 @@ private:
         for (const margin::Account &account : made.accounts) {
             const auto expected = untilLiquidation(replayed, account.id, QStringLiteral("liquidation"));
             const auto got = fromTheFirstPriceOn(
-                untilLiquidation(life.statuses, account.id, QStringLiteral("liquidation")));
+                untilLiquidation(alarm.statuses, account.id, QStringLiteral("liquidation")));
             QVERIFY2(same(got, expected, kSecond),
                      qPrintable(QString::fromStdString(account.id) + u"\nlive:\n"_s + dump(got) + u"\nreplay:\n"_s
                                 + dump(expected)));
         }
     }
 
-    void compareAlarms(const Story &made, const Life &life, Holes holes)
+    void compareAlarms(const Story &made, const Alarm &alarm, Holes holes)
     {
         Steps replayed;
         std::set<Condition> seen;
@@ -289,7 +289,7 @@ private:
             [&](const alarm::Change &change) {
                 if (isNews(change.cause, change.from)) {
                     replayed[change.key.account].push_back(
-                        {change.time, Life::alarmText(change.key, change.to, change.cause, change.level)});
+                        {change.time, Alarm::alarmText(change.key, change.to, change.cause, change.level)});
                     seen.insert(change.key.condition);
                 }
             },
@@ -303,7 +303,7 @@ private:
         };
         for (const margin::Account &account : made.accounts) {
             auto expected = untilLiquidation(replayed, account.id, QStringLiteral("liquidation active"));
-            auto got = untilLiquidation(life.alarms, account.id, QStringLiteral("liquidation active"));
+            auto got = untilLiquidation(alarm.alarms, account.id, QStringLiteral("liquidation active"));
             std::erase_if(expected, std::not_fn(isOurs));
             std::erase_if(got, std::not_fn(isOurs));
             QVERIFY2(same(got, expected, 10 * kSecond),

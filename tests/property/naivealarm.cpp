@@ -33,17 +33,17 @@ Row lastRow(const std::vector<NaiveAlarms::Seen> &seen, Observation what)
     return row;
 }
 
-std::int64_t changesInHalfAnHour(const NaiveAlarms::Life &life, Ms now)
+std::int64_t changesInHalfAnHour(const NaiveAlarms::Alarm &alarm, Ms now)
 {
-    return std::ranges::count_if(life.turns, [now](const auto &turn) { return now - turn.time <= 30 * kMinute; });
+    return std::ranges::count_if(alarm.turns, [now](const auto &turn) { return now - turn.time <= 30 * kMinute; });
 }
 
 // weights 0.75 to 1.25 times 1900, so that they are whole numbers; 20 intervals make 38,000
-std::int64_t weightedChange(const NaiveAlarms::Life &life)
+std::int64_t weightedChange(const NaiveAlarms::Alarm &alarm)
 {
     std::set<std::int64_t> changed; // how many intervals ago
-    for (const NaiveAlarms::Turn &turn : life.turns) {
-        changed.insert(life.validSamples - turn.validSamples);
+    for (const NaiveAlarms::Turn &turn : alarm.turns) {
+        changed.insert(alarm.validSamples - turn.validSamples);
     }
     std::int64_t sum = 0;
     for (const std::int64_t intervalsAgo : changed) {
@@ -54,116 +54,117 @@ std::int64_t weightedChange(const NaiveAlarms::Life &life)
 
 } // namespace
 
-NaiveAlarms::Life &NaiveAlarms::lifeOf(const Key &key)
+NaiveAlarms::Alarm &NaiveAlarms::alarmOf(const Key &key)
 {
-    const auto [life, isNew] = m_lives.try_emplace(key);
+    const auto [alarm, isNew] = m_lives.try_emplace(key);
     if (isNew && numbersOf(key).severity == 0) {
-        life->second.state = State::Normal;
+        alarm->second.state = State::Normal;
     }
-    return life->second;
+    return alarm->second;
 }
 
-void NaiveAlarms::become(Life &life, State state, Ms now)
+void NaiveAlarms::become(Alarm &alarm, State state, Ms now)
 {
-    life.asksSince = state == State::ActiveUnacknowledged ? now : life.asksSince;
-    life.moves += life.state != state ? 1 : 0;
-    life.state = state;
-    life.hold = life.hold && (isActiveState(state) || state == State::ClearedUnacknowledged);
+    alarm.asksSince = state == State::ActiveUnacknowledged ? now : alarm.asksSince;
+    alarm.moves += alarm.state != state ? 1 : 0;
+    alarm.state = state;
+    alarm.hold = alarm.hold && (isActiveState(state) || state == State::ClearedUnacknowledged);
     if (state != State::ActiveAcknowledged && state != State::Snoozed) {
-        life.until.reset();
-        life.levelSaid.reset();
+        alarm.until.reset();
+        alarm.levelSaid.reset();
     }
-    life.recovered = life.recovered && isActiveState(state);
+    alarm.recovered = alarm.recovered && isActiveState(state);
 }
 
-void NaiveAlarms::endTimes(Life &life, Ms now)
+void NaiveAlarms::endTimes(Alarm &alarm, Ms now)
 {
-    if ((life.state == State::ActiveAcknowledged || life.state == State::Snoozed) && life.until && now >= *life.until) {
-        become(life, State::ActiveUnacknowledged, now);
+    if ((alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed) && alarm.until
+        && now >= *alarm.until) {
+        become(alarm, State::ActiveUnacknowledged, now);
     }
 }
 
-void NaiveAlarms::raise(Life &life, Priority priority, Ms now)
+void NaiveAlarms::raise(Alarm &alarm, Priority priority, Ms now)
 {
-    life.recovered = false;
-    become(life, State::ActiveUnacknowledged, now);
-    ++life.moves;
-    ++life.occurrence;
-    life.raisedAt = now;
-    life.priority = priority;
-    life.turns.push_back({now, life.validSamples});
-    life.flaps = life.flaps || changesInHalfAnHour(life, now) >= 4 || weightedChange(life) >= 7'600;
+    alarm.recovered = false;
+    become(alarm, State::ActiveUnacknowledged, now);
+    ++alarm.moves;
+    ++alarm.occurrence;
+    alarm.raisedAt = now;
+    alarm.priority = priority;
+    alarm.turns.push_back({now, alarm.validSamples});
+    alarm.flaps = alarm.flaps || changesInHalfAnHour(alarm, now) >= 4 || weightedChange(alarm) >= 7'600;
 }
 
-void NaiveAlarms::watchPriority(Life &life, Priority priority, Ms now)
+void NaiveAlarms::watchPriority(Alarm &alarm, Priority priority, Ms now)
 {
-    if (!isActiveState(life.state) || priority <= life.priority) {
+    if (!isActiveState(alarm.state) || priority <= alarm.priority) {
         return;
     }
-    life.priority = priority;
-    become(life, State::ActiveUnacknowledged, now);
+    alarm.priority = priority;
+    become(alarm, State::ActiveUnacknowledged, now);
 }
 
-// One step of a life; says whether it was raised.
-bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, const Account &account, bool isValid,
+// One step of an alarm; says whether it was raised.
+bool NaiveAlarms::live(Alarm &alarm, const Numbers &numbers, Observation what, const Account &account, bool isValid,
                        Ms now)
 {
-    endTimes(life, now);
-    life.seen.push_back({now, what});
-    life.judged = true;
-    life.validSamples += isValid ? 1 : 0;
-    if (life.flaps && isValid && weightedChange(life) < 1'900 && changesInHalfAnHour(life, now) < 4) {
-        life.flaps = false;
+    endTimes(alarm, now);
+    alarm.seen.push_back({now, what});
+    alarm.judged = true;
+    alarm.validSamples += isValid ? 1 : 0;
+    if (alarm.flaps && isValid && weightedChange(alarm) < 1'900 && changesInHalfAnHour(alarm, now) < 4) {
+        alarm.flaps = false;
     }
     if (what == Observation::Gone) {
-        become(life, State::Disarmed, now);
-        life.hold = false;
+        become(alarm, State::Disarmed, now);
+        alarm.hold = false;
         return false;
     }
     if (what == Observation::Blind) {
-        if (life.state == State::Disarmed || life.state == State::Normal || life.state == State::Pending) {
-            become(life, State::Unknown, now);
+        if (alarm.state == State::Disarmed || alarm.state == State::Normal || alarm.state == State::Pending) {
+            become(alarm, State::Unknown, now);
         }
-        life.hold = life.state != State::Unknown;
+        alarm.hold = alarm.state != State::Unknown;
         return false;
     }
-    life.hold = false;
-    if (life.state == State::Disarmed || life.state == State::Unknown) {
-        become(life, State::Normal, now);
+    alarm.hold = false;
+    if (alarm.state == State::Disarmed || alarm.state == State::Unknown) {
+        become(alarm, State::Normal, now);
     }
-    if (!numbers.clears && life.state == State::ActiveAcknowledged && life.recovered && what == Observation::True) {
-        raise(life, numbers.priority, now);
+    if (!numbers.clears && alarm.state == State::ActiveAcknowledged && alarm.recovered && what == Observation::True) {
+        raise(alarm, numbers.priority, now);
         return true;
     }
-    if (isActiveState(life.state)
+    if (isActiveState(alarm.state)
         && (what == Observation::Clear
             || what == Observation::True)) { // seen above the bar, whether acknowledged before or after
-        life.recovered = what == Observation::Clear;
+        alarm.recovered = what == Observation::Clear;
     }
     const Sample *newest = known(account);
-    if (life.levelSaid && newest != nullptr && eightDigits(*newest) * 100 <= *life.levelSaid * 99) {
-        become(life, State::ActiveUnacknowledged, now);
+    if (alarm.levelSaid && newest != nullptr && eightDigits(*newest) * 100 <= *alarm.levelSaid * 99) {
+        become(alarm, State::ActiveUnacknowledged, now);
         if (what == Observation::Clear) {
-            life.seen.pop_back(); // told again: this sample does not speak for the other side
+            alarm.seen.pop_back(); // told again: this sample does not speak for the other side
         }
         return false;
     }
-    switch (life.state) {
+    switch (alarm.state) {
     case State::Normal:
     case State::Pending:
         if (what != Observation::True) {
-            become(life, State::Normal, now);
+            become(alarm, State::Normal, now);
             return false;
         }
-        if (lastRow(life.seen, Observation::True).times < numbers.raiseSamples) {
-            become(life, State::Pending, now);
+        if (lastRow(alarm.seen, Observation::True).times < numbers.raiseSamples) {
+            become(alarm, State::Pending, now);
             return false;
         }
-        raise(life, numbers.priority, now);
+        raise(alarm, numbers.priority, now);
         return true;
     case State::ClearedUnacknowledged:
         if (what == Observation::True) {
-            raise(life, numbers.priority, now);
+            raise(alarm, numbers.priority, now);
             return true;
         }
         return false;
@@ -172,25 +173,25 @@ bool NaiveAlarms::live(Life &life, const Numbers &numbers, Observation what, con
     if (!numbers.clears) {
         return false;
     }
-    const Row row = lastRow(life.seen, Observation::Clear);
+    const Row row = lastRow(alarm.seen, Observation::Clear);
     if (what == Observation::Clear && row.times >= numbers.clearSamples && now - row.first >= numbers.clearAfter
-        && !life.flaps) {
-        become(life,
-               numbers.latches && life.state != State::ActiveAcknowledged ? State::ClearedUnacknowledged
-                                                                          : State::Normal,
+        && !alarm.flaps) {
+        become(alarm,
+               numbers.latches && alarm.state != State::ActiveAcknowledged ? State::ClearedUnacknowledged
+                                                                           : State::Normal,
                now);
-        life.turns.push_back({now, life.validSamples});
+        alarm.turns.push_back({now, alarm.validSamples});
     }
     return false;
 }
 
 void NaiveAlarms::breakLower(const std::string &account, int severity, Ms now)
 {
-    for (auto &[key, life] : m_lives) {
+    for (auto &[key, alarm] : m_lives) {
         const int own = numbersOf(key).severity;
         if (key.account == account && own > 0 && own < severity
-            && (life.state == State::ActiveAcknowledged || life.state == State::Snoozed)) {
-            become(life, State::ActiveUnacknowledged, now);
+            && (alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed)) {
+            become(alarm, State::ActiveUnacknowledged, now);
         }
     }
 }
@@ -207,7 +208,7 @@ void NaiveAlarms::judge(const std::string &name, const Sample &sample)
         const Key builtIn {name, condition, {}};
         const Observation what = observeLevel(condition, account);
         const bool isValid = what != Observation::Blind && what != Observation::Gone;
-        if (live(lifeOf(builtIn), numbersOf(builtIn), what, account, isValid, sample.time)) {
+        if (live(alarmOf(builtIn), numbersOf(builtIn), what, account, isValid, sample.time)) {
             breakLower(name, severity, sample.time);
         }
         judgeOwn(name, severity, sample);
@@ -219,10 +220,10 @@ void NaiveAlarms::judge(const std::string &name, const Sample &sample)
         if (what == Observation::True) {
             numbers.priority = priorityOf(condition, account, sample.time);
         }
-        Life &life = lifeOf(key);
-        live(life, numbers, what, account, sample.kind == Sample::Kind::Valid && !sample.unpriced, sample.time);
+        Alarm &alarm = alarmOf(key);
+        live(alarm, numbers, what, account, sample.kind == Sample::Kind::Valid && !sample.unpriced, sample.time);
         if (what == Observation::True) {
-            watchPriority(life, numbers.priority, sample.time);
+            watchPriority(alarm, numbers.priority, sample.time);
         }
     }
     if (sample.kind == Sample::Kind::NoDebt || sample.kind == Sample::Kind::Closed) {
@@ -256,7 +257,7 @@ void NaiveAlarms::judgeOwn(const std::string &name, int severity, const Sample &
         const Observation what = observeRule(rule, sample);
         const bool isValid = what != Observation::Blind
             && what != Observation::Gone; // a price alarm needs its price only
-        if (live(lifeOf(key), numbersOf(key), what, m_accounts[name], isValid, sample.time)) {
+        if (live(alarmOf(key), numbersOf(key), what, m_accounts[name], isValid, sample.time)) {
             breakLower(name, severity, sample.time);
         }
     }
@@ -275,8 +276,8 @@ void NaiveAlarms::judgeRules(const std::string &name, const Sample &sample)
 
 void NaiveAlarms::tick(Ms now)
 {
-    for (auto &[key, life] : m_lives) {
-        endTimes(life, now);
+    for (auto &[key, alarm] : m_lives) {
+        endTimes(alarm, now);
     }
     for (auto &[name, account] : m_accounts) {
         if (account.samples.empty()) {
@@ -287,11 +288,11 @@ void NaiveAlarms::tick(Ms now)
             if (observeBlindness(condition, account.samples.back(), now) != Observation::True) {
                 continue;
             }
-            Life &life = lifeOf(key);
-            if (life.state == State::Normal) {
-                raise(life, priorityOf(condition, account, now), now);
+            Alarm &alarm = alarmOf(key);
+            if (alarm.state == State::Normal) {
+                raise(alarm, priorityOf(condition, account, now), now);
             }
-            watchPriority(life, priorityOf(condition, account, now), now);
+            watchPriority(alarm, priorityOf(condition, account, now), now);
         }
     }
 }
@@ -300,7 +301,7 @@ void NaiveAlarms::setRules(std::vector<Rule> rules)
 {
     m_rules = std::move(rules);
     std::erase_if(m_lives, [this](const auto &each) {
-        const auto &[key, life] = each;
+        const auto &[key, alarm] = each;
         const Rule *rule = key.condition == Condition::Custom ? ruleOf(key.detail) : nullptr;
         return key.condition == Condition::Custom && (rule == nullptr || !isOurs(*rule, key.account));
     });
@@ -309,37 +310,37 @@ void NaiveAlarms::setRules(std::vector<Rule> rules)
 void NaiveAlarms::acknowledge(const std::string &account, std::optional<Condition> condition, Ms made, Ms now)
 {
     m_undo.clear();
-    for (auto &[key, life] : m_lives) {
+    for (auto &[key, alarm] : m_lives) {
         if ((account != "*" && key.account != account) || (condition && key.condition != *condition)
-            || made < life.raisedAt) {
+            || made < alarm.raisedAt) {
             continue;
         }
-        const Life before = life;
+        const Alarm before = alarm;
         const Numbers numbers = numbersOf(key);
-        if (life.state == State::ClearedUnacknowledged) {
-            become(life, State::Normal, now);
-        } else if ((life.state == State::ActiveUnacknowledged || life.state == State::Snoozed) && made >= life.asksSince
-                   && (!numbers.ack || made + *numbers.ack > now)) {
-            become(life, State::ActiveAcknowledged, now);
-            life.until = numbers.ack ? std::optional(made + *numbers.ack) : std::nullopt;
+        if (alarm.state == State::ClearedUnacknowledged) {
+            become(alarm, State::Normal, now);
+        } else if ((alarm.state == State::ActiveUnacknowledged || alarm.state == State::Snoozed)
+                   && made >= alarm.asksSince && (!numbers.ack || made + *numbers.ack > now)) {
+            become(alarm, State::ActiveAcknowledged, now);
+            alarm.until = numbers.ack ? std::optional(made + *numbers.ack) : std::nullopt;
             const Sample *last = numbers.severity > 0 ? known(m_accounts[key.account]) : nullptr;
-            life.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
+            alarm.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
         } else {
             continue;
         }
-        m_undo.push_back({key, before, life.moves});
+        m_undo.push_back({key, before, alarm.moves});
     }
 }
 
 void NaiveAlarms::undo()
 {
     for (const Undo &each : m_undo) {
-        const auto life = m_lives.find(each.key);
-        if (life != m_lives.end() && life->second.moves == each.movesAfter) {
-            life->second.state = each.before.state;
-            ++life->second.moves;
-            life->second.until = each.before.until;
-            life->second.levelSaid = each.before.levelSaid;
+        const auto alarm = m_lives.find(each.key);
+        if (alarm != m_lives.end() && alarm->second.moves == each.movesAfter) {
+            alarm->second.state = each.before.state;
+            ++alarm->second.moves;
+            alarm->second.until = each.before.until;
+            alarm->second.levelSaid = each.before.levelSaid;
         }
     }
     m_undo.clear();
@@ -347,34 +348,34 @@ void NaiveAlarms::undo()
 
 void NaiveAlarms::snooze(const std::string &account, Ms span, Ms made, Ms now)
 {
-    for (auto &[key, life] : m_lives) {
+    for (auto &[key, alarm] : m_lives) {
         const Numbers numbers = numbersOf(key);
-        if ((account != "*" && key.account != account) || numbers.snooze == 0 || made < life.raisedAt
-            || made < life.asksSince || made + std::min(span, numbers.snooze) <= now
-            || (life.state != State::ActiveUnacknowledged && life.state != State::ActiveAcknowledged)) {
+        if ((account != "*" && key.account != account) || numbers.snooze == 0 || made < alarm.raisedAt
+            || made < alarm.asksSince || made + std::min(span, numbers.snooze) <= now
+            || (alarm.state != State::ActiveUnacknowledged && alarm.state != State::ActiveAcknowledged)) {
             continue;
         }
-        become(life, State::Snoozed, now);
-        life.until = made + std::min(span, numbers.snooze);
+        become(alarm, State::Snoozed, now);
+        alarm.until = made + std::min(span, numbers.snooze);
         const Sample *last = numbers.severity > 0 ? known(m_accounts[key.account]) : nullptr;
-        life.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
+        alarm.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
     }
 }
 
 void NaiveAlarms::handle(const std::string &account, Ms made, Ms now)
 {
-    for (auto &[key, life] : m_lives) {
+    for (auto &[key, alarm] : m_lives) {
         if ((account != "*" && key.account != account) || key.condition != Condition::Liquidation
-            || !isActiveState(life.state) || made < life.raisedAt) {
+            || !isActiveState(alarm.state) || made < alarm.raisedAt) {
             continue;
         }
-        if (life.judged && !life.hold && life.seen.back().what != Observation::True) {
-            become(life, State::Normal, now);
-        } else if (life.state == State::ActiveUnacknowledged
-                   && made >= life.asksSince) { // it is true, or nobody can say
-            become(life, State::ActiveAcknowledged, now);
+        if (alarm.judged && !alarm.hold && alarm.seen.back().what != Observation::True) {
+            become(alarm, State::Normal, now);
+        } else if (alarm.state == State::ActiveUnacknowledged
+                   && made >= alarm.asksSince) { // it is true, or nobody can say
+            become(alarm, State::ActiveAcknowledged, now);
             const Sample *last = known(m_accounts[key.account]);
-            life.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
+            alarm.levelSaid = last != nullptr ? std::optional(eightDigits(*last)) : std::nullopt;
         }
     }
 }
@@ -385,15 +386,15 @@ void NaiveAlarms::restart(Ms shift)
         const State state = each.second.state;
         return state == State::Disarmed || state == State::Unknown || state == State::Normal;
     });
-    for (auto &[key, life] : m_lives) {
-        life.judged = false;
-        life.raisedAt += shift;
-        life.asksSince += shift;
-        life.until = life.until ? std::optional(*life.until + shift) : std::nullopt;
-        for (Seen &seen : life.seen) {
+    for (auto &[key, alarm] : m_lives) {
+        alarm.judged = false;
+        alarm.raisedAt += shift;
+        alarm.asksSince += shift;
+        alarm.until = alarm.until ? std::optional(*alarm.until + shift) : std::nullopt;
+        for (Seen &seen : alarm.seen) {
             seen.time += shift;
         }
-        for (Turn &turn : life.turns) {
+        for (Turn &turn : alarm.turns) {
             turn.time += shift;
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alarm/life.h"
+#include "alarm/alarm.h"
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 #include "margin/exact.h"
@@ -30,10 +30,10 @@ public:
 
     struct Turn { // a raise or a clear
         Ms time;
-        std::int64_t validSamples; // of this life until then
+        std::int64_t validSamples; // of this alarm until then
     };
 
-    struct Life {
+    struct Alarm {
         alarm::State state = alarm::State::Disarmed;
         bool hold = false;
         std::uint32_t occurrence = 0;
@@ -63,10 +63,11 @@ public:
     void handle(const std::string &account, Ms made, Ms now);
     void undo(); ///< the last acknowledge()
 
-    /// The program ends and begins again: only lives that are not at rest are known, with their times moved by `shift`.
+    /// The program ends and begins again: only alarms that are not at rest are known, with their times moved by
+    /// `shift`.
     void restart(Ms shift);
 
-    [[nodiscard]] const std::map<alarm::Key, Life> &lives() const { return m_lives; }
+    [[nodiscard]] const std::map<alarm::Key, Alarm> &lives() const { return m_lives; }
 
 private:
     struct Account {
@@ -88,7 +89,7 @@ private:
 
     struct Undo {
         alarm::Key key;
-        Life before;
+        Alarm before;
         std::uint64_t movesAfter;
     };
 
@@ -106,20 +107,20 @@ private:
     [[nodiscard]] bool isOnItsWay(const Account &account) const;
     [[nodiscard]] alarm::Priority priorityOf(alarm::Condition condition, const Account &account, Ms now) const;
 
-    Life &lifeOf(const alarm::Key &key);
-    bool live(Life &life, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid,
+    Alarm &alarmOf(const alarm::Key &key);
+    bool live(Alarm &alarm, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid,
               Ms now);
-    void raise(Life &life, alarm::Priority priority, Ms now);
-    void watchPriority(Life &life, alarm::Priority priority, Ms now);
-    void endTimes(Life &life, Ms now);
-    void become(Life &life, alarm::State state, Ms now);
+    void raise(Alarm &alarm, alarm::Priority priority, Ms now);
+    void watchPriority(Alarm &alarm, alarm::Priority priority, Ms now);
+    void endTimes(Alarm &alarm, Ms now);
+    void become(Alarm &alarm, alarm::State state, Ms now);
     void breakLower(const std::string &account, int severity, Ms now);
     void judgeOwn(const std::string &name, int severity, const alarm::Sample &sample);
 
     Ms m_period = 5 * alarm::kSecond;
     std::vector<alarm::Rule> m_rules;
     std::map<std::string, Account> m_accounts;
-    std::map<alarm::Key, Life> m_lives;
+    std::map<alarm::Key, Alarm> m_lives;
     std::vector<Undo> m_undo;
 };
 

@@ -80,8 +80,8 @@ public:
             if (!account.empty() && account != "*" && key.account != account) {
                 continue;
             }
-            const alarm::Life *life = std::as_const(m_machine).find(key);
-            const std::string found = compared(life != nullptr ? *life : atRest(key), naive);
+            const alarm::Alarm *alarm = std::as_const(m_machine).find(key);
+            const std::string found = compared(alarm != nullptr ? *alarm : atRest(key), naive);
             if (!found.empty()) {
                 const std::string name = key.account + " " + std::string(conditionWord(key.condition)) + " "
                     + key.detail;
@@ -92,34 +92,34 @@ public:
     }
 
 private:
-    static alarm::Life atRest(const Key &key)
+    static alarm::Alarm atRest(const Key &key)
     {
-        alarm::Life life;
-        life.state = isBlindness(key.condition) ? State::Normal : State::Disarmed;
-        return life;
+        alarm::Alarm alarm;
+        alarm.state = isBlindness(key.condition) ? State::Normal : State::Disarmed;
+        return alarm;
     }
 
-    static std::string compared(const alarm::Life &life, const NaiveAlarms::Life &naive)
+    static std::string compared(const alarm::Alarm &alarm, const NaiveAlarms::Alarm &naive)
     {
-        const auto differs = [&life](const char *what, auto machine, auto other) {
-            return std::string(stateWord(life.state)) + ": " + what + " of the machine " + std::to_string(machine)
+        const auto differs = [&alarm](const char *what, auto machine, auto other) {
+            return std::string(stateWord(alarm.state)) + ": " + what + " of the machine " + std::to_string(machine)
                 + ", naive " + std::to_string(other);
         };
-        if (life.state != naive.state) {
-            return "machine " + std::string(stateWord(life.state)) + ", naive " + std::string(stateWord(naive.state));
+        if (alarm.state != naive.state) {
+            return "machine " + std::string(stateWord(alarm.state)) + ", naive " + std::string(stateWord(naive.state));
         }
-        if (life.hold != naive.hold) {
-            return differs("hold", life.hold, naive.hold);
+        if (alarm.hold != naive.hold) {
+            return differs("hold", alarm.hold, naive.hold);
         }
-        if (life.occurrence != naive.occurrence) {
-            return differs("occurrence", life.occurrence, naive.occurrence);
+        if (alarm.occurrence != naive.occurrence) {
+            return differs("occurrence", alarm.occurrence, naive.occurrence);
         }
-        if (isActive(life.state) && life.priority != naive.priority) {
-            return differs("priority", static_cast<int>(life.priority), static_cast<int>(naive.priority));
+        if (isActive(alarm.state) && alarm.priority != naive.priority) {
+            return differs("priority", static_cast<int>(alarm.priority), static_cast<int>(naive.priority));
         }
-        const bool ends = life.state == State::ActiveAcknowledged || life.state == State::Snoozed;
-        if (ends && life.until != naive.until.value_or(0)) {
-            return differs("end", life.until, naive.until.value_or(0));
+        const bool ends = alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed;
+        if (ends && alarm.until != naive.until.value_or(0)) {
+            return differs("end", alarm.until, naive.until.value_or(0));
         }
         return {};
     }
@@ -132,7 +132,7 @@ private:
         m_machine.setPollPeriod(m_period);
         m_machine.setRules(m_rules, event.time);
         for (Standing each : stored) {
-            each.life = shifted(decodeLife(encode(each.life)).value(), shift);
+            each.alarm = shifted(decodeAlarm(encode(each.alarm)).value(), shift);
             m_machine.restore(each);
         }
         m_before.clear();

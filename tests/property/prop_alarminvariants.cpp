@@ -49,7 +49,7 @@ std::string states(const Machine &machine)
     std::string text;
     for (const Standing &standing : machine.awake()) {
         text += standing.key.account + std::string(conditionWord(standing.key.condition)) + standing.key.detail
-            + encode(standing.life) + "\n";
+            + encode(standing.alarm) + "\n";
     }
     return text;
 }

@@ -181,8 +181,8 @@ void AlarmPromise::restart(const std::vector<Standing> &stored, Ms now)
     m_watched.clear();
     m_loud.clear();
     for (const Standing &standing : stored) {
-        if (isPromised(standing.key.condition) && isActive(standing.life.state)) {
-            m_watched[standing.key] = {standing.life.state, now};
+        if (isPromised(standing.key.condition) && isActive(standing.alarm.state)) {
+            m_watched[standing.key] = {standing.alarm.state, now};
         }
     }
 }

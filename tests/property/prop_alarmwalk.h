@@ -34,9 +34,9 @@ struct WalkEvent {
 /// PLIMSOLL_SEED, or the seed of every day; printed.
 std::uint64_t walkSeed();
 
-/// A repeatable random life of a few accounts: levels on and around their bars, samples lost, doubled and out of order,
-/// prices that fail, a person who acknowledges and snoozes, changing rules and bars, restarts. Knows nothing of what
-/// the alarms make of it.
+/// A repeatable random alarm of a few accounts: levels on and around their bars, samples lost, doubled and out of
+/// order, prices that fail, a person who acknowledges and snoozes, changing rules and bars, restarts. Knows nothing of
+/// what the alarms make of it.
 class AlarmWalk
 {
 public:

@@ -165,18 +165,19 @@ void AlarmWitness::restart(const WalkEvent &event)
     m_before.clear();
     m_promise.restart(stored, event.time);
     for (const Standing &each : stored) {
-        const Life life = shifted(decodeLife(encode(each.life)).value(), shift);
-        check(encode(decodeLife(encode(life)).value()) == encode(life), "a life does not read back: " + encode(life));
+        const Alarm alarm = shifted(decodeAlarm(encode(each.alarm)).value(), shift);
+        check(encode(decodeAlarm(encode(alarm)).value()) == encode(alarm),
+              "a life does not read back: " + encode(alarm));
         // I5: what is left of an acknowledgement or a snooze never grows
-        const bool ends = isSilent(life.state) && each.life.until != 0;
-        check(!ends || (life.until != 0 && life.until - event.now.bootMs <= each.life.until - event.then.bootMs),
+        const bool ends = isSilent(alarm.state) && each.alarm.until != 0;
+        check(!ends || (alarm.until != 0 && alarm.until - event.now.bootMs <= each.alarm.until - event.then.bootMs),
               "I5 " + name(each.key) + " lasts longer after a restart");
-        m_machine.restore({each.key, life, {}, false, {}});
-        m_replayed[each.key] = life.state;
-        if (life.state == State::ActiveUnacknowledged) {
+        m_machine.restore({each.key, alarm, {}, false, {}});
+        m_replayed[each.key] = alarm.state;
+        if (alarm.state == State::ActiveUnacknowledged) {
             m_planner.restored(each.key, event.time);
             m_restored[each.key] = event.time;
-            m_entries[each.key] = {event.time, life.occurrence, life.priority, true, false};
+            m_entries[each.key] = {event.time, alarm.occurrence, alarm.priority, true, false};
             ++m_counts[each.key.account].entries;
         }
     }
@@ -189,34 +190,34 @@ void AlarmWitness::checkSample(const WalkEvent &event)
     const std::array levelBars {bars.watch, bars.call, bars.critical, bars.liquidation};
     for (std::size_t i = 0; i < levelBars.size(); ++i) {
         const Key key {event.account, static_cast<Condition>(i), {}};
-        const Life *life = std::as_const(m_machine).find(key);
-        if (life == nullptr) {
+        const Alarm *alarm = std::as_const(m_machine).find(key);
+        if (alarm == nullptr) {
             return check(false, "no life of " + name(key));
         }
-        const State state = life->state;
+        const State state = alarm->state;
         if (sample.kind == Sample::Kind::Valid) {
             const bool isLow = sample.level <= levelBars[i];
             check(!isLow || isActive(state) || (i == 0 && state == State::Pending),
                   "I1 " + name(key) + " is not active");
-            check(state != State::Unknown && state != State::Disarmed && !life->hold,
+            check(state != State::Unknown && state != State::Disarmed && !alarm->hold,
                   "I1 " + name(key) + " was not judged");
         } else if (isBlind(sample)) {
             const bool isCalm = state == State::Normal || state == State::Pending || state == State::Disarmed;
             check(!isCalm,
                   "I3 " + name(key) + " is " + std::string(stateWord(state)) + " although it cannot be judged");
-            check(state == State::Unknown || life->hold, "I3 " + name(key) + " does not hold");
+            check(state == State::Unknown || alarm->hold, "I3 " + name(key) + " does not hold");
         }
     }
     if (isGone(sample)) {
         for (const Key &key : keysOf(event.account)) {
-            const Life *life = std::as_const(m_machine).find(key);
-            check(life == nullptr || life->state == State::Disarmed || isAboutPrice(key, m_rules),
+            const Alarm *alarm = std::as_const(m_machine).find(key);
+            check(alarm == nullptr || alarm->state == State::Disarmed || isAboutPrice(key, m_rules),
                   "I12 " + name(key) + " without debt");
         }
     }
 }
 
-// I2 and I6: a step of one life is allowed, and follows on the one before.
+// I2 and I6: a step of one alarm is allowed, and follows on the one before.
 void AlarmWitness::checkClearing(const Change &change)
 {
     const bool atStart = !m_replayed.contains(change.key);
@@ -260,11 +261,11 @@ void AlarmWitness::checkClearing(const Change &change)
 // I5 and I7.
 void AlarmWitness::checkSilence(const Change &change)
 {
-    const Life *life = std::as_const(m_machine).find(change.key);
-    if (life != nullptr && life->state == change.to && isSilent(change.to) && change.cause != Cause::Undone) {
+    const Alarm *alarm = std::as_const(m_machine).find(change.key);
+    if (alarm != nullptr && alarm->state == change.to && isSilent(change.to) && change.cause != Cause::Undone) {
         const Behaviour &behaviour = m_machine.behaviour(change.key);
         const Ms most = change.to == State::Snoozed ? behaviour.snoozeMax : behaviour.ackLasts;
-        check(most > 0 ? life->until > 0 && life->until - change.time <= most : life->until == 0,
+        check(most > 0 ? alarm->until > 0 && alarm->until - change.time <= most : alarm->until == 0,
               "I5 end of " + name(change.key));
         check(change.to != State::Snoozed || change.key.condition != Condition::Liquidation,
               "I5 a liquidation was snoozed");
@@ -272,7 +273,7 @@ void AlarmWitness::checkSilence(const Change &change)
     const int own = severity(change.key, m_rules);
     if (change.cause == Cause::Raised && own > 0) {
         for (const Key &key : keysOf(change.key.account)) {
-            const Life *other = std::as_const(m_machine).find(key);
+            const Alarm *other = std::as_const(m_machine).find(key);
             const int rank = severity(key, m_rules);
             check(other == nullptr || rank == 0 || rank >= own || !isSilent(other->state),
                   "I7 " + name(key) + " is still silent after " + name(change.key));
@@ -314,9 +315,9 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
             leave(change.key, change.time);
         }
         if (change.to == State::ActiveUnacknowledged) {
-            const Life *life = std::as_const(m_machine).find(change.key);
+            const Alarm *alarm = std::as_const(m_machine).find(change.key);
             const bool wasUndone = change.cause == Cause::Undone;
-            const Priority priority = life != nullptr ? life->priority : Priority::Low;
+            const Priority priority = alarm != nullptr ? alarm->priority : Priority::Low;
             const auto before = m_entries.find(change.key);
             const bool wasTold = wasUndone && (before == m_entries.end() || before->second.told);
             m_entries[change.key] = {change.time, change.occurrence, priority, wasTold, wasUndone};
@@ -391,8 +392,8 @@ void AlarmWitness::checkPlan(const Plan &plan, Ms now)
 void AlarmWitness::checkReplay()
 {
     for (const auto &[key, state] : m_replayed) {
-        const Life *life = std::as_const(m_machine).find(key);
-        check(life == nullptr ? !isActive(state) : life->state == state, "I6 replayed " + name(key));
+        const Alarm *alarm = std::as_const(m_machine).find(key);
+        check(alarm == nullptr ? !isActive(state) : alarm->state == state, "I6 replayed " + name(key));
     }
     for (const Standing &standing : m_machine.awake()) {
         check(m_replayed.contains(standing.key), "I6 unknown " + name(standing.key));

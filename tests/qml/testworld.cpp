@@ -154,9 +154,9 @@ void TestWorld::silence(alarm::State state)
 {
     m_world->clock.advance(1);
     for (alarm::Standing &standing : m_board.standing) {
-        standing.life.state = state;
-        standing.life.since = m_world->clock.bootMs();
-        standing.life.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
+        standing.alarm.state = state;
+        standing.alarm.since = m_world->clock.bootMs();
+        standing.alarm.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
     }
     m_board.canUndo = state == alarm::State::ActiveAcknowledged;
     publish();

@@ -92,10 +92,10 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
 {
     alarm::Standing made;
     made.key = {account, condition, detail};
-    made.life.state = state;
-    made.life.occurrence = 1;
-    made.life.raisedAt = since;
-    made.life.since = since;
+    made.alarm.state = state;
+    made.alarm.occurrence = 1;
+    made.alarm.raisedAt = since;
+    made.alarm.since = since;
     if (level != nullptr) {
         made.level = dec(level);
     }
@@ -108,8 +108,8 @@ inline monitor::AlarmBoard boardOf(std::vector<alarm::Standing> alarms, std::vec
 {
     board.unacknowledged = 0;
     for (const alarm::Standing &alarm : alarms) {
-        const bool open = alarm.life.state == alarm::State::ActiveUnacknowledged
-            || alarm.life.state == alarm::State::ClearedUnacknowledged;
+        const bool open = alarm.alarm.state == alarm::State::ActiveUnacknowledged
+            || alarm.alarm.state == alarm::State::ClearedUnacknowledged;
         board.unacknowledged += open && !alarm.folded ? 1 : 0;
     }
     board.standing = std::move(alarms);

@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::size_t kNewestDeliveries = 1000;
 
-bool isWorthKeeping(const alarm::Life &life)
+bool isWorthKeeping(const alarm::Alarm &alarm)
 {
-    const bool rests = life.state == alarm::State::Disarmed || life.state == alarm::State::Unknown
-        || life.state == alarm::State::Normal;
-    return !rests || life.occurrence > 0 || life.unrest != alarm::Unrest {};
+    const bool rests = alarm.state == alarm::State::Disarmed || alarm.state == alarm::State::Unknown
+        || alarm.state == alarm::State::Normal;
+    return !rests || alarm.occurrence > 0 || alarm.unrest != alarm::Unrest {};
 }
 
 template<typename T>
@@ -31,10 +31,10 @@ std::vector<T> newest(std::vector<T> rows, std::size_t count)
 
 } // namespace
 
-const alarm::Life *FakeAlarmStores::lifeOf(const alarm::Key &key) const
+const alarm::Alarm *FakeAlarmStores::alarmOf(const alarm::Key &key) const
 {
     const auto found = std::ranges::find(alarmStates, key, &AlarmStateRow::key);
-    return found == alarmStates.end() ? nullptr : &found->life;
+    return found == alarmStates.end() ? nullptr : &found->alarm;
 }
 
 QFuture<Result<monitor::StoredAlarms>> FakeAlarmStores::loadAlarms()
@@ -51,12 +51,12 @@ void FakeAlarmStores::store(const AlarmStateRow &row)
 {
     const auto place = std::ranges::lower_bound(alarmStates, row.key, {}, &AlarmStateRow::key);
     const bool isThere = place != alarmStates.end() && place->key == row.key;
-    if (!isWorthKeeping(row.life)) {
+    if (!isWorthKeeping(row.alarm)) {
         if (isThere) {
             alarmStates.erase(place);
         }
     } else if (isThere) {
-        place->life = row.life;
+        place->alarm = row.alarm;
     } else {
         alarmStates.insert(place, row);
     }
@@ -85,7 +85,7 @@ QFuture<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
     if (!moment.boot.empty()
         && moment.boot != record.moment.boot) { // the real store moves what a record does not bring along
         for (AlarmStateRow &row : alarmStates) {
-            row.life = shifted(row.life, shiftSince(moment, record.moment));
+            row.alarm = shifted(row.alarm, shiftSince(moment, record.moment));
         }
     }
     moment = record.moment;

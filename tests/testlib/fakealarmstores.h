@@ -43,7 +43,7 @@ public:
     monitor::Revision version {
         1, 1, 1}; ///< what dataVersion() answers: moves with the portfolio, rules and requests, not with recordAlarms()
 
-    [[nodiscard]] const alarm::Life *lifeOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
+    [[nodiscard]] const alarm::Alarm *alarmOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
 
     QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
     QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;

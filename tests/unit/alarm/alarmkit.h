@@ -55,11 +55,11 @@ inline alarm::Key key(alarm::Condition condition, const std::string &account = "
     return {account, condition, detail};
 }
 
-/// The state of one alarm, as a word; "none" where there is no such life.
+/// The state of one alarm, as a word; "none" where there is no such alarm.
 inline QString stateOf(const alarm::Machine &machine, const alarm::Key &which)
 {
-    const alarm::Life *life = machine.find(which);
-    return life != nullptr ? word(life->state) : QStringLiteral("none");
+    const alarm::Alarm *alarm = machine.find(which);
+    return alarm != nullptr ? word(alarm->state) : QStringLiteral("none");
 }
 
 inline QString stateOf(const alarm::Machine &machine, alarm::Condition condition)

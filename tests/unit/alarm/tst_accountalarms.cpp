@@ -234,7 +234,7 @@ private Q_SLOTS:
         Machine machine;
         machine.judge("a", at("1.09", kStart));
         machine.acknowledge("a", {}, kStart);
-        const Life &call = *machine.find(key(Condition::Call));
+        const Alarm &call = *machine.find(key(Condition::Call));
         int second = 1;
         for (; call.state != State::Normal && second < 100; ++second) {
             machine.judge("a", at("1.2", kStart + second * kSecond));

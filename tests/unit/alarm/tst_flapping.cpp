@@ -12,17 +12,17 @@ namespace {
 
 const std::optional<Decimal> kNone;
 
-/// One life of a call, fed with one sample per period.
+/// One alarm of a call, fed with one sample per period.
 struct Feeder {
     Ms period;
-    Life life;
+    Alarm alarm;
     Ms now = kStart;
 
     void give(Observation observation, int times = 1)
     {
         for (int i = 0; i < times; ++i) {
             now += period;
-            live(life, behaviourOf(Condition::Call), observation, kNone, now);
+            live(alarm, behaviourOf(Condition::Call), observation, kNone, now);
         }
     }
 
@@ -41,52 +41,52 @@ private Q_SLOTS:
     void fourChangesInHalfAnHourAreUnrest()
     {
         Feeder feeder {10 * kSecond, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.life.unrest.flapping);
+            QVERIFY(!feeder.alarm.unrest.flapping);
             feeder.clear();
-            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+            QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
         }
         feeder.give(Observation::Clear);
-        QVERIFY(!feeder.life.unrest.flapping); // four changes, and only a raise says that they go on
+        QVERIFY(!feeder.alarm.unrest.flapping); // four changes, and only a raise says that they go on
         feeder.give(Observation::True);
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
         feeder.give(Observation::Clear, 100);
-        QCOMPARE(word(feeder.life.state), u"active"_s);
-        QVERIFY(feeder.life.unrest.flapping);
+        QCOMPARE(word(feeder.alarm.state), u"active"_s);
+        QVERIFY(feeder.alarm.unrest.flapping);
     }
 
     void itEndsWhenFewerThanFourAreLeft()
     {
         Feeder feeder {10 * kSecond, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         feeder.give(Observation::True);
         feeder.clear();
         const Ms second = feeder.now; // the second change; then four are left
         feeder.give(Observation::True);
         feeder.clear();
         feeder.give(Observation::True);
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
         while (feeder.now < second + 30 * kMinute) {
             feeder.give(Observation::Clear);
-            QVERIFY(feeder.life.unrest.flapping);
-            QCOMPARE(word(feeder.life.state), u"active"_s);
+            QVERIFY(feeder.alarm.unrest.flapping);
+            QCOMPARE(word(feeder.alarm.state), u"active"_s);
         }
         feeder.give(Observation::Clear);
-        QVERIFY(!feeder.life.unrest.flapping);
-        QCOMPARE(word(feeder.life.state), u"cleared"_s); // it does not flap any more, and the clear time is long over
+        QVERIFY(!feeder.alarm.unrest.flapping);
+        QCOMPARE(word(feeder.alarm.state), u"cleared"_s); // it does not flap any more, and the clear time is long over
     }
 
     void changesThatAreFarApartAreNoUnrest()
     {
         Feeder feeder {10 * kSecond, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         for (int i = 0; i < 10; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.life.unrest.flapping);
+            QVERIFY(!feeder.alarm.unrest.flapping);
             feeder.clear();
-            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+            QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
             feeder.give(Observation::Clear, 200); // 33 min
         }
     }
@@ -98,20 +98,20 @@ private Q_SLOTS:
     void muchChangeInFewSamplesIsUnrest()
     {
         Feeder feeder {10 * kMinute, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.life.unrest.flapping);
+            QVERIFY(!feeder.alarm.unrest.flapping);
             feeder.give(Observation::Clear, 2);
-            QCOMPARE(word(feeder.life.state), u"cleared"_s);
+            QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
         }
         feeder.give(Observation::True);
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
         // Between: time and samples pass, nothing clears. The newest change weighs 1.25 - 0.5 i / 19: under 1 from the
         // tenth interval on, and the one before it (clear, one interval older) is gone after the twentieth; 5 % is a
         // weight of 1.
         int samples = 0;
-        while (feeder.life.unrest.flapping && samples < 100) {
+        while (feeder.alarm.unrest.flapping && samples < 100) {
             feeder.give(Observation::Between);
             ++samples;
         }
@@ -122,22 +122,22 @@ private Q_SLOTS:
     void aFifthOfTheWeightIsEnough()
     {
         Feeder feeder {10 * kMinute, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         feeder.give(Observation::True);
         feeder.give(Observation::Between, 14);
         feeder.give(Observation::Clear, 2);
         feeder.give(Observation::True);
-        QVERIFY(!feeder.life.unrest.flapping);
+        QVERIFY(!feeder.alarm.unrest.flapping);
         feeder.give(Observation::Clear, 2);
         feeder.give(Observation::True);
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
     }
 
     // One change left: 1.25 - 0.5 i / 19 is under 1 (5 % of 20) from the tenth interval on.
     void oneRecentChangeIsStillUnrest()
     {
         Feeder feeder {10 * kMinute, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         for (int i = 0; i < 3; ++i) {
             feeder.give(Observation::True);
             feeder.give(i < 2 ? Observation::Clear : Observation::Between, i < 2 ? 2 : 17);
@@ -146,10 +146,10 @@ private Q_SLOTS:
         feeder.give(Observation::True);
         for (int i = 1; i < 10; ++i) {
             feeder.give(Observation::Between);
-            QVERIFY(feeder.life.unrest.flapping);
+            QVERIFY(feeder.alarm.unrest.flapping);
         }
         feeder.give(Observation::Between);
-        QVERIFY(!feeder.life.unrest.flapping);
+        QVERIFY(!feeder.alarm.unrest.flapping);
     }
 
     // Exactly 20 %: of 20 x 4 x 19 units the raise itself weighs 95, the change i samples ago 95 - 2 i.
@@ -165,10 +165,10 @@ private Q_SLOTS:
     {
         QFETCH(quint32, before);
         Feeder feeder {kHour, {}};
-        feeder.life.state = State::Normal;
-        feeder.life.unrest.changedBits = before;
+        feeder.alarm.state = State::Normal;
+        feeder.alarm.unrest.changedBits = before;
         feeder.give(Observation::True);
-        QTEST(feeder.life.unrest.flapping, "flapping");
+        QTEST(feeder.alarm.unrest.flapping, "flapping");
     }
 
     // Raise, clear, raise, clear, and a raise when the first one is half an hour and a moment ago; at rest between.
@@ -185,23 +185,23 @@ private Q_SLOTS:
         QFETCH(qint64, first);
         Feeder feeder {kSecond, {}};
         feeder.now = kStart + kHour;
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         const Ms raise = feeder.now + feeder.period;
-        feeder.life.unrest.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
-        feeder.life.unrest.next = 3;
+        feeder.alarm.unrest.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
+        feeder.alarm.unrest.next = 3;
         feeder.give(Observation::True);
-        QTEST(feeder.life.unrest.flapping, "flapping");
-        QCOMPARE(feeder.life.unrest.changes[3], raise);
+        QTEST(feeder.alarm.unrest.flapping, "flapping");
+        QCOMPARE(feeder.alarm.unrest.changes[3], raise);
     }
 
     // An alarm that cannot judge has one sample where it can again, not where it still cannot.
     void blindnessCountsItsClearSamples()
     {
-        Life life;
-        life.state = State::Normal;
-        const auto bits = [&life](Observation observation, int second) {
-            live(life, behaviourOf(Condition::Stale), observation, kNone, kStart + second * kSecond);
-            return life.unrest.changedBits;
+        Alarm alarm;
+        alarm.state = State::Normal;
+        const auto bits = [&alarm](Observation observation, int second) {
+            live(alarm, behaviourOf(Condition::Stale), observation, kNone, kStart + second * kSecond);
+            return alarm.unrest.changedBits;
         };
         QCOMPARE(bits(Observation::True, 1), 0b1U);
         QCOMPARE(bits(Observation::True, 2), 0b1U);
@@ -212,16 +212,16 @@ private Q_SLOTS:
     void blindSamplesDoNotCount()
     {
         Feeder feeder {10 * kMinute, {}};
-        feeder.life.state = State::Normal;
+        feeder.alarm.state = State::Normal;
         for (int i = 0; i < 3; ++i) {
             feeder.give(Observation::True);
             if (i < 2) {
                 feeder.give(Observation::Clear, 2);
             }
         }
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
         feeder.give(Observation::Blind, 500);
-        QVERIFY(feeder.life.unrest.flapping);
+        QVERIFY(feeder.alarm.unrest.flapping);
     }
 };
 

@@ -175,8 +175,8 @@ private Q_SLOTS:
         Machine machine;
         Standing stored;
         stored.key = key(Condition::Liquidation);
-        stored.life.state = State::ActiveUnacknowledged;
-        stored.life.occurrence = 2;
+        stored.alarm.state = State::ActiveUnacknowledged;
+        stored.alarm.occurrence = 2;
         machine.restore(stored);
         machine.handle("a", kStart);
         QCOMPARE(stateOf(machine, Condition::Liquidation), u"acknowledged"_s);
@@ -398,7 +398,7 @@ private Q_SLOTS:
         machine.report(key(Condition::NotDelivered, "", "sound"), Observation::True, Priority::Medium, kStart + 2);
         machine.report(desktop, Observation::Clear, Priority::Medium, kStart + 3);
         QCOMPARE(stateOf(machine, desktop), u"normal"_s);
-        QCOMPARE(stateOf(machine, key(Condition::NotDelivered, "", "sound")), u"active"_s); // one life per channel
+        QCOMPARE(stateOf(machine, key(Condition::NotDelivered, "", "sound")), u"active"_s); // one alarm per channel
     }
 
     void everyStepOfAChangeLeadsToTheNext()

@@ -19,13 +19,13 @@ Standing stored(Condition condition, State state, Ms until = 0)
 {
     Standing standing;
     standing.key = key(condition);
-    standing.life.state = state;
-    standing.life.occurrence = 7;
-    standing.life.notices = 3;
-    standing.life.priority = behaviourOf(condition).priority;
-    standing.life.raisedAt = kStart - kHour;
-    standing.life.since = kStart - kHour;
-    standing.life.until = until;
+    standing.alarm.state = state;
+    standing.alarm.occurrence = 7;
+    standing.alarm.notices = 3;
+    standing.alarm.priority = behaviourOf(condition).priority;
+    standing.alarm.raisedAt = kStart - kHour;
+    standing.alarm.since = kStart - kHour;
+    standing.alarm.until = until;
     return standing;
 }
 

@@ -12,38 +12,38 @@ using namespace plimsoll::test;
 
 namespace {
 
-Life anyLife(Chance &chance)
+Alarm anyAlarm(Chance &chance)
 {
     const auto time = [&chance] {
         return chance.oneIn(3) ? Ms {0} : chance.between(-1'000'000'000, 1'000'000'000'000);
     };
-    Life life;
-    life.state = static_cast<State>(chance.between(0, 7));
-    life.hold = chance.oneIn(2);
-    life.occurrence = static_cast<std::uint32_t>(chance.bits());
-    life.priority = static_cast<Priority>(chance.between(0, 3));
-    life.raisedAt = time();
-    life.since = time();
-    life.until = time();
-    life.unacknowledgedAt = time();
-    life.byPace = chance.oneIn(2);
+    Alarm alarm;
+    alarm.state = static_cast<State>(chance.between(0, 7));
+    alarm.hold = chance.oneIn(2);
+    alarm.occurrence = static_cast<std::uint32_t>(chance.bits());
+    alarm.priority = static_cast<Priority>(chance.between(0, 3));
+    alarm.raisedAt = time();
+    alarm.since = time();
+    alarm.until = time();
+    alarm.unacknowledgedAt = time();
+    alarm.byPace = chance.oneIn(2);
     if (chance.oneIn(2)) {
-        life.levelAt = chance.anything();
+        alarm.levelAt = chance.anything();
     }
-    life.samples = static_cast<int>(chance.between(0, 1'000'000));
-    life.samplesSince = time();
-    life.newestSample = time();
-    life.repeats = static_cast<int>(chance.between(0, 1'000'000));
-    life.ladder = chance.oneIn(5) ? Ladder::kNothing : chance.between(0, 5) * kMinute;
-    life.notices = static_cast<int>(chance.between(0, 1'000'000));
-    life.recoveredOnce = chance.oneIn(2);
-    for (Ms &at : life.unrest.changes) {
+    alarm.samples = static_cast<int>(chance.between(0, 1'000'000));
+    alarm.samplesSince = time();
+    alarm.newestSample = time();
+    alarm.repeats = static_cast<int>(chance.between(0, 1'000'000));
+    alarm.ladder = chance.oneIn(5) ? Ladder::kNothing : chance.between(0, 5) * kMinute;
+    alarm.notices = static_cast<int>(chance.between(0, 1'000'000));
+    alarm.recoveredOnce = chance.oneIn(2);
+    for (Ms &at : alarm.unrest.changes) {
         at = time();
     }
-    life.unrest.next = static_cast<std::uint8_t>(chance.between(0, 7));
-    life.unrest.changedBits = static_cast<std::uint32_t>(chance.between(0, (1 << 20) - 1));
-    life.unrest.flapping = chance.oneIn(2);
-    return life;
+    alarm.unrest.next = static_cast<std::uint8_t>(chance.between(0, 7));
+    alarm.unrest.changedBits = static_cast<std::uint32_t>(chance.between(0, (1 << 20) - 1));
+    alarm.unrest.flapping = chance.oneIn(2);
+    return alarm;
 }
 
 } // namespace
@@ -96,26 +96,26 @@ private Q_SLOTS:
             if (then.boot == now.boot && now.bootMs < then.bootMs) {
                 continue;
             }
-            Life life;
-            life.state = State::ActiveAcknowledged;
-            life.until = then.bootMs + chance.between(1, 900'000);
-            const Life read = shifted(life, shiftSince(then, now));
+            Alarm alarm;
+            alarm.state = State::ActiveAcknowledged;
+            alarm.until = then.bootMs + chance.between(1, 900'000);
+            const Alarm read = shifted(alarm, shiftSince(then, now));
             QVERIFY(read.until != 0); // 0 would never end
-            QVERIFY(read.until - now.bootMs <= life.until - then.bootMs);
+            QVERIFY(read.until - now.bootMs <= alarm.until - then.bootMs);
         }
     }
 
     void timesMoveAndNeverStaysNever()
     {
-        Life life;
-        life.raisedAt = 100;
-        life.since = 200;
-        life.until = 300;
-        life.unacknowledgedAt = 350;
-        life.samplesSince = 400;
-        life.newestSample = 450;
-        life.unrest.changes[2] = 500;
-        const Life moved = shifted(life, -1'000);
+        Alarm alarm;
+        alarm.raisedAt = 100;
+        alarm.since = 200;
+        alarm.until = 300;
+        alarm.unacknowledgedAt = 350;
+        alarm.samplesSince = 400;
+        alarm.newestSample = 450;
+        alarm.unrest.changes[2] = 500;
+        const Alarm moved = shifted(alarm, -1'000);
         QCOMPARE(moved.raisedAt, -900);
         QCOMPARE(moved.since, -800);
         QCOMPARE(moved.until, -700);
@@ -124,17 +124,17 @@ private Q_SLOTS:
         QCOMPARE(moved.newestSample, -550);
         QCOMPARE(moved.unrest.changes[2], -500);
         QCOMPARE(moved.unrest.changes[0], 0); // there was none
-        QVERIFY(shifted(Life(), 5'000) == Life());
-        QVERIFY(shifted(life, 0) == life);
+        QVERIFY(shifted(Alarm(), 5'000) == Alarm());
+        QVERIFY(shifted(alarm, 0) == alarm);
     }
 
     void aTimeThatLandsOnNeverStaysATime()
     {
-        Life life;
-        life.until = 300;
-        life.samplesSince = 300;
-        life.unrest.changes[0] = 300;
-        const Life moved = shifted(life, -300);
+        Alarm alarm;
+        alarm.until = 300;
+        alarm.samplesSince = 300;
+        alarm.unrest.changes[0] = 300;
+        const Alarm moved = shifted(alarm, -300);
         QCOMPARE(moved.until, Ms {1}); // the next millisecond
         QCOMPARE(moved.samplesSince, Ms {1});
         QCOMPARE(moved.unrest.changes[0], Ms {1});
@@ -144,11 +144,11 @@ private Q_SLOTS:
     {
         Chance chance;
         for (int i = 0; i < 20'000; ++i) {
-            const Life life = anyLife(chance);
-            const std::string text = encode(life);
-            const auto read = decodeLife(text);
+            const Alarm alarm = anyAlarm(chance);
+            const std::string text = encode(alarm);
+            const auto read = decodeAlarm(text);
             QVERIFY2(read.hasValue(), text.c_str());
-            QVERIFY2(*read == life, text.c_str());
+            QVERIFY2(*read == alarm, text.c_str());
             QVERIFY(text.find('\n') == std::string::npos);
         }
     }
@@ -156,36 +156,36 @@ private Q_SLOTS:
     // Written before these fields were there: asked for since it was raised, and not by its pace.
     void readsWhatAnEarlierVersionWrote()
     {
-        Life life;
-        life.raisedAt = 100;
-        life.unacknowledgedAt = 200;
-        life.byPace = true;
-        QByteArray text = QByteArray::fromStdString(encode(life));
+        Alarm alarm;
+        alarm.raisedAt = 100;
+        alarm.unacknowledgedAt = 200;
+        alarm.byPace = true;
+        QByteArray text = QByteArray::fromStdString(encode(alarm));
         text.replace(" asks=200 pace=1", "");
-        const auto read = decodeLife(text.toStdString());
+        const auto read = decodeAlarm(text.toStdString());
         QVERIFY(read.hasValue());
         QCOMPARE(read->unacknowledgedAt, Ms {100});
         QVERIFY(!read->byPace);
         text.replace("v=1", "v=2");
-        QVERIFY(!decodeLife(text.toStdString()));
+        QVERIFY(!decodeAlarm(text.toStdString()));
     }
 
     void aRefusalNamesTheFirstFieldThatIsWrong()
     {
-        QCOMPARE(decodeLife("").error().place, "v");
-        QByteArray text = QByteArray::fromStdString(encode(Life()));
+        QCOMPARE(decodeAlarm("").error().place, "v");
+        QByteArray text = QByteArray::fromStdString(encode(Alarm()));
         text.replace("until=0", "until=x").replace("bits=0", "bits=x");
-        QCOMPARE(decodeLife(text.toStdString()).error().place, "until");
+        QCOMPARE(decodeAlarm(text.toStdString()).error().place, "until");
     }
 
-    void refusesWhatIsNotALife_data()
+    void refusesWhatIsNotAnAlarm_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("blanks") << QByteArray("      ");
         QTest::newRow("words") << QByteArray("state active");
         QTest::newRow("only a state") << QByteArray("state=active");
-        const QByteArray good = QByteArray::fromStdString(encode(Life()));
+        const QByteArray good = QByteArray::fromStdString(encode(Alarm()));
         const auto changed = [&good](const char *from, const char *to) {
             QByteArray text = good;
             text.replace(from, to);
@@ -214,10 +214,10 @@ private Q_SLOTS:
         QTest::newRow("a ladder below the ground") << changed("ladder=-1", "ladder=-2");
     }
 
-    void refusesWhatIsNotALife()
+    void refusesWhatIsNotAnAlarm()
     {
         QFETCH(QByteArray, text);
-        const auto read = decodeLife(text.toStdString());
+        const auto read = decodeAlarm(text.toStdString());
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Malformed);
     }
@@ -225,7 +225,7 @@ private Q_SLOTS:
     void neverFallsOverHostileText()
     {
         Chance chance;
-        const std::string good = encode(Life());
+        const std::string good = encode(Alarm());
         for (int i = 0; i < 50'000; ++i) {
             std::string text = good;
             for (std::int64_t change = chance.between(1, 4); change > 0; --change) {
@@ -234,9 +234,9 @@ private Q_SLOTS:
                 const char letter = static_cast<char>(chance.between(0, 255));
                 chance.oneIn(2) ? text.insert(place, 1, letter) : text.erase(std::min(place, text.size()), length);
             }
-            const auto read = decodeLife(text);
+            const auto read = decodeAlarm(text);
             if (read) {
-                QVERIFY(decodeLife(encode(*read)).value() == *read);
+                QVERIFY(decodeAlarm(encode(*read)).value() == *read);
             }
         }
     }

@@ -59,10 +59,10 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
     alarm::Standing made;
     made.key.account = account;
     made.key.condition = condition;
-    made.life.state = state;
-    made.life.occurrence = occurrence;
-    made.life.priority = condition == alarm::Condition::Custom ? alarm::Priority::High
-                                                               : alarm::behaviourOf(condition).priority;
+    made.alarm.state = state;
+    made.alarm.occurrence = occurrence;
+    made.alarm.priority = condition == alarm::Condition::Custom ? alarm::Priority::High
+                                                                : alarm::behaviourOf(condition).priority;
     return made;
 }
 

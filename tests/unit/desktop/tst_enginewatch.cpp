@@ -76,8 +76,8 @@ private Q_SLOTS:
         }
     }
 
-    // What counts is when it was decided: news that only arrive late are no sign of life.
-    void oldDecisionsAreNoLife()
+    // What counts is when it was decided: news that only arrive late are no heartbeat.
+    void oldDecisionsAreNoHeartbeat()
     {
         FakeClock clock;
         EngineWatch watch(clock);

@@ -131,7 +131,7 @@ private Q_SLOTS:
         desk.tell({own}, {rule});
         QVERIFY(desk.mini.isWanted());
         rule.stage = alarm::Stage::Notice;
-        own.life.priority = alarm::Priority::Low;
+        own.alarm.priority = alarm::Priority::Low;
         desk.tell({own}, {rule});
         QVERIFY(!desk.mini.isWanted());
     }

@@ -192,7 +192,7 @@ private Q_SLOTS:
         m->notifier.deliveries.clear();
         m->clock.advance(alarm::Planner::kRestoreWait);
         QTRY_VERIFY(m->notifier.count(Channel::Desktop) >= 1);
-        QVERIFY(life(callOf(bch()))->hold);
+        QVERIFY(alarm(callOf(bch()))->hold);
     }
 
     void aSuspendMakesEverythingUnknownAndAsksAtOnce()
@@ -230,7 +230,7 @@ private Q_SLOTS:
         m->source->tell({{"BCHUSDT", {}, static_cast<margin::PriceState>(state)}}, m->clock);
         const alarm::Key key {bch(), Condition::Incomplete, {}};
         QCOMPARE(this->state(key), State::ActiveUnacknowledged);
-        QCOMPARE(life(key)->priority, alarm::Priority::High); // what it holds may be worth nothing
+        QCOMPARE(alarm(key)->priority, alarm::Priority::High); // what it holds may be worth nothing
         QCOMPARE(this->state({bch(), Condition::Stale, {}}), State::Normal);
         QCOMPARE(m->snapshot->feed.state, FeedState::Live);
         m->clock.advance(61'000); // and it does not turn into "check the network"
@@ -261,7 +261,7 @@ private Q_SLOTS:
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Critical, Condition::Call}));
         const alarm::Key missed {{}, Condition::Gap, GapReport::kMissed};
         QCOMPARE(state(missed), State::ActiveUnacknowledged);
-        QCOMPARE(life(missed)->priority, alarm::Priority::High);
+        QCOMPARE(alarm(missed)->priority, alarm::Priority::High);
         QVERIFY(m->notifier.count(Channel::Desktop) > 0);
         QVERIFY(m->ticks(2));
         m->clock.advance(2 * alarm::kHour); // a nap after the night
@@ -457,7 +457,7 @@ private Q_SLOTS:
         const auto &rows = m->stores.alarmStates;
         const auto row = std::ranges::find(rows, callOf(bch()), &AlarmStateRow::key);
         QVERIFY(row != rows.end());
-        QCOMPARE(row->life.state, State::ActiveAcknowledged);
+        QCOMPARE(row->alarm.state, State::ActiveAcknowledged);
     }
 
     // Made before the restart, taken over long after: its time ran from when it was made, and what came since is not
@@ -469,7 +469,7 @@ private Q_SLOTS:
         QVERIFY(m->passes(alarm::kMinute));
         m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0});
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
-        QCOMPARE(life(callOf(bch()))->until, m->clock.bootMs() + 14 * alarm::kMinute);
+        QCOMPARE(alarm(callOf(bch()))->until, m->clock.bootMs() + 14 * alarm::kMinute);
         m->stores.addAlarmRequest({0, made - 1, AlarmRequest::Kind::Acknowledge, bch(), Condition::Critical, 0});
         QTRY_VERIFY(m->stores.openRequests.empty());
         QCOMPARE(state({bch(), Condition::Critical, {}}), State::ActiveUnacknowledged);
@@ -489,7 +489,7 @@ private Q_SLOTS:
         m->source->tell({sample("ETHUSDT", "200"), sample("BCHUSDT", "200"), sample("BTCUSDT", "50000")}, m->clock);
         QCOMPARE(state({bch(), Condition::Custom, "r1"}), State::ActiveUnacknowledged);
         const auto removed = m->engine->alarms().removeRule("r1");
-        QTRY_VERIFY(life({bch(), Condition::Custom, "r1"}) == nullptr);
+        QTRY_VERIFY(alarm({bch(), Condition::Custom, "r1"}) == nullptr);
     }
 
     // An alarm that cannot be raised is not silent about it.
@@ -582,7 +582,7 @@ private Q_SLOTS:
         QCOMPARE(state({{}, Condition::Custom, "r1"}), State::ActiveUnacknowledged);
         QTRY_COMPARE(m->notifier.count(Channel::Sound), 1); // once, however many accounts there are
         QVERIFY(m->passes(alarm::kMinute)); // the price is too old to be believed
-        QVERIFY(life({{}, Condition::Custom, "r1"})->hold);
+        QVERIFY(alarm({{}, Condition::Custom, "r1"})->hold);
     }
 
     void aKillNearTheCallIsToldAtOnceAndAloud_data()
@@ -597,12 +597,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, level);
         QFETCH(bool, high);
-        QVERIFY(m->ticks(2)); // its own sign of life is written
+        QVERIFY(m->ticks(2)); // its own heartbeat is written
         m->stores.lastLevels[bch()] = testlib::dec(level.toStdString().c_str());
         m->stores.watchMarks.push_back({m->clock.wallMs() - 10 * alarm::kMinute, true});
         restart();
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
-        QCOMPARE(life({{}, Condition::Gap, {}})->priority, high ? alarm::Priority::High : alarm::Priority::Medium);
+        QCOMPARE(alarm({{}, Condition::Gap, {}})->priority, high ? alarm::Priority::High : alarm::Priority::Medium);
         QCOMPARE(m->notifier.count(Channel::Sound), high ? 1 : 0); // no price came yet, and no second passed
     }
 
@@ -789,14 +789,14 @@ private:
         QTRY_VERIFY(m->isReady());
     }
 
-    [[nodiscard]] const alarm::Life *life(const alarm::Key &key) const
+    [[nodiscard]] const alarm::Alarm *alarm(const alarm::Key &key) const
     {
         return m->engine->alarms().machine().find(key);
     }
 
     [[nodiscard]] State state(const alarm::Key &key) const
     {
-        return life(key) == nullptr ? State::Disarmed : life(key)->state;
+        return alarm(key) == nullptr ? State::Disarmed : alarm(key)->state;
     }
 
     std::unique_ptr<EngineBench> m;

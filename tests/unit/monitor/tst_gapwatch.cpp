@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(!tick.gap);
     }
 
-    void theSignOfLifeComesAtOnceAndThenEveryHalfMinute()
+    void theHeartbeatComesAtOnceAndThenEveryHalfMinute()
     {
         GapWatch watch;
         watch.start({}, 100'000, 1'000'000);

@@ -212,8 +212,8 @@ private Q_SLOTS:
     {
         m_bench->stores.historyFails = Error {ErrorCode::CannotWrite, {}, "disk full"};
         const auto ledger = [this](const char *what) {
-            const alarm::Life *life = m_bench->engine->alarms().machine().find({{}, alarm::Condition::Ledger, what});
-            return life != nullptr ? life->state : alarm::State::Normal;
+            const alarm::Alarm *alarm = m_bench->engine->alarms().machine().find({{}, alarm::Condition::Ledger, what});
+            return alarm != nullptr ? alarm->state : alarm::State::Normal;
         };
         m_bench->prices("230", "170"); // a status changes
         QTRY_COMPARE(ledger("status"), alarm::State::ActiveUnacknowledged);

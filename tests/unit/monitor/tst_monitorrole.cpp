@@ -90,7 +90,7 @@ private Q_SLOTS:
         call();
         share(*m_first, *m_second);
         QTRY_VERIFY(standing(*m_second, callOf(bch())) != nullptr);
-        QCOMPARE(standing(*m_second, callOf(bch()))->life.state, State::ActiveUnacknowledged);
+        QCOMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveUnacknowledged);
         QCOMPARE(standing(*m_second, callOf(bch()))->level, std::optional(testlib::dec("1.0625")));
     }
 
@@ -104,9 +104,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_second->stores.openRequests.size(), 3U);
         m_first->stores.openRequests = {m_second->stores.openRequests.front()};
         ++m_first->stores.version.alarms;
-        QTRY_VERIFY(m_first->stores.lifeOf(callOf(bch()))->state == State::ActiveAcknowledged);
+        QTRY_VERIFY(m_first->stores.alarmOf(callOf(bch()))->state == State::ActiveAcknowledged);
         share(*m_first, *m_second);
-        QTRY_COMPARE(standing(*m_second, callOf(bch()))->life.state, State::ActiveAcknowledged);
+        QTRY_COMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
     }
 
     void whenTheMonitorDiesTheSecondTellsWhatStandsOnce()
@@ -126,22 +126,22 @@ private Q_SLOTS:
     {
         call();
         m_first->engine->alarms().acknowledgeAlarms("*", {});
-        QTRY_VERIFY(m_first->stores.lifeOf(callOf(bch()))->state == State::ActiveAcknowledged);
+        QTRY_VERIFY(m_first->stores.alarmOf(callOf(bch()))->state == State::ActiveAcknowledged);
         EngineBench next(false, testlib::referencePortfolio(), false);
         share(*m_first, next);
         std::vector<AlarmStateRow> before = next.stores.alarmStates;
-        std::erase_if(before, [](const AlarmStateRow &row) { return !alarm::isActive(row.life.state); });
+        std::erase_if(before, [](const AlarmStateRow &row) { return !alarm::isActive(row.alarm.state); });
         QVERIFY(!before.empty());
         next.engine->start();
         QTRY_VERIFY(next.isReady());
         QVERIFY(next.ticks(3)); // accounts without prices
         for (const AlarmStateRow &row : before) {
-            QVERIFY(next.stores.lifeOf(row.key) != nullptr);
-            QCOMPARE(next.stores.lifeOf(row.key)->state, row.life.state);
+            QVERIFY(next.stores.alarmOf(row.key) != nullptr);
+            QCOMPARE(next.stores.alarmOf(row.key)->state, row.alarm.state);
         }
         next.prices("230", "170");
-        QVERIFY(next.stores.lifeOf(callOf(bch())) != nullptr);
-        QCOMPARE(next.stores.lifeOf(callOf(bch()))->state, State::ActiveAcknowledged);
+        QVERIFY(next.stores.alarmOf(callOf(bch())) != nullptr);
+        QCOMPARE(next.stores.alarmOf(callOf(bch()))->state, State::ActiveAcknowledged);
         QCOMPARE(next.notifier.count(Channel::Sound), 0);
     }
 
@@ -149,13 +149,13 @@ private Q_SLOTS:
     {
         call();
         m_first->engine->alarms().acknowledgeAlarms("*", {});
-        QTRY_VERIFY(m_first->stores.lifeOf(callOf(bch()))->state == State::ActiveAcknowledged);
+        QTRY_VERIFY(m_first->stores.alarmOf(callOf(bch()))->state == State::ActiveAcknowledged);
         share(*m_first, *m_second);
         die();
         QTRY_COMPARE(m_second->snapshot->role.part, Part::Monitor);
         QVERIFY(m_second->ticks(5));
         QCOMPARE(m_second->notifier.count(Channel::Sound), 0);
-        QCOMPARE(standing(*m_second, callOf(bch()))->life.state, State::ActiveAcknowledged);
+        QCOMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
     }
 
     void whatFellWhileNobodyWatchedIsToldByTheNext()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/lifesigns.h"
+#include "notify/heartbeats.h"
 #include "notify/pingurl.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     // Decided in the moment of the ping, by the age of the signs; back as soon as they are.
-    void withoutASignOfLifeNobodyIsAsked_data()
+    void withoutAHeartbeatNobodyIsAsked_data()
     {
         QTest::addColumn<bool>("engine");
         QTest::addColumn<bool>("screen");
@@ -80,24 +80,24 @@ private Q_SLOTS:
         QTest::newRow("all is well") << true << true << qint64(1'000) << true;
         QTest::newRow("the engine hangs") << false << true << qint64(1'000) << false;
         QTest::newRow("the window hangs") << true << false << qint64(1'000) << false;
-        QTest::newRow("prices of ten minutes ago") << true << true << qint64(notify::LifeSigns::kPricesMs) << true;
-        QTest::newRow("older prices") << true << true << qint64(notify::LifeSigns::kPricesMs + 1) << false;
+        QTest::newRow("prices of ten minutes ago") << true << true << qint64(notify::Heartbeats::kPricesMs) << true;
+        QTest::newRow("older prices") << true << true << qint64(notify::Heartbeats::kPricesMs + 1) << false;
         QTest::newRow("never a price") << true << true << qint64(-1) << false;
     }
 
-    void withoutASignOfLifeNobodyIsAsked()
+    void withoutAHeartbeatNobodyIsAsked()
     {
         QFETCH(bool, engine);
         QFETCH(bool, screen);
         QFETCH(qint64, priceAge);
         QFETCH(bool, asks);
         testlib::FakeClock clock;
-        clock.advance(notify::LifeSigns::kPricesMs * 2);
-        notify::LifeSigns signs(clock, true);
+        clock.advance(notify::Heartbeats::kPricesMs * 2);
+        notify::Heartbeats signs(clock, true);
         const auto prices = [&] { return priceAge < 0 ? 0 : clock.bootMs() - priceAge; };
         signs.engineBeats(prices());
         signs.screenBeats();
-        clock.advance(notify::LifeSigns::kBeatMs + 1);
+        clock.advance(notify::Heartbeats::kBeatMs + 1);
         if (engine) {
             signs.engineBeats(prices());
         }
@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         testlib::FakeClock clock;
         clock.advance(1'000);
-        notify::LifeSigns signs(clock, false);
+        notify::Heartbeats signs(clock, false);
         QVERIFY(!signs.alive());
         signs.engineBeats(clock.bootMs());
         QVERIFY(signs.alive());

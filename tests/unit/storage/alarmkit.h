@@ -8,10 +8,10 @@ namespace alarmkit {
 
 using namespace storagekit;
 namespace alarm = plimsoll::alarm;
+using alarm::Alarm;
 using alarm::Channel;
 using alarm::Condition;
 using alarm::Key;
-using alarm::Life;
 using alarm::State;
 using monitor::AlarmEventRow;
 using monitor::AlarmRecord;
@@ -23,34 +23,34 @@ using monitor::WatchMark;
 inline const alarm::SavedMoment kMoment {"boot-1", 50'000, 1'621'428'600'000};
 
 /// No field has the value it would have by default.
-inline Life busyLife(std::uint32_t occurrence = 3)
+inline Alarm busyAlarm(std::uint32_t occurrence = 3)
 {
-    Life life;
-    life.state = State::ActiveAcknowledged;
-    life.hold = true;
-    life.occurrence = occurrence;
-    life.priority = alarm::Priority::High;
-    life.raisedAt = 40'000;
-    life.since = 41'000;
-    life.until = 941'000;
-    life.levelAt = amount("1.06123456");
-    life.samples = 2;
-    life.samplesSince = 42'000;
-    life.newestSample = 43'000;
-    life.repeats = 4;
-    life.ladder = 2;
-    life.notices = 5;
-    life.recoveredOnce = true;
-    life.unrest = {{1, 2, 3, 4, 5, 6, 7, 8}, 6, 0xABCDE, true};
-    return life;
+    Alarm alarm;
+    alarm.state = State::ActiveAcknowledged;
+    alarm.hold = true;
+    alarm.occurrence = occurrence;
+    alarm.priority = alarm::Priority::High;
+    alarm.raisedAt = 40'000;
+    alarm.since = 41'000;
+    alarm.until = 941'000;
+    alarm.levelAt = amount("1.06123456");
+    alarm.samples = 2;
+    alarm.samplesSince = 42'000;
+    alarm.newestSample = 43'000;
+    alarm.repeats = 4;
+    alarm.ladder = 2;
+    alarm.notices = 5;
+    alarm.recoveredOnce = true;
+    alarm.unrest = {{1, 2, 3, 4, 5, 6, 7, 8}, 6, 0xABCDE, true};
+    return alarm;
 }
 
-inline Life restingLife(std::uint32_t occurrence)
+inline Alarm restingAlarm(std::uint32_t occurrence)
 {
-    Life life;
-    life.state = State::Normal;
-    life.occurrence = occurrence;
-    return life;
+    Alarm alarm;
+    alarm.state = State::Normal;
+    alarm.occurrence = occurrence;
+    return alarm;
 }
 
 inline AlarmEventRow raised(const Key &key, std::uint32_t occurrence, std::int64_t time)
@@ -76,7 +76,7 @@ inline AlarmRecord raise(const Key &key, std::uint32_t occurrence, std::int64_t 
 {
     AlarmRecord record;
     record.moment = kMoment;
-    record.states = {{key, busyLife(occurrence)}};
+    record.states = {{key, busyAlarm(occurrence)}};
     record.events = {raised(key, occurrence, time)};
     record.outbox = {pending(key, occurrence, 0, Channel::Desktop, time)};
     return record;

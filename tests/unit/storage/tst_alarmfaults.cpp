@@ -48,7 +48,7 @@ Result<Contents> contentsOf(Storage &store)
 AlarmRecord firstRecord()
 {
     AlarmRecord record = raise(kCall, 1);
-    record.states.push_back({{"a", Condition::Stale, {}}, busyLife(1)});
+    record.states.push_back({{"a", Condition::Stale, {}}, busyAlarm(1)});
     return record;
 }
 
@@ -57,10 +57,10 @@ AlarmRecord secondRecord()
 {
     AlarmRecord record = raise(kCall, 2, 20);
     record.moment.bootMs += 1'000;
-    record.states.push_back({{"a", Condition::Stale, {}}, Life {}});
+    record.states.push_back({{"a", Condition::Stale, {}}, Alarm {}});
     for (int i = 0; i < 40; ++i) {
         const Key key {"account-" + std::to_string(i), Condition::Call, {}};
-        record.states.push_back({key, busyLife(1)});
+        record.states.push_back({key, busyAlarm(1)});
         record.events.push_back(raised(key, 1, 20));
         record.outbox.push_back(pending(key, 1, 0, Channel::Desktop, 20));
     }

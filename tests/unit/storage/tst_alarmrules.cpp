@@ -137,7 +137,7 @@ void TestAlarmRules::onlyWhatOthersWriteMovesTheVersion()
     record.handledRequests = 1;
     WORKS(home.store->recordAlarms(record));
     record.outbox.front().result = OutboxRow::Result::Delivered;
-    WORKS(home.store->recordAlarms({kMoment, {{kCall, Life {}}}, {}, record.outbox, 0}));
+    WORKS(home.store->recordAlarms({kMoment, {{kCall, Alarm {}}}, {}, record.outbox, 0}));
     WORKS(home.store->markWatch({5, true}));
     QVERIFY(!moved());
 }

@@ -69,7 +69,7 @@ void TestAlarmStore::everythingRoundTrips()
     const std::string hostile = text.toStdString();
     const Key key {hostile, Condition::Custom, hostile};
     AlarmRecord record = raise(key, 3);
-    record.states.push_back({{hostile, Condition::Stale, {}}, restingLife(1)});
+    record.states.push_back({{hostile, Condition::Stale, {}}, restingAlarm(1)});
     record.moment.boot = hostile;
     record.outbox.front().detail = text.left(1000).toStdString();
     alarm::Rule rule = kRule;
@@ -105,14 +105,14 @@ void TestAlarmStore::everyWordIsKnownToTheSchema()
     record.moment = kMoment;
     for (int condition = 0; condition < alarm::kConditions; ++condition) {
         const Key key {"a", static_cast<Condition>(condition), {}};
-        record.states.push_back({key, busyLife()});
+        record.states.push_back({key, busyAlarm()});
         record.events.push_back(raised(key, 1, 10));
     }
     for (int state = 0; state <= static_cast<int>(State::ClearedUnacknowledged); ++state) {
-        Life life = busyLife();
-        life.state = static_cast<State>(state);
-        record.states.push_back({{"states", Condition::Custom, std::to_string(state)}, life});
-        record.events.push_back({0, 10, kCall, 1, life.state, life.state, alarm::Cause::Judged, {}, "{}"});
+        Alarm alarm = busyAlarm();
+        alarm.state = static_cast<State>(state);
+        record.states.push_back({{"states", Condition::Custom, std::to_string(state)}, alarm});
+        record.events.push_back({0, 10, kCall, 1, alarm.state, alarm.state, alarm::Cause::Judged, {}, "{}"});
     }
     for (int cause = 0; cause <= static_cast<int>(alarm::Cause::Restored); ++cause) {
         record.events.push_back(
@@ -167,21 +167,21 @@ void TestAlarmStore::aStateIsReplacedAndRemoved()
     QFETCH(int, occurrence);
     QFETCH(bool, unrest);
     QFETCH(bool, isKept);
-    Life life;
-    life.state = static_cast<State>(state);
-    life.occurrence = static_cast<std::uint32_t>(occurrence);
-    life.unrest.changedBits = unrest ? 1 : 0;
+    Alarm alarm;
+    alarm.state = static_cast<State>(state);
+    alarm.occurrence = static_cast<std::uint32_t>(occurrence);
+    alarm.unrest.changedBits = unrest ? 1 : 0;
     Home home;
     home.open();
-    WORKS(home.store->recordAlarms({kMoment, {{kCall, busyLife(1)}, {kOwn, busyLife(9)}}, {}, {}, 0}));
+    WORKS(home.store->recordAlarms({kMoment, {{kCall, busyAlarm(1)}, {kOwn, busyAlarm(9)}}, {}, {}, 0}));
 
-    WORKS(home.store->recordAlarms({kMoment, {{kCall, life}}, {}, {}, 0}));
+    WORKS(home.store->recordAlarms({kMoment, {{kCall, alarm}}, {}, {}, 0}));
 
     VALUE_OF(stored, home.open().loadAlarms());
-    QCOMPARE(stored.states.front(), (AlarmStateRow {kOwn, busyLife(9)}));
+    QCOMPARE(stored.states.front(), (AlarmStateRow {kOwn, busyAlarm(9)}));
     QCOMPARE(stored.states.size(), std::size_t {isKept ? 2U : 1U});
     if (isKept) {
-        QCOMPARE(stored.states.back(), (AlarmStateRow {kCall, life}));
+        QCOMPARE(stored.states.back(), (AlarmStateRow {kCall, alarm}));
     }
 }
 
@@ -190,9 +190,9 @@ void TestAlarmStore::aRecordOfAnotherBootMovesWhatItDoesNotBring()
 {
     Home home;
     home.open();
-    WORKS(home.store->recordAlarms({kMoment, {{kCall, busyLife(1)}, {kOwn, busyLife(2)}}, {}, {}, 0}));
+    WORKS(home.store->recordAlarms({kMoment, {{kCall, busyAlarm(1)}, {kOwn, busyAlarm(2)}}, {}, {}, 0}));
     const alarm::SavedMoment next {"boot-2", 3'000, kMoment.wallMs + 100'000};
-    const Life brought = busyLife(3);
+    const Alarm brought = busyAlarm(3);
 
     WORKS(home.store->recordAlarms({next, {{kOwn, brought}}, {}, {}, 0}));
     WORKS(home.store->recordAlarms(
@@ -202,8 +202,8 @@ void TestAlarmStore::aRecordOfAnotherBootMovesWhatItDoesNotBring()
     QCOMPARE(stored.moment.bootMs, std::int64_t {9'000});
     const std::int64_t shift = 3'000 - 50'000 - 100'000;
     QCOMPARE(stored.states,
-             (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyLife(1), shift)}}));
-    QCOMPARE(stored.states.back().life.since, std::int64_t {41'000} + shift);
+             (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyAlarm(1), shift)}}));
+    QCOMPARE(stored.states.back().alarm.since, std::int64_t {41'000} + shift);
 }
 
 void TestAlarmStore::aRecordIsAllOrNothing()
@@ -228,7 +228,7 @@ void TestAlarmStore::aRecordIsAllOrNothing()
     VALUE_OF(stored, home.open().loadAlarms());
     VALUE_OF(history, home.store->alarmHistory({}));
     QCOMPARE(stored.moment, kMoment);
-    QCOMPARE(stored.states, (std::vector {AlarmStateRow {kCall, busyLife(1)}}));
+    QCOMPARE(stored.states, (std::vector {AlarmStateRow {kCall, busyAlarm(1)}}));
     QCOMPARE(stored.requests.size(), std::size_t {1});
     QCOMPARE(stored.pending.size(), std::size_t {1});
     QCOMPARE(history.size(), std::size_t {1});

@@ -152,12 +152,12 @@ using monitor::HistoryBuffer;
 using monitor::LevelSample;
 using monitor::LevelTrack;
 
-/// A made-up life of one account: prices come, stay away, go bad; the computer sleeps; the program is stopped and
+/// A made-up alarm of one account: prices come, stay away, go bad; the computer sleeps; the program is stopped and
 /// killed. It knows what was true at every moment, and feeds the history as the engine does.
-class Life
+class Alarm
 {
 public:
-    Life(Storage &store, std::int64_t start, QRandomGenerator &random)
+    Alarm(Storage &store, std::int64_t start, QRandomGenerator &random)
         : m_store(store)
         , m_random(random)
         , m_now(start)
@@ -319,22 +319,22 @@ void TestHistory::memoryAndDatabaseDrawTheSame()
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
     Home home;
-    Life life(home.openWith(smallPortfolio()), home.clock.wall, random);
-    life.live(steps);
+    Alarm alarm(home.openWith(smallPortfolio()), home.clock.wall, random);
+    alarm.live(steps);
     home.open();
 
     for (const std::int64_t range : {kHour, kDay, 7 * kDay, 400 * kDay}) {
-        const std::int64_t from = range > 30 * kDay ? 0 : life.now() - range;
-        VALUE_OF(stored, home.store->levelTrack("b-ethusdt", from, life.now()));
-        LevelTrack memory = life.memory();
+        const std::int64_t from = range > 30 * kDay ? 0 : alarm.now() - range;
+        VALUE_OF(stored, home.store->levelTrack("b-ethusdt", from, alarm.now()));
+        LevelTrack memory = alarm.memory();
         memory.coarsen(stored.width());
-        const auto picture = stored.stretches(from, life.now());
-        QVERIFY(picture == memory.stretches(from, life.now()));
+        const auto picture = stored.stretches(from, alarm.now());
+        QVERIFY(picture == memory.stretches(from, alarm.now()));
         std::optional<std::int64_t> lowestDrawn;
         for (const auto &stretch : picture) {
-            QVERIFY(std::ranges::none_of(life.unknown(), [&](const auto &gap) { return touches(stretch, gap); }));
+            QVERIFY(std::ranges::none_of(alarm.unknown(), [&](const auto &gap) { return touches(stretch, gap); }));
             for (std::size_t i = 0; i < stretch.size(); ++i) {
-                QVERIFY(life.levels().contains(stretch[i].level));
+                QVERIFY(alarm.levels().contains(stretch[i].level));
                 const bool isStep = i == 0 || stretch[i].time == stretch[i - 1].time
                     || stretch[i].level == stretch[i - 1].level;
                 QVERIFY2(isStep, "a slope");
@@ -342,7 +342,7 @@ void TestHistory::memoryAndDatabaseDrawTheSame()
             }
         }
         std::optional<std::int64_t> lowestKept;
-        for (const LevelSample &sample : life.written()) {
+        for (const LevelSample &sample : alarm.written()) {
             if (sample.time >= from) {
                 lowestKept = std::min(lowestKept.value_or(INT64_MAX), sample.level);
             }

@@ -66,7 +66,7 @@ void TestStorageThread::alarmsAreRecordedInTheOrderOfCalls()
 
     VALUE_OF(stored, home.open().loadAlarms());
     VALUE_OF(events, home.store->alarmHistory({}));
-    QCOMPARE(stored.states, (std::vector {AlarmStateRow {key, busyLife(50)}}));
+    QCOMPARE(stored.states, (std::vector {AlarmStateRow {key, busyAlarm(50)}}));
     QCOMPARE(stored.pending.size(), std::size_t {49});
     QCOMPARE(stored.mark, (WatchMark {50, false}));
     for (std::size_t i = 0; i < events.size(); ++i) {

@@ -164,9 +164,9 @@ private Q_SLOTS:
     {
         Desk desk;
         auto one = desk.call(State::ActiveAcknowledged);
-        one.life.until = desk.world.clock.bootMs() + 15 * alarm::kMinute;
-        one.life.hold = true;
-        one.life.unrest.flapping = true;
+        one.alarm.until = desk.world.clock.bootMs() + 15 * alarm::kMinute;
+        one.alarm.hold = true;
+        one.alarm.unrest.flapping = true;
         one.folded = true;
         desk.tell({one});
         QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).remark.startsWith(QStringLiteral("Margin call")));
         QCOMPARE(desk.alarms->barText(), QStringLiteral("BCH/USDT isolated: ") + desk.row(0).title);
         one.outlook = {};
-        one.life.state = State::ClearedUnacknowledged;
+        one.alarm.state = State::ClearedUnacknowledged;
         desk.tell({one});
         QCOMPARE(desk.row(0).title, QStringLiteral("Margin call, came and went"));
         QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).sinceText.startsWith(QStringLiteral("from ")));

@@ -116,12 +116,12 @@ private Q_SLOTS:
         desk.alarms({call}); // a snapshot that was on its way
         QVERIFY(!desk.call->isOpen());
         auto silent = call;
-        silent.life.state = State::ActiveAcknowledged;
-        silent.life.since = desk.world.clock.bootMs();
+        silent.alarm.state = State::ActiveAcknowledged;
+        silent.alarm.since = desk.world.clock.bootMs();
         desk.alarms({silent});
         QVERIFY(!desk.call->isOpen());
         desk.call->forgetAcknowledgement();
-        desk.alarms({call}); // taken back: the life is as it was
+        desk.alarms({call}); // taken back: the alarm is as it was
         QVERIFY(desk.call->isOpen());
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         Desk desk;
         auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
                               "1.25");
-        alarm.life.byPace = true;
+        alarm.alarm.byPace = true;
         alarm.outlook.liquidationAt = desk.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
         desk.alarms({alarm});
         QCOMPARE(desk.row(0).lossText, QStringLiteral("Falling fast: at this pace liquidation in 7 min."));

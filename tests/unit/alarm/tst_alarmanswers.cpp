@@ -12,18 +12,18 @@ namespace {
 
 const std::optional<Decimal> kNone;
 
-Life in(const QString &state)
+Alarm in(const QString &state)
 {
-    Life life;
-    life.state = stateFromWord(state.toStdString()).value();
-    life.occurrence = 3;
-    return life;
+    Alarm alarm;
+    alarm.state = stateFromWord(state.toStdString()).value();
+    alarm.occurrence = 3;
+    return alarm;
 }
 
 } // namespace
 
 /// What a person does to one alarm.
-class TestAlarmLifeCommands : public QObject
+class TestAlarmAnswers : public QObject
 {
     Q_OBJECT
 
@@ -51,12 +51,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, from);
         const Behaviour &call = behaviourOf(Condition::Call);
-        Life one = in(from);
+        Alarm one = in(from);
         const auto acknowledged = alarm::acknowledge(one, call, d("1.09"), kStart);
         QTEST(word(one.state), "acknowledged");
         QCOMPARE(acknowledged.has_value(), word(one.state) != from);
         QCOMPARE(one.until, acknowledged && one.state == State::ActiveAcknowledged ? kStart + 15 * kMinute : 0);
-        Life two = in(from);
+        Alarm two = in(from);
         const auto snoozed = alarm::snooze(two, call, kMinute, d("1.09"), kStart);
         QTEST(word(two.state), "snoozed");
         QCOMPARE(snoozed.has_value(), word(two.state) != from);
@@ -84,30 +84,30 @@ private Q_SLOTS:
         const Behaviour &behaviour = behaviourOf(static_cast<Condition>(condition));
         for (const Ms span :
              {Ms {1}, Ms {most - 1}, Ms {most}, Ms {most + 1}, 100 * kHour, std::numeric_limits<Ms>::max()}) {
-            Life life = in(u"active"_s);
-            alarm::snooze(life, behaviour, span, kNone, kStart);
+            Alarm alarm = in(u"active"_s);
+            alarm::snooze(alarm, behaviour, span, kNone, kStart);
             if (most == 0 || span <= 0) {
-                QCOMPARE(word(life.state), u"active"_s);
+                QCOMPARE(word(alarm.state), u"active"_s);
             } else {
-                QCOMPARE(word(life.state), u"snoozed"_s);
-                QCOMPARE(life.until, kStart + std::min<Ms>(span, most));
+                QCOMPARE(word(alarm.state), u"snoozed"_s);
+                QCOMPARE(alarm.until, kStart + std::min<Ms>(span, most));
             }
         }
         for (const Ms span : {Ms {0}, Ms {-1}, std::numeric_limits<Ms>::min()}) {
-            Life life = in(u"active"_s);
-            QVERIFY(!alarm::snooze(life, behaviour, span, kNone, kStart));
-            QCOMPARE(word(life.state), u"active"_s);
+            Alarm alarm = in(u"active"_s);
+            QVERIFY(!alarm::snooze(alarm, behaviour, span, kNone, kStart));
+            QCOMPARE(word(alarm.state), u"active"_s);
         }
     }
 
     void aSecondAcknowledgementDoesNotLastLonger()
     {
-        Life life = in(u"active"_s);
+        Alarm alarm = in(u"active"_s);
         const Behaviour &call = behaviourOf(Condition::Call);
-        alarm::acknowledge(life, call, d("1.09"), kStart);
-        QVERIFY(!alarm::acknowledge(life, call, d("1.08"), kStart + kMinute));
-        QCOMPARE(life.until, kStart + 15 * kMinute);
-        QCOMPARE(life.levelAt, std::optional(d("1.09"))); // nor does it accept a lower level
+        alarm::acknowledge(alarm, call, d("1.09"), kStart);
+        QVERIFY(!alarm::acknowledge(alarm, call, d("1.08"), kStart + kMinute));
+        QCOMPARE(alarm.until, kStart + 15 * kMinute);
+        QCOMPARE(alarm.levelAt, std::optional(d("1.09"))); // nor does it accept a lower level
     }
 
     // L4: "handled" ends it where the level is back, else it counts as acknowledged
@@ -136,14 +136,14 @@ private Q_SLOTS:
         QFETCH(QString, from);
         QFETCH(int, last);
         QFETCH(bool, hold);
-        Life life = in(from);
-        life.hold = hold;
-        const auto move = alarm::handle(life, behaviourOf(Condition::Liquidation), static_cast<Observation>(last),
+        Alarm alarm = in(from);
+        alarm.hold = hold;
+        const auto move = alarm::handle(alarm, behaviourOf(Condition::Liquidation), static_cast<Observation>(last),
                                         d("1.04"), kStart);
-        QTEST(word(life.state), "to");
-        QCOMPARE(move.has_value(), word(life.state) != from);
-        QCOMPARE(life.until, 0); // does not end with time
-        QVERIFY(!hold || life.hold); // and is not judgeable by that
+        QTEST(word(alarm.state), "to");
+        QCOMPARE(move.has_value(), word(alarm.state) != from);
+        QCOMPARE(alarm.until, 0); // does not end with time
+        QVERIFY(!hold || alarm.hold); // and is not judgeable by that
     }
 
     void onlyALiquidationIsHandled()
@@ -153,37 +153,37 @@ private Q_SLOTS:
             if (condition == Condition::Custom || condition == Condition::Liquidation || condition == Condition::Gap) {
                 continue;
             }
-            Life life = in(u"active"_s);
-            QVERIFY(!alarm::handle(life, behaviourOf(condition), Observation::Clear, kNone, kStart));
-            QCOMPARE(word(life.state), u"active"_s);
+            Alarm alarm = in(u"active"_s);
+            QVERIFY(!alarm::handle(alarm, behaviourOf(condition), Observation::Clear, kNone, kStart));
+            QCOMPARE(word(alarm.state), u"active"_s);
         }
     }
 
     void anAcknowledgedLiquidationComesBackAfterARecovery()
     {
         const Behaviour &liquidation = behaviourOf(Condition::Liquidation);
-        Life life = in(u"active"_s);
-        alarm::acknowledge(life, liquidation, d("1.05"), kStart);
+        Alarm alarm = in(u"active"_s);
+        alarm::acknowledge(alarm, liquidation, d("1.05"), kStart);
         for (int i = 1; i < 100; ++i) {
-            live(life, liquidation, i % 2 != 0 ? Observation::True : Observation::Between, d("1.05"),
+            live(alarm, liquidation, i % 2 != 0 ? Observation::True : Observation::Between, d("1.05"),
                  kStart + i * kMinute);
-            QCOMPARE(word(life.state), u"acknowledged"_s);
+            QCOMPARE(word(alarm.state), u"acknowledged"_s);
         }
-        live(life, liquidation, Observation::Clear, d("1.2"), kStart + 100 * kMinute);
-        live(life, liquidation, Observation::Between, d("1.06"), kStart + 101 * kMinute);
-        QCOMPARE(word(life.state), u"acknowledged"_s);
-        const Moves moves = live(life, liquidation, Observation::True, d("1.05"), kStart + 102 * kMinute);
-        QCOMPARE(word(life.state), u"active"_s);
-        QCOMPARE(life.occurrence, 4U);
+        live(alarm, liquidation, Observation::Clear, d("1.2"), kStart + 100 * kMinute);
+        live(alarm, liquidation, Observation::Between, d("1.06"), kStart + 101 * kMinute);
+        QCOMPARE(word(alarm.state), u"acknowledged"_s);
+        const Moves moves = live(alarm, liquidation, Observation::True, d("1.05"), kStart + 102 * kMinute);
+        QCOMPARE(word(alarm.state), u"active"_s);
+        QCOMPARE(alarm.occurrence, 4U);
         QCOMPARE(word(moves.moves[1]->cause), u"raised"_s);
     }
 
     void aGapIsOverWhenItWasSeen()
     {
-        Life life = in(u"active"_s);
-        const auto move = alarm::acknowledge(life, behaviourOf(Condition::Gap), kNone, kStart);
+        Alarm alarm = in(u"active"_s);
+        const auto move = alarm::acknowledge(alarm, behaviourOf(Condition::Gap), kNone, kStart);
         QVERIFY(move);
-        QCOMPARE(word(life.state), u"normal"_s);
+        QCOMPARE(word(alarm.state), u"normal"_s);
     }
 
     void silenceIsBrokenInAcknowledgedAndSnoozedOnly_data()
@@ -198,15 +198,15 @@ private Q_SLOTS:
     void silenceIsBrokenInAcknowledgedAndSnoozedOnly()
     {
         QFETCH(QString, from);
-        Life life = in(from);
-        life.until = kStart + kMinute;
-        life.levelAt = d("1.09");
-        const auto move = breakSilence(life, Cause::WorseBar, kStart);
+        Alarm alarm = in(from);
+        alarm.until = kStart + kMinute;
+        alarm.levelAt = d("1.09");
+        const auto move = breakSilence(alarm, Cause::WorseBar, kStart);
         const bool breaks = from == u"acknowledged"_s || from == u"snoozed"_s;
         QCOMPARE(move.has_value(), breaks);
-        QCOMPARE(word(life.state), breaks ? u"active"_s : from);
-        QCOMPARE(life.occurrence, 3U);
-        QVERIFY(!breaks || (life.until == 0 && !life.levelAt && move->cause == Cause::WorseBar));
+        QCOMPARE(word(alarm.state), breaks ? u"active"_s : from);
+        QCOMPARE(alarm.occurrence, 3U);
+        QVERIFY(!breaks || (alarm.until == 0 && !alarm.levelAt && move->cause == Cause::WorseBar));
     }
 
     // Asked for a minute ago and taken over now: a minute is over, a millisecond more is not.
@@ -214,14 +214,14 @@ private Q_SLOTS:
     {
         const Behaviour &call = behaviourOf(Condition::Call);
         const Request request(kStart, kStart + kMinute);
-        Life life;
-        life.state = State::ActiveUnacknowledged;
-        QVERIFY(!alarm::snooze(life, call, kMinute, kNone, request));
-        QCOMPARE(word(life.state), u"active"_s);
-        QVERIFY(alarm::snooze(life, call, kMinute + 1, kNone, request).has_value());
-        QCOMPARE(life.until, kStart + kMinute + 1);
+        Alarm alarm;
+        alarm.state = State::ActiveUnacknowledged;
+        QVERIFY(!alarm::snooze(alarm, call, kMinute, kNone, request));
+        QCOMPARE(word(alarm.state), u"active"_s);
+        QVERIFY(alarm::snooze(alarm, call, kMinute + 1, kNone, request).has_value());
+        QCOMPARE(alarm.until, kStart + kMinute + 1);
     }
 };
 
-PLIMSOLL_TEST(TestAlarmLifeCommands)
-#include "tst_lifecommands.moc"
+PLIMSOLL_TEST(TestAlarmAnswers)
+#include "tst_alarmanswers.moc"

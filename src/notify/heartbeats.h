@@ -11,14 +11,14 @@ namespace plimsoll::notify {
 /// The signs by which somebody elsewhere is told that this program watches: the engine beats, the screen beats where
 /// there is one, and prices are new. Each thread gives its own sign; whoever asks judges their age, so that a thread
 /// that hangs cannot speak for itself. Any thread.
-class LifeSigns
+class Heartbeats
 {
 public:
     static constexpr std::int64_t kBeatMs = 15'000; ///< a beat comes every second or two
     static constexpr std::int64_t kPricesMs = 10 * 60'000;
 
     /// `clock` must outlive it. `hasScreen`: somebody calls screenBeats().
-    LifeSigns(const monitor::Clock &clock, bool hasScreen)
+    Heartbeats(const monitor::Clock &clock, bool hasScreen)
         : m_clock(clock)
         , m_hasScreen(hasScreen)
     {

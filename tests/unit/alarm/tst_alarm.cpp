@@ -12,31 +12,31 @@ namespace {
 
 const std::optional<Decimal> kNone;
 
-Life in(State state)
+Alarm in(State state)
 {
-    Life life;
-    life.state = state;
-    life.occurrence = 3;
-    life.since = kStart;
+    Alarm alarm;
+    alarm.state = state;
+    alarm.occurrence = 3;
+    alarm.since = kStart;
     if (state == State::Pending) {
-        life.samples = 1;
-        life.samplesSince = kStart;
-        life.newestSample = kStart;
+        alarm.samples = 1;
+        alarm.samplesSince = kStart;
+        alarm.newestSample = kStart;
     }
-    return life;
+    return alarm;
 }
 
-// A life that has been clear since kStart.
-Life clearing(State state, const Behaviour &behaviour)
+// An alarm that has been clear since kStart.
+Alarm clearing(State state, const Behaviour &behaviour)
 {
-    Life life = in(state);
-    live(life, behaviour, Observation::Clear, kNone, kStart);
-    return life;
+    Alarm alarm = in(state);
+    live(alarm, behaviour, Observation::Clear, kNone, kStart);
+    return alarm;
 }
 
 } // namespace
 
-class TestAlarmLife : public QObject
+class TestAlarm : public QObject
 {
     Q_OBJECT
 
@@ -97,13 +97,13 @@ private Q_SLOTS:
         QFETCH(int, observation);
         QFETCH(QString, to);
         QFETCH(bool, hold);
-        Life life = in(stateFromWord(from.toStdString()).value());
-        const Moves moves = live(life, behaviourOf(static_cast<Condition>(condition)),
+        Alarm alarm = in(stateFromWord(from.toStdString()).value());
+        const Moves moves = live(alarm, behaviourOf(static_cast<Condition>(condition)),
                                  static_cast<Observation>(observation), kNone, kStart + 10'000);
-        QCOMPARE(word(life.state), to);
-        QCOMPARE(life.hold, hold);
+        QCOMPARE(word(alarm.state), to);
+        QCOMPARE(alarm.hold, hold);
         const bool isRaised = to == u"active"_s && from != u"active"_s;
-        QCOMPARE(life.occurrence, isRaised ? 4U : 3U);
+        QCOMPARE(alarm.occurrence, isRaised ? 4U : 3U);
         QCOMPARE(moves.moves[0].has_value() || moves.moves[1].has_value(), from != to);
         if (from != to) {
             const Cause cause = moves.moves[1]->cause;
@@ -113,21 +113,21 @@ private Q_SLOTS:
                 : wasActive               ? Cause::Cleared
                                           : Cause::Judged;
             QCOMPARE(word(cause), word(wanted));
-            QCOMPARE(life.since, kStart + 10'000);
+            QCOMPARE(alarm.since, kStart + 10'000);
         }
     }
 
     void theSecondSampleOfAMomentDoesNotCount()
     {
-        Life life = in(State::Normal);
+        Alarm alarm = in(State::Normal);
         const Behaviour &watch = behaviourOf(Condition::Watch);
-        live(life, watch, Observation::True, kNone, kStart);
-        live(life, watch, Observation::True, kNone, kStart);
-        QCOMPARE(word(life.state), u"pending"_s);
-        live(life, watch, Observation::True, kNone, kStart + 1);
-        QCOMPARE(word(life.state), u"active"_s);
+        live(alarm, watch, Observation::True, kNone, kStart);
+        live(alarm, watch, Observation::True, kNone, kStart);
+        QCOMPARE(word(alarm.state), u"pending"_s);
+        live(alarm, watch, Observation::True, kNone, kStart + 1);
+        QCOMPARE(word(alarm.state), u"active"_s);
 
-        Life stale = in(State::ActiveUnacknowledged);
+        Alarm stale = in(State::ActiveUnacknowledged);
         live(stale, behaviourOf(Condition::Stale), Observation::Clear, kNone, kStart);
         live(stale, behaviourOf(Condition::Stale), Observation::Clear, kNone, kStart);
         QCOMPARE(word(stale.state), u"active"_s);
@@ -139,12 +139,12 @@ private Q_SLOTS:
     {
         Behaviour slow;
         slow.raiseAfter = 60'000;
-        Life life = in(State::Normal);
-        live(life, slow, Observation::True, kNone, kStart);
-        live(life, slow, Observation::True, kNone, kStart + 59'999);
-        QCOMPARE(word(life.state), u"pending"_s);
-        live(life, slow, Observation::True, kNone, kStart + 60'000);
-        QCOMPARE(word(life.state), u"active"_s);
+        Alarm alarm = in(State::Normal);
+        live(alarm, slow, Observation::True, kNone, kStart);
+        live(alarm, slow, Observation::True, kNone, kStart + 59'999);
+        QCOMPARE(word(alarm.state), u"pending"_s);
+        live(alarm, slow, Observation::True, kNone, kStart + 60'000);
+        QCOMPARE(word(alarm.state), u"active"_s);
     }
 
     void clearsAfterItsTimeAndNotBefore_data()
@@ -172,14 +172,14 @@ private Q_SLOTS:
         QFETCH(int, state);
         QFETCH(QString, after);
         const Behaviour &behaviour = behaviourOf(static_cast<Condition>(condition));
-        Life life = clearing(static_cast<State>(state), behaviour);
-        live(life, behaviour, Observation::Clear, kNone, kStart + 59'999);
-        QCOMPARE(word(life.state), word(static_cast<State>(state)));
-        live(life, behaviour, Observation::Nothing, kNone, kStart + 60'000);
-        QCOMPARE(word(life.state), word(static_cast<State>(state))); // only a sample clears
-        const Moves moves = live(life, behaviour, Observation::Clear, kNone, kStart + 60'000);
-        QCOMPARE(word(life.state), after);
-        QCOMPARE(moves.moves[1].has_value(), life.state != static_cast<State>(state));
+        Alarm alarm = clearing(static_cast<State>(state), behaviour);
+        live(alarm, behaviour, Observation::Clear, kNone, kStart + 59'999);
+        QCOMPARE(word(alarm.state), word(static_cast<State>(state)));
+        live(alarm, behaviour, Observation::Nothing, kNone, kStart + 60'000);
+        QCOMPARE(word(alarm.state), word(static_cast<State>(state))); // only a sample clears
+        const Moves moves = live(alarm, behaviour, Observation::Clear, kNone, kStart + 60'000);
+        QCOMPARE(word(alarm.state), after);
+        QCOMPARE(moves.moves[1].has_value(), alarm.state != static_cast<State>(state));
     }
 
     void anythingButClearBreaksTheClearTime_data()
@@ -194,14 +194,14 @@ private Q_SLOTS:
     {
         QFETCH(int, observation);
         const Behaviour &call = behaviourOf(Condition::Call);
-        Life life = clearing(State::ActiveUnacknowledged, call);
-        live(life, call, static_cast<Observation>(observation), kNone, kStart + 30'000);
-        live(life, call, Observation::Clear, kNone, kStart + 60'000);
-        live(life, call, Observation::Clear, kNone, kStart + 119'999);
-        QCOMPARE(word(life.state), u"active"_s);
-        live(life, call, Observation::Clear, kNone, kStart + 120'000);
-        QCOMPARE(word(life.state), u"cleared"_s);
-        QVERIFY(!life.hold);
+        Alarm alarm = clearing(State::ActiveUnacknowledged, call);
+        live(alarm, call, static_cast<Observation>(observation), kNone, kStart + 30'000);
+        live(alarm, call, Observation::Clear, kNone, kStart + 60'000);
+        live(alarm, call, Observation::Clear, kNone, kStart + 119'999);
+        QCOMPARE(word(alarm.state), u"active"_s);
+        live(alarm, call, Observation::Clear, kNone, kStart + 120'000);
+        QCOMPARE(word(alarm.state), u"cleared"_s);
+        QVERIFY(!alarm.hold);
     }
 
     void timersEndExactlyAtTheirEnd_data()
@@ -218,17 +218,17 @@ private Q_SLOTS:
         QFETCH(QString, cause);
         for (const Observation observation :
              {Observation::Nothing, Observation::True, Observation::Between, Observation::Blind}) {
-            Life life = in(static_cast<State>(state));
-            life.until = kStart + 5'000;
-            live(life, behaviourOf(Condition::Call), observation, kNone, kStart + 4'999);
-            QCOMPARE(word(life.state), word(static_cast<State>(state)));
-            const Moves moves = live(life, behaviourOf(Condition::Call), observation, kNone, kStart + 5'000);
-            QCOMPARE(word(life.state), u"active"_s);
+            Alarm alarm = in(static_cast<State>(state));
+            alarm.until = kStart + 5'000;
+            live(alarm, behaviourOf(Condition::Call), observation, kNone, kStart + 4'999);
+            QCOMPARE(word(alarm.state), word(static_cast<State>(state)));
+            const Moves moves = live(alarm, behaviourOf(Condition::Call), observation, kNone, kStart + 5'000);
+            QCOMPARE(word(alarm.state), u"active"_s);
             QVERIFY(moves.moves[0] && !moves.moves[1]);
             QCOMPARE(word(moves.moves[0]->cause), cause);
-            QCOMPARE(life.occurrence, 3U); // not a new one
+            QCOMPARE(alarm.occurrence, 3U); // not a new one
         }
-        Life endless = in(static_cast<State>(state));
+        Alarm endless = in(static_cast<State>(state));
         live(endless, behaviourOf(Condition::Call), Observation::Nothing, kNone, kStart + 1'000 * kHour);
         QCOMPARE(word(endless.state), word(static_cast<State>(state)));
     }
@@ -236,14 +236,14 @@ private Q_SLOTS:
     void timeComesBeforeTheObservation()
     {
         const Behaviour &call = behaviourOf(Condition::Call);
-        Life life = clearing(State::ActiveAcknowledged, call);
-        life.until = kStart + 60'000;
-        const Moves moves = live(life, call, Observation::Clear, kNone, kStart + 60'000);
+        Alarm alarm = clearing(State::ActiveAcknowledged, call);
+        alarm.until = kStart + 60'000;
+        const Moves moves = live(alarm, call, Observation::Clear, kNone, kStart + 60'000);
         QVERIFY(moves.moves[0] && moves.moves[1]);
         QCOMPARE(word(moves.moves[0]->from), u"acknowledged"_s);
         QCOMPARE(word(moves.moves[0]->cause), u"ack_expired"_s);
         QCOMPARE(word(moves.moves[1]->from), u"active"_s);
-        QCOMPARE(word(life.state), u"cleared"_s); // it was unacknowledged again, so somebody has to see it
+        QCOMPARE(word(alarm.state), u"cleared"_s); // it was unacknowledged again, so somebody has to see it
     }
 
     void wordsAreReadBack()
@@ -261,36 +261,36 @@ private Q_SLOTS:
 
     void aRaiseBeginsAnew()
     {
-        Life life = in(State::Pending);
-        life.notices = 5;
-        life.repeats = 4;
-        life.ladder = 60'000;
-        life.until = kStart + kHour;
-        life.levelAt = d("1.2");
-        life.byPace = true;
-        life.recoveredOnce = true;
-        live(life, behaviourOf(Condition::Watch), Observation::True, kNone, kStart + kSecond);
-        QCOMPARE(word(life.state), u"active"_s);
-        QCOMPARE(life.occurrence, 4U);
-        QCOMPARE(life.raisedAt, kStart + kSecond);
-        QCOMPARE(life.unacknowledgedAt, kStart + kSecond);
-        QCOMPARE(life.notices, 0);
-        QCOMPARE(life.repeats, 0);
-        QCOMPARE(life.ladder, Ms {-1}); // no step was reached yet
-        QCOMPARE(life.until, Ms {0});
-        QVERIFY(!life.levelAt && !life.byPace && !life.recoveredOnce);
-        QCOMPARE(life.samples, 0);
-        QCOMPARE(life.samplesSince, Ms {0});
+        Alarm alarm = in(State::Pending);
+        alarm.notices = 5;
+        alarm.repeats = 4;
+        alarm.ladder = 60'000;
+        alarm.until = kStart + kHour;
+        alarm.levelAt = d("1.2");
+        alarm.byPace = true;
+        alarm.recoveredOnce = true;
+        live(alarm, behaviourOf(Condition::Watch), Observation::True, kNone, kStart + kSecond);
+        QCOMPARE(word(alarm.state), u"active"_s);
+        QCOMPARE(alarm.occurrence, 4U);
+        QCOMPARE(alarm.raisedAt, kStart + kSecond);
+        QCOMPARE(alarm.unacknowledgedAt, kStart + kSecond);
+        QCOMPARE(alarm.notices, 0);
+        QCOMPARE(alarm.repeats, 0);
+        QCOMPARE(alarm.ladder, Ms {-1}); // no step was reached yet
+        QCOMPARE(alarm.until, Ms {0});
+        QVERIFY(!alarm.levelAt && !alarm.byPace && !alarm.recoveredOnce);
+        QCOMPARE(alarm.samples, 0);
+        QCOMPARE(alarm.samplesSince, Ms {0});
     }
 
     void whatIsClearedHasNoRowOfSamplesLeft()
     {
-        Life life = clearing(State::ActiveAcknowledged, behaviourOf(Condition::Call));
-        QCOMPARE(life.samples, 1);
-        live(life, behaviourOf(Condition::Call), Observation::Clear, kNone, kStart + kMinute);
-        QCOMPARE(word(life.state), u"normal"_s);
-        QCOMPARE(life.samples, 0);
-        QCOMPARE(life.samplesSince, Ms {0});
+        Alarm alarm = clearing(State::ActiveAcknowledged, behaviourOf(Condition::Call));
+        QCOMPARE(alarm.samples, 1);
+        live(alarm, behaviourOf(Condition::Call), Observation::Clear, kNone, kStart + kMinute);
+        QCOMPARE(word(alarm.state), u"normal"_s);
+        QCOMPARE(alarm.samples, 0);
+        QCOMPARE(alarm.samplesSince, Ms {0});
     }
 
     void onePercentLowerIsWorse_data()
@@ -312,17 +312,18 @@ private Q_SLOTS:
         QFETCH(int, state);
         QFETCH(QString, level);
         QFETCH(bool, worse);
-        Life life = in(static_cast<State>(state));
-        life.levelAt = d("1.095");
-        const Moves moves = live(life, behaviourOf(Condition::Call), Observation::True, d(level.toStdString()), kStart);
+        Alarm alarm = in(static_cast<State>(state));
+        alarm.levelAt = d("1.095");
+        const Moves moves = live(alarm, behaviourOf(Condition::Call), Observation::True, d(level.toStdString()),
+                                 kStart);
         QCOMPARE(moves.moves[0].has_value() || moves.moves[1].has_value(), worse);
-        QCOMPARE(word(life.state), worse ? u"active"_s : word(static_cast<State>(state)));
-        Life blind = in(static_cast<State>(state));
+        QCOMPARE(word(alarm.state), worse ? u"active"_s : word(static_cast<State>(state)));
+        Alarm blind = in(static_cast<State>(state));
         blind.levelAt = d("1.095");
         live(blind, behaviourOf(Condition::Call), Observation::Blind, d(level.toStdString()), kStart);
         QCOMPARE(word(blind.state), word(static_cast<State>(state))); // only what was seen is worse
     }
 };
 
-PLIMSOLL_TEST(TestAlarmLife)
-#include "tst_life.moc"
+PLIMSOLL_TEST(TestAlarm)
+#include "tst_alarm.moc"

@@ -67,8 +67,8 @@ struct Unrest {
     bool operator==(const Unrest &) const = default;
 };
 
-/// The life of one alarm, a value. What happens to it is decided by live() and by the commands below, and nowhere else.
-struct Life {
+/// One alarm, a value. What happens to it is decided by live() and by the commands below, and nowhere else.
+struct Alarm {
     State state = State::Disarmed;
     bool hold = false; ///< active or cleared while its input cannot be judged: nothing clears meanwhile
     std::uint32_t occurrence = 0; ///< rises with every raise
@@ -88,10 +88,10 @@ struct Life {
     bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
     Unrest unrest;
 
-    bool operator==(const Life &) const = default;
+    bool operator==(const Alarm &) const = default;
 };
 
-/// Why a life changed its state.
+/// Why an alarm changed its state.
 enum class Cause {
     Raised,
     Cleared,
@@ -138,23 +138,23 @@ struct Move {
     Cause cause;
 };
 
-/// Everything that time and one observation do to a life; up to two moves (a timer ran out and the observation changed
-/// it once more). `level` is the account's, for telling whether it got 1 % worse; nothing for conditions without one.
-/// Pure. docs/alarms.md#life-cycle.
+/// Everything that time and one observation do to an alarm; up to two moves (a timer ran out and the observation
+/// changed it once more). `level` is the account's, for telling whether it got 1 % worse; nothing for conditions
+/// without one. Pure. docs/alarms.md#life-cycle.
 struct Moves {
     std::array<std::optional<Move>, 2> moves;
 
     /// The state after the i-th move.
-    [[nodiscard]] State after(std::size_t i, const Life &life) const
+    [[nodiscard]] State after(std::size_t i, const Alarm &alarm) const
     {
-        return i == 0 && moves[1] ? moves[1]->from : life.state;
+        return i == 0 && moves[1] ? moves[1]->from : alarm.state;
     }
 };
-Moves live(Life &life, const Behaviour &behaviour, Observation observation, const std::optional<margin::Decimal> &level,
-           Ms now);
+Moves live(Alarm &alarm, const Behaviour &behaviour, Observation observation,
+           const std::optional<margin::Decimal> &level, Ms now);
 
 /// When an active alarm whose level is safe again will clear, if that lasts; nothing where no clear time runs.
-std::optional<Ms> clearsAt(const Life &life, const Behaviour &behaviour);
+std::optional<Ms> clearsAt(const Alarm &alarm, const Behaviour &behaviour);
 
 /// When a person said something, and when it is carried out. A request of another process may be older than what stands
 /// by then: it concerns only what stood when it was made, and its time runs from there.
@@ -176,13 +176,13 @@ struct Request {
 
 // What a person does. Each returns the move, or nothing where the state does not allow it or the request is older than
 // what stands.
-std::optional<Move> acknowledge(Life &life, const Behaviour &behaviour, const std::optional<margin::Decimal> &level,
+std::optional<Move> acknowledge(Alarm &alarm, const Behaviour &behaviour, const std::optional<margin::Decimal> &level,
                                 Request request);
-std::optional<Move> snooze(Life &life, const Behaviour &behaviour, Ms span, const std::optional<margin::Decimal> &level,
-                           Request request);
-std::optional<Move> handle(Life &life, const Behaviour &behaviour, Observation last,
+std::optional<Move> snooze(Alarm &alarm, const Behaviour &behaviour, Ms span,
+                           const std::optional<margin::Decimal> &level, Request request);
+std::optional<Move> handle(Alarm &alarm, const Behaviour &behaviour, Observation last,
                            const std::optional<margin::Decimal> &level, Request request);
 /// A worse condition of the same account was raised: an acknowledgement or snooze ends.
-std::optional<Move> breakSilence(Life &life, Cause cause, Ms now);
+std::optional<Move> breakSilence(Alarm &alarm, Cause cause, Ms now);
 
 } // namespace plimsoll::alarm
