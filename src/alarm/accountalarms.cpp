@@ -20,7 +20,7 @@ constexpr Ms kNarrowClear = 5 * kMinute;
 bool atRest(const Alarm &alarm)
 {
     const bool quiet = alarm.state == State::Normal || alarm.state == State::Disarmed;
-    return quiet && alarm.unrest.changedBits == 0 && !alarm.unrest.flapping;
+    return quiet && alarm.flaps.changedBits == 0 && !alarm.flaps.flapping;
 }
 
 } // namespace
@@ -230,8 +230,8 @@ void AccountAlarms::apply(const Key &key, Alarm &alarm, const Behaviour &behavio
                           std::vector<Change> &changes)
 {
     const bool restsThrough = alarm.state == State::Normal && observation != Observation::True
-        && observation != Observation::Blind && observation != Observation::Gone && alarm.unrest.changedBits == 0
-        && !alarm.unrest.flapping;
+        && observation != Observation::Blind && observation != Observation::Gone && alarm.flaps.changedBits == 0
+        && !alarm.flaps.flapping;
     if (restsThrough) {
         return;
     }

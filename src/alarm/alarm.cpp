@@ -24,7 +24,7 @@ constexpr int kShareOfOne = 19 * 20 * 4;
 int weightedChange(std::uint32_t bits)
 {
     int sum = 0;
-    for (int i = 0; i < Unrest::kIntervals; ++i) {
+    for (int i = 0; i < FlapHistory::kIntervals; ++i) {
         if ((bits >> static_cast<unsigned>(i) & 1U) != 0) {
             sum += 5 * 19 - 2 * i;
         }
@@ -32,32 +32,32 @@ int weightedChange(std::uint32_t bits)
     return sum;
 }
 
-int changesWithin(const Unrest &unrest, Ms now)
+int changesWithin(const FlapHistory &flaps, Ms now)
 {
     return static_cast<int>(
-        std::ranges::count_if(unrest.changes, [now](Ms at) { return at != 0 && now - at <= kFlapSpan; }));
+        std::ranges::count_if(flaps.changes, [now](Ms at) { return at != 0 && now - at <= kFlapSpan; }));
 }
 
-void noteChange(Unrest &unrest, Ms now)
+void noteChange(FlapHistory &flaps, Ms now)
 {
-    unrest.changes[unrest.next] = now;
-    unrest.next = static_cast<std::uint8_t>((unrest.next + 1U) % unrest.changes.size());
-    unrest.changedBits |= 1U;
+    flaps.changes[flaps.next] = now;
+    flaps.next = static_cast<std::uint8_t>((flaps.next + 1U) % flaps.changes.size());
+    flaps.changedBits |= 1U;
 }
 
-void startSample(Unrest &unrest)
+void startSample(FlapHistory &flaps)
 {
-    unrest.changedBits = (unrest.changedBits << 1U) & Unrest::kMostBits;
+    flaps.changedBits = (flaps.changedBits << 1U) & FlapHistory::kMostBits;
 }
 
-void judgeFlapping(Unrest &unrest, bool raised, Ms now)
+void judgeFlapping(FlapHistory &flaps, bool raised, Ms now)
 {
-    const int weighted = weightedChange(unrest.changedBits);
-    const int changes = changesWithin(unrest, now);
+    const int weighted = weightedChange(flaps.changedBits);
+    const int changes = changesWithin(flaps, now);
     if (raised && (changes >= kFlapChanges || weighted * 5 >= kShareOfOne)) { // 20 %
-        unrest.flapping = true;
-    } else if (unrest.flapping && changes < kFlapChanges && weighted * 20 < kShareOfOne) { // 5 %
-        unrest.flapping = false;
+        flaps.flapping = true;
+    } else if (flaps.flapping && changes < kFlapChanges && weighted * 20 < kShareOfOne) { // 5 %
+        flaps.flapping = false;
     }
 }
 
@@ -93,13 +93,13 @@ Move moveTo(Alarm &alarm, State state, Cause cause, Ms now)
 
 Move raise(Alarm &alarm, Ms now)
 {
-    noteChange(alarm.unrest, now);
+    noteChange(alarm.flaps, now);
     ++alarm.occurrence;
     alarm.raisedAt = now;
     alarm.notices = 0;
     alarm.recoveredOnce = false;
     alarm.byPace = false;
-    judgeFlapping(alarm.unrest, true, now);
+    judgeFlapping(alarm.flaps, true, now);
     forgetSamples(alarm);
     return moveTo(alarm, State::ActiveUnacknowledged, Cause::Raised, now);
 }
@@ -157,10 +157,10 @@ std::optional<Move> clearing(Alarm &alarm, const Behaviour &behaviour, Ms now)
 {
     countSample(alarm, now, alarm.newestSample);
     const bool over = alarm.samples >= behaviour.clearSamples && now - alarm.samplesSince >= behaviour.clearAfter;
-    if (!over || !behaviour.clears || alarm.unrest.flapping) {
+    if (!over || !behaviour.clears || alarm.flaps.flapping) {
         return std::nullopt;
     }
-    noteChange(alarm.unrest, now);
+    noteChange(alarm.flaps, now);
     const bool seen = alarm.state == State::ActiveAcknowledged;
     return moveTo(alarm, seen || !behaviour.latches ? State::Normal : State::ClearedUnacknowledged, Cause::Cleared,
                   now);
@@ -220,8 +220,8 @@ std::optional<Move> judged(Alarm &alarm, const Behaviour &behaviour, Observation
 {
     alarm.hold = false;
     if (!behaviour.isBlind || observation == Observation::Clear) { // a valid sample
-        startSample(alarm.unrest);
-        judgeFlapping(alarm.unrest, false, now);
+        startSample(alarm.flaps);
+        judgeFlapping(alarm.flaps, false, now);
     }
     std::optional<Move> move;
     switch (alarm.state) {
@@ -289,7 +289,7 @@ Moves live(Alarm &alarm, const Behaviour &behaviour, Observation observation,
 std::optional<Ms> clearsAt(const Alarm &alarm, const Behaviour &behaviour)
 {
     const bool waits = isActive(alarm.state) && alarm.samples > 0 && behaviour.clears && !behaviour.isBlind
-        && !alarm.hold && !alarm.unrest.flapping;
+        && !alarm.hold && !alarm.flaps.flapping;
     return waits ? std::optional(alarm.samplesSince + behaviour.clearAfter) : std::nullopt;
 }
 

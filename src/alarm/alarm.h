@@ -55,7 +55,7 @@ enum class Observation {
 };
 
 /// Raises and clears in the last half hour, and the last 21 samples: whether an alarm flaps.
-struct Unrest {
+struct FlapHistory {
     static constexpr int kIntervals = 20; ///< between the last 21 samples
     static constexpr std::uint32_t kMostBits = (1U << kIntervals) - 1;
 
@@ -64,7 +64,7 @@ struct Unrest {
     std::uint32_t changedBits = 0; ///< bit i: the alarm changed between active and not i samples ago; 20 bits
     bool flapping = false;
 
-    bool operator==(const Unrest &) const = default;
+    bool operator==(const FlapHistory &) const = default;
 };
 
 /// One alarm, a value. What happens to it is decided by live() and by the commands below, and nowhere else.
@@ -86,7 +86,7 @@ struct Alarm {
     Ms unacknowledgedAt = 0; ///< when it began to ask for an answer; unlike `since` not moved by a restart
     bool byPace = false; ///< Critical: raised by the pace of the fall, and its bar was not reached since
     bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
-    Unrest unrest;
+    FlapHistory flaps;
 
     bool operator==(const Alarm &) const = default;
 };

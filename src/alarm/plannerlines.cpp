@@ -13,7 +13,7 @@ NoticeLine lineOf(const Machine &machine, const Key &key, const Alarm &alarm, Ca
     line.state = alarm.state;
     line.cause = cause;
     line.hold = alarm.hold;
-    line.unstable = alarm.unrest.flapping;
+    line.unstable = alarm.flaps.flapping;
     line.raisedAt = alarm.raisedAt;
     line.level = machine.levelOf(key.account);
     line.byPace = alarm.byPace;

@@ -96,19 +96,19 @@ private:
     std::string m_bad;
 };
 
-std::string changesText(const Unrest &unrest)
+std::string changesText(const FlapHistory &flaps)
 {
     std::string text;
-    for (const Ms at : unrest.changes) {
+    for (const Ms at : flaps.changes) {
         text += (text.empty() ? "" : ",") + std::to_string(at);
     }
     return text;
 }
 
-void readChanges(Reader &reader, Unrest &unrest)
+void readChanges(Reader &reader, FlapHistory &flaps)
 {
     std::string_view text = reader.text("changes");
-    for (Ms &at : unrest.changes) {
+    for (Ms &at : flaps.changes) {
         const std::size_t end = std::min(text.find(','), text.size());
         reader.number("changes", text.substr(0, end), at);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -178,10 +178,10 @@ std::string encode(const Alarm &alarm)
     out.add("ladder", alarm.ladder);
     out.add("notices", alarm.notices);
     out.add("recovered", alarm.recoveredOnce ? 1 : 0);
-    out.add("changes", changesText(alarm.unrest));
-    out.add("next", alarm.unrest.next);
-    out.add("bits", alarm.unrest.changedBits);
-    out.add("flapping", alarm.unrest.flapping ? 1 : 0);
+    out.add("changes", changesText(alarm.flaps));
+    out.add("next", alarm.flaps.next);
+    out.add("bits", alarm.flaps.changedBits);
+    out.add("flapping", alarm.flaps.flapping ? 1 : 0);
     return out.take();
 }
 
@@ -202,16 +202,16 @@ Result<Alarm> decodeAlarm(std::string_view text)
     reader.number("ladder", alarm.ladder);
     reader.number("notices", alarm.notices);
     reader.flag("recovered", alarm.recoveredOnce);
-    readChanges(reader, alarm.unrest);
-    reader.number("next", alarm.unrest.next);
-    reader.number("bits", alarm.unrest.changedBits);
-    reader.flag("flapping", alarm.unrest.flapping);
+    readChanges(reader, alarm.flaps);
+    reader.number("next", alarm.flaps.next);
+    reader.number("bits", alarm.flaps.changedBits);
+    reader.flag("flapping", alarm.flaps.flapping);
     readLater(reader, alarm);
     for (const auto &[name, wrong] :
-         {std::pair {"next", alarm.unrest.next >= alarm.unrest.changes.size()},
-          std::pair {"bits", alarm.unrest.changedBits > Unrest::kMostBits}, std::pair {"samples", alarm.samples < 0},
-          std::pair {"repeats", alarm.repeats < 0}, std::pair {"ladder", alarm.ladder < -1},
-          std::pair {"notices", alarm.notices < 0}}) {
+         {std::pair {"next", alarm.flaps.next >= alarm.flaps.changes.size()},
+          std::pair {"bits", alarm.flaps.changedBits > FlapHistory::kMostBits},
+          std::pair {"samples", alarm.samples < 0}, std::pair {"repeats", alarm.repeats < 0},
+          std::pair {"ladder", alarm.ladder < -1}, std::pair {"notices", alarm.notices < 0}}) {
         if (wrong) {
             reader.fail(name);
         }
@@ -233,7 +233,7 @@ Alarm shifted(Alarm alarm, Ms shift)
                    &alarm.newestSample}) {
         move(*at);
     }
-    for (Ms &at : alarm.unrest.changes) {
+    for (Ms &at : alarm.flaps.changes) {
         move(at);
     }
     return alarm;

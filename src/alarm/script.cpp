@@ -359,7 +359,7 @@ private:
             return std::string(stateWord(s)) + (hold ? " hold" : "") + (flapping ? " flapping" : "");
         };
         const std::string found = alarm == nullptr ? "not there"
-                                                   : describe(alarm->state, alarm->hold, alarm->unrest.flapping);
+                                                   : describe(alarm->state, alarm->hold, alarm->flaps.flapping);
         const std::string wanted = describe(*state, has("hold"), has("flapping"));
         return check(found == wanted, words[2], wanted, found);
     }

@@ -71,7 +71,7 @@ std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage,
         json.key("detail").string(standing.key.detail);
         json.key("state").string(alarm::stateWord(standing.alarm.state));
         json.key("hold").boolean(standing.alarm.hold);
-        json.key("unstable").boolean(standing.alarm.unrest.flapping);
+        json.key("unstable").boolean(standing.alarm.flaps.flapping);
         json.key("priority").string(alarm::priorityWord(standing.alarm.priority));
         json.key("occurrence").integer(standing.alarm.occurrence);
         writeTime(json, "raisedAt", alarms.wallOf(standing.alarm.raisedAt));

@@ -48,7 +48,7 @@ bool isWorthKeeping(const alarm::Alarm &alarm)
 {
     const bool rests = alarm.state == alarm::State::Disarmed || alarm.state == alarm::State::Unknown
         || alarm.state == alarm::State::Normal;
-    return !rests || alarm.occurrence > 0 || alarm.unrest != alarm::Unrest {};
+    return !rests || alarm.occurrence > 0 || alarm.flaps != alarm::FlapHistory {};
 }
 
 QVariantList boundKey(const alarm::Key &key)

@@ -101,7 +101,7 @@ QString remark(const Standing &standing, const QString &name)
     if (standing.alarm.hold) {
         parts << tr("not confirmed by a fresh price");
     }
-    if (standing.alarm.unrest.flapping) {
+    if (standing.alarm.flaps.flapping) {
         parts << tr("unstable around the bar");
     }
     if (standing.folded) {

@@ -56,8 +56,8 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
 // Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
 bool isSettled(const alarm::Alarm &alarm)
 {
-    return alarm.state != alarm::State::Pending && alarm.samples == 0 && alarm.unrest.changedBits == 0
-        && !alarm.unrest.flapping;
+    return alarm.state != alarm::State::Pending && alarm.samples == 0 && alarm.flaps.changedBits == 0
+        && !alarm.flaps.flapping;
 }
 
 void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::int64_t until)

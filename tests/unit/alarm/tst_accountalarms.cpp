@@ -218,8 +218,8 @@ private Q_SLOTS:
         machine.setRules({own("r1", "1.5", Stage::Call), own("r2", "1.5", Stage::Critical)}, kStart);
         machine.judge("a", at("1.5", kStart));
         const auto changes = [&machine] {
-            return std::pair(machine.find(kCustom)->unrest.changedBits,
-                             machine.find(key(Condition::Custom, "a", "r2"))->unrest.changedBits);
+            return std::pair(machine.find(kCustom)->flaps.changedBits,
+                             machine.find(key(Condition::Custom, "a", "r2"))->flaps.changedBits);
         };
         QCOMPARE(changes(), std::pair(0b1U, 0b1U));
         machine.judge("a", at("1.5", kStart + kSecond));
@@ -240,11 +240,11 @@ private Q_SLOTS:
             machine.judge("a", at("1.2", kStart + second * kSecond));
         }
         QCOMPARE(second, 62); // clear for 60 s, from the first second on
-        QCOMPARE(call.unrest.changedBits, 0b1U); // the raise is 61 samples ago
+        QCOMPARE(call.flaps.changedBits, 0b1U); // the raise is 61 samples ago
         for (int i = 0; i < 3; ++i) {
             machine.judge("a", at("1.2", kStart + (second + i) * kSecond));
         }
-        QCOMPARE(call.unrest.changedBits, 0b1000U);
+        QCOMPARE(call.flaps.changedBits, 0b1000U);
     }
 
     void aRuleThatChangesGoesOnCounting()

@@ -38,23 +38,23 @@ class TestAlarmFlapping : public QObject
 
 private Q_SLOTS:
     // raise, clear, raise, clear, raise: the third raise makes it five changes
-    void fourChangesInHalfAnHourAreUnrest()
+    void fourChangesInHalfAnHourFlap()
     {
         Feeder feeder {10 * kSecond, {}};
         feeder.alarm.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.alarm.unrest.flapping);
+            QVERIFY(!feeder.alarm.flaps.flapping);
             feeder.clear();
             QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
         }
         feeder.give(Observation::Clear);
-        QVERIFY(!feeder.alarm.unrest.flapping); // four changes, and only a raise says that they go on
+        QVERIFY(!feeder.alarm.flaps.flapping); // four changes, and only a raise says that they go on
         feeder.give(Observation::True);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
         feeder.give(Observation::Clear, 100);
         QCOMPARE(word(feeder.alarm.state), u"active"_s);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
     }
 
     void itEndsWhenFewerThanFourAreLeft()
@@ -67,24 +67,24 @@ private Q_SLOTS:
         feeder.give(Observation::True);
         feeder.clear();
         feeder.give(Observation::True);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
         while (feeder.now < second + 30 * kMinute) {
             feeder.give(Observation::Clear);
-            QVERIFY(feeder.alarm.unrest.flapping);
+            QVERIFY(feeder.alarm.flaps.flapping);
             QCOMPARE(word(feeder.alarm.state), u"active"_s);
         }
         feeder.give(Observation::Clear);
-        QVERIFY(!feeder.alarm.unrest.flapping);
+        QVERIFY(!feeder.alarm.flaps.flapping);
         QCOMPARE(word(feeder.alarm.state), u"cleared"_s); // it does not flap any more, and the clear time is long over
     }
 
-    void changesThatAreFarApartAreNoUnrest()
+    void changesThatAreFarApartDoNotFlap()
     {
         Feeder feeder {10 * kSecond, {}};
         feeder.alarm.state = State::Normal;
         for (int i = 0; i < 10; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.alarm.unrest.flapping);
+            QVERIFY(!feeder.alarm.flaps.flapping);
             feeder.clear();
             QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
             feeder.give(Observation::Clear, 200); // 33 min
@@ -95,23 +95,23 @@ private Q_SLOTS:
     // second clears), raise
     // ... Changes at the intervals 0, 1, 3, 4, 6: 5 x about 1.2 of 20 are over 20 %; at the second raise 0, 1, 3 make
     // 18 %.
-    void muchChangeInFewSamplesIsUnrest()
+    void muchChangeInFewSamplesFlaps()
     {
         Feeder feeder {10 * kMinute, {}};
         feeder.alarm.state = State::Normal;
         for (int i = 0; i < 2; ++i) {
             feeder.give(Observation::True);
-            QVERIFY(!feeder.alarm.unrest.flapping);
+            QVERIFY(!feeder.alarm.flaps.flapping);
             feeder.give(Observation::Clear, 2);
             QCOMPARE(word(feeder.alarm.state), u"cleared"_s);
         }
         feeder.give(Observation::True);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
         // Between: time and samples pass, nothing clears. The newest change weighs 1.25 - 0.5 i / 19: under 1 from the
         // tenth interval on, and the one before it (clear, one interval older) is gone after the twentieth; 5 % is a
         // weight of 1.
         int samples = 0;
-        while (feeder.alarm.unrest.flapping && samples < 100) {
+        while (feeder.alarm.flaps.flapping && samples < 100) {
             feeder.give(Observation::Between);
             ++samples;
         }
@@ -127,14 +127,14 @@ private Q_SLOTS:
         feeder.give(Observation::Between, 14);
         feeder.give(Observation::Clear, 2);
         feeder.give(Observation::True);
-        QVERIFY(!feeder.alarm.unrest.flapping);
+        QVERIFY(!feeder.alarm.flaps.flapping);
         feeder.give(Observation::Clear, 2);
         feeder.give(Observation::True);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
     }
 
     // One change left: 1.25 - 0.5 i / 19 is under 1 (5 % of 20) from the tenth interval on.
-    void oneRecentChangeIsStillUnrest()
+    void oneRecentChangeStillFlaps()
     {
         Feeder feeder {10 * kMinute, {}};
         feeder.alarm.state = State::Normal;
@@ -146,10 +146,10 @@ private Q_SLOTS:
         feeder.give(Observation::True);
         for (int i = 1; i < 10; ++i) {
             feeder.give(Observation::Between);
-            QVERIFY(feeder.alarm.unrest.flapping);
+            QVERIFY(feeder.alarm.flaps.flapping);
         }
         feeder.give(Observation::Between);
-        QVERIFY(!feeder.alarm.unrest.flapping);
+        QVERIFY(!feeder.alarm.flaps.flapping);
     }
 
     // Exactly 20 %: of 20 x 4 x 19 units the raise itself weighs 95, the change i samples ago 95 - 2 i.
@@ -166,9 +166,9 @@ private Q_SLOTS:
         QFETCH(quint32, before);
         Feeder feeder {kHour, {}};
         feeder.alarm.state = State::Normal;
-        feeder.alarm.unrest.changedBits = before;
+        feeder.alarm.flaps.changedBits = before;
         feeder.give(Observation::True);
-        QTEST(feeder.alarm.unrest.flapping, "flapping");
+        QTEST(feeder.alarm.flaps.flapping, "flapping");
     }
 
     // Raise, clear, raise, clear, and a raise when the first one is half an hour and a moment ago; at rest between.
@@ -187,11 +187,11 @@ private Q_SLOTS:
         feeder.now = kStart + kHour;
         feeder.alarm.state = State::Normal;
         const Ms raise = feeder.now + feeder.period;
-        feeder.alarm.unrest.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
-        feeder.alarm.unrest.next = 3;
+        feeder.alarm.flaps.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
+        feeder.alarm.flaps.next = 3;
         feeder.give(Observation::True);
-        QTEST(feeder.alarm.unrest.flapping, "flapping");
-        QCOMPARE(feeder.alarm.unrest.changes[3], raise);
+        QTEST(feeder.alarm.flaps.flapping, "flapping");
+        QCOMPARE(feeder.alarm.flaps.changes[3], raise);
     }
 
     // An alarm that cannot judge has one sample where it can again, not where it still cannot.
@@ -201,7 +201,7 @@ private Q_SLOTS:
         alarm.state = State::Normal;
         const auto bits = [&alarm](Observation observation, int second) {
             live(alarm, behaviourOf(Condition::Stale), observation, kNone, kStart + second * kSecond);
-            return alarm.unrest.changedBits;
+            return alarm.flaps.changedBits;
         };
         QCOMPARE(bits(Observation::True, 1), 0b1U);
         QCOMPARE(bits(Observation::True, 2), 0b1U);
@@ -219,9 +219,9 @@ private Q_SLOTS:
                 feeder.give(Observation::Clear, 2);
             }
         }
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
         feeder.give(Observation::Blind, 500);
-        QVERIFY(feeder.alarm.unrest.flapping);
+        QVERIFY(feeder.alarm.flaps.flapping);
     }
 };
 

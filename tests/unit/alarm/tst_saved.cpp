@@ -37,12 +37,12 @@ Alarm anyAlarm(Chance &chance)
     alarm.ladder = chance.oneIn(5) ? Ladder::kNothing : chance.between(0, 5) * kMinute;
     alarm.notices = static_cast<int>(chance.between(0, 1'000'000));
     alarm.recoveredOnce = chance.oneIn(2);
-    for (Ms &at : alarm.unrest.changes) {
+    for (Ms &at : alarm.flaps.changes) {
         at = time();
     }
-    alarm.unrest.next = static_cast<std::uint8_t>(chance.between(0, 7));
-    alarm.unrest.changedBits = static_cast<std::uint32_t>(chance.between(0, (1 << 20) - 1));
-    alarm.unrest.flapping = chance.oneIn(2);
+    alarm.flaps.next = static_cast<std::uint8_t>(chance.between(0, 7));
+    alarm.flaps.changedBits = static_cast<std::uint32_t>(chance.between(0, (1 << 20) - 1));
+    alarm.flaps.flapping = chance.oneIn(2);
     return alarm;
 }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         alarm.unacknowledgedAt = 350;
         alarm.samplesSince = 400;
         alarm.newestSample = 450;
-        alarm.unrest.changes[2] = 500;
+        alarm.flaps.changes[2] = 500;
         const Alarm moved = shifted(alarm, -1'000);
         QCOMPARE(moved.raisedAt, -900);
         QCOMPARE(moved.since, -800);
@@ -122,8 +122,8 @@ private Q_SLOTS:
         QCOMPARE(moved.unacknowledgedAt, -650);
         QCOMPARE(moved.samplesSince, -600);
         QCOMPARE(moved.newestSample, -550);
-        QCOMPARE(moved.unrest.changes[2], -500);
-        QCOMPARE(moved.unrest.changes[0], 0); // there was none
+        QCOMPARE(moved.flaps.changes[2], -500);
+        QCOMPARE(moved.flaps.changes[0], 0); // there was none
         QVERIFY(shifted(Alarm(), 5'000) == Alarm());
         QVERIFY(shifted(alarm, 0) == alarm);
     }
@@ -133,11 +133,11 @@ private Q_SLOTS:
         Alarm alarm;
         alarm.until = 300;
         alarm.samplesSince = 300;
-        alarm.unrest.changes[0] = 300;
+        alarm.flaps.changes[0] = 300;
         const Alarm moved = shifted(alarm, -300);
         QCOMPARE(moved.until, Ms {1}); // the next millisecond
         QCOMPARE(moved.samplesSince, Ms {1});
-        QCOMPARE(moved.unrest.changes[0], Ms {1});
+        QCOMPARE(moved.flaps.changes[0], Ms {1});
     }
 
     void readsBackExactly()

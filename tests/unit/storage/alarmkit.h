@@ -41,7 +41,7 @@ inline Alarm busyAlarm(std::uint32_t occurrence = 3)
     alarm.ladder = 2;
     alarm.notices = 5;
     alarm.recoveredOnce = true;
-    alarm.unrest = {{1, 2, 3, 4, 5, 6, 7, 8}, 6, 0xABCDE, true};
+    alarm.flaps = {{1, 2, 3, 4, 5, 6, 7, 8}, 6, 0xABCDE, true};
     return alarm;
 }
 

@@ -149,13 +149,13 @@ void TestAlarmStore::aStateIsReplacedAndRemoved_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<int>("occurrence");
-    QTest::addColumn<bool>("unrest");
+    QTest::addColumn<bool>("flaps");
     QTest::addColumn<bool>("isKept");
     for (const State state : {State::Disarmed, State::Unknown, State::Normal}) {
         const QByteArray word = QByteArray::fromStdString(std::string(alarm::stateWord(state)));
         QTest::addRow("%s, never raised", word.constData()) << static_cast<int>(state) << 0 << false << false;
         QTest::addRow("%s, raised before", word.constData()) << static_cast<int>(state) << 2 << false << true;
-        QTest::addRow("%s, unrest", word.constData()) << static_cast<int>(state) << 0 << true << true;
+        QTest::addRow("%s, flapping", word.constData()) << static_cast<int>(state) << 0 << true << true;
     }
     QTest::newRow("pending, never raised") << static_cast<int>(State::Pending) << 0 << false << true;
     QTest::newRow("cleared") << static_cast<int>(State::ClearedUnacknowledged) << 2 << false << true;
@@ -165,12 +165,12 @@ void TestAlarmStore::aStateIsReplacedAndRemoved()
 {
     QFETCH(int, state);
     QFETCH(int, occurrence);
-    QFETCH(bool, unrest);
+    QFETCH(bool, flaps);
     QFETCH(bool, isKept);
     Alarm alarm;
     alarm.state = static_cast<State>(state);
     alarm.occurrence = static_cast<std::uint32_t>(occurrence);
-    alarm.unrest.changedBits = unrest ? 1 : 0;
+    alarm.flaps.changedBits = flaps ? 1 : 0;
     Home home;
     home.open();
     WORKS(home.store->recordAlarms({kMoment, {{kCall, busyAlarm(1)}, {kOwn, busyAlarm(9)}}, {}, {}, 0}));

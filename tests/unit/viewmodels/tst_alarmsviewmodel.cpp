@@ -160,13 +160,13 @@ private Q_SLOTS:
         QCOMPARE(desk.commands.handled.size(), row.canHandle ? 1U : 0U);
     }
 
-    void untilHoldAndUnrestAreSaid()
+    void untilHoldAndFlapsAreSaid()
     {
         Desk desk;
         auto one = desk.call(State::ActiveAcknowledged);
         one.alarm.until = desk.world.clock.bootMs() + 15 * alarm::kMinute;
         one.alarm.hold = true;
-        one.alarm.unrest.flapping = true;
+        one.alarm.flaps.flapping = true;
         one.folded = true;
         desk.tell({one});
         QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
