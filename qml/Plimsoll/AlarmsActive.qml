@@ -17,7 +17,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     implicitHeight: 120
-    model: alarms.standing
+    model: alarms.active
     objectName: "activeAlarms"
     spacing: Theme.s2
 

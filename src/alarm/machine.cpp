@@ -203,10 +203,10 @@ int Machine::handle(const std::string &account, Request request)
                 });
 }
 
-int Machine::undo(const std::vector<Standing> &before, Ms now)
+int Machine::undo(const std::vector<ActiveAlarm> &before, Ms now)
 {
     int count = 0;
-    for (const Standing &old : before) {
+    for (const ActiveAlarm &old : before) {
         Alarm *alarm = find(old.key);
         const bool ends = old.alarm.state == State::ClearedUnacknowledged || behaviour(old.key).endsWhenAcknowledged;
         const State expected = ends ? State::Normal : State::ActiveAcknowledged;
@@ -230,14 +230,14 @@ int Machine::undo(const std::vector<Standing> &before, Ms now)
     return count;
 }
 
-void Machine::restore(const Standing &standing)
+void Machine::restore(const ActiveAlarm &active)
 {
-    if (isProgram(standing.key)) {
-        m_program[standing.key].alarm = standing.alarm;
+    if (isProgram(active.key)) {
+        m_program[active.key].alarm = active.alarm;
         return;
     }
-    accountOf(standing.key.account).put(standing.key, standing.alarm);
-    note(standing.key.account);
+    accountOf(active.key.account).put(active.key, active.alarm);
+    note(active.key.account);
 }
 
 std::vector<Key> Machine::takeHolds()
@@ -250,9 +250,9 @@ std::vector<Change> Machine::takeChanges()
     return std::exchange(m_changes, {});
 }
 
-std::vector<Standing> Machine::awake() const
+std::vector<ActiveAlarm> Machine::awake() const
 {
-    std::vector<Standing> list;
+    std::vector<ActiveAlarm> list;
     for (const auto &[key, program] : m_program) {
         if (!rests(program.alarm.state)) {
             list.push_back({key, program.alarm, std::nullopt, false, {}});
@@ -266,7 +266,7 @@ std::vector<Standing> Machine::awake() const
             }
         });
     }
-    std::ranges::sort(list, {}, &Standing::key);
+    std::ranges::sort(list, {}, &ActiveAlarm::key);
     return list;
 }
 

@@ -16,7 +16,7 @@
 namespace plimsoll::alarm {
 
 /// An alarm as it is listed, announced or stored.
-struct Standing {
+struct ActiveAlarm {
     Key key;
     Alarm alarm;
     std::optional<margin::Decimal> level; ///< the account's newest known level, 8 digits, rounded down
@@ -56,11 +56,11 @@ public:
     int snooze(const std::string &account, Ms span, Request request);
     int handle(const std::string &account, Request request); ///< the liquidation was dealt with
     /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
-    int undo(const std::vector<Standing> &before, Ms now);
+    int undo(const std::vector<ActiveAlarm> &before, Ms now);
 
     /// Puts a stored alarm in place before the first sample of its account. Requires: times already shifted to this
     /// clock.
-    void restore(const Standing &standing);
+    void restore(const ActiveAlarm &active);
 
     /// What changed since the last call, in order.
     std::vector<Change> takeChanges();
@@ -69,7 +69,7 @@ public:
     std::vector<Key> takeHolds();
 
     /// Every alarm that is not at rest (Disarmed, Unknown and Normal rest), ordered by key.
-    [[nodiscard]] std::vector<Standing> awake() const;
+    [[nodiscard]] std::vector<ActiveAlarm> awake() const;
     [[nodiscard]] const Alarm *find(const Key &key) const;
     /// The same for the planner, which counts notices in it. nullptr where there is none.
     Alarm *find(const Key &key);

@@ -98,11 +98,10 @@ void Planner::restored(const Key &key, Ms now)
 
 void Planner::tellAgain(const Machine &machine, Ms now)
 {
-    for (const Standing &standing : machine.awake()) {
-        if (standing.alarm.state == State::ActiveUnacknowledged && !m_restored.contains(standing.key)) {
+    for (const ActiveAlarm &active : machine.awake()) {
+        if (active.alarm.state == State::ActiveUnacknowledged && !m_restored.contains(active.key)) {
             m_fresh.try_emplace(
-                standing.key,
-                Fresh {Cause::Restored, now, lineOf(machine, standing.key, standing.alarm, Cause::Restored)});
+                active.key, Fresh {Cause::Restored, now, lineOf(machine, active.key, active.alarm, Cause::Restored)});
         }
     }
 }
@@ -243,33 +242,33 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
 void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
 {
     const auto visit = [&](Ms ahead) {
-        for (const Standing &standing : machine.awake()) {
-            const bool isLater = m_restored.contains(standing.key) || m_fresh.contains(standing.key);
-            if (standing.alarm.state != State::ActiveUnacknowledged || standing.folded || isLater) {
+        for (const ActiveAlarm &active : machine.awake()) {
+            const bool isLater = m_restored.contains(active.key) || m_fresh.contains(active.key);
+            if (active.alarm.state != State::ActiveUnacknowledged || active.folded || isLater) {
                 continue;
             }
-            if (standing.outlook.clearsAt) {
-                draft.waiting.insert(standing.key);
+            if (active.outlook.clearsAt) {
+                draft.waiting.insert(active.key);
             }
-            if (draft.has(standing.key)) {
+            if (draft.has(active.key)) {
                 continue;
             }
-            Alarm &alarm = *machine.find(standing.key);
-            const Behaviour &behaviour = machine.behaviour(standing.key);
-            const Channels told = channelsOf(standing.key, alarm, m_ladder, draft.quietHours);
-            const Climb climbed = climb(standing.key, alarm, behaviour, m_ladder, now);
+            Alarm &alarm = *machine.find(active.key);
+            const Behaviour &behaviour = machine.behaviour(active.key);
+            const Channels told = channelsOf(active.key, alarm, m_ladder, draft.quietHours);
+            const Climb climbed = climb(active.key, alarm, behaviour, m_ladder, now);
             const bool isDue = remind(alarm, behaviour, now, ahead);
             if (!isDue && climbed == Climb::Stays) {
                 continue;
             }
-            Channels channels = channelsOf(standing.key, alarm, m_ladder, draft.quietHours);
+            Channels channels = channelsOf(active.key, alarm, m_ladder, draft.quietHours);
             if (!isDue && climbed == Climb::ByFailure) {
                 channels.remove(told); // those had their turn a moment ago
             }
             if (channels.empty()) {
                 continue;
             }
-            NoticeLine line = lineOf(machine, standing.key, alarm, Cause::Judged);
+            NoticeLine line = lineOf(machine, active.key, alarm, Cause::Judged);
             ++alarm.notices;
             draft.add(line, channels);
         }
@@ -286,12 +285,12 @@ void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
     notice.number = ++m_number;
     notice.kind = draft.fresh ? Notice::Kind::Raised : Notice::Kind::Reminder;
     std::ranges::sort(notice.lines, worse);
-    for (const Standing &standing : machine.awake()) {
-        if (standing.alarm.state == State::ActiveUnacknowledged && !standing.folded && !draft.has(standing.key)) {
-            notice.standing.push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
+    for (const ActiveAlarm &active : machine.awake()) {
+        if (active.alarm.state == State::ActiveUnacknowledged && !active.folded && !draft.has(active.key)) {
+            notice.active.push_back(lineOf(machine, active.key, active.alarm, Cause::Judged));
         }
     }
-    std::ranges::sort(notice.standing, worse);
+    std::ranges::sort(notice.active, worse);
     if (rings(notice) && !draft.liquidation) {
         if (!draft.urgent && toldLately(now) >= kLimit) {
             notice.quiet = true;
@@ -336,13 +335,13 @@ void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
         notice.lines.push_back(ended.line);
     }
     m_ended.clear();
-    for (const Standing &standing : machine.awake()) {
-        if (standing.alarm.state == State::ActiveUnacknowledged && !standing.folded) {
-            notice.standing.push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
+    for (const ActiveAlarm &active : machine.awake()) {
+        if (active.alarm.state == State::ActiveUnacknowledged && !active.folded) {
+            notice.active.push_back(lineOf(machine, active.key, active.alarm, Cause::Judged));
         }
     }
     std::ranges::sort(notice.lines, worse);
-    std::ranges::sort(notice.standing, worse);
+    std::ranges::sort(notice.active, worse);
     if (rings(notice)) {
         toldLately(now) >= kLimit ? void(notice.quiet = true) : m_told.push_back(now);
     }
@@ -363,20 +362,19 @@ void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms
     notice.kind = Notice::Kind::Reminder;
     notice.quiet = true;
     notice.channels = {Channel::Screen, Channel::Desktop};
-    for (const Standing &standing : machine.awake()) {
-        if (standing.alarm.state != State::ActiveUnacknowledged || standing.folded) {
+    for (const ActiveAlarm &active : machine.awake()) {
+        if (active.alarm.state != State::ActiveUnacknowledged || active.folded) {
             continue;
         }
-        const bool isTurned = turned.contains(standing.key);
-        (isTurned ? notice.lines : notice.standing)
-            .push_back(lineOf(machine, standing.key, standing.alarm, Cause::Judged));
-        machine.find(standing.key)->notices += isTurned ? 1 : 0;
+        const bool isTurned = turned.contains(active.key);
+        (isTurned ? notice.lines : notice.active).push_back(lineOf(machine, active.key, active.alarm, Cause::Judged));
+        machine.find(active.key)->notices += isTurned ? 1 : 0;
     }
     if (notice.lines.empty()) {
         return;
     }
     std::ranges::sort(notice.lines, worse);
-    std::ranges::sort(notice.standing, worse);
+    std::ranges::sort(notice.active, worse);
     notice.priority = notice.lines.front().priority;
     notice.number = ++m_number;
     plan.notices.push_back(std::move(notice));

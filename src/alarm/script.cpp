@@ -317,7 +317,8 @@ private:
         }
         if (words[2] == "none" && words[3] == "active") {
             const auto awake = m_machine.awake();
-            const auto active = std::ranges::find_if(awake, [](const Standing &s) { return isActive(s.alarm.state); });
+            const auto active = std::ranges::find_if(awake,
+                                                     [](const ActiveAlarm &s) { return isActive(s.alarm.state); });
             return check(active == awake.end(), "anything", "not active",
                          active == awake.end() ? "" : keyText(active->key) + " is");
         }
@@ -383,7 +384,7 @@ private:
     std::map<std::string, Sample> m_samples; // the newest of each account
     std::map<Key, int> m_told;
     std::vector<Rule> m_rules;
-    std::vector<Standing> m_before;
+    std::vector<ActiveAlarm> m_before;
     std::int64_t m_mostWork;
     std::int64_t m_work = 0;
     Ms m_now = 0;

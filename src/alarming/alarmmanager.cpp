@@ -62,10 +62,10 @@ void AlarmManager::putInPlace(const StoredAlarms &stored)
     const alarm::Ms shift = alarm::shiftSince(stored.moment, now);
     m_machine.setRules(stored.rules, now.bootMs);
     for (const AlarmStateRow &row : stored.states) {
-        alarm::Standing standing;
-        standing.key = row.key;
-        standing.alarm = alarm::shifted(row.alarm, shift);
-        m_machine.restore(standing);
+        alarm::ActiveAlarm active;
+        active.key = row.key;
+        active.alarm = alarm::shifted(row.alarm, shift);
+        m_machine.restore(active);
     }
 }
 
@@ -258,8 +258,8 @@ void AlarmManager::withdrawAnswered(const std::vector<alarm::Change> &changes)
         return change.cause == alarm::Cause::Acknowledged || change.cause == alarm::Cause::SnoozedByPerson
             || change.cause == alarm::Cause::Handled;
     };
-    const auto asks = [](const alarm::Standing &standing) {
-        return standing.alarm.state == alarm::State::ActiveUnacknowledged;
+    const auto asks = [](const alarm::ActiveAlarm &active) {
+        return active.alarm.state == alarm::State::ActiveUnacknowledged;
     };
     if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
         m_dispatcher->withdraw(
@@ -395,18 +395,18 @@ void AlarmManager::tellAgain()
 AlarmBoard AlarmManager::board() const
 {
     AlarmBoard board;
-    board.standing = m_machine.awake();
-    std::ranges::stable_sort(board.standing, {}, [](const alarm::Standing &standing) {
-        const Condition condition = standing.key.condition;
+    board.active = m_machine.awake();
+    std::ranges::stable_sort(board.active, {}, [](const alarm::ActiveAlarm &active) {
+        const Condition condition = active.key.condition;
         const int severity = alarm::severityOf(condition);
-        return std::tuple(-static_cast<int>(standing.alarm.priority), standing.outlook.clearsAt.has_value(), -severity,
-                          !standing.level, standing.level.value_or(margin::Decimal()));
+        return std::tuple(-static_cast<int>(active.alarm.priority), active.outlook.clearsAt.has_value(), -severity,
+                          !active.level, active.level.value_or(margin::Decimal()));
     });
     board.rules = m_machine.rules();
     board.rulePrices = m_rulePrices.prices();
     board.channels = m_dispatcher->channels();
     board.canUndo = m_clock.bootMs() < m_undoUntil;
-    board.unacknowledged = static_cast<int>(std::ranges::count_if(board.standing, [](const alarm::Standing &s) {
+    board.unacknowledged = static_cast<int>(std::ranges::count_if(board.active, [](const alarm::ActiveAlarm &s) {
         return !s.folded
             && (s.alarm.state == alarm::State::ActiveUnacknowledged
                 || s.alarm.state == alarm::State::ClearedUnacknowledged);

@@ -113,7 +113,7 @@ private:
     bool m_standsBy = false;
     std::set<alarm::Key> m_dirty; ///< alarms to be stored with the next decision
     std::vector<OutboxRow> m_closed; ///< results to be stored with the next decision
-    std::vector<alarm::Standing> m_undo;
+    std::vector<alarm::ActiveAlarm> m_undo;
     alarm::Ms m_undoUntil = 0;
     OwnTime m_ownTime;
     alarm::Ms m_screenSilence = 0; ///< of our own time

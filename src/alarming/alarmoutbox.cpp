@@ -40,7 +40,7 @@ std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Cha
         waiting.rows.push_back(rowOf(line, channel, wallMs));
         accounts.push_back(line.key.account);
     }
-    for (const alarm::NoticeLine &line : notice.standing) { // its text names them too
+    for (const alarm::NoticeLine &line : notice.active) { // its text names them too
         accounts.push_back(line.key.account);
     }
     while (m_accounts.size() > kRemembered) {

@@ -265,10 +265,10 @@ std::shared_ptr<const AlarmBoard> AlarmService::board(const margin::RiskBook &bo
     auto board = std::make_shared<AlarmBoard>(m_manager.board());
     m_gaps.fill(*board);
     board->drill = m_drill.status();
-    for (alarm::Standing &standing : board->standing) {
+    for (alarm::ActiveAlarm &active : board->active) {
         if (m_manager.standsBy()) {
-            const std::size_t *slot = book.find(standing.key.account);
-            standing.level = slot != nullptr ? book.verdicts()[*slot].printedLevel() : std::nullopt;
+            const std::size_t *slot = book.find(active.key.account);
+            active.level = slot != nullptr ? book.verdicts()[*slot].printedLevel() : std::nullopt;
         }
     }
     return board;

@@ -50,7 +50,7 @@ std::vector<OutboxRow> NoticeDispatcher::send(const alarm::Notice &notice, const
     delivery.notice = notice.number;
     delivery.priority = notice.priority;
     delivery.quiet = notice.quiet;
-    delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.standing.empty();
+    delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.active.empty();
     delivery.canSnooze = canSnooze;
     delivery.worstCondition = static_cast<int>(notice.lines.front().key.condition);
     delivery.account = QString::fromStdString(notice.lines.front().key.account);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking at alarms, and saying that they were seen.
+#include "cli/activealarms.h"
 #include "cli/alarmlines.h"
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/optionvalues.h"
-#include "cli/standingalarms.h"
 #include "cli/terminal.h"
 #include "storage/monitorlockfile.h"
 #include "wire/jsonwriter.h"
@@ -54,8 +54,8 @@ void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
     time == 0 ? json.null() : json.integer(time);
 }
 
-std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage,
-                       const std::vector<alarm::Standing> &shown, bool watched)
+std::string alarmsJson(const ActiveAlarms &alarms, storage::Storage &storage,
+                       const std::vector<alarm::ActiveAlarm> &shown, bool watched)
 {
     JsonWriter json(2);
     json.beginObject();
@@ -64,20 +64,20 @@ std::string alarmsJson(const StandingAlarms &alarms, storage::Storage &storage,
     json.key("watched").boolean(watched);
     writeTime(json, "lastWatched", alarms.mark().time);
     json.key("alarms").beginArray();
-    for (const alarm::Standing &standing : shown) {
+    for (const alarm::ActiveAlarm &active : shown) {
         json.beginObject();
-        json.key("account").string(standing.key.account);
-        json.key("condition").string(alarm::conditionWord(standing.key.condition));
-        json.key("detail").string(standing.key.detail);
-        json.key("state").string(alarm::stateWord(standing.alarm.state));
-        json.key("hold").boolean(standing.alarm.hold);
-        json.key("unstable").boolean(standing.alarm.flaps.flapping);
-        json.key("priority").string(alarm::priorityWord(standing.alarm.priority));
-        json.key("occurrence").integer(standing.alarm.occurrence);
-        writeTime(json, "raisedAt", alarms.wallOf(standing.alarm.raisedAt));
-        writeTime(json, "since", alarms.wallOf(standing.alarm.since));
-        writeTime(json, "until", alarms.wallOf(standing.alarm.until));
-        const KnownLevel known = newestLevel(storage, standing.key);
+        json.key("account").string(active.key.account);
+        json.key("condition").string(alarm::conditionWord(active.key.condition));
+        json.key("detail").string(active.key.detail);
+        json.key("state").string(alarm::stateWord(active.alarm.state));
+        json.key("hold").boolean(active.alarm.hold);
+        json.key("unstable").boolean(active.alarm.flaps.flapping);
+        json.key("priority").string(alarm::priorityWord(active.alarm.priority));
+        json.key("occurrence").integer(active.alarm.occurrence);
+        writeTime(json, "raisedAt", alarms.wallOf(active.alarm.raisedAt));
+        writeTime(json, "since", alarms.wallOf(active.alarm.since));
+        writeTime(json, "until", alarms.wallOf(active.alarm.until));
+        const KnownLevel known = newestLevel(storage, active.key);
         json.key("marginLevel").decimal(known.level);
         writeTime(json, "marginLevelAt", known.time);
         json.endObject();
@@ -103,18 +103,18 @@ std::string timeOrNone(std::int64_t time)
     return time == 0 ? "-" : utcText(time);
 }
 
-std::string alarmsTable(const StandingAlarms &alarms, storage::Storage &storage,
-                        const std::vector<alarm::Standing> &shown, bool watched)
+std::string alarmsTable(const ActiveAlarms &alarms, storage::Storage &storage,
+                        const std::vector<alarm::ActiveAlarm> &shown, bool watched)
 {
     std::string text;
     if (shown.empty()) {
         text = "no alarm stands";
     } else {
         Table table({"account", "what", "state", "since (UTC)", "until (UTC)", "level"}, "lllllr");
-        for (const alarm::Standing &standing : shown) {
-            const auto level = newestLevel(storage, standing.key).level;
-            const alarm::Alarm &alarm = standing.alarm;
-            table.add({accountName(standing.key), alarmName(standing.key),
+        for (const alarm::ActiveAlarm &active : shown) {
+            const auto level = newestLevel(storage, active.key).level;
+            const alarm::Alarm &alarm = active.alarm;
+            table.add({accountName(active.key), alarmName(active.key),
                        std::string(alarm::stateWord(alarm.state)) + (alarm.hold ? ", on hold" : ""),
                        timeOrNone(alarms.wallOf(alarm.since)), timeOrNone(alarms.wallOf(alarm.until)),
                        level ? level->toString() : "-"});
@@ -180,7 +180,7 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
     if (!storage) {
         return fail(storage.error());
     }
-    auto alarms = StandingAlarms::load(**storage, systemClock());
+    auto alarms = ActiveAlarms::load(**storage, systemClock());
     if (!alarms) {
         return fail(alarms.error());
     }
@@ -217,14 +217,14 @@ int alarmsCommand(const Arguments &arguments)
     if (arguments.has("history")) {
         return printHistory(**storage, arguments, *limit);
     }
-    const auto alarms = StandingAlarms::load(**storage, systemClock());
+    const auto alarms = ActiveAlarms::load(**storage, systemClock());
     if (!alarms) {
         return fail(alarms.error());
     }
-    std::vector<alarm::Standing> shown = alarms->standing();
+    std::vector<alarm::ActiveAlarm> shown = alarms->active();
     const std::string account = arguments.value("account");
     std::erase_if(shown,
-                  [&](const alarm::Standing &s) { return arguments.has("account") && s.key.account != account; });
+                  [&](const alarm::ActiveAlarm &s) { return arguments.has("account") && s.key.account != account; });
     const bool asJson = arguments.has("json");
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool watched = lock.isHeldElsewhere() && alarms->hasHeartbeat();

@@ -17,12 +17,12 @@ bool owesAnything(const margin::Account &account)
 }
 
 // An account whose prices stopped counts as what it was: its alarm still stands.
-bool hasCallStanding(const monitor::AlarmBoard *board, const std::string &account)
+bool hasActiveCall(const monitor::AlarmBoard *board, const std::string &account)
 {
-    return board != nullptr && std::ranges::any_of(board->standing, [&account](const alarm::Standing &standing) {
-               const alarm::Condition condition = standing.key.condition;
-               return standing.key.account == account && alarm::isActive(standing.alarm.state)
-                   && alarm::isLevel(condition) && condition != alarm::Condition::Watch;
+    return board != nullptr && std::ranges::any_of(board->active, [&account](const alarm::ActiveAlarm &active) {
+               const alarm::Condition condition = active.key.condition;
+               return active.key.account == account && alarm::isActive(active.alarm.state) && alarm::isLevel(condition)
+                   && condition != alarm::Condition::Watch;
            });
 }
 
@@ -58,7 +58,7 @@ CloseSituation closeSituation(const monitor::RiskSnapshot *snapshot, bool hasTra
         situation.inCall = situation.inCall || verdict.status == margin::Status::MarginCall
             || verdict.status == margin::Status::Liquidation
             || (verdict.status == margin::Status::Unknown
-                && hasCallStanding(snapshot->alarms.get(), verdict.account->id));
+                && hasActiveCall(snapshot->alarms.get(), verdict.account->id));
     }
     return situation;
 }

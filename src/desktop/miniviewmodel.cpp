@@ -11,8 +11,8 @@
 
 namespace plimsoll::desktop {
 
+using alarm::ActiveAlarm;
 using alarm::Condition;
-using alarm::Standing;
 using alarm::State;
 using viewmodels::RiskState;
 
@@ -24,23 +24,22 @@ bool isUnacknowledged(State state)
 }
 
 // Whether it climbs the ladder up to this window.
-bool isLoud(const Standing &standing)
+bool isLoud(const ActiveAlarm &active)
 {
-    return standing.alarm.priority >= alarm::Priority::High && standing.key.condition != Condition::NotDelivered;
+    return active.alarm.priority >= alarm::Priority::High && active.key.condition != Condition::NotDelivered;
 }
 
 /// What keeps the window open, worst first: unacknowledged alarms of the ladder, and what could not be delivered while
 /// one of it is active.
-std::vector<const Standing *> urgent(const monitor::AlarmBoard &board)
+std::vector<const ActiveAlarm *> urgent(const monitor::AlarmBoard &board)
 {
-    const bool anyActive = std::ranges::any_of(board.standing, [](const Standing &standing) {
-        return alarm::isActive(standing.alarm.state) && isLoud(standing);
-    });
-    std::vector<const Standing *> found;
-    for (const Standing &standing : board.standing) {
-        const bool counts = isLoud(standing) || (anyActive && standing.key.condition == Condition::NotDelivered);
-        if (counts && !standing.folded && isUnacknowledged(standing.alarm.state)) {
-            found.push_back(&standing);
+    const bool anyActive = std::ranges::any_of(
+        board.active, [](const ActiveAlarm &active) { return alarm::isActive(active.alarm.state) && isLoud(active); });
+    std::vector<const ActiveAlarm *> found;
+    for (const ActiveAlarm &active : board.active) {
+        const bool counts = isLoud(active) || (anyActive && active.key.condition == Condition::NotDelivered);
+        if (counts && !active.folded && isUnacknowledged(active.alarm.state)) {
+            found.push_back(&active);
         }
     }
     return found;
@@ -93,7 +92,7 @@ void MiniViewModel::take(const monitor::SnapshotPtr &snapshot)
 void MiniViewModel::refresh()
 {
     const monitor::AlarmBoard *board = m_snapshot ? m_snapshot->alarms.get() : nullptr;
-    const auto alarms = board != nullptr && !m_delivery->isTest ? urgent(*board) : std::vector<const Standing *>();
+    const auto alarms = board != nullptr && !m_delivery->isTest ? urgent(*board) : std::vector<const ActiveAlarm *>();
     if (alarms.empty()) {
         // A delivery comes by itself and may be ahead of the snapshot that knows its alarm.
         const bool isOlder = !m_snapshot || m_snapshot->bootTime <= m_presentedAt;
@@ -105,7 +104,7 @@ void MiniViewModel::refresh()
         }
         return;
     }
-    const Standing &worst = *alarms.front();
+    const ActiveAlarm &worst = *alarms.front();
     const margin::Verdict *verdict = worst.key.account.empty() ? nullptr : m_snapshot->find(worst.key.account);
     Shown shown = verdict != nullptr ? accountWords(worst, *verdict) : programWords(worst);
     shown.alarm = monitor::occurrenceId(worst.key, worst.alarm.occurrence);
@@ -132,20 +131,20 @@ MiniViewModel::Shown MiniViewModel::ownWords() const
 
 // Of an alarm about the program itself: its own name, without the "+1 more" of the notice, and what the notice says
 // about it where it leads that notice.
-MiniViewModel::Shown MiniViewModel::programWords(const Standing &standing) const
+MiniViewModel::Shown MiniViewModel::programWords(const ActiveAlarm &active) const
 {
     Shown shown = ownWords();
-    if (static_cast<Condition>(m_delivery->worstCondition) != standing.key.condition) {
+    if (static_cast<Condition>(m_delivery->worstCondition) != active.key.condition) {
         shown.distance.clear();
         shown.save.clear();
         shown.state = RiskState::Unknown;
     }
     const std::vector<alarm::Rule> &rules = m_snapshot->alarms->rules;
-    shown.title = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), m_format);
+    shown.title = wording::conditionTitle(active.key, wording::ruleOf(rules, active.key.detail), m_format);
     return shown;
 }
 
-MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const margin::Verdict &verdict) const
+MiniViewModel::Shown MiniViewModel::accountWords(const ActiveAlarm &active, const margin::Verdict &verdict) const
 {
     const margin::Account &account = *verdict.account;
     const margin::Assessment assessment = m_snapshot->describe(verdict);
@@ -153,13 +152,13 @@ MiniViewModel::Shown MiniViewModel::accountWords(const Standing &standing, const
     shown.state = viewmodels::riskStateOf(assessment);
     shown.title = viewmodels::accountLabel(account);
     shown.level = viewmodels::levelOrDash(m_format, assessment);
-    shown.canSnooze = standing.key.condition != Condition::Liquidation;
-    if (standing.alarm.state == State::ClearedUnacknowledged) {
+    shown.canSnooze = active.key.condition != Condition::Liquidation;
+    if (active.alarm.state == State::ClearedUnacknowledged) {
         shown.distance = tr("It came and went. Nobody has seen it yet.");
         return shown;
     }
-    const QString outlook = viewmodels::outlookOf(standing, *m_snapshot, m_format);
-    if (standing.outlook.clearsAt) {
+    const QString outlook = viewmodels::outlookOf(active, *m_snapshot, m_format);
+    if (active.outlook.clearsAt) {
         shown.distance = outlook;
         return shown;
     }

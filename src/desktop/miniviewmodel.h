@@ -81,8 +81,8 @@ private:
     void show(Shown shown);
     void end();
     [[nodiscard]] Shown ownWords() const;
-    [[nodiscard]] Shown programWords(const alarm::Standing &standing) const;
-    [[nodiscard]] Shown accountWords(const alarm::Standing &standing, const margin::Verdict &verdict) const;
+    [[nodiscard]] Shown programWords(const alarm::ActiveAlarm &active) const;
+    [[nodiscard]] Shown accountWords(const alarm::ActiveAlarm &active, const margin::Verdict &verdict) const;
     [[nodiscard]] bool settled() const;
 
     monitor::AlarmCommands &m_alarms;

@@ -143,10 +143,10 @@ void DesktopChannel::onOwnerChanged(const QString &newOwner)
 
 void DesktopChannel::forgetService()
 {
-    m_isMissed = m_isMissed || m_standing[Alarm] != 0;
+    m_isMissed = m_isMissed || m_active[Alarm] != 0;
     m_capabilities.reset();
     m_pauseSign.reset();
-    m_standing.fill(0);
+    m_active.fill(0);
     m_notices.clear();
 }
 
@@ -166,7 +166,7 @@ void DesktopChannel::next()
         if (waiting.delivery.withdraw) {
             withdraw(kindOf(waiting.delivery));
             Q_EMIT ended(waiting.ticket, true, u"taken away"_s);
-        } else if (waiting.delivery.quiet && waiting.delivery.allOver && m_standing[Alarm] == 0) {
+        } else if (waiting.delivery.quiet && waiting.delivery.allOver && m_active[Alarm] == 0) {
             Q_EMIT ended(waiting.ticket, true, u"nothing stands that could be replaced"_s);
         } else {
             notify(waiting);
@@ -198,7 +198,7 @@ void DesktopChannel::notify(const Waiting &waiting)
     m_isCalling = true;
     QDBusMessage message = call(u"Notify"_s);
     message.setArguments(
-        NotificationCall(waiting.delivery, *m_capabilities).arguments(m_standing[kindOf(waiting.delivery)]));
+        NotificationCall(waiting.delivery, *m_capabilities).arguments(m_active[kindOf(waiting.delivery)]));
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, waiting] {
         watcher->deleteLater();
@@ -219,7 +219,7 @@ void DesktopChannel::onAnswer(const Waiting &waiting, const QDBusMessage &answer
     }
     const uint id = answer.arguments().constFirst().toUInt();
     const Kind kind = kindOf(waiting.delivery);
-    m_standing[kind] = id;
+    m_active[kind] = id;
     if (kind != Test) {
         m_notices.insert(id, waiting.delivery.notice);
     }
@@ -258,14 +258,14 @@ void DesktopChannel::conclude(const Waiting &waiting, bool isPaused)
     if (isPaused) {
         Q_EMIT ended(waiting.ticket, false, u"notifications are paused (do not disturb): it is not shown"_s);
     } else {
-        Q_EMIT ended(waiting.ticket, true, u"notification %1"_s.arg(m_standing[kindOf(waiting.delivery)]));
+        Q_EMIT ended(waiting.ticket, true, u"notification %1"_s.arg(m_active[kindOf(waiting.delivery)]));
     }
     next();
 }
 
 void DesktopChannel::withdraw(Kind kind)
 {
-    const uint id = std::exchange(m_standing[kind], 0);
+    const uint id = std::exchange(m_active[kind], 0);
     if (id == 0) {
         return;
     }
@@ -304,7 +304,7 @@ void DesktopChannel::onClosed(uint id, uint)
 {
     // Whatever closed it, even its time though it should have none: what comes next is shown as new.
     m_notices.remove(id);
-    std::ranges::replace(m_standing, id, 0U);
+    std::ranges::replace(m_active, id, 0U);
 }
 
 QDBusMessage DesktopChannel::call(const QString &method) const

@@ -74,8 +74,7 @@ private:
     std::optional<Capabilities> m_capabilities; // of the service of now
     std::optional<std::size_t>
         m_pauseSign; // which sign of do-not-disturb the service of now knows; past the last: none
-    std::array<uint, Kinds>
-        m_standing {}; // number of the notification that the next one of its kind replaces; 0 = none
+    std::array<uint, Kinds> m_active {}; // number of the notification that the next one of its kind replaces; 0 = none
     QHash<uint, std::uint64_t> m_notices; // what each open notification tells
     bool m_isMissed = false; // something was lost or not delivered: a new service is news
 };

@@ -105,10 +105,10 @@ struct RulePrice {
 };
 using RulePriceMap = std::map<std::string, RulePrice>; ///< by symbol
 
-/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `standing` are boot ms
+/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `active` are boot ms
 /// of the snapshot.
 struct AlarmBoard {
-    std::vector<alarm::Standing> standing; ///< not at rest, worst first
+    std::vector<alarm::ActiveAlarm> active; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;
     RulePriceMap rulePrices; ///< of enabled price rules
     std::array<ChannelHealth, alarm::kChannels> channels;

@@ -195,11 +195,11 @@ private:
 
     void acknowledge(Ms after, Ms now)
     {
-        for (const alarm::Standing &standing : m_machine.awake()) {
-            const bool isUnseen = standing.alarm.state == alarm::State::ActiveUnacknowledged
-                || standing.alarm.state == alarm::State::ClearedUnacknowledged;
-            if (isUnseen && now - standing.alarm.since >= after) {
-                m_machine.acknowledge(standing.key.account, standing.key.condition, now);
+        for (const alarm::ActiveAlarm &active : m_machine.awake()) {
+            const bool isUnseen = active.alarm.state == alarm::State::ActiveUnacknowledged
+                || active.alarm.state == alarm::State::ClearedUnacknowledged;
+            if (isUnseen && now - active.alarm.since >= after) {
+                m_machine.acknowledge(active.key.account, active.key.condition, now);
             }
         }
     }
@@ -208,7 +208,7 @@ private:
     {
         const std::int64_t time = now + m_offset;
         notice.time = time;
-        for (std::vector<alarm::NoticeLine> *lines : {&notice.lines, &notice.standing}) {
+        for (std::vector<alarm::NoticeLine> *lines : {&notice.lines, &notice.active}) {
             for (alarm::NoticeLine &line : *lines) {
                 line.raisedAt += m_offset;
             }

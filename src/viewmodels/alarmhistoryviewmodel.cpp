@@ -17,9 +17,9 @@ using monitor::AlarmEventRow;
 namespace {
 
 /// What tells whether an alarm took a step between two snapshots.
-bool sameLives(const std::vector<alarm::Standing> &a, const std::vector<alarm::Standing> &b)
+bool sameLives(const std::vector<alarm::ActiveAlarm> &a, const std::vector<alarm::ActiveAlarm> &b)
 {
-    return std::ranges::equal(a, b, [](const alarm::Standing &x, const alarm::Standing &y) {
+    return std::ranges::equal(a, b, [](const alarm::ActiveAlarm &x, const alarm::ActiveAlarm &y) {
         return x.key == y.key && x.alarm.state == y.alarm.state && x.alarm.occurrence == y.alarm.occurrence
             && x.alarm.since == y.alarm.since;
     });
@@ -61,7 +61,7 @@ AlarmHistoryViewModel::AlarmHistoryViewModel(monitor::Stores &stores, monitor::S
 
 void AlarmHistoryViewModel::follow(const monitor::SnapshotPtr &snapshot)
 {
-    const bool stepped = !m_snapshot || !sameLives(boardOf(m_snapshot).standing, boardOf(snapshot).standing);
+    const bool stepped = !m_snapshot || !sameLives(boardOf(m_snapshot).active, boardOf(snapshot).active);
     m_snapshot = snapshot;
     std::vector<std::string> ids;
     for (const margin::Account *account : accountsOf(snapshot)) {

@@ -12,7 +12,7 @@ AlarmsViewModel::AlarmsViewModel(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_format(services.format)
-    , m_standing(new AlarmListModel(this))
+    , m_active(new AlarmListModel(this))
     , m_history(new AlarmHistoryViewModel(services.stores, services.relay, services.format, this))
     , m_why(new AlarmWhyViewModel(services.relay, services.format, this))
 {
@@ -48,7 +48,7 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
         shown.barDetail = worst->remark.isEmpty() ? worst->sinceText
                                                   : tr("%1 · %2").arg(worst->sinceText, worst->remark);
     }
-    m_standing->setRows(std::move(views));
+    m_active->setRows(std::move(views));
     if (!(shown == m_shown)) {
         m_shown = shown;
         Q_EMIT changed();
@@ -57,7 +57,7 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
 
 void AlarmsViewModel::acknowledge(const QString &rowId)
 {
-    if (const AlarmView *row = m_standing->find(rowId); row != nullptr && row->canAcknowledge) {
+    if (const AlarmView *row = m_active->find(rowId); row != nullptr && row->canAcknowledge) {
         m_services.alarms.acknowledgeAlarms(row->key.account, row->key.condition);
         Q_EMIT acknowledged(tr("Acknowledged: %1").arg(row->title));
     }
@@ -66,7 +66,7 @@ void AlarmsViewModel::acknowledge(const QString &rowId)
 void AlarmsViewModel::acknowledgeAll()
 {
     const auto can = [](const AlarmView &row) { return row.canAcknowledge; };
-    if (std::ranges::any_of(m_standing->rows(), can)) {
+    if (std::ranges::any_of(m_active->rows(), can)) {
         m_services.alarms.acknowledgeAlarms("*", std::nullopt);
         Q_EMIT acknowledged(tr("All alarms were acknowledged."));
     }
@@ -80,7 +80,7 @@ void AlarmsViewModel::undoAcknowledge()
 
 void AlarmsViewModel::snooze(const QString &rowId, int minutes)
 {
-    const AlarmView *row = m_standing->find(rowId);
+    const AlarmView *row = m_active->find(rowId);
     if (row != nullptr && minutes > 0 && (minutes > 5 ? row->canSnoozeLong : row->canSnooze)) {
         m_services.alarms.snoozeAlarms(row->key.account, std::chrono::minutes(minutes));
     }
@@ -88,14 +88,14 @@ void AlarmsViewModel::snooze(const QString &rowId, int minutes)
 
 void AlarmsViewModel::handled(const QString &rowId)
 {
-    if (const AlarmView *row = m_standing->find(rowId); row != nullptr && row->canHandle) {
+    if (const AlarmView *row = m_active->find(rowId); row != nullptr && row->canHandle) {
         m_services.alarms.alarmHandled(row->key.account);
     }
 }
 
 void AlarmsViewModel::explain(const QString &rowId)
 {
-    const AlarmView *row = m_standing->find(rowId);
+    const AlarmView *row = m_active->find(rowId);
     if (row == nullptr) {
         return;
     }

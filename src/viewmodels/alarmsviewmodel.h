@@ -22,7 +22,7 @@ class AlarmsViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *standing READ standing CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *active READ active CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmHistoryViewModel *history READ history CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmWhyViewModel *why READ why CONSTANT FINAL)
     /// How many alarms; the texts below are empty where it is 0.
@@ -46,7 +46,7 @@ public:
 
     explicit AlarmsViewModel(const Services &services, QObject *parent = nullptr);
 
-    [[nodiscard]] AlarmListModel *standing() const { return m_standing; }
+    [[nodiscard]] AlarmListModel *active() const { return m_active; }
     [[nodiscard]] AlarmHistoryViewModel *history() const { return m_history; }
     [[nodiscard]] AlarmWhyViewModel *why() const { return m_why; }
     [[nodiscard]] int unacknowledged() const { return m_shown.unacknowledged; }
@@ -93,7 +93,7 @@ private:
 
     const Services m_services;
     const DisplayFormat &m_format;
-    AlarmListModel *m_standing;
+    AlarmListModel *m_active;
     AlarmHistoryViewModel *m_history;
     AlarmWhyViewModel *m_why;
     Shown m_shown;

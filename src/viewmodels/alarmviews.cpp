@@ -12,8 +12,8 @@
 
 namespace plimsoll::viewmodels {
 
+using alarm::ActiveAlarm;
 using alarm::Condition;
-using alarm::Standing;
 using alarm::State;
 
 namespace {
@@ -23,42 +23,41 @@ QString tr(const char *text)
     return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
 }
 
-QString stateText(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString stateText(const ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    const QString word = wording::alarmStateText(standing.alarm.state);
-    const bool silent = standing.alarm.state == State::ActiveAcknowledged || standing.alarm.state == State::Snoozed;
-    return silent && standing.alarm.until > 0
-        ? tr("%1 until %2").arg(word, momentText(standing.alarm.until, snapshot, format))
+    const QString word = wording::alarmStateText(active.alarm.state);
+    const bool silent = active.alarm.state == State::ActiveAcknowledged || active.alarm.state == State::Snoozed;
+    return silent && active.alarm.until > 0
+        ? tr("%1 until %2").arg(word, momentText(active.alarm.until, snapshot, format))
         : word;
 }
 
 /// An alarm about prices stands since the last of them, not since it was found out.
-QString sinceText(const Standing &standing, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot,
+QString sinceText(const ActiveAlarm &active, const margin::Verdict *verdict, const monitor::RiskSnapshot &snapshot,
                   const DisplayFormat &format)
 {
-    const alarm::Condition condition = standing.key.condition;
+    const alarm::Condition condition = active.key.condition;
     const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen
         || condition == alarm::Condition::Incomplete;
-    std::int64_t since = standing.alarm.raisedAt;
+    std::int64_t since = active.alarm.raisedAt;
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
         since = lastPriceTime(snapshot.describe(*verdict)).value_or(since);
     }
-    if (standing.alarm.state == State::ClearedUnacknowledged) {
+    if (active.alarm.state == State::ClearedUnacknowledged) {
         return tr("from %1 to %2")
             .arg(momentText(since, snapshot, format),
-                 momentText(std::max(standing.alarm.since, since), snapshot, format));
+                 momentText(std::max(active.alarm.since, since), snapshot, format));
     }
     return tr("since %1").arg(momentText(since, snapshot, format));
 }
 
-QString levelTextOf(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString levelTextOf(const ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    const margin::Verdict *verdict = snapshot.find(standing.key.account);
-    if (!standing.level || standing.key.account.empty()) {
+    const margin::Verdict *verdict = snapshot.find(active.key.account);
+    if (!active.level || active.key.account.empty()) {
         return {};
     }
-    return wording::alarmLevelText(format, *standing.level,
-                                   verdict != nullptr ? &verdict->account->thresholds : nullptr);
+    return wording::alarmLevelText(format, *active.level, verdict != nullptr ? &verdict->account->thresholds : nullptr);
 }
 
 /// `known`: the account has a level now; else the one at hand is the last there was.
@@ -78,69 +77,69 @@ QString headlineOf(const AlarmView &view, bool known)
 }
 
 // The worst of the account that speaks for it.
-const Standing *worstOf(const std::string &account, const monitor::RiskSnapshot &snapshot)
+const ActiveAlarm *worstOf(const std::string &account, const monitor::RiskSnapshot &snapshot)
 {
     if (!snapshot.alarms) {
         return nullptr;
     }
-    const std::vector<Standing> &all = snapshot.alarms->standing;
-    const auto speaks = [&account](const Standing &standing) {
-        const bool isLevel = alarm::isLevel(standing.key.condition) || standing.key.condition == Condition::Custom;
-        return isLevel && standing.key.account == account && !standing.folded && alarm::isActive(standing.alarm.state);
+    const std::vector<ActiveAlarm> &all = snapshot.alarms->active;
+    const auto speaks = [&account](const ActiveAlarm &active) {
+        const bool isLevel = alarm::isLevel(active.key.condition) || active.key.condition == Condition::Custom;
+        return isLevel && active.key.account == account && !active.folded && alarm::isActive(active.alarm.state);
     };
     const auto found = std::ranges::find_if(all, speaks);
     return found == all.end() ? nullptr : &*found;
 }
 
-QString remark(const Standing &standing, const QString &name)
+QString remark(const ActiveAlarm &active, const QString &name)
 {
     QStringList parts;
-    if (standing.outlook.clearsAt) {
+    if (active.outlook.clearsAt) {
         parts << name;
     }
-    if (standing.alarm.hold) {
+    if (active.alarm.hold) {
         parts << tr("not confirmed by a fresh price");
     }
-    if (standing.alarm.flaps.flapping) {
+    if (active.alarm.flaps.flapping) {
         parts << tr("unstable around the bar");
     }
-    if (standing.folded) {
+    if (active.folded) {
         parts << tr("told by a worse one");
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-AlarmView alarmView(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+AlarmView alarmView(const ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
     const std::vector<alarm::Rule> &rules = snapshot.alarms->rules;
-    const alarm::Behaviour &behaviour = behaviourOf(standing.key, rules);
-    const State state = standing.alarm.state;
-    const margin::Verdict *verdict = snapshot.find(standing.key.account);
+    const alarm::Behaviour &behaviour = behaviourOf(active.key, rules);
+    const State state = active.alarm.state;
+    const margin::Verdict *verdict = snapshot.find(active.key.account);
     AlarmView view;
-    view.key = standing.key;
-    view.occurrence = standing.alarm.occurrence;
-    view.rowId = QString::fromStdString(monitor::occurrenceId(standing.key, 0));
-    view.riskState = riskStateOf(standing.key, rules);
-    const QString name = wording::conditionTitle(standing.key, wording::ruleOf(rules, standing.key.detail), format,
-                                                 standing.alarm.byPace);
-    view.outlook = outlookOf(standing, snapshot, format);
+    view.key = active.key;
+    view.occurrence = active.alarm.occurrence;
+    view.rowId = QString::fromStdString(monitor::occurrenceId(active.key, 0));
+    view.riskState = riskStateOf(active.key, rules);
+    const QString name = wording::conditionTitle(active.key, wording::ruleOf(rules, active.key.detail), format,
+                                                 active.alarm.byPace);
+    view.outlook = outlookOf(active, snapshot, format);
     view.title = view.outlook.isEmpty() ? name : view.outlook;
-    view.account = labelOf(standing.key.account, snapshot);
+    view.account = labelOf(active.key.account, snapshot);
     if (state == State::ClearedUnacknowledged) {
         view.title = tr("%1, came and went").arg(name); // its level is not of now
-    } else if (!standing.outlook.clearsAt) { // the sentence names it
-        view.levelText = levelTextOf(standing, snapshot, format);
+    } else if (!active.outlook.clearsAt) { // the sentence names it
+        view.levelText = levelTextOf(active, snapshot, format);
     }
     view.headline = headlineOf(view, verdict == nullptr || verdict->status != margin::Status::Unknown);
-    view.stateText = stateText(standing, snapshot, format);
-    view.sinceText = sinceText(standing, verdict, snapshot, format);
-    view.remark = remark(standing, name);
+    view.stateText = stateText(active, snapshot, format);
+    view.sinceText = sinceText(active, verdict, snapshot, format);
+    view.remark = remark(active, name);
     view.unacknowledged = state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
     view.canAcknowledge = view.unacknowledged || state == State::Snoozed;
     const bool snoozable = state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged;
     view.canSnooze = snoozable && behaviour.snoozeMax > 0;
     view.canSnoozeLong = snoozable && behaviour.snoozeMax >= 15 * alarm::kMinute;
-    view.canHandle = standing.key.condition == Condition::Liquidation && alarm::isActive(state);
+    view.canHandle = active.key.condition == Condition::Liquidation && alarm::isActive(state);
     return view;
 }
 
@@ -150,29 +149,29 @@ std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const D
 {
     std::vector<AlarmView> views;
     if (snapshot.alarms) {
-        for (const Standing &standing : snapshot.alarms->standing) {
-            if (alarm::isActive(standing.alarm.state) || standing.alarm.state == State::ClearedUnacknowledged) {
-                views.push_back(alarmView(standing, snapshot, format));
+        for (const ActiveAlarm &active : snapshot.alarms->active) {
+            if (alarm::isActive(active.alarm.state) || active.alarm.state == State::ClearedUnacknowledged) {
+                views.push_back(alarmView(active, snapshot, format));
             }
         }
     }
     return views;
 }
 
-QString outlookOf(const Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString outlookOf(const ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    return wording::outlookText(standing.outlook, levelTextOf(standing, snapshot, format), snapshot.bootTime, format);
+    return wording::outlookText(active.outlook, levelTextOf(active, snapshot, format), snapshot.bootTime, format);
 }
 
 QString outlookOf(const std::string &account, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    const Standing *worst = worstOf(account, snapshot);
+    const ActiveAlarm *worst = worstOf(account, snapshot);
     return worst == nullptr ? QString() : outlookOf(*worst, snapshot, format);
 }
 
 bool isAboutToClear(const std::string &account, const monitor::RiskSnapshot &snapshot)
 {
-    const Standing *worst = worstOf(account, snapshot);
+    const ActiveAlarm *worst = worstOf(account, snapshot);
     return worst != nullptr && worst->outlook.clearsAt.has_value();
 }
 

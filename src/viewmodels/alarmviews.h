@@ -19,7 +19,7 @@ std::vector<AlarmView> alarmViews(const monitor::RiskSnapshot &snapshot, const D
 /// watched, or that it falls fast. Empty where no alarm says so. The same sentence on card, bar, list, dialog and mini
 /// window.
 QString outlookOf(const std::string &account, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
-QString outlookOf(const alarm::Standing &standing, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
+QString outlookOf(const alarm::ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 bool isAboutToClear(const std::string &account,
                     const monitor::RiskSnapshot &snapshot); ///< nothing is to be done but to wait
 

@@ -12,15 +12,13 @@ using alarm::State;
 std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
 {
     std::vector<CallAlarm> alarms;
-    for (const alarm::Standing &standing : board.standing) {
-        const alarm::Behaviour &behaviour = behaviourOf(standing.key, board.rules);
-        const bool isLevel = alarm::isLevel(standing.key.condition)
-            || standing.key.condition == alarm::Condition::Custom;
-        const bool stands = alarm::isActive(standing.alarm.state)
-            || standing.alarm.state == State::ClearedUnacknowledged;
-        if (isLevel && stands && !standing.folded && behaviour.priority >= alarm::Priority::High) {
-            alarms.push_back({standing.key, standing.alarm.occurrence, standing.alarm.since, standing.alarm.raisedAt,
-                              standing.alarm.state, behaviour.snoozeMax, standing.alarm.byPace});
+    for (const alarm::ActiveAlarm &active : board.active) {
+        const alarm::Behaviour &behaviour = behaviourOf(active.key, board.rules);
+        const bool isLevel = alarm::isLevel(active.key.condition) || active.key.condition == alarm::Condition::Custom;
+        const bool stands = alarm::isActive(active.alarm.state) || active.alarm.state == State::ClearedUnacknowledged;
+        if (isLevel && stands && !active.folded && behaviour.priority >= alarm::Priority::High) {
+            alarms.push_back({active.key, active.alarm.occurrence, active.alarm.since, active.alarm.raisedAt,
+                              active.alarm.state, behaviour.snoozeMax, active.alarm.byPace});
         }
     }
     return alarms;

@@ -25,8 +25,8 @@ QString tr(const char *text)
 }
 
 /// What is true of every alarm: how long it stands, whether it is believed, whether it keeps still.
-QStringList standing(const NoticeLine &line, const Assessment *assessment, bool isReminder, const NoticeFacts &facts,
-                     const DisplayFormat &format)
+QStringList active(const NoticeLine &line, const Assessment *assessment, bool isReminder, const NoticeFacts &facts,
+                   const DisplayFormat &format)
 {
     QStringList texts;
     if (isReminder && line.state == State::ActiveUnacknowledged) {
@@ -234,7 +234,7 @@ QStringList noticeBody(const NoticeLine &line, const margin::Account *account, b
         ? std::optional(margin::assess(*account, facts.rates ? *facts.rates : kNoRates))
         : std::nullopt;
     const Assessment *seen = assessment ? &*assessment : nullptr;
-    QStringList texts = standing(line, seen, isReminder, facts, format);
+    QStringList texts = active(line, seen, isReminder, facts, format);
     texts << outlookSentence(line, account, facts, format);
     if (line.outlook.clearsAt) { // nothing to be done: no ways, no amounts
         texts << (account != nullptr ? barsText(account->thresholds, format) : QString());

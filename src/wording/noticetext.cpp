@@ -96,7 +96,7 @@ QStringList further(const std::vector<const NoticeLine *> &lines, const NoticeFa
 NoticeText noticeText(const Notice &notice, const NoticeFacts &facts, const DisplayFormat &format)
 {
     std::vector<const NoticeLine *> lines;
-    for (const auto *group : {&notice.lines, &notice.standing}) {
+    for (const auto *group : {&notice.lines, &notice.active}) {
         for (const NoticeLine &line : *group) {
             lines.push_back(&line);
         }

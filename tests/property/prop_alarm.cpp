@@ -127,11 +127,11 @@ private:
     void restart(const WalkEvent &event)
     {
         const Ms shift = shiftSince(event.then, event.now);
-        const std::vector<Standing> stored = m_machine.awake();
+        const std::vector<ActiveAlarm> stored = m_machine.awake();
         m_machine = Machine();
         m_machine.setPollPeriod(m_period);
         m_machine.setRules(m_rules, event.time);
-        for (Standing each : stored) {
+        for (ActiveAlarm each : stored) {
             each.alarm = shifted(decodeAlarm(encode(each.alarm)).value(), shift);
             m_machine.restore(each);
         }
@@ -166,7 +166,7 @@ private:
     Machine m_machine;
     NaiveAlarms m_naive;
     std::vector<Rule> m_rules;
-    std::vector<Standing> m_before;
+    std::vector<ActiveAlarm> m_before;
     std::deque<WalkEvent> m_story;
 };
 

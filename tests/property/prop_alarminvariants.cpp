@@ -47,9 +47,9 @@ std::vector<WalkEvent> turned(std::vector<WalkEvent> round)
 std::string states(const Machine &machine)
 {
     std::string text;
-    for (const Standing &standing : machine.awake()) {
-        text += standing.key.account + std::string(conditionWord(standing.key.condition)) + standing.key.detail
-            + encode(standing.alarm) + "\n";
+    for (const ActiveAlarm &active : machine.awake()) {
+        text += active.key.account + std::string(conditionWord(active.key.condition)) + active.key.detail
+            + encode(active.alarm) + "\n";
     }
     return text;
 }

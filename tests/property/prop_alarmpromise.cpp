@@ -176,13 +176,13 @@ void AlarmPromise::sample(const std::string &account, const Sample &sample)
     }
 }
 
-void AlarmPromise::restart(const std::vector<Standing> &stored, Ms now)
+void AlarmPromise::restart(const std::vector<ActiveAlarm> &stored, Ms now)
 {
     m_watched.clear();
     m_loud.clear();
-    for (const Standing &standing : stored) {
-        if (isPromised(standing.key.condition) && isActive(standing.alarm.state)) {
-            m_watched[standing.key] = {standing.alarm.state, now};
+    for (const ActiveAlarm &active : stored) {
+        if (isPromised(active.key.condition) && isActive(active.alarm.state)) {
+            m_watched[active.key] = {active.alarm.state, now};
         }
     }
 }

@@ -20,7 +20,7 @@ public:
     std::string check(const std::vector<alarm::Change> &changes, const alarm::Plan &plan, alarm::Ms now);
     /// A sample that counts: whether a liquidation has recovered since.
     void sample(const std::string &account, const alarm::Sample &sample);
-    void restart(const std::vector<alarm::Standing> &stored, alarm::Ms now);
+    void restart(const std::vector<alarm::ActiveAlarm> &stored, alarm::Ms now);
 
     [[nodiscard]] std::int64_t promises() const { return m_promises; }
     [[nodiscard]] std::int64_t beyondLimit() const { return m_beyondLimit; } ///< rang although ten had rung

@@ -150,7 +150,7 @@ void AlarmWitness::restart(const WalkEvent &event)
 {
     checkReplay();
     const Ms shift = shiftSince(event.then, event.now);
-    const std::vector<Standing> stored = m_machine.awake();
+    const std::vector<ActiveAlarm> stored = m_machine.awake();
     for (const auto &[key, entry] : std::map(m_entries)) {
         leave(key, event.then.bootMs);
     }
@@ -164,7 +164,7 @@ void AlarmWitness::restart(const WalkEvent &event)
     m_samples.clear();
     m_before.clear();
     m_promise.restart(stored, event.time);
-    for (const Standing &each : stored) {
+    for (const ActiveAlarm &each : stored) {
         const Alarm alarm = shifted(decodeAlarm(encode(each.alarm)).value(), shift);
         check(encode(decodeAlarm(encode(alarm)).value()) == encode(alarm),
               "a life does not read back: " + encode(alarm));
@@ -395,8 +395,8 @@ void AlarmWitness::checkReplay()
         const Alarm *alarm = std::as_const(m_machine).find(key);
         check(alarm == nullptr ? !isActive(state) : alarm->state == state, "I6 replayed " + name(key));
     }
-    for (const Standing &standing : m_machine.awake()) {
-        check(m_replayed.contains(standing.key), "I6 unknown " + name(standing.key));
+    for (const ActiveAlarm &active : m_machine.awake()) {
+        check(m_replayed.contains(active.key), "I6 unknown " + name(active.key));
     }
 }
 

@@ -66,7 +66,7 @@ private:
     alarm::Machine m_machine;
     alarm::Planner m_planner;
     std::vector<alarm::Rule> m_rules;
-    std::vector<alarm::Standing> m_before;
+    std::vector<alarm::ActiveAlarm> m_before;
     std::map<std::string, alarm::Sample> m_samples; // the newest accepted
     std::map<std::string, alarm::Ms> m_ruleTimes; // when own rules were judged last
     std::set<std::string> m_touched; // by a person since that sample

@@ -145,7 +145,7 @@ void TestWorld::rename(const QString &name)
 
 void TestWorld::publish()
 {
-    m_board = testlib::boardOf(m_board.standing, m_board.rules, m_board);
+    m_board = testlib::boardOf(m_board.active, m_board.rules, m_board);
     m_world->alarms = std::make_shared<const monitor::AlarmBoard>(m_board);
     m_world->publish();
 }
@@ -153,10 +153,10 @@ void TestWorld::publish()
 void TestWorld::silence(alarm::State state)
 {
     m_world->clock.advance(1);
-    for (alarm::Standing &standing : m_board.standing) {
-        standing.alarm.state = state;
-        standing.alarm.since = m_world->clock.bootMs();
-        standing.alarm.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
+    for (alarm::ActiveAlarm &active : m_board.active) {
+        active.alarm.state = state;
+        active.alarm.since = m_world->clock.bootMs();
+        active.alarm.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
     }
     m_board.canUndo = state == alarm::State::ActiveAcknowledged;
     publish();
@@ -167,9 +167,9 @@ void TestWorld::raise(const QString &accountId, const QString &condition, const 
     m_alarms->onAsked = [this, asked = m_alarms->acknowledged.size()] {
         silence(m_alarms->acknowledged.size() > asked ? alarm::State::ActiveAcknowledged : alarm::State::Snoozed);
     };
-    m_board.standing.push_back(
-        testlib::standing(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
-                          *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
+    m_board.active.push_back(
+        testlib::active(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
+                        *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
     publish();
     m_world->settle();
 }

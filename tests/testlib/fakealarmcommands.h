@@ -87,10 +87,10 @@ private:
 };
 
 /// One alarm of a board; times are boot ms.
-inline alarm::Standing standing(const std::string &account, alarm::Condition condition, alarm::State state,
-                                alarm::Ms since, const char *level = nullptr, const std::string &detail = {})
+inline alarm::ActiveAlarm active(const std::string &account, alarm::Condition condition, alarm::State state,
+                                 alarm::Ms since, const char *level = nullptr, const std::string &detail = {})
 {
-    alarm::Standing made;
+    alarm::ActiveAlarm made;
     made.key = {account, condition, detail};
     made.alarm.state = state;
     made.alarm.occurrence = 1;
@@ -103,16 +103,16 @@ inline alarm::Standing standing(const std::string &account, alarm::Condition con
 }
 
 /// A board of these alarms, with the number of unacknowledged ones counted; all else as in `board`.
-inline monitor::AlarmBoard boardOf(std::vector<alarm::Standing> alarms, std::vector<alarm::Rule> rules = {},
+inline monitor::AlarmBoard boardOf(std::vector<alarm::ActiveAlarm> alarms, std::vector<alarm::Rule> rules = {},
                                    monitor::AlarmBoard board = {})
 {
     board.unacknowledged = 0;
-    for (const alarm::Standing &alarm : alarms) {
+    for (const alarm::ActiveAlarm &alarm : alarms) {
         const bool open = alarm.alarm.state == alarm::State::ActiveUnacknowledged
             || alarm.alarm.state == alarm::State::ClearedUnacknowledged;
         board.unacknowledged += open && !alarm.folded ? 1 : 0;
     }
-    board.standing = std::move(alarms);
+    board.active = std::move(alarms);
     board.rules = std::move(rules);
     return board;
 }

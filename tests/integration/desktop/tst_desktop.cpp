@@ -93,7 +93,7 @@ struct Program {
     void call()
     {
         monitor::AlarmBoard board;
-        board.standing = {standing("b-bchusdt", Condition::Call)};
+        board.active = {active("b-bchusdt", Condition::Call)};
         board.unacknowledged = 1;
         world.tell(board);
     }

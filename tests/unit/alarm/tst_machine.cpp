@@ -173,7 +173,7 @@ private Q_SLOTS:
     void aRestoredLiquidationIsNotOverBeforeItsFirstSample()
     {
         Machine machine;
-        Standing stored;
+        ActiveAlarm stored;
         stored.key = key(Condition::Liquidation);
         stored.alarm.state = State::ActiveUnacknowledged;
         stored.alarm.occurrence = 2;
@@ -190,7 +190,7 @@ private Q_SLOTS:
     {
         Machine machine;
         machine.judge("a", at("1.04", kStart));
-        const std::vector<Standing> before = machine.awake();
+        const std::vector<ActiveAlarm> before = machine.awake();
         machine.acknowledge("a", Condition::Call, kStart + 1);
         machine.handle("a", kStart + 2); // the liquidation counts as acknowledged by this
         QCOMPARE(machine.undo(before, kStart + 3), 1);
@@ -423,8 +423,8 @@ private Q_SLOTS:
         machine.judge("b", at("1.09", kStart));
         machine.judge("a", at("1.23456789999", kStart));
         machine.judge("c", at("1.04", kStart));
-        const std::vector<Standing> awake = machine.awake();
-        QVERIFY(std::ranges::is_sorted(awake, {}, &Standing::key));
+        const std::vector<ActiveAlarm> awake = machine.awake();
+        QVERIFY(std::ranges::is_sorted(awake, {}, &ActiveAlarm::key));
         QCOMPARE(machine.levelOf("a"), std::optional(d("1.23456789")));
         QVERIFY(!machine.levelOf("nobody"));
         QVERIFY(machine.nearCall("a") && !machine.nearCall("nobody"));

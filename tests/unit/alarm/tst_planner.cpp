@@ -300,11 +300,11 @@ private Q_SLOTS:
         desk.judge("b", at("1.09", kStart + 8'000));
         desk.judge("c", at("1.09", kStart + 15'000));
         QCOMPARE(desk.notices.size(), std::size_t(3));
-        QCOMPARE(desk.notices[1].standing.size(), std::size_t(1)); // "+ 1 more"
+        QCOMPARE(desk.notices[1].active.size(), std::size_t(1)); // "+ 1 more"
         desk.passUntil(kStart + 60'000);
         QCOMPARE(desk.notices.size(), std::size_t(4));
         QCOMPARE(desk.notices[3].lines.size(), std::size_t(3)); // a, b 8 s and c 15 s early
-        QVERIFY(desk.notices[3].standing.empty());
+        QVERIFY(desk.notices[3].active.empty());
         desk.passUntil(kStart + 74'999);
         QVERIFY(desk.notices.size() <= 5); // the step of b's ladder runs in its own time
     }

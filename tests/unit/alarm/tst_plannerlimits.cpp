@@ -15,18 +15,18 @@ std::string account(int i)
     return "a" + std::to_string(100 + i);
 }
 
-Standing stored(Condition condition, State state, Ms until = 0)
+ActiveAlarm stored(Condition condition, State state, Ms until = 0)
 {
-    Standing standing;
-    standing.key = key(condition);
-    standing.alarm.state = state;
-    standing.alarm.occurrence = 7;
-    standing.alarm.notices = 3;
-    standing.alarm.priority = behaviourOf(condition).priority;
-    standing.alarm.raisedAt = kStart - kHour;
-    standing.alarm.since = kStart - kHour;
-    standing.alarm.until = until;
-    return standing;
+    ActiveAlarm active;
+    active.key = key(condition);
+    active.alarm.state = state;
+    active.alarm.occurrence = 7;
+    active.alarm.notices = 3;
+    active.alarm.priority = behaviourOf(condition).priority;
+    active.alarm.raisedAt = kStart - kHour;
+    active.alarm.since = kStart - kHour;
+    active.alarm.until = until;
+    return active;
 }
 
 } // namespace

@@ -53,10 +53,10 @@ public:
     void send(const monitor::Delivery &delivery) override { sent.push_back(delivery); }
 };
 
-inline alarm::Standing standing(const std::string &account, alarm::Condition condition,
-                                alarm::State state = alarm::State::ActiveUnacknowledged, std::uint32_t occurrence = 1)
+inline alarm::ActiveAlarm active(const std::string &account, alarm::Condition condition,
+                                 alarm::State state = alarm::State::ActiveUnacknowledged, std::uint32_t occurrence = 1)
 {
-    alarm::Standing made;
+    alarm::ActiveAlarm made;
     made.key.account = account;
     made.key.condition = condition;
     made.alarm.state = state;

@@ -128,7 +128,7 @@ private Q_SLOTS:
         world.monitor.settle();
         QVERIFY(!now().inCall); // unknown, and was not in call
         monitor::AlarmBoard board;
-        board.standing = {standing("b-bchusdt", alarm::Condition::Call)};
+        board.active = {active("b-bchusdt", alarm::Condition::Call)};
         world.tell(board);
         QVERIFY(now().inCall); // unknown, and its call still stands
         payEverything(world);

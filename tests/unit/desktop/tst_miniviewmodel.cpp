@@ -21,11 +21,11 @@ struct Desk {
     World world {"230", "170"};
     MiniViewModel mini {world.alarms, world.monitor.relay, world.monitor.clock, world.format};
 
-    void tell(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})
+    void tell(std::vector<alarm::ActiveAlarm> active, std::vector<alarm::Rule> rules = {})
     {
         world.monitor.clock.advance(1000);
         monitor::AlarmBoard board;
-        board.standing = std::move(standing);
+        board.active = std::move(active);
         board.rules = std::move(rules);
         world.tell(board);
     }
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void showsTheWorstAndWhatSavesIt()
     {
         Desk desk;
-        desk.tell({standing("b-bchusdt", Condition::Call), standing("a-cross", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call), active("a-cross", Condition::Call)});
         QVERIFY(!desk.mini.isWanted()); // only a delivery brings it up
         desk.present();
         QVERIFY(desk.mini.isWanted());
@@ -86,7 +86,7 @@ private Q_SLOTS:
         Desk desk;
         QSignalSpy wanted(&desk.mini, &MiniViewModel::wantedChanged);
         desk.present();
-        desk.tell({standing("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state))});
+        desk.tell({active("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state))});
         QCOMPARE(desk.mini.isWanted(), stays);
         QCOMPARE(wanted.size(), stays ? 1 : 2);
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(desk.mini.isWanted());
         QCOMPARE(desk.mini.title(), u"title of the notice"_s);
         QCOMPARE(desk.mini.distanceText(), u"first line"_s);
-        desk.tell({standing("b-bchusdt", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call)});
         QCOMPARE(desk.mini.title(), u"BCH/USDT isolated"_s);
         desk.tell({});
         QVERIFY(!desk.mini.isWanted());
@@ -112,17 +112,17 @@ private Q_SLOTS:
         Desk desk;
         desk.present(Condition::NotDelivered, {});
         desk.tell(
-            {standing("", Condition::NotDelivered), standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged)});
+            {active("", Condition::NotDelivered), active("b-bchusdt", Condition::Call, State::ActiveAcknowledged)});
         QVERIFY(desk.mini.isWanted());
         QCOMPARE(desk.mini.title(), u"An alarm was not delivered"_s); // not the notice's, which counts the others too
-        desk.tell({standing("", Condition::NotDelivered)});
+        desk.tell({active("", Condition::NotDelivered)});
         QVERIFY(!desk.mini.isWanted());
     }
 
     void ownAlarmsCountByTheirStage()
     {
         Desk desk;
-        alarm::Standing own = standing("b-bchusdt", Condition::Custom);
+        alarm::ActiveAlarm own = active("b-bchusdt", Condition::Custom);
         own.key.detail = "r1";
         alarm::Rule rule;
         rule.id = "r1";
@@ -139,7 +139,7 @@ private Q_SLOTS:
     void buttonsActOnWhatIsShown()
     {
         Desk desk;
-        desk.tell({standing("b-bchusdt", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
         desk.mini.acknowledge(); // struck in the moment it came up
         desk.mini.snooze();
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(desk.world.alarms.acknowledged, std::vector<std::string> {"b-bchusdt"});
         QCOMPARE(desk.world.alarms.snoozed.size(), 1U);
         QCOMPARE(desk.world.alarms.snoozed[0].first, std::string("b-bchusdt"));
-        desk.tell({standing("a-cross", Condition::Critical)}); // another took its place: it must settle anew
+        desk.tell({active("a-cross", Condition::Critical)}); // another took its place: it must settle anew
         desk.mini.acknowledge();
         QCOMPARE(desk.world.alarms.acknowledged.size(), 1U);
     }
@@ -158,10 +158,10 @@ private Q_SLOTS:
     void aNewOccurrenceSettlesAnew()
     {
         Desk desk;
-        desk.tell({standing("b-bchusdt", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
         desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
-        desk.tell({standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, 2)});
+        desk.tell({active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, 2)});
         desk.mini.acknowledge();
         QVERIFY(desk.world.alarms.acknowledged.empty());
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.world.prices("230", "160"); // 800/800 = 1
-        desk.tell({standing("b-bchusdt", Condition::Liquidation)});
+        desk.tell({active("b-bchusdt", Condition::Liquidation)});
         desk.present(Condition::Liquidation);
         desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
         QVERIFY(!desk.mini.canSnooze());
@@ -184,7 +184,7 @@ private Q_SLOTS:
         Desk desk;
         desk.world.monitor.setPrice("BCHUSDT", "");
         desk.world.monitor.settle();
-        desk.tell({standing("b-bchusdt", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
         QCOMPARE(desk.mini.riskState(), int(RiskState::Unknown));
         QVERIFY(desk.mini.distanceText().contains(u"BCHUSDT"));
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void aTestTouchesNoAlarm()
     {
         Desk desk;
-        desk.tell({standing("b-bchusdt", Condition::Watch)});
+        desk.tell({active("b-bchusdt", Condition::Watch)});
         monitor::Delivery test = delivery(Channel::MiniWindow, Condition::Call, {});
         test.isTest = true;
         desk.mini.present(test);
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aTestDoesNotReplaceAnAlarm()
     {
         Desk desk;
-        desk.tell({standing("b-bchusdt", Condition::Call)});
+        desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
         monitor::Delivery test = delivery(Channel::MiniWindow, Condition::Call, {});
         test.isTest = true;

@@ -30,7 +30,7 @@ struct Desk {
         engine.addImportPath(u"qrc:/qt/qml"_s);
         window.resize(400, 300);
         monitor::AlarmBoard board;
-        board.standing = {standing("b-bchusdt", Condition::Call)};
+        board.active = {active("b-bchusdt", Condition::Call)};
         world.tell(board);
     }
 

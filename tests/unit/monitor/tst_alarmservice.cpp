@@ -618,7 +618,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m->snapshot->alarms->drill.running);
         QVERIFY(m->snapshot->alarms->drill.reactionMs.has_value());
         QVERIFY(*m->snapshot->alarms->drill.reactionMs >= 6'100);
-        QVERIFY(m->snapshot->alarms->standing.empty()); // it touched no account
+        QVERIFY(m->snapshot->alarms->active.empty()); // it touched no account
     }
 
     // Whatever the desktop or the loudspeaker answers, the phone does not wait for a minute to pass.

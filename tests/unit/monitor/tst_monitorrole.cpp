@@ -37,10 +37,10 @@ void share(const EngineBench &from, EngineBench &to)
     to.stores.watchMarks = from.stores.watchMarks;
 }
 
-const alarm::Standing *standing(const EngineBench &bench, const alarm::Key &key)
+const alarm::ActiveAlarm *active(const EngineBench &bench, const alarm::Key &key)
 {
-    const auto &all = bench.snapshot->alarms->standing;
-    const auto found = std::ranges::find(all, key, &alarm::Standing::key);
+    const auto &all = bench.snapshot->alarms->active;
+    const auto found = std::ranges::find(all, key, &alarm::ActiveAlarm::key);
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -89,9 +89,9 @@ private Q_SLOTS:
     {
         call();
         share(*m_first, *m_second);
-        QTRY_VERIFY(standing(*m_second, callOf(bch())) != nullptr);
-        QCOMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveUnacknowledged);
-        QCOMPARE(standing(*m_second, callOf(bch()))->level, std::optional(testlib::dec("1.0625")));
+        QTRY_VERIFY(active(*m_second, callOf(bch())) != nullptr);
+        QCOMPARE(active(*m_second, callOf(bch()))->alarm.state, State::ActiveUnacknowledged);
+        QCOMPARE(active(*m_second, callOf(bch()))->level, std::optional(testlib::dec("1.0625")));
     }
 
     void whatAPersonDoesAtTheSecondIsAskedOfTheMonitor()
@@ -106,7 +106,7 @@ private Q_SLOTS:
         ++m_first->stores.version.alarms;
         QTRY_VERIFY(m_first->stores.alarmOf(callOf(bch()))->state == State::ActiveAcknowledged);
         share(*m_first, *m_second);
-        QTRY_COMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
+        QTRY_COMPARE(active(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
     }
 
     void whenTheMonitorDiesTheSecondTellsWhatStandsOnce()
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_second->snapshot->role.part, Part::Monitor);
         QVERIFY(m_second->ticks(5));
         QCOMPARE(m_second->notifier.count(Channel::Sound), 0);
-        QCOMPARE(standing(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
+        QCOMPARE(active(*m_second, callOf(bch()))->alarm.state, State::ActiveAcknowledged);
     }
 
     void whatFellWhileNobodyWatchedIsToldByTheNext()

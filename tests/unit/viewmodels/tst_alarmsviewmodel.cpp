@@ -59,15 +59,15 @@ struct Desk {
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
-    void tell(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})
+    void tell(std::vector<alarm::ActiveAlarm> active, std::vector<alarm::Rule> rules = {})
     {
-        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(standing), std::move(rules)));
+        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(active), std::move(rules)));
         world.settle();
     }
 
-    [[nodiscard]] alarm::Standing call(State state = State::ActiveUnacknowledged) const
+    [[nodiscard]] alarm::ActiveAlarm call(State state = State::ActiveUnacknowledged) const
     {
-        return standing("b-bchusdt", Condition::Call, state, world.clock.bootMs(), "1.0625");
+        return active("b-bchusdt", Condition::Call, state, world.clock.bootMs(), "1.0625");
     }
 
     void record(std::vector<AlarmEventRow> events)
@@ -77,7 +77,7 @@ struct Desk {
         world.stores.recordAlarms(record);
     }
 
-    [[nodiscard]] const AlarmView &row(std::size_t index) const { return alarms->standing()->rows().at(index); }
+    [[nodiscard]] const AlarmView &row(std::size_t index) const { return alarms->active()->rows().at(index); }
 };
 
 } // namespace
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void nothingStands()
     {
         const Desk desk;
-        QCOMPARE(desk.alarms->standing()->count(), 0);
+        QCOMPARE(desk.alarms->active()->count(), 0);
         QCOMPARE(desk.alarms->unacknowledged(), 0);
         QVERIFY(!desk.alarms->hasBar());
     }
@@ -98,10 +98,10 @@ private Q_SLOTS:
     void anAlarmIsARow()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->standing(),
+        const QAbstractItemModelTester tester(desk.alarms->active(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.tell({desk.call(), standing("b-ethusdt", Condition::Watch, State::Pending, 0)});
-        QCOMPARE(desk.alarms->standing()->count(), 1); // what is only pending may be nothing
+        desk.tell({desk.call(), active("b-ethusdt", Condition::Watch, State::Pending, 0)});
+        QCOMPARE(desk.alarms->active()->count(), 1); // what is only pending may be nothing
         const AlarmView &row = desk.row(0);
         QCOMPARE(row.title, QStringLiteral("Margin call"));
         QCOMPARE(row.account, QStringLiteral("BCH/USDT isolated"));
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(int, state);
         QFETCH(QString, may);
         Desk desk;
-        desk.tell({standing("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
+        desk.tell({active("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
         const AlarmView &row = desk.row(0);
         QStringList found;
         const auto add = [&found](bool can, const char *word) {
@@ -196,8 +196,8 @@ private Q_SLOTS:
     void aLevelThatIsNotKnownNowIsCalledTheLast()
     {
         Desk desk;
-        const auto missing = standing("b-bchusdt", Condition::Incomplete, State::ActiveUnacknowledged,
-                                      desk.world.clock.bootMs(), "1.0625");
+        const auto missing = active("b-bchusdt", Condition::Incomplete, State::ActiveUnacknowledged,
+                                    desk.world.clock.bootMs(), "1.0625");
         desk.world.setPrice("BCHUSDT", "");
         for (const auto &[alarm, word] : {std::pair(missing, "A price is missing"), {desk.call(), "Margin call"}}) {
             desk.tell({alarm});
@@ -210,7 +210,7 @@ private Q_SLOTS:
     void severalAreCountedInTheBar()
     {
         Desk desk;
-        desk.tell({desk.call(), standing("", Condition::Clock, State::ActiveUnacknowledged, 0)});
+        desk.tell({desk.call(), active("", Condition::Clock, State::ActiveUnacknowledged, 0)});
         QCOMPARE(desk.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06, and 1 more"));
         QCOMPARE(desk.row(1).account, QString());
         QCOMPARE(desk.row(1).riskState, RiskState::Unknown);
@@ -219,11 +219,11 @@ private Q_SLOTS:
     void rowsKeepTheirPlaceWhenOneLeaves()
     {
         Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->standing(),
+        const QAbstractItemModelTester tester(desk.alarms->active(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto watch = standing("b-ethusdt", Condition::Watch, State::ActiveUnacknowledged, 0);
+        const auto watch = active("b-ethusdt", Condition::Watch, State::ActiveUnacknowledged, 0);
         desk.tell({desk.call(), watch});
-        const QPersistentModelIndex kept(desk.alarms->standing()->index(1));
+        const QPersistentModelIndex kept(desk.alarms->active()->index(1));
         desk.tell({watch});
         QCOMPARE(kept.row(), 0);
         desk.tell({});

@@ -47,10 +47,10 @@ struct Desk {
     }
 
     /// The same prices, with these alarms decided now.
-    void alarms(std::vector<alarm::Standing> standing, std::vector<alarm::Rule> rules = {})
+    void alarms(std::vector<alarm::ActiveAlarm> active, std::vector<alarm::Rule> rules = {})
     {
         world.clock.advance(1000);
-        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(standing), std::move(rules)));
+        world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(active), std::move(rules)));
         world.settle();
     }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!desk.call->isOpen());
         QCOMPARE(desk.call->accounts()->count(), 1);
         const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         QVERIFY(desk.call->isOpen());
         QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
         QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         desk.world.storyShift = -9603LL * 3600 * 1000; // 400 days and 3 hours
         desk.world.alarms = std::make_shared<const monitor::AlarmBoard>();
         desk.price("230", "170");
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
         QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
         desk.alarms({});
         desk.price("230", "210");
@@ -103,8 +103,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        const auto call = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged,
-                                   desk.world.clock.bootMs());
+        const auto call = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
         desk.alarms({call});
         QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
         desk.call->acknowledge(); // too early
@@ -141,12 +140,12 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         desk.acknowledge();
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
         QVERIFY(!desk.call->isOpen());
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                              desk.world.clock.bootMs() + 1)});
+        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                            desk.world.clock.bootMs() + 1)});
         QVERIFY(desk.call->isOpen());
         desk.call->acknowledge(); // it has just come up
         QVERIFY(desk.call->isOpen());
@@ -156,9 +155,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
         QVERIFY(desk.call->isOpen());
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
         QVERIFY(!desk.call->isOpen());
         desk.call->open(); // the person wants to look at it all the same
         desk.price("230", "171");
@@ -171,9 +170,9 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         desk.price("230", "200");
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
         QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
         for (margin::Account &account : desk.world.stores.portfolio.accounts) {
             if (account.id == "b-bchusdt") {
@@ -190,11 +189,11 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         desk.price("230", "200"); // the alarm holds for its dead band's time
         QVERIFY(desk.call->isOpen());
         QVERIFY(desk.row(0).active);
-        desk.alarms({standing("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
         QVERIFY(desk.call->isOpen());
         QVERIFY(!desk.row(0).active);
         QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
@@ -211,8 +210,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
-                              "1.25");
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+                            "1.25");
         desk.alarms({alarm});
         desk.price("230", "200");
         alarm.outlook.clearsAt = desk.world.clock.bootMs() + 1000 + 48'000;
@@ -225,8 +224,8 @@ private Q_SLOTS:
     void anAlarmByItsPaceIsNamedSo()
     {
         Desk desk;
-        auto alarm = standing("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
-                              "1.25");
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+                            "1.25");
         alarm.alarm.byPace = true;
         alarm.outlook.liquidationAt = desk.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
         desk.alarms({alarm});
@@ -255,8 +254,8 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         QVERIFY(!desk.call->canSnooze()); // without alarms there is nothing to snooze
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                              desk.world.clock.bootMs())});
+        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                            desk.world.clock.bootMs())});
         QCOMPARE(desk.call->canSnooze(), five);
         QCOMPARE(desk.call->canSnoozeLong(), fifteen);
         desk.call->snooze(5); // too early
@@ -293,8 +292,8 @@ private Q_SLOTS:
         Desk desk;
         const alarm::Rule rule {
             "r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
-        desk.alarms({standing("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                              desk.world.clock.bootMs(), "1.25", "r1")},
+        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                            desk.world.clock.bootMs(), "1.25", "r1")},
                     {rule});
         QCOMPARE(desk.call->isOpen(), opens);
         if (opens) {
@@ -307,10 +306,10 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.price("230", "170");
-        auto folded = standing("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
+        auto folded = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
         folded.folded = true;
         desk.alarms(
-            {standing("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
+            {active("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
         QVERIFY(!desk.call->isOpen());
     }
 };

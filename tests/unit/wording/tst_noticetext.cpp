@@ -124,7 +124,7 @@ private Q_SLOTS:
         Notice notice;
         notice.lines = {World::line("b-bchusdt", Condition::Call, "1.0625")};
         for (int i = 0; i < 7; ++i) {
-            notice.standing.push_back(World::line("b-ethusdt", Condition::Watch, "1.17"));
+            notice.active.push_back(World::line("b-ethusdt", Condition::Watch, "1.17"));
         }
         const auto text = wording::noticeText(notice, world.facts, world.format);
         QCOMPARE(text.title, QStringLiteral("Margin call: BCH/USDT isolated at 1.06 (+7 more)"));

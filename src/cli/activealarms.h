@@ -14,16 +14,16 @@ namespace plimsoll::cli {
 /// The alarms of a database as they stand now: stored lives on this clock, with what time has done to them and with the
 /// requests on their way. For commands that look at them, try what a request would do, or carry it out themselves where
 /// nobody watches.
-class StandingAlarms
+class ActiveAlarms
 {
 public:
     /// `storage` and `clock` must outlive it. Errors: those of loadAlarms().
-    static Result<StandingAlarms> load(storage::Storage &storage, const monitor::Clock &clock);
+    static Result<ActiveAlarms> load(storage::Storage &storage, const monitor::Clock &clock);
 
     /// A monitor gave a heartbeat in the last two minutes. Whether one runs now, its lock knows.
     [[nodiscard]] bool hasHeartbeat() const;
 
-    [[nodiscard]] std::vector<alarm::Standing> standing() const { return m_machine.awake(); }
+    [[nodiscard]] std::vector<alarm::ActiveAlarm> active() const { return m_machine.awake(); }
     [[nodiscard]] const std::vector<alarm::Rule> &rules() const { return m_stored.rules; }
     [[nodiscard]] const std::vector<monitor::AlarmRequest> &requests() const
     {
@@ -44,7 +44,7 @@ public:
     Result<Done> save();
 
 private:
-    StandingAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored);
+    ActiveAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored);
 
     storage::Storage &m_storage;
     alarm::SavedMoment m_now;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/standingalarms.h"
+#include "cli/activealarms.h"
 
 #include "cli/alarmlines.h"
 
@@ -10,7 +10,7 @@ namespace plimsoll::cli {
 
 using monitor::AlarmRequest;
 
-StandingAlarms::StandingAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored)
+ActiveAlarms::ActiveAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored)
     : m_storage(storage)
     , m_now {clock.bootId(), clock.bootMs(), clock.wallMs()}
     , m_stored(std::move(stored))
@@ -18,10 +18,10 @@ StandingAlarms::StandingAlarms(storage::Storage &storage, const monitor::Clock &
     const alarm::Ms shift = alarm::shiftSince(m_stored.moment, m_now);
     m_machine.setRules(m_stored.rules, m_now.bootMs);
     for (const monitor::AlarmStateRow &row : m_stored.states) {
-        alarm::Standing standing;
-        standing.key = row.key;
-        standing.alarm = alarm::shifted(row.alarm, shift);
-        m_machine.restore(standing);
+        alarm::ActiveAlarm active;
+        active.key = row.key;
+        active.alarm = alarm::shifted(row.alarm, shift);
+        m_machine.restore(active);
     }
     m_machine.tick(m_now.bootMs);
     m_changes = m_machine.takeChanges();
@@ -30,23 +30,23 @@ StandingAlarms::StandingAlarms(storage::Storage &storage, const monitor::Clock &
     }
 }
 
-Result<StandingAlarms> StandingAlarms::load(storage::Storage &storage, const monitor::Clock &clock)
+Result<ActiveAlarms> ActiveAlarms::load(storage::Storage &storage, const monitor::Clock &clock)
 {
     auto stored = storage.loadAlarms();
     if (!stored) {
         return stored.error();
     }
-    return StandingAlarms(storage, clock, std::move(stored).value());
+    return ActiveAlarms(storage, clock, std::move(stored).value());
 }
 
-bool StandingAlarms::hasHeartbeat() const
+bool ActiveAlarms::hasHeartbeat() const
 {
     constexpr std::int64_t kSilence = 2 * alarm::kMinute;
     const std::int64_t age = m_now.wallMs - m_stored.mark.time;
     return m_stored.mark.running && age <= kSilence && age >= -kSilence;
 }
 
-std::vector<alarm::Change> StandingAlarms::apply(const AlarmRequest &request)
+std::vector<alarm::Change> ActiveAlarms::apply(const AlarmRequest &request)
 {
     const alarm::Request when(m_now.bootMs - std::max<std::int64_t>(m_now.wallMs - request.time, 0), m_now.bootMs);
     switch (request.kind) {
@@ -59,7 +59,7 @@ std::vector<alarm::Change> StandingAlarms::apply(const AlarmRequest &request)
     return changes;
 }
 
-Result<Done> StandingAlarms::save()
+Result<Done> ActiveAlarms::save()
 {
     monitor::AlarmRecord record;
     record.moment = m_now;
