@@ -22,7 +22,7 @@ namespace plimsoll::app {
 /// One running monitor with its screens' view-models: makes the storage thread, the engine thread with its price
 /// source, and what QML binds to, and connects them. The only place that knows all parts. GUI thread. Destruction is
 /// the shutdown order: screens are gone already, then the desktop and the view-models, then the engine stops and joins,
-/// then the courier and the storage.
+/// then the notifier and the storage.
 class Composition : public QObject
 {
     Q_OBJECT

@@ -19,10 +19,10 @@ Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHa
     , m_preferences(monitor::AlarmPreferences::fromSettings(settings))
 {
     if (line.screenshotFile.isEmpty()) {
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.hasScreen = true;
-        m_courier = std::make_unique<notify::Courier>(clock, options);
-        m_courier->setPreferences(m_preferences);
+        m_notifier = std::make_unique<notify::ChannelNotifier>(clock, options);
+        m_notifier->setPreferences(m_preferences);
     }
 }
 
@@ -31,7 +31,7 @@ Telling::~Telling() = default;
 monitor::AlarmManager::Options Telling::options() const
 {
     monitor::AlarmManager::Options options;
-    options.notifier = m_courier.get();
+    options.notifier = m_notifier.get();
     options.preferences = m_preferences;
     options.hasScreen = true;
     options.tellsGaps = !m_line.example; // its days are a story
@@ -44,7 +44,7 @@ monitor::AlarmManager::Options Telling::options() const
 void Telling::connectParts(const Parts &parts)
 {
     m_desktop = std::make_unique<desktop::Desktop>(desktop::Desktop::Ports {
-        parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_courier.get()});
+        parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_notifier.get()});
     connectEngine(parts);
     connectSettings(parts);
     if (!m_line.example) {
@@ -69,23 +69,24 @@ void Telling::connectEngine(const Parts &parts)
     monitor::Monitor *engine = &parts.engine;
     connect(m_desktop->viewModel().role(), &desktop::RoleViewModel::takeOverRequested, m_desktop.get(),
             [engine] { engine->takeOver(); });
-    if (!m_courier) {
+    if (!m_notifier) {
         return;
     }
-    connect(m_courier.get(), &notify::Courier::woke, alarms, [alarms] { alarms->woke(); });
+    connect(m_notifier.get(), &notify::ChannelNotifier::woke, alarms, [alarms] { alarms->woke(); });
     // Only the monitor asks the ping address: a stand-by would hide that nobody tells.
     connect(engine, &monitor::Monitor::roleChanged, m_desktop.get(), [this](const monitor::MonitorRole &role) {
-        m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
+        m_notifier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
     });
     connect(
-        &parts.engine, &monitor::Monitor::snapshotReady, m_courier.get(),
-        [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) {
-            courier->engineBeats(snapshot->feed.lastAnswer);
+        &parts.engine, &monitor::Monitor::snapshotReady, m_notifier.get(),
+        [notifier = m_notifier.get()](const monitor::SnapshotPtr &snapshot) {
+            notifier->engineBeats(snapshot->feed.lastAnswer);
         },
         Qt::DirectConnection);
-    connect(&m_screenBeat, &QTimer::timeout, m_courier.get(), [courier = m_courier.get()] { courier->screenBeats(); });
+    connect(&m_screenBeat, &QTimer::timeout, m_notifier.get(),
+            [notifier = m_notifier.get()] { notifier->screenBeats(); });
     m_screenBeat.start(kScreenBeat);
-    m_courier->setPinging(true);
+    m_notifier->setPinging(true);
 }
 
 void Telling::connectSettings(const Parts &parts)
@@ -95,8 +96,8 @@ void Telling::connectSettings(const Parts &parts)
     connect(channels, &viewmodels::ChannelsViewModel::preferencesChanged, this,
             [this, alarms](const monitor::AlarmPreferences &preferences) {
                 alarms->setPreferences(preferences);
-                if (m_courier) {
-                    m_courier->setPreferences(preferences);
+                if (m_notifier) {
+                    m_notifier->setPreferences(preferences);
                 }
                 m_desktop->setPreferences(preferences);
             });
@@ -116,14 +117,14 @@ QFuture<QString> Telling::keepToken(const QString &token)
         promise->addResult(why);
         promise->finish();
     };
-    if (!m_courier) {
+    if (!m_notifier) {
         finish(tr("There is no keyring here."));
         return promise->future();
     }
     connect(
-        m_courier.get(), &notify::Courier::telegramTokenChecked, this,
+        m_notifier.get(), &notify::ChannelNotifier::telegramTokenChecked, this,
         [finish](bool, const QString &error) { finish(error); }, Qt::SingleShotConnection);
-    m_courier->storeTelegramToken(token);
+    m_notifier->storeTelegramToken(token);
     return promise->future();
 }
 

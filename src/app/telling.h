@@ -5,7 +5,7 @@
 #include "desktop/desktop.h"
 #include "engine/monitor.h"
 #include "feed/gapexplorer.h"
-#include "notify/courier.h"
+#include "notify/channelnotifier.h"
 #include "ports/threadhost.h"
 #include "viewmodels/appviewmodel.h"
 
@@ -20,10 +20,10 @@
 
 namespace plimsoll::app {
 
-/// How a person is told: the courier, the desktop around the window, and the answer to what happened while nobody
+/// How a person is told: the notifier, the desktop around the window, and the answer to what happened while nobody
 /// watched; connects them with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made
-/// before the engine (which sends through the courier), connected once engine and view-models exist; disconnectScreen()
-/// before the view-models go, destruction after the engine.
+/// before the engine (which sends through the notifier), connected once engine and view-models exist;
+/// disconnectScreen() before the view-models go, destruction after the engine.
 class Telling : public QObject
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ private:
     const CommandLine m_line;
     const monitor::Clock &m_clock;
     const monitor::AlarmPreferences m_preferences;
-    std::unique_ptr<notify::Courier> m_courier; ///< none for a screenshot
+    std::unique_ptr<notify::ChannelNotifier> m_notifier; ///< none for a screenshot
     std::unique_ptr<desktop::Desktop> m_desktop;
     QTimer m_screenBeat; ///< on the thread of the screen
 };

@@ -17,21 +17,21 @@ Watch::Watch(const Options &options, const Story &story, const Ports &ports)
     : m_printer(options.asJson, ports.clock)
     , m_heart(ports.clock)
     , m_gaps(options.exchange.url, ports.clock, options.exchange.pauses)
-    , m_courier(options.rings ? std::make_unique<notify::Courier>(ports.clock) : nullptr)
+    , m_notifier(options.rings ? std::make_unique<notify::ChannelNotifier>(ports.clock) : nullptr)
     , m_engine(u"engine"_s)
 {
     monitor::Monitor::Options settings;
     settings.interval = options.exchange.interval;
     settings.closeAtLiquidation = story.ends();
     settings.lock = ports.lock;
-    settings.alarms.notifier = m_courier.get();
+    settings.alarms.notifier = m_notifier.get();
     settings.alarms.preferences = options.preferences;
     settings.alarms.hasScreen = true; // the terminal
     settings.alarms.writer = [](const alarm::Notice &notice, const monitor::NoticeContext &context) {
         return wording::noticeText(notice, context, wording::DisplayFormat(QLocale::c()));
     };
-    if (m_courier) {
-        m_courier->setPreferences(options.preferences);
+    if (m_notifier) {
+        m_notifier->setPreferences(options.preferences);
     }
     m_monitor = new monitor::Monitor(ports.stores, ports.clock, makeSource(story, options.exchange, ports.clock),
                                      settings);
@@ -55,8 +55,8 @@ int Watch::run(int seconds)
         QTimer::singleShot(std::chrono::seconds(seconds), &m_printer, [] { QCoreApplication::quit(); });
     }
     m_beat.start(kBeat);
-    if (m_courier) {
-        m_courier->setPinging(true);
+    if (m_notifier) {
+        m_notifier->setPinging(true);
     }
     m_monitor->start();
     const int code = QCoreApplication::exec();
@@ -85,12 +85,12 @@ void Watch::connectAlarms(bool asksForGaps)
     QObject::connect(&m_beat, &QTimer::timeout, &m_printer,
                      &WatchPrinter::follow); // a terminal that shows nothing has no heart
     QObject::connect(&m_printer, &WatchPrinter::follows, &m_printer, [&alarms] { alarms.beatScreen(); });
-    if (m_courier) {
-        QObject::connect(m_courier.get(), &notify::Courier::woke, &m_printer, [&alarms] { alarms.woke(); });
+    if (m_notifier) {
+        QObject::connect(m_notifier.get(), &notify::ChannelNotifier::woke, &m_printer, [&alarms] { alarms.woke(); });
         QObject::connect(
-            m_monitor, &monitor::Monitor::snapshotReady, m_courier.get(),
-            [courier = m_courier.get()](const monitor::SnapshotPtr &snapshot) {
-                courier->engineBeats(snapshot->feed.lastAnswer);
+            m_monitor, &monitor::Monitor::snapshotReady, m_notifier.get(),
+            [notifier = m_notifier.get()](const monitor::SnapshotPtr &snapshot) {
+                notifier->engineBeats(snapshot->feed.lastAnswer);
             },
             Qt::DirectConnection);
     }
@@ -107,8 +107,8 @@ void Watch::connectRole()
 {
     QObject::connect(m_monitor, &monitor::Monitor::roleChanged, &m_printer, [this](const monitor::MonitorRole &role) {
         m_printer.onRole(role);
-        if (m_courier) {
-            m_courier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
+        if (m_notifier) {
+            m_notifier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
         }
     });
 }

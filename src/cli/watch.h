@@ -7,7 +7,7 @@
 #include "engine/monitor.h"
 #include "feed/gapexplorer.h"
 #include "feed/networkreturn.h"
-#include "notify/courier.h"
+#include "notify/channelnotifier.h"
 #include "ports/threadhost.h"
 
 #include <QtCore/QTimer>
@@ -54,7 +54,7 @@ private:
     feed::GapExplorer m_gaps; // on the main thread, as what it asks is not urgent
     feed::NetworkReturn m_network;
     QTimer m_beat;
-    std::unique_ptr<notify::Courier> m_courier; // must outlive the monitor
+    std::unique_ptr<notify::ChannelNotifier> m_notifier; // must outlive the monitor
     monitor::ThreadHost m_engine;
     monitor::Monitor *m_monitor; // lives and dies on the engine thread
 };

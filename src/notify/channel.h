@@ -10,11 +10,11 @@
 
 namespace plimsoll::notify {
 
-/// Names one delivery between the desk and a channel.
+/// Names one delivery between the queue and a channel.
 using Ticket = std::uint64_t;
 
 /// One way to a person. All calls on the thread it lives on. ended() comes at most once per deliver(), possibly from
-/// inside it, and may come too late: the desk watches the time.
+/// inside it, and may come too late: the queue watches the time.
 class Channel : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kPatienceMs = 5000;
 
-// Delivers on the thread that asks, as the courier does from its own: no event loop of the screen takes part.
+// Delivers on the thread that asks, as the notifier does from its own: no event loop of the screen takes part.
 class CountingNotifier final : public Notifier
 {
 public:

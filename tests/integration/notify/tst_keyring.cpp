@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "couriermail.h"
+#include "notifiermail.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -47,32 +47,32 @@ private Q_SLOTS:
     {
         testlib::FakeClock clock(testlib::FakeClock::Mode::Running);
         testlib::HttpStub server;
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.telegram = server.url();
-        notify::Courier courier(clock, options);
-        testlib::CourierMail mail(courier);
-        courier.checkTelegramToken();
+        notify::ChannelNotifier notifier(clock, options);
+        testlib::NotifierMail mail(notifier);
+        notifier.checkTelegramToken();
         QTRY_COMPARE(mail.tokens.size(), 1U);
         QVERIFY(mail.tokens[0] == std::pair(false, QString()));
-        courier.storeTelegramToken(u"123456:SecretOfTheBot"_s);
+        notifier.storeTelegramToken(u"123456:SecretOfTheBot"_s);
         QTRY_COMPARE(mail.tokens.size(), 2U);
         QVERIFY2(mail.tokens[1].first, qPrintable(mail.tokens[1].second));
-        courier.checkTelegramToken();
+        notifier.checkTelegramToken();
         QTRY_COMPARE(mail.tokens.size(), 3U);
         QVERIFY(mail.tokens[2].first);
 
         monitor::AlarmPreferences preferences;
         preferences.webhookKind = monitor::AlarmPreferences::WebhookKind::Telegram;
         preferences.webhookUrl = u"4711"_s;
-        courier.setPreferences(preferences);
-        courier.send(testlib::marginCall(alarm::Channel::Webhook));
+        notifier.setPreferences(preferences);
+        notifier.send(testlib::marginCall(alarm::Channel::Webhook));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
         QVERIFY(server.requests[0].startsWith("POST /bot123456:SecretOfTheBot/sendMessage"));
 
-        courier.storeTelegramToken({});
+        notifier.storeTelegramToken({});
         QTRY_VERIFY(!mail.tokens.back().first);
-        courier.checkTelegramToken();
+        notifier.checkTelegramToken();
         const std::size_t before = mail.tokens.size();
         QTRY_VERIFY(mail.tokens.size() > before);
         QVERIFY(mail.tokens.back() == std::pair(false, QString()));

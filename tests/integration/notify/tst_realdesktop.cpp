@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "couriermail.h"
+#include "notifiermail.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -41,15 +41,15 @@ private Q_SLOTS:
         QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.Notifications"_s));
 
         testlib::FakeClock clock(testlib::FakeClock::Mode::Running);
-        notify::Courier courier(clock);
-        testlib::CourierMail mail(courier);
-        courier.send(testlib::marginCall(alarm::Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(testlib::marginCall(alarm::Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
         monitor::Delivery second = testlib::marginCall(alarm::Channel::Desktop, 2);
         second.text.title = u"Critical <b> & more"_s;
         second.text.body = u"Add <i>60</i> USDT & wait"_s;
-        courier.send(second);
+        notifier.send(second);
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(mail.reports[1].delivered);
         QCOMPARE(mail.reports[1].detail, mail.reports[0].detail); // the same notification
@@ -59,12 +59,12 @@ private Q_SLOTS:
         QTRY_VERIFY2(printed.contains("Margin call: isolated BCH/USDT at 1.06"), printed.constData());
         QTRY_VERIFY2(printed.contains("Critical <b> & more"), printed.constData());
         QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"true"_s}), 0);
-        courier.send(testlib::marginCall(alarm::Channel::Desktop, 3));
+        notifier.send(testlib::marginCall(alarm::Channel::Desktop, 3));
         QTRY_COMPARE(mail.reports.size(), 3U);
         QVERIFY(!mail.reports[2].delivered);
         QVERIFY2(mail.reports[2].detail.contains(u"do not disturb"_s), qPrintable(mail.reports[2].detail));
         QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"false"_s}), 0);
-        courier.send(testlib::marginCall(alarm::Channel::Desktop, 4));
+        notifier.send(testlib::marginCall(alarm::Channel::Desktop, 4));
         QTRY_COMPARE(mail.reports.size(), 4U);
         QVERIFY2(mail.reports[3].delivered, qPrintable(mail.reports[3].detail));
     }

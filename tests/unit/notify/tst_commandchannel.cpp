@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/commandchannel.h"
-#include "notify/deliverydesk.h"
+#include "notify/deliveryqueue.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -143,11 +143,11 @@ private Q_SLOTS:
         QVERIFY(testlib::writeScript(
             file(u"hang"_s), "/bin/sleep 60 &\necho \"$$ $!\" >\"$0.new\"; /bin/mv \"$0.new\" \"$0.pids\"; wait"));
         testlib::FakeClock clock;
-        notify::DeliveryDesk desk(clock);
+        notify::DeliveryQueue desk(clock);
         auto *channel = new notify::CommandChannel(&desk);
         desk.addChannel(alarm::Channel::Command, channel, 1s);
         useCommand(*channel, {file(u"hang"_s)});
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::Command), clock.bootMs());
         QTRY_VERIFY(QFile::exists(file(u"hang.pids"_s)));
         const QByteArrayList pids = testlib::contentOf(file(u"hang.pids"_s)).trimmed().split(' ');

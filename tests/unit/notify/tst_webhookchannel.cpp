@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/deliverydesk.h"
+#include "notify/deliveryqueue.h"
 #include "notify/webhookchannel.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
@@ -105,11 +105,11 @@ private Q_SLOTS:
         testlib::HttpStub server;
         server.answer.clear();
         testlib::FakeClock clock;
-        notify::DeliveryDesk desk(clock);
+        notify::DeliveryQueue desk(clock);
         auto *channel = new notify::WebhookChannel({}, &desk);
         desk.addChannel(alarm::Channel::Webhook, channel, 300ms);
         use(*channel, Kind::Json, server.url().toString());
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::Webhook), clock.bootMs());
         QTRY_COMPARE(server.requests.size(), 1);
         QTRY_COMPARE(reports.count(), 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "couriermail.h"
 #include "fakedesktop.h"
+#include "notifiermail.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -71,7 +71,7 @@ private:
 } // namespace
 
 // What can be wrong with a desktop. Nobody but the delivery itself may notice.
-class TestCourierFaults : public QObject
+class TestNotifierFaults : public QObject
 {
     Q_OBJECT
 
@@ -86,9 +86,9 @@ private Q_SLOTS:
 
     void nobodyThere()
     {
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE_WITH_TIMEOUT(mail.reports.size(), 1U, 2000);
         QVERIFY(!mail.reports[0].delivered);
         QCOMPARE(mail.reports[0].detail, u"no notification service is running"_s);
@@ -99,13 +99,13 @@ private Q_SLOTS:
 
     void noBus()
     {
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.sessionBus = u"unix:path=/nonexistent/bus"_s;
-        notify::Courier courier(m_clock, options);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock, options);
+        testlib::NotifierMail mail(notifier);
         QElapsedTimer since;
         since.start();
-        courier.send(marginCall(Channel::Desktop));
+        notifier.send(marginCall(Channel::Desktop));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(since.elapsed() < 1000);
         QVERIFY(!mail.reports[0].delivered);
@@ -115,11 +115,11 @@ private Q_SLOTS:
     void busComesAndGoes()
     {
         PrivateBus bus;
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.sessionBus = bus.address();
-        notify::Courier courier(m_clock, options);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock, options);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(!mail.reports[0].delivered);
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
             testlib::FakeDesktop desktop;
             QVERIFY(desktop.start());
             mail.reports.clear();
-            courier.send(marginCall(Channel::Desktop, 10 + round));
+            notifier.send(marginCall(Channel::Desktop, 10 + round));
             QTRY_COMPARE(mail.reports.size(), 1U);
             QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
             QCOMPARE(desktop.shown.at(0)[u"replaces"_s].toInt(), 0);
@@ -144,9 +144,9 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         QVERIFY(desktop.tell("fail on"));
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(!mail.reports[0].delivered);
         QCOMPARE(mail.reports[0].detail, u"the screen is <gone> for good"_s);
@@ -156,9 +156,9 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(mail.reports[0].delivered);
         desktop.kill();
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(desktop.start());
         QTRY_COMPARE_WITH_TIMEOUT(mail.restarts, 1, 5000);
         desktop.shown.clear();
-        courier.send(marginCall(Channel::Desktop, 2));
+        notifier.send(marginCall(Channel::Desktop, 2));
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(mail.reports[1].delivered);
         QTRY_COMPARE(desktop.shown.size(), 1U);
@@ -178,12 +178,12 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         desktop.hold();
-        courier.send(marginCall(Channel::Desktop, 2));
+        notifier.send(marginCall(Channel::Desktop, 2));
         desktop.kill();
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(!mail.reports[1].delivered);
@@ -193,18 +193,18 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         desktop.hold();
 
         Heart heart;
         QElapsedTimer since;
         since.start();
-        courier.send(marginCall(Channel::Desktop, 2));
-        courier.send(marginCall(Channel::Desktop, 3));
-        courier.send(marginCall(Channel::Screen, 4)); // others do not wait for the desktop
+        notifier.send(marginCall(Channel::Desktop, 2));
+        notifier.send(marginCall(Channel::Desktop, 3));
+        notifier.send(marginCall(Channel::Screen, 4)); // others do not wait for the desktop
         QVERIFY(since.elapsed() < 100);
         QTRY_COMPARE(mail.reports.size(), 2U);
         QCOMPARE(mail.reports[1].notice, 4U);
@@ -217,7 +217,7 @@ private Q_SLOTS:
 
         // When it moves again it shows only what it had in hand, and what comes next replaces that.
         desktop.release();
-        courier.send(marginCall(Channel::Desktop, 5));
+        notifier.send(marginCall(Channel::Desktop, 5));
         QTRY_COMPARE(mail.reports.size(), 5U);
         QVERIFY(mail.reports[4].delivered);
         QTRY_COMPARE(desktop.shown.size(), 3U);
@@ -232,13 +232,13 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         desktop.hold();
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE_WITH_TIMEOUT(mail.reports.size(), 1U, 2500);
         QVERIFY(!mail.reports[0].delivered);
         desktop.release();
-        courier.send(marginCall(Channel::Desktop, 2));
+        notifier.send(marginCall(Channel::Desktop, 2));
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(mail.reports[1].delivered);
         QTRY_COMPARE(desktop.shown.size(), 1U); // nothing stale
@@ -249,15 +249,15 @@ private Q_SLOTS:
         PrivateBus bus;
         QVERIFY(bus.start());
         bus.hold();
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.sessionBus = bus.address();
-        notify::Courier courier(m_clock, options);
+        notify::ChannelNotifier notifier(m_clock, options);
         const auto release = qScopeGuard([&bus] { bus.release(); });
-        testlib::CourierMail mail(courier);
+        testlib::NotifierMail mail(notifier);
         QElapsedTimer since;
         since.start();
-        courier.send(marginCall(Channel::Desktop));
-        courier.send(marginCall(Channel::Command)); // no program is set, and that is said at once
+        notifier.send(marginCall(Channel::Desktop));
+        notifier.send(marginCall(Channel::Command)); // no program is set, and that is said at once
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(since.elapsed() < 1000);
         QTRY_COMPARE_WITH_TIMEOUT(mail.reports.size(), 2U, 5000);
@@ -266,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-PLIMSOLL_TEST(TestCourierFaults)
-#include "tst_courierfaults.moc"
+PLIMSOLL_TEST(TestNotifierFaults)
+#include "tst_notifierfaults.moc"

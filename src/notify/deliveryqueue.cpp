@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/deliverydesk.h"
+#include "notify/deliveryqueue.h"
 
 #include <QtCore/QTimer>
 
@@ -15,19 +15,19 @@ constexpr std::int64_t kLatenessMs = 1000; // timers may be late by so much with
 
 } // namespace
 
-DeliveryDesk::DeliveryDesk(const monitor::Clock &clock, QObject *parent)
+DeliveryQueue::DeliveryQueue(const monitor::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
 }
 
-void DeliveryDesk::addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit)
+void DeliveryQueue::addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit)
 {
     m_ways[name] = {channel, limit};
-    connect(channel, &Channel::ended, this, &DeliveryDesk::conclude);
+    connect(channel, &Channel::ended, this, &DeliveryQueue::conclude);
 }
 
-void DeliveryDesk::accept(const monitor::Delivery &delivery, std::int64_t sentAt)
+void DeliveryQueue::accept(const monitor::Delivery &delivery, std::int64_t sentAt)
 {
     const Ticket ticket = ++m_lastTicket;
     Pending &pending = m_pending[ticket];
@@ -46,7 +46,7 @@ void DeliveryDesk::accept(const monitor::Delivery &delivery, std::int64_t sentAt
                               [channel = way.channel, ticket, delivery] { channel->deliver(ticket, delivery); });
 }
 
-void DeliveryDesk::setPreferences(const monitor::AlarmPreferences &preferences)
+void DeliveryQueue::setPreferences(const monitor::AlarmPreferences &preferences)
 {
     for (const auto &[name, way] : m_ways) {
         QMetaObject::invokeMethod(way.channel,
@@ -55,7 +55,7 @@ void DeliveryDesk::setPreferences(const monitor::AlarmPreferences &preferences)
     Q_EMIT preferencesChanged(preferences);
 }
 
-void DeliveryDesk::expire(Ticket ticket, const Way &way)
+void DeliveryQueue::expire(Ticket ticket, const Way &way)
 {
     const auto found = m_pending.find(ticket);
     if (found == m_pending.end()) {
@@ -72,7 +72,7 @@ void DeliveryDesk::expire(Ticket ticket, const Way &way)
     QMetaObject::invokeMethod(way.channel, [channel = way.channel, ticket] { channel->abandon(ticket); });
 }
 
-void DeliveryDesk::conclude(Ticket ticket, bool delivered, const QString &detail)
+void DeliveryQueue::conclude(Ticket ticket, bool delivered, const QString &detail)
 {
     const auto found = m_pending.find(ticket);
     if (found == m_pending.end()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/deliverydesk.h"
+#include "notify/deliveryqueue.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -37,7 +37,7 @@ public:
 
 } // namespace
 
-class TestDeliveryDesk : public QObject
+class TestDeliveryQueue : public QObject
 {
     Q_OBJECT
 
@@ -47,10 +47,10 @@ private:
 private Q_SLOTS:
     void reportsOnceWithItsTime()
     {
-        notify::DeliveryDesk desk(m_clock);
+        notify::DeliveryQueue desk(m_clock);
         HandChannel channel;
         desk.addChannel(alarm::Channel::Desktop, &channel, 10s);
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         monitor::Delivery delivery = testlib::marginCall(alarm::Channel::Desktop, 12);
         delivery.isTest = true;
         desk.accept(delivery, m_clock.bootMs() - 3);
@@ -68,21 +68,21 @@ private Q_SLOTS:
 
     void reportsWhatEndsInside()
     {
-        notify::DeliveryDesk desk(m_clock);
+        notify::DeliveryQueue desk(m_clock);
         HandChannel channel;
         channel.atOnce = true;
         desk.addChannel(alarm::Channel::Sound, &channel, 10s);
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootMs());
         QCOMPARE(reports.count(), 1);
     }
 
     void reportsFailureWhenTheTimeIsOver()
     {
-        notify::DeliveryDesk desk(m_clock);
+        notify::DeliveryQueue desk(m_clock);
         HandChannel channel;
         desk.addChannel(alarm::Channel::Desktop, &channel, 20ms);
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootMs());
         QTRY_COMPARE(reports.count(), 1);
         QVERIFY(!reports.first().first().value<DeliveryReport>().delivered);
@@ -95,10 +95,10 @@ private Q_SLOTS:
     // The program was stopped, and with it the thread that would have heard the answer.
     void aTimerThatIsFarTooLateBlamesNobody()
     {
-        notify::DeliveryDesk desk(m_clock);
+        notify::DeliveryQueue desk(m_clock);
         HandChannel channel;
         desk.addChannel(alarm::Channel::Desktop, &channel, 200ms);
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootMs());
         m_clock.advance(12'000);
         desk.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootMs());
@@ -115,8 +115,8 @@ private Q_SLOTS:
 
     void reportsChannelsThatAreNotHere()
     {
-        notify::DeliveryDesk desk(m_clock);
-        QSignalSpy reports(&desk, &notify::DeliveryDesk::reported);
+        notify::DeliveryQueue desk(m_clock);
+        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
         desk.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootMs());
         QCOMPARE(reports.count(), 1);
         const auto report = reports.first().first().value<DeliveryReport>();
@@ -126,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-PLIMSOLL_TEST(TestDeliveryDesk)
-#include "tst_deliverydesk.moc"
+PLIMSOLL_TEST(TestDeliveryQueue)
+#include "tst_deliveryqueue.moc"

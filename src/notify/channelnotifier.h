@@ -13,16 +13,16 @@
 
 namespace plimsoll::notify {
 
-class DeliveryDesk;
+class DeliveryQueue;
 class PingUrl;
 class SecretStore;
 
 /// Carries deliveries to the desktop, to a sound player, to a person's own program and to a phone. Needs a
 /// QCoreApplication, no screen. Every public function may be called from any thread and returns at once; signals come
 /// from the thread "notify" or "notify-bus". Nothing is lost to a service that hangs: whatever a channel does, its
-/// report comes when the time of the port is over. Deliveries on their way at destruction are not reported. One courier
-/// per process: the keyring library keeps its queue on the thread of its first use.
-class Courier final : public monitor::Notifier
+/// report comes when the time of the port is over. Deliveries on their way at destruction are not reported. One
+/// notifier per process: the keyring library keeps its queue on the thread of its first use.
+class ChannelNotifier final : public monitor::Notifier
 {
     Q_OBJECT
 
@@ -36,10 +36,10 @@ public:
         bool hasScreen = false; ///< screenBeats() is called: without it the ping falls silent
     };
 
-    /// `clock` must outlive the courier.
-    explicit Courier(const monitor::Clock &clock);
-    Courier(const monitor::Clock &clock, const Options &options);
-    ~Courier() override; ///< ends what it started; waits for its threads
+    /// `clock` must outlive the notifier.
+    explicit ChannelNotifier(const monitor::Clock &clock);
+    ChannelNotifier(const monitor::Clock &clock, const Options &options);
+    ~ChannelNotifier() override; ///< ends what it started; waits for its threads
 
     /// Desktop, Sound, Command and Webhook; others are reported as failed.
     void send(const monitor::Delivery &delivery) override;
@@ -72,7 +72,7 @@ Q_SIGNALS:
 private:
     const monitor::Clock &m_clock;
     Heartbeats m_signs;
-    DeliveryDesk *m_desk = nullptr; // on m_thread, and deleted there
+    DeliveryQueue *m_deliveries = nullptr; // on m_thread, and deleted there
     PingUrl *m_ping = nullptr; // likewise
     SecretStore *m_secrets = nullptr; // on m_busThread, and deleted there
     monitor::ThreadHost m_busThread; // connecting to a bus may block, so it has a thread of its own

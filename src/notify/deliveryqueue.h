@@ -14,17 +14,17 @@
 namespace plimsoll::notify {
 
 /// Hands deliveries to channels and answers for each exactly once, in time, whatever the channel does. Channels may
-/// live on other threads. All calls on the thread of the desk.
-class DeliveryDesk : public QObject
+/// live on other threads. All calls on the thread of the queue.
+class DeliveryQueue : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `clock` must outlive the desk.
-    explicit DeliveryDesk(const monitor::Clock &clock, QObject *parent = nullptr);
+    /// `clock` must outlive the queue.
+    explicit DeliveryQueue(const monitor::Clock &clock, QObject *parent = nullptr);
 
     /// A delivery on `name` that has not ended after `limit` is reported as failed and abandoned. `channel` must
-    /// outlive the desk.
+    /// outlive the queue.
     void addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit);
 
     void accept(const monitor::Delivery &delivery, std::int64_t sentAt); ///< `sentAt`: bootMs()

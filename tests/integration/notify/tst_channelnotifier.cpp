@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "couriermail.h"
 #include "fakedesktop.h"
+#include "notifiermail.h"
 #include "testlib/fakeclock.h"
 #include "testlib/testprogram.h"
 #include "unit/notify/deliveries.h"
@@ -19,7 +19,7 @@ using alarm::Channel;
 using monitor::NoticeAction;
 using testlib::marginCall;
 
-class TestCourier : public QObject
+class TestChannelNotifier : public QObject
 {
     Q_OBJECT
 
@@ -36,9 +36,9 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 7));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 7));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
         QCOMPARE(mail.reports[0].notice, 7U);
@@ -61,9 +61,9 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 31));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 31));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(desktop.tell("action 1 burn"));
         QVERIFY(desktop.tell("action 99 snooze")); // of somebody else
@@ -80,19 +80,19 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
         for (std::uint64_t notice = 1; notice <= 3;
              ++notice) { // at once: the second may not overtake the number of the first
-            courier.send(marginCall(Channel::Desktop, notice));
+            notifier.send(marginCall(Channel::Desktop, notice));
         }
         monitor::Delivery test = marginCall(Channel::Desktop, 4);
         test.isTest = true;
-        courier.send(test);
+        notifier.send(test);
         monitor::Delivery over = marginCall(Channel::Desktop, 5);
         over.quiet = true;
         over.allOver = true;
-        courier.send(over);
+        notifier.send(over);
         QTRY_COMPARE(mail.reports.size(), 5U);
         QTRY_COMPARE(desktop.shown.size(), 5U);
         std::vector<int> replaces;
@@ -113,25 +113,25 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(desktop.tell("close 1 1")); // its time was over, though it had none
-        courier.send(marginCall(Channel::Desktop, 2));
+        notifier.send(marginCall(Channel::Desktop, 2));
         QTRY_COMPARE(desktop.shown.size(), 2U);
         QCOMPARE(desktop.shown[1][u"replaces"_s].toInt(), 0);
         QVERIFY(desktop.tell("close 2 2"));
         monitor::Delivery over = marginCall(Channel::Desktop, 3);
         over.quiet = true;
         over.allOver = true;
-        courier.send(over); // the person put it away: nothing pops up to say that it is over
+        notifier.send(over); // the person put it away: nothing pops up to say that it is over
         QTRY_COMPARE(mail.reports.size(), 3U);
         QVERIFY(mail.reports[2].delivered);
         QCOMPARE(desktop.shown.size(), 2U);
         desktop.kill();
         QVERIFY(desktop.start()); // nothing was lost with the old one
-        courier.send(marginCall(Channel::Desktop, 4));
+        notifier.send(marginCall(Channel::Desktop, 4));
         QTRY_COMPARE(mail.reports.size(), 4U);
         QVERIFY(mail.reports[3].delivered);
         QCOMPARE(mail.restarts, 0);
@@ -156,11 +156,11 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         QVERIFY(desktop.tell(capabilities));
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
         monitor::Delivery delivery = marginCall(Channel::Desktop);
         delivery.text.body = u"a <b> & c"_s;
-        courier.send(delivery);
+        notifier.send(delivery);
         QTRY_COMPARE(mail.reports.size(), 1U);
         QTRY_COMPARE(desktop.shown.size(), 1U);
         QCOMPARE(desktop.shown[0][u"body"_s].toString(), body);
@@ -181,12 +181,12 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         QVERIFY(desktop.tell(sign + "off"));
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
         for (const bool paused : {false, true, false}) {
             QVERIFY(desktop.tell(sign + (paused ? "on" : "off")));
             mail.reports.clear();
-            courier.send(marginCall(Channel::Desktop, 1));
+            notifier.send(marginCall(Channel::Desktop, 1));
             QTRY_COMPARE(mail.reports.size(), 1U);
             QCOMPARE(mail.reports[0].delivered, !paused);
             QCOMPARE(mail.reports[0].detail.contains(u"do not disturb"_s), paused);
@@ -199,15 +199,15 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         {
-            notify::Courier courier(m_clock);
-            testlib::CourierMail mail(courier);
+            notify::ChannelNotifier notifier(m_clock);
+            testlib::NotifierMail mail(notifier);
             monitor::Delivery test = marginCall(Channel::Desktop, 2);
             test.isTest = true;
             monitor::Delivery drill = test;
             drill.isDrill = true;
-            courier.send(marginCall(Channel::Desktop, 1));
-            courier.send(test);
-            courier.send(drill);
+            notifier.send(marginCall(Channel::Desktop, 1));
+            notifier.send(test);
+            notifier.send(drill);
             QTRY_COMPARE(mail.reports.size(), 3U);
         }
         QTRY_COMPARE(desktop.closed.size(), 3U);
@@ -219,13 +219,13 @@ private Q_SLOTS:
     {
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.send(marginCall(Channel::Desktop, 1));
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.send(marginCall(Channel::Desktop, 1));
         monitor::Delivery drill = marginCall(Channel::Desktop, 71);
         drill.isTest = true;
         drill.isDrill = true;
-        courier.send(drill);
+        notifier.send(drill);
         QTRY_COMPARE(desktop.shown.size(), 2U);
         for (const QString &same : {u"actions"_s, u"urgency"_s, u"expire"_s, u"suppress"_s, u"transient"_s}) {
             QVERIFY2(desktop.shown[0][same] == desktop.shown[1][same], qPrintable(same));
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QTRY_COMPARE(mail.actions.size(), 1U);
         QCOMPARE(mail.actions[0].first, 71U);
         drill.withdraw = true;
-        courier.send(drill);
+        notifier.send(drill);
         QTRY_COMPARE(mail.reports.size(), 3U);
         QVERIFY(mail.reports[2].delivered);
         QTRY_COMPARE(desktop.closed, (std::vector<int> {2}));
@@ -245,10 +245,10 @@ private Q_SLOTS:
 
     void screensAreNotHere()
     {
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
         for (const Channel channel : {Channel::Screen, Channel::Attention, Channel::MiniWindow}) {
-            courier.send(marginCall(channel));
+            notifier.send(marginCall(channel));
         }
         QTRY_COMPARE(mail.reports.size(), 3U);
         for (const auto &report : mail.reports) {
@@ -271,9 +271,9 @@ private Q_SLOTS:
         qputenv("PATH", folder.path().toLocal8Bit());
         qputenv("TMPDIR", temporary.toLocal8Bit());
         {
-            notify::Courier courier(m_clock);
-            testlib::CourierMail mail(courier);
-            courier.send(marginCall(Channel::Sound));
+            notify::ChannelNotifier notifier(m_clock);
+            testlib::NotifierMail mail(notifier);
+            notifier.send(marginCall(Channel::Sound));
             QTRY_COMPARE(mail.reports.size(), 1U);
             QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
             QCOMPARE(QDir(temporary).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
@@ -286,15 +286,15 @@ private Q_SLOTS:
         testlib::FakeDesktop desktop;
         QVERIFY(desktop.start());
         testlib::HttpStub server;
-        notify::Courier::Options options;
+        notify::ChannelNotifier::Options options;
         options.systemBus = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
-        notify::Courier courier(m_clock, options);
-        testlib::CourierMail mail(courier);
+        notify::ChannelNotifier notifier(m_clock, options);
+        testlib::NotifierMail mail(notifier);
         monitor::AlarmPreferences preferences;
         preferences.pingUrl = server.url(u"/alive"_s).toString();
-        courier.setPreferences(preferences);
-        courier.engineBeats(m_clock.bootMs());
-        courier.setPinging(true);
+        notifier.setPreferences(preferences);
+        notifier.engineBeats(m_clock.bootMs());
+        notifier.setPinging(true);
         QTRY_COMPARE(mail.pings.size(), 1U);
         QTRY_VERIFY_WITH_TIMEOUT( // the watch connects by itself, nobody is told when
             [&] { return desktop.tell("sleep 1") && mail.sleeps > 0; }(), 5000);
@@ -306,17 +306,17 @@ private Q_SLOTS:
 
     void withoutKeyringThereIsNoSecret()
     {
-        notify::Courier courier(m_clock);
-        testlib::CourierMail mail(courier);
-        courier.storeTelegramToken(u"123456:SecretOfTheBot"_s);
+        notify::ChannelNotifier notifier(m_clock);
+        testlib::NotifierMail mail(notifier);
+        notifier.storeTelegramToken(u"123456:SecretOfTheBot"_s);
         QTRY_COMPARE(mail.tokens.size(), 1U);
         QVERIFY(!mail.tokens[0].first);
         QVERIFY(mail.tokens[0].second.startsWith(u"no keyring can be used"_s));
         monitor::AlarmPreferences preferences;
         preferences.webhookKind = monitor::AlarmPreferences::WebhookKind::Telegram;
         preferences.webhookUrl = u"4711"_s;
-        courier.setPreferences(preferences);
-        courier.send(marginCall(Channel::Webhook));
+        notifier.setPreferences(preferences);
+        notifier.send(marginCall(Channel::Webhook));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY(!mail.reports[0].delivered);
         QVERIFY2(mail.reports[0].detail.startsWith(u"keyring: no keyring can be used"_s),
@@ -324,5 +324,5 @@ private Q_SLOTS:
     }
 };
 
-PLIMSOLL_TEST(TestCourier)
-#include "tst_courier.moc"
+PLIMSOLL_TEST(TestChannelNotifier)
+#include "tst_channelnotifier.moc"

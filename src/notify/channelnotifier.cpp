@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/courier.h"
+#include "notify/channelnotifier.h"
 
 #include "notify/commandchannel.h"
-#include "notify/deliverydesk.h"
+#include "notify/deliveryqueue.h"
 #include "notify/desktopchannel.h"
 #include "notify/pingurl.h"
 #include "notify/secretstore.h"
@@ -19,38 +19,39 @@ using alarm::Channel::Desktop;
 using alarm::Channel::Sound;
 using alarm::Channel::Webhook;
 
-Courier::Courier(const monitor::Clock &clock)
-    : Courier(clock, Options())
+ChannelNotifier::ChannelNotifier(const monitor::Clock &clock)
+    : ChannelNotifier(clock, Options())
 {
 }
 
-Courier::Courier(const monitor::Clock &clock, const Options &options)
+ChannelNotifier::ChannelNotifier(const monitor::Clock &clock, const Options &options)
     : m_clock(clock)
     , m_signs(clock, options.hasScreen)
-    , m_desk(new DeliveryDesk(clock))
+    , m_deliveries(new DeliveryQueue(clock))
     , m_secrets(new SecretStore(u"plimsoll/telegram-token"_s))
     , m_busThread(u"notify-bus"_s)
     , m_thread(u"notify"_s)
 {
     auto *desktop = new DesktopChannel(options.sessionBus);
     auto *sleep = new SleepWatch(options.systemBus);
-    auto *sound = new SoundChannel(m_desk);
-    auto *command = new CommandChannel(m_desk);
-    auto *webhook = new WebhookChannel(options.telegram, m_desk);
+    auto *sound = new SoundChannel(m_deliveries);
+    auto *command = new CommandChannel(m_deliveries);
+    auto *webhook = new WebhookChannel(options.telegram, m_deliveries);
     m_ping = new PingUrl(
-        std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); }, m_desk);
-    m_desk->addChannel(Desktop, desktop, options.shortLimit);
-    m_desk->addChannel(Sound, sound, options.shortLimit);
-    m_desk->addChannel(Command, command, options.longLimit);
-    m_desk->addChannel(Webhook, webhook, options.longLimit);
+        std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); },
+        m_deliveries);
+    m_deliveries->addChannel(Desktop, desktop, options.shortLimit);
+    m_deliveries->addChannel(Sound, sound, options.shortLimit);
+    m_deliveries->addChannel(Command, command, options.longLimit);
+    m_deliveries->addChannel(Webhook, webhook, options.longLimit);
 
     // Signals of ours are emitted on the thread where the matter happened.
-    connect(m_desk, &DeliveryDesk::reported, this, &Courier::reported, Qt::DirectConnection);
-    connect(desktop, &DesktopChannel::actionChosen, this, &Courier::actionChosen, Qt::DirectConnection);
-    connect(desktop, &DesktopChannel::restarted, this, &Courier::desktopRestarted, Qt::DirectConnection);
-    connect(m_ping, &PingUrl::pinged, this, &Courier::pinged, Qt::DirectConnection);
-    connect(sleep, &SleepWatch::aboutToSleep, this, &Courier::aboutToSleep, Qt::DirectConnection);
-    connect(sleep, &SleepWatch::woke, this, &Courier::woke, Qt::DirectConnection);
+    connect(m_deliveries, &DeliveryQueue::reported, this, &ChannelNotifier::reported, Qt::DirectConnection);
+    connect(desktop, &DesktopChannel::actionChosen, this, &ChannelNotifier::actionChosen, Qt::DirectConnection);
+    connect(desktop, &DesktopChannel::restarted, this, &ChannelNotifier::desktopRestarted, Qt::DirectConnection);
+    connect(m_ping, &PingUrl::pinged, this, &ChannelNotifier::pinged, Qt::DirectConnection);
+    connect(sleep, &SleepWatch::aboutToSleep, this, &ChannelNotifier::aboutToSleep, Qt::DirectConnection);
+    connect(sleep, &SleepWatch::woke, this, &ChannelNotifier::woke, Qt::DirectConnection);
     connect(
         m_secrets, &SecretStore::known, this,
         [this](const QString &secret, const QString &error) { Q_EMIT telegramTokenChecked(!secret.isEmpty(), error); },
@@ -60,7 +61,7 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     connect(webhook, &WebhookChannel::tokenWanted, m_secrets, &SecretStore::read);
     connect(m_secrets, &SecretStore::known, webhook, &WebhookChannel::setToken);
     connect(sleep, &SleepWatch::woke, m_ping, &PingUrl::pingNow);
-    connect(m_desk, &DeliveryDesk::preferencesChanged, m_ping,
+    connect(m_deliveries, &DeliveryQueue::preferencesChanged, m_ping,
             [ping = m_ping](const monitor::AlarmPreferences &preferences) {
                 ping->setEvery(std::chrono::minutes(preferences.pingMinutes));
                 ping->setUrl(QUrl(preferences.pingUrl, QUrl::StrictMode));
@@ -69,38 +70,38 @@ Courier::Courier(const monitor::Clock &clock, const Options &options)
     m_busThread.adopt(desktop);
     m_busThread.adopt(sleep);
     m_busThread.adopt(m_secrets);
-    m_thread.adopt(m_desk);
+    m_thread.adopt(m_deliveries);
     QMetaObject::invokeMethod(sleep, &SleepWatch::start);
 }
 
-Courier::~Courier() = default;
+ChannelNotifier::~ChannelNotifier() = default;
 
-void Courier::send(const monitor::Delivery &delivery)
+void ChannelNotifier::send(const monitor::Delivery &delivery)
 {
     QMetaObject::invokeMethod(
-        m_desk, [desk = m_desk, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); },
+        m_deliveries, [desk = m_deliveries, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); },
         Qt::QueuedConnection);
 }
 
-void Courier::setPreferences(const monitor::AlarmPreferences &preferences)
+void ChannelNotifier::setPreferences(const monitor::AlarmPreferences &preferences)
 {
     QMetaObject::invokeMethod(
-        m_desk, [desk = m_desk, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
+        m_deliveries, [desk = m_deliveries, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
 }
 
-void Courier::setPinging(bool on)
+void ChannelNotifier::setPinging(bool on)
 {
     QMetaObject::invokeMethod(
         m_ping, [ping = m_ping, on] { ping->setRunning(on); }, Qt::QueuedConnection);
 }
 
-void Courier::storeTelegramToken(const QString &token)
+void ChannelNotifier::storeTelegramToken(const QString &token)
 {
     QMetaObject::invokeMethod(
         m_secrets, [secrets = m_secrets, token] { secrets->write(token); }, Qt::QueuedConnection);
 }
 
-void Courier::checkTelegramToken()
+void ChannelNotifier::checkTelegramToken()
 {
     QMetaObject::invokeMethod(
         m_secrets, [secrets = m_secrets] { secrets->read(); }, Qt::QueuedConnection);

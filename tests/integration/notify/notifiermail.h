@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notify/courier.h"
+#include "notify/channelnotifier.h"
 
 #include <QtCore/QObject>
 
@@ -10,24 +10,24 @@
 
 namespace plimsoll::testlib {
 
-/// What a courier said, brought to the thread of the test.
-class CourierMail
+/// What a notifier said, brought to the thread of the test.
+class NotifierMail
 {
 public:
-    explicit CourierMail(notify::Courier &courier)
+    explicit NotifierMail(notify::ChannelNotifier &notifier)
     {
-        using notify::Courier;
-        QObject::connect(&courier, &Courier::reported, &m_here,
+        using notify::ChannelNotifier;
+        QObject::connect(&notifier, &ChannelNotifier::reported, &m_here,
                          [this](const monitor::DeliveryReport &report) { reports.push_back(report); });
         QObject::connect(
-            &courier, &Courier::actionChosen, &m_here,
+            &notifier, &ChannelNotifier::actionChosen, &m_here,
             [this](std::uint64_t notice, monitor::NoticeAction action) { actions.emplace_back(notice, action); });
-        QObject::connect(&courier, &Courier::desktopRestarted, &m_here, [this] { ++restarts; });
-        QObject::connect(&courier, &Courier::aboutToSleep, &m_here, [this] { ++sleeps; });
-        QObject::connect(&courier, &Courier::woke, &m_here, [this] { ++wakes; });
-        QObject::connect(&courier, &Courier::pinged, &m_here,
+        QObject::connect(&notifier, &ChannelNotifier::desktopRestarted, &m_here, [this] { ++restarts; });
+        QObject::connect(&notifier, &ChannelNotifier::aboutToSleep, &m_here, [this] { ++sleeps; });
+        QObject::connect(&notifier, &ChannelNotifier::woke, &m_here, [this] { ++wakes; });
+        QObject::connect(&notifier, &ChannelNotifier::pinged, &m_here,
                          [this](bool answered, const QString &) { pings.push_back(answered); });
-        QObject::connect(&courier, &Courier::telegramTokenChecked, &m_here,
+        QObject::connect(&notifier, &ChannelNotifier::telegramTokenChecked, &m_here,
                          [this](bool isThere, const QString &error) { tokens.emplace_back(isThere, error); });
     }
 
