@@ -2071,7 +2071,7 @@
     </message>
 </context>
 <context>
-    <name>plimsoll::app::Telling</name>
+    <name>plimsoll::app::Notifications</name>
     <message>
         <source>There is no keyring here.</source>
         <translation>Hier gibt es keinen Schlüsselbund.</translation>

@@ -114,30 +114,30 @@ void Composition::assemble()
     }
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.lock = &m_lock;
-    m_telling = std::make_unique<Telling>(m_line, m_clock, settings);
-    options.alarms = m_telling->options();
+    m_notifications = std::make_unique<Notifications>(m_line, m_clock, settings);
+    options.alarms = m_notifications->options();
     m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
         viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
                                            m_example.get()});
     connectEngine();
-    m_telling->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
-                             std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
+    m_notifications->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
+                                   std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
     connectSettings();
 }
 
 Composition::~Composition()
 {
-    if (m_telling) {
-        m_telling->disconnectScreen();
+    if (m_notifications) {
+        m_notifications->disconnectScreen();
     }
     m_app.reset();
     if (m_monitor != nullptr) {
         QMetaObject::invokeMethod(m_monitor, &monitor::Monitor::stop, Qt::BlockingQueuedConnection);
     }
     m_engineThread.reset(); // deletes the monitor and its source on their thread
-    m_telling.reset(); // the engine sent through it
+    m_notifications.reset(); // the engine sent through it
     m_stores.reset(); // after what the engine wrote last
 }
 

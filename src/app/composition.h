@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/exampledriver.h"
-#include "app/telling.h"
+#include "app/notifications.h"
 #include "engine/monitor.h"
 #include "feed/exchangepoller.h"
 #include "feed/networkreturn.h"
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
     [[nodiscard]] ExampleDriver *example() { return m_example.get(); }
     [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
-    [[nodiscard]] desktop::Desktop &desktop() { return *m_telling->desktop(); }
+    [[nodiscard]] desktop::Desktop &desktop() { return *m_notifications->desktop(); }
 
 Q_SIGNALS:
     void languageChanged(const QString &code);
@@ -61,7 +61,7 @@ private:
     monitor::MonitorLock &m_lock;
     monitor::SystemClock m_clock;
     std::unique_ptr<storage::StorageThread> m_stores;
-    std::unique_ptr<Telling> m_telling;
+    std::unique_ptr<Notifications> m_notifications;
     monitor::SnapshotRelay m_relay;
     std::unique_ptr<monitor::ThreadHost> m_engineThread;
     monitor::Monitor *m_monitor = nullptr; ///< lives and dies on the engine thread

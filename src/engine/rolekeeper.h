@@ -26,8 +26,8 @@ public:
     enum class Step {
         None,
         Take, ///< this is the monitor from now on
-        HandOver, ///< another asked: stop telling, write everything, then call handedOver()
-        Lost, ///< another took the place of this one, which hung: stop telling
+        HandOver, ///< another asked: stop notifying, write everything, then call handedOver()
+        Lost, ///< another took the place of this one, which hung: stop notifying
     };
 
     /// `rings`: this process tells on the channels of the settings. One that does asks a monitor that does not for its

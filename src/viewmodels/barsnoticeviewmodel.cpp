@@ -43,8 +43,8 @@ void BarsNoticeViewModel::look()
         text = form.arg(accountLabel(*account), plainName(profile->title));
         break;
     }
-    if (telling != m_telling || text != m_text) {
-        m_telling = telling;
+    if (telling != m_notifications || text != m_text) {
+        m_notifications = telling;
         m_text = text;
         m_accountId = accountId;
         Q_EMIT changed();
@@ -53,8 +53,8 @@ void BarsNoticeViewModel::look()
 
 void BarsNoticeViewModel::dismiss()
 {
-    if (m_told && !m_telling.isEmpty()) {
-        m_told->append(m_telling);
+    if (m_told && !m_notifications.isEmpty()) {
+        m_told->append(m_notifications);
         m_stores.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
         look();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/telling.h"
+#include "app/notifications.h"
 
 #include "wording/noticetext.h"
 
@@ -13,7 +13,8 @@ constexpr std::chrono::milliseconds kScreenBeat {2000};
 
 } // namespace
 
-Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings)
+Notifications::Notifications(const CommandLine &line, const monitor::Clock &clock,
+                             const QHash<QString, QString> &settings)
     : m_line(line)
     , m_clock(clock)
     , m_preferences(monitor::AlarmPreferences::fromSettings(settings))
@@ -26,9 +27,9 @@ Telling::Telling(const CommandLine &line, const monitor::Clock &clock, const QHa
     }
 }
 
-Telling::~Telling() = default;
+Notifications::~Notifications() = default;
 
-monitor::AlarmManager::Options Telling::options() const
+monitor::AlarmManager::Options Notifications::options() const
 {
     monitor::AlarmManager::Options options;
     options.notifier = m_notifier.get();
@@ -41,7 +42,7 @@ monitor::AlarmManager::Options Telling::options() const
     return options;
 }
 
-void Telling::connectParts(const Parts &parts)
+void Notifications::connectParts(const Parts &parts)
 {
     m_desktop = std::make_unique<desktop::Desktop>(desktop::Desktop::Ports {
         parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_notifier.get()});
@@ -52,12 +53,12 @@ void Telling::connectParts(const Parts &parts)
     }
 }
 
-void Telling::disconnectScreen()
+void Notifications::disconnectScreen()
 {
     m_desktop.reset();
 }
 
-void Telling::connectEngine(const Parts &parts)
+void Notifications::connectEngine(const Parts &parts)
 {
     monitor::AlarmService *alarms = &parts.engine.alarms();
     viewmodels::AlarmsViewModel *screen = parts.app.alarms();
@@ -89,7 +90,7 @@ void Telling::connectEngine(const Parts &parts)
     m_notifier->setPinging(true);
 }
 
-void Telling::connectSettings(const Parts &parts)
+void Notifications::connectSettings(const Parts &parts)
 {
     viewmodels::ChannelsViewModel *channels = parts.app.channels();
     monitor::AlarmService *alarms = &parts.engine.alarms();
@@ -109,7 +110,7 @@ void Telling::connectSettings(const Parts &parts)
             [this](int ms) { m_desktop->setPollPeriod(std::chrono::milliseconds(ms)); });
 }
 
-QFuture<QString> Telling::keepToken(const QString &token)
+QFuture<QString> Notifications::keepToken(const QString &token)
 {
     auto promise = std::make_shared<QPromise<QString>>();
     promise->start();
@@ -128,7 +129,7 @@ QFuture<QString> Telling::keepToken(const QString &token)
     return promise->future();
 }
 
-void Telling::connectGaps(const Parts &parts)
+void Notifications::connectGaps(const Parts &parts)
 {
     monitor::AlarmService *alarms = &parts.engine.alarms();
     auto *explorer = new feed::GapExplorer(parts.candles, m_clock, parts.pauses);

@@ -24,13 +24,13 @@ namespace plimsoll::app {
 /// watched; connects them with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made
 /// before the engine (which sends through the notifier), connected once engine and view-models exist;
 /// disconnectScreen() before the view-models go, destruction after the engine.
-class Telling : public QObject
+class Notifications : public QObject
 {
     Q_OBJECT
 
 public:
-    Telling(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings);
-    ~Telling() override;
+    Notifications(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings);
+    ~Notifications() override;
 
     /// For the engine. `engine` is asked at the time of a notice, on its thread.
     [[nodiscard]] monitor::AlarmManager::Options options() const;
