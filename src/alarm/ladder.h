@@ -8,7 +8,7 @@
 namespace plimsoll::alarm {
 
 /// The ways to a person, as they were chosen and as they work now: from which priority each is used, and after how long
-/// without an answer. A step that does not reach anybody hastens the next one. A value; pure. Source:
+/// without an answer. A step that does not reach anyone hastens the next one. A value; pure. Source:
 /// docs/alarms.md#ladder.
 class Ladder
 {

@@ -122,10 +122,10 @@ private:
             takeFigures(sample);
             m_machine.judgeRules(account, sample);
         }
-        settle();
+        evaluate();
     }
 
-    void settle()
+    void evaluate()
     {
         const auto changes = m_machine.takeChanges();
         for (const Change &change : changes) {
@@ -274,7 +274,7 @@ private:
     {
         m_samples[m_account] = sample;
         m_machine.judge(m_account, sample);
-        settle();
+        evaluate();
     }
 
     Result<Done> person(const Words &words)
@@ -300,7 +300,7 @@ private:
         } else {
             m_machine.undo(m_before, m_now);
         }
-        settle();
+        evaluate();
         return Done {};
     }
 

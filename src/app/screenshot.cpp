@@ -15,7 +15,7 @@ namespace plimsoll::app {
 
 namespace {
 
-constexpr int kSettleMs = 1200; // prices decided, history read, animations over
+constexpr int kShownMs = 1200; // prices decided, history read, animations over
 constexpr int kDialogMs = 900;
 constexpr std::chrono::milliseconds kDayDuration {1500}; // slow enough for the chart to get its line
 
@@ -86,21 +86,21 @@ void Screenshot::begin()
     const int day = pages().at(m_page).day;
     ExampleDriver *example = m_program.composition()->example();
     if (example == nullptr || day == 0) {
-        settle();
+        evaluate();
         return;
     }
     connect(example, &ExampleDriver::changed, this, [this, example, day] {
         if (example->dayIndex() == day) {
             example->disconnect(this);
-            settle();
+            evaluate();
         }
     });
     example->playTo(day, kDayDuration);
 }
 
-void Screenshot::settle()
+void Screenshot::evaluate()
 {
-    QTimer::singleShot(kSettleMs, this, &Screenshot::show);
+    QTimer::singleShot(kShownMs, this, &Screenshot::show);
 }
 
 void Screenshot::show()
@@ -122,7 +122,7 @@ void Screenshot::grab()
 {
     if (auto *toast = m_program.window() != nullptr ? m_program.window()->findChild<QObject *>(u"toast"_s) : nullptr) {
         QMetaObject::invokeMethod(toast, "close"); // it tells of what was done for the picture only
-        QTimer::singleShot(kSettleMs / 2, this, &Screenshot::save);
+        QTimer::singleShot(kShownMs / 2, this, &Screenshot::save);
         return;
     }
     save();

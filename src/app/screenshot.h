@@ -19,7 +19,7 @@ public:
     void begin();
 
 private:
-    void settle();
+    void evaluate();
     void show();
     void grab();
     void save();

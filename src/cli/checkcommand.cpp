@@ -42,7 +42,7 @@ void pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
     poller.start();
     loop.exec();
     poller.stop();
-    board.settle();
+    board.evaluate();
 }
 
 int verdictOf(const std::vector<EvaluatedAccount> &accounts)

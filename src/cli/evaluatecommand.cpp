@@ -27,7 +27,7 @@ void setPrices(margin::QuoteBoard &board, const std::vector<wire::TickerItem> &i
                        stderr);
         }
     }
-    board.settle();
+    board.evaluate();
 }
 
 } // namespace

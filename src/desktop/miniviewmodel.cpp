@@ -206,7 +206,7 @@ void MiniViewModel::end()
 
 bool MiniViewModel::settled() const
 {
-    return isWanted() && m_clock.bootMs() - m_shownAt > kSettleMs;
+    return isWanted() && m_clock.bootMs() - m_shownAt > kShownMs;
 }
 
 void MiniViewModel::open()

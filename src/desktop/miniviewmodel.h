@@ -18,7 +18,7 @@ namespace plimsoll::desktop {
 /// The small window above all others: the most urgent alarm that nobody acknowledged, live. It is wanted from the first
 /// delivery of its channel until no alarm of a call or worse is unacknowledged; a delivery that concerns no account (a
 /// test, the program itself, a drill) shows its own words. What a person presses counts only when the alarm was on the
-/// screen for longer than kSettleMs. GUI thread.
+/// screen for longer than kShownMs. GUI thread.
 class MiniViewModel : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ class MiniViewModel : public QObject
     Q_PROPERTY(bool canSnooze READ canSnooze NOTIFY changed FINAL)
 
 public:
-    static constexpr std::int64_t kSettleMs = 500;
+    static constexpr std::int64_t kShownMs = 500;
     static constexpr int kTestMs = 10'000; ///< how long a test stays
     static constexpr std::chrono::minutes kSnooze {5};
 

@@ -151,7 +151,7 @@ void Monitor::step(std::int64_t wallTime)
 void Monitor::evaluate(std::int64_t wallTime)
 {
     // Closing an account makes it to be judged once more: a second round tells that it is liquidated.
-    for (std::vector<std::uint32_t> touched = m_book.settle(); !touched.empty(); touched = m_book.settle()) {
+    for (std::vector<std::uint32_t> touched = m_book.evaluate(); !touched.empty(); touched = m_book.evaluate()) {
         m_touched.insert(m_touched.end(), touched.begin(), touched.end());
         for (const std::uint32_t slot : touched) {
             if (m_book.verdicts()[slot].account) {

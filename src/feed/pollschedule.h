@@ -20,7 +20,7 @@ public:
     static constexpr std::chrono::milliseconds kLongest {60'000};
     static constexpr std::int64_t kLongestGapMs = 75'000;
     static constexpr std::int64_t kUrgentGapMs = 15'000;
-    static constexpr std::int64_t kMannersMs = 1000; ///< between two polls that somebody asked for
+    static constexpr std::int64_t kShortestPauseMs = 1000; ///< between two polls that somebody asked for
 
     PollSchedule(std::chrono::milliseconds interval, Backoff backoff);
 
@@ -39,8 +39,8 @@ public:
     /// Returns how many polls in a row have failed.
     int pollFailed(std::int64_t now);
 
-    /// Somebody asked for a fresh answer: as soon as manners allow.
-    void soon() { m_due = std::min(m_due, m_started + std::min<std::int64_t>(kMannersMs, m_interval.count())); }
+    /// Somebody asked for a fresh answer: as soon as the shortest pause allows.
+    void soon() { m_due = std::min(m_due, m_started + std::min<std::int64_t>(kShortestPauseMs, m_interval.count())); }
 
     /// Whether an account is close to its call: no more than kUrgentGapMs between two tries.
     void setUrgent(bool urgent);

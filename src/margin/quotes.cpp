@@ -227,7 +227,7 @@ void QuoteBoard::expire(std::int64_t oldest)
     }
 }
 
-const std::vector<RateId> &QuoteBoard::settle()
+const std::vector<RateId> &QuoteBoard::evaluate()
 {
     m_changed.clear();
     for (const RateId id : m_dirtyRates) {

@@ -89,10 +89,10 @@ private:
 };
 
 /// Prices by symbol and the rates that follow from them. Symbols and pairs are interned once; setting a price costs a
-/// flat array access, and settle() recomputes only rates that depend on a symbol that moved. Not thread-safe; lives on
-/// the engine thread. Route of asset X in quote Q (interface contract, "Prices file"): 1 if X = Q; else symbol XQ; else
-/// 1 / QX; else through one bridge in the order USDT, BTC, USDC, FDUSD, BNB, ETH. The first route whose symbols are
-/// listed is taken; a listed symbol with a bad price makes the rate unknown, it is not routed around. Inverses and
+/// flat array access, and evaluate() recomputes only rates that depend on a symbol that moved. Not thread-safe; lives
+/// on the engine thread. Route of asset X in quote Q (interface contract, "Prices file"): 1 if X = Q; else symbol XQ;
+/// else 1 / QX; else through one bridge in the order USDT, BTC, USDC, FDUSD, BNB, ETH. The first route whose symbols
+/// are listed is taken; a listed symbol with a bad price makes the rate unknown, it is not routed around. Inverses and
 /// bridged products keep 18 decimals.
 class QuoteBoard
 {
@@ -111,8 +111,9 @@ public:
     /// Turns every known price with asOf < oldest into Stale.
     void expire(std::int64_t oldest);
 
-    /// Recomputes what the calls above touched; returns the rates whose value or state changed since the last settle().
-    const std::vector<RateId> &settle();
+    /// Recomputes what the calls above touched; returns the rates whose value or state changed since the last
+    /// evaluate().
+    const std::vector<RateId> &evaluate();
 
     /// Its age may lag behind; freeze() brings it up to date.
     [[nodiscard]] const Rate &rate(RateId id) const { return m_rates[id]; }

@@ -69,24 +69,24 @@ void RiskBook::touch(std::size_t index)
     }
 }
 
-const std::vector<std::uint32_t> &RiskBook::settle()
+const std::vector<std::uint32_t> &RiskBook::evaluate()
 {
-    for (const RateId rate : m_quotes.settle()) {
+    for (const RateId rate : m_quotes.evaluate()) {
         for (const std::uint32_t index : m_rateUsers[rate]) {
             touch(index);
         }
     }
-    m_settled.clear();
-    m_settled.swap(m_queue);
-    std::ranges::sort(m_settled);
-    for (const std::uint32_t index : m_settled) {
+    m_evaluated.clear();
+    m_evaluated.swap(m_queue);
+    std::ranges::sort(m_evaluated);
+    for (const std::uint32_t index : m_evaluated) {
         m_touched[index] = false;
         if (m_verdicts[index].account) {
             m_verdicts.set(index, {judge(index), m_verdicts[index].account});
             ++m_evaluations;
         }
     }
-    return m_settled;
+    return m_evaluated;
 }
 
 const std::size_t *RiskBook::find(const std::string &id) const

@@ -18,11 +18,11 @@ namespace plimsoll::margin {
 class RiskBook
 {
 public:
-    /// Adds an account or replaces the one with the same id; it is judged at the next settle(). Requires:
+    /// Adds an account or replaces the one with the same id; it is judged at the next evaluate(). Requires:
     /// validated(account).
     void upsert(std::shared_ptr<const Account> account);
     void remove(const std::string &id);
-    /// Closes the account as liquidated: its status is Liquidated from the next settle() on, whatever prices do.
+    /// Closes the account as liquidated: its status is Liquidated from the next evaluate() on, whatever prices do.
     void close(std::size_t index, std::int64_t at);
 
     QuoteBoard &quotes() { return m_quotes; }
@@ -31,7 +31,7 @@ public:
 
     /// Applies what was set on quotes() and judges every account that is touched by it. Returns their indices,
     /// ascending.
-    const std::vector<std::uint32_t> &settle();
+    const std::vector<std::uint32_t> &evaluate();
 
     /// Index = order of first upsert; a removed account leaves an empty slot (account == nullptr).
     [[nodiscard]] const SharedVector<Verdict> &verdicts() const { return m_verdicts; }
@@ -60,7 +60,7 @@ private:
     std::vector<std::vector<std::uint32_t>> m_rateUsers; // per rate: accounts
     std::vector<bool> m_touched;
     std::vector<std::uint32_t> m_queue;
-    std::vector<std::uint32_t> m_settled;
+    std::vector<std::uint32_t> m_evaluated;
     SharedVector<Verdict> m_verdicts;
     std::uint64_t m_evaluations = 0;
 };

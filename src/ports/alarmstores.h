@@ -82,7 +82,7 @@ struct AlarmRequest {
     bool operator==(const AlarmRequest &) const = default;
 };
 
-/// Whether anybody watched, and until when.
+/// Whether anyone watched, and until when.
 struct WatchMark {
     std::int64_t time = 0; ///< wall ms of the last heartbeat; 0 = never
     bool running = false; ///< false: it ended in order; true: it runs, or was killed

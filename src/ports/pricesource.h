@@ -65,7 +65,7 @@ public:
     /// route could use, of which a source that can list its symbols finds the existing ones.
     virtual void setWanted(const std::vector<std::string> &needed, const std::vector<std::string> &candidates) = 0;
 
-    /// A fresh answer as soon as manners allow.
+    /// A fresh answer as soon as the shortest pause allows.
     virtual void pollNow() = 0;
 
     /// How often to ask, for sources that ask; the others keep their own pace.

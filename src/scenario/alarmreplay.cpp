@@ -104,7 +104,7 @@ private:
             }
         }
         m_summary.samples += static_cast<std::int64_t>(moment.prices.size());
-        m_book.settle();
+        m_book.evaluate();
         for (Tracked &entry : m_tracked) {
             if (entry.isOpen) {
                 look(entry, m_book.verdicts()[entry.slot], moment.time);

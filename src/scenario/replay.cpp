@@ -50,7 +50,7 @@ public:
             }
         }
         m_summary.samples += static_cast<std::int64_t>(moment.prices.size());
-        m_book.settle(); // untouched accounts keep their verdict: that is their evaluation of this moment
+        m_book.evaluate(); // untouched accounts keep their verdict: that is their evaluation of this moment
         for (Tracked &tracked : m_tracked) {
             if (!tracked.closed) {
                 ++m_summary.evaluations;

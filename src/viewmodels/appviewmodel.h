@@ -96,7 +96,7 @@ public:
     [[nodiscard]] QString versionText() const { return m_options.version; }
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
-    Q_INVOKABLE void refresh(); ///< a fresh answer as soon as manners allow
+    Q_INVOKABLE void refresh(); ///< a fresh answer as soon as the shortest pause allows
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
     Q_INVOKABLE void leaveExample(); ///< to the person's own book
 

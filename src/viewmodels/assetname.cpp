@@ -28,7 +28,7 @@ Rate listedRate(const monitor::PriceList &list, const std::string &asset, const 
             board.setPrice(board.internSymbol(symbol), found->second, list.asOf);
         }
     }
-    board.settle();
+    board.evaluate();
     return board.rateOf(asset, quote);
 }
 

@@ -73,7 +73,7 @@ void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
 
 void MarginCallViewModel::acknowledge()
 {
-    if (!hasSettled()) {
+    if (!wasShown()) {
         return;
     }
     m_services.alarms.acknowledgeAlarms("*", std::nullopt);
@@ -89,7 +89,7 @@ void MarginCallViewModel::acknowledge()
 void MarginCallViewModel::snooze(int minutes)
 {
     const std::chrono::minutes span(minutes);
-    if (!hasSettled() || minutes <= 0 || !snoozable(std::chrono::milliseconds(span).count())) {
+    if (!wasShown() || minutes <= 0 || !snoozable(std::chrono::milliseconds(span).count())) {
         return;
     }
     for (const auto &[id, entry] : m_book.entries()) {
@@ -128,9 +128,9 @@ void MarginCallViewModel::tick()
     }
 }
 
-bool MarginCallViewModel::hasSettled() const
+bool MarginCallViewModel::wasShown() const
 {
-    return isOpen() && m_services.clock.bootMs() - m_book.shownAt() > kSettleMs;
+    return isOpen() && m_services.clock.bootMs() - m_book.shownAt() > kShownMs;
 }
 
 bool MarginCallViewModel::snoozable(alarm::Ms span) const

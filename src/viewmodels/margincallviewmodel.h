@@ -15,7 +15,7 @@ namespace plimsoll::viewmodels {
 
 /// The margin-call dialog: one for all accounts at or below their call ratio, most urgent first, always live. CallBook
 /// says who is in it and whether it is open. An account whose level became unknown stays as it was, with its state
-/// Unknown. acknowledge() and snooze() count only when what they concern was on the screen for longer than kSettleMs: a
+/// Unknown. acknowledge() and snooze() count only when what they concern was on the screen for longer than kShownMs: a
 /// key struck for something else must not dismiss it. GUI thread.
 class MarginCallViewModel : public QObject
 {
@@ -37,7 +37,7 @@ class MarginCallViewModel : public QObject
     Q_PROPERTY(QString updatedText READ updatedText NOTIFY changed FINAL)
 
 public:
-    static constexpr std::int64_t kSettleMs = 500;
+    static constexpr std::int64_t kShownMs = 500;
 
     explicit MarginCallViewModel(const Services &services, QObject *parent = nullptr);
 
@@ -69,7 +69,7 @@ private:
     void take(const monitor::SnapshotPtr &snapshot);
     void askSince(const std::string &id);
     void answer();
-    [[nodiscard]] bool hasSettled() const;
+    [[nodiscard]] bool wasShown() const;
     [[nodiscard]] bool snoozable(alarm::Ms span) const;
     [[nodiscard]] MarginCallView viewOf(const std::string &id, const CallBook::Entry &entry,
                                         const margin::Verdict &verdict) const;

@@ -54,7 +54,7 @@ std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const
 }
 
 // Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
-bool isSettled(const alarm::Alarm &alarm)
+bool isSteady(const alarm::Alarm &alarm)
 {
     return alarm.state != alarm::State::Pending && alarm.samples == 0 && alarm.flaps.changedBits == 0
         && !alarm.flaps.flapping;
@@ -67,7 +67,7 @@ void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::in
         machine.tick(sample.time);
         machine.judgeRules(key.account, sample);
         const alarm::Alarm *alarm = std::as_const(machine).find(key);
-        if (alarm == nullptr || isSettled(*alarm)) {
+        if (alarm == nullptr || isSteady(*alarm)) {
             return;
         }
     }

@@ -59,7 +59,7 @@ Columns split(std::string_view line)
 
 // Times are told apart by their size: from 1970-04-26 on milliseconds, from 1973 on microseconds. Seconds of this
 // century would be milliseconds of early 1970, and nanoseconds the microseconds of the year 5138: neither is meant by
-// anybody.
+// anyone.
 Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::string &name)
 {
     constexpr std::size_t kMostDigits = 18;

@@ -56,7 +56,7 @@ void takeIn(margin::RiskBook &book, std::string_view body)
             book.quotes().setPrice(*symbol, item.price, 0);
         }
     }
-    book.settle();
+    book.evaluate();
 }
 
 void bytesToStatuses(benchmark::State &state)
@@ -101,7 +101,7 @@ void pricesToSnapshot(benchmark::State &state)
         for (const margin::SymbolId id : symbols) {
             book.quotes().setPrice(id, margin::Decimal::fromInteger(price), 0);
         }
-        book.settle();
+        book.evaluate();
         benchmark::DoNotOptimize(book.shareVerdicts());
     }
 }

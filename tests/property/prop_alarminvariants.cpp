@@ -172,12 +172,12 @@ private Q_SLOTS:
             const std::int64_t debt = chance.between(38'000, 42'000);
             price("BCHUSDT", asset);
             price("ETHUSDT", debt);
-            book.settle();
+            book.evaluate();
             const margin::Verdict before = book.verdicts()[0];
             const bool isAsset = chance.oneIn(2);
             const std::int64_t more = chance.between(1, 1'000);
             isAsset ? price("BCHUSDT", asset + more) : price("ETHUSDT", debt + more);
-            book.settle();
+            book.evaluate();
             const margin::Verdict after = book.verdicts()[0];
             const auto left = margin::exact::fromWide(after.exactLevel.assets())
                 * margin::exact::fromWide(before.exactLevel.debt());

@@ -40,7 +40,7 @@ private:
         std::uint32_t occurrence = 0;
         alarm::Priority priority = alarm::Priority::Low;
         bool told = false;
-        bool maybe = false; // taken back, or over before anybody could tell: may be told, need not
+        bool maybe = false; // taken back, or over before anyone could tell: may be told, need not
     };
 
     struct Count { // of one account

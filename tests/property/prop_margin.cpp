@@ -385,7 +385,7 @@ private Q_SLOTS:
             for (const auto &[asset, price] : kept) {
                 book.quotes().setPrice(book.quotes().internSymbol(asset + "USDT"), price, 1'000);
             }
-            book.settle();
+            book.evaluate();
             const Verdict &verdict = book.verdicts()[0];
             QVERIFY2(verdict.status == seen.status, part.text().c_str());
             if (seen.status == Status::Unknown || seen.status == Status::NoDebt) {

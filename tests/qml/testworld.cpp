@@ -22,7 +22,7 @@ void TestWorld::start(const QString &eth, const QString &bch, bool example)
 void TestWorld::startEmpty()
 {
     begin();
-    m_world->settle();
+    m_world->evaluate();
     make(false);
 }
 
@@ -40,7 +40,7 @@ void TestWorld::startBook(const QString &name)
     }
     m_world->feed.lastAnswer = m_world->clock.bootMs();
     fillJournal();
-    m_world->settle();
+    m_world->evaluate();
     make(false);
 }
 
@@ -123,7 +123,7 @@ void TestWorld::prices(const QString &eth, const QString &bch)
     m_world->setPrice("ETHUSDT", eth.toStdString());
     m_world->setPrice("BCHUSDT", bch.toStdString());
     m_world->feed.lastAnswer = m_world->clock.bootMs();
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::advance(int ms)
@@ -140,7 +140,7 @@ void TestWorld::rename(const QString &name)
     }
     m_world->feed.detail = name;
     m_world->feed.state = monitor::FeedState::Late;
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::publish()
@@ -171,7 +171,7 @@ void TestWorld::raise(const QString &accountId, const QString &condition, const 
         testlib::active(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
                         *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
     publish();
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::know(const QString &ruleId, const QString &accountId, const QString &level)
@@ -184,7 +184,7 @@ void TestWorld::know(const QString &ruleId, const QString &accountId, const QStr
                              alarm::Stage::Call,
                              true});
     publish();
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::channelState(int channel, bool works, const QString &detail)
@@ -193,7 +193,7 @@ void TestWorld::channelState(int channel, bool works, const QString &detail)
     m_board.channels.at(static_cast<std::size_t>(channel)) = {works ? State::Working : State::Failing,
                                                               m_world->clock.wallMs(), detail, 12};
     publish();
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::reportGap()
@@ -205,7 +205,7 @@ void TestWorld::reportGap()
     gap->state = monitor::GapReport::State::Ready;
     m_board.gap = gap;
     publish();
-    m_world->settle();
+    m_world->evaluate();
 }
 
 void TestWorld::recordStep(const QString &accountId, const QString &condition)
@@ -252,7 +252,7 @@ void TestWorld::liquidate(const QString &accountId)
             account.balances.clear();
         }
     }
-    m_world->settle();
+    m_world->evaluate();
 }
 
 QStringList TestWorld::richTexts(QQuickItem *root)

@@ -293,7 +293,7 @@ void FakeMonitor::publish()
             m_book.upsert(std::make_shared<Account>(account));
         }
     }
-    m_book.settle();
+    m_book.evaluate();
     auto snapshot = std::make_shared<monitor::RiskSnapshot>();
     snapshot->sequence = ++m_sequence;
     snapshot->bootTime = clock.bootMs();
@@ -312,7 +312,7 @@ void FakeMonitor::publish()
     relay.offer(std::move(snapshot));
 }
 
-void FakeMonitor::settle()
+void FakeMonitor::evaluate()
 {
     publish();
     QTRY_VERIFY(relay.current() && relay.current()->sequence == m_sequence);

@@ -93,7 +93,7 @@ public:
     /// "200" as from the exchange; "" takes the price away.
     void setPrice(const std::string &symbol, const std::string &price);
     /// Publishes and waits until the relay delivered it.
-    void settle();
+    void evaluate();
     void publish();
 
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override

@@ -112,7 +112,7 @@ int main()
     }
     for (int round = 0; round < kRounds; ++round) {
         book.quotes().setPrice(*book.quotes().findSymbol("MOVESUSDT"), movingPrice(round), round);
-        book.settle();
+        book.evaluate();
         exchange.put(std::make_shared<const Snapshot>(Snapshot {round, book.shareVerdicts(), book.quotes().freeze()}));
     }
     readers.clear(); // stops and joins

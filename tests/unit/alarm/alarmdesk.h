@@ -20,24 +20,24 @@ struct Desk {
 
     Desk() { machine.setPollPeriod(10 * alarm::kSecond); }
 
-    void settle()
+    void evaluate()
     {
         const alarm::Plan plan = planner.plan(machine, machine.takeChanges(), quietHours, now);
         notices.insert(notices.end(), plan.notices.begin(), plan.notices.end());
         folded.insert(folded.end(), plan.folded.begin(), plan.folded.end());
     }
 
-    void settle(Ms time)
+    void evaluate(Ms time)
     {
         now = time;
-        settle();
+        evaluate();
     }
 
     void judge(const std::string &account, const alarm::Sample &sample)
     {
         passUntil(sample.time);
         machine.judge(account, sample);
-        settle();
+        evaluate();
     }
 
     /// Time passes in steps of one second.
@@ -46,7 +46,7 @@ struct Desk {
         while (now < time) {
             now = std::min(now + alarm::kSecond, time);
             machine.tick(now);
-            settle();
+            evaluate();
         }
     }
 

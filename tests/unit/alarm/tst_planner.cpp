@@ -58,7 +58,7 @@ private Q_SLOTS:
         desk.passUntil(kStart + 70 * kSecond);
         QCOMPARE(desk.notices.size(), std::size_t(2));
         desk.machine.acknowledge("a", {}, desk.now);
-        desk.settle();
+        desk.evaluate();
         desk.passUntil(kStart + 70 * kSecond + 15 * kMinute - kSecond);
         QCOMPARE(desk.notices.size(), std::size_t(2));
         desk.passUntil(kStart + 70 * kSecond + 16 * kMinute);
@@ -77,15 +77,15 @@ private Q_SLOTS:
         Ladder ladder;
         ladder.failed = {Channel::Sound};
         desk.planner.setLadder(ladder);
-        desk.settle(kStart + 200);
+        desk.evaluate(kStart + 200);
         QCOMPARE(desk.notices.size(), std::size_t(2));
         QCOMPARE(channels(desk.notices[1]), u"attention command webhook"_s);
         QCOMPARE(desk.notices[1].kind, Notice::Kind::Reminder);
         ladder.failed.add(Channel::Webhook);
         desk.planner.setLadder(ladder);
-        desk.settle(kStart + 400);
+        desk.evaluate(kStart + 400);
         QCOMPARE(channels(desk.notices[2]), u"mini_window"_s);
-        desk.settle(kStart + 600);
+        desk.evaluate(kStart + 600);
         QCOMPARE(desk.notices.size(), std::size_t(3)); // there is no further step
         desk.passUntil(kStart + 60'400);
         QCOMPARE(channels(desk.notices[3]),
@@ -159,7 +159,7 @@ private Q_SLOTS:
             desk.machine.report(key(static_cast<Condition>(condition), ""), Observation::True,
                                 static_cast<Priority>(priority), kStart + i);
         }
-        desk.settle(kStart + 1);
+        desk.evaluate(kStart + 1);
         desk.passUntil(kStart + 59'999);
         Channels before;
         for (const Notice &notice : desk.notices) {
@@ -255,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(desk.notices.size(), std::size_t(1));
         QCOMPARE(desk.machine.awake().size(), std::size_t(4)); // they stay in the list
         desk.machine.acknowledge("a", Condition::Liquidation, desk.now); // in any of its three states
-        desk.settle();
+        desk.evaluate();
         desk.passUntil(kStart + 20 * kMinute);
         QCOMPARE(desk.notices.size(), std::size_t(1));
     }
@@ -283,7 +283,7 @@ private Q_SLOTS:
         desk.machine.judge("b", at("1.04", kStart));
         desk.machine.judge("c", at("1.07", kStart));
         desk.machine.judge("d", at("1.06", kStart));
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         QCOMPARE(desk.notices.size(), std::size_t(1));
         QString order;
         for (const NoticeLine &line : desk.notices[0].lines) {
@@ -377,7 +377,7 @@ private Q_SLOTS:
         Desk desk;
         desk.judge("a", at("1.09", kStart));
         desk.machine.acknowledge("a", {}, desk.now);
-        desk.settle();
+        desk.evaluate();
         for (int i = 1; i <= 7; ++i) {
             desk.judge("a", at("1.2", kStart + i * 10'000));
         }
@@ -396,7 +396,7 @@ private Q_SLOTS:
         Desk desk;
         desk.judge("a", at("1.09", kStart));
         desk.machine.acknowledge("a", {}, desk.now);
-        desk.settle();
+        desk.evaluate();
         for (int i = 1; i <= 7; ++i) {
             desk.judge("a", at("1.13", kStart + i * 10'000));
         }
@@ -442,7 +442,7 @@ private Q_SLOTS:
             desk.judge("a", at(i % 10 < 2 ? "1.04" : "1.2", desk.now + 10'000));
             if (i % 13 == 0) {
                 desk.machine.acknowledge("a", {}, desk.now);
-                desk.settle();
+                desk.evaluate();
             }
             desk.passUntil(desk.now + 50'000);
         }
@@ -473,7 +473,7 @@ private Q_SLOTS:
         Desk desk;
         desk.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True,
                             static_cast<Priority>(priority), kStart);
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         desk.passUntil(kStart + 10'000);
         QCOMPARE(desk.notices.size(), std::size_t(1));
         QTEST(channels(desk.notices[0]), "channels");

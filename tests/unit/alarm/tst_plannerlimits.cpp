@@ -86,7 +86,7 @@ private Q_SLOTS:
         } else {
             desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High,
                                 desk.now);
-            desk.settle();
+            desk.evaluate();
         }
         const auto isNews = [condition](const NoticeLine &line) {
             return line.key.condition == static_cast<Condition>(condition);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         Desk desk;
         desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
         desk.planner.restored(key(Condition::Call), kStart);
-        desk.settle();
+        desk.evaluate();
         desk.passUntil(kStart + 5'000);
         QCOMPARE(desk.notices.size(), std::size_t(0));
         desk.machine.find(key(Condition::Call))->repeats = 5;
@@ -192,16 +192,16 @@ private Q_SLOTS:
         desk.judge("b", at("1.04", kStart));
         desk.judge("c", at("1.09", kStart));
         desk.machine.acknowledge("c", {}, desk.now);
-        desk.settle();
+        desk.evaluate();
         desk.notices.clear();
         desk.now += 20'000;
         desk.planner.tellAgain(desk.machine, desk.now);
-        desk.settle();
+        desk.evaluate();
         QCOMPARE(desk.notices.size(), std::size_t(1));
         QCOMPARE(desk.notices[0].lines.size(), std::size_t(2));
         QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Liquidation, "b"));
         QCOMPARE(desk.notices[0].lines[1].key, key(Condition::Call, "a"));
-        desk.settle();
+        desk.evaluate();
         QCOMPARE(desk.notices.size(), std::size_t(1)); // once
     }
 
@@ -210,7 +210,7 @@ private Q_SLOTS:
         Desk desk;
         desk.machine.judge("a", at("1.04", kStart));
         desk.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart)); // the same moment, before any decision
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         std::set<Condition> told;
         for (const Notice &notice : desk.notices) {
             for (const NoticeLine &line : notice.lines) {
@@ -229,7 +229,7 @@ private Q_SLOTS:
         desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
         desk.machine.judge("a", at("1.4", kStart));
         desk.machine.setRules({}, kStart);
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         QCOMPARE(desk.notices.size(), std::size_t(1));
         QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Custom, "a", "r1"));
         QCOMPARE(desk.notices[0].lines[0].occurrence, 1U);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
         desk.machine.judge("a", at("1.4", kStart));
         desk.machine.acknowledge("a", {}, kStart);
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         QCOMPARE(desk.notices.size(), std::size_t(0));
         QCOMPARE(desk.folded.size(), std::size_t(1)); // it counts as told
     }
@@ -276,11 +276,11 @@ private Q_SLOTS:
         Desk desk;
         const Key ledger = key(Condition::Ledger, "");
         desk.machine.report(ledger, Observation::True, Priority::High, kStart);
-        desk.settle(kStart);
+        desk.evaluate(kStart);
         desk.machine.acknowledge("*", {}, kStart + 1);
-        desk.settle(kStart + 1);
+        desk.evaluate(kStart + 1);
         desk.machine.report(ledger, Observation::Clear, Priority::High, kStart + 2);
-        desk.settle(kStart + 2);
+        desk.evaluate(kStart + 2);
         QCOMPARE(desk.notices.back().kind, Notice::Kind::Ended);
         QVERIFY(desk.notices.back().quiet);
     }
@@ -300,9 +300,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.judge("a", at("1.09", kStart));
-        desk.settle(kStart + kMinute - 1);
+        desk.evaluate(kStart + kMinute - 1);
         QCOMPARE(desk.notices.size(), std::size_t(1));
-        desk.settle(kStart + kMinute);
+        desk.evaluate(kStart + kMinute);
         QCOMPARE(desk.notices.size(), std::size_t(2));
     }
 

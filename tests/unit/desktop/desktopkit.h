@@ -98,7 +98,7 @@ struct World {
     {
         monitor.setPrice("ETHUSDT", eth);
         monitor.setPrice("BCHUSDT", bch);
-        monitor.settle();
+        monitor.evaluate();
     }
 
     /// A snapshot as the newest one, with these alarms, decided now.

@@ -42,7 +42,7 @@ void payEverything(World &world)
             balance.borrowed = {};
         }
     }
-    world.monitor.settle();
+    world.monitor.evaluate();
 }
 
 } // namespace
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(now().inCall);
         world.prices("230", "230");
         world.monitor.setPrice("BCHUSDT", "");
-        world.monitor.settle();
+        world.monitor.evaluate();
         QVERIFY(!now().inCall); // unknown, and was not in call
         monitor::AlarmBoard board;
         board.active = {active("b-bchusdt", alarm::Condition::Call)};

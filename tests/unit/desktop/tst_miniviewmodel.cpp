@@ -144,7 +144,7 @@ private Q_SLOTS:
         desk.mini.acknowledge(); // struck in the moment it came up
         desk.mini.snooze();
         QVERIFY(desk.world.alarms.acknowledged.empty() && desk.world.alarms.snoozed.empty());
-        desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
+        desk.world.monitor.clock.advance(MiniViewModel::kShownMs + 1);
         desk.mini.snooze();
         desk.mini.acknowledge();
         QCOMPARE(desk.world.alarms.acknowledged, std::vector<std::string> {"b-bchusdt"});
@@ -155,12 +155,12 @@ private Q_SLOTS:
         QCOMPARE(desk.world.alarms.acknowledged.size(), 1U);
     }
 
-    void aNewOccurrenceSettlesAnew()
+    void aNewOccurrenceBeginsAnew()
     {
         Desk desk;
         desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
-        desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
+        desk.world.monitor.clock.advance(MiniViewModel::kShownMs + 1);
         desk.tell({active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, 2)});
         desk.mini.acknowledge();
         QVERIFY(desk.world.alarms.acknowledged.empty());
@@ -172,7 +172,7 @@ private Q_SLOTS:
         desk.world.prices("230", "160"); // 800/800 = 1
         desk.tell({active("b-bchusdt", Condition::Liquidation)});
         desk.present(Condition::Liquidation);
-        desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
+        desk.world.monitor.clock.advance(MiniViewModel::kShownMs + 1);
         QVERIFY(!desk.mini.canSnooze());
         desk.mini.snooze();
         QVERIFY(desk.world.alarms.snoozed.empty());
@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.world.monitor.setPrice("BCHUSDT", "");
-        desk.world.monitor.settle();
+        desk.world.monitor.evaluate();
         desk.tell({active("b-bchusdt", Condition::Call)});
         desk.present();
         QCOMPARE(desk.mini.riskState(), int(RiskState::Unknown));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(!desk.mini.canSnooze());
         desk.tell({});
         QVERIFY(desk.mini.isWanted()); // a person may look at it
-        desk.world.monitor.clock.advance(MiniViewModel::kSettleMs + 1);
+        desk.world.monitor.clock.advance(MiniViewModel::kShownMs + 1);
         desk.mini.acknowledge();
         QVERIFY(!desk.mini.isWanted());
         QVERIFY(desk.world.alarms.acknowledged.empty());

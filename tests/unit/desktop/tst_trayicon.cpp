@@ -160,7 +160,7 @@ private Q_SLOTS:
         QFETCH(QString, tip);
         Desk desk;
         desk.world.monitor.setPrice("BCHUSDT", bch.toStdString());
-        desk.world.monitor.settle();
+        desk.world.monitor.evaluate();
         QCOMPARE(int(desk.tray.status().state), state);
         QVERIFY2(desk.tray.status().toolTip.contains(tip), qPrintable(desk.tray.status().toolTip));
         QCOMPARE(desk.action("trayWorst")->text(), desk.tray.status().worstLine);
@@ -174,7 +174,7 @@ private Q_SLOTS:
         desk.world.monitor.feed.since = testlib::FakeClock::kStartWall;
         desk.world.monitor.setPrice("BCHUSDT", "");
         desk.world.monitor.setPrice("ETHUSDT", "");
-        desk.world.monitor.settle();
+        desk.world.monitor.evaluate();
         QVERIFY2(desk.tray.status().toolTip.contains(u"No prices since 00:00:00"),
                  qPrintable(desk.tray.status().toolTip));
     }

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void neverSlowerThan75Seconds();
     void weightSlowsDown();
     void urgentIsNeverSlowerThan15Seconds();
-    void soonKeepsManners();
+    void soonKeepsThePause();
 };
 
 void TestPollSchedule::nextIsCountedFromTheStart()
@@ -100,7 +100,7 @@ void TestPollSchedule::urgentIsNeverSlowerThan15Seconds()
     QCOMPARE(polls.dueAt() - now, 15'000);
 }
 
-void TestPollSchedule::soonKeepsManners()
+void TestPollSchedule::soonKeepsThePause()
 {
     PollSchedule polls = schedule(30s);
     polls.pollStarted(10'000);

@@ -104,7 +104,7 @@ inline margin::Rates ratesFor(const margin::Account &account, const PriceList &p
     for (const auto &[symbol, price] : prices) {
         board.setPrice(board.internSymbol(symbol), d(price), 1'000);
     }
-    board.settle();
+    board.evaluate();
     return *board.freeze();
 }
 

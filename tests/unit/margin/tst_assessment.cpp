@@ -243,7 +243,7 @@ private Q_SLOTS:
         set("ETHUSDT", 70);
         set("XRPUSDT", 10);
         set("BCHUSDT", 30);
-        board.settle();
+        board.evaluate();
         QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {30});
         account.balances.pop_back();
         QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {70});

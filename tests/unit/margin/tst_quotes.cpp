@@ -21,7 +21,7 @@ void set(QuoteBoard &board, const char *symbol, const char *price, std::int64_t 
 Rate rateOf(QuoteBoard &board, const char *asset, const char *quote)
 {
     const auto id = board.internRate(asset, quote);
-    board.settle();
+    board.evaluate();
     return board.rate(id);
 }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
             const QStringList parts = price.split(QLatin1Char(' '));
             board.setPrice(board.internSymbol(parts[0].toStdString()), d(parts[1].toStdString()), 1);
         }
-        board.settle();
+        board.evaluate();
         const Rate &rate = board.rate(id);
         QCOMPARE(shown(rate.route), route);
         QVERIFY(rate.down == d(down.toStdString()));
@@ -133,11 +133,11 @@ private Q_SLOTS:
         QuoteBoard board;
         set(board, "ETHUSDT", "200", 1'000);
         board.internRate("ETH", "USDT");
-        board.settle();
+        board.evaluate();
         board.expire(1'000);
-        QVERIFY(board.settle().empty()); // exactly at the limit is not too old
+        QVERIFY(board.evaluate().empty()); // exactly at the limit is not too old
         board.expire(1'001);
-        QCOMPARE(board.settle().size(), std::size_t {1});
+        QCOMPARE(board.evaluate().size(), std::size_t {1});
         QVERIFY(rateOf(board, "ETH", "USDT").state == PriceState::Stale);
         set(board, "ETHUSDT", "200", 2'000);
         QVERIFY(rateOf(board, "ETH", "USDT").known());
@@ -150,12 +150,12 @@ private Q_SLOTS:
         board.internRate("BCH", "USDT");
         set(board, "ETHUSDT", "200");
         set(board, "BCHUSDT", "200");
-        board.settle();
+        board.evaluate();
         set(board, "ETHUSDT", "230");
         set(board, "BCHUSDT", "200", 5);
-        QCOMPARE(board.settle(), (std::vector<margin::RateId> {eth}));
+        QCOMPARE(board.evaluate(), (std::vector<margin::RateId> {eth}));
         set(board, "XRPUSDT", "1");
-        QVERIFY(board.settle().empty());
+        QVERIFY(board.evaluate().empty());
     }
 
     void a_bridge_is_as_old_as_its_older_leg()
@@ -194,7 +194,7 @@ private Q_SLOTS:
         set(board, "BTCUSDT", "40000", 20);
         QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {10});
         set(board, "ETHBTC", "0.05", 40);
-        QVERIFY(board.settle().empty());
+        QVERIFY(board.evaluate().empty());
         QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {20});
         set(board, "BTCUSDT", "40000", 30);
         QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {30});
@@ -213,13 +213,13 @@ private Q_SLOTS:
         for (const char *symbol : {"DOGEUSDT", "XRPUSDT", "USDTBRL"}) {
             set(board, symbol, "2");
         }
-        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+        QCOMPARE(board.evaluate(), (std::vector<margin::RateId> {doge, xrp}));
         set(board, "USDTBRL", "3");
-        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+        QCOMPARE(board.evaluate(), (std::vector<margin::RateId> {doge, xrp}));
         QCOMPARE(shown(board.rate(xrp).down), QStringLiteral("6"));
         set(board, "USDTBRL", "4");
-        set(board, "USDTBRL", "5"); // twice before anybody looks
-        QCOMPARE(board.settle(), (std::vector<margin::RateId> {doge, xrp}));
+        set(board, "USDTBRL", "5"); // twice before anyone looks
+        QCOMPARE(board.evaluate(), (std::vector<margin::RateId> {doge, xrp}));
     }
 
     // Direct and inverse, and four legs for each bridge that is neither of the two assets.
@@ -329,7 +329,7 @@ private Q_SLOTS:
         set(board, "ETHUSDT", "200");
         set(board, "DOGEUSDT", "0.1");
         set(board, "USDTBRL", "5");
-        board.settle();
+        board.evaluate();
         QCOMPARE(board.neededSymbols(), (std::vector<std::string> {"DOGEUSDT", "ETHUSDT", "USDTBRL"}));
     }
 };

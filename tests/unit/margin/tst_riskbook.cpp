@@ -67,12 +67,12 @@ private Q_SLOTS:
         book.upsert(shared(crossAccount({held("ETH", "5"), held("BCH", "5"), owed("USDT", "1600")}, "a")));
         book.upsert(shared(isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")}, "b-eth")));
         book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "b-bch")));
-        book.settle();
+        book.evaluate();
         QCOMPARE(statusOf(book, "a"), QStringLiteral("unknown"));
         const auto day = [&](const char *eth, const char *bch) {
             set(book, "ETHUSDT", eth);
             set(book, "BCHUSDT", bch);
-            book.settle();
+            book.evaluate();
             return QStringList {statusOf(book, "a"), statusOf(book, "b-eth"), statusOf(book, "b-bch")};
         };
         QCOMPARE(day("200", "200"),
@@ -91,17 +91,17 @@ private Q_SLOTS:
         book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
         Account idle = crossAccount({held("XRP", "0"), held("USDT", "5")}, "idle"); // an empty balance needs no price
         book.upsert(shared(idle));
-        QCOMPARE(book.settle().size(), std::size_t {3});
+        QCOMPARE(book.evaluate().size(), std::size_t {3});
         QCOMPARE(book.evaluations(), std::uint64_t {3});
         set(book, "BCHUSDT", "200");
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {1}));
+        QCOMPARE(book.evaluate(), (std::vector<std::uint32_t> {1}));
         set(book, "BCHUSDT", "200"); // the same value again
-        QVERIFY(book.settle().empty());
+        QVERIFY(book.evaluate().empty());
         set(book, "XRPUSDT", "1");
-        QVERIFY(book.settle().empty());
+        QVERIFY(book.evaluate().empty());
         set(book, "ETHUSDT", "200");
         set(book, "BCHUSDT", "201");
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {0, 1}));
+        QCOMPARE(book.evaluate(), (std::vector<std::uint32_t> {0, 1}));
         QCOMPARE(book.evaluations(), std::uint64_t {6});
     }
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
                 accounts[at] = shared(anyAccount(chance, accounts[at]->id));
                 running.upsert(accounts[at]);
             }
-            running.settle();
+            running.evaluate();
             RiskBook fresh;
             for (const auto &account : accounts) {
                 fresh.upsert(account);
@@ -136,7 +136,7 @@ private Q_SLOTS:
             for (const auto &[symbol, price] : prices) {
                 set(fresh, symbol, price);
             }
-            fresh.settle();
+            fresh.evaluate();
             const auto frozen = running.quotes().freeze();
             for (std::size_t i = 0; i < accounts.size(); ++i) {
                 QVERIFY(sameVerdict(running.verdicts()[i], fresh.verdicts()[i]));
@@ -153,14 +153,14 @@ private Q_SLOTS:
         RiskBook book;
         book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
         set(book, "BCHUSDT", "120");
-        book.settle();
+        book.evaluate();
         book.close(0, 77);
-        QCOMPARE(book.settle(), (std::vector<std::uint32_t> {0}));
+        QCOMPARE(book.evaluate(), (std::vector<std::uint32_t> {0}));
         QCOMPARE(statusOf(book, "bch"), QStringLiteral("liquidated"));
         QCOMPARE(book.verdicts()[0].account->liquidatedAt, std::optional<std::int64_t>(77));
         QVERIFY(book.verdicts()[0].account->balances[0].free.isZero());
         set(book, "BCHUSDT", "2000");
-        QVERIFY(book.settle().empty());
+        QVERIFY(book.evaluate().empty());
         QCOMPARE(statusOf(book, "bch"), QStringLiteral("liquidated"));
     }
 
@@ -170,15 +170,15 @@ private Q_SLOTS:
         const auto account = shared(isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")}, "eth"));
         book.upsert(account);
         set(book, "ETHUSDT", "200");
-        book.settle();
+        book.evaluate();
         book.remove("eth");
         book.remove("never there");
         QVERIFY(book.find("eth") == nullptr);
         QVERIFY(book.verdicts()[0].account == nullptr);
         set(book, "ETHUSDT", "100");
-        QVERIFY(book.settle().empty());
+        QVERIFY(book.evaluate().empty());
         book.upsert(account);
-        book.settle();
+        book.evaluate();
         QCOMPARE(*book.find("eth"), std::size_t {1});
         QCOMPARE(statusOf(book, "eth"), QStringLiteral("liquidation"));
     }
@@ -188,7 +188,7 @@ private Q_SLOTS:
         RiskBook book;
         book.upsert(shared(crossAccount({held("ETH", "999999999999999999"), owed("USDT", "1")})));
         set(book, "ETHUSDT", "999999999999999999");
-        book.settle();
+        book.evaluate();
         QVERIFY(book.verdicts()[0].overflow);
         QVERIFY(book.verdicts()[0].status == Status::Unknown);
     }
@@ -219,7 +219,7 @@ private Q_SLOTS:
         book.upsert(shared(account));
         set(book, "ETHUSDT", half);
         set(book, "BCHUSDT", half);
-        book.settle();
+        book.evaluate();
         QCOMPARE(book.verdicts()[0].overflow, overflow);
         QCOMPARE(book.verdicts()[0].status == Status::Unknown, overflow);
         const auto seen = margin::assess(account, ratesFor(account, {{"ETHUSDT", half}, {"BCHUSDT", half}}));
@@ -251,10 +251,10 @@ private Q_SLOTS:
         RiskBook book;
         book.upsert(shared(isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, "bch")));
         set(book, "BCHUSDT", "200");
-        book.settle();
+        book.evaluate();
         const auto before = book.shareVerdicts();
         set(book, "BCHUSDT", "120");
-        book.settle();
+        book.evaluate();
         QVERIFY(before[0].status == Status::Normal);
         QVERIFY(book.verdicts()[0].status == Status::Liquidation);
     }

@@ -21,7 +21,7 @@ struct Desk {
     Desk()
     {
         world.stores.portfolio = referencePortfolio();
-        world.settle();
+        world.evaluate();
     }
 
     [[nodiscard]] AccountDraft::Reading read(const AccountDraft &draft) const

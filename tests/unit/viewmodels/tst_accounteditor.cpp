@@ -27,7 +27,7 @@ struct Desk {
     Desk()
     {
         world.stores.portfolio = referencePortfolio();
-        world.settle();
+        world.evaluate();
     }
 
     void choose(const QString &profile)
@@ -216,7 +216,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.world.stores.portfolio.accounts.front().profile = "isolated-5x-tier-1";
-        desk.world.settle();
+        desk.world.evaluate();
         viewmodels::BarsNoticeViewModel notice(desk.world.stores, desk.world.relay);
         QVERIFY2(notice.text().contains(QStringLiteral("Isolated 5x, tier 1")), qPrintable(notice.text()));
         QCOMPARE(notice.accountId(), QStringLiteral("a-cross"));
@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.world.setPrice("BCHUSDT", "170");
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form.open(QStringLiteral("b-bchusdt"));
         desk.form.balances()->setCell(0, 0, QStringLiteral("5.5"));
         QCOMPARE(desk.cell(0, BalanceEditModel::EchoRole), QStringLiteral("= 5.5 BCH ≈ 935.00 USDT free"));
@@ -269,7 +269,7 @@ private Q_SLOTS:
         list->prices = {
             {"BTCUSDT", dec("60000")}, {"ETHBTC", dec("0.05")}, {"ETHUSDT", dec("3000")}, {"SOLUSDT", dec("150")}};
         desk.world.list = list;
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form.openNew();
         desk.choose(QStringLiteral("Isolated 5x, tier 1"));
         desk.form.setBase(QStringLiteral("USDT"));

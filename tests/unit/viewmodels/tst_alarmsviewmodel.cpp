@@ -54,7 +54,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170");
-        world.settle();
+        world.evaluate();
         alarms = std::make_unique<AlarmsViewModel>(
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
@@ -62,7 +62,7 @@ struct Desk {
     void tell(std::vector<alarm::ActiveAlarm> active, std::vector<alarm::Rule> rules = {})
     {
         world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(active), std::move(rules)));
-        world.settle();
+        world.evaluate();
     }
 
     [[nodiscard]] alarm::ActiveAlarm call(State state = State::ActiveUnacknowledged) const

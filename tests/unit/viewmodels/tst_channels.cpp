@@ -31,7 +31,7 @@ struct Desk {
         monitor::AlarmBoard board;
         board.channels[static_cast<std::size_t>(channel)] = {state, world.clock.wallMs(), detail, tookMs};
         world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
-        world.settle();
+        world.evaluate();
     }
 
     [[nodiscard]] const ChannelView &row(Channel channel) const
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(desk.row(Channel::Sound).stateText, QStringLiteral("Testing…"));
         desk.channels.test(static_cast<int>(Channel::Sound)); // one at a time
         QCOMPARE(desk.commands.tested.size(), 1U);
-        desk.world.settle(); // an older report is none of this test
+        desk.world.evaluate(); // an older report is none of this test
         QVERIFY(desk.row(Channel::Sound).testing);
         desk.world.clock.advance(300);
         desk.health(Channel::Sound, ChannelHealth::State::Failing, QStringLiteral("no device"));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(desk.channels.webhookUrl(), wanted.webhookUrl);
     }
 
-    // docs/alarms.md#ladder: what is there before anybody chose.
+    // docs/alarms.md#ladder: what is there before anyone chose.
     void eachWayHasItsPlaceOnTheLadder()
     {
         Desk desk;

@@ -35,7 +35,7 @@ struct Desk {
     {
         world.setPrice("ETHUSDT", eth);
         world.setPrice("BCHUSDT", bch);
-        world.settle();
+        world.evaluate();
     }
 
     QString isolated(int row, const char *role) const { return text(*board->isolated(), row, role); }
@@ -262,7 +262,7 @@ private Q_SLOTS:
     {
         FakeMonitor world;
         world.feed.state = monitor::FeedState::Offline;
-        world.settle();
+        world.evaluate();
         const DisplayFormat format(QLocale::c());
         DashboardViewModel board(world.relay, world.clock, format);
         QVERIFY(!board.hasAccounts() && !board.hasBanner());
@@ -321,10 +321,10 @@ private Q_SLOTS:
         const DisplayFormat format(QLocale::c());
         const DashboardViewModel board(world.relay, world.clock, format);
         QVERIFY(!board.loaded() && !board.isEmpty());
-        world.settle();
+        world.evaluate();
         QVERIFY(board.loaded() && board.isEmpty());
         world.stores.portfolio = referencePortfolio();
-        world.settle();
+        world.evaluate();
         QVERIFY(board.hasAccounts() && !board.isEmpty());
         QCOMPARE(board.accountIdAt(0), QStringLiteral("a-cross"));
         QVERIFY(board.accountIdAt(1).startsWith(QStringLiteral("b-")));

@@ -24,7 +24,7 @@ struct Desk {
         monitor::AlarmBoard board;
         board.drill = status;
         world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
-        world.settle();
+        world.evaluate();
     }
 };
 

@@ -25,7 +25,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170");
-        world.settle();
+        world.evaluate();
     }
 
     void choose(const QString &asset, const QString &amount)
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(!desk.form.isOpen());
         QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->free, dec("330"));
         QCOMPARE(desk.world.stores.rows.at(0).note, std::string("x<img src=\"y\">"));
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Repay);
         desk.choose(QStringLiteral("USDT"), {});
         QCOMPARE(desk.form.allText(), QStringLiteral("all 330"));
@@ -108,11 +108,11 @@ private Q_SLOTS:
         Desk desk;
         desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
         desk.world.setPrice("BCHUSDT", "171");
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.form.price(), QStringLiteral("171.00"));
         desk.form.setPrice(QStringLiteral("160"));
         desk.world.setPrice("BCHUSDT", "172");
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.form.price(), QStringLiteral("160"));
     }
 
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto &accounts = desk.world.stores.portfolio.accounts;
         QVERIFY(accounts.at(2).liquidatedAt.has_value());
         QVERIFY(!accounts.at(1).liquidatedAt.has_value());
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form.open({});
         QCOMPARE(desk.form.accountNames().size(), 2); // nothing can be recorded on a closed account
     }

@@ -34,7 +34,7 @@ struct Desk {
     Desk()
     {
         world.stores.portfolio = referencePortfolio();
-        world.settle();
+        world.evaluate();
     }
 
     QString path(const char *name) const { return folder.filePath(QLatin1String(name)); }
@@ -61,7 +61,7 @@ private Q_SLOTS:
         Desk desk;
         const QString file = desk.write("p.json", wire::writePortfolio(referencePortfolio()));
         desk.world.stores.portfolio = {};
-        desk.world.settle();
+        desk.world.evaluate();
         QSignalSpy done(&desk.dialog, &FilesViewModel::booked);
         desk.dialog.openImport();
         desk.dialog.setPath(file);

@@ -53,7 +53,7 @@ struct Desk {
     {
         world.setPrice("ETHUSDT", "200");
         world.setPrice("BCHUSDT", bch);
-        world.settle();
+        world.evaluate();
     }
 
     // As the engine does it.
@@ -120,7 +120,7 @@ private Q_SLOTS:
             const double level = 1.1 + (i * 7919 % 100) / 200.0;
             desk.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
         }
-        desk.world.settle();
+        desk.world.evaluate();
         HistoryViewModel again(desk.world.stores, desk.world.relay, desk.world.clock, desk.format, false);
         again.setRange(range);
         QVERIFY(!desk.drawn().isEmpty());
@@ -171,7 +171,7 @@ private Q_SLOTS:
     void withoutLevelsItSaysSo()
     {
         FakeMonitor world;
-        world.settle();
+        world.evaluate();
         const DisplayFormat format(QLocale::c());
         const HistoryViewModel history(world.stores, world.relay, world.clock, format, false);
         QVERIFY(history.isEmpty());

@@ -28,7 +28,7 @@ struct Desk {
         for (int i = 0; i < operations; ++i) {
             topUp(i + 1);
         }
-        world.settle();
+        world.evaluate();
         page = std::make_unique<JournalViewModel>(
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
         tester = std::make_unique<QAbstractItemModelTester>(page->rows(),
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QSignalSpy resets(desk.page->rows(), &QAbstractItemModel::modelReset);
         QSignalSpy inserts(desk.page->rows(), &QAbstractItemModel::rowsInserted);
         desk.topUp(9);
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.page->rows()->rowCount(), 3);
         QCOMPARE(inserts.size(), 1);
         QCOMPARE(resets.size(), 0);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         desk.page->setActive(true);
         const auto asked = desk.world.stores.filters.size();
         desk.world.setPrice("BCHUSDT", "170");
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.world.stores.filters.size(), asked);
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         Desk desk(2);
         desk.topUp(5, "from the bank");
-        desk.world.settle();
+        desk.world.evaluate();
         desk.page->setActive(true);
         desk.page->setText(QStringLiteral("BANK"));
         QTRY_COMPARE(desk.page->rows()->rowCount(), 1);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         desk.page->showAccount(QStringLiteral("b-bchusdt"));
         QVERIFY(
             desk.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.page->rows()->rowCount(), 2);
         QCOMPARE(desk.cell(0, "account"), QStringLiteral("BCH/USDT isolated (removed)"));
         QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Removed"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         desk.page->takeBack(1); // a top-up is not taken back
         QCOMPARE(told.size(), 0);
         desk.page->takeBack(0);
-        desk.world.settle();
+        desk.world.evaluate();
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(desk.world.stores.portfolio.account("b-bchusdt") != nullptr);
         QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Taken back"));
@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         Desk desk(0);
         desk.topUp(1, "x<img src=\"y\">\u202e%1\n" + std::string(10'000, 'a'));
-        desk.world.settle();
+        desk.world.evaluate();
         desk.page->setActive(true);
         const QString note = desk.cell(0, "note");
         QVERIFY(note.startsWith(QStringLiteral("x<img src=\"y\">%1 a")));

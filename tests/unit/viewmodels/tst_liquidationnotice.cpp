@@ -22,7 +22,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "220");
         world.setPrice("BCHUSDT", "120");
-        world.settle();
+        world.evaluate();
         notice = std::make_unique<LiquidationNoticeViewModel>(world.stores, world.relay, format);
     }
 
@@ -34,7 +34,7 @@ struct Desk {
                 account.balances.clear();
             }
         }
-        world.settle();
+        world.evaluate();
     }
 };
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(desk.notice->title(), QStringLiteral("BCH/USDT isolated was liquidated"));
         QVERIFY(desk.notice->triggerText().startsWith(QStringLiteral("Level 0.75"))); // from when it still had one
         desk.notice->close();
-        desk.world.settle();
+        desk.world.evaluate();
         QVERIFY(!desk.notice->isOpen());
     }
 

@@ -27,7 +27,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "200");
-        world.settle();
+        world.evaluate();
         make();
     }
 
@@ -42,14 +42,14 @@ struct Desk {
         world.clock.advance(1000);
         world.setPrice("ETHUSDT", eth);
         world.setPrice("BCHUSDT", bch);
-        world.settle();
+        world.evaluate();
     }
 
     const MarginCallView &row(std::size_t index) const { return call->accounts()->rows().at(index); }
 
     void acknowledge()
     {
-        world.clock.advance(MarginCallViewModel::kSettleMs + 1);
+        world.clock.advance(MarginCallViewModel::kShownMs + 1);
         call->acknowledge();
     }
 };
@@ -102,7 +102,7 @@ private Q_SLOTS:
         desk.price("230", "170");
         desk.call->acknowledge();
         QVERIFY(desk.call->isOpen());
-        desk.world.clock.advance(MarginCallViewModel::kSettleMs);
+        desk.world.clock.advance(MarginCallViewModel::kShownMs);
         desk.call->acknowledge();
         QVERIFY(desk.call->isOpen());
         desk.world.clock.advance(1);
@@ -203,7 +203,7 @@ private Q_SLOTS:
                                            {},
                                            desk.world.relay.current()->rates};
         desk.world.book(request);
-        desk.world.settle();
+        desk.world.evaluate();
         QVERIFY(!desk.row(0).active);
         QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
     }
@@ -246,7 +246,7 @@ private Q_SLOTS:
                 account.liquidatedAt = desk.world.clock.wallMs();
             }
         }
-        desk.world.settle();
+        desk.world.evaluate();
         QVERIFY(desk.call->isOpen());
         QCOMPARE(desk.row(0).accountId, QStringLiteral("a-cross")); // 1750 / 1600 = 1.09: a call of its own
         QCOMPARE(desk.row(1).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
@@ -276,7 +276,7 @@ private Q_SLOTS:
         Desk desk;
         desk.price("230", "170");
         QVERIFY(desk.world.book({"removal", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.call->accounts()->count(), 0);
     }
 };

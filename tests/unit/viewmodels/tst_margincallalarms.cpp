@@ -28,7 +28,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "200");
-        world.settle();
+        world.evaluate();
         make();
     }
 
@@ -43,7 +43,7 @@ struct Desk {
         world.clock.advance(1000);
         world.setPrice("ETHUSDT", eth);
         world.setPrice("BCHUSDT", bch);
-        world.settle();
+        world.evaluate();
     }
 
     /// The same prices, with these alarms decided now.
@@ -51,14 +51,14 @@ struct Desk {
     {
         world.clock.advance(1000);
         world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf(std::move(active), std::move(rules)));
-        world.settle();
+        world.evaluate();
     }
 
     const MarginCallView &row(std::size_t index) const { return call->accounts()->rows().at(index); }
 
     void acknowledge()
     {
-        world.clock.advance(MarginCallViewModel::kSettleMs + 1);
+        world.clock.advance(MarginCallViewModel::kShownMs + 1);
         call->acknowledge();
     }
 };
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(desk.call->canSnooze(), five);
         QCOMPARE(desk.call->canSnoozeLong(), fifteen);
         desk.call->snooze(5); // too early
-        desk.world.clock.advance(MarginCallViewModel::kSettleMs + 1);
+        desk.world.clock.advance(MarginCallViewModel::kShownMs + 1);
         desk.call->snooze(15);
         QCOMPARE(desk.commands.snoozed.size(), fifteen ? 1U : 0U);
         QCOMPARE(desk.call->isOpen(), !fifteen);

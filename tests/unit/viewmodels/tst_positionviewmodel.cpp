@@ -25,7 +25,7 @@ struct Desk {
         world.stores.portfolio = portfolio;
         world.setPrice("ETHUSDT", "200");
         world.setPrice("BCHUSDT", "200");
-        world.settle();
+        world.evaluate();
         form = std::make_unique<PositionViewModel>(
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }

@@ -25,7 +25,7 @@ private Q_SLOTS:
         const DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
-        world.settle();
+        world.evaluate();
         PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         const QAbstractItemModelTester tester(page.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto cell = [&page](int row, const char *role) {
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QSignalSpy resets(page.rows(), &QAbstractItemModel::modelReset);
         world.setPrice("BCHUSDT", "170");
         world.clock.advance(4000);
-        world.settle();
+        world.evaluate();
         QCOMPARE(cell(0, "price").toString(), QStringLiteral("170.00"));
         QCOMPARE(cell(1, "age").toString(), QStringLiteral("4 s"));
         QCOMPARE(resets.size(), 0);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         const DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
-        world.settle();
+        world.evaluate();
         PriceTableViewModel page({world, alarms, world.stores, world.relay, world.clock, format});
         world.clock.advance(60'000);
         QTRY_COMPARE(page.rows()->data(page.rows()->index(1), page.rows()->role("age")).toString(),

@@ -31,7 +31,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170"); // 850/800 = 1.0625
-        world.settle();
+        world.evaluate();
         rules = std::make_unique<RuleEditorViewModel>(
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
@@ -39,7 +39,7 @@ struct Desk {
     void know(std::vector<Rule> known)
     {
         world.alarms = std::make_shared<const monitor::AlarmBoard>(boardOf({}, std::move(known)));
-        world.settle();
+        world.evaluate();
     }
 
     /// Levels in 1/100, `step` apart, ending now.
@@ -149,7 +149,7 @@ private Q_SLOTS:
         monitor::PriceList list;
         list.prices = {{"BCHUSDT", dec("170")}, {"BTCUSDT", dec("40000")}, {"ETHUSDT", dec("230")}};
         desk.world.list = std::make_shared<const monitor::PriceList>(list);
-        desk.world.settle();
+        desk.world.evaluate();
         desk.rules->openNew({});
         desk.rules->setKindIndex(3);
         desk.rules->setValue(QStringLiteral("50000"));
@@ -193,7 +193,7 @@ private Q_SLOTS:
                     balance.borrowed = {};
                 }
             }
-            desk.world.settle();
+            desk.world.evaluate();
         }
         Rule rule = levelRule();
         rule.kind = static_cast<Rule::Kind>(kind);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             board.rulePrices["LTCUSDT"] = {std::nullopt, desk.world.clock.bootMs() - 20'000};
         }
         desk.world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
-        desk.world.settle();
+        desk.world.evaluate();
         QTEST(desk.rules->rows()->rows()[0].stateText, "says");
     }
 

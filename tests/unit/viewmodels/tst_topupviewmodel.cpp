@@ -28,7 +28,7 @@ struct Desk {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
         world.setPrice("BCHUSDT", "170");
-        world.settle();
+        world.evaluate();
         form = std::make_unique<TopUpViewModel>(
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.world.setPrice("BCHUSDT", "300");
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form->openSuggested(QStringLiteral("b-bchusdt"));
         QVERIFY(desk.form->amount().isEmpty());
     }
@@ -149,7 +149,7 @@ private Q_SLOTS:
         desk.form->open(QStringLiteral("b-bchusdt"));
         desk.form->setAmount(QStringLiteral("150"));
         desk.world.setPrice("BCHUSDT", "180");
-        desk.world.settle();
+        desk.world.evaluate();
         QCOMPARE(desk.form->preview()->now()->level(), QStringLiteral("1.13"));
     }
 
@@ -226,7 +226,7 @@ private Q_SLOTS:
         desk.form->confirm();
         QVERIFY(!desk.form->isOpen());
         QCOMPARE(desk.world.stores.requests.at(0).id, desk.world.stores.requests.at(1).id);
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form->open(QStringLiteral("b-bchusdt"));
         desk.form->setAmount(QStringLiteral("11"));
         desk.form->confirm();
@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto topUp = [&desk] {
-            desk.world.settle();
+            desk.world.evaluate();
             desk.form->open(QStringLiteral("b-bchusdt"));
             desk.form->setAmount(QStringLiteral("150"));
             desk.form->confirm();
@@ -288,7 +288,7 @@ private Q_SLOTS:
         Desk desk;
         const std::string hostile = "x<img src=\"y\"> %1 \u202e" + std::string(10'000, 'a');
         desk.world.stores.portfolio.accounts[0].name = hostile;
-        desk.world.settle();
+        desk.world.evaluate();
         desk.form->open(QStringLiteral("a-cross"));
         QVERIFY(desk.form->title().contains(QStringLiteral("x<img src=\"y\"> %1")));
         QVERIFY(desk.form->title().size() < 100);

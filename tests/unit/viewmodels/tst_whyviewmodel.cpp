@@ -20,7 +20,7 @@ private Q_SLOTS:
         m_world.stores.portfolio = referencePortfolio();
         m_world.setPrice("ETHUSDT", "230");
         m_world.setPrice("BCHUSDT", "170");
-        m_world.settle();
+        m_world.evaluate();
     }
 
     void figures_data()
@@ -78,7 +78,7 @@ private Q_SLOTS:
         FakeMonitor world;
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
-        world.settle();
+        world.evaluate();
         WhyViewModel why(world.stores, world.relay, world.clock, m_format);
         why.open(QStringLiteral("a-cross"), WhyViewModel::Level);
         QVERIFY(why.formula().last().contains(QStringLiteral("at 0.71 or above")));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         FakeMonitor world;
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
-        world.settle();
+        world.evaluate();
         WhyViewModel why(world.stores, world.relay, world.clock, m_format);
         for (const auto figure : {WhyViewModel::Level, WhyViewModel::Rescue, WhyViewModel::Equity}) {
             why.open(QStringLiteral("b-bchusdt"), figure);

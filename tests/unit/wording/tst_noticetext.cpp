@@ -40,16 +40,16 @@ struct World {
         } else {
             board.setUnusable(id, margin::PriceState::Missing);
         }
-        settle();
+        evaluate();
         facts.account = [this](const std::string &account) { return portfolio.account(account); };
         facts.rules = &rules;
         facts.nowBoot = kNow;
         facts.wallNow = kWall;
     }
 
-    void settle()
+    void evaluate()
     {
-        board.settle();
+        board.evaluate();
         facts.rates = board.freeze();
     }
 
@@ -254,7 +254,7 @@ private Q_SLOTS:
         World world;
         world.facts.nowBoot = kNow - 2000 + 2 * alarm::kMinute;
         world.board.expire(kNow);
-        world.settle();
+        world.evaluate();
         const auto text = world.text({World::line("b-bchusdt", Condition::Stale, "1.0625")});
         QVERIFY(text.body.contains(QStringLiteral("Prices have been silent for 2 min.")));
         QVERIFY(text.body.contains(QStringLiteral("The level of BCH/USDT isolated cannot be judged.")));
