@@ -43,9 +43,12 @@ void SettingsViewModel::setDatabaseVersion(const QString &version)
 
 void SettingsViewModel::load()
 {
+    m_changed.clear();
     m_stores.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
         if (settings) {
-            take(settings.value());
+            auto stored = settings.value();
+            stored.insert(m_changed);
+            take(stored);
         } else {
             m_failure = failureText(settings.error());
         }
@@ -92,6 +95,7 @@ void SettingsViewModel::take(const QHash<QString, QString> &settings)
 
 void SettingsViewModel::store(const QString &key, const QString &value)
 {
+    m_changed.insert(key, value);
     m_stores.setSetting(key, value).then(this, [this](const Result<Done> &stored) {
         m_failure = stored ? QString() : tr("This holds until you quit, but it could not be saved.");
         Q_EMIT changed();

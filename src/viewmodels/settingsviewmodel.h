@@ -124,6 +124,7 @@ private:
     QString m_dataDirectory;
     QString m_databaseVersion;
     QString m_failure;
+    QHash<QString, QString> m_changed; ///< since load() asked: its answer is older
 };
 
 } // namespace plimsoll::viewmodels

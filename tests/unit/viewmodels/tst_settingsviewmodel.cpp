@@ -4,6 +4,7 @@
 #include "viewmodels/settingkeys.h"
 #include "viewmodels/settingsviewmodel.h"
 
+#include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -115,6 +116,33 @@ private Q_SLOTS:
         desk.dialog.setCloseAtLiquidation(true);
         QCOMPARE(close.size(), 1);
         QCOMPARE(desk.world.stores.values.value(SettingKeys::closeAtLiquidation), QStringLiteral("1"));
+    }
+
+    // --theme is set while the stored settings are on their way
+    void whatIsSetMeanwhileIsNewerThanWhatWasStored()
+    {
+        class SlowStores : public testlib::FakeStores
+        {
+        public:
+            using FakeStores::FakeStores;
+            QFuture<Result<QHash<QString, QString>>> settings() override { return later.future(); }
+
+            QPromise<Result<QHash<QString, QString>>> later;
+        };
+        testlib::FakeClock clock;
+        SlowStores stores {clock};
+        DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
+        SettingsViewModel dialog {stores, format};
+        QSignalSpy loaded(&dialog, &SettingsViewModel::loaded);
+        stores.later.start();
+        dialog.load();
+        dialog.setTheme(1);
+        stores.later.addResult(QHash<QString, QString> {{SettingKeys::theme, QStringLiteral("2")},
+                                                        {SettingKeys::language, QStringLiteral("de")}});
+        stores.later.finish();
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(dialog.theme(), 1);
+        QCOMPARE(dialog.languageIndex(), 2);
     }
 
     void saysWhereAChangeCouldNotBeSaved()
