@@ -168,12 +168,12 @@ void TestLedgerAudit::everyBitFlipThatChangesMoneyIsFound()
         bytes[at] = static_cast<char>(bytes[at] ^ (1 << random.bounded(8)));
         writeBytes(home.file(), bytes);
         const auto findings = Storage::verify(home.path());
-        if (!findings || !findings->isEmpty()) {
+        if (!findings || !findings->isEmpty() || !home.tryOpen()) { // what is no money, such as the purpose, is refused
             ++found;
             continue;
         }
         // Not found: then nothing of the portfolio may differ.
-        VALUE_OF(same, home.open().loadPortfolio());
+        VALUE_OF(same, home.store->loadPortfolio());
         home.close();
         QVERIFY2(same == portfolio, qPrintable(u"byte %1"_s.arg(at)));
         writeBytes(home.file(), good);
