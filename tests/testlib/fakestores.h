@@ -20,7 +20,7 @@ namespace plimsoll::testlib {
 /// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book
 /// nothing), without a disk. `failNext` makes the next booking or change fail; while `held` is true, answers to book()
 /// wait for release(). One thread.
-class FakeStores final : public FakeAlarmStores
+class FakeStores : public FakeAlarmStores
 {
 public:
     explicit FakeStores(const FakeClock &clock)
