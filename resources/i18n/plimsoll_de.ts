@@ -413,6 +413,10 @@
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
     </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
 </context>
 <context>
     <name>AlarmService</name>
