@@ -139,7 +139,7 @@ struct Move {
 };
 
 /// Everything that time and one observation do to an alarm; up to two moves (a timer ran out and the observation
-/// changed it once more). `level` is the account's, for notifying whether it got 1 % worse; nothing for conditions
+/// changed it once more). `level` is the account's, for telling whether it got 1 % worse; nothing for conditions
 /// without one. Pure. docs/alarms.md#life-cycle.
 struct Moves {
     std::array<std::optional<Move>, 2> moves;

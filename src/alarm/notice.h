@@ -71,7 +71,7 @@ struct NoticeLine {
     bool operator==(const NoticeLine &) const = default;
 };
 
-/// Something to be told now, on some channels. One active notification is replaced by each new one.
+/// Something to be told now, on some channels. The notification that is shown is replaced by each new one.
 struct Notice {
     enum class Kind {
         Raised, ///< something new, or known again
@@ -83,7 +83,7 @@ struct Notice {
     Ms time = 0;
     Kind kind = Kind::Raised;
     Priority priority = Priority::Low; ///< of its worst line
-    bool quiet = false; ///< only replaces the active text: no sound, no new popup
+    bool quiet = false; ///< only replaces the text that is shown: no sound, no new popup
     Channels channels;
     std::vector<NoticeLine> lines; ///< what the notice is about, worst first
     std::vector<NoticeLine> active; ///< everything else still unacknowledged and not folded, worst first: "+ n more"

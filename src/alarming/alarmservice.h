@@ -17,7 +17,7 @@
 namespace plimsoll::monitor {
 
 /// The alarms of a running monitor, as the engine and other threads see them: the manager, the gaps, the fire drill and
-/// the daily self-test. Alarms on the engine thread as a child of Monitor; AlarmCommands may be called from any thread,
+/// the daily self-test. Lives on the engine thread as a child of Monitor; AlarmCommands may be called from any thread,
 /// everything else belongs to the engine. Takes values and gives values: what follows from a change that no price made
 /// is the engine's business, which changed() asks for. Its public functions are the commands of a person and the inputs
 /// of the engine, one per kind.

@@ -108,7 +108,7 @@ void Screenshot::show()
     viewmodels::AppViewModel &app = m_program.composition()->app();
     const Page &page = pages().at(m_page);
     if (!page.keepsCallDialog) {
-        // A picture of a person's own accounts answers no alarm; another process may be notifying it.
+        // A picture of a person's own accounts answers no alarm; another process may be sounding it.
         app.isExample() ? app.marginCall()->acknowledge() : app.marginCall()->putAside();
     }
     page.open(app);

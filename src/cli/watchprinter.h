@@ -13,7 +13,7 @@
 namespace plimsoll::cli {
 
 /// Writes what the monitor and its alarms tell as lines on standard output: NDJSON (docs/interface.md, `watch --json`)
-/// or words for people. Alarms on the main thread; connect their signals to its slots. A reader that does not follow
+/// or words for people. Lives on the main thread; connect their signals to its slots. A reader that does not follow
 /// costs it snapshots, never an event, and holds up nobody. `outputLost()` once where nobody reads any more; `shown()`
 /// for every notice of the screen, which in a terminal is a line; `follows()` after follow(), once everything before
 /// was written.

@@ -38,7 +38,7 @@ void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margi
     }
     Seen &seen = found->second;
     const bool moved = seen.price != price;
-    if (moved) { // the only proof of alarm that is left where the exchange says nothing
+    if (moved) { // the only sign that the exchange lives where it says nothing
         m_stuckWithoutTimes = false;
         if (const auto words = m_words.find(symbol); words != m_words.end()) {
             words->second.silent = words->second.silent && m_times.works();

@@ -12,7 +12,7 @@
 namespace plimsoll::feed {
 
 /// Answers what happened while nobody watched: fetches the candles of the gap and has them judged on a thread of its
-/// own, which begins with the first question. One question at a time, the newest wins. Alarms on the thread that
+/// own, which begins with the first question. One question at a time, the newest wins. Lives on the thread that
 /// creates it; `clock` must outlive it.
 class GapExplorer : public QObject
 {

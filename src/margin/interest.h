@@ -15,7 +15,7 @@ inline constexpr std::int64_t kHourMs = 3'600'000;
 /// Full-hour marks in (from, to]. 0 where to <= from.
 std::int64_t hourMarksBetween(std::int64_t from, std::int64_t to);
 
-/// Hours charged for a loan taken at `borrowedAt` and active until `until`: 1 + hourMarksBetween(). Requires: until
+/// Hours charged for a loan taken at `borrowedAt` and owed until `until`: 1 + hourMarksBetween(). Requires: until
 /// >= borrowedAt.
 std::int64_t hoursCharged(std::int64_t borrowedAt, std::int64_t until);
 

@@ -49,7 +49,7 @@ public:
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
     /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there
-    /// are heartbeat (Heartbeats). Off at first.
+    /// are heartbeats (Heartbeats). Off at first.
     void setPinging(bool on);
     void engineBeats(std::int64_t pricesAt)
     {

@@ -9,7 +9,7 @@
 namespace plimsoll::notify {
 
 /// One run of another program: no shell, no input, in a session of its own so that all it started can be ended with it,
-/// and only the beginning of what it prints is kept. Alarms on the thread that calls it.
+/// and only the beginning of what it prints is kept. Lives on the thread that calls it.
 class ChildProcess : public QObject
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ struct HttpRequest {
 
 /// One request whose answer counts by its status alone: no redirects, no cookies, no cache, at most 64 KiB of answer,
 /// one deadline from the first byte to the last; TLS errors are final. What it says about failures never contains the
-/// address, which may hold a secret. Alarms on the thread that creates it.
+/// address, which may hold a secret. Lives on the thread that creates it.
 class HttpCall : public QObject
 {
     Q_OBJECT

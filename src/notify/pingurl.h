@@ -22,7 +22,7 @@ class PingUrl : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds kLook {1000}; ///< how often it looks whether there is alarm again
+    static constexpr std::chrono::milliseconds kLook {1000}; ///< how often it looks whether there are heartbeats again
 
     PingUrl(std::chrono::milliseconds every, std::function<bool()> isAlive, QObject *parent = nullptr);
     ~PingUrl() override;

@@ -6,7 +6,7 @@
 
 namespace plimsoll::notify {
 
-/// The news of logind that the computer goes to sleep or came back. Without it nothing is ever said. Alarms on a thread
+/// The news of logind that the computer goes to sleep or came back. Without it nothing is ever said. Lives on a thread
 /// where connecting to a bus may block.
 class SleepWatch : public QObject
 {

@@ -24,7 +24,7 @@ struct Delivery {
     std::uint64_t notice = 0;
     alarm::Channel channel = alarm::Channel::Desktop;
     alarm::Priority priority = alarm::Priority::Low;
-    bool quiet = false; ///< replace the active text only
+    bool quiet = false; ///< replace the text that is shown only
     bool allOver = false; ///< nothing is active any more
     bool canSnooze = false;
     bool isTest = false; ///< of a test button, the daily self-test or the fire drill: concerns no alarm

@@ -48,7 +48,7 @@ struct SourceReport {
     std::int64_t retryAt = 0;
 };
 
-/// Port: where prices come from. Alarms on the engine thread; created without parent, started by start() on that
+/// Port: where prices come from. Lives on the engine thread; created without parent, started by start() on that
 /// thread. Emits batchReady() per answer, in order, and reported() per attempt. Implementations keep trying until
 /// stop().
 class PriceSource : public QObject

@@ -11,7 +11,7 @@
 namespace plimsoll::monitor {
 
 /// Brings snapshots to the screen's thread at a pace a person can read: latest wins, at most one per `kPace`, and the
-/// last one is always delivered. Alarms on the consumer's thread; offer() may be called from any thread and never
+/// last one is always delivered. Lives on the consumer's thread; offer() may be called from any thread and never
 /// blocks on the consumer.
 class SnapshotRelay : public QObject
 {

@@ -48,7 +48,8 @@ struct AlarmReplayAccount {
     bool wasBlind = false; ///< at some moment its level could not be judged
 };
 
-/// Notices are those that make themselves noticed; `replaced` counts the others, which only replace the active text.
+/// Notices are those that make themselves noticed; `replaced` counts the others, which only replace the text that is
+/// shown.
 struct AlarmReplaySummary {
     std::int64_t samples = 0; ///< single prices applied
     int replaced = 0;

@@ -8,7 +8,7 @@
 namespace plimsoll::viewmodels {
 
 /// What the bar above the reference example drives; implemented where the program is put together, over the example's
-/// price source. Alarms on the GUI thread. Days are counted from 0 ("day N").
+/// price source. Lives on the GUI thread. Days are counted from 0 ("day N").
 class ExampleControl : public QObject
 {
     Q_OBJECT

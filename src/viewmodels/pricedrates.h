@@ -9,7 +9,7 @@
 
 namespace plimsoll::viewmodels {
 
-/// The rates that judging `account` needs, with `price` active in for base in quote where no price of it is known
+/// The rates that judging `account` needs, with `price` standing in for base in quote where no price of it is known
 /// yet: a pair that nobody watched before has none. A known price is never replaced. Pure.
 std::shared_ptr<const margin::Rates> pricedRates(const margin::Rates &rates, const margin::Account &account,
                                                  const std::string &base, const std::optional<margin::Decimal> &price);

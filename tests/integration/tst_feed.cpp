@@ -649,7 +649,7 @@ void TestFeed::frozenExchangeIsStale()
     QVERIFY(m_exchange.addFault(u"frozen"_s));
     const std::int64_t since = m_clock->bootMs();
     QTRY_VERIFY((m_clock->advance(5000), w->state("ETHUSDT") == PriceState::Stale));
-    QVERIFY(m_clock->bootMs() - since > 90'000); // the last proof of alarm may be a probe ago
+    QVERIFY(m_clock->bootMs() - since > 90'000); // the last sign may be a probe ago
     QCOMPARE(w->state("BCHUSDT"), PriceState::Stale);
     QTRY_VERIFY(w->lastFailure().startsWith(u"frozen: "_s));
     QVERIFY(m_exchange.clearFaults());

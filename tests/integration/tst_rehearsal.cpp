@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rehearsal is as strict as alarm: the real engine, fed second by second with the samples of generated candles,
+// A rehearsal is as strict as life: the real engine, fed second by second with the samples of generated candles,
 // decides the same statuses and raises the same alarms as replay() and replayAlarms() over those candles. The clock is
 // the story's, so ages, delays and reminders are too.
 #include "margin/profiles.h"
