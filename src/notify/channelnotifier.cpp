@@ -79,14 +79,15 @@ ChannelNotifier::~ChannelNotifier() = default;
 void ChannelNotifier::send(const monitor::Delivery &delivery)
 {
     QMetaObject::invokeMethod(
-        m_deliveries, [desk = m_deliveries, delivery, sentAt = m_clock.bootMs()] { desk->accept(delivery, sentAt); },
+        m_deliveries, [queue = m_deliveries, delivery, sentAt = m_clock.bootMs()] { queue->accept(delivery, sentAt); },
         Qt::QueuedConnection);
 }
 
 void ChannelNotifier::setPreferences(const monitor::AlarmPreferences &preferences)
 {
     QMetaObject::invokeMethod(
-        m_deliveries, [desk = m_deliveries, preferences] { desk->setPreferences(preferences); }, Qt::QueuedConnection);
+        m_deliveries, [queue = m_deliveries, preferences] { queue->setPreferences(preferences); },
+        Qt::QueuedConnection);
 }
 
 void ChannelNotifier::setPinging(bool on)

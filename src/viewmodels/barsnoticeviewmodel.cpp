@@ -22,7 +22,7 @@ BarsNoticeViewModel::BarsNoticeViewModel(monitor::Stores &stores, monitor::Snaps
 
 void BarsNoticeViewModel::look()
 {
-    QString telling;
+    QString shown;
     QString text;
     QString accountId;
     const auto now = m_relay.current();
@@ -34,7 +34,7 @@ void BarsNoticeViewModel::look()
         if (profile == nullptr || margin::fits(profile->use, account->mode) || m_told->contains(entry)) {
             continue;
         }
-        telling = entry;
+        shown = entry;
         accountId = QString::fromStdString(account->id);
         const QString form = account->mode == margin::MarginMode::Cross
             ? tr("%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account "
@@ -43,8 +43,8 @@ void BarsNoticeViewModel::look()
         text = form.arg(accountLabel(*account), plainName(profile->title));
         break;
     }
-    if (telling != m_notifications || text != m_text) {
-        m_notifications = telling;
+    if (shown != m_entry || text != m_text) {
+        m_entry = shown;
         m_text = text;
         m_accountId = accountId;
         Q_EMIT changed();
@@ -53,8 +53,8 @@ void BarsNoticeViewModel::look()
 
 void BarsNoticeViewModel::dismiss()
 {
-    if (m_told && !m_notifications.isEmpty()) {
-        m_told->append(m_notifications);
+    if (m_told && !m_entry.isEmpty()) {
+        m_told->append(m_entry);
         m_stores.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
         look();
     }

@@ -41,7 +41,7 @@ private:
     monitor::Stores &m_stores;
     monitor::SnapshotRelay &m_relay;
     std::optional<QStringList> m_told; // "account profile"; nothing until the settings were read
-    QString m_notifications; // the entry that `text` is about
+    QString m_entry; // the entry that `text` is about
     QString m_text;
     QString m_accountId;
 };
