@@ -23,6 +23,7 @@ SRC = {
     "wire": layer("margin wire", "", "plimsoll_margin simdjson::simdjson ZLIB::ZLIB"),
     "alarm": layer("margin alarm", "", "plimsoll_margin"),
     "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
+    "chance": layer("margin wire chance", "", "plimsoll_margin plimsoll_wire Eigen3::Eigen Threads::Threads"),
     "ports": layer("margin alarm ports", "QtCore", "plimsoll_margin plimsoll_alarm Qt6::Core"),
     "alarming": layer("margin alarm ports alarming", "QtCore", "plimsoll_ports Qt6::Core"),
     "engine": layer("margin alarm ports alarming engine", "QtCore", "plimsoll_ports plimsoll_alarming Qt6::Core"),
@@ -54,6 +55,7 @@ QML_LINKS = {
 LIBRARIES = {
     "qt6keychain/": {"notify"},
     "boost/": {"margin"},
+    "Eigen/": {"chance"},
     "simdjson": {"wire"},
     "zlib.h": {"wire"},
     "sqlite3.h": {"storage", "app"},  # app: the version number for the settings page
