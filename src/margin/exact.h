@@ -8,13 +8,14 @@
 #include <optional>
 #include <string>
 
-/// Unbounded integer arithmetic behind the formulas that run once per look, not once per price: prices of a bar, rescue
+/// Unbounded arithmetic behind the formulas that run once per look, not once per price: prices of a bar, rescue
 /// amounts, printed levels. A "scale" is the number of decimal digits that an integer carries behind the point.
 /// Pure functions; no errors but the documented empty results. Boost's header is long: other headers do not include
 /// this one.
 namespace plimsoll::margin::exact {
 
 using Integer = boost::multiprecision::cpp_int;
+using Rational = boost::multiprecision::cpp_rational;
 
 Integer powerOfTen(int exponent);
 Integer fromDecimal(Decimal value); ///< scale 18
