@@ -20,7 +20,8 @@ def layer(folders: str, qt: str = "", links: str = "") -> Layer:
 
 SRC = {
     "margin": layer("margin", "", "Boost::headers"),
-    "wire": layer("margin wire", "", "plimsoll_margin simdjson::simdjson ZLIB::ZLIB"),
+    "analysis": layer("margin analysis", "", "plimsoll_margin"),
+    "wire": layer("margin analysis wire", "", "plimsoll_margin plimsoll_analysis simdjson::simdjson ZLIB::ZLIB"),
     "alarm": layer("margin alarm", "", "plimsoll_margin"),
     "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
     "chance": layer("margin wire chance", "", "plimsoll_margin plimsoll_wire Eigen3::Eigen Threads::Threads"),
@@ -33,14 +34,14 @@ SRC = {
     "storage": layer("margin alarm ports storage", "QtCore QtSql", "plimsoll_ports Qt6::Core Qt6::Sql SQLite::SQLite3"),
     "notify": layer("margin alarm ports notify", "QtCore QtDBus QtNetwork",
                     "plimsoll_ports qt6keychain Qt6::Core Qt6::DBus Qt6::Network"),
-    "viewmodels": layer("margin alarm wire scenario ports wording viewmodels", "QtCore QtQml",
-                        "plimsoll_ports plimsoll_wording plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Qml"),
+    "viewmodels": layer("margin alarm analysis wire scenario ports wording viewmodels", "QtCore QtQml",
+                        "plimsoll_ports plimsoll_wording plimsoll_wire plimsoll_analysis plimsoll_scenario Qt6::Core Qt6::Qml"),
     "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
     "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
                      "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
-    "cli": layer("margin alarm wire scenario ports alarming engine wording feed storage notify cli", "QtCore",
-                 "plimsoll_notify plimsoll_alarm plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
+    "cli": layer("margin alarm analysis wire scenario ports alarming engine wording feed storage notify cli", "QtCore",
+                 "plimsoll_notify plimsoll_alarm plimsoll_analysis plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
@@ -83,7 +84,7 @@ ONE_WRITER = {
 SLEEP = r"\bthis_thread::sleep_\w+|\bQThread::[mu]?sleep\b|\bq(Wait|Sleep)\s*\(|\bu?sleep\s*\(|\bnanosleep\s*\("
 
 FLOAT = r"\b(double|float)\b|\btoDouble\s*\(|\btoFloat\s*\(|\b(std::)?(stod|stof|strtod|atof)\s*\("
-FLOAT_FREE = {"margin", "wire", "scenario", "storage", "feed"}
+FLOAT_FREE = {"margin", "analysis", "wire", "scenario", "storage", "feed"}
 FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
     "src/margin/decimal.h": "toDoubleForPlot(), the one way out, for pixels",
     "src/margin/decimal.cpp": "toDoubleForPlot()",

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/pricemove.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plimsoll::analysis {
+
+namespace {
+
+using margin::Decimal;
+
+bool isThere(const margin::Balance &balance)
+{
+    return balance.free.isPositive() || balance.locked.isPositive() || balance.borrowed.isPositive()
+        || balance.interest.isPositive();
+}
+
+} // namespace
+
+PriceMove::PriceMove(Kind kind, std::string asset, std::map<std::string, Decimal> betas)
+    : m_kind(kind)
+    , m_asset(std::move(asset))
+    , m_betas(std::move(betas))
+{
+}
+
+PriceMove PriceMove::everything()
+{
+    return {Kind::Everything, {}, {}};
+}
+
+PriceMove PriceMove::only(std::string asset)
+{
+    return {Kind::Only, std::move(asset), {}};
+}
+
+PriceMove PriceMove::byBeta(std::map<std::string, Decimal> betas)
+{
+    return {Kind::ByBeta, {}, std::move(betas)};
+}
+
+Decimal PriceMove::weight(const std::string &asset, const std::string &quote) const
+{
+    if (asset == quote || (m_kind == Kind::Only && asset != m_asset)) {
+        return {};
+    }
+    if (m_kind == Kind::ByBeta) {
+        const auto found = m_betas.find(asset);
+        return found == m_betas.end() ? Decimal() : found->second;
+    }
+    return Decimal::fromInteger(1);
+}
+
+std::vector<Decimal> PriceMove::weights(const margin::Account &account) const
+{
+    std::vector<Decimal> weights;
+    weights.reserve(account.balances.size());
+    for (const margin::Balance &balance : account.balances) {
+        weights.push_back(weight(balance.asset, account.quoteAsset));
+    }
+    return weights;
+}
+
+std::optional<std::string> PriceMove::withoutWeight(const std::vector<margin::Account> &accounts) const
+{
+    if (m_kind != Kind::ByBeta) {
+        return std::nullopt;
+    }
+    for (const margin::Account &account : accounts) {
+        const auto lacking = std::ranges::find_if(account.balances, [&](const margin::Balance &balance) {
+            return isThere(balance) && balance.asset != account.quoteAsset && !m_betas.contains(balance.asset);
+        });
+        if (!account.liquidatedAt && lacking != account.balances.end()) {
+            return lacking->asset;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Decimal> factorAt(Decimal weight, Decimal percent)
+{
+    const auto moved = weight.times(percent, margin::Rounding::Down); // exact: 16 decimals
+    const auto share = moved ? moved->dividedBy(Decimal::fromInteger(100), margin::Rounding::Down) : std::nullopt;
+    const auto factor = share ? Decimal::fromInteger(1).plus(*share) : std::nullopt;
+    return factor && factor->isPositive() ? factor : std::nullopt;
+}
+
+bool isUsed(const std::vector<margin::Account> &accounts, const std::string &asset)
+{
+    return std::ranges::any_of(accounts, [&asset](const margin::Account &account) {
+        const margin::Balance *balance = account.balance(asset);
+        return !account.liquidatedAt && balance != nullptr && isThere(*balance);
+    });
+}
+
+} // namespace plimsoll::analysis
