@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "margin/quotes.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plimsoll::analysis {
+
+/// Why an account takes no part.
+enum class LeftOut {
+    NotAccepted, ///< isolated, and the asset is not one of its pair's
+    NoDebt, ///< there is no call to be away from
+    Unknown, ///< its level is not known
+    Liquidated, ///< closed
+    NoPrice, ///< the asset has no price in its quote asset
+};
+
+std::string_view leftOutWord(LeftOut why); ///< "not_accepted", "no_debt", "unknown", "liquidated", "no_price"
+
+struct AllocatedAmount {
+    std::size_t account = 0; ///< its place in the list
+    margin::Decimal amount; ///< above 0; in the asset, 8 decimals, rounded down
+};
+
+struct AccountLeftOut {
+    std::size_t account = 0;
+    LeftOut because = LeftOut::NoDebt;
+};
+
+/// How a sum is spread over accounts so that the smallest distance to a margin call becomes as large as it can.
+struct Allocation {
+    std::string asset;
+    std::optional<margin::Decimal>
+        before; ///< smallest distance, as Assessment::distanceToCall; nothing where there is none
+    std::optional<margin::Decimal> after;
+    std::vector<AllocatedAmount> amounts; ///< who gets something, in list order; their sum is at most the one to spread
+    std::vector<AccountLeftOut> leftOut; ///< in list order
+    std::vector<margin::Account> accounts; ///< all, as they would be
+};
+
+/// Water filling, solved exactly: the accounts that get something end at one distance, all others are farther away.
+/// Distance is 1 - call ratio / level, over accounts with debt and a known level; the sum is deposited. Formula and why
+/// it is the best: docs/formulas.md#allocate. Errors: AmountNotPositive, Overflow. Requires: validated accounts. Pure;
+/// any thread.
+Result<Allocation> allocate(const std::vector<margin::Account> &accounts, const margin::Rates &rates,
+                            const std::string &asset, margin::Decimal sum);
+
+} // namespace plimsoll::analysis
