@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/portfoliofile.h"
 
+#include "wire/document.h"
 #include "wire/jsonreader.h"
 #include "wire/jsonwriter.h"
 
@@ -17,10 +18,7 @@ using margin::Decimal;
 using margin::MarginMode;
 using simdjson::dom::element;
 
-constexpr std::string_view kFormat = "plimsoll-portfolio";
-constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kMostBytes = std::size_t {64} * 1024 * 1024;
-constexpr std::size_t kMostDepth = 16;
+constexpr DocumentRule kRule {"plimsoll-portfolio", "portfolio", std::size_t {64} * 1024 * 1024};
 
 constexpr std::array<std::string_view, 4> kRootFields {"format", "version", "accounts", "wallets"};
 constexpr std::array<std::string_view, 13> kAccountFields {
@@ -127,27 +125,6 @@ Account readAccount(const element &item, const std::string &place, std::span<con
     return account;
 }
 
-// Before anything else, and without minding other fields: a newer file may have ones that are not known here.
-void checkFormat(const element &root, Problem &problem)
-{
-    std::string_view format;
-    if (root["format"].get(format) != simdjson::SUCCESS || format != kFormat) {
-        problem.report(ErrorCode::UnknownFormat, "format",
-                       "this is not a Plimsoll portfolio: \"format\" must be \"plimsoll-portfolio\"");
-        return;
-    }
-    const auto version = root["version"];
-    std::int64_t number = 0;
-    if (version.error() != simdjson::SUCCESS || !version.is<std::int64_t>() || version.get(number) != simdjson::SUCCESS
-        || number < 1) {
-        problem.report(ErrorCode::Malformed, "version", "the version must be the whole number 1");
-    } else if (number > kVersion) {
-        problem.report(
-            ErrorCode::NewerVersion, "version",
-            "version " + std::to_string(number) + " was written by a newer program; this one reads version 1");
-    }
-}
-
 margin::Portfolio readPortfolio(const element &root, std::span<const margin::Profile> own, Problem &problem)
 {
     margin::Portfolio portfolio;
@@ -226,30 +203,12 @@ void writeAccount(JsonWriter &json, const Account &account)
 
 Result<margin::Portfolio> parsePortfolio(std::string_view bytes, std::span<const margin::Profile> own)
 {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; // some editors put it in front
-    if (bytes.starts_with(kByteOrderMark)) {
-        bytes.remove_prefix(kByteOrderMark.size());
-    }
-    simdjson::dom::parser parser(kMostBytes);
-    element root;
-    simdjson::error_code failed = parser.allocate(std::max<std::size_t>(bytes.size(), 32), kMostDepth);
-    if (failed == simdjson::SUCCESS) {
-        failed = parser.parse(simdjson::padded_string(bytes)).get(root);
-    }
-    if (failed != simdjson::SUCCESS) {
-        return Error {ErrorCode::Malformed, {}, std::string("this is not JSON: ") + simdjson::error_message(failed)};
-    }
     Problem problem;
-    if (!root.is_object()) {
-        return Error {ErrorCode::UnknownFormat, {}, "a portfolio file is one JSON object"};
-    }
-    checkFormat(root, problem);
-    if (problem.first()) {
-        return *problem.first();
-    }
-    margin::Portfolio portfolio = readPortfolio(root, own, problem);
-    if (problem.first()) {
-        return *problem.first();
+    margin::Portfolio portfolio;
+    const auto read = readDocument(bytes, kRule, problem,
+                                   [&](const element &root) { portfolio = readPortfolio(root, own, problem); });
+    if (!read) {
+        return read.error();
     }
     if (const auto checked = margin::validated(portfolio); !checked) {
         return checked.error();
@@ -261,8 +220,8 @@ std::string writePortfolio(const margin::Portfolio &portfolio)
 {
     JsonWriter json(2);
     json.beginObject();
-    json.key("format").string(kFormat);
-    json.key("version").integer(kVersion);
+    json.key("format").string(kRule.format);
+    json.key("version").integer(1);
     json.key("accounts").beginArray();
     for (const Account &account : portfolio.accounts) {
         writeAccount(json, account);
