@@ -140,10 +140,10 @@ public:
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
     [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from,
                                                                                 std::int64_t to, int maxPoints) = 0;
-    /// What a chart of [from, to] shows; of the width that LevelTrack::widthFor() gives for the part of it that has a
-    /// history.
+    /// What a chart of [from, to] shows, in buckets of `width` ms; 0: of what LevelTrack::widthFor() gives for the part
+    /// of it that has a history.
     [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
-                                                                 std::int64_t to) = 0;
+                                                                 std::int64_t to, std::int64_t width = 0) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
 
     [[nodiscard]] virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;

@@ -243,12 +243,13 @@ Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &a
     });
 }
 
-Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std::int64_t from, std::int64_t to) const
+Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std::int64_t from, std::int64_t to,
+                                                std::int64_t width) const
 {
     return attempt([&] {
         return m_database.read([&] {
             const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
-            return readTrack(m_database.connection(), number, from, to);
+            return readTrack(m_database.connection(), number, from, to, width);
         });
     });
 }

@@ -34,7 +34,8 @@ public:
     Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from) const;
 
     /// Errors: NotFound.
-    Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to) const;
+    Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to,
+                                      std::int64_t width) const;
 
     /// Errors: NotFound; Malformed where `prices` is not JSON.
     Result<Done> appendStatus(const monitor::StatusRecord &record);

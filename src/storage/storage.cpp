@@ -196,9 +196,10 @@ Result<std::optional<monitor::LevelPoint>> Storage::newestLevel(const std::strin
     return with([&](Database &database) { return HistoryStore(database).newestLevel(account, from); });
 }
 
-Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std::int64_t from, std::int64_t to)
+Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std::int64_t from, std::int64_t to,
+                                                std::int64_t width)
 {
-    return with([&](Database &database) { return HistoryStore(database).track(account, from, to); });
+    return with([&](Database &database) { return HistoryStore(database).track(account, from, to, width); });
 }
 
 Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::string &account, int limit)

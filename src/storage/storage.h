@@ -54,7 +54,8 @@ public:
                                                           std::int64_t to, int maxPoints);
     /// The newest sample since `from` that has a level; nothing where there is none.
     Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from);
-    Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to);
+    Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to,
+                                           std::int64_t width = 0);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
 
     Result<monitor::StoredAlarms> loadAlarms();

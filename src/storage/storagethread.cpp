@@ -132,10 +132,12 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(st
     });
 }
 
-QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, std::int64_t from, std::int64_t to)
+QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, std::int64_t from, std::int64_t to,
+                                                               std::int64_t width)
 {
-    return post(
-        [account = std::move(account), from, to](Storage &storage) { return storage.levelTrack(account, from, to); });
+    return post([account = std::move(account), from, to, width](Storage &storage) {
+        return storage.levelTrack(account, from, to, width);
+    });
 }
 
 QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)

@@ -42,7 +42,7 @@ public:
                                                                                  std::int64_t to,
                                                                                  int maxPoints) override;
     [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from,
-                                                                  std::int64_t to) override;
+                                                                  std::int64_t to, std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
 

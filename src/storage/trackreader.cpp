@@ -38,14 +38,15 @@ void addRows(LevelTrack &track, SqlStatement &rows)
 
 } // namespace
 
-LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to)
+LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to,
+                     std::int64_t width)
 {
     SqlStatement oldest(database, kOldest, {boundInteger(account)});
     const auto first = oldest.next() ? oldest.optionalInteger(0) : std::nullopt;
     if (!first || to < from) {
         return LevelTrack();
     }
-    LevelTrack track(LevelTrack::widthFor(to - std::max(from, *first)));
+    LevelTrack track(width > 0 ? width : LevelTrack::widthFor(to - std::max(from, *first)));
     const std::int64_t begin = std::max(from, *first) / track.width()
         * track.width(); // whole buckets, so that none is cut
     const std::int64_t resolution = *std::ranges::find_if(kResolutions,

@@ -9,8 +9,10 @@
 
 namespace plimsoll::storage {
 
-/// An account's level in [from, to], where `to` is about now, out of the coarsest rows that still tell its buckets
-/// apart; with the sample before the first bucket, whose level may still hold. Throws SqlFailure.
-monitor::LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to);
+/// An account's level in [from, to] in buckets of `width` ms (0: as many as a chart has pixels), out of the coarsest
+/// rows that still tell them apart; with the sample before the first bucket, whose level may still hold. Throws
+/// SqlFailure.
+monitor::LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to,
+                              std::int64_t width);
 
 } // namespace plimsoll::storage

@@ -234,7 +234,8 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::
     return answer(Result<std::vector<monitor::LevelPoint>>(levels));
 }
 
-QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, std::int64_t from, std::int64_t to)
+QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, std::int64_t from, std::int64_t to,
+                                                            std::int64_t width)
 {
     monitor::LevelTrack all;
     for (const monitor::HistoryBatch &batch : history) {
@@ -249,7 +250,7 @@ QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account,
             }
         }
     }
-    all.coarsen(monitor::LevelTrack::widthFor(to - std::max(from, all.first())));
+    all.coarsen(width > 0 ? width : monitor::LevelTrack::widthFor(to - std::max(from, all.first())));
     all.dropBefore(from);
     return answer(Result<monitor::LevelTrack>(std::move(all)));
 }

@@ -60,7 +60,8 @@ public:
     QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
     QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from,
                                                                    std::int64_t to, int maxPoints) override;
-    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to) override;
+    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to,
+                                                    std::int64_t width = 0) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
 private:
