@@ -43,16 +43,12 @@ ColumnLayout {
             AppTabButton { objectName: "tabJournal"; text: qsTr("Journal") }
             AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms") }
         }
-        SegmentedControl {
+        LevelChartTools {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter; verticalCenterOffset: -4 }
-            accessibleName: qsTr("Time range")
-            currentIndex: tabs.app.history.range
-            height: 32
-            model: tabs.app.history.rangeNames
-            objectName: "historyRange"
-            visible: bar.currentIndex === 0 && !tabs.app.isExample && tabs.width >= 560
-
-            onActivated: index => tabs.app.history.range = index
+            history: tabs.app.history
+            rangeShown: !tabs.app.isExample
+            space: tabs.width - bar.contentWidth - Theme.s3
+            visible: bar.currentIndex === 0
         }
     }
     StackLayout {

@@ -632,10 +632,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Time range</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
         <source>Day N</source>
         <translation>Tag N</translation>
     </message>
@@ -1315,6 +1311,28 @@
     <message>
         <source>Margin level over time</source>
         <translation>Margin-Level im Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChartHeader</name>
+    <message>
+        <source>Account in the chart</source>
+        <translation>Konto im Diagramm</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChartTools</name>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2097,25 @@
     <message>
         <source>There is no keyring here.</source>
         <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::charts::ChartSketch</name>
+    <message>
+        <source>call at or below %1</source>
+        <translation>Call bis %1</translation>
+    </message>
+    <message>
+        <source>liquidation at or below %1</source>
+        <translation>Liquidation bis %1</translation>
+    </message>
+    <message>
+        <source>initial %1</source>
+        <translation>Initial %1</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>jetzt, %1</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3106,11 @@
         <source>is too old to be believed</source>
         <translation>ist zu alt, um zu gelten</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date on a time axis, as QLocale writes it</extracomment>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -3649,14 +3691,6 @@
 <context>
     <name>plimsoll::viewmodels::HistoryViewModel</name>
     <message>
-        <source>call %1</source>
-        <translation>Call %1</translation>
-    </message>
-    <message>
-        <source>liquidation %1</source>
-        <translation>Liquidation %1</translation>
-    </message>
-    <message>
         <source>1 h</source>
         <translation>1 h</translation>
     </message>
@@ -3673,16 +3707,12 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Levels appear here once there is an account with debt.</source>
-        <translation>Hier erscheinen Level, sobald ein Konto Schulden hat.</translation>
+        <source>30 d</source>
+        <translation>30 Tage</translation>
     </message>
     <message>
-        <source>No level in this range yet. A point is kept for every change.</source>
-        <translation>Noch kein Level in diesem Zeitraum. Jede Änderung wird ein Punkt.</translation>
-    </message>
-    <message>
-        <source>now, %1</source>
-        <translation>jetzt, %1</translation>
+        <source>1 y</source>
+        <translation>1 Jahr</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3744,48 @@
     <message>
         <source>The liquidation was taken back: the account is open, with the balances it had.</source>
         <translation>Die Liquidation wurde zurückgenommen: Das Konto ist offen, mit den Beständen von vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::LevelChartViewModel</name>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Distance to call</source>
+        <translation>Abstand zum Call</translation>
+    </message>
+    <message>
+        <source>Levels appear here once there is an account with debt.</source>
+        <translation>Hier erscheinen Level, sobald ein Konto Schulden hat.</translation>
+    </message>
+    <message>
+        <source>No level in this range yet. A point is kept for every change.</source>
+        <translation>Noch kein Level in diesem Zeitraum. Jede Änderung wird ein Punkt.</translation>
+    </message>
+    <message>
+        <source>zones are those of %1; the muted accounts have other bars</source>
+        <translation>Zonen gelten für %1; die blassen Konten haben andere Marken</translation>
+    </message>
+    <message>
+        <source>%1: %2. From %3 to %4 the lowest level is %5, the highest %6; call at %7.</source>
+        <translation>%1: %2. Von %3 bis %4 ist das niedrigste Level %5, das höchste %6; Call bei %7.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>below this range: %1</source>
+        <translation>unter diesem Ausschnitt: %1</translation>
+    </message>
+    <message>
+        <source>above this range: %1</source>
+        <translation>über diesem Ausschnitt: %1</translation>
     </message>
 </context>
 <context>

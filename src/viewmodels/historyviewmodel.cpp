@@ -1,71 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/historyviewmodel.h"
 
-#include "margin/assessment.h"
-#include "viewmodels/accounttext.h"
-
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
-#include <set>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
 namespace {
 
-constexpr double kSecond = 1000.0;
-constexpr double kHour = 3600.0 * kSecond;
+constexpr double kHour = 3'600'000;
 constexpr std::int64_t kRereadMs = 30'000; // another process may be the one that remembers
-constexpr double kStaleEdge = 5 * kSecond; // "now" moves on without new levels too
-constexpr double kLevelUnit = 1e8; // LevelSample::level
-
-double rangeMs(int range)
-{
-    switch (range) {
-    case HistoryViewModel::Hour: return kHour;
-    case HistoryViewModel::Day: return 24 * kHour;
-    case HistoryViewModel::Week: return 7 * 24 * kHour;
-    default: return 0; // without bound
-    }
-}
-
-QList<QList<QPointF>> pointsOf(const monitor::LevelTrack &track)
-{
-    QList<QList<QPointF>> lines;
-    for (const auto &stretch : track.stretches(INT64_MIN, INT64_MAX)) {
-        QList<QPointF> line;
-        line.reserve(static_cast<qsizetype>(stretch.size()));
-        for (const monitor::LevelSample &corner : stretch) {
-            line << QPointF(static_cast<double>(corner.time), static_cast<double>(corner.level) / kLevelUnit);
-        }
-        lines << line;
-    }
-    return lines;
-}
-
-/// "call 1.10": one line per distinct bar, whoever it belongs to.
-void addBars(std::vector<HistoryLine> &lines, const margin::Thresholds &bars, std::set<QString> &present,
-             const DisplayFormat &format)
-{
-    const auto add = [&](margin::Decimal ratio, HistoryViewModel::LineKind kind, const QString &name) {
-        HistoryLine line;
-        line.lineId =
-            QStringLiteral("bar %1 %2").arg(static_cast<int>(kind)).arg(QString::fromStdString(ratio.toString()));
-        line.name = name.arg(ratioText(format, ratio));
-        line.kind = kind;
-        line.riskState = static_cast<int>(kind == HistoryViewModel::CallBar ? RiskState::MarginCall
-                                                                            : RiskState::Liquidation);
-        line.value = ratio.toDoubleForPlot();
-        if (present.insert(line.lineId).second) {
-            lines.push_back(line);
-        }
-    };
-    add(bars.marginCall, HistoryViewModel::CallBar, HistoryViewModel::tr("call %1"));
-    add(bars.liquidation, HistoryViewModel::LiquidationBar, HistoryViewModel::tr("liquidation %1"));
-}
 
 } // namespace
+
+double HistoryViewModel::rangeMs(int range)
+{
+    switch (range) {
+    case Hour: return kHour;
+    case Day: return 24 * kHour;
+    case Week: return 7 * 24 * kHour;
+    case Month: return 30 * 24 * kHour;
+    case Year: return 365 * 24 * kHour;
+    default: return 0;
+    }
+}
 
 HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
                                    const DisplayFormat &format, bool example, QObject *parent)
@@ -74,7 +32,7 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
     , m_clock(clock)
     , m_format(format)
     , m_example(example)
-    , m_lines(new HistoryLineModel(this))
+    , m_chart(new LevelChartViewModel(*this, stores, clock, format, example, this))
     , m_range(example ? All : Day)
     , m_heardAt(clock.bootMs())
 {
@@ -86,44 +44,40 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
 
 QStringList HistoryViewModel::rangeNames() const
 {
-    return {tr("1 h"), tr("24 h"), tr("7 d"), tr("All")};
+    return {tr("1 h"), tr("24 h"), tr("7 d"), tr("30 d"), tr("1 y"), tr("All")};
 }
 
 void HistoryViewModel::setRange(int range)
 {
-    m_range = std::clamp<int>(range, Hour, All);
-    if (!m_example) {
+    range = std::clamp<int>(range, Hour, All);
+    const bool isOther = std::exchange(m_range, range) != range;
+    if (!m_example && isOther) {
         for (auto &[account, track] : m_tracks) {
             track = monitor::LevelTrack(); // the stores have it in the width of this range
             load(account);
         }
     }
-    draw();
+    Q_EMIT pointsChanged();
+    m_chart->showRange(m_range);
 }
 
-QString HistoryViewModel::emptyText() const
-{
-    return m_tracks.empty() ? tr("Levels appear here once there is an account with debt.")
-                            : tr("No level in this range yet. A point is kept for every change.");
-}
-
-QString HistoryViewModel::startText() const
-{
-    return m_isEmpty ? QString()
-                     : m_format.moment(static_cast<std::int64_t>(m_axes.minX), static_cast<std::int64_t>(m_axes.maxX));
-}
-
-QString HistoryViewModel::endText() const
-{
-    return m_isEmpty ? QString()
-                     : tr("now, %1").arg(m_format.moment(static_cast<std::int64_t>(m_axes.maxX),
-                                                         static_cast<std::int64_t>(m_axes.maxX)));
-}
-
-QList<QList<QPointF>> HistoryViewModel::stretches(const QString &lineId) const
+LevelStretches HistoryViewModel::stretches(const QString &lineId) const
 {
     const auto found = m_stretches.find(lineId.toStdString());
-    return found == m_stretches.end() ? QList<QList<QPointF>>() : found->second;
+    return found == m_stretches.end() ? LevelStretches() : found->second;
+}
+
+TimeSpan HistoryViewModel::extent() const
+{
+    TimeSpan extent;
+    for (const auto &[account, stretches] : m_stretches) {
+        if (!stretches.isEmpty()) {
+            const double first = stretches.first().first().x();
+            extent.from = extent.to == 0 ? first : std::min(extent.from, first);
+            extent.to = std::max(extent.to, stretches.last().last().x());
+        }
+    }
+    return extent;
 }
 
 std::optional<monitor::LevelSample> HistoryViewModel::lastKnown(const std::string &account) const
@@ -137,11 +91,12 @@ std::optional<monitor::LevelSample> HistoryViewModel::lastKnown(const std::strin
 
 void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
-    m_snapshot = snapshot;
     if (!snapshot->loaded) {
         return;
     }
-    std::erase_if(m_tracks, [&](const auto &line) { return snapshot->find(line.first) == nullptr; });
+    const auto isGone = [&](const auto &line) { return snapshot->find(line.first) == nullptr; };
+    std::erase_if(m_tracks, isGone);
+    std::erase_if(m_stretches, isGone);
     for (std::size_t i = 0; i < snapshot->verdicts.size(); ++i) {
         const auto &account = snapshot->verdicts[i].account;
         if (account) {
@@ -154,11 +109,7 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
             load(account);
         }
     }
-    showLines();
-    const bool timeMoved = !m_example && static_cast<double>(m_clock.wallMs()) - m_axes.maxX >= kStaleEdge;
-    if (timeMoved || m_tracks.size() != m_stretches.size()) {
-        draw();
-    }
+    m_chart->take(snapshot);
 }
 
 monitor::LevelTrack &HistoryViewModel::trackOf(const std::string &account)
@@ -182,15 +133,19 @@ void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
             }
         }
     }
+    std::set<std::string> grown;
     for (const auto &[account, span] : batch->spans) {
         trackOf(account).add(span);
+        grown.insert(account);
     }
     for (const auto &[account, point] : batch->levels) {
         if (point.level) {
             trackOf(account).add(monitor::LevelSample {point.time, *point.level});
+            grown.insert(account);
         }
     }
-    draw();
+    m_chart->append(*batch);
+    draw(grown);
 }
 
 void HistoryViewModel::load(const std::string &account)
@@ -205,111 +160,33 @@ void HistoryViewModel::load(const std::string &account)
             const auto found = m_tracks.find(account);
             if (stored && found != m_tracks.end() && range == m_range) {
                 found->second.add(*stored); // what came meanwhile is in both, and counts once
-                draw();
+                draw({account});
             }
         });
 }
 
 // What has left the range goes, and what has grown too fine for it is folded, exactly as the stores would answer now.
-void HistoryViewModel::cut()
+void HistoryViewModel::cut(monitor::LevelTrack &track) const
 {
+    if (track.isEmpty() || m_example) {
+        return;
+    }
     const std::int64_t now = m_clock.wallMs();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
-    for (auto &[account, track] : m_tracks) {
-        if (!track.isEmpty() && !m_example) {
-            const std::int64_t from = span == 0 ? track.first() : std::max(track.first(), now - span);
-            track.coarsen(monitor::LevelTrack::widthFor(now - from));
-            track.dropBefore(from);
-        }
-    }
+    const std::int64_t from = span == 0 ? track.first() : std::max(track.first(), now - span);
+    track.coarsen(monitor::LevelTrack::widthFor(now - from));
+    track.dropBefore(from);
 }
 
-void HistoryViewModel::showLines()
+void HistoryViewModel::draw(const std::set<std::string> &accounts)
 {
-    std::vector<HistoryLine> lines;
-    std::vector<HistoryLine> bars;
-    std::set<QString> present;
-    std::map<int, int> shades;
-    for (std::size_t i = 0; i < m_snapshot->verdicts.size(); ++i) {
-        const margin::Verdict &verdict = m_snapshot->verdicts[i];
-        if (!verdict.account) {
-            continue;
-        }
-        const auto assessment = m_snapshot->describe(verdict);
-        HistoryLine line;
-        line.lineId = QString::fromStdString(verdict.account->id);
-        line.name = accountTitle(*verdict.account);
-        line.riskState = static_cast<int>(riskStateOf(assessment));
-        line.isCross = verdict.account->mode == margin::MarginMode::Cross;
-        line.shade = line.isCross ? 0 : shades[line.riskState]++;
-        lines.push_back(line);
-        if (verdict.account->hasDebt()) {
-            addBars(bars, verdict.account->thresholds, present, m_format);
-        }
-    }
-    lines.insert(lines.end(), bars.begin(), bars.end());
-    m_lines->setRows(std::move(lines));
-}
-
-void HistoryViewModel::draw()
-{
-    cut();
-    m_stretches.clear();
-    for (const auto &[account, track] : m_tracks) {
-        m_stretches[account] = pointsOf(track);
-    }
-    fit();
-}
-
-void HistoryViewModel::fit()
-{
-    const double span = rangeMs(m_range);
-    double last = m_example ? 0 : static_cast<double>(m_clock.wallMs());
-    for (const auto &[account, track] : m_tracks) {
-        last = std::max(last, static_cast<double>(track.last()));
-    }
-    double first = last;
-    double lowest = std::numeric_limits<double>::max();
-    double highest = std::numeric_limits<double>::lowest();
-    for (const auto &[account, lines] : m_stretches) {
-        for (const QList<QPointF> &line : lines) {
-            if (span == 0 || line.last().x() >= last - span) {
-                first = std::min(first, line.first().x());
-                const auto [low, high] = std::ranges::minmax(line, {}, &QPointF::y);
-                lowest = std::min(lowest, low.y());
-                highest = std::max(highest, high.y());
-            }
-        }
-    }
-    m_isEmpty = lowest > highest;
-    m_axes.minX = std::max(first, span == 0 ? first : last - span);
-    m_axes.maxX = std::max(last, m_axes.minX + kSecond);
-    if (!m_isEmpty) {
-        fitLevels(lowest, highest);
+    for (const std::string &account : accounts) {
+        monitor::LevelTrack &track = m_tracks[account];
+        cut(track);
+        m_stretches[account] = stretchesOf(track);
     }
     Q_EMIT pointsChanged();
-}
-
-void HistoryViewModel::fitLevels(double lowest, double highest)
-{
-    constexpr double kCeiling = 3; // above it nobody is in danger, and one rich account must not flatten the others
-    for (const HistoryLine &line : m_lines->rows()) {
-        if (line.kind != Level) {
-            lowest = std::min(lowest, line.value);
-            highest = std::max(highest, line.value);
-        }
-    }
-    highest = std::max(std::min(highest, kCeiling), lowest + 0.01);
-    double step = 0.01;
-    for (const double wider : std::array {0.01, 0.02, 0.05, 0.1, 0.15, 0.25, 0.5, 1.0}) {
-        step = wider;
-        if ((highest - lowest) / step <= 5) {
-            break;
-        }
-    }
-    m_axes.minY = std::floor(lowest / step + 1e-9) * step;
-    m_axes.maxY = std::ceil(highest / step - 1e-9) * step;
-    m_axes.tickCount = std::clamp(static_cast<int>(std::lround((m_axes.maxY - m_axes.minY) / step)) + 1, 2, 12);
+    m_chart->onLevels();
 }
 
 } // namespace plimsoll::viewmodels

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
+#include "viewmodels/historyviewmodel.h"
+#include "viewmodels/levelchartviewmodel.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using namespace plimsoll::viewmodels;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+const std::string kBch = "b-bchusdt";
+const std::string kEth = "b-ethusdt";
+
+std::int64_t units(double level)
+{
+    return qRound64(level * 1e8);
+}
+
+/// The reference example on day N+2: BCH/USDT is the nearest to its call.
+struct Desk {
+    FakeMonitor world;
+    DisplayFormat format {QLocale::c()};
+    std::unique_ptr<HistoryViewModel> history;
+
+    explicit Desk(const std::function<void(FakeMonitor &)> &prepare = {})
+    {
+        world.stores.portfolio = referencePortfolio();
+        if (prepare) {
+            prepare(world);
+        }
+        world.setPrice("ETHUSDT", "300");
+        world.setPrice("BCHUSDT", "200");
+        world.evaluate();
+        history = std::make_unique<HistoryViewModel>(world.stores, world.relay, world.clock, format, false);
+        chart().setActive(true);
+    }
+
+    [[nodiscard]] LevelChartViewModel &chart() const { return *history->chart(); }
+    [[nodiscard]] const ChartLine &line(const std::string &id) const
+    {
+        return *chart().lines()->find(QString::fromStdString(id));
+    }
+
+    /// A stretch of one level, as the engine remembers it.
+    void remember(const std::string &account, std::int64_t from, std::int64_t to, double level) const
+    {
+        auto batch = std::make_shared<monitor::HistoryBatch>();
+        batch->levels.push_back({account, {from, units(level), margin::Status::Normal}});
+        batch->spans.push_back({account, {from, to, units(level)}});
+        history->append(batch);
+        const_cast<FakeMonitor &>(world).stores.appendHistory(*batch);
+    }
+};
+
+} // namespace
+
+class TestLevelChart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMostUrgentIsChosenUntilAPersonChooses()
+    {
+        Desk desk;
+        QCOMPARE(desk.chart().accountNames().first(), QStringLiteral("BCH/USDT"));
+        QCOMPARE(desk.chart().accountIndex(), 0);
+        QCOMPARE(desk.line(kBch).part, static_cast<int>(ChartLine::Chosen));
+        QCOMPARE(desk.line(kEth).part, static_cast<int>(ChartLine::Muted));
+        desk.world.setPrice("ETHUSDT", "170");
+        desk.world.evaluate();
+        QCOMPARE(desk.chart().chosen()->lineId, QString::fromStdString(kEth));
+
+        desk.chart().choose(QString::fromStdString(kBch));
+        desk.world.setPrice("ETHUSDT", "165");
+        desk.world.evaluate();
+        QCOMPARE(desk.chart().chosen()->lineId, QString::fromStdString(kBch));
+        QCOMPARE(desk.chart().accountNames().at(desk.chart().accountIndex()), QStringLiteral("BCH/USDT"));
+    }
+
+    void atMostFourAreCompared()
+    {
+        Desk desk;
+        const QAbstractItemModelTester tester(desk.chart().lines(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        desk.chart().compare(1, true);
+        desk.chart().compare(2, true);
+        QCOMPARE(desk.chart().compared(), (QList<bool> {false, true, true}));
+        QCOMPARE(desk.chart().lines()->row(1).part, 1);
+        QCOMPARE(desk.chart().lines()->row(2).part, 2);
+        desk.chart().compare(1, false);
+        QCOMPARE(desk.chart().lines()->row(2).part, 1);
+        desk.chart().setAccountIndex(2); // whoever is chosen is not compared with itself
+        QCOMPARE(desk.chart().compared(), (QList<bool> {false, false, false}));
+        desk.chart().compare(2, true);
+        QCOMPARE(desk.chart().lines()->row(2).part, static_cast<int>(ChartLine::Chosen));
+        desk.chart().compare(17, true); // no such account
+    }
+
+    void accountsOfDifferentBarsCompareByDistance()
+    {
+        Desk same;
+        QCOMPARE(same.chart().axisIndex(), static_cast<int>(ChartAxis::Level));
+        Desk other([](FakeMonitor &world) {
+            world.stores.portfolio.accounts[1].thresholds.marginCall = dec("1.2");
+            world.stores.portfolio.accounts[1].thresholds.initial = dec("1.4");
+        });
+        QCOMPARE(other.chart().axisIndex(), static_cast<int>(ChartAxis::Distance));
+        const std::int64_t now = other.world.clock.wallMs();
+        other.remember(kBch, now - kHour, now, 1.25);
+        other.world.evaluate();
+        QCOMPARE(other.line(kBch).valueText, QStringLiteral("12.0 %"));
+        QVERIFY(other.chart().zonesText().isEmpty());
+        other.chart().setAxisIndex(static_cast<int>(ChartAxis::Level));
+        QCOMPARE(other.line(kBch).valueText, QStringLiteral("1.25"));
+        QVERIFY(other.chart().zonesText().contains(QStringLiteral("BCH/USDT")));
+    }
+
+    void theScaleHoldsTheChosenLineAndItsBars()
+    {
+        Desk desk;
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(kBch, now - kHour, now - kHour / 2, 1.25);
+        desk.remember(kBch, now - kHour / 2, now, 0.97);
+        const auto &scale = desk.chart().scale();
+        QVERIFY(scale.min() <= 0.97 && scale.max() >= 1.25);
+        QVERIFY(scale.place(1.05, 1.1) > 0 && scale.place(1.1, 1.1) < 1);
+        QVERIFY(!desk.chart().isEmpty());
+    }
+
+    void aRichAccountDoesNotFlattenTheOthers()
+    {
+        Desk desk;
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(kBch, now - kHour, now, 1.25);
+        desk.remember(kEth, now - kHour, now, 1.875);
+        desk.world.evaluate();
+        QVERIFY(desk.chart().scale().max() < 1.7);
+        QCOMPARE(desk.chart().outsideText(), QStringLiteral("above this range: ETH/USDT 1.88"));
+        desk.chart().compare(2, true); // which one wants to see is shown
+        QVERIFY(desk.chart().scale().max() > 1.5 || !desk.chart().outsideText().isEmpty());
+        desk.chart().choose(QString::fromStdString(kEth));
+        QVERIFY(desk.chart().scale().max() >= 1.875);
+        QVERIFY(desk.chart().outsideText().isEmpty());
+    }
+
+    void labelsStandApart()
+    {
+        Desk desk;
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(kBch, now - kHour, now, 1.25);
+        desk.remember(kEth, now - kHour, now, 1.25);
+        desk.chart().setLabelStep(0.2);
+        const double apart = desk.line(kEth).place - desk.line(kBch).place;
+        QVERIFY(qAbs(qAbs(apart) - 0.2) < 1e-9);
+        QCOMPARE(desk.line(kEth).linePlace, desk.line(kBch).linePlace);
+        desk.chart().setLabelStep(0.6); // room for one: the chosen one
+        QVERIFY(desk.line(kBch).isLabelled);
+        QVERIFY(!desk.line(kEth).isLabelled);
+    }
+
+    void anyPartOfThePastComesFromTheStores()
+    {
+        Desk desk;
+        const std::int64_t now = desk.world.clock.wallMs();
+        for (int hour = 400; hour > 0; --hour) {
+            desk.remember(kBch, now - hour * kHour, now - (hour - 1) * kHour, 1.2 + 0.001 * (hour % 50));
+        }
+        desk.chart().setRange(HistoryViewModel::All);
+        QCOMPARE(desk.chart().window()->from(), static_cast<double>(now - 400 * kHour));
+        const double middle = static_cast<double>(now - 200 * kHour) - 0.5 * static_cast<double>(kHour);
+        desk.chart().window()->show(middle - 3e6, middle + 3e6);
+        QCOMPARE(desk.chart().range(), -1);
+        const QString id = QString::fromStdString(kBch);
+        QTRY_COMPARE(levelAt(desk.chart().stretches(id), middle),
+                     std::optional(static_cast<double>(units(1.201)) / 1e8));
+        desk.chart().setRange(HistoryViewModel::Hour);
+        QVERIFY(desk.chart().window()->followsEnd());
+        QCOMPARE(desk.chart().window()->span(), static_cast<double>(kHour));
+    }
+
+    void aPartThatEndsNowGrows()
+    {
+        Desk desk;
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(kBch, now - 10 * kHour, now, 1.25);
+        desk.chart().window()->zoom(0.1, 1);
+        QVERIFY(desk.chart().window()->followsEnd());
+        const QString id = QString::fromStdString(kBch);
+        QTRY_VERIFY(levelAt(desk.chart().stretches(id), static_cast<double>(now)));
+        desk.world.clock.advance(10'000);
+        desk.remember(kBch, now + 5'000, now + 10'000, 1.05);
+        QCOMPARE(levelAt(desk.chart().stretches(id), static_cast<double>(now + 10'000)), std::optional(1.05));
+        QCOMPARE(desk.chart().window()->to(), static_cast<double>(now + 10'000));
+    }
+
+    void thePictureIsSaidInWords()
+    {
+        Desk desk;
+        QVERIFY(desk.chart().isEmpty());
+        QVERIFY(!desk.chart().emptyText().isEmpty());
+        const std::int64_t now = desk.world.clock.wallMs();
+        desk.remember(kBch, now - kHour, now - kHour / 2, 1.4);
+        desk.remember(kBch, now - kHour / 2, now, 1.25);
+        desk.world.evaluate();
+        const QString words = desk.chart().summary();
+        for (const char *part : {"BCH/USDT: 1.25", "lowest level is 1.25", "highest 1.40", "call at 1.10"}) {
+            QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+        }
+    }
+
+    void withoutAccountsItSaysSo()
+    {
+        FakeMonitor world;
+        world.evaluate();
+        const DisplayFormat format(QLocale::c());
+        const HistoryViewModel history(world.stores, world.relay, world.clock, format, false);
+        history.chart()->setActive(true);
+        QVERIFY(history.chart()->isEmpty());
+        QVERIFY(history.chart()->emptyText().contains(QStringLiteral("debt")));
+        QVERIFY(history.chart()->chosen() == nullptr);
+    }
+
+    void nothingIsDoneWhileNobodyLooks()
+    {
+        Desk desk;
+        desk.chart().setActive(false);
+        desk.world.setPrice("BCHUSDT", "170");
+        desk.world.evaluate();
+        QCOMPARE(desk.line(kBch).valueText, QStringLiteral("1.25"));
+        desk.chart().setActive(true);
+        QCOMPARE(desk.line(kBch).valueText, QStringLiteral("1.06"));
+    }
+};
+
+PLIMSOLL_TEST(TestLevelChart)
+#include "tst_levelchart.moc"
