@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bookinput.h"
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
 #include "cli/pricesources.h"
 #include "cli/terminal.h"
-
-#include <QtCore/QEventLoop>
 
 #include <algorithm>
 #include <cstdio>
@@ -18,32 +17,6 @@ namespace {
 constexpr int kUnknownVerdict = 3; // exit codes of `check`
 constexpr int kLiquidationVerdict = 2;
 constexpr int kCallVerdict = 1;
-
-// One poll: returns when the source has answered or failed for the first time.
-void pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
-{
-    feed::ExchangePoller poller(std::move(options), systemClock());
-    QEventLoop loop;
-    QObject::connect(&poller, &monitor::PriceSource::batchReady, &loop, [&board](const monitor::PriceBatch &batch) {
-        for (const monitor::PriceSample &sample : batch.samples) {
-            if (const margin::SymbolId *symbol = board.findSymbol(sample.symbol)) {
-                sample.state == margin::PriceState::Known ? board.setPrice(*symbol, sample.price, batch.asOf)
-                                                          : board.setUnusable(*symbol, sample.state);
-            }
-        }
-    });
-    QObject::connect(&poller, &monitor::PriceSource::reported, &loop, [&loop](const monitor::SourceReport &report) {
-        if (report.kind != monitor::SourceReport::Kind::Answered) {
-            std::fputs(("plimsoll-cli: no prices: " + printable(report.detail.toStdString()) + "\n").c_str(), stderr);
-        }
-        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); // after the batch of the same answer
-    });
-    poller.setWanted(board.neededSymbols(), board.candidateSymbols());
-    poller.start();
-    loop.exec();
-    poller.stop();
-    board.evaluate();
-}
 
 int verdictOf(const std::vector<EvaluatedAccount> &accounts)
 {
@@ -81,12 +54,7 @@ int checkCommand(const Arguments &arguments)
         std::fputs("plimsoll-cli: there are no accounts to check\n", stderr);
         return kUnknownVerdict;
     }
-    margin::QuoteBoard board;
-    for (const margin::Account &account : portfolio->accounts) {
-        for (const margin::Balance &balance : account.balances) {
-            board.internRate(balance.asset, account.quoteAsset);
-        }
-    }
+    margin::QuoteBoard board = boardFor(portfolio->accounts);
     pollOnce(std::move(options).value(), board);
     const auto rates = board.freeze();
     std::vector<EvaluatedAccount> evaluated;

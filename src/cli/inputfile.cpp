@@ -73,6 +73,19 @@ Result<wire::CandleSource> readSource(const std::string &word)
                                std::move(candles).value()};
 }
 
+Result<std::vector<wire::CandleSource>> readSources(const std::vector<std::string> &files)
+{
+    std::vector<wire::CandleSource> sources;
+    for (const std::string &file : files) {
+        auto source = readSource(file);
+        if (!source) {
+            return source.error();
+        }
+        sources.push_back(std::move(source).value());
+    }
+    return sources;
+}
+
 // Of the symbols that have candles, those by which an account is priced.
 std::set<std::string> symbolsInUse(const std::vector<margin::Account> &accounts,
                                    const std::vector<wire::CandleSeries> &series)
@@ -128,22 +141,24 @@ Result<std::vector<wire::TickerItem>> readPrices(const std::string &path)
     return inFile(path, wire::parseTicker(*bytes));
 }
 
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files)
+{
+    const auto sources = readSources(files);
+    return sources ? wire::joinCandles(*sources) : sources.error();
+}
+
 Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files,
                                                     const std::vector<margin::Account> &accounts)
 {
-    std::vector<wire::CandleSource> sources;
-    for (const std::string &file : files) {
-        auto source = readSource(file);
-        if (!source) {
-            return source.error();
-        }
-        sources.push_back(std::move(source).value());
+    const auto sources = readSources(files);
+    if (!sources) {
+        return sources.error();
     }
-    auto series = wire::joinCandles(sources);
+    auto series = wire::joinCandles(*sources);
     if (!series) {
         return series.error();
     }
-    if (const auto fits = tellWhatFitsNobody(sources, symbolsInUse(accounts, *series)); !fits) {
+    if (const auto fits = tellWhatFitsNobody(*sources, symbolsInUse(accounts, *series)); !fits) {
         return fits.error();
     }
     return series;

@@ -20,4 +20,7 @@ Result<std::vector<wire::TickerItem>> readPrices(const std::string &path);
 Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files,
                                                     const std::vector<margin::Account> &accounts);
 
+/// The same, whoever is priced by them.
+Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files);
+
 } // namespace plimsoll::cli

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bookinput.h"
+
+#include "cli/datadirectory.h"
+#include "cli/exitcode.h"
+#include "cli/inputfile.h"
+#include "cli/pricesources.h"
+#include "cli/terminal.h"
+
+#include <QtCore/QEventLoop>
+
+#include <cstdio>
+
+namespace plimsoll::cli {
+
+namespace {
+
+// Prices onto the board that the accounts need; what cannot be used is told on standard error.
+void setPrices(margin::QuoteBoard &board, const std::vector<wire::TickerItem> &items)
+{
+    for (const wire::TickerItem &item : items) {
+        const margin::SymbolId *symbol = board.findSymbol(item.symbol);
+        if (symbol == nullptr) {
+            continue;
+        }
+        if (item.state == margin::PriceState::Known) {
+            board.setPrice(*symbol, item.price, 0);
+        } else {
+            board.setUnusable(*symbol, item.state);
+            std::fputs(("plimsoll-cli: price of " + printable(item.symbol + ": " + item.problem) + "\n").c_str(),
+                       stderr);
+        }
+    }
+    board.evaluate();
+}
+
+} // namespace
+
+margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts)
+{
+    margin::QuoteBoard board;
+    for (const margin::Account &account : accounts) {
+        for (const margin::Balance &balance : account.balances) {
+            board.internRate(balance.asset, account.quoteAsset);
+        }
+    }
+    return board;
+}
+
+bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
+{
+    feed::ExchangePoller poller(std::move(options), systemClock());
+    QEventLoop loop;
+    bool answered = false;
+    QObject::connect(&poller, &monitor::PriceSource::batchReady, &loop, [&board](const monitor::PriceBatch &batch) {
+        for (const monitor::PriceSample &sample : batch.samples) {
+            if (const margin::SymbolId *symbol = board.findSymbol(sample.symbol)) {
+                sample.state == margin::PriceState::Known ? board.setPrice(*symbol, sample.price, batch.asOf)
+                                                          : board.setUnusable(*symbol, sample.state);
+            }
+        }
+    });
+    QObject::connect(
+        &poller, &monitor::PriceSource::reported, &loop, [&loop, &answered](const monitor::SourceReport &report) {
+            answered = report.kind == monitor::SourceReport::Kind::Answered;
+            if (!answered) {
+                std::fputs(("plimsoll-cli: no prices: " + printable(report.detail.toStdString()) + "\n").c_str(),
+                           stderr);
+            }
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit,
+                                      Qt::QueuedConnection); // after the batch of the same answer
+        });
+    poller.setWanted(board.neededSymbols(), board.candidateSymbols());
+    poller.start();
+    loop.exec();
+    poller.stop();
+    board.evaluate();
+    return answered;
+}
+
+Result<BookInput> readBookFiles(const Arguments &arguments)
+{
+    auto portfolio = readPortfolio(arguments.value("portfolio"));
+    if (!portfolio) {
+        return portfolio.error();
+    }
+    const auto prices = readPrices(arguments.value("prices"));
+    if (!prices) {
+        return prices.error();
+    }
+    margin::QuoteBoard board = boardFor(portfolio->accounts);
+    setPrices(board, *prices);
+    return BookInput {std::move(portfolio).value(), board.freeze()};
+}
+
+int readBook(const Arguments &arguments, BookInput &book)
+{
+    if (arguments.has("portfolio")) {
+        auto files = readBookFiles(arguments);
+        if (!files) {
+            return fail(files.error());
+        }
+        book = std::move(files).value();
+        return kOk;
+    }
+    auto options = pollerOptions(arguments);
+    if (!options) {
+        fail(options.error());
+        return kUsage;
+    }
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    auto portfolio = (*storage)->loadPortfolio();
+    if (!portfolio) {
+        return fail(portfolio.error());
+    }
+    margin::QuoteBoard board = boardFor(portfolio->accounts);
+    if (!portfolio->accounts.empty() && !pollOnce(std::move(options).value(), board)) {
+        return kFeedUnavailable;
+    }
+    book = {std::move(portfolio).value(), board.freeze()};
+    return kOk;
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "feed/exchangepoller.h"
+#include "margin/account.h"
+#include "margin/quotes.h"
+
+#include <memory>
+
+namespace plimsoll::cli {
+
+/// Accounts with the prices they are judged by.
+struct BookInput {
+    margin::Portfolio portfolio;
+    std::shared_ptr<const margin::Rates> rates;
+};
+
+/// A board that knows the rates of all accounts, without prices.
+margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts);
+
+/// One poll: returns when the source has answered or failed for the first time; whether it answered. Why there are no
+/// prices is told on standard error.
+bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board);
+
+/// --portfolio and --prices; prices that cannot be used are told on standard error. Errors: those of the files.
+Result<BookInput> readBookFiles(const Arguments &arguments);
+
+/// The same where they are given, else the person's own accounts at the exchange's prices. What is wrong is told, and
+/// the exit code returned; kOk where `book` was filled.
+int readBook(const Arguments &arguments, BookInput &book);
+
+} // namespace plimsoll::cli
