@@ -43,6 +43,7 @@ struct Command {
     Names flags; // options without one
     std::size_t leastOperands = 0;
     std::size_t mostOperands = 0;
+    Names repeated = {}; // of the valued ones, those that may be given several times
 };
 
 constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
@@ -63,6 +64,16 @@ const std::vector<Command> &commands()
          {"portfolio", "klines", "ack-after"},
          {"portfolio", "klines"},
          {"json", "alarms"}},
+        {"chance",
+         "[--portfolio F --prices F] [--price-url U] --klines F... [--horizon 1h|1d|7d|30d]... [--method "
+         "gbm|bootstrap|jump]... [--paths N] [--seed S] [--sigma ASSET=YEARLY]... [--drift ASSET=YEARLY]... [--json]",
+         "how likely a margin call and a liquidation are, by simulation; without --portfolio for your own accounts",
+         {"portfolio", "prices", "price-url", "klines", "horizon", "method", "paths", "seed", "sigma", "drift"},
+         {"klines"},
+         {"json"},
+         0,
+         0,
+         {"horizon", "method", "sigma", "drift"}},
         {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, {}, 1, 1},
         {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, {}},
         {"check",
@@ -228,9 +239,6 @@ private:
             option.attached = m_words[m_next++];
         }
         auto &values = m_arguments.options[option.name];
-        if (!values.empty() && option.name != "klines") {
-            return usage("the option --" + option.name + " is given twice");
-        }
         values.push_back(option.attached);
         m_list = option.name == "klines" ? &values : nullptr;
         return Done {};
@@ -266,6 +274,9 @@ private:
             if (!known) {
                 return usage(m_arguments.command + " has no option " + name);
             }
+            if (values.size() > 1 && name != "klines" && !command.repeated.contains(name)) {
+                return usage("the option --" + name + " is given twice");
+            }
         }
         for (const std::string &name : command.required) {
             if (!m_arguments.has(name)) {
@@ -276,6 +287,9 @@ private:
             return usage("--data-dir names no folder");
         }
         readPaths();
+        if (command.valued.contains("prices") && m_arguments.has("prices") != m_arguments.has("portfolio")) {
+            return usage(m_arguments.command + " takes --portfolio and --prices together");
+        }
         if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
             return usage("watch takes --portfolio and --klines together");
         }

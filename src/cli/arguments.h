@@ -10,7 +10,8 @@
 namespace plimsoll::cli {
 
 /// A parsed command line. Options may stand before or after the command; "--name value" and "--name=value" are the
-/// same. Values that follow `--klines` belong to it until the next option.
+/// same. Values that follow `--klines` belong to it until the next option. An option that a command may be given
+/// several times has its values in order.
 struct Arguments {
     std::string command; ///< one of commandNames(), or "help" / "version"
     std::map<std::string, std::vector<std::string>> options; ///< without the leading dashes; flags have one empty value

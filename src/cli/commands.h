@@ -8,6 +8,7 @@ namespace plimsoll::cli {
 /// One function per command; each returns the exit code and has written what there is to say.
 int evaluateCommand(const Arguments &arguments);
 int replayCommand(const Arguments &arguments);
+int chanceCommand(const Arguments &arguments);
 int alarmReplayCommand(const Arguments &arguments); ///< replay --alarms
 int importCommand(const Arguments &arguments);
 int exportCommand(const Arguments &arguments);

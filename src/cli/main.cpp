@@ -50,7 +50,7 @@ int main(int argc, char **argv)
         {"journal", journalCommand},      {"verify", verifyCommand},        {"check", checkCommand},
         {"watch", watchCommand},          {"alarms", alarmsCommand},        {"acknowledge", acknowledgeCommand},
         {"snooze", snoozeCommand},        {"handled", handledCommand},      {"alarm-rules", alarmRulesCommand},
-        {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand},
+        {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand}, {"chance", chanceCommand},
     };
     return ended(commands.at(arguments->command)(*arguments));
 }

@@ -3,6 +3,10 @@
 
 #include "wire/utf8.h"
 
+#include <array>
+#include <charconv>
+#include <cmath>
+
 namespace plimsoll::wire {
 
 namespace {
@@ -70,6 +74,24 @@ JsonWriter &JsonWriter::integer(std::int64_t value)
 {
     separate();
     m_text += std::to_string(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::unsignedInteger(std::uint64_t value)
+{
+    separate();
+    m_text += std::to_string(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::number(double value)
+{
+    if (!std::isfinite(value)) {
+        return null();
+    }
+    separate();
+    std::array<char, 32> text {};
+    m_text.append(text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr);
     return *this;
 }
 

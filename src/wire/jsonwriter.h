@@ -28,6 +28,9 @@ public:
     JsonWriter &key(std::string_view name);
     JsonWriter &string(std::string_view text);
     JsonWriter &integer(std::int64_t value);
+    JsonWriter &unsignedInteger(std::uint64_t value);
+    /// For estimates only; the shortest text that reads back as the same number, null where it is not finite.
+    JsonWriter &number(double value);
     JsonWriter &boolean(bool value);
     JsonWriter &null();
     JsonWriter &decimal(margin::Decimal value) { return string(value.toString()); }

@@ -40,8 +40,8 @@ SRC = {
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
     "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
                      "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
-    "cli": layer("margin alarm analysis wire scenario ports alarming engine wording feed storage notify cli", "QtCore",
-                 "plimsoll_notify plimsoll_alarm plimsoll_analysis plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
+    "cli": layer("margin alarm analysis wire scenario chance ports alarming engine wording feed storage notify cli", "QtCore",
+                 "plimsoll_notify plimsoll_alarm plimsoll_analysis plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_chance plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
@@ -88,6 +88,8 @@ FLOAT_FREE = {"margin", "analysis", "wire", "scenario", "storage", "feed"}
 FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
     "src/margin/decimal.h": "toDoubleForPlot(), the one way out, for pixels",
     "src/margin/decimal.cpp": "toDoubleForPlot()",
+    "src/wire/jsonwriter.h": "number(), for estimates",
+    "src/wire/jsonwriter.cpp": "number()",
     "src/feed/backoff.h": "jitter of a waiting time",
     "src/feed/backoff.cpp": "jitter of a waiting time",
     "src/feed/exchangepoller.h": "source of randomness for the jitter",

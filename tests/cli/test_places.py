@@ -13,7 +13,8 @@ from harness import CANNOT_WRITE, CLI, CliTest, DATA, IO, OK, USAGE, main, portf
 
 # Every command that reads a data directory, with arguments that are good otherwise.
 READERS = [("check", "--price-url", "http://127.0.0.1:9"), ("check", "--json", "--price-url", "http://127.0.0.1:9"),
-           ("watch", "--for", "1", "--price-url", "http://127.0.0.1:9"), ("export",), ("journal",), ("journal", "--json"), ("verify",), ("alarms",),
+           ("watch", "--for", "1", "--price-url", "http://127.0.0.1:9"),
+           ("chance", "--klines", "ETHUSDT-1h.csv", "--price-url", "http://127.0.0.1:9"), ("export",), ("journal",), ("journal", "--json"), ("verify",), ("alarms",),
            ("alarms", "--history"), ("acknowledge", "--all"), ("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"),
            ("handled", "b-bchusdt"), ("alarm-rules",), ("alarm-rule", "add", "--kind", "level", "--value", "1.5"), ("alarm-rule", "remove", "x"),
            ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555")]

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chance/book.h"
+#include "chance/chances.h"
+#include "chance/market.h"
+#include "chance/simulation.h"
+
+#include <string>
+#include <vector>
+
+namespace plimsoll::cli {
+
+struct MethodChances {
+    chance::Method method;
+    chance::Chances chances;
+};
+
+/// Everything that `chance` prints.
+struct ChanceReport {
+    const chance::Book &book;
+    const chance::MarketModel &market;
+    const chance::SimulationOptions &options;
+    std::vector<MethodChances> methods; ///< at least one
+};
+
+/// The document `plimsoll-chance`, version 1 (docs/interface.md).
+std::string chanceJson(const ChanceReport &report);
+
+/// The same for people.
+std::string chanceTable(const ChanceReport &report);
+
+} // namespace plimsoll::cli
