@@ -117,9 +117,10 @@ class PlacesTest(CliTest):
         klines = ["--portfolio", self.write("p.json", reference()), "--klines", candles]
         at = ("--data-dir", self.data)
         yield from ([("--help",), ("--version",), ("evaluate", *files), ("evaluate", *files, "--json"), ("replay", *klines), ("replay", *klines, "--json"),
-                     ("replay", "--alarms", *klines), ("alarm-test", rule), ("alarm-test", rule, "--log"), (*at, "import", self.write("p.json", reference()))])
+                     ("replay", "--alarms", *klines), ("alarm-test", rule), ("alarm-test", rule, "--log"),
+                     ("chance", *files, "--klines", candles, "--sigma", "ETH=1", "--sigma", "BCH=1", "--paths", "10"), (*at, "import", self.write("p.json", reference()))])
         for words in READERS:
-            if words[0] in ("acknowledge", "snooze", "handled", "reverse") or words[:2] == ("alarm-rule", "remove") or words == ("alarms", "--history"):
+            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "chance") or words[:2] == ("alarm-rule", "remove") or words == ("alarms", "--history"):
                 continue  # nothing stands here that they could print
             yield (*at, *words)
         yield (*at, "alarms", "--json")
