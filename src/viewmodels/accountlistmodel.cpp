@@ -53,6 +53,14 @@ RowRoles<AccountView> AccountView::roles()
         {"unknownReason", &AccountView::unknownReason},
         {"rangeText", &AccountView::rangeText},
         {"isCross", &AccountView::isCross},
+        {"shortDistance", &AccountView::shortDistance},
+        {"callPrice", &AccountView::callPrice},
+        {"toSafe", &AccountView::toSafe},
+        {"rowPosition", &AccountView::rowPosition},
+        {"rowWorstPosition", &AccountView::rowWorstPosition},
+        {"rowBestPosition", &AccountView::rowBestPosition},
+        {"asCard", &AccountView::asCard},
+        {"isFirstRow", &AccountView::isFirstRow},
         {"assetList", [](const AccountView &row) -> RowModel * { return row.assetList.get(); }},
     };
 }

@@ -81,6 +81,31 @@ void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment 
     }
 }
 
+// What a line of a table shows where a card has sentences.
+void addRow(AccountView &view, const margin::Account &account, const Assessment &assessment, const ViewContext &context)
+{
+    const DisplayFormat &format = context.format;
+    const QString dash = QStringLiteral("–");
+    const auto oldest = lastPriceTime(assessment);
+    const bool aged = view.state == RiskState::Unknown && oldest.has_value();
+    view.shortDistance = aged              ? tr("%1 old").arg(format.age(context.nowBoot - *oldest))
+        : view.state == RiskState::Unknown ? tr("no price")
+                                           : format.percent(assessment.distanceToCall);
+    const auto &calls = assessment.marginCallPrices;
+    view.callPrice = calls.size() == 1 ? barPriceText(format, calls.front().bar) : dash;
+    const auto needed = suggestedTopUp(account, assessment);
+    view.toSafe = needed ? format.money(needed, account.quoteAsset, Rounding::Up) : dash;
+    if (view.callPosition < 0) {
+        return;
+    }
+    const LevelScale scale = LevelScale::withFixedBars(account.thresholds);
+    view.rowPosition = scale.of(assessment);
+    if (assessment.range) {
+        view.rowWorstPosition = scale.at(assessment.range->worst.printed());
+        view.rowBestPosition = assessment.range->best ? scale.at(assessment.range->best->printed()) : 1.0;
+    }
+}
+
 void addMoney(AccountView &view, const std::string &quote, const Assessment &assessment, const DisplayFormat &format)
 {
     view.assetsText = format.money(assessment.totalAssets, quote, Rounding::Down);
@@ -172,6 +197,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     if (const auto oldest = lastPriceTime(assessment)) {
         view.ageText = tr("prices %1 old").arg(format.age(context.nowBoot - *oldest));
     }
+    addRow(view, account, assessment, context);
     view.urgency = urgencyOf(view.state, account, assessment);
     view.distance = assessment.distanceToCall ? assessment.distanceToCall
         : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)

@@ -72,6 +72,15 @@ struct AccountView {
     QString unknownReason;
     QString rangeText;
     bool isCross = false;
+    // As one line of a table, in words that need no others beside them.
+    QString shortDistance; ///< to the call: "6.8 %", below it "−2.8 %"; of an unknown level the age of its oldest price
+    QString callPrice; ///< of the one asset whose price decides; "–" where there is none, or several
+    QString toSafe; ///< what brings it to its initial ratio, in the quote asset; "–" where it is there
+    double rowPosition = -1; ///< on a bar that has the marks of all accounts at the same places (LevelScale)
+    double rowWorstPosition = -1;
+    double rowBestPosition = -1;
+    bool asCard = true; ///< shown in full, not as one line; these two are set by AccountRows
+    bool isFirstRow = false; ///< the first that is one line
     std::vector<AssetView> assets;
     std::shared_ptr<AssetListModel> assetList; ///< shows `assets`; made by AccountListModel, lives as long as the row
     // What rows are sorted by; not shown.

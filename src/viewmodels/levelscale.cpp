@@ -2,26 +2,58 @@
 #include "viewmodels/levelscale.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace plimsoll::viewmodels {
 
 using margin::Decimal;
 
-LevelScale::LevelScale(const margin::Thresholds &thresholds)
-    : m_thresholds(thresholds)
+namespace {
+
+// A quarter and three quarters of this stand below and above the bars.
+double unitOf(const margin::Thresholds &bars)
 {
-    const double initial = thresholds.initial.toDoubleForPlot();
-    const double liquidation = thresholds.liquidation.toDoubleForPlot();
-    const double unit = std::max(initial - liquidation, 1e-6);
-    m_from = liquidation - 0.25 * unit;
-    m_width = 3 * unit;
+    return std::max(bars.initial.toDoubleForPlot() - bars.liquidation.toDoubleForPlot(), 1e-6);
+}
+
+} // namespace
+
+LevelScale::LevelScale(const margin::Thresholds &thresholds, std::vector<Knot> knots)
+    : m_thresholds(thresholds)
+    , m_knots(std::move(knots))
+{
+}
+
+LevelScale::LevelScale(const margin::Thresholds &thresholds)
+    : LevelScale(thresholds,
+                 {{thresholds.liquidation.toDoubleForPlot() - 0.25 * unitOf(thresholds), 0},
+                  {thresholds.liquidation.toDoubleForPlot() + 2.75 * unitOf(thresholds), 1}})
+{
+}
+
+LevelScale LevelScale::withFixedBars(const margin::Thresholds &bars)
+{
+    const double unit = unitOf(bars);
+    return {bars,
+            {{bars.liquidation.toDoubleForPlot() - unit / 2, 0},
+             {bars.liquidation.toDoubleForPlot(), kLiquidationPlace},
+             {bars.marginCall.toDoubleForPlot(), kCallPlace},
+             {bars.initial.toDoubleForPlot(), kInitialPlace},
+             {bars.initial.toDoubleForPlot() + 2 * unit, 1}}};
 }
 
 double LevelScale::at(Decimal level) const
 {
-    return std::clamp((level.toDoubleForPlot() - m_from) / m_width, 0.0, 1.0);
+    const double value = level.toDoubleForPlot();
+    const auto above = std::ranges::upper_bound(m_knots, value, {}, &Knot::level);
+    if (above == m_knots.begin()) {
+        return m_knots.front().place;
+    }
+    if (above == m_knots.end()) {
+        return m_knots.back().place;
+    }
+    const Knot &from = *std::prev(above);
+    return from.place + (value - from.level) / (above->level - from.level) * (above->place - from.place);
 }
 
 double LevelScale::of(const margin::Assessment &assessment) const

@@ -129,6 +129,9 @@ private Q_SLOTS:
             "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: "
             "false\nunknownReason: \n"
             "rangeText: \nisCross: false\n"
+            "shortDistance: \u22123.53 %\ncallPrice: 176.00\ntoSafe: 150.00\nrowPosition: 0.215\nrowWorstPosition: "
+            "-1.000\n"
+            "rowBestPosition: -1.000\nasCard: true\nisFirstRow: false\n"
             "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
             "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
         QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
