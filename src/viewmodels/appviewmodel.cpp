@@ -27,8 +27,11 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_channels(new ChannelsViewModel(alarmCommands, stores, relay, m_format, this))
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
+    , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);
+    m_dashboard->rows()->setForm(m_layout->accountForm());
+    connect(m_dashboard->rows(), &AccountRows::formChosen, m_layout, &WindowLayout::setAccountForm);
     connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);

@@ -21,6 +21,7 @@
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
+#include "viewmodels/windowlayout.h"
 
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
@@ -55,6 +56,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::DrillViewModel *drill READ drill CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::BarsNoticeViewModel *barsNotice READ barsNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::WindowLayout *layout READ layout CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
     Q_PROPERTY(QString versionText READ versionText CONSTANT FINAL)
@@ -66,6 +68,7 @@ public:
         QString version;
         QLocale locale;
         ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
+        QString layout; ///< SettingKeys::layout
     };
 
     AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
@@ -91,6 +94,7 @@ public:
     [[nodiscard]] DrillViewModel *drill() const { return m_drill; }
     [[nodiscard]] BarsNoticeViewModel *barsNotice() const { return m_barsNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
+    [[nodiscard]] WindowLayout *layout() const { return m_layout; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
     [[nodiscard]] QString versionText() const { return m_options.version; }
@@ -129,6 +133,7 @@ private:
     ChannelsViewModel *m_channels;
     DrillViewModel *m_drill;
     BarsNoticeViewModel *m_barsNotice;
+    WindowLayout *m_layout;
 };
 
 } // namespace plimsoll::viewmodels

@@ -18,6 +18,9 @@ DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const moni
     , m_format(format)
     , m_cross(new AccountListModel(this))
     , m_isolated(new AccountListModel(this))
+    , m_rows(new AccountRows(this))
+    , m_counts(new RowListModel<StateCount>(this))
+    , m_chips(new RowListModel<AccountChip>(this))
     , m_arrived(clock.bootMs())
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &DashboardViewModel::take);
@@ -32,7 +35,7 @@ DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const moni
 
 QString DashboardViewModel::accountIdAt(int index) const
 {
-    for (const AccountListModel *model : {m_cross, m_isolated}) {
+    for (const AccountListModel *model : {m_cross, m_rows->model()}) {
         if (index >= 0 && index < model->count()) {
             return model->rows()[static_cast<std::size_t>(index)].accountId;
         }
@@ -129,21 +132,58 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
         }
     }
     std::stable_sort(isolated.begin(), isolated.end(), isMoreUrgent);
-    const AccountView *worst = nullptr;
+    std::vector<const AccountView *> all;
     for (const auto *views : {&cross, &isolated}) {
         for (const AccountView &view : *views) {
-            worst = worst == nullptr || isMoreUrgent(view, *worst) ? &view : worst;
+            all.push_back(&view);
         }
     }
-    shown.hasAccounts = worst != nullptr;
-    if (worst != nullptr) {
-        shown.worstId = worst->accountId;
-        shown.worstLabel = worst->label;
-        shown.worstLevelText = worst->levelText;
-        shown.worstState = worst->state;
-    }
+    summarise(shown, std::move(all));
     m_cross->setRows(std::move(cross));
+    m_rows->setViews(isolated, m_clock.bootMs());
     m_isolated->setRows(std::move(isolated));
+}
+
+void DashboardViewModel::summarise(Shown &shown, std::vector<const AccountView *> views)
+{
+    std::ranges::stable_sort(views, [](const auto *a, const auto *b) { return isMoreUrgent(*a, *b); });
+    shown.hasAccounts = !views.empty();
+    shown.totalText = views.size() == 1 ? tr("of 1 account") : tr("of %1 accounts").arg(views.size());
+    if (shown.hasAccounts) {
+        const AccountView &worst = *views.front();
+        shown.worstId = worst.accountId;
+        shown.worstLabel = worst.label;
+        shown.worstLevelText = worst.levelText;
+        shown.worstState = worst.state;
+    }
+    std::vector<StateCount> counts;
+    for (const RiskState state :
+         {RiskState::Liquidation, RiskState::MarginCall, RiskState::Unknown, RiskState::EarlyWarning, RiskState::Normal,
+          RiskState::NoDebt, RiskState::Liquidated}) {
+        if (const auto count = std::ranges::count(views, state, &AccountView::state)) {
+            counts.push_back({state, static_cast<int>(count)});
+        }
+    }
+    m_counts->setRows(std::move(counts));
+    std::vector<AccountChip> chips;
+    for (const AccountView *view : views) {
+        chips.push_back({view->accountId, view->title, view->stateWord, view->levelText, view->state});
+    }
+    m_chips->setRows(std::move(chips));
+}
+
+RowRoles<AccountChip> AccountChip::roles()
+{
+    return {{"accountId", &AccountChip::accountId},
+            {"title", &AccountChip::title},
+            {"stateWord", &AccountChip::stateWord},
+            {"levelText", &AccountChip::levelText},
+            {"riskState", &AccountChip::state}};
+}
+
+RowRoles<StateCount> StateCount::roles()
+{
+    return {{"riskState", &StateCount::state}, {"count", &StateCount::count}};
 }
 
 void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const

@@ -3,7 +3,7 @@
 
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
-#include "viewmodels/accountlistmodel.h"
+#include "viewmodels/accountrows.h"
 #include "viewmodels/displayformat.h"
 
 #include <QtCore/QHash>
@@ -17,6 +17,29 @@ namespace plimsoll::viewmodels {
 
 class HistoryViewModel;
 
+/// How many accounts are in one state.
+struct StateCount {
+    RiskState state = RiskState::Unknown;
+    int count = 0;
+
+    [[nodiscard]] RiskState rowKey() const { return state; }
+    static RowRoles<StateCount> roles();
+    bool operator==(const StateCount &) const = default;
+};
+
+/// An account in as few words as tell its state.
+struct AccountChip {
+    QString accountId;
+    QString title;
+    QString stateWord;
+    QString levelText;
+    RiskState state = RiskState::Unknown;
+
+    [[nodiscard]] const QString &rowKey() const { return accountId; }
+    static RowRoles<AccountChip> roles();
+    bool operator==(const AccountChip &) const = default;
+};
+
 /// The main window: feed state, the account nearest to its call, the cross and isolated panels, a banner where
 /// something is missing. It watches the age of the last snapshot by itself: after kSilenceMs without one every account
 /// is shown as Unknown with the age of its figures, whatever the engine last said. GUI thread; statuses come from the
@@ -28,7 +51,16 @@ class DashboardViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *cross READ cross CONSTANT FINAL)
+    /// All of them, most urgent first.
     Q_PROPERTY(plimsoll::viewmodels::RowModel *isolated READ isolated CONSTANT FINAL)
+    /// How they are laid out on the screen.
+    Q_PROPERTY(plimsoll::viewmodels::AccountRows *rows READ rows CONSTANT FINAL)
+    /// How many accounts are in each state that there is, worst first (StateCount).
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *counts READ counts CONSTANT FINAL)
+    /// All accounts, most urgent first (AccountChip).
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *chips READ chips CONSTANT FINAL)
+    /// "of 13 accounts".
+    Q_PROPERTY(QString totalText READ totalText NOTIFY changed FINAL)
     /// The accounts were read: before, an empty list says nothing.
     Q_PROPERTY(bool loaded READ loaded NOTIFY changed FINAL)
     Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY changed FINAL)
@@ -66,6 +98,10 @@ public:
 
     [[nodiscard]] AccountListModel *cross() const { return m_cross; }
     [[nodiscard]] AccountListModel *isolated() const { return m_isolated; }
+    [[nodiscard]] AccountRows *rows() const { return m_rows; }
+    [[nodiscard]] RowModel *counts() const { return m_counts; }
+    [[nodiscard]] RowModel *chips() const { return m_chips; }
+    [[nodiscard]] QString totalText() const { return m_shown.totalText; }
     [[nodiscard]] bool loaded() const { return m_shown.loaded; }
     [[nodiscard]] bool hasAccounts() const { return m_shown.hasAccounts; }
     [[nodiscard]] bool isEmpty() const { return m_shown.loaded && !m_shown.hasAccounts; }
@@ -107,6 +143,7 @@ private:
         QString worstLevelText;
         RiskState worstState = RiskState::Unknown;
         QString windowTitle;
+        QString totalText;
         QString bannerText;
         QString bannerDetail;
         RiskState bannerState = RiskState::Unknown;
@@ -117,6 +154,7 @@ private:
     void take(const monitor::SnapshotPtr &snapshot);
     void show();
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
+    void summarise(Shown &shown, std::vector<const AccountView *> views);
     void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
     void showSilence(Shown &shown, std::int64_t silence) const;
     const LastLevel *lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
@@ -126,6 +164,9 @@ private:
     const DisplayFormat &m_format;
     AccountListModel *m_cross;
     AccountListModel *m_isolated;
+    AccountRows *m_rows;
+    RowListModel<StateCount> *m_counts;
+    RowListModel<AccountChip> *m_chips;
     monitor::SnapshotPtr m_snapshot;
     std::int64_t m_arrived = 0; ///< bootMs() when the last snapshot came, or when waiting began
     const HistoryViewModel *m_history = nullptr;

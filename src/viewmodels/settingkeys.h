@@ -18,6 +18,7 @@ struct SettingKeys {
         "close_at_liquidation"); ///< "1": record the account as liquidated; default "0": ask
     static inline const QString closeAction = QStringLiteral(
         "close_action"); ///< what closing the window does: "ask" (default), "tray", "quit"
+    static inline const QString layout = QStringLiteral("layout"); ///< of the main window (WindowLayout)
     static inline const QString barsTold = QStringLiteral(
         "bars_told"); ///< lines "account profile": told that the bars do not fit the mode
 
