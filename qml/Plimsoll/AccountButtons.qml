@@ -15,7 +15,7 @@ Flow {
     required property bool urgent
     required property bool closed
     required property bool expanded
-    required property bool isCross
+    required property string title
 
     signal toggled()
 
@@ -23,6 +23,7 @@ Flow {
 
     AppButton {
         id: topUp
+        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
         enabled: !buttons.closed
         objectName: "topUp-" + buttons.accountId
         small: true
@@ -32,20 +33,20 @@ Flow {
         onClicked: buttons.app.topUp.openSuggested(buttons.accountId)
     }
     AppButton {
+        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
         enabled: !buttons.closed
         objectName: "record-" + buttons.accountId
         small: true
         text: qsTr("Record…")
-        visible: !buttons.urgent || buttons.isCross
 
         onClicked: buttons.app.entry.open(buttons.accountId)
     }
     AppButton {
+        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
         objectName: "details-" + buttons.accountId
         small: true
         text: buttons.expanded ? qsTr("Less") : qsTr("Details")
         variant: AppButton.Quiet
-        visible: !buttons.isCross
 
         onClicked: buttons.toggled()
     }

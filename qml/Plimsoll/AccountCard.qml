@@ -5,140 +5,110 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// One account: state, level, bar, distances, money, assets, what may be done. A cross account shows its assets at once.
+// One account in full: state, level, bar, distances, money, what may be done; its assets where they are wanted. Where there is room the
+// money stands beside the level.
 Card {
     id: card
 
     required property AppViewModel app
-    property bool wantsFocus: false
-    property bool expanded: isCross
+    required property AccountRoles account
+    property bool expanded: false
+    property bool flat: false
+    property bool folds: true
+    readonly property bool wide: availableWidth >= 640
+    readonly property bool urgent: account.riskState === RiskState.MarginCall || account.riskState === RiskState.Liquidation
 
-    required property string accountId
-    required property string title
-    required property string name
-    required property int riskState
-    required property string levelText
-    required property bool hasLevel
-    required property string lastLevelText
-    required property string lastLevelAge
-    required property double position
-    required property double liquidationPosition
-    required property double callPosition
-    required property double initialPosition
-    required property double worstPosition
-    required property double bestPosition
-    required property string liquidationText
-    required property string callText
-    required property string initialText
-    required property string distanceText
-    required property string priceText
-    required property string assetsText
-    required property string debtText
-    required property string interestText
-    required property string equityText
-    required property string profitText
-    required property string topUpText
-    required property string reachesText
-    required property string permissionsText
-    required property string ageText
-    required property bool isStale
-    required property string unknownReason
-    required property string rangeText
-    required property bool isCross
-    required property RowModel assetList
+    signal foldWanted()
 
-    readonly property bool urgent: riskState === RiskState.MarginCall || riskState === RiskState.Liquidation
-
-    Accessible.name: qsTr("%1, %2, %3").arg(title).arg(Theme.stateWord(riskState)).arg(levelText)
+    Accessible.name: qsTr("%1, %2, %3").arg(account.title).arg(Theme.stateWord(account.riskState)).arg(account.levelText)
     Accessible.role: Accessible.Grouping
-    accentColor: riskState >= RiskState.EarlyWarning ? Theme.stateColor(riskState) : "transparent"
-    objectName: "account-" + accountId
+    accentColor: account.riskState >= RiskState.EarlyWarning ? Theme.stateColor(account.riskState) : "transparent"
+    bottomPadding: flat ? Theme.s3 : 14
+    leftPadding: flat ? 0 : 20
+    objectName: "card-" + account.accountId
+    rightPadding: leftPadding
+    topPadding: flat ? 0 : 12
 
-    onWantsFocusChanged: if (wantsFocus) buttons.focusTopUp()
+    background: AccentPanel {
+        accentColor: card.accentColor
+        visible: !card.flat
+    }
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        AccountHeading {
+        AccountTitle {
             Layout.fillWidth: true
-            Layout.topMargin: -Theme.s2 // its buttons are higher than its words
-            accountId: card.accountId
+            account: card.account
             app: card.app
-            hasLevel: card.hasLevel
-            isCross: card.isCross
-            isStale: card.isStale
-            lastLevelText: card.lastLevelText
-            levelText: card.levelText
-            name: card.name
-            riskState: card.riskState
-            title: card.title
+            folds: card.folds
+            showsState: card.wide
+
+            onFoldWanted: card.foldWanted()
         }
-        LevelBar {
+        GridLayout {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.s2
-            accessibleName: qsTr("Margin level of %1").arg(card.title)
-            bestPosition: card.bestPosition
-            callPosition: card.callPosition
-            callText: card.callText
-            initialPosition: card.initialPosition
-            initialText: card.initialText
-            liquidationPosition: card.liquidationPosition
-            liquidationText: card.liquidationText
-            position: card.position
-            riskState: card.riskState
-            unknown: card.riskState === RiskState.Unknown
-            visible: card.callPosition >= 0
-            worstPosition: card.worstPosition
-        }
-        AccountReasons {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.s2
-            distanceText: card.distanceText
-            lastLevelAge: card.lastLevelAge
-            priceText: card.priceText
-            rangeText: card.rangeText
-            unknown: card.riskState === RiskState.Unknown
-            unknownReason: card.unknownReason
-        }
-        AccountMoney {
-            Layout.fillWidth: true
-            Layout.topMargin: 12
-            assetsText: card.assetsText
-            debtText: card.debtText
-            equityText: card.equityText
-            profitText: card.profitText
-            stale: card.isStale
+            columnSpacing: Theme.s5
+            columns: card.wide ? 2 : 1
+            rowSpacing: 12
+
+            AccountLevel {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                account: card.account
+                showsState: !card.wide
+            }
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.topMargin: card.wide ? 6 : 0
+                spacing: Theme.s3
+
+                AccountMoney {
+                    Layout.fillWidth: true
+                    assetsText: card.account.assetsText
+                    debtText: card.account.debtText
+                    equityText: card.account.equityText
+                    profitText: card.account.profitText
+                    stale: card.account.isStale
+                }
+                AccountButtons {
+                    id: buttons
+                    Layout.fillWidth: true
+                    accountId: card.account.accountId
+                    app: card.app
+                    closed: card.account.riskState === RiskState.Liquidated
+                    expanded: card.expanded
+                    remark: card.account.reachesText
+                    title: card.account.title
+                    topUpText: card.account.topUpText
+                    urgent: card.urgent
+
+                    onToggled: card.expanded = !card.expanded
+                }
+            }
         }
         AssetTable {
             Layout.fillWidth: true
             Layout.topMargin: Theme.s3
-            model: card.assetList
-            stale: card.isStale
+            model: card.account.assetList
+            stale: card.account.isStale
             visible: card.expanded
         }
         AccountFacts {
             Layout.fillWidth: true
             Layout.topMargin: Theme.s2
-            ageText: card.ageText
-            interestText: card.interestText
-            permissionsText: card.permissionsText
+            ageText: card.account.ageText
+            interestText: card.account.interestText
+            permissionsText: card.account.permissionsText
             visible: card.expanded
         }
-        AccountButtons {
-            id: buttons
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.s3
-            accountId: card.accountId
-            app: card.app
-            closed: card.riskState === RiskState.Liquidated
-            expanded: card.expanded
-            isCross: card.isCross
-            remark: card.reachesText
-            topUpText: card.topUpText
-            urgent: card.urgent
+    }
 
-            onToggled: card.expanded = !card.expanded
-        }
+    function focusFirst(): void {
+        buttons.focusTopUp()
     }
 }

@@ -64,7 +64,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Accessible.name: qsTr("%1, %2").arg(asset).arg(exactText)
             Accessible.role: Accessible.Row
-            implicitHeight: table.inColumns ? 35 : stacked.implicitHeight + 2 * Theme.s2
+            implicitHeight: table.inColumns ? 30 : stacked.implicitHeight + 2 * Theme.s2
 
             Line { width: parent.width }
             Row {

@@ -5,65 +5,120 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Level over time, prices, journal, alarms; Ctrl+J shows the journal, Ctrl+L the alarms.
-ColumnLayout {
-    id: tabs
+// Level over time, prices, journal, alarms below the accounts. It folds to its tabs and can take the whole page; each page is made when it
+// is first seen.
+Rectangle {
+    id: dock
 
     required property AppViewModel app
+    required property bool folded // nothing but the tabs is shown
+    required property bool enlarged
+    property bool canFold: true
+    readonly property alias tabsHeight: head.height
+    readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
 
-    objectName: "bottomTabs"
-    spacing: Theme.s3
+    signal foldWanted(bool folded)
+    signal enlargeWanted(bool enlarged)
 
-    Shortcut {
-        sequence: "Ctrl+J"
+    color: Theme.surface
+    objectName: "dock"
 
-        onActivated: bar.setCurrentIndex(2)
+    // The one way to a tab: from the keys, from elsewhere in the window, by a press.
+    function show(tab: int): void {
+        bar.setCurrentIndex(tab)
+        dock.foldWanted(false)
     }
-    Shortcut {
-        sequence: "Ctrl+L"
 
-        onActivated: bar.setCurrentIndex(3)
-    }
     Connections {
-        target: tabs.app.alarms
+        target: dock.app.alarms
 
-        function onPageWanted() { bar.setCurrentIndex(3) }
+        function onPageWanted() { dock.show(3) }
     }
     Item {
-        Layout.fillWidth: true
-        implicitHeight: bar.implicitHeight
+        id: head
+        height: bar.implicitHeight
+        width: dock.width
 
+        Rectangle {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            color: Theme.line
+            height: Theme.hairline
+        }
         AppTabBar {
             id: bar
-            anchors.fill: parent
+            anchors { left: parent.left; leftMargin: dock.edge; right: tools.left; rightMargin: Theme.s2 }
             objectName: "tabBar"
 
-            AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time") }
-            AppTabButton { objectName: "tabPrices"; text: qsTr("Prices") }
-            AppTabButton { objectName: "tabJournal"; text: qsTr("Journal") }
-            AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms") }
+            Component.onCompleted: bar.setCurrentIndex(Math.min(dock.app.layout.tab, bar.count - 1))
+            onCurrentIndexChanged: dock.app.layout.tab = bar.currentIndex
+
+            AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabPrices"; text: qsTr("Prices"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabJournal"; text: qsTr("Journal"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms"); onClicked: dock.foldWanted(false) }
         }
-        LevelChartTools {
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter; verticalCenterOffset: -4 }
-            history: tabs.app.history
-            rangeShown: !tabs.app.isExample
-            space: tabs.width - bar.contentWidth - Theme.s3
-            visible: bar.currentIndex === 0
+        RowLayout {
+            id: tools
+            anchors { right: parent.right; rightMargin: dock.edge - 8; verticalCenter: parent.verticalCenter }
+            spacing: Theme.s1
+
+            LevelChartTools {
+                Layout.rightMargin: Theme.s2
+                history: dock.app.history
+                rangeShown: !dock.app.isExample
+                space: dock.width - bar.contentWidth - 2 * dock.edge - 100
+                visible: bar.currentIndex === 0 && !dock.folded
+            }
+            IconButton {
+                iconName: dock.folded ? "chevronUp" : "chevronDown"
+                objectName: "dockFold"
+                text: dock.folded ? qsTr("Show this page") : qsTr("Fold to the tabs")
+                visible: dock.canFold && !dock.enlarged
+
+                onClicked: dock.foldWanted(!dock.folded)
+            }
+            IconButton {
+                iconName: dock.enlarged ? "shrink" : "enlarge"
+                objectName: "dockEnlarge"
+                text: dock.enlarged ? qsTr("Back to the accounts (Ctrl+Shift+M)") : qsTr("Show this page large (Ctrl+Shift+M)")
+
+                onClicked: dock.enlargeWanted(!dock.enlarged)
+            }
         }
     }
     StackLayout {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.minimumWidth: 0 // the widest page must not stretch the others
+        anchors { bottom: parent.bottom; left: parent.left; margins: dock.edge; right: parent.right; top: head.bottom; topMargin: 12; bottomMargin: 12 }
         currentIndex: bar.currentIndex
+        visible: !dock.folded
 
-        LevelChart {
-            endLabel: tabs.app.example?.dayTitle ?? ""
-            history: tabs.app.history
-            startLabel: tabs.app.isExample ? qsTr("Day N") : ""
+        DockPage {
+            shown: bar.currentIndex === 0 && !dock.folded
+
+            // qmllint disable unqualified
+            sourceComponent: LevelChart {
+                endLabel: dock.app.example?.dayTitle ?? ""
+                history: dock.app.history
+                startLabel: dock.app.isExample ? qsTr("Day N") : ""
+            }
+            // qmllint enable unqualified
         }
-        PricesPage { app: tabs.app }
-        JournalPage { app: tabs.app }
-        AlarmsPage { app: tabs.app }
+        DockPage {
+            shown: bar.currentIndex === 1 && !dock.folded
+            // qmllint disable unqualified
+            sourceComponent: PricesPage { app: dock.app }
+            // qmllint enable unqualified
+        }
+        DockPage {
+            shown: bar.currentIndex === 2 && !dock.folded
+            // qmllint disable unqualified
+            sourceComponent: JournalPage { app: dock.app }
+            // qmllint enable unqualified
+        }
+        DockPage {
+            shown: bar.currentIndex === 3 && !dock.folded
+            // qmllint disable unqualified
+            sourceComponent: AlarmsPage { app: dock.app }
+            // qmllint enable unqualified
+        }
     }
 }

@@ -1,56 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// The isolated accounts as cards, most urgent first; each stands alone.
-ColumnLayout {
+// The isolated accounts, most urgent first; each stands alone. Where the window is narrow the cross accounts stand above them in the same
+// list. Only what is seen exists.
+Item {
     id: panel
 
     required property AppViewModel app
+    required property AccountColumns columns
     required property string focusedAccount
+    required property bool holdsCross
+    readonly property AccountRows rows: app.dashboard.rows
+    readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
+    readonly property real contentWidth: width - 2 * edge
 
     objectName: "isolatedPanel"
-    spacing: 12
 
-    SectionHeader {
-        Layout.fillWidth: true
-        note: qsTr("most urgent first")
-        title: qsTr("Isolated")
+    onFocusedAccountChanged: panel.reveal(focusedAccount)
+
+    // Somebody who points at a row, or has the keyboard in one, does not lose it; who has gone away does not hold the order for ever.
+    Binding {
+        property: "held"
+        target: panel.rows
+        value: busy.running && (hover.hovered || list.activeFocus)
     }
-    GridLayout {
-        id: grid
+    Timer {
+        id: busy
+        interval: 15000
+    }
+    HoverHandler {
+        id: hover
 
-        readonly property int cell: Math.floor((panel.width - (columns - 1) * columnSpacing) / columns)
+        onPointChanged: busy.restart()
+    }
+    Loader {
+        id: head
+        active: !panel.holdsCross
+        width: panel.contentWidth
+        x: panel.edge
 
-        Layout.fillWidth: true
-        columnSpacing: Theme.s3
-        columns: Math.max(1, Math.floor((panel.width + Theme.s3) / (340 + Theme.s3)))
-        rowSpacing: Theme.s3
-        visible: panel.app.dashboard.isolated.count > 0
+        // qmllint disable unqualified
+        sourceComponent: IsolatedHead { app: panel.app }
+        // qmllint enable unqualified
+    }
+    ListView {
+        id: list
 
-        Repeater {
-            model: panel.app.dashboard.isolated
+        readonly property real begin: originY - topMargin // where the content begins
+        property real before: 0
 
-            AccountCard {
-                Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: grid.cell
-                app: panel.app
-                wantsFocus: panel.focusedAccount === accountId
+        anchors { bottom: parent.bottom; left: parent.left; leftMargin: panel.edge; right: parent.right; rightMargin: panel.edge; top: panel.holdsCross ? parent.top : head.bottom }
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 400
+        clip: true
+        keyNavigationEnabled: false
+        model: panel.rows.model
+        objectName: "isolatedList"
+        topMargin: panel.holdsCross ? above.height : 0
+
+        T.ScrollBar.vertical: AppScrollBar { parent: panel; x: panel.width - width; height: panel.height }
+        Keys.onPressed: event => panel.step(event)
+        onBeginChanged: {
+            if (Math.abs(list.contentY - list.before) < 1) // nobody has scrolled
+                list.contentY = list.begin
+            list.before = list.begin
+        }
+
+        // qmllint disable unqualified
+        delegate: AccountItem {
+            id: item
+
+            app: panel.app
+            columns: panel.columns
+            folds: panel.rows.shownForm === AccountRows.Rows
+            wantsFocus: panel.focusedAccount === item.accountId
+            width: list.width
+
+            onToggled: panel.rows.toggle(item.accountId)
+            onActiveFocusChanged: {
+                if (item.activeFocus) {
+                    busy.restart()
+                    list.currentIndex = item.index
+                    list.positionViewAtIndex(item.index, ListView.Contain)
+                }
             }
         }
+        // qmllint enable unqualified
+        footer: Item { height: Theme.s3 }
     }
-    Card {
-        Layout.fillWidth: true
-        visible: panel.app.dashboard.isolated.count === 0
+    Column { // part of what scrolls
+        id: above
+        parent: list.contentItem
+        spacing: Theme.s2
+        topPadding: Theme.s3
+        visible: panel.holdsCross
+        width: panel.contentWidth
+        y: list.originY - height
 
-        contentItem: AppText {
-            color: Theme.muted
-            text: qsTr("No isolated accounts. Each would hold one pair and its own margin: nothing is added to it automatically, and its liquidation touches nothing else.")
-            wrapMode: Text.Wrap
+        Loader {
+            active: panel.holdsCross
+            width: parent.width
+
+            // qmllint disable unqualified
+            sourceComponent: CrossPanel {
+                app: panel.app
+                columns: panel.columns
+                focusedAccount: panel.focusedAccount
+                folded: true
+            }
+            // qmllint enable unqualified
         }
+        Loader {
+            active: panel.holdsCross
+            width: parent.width
+
+            // qmllint disable unqualified
+            sourceComponent: IsolatedHead {
+                app: panel.app
+
+                onFinding: list.contentY = list.begin
+            }
+            // qmllint enable unqualified
+        }
+    }
+
+    function reveal(accountId: string): void {
+        const at = panel.rows.placeOf(accountId)
+        if (at >= 0)
+            list.positionViewAtIndex(at, ListView.Contain)
+    }
+
+    // Up, Down, Home and End go from account to account.
+    function step(event: var): void {
+        const steps = { [Qt.Key_Up]: list.currentIndex - 1, [Qt.Key_Down]: list.currentIndex + 1, [Qt.Key_Home]: 0, [Qt.Key_End]: list.count - 1 }
+        const to = steps[event.key]
+        event.accepted = to !== undefined && to >= 0 && to < list.count
+        if (!event.accepted)
+            return
+        list.positionViewAtIndex(to, ListView.Contain)
+        const item = list.itemAtIndex(to)
+        item?.focusFirst()
     }
 }

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import QtQuick.Window
 import Plimsoll.Controls
 import Plimsoll.Desktop
 import Plimsoll.Theme
@@ -14,6 +15,7 @@ T.ApplicationWindow {
     required property AppViewModel app
     property DesktopViewModel desktop: null // without: a window that simply closes
     property string focusedAccount: ""
+    readonly property rect shape: Qt.rect(x, y, width, height)
     readonly property bool engineSilent: desktop?.engineSilent ?? false
 
     color: Theme.background
@@ -25,6 +27,11 @@ T.ApplicationWindow {
     visible: true
     width: 1280
 
+    onShapeChanged: if (window.visibility === Window.Windowed) app.layout.window = shape
+    onVisibilityChanged: {
+        if (window.visibility === Window.Windowed || window.visibility === Window.Maximized)
+            app.layout.maximised = window.visibility === Window.Maximized
+    }
     onClosing: close => { close.accepted = window.desktop === null || window.desktop.closing.closeRequested() }
 
     Binding {
@@ -145,6 +152,8 @@ T.ApplicationWindow {
             app: window.app
             focusedAccount: window.focusedAccount
             visible: window.app.dashboard.hasAccounts
+
+            onAccountWanted: accountId => window.focusAccount(accountId)
         }
     }
     ExampleBar {

@@ -1,69 +1,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Plimsoll.Controls
-import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Cross and isolated side by side from 1100 px on, else one above the other; the tabs follow. Scrolls as a whole.
-Flickable {
+// Cross and isolated accounts side by side, the dock below them over the full width; each scrolls by itself, the page never does. Below
+// 1100 px the cross accounts stand above the isolated ones. Where there is no room for it, below 700 px or in a low window, the dock is
+// its tabs, and one of them opens it over the accounts, which become a strip.
+Item {
     id: panels
 
     required property AppViewModel app
     required property string focusedAccount
+    readonly property WindowLayout layout: app.layout
     readonly property bool wide: width >= 1100
-    readonly property int pageMargin: width >= 700 ? Theme.s4 : Theme.s3
-    readonly property int crossWidth: wide ? 488 : width - 2 * pageMargin
-    readonly property int restWidth: wide ? width - crossWidth - 3 * pageMargin : crossWidth
-    readonly property Item focused: T.ApplicationWindow.window?.activeFocusItem ?? null
+    readonly property bool paged: width < 700 || height < 560
+    property bool enlarged: false
+    readonly property bool folded: !enlarged && (paged || layout.dockFolded)
+    readonly property real usualCross: Math.round(Math.max(400, Math.min(520, width * 0.32)))
+    readonly property real crossWidth: Math.max(340, Math.min(width - 560, layout.crossWidth > 0 ? layout.crossWidth : usualCross))
+    readonly property real usualDock: Math.round(Math.max(220, Math.min(360, height * 0.34)))
+    readonly property real dockHeight: Math.max(140, Math.min(height - 240, layout.dockHeight > 0 ? layout.dockHeight : usualDock))
+    readonly property real accountsHeight: enlarged ? chips.height : folded ? height - dock.tabsHeight : height - dockHeight
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    contentHeight: Math.max(height, tabs.y + tabs.height + pageMargin, cross.y + cross.height + pageMargin)
-    contentWidth: width
     objectName: "panels"
 
-    T.ScrollBar.vertical: AppScrollBar {}
+    signal accountWanted(string accountId)
 
-    onFocusedChanged: panels.reveal()
+    Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(2) }
+    Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(3) }
+    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: panels.enlarged = !panels.enlarged }
 
-    CrossPanel {
+    AccountColumns {
+        id: columnWidths
+        available: isolated.contentWidth
+        rows: panels.app.dashboard.rows
+    }
+    Loader {
         id: cross
-        app: panels.app
-        focusedAccount: panels.focusedAccount
+        active: panels.wide
+        height: panels.accountsHeight
+        visible: !panels.enlarged
         width: panels.crossWidth
-        x: panels.pageMargin
-        y: Theme.s4
+
+        // qmllint disable unqualified
+        sourceComponent: CrossPane {
+            app: panels.app
+            columns: columnWidths
+            focusedAccount: panels.focusedAccount
+        }
+        // qmllint enable unqualified
     }
     IsolatedPanel {
         id: isolated
         app: panels.app
+        columns: columnWidths
         focusedAccount: panels.focusedAccount
-        width: panels.restWidth
-        x: panels.wide ? cross.x + cross.width + panels.pageMargin : panels.pageMargin
-        y: panels.wide ? Theme.s4 : cross.y + cross.height + Theme.s4
+        height: panels.accountsHeight
+        holdsCross: !panels.wide
+        visible: !panels.enlarged
+        width: panels.width - x
+        x: panels.wide ? panels.crossWidth : 0
     }
-    BottomTabs {
-        id: tabs
-        app: panels.app
-        height: Math.max(300, panels.height - y - panels.pageMargin)
-        width: panels.restWidth
-        x: isolated.x
-        y: isolated.y + isolated.height + Theme.s4
-    }
+    Splitter {
+        accessibleName: qsTr("Edge between cross and isolated")
+        direction: Splitter.Sideways
+        height: panels.accountsHeight
+        objectName: "crossSplitter"
+        value: panels.crossWidth
+        visible: panels.wide && !panels.enlarged
+        x: panels.crossWidth - width / 2
 
-    // Brings what has the keyboard into view; a person who tabs must see where they are.
-    function reveal() {
-        let inside = panels.focused
-        while (inside !== null && inside !== panels.contentItem)
-            inside = inside.parent
-        if (inside === null || panels.focused === panels.contentItem)
-            return
-        const top = panels.focused.mapToItem(panels.contentItem, 0, 0).y - Theme.s3
-        const bottom = top + panels.focused.height + 2 * Theme.s3
-        if (top < panels.contentY)
-            panels.contentY = Math.max(0, top)
-        else if (bottom > panels.contentY + panels.height)
-            panels.contentY = Math.min(panels.contentHeight - panels.height, bottom - panels.height)
+        onMoved: value => panels.layout.crossWidth = Math.max(340, Math.min(panels.width - 560, value))
+        onRestored: panels.layout.crossWidth = 0
+    }
+    AccountChips {
+        id: chips
+        app: panels.app
+        visible: panels.enlarged
+        width: panels.width
+
+        onChosen: accountId => {
+            panels.enlarged = false
+            panels.accountWanted(accountId)
+        }
+    }
+    Dock {
+        id: dock
+        app: panels.app
+        canFold: !panels.paged
+        enlarged: panels.enlarged
+        folded: panels.folded
+        height: panels.height - y
+        width: panels.width
+        y: panels.accountsHeight
+
+        onEnlargeWanted: enlarged => panels.enlarged = enlarged
+        onFoldWanted: folded => {
+            if (panels.paged)
+                panels.enlarged = !folded
+            else if (!panels.enlarged)
+                panels.layout.dockFolded = folded
+        }
+    }
+    Splitter {
+        accessibleName: qsTr("Edge above the dock")
+        direction: Splitter.UpAndDown
+        inverted: true
+        objectName: "dockSplitter"
+        value: panels.dockHeight
+        visible: !panels.folded && !panels.enlarged
+        width: panels.width
+        y: panels.accountsHeight - height / 2
+
+        onMoved: value => panels.layout.dockHeight = Math.max(140, Math.min(panels.height - 240, value))
+        onRestored: panels.layout.dockHeight = 0
     }
 }

@@ -41,6 +41,25 @@ Rectangle {
             objectName: "feedState"
             text: bar.dashboard.feedText
         }
+        Row {
+            Layout.leftMargin: Theme.s2
+            Accessible.name: qsTr("Accounts by state")
+            Accessible.role: Accessible.List
+            objectName: "stateCounts"
+            spacing: 12
+            visible: bar.dashboard.hasAccounts && bar.width >= 1180
+
+            Repeater {
+                model: bar.dashboard.counts
+
+                StateCountLabel {}
+            }
+            AppText {
+                color: Theme.muted
+                elide: Text.ElideNone
+                text: bar.dashboard.totalText
+            }
+        }
         Item { Layout.fillWidth: true }
         AppText {
             color: Theme.muted

@@ -124,6 +124,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>AccountCard</name>
@@ -131,9 +135,47 @@
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
+</context>
+<context>
+    <name>AccountChips</name>
     <message>
-        <source>Margin level of %1</source>
-        <translation>Margin-Level von %1</translation>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>AccountColumns</name>
+    <message>
+        <source>Top up…</source>
+        <translation>Auffüllen…</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Bis Call</translation>
+    </message>
+    <message>
+        <source>Call price</source>
+        <translation>Call-Kurs</translation>
+    </message>
+    <message>
+        <source>To be safe</source>
+        <translation>Bis sicher</translation>
     </message>
 </context>
 <context>
@@ -231,22 +273,10 @@
     </message>
 </context>
 <context>
-    <name>AccountHeading</name>
+    <name>AccountLevel</name>
     <message>
-        <source>Cross account</source>
-        <translation>Cross-Konto</translation>
-    </message>
-    <message>
-        <source>Why is %1 at %2?</source>
-        <translation>Warum steht %1 bei %2?</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>More about %1</source>
-        <translation>Mehr zu %1</translation>
+        <source>Margin level of %1</source>
+        <translation>Margin-Level von %1</translation>
     </message>
 </context>
 <context>
@@ -319,6 +349,63 @@
     <message>
         <source>How it would stand now</source>
         <translation>So stünde es jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1, %2, level %3, %4 to the call</source>
+        <translation>%1, %2, Level %3, %4 bis zum Call</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Top up…</source>
+        <translation>Auffüllen…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRowHead</name>
+    <message>
+        <source>liq</source>
+        <translation>Liq.</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>Initial</translation>
+    </message>
+    <message>
+        <source>safer ›</source>
+        <translation>sicherer ›</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTitle</name>
+    <message>
+        <source>Cross account</source>
+        <translation>Cross-Konto</translation>
+    </message>
+    <message>
+        <source>Why is %1 at %2?</source>
+        <translation>Warum steht %1 bei %2?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Show %1 as one line</source>
+        <translation>%1 als eine Zeile zeigen</translation>
     </message>
 </context>
 <context>
@@ -615,29 +702,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>BottomTabs</name>
-    <message>
-        <source>Level over time</source>
-        <translation>Level-Verlauf</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Kurse</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>Day N</source>
-        <translation>Tag N</translation>
-    </message>
-    <message>
-        <source>Alarms</source>
-        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1046,45 @@
     </message>
 </context>
 <context>
+    <name>Dock</name>
+    <message>
+        <source>Level over time</source>
+        <translation>Level-Verlauf</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>Diese Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Fold to the tabs</source>
+        <translation>Bis auf die Reiter einklappen</translation>
+    </message>
+    <message>
+        <source>Back to the accounts (Ctrl+Shift+M)</source>
+        <translation>Zurück zu den Konten (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Show this page large (Ctrl+Shift+M)</source>
+        <translation>Diese Seite groß zeigen (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Day N</source>
+        <translation>Tag N</translation>
+    </message>
+</context>
+<context>
     <name>DrillDialog</name>
     <message>
         <source>A practice account falls into a margin call, and everything that is switched on tells you, faster than in earnest. Nothing is booked and your own accounts stay watched.</source>
@@ -1121,6 +1224,17 @@
     </message>
 </context>
 <context>
+    <name>FilterField</name>
+    <message>
+        <source>Find an account</source>
+        <translation>Konto suchen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Plimsoll watches how close your margin accounts are to a margin call, and tells you in time. Nothing is sent to anybody; your accounts stay on this computer.</source>
@@ -1216,14 +1330,22 @@
     </message>
 </context>
 <context>
-    <name>IsolatedPanel</name>
-    <message>
-        <source>most urgent first</source>
-        <translation>das Dringendste zuerst</translation>
-    </message>
+    <name>IsolatedHead</name>
     <message>
         <source>Isolated</source>
         <translation>Isolated</translation>
+    </message>
+    <message>
+        <source>Isolated accounts as</source>
+        <translation>Isolated-Konten als</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>No isolated accounts. Each would hold one pair and its own margin: nothing is added to it automatically, and its liquidation touches nothing else.</source>
@@ -1573,6 +1695,17 @@
     <message>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Edge between cross and isolated</source>
+        <translation>Kante zwischen Cross und Isolated</translation>
+    </message>
+    <message>
+        <source>Edge above the dock</source>
+        <translation>Kante über den Reitern</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2104,13 @@
     </message>
 </context>
 <context>
+    <name>StateCountLabel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Plimsoll</source>
@@ -1987,6 +2127,10 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Accounts by state</source>
+        <translation>Konten nach Zustand</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3255,10 @@
         <extracomment>a date on a time axis, as QLocale writes it</extracomment>
         <translation>d. MMM</translation>
     </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Kurs</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -3195,6 +3343,25 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::AccountRows</name>
+    <message>
+        <source>%1 of %2 accounts</source>
+        <translation>%1 von %2 Konten</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 Konto</translation>
+    </message>
+    <message>
+        <source>%1 accounts · most urgent first</source>
+        <translation>%1 Konten · dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>Not shown here: %1, %2</source>
+        <translation>Hier nicht gezeigt: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3677,14 @@
         <source>Restart Plimsoll if this does not go away, and look at your exchange.</source>
         <translation>Starten Sie Plimsoll neu, wenn das nicht vergeht, und sehen Sie bei Ihrer Börse nach.</translation>
     </message>
+    <message>
+        <source>of 1 account</source>
+        <translation>von 1 Konto</translation>
+    </message>
+    <message>
+        <source>of %1 accounts</source>
+        <translation>von %1 Konten</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::DrillViewModel</name>
@@ -3775,9 +3950,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>und %n weiteres</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>below this range: %1</source>

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -120,7 +121,7 @@ void Composition::assemble()
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
         viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
-                                           m_example.get()});
+                                           m_example.get(), settings.value(SettingKeys::layout)});
     connectEngine();
     m_notifications->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
                                    std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
@@ -131,6 +132,9 @@ Composition::~Composition()
 {
     if (m_notifications) {
         m_notifications->disconnectScreen();
+    }
+    if (m_app) {
+        m_app->layout()->flush();
     }
     m_app.reset();
     if (m_monitor != nullptr) {
@@ -195,6 +199,11 @@ void Composition::connectSettings()
         return parsed ? QString() : QString::fromStdString(parsed.error().detail);
     });
     settings.setDataDirectory(m_line.dataDir);
+    if (m_line.screenshotFile.isEmpty()) { // a picture changes nothing
+        connect(m_app->layout(), &viewmodels::WindowLayout::keep, this, [this](const QString &text) {
+            std::ignore = m_stores->setSetting(SettingKeys::layout, text); // worth no word where it fails
+        });
+    }
     settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
     connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);
     connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this,

@@ -5,6 +5,8 @@
 #include "wording/personlocale.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QScreen>
+#include <QtGui/QWindow>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
 
@@ -31,6 +33,30 @@ void refuse(const Error &error)
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QObject::tr("Nothing was changed. Your data stays where it is."));
     box.exec();
+}
+
+// Where the window was the last time, fitted to the screens of today; the first time no larger than the screen.
+QVariantMap windowPlace(const viewmodels::WindowLayout &layout)
+{
+    constexpr QSize kUsual(1280, 860);
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        screens << screen->availableGeometry();
+    }
+    const QRect place = viewmodels::WindowLayout::fitted(layout.window(), screens);
+    QVariantMap properties;
+    if (!place.isEmpty()) {
+        properties = {{u"x"_s, place.x()}, {u"y"_s, place.y()}};
+    }
+    const QSize size = !place.isEmpty() ? place.size()
+        : screens.isEmpty()             ? kUsual
+                                        : kUsual.boundedTo(screens.constFirst().size());
+    properties.insert(u"width"_s, size.width());
+    properties.insert(u"height"_s, size.height());
+    if (layout.maximised()) {
+        properties.insert(u"visibility"_s, QWindow::Maximized);
+    }
+    return properties;
 }
 
 } // namespace
@@ -119,8 +145,10 @@ bool Program::open(const CommandLine &line)
     }
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImportPath(u"qrc:/qt/qml"_s);
-    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_composition->app())},
-                                    {u"desktop"_s, QVariant::fromValue(&m_composition->desktop().viewModel())}});
+    QVariantMap properties = windowPlace(*m_composition->app().layout());
+    properties.insert(u"app"_s, QVariant::fromValue(&m_composition->app()));
+    properties.insert(u"desktop"_s, QVariant::fromValue(&m_composition->desktop().viewModel()));
+    m_engine->setInitialProperties(properties);
     m_engine->load(QUrl(u"qrc:/qt/qml/Plimsoll/Main.qml"_s));
     if (m_engine->rootObjects().isEmpty()) {
         std::fputs("plimsoll: the window could not be made\n", stderr);

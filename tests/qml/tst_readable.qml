@@ -3,9 +3,10 @@ import QtQuick
 import QtTest
 import Plimsoll
 import Plimsoll.Test
+import Plimsoll.ViewModels
 
 // No figure and no word of a control is ever elided, reaches out of what it stands in, or touches its neighbour: every page and dialog at
-// four widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
+// five widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
 PageCase {
     id: suite
     name: "Readable"
@@ -22,7 +23,7 @@ PageCase {
         let rows = []
         for (const language of ["en", "de"])
             for (const book of ["reference", "fourteen"])
-                for (const width of [420, 800, 1280, 1600])
+                for (const width of [420, 800, 1280, 1440, 1920])
                     rows.push({ tag: [language, book, width].join(" "), language: language, book: book, width: width })
         return rows
     }
@@ -57,11 +58,15 @@ PageCase {
         compare(suite.found.join("\n"), "")
     }
 
+    // One view after the other, from its beginning to its end.
     function scrollThrough(what: string, data: var): void {
-        const panels = findChild(suite.root(), "panels")
-        for (let y = 0; panels !== null && y < panels.contentHeight; y += panels.height) {
-            panels.contentY = Math.max(0, Math.min(y, panels.contentHeight - panels.height))
-            suite.look(what, data)
+        suite.look(what, data)
+        for (const name of ["crossScroll", "isolatedList"]) {
+            const view = findChild(suite.root(), name)
+            for (let y = view?.begin ?? 0; view !== null && y < view.originY + view.contentHeight; y += view.height) {
+                view.contentY = Math.max(view.begin ?? 0, Math.min(y, view.originY + view.contentHeight - view.height))
+                suite.look(what, data)
+            }
         }
     }
 
@@ -75,12 +80,17 @@ PageCase {
                 details.clicked()
         }
         suite.scrollThrough("accounts", data)
+        TestWorld.app.dashboard.rows.form = AccountRows.Cards
+        suite.scrollThrough("cards", data)
+        TestWorld.app.dashboard.rows.form = AccountRows.Rows
+        suite.scrollThrough("rows", data)
         TestWorld.recordStep(TestWorld.accountIds()[1], "call")
         TestWorld.raise(TestWorld.accountIds()[1], "watch", "active", "1.17")
         const bar = findChild(suite.root(), "tabBar")
         for (let tab = 0; tab < 4; ++tab) {
+            bar.itemAt(tab).clicked()
             bar.currentIndex = tab
-            suite.scrollThrough("tab " + tab, data)
+            suite.look("tab " + tab, data)
         }
         suite.end()
     }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// One account as one line, or as two where the window is narrow. Enter or a click opens its card in place.
+FocusScope {
+    id: row
+
+    required property AppViewModel app
+    required property AccountRoles account
+    required property AccountColumns columns
+    required property bool urgent
+    readonly property bool lit: hover.hovered || activeFocus
+    readonly property string shownLevel: account.lastLevelText.length > 0 ? account.lastLevelText : account.levelText
+    readonly property real lineHeight: columns.twoLines ? 56 : 34
+
+    signal openWanted()
+
+    Accessible.description: account.unknownReason
+    Accessible.name: qsTr("%1, %2, level %3, %4 to the call").arg(account.title).arg(account.stateWord).arg(shownLevel).arg(account.shortDistance)
+    Accessible.onPressAction: row.openWanted()
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+    implicitHeight: head.height + lineHeight
+    objectName: "row-" + account.accountId
+
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) row.openWanted() }
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) row.openWanted() }
+
+    AccountRowHead {
+        id: head
+        columns: row.columns
+        height: visible ? implicitHeight : 0
+        visible: row.account.isFirstRow && !row.columns.twoLines
+        width: row.width
+    }
+    Rectangle {
+        color: row.lit ? Theme.hover : "transparent"
+        height: row.lineHeight
+        radius: 4
+        width: row.width
+        y: head.height
+
+        Rectangle {
+            color: Theme.line
+            height: Theme.hairline
+            width: parent.width
+        }
+        Rectangle {
+            color: Theme.stateColor(row.account.riskState)
+            height: parent.height
+            visible: row.urgent
+            width: 3
+        }
+        FocusRing { active: row.activeFocus && !topUp.activeFocus }
+        HoverHandler { id: hover }
+        TapHandler { onTapped: row.openWanted() }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+
+            onTapped: point => menu.popup(row, point.position.x, point.position.y)
+        }
+        AccountMenu {
+            id: menu
+            accountId: row.account.accountId
+            app: row.app
+            closed: row.account.riskState === RiskState.Liquidated
+            riskState: row.account.riskState
+        }
+        Item { // all that is read; the bar and the button stand where its words leave room
+            id: cells
+
+            readonly property real line1: row.columns.twoLines ? 8 : (row.lineHeight - 20) / 2
+            readonly property real line2: row.columns.twoLines ? 30 : line1
+            readonly property real x1: row.columns.inset + row.columns.title + row.columns.gap
+            readonly property real x2: x1 + row.columns.stateWord + row.columns.gap
+            readonly property real x3: x2 + row.columns.level + row.columns.gap
+            readonly property real barLeft: row.columns.twoLines ? row.columns.inset + row.columns.stateWord + row.columns.gap : x3
+            readonly property real barWidth: row.columns.twoLines ? row.width - barLeft - row.columns.distance - row.columns.gap - row.columns.inset : row.columns.bar
+            readonly property real distanceLeft: barLeft + barWidth + row.columns.gap
+
+            anchors.fill: parent
+
+            NameText {
+                Accessible.ignored: true
+                font.pixelSize: 15
+                font.weight: Font.Medium
+                height: 20
+                text: row.account.title
+                verticalAlignment: Text.AlignVCenter
+                width: row.columns.title
+                x: row.columns.inset
+                y: cells.line1
+            }
+            StateBadge {
+                objectName: "state-" + row.account.accountId
+                riskState: row.account.riskState
+                x: row.columns.twoLines ? row.columns.inset : cells.x1
+                y: cells.line2 + 1
+            }
+            DataCell {
+                Accessible.ignored: true
+                color: row.account.lastLevelText.length > 0 ? Theme.muted : Theme.text
+                elide: Text.ElideNone
+                emphasised: true
+                font.pixelSize: 15
+                height: 20
+                objectName: "level-" + row.account.accountId
+                stale: row.account.isStale
+                text: row.shownLevel
+                width: row.columns.level
+                x: row.columns.twoLines ? row.width - row.columns.inset - width : cells.x2
+                y: cells.line1
+            }
+            LevelBar {
+                Accessible.ignored: true
+                bestPosition: row.account.rowBestPosition
+                callPosition: row.account.callPosition < 0 ? -1 : row.columns.rows.callPlace
+                compact: true
+                initialPosition: row.account.callPosition < 0 ? -1 : row.columns.rows.initialPlace
+                liquidationPosition: row.account.callPosition < 0 ? -1 : row.columns.rows.liquidationPlace
+                position: row.account.rowPosition
+                riskState: row.account.riskState
+                surroundColor: "transparent"
+                unknown: row.account.riskState === RiskState.Unknown
+                width: cells.barWidth
+                worstPosition: row.account.rowWorstPosition
+                x: cells.barLeft
+                y: cells.line2 + 1
+            }
+            DataCell {
+                Accessible.ignored: true
+                color: row.account.riskState === RiskState.Unknown ? Theme.muted : Theme.text
+                elide: Text.ElideNone
+                height: 20
+                text: row.account.shortDistance
+                width: row.columns.distance
+                x: cells.distanceLeft
+                y: cells.line2
+            }
+            DataCell {
+                Accessible.ignored: true
+                color: Theme.muted
+                elide: Text.ElideNone
+                height: 20
+                text: row.account.callPrice
+                visible: row.columns.callPrice > 0
+                width: row.columns.callPrice
+                x: cells.distanceLeft + row.columns.distance + row.columns.gap
+                y: cells.line2
+            }
+            DataCell {
+                Accessible.ignored: true
+                elide: Text.ElideNone
+                height: 20
+                text: row.account.toSafe
+                visible: row.columns.toSafe > 0
+                width: row.columns.toSafe
+                x: cells.distanceLeft + row.columns.distance + row.columns.callPrice + 2 * row.columns.gap
+                y: cells.line2
+            }
+        }
+        AppButton {
+            id: topUp
+            Accessible.name: qsTr("%1: %2").arg(row.account.title).arg(row.account.topUpText)
+            anchors { right: parent.right; rightMargin: row.columns.inset; verticalCenter: parent.verticalCenter }
+            height: 28
+            leftPadding: 10
+            objectName: "topUp-" + row.account.accountId
+            small: true
+            text: qsTr("Top up…")
+            visible: row.columns.button > 0 && row.account.riskState !== RiskState.Liquidated
+                     && (row.lit || row.account.toSafe !== "–")
+
+            onClicked: row.app.topUp.openSuggested(row.account.accountId)
+        }
+    }
+
+    function focusFirst(): void {
+        row.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+}

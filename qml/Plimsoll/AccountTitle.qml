@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// Whose card it is, and the ways to know more, do more, or fold it away.
+RowLayout {
+    id: heading
+
+    required property AppViewModel app
+    required property AccountRoles account
+    required property bool showsState
+    required property bool folds
+    readonly property bool titled: !account.isCross || app.dashboard.cross.count > 1 || account.name.length > 0
+
+    signal foldWanted()
+
+    spacing: Theme.s2
+
+    AppText {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
+        Accessible.role: Accessible.Heading
+        font.pixelSize: 16
+        font.weight: Font.Medium
+        text: heading.titled ? heading.account.title : qsTr("Cross account")
+    }
+    NameText {
+        id: nameText
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        text: heading.account.name
+        visible: !heading.account.isCross && heading.account.name.length > 0
+    }
+    StateBadge {
+        Layout.leftMargin: Theme.s2
+        font.pixelSize: 15
+        objectName: visible ? "state-" + heading.account.accountId : ""
+        riskState: heading.account.riskState
+        visible: heading.showsState
+    }
+    Item { Layout.fillWidth: true }
+    AppButton {
+        Accessible.name: qsTr("Why is %1 at %2?").arg(heading.account.title).arg(heading.account.levelText)
+        objectName: "why-" + heading.account.accountId
+        small: true
+        text: qsTr("Why?")
+        variant: AppButton.Quiet
+
+        onClicked: heading.app.why.open(heading.account.accountId, WhyViewModel.Level)
+    }
+    IconButton {
+        id: more
+        Layout.rightMargin: fold.visible ? 0 : -10 // the dots, not their frame, stand on the edge
+        iconName: "more"
+        objectName: "more-" + heading.account.accountId
+        text: qsTr("More about %1").arg(heading.account.title)
+
+        onClicked: menu.popup(more, more.width - menu.width, more.height + Theme.s1)
+
+        AccountMenu {
+            id: menu
+            accountId: heading.account.accountId
+            app: heading.app
+            closed: heading.account.riskState === RiskState.Liquidated
+            riskState: heading.account.riskState
+        }
+    }
+    IconButton {
+        id: fold
+        Layout.rightMargin: -10
+        iconName: "chevronUp"
+        objectName: "fold-" + heading.account.accountId
+        text: qsTr("Show %1 as one line").arg(heading.account.title)
+        visible: heading.folds
+
+        onClicked: heading.foldWanted()
+    }
+}

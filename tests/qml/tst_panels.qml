@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Plimsoll
+import Plimsoll.Test
+import Plimsoll.ViewModels
+
+// The panes of the main window: where they stand, that each scrolls by itself, splitters and dock, rows and cards, the filter.
+PageCase {
+    id: suite
+    name: "Panels"
+    when: windowShown
+
+    function startBook(width: int, height: int): void {
+        TestWorld.startBook("fourteen")
+        suite.show()
+        suite.window.width = width
+        suite.window.height = height
+        waitForRendering(suite.window.contentItem)
+        TestWorld.advance(600)
+        TestWorld.app.marginCall.acknowledge()
+        tryVerify(() => !suite.dialog("marginCallDialog").visible)
+    }
+
+    function sizes_data(): var {
+        let rows = []
+        for (const [width, height] of [[420, 480], [420, 860], [699, 860], [700, 860], [1099, 800], [1100, 800], [1280, 500], [1280, 800], [1920, 1080]])
+            rows.push({ tag: width + "x" + height, width: width, height: height })
+        return rows
+    }
+
+    function test_thePanesShareTheWindow_data() { return suite.sizes_data() }
+
+    // Nothing overlaps, nothing is left over, whatever the size; the page itself never scrolls.
+    function test_thePanesShareTheWindow(data) {
+        suite.startBook(data.width, data.height)
+        const panels = suite.item("panels")
+        const isolated = suite.item("isolatedPanel")
+        const dock = suite.item("dock")
+        compare(isolated.x + isolated.width, panels.width)
+        compare(isolated.y + isolated.height, dock.y)
+        compare(dock.x, 0)
+        compare(dock.width, panels.width)
+        compare(dock.y + dock.height, panels.height)
+        compare(panels.contentY, undefined)
+        const cross = suite.item("crossPanel").mapToItem(panels, 0, 0)
+        if (data.width >= 1100)
+            verify(cross.x < isolated.x && isolated.x > 300)
+        else
+            compare(isolated.x, 0)
+        const low = data.width < 700 || panels.height < 560
+        verify(low ? dock.height < 60 : dock.height >= 200)
+        TestWorld.grab(suite.window, "panes-" + data.tag)
+    }
+
+    function test_theCrossAccountStandsAboveInANarrowWindow() {
+        suite.startBook(800, 860)
+        const list = suite.item("isolatedList")
+        const cross = suite.item("crossPanel")
+        verify(cross.mapToItem(list, 0, 0).y >= 0) // the list begins at its beginning
+        verify(cross.mapToItem(list, 0, cross.height).y <= suite.item("account-" + TestWorld.accountIds()[2]).mapToItem(list, 0, 0).y
+               || list.count > 0)
+        list.contentY = list.begin + 400
+        verify(cross.mapToItem(list, 0, 0).y < 0) // and takes the cross account along
+    }
+
+    function test_aSplitterMovesByMouseAndKeys() {
+        suite.startBook(1440, 900)
+        const splitter = suite.item("crossSplitter")
+        const isolated = suite.item("isolatedPanel")
+        const usual = isolated.x
+        mouseDrag(splitter, splitter.width / 2, 100, 60, 0, Qt.LeftButton, Qt.NoModifier, 20)
+        tryVerify(() => isolated.x > usual + 30)
+        const moved = isolated.x
+        splitter.forceActiveFocus()
+        keyClick(Qt.Key_Left)
+        compare(isolated.x, moved - 24)
+        compare(TestWorld.app.layout.crossWidth, isolated.x)
+        keyClick(Qt.Key_Home)
+        compare(isolated.x, usual)
+        for (let i = 0; i < 100; ++i)
+            keyClick(Qt.Key_Right)
+        verify(isolated.width >= 560) // no pane is pushed out
+    }
+
+    function test_theDockFoldsAndTakesThePage() {
+        suite.startBook(1280, 860)
+        const dock = suite.item("dock")
+        const height = dock.height
+        suite.press("dockFold")
+        compare(dock.height, dock.tabsHeight)
+        suite.press("tabJournal")
+        compare(dock.height, height)
+        suite.press("dockEnlarge")
+        const chips = suite.item("accountChips")
+        verify(chips.visible)
+        compare(dock.y, chips.height)
+        verify(!suite.item("isolatedPanel").visible)
+        TestWorld.grab(suite.window, "enlarged")
+        const id = TestWorld.accountIds()[3]
+        mouseClick(suite.item("chip-" + id))
+        verify(!chips.visible)
+        verify(suite.item("isolatedPanel").visible)
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        keySequence("Ctrl+Shift+M")
+        verify(chips.visible)
+        keySequence("Ctrl+Shift+M")
+        verify(!chips.visible)
+    }
+
+    function test_aNarrowWindowHasThePagesBehindTheTabs() {
+        suite.startBook(420, 800)
+        const isolated = suite.item("isolatedPanel")
+        verify(isolated.visible)
+        suite.press("tabJournal")
+        verify(!isolated.visible)
+        verify(suite.item("accountChips").visible)
+        suite.press("dockEnlarge")
+        verify(isolated.visible)
+        TestWorld.app.alarms.openPage()
+        verify(!isolated.visible)
+    }
+
+    function test_onlyWhatIsSeenExists() {
+        suite.startBook(1280, 860)
+        verify(findChild(suite.root(), "journalPage") === null)
+        suite.press("tabJournal")
+        verify(findChild(suite.root(), "journalPage") !== null)
+    }
+
+    function test_aRowOpensInPlaceAndFolds() {
+        suite.startBook(1280, 860)
+        const rows = TestWorld.app.dashboard.rows
+        compare(rows.shownForm, AccountRows.Rows)
+        const list = suite.item("isolatedList")
+        let id = ""
+        for (let i = 0; i < list.count && id === ""; ++i)
+            if (list.itemAtIndex(i) !== null && !list.itemAtIndex(i).asCard)
+                id = list.itemAtIndex(i).accountId
+        const place = rows.placeOf(id)
+        mouseClick(suite.item("row-" + id))
+        tryVerify(() => findChild(suite.root(), "card-" + id) !== null)
+        compare(rows.placeOf(id), place)
+        verify(findChild(suite.root(), "row-" + id) === null)
+        TestWorld.grab(suite.window, "opened-row")
+        suite.press("fold-" + id)
+        tryVerify(() => findChild(suite.root(), "row-" + id) !== null)
+    }
+
+    function test_arrowsGoFromRowToRow() {
+        suite.startBook(1280, 860)
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        const list = suite.item("isolatedList")
+        const last = list.count - 1
+        list.itemAtIndex(0).focusFirst()
+        for (let i = 1; i <= last; ++i) {
+            keyClick(Qt.Key_Down)
+            compare(list.currentIndex, i)
+            const top = list.currentItem.y - list.contentY
+            verify(top >= -0.5 && top + list.currentItem.height <= list.height + 0.5) // it is seen
+        }
+        const id = list.currentItem.accountId
+        keyClick(Qt.Key_Return)
+        tryVerify(() => findChild(suite.root(), "card-" + id) !== null)
+        keyClick(Qt.Key_Home)
+        compare(list.currentIndex, 0)
+    }
+
+    function test_ctrlFFindsAnAccount() {
+        suite.startBook(1280, 860)
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        const list = suite.item("isolatedList")
+        const all = list.count
+        keySequence("Ctrl+F")
+        const field = suite.item("accountFilter")
+        tryVerify(() => field.activeFocus)
+        for (const letter of "pepe")
+            keyClick(letter)
+        tryVerify(() => list.count === 1)
+        tryVerify(() => list.itemAtIndex(0)?.title === "PEPE/USDT")
+        TestWorld.grab(suite.window, "filtered")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => list.count === all)
+        compare(field.text, "")
+    }
+
+    function test_theChoiceOfCardsIsRemembered() {
+        suite.startBook(1280, 860)
+        const control = suite.item("accountForm")
+        control.choose(0)
+        compare(TestWorld.app.layout.accountForm, AccountRows.Cards)
+        verify(findChild(suite.root(), "card-" + TestWorld.app.dashboard.accountIdAt(3)) !== null)
+    }
+
+    function test_theCountsAreThoseOfTheAccounts() {
+        suite.startBook(1440, 900)
+        const counts = suite.item("stateCounts")
+        let sum = 0
+        for (let i = 0; i < counts.children.length; ++i)
+            sum += counts.children[i].riskState !== undefined ? counts.children[i].count : 0
+        compare(sum, TestWorld.accountIds().length)
+    }
+}
