@@ -2,6 +2,7 @@
 #include "analysis/heatmap.h"
 
 #include "analysis/pricemove.h"
+#include "analysis/stress.h"
 #include "margin/shockedbook.h"
 
 #include <utility>
@@ -37,19 +38,6 @@ std::vector<Decimal> factorsOf(std::vector<Decimal> &shocks)
     }
     shocks = std::move(kept);
     return factors;
-}
-
-HeatMapCell cellOf(const margin::Decision &decision)
-{
-    switch (decision.status) {
-    case margin::Status::Normal:
-    case margin::Status::MarginCall:
-    case margin::Status::Liquidation: return {decision.status, decision.exactLevel.printed()};
-    case margin::Status::NoDebt:
-    case margin::Status::Unknown:
-    case margin::Status::Liquidated: break;
-    }
-    return {decision.status, std::nullopt};
 }
 
 } // namespace
@@ -89,7 +77,8 @@ std::optional<HeatMap> heatMap(const margin::Account &account, const margin::Rat
             if (x) {
                 book.move(*x, xFactor);
             }
-            map.cells.push_back(cellOf(book.judge(0)));
+            const margin::Decision decision = book.judge(0);
+            map.cells.push_back({decision.status, judgedLevel(decision)});
         }
     }
     return map;

@@ -62,6 +62,19 @@ private:
 
 } // namespace
 
+std::optional<Decimal> judgedLevel(const margin::Decision &decision)
+{
+    switch (decision.status) {
+    case margin::Status::Normal:
+    case margin::Status::MarginCall:
+    case margin::Status::Liquidation: return decision.exactLevel.printed();
+    case margin::Status::NoDebt:
+    case margin::Status::Unknown:
+    case margin::Status::Liquidated: break;
+    }
+    return std::nullopt;
+}
+
 std::vector<Decimal> shockSteps(Decimal from, Decimal to, Decimal step)
 {
     std::vector<Decimal> shocks;

@@ -18,6 +18,10 @@ struct StressPoint {
     std::vector<margin::Decision> decisions; ///< of the accounts, in their order
 };
 
+/// The level that an evaluation prints, as Assessment::level: at most 8 decimals, rounded down; nothing where the
+/// status has none. Of a normal account with a missing price it is the worst bound.
+std::optional<margin::Decimal> judgedLevel(const margin::Decision &decision);
+
 /// `from`, `from` + `step`, ... as far as `to`. Requires: step > 0.
 std::vector<margin::Decimal> shockSteps(margin::Decimal from, margin::Decimal to, margin::Decimal step);
 
