@@ -19,7 +19,7 @@ using Names = std::set<std::string>;
 /// would have it.
 const Names &pathOptions()
 {
-    static const Names all {"data-dir", "o", "portfolio", "prices", "klines"};
+    static const Names all {"data-dir", "o", "portfolio", "prices", "klines", "scenario", "save"};
     return all;
 }
 
@@ -147,6 +147,61 @@ const std::vector<Command> &commands()
          1,
          1},
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
+        {"what-if",
+         "[--portfolio F --prices F] [--set SYMBOL=PRICE]... [--shock ASSET|all=PERCENT]... [--book "
+         "ACCOUNT:KIND:ASSET:AMOUNT]... [--bars ACCOUNT=I/C/L]... [--scenario F] [--save F] [--json]",
+         "every account before and after changes that are only thought of; KIND is top_up, transfer_out, borrow, "
+         "repay, "
+         "buy or sell",
+         {"portfolio", "prices", "price-url", "set", "shock", "book", "bars", "scenario", "save"},
+         {},
+         {"json"},
+         0,
+         0,
+         {"set", "shock", "book", "bars"}},
+        {"stress",
+         "[--portfolio F --prices F] [--asset A|all|beta] [--from P] [--to P] [--step P] [--klines F...] [--beta "
+         "ASSET=B]... [--json]",
+         "every account at every shock, in percent",
+         {"portfolio", "prices", "price-url", "asset", "from", "to", "step", "klines", "beta"},
+         {},
+         {"json"},
+         0,
+         0,
+         {"beta"}},
+        {"domino",
+         "[--portfolio F --prices F] [--asset A|all|beta] [--klines F...] [--beta ASSET=B]... [--json]",
+         "which account meets its bars at which shock",
+         {"portfolio", "prices", "price-url", "asset", "klines", "beta"},
+         {},
+         {"json"},
+         0,
+         0,
+         {"beta"}},
+        {"heat-map",
+         "[--portfolio F --prices F] --x ASSET --y ASSET [--from P] [--to P] [--cells N] [--account ID] --json",
+         "every account at every pair of shocks of two assets",
+         {"portfolio", "prices", "price-url", "x", "y", "from", "to", "cells", "account"},
+         {"x", "y", "json"},
+         {"json"}},
+        {"twin",
+         "[--portfolio F --prices F] [--bars I/C/L] [--json]",
+         "the same book in the other margin mode",
+         {"portfolio", "prices", "price-url", "bars"},
+         {},
+         {"json"}},
+        {"rescue",
+         "[--portfolio F --prices F] --account ID [--target RATIO] [--json]",
+         "the ways out: deposit, repay, sell and repay, move from another account",
+         {"portfolio", "prices", "price-url", "account", "target"},
+         {"account"},
+         {"json"}},
+        {"allocate",
+         "[--portfolio F --prices F] --amount X [--asset A] [--json]",
+         "spreads a sum so that the account nearest to a call ends as far away as it can",
+         {"portfolio", "prices", "price-url", "amount", "asset"},
+         {"amount"},
+         {"json"}},
         {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
     };
     return all;
@@ -289,6 +344,9 @@ private:
         readPaths();
         if (command.valued.contains("prices") && m_arguments.has("prices") != m_arguments.has("portfolio")) {
             return usage(m_arguments.command + " takes --portfolio and --prices together");
+        }
+        if (m_arguments.has("prices") && m_arguments.has("price-url")) {
+            return usage("--price-url goes with your own accounts, not with --prices");
         }
         if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
             return usage("watch takes --portfolio and --klines together");

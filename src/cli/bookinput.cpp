@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bookinput.h"
 
+#include "analysis/whatif.h"
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
@@ -34,16 +35,24 @@ void setPrices(margin::QuoteBoard &board, const std::vector<wire::TickerItem> &i
     board.evaluate();
 }
 
+// The pairs of all accounts, and of what is asked for beyond them, without prices.
+BookInput inputFor(margin::Portfolio portfolio, const MorePairs &more)
+{
+    BookInput book {std::move(portfolio), {}, {}};
+    book.board = boardFor(book.portfolio.accounts);
+    if (more) {
+        more(book.portfolio, book.board);
+        book.board.evaluate();
+    }
+    return book;
+}
+
 } // namespace
 
 margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts)
 {
     margin::QuoteBoard board;
-    for (const margin::Account &account : accounts) {
-        for (const margin::Balance &balance : account.balances) {
-            board.internRate(balance.asset, account.quoteAsset);
-        }
-    }
+    analysis::internPairs(board, accounts);
     return board;
 }
 
@@ -78,7 +87,7 @@ bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
     return answered;
 }
 
-Result<BookInput> readBookFiles(const Arguments &arguments)
+Result<BookInput> readBookFiles(const Arguments &arguments, const MorePairs &more)
 {
     auto portfolio = readPortfolio(arguments.value("portfolio"));
     if (!portfolio) {
@@ -88,15 +97,16 @@ Result<BookInput> readBookFiles(const Arguments &arguments)
     if (!prices) {
         return prices.error();
     }
-    margin::QuoteBoard board = boardFor(portfolio->accounts);
-    setPrices(board, *prices);
-    return BookInput {std::move(portfolio).value(), board.freeze()};
+    BookInput book = inputFor(std::move(portfolio).value(), more);
+    setPrices(book.board, *prices);
+    book.rates = book.board.freeze();
+    return book;
 }
 
-int readBook(const Arguments &arguments, BookInput &book)
+int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more)
 {
     if (arguments.has("portfolio")) {
-        auto files = readBookFiles(arguments);
+        auto files = readBookFiles(arguments, more);
         if (!files) {
             return fail(files.error());
         }
@@ -116,11 +126,11 @@ int readBook(const Arguments &arguments, BookInput &book)
     if (!portfolio) {
         return fail(portfolio.error());
     }
-    margin::QuoteBoard board = boardFor(portfolio->accounts);
-    if (!portfolio->accounts.empty() && !pollOnce(std::move(options).value(), board)) {
+    book = inputFor(std::move(portfolio).value(), more);
+    if (!book.portfolio.accounts.empty() && !pollOnce(std::move(options).value(), book.board)) {
         return kFeedUnavailable;
     }
-    book = {std::move(portfolio).value(), board.freeze()};
+    book.rates = book.board.freeze();
     return kOk;
 }
 

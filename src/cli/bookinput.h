@@ -6,6 +6,7 @@
 #include "margin/account.h"
 #include "margin/quotes.h"
 
+#include <functional>
 #include <memory>
 
 namespace plimsoll::cli {
@@ -13,8 +14,12 @@ namespace plimsoll::cli {
 /// Accounts with the prices they are judged by.
 struct BookInput {
     margin::Portfolio portfolio;
-    std::shared_ptr<const margin::Rates> rates;
+    margin::QuoteBoard board; ///< evaluated
+    std::shared_ptr<const margin::Rates> rates; ///< of the board
 };
+
+/// Lets a board know the pairs that a command needs beyond those of the accounts.
+using MorePairs = std::function<void(const margin::Portfolio &portfolio, margin::QuoteBoard &board)>;
 
 /// A board that knows the rates of all accounts, without prices.
 margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts);
@@ -24,10 +29,10 @@ margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts);
 bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board);
 
 /// --portfolio and --prices; prices that cannot be used are told on standard error. Errors: those of the files.
-Result<BookInput> readBookFiles(const Arguments &arguments);
+Result<BookInput> readBookFiles(const Arguments &arguments, const MorePairs &more = {});
 
 /// The same where they are given, else the person's own accounts at the exchange's prices. What is wrong is told, and
 /// the exit code returned; kOk where `book` was filled.
-int readBook(const Arguments &arguments, BookInput &book);
+int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more = {});
 
 } // namespace plimsoll::cli

@@ -25,5 +25,12 @@ int handledCommand(const Arguments &arguments);
 int alarmRulesCommand(const Arguments &arguments);
 int alarmRuleCommand(const Arguments &arguments);
 int alarmTestCommand(const Arguments &arguments);
+int whatIfCommand(const Arguments &arguments);
+int stressCommand(const Arguments &arguments);
+int dominoCommand(const Arguments &arguments);
+int heatMapCommand(const Arguments &arguments);
+int twinCommand(const Arguments &arguments);
+int rescueCommand(const Arguments &arguments);
+int allocateCommand(const Arguments &arguments);
 
 } // namespace plimsoll::cli

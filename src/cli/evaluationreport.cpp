@@ -2,7 +2,6 @@
 #include "cli/evaluationreport.h"
 
 #include "cli/terminal.h"
-#include "wire/jsonwriter.h"
 #include "wording/accounttext.h"
 
 #include <algorithm>
@@ -15,20 +14,6 @@ using margin::Assessment;
 using margin::Decimal;
 using margin::Rounding;
 using wire::JsonWriter;
-
-void writeBarPrices(JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices)
-{
-    json.key(key).beginArray();
-    for (const margin::NamedBarPrice &price : prices) {
-        json.beginObject();
-        json.key("asset").string(price.asset);
-        json.key("symbol").string(price.symbol);
-        json.key("price").decimal(price.bar.price);
-        json.key("direction").string(price.bar.below ? "below" : "above");
-        json.endObject();
-    }
-    json.endArray();
-}
 
 void writeFigures(JsonWriter &json, const Assessment &assessment)
 {
@@ -94,13 +79,37 @@ const wording::DisplayFormat &format()
     return made;
 }
 
-std::string money(const std::optional<Decimal> &value, const std::string &unit, Rounding side)
+} // namespace
+
+void writeBarPrices(JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices)
+{
+    json.key(key).beginArray();
+    for (const margin::NamedBarPrice &price : prices) {
+        json.beginObject();
+        json.key("asset").string(price.asset);
+        json.key("symbol").string(price.symbol);
+        json.key("price").decimal(price.bar.price);
+        json.key("direction").string(price.bar.below ? "below" : "above");
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeAccounts(JsonWriter &json, const std::vector<EvaluatedAccount> &accounts)
+{
+    json.beginArray();
+    for (const EvaluatedAccount &entry : accounts) {
+        writeAccount(json, entry);
+    }
+    json.endArray();
+}
+
+std::string moneyCell(const std::optional<Decimal> &value, const std::string &unit, Rounding side)
 {
     return value ? format().money(value, unit, side).replace(u'\u2212', u'-').toStdString() : "-";
 }
 
-/// The price that is nearest, and how many other assets have one of their own.
-std::string nearestPrice(const std::vector<margin::NamedBarPrice> &prices)
+std::string barPriceCell(const std::vector<margin::NamedBarPrice> &prices)
 {
     if (prices.empty()) {
         return "-";
@@ -115,7 +124,7 @@ std::string nearestPrice(const std::vector<margin::NamedBarPrice> &prices)
     return prices.size() == 1 ? text : text + " (+" + std::to_string(prices.size() - 1) + " more)";
 }
 
-std::string levelOf(const Assessment &assessment)
+std::string levelCell(const Assessment &assessment)
 {
     const auto shown = [](const Decimal &level, Rounding side) {
         return wording::ratioText(format(), level.rounded(2, side)).toStdString();
@@ -131,19 +140,14 @@ std::string levelOf(const Assessment &assessment)
     return "-";
 }
 
-} // namespace
-
 std::string evaluationJson(const std::vector<EvaluatedAccount> &accounts)
 {
     JsonWriter json(2);
     json.beginObject();
     json.key("format").string("plimsoll-evaluation");
     json.key("version").integer(1);
-    json.key("accounts").beginArray();
-    for (const EvaluatedAccount &entry : accounts) {
-        writeAccount(json, entry);
-    }
-    json.endArray();
+    json.key("accounts");
+    writeAccounts(json, accounts);
     json.endObject();
     return json.text();
 }
@@ -164,15 +168,16 @@ std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts)
     std::string missing;
     for (const auto &[account, assessment] : accounts) {
         const bool isolated = account.mode == margin::MarginMode::Isolated;
-        table.add({account.id, isolated ? "isolated " + account.symbol : "cross",
-                   std::string(margin::statusWord(assessment.status)), levelOf(assessment),
-                   money(assessment.totalAssets, account.quoteAsset, Rounding::Down),
-                   money(assessment.totalDebt, account.quoteAsset, Rounding::Up),
-                   money(assessment.equity, account.quoteAsset, Rounding::Down),
-                   nearestPrice(assessment.marginCallPrices), nearestPrice(assessment.liquidationPrices),
-                   assessment.toInitial.deposit ? money(assessment.toInitial.deposit, account.quoteAsset, Rounding::Up)
-                           + " " + account.quoteAsset
-                                                : "-"});
+        table.add(
+            {account.id, isolated ? "isolated " + account.symbol : "cross",
+             std::string(margin::statusWord(assessment.status)), levelCell(assessment),
+             moneyCell(assessment.totalAssets, account.quoteAsset, Rounding::Down),
+             moneyCell(assessment.totalDebt, account.quoteAsset, Rounding::Up),
+             moneyCell(assessment.equity, account.quoteAsset, Rounding::Down),
+             barPriceCell(assessment.marginCallPrices), barPriceCell(assessment.liquidationPrices),
+             assessment.toInitial.deposit
+                 ? moneyCell(assessment.toInitial.deposit, account.quoteAsset, Rounding::Up) + " " + account.quoteAsset
+                 : "-"});
         missing += missingPriceLine(account, assessment);
     }
     return table.text() + missing;

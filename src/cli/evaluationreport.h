@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/whatif.h"
 #include "margin/account.h"
 #include "margin/assessment.h"
+#include "wire/jsonwriter.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace plimsoll::cli {
 
-struct EvaluatedAccount {
-    margin::Account account;
-    margin::Assessment assessment;
-};
+using EvaluatedAccount = analysis::HypotheticalAccount; ///< an account as it is, or as it would be
 
 /// The document `plimsoll-evaluation`, version 1 (docs/interface.md).
 std::string evaluationJson(const std::vector<EvaluatedAccount> &accounts);
 
-/// The same for people.
+/// The accounts of that document, as an array.
+void writeAccounts(wire::JsonWriter &json, const std::vector<EvaluatedAccount> &accounts);
+
+/// Prices of a bar as an array under `key`, as in that document.
+void writeBarPrices(wire::JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices);
+
+/// The level of an account as tables show it; "-" where there is none.
+std::string levelCell(const margin::Assessment &assessment);
+
+/// Money in tables, rounded towards `side`; "-" where it is not known.
+std::string moneyCell(const std::optional<margin::Decimal> &value, const std::string &unit, margin::Rounding side);
+
+/// The nearest of the prices of a bar as tables show it, and how many others there are.
+std::string barPriceCell(const std::vector<margin::NamedBarPrice> &prices);
+
+/// The same document for people.
 std::string evaluationTable(const std::vector<EvaluatedAccount> &accounts);
 
 /// One line, with its end, that names what price is missing and why; empty where none is.

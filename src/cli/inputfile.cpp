@@ -6,6 +6,7 @@
 #include "margin/quotes.h"
 #include "wire/candlejoin.h"
 #include "wire/portfoliofile.h"
+#include "wire/scenariofile.h"
 
 #include <unistd.h>
 
@@ -145,6 +146,15 @@ Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::strin
 {
     const auto sources = readSources(files);
     return sources ? wire::joinCandles(*sources) : sources.error();
+}
+
+Result<analysis::Changes> readScenario(const std::string &path)
+{
+    const auto bytes = readInput(path, kMegabyte);
+    if (!bytes) {
+        return bytes.error();
+    }
+    return inFile(path, wire::parseScenario(*bytes));
 }
 
 Result<std::vector<wire::CandleSeries>> readCandles(const std::vector<std::string> &files,

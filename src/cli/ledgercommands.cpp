@@ -3,12 +3,11 @@
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/inputbytes.h"
+#include "cli/outputfile.h"
 #include "cli/terminal.h"
-#include "ports/privatefile.h"
 #include "wire/jsonwriter.h"
 #include "wire/portfoliofile.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUuid>
 
@@ -21,21 +20,6 @@ namespace {
 
 using monitor::JournalRow;
 using wire::JsonWriter;
-
-int writeFile(const std::string &path, const std::string &bytes)
-{
-    const auto written = monitor::writePrivately(QFile::decodeName(path.c_str()), bytes);
-    if (!written) {
-        return fail(written.error());
-    }
-    if (*written == monitor::Privacy::AsTheFileSystemLikes) {
-        std::fputs(("plimsoll-cli: " + printable(path)
-                    + ": written, but this file system keeps no permissions: others may be able to read it\n")
-                       .c_str(),
-                   stderr);
-    }
-    return kOk;
-}
 
 // Errors have the file's name in front of their place.
 Result<margin::Portfolio> parsedFile(const std::string &path, const std::string &bytes,

@@ -45,12 +45,31 @@ int main(int argc, char **argv)
         return ended(kOk);
     }
     const std::map<std::string, int (*)(const Arguments &)> commands {
-        {"evaluate", evaluateCommand},    {"replay", replayCommand},        {"import", importCommand},
-        {"export", exportCommand},        {"top-up", topUpCommand},         {"reverse", reverseCommand},
-        {"journal", journalCommand},      {"verify", verifyCommand},        {"check", checkCommand},
-        {"watch", watchCommand},          {"alarms", alarmsCommand},        {"acknowledge", acknowledgeCommand},
-        {"snooze", snoozeCommand},        {"handled", handledCommand},      {"alarm-rules", alarmRulesCommand},
-        {"alarm-rule", alarmRuleCommand}, {"alarm-test", alarmTestCommand}, {"chance", chanceCommand},
+        {"evaluate", evaluateCommand},
+        {"replay", replayCommand},
+        {"import", importCommand},
+        {"export", exportCommand},
+        {"top-up", topUpCommand},
+        {"reverse", reverseCommand},
+        {"journal", journalCommand},
+        {"verify", verifyCommand},
+        {"check", checkCommand},
+        {"watch", watchCommand},
+        {"alarms", alarmsCommand},
+        {"acknowledge", acknowledgeCommand},
+        {"snooze", snoozeCommand},
+        {"handled", handledCommand},
+        {"alarm-rules", alarmRulesCommand},
+        {"alarm-rule", alarmRuleCommand},
+        {"alarm-test", alarmTestCommand},
+        {"what-if", whatIfCommand},
+        {"stress", stressCommand},
+        {"domino", dominoCommand},
+        {"heat-map", heatMapCommand},
+        {"twin", twinCommand},
+        {"rescue", rescueCommand},
+        {"allocate", allocateCommand},
+        {"chance", chanceCommand},
     };
     return ended(commands.at(arguments->command)(*arguments));
 }

@@ -20,4 +20,22 @@ Result<int> wholeNumber(const Arguments &arguments, const std::string &name, int
     return value;
 }
 
+Result<margin::Decimal> decimalOption(const Arguments &arguments, const std::string &name, margin::Decimal fallback)
+{
+    if (!arguments.has(name)) {
+        return fallback;
+    }
+    const auto value = margin::Decimal::parseSigned(arguments.value(name));
+    return value ? value : value.error().at("--" + name);
+}
+
+Result<std::pair<std::string, std::string>> namedValue(const std::string &option, const std::string &word)
+{
+    const std::size_t equals = word.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == word.size()) {
+        return Error {ErrorCode::Malformed, "--" + option, "\"" + word + "\" is not NAME=VALUE"};
+    }
+    return std::pair(word.substr(0, equals), word.substr(equals + 1));
+}
+
 } // namespace plimsoll::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/pricemoveoption.h"
+
+#include "chance/book.h"
+#include "chance/returns.h"
+#include "cli/exitcode.h"
+#include "cli/inputfile.h"
+#include "cli/optionvalues.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::cli {
+
+namespace {
+
+using margin::Decimal;
+using Betas = std::map<std::string, Decimal>;
+
+constexpr const char *kMarket = "BTC"; // the index that betas are measured against
+constexpr double kBetaUnits = 10'000; // estimates: four decimals
+
+// --beta ASSET=B, several times.
+Result<Betas> givenBetas(const Arguments &arguments)
+{
+    Betas betas;
+    const auto words = arguments.options.find("beta");
+    if (words == arguments.options.end()) {
+        return betas;
+    }
+    for (const std::string &word : words->second) {
+        const auto named = namedValue("beta", word);
+        if (!named) {
+            return named.error();
+        }
+        const auto beta = Decimal::parseSigned(named->second);
+        if (!beta) {
+            return Error {beta.error().code, "--beta " + word, beta.error().detail};
+        }
+        const Decimal limit = Decimal::fromInteger(100);
+        if (*beta > limit || *beta < -limit || beta->rounded(analysis::kShockDigits, margin::Rounding::Down) != *beta) {
+            return Error {ErrorCode::Malformed, "--beta " + word,
+                          "a beta is within -100 and 100 with at most 8 decimals"};
+        }
+        if (!betas.emplace(named->first, *beta).second) {
+            return Error {ErrorCode::DuplicateEntry, "--beta", "\"" + named->first + "\" stands here twice"};
+        }
+    }
+    return betas;
+}
+
+// Betas by the candles; assets without enough of them have none.
+Result<Betas> estimatedBetas(const Arguments &arguments, const BookInput &input)
+{
+    const auto candles = readCandles(arguments.options.at("klines"));
+    if (!candles) {
+        return candles.error();
+    }
+    const chance::Book book = chance::makeBook(input.portfolio.accounts, *input.rates);
+    std::vector<std::string> assets = book.assets;
+    if (std::ranges::find(assets, kMarket) == assets.end() && book.unit != kMarket) {
+        assets.emplace_back(kMarket);
+    }
+    const auto statistics = chance::estimateReturns(*candles, assets, book.unit);
+    const auto values = chance::betas(statistics, {kMarket});
+    if (!values) {
+        return values.error().at("--klines");
+    }
+    Betas betas;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        const auto units = static_cast<std::int64_t>(
+            std::llround(std::clamp((*values)[i], -100.0, 100.0) * kBetaUnits));
+        const auto beta = Decimal::fromInteger(units).dividedBy(Decimal::fromInteger(10'000), margin::Rounding::Down);
+        betas.emplace(statistics.assets[i].asset, *beta);
+    }
+    return betas;
+}
+
+int readBetas(const Arguments &arguments, const BookInput &input, PriceMoveOption &option)
+{
+    auto given = givenBetas(arguments);
+    if (!given) {
+        fail(given.error());
+        return kUsage;
+    }
+    auto estimated = arguments.has("klines") ? estimatedBetas(arguments, input) : Result<Betas>(Betas {});
+    if (!estimated) {
+        return fail(estimated.error());
+    }
+    option.betas = std::move(given).value();
+    option.betas.merge(std::move(estimated).value());
+    option.move = analysis::PriceMove::byBeta(option.betas);
+    if (const auto lacking = option.move.withoutWeight(input.portfolio.accounts)) {
+        return fail({ErrorCode::NotFound, "--asset beta",
+                     "there is no beta of " + *lacking + ": give candles of it and of BTC with --klines, or --beta "
+                         + *lacking + "=B"});
+    }
+    return kOk;
+}
+
+} // namespace
+
+int readPriceMove(const Arguments &arguments, const BookInput &input, PriceMoveOption &option)
+{
+    option.name = arguments.value("asset", std::string(analysis::kAllAssets));
+    const bool byBeta = option.name == "beta";
+    if (!byBeta && (arguments.has("klines") || arguments.has("beta"))) {
+        fail({ErrorCode::Malformed, arguments.has("klines") ? "--klines" : "--beta", "goes with --asset beta"});
+        return kUsage;
+    }
+    if (byBeta) {
+        return readBetas(arguments, input, option);
+    }
+    if (option.name == analysis::kAllAssets) {
+        option.move = analysis::PriceMove::everything();
+        return kOk;
+    }
+    if (!analysis::isUsed(input.portfolio.accounts, option.name)) {
+        return fail({ErrorCode::NotFound, "--asset", "no account holds or owes \"" + option.name + "\""});
+    }
+    option.move = analysis::PriceMove::only(option.name);
+    return kOk;
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/pricemove.h"
+#include "cli/arguments.h"
+#include "cli/bookinput.h"
+
+#include <map>
+#include <string>
+
+namespace plimsoll::cli {
+
+/// What --asset moves: "all" (default), "beta" or one asset.
+struct PriceMoveOption {
+    std::string name; ///< as it was written
+    analysis::PriceMove move = analysis::PriceMove::everything();
+    std::map<std::string, margin::Decimal> betas; ///< of --asset beta
+};
+
+/// Reads --asset, and for "beta" the candles of --klines, whose index is BTC, with the betas of --beta in place of
+/// theirs. Returns an exit code, whose reason is on standard error: kUsage for malformed options, kBadInput for an
+/// asset that no account holds or owes and for one without a beta.
+int readPriceMove(const Arguments &arguments, const BookInput &input, PriceMoveOption &option);
+
+} // namespace plimsoll::cli

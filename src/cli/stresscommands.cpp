@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to the accounts when prices move: stress, domino.
+#include "analysis/domino.h"
+#include "analysis/stress.h"
+#include "cli/bookinput.h"
+#include "cli/commands.h"
+#include "cli/exitcode.h"
+#include "cli/optionvalues.h"
+#include "cli/pricemoveoption.h"
+#include "cli/shockoptions.h"
+#include "cli/terminal.h"
+#include "wire/jsonwriter.h"
+
+namespace plimsoll::cli {
+
+namespace {
+
+using analysis::Domino;
+using analysis::StressPoint;
+using margin::Account;
+using margin::Decimal;
+using wire::JsonWriter;
+
+void writeHead(JsonWriter &json, const char *format, const PriceMoveOption &option)
+{
+    json.beginObject();
+    json.key("format").string(format);
+    json.key("version").integer(1);
+    json.key("asset").string(option.name);
+    if (option.name == "beta") {
+        json.key("betas").beginArray();
+        for (const auto &[asset, beta] : option.betas) {
+            json.beginObject().key("asset").string(asset);
+            json.key("beta").decimal(beta).endObject();
+        }
+        json.endArray();
+    }
+}
+
+std::string stressJson(const std::vector<Account> &accounts, const PriceMoveOption &option,
+                       const std::vector<StressPoint> &points)
+{
+    JsonWriter json(2);
+    writeHead(json, "plimsoll-stress", option);
+    json.key("points").beginArray();
+    for (const StressPoint &point : points) {
+        json.beginObject();
+        json.key("shock").decimal(point.shock);
+        json.key("accounts").beginArray();
+        for (std::size_t i = 0; i < accounts.size(); ++i) {
+            json.beginObject();
+            json.key("id").string(accounts[i].id);
+            json.key("status").string(margin::statusWord(point.decisions[i].status));
+            json.key("marginLevel").decimal(analysis::judgedLevel(point.decisions[i]));
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.text();
+}
+
+std::string stressTable(const std::vector<Account> &accounts, const std::vector<StressPoint> &points)
+{
+    std::vector<std::string> header {"shock %"};
+    for (const Account &account : accounts) {
+        header.push_back(account.id);
+        header.emplace_back();
+    }
+    std::string right(header.size(), 'l');
+    for (std::size_t i = 0; i < right.size(); i += 2) {
+        right[i] = i == 0 ? 'r' : 'l';
+    }
+    for (std::size_t i = 1; i < right.size(); i += 2) {
+        right[i] = 'r';
+    }
+    Table table(header, right);
+    for (const StressPoint &point : points) {
+        std::vector<std::string> row {point.shock.toString()};
+        for (const margin::Decision &decision : point.decisions) {
+            const auto level = analysis::judgedLevel(decision);
+            row.push_back(level ? level->rounded(4, margin::Rounding::Down).toString() : "-");
+            row.emplace_back(margin::statusWord(decision.status));
+        }
+        table.add(std::move(row));
+    }
+    return table.text();
+}
+
+Decimal shownShock(Decimal shock) // two decimals, towards 0
+{
+    return shock.isNegative() ? -(-shock).rounded(2, margin::Rounding::Down) : shock.rounded(2, margin::Rounding::Down);
+}
+
+std::string dominoJson(const std::vector<Account> &accounts, const PriceMoveOption &option, const Domino &domino)
+{
+    JsonWriter json(2);
+    writeHead(json, "plimsoll-domino", option);
+    json.key("falls").beginArray();
+    for (const analysis::DominoFall &fall : domino.falls) {
+        json.beginObject();
+        json.key("shock").decimal(shownShock(fall.shock));
+        json.key("account").string(accounts[fall.account].id);
+        json.key("bar").string(analysis::dominoBarWord(fall.bar));
+        json.endObject();
+    }
+    json.endArray();
+    json.key("others").beginArray();
+    for (const analysis::DominoRest &rest : domino.rest) {
+        json.beginObject();
+        json.key("account").string(accounts[rest.account].id);
+        json.key("bar").string(analysis::dominoBarWord(rest.bar));
+        json.key("because").string(analysis::dominoSafetyWord(rest.because));
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.text();
+}
+
+std::string dominoTable(const std::vector<Account> &accounts, const Domino &domino)
+{
+    Table table({"shock %", "account", "bar"}, "rll");
+    for (const analysis::DominoFall &fall : domino.falls) {
+        table.add({shownShock(fall.shock).toString(), accounts[fall.account].id,
+                   std::string(analysis::dominoBarWord(fall.bar))});
+    }
+    for (const analysis::DominoRest &rest : domino.rest) {
+        table.add({std::string(analysis::dominoSafetyWord(rest.because)), accounts[rest.account].id,
+                   std::string(analysis::dominoBarWord(rest.bar))});
+    }
+    return table.text();
+}
+
+} // namespace
+
+int stressCommand(const Arguments &arguments)
+{
+    const auto shocks = stressShocks(arguments);
+    if (!shocks) {
+        fail(shocks.error());
+        return kUsage;
+    }
+    BookInput book;
+    if (const int code = readBook(arguments, book); code != kOk) {
+        return code;
+    }
+    const std::vector<Account> &accounts = book.portfolio.accounts;
+    PriceMoveOption option;
+    if (const int code = readPriceMove(arguments, book, option); code != kOk) {
+        return code;
+    }
+    const auto points = analysis::stressCurve(accounts, *book.rates, option.move, *shocks);
+    const std::string text = arguments.has("json") ? stressJson(accounts, option, *points)
+                                                   : stressTable(accounts, *points);
+    return writeLine(text) ? kOk : kInputOutput;
+}
+
+int dominoCommand(const Arguments &arguments)
+{
+    BookInput book;
+    if (const int code = readBook(arguments, book); code != kOk) {
+        return code;
+    }
+    const std::vector<Account> &accounts = book.portfolio.accounts;
+    PriceMoveOption option;
+    if (const int code = readPriceMove(arguments, book, option); code != kOk) {
+        return code;
+    }
+    const Domino domino = analysis::dominoFalls(accounts, *book.rates, option.move);
+    return writeLine(arguments.has("json") ? dominoJson(accounts, option, domino) : dominoTable(accounts, domino))
+        ? kOk
+        : kInputOutput;
+}
+
+} // namespace plimsoll::cli
