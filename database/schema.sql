@@ -142,11 +142,15 @@ CREATE TABLE ledger_row (
 
 CREATE TABLE level_history (
     account INTEGER NOT NULL REFERENCES account (number),
-    resolution INTEGER NOT NULL CHECK (resolution IN (1, 60000, 3600000)),
+    resolution INTEGER NOT NULL CHECK (resolution IN (1, 60000, 600000, 3600000, 21600000, 86400000)),
     bucket INTEGER NOT NULL,
     time INTEGER NOT NULL,
     level INTEGER,
-    status TEXT NOT NULL CHECK (status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')), last_time INTEGER, last_level INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')),
+    highest_time INTEGER,
+    highest_level INTEGER,
+    last_time INTEGER,
+    last_level INTEGER,
     PRIMARY KEY (account, resolution, bucket)
 ) STRICT, WITHOUT ROWID;
 

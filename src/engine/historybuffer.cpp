@@ -21,11 +21,15 @@ void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallMs, bo
         m_changes.push_back(record);
         return;
     }
-    const auto [place, isNew] = m_periods.try_emplace(record.account, Period {record, record});
+    const auto [place, isNew] = m_periods.try_emplace(record.account, Period {record, record, record});
     Period &period = place->second;
     const auto &kept = period.lowest.point.level;
     if (!isNew && (!kept || (record.point.level && *record.point.level < *kept))) {
         period.lowest = record;
+    }
+    const auto &highest = period.highest.point.level;
+    if (!isNew && (!highest || (record.point.level && *record.point.level > *highest))) {
+        period.highest = record;
     }
     period.last = record;
 }
@@ -90,6 +94,10 @@ HistoryBatch HistoryBuffer::take(std::int64_t bootMs)
     HistoryBatch batch;
     batch.levels = std::exchange(m_changes, {});
     for (auto &[account, period] : std::exchange(m_periods, {})) {
+        if (period.highest.point.time != period.lowest.point.time
+            && period.highest.point.time != period.last.point.time) {
+            batch.levels.push_back(period.highest);
+        }
         if (period.last.point.time != period.lowest.point.time) {
             batch.levels.push_back(period.last);
         }

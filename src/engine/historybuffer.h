@@ -14,8 +14,8 @@
 namespace plimsoll::monitor {
 
 /// Gathers what is worth remembering between two writes, so that the disk sees one transaction per period instead of
-/// one per price: per account the lowest and the last level of the period, every change of status, and how far the
-/// level was known; per symbol the last price. Engine thread.
+/// one per price: per account the lowest, the highest and the last level of the period, every change of status, and how
+/// far the level was known; per symbol the last price. Engine thread.
 ///
 /// A stretch of known level begins with a sample and grows only where a price confirms it, so that whatever ends it (an
 /// outage, an unpriced asset, the end of the program by any means) leaves nothing behind that claims more.
@@ -50,6 +50,7 @@ public:
 private:
     struct Period {
         LevelRecord lowest;
+        LevelRecord highest;
         LevelRecord last;
     };
 

@@ -25,12 +25,30 @@ bool isLower(const LevelSample &a, const LevelSample &b)
     return a.level != b.level ? a.level < b.level : a.time < b.time;
 }
 
+bool isHigher(const LevelSample &a, const LevelSample &b)
+{
+    return a.level != b.level ? a.level > b.level : a.time < b.time;
+}
+
 bool isLater(const LevelSample &a, const LevelSample &b)
 {
     return a.time != b.time ? a.time > b.time : a.level < b.level;
 }
 
 } // namespace
+
+void LevelBucket::fold(const LevelBucket &other)
+{
+    if (isLower(other.lowest, lowest)) {
+        lowest = other.lowest;
+    }
+    if (isHigher(other.highest, highest)) {
+        highest = other.highest;
+    }
+    if (isLater(other.last, last)) {
+        last = other.last;
+    }
+}
 
 std::int64_t LevelTrack::widthFor(std::int64_t span)
 {
@@ -47,15 +65,8 @@ LevelTrack::LevelTrack(std::int64_t width)
 void LevelTrack::add(const LevelBucket &bucket)
 {
     const auto [place, isNew] = m_buckets.try_emplace(floorTo(bucket.lowest.time, m_width), bucket);
-    if (isNew) {
-        return;
-    }
-    LevelBucket &kept = place->second;
-    if (isLower(bucket.lowest, kept.lowest)) {
-        kept.lowest = bucket.lowest;
-    }
-    if (isLater(bucket.last, kept.last)) {
-        kept.last = bucket.last;
+    if (!isNew) {
+        place->second.fold(bucket);
     }
 }
 
@@ -123,13 +134,14 @@ std::int64_t LevelTrack::last() const
     return last;
 }
 
-// Ascending, one per moment. A stretch's beginning counts as a sample: its bucket may have kept two others.
+// Ascending, one per moment. A stretch's beginning counts as a sample: its bucket may have kept others.
 std::vector<LevelSample> LevelTrack::samples() const
 {
     std::vector<LevelSample> all;
-    all.reserve(2 * m_buckets.size() + m_spans.size());
+    all.reserve(3 * m_buckets.size() + m_spans.size());
     for (const auto &[begin, bucket] : m_buckets) {
         all.push_back(bucket.lowest);
+        all.push_back(bucket.highest);
         all.push_back(bucket.last);
     }
     for (const auto &[begin, span] : m_spans) {

@@ -29,15 +29,18 @@ struct LevelSpan {
 /// What is kept of the samples of one bucket of time.
 struct LevelBucket {
     LevelSample lowest;
+    LevelSample highest;
     LevelSample last;
+
+    void fold(const LevelBucket &other); ///< Requires: of the same bucket
 
     bool operator==(const LevelBucket &) const = default;
 };
 
 /// One account's level over time as a picture needs it: the stretches in which it was known, to the millisecond, and
-/// the lowest and the last sample of each bucket of `width` ms. Folding finer buckets into coarser ones gives what
-/// folding the samples themselves gives, so a track grown in memory and one read from thinned rows are the same. Pure;
-/// any thread.
+/// the lowest, the highest and the last sample of each bucket of `width` ms. Folding finer buckets into coarser ones
+/// gives what folding the samples themselves gives, so a track grown in memory and one read from thinned rows are the
+/// same. Pure; any thread.
 class LevelTrack
 {
 public:
@@ -49,7 +52,7 @@ public:
 
     explicit LevelTrack(std::int64_t width = 1);
 
-    void add(const LevelSample &sample) { add(LevelBucket {sample, sample}); }
+    void add(const LevelSample &sample) { add(LevelBucket {sample, sample, sample}); }
     void add(const LevelBucket &bucket); ///< of this width or a finer one that divides it
     void add(const LevelSpan &span); ///< grows the one with the same beginning
     void add(const LevelTrack &other); ///< takes the coarser of the two widths

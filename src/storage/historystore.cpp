@@ -2,6 +2,7 @@
 #include "storage/historystore.h"
 
 #include "storage/levelreader.h"
+#include "storage/levelresolutions.h"
 #include "storage/levelthinning.h"
 #include "storage/sqlstatement.h"
 #include "storage/trackreader.h"
@@ -12,7 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace plimsoll::storage {
 
@@ -41,6 +44,9 @@ constexpr QStringView kFoldLowest =
     "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
     "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level "
     "OR (excluded.level = level_history.level AND excluded.time < level_history.time))";
+constexpr QStringView kFoldHighest =
+    u"UPDATE level_history SET highest_time = ?, highest_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
+    "AND (highest_level IS NULL OR highest_level < ? OR (highest_level = ? AND highest_time > ?))";
 constexpr QStringView kFoldLast =
     u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
     "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
@@ -92,28 +98,82 @@ private:
     std::unordered_map<std::string, std::optional<std::int64_t>> m_numbers;
 };
 
+/// What a batch has of one bucket, before it is folded into what is stored of it.
+struct Bucket {
+    LevelPoint lowest;
+    std::optional<monitor::LevelBucket> known; ///< of those samples that have a level
+};
+
+void fold(Bucket &bucket, const LevelPoint &point)
+{
+    if (point.level && (!bucket.lowest.level || *point.level < *bucket.lowest.level)) {
+        bucket.lowest = point;
+    }
+    if (point.level) {
+        const monitor::LevelSample sample {point.time, *point.level};
+        bucket.known = bucket.known.value_or(monitor::LevelBucket {sample, sample, sample});
+        bucket.known->fold({sample, sample, sample});
+    }
+}
+
+// Many samples of a batch lie in one minute, hour and day: they are folded here, and each bucket is written once.
+class LevelWriter
+{
+public:
+    LevelWriter(const QSqlDatabase &database, std::int64_t resolution)
+        : m_foldLowest(database, kFoldLowest)
+        , m_foldHighest(database, kFoldHighest)
+        , m_foldLast(database, kFoldLast)
+        , m_resolution(resolution)
+    {
+    }
+
+    void add(std::int64_t account, const LevelPoint &point)
+    {
+        const auto [place, isNew] = m_buckets.try_emplace({account, floorTo(point.time, m_resolution)},
+                                                          Bucket {point, std::nullopt});
+        fold(place->second, point);
+    }
+
+    void write()
+    {
+        for (const auto &[key, bucket] : m_buckets) {
+            const QVariant account = boundInteger(key.first);
+            const QVariant resolution = boundInteger(m_resolution);
+            const QVariant begin = boundInteger(key.second);
+            const LevelPoint &lowest = bucket.lowest;
+            m_foldLowest.run({account, resolution, begin, boundInteger(lowest.time), boundInteger(lowest.level),
+                              wordText(margin::statusWord(lowest.status))});
+            if (bucket.known && m_resolution > 1) {
+                const QVariant highTime = boundInteger(bucket.known->highest.time);
+                const QVariant high = boundInteger(bucket.known->highest.level);
+                m_foldHighest.run({highTime, high, account, resolution, begin, high, high, highTime});
+                const QVariant lastTime = boundInteger(bucket.known->last.time);
+                const QVariant last = boundInteger(bucket.known->last.level);
+                m_foldLast.run({lastTime, last, account, resolution, begin, lastTime, lastTime, last});
+            }
+        }
+    }
+
+private:
+    SqlStatement m_foldLowest;
+    SqlStatement m_foldHighest;
+    SqlStatement m_foldLast;
+    std::int64_t m_resolution;
+    std::map<std::pair<std::int64_t, std::int64_t>, Bucket> m_buckets; ///< by account and beginning
+};
+
 void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &levels)
 {
     AccountNumbers numbers(database);
-    SqlStatement foldLowest(database, kFoldLowest);
-    SqlStatement foldLast(database, kFoldLast);
-    for (const auto &[account, point] : levels) {
-        const auto number = numbers.of(account);
-        if (!number) {
-            continue;
-        }
-        for (const Resolution &resolution : kResolutions) {
-            const std::int64_t bucket = floorTo(point.time, resolution.step);
-            foldLowest.run({boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket),
-                            boundInteger(point.time), boundInteger(point.level),
-                            wordText(margin::statusWord(point.status))});
-            if (point.level && resolution.step > 1) {
-                const QVariant time = boundInteger(point.time);
-                const QVariant level = boundInteger(*point.level);
-                foldLast.run({time, level, boundInteger(*number), boundInteger(resolution.step), boundInteger(bucket),
-                              time, time, level});
+    for (const std::int64_t resolution : kLevelResolutions) {
+        LevelWriter writer(database, resolution);
+        for (const auto &[account, point] : levels) {
+            if (const auto number = numbers.of(account)) {
+                writer.add(*number, point);
             }
         }
+        writer.write();
     }
 }
 
@@ -296,7 +356,11 @@ Result<Done> HistoryStore::runRetention(const BootMoment &now)
             for (std::size_t i = 0; i < kResolutions.size(); ++i) { // whole hours: readLevels() counts on it
                 const auto [step, keep] = kResolutions[i];
                 const auto hours = hoursHolding(database, age - keep, step);
-                erase(database, u"level_history"_s, u"account"_s, step, hours);
+                for (const std::int64_t width : kLevelResolutions) { // a width goes with the finest kept below it
+                    if (width >= step && (i + 1 == kResolutions.size() || width < kResolutions[i + 1].step)) {
+                        erase(database, u"level_history"_s, u"account"_s, width, hours);
+                    }
+                }
                 erase(database, u"price_history"_s, u"symbol"_s, step, hours);
                 if (step == kHour) {
                     eraseSpans(database, hours);

@@ -3,6 +3,7 @@
 
 #include "engine/historybuffer.h"
 #include "storage/levelthinning.h"
+#include "storage/recordage.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void memoryAndDatabaseDrawTheSame_data();
     void memoryAndDatabaseDrawTheSame();
     void aLineBreaksWhereTheProgramWasKilled();
+    void everyWidthKeepsTheLowestAndTheHighest_data();
+    void everyWidthKeepsTheLowestAndTheHighest();
+    void anyPartOfThePastIsReadAsFineAsItIsKept();
 };
 
 void TestHistory::smallRangesComeBackWhole()
@@ -368,6 +372,104 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
                                                           {{t + kHour, 120'000'000}}};
     QVERIFY(picture == expected);
     REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
+}
+
+void TestHistory::everyWidthKeepsTheLowestAndTheHighest_data()
+{
+    QTest::addColumn<std::int64_t>("width");
+    for (const std::int64_t width :
+         {std::int64_t {1}, std::int64_t {5'000}, kMinute, 10 * kMinute, kHour, 6 * kHour, kDay}) {
+        QTest::addRow("%lld ms", static_cast<long long>(width)) << width;
+    }
+}
+
+// Ten days of samples with one dip and one peak: whatever the width, they are drawn when they happened, and so is the
+// lowest and the highest of every other part.
+void TestHistory::everyWidthKeepsTheLowestAndTheHighest()
+{
+    QFETCH(std::int64_t, width);
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::int64_t start = home.clock.wall;
+    std::vector<LevelRecord> all;
+    for (std::int64_t time = start; time < start + 10 * kDay; time += 20'000 + random.bounded(80'000)) {
+        all.push_back(record(time, 120'000'000 + random.bounded(10'000'000)));
+    }
+    const auto dip = static_cast<std::size_t>(random.bounded(static_cast<int>(all.size())));
+    const std::size_t peak = (dip + all.size() / 2) % all.size();
+    all[dip].point.level = 90'000'000;
+    all[peak].point.level = 180'000'000;
+    const std::int64_t end = all.back().point.time;
+    const monitor::LevelSpan span {start, end, *all.front().point.level};
+    for (std::size_t i = 0; i < all.size(); i += 500) { // as it comes: in many transactions
+        const auto first = all.begin() + static_cast<std::ptrdiff_t>(i);
+        WORKS(store.appendHistory(
+            {{first, first + std::min<std::ptrdiff_t>(500, all.end() - first)}, {}, {{"b-ethusdt", span}}}));
+    }
+
+    VALUE_OF(track, store.levelTrack("b-ethusdt", start, end, width));
+    QCOMPARE(track.width(), width);
+    const auto picture = track.stretches(start, end);
+    QCOMPARE(picture.size(), std::size_t {1});
+    const auto has = [&](const LevelPoint &point) {
+        return std::ranges::find(picture.front(), monitor::LevelSample {point.time, *point.level})
+            != picture.front().end();
+    };
+    QVERIFY(has(all[dip].point));
+    QVERIFY(has(all[peak].point));
+    for (int i = 0; i < 20; ++i) { // whole buckets of the width
+        const std::int64_t from = storage::floorTo(start + random.bounded(9) * kDay, width) + width;
+        const std::int64_t to = from + width * (1 + random.bounded(5)) - 1;
+        std::int64_t low = INT64_MAX;
+        std::int64_t high = 0;
+        for (const LevelRecord &r : all) {
+            if (r.point.time >= from && r.point.time <= to) {
+                low = std::min(low, *r.point.level);
+                high = std::max(high, *r.point.level);
+            }
+        }
+        std::int64_t drawnLow = INT64_MAX;
+        std::int64_t drawnHigh = 0;
+        for (const monitor::LevelSample &corner : picture.front()) {
+            if (corner.time >= from && corner.time <= to) {
+                drawnLow = std::min(drawnLow, corner.level);
+                drawnHigh = std::max(drawnHigh, corner.level);
+            }
+        }
+        QVERIFY(low == INT64_MAX || (drawnLow <= low && drawnHigh >= high));
+    }
+}
+
+// Samples go after two days and minutes after ninety: what is left of an old hour is still drawn, as low and as high.
+void TestHistory::anyPartOfThePastIsReadAsFineAsItIsKept()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::int64_t start = storage::floorTo(home.clock.wall, kDay);
+    const monitor::LevelSpan span {start, start + kHour, 150'000'000};
+    WORKS(store.appendHistory({{record(start, 150'000'000), record(start + 100'000, 110'000'000),
+                                record(start + 105'000, 190'000'000), record(start + 130'000, 140'000'000)},
+                               {},
+                               {{"b-ethusdt", span}}}));
+    for (const std::int64_t passed : {3 * kDay, 100 * kDay}) {
+        home.clock.boot += passed;
+        home.clock.wall += passed;
+        WORKS(store.appendHistory({{record(home.clock.wall, 150'000'000)}, {}, {}}));
+        for (const std::int64_t width : {std::int64_t {1}, kMinute, 10 * kMinute, kHour}) {
+            VALUE_OF(track, store.levelTrack("b-ethusdt", start, start + kHour, width));
+            const auto picture = track.stretches(start, start + kHour);
+            QCOMPARE(picture.size(), std::size_t {1});
+            const auto has = [&](std::int64_t time, std::int64_t level) {
+                return std::ranges::find(picture.front(), monitor::LevelSample {time, level}) != picture.front().end();
+            };
+            QVERIFY(has(start + 100'000, 110'000'000));
+            QVERIFY(has(start + 105'000, 190'000'000));
+            QCOMPARE(picture.front().back().level, std::int64_t {140'000'000});
+        }
+    }
 }
 
 PLIMSOLL_TEST(TestHistory)
