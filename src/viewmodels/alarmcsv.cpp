@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarmcsv.h"
 
+#include "viewmodels/csvcell.h"
+
 #include <QtCore/QDateTime>
 
 namespace plimsoll::viewmodels {
-
-namespace {
-
-std::string cell(std::string text)
-{
-    constexpr std::string_view kFormula = "=+-@\t\r";
-    if (!text.empty() && kFormula.find(text.front()) != std::string_view::npos) {
-        text.insert(text.begin(), '\'');
-    }
-    if (text.find_first_of("\",\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c;
-        if (c == '"') {
-            quoted += '"';
-        }
-    }
-    return quoted + '"';
-}
-
-} // namespace
 
 std::string alarmCsv(const std::vector<monitor::AlarmEventRow> &events,
                      const std::function<std::string(const std::string &)> &name)
@@ -46,7 +25,7 @@ std::string alarmCsv(const std::vector<monitor::AlarmEventRow> &events,
             event.level ? event.level->toString() : std::string(),
             event.inputs};
         for (const std::string &text : cells) {
-            csv += cell(text);
+            csv += csvCell(text);
             csv += ',';
         }
         csv.pop_back();
