@@ -24,6 +24,7 @@ ColumnLayout {
     LevelChartHeader {
         Layout.fillWidth: true
         chart: page.chart
+        space: page.width
         visible: !page.chart.isEmpty
     }
     Item {
@@ -35,9 +36,7 @@ ColumnLayout {
         LevelPlot {
             id: plot
             anchors.fill: parent
-            Accessible.description: page.chart.summary
-            Accessible.name: qsTr("Margin level over time")
-            Accessible.role: Accessible.Chart
+            Accessible.ignored: true // what it shows is told by what moves it
             chart: page.chart
             endLabel: page.endLabel
             fontFamily: Theme.fontFamily
@@ -49,6 +48,26 @@ ColumnLayout {
             startLabel: page.startLabel
             visible: !page.chart.isEmpty
         }
+        Item {
+            height: plot.plotArea.height
+            visible: plot.visible
+            width: plot.plotArea.width
+            x: plot.plotArea.x
+            y: plot.plotArea.y
+
+            LevelChartTouch {
+                anchors.fill: parent
+                chart: page.chart
+            }
+            LevelChartMarks {
+                anchors.fill: parent
+                events: page.chart.events
+            }
+            LevelChartCrosshair {
+                anchors.fill: parent
+                cursor: page.chart.cursor
+            }
+        }
         LevelChartLabels {
             id: labels
             chart: page.chart
@@ -56,6 +75,11 @@ ColumnLayout {
             visible: plot.visible && board.width >= 560
             x: plot.plotArea.x + plot.plotArea.width
             y: plot.plotArea.y
+        }
+        LazyDialog {
+            dialog: "LevelExportDialog.qml"
+            properties: ({ exporter: page.chart.exporter, plot: plot })
+            wanted: page.chart.exporter.isOpen
         }
         AppText {
             anchors.fill: parent
@@ -67,5 +91,13 @@ ColumnLayout {
             visible: page.chart.isEmpty
             wrapMode: Text.Wrap
         }
+    }
+    LevelChartOverview {
+        Layout.fillWidth: true
+        Layout.leftMargin: plot.plotArea.x
+        Layout.preferredHeight: 48
+        Layout.rightMargin: plot.gutter
+        chart: page.chart
+        visible: page.height >= 320 && plot.visible
     }
 }

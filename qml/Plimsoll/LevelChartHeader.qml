@@ -11,7 +11,8 @@ RowLayout {
     id: header
 
     required property LevelChartViewModel chart
-    readonly property bool roomy: width >= 760
+    property real space: 0 // how wide it may get
+    readonly property bool roomy: space >= 760
 
     spacing: Theme.s2
 
@@ -78,5 +79,23 @@ RowLayout {
         objectName: "chartOutside"
         text: header.chart.outsideText
         wrapMode: Text.Wrap
+    }
+    AppButton {
+        checkable: true
+        checked: header.chart.events.shown
+        objectName: "chartEvents"
+        small: true
+        text: checked ? qsTr("Events ✓") : qsTr("Events")
+        visible: header.space >= 480
+
+        onToggled: header.chart.events.shown = checked
+    }
+    AppButton {
+        objectName: "chartExport"
+        small: true
+        text: qsTr("Export…")
+        visible: header.space >= 480
+
+        onClicked: header.chart.exporter.open()
     }
 }

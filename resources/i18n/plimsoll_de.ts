@@ -1429,13 +1429,6 @@
     </message>
 </context>
 <context>
-    <name>LevelChart</name>
-    <message>
-        <source>Margin level over time</source>
-        <translation>Margin-Level im Verlauf</translation>
-    </message>
-</context>
-<context>
     <name>LevelChartHeader</name>
     <message>
         <source>Account in the chart</source>
@@ -1444,6 +1437,39 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Events ✓</source>
+        <translation>Ereignisse ✓</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChartMarks</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+                <numerusform>%1, und %n weiteres</numerusform>
+                <numerusform>%1, und %n weitere</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>LevelChartOverview</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Part of the history that is shown</source>
+        <translation>Gezeigter Teil des Verlaufs</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1481,52 @@
     <message>
         <source>Time range</source>
         <translation>Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChartTouch</name>
+    <message>
+        <source>Margin level over time</source>
+        <translation>Margin-Level im Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>LevelExportDialog</name>
+    <message>
+        <source>What the chart shows, in a file that only you can read.</source>
+        <translation>Was das Diagramm zeigt, in einer Datei, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Every level that is kept of the chosen account and of those compared with it, with all its decimals.</source>
+        <translation>Jedes aufbewahrte Level des gewählten Kontos und der verglichenen, mit allen Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Replace it?</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3331,50 @@
         <source>no price</source>
         <translation>kein Kurs</translation>
     </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>margin call</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>liquidation bar reached</source>
+        <translation>Liquidationsmarke erreicht</translation>
+    </message>
+    <message>
+        <source>liquidated</source>
+        <translation>liquidiert</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>erholt</translation>
+    </message>
+    <message>
+        <source>%1, %2, level %3</source>
+        <translation>%1, %2, Level %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>Ruhezustand</translation>
+    </message>
+    <message>
+        <source>no debt</source>
+        <translation>keine Schulden</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -3554,6 +3670,25 @@
     <message>
         <source>every %1</source>
         <translation>alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ChartCursor</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>To the call</source>
+        <translation>Bis zum Call</translation>
+    </message>
+    <message>
+        <source>%1 to %2 within %3</source>
+        <translation>%1 bis %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4096,29 @@
     <message>
         <source>above this range: %1</source>
         <translation>über diesem Ausschnitt: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::LevelExport</name>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>Levels (CSV)</source>
+        <translation>Level (CSV)</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1.</source>
+        <translation>Das Diagramm wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

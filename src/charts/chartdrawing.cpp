@@ -22,13 +22,16 @@ void paintHatch(QPainter &painter, const QRectF &area)
     painter.restore();
 }
 
-void paintWord(QPainter &painter, const ChartDrawing::Word &word)
+void paintWord(QPainter &painter, const ChartDrawing::Word &word, const QColor &background)
 {
     const QFontMetricsF metrics(painter.font(), painter.device());
     const double width = metrics.horizontalAdvance(word.text);
     const double x = word.anchor == ChartDrawing::Word::Left ? word.x
         : word.anchor == ChartDrawing::Word::Center          ? word.x - width / 2
                                                              : word.x - width;
+    if (word.isBoxed) {
+        painter.fillRect(QRectF(x - 3, word.y - metrics.height() / 2, width + 6, metrics.height()), background);
+    }
     painter.setPen(word.color);
     painter.drawText(QPointF(std::round(x), std::round(word.y + (metrics.ascent() - metrics.descent()) / 2)),
                      word.text);
@@ -74,12 +77,15 @@ QString svgCurve(const ChartDrawing::Curve &curve)
         .arg(path, number(curve.barWidth), fill(curve.color, "stroke"));
 }
 
-QString svgWord(const ChartDrawing::Word &word)
+QString svgWord(const ChartDrawing::Word &word, const QColor &background)
 {
     const char *anchors[] {"start", "middle", "end"};
-    return QStringLiteral("<text x=\"%1\" y=\"%2\" dy=\"0.35em\" text-anchor=\"%3\" %4>%5</text>\n")
+    const QString halo = word.isBoxed
+        ? QStringLiteral(" stroke=\"%1\" stroke-width=\"4\" paint-order=\"stroke\"").arg(background.name())
+        : QString();
+    return QStringLiteral("<text x=\"%1\" y=\"%2\" dy=\"0.35em\" text-anchor=\"%3\" %4%6>%5</text>\n")
         .arg(number(word.x), number(word.y), QLatin1String(anchors[word.anchor]), fill(word.color),
-             word.text.toHtmlEscaped());
+             word.text.toHtmlEscaped(), halo);
 }
 
 } // namespace
@@ -108,7 +114,7 @@ void paintChart(QPainter &painter, const ChartDrawing &drawing)
         painter.drawLine(QPointF(rule.from, y), QPointF(rule.to, y));
     }
     for (const ChartDrawing::Word &word : drawing.words) {
-        paintWord(painter, word);
+        paintWord(painter, word, drawing.background);
     }
 }
 
@@ -134,7 +140,7 @@ QByteArray chartSvg(const ChartDrawing &drawing)
                         rule.isDotted ? QStringLiteral("1 3") : QStringLiteral("4 3"), fill(rule.color, "stroke"));
     }
     for (const ChartDrawing::Word &word : drawing.words) {
-        svg += svgWord(word);
+        svg += svgWord(word, drawing.background);
     }
     return (svg + QStringLiteral("</svg>\n")).toUtf8();
 }

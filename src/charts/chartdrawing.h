@@ -49,6 +49,7 @@ struct ChartDrawing {
         QString text;
         QColor color;
         Anchor anchor = Left;
+        bool isBoxed = false; ///< on a piece of background, where it would not be readable
     };
 
     double width = 0;

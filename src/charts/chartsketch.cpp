@@ -23,7 +23,8 @@ constexpr double kTop = 8;
 constexpr double kTimeHeight = 22;
 constexpr double kTickDistance = 90; // px between two marks of time
 constexpr double kWordHeight = 13;
-constexpr double kShortestGap = 60'000; // ms; a poll or two that failed are not worth a word
+constexpr double kNarrowGap = 6; // px; what is narrower is told by the cursor
+constexpr double kGapWord = 84; // px that the words of a gap need
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
 QString tr(const char *text)
@@ -121,7 +122,7 @@ ChartDrawing ChartSketch::draw()
         }
     }
     if (chosen != nullptr) {
-        addGaps(*chosen);
+        addGaps();
         addLine(*chosen);
     }
     if (m_style.writesLabels) {
@@ -141,14 +142,25 @@ void ChartSketch::addZones(const ChartLine &chosen)
                            faded(m_style.ink("liquidation"), 0.17), false};
 }
 
-void ChartSketch::addGaps(const ChartLine &chosen)
+void ChartSketch::addGaps()
 {
-    const auto *window = m_chart.window();
-    for (const viewmodels::TimeSpan &gap :
-         viewmodels::gapsOf(m_chart.stretches(chosen.lineId), window->from(), window->to(), kShortestGap)) {
-        m_drawing.boxes << ChartDrawing::Box {
-            QRectF(xOf(gap.from), m_plot.top(), xOf(gap.to) - xOf(gap.from), m_plot.height()),
-            faded(m_style.ink("unknown"), 0.5), true};
+    double free = m_plot.left();
+    for (const viewmodels::TimeSpan &gap : m_chart.gaps()) {
+        const double left = xOf(gap.from);
+        const double right = xOf(gap.to);
+        m_drawing.boxes << ChartDrawing::Box {QRectF(left, m_plot.top(), std::max(1.0, right - left), m_plot.height()),
+                                              faded(m_style.ink("unknown"), 0.5), true};
+        const double middle = std::clamp((left + right) / 2, m_plot.left() + kGapWord / 2,
+                                         m_plot.right() - kGapWord / 2);
+        if (right - left >= kNarrowGap && middle - kGapWord / 2 >= free) {
+            m_drawing.words << ChartDrawing::Word {middle,
+                                                   m_plot.top() + 8,
+                                                   m_chart.events()->gapText(gap),
+                                                   m_style.ink("text"),
+                                                   ChartDrawing::Word::Center,
+                                                   true};
+            free = middle + kGapWord / 2;
+        }
     }
 }
 

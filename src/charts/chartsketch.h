@@ -38,7 +38,7 @@ public:
 
 private:
     void addZones(const viewmodels::ChartLine &chosen);
-    void addGaps(const viewmodels::ChartLine &chosen);
+    void addGaps();
     void addBars(const viewmodels::ChartLine &chosen);
     void addBar(double place, const QString &word, const QString &axisText, const QColor &color, bool isDotted);
     void addLevelAxis();

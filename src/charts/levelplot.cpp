@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/levelplot.h"
 
+#include <QtCore/QBuffer>
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
 #include <QtQuick/QQuickWindow>
+
+#include <algorithm>
 
 namespace plimsoll::charts {
 
 using viewmodels::LevelChartViewModel;
+
+namespace {
+
+constexpr double kFileRatio = 2;
+constexpr double kFileGutter = 190; // px for the labels
+
+} // namespace
 
 LevelPlot::LevelPlot(QQuickItem *parent)
     : QQuickPaintedItem(parent)
@@ -59,12 +71,42 @@ void LevelPlot::setEndLabel(const QString &label)
     change(m_style.endLabel, label);
 }
 
-QRectF LevelPlot::plotArea() const
+ChartStyle LevelPlot::styleNow() const
 {
     ChartStyle style = m_style;
     style.width = width();
     style.height = height();
-    return style.plotArea();
+    style.pixelRatio = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
+    return style;
+}
+
+QRectF LevelPlot::plotArea() const
+{
+    return styleNow().plotArea();
+}
+
+QByteArray LevelPlot::picture(const QString &format) const
+{
+    if (!m_chart) {
+        return {};
+    }
+    ChartStyle style = styleNow();
+    style.pixelRatio = kFileRatio;
+    style.gutter = std::max(style.gutter, kFileGutter);
+    style.writesLabels = true;
+    const ChartDrawing drawing = ChartSketch(*m_chart, style).draw();
+    if (format == u"svg") {
+        return chartSvg(drawing);
+    }
+    QImage image((QSizeF(style.width, style.height) * kFileRatio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(kFileRatio);
+    image.fill(drawing.background);
+    QPainter painter(&image);
+    paintChart(painter, drawing);
+    painter.end();
+    QBuffer buffer;
+    image.save(&buffer, "png");
+    return buffer.data();
 }
 
 void LevelPlot::geometryChange(const QRectF &now, const QRectF &before)
@@ -78,11 +120,7 @@ void LevelPlot::geometryChange(const QRectF &now, const QRectF &before)
 void LevelPlot::paint(QPainter *painter)
 {
     if (m_chart) {
-        ChartStyle style = m_style;
-        style.width = width();
-        style.height = height();
-        style.pixelRatio = window() != nullptr ? window()->effectiveDevicePixelRatio() : 1;
-        paintChart(*painter, ChartSketch(*m_chart, style).draw());
+        paintChart(*painter, ChartSketch(*m_chart, styleNow()).draw());
     }
 }
 

@@ -45,6 +45,9 @@ public:
     void setEndLabel(const QString &label);
     [[nodiscard]] QRectF plotArea() const;
 
+    /// The chart as it is shown, with its labels, as the bytes of a file: "png" in twice the size, or "svg".
+    Q_INVOKABLE [[nodiscard]] QByteArray picture(const QString &format) const;
+
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
@@ -54,6 +57,7 @@ protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
+    [[nodiscard]] ChartStyle styleNow() const;
     template<typename Value>
     void change(Value &kept, const Value &value);
 

@@ -36,6 +36,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_marginCall, &MarginCallViewModel::acknowledged, this, &AppViewModel::acknowledged);
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);
     connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
+    connect(m_history->chart()->exporter(), &LevelExport::exported, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::refused, this, &AppViewModel::refused);
     connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);

@@ -67,6 +67,12 @@ LevelStretches HistoryViewModel::stretches(const QString &lineId) const
     return found == m_stretches.end() ? LevelStretches() : found->second;
 }
 
+monitor::LevelTrack HistoryViewModel::track(const QString &lineId) const
+{
+    const auto found = m_tracks.find(lineId.toStdString());
+    return found == m_tracks.end() ? monitor::LevelTrack() : found->second;
+}
+
 TimeSpan HistoryViewModel::extent() const
 {
     TimeSpan extent;

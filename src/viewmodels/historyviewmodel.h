@@ -49,6 +49,7 @@ public:
 
     /// An account's level as steps, as far as the range goes.
     [[nodiscard]] LevelStretches stretches(const QString &lineId) const;
+    [[nodiscard]] monitor::LevelTrack track(const QString &lineId) const;
     /// From the first to the last moment at which any account's level was known; both 0 where there is none.
     [[nodiscard]] TimeSpan extent() const;
 

@@ -21,6 +21,7 @@ constexpr double kLevelUnit = 1e8;
 constexpr double kNear = 0.25;
 constexpr double kMutedDepth = -0.5; // in distance; how far below its call a muted account is followed
 constexpr double kDeepest = -5;
+constexpr double kShortestGap = 60'000; // ms; a poll or two that failed are not worth a word
 constexpr int kMostTicks = 7;
 constexpr int kMostNamed = 3;
 
@@ -62,10 +63,14 @@ LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Sto
     , m_lines(new ChartLineModel(this))
     , m_levels(new ChartLevels(stores, this))
     , m_overview(new ChartOverview(stores, clock, this))
+    , m_events(new ChartEvents(stores, format, *m_window, this))
+    , m_cursor(new ChartCursor(*this))
+    , m_exporter(new LevelExport(*this, stores, example))
     , m_range(example ? HistoryViewModel::All : HistoryViewModel::Day)
 {
     connect(m_levels, &ChartLevels::changed, this, &LevelChartViewModel::refresh);
     connect(m_overview, &ChartOverview::changed, this, &LevelChartViewModel::onLevels);
+    connect(m_events, &ChartEvents::placesWanted, this, &LevelChartViewModel::refresh);
     connect(m_window, &ChartWindow::moved, this, [this] {
         m_range = -1;
         wantLevels();
@@ -118,6 +123,7 @@ void LevelChartViewModel::choose(const QString &account)
     m_hasChosen = true;
     std::erase(m_compared, m_chosen);
     wantLevels();
+    followEvents();
     refresh();
 }
 
@@ -215,8 +221,7 @@ QString LevelChartViewModel::summary() const
     }
     const auto &bars = m_snapshot->find(m_chosen)->account->thresholds;
     return tr("%1: %2. From %3 to %4 the lowest level is %5, the highest %6; call at %7.")
-        .arg(line->title, line->valueText, m_format.dateTime(static_cast<std::int64_t>(m_window->from())),
-             m_format.dateTime(static_cast<std::int64_t>(m_window->to())), levelTextOf(m_format, extent->lowest, &bars),
+        .arg(line->title, line->valueText, fromText(), toText(), levelTextOf(m_format, extent->lowest, &bars),
              levelTextOf(m_format, extent->highest, &bars), ratioText(m_format, bars.marginCall));
 }
 
@@ -224,7 +229,7 @@ void LevelChartViewModel::setLabelStep(double step)
 {
     if (step > 0 && step != m_labelStep) {
         m_labelStep = step;
-        refresh();
+        QMetaObject::invokeMethod(this, &LevelChartViewModel::refresh, Qt::QueuedConnection); // it comes from the layout
     }
 }
 
@@ -240,9 +245,43 @@ LevelStretches LevelChartViewModel::stretches(const QString &lineId) const
                                                   : m_history.stretches(lineId);
 }
 
+monitor::LevelTrack LevelChartViewModel::track(const QString &lineId) const
+{
+    return m_history.track(lineId);
+}
+
 LevelStretches LevelChartViewModel::wholeStretches() const
 {
     return m_example ? m_history.stretches(QString::fromStdString(m_chosen)) : m_overview->stretches();
+}
+
+std::vector<TimeSpan> LevelChartViewModel::gaps() const
+{
+    const ChartLine *line = chosen();
+    return line == nullptr ? std::vector<TimeSpan>()
+                           : gapsOf(stretches(line->lineId), m_window->from(), m_window->to(), kShortestGap);
+}
+
+QString LevelChartViewModel::gapTextAt(double time) const
+{
+    for (const TimeSpan &gap : gapsOf(wholeStretches(), m_window->first(), m_window->last(), 0)) {
+        if (gap.from <= time && time <= gap.to) {
+            return m_events->gapText(gap);
+        }
+    }
+    return tr("not known");
+}
+
+QString LevelChartViewModel::levelText(const QString &lineId, double level) const
+{
+    const margin::Verdict *verdict = m_snapshot->find(lineId.toStdString());
+    return levelTextOf(m_format, level, verdict == nullptr ? nullptr : &verdict->account->thresholds);
+}
+
+QString LevelChartViewModel::distanceText(double level, double call) const
+{
+    const double percent = 100 * ChartScale::valueOf(ChartAxis::Distance, level, call);
+    return m_format.locale().toString(percent, 'f', 1) + QStringLiteral(" %");
 }
 
 void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
@@ -260,6 +299,7 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
     }
     std::ranges::stable_sort(m_views, isMoreUrgent);
     followChoice();
+    followEvents();
     if (static_cast<double>(m_clock.wallMs()) - m_window->last() >= kStaleEdge) {
         moveWhole();
     }
@@ -276,6 +316,21 @@ void LevelChartViewModel::followChoice()
             m_chosen = most;
             wantLevels();
         }
+    }
+}
+
+// Accounts are shared by identity: another pointer means that something was booked.
+void LevelChartViewModel::followEvents()
+{
+    const margin::Verdict *verdict = m_snapshot ? m_snapshot->find(m_chosen) : nullptr;
+    if (verdict == nullptr) {
+        m_events->load({});
+        return;
+    }
+    std::pair now {verdict->account, verdict->status};
+    if (now != m_seen) {
+        m_seen = std::move(now);
+        m_events->load(m_chosen);
     }
 }
 
@@ -328,6 +383,10 @@ void LevelChartViewModel::refresh()
     std::vector<ChartLine> lines = makeLines();
     fit(lines);
     m_lines->setRows(std::move(lines));
+    if (const ChartLine *line = chosen()) {
+        m_events->place(stretches(line->lineId), m_scale, line->call);
+    }
+    m_cursor->refresh();
     Q_EMIT changed();
 }
 
@@ -370,11 +429,8 @@ void LevelChartViewModel::fit(std::vector<ChartLine> &lines)
         if (level) {
             line.linePlace = m_scale.place(*level, line.call);
             if (!m_window->followsEnd()) { // what it was then, not what it is now
-                line.valueText = m_scale.axis() == ChartAxis::Level
-                    ? levelTextOf(m_format, *level, &m_snapshot->find(line.lineId.toStdString())->account->thresholds)
-                    : m_format.locale().toString(100 * ChartScale::valueOf(ChartAxis::Distance, *level, line.call), 'f',
-                                                 1)
-                        + QStringLiteral(" %");
+                line.valueText = m_scale.axis() == ChartAxis::Level ? levelText(line.lineId, *level)
+                                                                    : distanceText(*level, line.call);
             }
         }
     }

@@ -5,19 +5,24 @@
 #include "ports/snapshotrelay.h"
 #include "ports/stores.h"
 #include "viewmodels/accountview.h"
+#include "viewmodels/chartcursor.h"
+#include "viewmodels/chartevents.h"
 #include "viewmodels/chartlevels.h"
 #include "viewmodels/chartline.h"
 #include "viewmodels/chartoverview.h"
 #include "viewmodels/chartscale.h"
 #include "viewmodels/chartwindow.h"
 #include "viewmodels/displayformat.h"
+#include "viewmodels/levelexport.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plimsoll::viewmodels {
@@ -38,6 +43,9 @@ class LevelChartViewModel : public QObject
     QML_UNCREATABLE("belongs to the history")
     Q_PROPERTY(plimsoll::viewmodels::ChartWindow *window READ window CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::RowModel *lines READ lines CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChartEvents *events READ events CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChartCursor *cursor READ cursor CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::LevelExport *exporter READ exporter CONSTANT FINAL)
     /// Whether somebody looks at it.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed FINAL)
     /// Most urgent first.
@@ -59,6 +67,9 @@ class LevelChartViewModel : public QObject
     Q_PROPERTY(QString zonesText READ zonesText NOTIFY changed FINAL)
     /// The picture in words.
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
+    /// The ends of the window in words.
+    Q_PROPERTY(QString fromText READ fromText NOTIFY changed FINAL)
+    Q_PROPERTY(QString toText READ toText NOTIFY changed FINAL)
     /// The share of the chart's height that one label needs.
     Q_PROPERTY(double labelStep READ labelStep WRITE setLabelStep NOTIFY changed FINAL)
 
@@ -70,6 +81,9 @@ public:
 
     [[nodiscard]] ChartWindow *window() const { return m_window; }
     [[nodiscard]] ChartLineModel *lines() const { return m_lines; }
+    [[nodiscard]] ChartEvents *events() const { return m_events; }
+    [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
+    [[nodiscard]] LevelExport *exporter() const { return m_exporter; }
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
     [[nodiscard]] QStringList accountNames() const;
@@ -86,6 +100,8 @@ public:
     [[nodiscard]] QString outsideText() const { return m_outside; }
     [[nodiscard]] QString zonesText() const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString fromText() const { return m_format.dateTime(static_cast<std::int64_t>(m_window->from())); }
+    [[nodiscard]] QString toText() const { return m_format.dateTime(static_cast<std::int64_t>(m_window->to())); }
     [[nodiscard]] double labelStep() const { return m_labelStep; }
     void setLabelStep(double step);
 
@@ -96,7 +112,12 @@ public:
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
     [[nodiscard]] const ChartLine *chosen() const; ///< nullptr where there is no account
     [[nodiscard]] LevelStretches stretches(const QString &lineId) const; ///< at least of the window
+    [[nodiscard]] monitor::LevelTrack track(const QString &lineId) const; ///< as far as the range goes
     [[nodiscard]] LevelStretches wholeStretches() const; ///< of the chosen account, from the beginning
+    [[nodiscard]] std::vector<TimeSpan> gaps() const; ///< of the chosen account in the window
+    [[nodiscard]] QString gapTextAt(double time) const; ///< why its level was not known then, and for how long
+    [[nodiscard]] QString levelText(const QString &lineId, double level) const;
+    [[nodiscard]] QString distanceText(double level, double call) const; ///< "12.0 %" to the call
 
     void take(const monitor::SnapshotPtr &snapshot);
     void append(const monitor::HistoryBatch &batch);
@@ -111,6 +132,7 @@ private:
     [[nodiscard]] ChartAxis axis() const;
     [[nodiscard]] QString nameOf(const AccountView &view) const;
     void followChoice();
+    void followEvents();
     void wantLevels();
     void moveWhole();
     void refresh();
@@ -128,6 +150,11 @@ private:
     ChartLineModel *m_lines;
     ChartLevels *m_levels;
     ChartOverview *m_overview;
+    ChartEvents *m_events;
+    ChartCursor *m_cursor;
+    LevelExport *m_exporter;
+    std::pair<std::shared_ptr<const margin::Account>, margin::Status>
+        m_seen; ///< of the chosen one, when its events were read
     monitor::SnapshotPtr m_snapshot;
     std::vector<AccountView> m_views; ///< most urgent first
     std::vector<std::string> m_compared;

@@ -2,8 +2,9 @@
 // The chart of levels over a long history: how long a year takes until it is drawn, and a frame while it is panned and
 // zoomed. Goals: 50 ms, and 16.7 ms with the software renderer. Without a directory a year of one account is made, a
 // level every 5 s.
-// Usage: bench_chart [DIRECTORY [WIDTHxHEIGHT]]; with PLIMSOLL_SHOTS=PREFIX each stage is saved as a picture. A file
-// prices.json in the directory (an exchange's price list) gives the accounts their levels.
+// Usage: bench_chart [DIRECTORY [WIDTHxHEIGHT]]; with PLIMSOLL_SHOTS=PREFIX each stage is saved as a picture, in the
+// theme of that number (PLIMSOLL_THEME: 1 light, 2 dark, 3 high contrast). A file prices.json in the directory (an
+// exchange's price list) gives the accounts their levels.
 #include "scenario/referenceexample.h"
 #include "storage/storage.h"
 #include "storage/storagethread.h"
@@ -14,6 +15,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
+#include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
 #include <QtQuick/QQuickView>
 #include <QtTest/QTest>
@@ -96,9 +98,19 @@ public:
         m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_view.setResizeMode(QQuickView::SizeRootObjectToView);
         m_view.setInitialProperties({{QStringLiteral("history"), QVariant::fromValue(m_history.get())}});
-        m_view.setColor(QColor(QStringLiteral("#0d131d")));
         m_view.resize(size);
         m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Plimsoll/LevelChart.qml")));
+        QQmlComponent component(m_view.engine());
+        component.setData(
+            "import QtQuick\nimport Plimsoll.Theme\n"
+            "QtObject { property int mode; property color ground: Theme.background; onModeChanged: Theme.mode = mode }",
+            QUrl(QStringLiteral("qrc:/theme.qml")));
+        const std::unique_ptr<QObject> theme(component.create());
+        if (!theme) {
+            fail(component.errorString().toStdString());
+        }
+        theme->setProperty("mode", qEnvironmentVariableIntValue("PLIMSOLL_THEME"));
+        m_view.setColor(theme->property("ground").value<QColor>());
         m_view.show();
         settle();
     }
@@ -149,7 +161,7 @@ public:
                 const auto drawn = chosen ? m_history->chart()->stretches(chosen->lineId)
                                           : viewmodels::LevelStretches();
                 return !drawn.isEmpty()
-                    && drawn.first().first().x() < static_cast<double>(m_world.clock.wallMs() - 4 * 3'600'000LL);
+                    && drawn.first().first().x() < static_cast<double>(m_world.clock.wallMs() - 6 * kDay);
             };
             while (!isThere() && timer.elapsed() < 10'000) {
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);

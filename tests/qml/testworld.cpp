@@ -7,6 +7,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtQml/QQmlEngine>
 
 namespace plimsoll::testqml {
@@ -40,8 +41,48 @@ void TestWorld::startBook(const QString &name)
     }
     m_world->feed.lastAnswer = m_world->clock.bootMs();
     fillJournal();
+    fillHistory();
     m_world->evaluate();
     make(false);
+}
+
+// A day of levels of every account, with an outage of two hours, a margin call and a top-up.
+void TestWorld::fillHistory()
+{
+    constexpr std::int64_t kMinute = 60'000;
+    const std::int64_t now = m_world->clock.wallMs();
+    std::int64_t shift = 0;
+    for (const margin::Account &account : m_world->stores.portfolio.accounts) {
+        monitor::HistoryBatch batch;
+        shift += 7;
+        const auto levelAt = [shift](std::int64_t minute) {
+            return 120'000'000 + (minute * (shift % 13 + 3) % 97) * 200'000 - (minute == 700 ? 30'000'000 : 0);
+        };
+        for (std::int64_t minute = 0; minute <= 1440; minute += 10) {
+            if (minute <= 900 || minute >= 1020) {
+                batch.levels.push_back(
+                    {account.id, {now - (1440 - minute) * kMinute, levelAt(minute), margin::Status::Normal}});
+            }
+        }
+        batch.spans = {{account.id, {now - 1440 * kMinute, now - 540 * kMinute, levelAt(0)}},
+                       {account.id, {now - 420 * kMinute, now, levelAt(1020)}}};
+        m_world->stores.history.push_back(std::move(batch));
+        m_world->stores.statuses.push_back({now - 740 * kMinute, account.id, margin::Status::Normal,
+                                            margin::Status::MarginCall, testlib::dec("1.05"), "{}"});
+        m_world->stores.statuses.push_back({now - 730 * kMinute, account.id, margin::Status::MarginCall,
+                                            margin::Status::Normal, testlib::dec("1.21"), "{}"});
+    }
+}
+
+QString TestWorld::contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+int TestWorld::size(const QString &path)
+{
+    return static_cast<int>(QFileInfo(path).size());
 }
 
 // Every kind of row, with the amounts that the accounts have.

@@ -9,6 +9,7 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
@@ -77,6 +78,10 @@ public:
     [[nodiscard]] int polls() const { return m_world->polls; }
     [[nodiscard]] int bookings() const { return static_cast<int>(m_world->stores.requests.size()); }
 
+    /// A folder for files that a test exports, and what one holds.
+    Q_INVOKABLE QString folder() const { return m_folder.path(); }
+    Q_INVOKABLE static QString contents(const QString &path);
+    Q_INVOKABLE static int size(const QString &path);
     Q_INVOKABLE void start(const QString &eth, const QString &bch, bool example = false);
     Q_INVOKABLE void startEmpty();
     /// The accounts and prices of tests/data/books, with a journal of large and small amounts.
@@ -110,10 +115,12 @@ Q_SIGNALS:
 private:
     void make(bool example);
     void fillJournal();
+    void fillHistory();
     void begin();
     void publish();
     void silence(alarm::State state);
 
+    QTemporaryDir m_folder;
     QTranslator m_translator;
     QLocale m_locale = QLocale::c();
     monitor::AlarmBoard m_board;
