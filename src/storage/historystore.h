@@ -11,12 +11,11 @@
 
 namespace plimsoll::storage {
 
-/// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the lowest,
-/// the highest and the last of its minute, 10 minutes, hour, 6 hours and day (prices: the first of its minute and hour),
-/// so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, up to 10 minutes 90 days, the
-/// rest and stretches 5 years, in confirmed time (recordage.h):
-/// `now` is the moment on the boot-time clock. Levels in units of 10^-8, times in ms since 1970 UTC. The storage
-/// thread.
+/// Level and price samples, stretches of known level, and changes of status. Each sample is also folded into the
+/// lowest, the highest and the last of its minute, 10 minutes, hour, 6 hours and day (prices: the first of its minute
+/// and hour), so that a chart of a year reads few rows and shows every dip. Kept: samples 48 hours, up to 10 minutes 90
+/// days, the rest and stretches 5 years, in confirmed time (recordage.h): `now` is the moment on the boot-time clock.
+/// Levels in units of 10^-8, times in ms since 1970 UTC. The storage thread.
 class HistoryStore
 {
 public:

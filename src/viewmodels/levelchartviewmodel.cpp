@@ -229,7 +229,8 @@ void LevelChartViewModel::setLabelStep(double step)
 {
     if (step > 0 && step != m_labelStep) {
         m_labelStep = step;
-        QMetaObject::invokeMethod(this, &LevelChartViewModel::refresh, Qt::QueuedConnection); // it comes from the layout
+        QMetaObject::invokeMethod(this, &LevelChartViewModel::refresh,
+                                  Qt::QueuedConnection); // it comes from the layout
     }
 }
 
