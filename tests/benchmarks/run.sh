@@ -5,6 +5,7 @@ set -euo pipefail
 bin=$1/bin
 "$bin/bench_engine" --benchmark_min_time=0.3
 "$bin/bench_alarm" --benchmark_min_time=0.3
+"$bin/bench_analysis" --benchmark_min_time=0.3
 "$bin/bench_storage"
 echo
 echo "start to first frame (offscreen, software), median of 9; peak memory"
