@@ -145,4 +145,52 @@ Result<Booking> bookClosePosition(const Account &account, const std::string &bas
     return booking;
 }
 
+Result<Booking> bookPartOfPosition(const Account &account, const std::string &base, const std::string &quote,
+                                   Decimal quantity, Decimal price, const Rates &rates)
+{
+    if (const auto open = stillOpen(account); !open) {
+        return open.error();
+    }
+    const Decimal held = freeOf(account, base);
+    const Decimal owed = owedOf(account, base);
+    const bool isShort = owed > held;
+    const Decimal whole = (isShort ? owed.minus(held) : held.minus(owed)).value_or(Decimal());
+    if (quantity > whole) {
+        return Error {ErrorCode::NotEnough, "amount", "the position is " + whole.toString() + " " + base};
+    }
+    Account running = account;
+    Booking booking;
+    const Trade trade {isShort, base, quote, quantity, price};
+    if (auto step = advance(running, booking, bookTrade(running, trade, rates)); !step) {
+        return step.error();
+    }
+    const Decimal proceeds = freeOf(running, quote).minus(freeOf(account, quote)).value_or(Decimal());
+    const std::string &repaid = isShort ? base : quote;
+    const Decimal amount = isShort ? quantity : std::min(owedOf(running, quote), proceeds);
+    if (amount.isPositive()) {
+        if (auto step = advance(running, booking, bookRepay(running, repaid, amount)); !step) {
+            return step.error();
+        }
+    }
+    return booking;
+}
+
+Result<Booking> bookTopUpThatRepays(const Account &account, const Wallet *source, const std::string &asset,
+                                    Decimal amount, const Rates &rates)
+{
+    Account running = account;
+    Booking booking;
+    if (auto step = advance(running, booking, bookTopUp(running, source, asset, amount, rates)); !step) {
+        return step.error();
+    }
+    const Decimal owed = owedOf(running, asset);
+    if (!owed.isPositive()) {
+        return Error {ErrorCode::NotEnough, "asset", "no " + asset + " is owed in this account"};
+    }
+    if (auto step = advance(running, booking, bookRepay(running, asset, std::min(owed, amount))); !step) {
+        return step.error();
+    }
+    return booking;
+}
+
 } // namespace plimsoll::margin

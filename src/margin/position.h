@@ -35,4 +35,15 @@ Result<Booking> bookOpenPosition(const Account &account, const Wallet *source, c
 Result<Booking> bookClosePosition(const Account &account, const std::string &base, const std::string &quote,
                                   Decimal price, const Rates &rates);
 
+/// Closes `quantity` of it: sells that much of what is held beyond what is owed and repays quote debt with what it
+/// brings, or buys back that much of what is owed beyond what is held and repays it. Errors: NotEnough at "amount"
+/// where there is less.
+Result<Booking> bookPartOfPosition(const Account &account, const std::string &base, const std::string &quote,
+                                   Decimal quantity, Decimal price, const Rates &rates);
+
+/// New money that repays: a top-up of `asset` with which what is owed of it is repaid at once, interest first; what is
+/// more than owed stays free. Errors: those of bookTopUp(), and NotEnough where nothing of it is owed.
+Result<Booking> bookTopUpThatRepays(const Account &account, const Wallet *source, const std::string &asset,
+                                    Decimal amount, const Rates &rates);
+
 } // namespace plimsoll::margin

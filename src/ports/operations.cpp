@@ -41,7 +41,12 @@ private:
 void describe(Line &line, const Action &action)
 {
     std::visit(Overloaded {
-                   [&line](const TopUp &a) { line << a.asset << a.amount << a.wallet; },
+                   [&line](const TopUp &a) {
+                       line << a.asset << a.amount << a.wallet;
+                       if (a.repays) { // lines of earlier versions stay as they were
+                           line << a.repays;
+                       }
+                   },
                    [&line](const TransferOut &a) { line << a.asset << a.amount << a.wallet; },
                    [&line](const Borrow &a) { line << a.asset << a.amount; },
                    [&line](const Repay &a) { line << a.asset << a.amount; },
@@ -49,7 +54,12 @@ void describe(Line &line, const Action &action)
                    [&line](const OpenPosition &a) {
                        line << a.base << a.quote << a.isLong << a.ownMoney << a.leverage << a.price << a.wallet;
                    },
-                   [&line](const ClosePosition &a) { line << a.base << a.quote << a.price; },
+                   [&line](const ClosePosition &a) {
+                       line << a.base << a.quote << a.price;
+                       if (a.quantity) {
+                           line << *a.quantity;
+                       }
+                   },
                    [&line](const Correct &a) {
                        for (const margin::Balance &b : a.balances) {
                            line << b.asset << b.free << b.locked << b.borrowed << b.interest;
@@ -70,7 +80,10 @@ Result<Booking> plan(const Account &account, const Wallet *wallet, const Action 
 {
     return std::visit(
         Overloaded {
-            [&](const TopUp &a) { return margin::bookTopUp(account, wallet, a.asset, a.amount, rates); },
+            [&](const TopUp &a) {
+                return a.repays ? margin::bookTopUpThatRepays(account, wallet, a.asset, a.amount, rates)
+                                : margin::bookTopUp(account, wallet, a.asset, a.amount, rates);
+            },
             [&](const TransferOut &a) { return margin::bookTransferOut(account, wallet, a.asset, a.amount, rates); },
             [&](const Borrow &a) { return margin::bookBorrow(account, a.asset, a.amount, rates); },
             [&](const Repay &a) { return margin::bookRepay(account, a.asset, a.amount); },
@@ -81,7 +94,10 @@ Result<Booking> plan(const Account &account, const Wallet *wallet, const Action 
                 return margin::bookOpenPosition(account, wallet,
                                                 {a.base, a.quote, a.isLong, a.ownMoney, a.leverage, a.price}, rates);
             },
-            [&](const ClosePosition &a) { return margin::bookClosePosition(account, a.base, a.quote, a.price, rates); },
+            [&](const ClosePosition &a) {
+                return a.quantity ? margin::bookPartOfPosition(account, a.base, a.quote, *a.quantity, a.price, rates)
+                                  : margin::bookClosePosition(account, a.base, a.quote, a.price, rates);
+            },
             [&](const Correct &a) { return margin::bookCorrection(account, a.balances, a.contributed); },
             [&](const RecordLiquidation &) { return margin::bookLiquidation(account); },
             [&](const ChargeInterest &a) { return margin::bookInterest(account, a.asset, a.amount); },

@@ -18,6 +18,7 @@ struct TopUp {
     std::string asset;
     margin::Decimal amount;
     std::string wallet;
+    bool repays = false; ///< what is owed of the asset, at once
     bool operator==(const TopUp &) const = default;
 };
 struct TransferOut {
@@ -58,6 +59,7 @@ struct ClosePosition {
     std::string base;
     std::string quote;
     margin::Decimal price;
+    std::optional<margin::Decimal> quantity; ///< of `base`; nothing: all of it
     bool operator==(const ClosePosition &) const = default;
 };
 struct Correct { ///< balances and own money as the person says they are

@@ -151,6 +151,71 @@ private Q_SLOTS:
         QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("30"));
     }
 
+    void a_part_of_a_long_is_sold_and_repays()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "3")});
+        const auto booking = bookPartOfPosition(account, "ETH", "USDT", d("3.52941177"), d("170"), at("170"));
+        QVERIFY2(booking.hasValue(), booking ? "" : booking.error().message().c_str());
+        const auto after = apply(account, *booking);
+        QCOMPARE(shown(after->balance("ETH")->free), QStringLiteral("1.47058823"));
+        QCOMPARE(shown(after->balance("USDT")->interest), QStringLiteral("0")); // interest is paid first
+        QCOMPARE(shown(after->balance("USDT")->debt()), QStringLiteral("202.9999991")); // 803 - 600.0000009
+        QVERIFY(after->balance("USDT")->free.isZero());
+    }
+
+    void a_part_uses_no_money_that_was_there_before()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "0", "50")});
+        const auto after = apply(account, *bookPartOfPosition(account, "ETH", "USDT", d("1"), d("200"), at("200")));
+        QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("50"));
+        QCOMPARE(shown(after->balance("USDT")->debt()), QStringLiteral("600"));
+    }
+
+    void a_part_of_a_short_is_bought_back_and_repaid()
+    {
+        const Account account = isolatedAccount("ETH", {owed("ETH", "4", "0.1"), held("USDT", "1000")});
+        const auto after = apply(account, *bookPartOfPosition(account, "ETH", "USDT", d("1.1"), d("200"), at("200")));
+        QCOMPARE(shown(after->balance("ETH")->debt()), QStringLiteral("3"));
+        QCOMPARE(shown(after->balance("USDT")->free), QStringLiteral("780"));
+    }
+
+    void all_of_it_in_one_part_is_a_closing()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "1")});
+        const auto part = apply(account, *bookPartOfPosition(account, "ETH", "USDT", d("5"), d("230"), at("230")));
+        const auto whole = apply(account, *bookClosePosition(account, "ETH", "USDT", d("230"), at("230")));
+        QCOMPARE(part->balances, whole->balances);
+    }
+
+    void a_part_that_is_not_there_is_refused()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")});
+        const auto code = [&](const char *quantity) {
+            return bookPartOfPosition(account, "ETH", "USDT", d(quantity), d("230"), at("230")).error();
+        };
+        QVERIFY(code("5.00000001").code == ErrorCode::NotEnough);
+        QCOMPARE(code("5.00000001").place, std::string("amount"));
+        QVERIFY(code("0").code == ErrorCode::AmountNotPositive);
+    }
+
+    void new_money_repays_at_once()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800", "20")});
+        const auto after = apply(account, *bookTopUpThatRepays(account, nullptr, "USDT", d("120"), at("170")));
+        QCOMPARE(shown(after->balance("USDT")->interest), QStringLiteral("0"));
+        QCOMPARE(shown(after->balance("USDT")->borrowed), QStringLiteral("700"));
+        QVERIFY(after->balance("USDT")->free.isZero());
+        const auto more = apply(account, *bookTopUpThatRepays(account, nullptr, "USDT", d("1000"), at("170")));
+        QVERIFY(!more->hasDebt());
+        QCOMPARE(shown(more->balance("USDT")->free), QStringLiteral("180")); // what is more than owed stays
+    }
+
+    void new_money_that_can_repay_nothing_is_refused()
+    {
+        const Account account = isolatedAccount("ETH", {held("ETH", "5"), owed("USDT", "800")});
+        QVERIFY(bookTopUpThatRepays(account, nullptr, "ETH", d("1"), at("170")).error().code == ErrorCode::NotEnough);
+    }
+
     void a_short_that_cannot_be_paid_is_refused()
     {
         const Account account = isolatedAccount("ETH", {owed("ETH", "4"), held("USDT", "1000")});
