@@ -34,6 +34,12 @@ constexpr bool isActive(State state)
     return state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged || state == State::Snoozed;
 }
 
+/// Nobody has answered it yet: ActiveUnacknowledged, ClearedUnacknowledged.
+constexpr bool isUnacknowledged(State state)
+{
+    return state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
+}
+
 /// Which alarm: one condition of one account (or, with account "", of the program), and for Custom, NotDelivered,
 /// ThreadDead which of them.
 struct Key {

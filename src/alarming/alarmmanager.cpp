@@ -406,11 +406,8 @@ AlarmBoard AlarmManager::board() const
     board.rulePrices = m_rulePrices.prices();
     board.channels = m_dispatcher->channels();
     board.canUndo = m_clock.bootMs() < m_undoUntil;
-    board.unacknowledged = static_cast<int>(std::ranges::count_if(board.active, [](const alarm::ActiveAlarm &s) {
-        return !s.folded
-            && (s.alarm.state == alarm::State::ActiveUnacknowledged
-                || s.alarm.state == alarm::State::ClearedUnacknowledged);
-    }));
+    board.unacknowledged = static_cast<int>(std::ranges::count_if(
+        board.active, [](const alarm::ActiveAlarm &s) { return !s.folded && alarm::isUnacknowledged(s.alarm.state); }));
     return board;
 }
 

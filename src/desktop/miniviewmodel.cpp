@@ -18,11 +18,6 @@ using viewmodels::RiskState;
 
 namespace {
 
-bool isUnacknowledged(State state)
-{
-    return state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
-}
-
 // Whether it climbs the ladder up to this window.
 bool isLoud(const ActiveAlarm &active)
 {
@@ -38,7 +33,7 @@ std::vector<const ActiveAlarm *> urgent(const monitor::AlarmBoard &board)
     std::vector<const ActiveAlarm *> found;
     for (const ActiveAlarm &active : board.active) {
         const bool counts = isLoud(active) || (anyActive && active.key.condition == Condition::NotDelivered);
-        if (counts && !active.folded && isUnacknowledged(active.alarm.state)) {
+        if (counts && !active.folded && alarm::isUnacknowledged(active.alarm.state)) {
             found.push_back(&active);
         }
     }

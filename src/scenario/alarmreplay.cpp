@@ -196,9 +196,7 @@ private:
     void acknowledge(Ms after, Ms now)
     {
         for (const alarm::ActiveAlarm &active : m_machine.awake()) {
-            const bool isUnseen = active.alarm.state == alarm::State::ActiveUnacknowledged
-                || active.alarm.state == alarm::State::ClearedUnacknowledged;
-            if (isUnseen && now - active.alarm.since >= after) {
+            if (alarm::isUnacknowledged(active.alarm.state) && now - active.alarm.since >= after) {
                 m_machine.acknowledge(active.key.account, active.key.condition, now);
             }
         }

@@ -134,7 +134,7 @@ AlarmView alarmView(const ActiveAlarm &active, const monitor::RiskSnapshot &snap
     view.stateText = stateText(active, snapshot, format);
     view.sinceText = sinceText(active, verdict, snapshot, format);
     view.remark = remark(active, name);
-    view.unacknowledged = state == State::ActiveUnacknowledged || state == State::ClearedUnacknowledged;
+    view.unacknowledged = alarm::isUnacknowledged(state);
     view.canAcknowledge = view.unacknowledged || state == State::Snoozed;
     const bool snoozable = state == State::ActiveUnacknowledged || state == State::ActiveAcknowledged;
     view.canSnooze = snoozable && behaviour.snoozeMax > 0;
