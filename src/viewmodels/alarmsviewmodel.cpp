@@ -2,6 +2,7 @@
 #include "viewmodels/alarmsviewmodel.h"
 
 #include "viewmodels/alarmviews.h"
+#include "viewmodels/callalarms.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,6 +49,11 @@ void AlarmsViewModel::take(const monitor::SnapshotPtr &snapshot)
         shown.barDetail = worst->remark.isEmpty() ? worst->sinceText
                                                   : tr("%1 · %2").arg(worst->sinceText, worst->remark);
     }
+    const std::vector<CallAlarm> calls = callAlarms(board);
+    shown.onlyCalls = std::ranges::all_of(board.active, [&calls](const alarm::ActiveAlarm &active) {
+        return active.folded || !alarm::isUnacknowledged(active.alarm.state)
+            || std::ranges::count(calls, active.key, &CallAlarm::key) > 0;
+    });
     m_active->setRows(std::move(views));
     if (!(shown == m_shown)) {
         m_shown = shown;

@@ -36,6 +36,8 @@ class AlarmsViewModel : public QObject
     /// "since 13:05 · not confirmed".
     Q_PROPERTY(QString barDetail READ barDetail NOTIFY changed FINAL)
     Q_PROPERTY(bool hasBar READ hasBar NOTIFY changed FINAL)
+    /// Everything that the bar tells stands in the margin call too.
+    Q_PROPERTY(bool onlyCalls READ onlyCalls NOTIFY changed FINAL)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed FINAL)
     /// ms for which the screen offers to take an acknowledgement back.
     Q_PROPERTY(int undoMs READ undoMs CONSTANT FINAL)
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] QString countText() const { return m_shown.countText; }
     [[nodiscard]] QString barText() const { return m_shown.barText; }
     [[nodiscard]] QString barDetail() const { return m_shown.barDetail; }
+    [[nodiscard]] bool onlyCalls() const { return m_shown.onlyCalls; }
     [[nodiscard]] bool hasBar() const { return !m_shown.barText.isEmpty(); }
     [[nodiscard]] bool canUndo() const { return m_shown.canUndo; }
     [[nodiscard]] int undoMs() const { return kUndoMs; }
@@ -82,6 +85,7 @@ private:
         RiskState worstState = RiskState::Unknown;
         QString countText;
         QString barText;
+        bool onlyCalls = false;
         QString barDetail;
         bool canUndo = false;
 

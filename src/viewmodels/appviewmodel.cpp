@@ -54,6 +54,15 @@ void AppViewModel::refresh()
     m_services.commands.pollNow();
 }
 
+void AppViewModel::openWay(const QString &accountId, int way)
+{
+    switch (way) {
+    case MarginCallViewModel::Repay: m_topUp->openRepaying(accountId); break;
+    case MarginCallViewModel::Sell: m_position->openClosingToSafety(accountId); break;
+    default: m_topUp->openSuggested(accountId);
+    }
+}
+
 void AppViewModel::startExample()
 {
     Q_EMIT exampleRequested();

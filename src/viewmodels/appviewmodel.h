@@ -101,6 +101,8 @@ public:
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
     Q_INVOKABLE void refresh(); ///< a fresh answer as soon as the shortest pause allows
+    /// The form for a way out of a call (MarginCallViewModel::Way), filled in.
+    Q_INVOKABLE void openWay(const QString &accountId, int way);
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
     Q_INVOKABLE void leaveExample(); ///< to the person's own book
 

@@ -18,7 +18,7 @@ std::vector<CallAlarm> callAlarms(const monitor::AlarmBoard &board)
         const bool stands = alarm::isActive(active.alarm.state) || active.alarm.state == State::ClearedUnacknowledged;
         if (isLevel && stands && !active.folded && behaviour.priority >= alarm::Priority::High) {
             alarms.push_back({active.key, active.alarm.occurrence, active.alarm.since, active.alarm.raisedAt,
-                              active.alarm.state, behaviour.snoozeMax, active.alarm.byPace});
+                              active.alarm.state, behaviour.snoozeMax, active.alarm.byPace, active.alarm.notices});
         }
     }
     return alarms;

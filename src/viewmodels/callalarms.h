@@ -19,6 +19,7 @@ struct CallAlarm {
     alarm::State state = alarm::State::ActiveUnacknowledged;
     alarm::Ms snoozeMax = 0;
     bool byPace = false;
+    int notices = 0; ///< that were told of this occurrence
 
     /// What makes it the same thing that a person has answered already.
     [[nodiscard]] bool sameAs(const CallAlarm &other) const

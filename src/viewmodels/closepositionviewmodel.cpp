@@ -14,7 +14,59 @@ void ClosePositionViewModel::open(const QString &accountId)
 {
     m_positions.chosen.clear();
     m_price = {};
+    m_quantity.clear();
     openFor(accountId);
+}
+
+// The largest holding sells first, at a price rounded down, the amount rounded up: it must not fall short.
+void ClosePositionViewModel::openToSafety(const QString &accountId)
+{
+    open(accountId);
+    const auto account = subject();
+    const auto worth = account ? margin::assess(*account, *rates()).toInitial.sellAndRepay : std::nullopt;
+    Decimal most;
+    for (const std::string &asset : worth ? m_positions.options : std::vector<std::string>()) {
+        const margin::Rate rate = rates()->find(asset, account->quoteAsset);
+        const auto value = rate.known() ? account->balance(asset)->free.times(rate.down, margin::Rounding::Down)
+                                        : std::nullopt;
+        if (value && *value > most) {
+            most = *value;
+            m_positions.chosen = asset;
+        }
+    }
+    const margin::Rate rate = rates()->find(m_positions.chosen, quote().toStdString());
+    const auto amount = worth && *worth <= most ? worth->dividedBy(rate.down, margin::Rounding::Up) : std::nullopt;
+    prefillPrice();
+    if (amount && amount->isPositive()) {
+        constexpr int kQuantityDigits = 8; // an exchange trades no smaller parts
+        setQuantity(m_format.editable(amount->rounded(kQuantityDigits, margin::Rounding::Up)));
+    }
+}
+
+std::optional<Decimal> ClosePositionViewModel::whole() const
+{
+    const auto account = subject();
+    const margin::Balance *balance = account ? account->balance(m_positions.chosen) : nullptr;
+    const auto owed = balance != nullptr ? balance->debt() : std::nullopt;
+    if (!owed) {
+        return std::nullopt;
+    }
+    return *owed > balance->free ? owed->minus(balance->free) : balance->free.minus(*owed);
+}
+
+void ClosePositionViewModel::setQuantity(const QString &text)
+{
+    if (text != m_quantity) {
+        m_quantity = text;
+        recalculate();
+        Q_EMIT formChanged();
+    }
+}
+
+QString ClosePositionViewModel::allText() const
+{
+    const auto all = whole();
+    return all && all->isPositive() ? tr("all %1").arg(m_format.full(*all)) : QString();
 }
 
 void ClosePositionViewModel::accountChosen()
@@ -65,6 +117,7 @@ std::shared_ptr<const margin::Rates> ClosePositionViewModel::rates() const
 void ClosePositionViewModel::setPositionIndex(int index)
 {
     if (m_positions.chooseAt(index)) {
+        m_quantity.clear(); // 3 BTC must not become 3 ETH
         m_price.release();
         prefillPrice();
         recalculate();
@@ -105,8 +158,15 @@ OperationForm::Draft ClosePositionViewModel::draft() const
     if (price().trimmed().isEmpty()) {
         return drafted;
     }
+    std::optional<Decimal> quantity;
+    if (!m_quantity.trimmed().isEmpty()) {
+        quantity = readAmount(m_quantity, "amount", drafted);
+        if (!quantity) {
+            return drafted;
+        }
+    }
     if (const auto price = readAmount(m_price.text(), "price", drafted)) {
-        drafted.action = monitor::ClosePosition {m_positions.chosen, quote().toStdString(), *price};
+        drafted.action = monitor::ClosePosition {m_positions.chosen, quote().toStdString(), *price, quantity};
     }
     return drafted;
 }

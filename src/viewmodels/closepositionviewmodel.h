@@ -22,6 +22,10 @@ class ClosePositionViewModel : public plimsoll::viewmodels::OperationForm
     /// As typed, of one asset in `quote`; follows the market until something is typed.
     Q_PROPERTY(QString price READ price WRITE setPrice NOTIFY formChanged FINAL)
     Q_PROPERTY(QString priceHint READ priceHint NOTIFY formChanged FINAL)
+    /// How much of it, as typed; empty: all.
+    Q_PROPERTY(QString quantity READ quantity WRITE setQuantity NOTIFY formChanged FINAL)
+    /// "all 5": what an empty quantity means.
+    Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
     /// The booking in words, in the order in which it happens; empty where nothing can be booked.
     Q_PROPERTY(QStringList steps READ steps NOTIFY formChanged FINAL)
     /// What the account holds and owes afterwards; empty where nothing can be booked.
@@ -31,6 +35,7 @@ public:
     using OperationForm::OperationForm;
 
     Q_INVOKABLE void open(const QString &accountId);
+    void openToSafety(const QString &accountId); ///< filled with what must be sold to reach the initial ratio
 
     [[nodiscard]] QStringList positionNames() const { return assetTexts(m_positions.options); }
     [[nodiscard]] int positionIndex() const { return m_positions.index(); }
@@ -39,6 +44,10 @@ public:
     [[nodiscard]] QString price() const { return m_price.text(); }
     void setPrice(const QString &text);
     [[nodiscard]] QString priceHint() const;
+    [[nodiscard]] QString quantity() const { return m_quantity; }
+    void setQuantity(const QString &text);
+    [[nodiscard]] QString allText() const;
+    Q_INVOKABLE void fillAll() { setQuantity({}); }
     [[nodiscard]] QStringList steps() const { return m_steps; }
     [[nodiscard]] QString left() const { return m_left; }
 
@@ -47,7 +56,10 @@ Q_SIGNALS:
 
 protected:
     Draft draft() const override;
-    Typed typed() const override { return {{}, {}, price(), m_positions.chosen, quote().toStdString()}; }
+    Typed typed() const override
+    {
+        return {m_quantity, m_positions.chosen, price(), m_positions.chosen, quote().toStdString()};
+    }
     QString successText(const monitor::Action &action) const override;
     std::shared_ptr<const margin::Rates> rates() const override;
     void accountChosen() override;
@@ -59,7 +71,10 @@ private:
     void listPositions();
 
     Choice m_positions; ///< base assets
+    [[nodiscard]] std::optional<margin::Decimal> whole() const;
+
     PriceField m_price;
+    QString m_quantity;
     QStringList m_steps;
     QString m_left;
 };

@@ -23,6 +23,11 @@ struct MarginCallView {
     QString repayResult;
     QString sellText;
     QString sellResult;
+    int way = 0; ///< MarginCallViewModel::Way that the person has chosen
+    QString wayText; ///< what the button says that goes that way; empty where there is none
+    bool expanded = false; ///< shown in full; the others are one line
+    QString title; ///< "BCH/USDT isolated"
+    QString levelText;
     bool canRecordLiquidation = false;
     double position = -1;
     double liquidationPosition = -1;

@@ -130,6 +130,8 @@ MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::Ris
     MarginCallView view;
     view.accountId = QString::fromStdString(account.id);
     view.state = riskStateOf(assessment);
+    view.title = accountLabel(account);
+    view.levelText = levelOrDash(format, assessment);
     view.canRecordLiquidation = view.state == RiskState::Liquidation;
     view.position = scale.of(assessment);
     view.liquidationPosition = scale.at(account.thresholds.liquidation);

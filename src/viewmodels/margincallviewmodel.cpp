@@ -121,6 +121,26 @@ void MarginCallViewModel::open()
     show();
 }
 
+void MarginCallViewModel::fold(bool folded)
+{
+    m_folded = folded;
+    Q_EMIT changed();
+}
+
+void MarginCallViewModel::expand(const QString &accountId)
+{
+    m_expanded = accountId;
+    show();
+}
+
+void MarginCallViewModel::choose(const QString &accountId, int way)
+{
+    if (way >= Deposit && way <= Sell) {
+        m_ways[accountId] = way;
+        show();
+    }
+}
+
 void MarginCallViewModel::tick()
 {
     if (isOpen()) {
@@ -210,12 +230,47 @@ void MarginCallViewModel::show()
     for (Sorted &row : sorted) {
         views.push_back(std::move(row.view));
     }
+    addChoices(views);
+    unfoldForNews();
+    m_activeCount = static_cast<int>(std::ranges::count(views, true, &MarginCallView::active));
+    m_barText = views.empty() ? QString()
+                              : QStringLiteral("%1 %2").arg(views.front().title, views.front().levelText).trimmed();
     m_hasActive = std::ranges::any_of(views, &MarginCallView::active);
     m_worstState = views.empty() ? RiskState::Normal : views.front().state;
     m_title = views.size() > 1 ? tr("%1 accounts need attention").arg(views.size()) : QString();
     m_updatedText = tr("updated %1 ago").arg(m_format.age(age()));
     m_accounts->setRows(std::move(views));
     Q_EMIT changed();
+}
+
+void MarginCallViewModel::addChoices(std::vector<MarginCallView> &views)
+{
+    const bool isListed = std::ranges::any_of(
+        views, [this](const MarginCallView &view) { return view.active && view.accountId == m_expanded; });
+    for (MarginCallView &view : views) {
+        view.expanded = view.active && (isListed ? view.accountId == m_expanded : &view == &views.front());
+        const auto chosen = m_ways.find(view.accountId);
+        view.way = chosen == m_ways.end() ? Deposit : chosen->second;
+        if (!view.depositText.isEmpty()) {
+            view.wayText = view.way == Repay ? tr("Repay %1…").arg(view.repayText)
+                : view.way == Sell           ? tr("Sell and repay…")
+                                             : tr("Top up %1…").arg(view.depositText);
+        }
+    }
+}
+
+// The sheet that somebody folded comes back with the next step of the ladder, as it would have come if it were closed.
+void MarginCallViewModel::unfoldForNews()
+{
+    int notices = 0;
+    for (const CallAlarm &alarm : m_book.alarms()) {
+        notices += alarm.state == alarm::State::ActiveUnacknowledged ? alarm.notices : 0;
+    }
+    const std::pair told(m_book.shownAt(), notices);
+    if (told.first != m_told.first || told.second > m_told.second) {
+        m_folded = false;
+    }
+    m_told = told;
 }
 
 } // namespace plimsoll::viewmodels

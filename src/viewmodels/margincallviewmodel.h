@@ -9,7 +9,9 @@
 #include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <string>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -33,10 +35,19 @@ class MarginCallViewModel : public QObject
     Q_PROPERTY(int worstState READ worstState NOTIFY changed FINAL)
     /// "2 accounts need attention"; empty for one.
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    /// Only a bar of it is shown, at the person's wish; news and reminders bring all of it back.
+    Q_PROPERTY(bool isFolded READ isFolded NOTIFY changed FINAL)
+    /// "BCH/USDT isolated 1.06", of the most urgent account; what the folded bar says.
+    Q_PROPERTY(QString barText READ barText NOTIFY changed FINAL)
+    /// How many accounts are listed, recovered ones not counted.
+    Q_PROPERTY(int activeCount READ activeCount NOTIFY changed FINAL)
     /// "updated 3 s ago".
     Q_PROPERTY(QString updatedText READ updatedText NOTIFY changed FINAL)
 
 public:
+    /// Ways to the initial ratio.
+    enum Way { Deposit, Repay, Sell };
+    Q_ENUM(Way)
     static constexpr std::int64_t kShownMs = 500;
 
     explicit MarginCallViewModel(const Services &services, QObject *parent = nullptr);
@@ -49,6 +60,13 @@ public:
     [[nodiscard]] int worstState() const { return static_cast<int>(m_worstState); }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString updatedText() const { return m_updatedText; }
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    [[nodiscard]] QString barText() const { return m_barText; }
+    [[nodiscard]] int activeCount() const { return m_activeCount; }
+
+    Q_INVOKABLE void fold(bool folded); ///< answers nothing: the alarms go on
+    Q_INVOKABLE void expand(const QString &accountId); ///< shows it in full, and the others as one line
+    Q_INVOKABLE void choose(const QString &accountId, int way);
 
     Q_INVOKABLE void acknowledge(); ///< all accounts listed; recovered lines are dropped
     Q_INVOKABLE void snooze(int minutes); ///< the accounts listed, where all of them allow it
@@ -77,6 +95,8 @@ private:
     [[nodiscard]] QString ownAlarmText(const std::string &id) const;
     [[nodiscard]] std::int64_t age() const; ///< ms since the newest snapshot
     void show();
+    void addChoices(std::vector<MarginCallView> &views);
+    void unfoldForNews();
 
     const Services m_services;
     const DisplayFormat &m_format;
@@ -87,6 +107,12 @@ private:
     RiskState m_worstState = RiskState::MarginCall;
     QString m_title;
     QString m_updatedText;
+    QString m_barText;
+    int m_activeCount = 0;
+    bool m_folded = false;
+    std::pair<std::int64_t, int> m_told {0, 0}; ///< when it last had news, and how often it was told
+    QString m_expanded; ///< account; empty: the most urgent
+    std::map<QString, int> m_ways; ///< Way by account
     QTimer m_timer;
 };
 

@@ -71,6 +71,7 @@ public:
     /// An account's id presets its mode, owner and pair; an empty one starts with an isolated pair.
     Q_INVOKABLE void open(const QString &accountId);
     Q_INVOKABLE void openClosing(const QString &accountId) { m_closing.open(accountId); }
+    void openClosingToSafety(const QString &accountId) { m_closing.openToSafety(accountId); }
 
     [[nodiscard]] ClosePositionViewModel *closing() { return &m_closing; }
     [[nodiscard]] int mode() const { return m_target.mode == margin::MarginMode::Cross ? Cross : Isolated; }

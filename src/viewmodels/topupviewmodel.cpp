@@ -36,9 +36,36 @@ Decimal unitOf(int digits)
 void TopUpViewModel::open(const QString &accountId)
 {
     m_amount.clear();
+    m_repays = false;
     m_assets.chosen.clear();
     m_sources.chosen.clear();
     openFor(accountId);
+}
+
+void TopUpViewModel::openRepaying(const QString &accountId)
+{
+    open(accountId);
+    m_repays = true;
+    const auto account = subject();
+    const auto repay = account ? margin::assess(*account, *rates()).toInitial.repay : std::nullopt;
+    if (repay && repay->isPositive() && m_assets.chosen == account->quoteAsset && canRepay()) {
+        fill(DisplayFormat::payable(*repay, account->quoteAsset));
+    }
+}
+
+bool TopUpViewModel::canRepay() const
+{
+    const auto account = subject();
+    const margin::Balance *balance = account ? account->balance(m_assets.chosen) : nullptr;
+    return balance != nullptr && (balance->borrowed.isPositive() || balance->interest.isPositive());
+}
+
+void TopUpViewModel::setRepays(bool repays)
+{
+    if (repays != m_repays) {
+        m_repays = repays;
+        refresh();
+    }
 }
 
 void TopUpViewModel::openSuggested(const QString &accountId)
@@ -177,22 +204,27 @@ std::optional<Decimal> TopUpViewModel::toCall() const
     if (now.status != margin::Status::MarginCall && now.status != margin::Status::Liquidation) {
         return std::nullopt;
     }
-    const auto deposit = margin::rescueTo(now.exactLevel, account->thresholds.marginCall).deposit;
-    if (!deposit) {
+    const margin::Rescue ways = margin::rescueTo(now.exactLevel, account->thresholds.marginCall);
+    const auto &needed = repays() ? ways.repay : ways.deposit;
+    if (!needed) {
         return std::nullopt;
     }
     const int digits = valueDigits(account->quoteAsset);
     const auto above =
-        deposit->rounded(digits, Rounding::Up).plus(unitOf(digits)); // at the bar itself the call still stands
+        needed->rounded(digits, Rounding::Up).plus(unitOf(digits)); // at the bar itself the call still stands
     return above ? inAsset(*above) : std::nullopt;
 }
 
 std::optional<Decimal> TopUpViewModel::toInitial() const
 {
     const auto account = subject();
-    const auto deposit = account ? margin::assess(*account, *rates()).toInitial.deposit : std::nullopt;
-    return deposit && deposit->isPositive() ? inAsset(DisplayFormat::payable(*deposit, account->quoteAsset))
-                                            : std::nullopt;
+    if (!account) {
+        return std::nullopt;
+    }
+    const margin::Rescue ways = margin::assess(*account, *rates()).toInitial;
+    const auto &needed = repays() ? ways.repay : ways.deposit;
+    return needed && needed->isPositive() ? inAsset(DisplayFormat::payable(*needed, account->quoteAsset))
+                                          : std::nullopt;
 }
 
 std::optional<Decimal> TopUpViewModel::all() const
@@ -249,7 +281,7 @@ OperationForm::Draft TopUpViewModel::draft() const
         return drafted;
     }
     if (const auto amount = readAmount(m_amount, "amount", drafted)) {
-        drafted.action = monitor::TopUp {m_assets.chosen, *amount, m_sources.chosen};
+        drafted.action = monitor::TopUp {m_assets.chosen, *amount, m_sources.chosen, repays()};
     }
     return drafted;
 }

@@ -33,6 +33,10 @@ class TopUpViewModel : public plimsoll::viewmodels::OperationForm
     Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
 
+    /// The money repays what is owed of it at once.
+    Q_PROPERTY(bool repays READ repays WRITE setRepays NOTIFY formChanged FINAL)
+    /// Something is owed of the chosen asset.
+    Q_PROPERTY(bool canRepay READ canRepay NOTIFY formChanged FINAL)
 public:
     using OperationForm::OperationForm;
 
@@ -56,6 +60,13 @@ public:
     [[nodiscard]] QString toCallText() const; ///< empty where the account is above its call ratio
     [[nodiscard]] QString toInitialText() const; ///< empty where it is there already
     [[nodiscard]] QString allText() const; ///< empty from outside, or where nothing is free
+
+    Q_INVOKABLE void openRepaying(
+        const QString &accountId); ///< filled with what repaying needs to reach the initial ratio
+
+    [[nodiscard]] bool repays() const { return m_repays && canRepay(); }
+    void setRepays(bool repays);
+    [[nodiscard]] bool canRepay() const;
 
     Q_INVOKABLE void fillToCall();
     Q_INVOKABLE void fillToInitial();
@@ -84,6 +95,7 @@ private:
     Choice m_assets;
     Choice m_sources; ///< wallet ids, then "" for outside
     QString m_amount;
+    bool m_repays = false;
 };
 
 } // namespace plimsoll::viewmodels

@@ -71,6 +71,61 @@ class TestMarginCallAlarms : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Folding answers nothing; the next notice about it brings it back, a tick does not.
+    void newsUnfoldIt()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        alarm::ActiveAlarm raised = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625");
+        raised.alarm.notices = 1;
+        desk.alarms({raised});
+        QVERIFY(desk.call->isOpen() && !desk.call->isFolded());
+        QCOMPARE(desk.call->barText(), QStringLiteral("BCH/USDT isolated 1.06"));
+        desk.call->fold(true);
+        desk.alarms({raised});
+        desk.call->tick();
+        QVERIFY(desk.call->isFolded() && desk.call->isOpen());
+        QVERIFY(desk.commands.acknowledged.empty());
+        raised.alarm.notices = 2; // a reminder was told
+        desk.alarms({raised});
+        QVERIFY(!desk.call->isFolded());
+        desk.call->fold(true);
+        alarm::ActiveAlarm other = active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 3, "1.09");
+        desk.alarms({raised, other});
+        QVERIFY(!desk.call->isFolded());
+        QCOMPARE(desk.call->activeCount(), 2);
+    }
+
+    void oneAccountIsShownInFull()
+    {
+        Desk desk;
+        desk.price("170", "170");
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625"),
+                     active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
+        QCOMPARE(desk.call->accounts()->count(), 2);
+        QVERIFY(desk.row(0).expanded && !desk.row(1).expanded);
+        desk.call->expand(desk.row(1).accountId);
+        QVERIFY(!desk.row(0).expanded && desk.row(1).expanded);
+        desk.call->expand(QStringLiteral("nobody"));
+        QVERIFY(desk.row(0).expanded && !desk.row(1).expanded);
+    }
+
+    void theChosenWayIsWhatTheButtonSays()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
+        const QString id = QStringLiteral("b-bchusdt");
+        QCOMPARE(desk.row(0).wayText, QStringLiteral("Top up 150.00 USDT…"));
+        desk.call->choose(id, MarginCallViewModel::Repay);
+        QCOMPARE(desk.row(0).wayText, QStringLiteral("Repay 120.00 USDT…"));
+        desk.price("230", "169"); // the choice stays, its amount follows the prices
+        QCOMPARE(desk.row(0).way, int(MarginCallViewModel::Repay));
+        QVERIFY(desk.row(0).wayText != QStringLiteral("Repay 120.00 USDT…"));
+        desk.call->choose(id, 7);
+        QCOMPARE(desk.row(0).way, int(MarginCallViewModel::Repay));
+    }
+
     void followsTheAlarmAndNotTheStatus()
     {
         Desk desk;

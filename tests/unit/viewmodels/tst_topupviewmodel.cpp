@@ -41,6 +41,37 @@ class TestTopUpViewModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Reference example, day N+2: 120 USDT of new money repay BCH's account to its initial ratio.
+    void opensOnWhatRepayingNeeds()
+    {
+        Desk desk;
+        desk.form->openRepaying(QStringLiteral("b-bchusdt"));
+        QVERIFY(desk.form->repays());
+        QCOMPARE(desk.form->amount(), QStringLiteral("120.00"));
+        desk.form->setAmount({});
+        desk.form->fillToInitial();
+        QCOMPARE(desk.form->amount(), QStringLiteral("120.00"));
+        desk.form->setRepays(false);
+        desk.form->fillToInitial();
+        QCOMPARE(desk.form->amount(), QStringLiteral("150.00"));
+        desk.form->setRepays(true);
+        desk.form->setAmount(QStringLiteral("120"));
+        desk.form->confirm();
+        const auto &booked = std::get<monitor::TopUp>(desk.world.stores.requests.back().action);
+        QVERIFY(booked.repays);
+        desk.form->open(QStringLiteral("b-bchusdt")); // the next one starts without it
+        QVERIFY(!desk.form->repays());
+    }
+
+    void nothingRepaysWhereNothingIsOwed()
+    {
+        Desk desk;
+        desk.form->openRepaying(QStringLiteral("b-bchusdt"));
+        QVERIFY(desk.form->canRepay());
+        desk.form->setAssetIndex(1); // BCH is held, not owed
+        QVERIFY(!desk.form->canRepay() && !desk.form->repays());
+    }
+
     void opensOnTheMostUrgentAccountWithItsTwoAssets()
     {
         Desk desk;
