@@ -17,7 +17,8 @@ T.Dialog {
     property real dialogWidth: 560
     property Item initialFocusItem: null
     property bool followsEnd: false // what comes last is in sight, unless somebody scrolled away from it
-    readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar // from top to bottom
+    readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar - Theme.bottomBar // from top to bottom
+    readonly property real breadth: (parent?.width ?? dialogWidth) - Theme.sideBar
     readonly property bool focusIsSafe: initialFocusItem !== null
         && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
 
@@ -31,8 +32,8 @@ T.Dialog {
     modal: true
     rightPadding: 28
     parent: T.Overlay.overlay
-    width: Math.min(dialogWidth, (parent?.width ?? dialogWidth) - 2 * Theme.s3)
-    x: Math.round(((parent?.width ?? width) - width) / 2)
+    width: Math.min(dialogWidth, breadth - 2 * Theme.s3)
+    x: Math.round((breadth - width) / 2)
     y: Theme.topBar + Math.round((room - height) / 2)
 
     onAboutToShow: {

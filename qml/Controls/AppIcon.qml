@@ -18,6 +18,7 @@ Item {
         "enlarge": "M9.5 3H13v3.5M13 3L9 7M6.5 13H3V9.5M3 13l4-4",
         "shrink": "M12.5 6.5H9.5V3.5M9.5 6.5L13 3M3.5 9.5h3v3M6.5 9.5L3 13",
         "detach": "M9 3h4v4M13 3L8 8M6 4H3v9h9v-3",
+        "chevronLeft": "M10 4l-4 4 4 4",
         "chevronRight": "M6 4l4 4-4 4",
         "plus": "M8 3v10M3 8h10",
         "minus": "M3 8h10",

@@ -15,6 +15,7 @@ T.ToolTip {
     padding: Theme.s2
     x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
     y: -implicitHeight - Theme.s1
+    z: 3 // above the margin call
 
     background: Rectangle {
         border.color: Theme.outline

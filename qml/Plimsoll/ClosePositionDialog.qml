@@ -87,6 +87,28 @@ AppDialog {
             }
         }
     }
+    LabeledField {
+        Layout.fillWidth: true
+        echoText: dialog.closing.amountEcho
+        echoes: true
+        enabled: !dialog.closing.busy
+        errorText: dialog.closing.amountError
+        label: qsTr("How much")
+
+        AppTextField {
+            Layout.fillWidth: true
+            accessibleName: qsTr("How much of the position; empty means all of it")
+            error: dialog.closing.amountError.length > 0
+            inputMethodHints: Qt.ImhFormattedNumbersOnly
+            maximumLength: 60
+            objectName: "closeQuantity"
+            placeholderText: dialog.closing.allText
+            text: dialog.closing.quantity
+
+            onAccepted: dialog.closing.confirm()
+            onTextEdited: dialog.closing.quantity = text
+        }
+    }
     ColumnLayout {
         Layout.fillWidth: true
         spacing: 6

@@ -3,12 +3,15 @@ import QtQuick
 import Plimsoll.Desktop
 import Plimsoll.ViewModels
 
-// Every dialog, once; each opens and closes with its view-model. The margin call is there from the start: it must not wait for anything.
+// Every dialog but the margin call, once; each opens and closes with its view-model.
 Item {
     id: dialogs
 
     required property AppViewModel app
     property DesktopViewModel desktop: null
+
+    // A form or a question is open.
+    readonly property bool anyOpen: Array.from(children).some(child => child instanceof LazyDialog && child.wanted)
 
     anchors.fill: parent
 
@@ -87,5 +90,4 @@ Item {
         dialog: "CloseDialog.qml"
         properties: ({ closing: dialogs.desktop?.closing })
     }
-    MarginCallDialog { app: dialogs.app }
 }

@@ -32,6 +32,15 @@ Item {
         id: busy
         interval: 15000
     }
+    Timer { // what is above the list grows while it is laid out
+        id: settled
+        interval: 0
+
+        onTriggered: {
+            if (!list.scrolled && !list.moving)
+                list.contentY = list.begin
+        }
+    }
     HoverHandler {
         id: hover
 
@@ -51,7 +60,7 @@ Item {
         id: list
 
         readonly property real begin: originY - topMargin // where the content begins
-        property real before: 0
+        property bool scrolled: false
 
         anchors { bottom: parent.bottom; left: parent.left; leftMargin: panel.edge; right: parent.right; rightMargin: panel.edge; top: panel.holdsCross ? parent.top : head.bottom }
         boundsBehavior: Flickable.StopAtBounds
@@ -64,10 +73,13 @@ Item {
 
         T.ScrollBar.vertical: AppScrollBar { parent: panel; x: panel.width - width; height: panel.height }
         Keys.onPressed: event => panel.step(event)
-        onBeginChanged: {
-            if (Math.abs(list.contentY - list.before) < 1) // nobody has scrolled
-                list.contentY = list.begin
-            list.before = list.begin
+        onBeginChanged: settled.restart()
+        onHeightChanged: settled.restart()
+        onMovementEnded: list.scrolled = list.contentY - list.begin > 1
+
+        function goTo(index: int): void {
+            list.scrolled = true
+            list.positionViewAtIndex(index, ListView.Contain)
         }
 
         // qmllint disable unqualified
@@ -85,7 +97,7 @@ Item {
                 if (item.activeFocus) {
                     busy.restart()
                     list.currentIndex = item.index
-                    list.positionViewAtIndex(item.index, ListView.Contain)
+                    list.goTo(item.index)
                 }
             }
         }
@@ -131,7 +143,7 @@ Item {
     function reveal(accountId: string): void {
         const at = panel.rows.placeOf(accountId)
         if (at >= 0)
-            list.positionViewAtIndex(at, ListView.Contain)
+            list.goTo(at)
     }
 
     // Up, Down, Home and End go from account to account.
@@ -141,7 +153,7 @@ Item {
         event.accepted = to !== undefined && to >= 0 && to < list.count
         if (!event.accepted)
             return
-        list.positionViewAtIndex(to, ListView.Contain)
+        list.goTo(to)
         const item = list.itemAtIndex(to)
         item?.focusFirst()
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 

@@ -44,6 +44,16 @@ T.ApplicationWindow {
         target: Theme
         value: window.app.isExample ? exampleBar.height : 0
     }
+    Binding {
+        property: "sideBar"
+        target: Theme
+        value: marginCall.sideRoom
+    }
+    Binding {
+        property: "bottomBar"
+        target: Theme
+        value: marginCall.bottomRoom
+    }
     Connections {
         target: window.app
 
@@ -62,98 +72,106 @@ T.ApplicationWindow {
         onAccountWanted: accountId => window.focusAccount(accountId)
     }
     ColumnLayout {
-        anchors.fill: parent
+        anchors { fill: parent; bottomMargin: Theme.bottomBar }
         spacing: 0
 
         Item {
             Layout.preferredHeight: Theme.topBar // the example's bar lies over it
         }
         StatusBar {
+            id: statusBar
             Layout.fillWidth: true
             app: window.app
 
             onAboutRequested: about.open()
         }
-        RoleBar {
+        ColumnLayout { // beside the margin call
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            role: window.desktop?.role ?? null
-            visible: (window.desktop?.role.standsBy ?? false) && !window.engineSilent
-        }
-        EngineBar {
-            Layout.fillWidth: true
-            desktop: window.desktop
-            visible: window.engineSilent
-        }
-        Banner {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.s4
-            Layout.rightMargin: Theme.s4
-            Layout.topMargin: Theme.s3
-            detail: window.app.dashboard.bannerDetail
-            objectName: "feedBanner"
-            riskState: window.app.dashboard.bannerState
-            text: window.app.dashboard.bannerText
-            visible: window.app.dashboard.hasBanner && !window.engineSilent
-        }
-        Banner {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.s4
-            Layout.rightMargin: Theme.s4
-            Layout.topMargin: Theme.s3
-            actionText: qsTr("Acknowledge")
-            detail: window.app.alarms.barDetail
-            objectName: "alarmBar"
-            otherActionText: qsTr("Open")
-            riskState: window.app.alarms.worstState
-            text: window.app.alarms.barText
-            visible: window.app.alarms.hasBar
+            Layout.rightMargin: Theme.sideBar
+            spacing: 0
 
-            onActionTriggered: window.app.alarms.acknowledgeAll()
-            onOtherActionTriggered: window.app.alarms.openPage()
-        }
-        Banner {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.s4
-            Layout.rightMargin: Theme.s4
-            Layout.topMargin: Theme.s3
-            actionText: qsTr("Check…")
-            objectName: "barsNotice"
-            otherActionText: qsTr("Keep them")
-            riskState: RiskState.EarlyWarning
-            text: window.app.barsNotice.text
-            visible: text.length > 0
-
-            onActionTriggered: {
-                window.app.accountEditor.open(window.app.barsNotice.accountId)
-                window.app.barsNotice.dismiss()
+            RoleBar {
+                Layout.fillWidth: true
+                role: window.desktop?.role ?? null
+                visible: (window.desktop?.role.standsBy ?? false) && !window.engineSilent
             }
-            onOtherActionTriggered: window.app.barsNotice.dismiss()
-        }
-        FirstRun {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            app: window.app
-            visible: window.app.dashboard.isEmpty
-        }
-        AppText {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            color: Theme.muted
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "loadingText"
-            text: qsTr("Reading your accounts…")
-            verticalAlignment: Text.AlignVCenter
-            visible: !window.app.dashboard.loaded
-        }
-        Panels {
-            id: panels
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            app: window.app
-            focusedAccount: window.focusedAccount
-            visible: window.app.dashboard.hasAccounts
+            EngineBar {
+                Layout.fillWidth: true
+                desktop: window.desktop
+                visible: window.engineSilent
+            }
+            Banner {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.s4
+                Layout.rightMargin: Theme.s4
+                Layout.topMargin: Theme.s3
+                detail: window.app.dashboard.bannerDetail
+                objectName: "feedBanner"
+                riskState: window.app.dashboard.bannerState
+                text: window.app.dashboard.bannerText
+                visible: window.app.dashboard.hasBanner && !window.engineSilent
+            }
+            Banner {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.s4
+                Layout.rightMargin: Theme.s4
+                Layout.topMargin: Theme.s3
+                actionText: qsTr("Acknowledge")
+                detail: window.app.alarms.barDetail
+                objectName: "alarmBar"
+                otherActionText: qsTr("Open")
+                riskState: window.app.alarms.worstState
+                text: window.app.alarms.barText
+                visible: window.app.alarms.hasBar && !(window.app.marginCall.isOpen && window.app.alarms.onlyCalls)
 
-            onAccountWanted: accountId => window.focusAccount(accountId)
+                onActionTriggered: window.app.alarms.acknowledgeAll()
+                onOtherActionTriggered: window.app.alarms.openPage()
+            }
+            Banner {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.s4
+                Layout.rightMargin: Theme.s4
+                Layout.topMargin: Theme.s3
+                actionText: qsTr("Check…")
+                objectName: "barsNotice"
+                otherActionText: qsTr("Keep them")
+                riskState: RiskState.EarlyWarning
+                text: window.app.barsNotice.text
+                visible: text.length > 0
+
+                onActionTriggered: {
+                    window.app.accountEditor.open(window.app.barsNotice.accountId)
+                    window.app.barsNotice.dismiss()
+                }
+                onOtherActionTriggered: window.app.barsNotice.dismiss()
+            }
+            FirstRun {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                app: window.app
+                visible: window.app.dashboard.isEmpty
+            }
+            AppText {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                color: Theme.muted
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "loadingText"
+                text: qsTr("Reading your accounts…")
+                verticalAlignment: Text.AlignVCenter
+                visible: !window.app.dashboard.loaded
+            }
+            Panels {
+                id: panels
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                app: window.app
+                focusedAccount: window.focusedAccount
+                visible: window.app.dashboard.hasAccounts
+
+                onAccountWanted: accountId => window.focusAccount(accountId)
+            }
         }
     }
     ExampleBar {
@@ -168,7 +186,17 @@ T.ApplicationWindow {
 
         onUndoRequested: window.app.alarms.undoAcknowledge()
     }
-    Dialogs { app: window.app; desktop: window.desktop }
+    Dialogs {
+        id: dialogs
+        app: window.app
+        desktop: window.desktop
+    }
+    MarginCallDialog { // there from the start: it must not wait for anything
+        id: marginCall
+        app: window.app
+        below: Theme.topBar + statusBar.height
+        formOpen: dialogs.anyOpen
+    }
     AboutDialog {
         id: about
         versionText: window.app.versionText

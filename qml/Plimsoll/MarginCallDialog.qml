@@ -1,83 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
-import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// All accounts in margin call. Only its own button closes it: no Esc, no Enter, no click beside it. Where a field is in use, it comes up
-// without taking the keyboard.
-AppDialog {
-    id: dialog
+// All accounts in margin call, as a sheet at the right edge that pushes everything else aside and leaves it usable. It opens by itself,
+// never takes the keyboard, and only its own buttons close it: no Esc, no Enter, no click beside it. A person can fold it to a bar; news
+// bring it back. In a narrow window it is a page, and a bar while a form is being filled in.
+T.Dialog {
+    id: sheet
 
     required property AppViewModel app
+    required property real below // where the status bar ends
+    property bool formOpen: false
     readonly property MarginCallViewModel call: app.marginCall
     readonly property bool wanted: call.isOpen
-    readonly property Item inUse: T.ApplicationWindow.window?.activeFocusItem ?? null
-    property bool takesFocus: true
+    readonly property real windowWidth: parent?.width ?? 0
+    readonly property real windowHeight: parent?.height ?? 0
+    readonly property bool isPage: windowWidth < 760
+    readonly property bool folded: call.isFolded || (isPage && formOpen)
+    readonly property bool asTab: folded && !isPage
+    readonly property real fullWidth: isPage ? windowWidth : Math.min(400, windowWidth * 0.46)
+    // What the rest of the window leaves free.
+    readonly property real sideRoom: !visible || isPage ? 0 : width
+    readonly property real bottomRoom: visible && isPage && folded ? height : 0
 
-    accentBar: Theme.stateColor(call.worstState)
+    bottomPadding: 0
     closePolicy: T.Popup.NoAutoClose
-    dialogWidth: 640
-    focus: takesFocus
+    dim: false
+    focus: false
+    height: isPage && folded ? bar.implicitHeight : windowHeight - y
+    leftPadding: 0
+    modal: false
     objectName: "marginCallDialog"
-    title: call.title
-    topPadding: title.length > 0 ? 0 : -Theme.s3
+    parent: T.Overlay.overlay
+    rightPadding: 0
+    title: call.title.length > 0 ? call.title : qsTr("Margin call") // its accessible name
+    topPadding: 3
+    width: asTab ? bar.implicitWidth : fullWidth
+    x: windowWidth - width
+    y: isPage && folded ? windowHeight - height : below
+    z: 2 // above the forms, which do not hold it up
 
-    Component.onCompleted: dialog.follow()
-    onWantedChanged: dialog.follow()
+    Component.onCompleted: sheet.follow()
+    onWantedChanged: sheet.follow()
 
-    Repeater {
-        model: dialog.call.accounts
+    background: Rectangle {
+        color: Theme.surface
 
-        MarginCallEntry {
-            Layout.fillWidth: true
-            app: dialog.app
+        Rectangle {
+            color: Theme.stateColor(sheet.call.worstState)
+            height: sheet.asTab ? parent.height : 3
+            width: sheet.asTab ? 3 : parent.width
+        }
+        Rectangle {
+            color: Theme.line
+            height: parent.height
+            visible: !sheet.isPage
+            width: Theme.hairline
+        }
+    }
+    Item { // fills the sheet
+        anchors.fill: parent
+
+        MarginCallBar {
+            id: bar
+            anchors.fill: parent
+            call: sheet.call
+            upright: !sheet.isPage
+            visible: sheet.folded
+
+            onOpenWanted: sheet.call.fold(false)
+        }
+        MarginCallBody {
+            anchors.fill: parent
+            app: sheet.app
+            call: sheet.call
+            visible: !sheet.folded
         }
     }
 
-    AppText {
-        Layout.fillWidth: true
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        objectName: "marginCallUpdated"
-        text: dialog.call.updatedText
-        wrapMode: Text.Wrap
-    }
-
-    actions: [
-        Item { Layout.fillWidth: true },
-        AppButton {
-            objectName: "marginCallSnooze"
-            text: qsTr("Snooze 5 min")
-            visible: dialog.call.canSnooze
-
-            onClicked: dialog.call.snooze(5)
-        },
-        AppButton {
-            objectName: "marginCallSnoozeLong"
-            text: qsTr("15 min")
-            visible: dialog.call.canSnoozeLong
-            Accessible.name: qsTr("Snooze 15 min")
-
-            onClicked: dialog.call.snooze(15)
-        },
-        AppButton {
-            objectName: "marginCallAcknowledge"
-            text: dialog.call.hasActive ? qsTr("Acknowledge") : qsTr("Close")
-
-            onClicked: dialog.call.acknowledge()
-        }
-    ]
-
-    function follow() {
-        if (dialog.wanted && !dialog.opened) {
-            dialog.takesFocus = !(dialog.inUse instanceof TextInput)
-            dialog.open()
-        } else if (!dialog.wanted) {
-            dialog.close()
-        }
+    function follow(): void {
+        if (sheet.wanted && !sheet.opened)
+            sheet.open()
+        else if (!sheet.wanted)
+            sheet.close()
     }
 }

@@ -25,6 +25,11 @@ ColumnLayout {
     required property string sellText
     required property string sellResult
     required property bool canRecordLiquidation
+    required property int way
+    required property string wayText
+    required property bool expanded
+    required property string title
+    required property string levelText
     required property double position
     required property double liquidationPosition
     required property double callPosition
@@ -45,30 +50,55 @@ ColumnLayout {
         implicitHeight: Theme.hairline
         visible: entry.index > 0
     }
+    MarginCallLine {
+        Layout.fillWidth: true
+        accountId: entry.accountId
+        levelText: entry.levelText
+        riskState: entry.riskState
+        title: entry.title
+        visible: entry.active && !entry.expanded
+
+        onOpenWanted: entry.app.marginCall.expand(entry.accountId)
+    }
+    AppText {
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+        font.pixelSize: entry.active ? 20 : Theme.bodySize
+        font.weight: entry.active ? Font.Medium : Font.Normal
+        objectName: "marginCallHeadline-" + entry.accountId
+        text: entry.expanded && entry.levelText.length > 0 && entry.riskState !== RiskState.Unknown ? entry.title : entry.headline
+        visible: entry.expanded || !entry.active
+        wrapMode: Text.Wrap
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.s3
+        visible: entry.expanded || !entry.active
 
-        StateBadge { riskState: entry.riskState }
+        AppText {
+            elide: Text.ElideNone
+            font.pixelSize: Theme.levelSize
+            font.weight: Font.Light
+            text: entry.levelText
+            visible: entry.active && text.length > 0
+        }
+        StateBadge {
+            riskState: entry.riskState
+            visible: !entry.active || entry.app.marginCall.accounts.count > 1 // else it stands in the head
+        }
         AppText {
             Layout.fillWidth: true
             color: Theme.muted
             horizontalAlignment: Text.AlignRight
             text: entry.sinceText
+            wrapMode: Text.Wrap
         }
-    }
-    AppText {
-        Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
-        font.pixelSize: entry.active ? 22 : Theme.bodySize
-        objectName: "marginCallHeadline-" + entry.accountId
-        text: entry.headline
-        wrapMode: Text.Wrap
     }
     LevelBar {
         Layout.fillWidth: true
         callPosition: entry.callPosition
         callText: entry.callText
+        ghostPosition: entry.wayText.length > 0 ? entry.initialPosition : -1
         initialPosition: entry.initialPosition
         initialText: entry.initialText
         liquidationPosition: entry.liquidationPosition
@@ -76,46 +106,75 @@ ColumnLayout {
         position: entry.position
         riskState: entry.riskState
         unknown: entry.riskState === RiskState.Unknown
-        visible: entry.active
+        visible: entry.expanded
     }
     AppText {
         Layout.fillWidth: true
         color: Theme.text
         text: entry.sayText
-        visible: entry.active && text.length > 0
+        visible: entry.expanded && text.length > 0
         wrapMode: Text.Wrap
     }
     AppText {
         Layout.fillWidth: true
         color: Theme.muted
         text: entry.lossText
-        visible: entry.active && text.length > 0
+        visible: entry.expanded && text.length > 0
         wrapMode: Text.Wrap
     }
-    GridLayout {
+    ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.s2
-        columnSpacing: 12
-        columns: entry.width >= 480 ? 3 : 1
-        rowSpacing: Theme.s2
-        visible: entry.active && entry.depositText.length > 0
+        spacing: Theme.s2
+        visible: entry.expanded && entry.depositText.length > 0
 
-        WayOut { amount: entry.depositText; label: qsTr("Deposit"); result: entry.depositResult }
-        WayOut { amount: entry.repayText; label: qsTr("Repay with new money"); result: entry.repayResult }
-        WayOut { amount: entry.sellText; label: qsTr("Sell and repay"); result: entry.sellResult }
+        SectionHeader {
+            Layout.fillWidth: true
+            title: qsTr("Three ways to %1").arg(entry.initialText)
+        }
+        WayOut {
+            Layout.fillWidth: true
+            amount: entry.depositText
+            checked: entry.way === MarginCallViewModel.Deposit
+            label: qsTr("Deposit")
+            objectName: "wayDeposit-" + entry.accountId
+            result: entry.depositResult
+
+            onToggled: entry.app.marginCall.choose(entry.accountId, MarginCallViewModel.Deposit)
+        }
+        WayOut {
+            Layout.fillWidth: true
+            amount: entry.repayText
+            checked: entry.way === MarginCallViewModel.Repay
+            label: qsTr("Repay with new money")
+            objectName: "wayRepay-" + entry.accountId
+            result: entry.repayResult
+
+            onToggled: entry.app.marginCall.choose(entry.accountId, MarginCallViewModel.Repay)
+        }
+        WayOut {
+            Layout.fillWidth: true
+            amount: entry.sellText
+            checked: entry.way === MarginCallViewModel.Sell
+            label: qsTr("Sell and repay")
+            objectName: "waySell-" + entry.accountId
+            result: entry.sellResult
+
+            onToggled: entry.app.marginCall.choose(entry.accountId, MarginCallViewModel.Sell)
+        }
     }
     Flow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.s2
         spacing: Theme.s2
-        visible: entry.active
+        visible: entry.expanded
 
         AppButton {
             objectName: "marginCallTopUp-" + entry.accountId
-            text: qsTr("Top up…")
+            text: entry.wayText.length > 0 ? entry.wayText : qsTr("Top up…")
             variant: AppButton.Primary
 
-            onClicked: entry.app.topUp.openSuggested(entry.accountId)
+            onClicked: entry.app.openWay(entry.accountId, entry.way)
         }
         AppButton {
             objectName: "marginCallWhy-" + entry.accountId

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Plimsoll.Controls
+import Plimsoll.Theme
 import Plimsoll.ViewModels
 
 // Cross and isolated accounts side by side, the dock below them over the full width; each scrolls by itself, the page never does. Below
@@ -12,12 +13,13 @@ Item {
     required property AppViewModel app
     required property string focusedAccount
     readonly property WindowLayout layout: app.layout
-    readonly property bool wide: width >= 1100
+    // A margin call that opens takes room, and no pane jumps for it as long as both have some left.
+    readonly property bool wide: width >= 860 && width + Theme.sideBar >= 1100
     readonly property bool paged: width < 700 || height < 560
     property bool enlarged: false
     readonly property bool folded: !enlarged && (paged || layout.dockFolded)
-    readonly property real usualCross: Math.round(Math.max(400, Math.min(520, width * 0.32)))
-    readonly property real crossWidth: Math.max(340, Math.min(width - 560, layout.crossWidth > 0 ? layout.crossWidth : usualCross))
+    readonly property real usualCross: Math.round(Math.max(340, Math.min(520, width * 0.32)))
+    readonly property real crossWidth: Math.max(340, Math.min(width - 520, layout.crossWidth > 0 ? layout.crossWidth : usualCross))
     readonly property real usualDock: Math.round(Math.max(220, Math.min(360, height * 0.34)))
     readonly property real dockHeight: Math.max(140, Math.min(height - 240, layout.dockHeight > 0 ? layout.dockHeight : usualDock))
     readonly property real accountsHeight: enlarged ? chips.height : folded ? height - dock.tabsHeight : height - dockHeight
@@ -70,7 +72,7 @@ Item {
         visible: panels.wide && !panels.enlarged
         x: panels.crossWidth - width / 2
 
-        onMoved: value => panels.layout.crossWidth = Math.max(340, Math.min(panels.width - 560, value))
+        onMoved: value => panels.layout.crossWidth = Math.max(340, Math.min(panels.width - 520, value))
         onRestored: panels.layout.crossWidth = 0
     }
     AccountChips {

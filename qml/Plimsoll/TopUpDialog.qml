@@ -129,6 +129,16 @@ AppDialog {
             }
         }
     }
+    AppCheckBox {
+        Layout.fillWidth: true
+        checked: dialog.topUp.repays
+        enabled: !dialog.topUp.busy
+        objectName: "topUpRepays"
+        text: qsTr("Repay what is owed with it at once")
+        visible: dialog.topUp.canRepay
+
+        onToggled: dialog.topUp.repays = checked
+    }
     ChangeView { preview: dialog.topUp.preview }
     FormNotices { form: dialog.topUp }
 

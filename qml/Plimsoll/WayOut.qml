@@ -1,56 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plimsoll.Controls
 import Plimsoll.Theme
 
-// One way back to the initial ratio: what to do, how much, what it brings.
-Rectangle {
+// One way back to the initial ratio, to be chosen: what to do, how much, what it brings.
+T.RadioButton {
     id: way
 
     required property string label
     required property string amount
     required property string result
 
-    Layout.fillHeight: true // as high as the highest of its row
-    Layout.fillWidth: true
-    Layout.preferredWidth: 100
     Accessible.name: qsTr("%1: %2, %3").arg(label).arg(amount).arg(result)
-    Accessible.role: Accessible.StaticText
-    border.color: Theme.outline
-    border.width: Theme.hairline
-    color: Theme.raised
-    implicitHeight: column.implicitHeight + 28
-    radius: Theme.radiusCard
+    Accessible.onPressAction: { if (!way.checked) way.toggle(); way.toggled() }
+    Accessible.onToggleAction: { if (!way.checked) way.toggle(); way.toggled() }
+    bottomPadding: 10
+    focusPolicy: Qt.StrongFocus
+    hoverEnabled: true
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    leftPadding: 44
+    rightPadding: 14
+    topPadding: 10
 
-    ColumnLayout {
-        id: column
-        anchors { left: parent.left; margins: 14; right: parent.right; top: parent.top }
-        spacing: Theme.s1
+    background: Rectangle {
+        border.color: way.checked ? Theme.accent : Theme.outline
+        border.width: way.checked ? 2 : Theme.hairline
+        color: way.hovered ? Theme.hover : Theme.raised
+        radius: Theme.radiusControl
 
-        AppText {
-            Layout.fillWidth: true
-            Accessible.ignored: true
-            color: Theme.muted
-            font.pixelSize: 13
-            text: way.label
-            wrapMode: Text.Wrap
-        }
-        AppText {
-            Layout.fillWidth: true
-            Accessible.ignored: true
-            font.pixelSize: 18
-            font.weight: Font.Medium
-            text: way.amount
-            wrapMode: Text.Wrap
-        }
-        AppText {
-            Layout.fillWidth: true
-            Accessible.ignored: true
-            color: Theme.muted
-            font.pixelSize: 13
-            text: way.result
-            wrapMode: Text.Wrap
-        }
+        FocusRing { active: way.visualFocus }
+    }
+    contentItem: WayOutBody {
+        amount: way.amount
+        label: way.label
+        result: way.result
+    }
+    indicator: Rectangle {
+        border.color: way.checked ? Theme.accent : Theme.muted
+        border.width: way.checked ? 5 : 1.5
+        color: way.checked ? Theme.accentText : Theme.background
+        height: 18
+        radius: 9
+        width: 18
+        x: 14
+        y: 12
     }
 }

@@ -23,6 +23,8 @@ QtObject {
     property int mode: 0 // 0 system, 1 light, 2 dark, 3 high contrast
     property bool reducedMotion: false
     property real topBar: 0 // what lies above every dialog at the upper edge of the window
+    property real sideBar: 0 // at its right edge
+    property real bottomBar: 0
 
     readonly property bool systemDark: systemColors.window.hslLightness < 0.5
     readonly property bool systemHighContrast: Qt.colorEqual(systemColors.window, "black")

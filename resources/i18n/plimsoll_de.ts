@@ -967,6 +967,14 @@
         <source>Record closing</source>
         <translation>Schließung erfassen</translation>
     </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How much of the position; empty means all of it</source>
+        <translation>Wie viel von der Position; leer heißt alles</translation>
+    </message>
 </context>
 <context>
     <name>CopyMenu</name>
@@ -1651,7 +1659,38 @@
     </message>
 </context>
 <context>
-    <name>MarginCallDialog</name>
+    <name>MarginCallBar</name>
+    <message>
+        <source>Shows the margin call again</source>
+        <translation>Zeigt den Margin Call wieder</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>MarginCallBody</name>
+    <message>
+        <source>Fold to a bar; the alarm goes on</source>
+        <translation>Zu einem Balken einklappen; der Alarm läuft weiter</translation>
+    </message>
+    <message>
+        <source>Snooze 5 min</source>
+        <translation>5 min Ruhe</translation>
+    </message>
+    <message>
+        <source>Snooze 15 min</source>
+        <translation>15 min Ruhe</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
     <message>
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
@@ -1660,17 +1699,12 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+</context>
+<context>
+    <name>MarginCallDialog</name>
     <message>
-        <source>Snooze 5 min</source>
-        <translation>5 min Ruhe</translation>
-    </message>
-    <message>
-        <source>15 min</source>
-        <translation>15 min</translation>
-    </message>
-    <message>
-        <source>Snooze 15 min</source>
-        <translation>15 min Ruhe</translation>
+        <source>Margin call</source>
+        <translation>Margin Call</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1732,17 @@
     <message>
         <source>Record as liquidated…</source>
         <translation>Als liquidiert erfassen…</translation>
+    </message>
+    <message>
+        <source>Three ways to %1</source>
+        <translation>Drei Wege zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>MarginCallLine</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2313,10 @@
     <message>
         <source>Record top-up</source>
         <translation>Nachschuss erfassen</translation>
+    </message>
+    <message>
+        <source>Repay what is owed with it at once</source>
+        <translation>Damit sofort zurückzahlen, was geschuldet ist</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3786,10 @@
         <source>Recorded: %1 closed in %2; left: %3</source>
         <translation>Erfasst: %1 in %2 geschlossen; bleibt: %3</translation>
     </message>
+    <message>
+        <source>all %1</source>
+        <translation>alles %1</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::DashboardViewModel</name>
@@ -4185,6 +4238,18 @@
     <message>
         <source>Seen. None of these alarms is active any more.</source>
         <translation>Gesehen. Keiner dieser Alarme ist noch aktiv.</translation>
+    </message>
+    <message>
+        <source>Repay %1…</source>
+        <translation>%1 zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>Sell and repay…</source>
+        <translation>Verkaufen und zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>Top up %1…</source>
+        <translation>%1 auffüllen…</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,88 @@ PageCase {
         compare(suite.item("marginCallAcknowledge").text, "Close")
     }
 
+    // The sheet stands beside everything else, takes no keyboard, and folds to a bar.
+    function test_theMarginCallStandsBesideTheAccounts_data() {
+        return [{ tag: "420", width: 420 }, { tag: "800", width: 800 }, { tag: "1280", width: 1280 }, { tag: "1920", width: 1920 }]
+    }
+
+    function test_theMarginCallStandsBesideTheAccounts(data) {
+        suite.startAt("230", "200")
+        suite.window.width = data.width
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        const before = suite.item("topUp-b-ethusdt")
+        before.forceActiveFocus()
+        TestWorld.prices("230", "170")
+        const call = suite.dialog("marginCallDialog")
+        tryVerify(() => call.opened)
+        verify(before.activeFocus)
+        const panels = suite.item("panels")
+        const edge = () => panels.mapToItem(suite.root(), panels.width, 0).x
+        const isPage = data.width < 760
+        tryVerify(() => edge() === (isPage ? data.width : data.width - call.width))
+        verify(isPage || edge() >= 360)
+        TestWorld.grab(suite.window, "sheet-" + data.tag)
+        suite.press("marginCallFold")
+        tryVerify(() => call.folded)
+        verify(call.opened && TestWorld.app.marginCall.isOpen)
+        TestWorld.grab(suite.window, "sheet-folded-" + data.tag)
+        if (!isPage)
+            tryVerify(() => edge() === data.width - call.width && call.width < 60)
+        else
+            tryVerify(() => panels.mapToItem(suite.root(), 0, panels.height).y <= suite.window.height - call.height)
+        suite.press("marginCallBar")
+        tryVerify(() => !call.folded)
+    }
+
+    function test_theWayChosenIsTheFormThatOpens_data() {
+        return [
+            { tag: "wayDeposit", text: "Top up 150.00 USDT…", dialog: "topUpDialog", level: "1.25" },
+            { tag: "wayRepay", text: "Repay 120.00 USDT…", dialog: "topUpDialog", level: "1.25" },
+            // Sold is a quantity of 8 decimals, rounded up: a trace above the ratio, and shown so.
+            { tag: "waySell", text: "Sell and repay…", dialog: "closePositionDialog", level: "1.250000001" },
+        ]
+    }
+
+    // Each of the three ways of the reference example brings the account to its initial ratio.
+    function test_theWayChosenIsTheFormThatOpens(data) {
+        suite.startAt("230", "200")
+        TestWorld.prices("230", "170")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        suite.press(data.tag + "-b-bchusdt")
+        tryCompare(suite.item("marginCallTopUp-b-bchusdt"), "text", data.text)
+        suite.press("marginCallTopUp-b-bchusdt")
+        tryVerify(() => suite.dialog(data.dialog).opened)
+        TestWorld.grab(suite.window, data.tag)
+        const form = data.tag === "waySell" ? TestWorld.app.position.closing : TestWorld.app.topUp
+        compare(form.preview.after.level, data.level)
+        form.confirm()
+        tryCompare(suite.item("level-b-bchusdt"), "text", data.level)
+        compare(TestWorld.bookings, 1)
+    }
+
+    // What is being typed goes on, and the sheet does not cover it.
+    function test_aCallDuringAFormCoversNothing_data() {
+        return [{ tag: "420", width: 420 }, { tag: "800", width: 800 }, { tag: "1280", width: 1280 }]
+    }
+
+    function test_aCallDuringAFormCoversNothing(data) {
+        suite.startAt("230", "200")
+        suite.window.width = data.width
+        TestWorld.app.topUp.open("b-ethusdt")
+        const form = suite.dialog("topUpDialog")
+        tryVerify(() => form.opened)
+        TestWorld.prices("230", "170")
+        const call = suite.dialog("marginCallDialog")
+        tryVerify(() => call.opened)
+        tryVerify(() => data.width < 760 ? form.y + form.height <= call.y : form.x + form.width <= call.x)
+        TestWorld.grab(suite.window, "call-over-form-" + data.tag)
+        suite.item("topUpAmount").forceActiveFocus()
+        keyClick(Qt.Key_7)
+        compare(TestWorld.app.topUp.amount, "7")
+        suite.press(data.width < 760 ? "marginCallBar" : "marginCallFold") // it can be used while the form is open
+    }
+
     function test_marginCallLeavesTheKeyboardToAFieldInUse() {
         suite.startAt("230", "200")
         TestWorld.app.topUp.open("b-ethusdt")
