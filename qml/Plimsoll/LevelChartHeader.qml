@@ -6,58 +6,65 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Which account the chart is about, which are compared with it, and what it does not show.
-RowLayout {
+// Which account the chart is about, which are compared with it, what it does not show; where it is narrow, in three rows.
+GridLayout {
     id: header
 
     required property LevelChartViewModel chart
     property real space: 0 // how wide it may get
-    readonly property bool roomy: space >= 760
+    readonly property bool narrow: space < 560
 
-    spacing: Theme.s2
+    columnSpacing: Theme.s2
+    columns: narrow ? 1 : 3
+    rowSpacing: Theme.s1
 
-    ChoiceBox {
-        Layout.maximumWidth: 220
-        Layout.minimumWidth: 120
-        Layout.preferredWidth: 200
-        accessibleName: qsTr("Account in the chart")
-        chosen: header.chart.accountIndex
-        font.pixelSize: Theme.bodySize
-        implicitHeight: 32
-        model: header.chart.accountNames
-        objectName: "chartAccount"
-        wheelEnabled: true
+    RowLayout {
+        Layout.fillWidth: header.narrow
+        spacing: Theme.s2
 
-        onPicked: index => header.chart.accountIndex = index
-    }
-    AppButton {
-        objectName: "chartCompare"
-        small: true
-        text: qsTr("Compare")
-        variant: AppButton.Quiet
-        visible: header.chart.accountNames.length > 1
+        ChoiceBox {
+            Layout.fillWidth: header.narrow
+            Layout.minimumWidth: 120
+            Layout.preferredWidth: 200
+            accessibleName: qsTr("Account in the chart")
+            chosen: header.chart.accountIndex
+            font.pixelSize: Theme.bodySize
+            implicitHeight: 32
+            model: header.chart.accountNames
+            objectName: "chartAccount"
+            wheelEnabled: true
 
-        onClicked: compareMenu.open()
+            onPicked: index => header.chart.accountIndex = index
+        }
+        AppButton {
+            objectName: "chartCompare"
+            small: true
+            text: qsTr("Compare")
+            variant: AppButton.Quiet
+            visible: header.chart.accountNames.length > 1
 
-        AppMenu {
-            id: compareMenu
-            y: parent.height
+            onClicked: compareMenu.open()
 
-            Repeater {
-                model: header.chart.accountNames
+            AppMenu {
+                id: compareMenu
+                y: parent.height
 
-                AppMenuItem {
-                    id: option
+                Repeater {
+                    model: header.chart.accountNames
 
-                    required property string modelData
-                    required property int index
+                    AppMenuItem {
+                        id: option
 
-                    checkable: true
-                    checked: header.chart.compared[index] ?? false
-                    enabled: index !== header.chart.accountIndex
-                    text: modelData
+                        required property string modelData
+                        required property int index
 
-                    onTriggered: header.chart.compare(option.index, option.checked)
+                        checkable: true
+                        checked: header.chart.compared[index] ?? false
+                        enabled: index !== header.chart.accountIndex
+                        text: modelData
+
+                        onTriggered: header.chart.compare(option.index, option.checked)
+                    }
                 }
             }
         }
@@ -66,36 +73,30 @@ RowLayout {
         Layout.fillWidth: true
         color: Theme.muted
         font.pixelSize: Theme.smallSize
-        objectName: "chartZones"
-        text: header.chart.zonesText
-        visible: header.roomy
-        wrapMode: Text.Wrap
-    }
-    AppText {
-        Layout.fillWidth: true
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: header.narrow ? Text.AlignLeft : Text.AlignRight
         objectName: "chartOutside"
-        text: header.chart.outsideText
+        text: [header.space >= 760 ? header.chart.zonesText : "", header.chart.outsideText].filter(part => part.length > 0).join(" · ")
+        visible: !header.narrow || text.length > 0
         wrapMode: Text.Wrap
     }
-    AppButton {
-        checkable: true
-        checked: header.chart.events.shown
-        objectName: "chartEvents"
-        small: true
-        text: checked ? qsTr("Events ✓") : qsTr("Events")
-        visible: header.space >= 480
+    RowLayout {
+        spacing: Theme.s2
 
-        onToggled: header.chart.events.shown = checked
-    }
-    AppButton {
-        objectName: "chartExport"
-        small: true
-        text: qsTr("Export…")
-        visible: header.space >= 480
+        AppButton {
+            checkable: true
+            checked: header.chart.events.shown
+            objectName: "chartEvents"
+            small: true
+            text: checked ? qsTr("Events ✓") : qsTr("Events")
 
-        onClicked: header.chart.exporter.open()
+            onToggled: header.chart.events.shown = checked
+        }
+        AppButton {
+            objectName: "chartExport"
+            small: true
+            text: qsTr("Export…")
+
+            onClicked: header.chart.exporter.open()
+        }
     }
 }

@@ -10,6 +10,7 @@ namespace plimsoll::charts {
 
 namespace {
 
+constexpr float kVeil = 0.75F; // of the ground behind a word: what lies there is still seen
 constexpr double kHatch = 6; // px between two lines of a hatched box
 
 void paintHatch(QPainter &painter, const QRectF &area)
@@ -30,7 +31,9 @@ void paintWord(QPainter &painter, const ChartDrawing::Word &word, const QColor &
         : word.anchor == ChartDrawing::Word::Center          ? word.x - width / 2
                                                              : word.x - width;
     if (word.isBoxed) {
-        painter.fillRect(QRectF(x - 3, word.y - metrics.height() / 2, width + 6, metrics.height()), background);
+        QColor veil = background;
+        veil.setAlphaF(kVeil);
+        painter.fillRect(QRectF(x - 3, word.y - metrics.height() / 2, width + 6, metrics.height()), veil);
     }
     painter.setPen(word.color);
     painter.drawText(QPointF(std::round(x), std::round(word.y + (metrics.ascent() - metrics.descent()) / 2)),

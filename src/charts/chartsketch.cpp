@@ -23,6 +23,7 @@ constexpr double kTop = 8;
 constexpr double kTimeHeight = 22;
 constexpr double kTickDistance = 90; // px between two marks of time
 constexpr double kWordHeight = 13;
+constexpr double kLeastGap = 1.5; // px; many days with a short one each would hatch all of a year
 constexpr double kNarrowGap = 6; // px; what is narrower is told by the cursor
 constexpr double kGapWord = 84; // px that the words of a gap need
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
@@ -87,10 +88,9 @@ double ChartSketch::xOf(double time) const
 QString ChartSketch::tickText(double value) const
 {
     const QLocale &locale = m_chart.format().locale();
-    const bool isDistance = m_chart.scale().axis() == ChartAxis::Distance;
-    const double shown = std::abs(value) < 1e-9 ? 0 : value; // no -0
-    return isDistance ? locale.toString(100 * shown, 'f', m_chart.scale().decimals()) + QStringLiteral(" %")
-                      : locale.toString(shown, 'f', m_chart.scale().decimals());
+    const int decimals = m_chart.scale().decimals();
+    return m_chart.scale().axis() == ChartAxis::Distance ? viewmodels::percentText(locale, value, decimals)
+                                                         : locale.toString(value, 'f', decimals);
 }
 
 ChartDrawing ChartSketch::draw()
@@ -148,7 +148,10 @@ void ChartSketch::addGaps()
     for (const viewmodels::TimeSpan &gap : m_chart.gaps()) {
         const double left = xOf(gap.from);
         const double right = xOf(gap.to);
-        m_drawing.boxes << ChartDrawing::Box {QRectF(left, m_plot.top(), std::max(1.0, right - left), m_plot.height()),
+        if (right - left < kLeastGap) {
+            continue;
+        }
+        m_drawing.boxes << ChartDrawing::Box {QRectF(left, m_plot.top(), right - left, m_plot.height()),
                                               faded(m_style.ink("unknown"), 0.5), true};
         const double middle = std::clamp((left + right) / 2, m_plot.left() + kGapWord / 2,
                                          m_plot.right() - kGapWord / 2);
@@ -169,10 +172,7 @@ void ChartSketch::addBars(const ChartLine &chosen)
     const auto &scale = m_chart.scale();
     const bool isDistance = scale.axis() == ChartAxis::Distance;
     const auto text = [&](double level, const QString &ratio) {
-        return isDistance ? m_chart.format().locale().toString(
-                                100 * viewmodels::ChartScale::valueOf(ChartAxis::Distance, level, chosen.call), 'f', 1)
-                + QStringLiteral(" %")
-                          : ratio;
+        return isDistance ? m_chart.distanceText(level, chosen.call) : ratio;
     };
     addBar(scale.place(chosen.call, chosen.call), tr("call at or below %1").arg(chosen.callText),
            text(chosen.call, chosen.callText), m_style.ink("call"), false);
@@ -194,7 +194,7 @@ void ChartSketch::addBar(double place, const QString &word, const QString &axisT
     }
     const double wordY = isDotted ? y - 8 : y + 9; // the zone is below its bar
     if (wordY < m_plot.bottom() && takes(m_takenPlot, wordY)) {
-        m_drawing.words << ChartDrawing::Word {m_plot.left() + 8, wordY, word, color, ChartDrawing::Word::Left};
+        m_drawing.words << ChartDrawing::Word {m_plot.left() + 8, wordY, word, color, ChartDrawing::Word::Left, true};
     }
 }
 

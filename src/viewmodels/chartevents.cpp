@@ -8,6 +8,7 @@ namespace plimsoll::viewmodels {
 
 namespace {
 
+constexpr int kMost = 5000; // changes of status, and rows of the journal: the newest
 constexpr double kAfter = 15'000; // ms; prices have answered until then
 
 // The level at a moment; where it was not known just then, that shortly afterwards, else the last one before.
@@ -74,14 +75,14 @@ void ChartEvents::load(const std::string &account)
     if (account.empty()) {
         return;
     }
-    m_stores.statusHistory(account, 0)
+    m_stores.statusHistory(account, kMost)
         .then(this, [this, account](const Result<std::vector<monitor::StatusRecord>> &statuses) {
             if (statuses && account == m_account) {
                 m_statuses = *statuses;
                 join();
             }
         });
-    m_stores.journal({account, {}, 0})
+    m_stores.journal({account, {}, kMost})
         .then(this, [this, account](const Result<std::vector<monitor::JournalRow>> &rows) {
             if (rows && account == m_account) {
                 m_rows = *rows;

@@ -6,6 +6,8 @@
 #include "viewmodels/historyviewmodel.h"
 #include "wording/alarmtext.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -49,6 +51,14 @@ QString levelTextOf(const DisplayFormat &format, double level, const margin::Thr
     constexpr margin::Int128 kUnit = 10'000'000'000;
     return wording::alarmLevelText(
         format, margin::Decimal::fromMantissa(margin::Int128 {std::llround(level * kLevelUnit)} * kUnit), bars);
+}
+
+QString percentText(const QLocale &locale, double fraction, int decimals)
+{
+    const double least = 0.5 * std::pow(10.0, -2 - decimals);
+    const QString digits = locale.toString(100 * std::abs(fraction), 'f', decimals);
+    const QString sign = fraction <= -least ? QStringLiteral("\u2212") : QString(); // no -0
+    return sign + QCoreApplication::translate("DisplayFormat", "%1 %").arg(digits);
 }
 
 LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Stores &stores,
@@ -281,8 +291,7 @@ QString LevelChartViewModel::levelText(const QString &lineId, double level) cons
 
 QString LevelChartViewModel::distanceText(double level, double call) const
 {
-    const double percent = 100 * ChartScale::valueOf(ChartAxis::Distance, level, call);
-    return m_format.locale().toString(percent, 'f', 1) + QStringLiteral(" %");
+    return percentText(m_format.locale(), ChartScale::valueOf(ChartAxis::Distance, level, call), 1);
 }
 
 void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)

@@ -32,6 +32,9 @@ class HistoryViewModel;
 /// A level of the history as text, with as many digits as tell it from the bars.
 QString levelTextOf(const DisplayFormat &format, double level, const margin::Thresholds *bars);
 
+/// A fraction in percent for an axis: "−3.5 %".
+QString percentText(const QLocale &locale, double fraction, int decimals);
+
 /// What the chart of levels shows: one chosen account with its bars, up to three compared with it, all others muted;
 /// over a window of time, on one of two axes. What was not chosen by a person follows: the account is the most urgent
 /// one, the axis the one on which all that are drawn compare. GUI thread; idle while not `active`. More than 12
