@@ -6,6 +6,9 @@ bin=$1/bin
 "$bin/bench_engine" --benchmark_min_time=0.3
 "$bin/bench_alarm" --benchmark_min_time=0.3
 "$bin/bench_analysis" --benchmark_min_time=0.3
+echo
+"$bin/bench_chance"
+echo
 "$bin/bench_storage"
 echo
 echo "start to first frame (offscreen, software), median of 9; peak memory"
