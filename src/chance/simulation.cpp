@@ -75,7 +75,7 @@ private:
             if (!run.run(firstPath, stop, look)) {
                 return;
             }
-            progress.set(static_cast<double>(++m_finished) / static_cast<double>(m_blocks));
+            progress.raise(static_cast<double>(++m_finished) / static_cast<double>(m_blocks));
         }
     }
 
@@ -148,7 +148,7 @@ Result<Done> validated(const SimulationOptions &options)
 std::optional<Chances> simulate(const Book &book, const Dynamics &dynamics, const SimulationOptions &options,
                                 const std::stop_token &stop, Progress &progress)
 {
-    progress.set(0);
+    progress.begin();
     return Simulation(book, dynamics, options, *std::ranges::max_element(options.horizons)).run(stop, progress);
 }
 

@@ -33,7 +33,14 @@ class Progress
 {
 public:
     [[nodiscard]] double done() const { return m_done.load(std::memory_order_relaxed); }
-    void set(double done) { m_done.store(done, std::memory_order_relaxed); }
+    void begin() { m_done.store(0, std::memory_order_relaxed); }
+
+    /// Never back: threads tell out of order.
+    void raise(double done)
+    {
+        double known = this->done();
+        while (known < done && !m_done.compare_exchange_weak(known, done, std::memory_order_relaxed)) {}
+    }
 
 private:
     std::atomic<double> m_done {0};

@@ -8,6 +8,8 @@ namespace plimsoll::chance {
 
 namespace {
 
+constexpr std::size_t kAtOnce = 64; // looked through together, so that adding costs the same however many are kept
+
 // How many losses lie above the quantile.
 std::uint64_t above(std::uint64_t paths, std::uint64_t percent)
 {
@@ -39,7 +41,7 @@ void WorstLosses::add(double loss)
         return;
     }
     m_losses.push_back(loss);
-    if (m_losses.size() >= 2 * m_kept) {
+    if (m_losses.size() >= m_kept + m_kept / 4 + kAtOnce) {
         forget();
     }
 }
