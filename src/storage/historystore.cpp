@@ -277,6 +277,24 @@ Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) co
     });
 }
 
+Result<std::vector<monitor::PriceRecord>> HistoryStore::prices(const std::string &symbol, std::int64_t from,
+                                                               std::int64_t to) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            SqlStatement rows(m_database.connection(), // one sample may stand in several resolutions
+                              u"SELECT DISTINCT time, price FROM price_history"
+                              " WHERE symbol = ? AND time BETWEEN ? AND ? ORDER BY time"_s);
+            rows.run({boundText(symbol), qlonglong {from}, qlonglong {to}});
+            std::vector<monitor::PriceRecord> prices;
+            while (rows.next()) {
+                prices.push_back({symbol, rows.integer(0), rows.decimal(1)});
+            }
+            return prices;
+        });
+    });
+}
+
 Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to,
                                                      int maxPoints) const
 {

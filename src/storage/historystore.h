@@ -26,6 +26,9 @@ public:
 
     /// Wall ms of the newest price of a symbol; 0 = none is kept.
     Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
+    /// All that is kept of a symbol in [from, to], of whatever resolution, oldest first.
+    Result<std::vector<monitor::PriceRecord>> prices(const std::string &symbol, std::int64_t from,
+                                                     std::int64_t to) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to,
                                                     int maxPoints) const;

@@ -185,6 +185,12 @@ Result<std::int64_t> Storage::newestPriceTime(const std::string &symbol)
     return with([&](Database &database) { return HistoryStore(database).newestPriceTime(symbol); });
 }
 
+Result<std::vector<monitor::PriceRecord>> Storage::priceHistory(const std::string &symbol, std::int64_t from,
+                                                                std::int64_t to)
+{
+    return with([&](Database &database) { return HistoryStore(database).prices(symbol, from, to); });
+}
+
 Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from,
                                                                std::int64_t to, int maxPoints)
 {

@@ -50,6 +50,9 @@ public:
     Result<Done> appendStatus(const monitor::StatusRecord &record);
     /// Wall ms of the newest stored price of a symbol; 0 = none.
     Result<std::int64_t> newestPriceTime(const std::string &symbol);
+    /// All that is kept of a symbol in [from, to], oldest first.
+    Result<std::vector<monitor::PriceRecord>> priceHistory(const std::string &symbol, std::int64_t from,
+                                                           std::int64_t to);
     Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from,
                                                           std::int64_t to, int maxPoints);
     /// The newest sample since `from` that has a level; nothing where there is none.
