@@ -1464,9 +1464,9 @@
     <message numerus="yes">
         <source>%1, and %n more</source>
         <translation>
-                <numerusform>%1, und %n weiteres</numerusform>
-                <numerusform>%1, und %n weitere</numerusform>
-            </translation>
+            <numerusform>%1, und %n weiteres</numerusform>
+            <numerusform>%1, und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2667,169 @@
     <message>
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::report</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Niedrigster Level</translation>
+    </message>
+    <message>
+        <source>at (UTC)</source>
+        <translation>um (UTC)</translation>
+    </message>
+    <message>
+        <source>Last level</source>
+        <translation>Letzter Level</translation>
+    </message>
+    <message>
+        <source>Status changes</source>
+        <translation>Statuswechsel</translation>
+    </message>
+    <message>
+        <source>Alarms raised</source>
+        <translation>Ausgelöste Alarme</translation>
+    </message>
+    <message>
+        <source>Level over time</source>
+        <translation>Level-Verlauf</translation>
+    </message>
+    <message>
+        <source>No level is kept of this period.</source>
+        <translation>Aus diesem Zeitraum ist kein Level aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>margin call</source>
+        <translation>Margin Call</translation>
+    </message>
+    <message>
+        <source>liquidation</source>
+        <translation>Liquidation</translation>
+    </message>
+    <message>
+        <source>The status did not change.</source>
+        <translation>Der Status hat sich nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>No price is kept of this period.</source>
+        <translation>Aus diesem Zeitraum ist kein Kurs aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>niedrigster</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>höchster</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>There were no alarms.</source>
+        <translation>Es gab keine Alarme.</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Nothing was booked.</source>
+        <translation>Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Plimsoll, %1 to %2 (UTC)</source>
+        <translation>Plimsoll, %1 bis %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>Written at %1 (UTC) from what was recorded. Levels follow from last trade prices; the exchange judges by its own index, and its figures are binding. Where nothing is drawn, nothing was known or nobody watched.</source>
+        <translation>Geschrieben um %1 (UTC) aus dem, was aufgezeichnet wurde. Level folgen aus letzten Handelskursen; die Börse urteilt nach ihrem eigenen Index, und ihre Zahlen sind verbindlich. Wo nichts gezeichnet ist, war nichts bekannt oder niemand hat zugesehen.</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,12 @@ const std::vector<Command> &commands()
          {"portfolio", "prices", "price-url", "amount", "asset"},
          {"amount"},
          {"json"}},
+        {"report",
+         "--from T --to T -o F.html [--json]",
+         "a period as one page that opens offline; times in milliseconds since 1970 UTC",
+         {"from", "to", "o"},
+         {"from", "to", "o"},
+         {"json"}},
         {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
     };
     return all;

@@ -32,5 +32,6 @@ int heatMapCommand(const Arguments &arguments);
 int twinCommand(const Arguments &arguments);
 int rescueCommand(const Arguments &arguments);
 int allocateCommand(const Arguments &arguments);
+int reportCommand(const Arguments &arguments);
 
 } // namespace plimsoll::cli

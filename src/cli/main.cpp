@@ -69,6 +69,7 @@ int main(int argc, char **argv)
         {"twin", twinCommand},
         {"rescue", rescueCommand},
         {"allocate", allocateCommand},
+        {"report", reportCommand},
         {"chance", chanceCommand},
     };
     return ended(commands.at(arguments->command)(*arguments));

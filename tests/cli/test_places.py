@@ -23,6 +23,7 @@ READERS = [("check", "--price-url", "http://127.0.0.1:9"), ("check", "--json", "
            ("alarms", "--history"), ("acknowledge", "--all"), ("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"),
            ("handled", "b-bchusdt"), ("alarm-rules",), ("alarm-rule", "add", "--kind", "level", "--value", "1.5"), ("alarm-rule", "remove", "x"),
            ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555"),
+           ("report", "--from", "1", "--to", "2", "-o", "/nonexistent/report.html"),
            *((*words, "--price-url", "http://127.0.0.1:9") for words in ANALYSES)]
 
 
@@ -129,7 +130,7 @@ class PlacesTest(CliTest):
             if words[:-2] in ANALYSES:
                 yield (*words[:-2], *files)  # without an answer from the exchange they print nothing
                 continue
-            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "chance") or words[:2] == ("alarm-rule", "remove") or words == ("alarms", "--history"):
+            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "chance", "report") or words[:2] == ("alarm-rule", "remove") or words == ("alarms", "--history"):
                 continue  # nothing stands here that they could print
             yield (*at, *words)
         yield (*at, "alarms", "--json")

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/period.h"
+#include "wording/displayformat.h"
+
+#include <QtCore/QString>
+
+namespace plimsoll::report {
+
+/// The period as one self-contained page of HTML: levels, status changes, prices, alarms, and what was booked, with
+/// charts as SVG. It opens offline and can be printed: no script, nothing fetched, a policy that forbids both. Text
+/// from outside is escaped. Times are UTC. Pure; any thread.
+QString pageOf(const Period &period, const wording::DisplayFormat &format);
+
+} // namespace plimsoll::report
