@@ -27,6 +27,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_channels(new ChannelsViewModel(alarmCommands, stores, relay, m_format, this))
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
+    , m_stress(new StressViewModel(relay, m_format, this))
+    , m_waysOut(new WaysOutViewModel(relay, m_format, this))
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);

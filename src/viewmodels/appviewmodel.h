@@ -19,7 +19,9 @@
 #include "viewmodels/ruleeditorviewmodel.h"
 #include "viewmodels/services.h"
 #include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/stressviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
+#include "viewmodels/waysoutviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
 #include "viewmodels/windowlayout.h"
 
@@ -56,6 +58,8 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::DrillViewModel *drill READ drill CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::BarsNoticeViewModel *barsNotice READ barsNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WindowLayout *layout READ layout CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -94,6 +98,8 @@ public:
     [[nodiscard]] DrillViewModel *drill() const { return m_drill; }
     [[nodiscard]] BarsNoticeViewModel *barsNotice() const { return m_barsNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
+    [[nodiscard]] StressViewModel *stress() const { return m_stress; }
+    [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
     [[nodiscard]] WindowLayout *layout() const { return m_layout; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -135,6 +141,8 @@ private:
     ChannelsViewModel *m_channels;
     DrillViewModel *m_drill;
     BarsNoticeViewModel *m_barsNotice;
+    StressViewModel *m_stress;
+    WaysOutViewModel *m_waysOut;
     WindowLayout *m_layout;
 };
 

@@ -88,6 +88,25 @@ QString levelOrDash(const DisplayFormat &format, const Assessment &assessment)
     return assessment.atLeast ? tr("≥ %1").arg(level) : level;
 }
 
+QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision, const margin::Thresholds &bars)
+{
+    const bool isBound = decision.partly && decision.status == margin::Status::Normal;
+    if (!decision.hasLevel() && !isBound) {
+        return QStringLiteral("–");
+    }
+    const QString level = format.level(QString::fromStdString(margin::levelText(decision.exactLevel, bars)));
+    return isBound ? tr("≥ %1").arg(level) : level;
+}
+
+QString moveText(const DisplayFormat &format, Decimal percent)
+{
+    const QString sign = percent.isNegative() ? QStringLiteral("−")
+        : percent.isZero()                    ? QString()
+                                              : QStringLiteral("+");
+    const Decimal size = (percent.isNegative() ? -percent : percent).rounded(2, Rounding::Down);
+    return sign + tr("%1 %").arg(format.full(size, 2));
+}
+
 QString distanceText(const DisplayFormat &format, const Assessment &assessment)
 {
     switch (assessment.status) {

@@ -24,6 +24,11 @@ QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar);
 
 QString ratioText(const DisplayFormat &format, margin::Decimal ratio); ///< "1.10"
 QString levelOrDash(const DisplayFormat &format, const margin::Assessment &assessment);
+/// The same of a decision alone.
+QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision,
+                         const margin::Thresholds &thresholds);
+/// "−12.34 %": of a move in percent, at two decimals, rounded towards 0.
+QString moveText(const DisplayFormat &format, margin::Decimal percent);
 
 /// "12.0 % to the call · 16.0 % to liquidation"; after a bar was passed, what is left.
 QString distanceText(const DisplayFormat &format, const margin::Assessment &assessment);

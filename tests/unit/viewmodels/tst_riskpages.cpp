@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
+#include "viewmodels/stressviewmodel.h"
+#include "viewmodels/waysoutviewmodel.h"
+
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::DisplayFormat;
+using viewmodels::FallRow;
+using viewmodels::RiskState;
+using viewmodels::StressRow;
+using viewmodels::StressViewModel;
+using viewmodels::WaysOutViewModel;
+
+namespace {
+
+// Day N+2 of the reference example: ETH 230, BCH 170.
+struct World {
+    FakeMonitor monitor;
+    DisplayFormat format {QLocale::c()};
+
+    World()
+    {
+        monitor.stores.portfolio = referencePortfolio();
+        price("230", "170");
+    }
+
+    void price(const char *eth, const char *bch)
+    {
+        monitor.clock.advance(1000);
+        monitor.setPrice("ETHUSDT", eth);
+        monitor.setPrice("BCHUSDT", bch);
+        monitor.evaluate();
+    }
+};
+
+template<typename Row>
+const std::vector<Row> &rowsOf(viewmodels::RowModel *model)
+{
+    return static_cast<viewmodels::RowListModel<Row> *>(model)->rows();
+}
+
+} // namespace
+
+/// What the pages of the tab Risk show: that it is what the analysis says is tested here, the analysis in tests of its
+/// own.
+class TestRiskPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsComputedUnseen()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.format);
+        QCoreApplication::processEvents();
+        QCOMPARE(stress.table()->count(), 0);
+        stress.setActive(true);
+        QTRY_COMPARE(stress.table()->count(), 21);
+    }
+
+    // Every row of the table is a single evaluation of the account at prices that were moved by hand.
+    void theTableIsASingleEvaluationPerRow()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.format);
+        stress.setActive(true);
+        stress.choose(QStringLiteral("b-bchusdt"));
+        QTRY_COMPARE(stress.table()->count(), 21);
+        World moved;
+        for (const StressRow &row : rowsOf<StressRow>(stress.table())) {
+            QString number = row.shockText;
+            const int percent = number.replace(u'−', u'-').remove(u'%').trimmed().toInt();
+            const auto bch = dec("1.7").times(margin::Decimal::fromInteger(100 + percent), margin::Rounding::Down);
+            moved.price("230", bch->toString().c_str());
+            const auto snapshot = moved.monitor.relay.current();
+            const margin::Assessment now = snapshot->describe(*snapshot->find("b-bchusdt"));
+            QCOMPARE(row.levelText, moved.format.level(QString::fromStdString(now.levelText)));
+            QCOMPARE(row.isNow, percent == 0);
+        }
+    }
+
+    // BCH falls from 170: it is in call already, and liquidated at 168. ETH is called at 176 of 230.
+    void whoFallsWhenWithItsBars()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.format);
+        stress.setActive(true);
+        QTRY_VERIFY(stress.falls()->count() > 0);
+        const auto &falls = rowsOf<FallRow>(stress.falls());
+        QCOMPARE(falls.at(0).shockText, QStringLiteral("now"));
+        QCOMPARE(falls.at(0).accountId, QStringLiteral("b-bchusdt"));
+        QVERIFY(falls.at(0).isPassed);
+        QCOMPARE(falls.at(1).shockText, QStringLiteral("−1.17 %"));
+        QVERIFY(falls.at(1).state == RiskState::Liquidation && !falls.at(1).isPassed);
+        stress.setShock(-2);
+        QVERIFY(rowsOf<FallRow>(stress.falls()).at(1).isPassed);
+        QVERIFY2(stress.atText().startsWith(QStringLiteral("At −2 %: BCH/USDT isolated 1.04")),
+                 qPrintable(stress.atText()));
+        stress.setShock(-400); // the ends hold
+        QCOMPARE(stress.shock(), -50.0);
+    }
+
+    void oneAssetMovesAlone()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.format);
+        stress.setActive(true);
+        QTRY_COMPARE(stress.assetNames(),
+                     QStringList({QStringLiteral("All prices together"), QStringLiteral("BCH alone"),
+                                  QStringLiteral("ETH alone")}));
+        stress.setAssetIndex(1);
+        stress.choose(QStringLiteral("b-ethusdt"));
+        QTRY_VERIFY2(stress.safeText().contains(QStringLiteral("ETH/USDT isolated")), qPrintable(stress.safeText()));
+        const auto &rows = rowsOf<StressRow>(stress.table());
+        QVERIFY(
+            std::ranges::all_of(rows, [&](const StressRow &row) { return row.levelText == rows.front().levelText; }));
+    }
+
+    void newPricesMoveTheCurve()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.format);
+        stress.setActive(true);
+        stress.choose(QStringLiteral("b-bchusdt"));
+        QTRY_VERIFY(!stress.curve().isEmpty());
+        const QList<QPointF> before = stress.curve();
+        world.price("230", "200");
+        QTRY_VERIFY_WITH_TIMEOUT(stress.curve() != before, 5000);
+    }
+
+    void withoutDebtItSaysSo()
+    {
+        World world;
+        world.monitor.stores.portfolio.accounts.clear();
+        world.monitor.evaluate();
+        StressViewModel stress(world.monitor.relay, world.format);
+        stress.setActive(true);
+        QTRY_VERIFY(!stress.emptyText().isEmpty());
+        QVERIFY(stress.curve().isEmpty());
+    }
+
+    // Reference example: 150 deposited, 120 repaid, 600 sold bring BCH to 1.25.
+    void theThreeWaysOfTheExample()
+    {
+        World world;
+        WaysOutViewModel out(world.monitor.relay, world.format);
+        out.setActive(true);
+        QTRY_VERIFY(out.ways()->count() >= 3);
+        QCOMPARE(out.accountId(), QStringLiteral("b-bchusdt")); // the nearest to its call
+        const auto &ways = rowsOf<viewmodels::WayRow>(out.ways());
+        QCOMPARE(ways.at(0).amountText, QStringLiteral("150.00 USDT"));
+        QCOMPARE(ways.at(1).amountText, QStringLiteral("120.00 USDT"));
+        QCOMPARE(ways.at(2).amountText, QStringLiteral("600.00 USDT"));
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY2(ways.at(i).resultText.startsWith(QStringLiteral("level 1.25")), qPrintable(ways.at(i).resultText));
+            QCOMPARE(ways.at(i).way, static_cast<int>(i));
+        }
+        world.price("230", "230");
+        QTRY_VERIFY(out.ways()->count() == 0 && !out.noWaysText().isEmpty());
+    }
+
+    void aSumGoesWhereItHelpsMost()
+    {
+        World world;
+        WaysOutViewModel out(world.monitor.relay, world.format);
+        out.setActive(true);
+        out.setSum(QStringLiteral("100"));
+        QTRY_VERIFY(out.spread()->count() > 0);
+        const auto &rows = rowsOf<viewmodels::SpreadRow>(out.spread());
+        QCOMPARE(rows.at(0).accountId, QStringLiteral("b-bchusdt"));
+        QVERIFY2(out.spreadText().startsWith(QStringLiteral("The smallest distance to a call goes from −3.53 % to")),
+                 qPrintable(out.spreadText()));
+        out.setSum(QStringLiteral("much"));
+        QVERIFY(!out.sumError().isEmpty());
+        out.setSum(QStringLiteral("0"));
+        QTRY_VERIFY(!out.sumError().isEmpty());
+    }
+};
+
+PLIMSOLL_TEST(TestRiskPages)
+#include "tst_riskpages.moc"
