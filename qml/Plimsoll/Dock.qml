@@ -14,6 +14,8 @@ Rectangle {
     required property bool folded // nothing but the tabs is shown
     required property bool enlarged
     property bool canFold: true
+    property int riskPart: 0
+    readonly property bool roomy: width >= 900
     readonly property alias tabsHeight: head.height
     readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
 
@@ -32,7 +34,7 @@ Rectangle {
     Connections {
         target: dock.app.alarms
 
-        function onPageWanted() { dock.show(3) }
+        function onPageWanted() { dock.show(4) }
     }
     Item {
         id: head
@@ -53,6 +55,7 @@ Rectangle {
             onCurrentIndexChanged: dock.app.layout.tab = bar.currentIndex
 
             AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabRisk"; text: qsTr("Risk"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabPrices"; text: qsTr("Prices"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabJournal"; text: qsTr("Journal"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms"); onClicked: dock.foldWanted(false) }
@@ -62,6 +65,17 @@ Rectangle {
             anchors { right: parent.right; rightMargin: dock.edge - 8; verticalCenter: parent.verticalCenter }
             spacing: Theme.s1
 
+            SegmentedControl {
+                Layout.preferredHeight: 32
+                Layout.rightMargin: Theme.s2
+                accessibleName: qsTr("Part of the risk page")
+                currentIndex: dock.riskPart
+                model: [qsTr("Stress"), qsTr("Ways out")]
+                objectName: dock.roomy ? "riskParts" : ""
+                visible: bar.currentIndex === 1 && !dock.folded && dock.roomy
+
+                onActivated: index => dock.riskPart = index
+            }
             LevelChartTools {
                 Layout.rightMargin: Theme.s2
                 history: dock.app.history
@@ -105,17 +119,29 @@ Rectangle {
         DockPage {
             shown: bar.currentIndex === 1 && !dock.folded
             // qmllint disable unqualified
-            sourceComponent: PricesPage { app: dock.app }
+            sourceComponent: RiskPage {
+                app: dock.app
+                choosesPart: !dock.roomy
+                part: dock.riskPart
+
+                onPartWanted: part => dock.riskPart = part
+            }
             // qmllint enable unqualified
         }
         DockPage {
             shown: bar.currentIndex === 2 && !dock.folded
             // qmllint disable unqualified
-            sourceComponent: JournalPage { app: dock.app }
+            sourceComponent: PricesPage { app: dock.app }
             // qmllint enable unqualified
         }
         DockPage {
             shown: bar.currentIndex === 3 && !dock.folded
+            // qmllint disable unqualified
+            sourceComponent: JournalPage { app: dock.app }
+            // qmllint enable unqualified
+        }
+        DockPage {
+            shown: bar.currentIndex === 4 && !dock.folded
             // qmllint disable unqualified
             sourceComponent: AlarmsPage { app: dock.app }
             // qmllint enable unqualified

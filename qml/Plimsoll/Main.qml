@@ -64,7 +64,17 @@ T.ApplicationWindow {
     Shortcut {
         sequence: "F6"
 
-        onActivated: window.desktop?.goToMiniWindow()
+        onActivated: window.goAround()
+    }
+    Shortcut {
+        sequence: "F1"
+
+        onActivated: keys.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+Q"
+
+        onActivated: window.desktop === null ? Qt.quit() : window.desktop.closing.requestQuit()
     }
     MainShortcuts {
         app: window.app
@@ -84,6 +94,7 @@ T.ApplicationWindow {
             app: window.app
 
             onAboutRequested: about.open()
+            onKeysRequested: keys.open()
         }
         ColumnLayout { // beside the margin call
             Layout.fillHeight: true
@@ -197,9 +208,27 @@ T.ApplicationWindow {
         below: Theme.topBar + statusBar.height
         formOpen: dialogs.anyOpen
     }
+    KeysDialog { id: keys }
     AboutDialog {
         id: about
         versionText: window.app.versionText
+    }
+
+    // From one part of the window to the next; after the last to the small window, where it is shown.
+    function goAround(): void {
+        const parts = [statusBar].concat(panels.visible ? panels.parts() : []).concat(marginCall.visible ? [marginCall.contentItem] : [])
+        const now = parts.findIndex(part => window.holds(part, window.activeFocusItem))
+        const next = now + 1
+        if (next === parts.length)
+            window.desktop?.goToMiniWindow()
+        parts[next % parts.length].nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    function holds(part: Item, item: Item): bool {
+        for (let at = item; at !== null; at = at.parent)
+            if (at === part)
+                return true
+        return false
     }
 
     function focusAccount(accountId: string) {

@@ -11,6 +11,7 @@ AppMenu {
     readonly property bool hasAccounts: app.dashboard.hasAccounts
 
     signal aboutRequested()
+    signal keysRequested()
 
     objectName: "mainMenu"
 
@@ -107,6 +108,13 @@ AppMenu {
         text: qsTr("Settings…")
 
         onTriggered: menu.app.settings.open()
+    }
+    AppMenuItem {
+        objectName: "menuKeys"
+        shortcutText: qsTr("F1")
+        text: qsTr("Keys")
+
+        onTriggered: menu.keysRequested()
     }
     AppMenuItem {
         objectName: "menuAbout"

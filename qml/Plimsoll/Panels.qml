@@ -28,8 +28,13 @@ Item {
 
     signal accountWanted(string accountId)
 
-    Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(2) }
-    Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(3) }
+    // In the order in which F6 goes through them.
+    function parts(): var {
+        return panels.enlarged ? [chips, dock] : panels.wide ? [cross, isolated, dock] : [isolated, dock]
+    }
+
+    Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(3) }
+    Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(4) }
     Shortcut { sequence: "Ctrl+Shift+M"; onActivated: panels.enlarged = !panels.enlarged }
 
     AccountColumns {

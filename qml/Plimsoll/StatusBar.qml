@@ -14,6 +14,7 @@ Rectangle {
     readonly property int edge: width >= 520 ? Theme.s4 : Theme.s3
 
     signal aboutRequested()
+    signal keysRequested()
 
     color: Theme.surface
     implicitHeight: 56
@@ -117,6 +118,7 @@ Rectangle {
                 app: bar.app
 
                 onAboutRequested: bar.aboutRequested()
+                onKeysRequested: bar.keysRequested()
             }
         }
     }

@@ -1091,6 +1091,22 @@
         <source>Day N</source>
         <translation>Tag N</translation>
     </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Part of the risk page</source>
+        <translation>Teil der Risikoseite</translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Auswege</translation>
+    </message>
 </context>
 <context>
     <name>DrillDialog</name>
@@ -1415,6 +1431,141 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>diese Liste</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>ask for prices now</source>
+        <translation>jetzt nach Kursen fragen</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>next part of the window: status bar, cross, isolated, pages, margin call; then the small window</source>
+        <translation>nächster Teil des Fensters: Statuszeile, Cross, Isolated, Seiten, Margin Call; dann das kleine Fenster</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … 9</source>
+        <translation>Strg+1 … 9</translation>
+    </message>
+    <message>
+        <source>go to an account</source>
+        <translation>zu einem Konto gehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>find an account</source>
+        <translation>ein Konto suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>top up</source>
+        <translation>auffüllen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>open a position</source>
+        <translation>eine Position öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Strg+J</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>show the page below the accounts large, and back</source>
+        <translation>die Seite unter den Konten groß zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>quit; asks first while alarms are active</source>
+        <translation>beenden; fragt vorher, solange Alarme aktiv sind</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>on an account&apos;s line: open it</source>
+        <translation>auf der Zeile eines Kontos: es öffnen</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Pfeile, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>from account to account, and along an edge between two panes</source>
+        <translation>von Konto zu Konto, und an einer Kante zwischen zwei Bereichen entlang</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close a form; never a margin call</source>
+        <translation>ein Formular schließen; nie einen Margin Call</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>LevelBar</name>
     <message>
         <source>Margin level bar</source>
@@ -1656,6 +1807,14 @@
     <message>
         <source>Leave the example</source>
         <translation>Beispiel verlassen</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2158,21 @@
     </message>
 </context>
 <context>
+    <name>RiskPage</name>
+    <message>
+        <source>Part of the risk page</source>
+        <translation>Teil der Risikoseite</translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>Auswege</translation>
+    </message>
+</context>
+<context>
     <name>RoleBar</name>
     <message>
         <source>Take over here</source>
@@ -2221,6 +2395,13 @@
     </message>
 </context>
 <context>
+    <name>SpreadLine</name>
+    <message>
+        <source>%1: %2, distance to the call %3</source>
+        <translation>%1: %2, Abstand zum Call %3</translation>
+    </message>
+</context>
+<context>
     <name>StateCountLabel</name>
     <message>
         <source>%1: %2</source>
@@ -2248,6 +2429,54 @@
     <message>
         <source>Accounts by state</source>
         <translation>Konten nach Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>StressCurve</name>
+    <message>
+        <source>Margin level against the move of prices</source>
+        <translation>Margin-Level über der Kursbewegung</translation>
+    </message>
+</context>
+<context>
+    <name>StressFalls</name>
+    <message>
+        <source>Who is called when</source>
+        <translation>Wer wann einen Call bekommt</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>StressPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Was sich bewegt</translation>
+    </message>
+    <message>
+        <source>Move of prices in percent</source>
+        <translation>Kursbewegung in Prozent</translation>
+    </message>
+    <message>
+        <source>What would be, not what is. %1</source>
+        <translation>Was wäre, nicht was ist. %1</translation>
+    </message>
+</context>
+<context>
+    <name>StressTable</name>
+    <message>
+        <source>Levels at moves of prices</source>
+        <translation>Level bei Kursbewegungen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2320,10 +2549,40 @@
     </message>
 </context>
 <context>
+    <name>WayLine</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: open the form</source>
+        <translation>%1: Formular öffnen</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Erfassen…</translation>
+    </message>
+</context>
+<context>
     <name>WayOut</name>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOutPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Spread a sum over all accounts</source>
+        <translation>Eine Summe auf alle Konten verteilen</translation>
+    </message>
+    <message>
+        <source>Sum to spread in %1</source>
+        <translation>Zu verteilende Summe in %1</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5016,41 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::StressViewModel</name>
+    <message>
+        <source>All prices together</source>
+        <translation>Alle Kurse zusammen</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>%1%2 %</source>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in any account: no price move can call one.</source>
+        <translation>In keinem Konto ist etwas geschuldet: Keine Kursbewegung kann einen Call auslösen.</translation>
+    </message>
+    <message>
+        <source>The level of %1 is not known: a price is missing.</source>
+        <translation>Das Level von %1 ist nicht bekannt: Ein Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>At %1: %2 %3, %4</source>
+        <translation>Bei %1: %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>No such move calls: %1</source>
+        <translation>Keine solche Bewegung bringt einen Call: %1</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::TopUpViewModel</name>
     <message>
         <source>Top up</source>
@@ -4789,6 +5083,73 @@
     <message>
         <source>Recorded: %1 %2 into %3</source>
         <translation>Erfasst: %1 %2 in %3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::WaysOutViewModel</name>
+    <message>
+        <source>uses %1</source>
+        <translation>verbraucht %1</translation>
+    </message>
+    <message>
+        <source>repays %1</source>
+        <translation>tilgt %1</translation>
+    </message>
+    <message>
+        <source>saves %1 interest a day</source>
+        <translation>spart %1 Zinsen am Tag</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>Level %1</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Einzahlen</translation>
+    </message>
+    <message>
+        <source>Repay with new money</source>
+        <translation>Mit neuem Geld tilgen</translation>
+    </message>
+    <message>
+        <source>Sell and repay</source>
+        <translation>Verkaufen und tilgen</translation>
+    </message>
+    <message>
+        <source>Move from %1</source>
+        <translation>Umbuchen von %1</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in any account.</source>
+        <translation>In keinem Konto ist etwas geschuldet.</translation>
+    </message>
+    <message>
+        <source>The level of this account is not known: a price is missing.</source>
+        <translation>Das Level dieses Kontos ist nicht bekannt: Ein Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed: the level is not below %1.</source>
+        <translation>Nichts ist nötig: Das Level liegt nicht unter %1.</translation>
+    </message>
+    <message>
+        <source>This sum cannot be spread.</source>
+        <translation>Diese Summe lässt sich nicht verteilen.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The smallest distance to a call goes from %1 to %2.</source>
+        <translation>Der kleinste Abstand zu einem Call geht von %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>No account with a debt and a known level can take %1.</source>
+        <translation>Kein Konto mit Schulden und bekanntem Level nimmt %1 an.</translation>
+    </message>
+    <message>
+        <source>Without a part, because they do not take %1 or their level is not known: %2</source>
+        <translation>Ohne Anteil, weil sie %1 nicht annehmen oder ihr Level nicht bekannt ist: %2</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5757,10 @@
     <message>
         <source>at %1 or above</source>
         <translation>bei %1 oder darüber</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ public:
 
     /// The window is being closed. True: let it. False: it was hidden or minimised instead, or a question is open now.
     Q_INVOKABLE bool closeRequested();
-    void requestQuit(); ///< "Quit" of the tray menu
+    Q_INVOKABLE void requestQuit(); ///< "Quit" of the tray menu, or its key
     void sessionEnds(); ///< nothing is asked for kSessionEnd; after that the end of the session was called off
 
     Q_INVOKABLE void keep(bool remember);

@@ -300,6 +300,52 @@ PageCase {
         tryCompare(TestWorld.app.accountEditor, "isOpen", true)
     }
 
+    function test_f6GoesThroughTheWindow() {
+        suite.startAt("230", "170")
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active && suite.dialog("marginCallDialog").opened)
+        const within = name => {
+            for (let at = suite.window.activeFocusItem; at !== null; at = at.parent)
+                if (at.objectName === name)
+                    return true
+            return false
+        }
+        for (const part of ["statusBar", "crossPanel", "isolatedPanel", "dock", "marginCallFold", "statusBar"]) {
+            keyClick(Qt.Key_F6)
+            verify(within(part), part)
+        }
+    }
+
+    function test_f1ListsTheKeys() {
+        suite.startAt("230", "200")
+        suite.window.requestActivate()
+        tryVerify(() => suite.window.active)
+        keyClick(Qt.Key_F1)
+        tryVerify(() => suite.dialog("keysDialog").opened)
+        TestWorld.grab(suite.window, "keys")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !suite.dialog("keysDialog").visible)
+    }
+
+    function test_theRiskPageShowsTheExample() {
+        suite.startAt("230", "170")
+        TestWorld.advance(600)
+        TestWorld.app.marginCall.acknowledge()
+        tryVerify(() => !suite.dialog("marginCallDialog").visible)
+        suite.press("tabRisk")
+        tryVerify(() => findChild(suite.root(), "stressTable") !== null && suite.item("stressTable").count === 21)
+        tryCompare(suite.item("stressFalls"), "count", 6)
+        suite.item("stressShock").value = -10
+        suite.item("stressShock").moved()
+        verify(suite.item("stressAt").text.includes("At −10 %: BCH/USDT isolated 0.96"), suite.item("stressAt").text)
+        TestWorld.grab(suite.window, "stress")
+        suite.item("riskParts").choose(1)
+        tryVerify(() => findChild(suite.root(), "wayLine-2") !== null)
+        TestWorld.app.waysOut.sum = "100"
+        tryVerify(() => TestWorld.app.waysOut.spreadText.length > 0)
+        TestWorld.grab(suite.window, "ways-out")
+    }
+
     function test_keys() {
         suite.startAt("230", "200")
         suite.window.requestActivate()
@@ -309,7 +355,7 @@ PageCase {
         keyClick(Qt.Key_1, Qt.ControlModifier)
         tryVerify(() => suite.item("topUp-a-cross").activeFocus)
         keyClick(Qt.Key_J, Qt.ControlModifier)
-        tryCompare(suite.item("tabBar"), "currentIndex", 2)
+        tryCompare(suite.item("tabBar"), "currentIndex", 3)
         TestWorld.grab(suite.window, "journal")
         keyClick(Qt.Key_T, Qt.ControlModifier)
         tryCompare(TestWorld.app.topUp, "isOpen", true)

@@ -87,7 +87,7 @@ PageCase {
         TestWorld.recordStep(TestWorld.accountIds()[1], "call")
         TestWorld.raise(TestWorld.accountIds()[1], "watch", "active", "1.17")
         const bar = findChild(suite.root(), "tabBar")
-        for (let tab = 0; tab < 4; ++tab) {
+        for (let tab = 0; tab < 5; ++tab) {
             bar.itemAt(tab).clicked()
             bar.currentIndex = tab
             suite.look("tab " + tab, data)

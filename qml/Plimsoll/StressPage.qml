@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// What the accounts would be if prices moved: the level of one of them over all moves, the same as a table, and who is called when.
+Item {
+    id: page
+
+    required property StressViewModel stress
+    readonly property bool wide: width >= 980
+
+    objectName: "stressPage"
+
+    Binding { target: page.stress; property: "active"; value: page.visible }
+
+    AppText {
+        anchors.fill: parent
+        color: Theme.muted
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "stressEmpty"
+        text: page.stress.emptyText
+        verticalAlignment: Text.AlignVCenter
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
+    Flickable {
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(height, content.implicitHeight)
+        contentWidth: width
+        objectName: "stressScroll"
+        visible: page.stress.emptyText.length === 0
+
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        ColumnLayout {
+            id: content
+            height: parent.height
+            spacing: Theme.s2
+            width: parent.width - (parent.contentHeight > parent.height ? 14 : 0)
+
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.s2
+                columns: page.wide ? 4 : page.width >= 520 ? 2 : 1
+                rowSpacing: Theme.s2
+
+                ChoiceBox {
+                    Layout.fillWidth: !page.wide
+                    Layout.preferredWidth: 230
+                    accessibleName: qsTr("Account")
+                    chosen: page.stress.accountIndex
+                    implicitHeight: 36
+                    model: page.stress.accountNames
+                    objectName: "stressAccount"
+
+                    onPicked: index => page.stress.accountIndex = index
+                }
+                ChoiceBox {
+                    Layout.fillWidth: !page.wide
+                    Layout.preferredWidth: 200
+                    accessibleName: qsTr("What moves")
+                    chosen: page.stress.assetIndex
+                    implicitHeight: 36
+                    model: page.stress.assetNames
+                    objectName: "stressAsset"
+
+                    onPicked: index => page.stress.assetIndex = index
+                }
+                ShockSlider {
+                    Layout.fillWidth: true
+                    accessibleName: qsTr("Move of prices in percent")
+                    from: -50
+                    objectName: "stressShock"
+                    to: 50
+                    value: page.stress.shock
+
+                    onMoved: page.stress.shock = value
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 330
+                    font.weight: Font.Medium
+                    objectName: "stressAt"
+                    text: qsTr("What would be, not what is. %1").arg(page.stress.atText)
+                    wrapMode: Text.Wrap
+                }
+            }
+            GridLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                columnSpacing: Theme.s4
+                columns: page.wide ? 3 : 1
+                rowSpacing: Theme.s3
+
+                StressCurve {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: page.wide ? 110 : 180
+                    stress: page.stress
+                }
+                StressTable {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillHeight: page.wide
+                    Layout.fillWidth: !page.wide
+                    Layout.preferredHeight: page.wide ? 1 : implicitHeight
+                    Layout.preferredWidth: 250
+                    scrolls: page.wide
+                    stress: page.stress
+                }
+                StressFalls {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillHeight: page.wide
+                    Layout.fillWidth: !page.wide
+                    Layout.preferredHeight: page.wide ? 1 : implicitHeight
+                    Layout.preferredWidth: 330
+                    scrolls: page.wide
+                    stress: page.stress
+                }
+            }
+            AppText {
+                Layout.fillWidth: true
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                objectName: "stressSafe"
+                text: page.stress.safeText
+                visible: text.length > 0
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+
+// One way out: how much, what happens, what comes of it, and its form where there is one.
+RowLayout {
+    id: line
+
+    required property int index
+    required property string title
+    required property string amountText
+    required property string detailText
+    required property string resultText
+    required property int way
+
+    signal formWanted(int way)
+
+    Accessible.name: qsTr("%1: %2, %3").arg(title).arg(amountText).arg(resultText)
+    Accessible.role: Accessible.ListItem
+    objectName: "wayLine-" + index
+    spacing: Theme.s3
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 2
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.s2
+
+            NameText {
+                Layout.fillWidth: true
+                Accessible.ignored: true
+                text: line.title
+            }
+            AppText {
+                Accessible.ignored: true
+                elide: Text.ElideNone
+                font.pixelSize: Theme.valueSize
+                font.weight: Font.Medium
+                text: line.amountText
+            }
+        }
+        AppText {
+            Layout.fillWidth: true
+            Accessible.ignored: true
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            text: line.detailText
+            visible: text.length > 0
+            wrapMode: Text.Wrap
+        }
+        AppText {
+            Layout.fillWidth: true
+            Accessible.ignored: true
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            text: line.resultText
+            wrapMode: Text.Wrap
+        }
+    }
+    AppButton {
+        Accessible.name: qsTr("%1: open the form").arg(line.title)
+        enabled: line.way >= 0
+        opacity: line.way >= 0 ? 1 : 0
+        small: true
+        text: qsTr("Record…")
+
+        onClicked: line.formWanted(line.way)
+    }
+}
