@@ -227,6 +227,15 @@ class ChanceTest(CliTest):
         self.assertEqual({a["asset"] for a in answer["assets"]}, {"ETH", "BCH", "BTC"})
         self.assertLess(float(answer["chances"][-1]["equity"]["es99"]), 0.2 + 1e-9)  # BTC, all there is
 
+    def test_a_million_paths_do_not_fill_memory(self):
+        files = ("--portfolio", self.write("p.json", portfolio(isolated("ETH"))), "--prices", self.write("prices.json", ticker(ETHUSDT="200")))
+        process = subprocess.Popen([CLI, "chance", *files, "--klines", self.eth, "--horizon", "1d", "--paths", "1000000", "--json"],
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, OK)
+        self.assertLess(usage.ru_maxrss, 600_000)  # kB; every price of every path would be 2.3 GB
+
     # the person's own book
 
     def test_own_accounts_at_the_exchange(self):
