@@ -26,13 +26,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from mutation import KINDS, mutants_of  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LEDGER = ("src/storage/ledger*.cpp", "src/storage/journalstore.cpp")
+LEDGER = tuple(f"src/storage/{name}.cpp" for name in ("ledger*", "journalstore", "runningbalance", "balancesums", "reversal", "seal"))
 SOURCES = ("src/margin/*.cpp", "src/alarm/*.cpp", *LEDGER)
+LEDGER_TESTS = ("tst_journalstore", "tst_runningbalance", "tst_ledgeraudit", "tst_portfoliostore", "tst_longjournal")
 # folders of tests, nearest first
 STAGES = {
     "src/margin": (("unit/margin", "property:prop_margin"), ("unit/alarm", "alarm"), ("unit/scenario", "unit/monitor", "unit/storage"), ("cli",)),
     "src/alarm": (("unit/alarm", "alarm"), ("property",), ("unit/scenario", "unit/monitor"), ("cli",)),
-    "src/storage": (("unit/storage",), ("cli",)),
+    "src/storage": (tuple(f"unit/storage:{name}" for name in LEDGER_TESTS), ("unit/storage",), ("cli",)),
 }
 
 
@@ -179,29 +180,27 @@ def report(results, known):
 
 
 def draw(shop, options, known):
-    """The first stage: [mutant, original, outcome], drawn until there are enough that compile."""
-    drawn = list(every_mutant(options.only))
-    random.Random(options.seed).shuffle(drawn)
-    folders = sorted({folder_of(mutant.path) for mutant, _ in drawn})
-    for folder in folders:
+    """The first stage: [mutant, original, outcome], the same number of each folder, drawn until there are enough that compile."""
+    drawn = collections.defaultdict(list)
+    for entry in every_mutant(options.only):
+        drawn[folder_of(entry[0].path)].append(entry)
+    chosen = []
+    for number, folder in enumerate(sorted(drawn)):
+        enough = options.count * (number + 1) // len(drawn)
+        random.Random(options.seed).shuffle(drawn[folder])
         shop.prepare(STAGES[folder][0], options.jobs)
-    chosen, before = [], None
-    for mutant, original in drawn:
-        if len(chosen) >= options.count:
-            break
-        folder = folder_of(mutant.path)
-        if before not in (None, folder):
-            shop.restore([before], options.jobs)
-        before = folder
-        outcome = "equivalent"
-        if mutant.identity(original) not in known:
-            passed = shop.try_out(mutant, original, STAGES[folder][0], options.jobs)
-            if passed is None:
-                continue
-            outcome = "survived" if passed else "killed"
-        chosen.append([mutant, original, outcome])
-        tell(len(chosen), mutant, original, outcome, 1)
-    shop.restore(folders, options.jobs)
+        for mutant, original in drawn[folder]:
+            if len(chosen) >= enough:
+                break
+            outcome = "equivalent"
+            if mutant.identity(original) not in known:
+                passed = shop.try_out(mutant, original, STAGES[folder][0], options.jobs)
+                if passed is None:
+                    continue
+                outcome = "survived" if passed else "killed"
+            chosen.append([mutant, original, outcome])
+            tell(len(chosen), mutant, original, outcome, 1)
+        shop.restore([folder], options.jobs)
     return chosen
 
 
