@@ -3,13 +3,15 @@ import QtQuick
 import QtQuick.Templates as T
 import Plimsoll.Theme
 
-// A button that shows only an icon of AppIcon; its `text` is the accessible name and the tool tip.
+// A button that shows only an icon of AppIcon; its `text` is the accessible name and the tool tip. What was pressed needs no tip: it would lie
+// over the menu that opened.
 T.Button {
     id: control
 
     required property string iconName
     property bool framed: false
     property color ink: Theme.text
+    property bool wasPressed: false // since the mouse came
 
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
@@ -18,6 +20,10 @@ T.Button {
     implicitHeight: 36
     implicitWidth: 36
     opacity: enabled ? 1 : 0.45
+
+    onClicked: wasPressed = true
+    onHoveredChanged: wasPressed = false
+    onPressed: wasPressed = true
 
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) clicked() }
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) clicked() }
@@ -46,7 +52,8 @@ T.Button {
     }
 
     AppToolTip {
+        objectName: "iconTip"
         text: control.text
-        visible: control.hovered && control.text.length > 0
+        visible: control.hovered && !control.wasPressed && control.text.length > 0
     }
 }
