@@ -9,6 +9,9 @@
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll::app {
@@ -25,7 +28,33 @@ Error usage(const QString &text)
     return {ErrorCode::Malformed, {}, text.toStdString()};
 }
 
+// What QApplication takes for itself with a value behind it, by the documentation of QGuiApplication and QApplication.
+constexpr std::array<QStringView, 15> kToolkitOptions {u"platform",      u"platformpluginpath",
+                                                       u"platformtheme", u"qwindowgeometry",
+                                                       u"geometry",      u"qwindowtitle",
+                                                       u"title",         u"qwindowicon",
+                                                       u"icon",          u"plugin",
+                                                       u"session",       u"display",
+                                                       u"name",          u"style",
+                                                       u"stylesheet"};
+
 } // namespace
+
+QStringList withoutToolkitOptions(const QStringList &words)
+{
+    QStringList own;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
+        const QStringView name = QStringView(word).mid(word.startsWith(u"--"_s) ? 2 : 1);
+        const bool isOption = i > 0 && word.startsWith(u'-');
+        if (isOption && std::ranges::find(kToolkitOptions, name) != kToolkitOptions.end()) {
+            ++i; // and its value
+        } else if (!isOption || name != u"reverse"_s) {
+            own << word;
+        }
+    }
+    return own;
+}
 
 Result<CommandLine> parseCommandLine(const QStringList &words)
 {

@@ -25,7 +25,11 @@ struct CommandLine {
     bool firstFrame = false; ///< end after the first frame, for measuring
 };
 
-/// Errors: Malformed, for people.
+/// Without what Qt's own application takes ("-platform xcb"), which is no option of this program.
+QStringList withoutToolkitOptions(const QStringList &words);
+
+/// Answers --help and --version by itself and ends the process. Requires: a QCoreApplication. Errors: Malformed, for
+/// people.
 Result<CommandLine> parseCommandLine(const QStringList &words);
 
 } // namespace plimsoll::app

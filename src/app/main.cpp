@@ -24,11 +24,16 @@ using plimsoll::desktop::SingleInstance;
 
 constexpr int kUsage = 64;
 
+// What is read from the command line needs no display: help, version and mistakes are answered on any terminal.
+plimsoll::Result<CommandLine> readCommandLine(int argc, char **argv)
+{
+    const QCoreApplication words(argc, argv);
+    return plimsoll::app::parseCommandLine(plimsoll::app::withoutToolkitOptions(QCoreApplication::arguments()));
+}
+
 void describe()
 {
-    QApplication::setApplicationName(u"plimsoll"_s);
     QApplication::setApplicationDisplayName(u"Plimsoll"_s);
-    QApplication::setApplicationVersion(u"" PLIMSOLL_VERSION ""_s);
     QApplication::setDesktopFileName(u"plimsoll"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/plimsoll.svg"_s));
     QApplication::setQuitOnLastWindowClosed(false); // the tray may keep watching; the question at closing decides
@@ -76,11 +81,9 @@ int run(const CommandLine &line)
 int main(int argc, char **argv)
 {
     plimsoll::monitor::keepPrivate();
-    QQuickStyle::setStyle(u"Basic"_s);
-    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
-    const QApplication application(argc, argv); // Qt Charts needs the widgets' application
-    describe();
-    const auto line = plimsoll::app::parseCommandLine(QApplication::arguments());
+    QCoreApplication::setApplicationName(u"plimsoll"_s);
+    QCoreApplication::setApplicationVersion(u"" PLIMSOLL_VERSION ""_s);
+    const auto line = readCommandLine(argc, argv);
     if (line && line->listPages) {
         return listPages();
     }
@@ -90,5 +93,9 @@ int main(int argc, char **argv)
         std::fputs(("plimsoll: " + detail + "\nTry plimsoll --help\n").c_str(), stderr);
         return kUsage;
     }
+    QQuickStyle::setStyle(u"Basic"_s);
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+    const QApplication application(argc, argv); // Qt Charts needs the widgets' application
+    describe();
     return run(*line);
 }
