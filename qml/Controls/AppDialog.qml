@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Plimsoll.Theme
 
 // Modal dialog: optional accent bar, `headerItems` above the title, children as scrolling content, `actions` as footer.
-// Focus on opening goes to `initialFocusItem`, but never to a destructive button.
+// Focus on opening goes to `initialFocusItem`, but never to a destructive button. Esc closes what holds nothing of a person's own, and asks
+// before it drops a filled form; "Cancel" says so itself.
 T.Dialog {
     id: dialog
 
@@ -16,13 +17,15 @@ T.Dialog {
     property color accentBar: "transparent"
     property real dialogWidth: 560
     property Item initialFocusItem: null
+    property bool filled: false // holds what was typed and nothing has stored
+    property bool asksDrop: false
     property bool followsEnd: false // what comes last is in sight, unless somebody scrolled away from it
     readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar - Theme.bottomBar // from top to bottom
     readonly property real breadth: (parent?.width ?? dialogWidth) - Theme.sideBar
     readonly property bool focusIsSafe: initialFocusItem !== null
         && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
 
-    closePolicy: T.Popup.CloseOnEscape
+    closePolicy: filled ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
     contentHeight: bodyColumn.implicitHeight
     dim: true
     focus: true
@@ -37,10 +40,12 @@ T.Dialog {
     y: Theme.topBar + Math.round((room - height) / 2)
 
     onAboutToShow: {
+        asksDrop = false
         contentItem.focus = true // not the button by which it was closed the last time: Enter would press it
         flick.contentY = 0
         flick.wentUp = false
     }
+    onFilledChanged: if (!filled) asksDrop = false
     onFollowsEndChanged: flick.follow()
     onOpened: {
         if (focusIsSafe)
@@ -66,12 +71,32 @@ T.Dialog {
         NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.duration }
     }
     footer: Item {
-        implicitHeight: footerRow.children.length > 0 ? footerRow.implicitHeight + 20 + 28 : 28
+        implicitHeight: (footerRow.children.length > 0 ? footerRow.implicitHeight + 20 + 28 : 28)
+                        + (drop.visible ? drop.height + 20 : 0)
 
+        Banner {
+            id: drop
+            actionText: qsTr("Discard")
+            anchors { left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28; top: parent.top; topMargin: 20 }
+            objectName: "dialogDropQuestion"
+            otherActionText: qsTr("Keep editing")
+            riskState: RiskState.MarginCall
+            text: qsTr("Discard what you typed?")
+            visible: dialog.asksDrop
+
+            onActionTriggered: dialog.close()
+            onOtherActionTriggered: dialog.asksDrop = false
+        }
         RowLayout {
             id: footerRow
-            anchors { fill: parent; bottomMargin: 28; leftMargin: 28; rightMargin: 28; topMargin: 20 }
+            anchors { bottom: parent.bottom; bottomMargin: 28; left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28 }
             spacing: Theme.s2
+        }
+        Shortcut {
+            enabled: dialog.opened && dialog.filled
+            sequences: [StandardKey.Cancel]
+
+            onActivated: dialog.asksDrop = !dialog.asksDrop
         }
     }
     header: Item {

@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wanted: editor.isOpen
 
     dialogWidth: 760
+    filled: editor.filled
     followsEnd: editor.asksRemove || editor.failure.length > 0
     initialFocusItem: accountName
     objectName: "accountDialog"

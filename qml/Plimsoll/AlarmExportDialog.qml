@@ -13,6 +13,7 @@ AppDialog {
     required property AlarmHistoryViewModel history
     readonly property bool wanted: history.exportOpen
 
+    filled: history.exportFilled
     initialFocusItem: path
     objectName: "alarmExportDialog"
     subtitle: qsTr("Everything that matches the filter, as comma-separated values that only you can read.")

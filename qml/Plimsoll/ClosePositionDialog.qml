@@ -13,6 +13,7 @@ AppDialog {
     required property ClosePositionViewModel closing
     readonly property bool wanted: closing.isOpen
 
+    filled: closing.filled
     followsEnd: closing.asksAgain || closing.failure.length > 0
     initialFocusItem: price
     objectName: "closePositionDialog"

@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool editable: !entry.busy
 
     dialogWidth: 640
+    filled: entry.filled
     followsEnd: entry.asksAgain || entry.failure.length > 0
     initialFocusItem: entry.hasAmount ? fields.amountField : (cancel as Item)
     objectName: "entryDialog"

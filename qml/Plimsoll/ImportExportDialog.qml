@@ -17,6 +17,7 @@ AppDialog {
     readonly property bool importing: files.mode === FilesViewModel.Import
 
     dialogWidth: 640
+    filled: files.filled
     initialFocusItem: path
     objectName: "importExportDialog"
     subtitle: importing ? qsTr("Accounts and wallets are added; what is there already stays as it is.")

@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wide: availableWidth >= 760
 
     dialogWidth: 980
+    filled: position.filled
     followsEnd: position.asksAgain || position.failure.length > 0
     initialFocusItem: pair.baseField
     objectName: "openPositionDialog"

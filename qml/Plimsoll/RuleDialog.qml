@@ -14,6 +14,7 @@ AppDialog {
     readonly property bool wanted: rules.isOpen
 
     dialogWidth: 640
+    filled: rules.filled
     initialFocusItem: value
     objectName: "ruleDialog"
     title: rules.isNew ? qsTr("Add an alarm") : qsTr("Edit the alarm")

@@ -12,6 +12,7 @@ AppDialog {
     required property TopUpViewModel topUp
     readonly property bool wanted: topUp.isOpen
 
+    filled: topUp.filled
     followsEnd: topUp.asksAgain || topUp.failure.length > 0
     initialFocusItem: amount
     objectName: "topUpDialog"

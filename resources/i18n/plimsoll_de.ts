@@ -659,6 +659,21 @@
     </message>
 </context>
 <context>
+    <name>AppDialog</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Eingaben verwerfen?</translation>
+    </message>
+</context>
+<context>
     <name>AssetLines</name>
     <message>
         <source>Total</source>
@@ -4672,6 +4687,10 @@
     <message>
         <source>Top up %1…</source>
         <translation>%1 auffüllen…</translation>
+    </message>
+    <message>
+        <source>%1: close to liquidation</source>
+        <translation>%1: nahe der Liquidation</translation>
     </message>
 </context>
 <context>

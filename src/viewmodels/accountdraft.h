@@ -20,6 +20,7 @@ struct BarsDraft {
     QString call;
     QString liquidation;
 
+    bool operator==(const BarsDraft &) const = default;
     static BarsDraft of(const margin::Thresholds &bars, const DisplayFormat &format);
     /// Nothing while one of them is blank, or where they cannot be: then `fault` says why.
     [[nodiscard]] std::optional<margin::Thresholds> read(const DisplayFormat &format, QString &fault) const;
@@ -55,6 +56,7 @@ public:
     AccountDraft(); ///< a new account: an isolated one against USDT
     AccountDraft(const margin::Account &account, const DisplayFormat &format);
 
+    bool operator==(const AccountDraft &) const = default;
     [[nodiscard]] Reading read(const Context &context) const;
     [[nodiscard]] bool isIsolated() const { return mode == margin::MarginMode::Isolated; }
 

@@ -42,6 +42,8 @@ void AccountEditorViewModel::open(const QString &accountId)
     }
     m_isOpen = true;
     listProfiles();
+    m_draftAtOpening = m_draft;
+    m_balancesAtOpening = m_balances.texts();
     loadProfiles({});
     check();
     Q_EMIT isOpenChanged();
@@ -55,6 +57,13 @@ void AccountEditorViewModel::close()
         Q_EMIT isOpenChanged();
         Q_EMIT formChanged();
     }
+}
+
+bool AccountEditorViewModel::filled() const
+{
+    return m_isOpen
+        && (m_draft != m_draftAtOpening || m_balances.texts() != m_balancesAtOpening
+            || !m_profileTitle.trimmed().isEmpty());
 }
 
 // `choose`: the own profile to be chosen, where it is among them.
@@ -209,55 +218,59 @@ void AccountEditorViewModel::save()
     const QString label = accountLabel(*m_reading.account);
     if (isNew()) {
         m_services.commands.changeAccount({*m_reading.account, true})
-            .then(this, [this, label](const Result<Done> &result) {
-                result ? finish(tr("Account %1 added").arg(label)) : fail(result.error());
+            .then(this, [this, id = m_confirmation.id(), label](const Result<Done> &result) {
+                finish(id, tr("Account %1 added").arg(label), result);
             });
         return;
     }
-    Account description = *m_reading.account;
-    description.balances = m_draft.before->balances;
-    description.contributed = m_draft.before->contributed;
-    const QString success = tr("Account %1 saved").arg(label);
-    if (description == *m_draft.before) {
-        correct(success);
+    const Change change {m_confirmation.id(), *m_draft.before, *m_reading.account, tr("Account %1 saved").arg(label)};
+    Account description = change.wanted;
+    description.balances = change.before.balances;
+    description.contributed = change.before.contributed;
+    if (description == change.before) {
+        correct(change);
         return;
     }
-    m_services.commands.changeAccount({description, false}).then(this, [this, success](const Result<Done> &result) {
-        result ? correct(success) : fail(result.error());
+    m_services.commands.changeAccount({description, false}).then(this, [this, change](const Result<Done> &result) {
+        result ? correct(change) : finish(change.id, change.success, result);
     });
 }
 
 // Money is never overwritten: what differs becomes one correction in the journal.
-void AccountEditorViewModel::correct(const QString &success)
+void AccountEditorViewModel::correct(const Change &change)
 {
-    const Account &before = *m_draft.before;
-    const Account &wanted = *m_reading.account;
-    if (wanted.balances == before.balances && wanted.contributed == before.contributed) {
-        finish(success);
+    const Account &wanted = change.wanted;
+    if (wanted.balances == change.before.balances && wanted.contributed == change.before.contributed) {
+        finish(change.id, change.success, Done {});
         return;
     }
     const auto now = m_services.relay.current();
     m_services.commands
-        .book({m_confirmation.id(),
-               before.id,
+        .book({change.id,
+               change.before.id,
                monitor::Correct {wanted.balances, wanted.contributed},
                {},
                now ? now->rates : nullptr})
-        .then(this, [this, success](const Result<monitor::Receipt> &result) {
-            result ? finish(success) : fail(result.error());
+        .then(this, [this, id = change.id, success = change.success](const Result<monitor::Receipt> &result) {
+            finish(id, success, result ? Result<Done>(Done {}) : Result<Done>(result.error()));
         });
 }
 
-void AccountEditorViewModel::finish(const QString &success)
+// The answer may come after the form was closed, and even opened anew: then it is told, and that form is left alone.
+void AccountEditorViewModel::finish(const std::string &id, const QString &success, const Result<Done> &result)
 {
-    close();
-    Q_EMIT booked(success);
-}
-
-void AccountEditorViewModel::fail(const Error &error)
-{
-    m_confirmation.fail(failureText(error));
-    Q_EMIT formChanged();
+    const bool isOurs = m_isOpen && id == m_confirmation.id();
+    if (result) {
+        if (isOurs) {
+            close();
+        }
+        Q_EMIT booked(success);
+    } else if (isOurs) {
+        m_confirmation.fail(failureText(result.error()));
+        Q_EMIT formChanged();
+    } else {
+        Q_EMIT notBooked(failureText(result.error()));
+    }
 }
 
 void AccountEditorViewModel::saveAsProfile()
@@ -277,7 +290,13 @@ void AccountEditorViewModel::saveAsProfile()
         QDateTime::fromMSecsSinceEpoch(m_services.clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
     profile.source = tr("entered by hand").toStdString();
     Q_EMIT formChanged();
-    m_services.stores.saveProfile(profile).then(this, [this, name = profile.name](const Result<Done> &saved) {
+    const auto answered = [this, id = m_confirmation.id(), name = profile.name](const Result<Done> &saved) {
+        if (!m_isOpen || id != m_confirmation.id()) {
+            if (!saved) {
+                Q_EMIT notBooked(failureText(saved.error()));
+            }
+            return; // of a form that was closed: the next one reads all profiles
+        }
         m_confirmation.stop();
         m_profileMessage = saved ? tr("Saved as a profile.") : failureText(saved.error());
         if (saved) {
@@ -285,7 +304,8 @@ void AccountEditorViewModel::saveAsProfile()
         } else {
             Q_EMIT formChanged();
         }
-    });
+    };
+    m_services.stores.saveProfile(profile).then(this, answered);
 }
 
 void AccountEditorViewModel::askRemove(bool ask)
@@ -302,8 +322,8 @@ void AccountEditorViewModel::remove()
     Q_EMIT formChanged();
     const QString success = tr("Account %1 removed. The journal can bring it back.").arg(accountLabel(*m_draft.before));
     m_services.commands.book({freshId(), m_draft.before->id, monitor::RemoveAccount {}, {}, nullptr})
-        .then(this, [this, success](const Result<monitor::Receipt> &result) {
-            result ? finish(success) : fail(result.error());
+        .then(this, [this, id = m_confirmation.id(), success](const Result<monitor::Receipt> &result) {
+            finish(id, success, result ? Result<Done>(Done {}) : Result<Done>(result.error()));
         });
 }
 

@@ -23,6 +23,8 @@ class AccountEditorViewModel : public QObject
     Q_PROPERTY(bool isNew READ isNew NOTIFY formChanged FINAL)
     /// An answer is on its way: nothing can be changed or saved.
     Q_PROPERTY(bool busy READ busy NOTIFY formChanged FINAL)
+    /// A person changed something since it opened: it must not be dropped without asking.
+    Q_PROPERTY(bool filled READ filled NOTIFY formChanged FINAL)
     Q_PROPERTY(bool savable READ savable NOTIFY formChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY formChanged FINAL)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY formChanged FINAL)
@@ -82,6 +84,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool isNew() const { return !m_draft.before.has_value(); }
     [[nodiscard]] bool busy() const { return m_confirmation.busy(); }
+    [[nodiscard]] bool filled() const;
     [[nodiscard]] bool savable() const { return m_isOpen && !busy() && m_reading.account.has_value(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString name() const { return m_draft.name; }
@@ -128,9 +131,18 @@ Q_SIGNALS:
     void isOpenChanged();
     void formChanged();
     void booked(const QString &text); ///< it is durable; a line for a toast
+    void notBooked(const QString &text); ///< refused after the form was closed
     void profilesChanged();
 
 private:
+    /// What is on its way to the journal: the form may be about another account before it arrives.
+    struct Change {
+        std::string id; ///< of the operation, made when the form opened
+        margin::Account before;
+        margin::Account wanted;
+        QString success;
+    };
+
     void edit(QString &field, const QString &text);
     void editAsset(QString &field, const QString &text);
     void followPair();
@@ -138,9 +150,8 @@ private:
     void loadProfiles(const std::string &choose);
     void check();
     void showPreview();
-    void correct(const QString &success);
-    void finish(const QString &success);
-    void fail(const Error &error);
+    void correct(const Change &change);
+    void finish(const std::string &id, const QString &success, const Result<Done> &result);
 
     const Services m_services;
     const DisplayFormat &m_format;
@@ -151,6 +162,8 @@ private:
     bool m_isOpen = false;
     bool m_asksRemove = false;
     AccountDraft m_draft;
+    AccountDraft m_draftAtOpening;
+    QList<QStringList> m_balancesAtOpening;
     AccountDraft::Reading m_reading;
     QString m_profileTitle;
     QString m_profileMessage;

@@ -275,6 +275,7 @@ void AlarmHistoryViewModel::openExport()
     if (m_exportPath.isEmpty()) {
         m_exportPath = QStringLiteral("~/plimsoll-alarms.csv");
     }
+    m_pathAtOpening = m_exportPath;
     Q_EMIT exportChanged();
 }
 
@@ -282,6 +283,7 @@ void AlarmHistoryViewModel::closeExport()
 {
     if (m_exportOpen) {
         m_exportOpen = false;
+        ++m_exportGeneration;
         Q_EMIT exportChanged();
     }
 }
@@ -290,7 +292,8 @@ void AlarmHistoryViewModel::setExportPath(const QString &path)
 {
     if (path != m_exportPath) {
         m_exportPath = path;
-        m_asksOverwrite = false;
+        m_asksOverwrite = m_exporting = false;
+        ++m_exportGeneration; // what is on its way is about another file
         m_exportProblem.clear();
         Q_EMIT exportChanged();
     }
@@ -304,16 +307,17 @@ void AlarmHistoryViewModel::exportNow(bool overwrite)
     m_exporting = true;
     m_exportProblem.clear();
     Q_EMIT exportChanged();
-    m_stores.alarmHistory(filter(0)).then(this, [this, overwrite](const Events &events) {
+    const Target target {m_exportGeneration, expandedPath(m_exportPath), overwrite};
+    m_stores.alarmHistory(filter(0)).then(this, [this, target](const Events &events) {
         if (events) {
-            write(*events, overwrite);
+            write(*events, target);
         } else {
-            written(events.error());
+            written(events.error(), target);
         }
     });
 }
 
-void AlarmHistoryViewModel::write(const std::vector<AlarmEventRow> &events, bool overwrite)
+void AlarmHistoryViewModel::write(const std::vector<AlarmEventRow> &events, const Target &target)
 {
     std::map<std::string, std::string> names;
     std::vector<AlarmEventRow> wanted;
@@ -321,24 +325,31 @@ void AlarmHistoryViewModel::write(const std::vector<AlarmEventRow> &events, bool
         names.emplace(step.event.key.account, step.account.toStdString());
         wanted.push_back(step.event);
     }
-    const QString path = expandedPath(m_exportPath);
-    inBackground([names = std::move(names), wanted = std::move(wanted), path, overwrite] {
+    inBackground([names = std::move(names), wanted = std::move(wanted), target] {
         const std::string csv = alarmCsv(wanted, [&names](const std::string &id) { return names.at(id); });
-        return writePrivateFile(path, csv, overwrite);
-    }).then(this, [this](const Result<monitor::Privacy> &result) { written(result); });
+        return writePrivateFile(target.path, csv, target.overwrite);
+    }).then(this, [this, target](const Result<monitor::Privacy> &result) { written(result, target); });
 }
 
-void AlarmHistoryViewModel::written(const Result<monitor::Privacy> &result)
+// The answer may come after the form was closed, and even opened anew: then it is told, and that form is left alone.
+void AlarmHistoryViewModel::written(const Result<monitor::Privacy> &result, const Target &target)
 {
-    m_exporting = false;
-    m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
-    m_exportProblem = result || m_asksOverwrite ? QString() : failureText(result.error());
-    if (result) {
-        m_exportOpen = false;
-        Q_EMIT exported(
-            withPrivacy(tr("The history of the alarms was written to %1.").arg(expandedPath(m_exportPath)), *result));
+    if (target.generation == m_exportGeneration) {
+        m_exporting = false;
+        m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
+        m_exportProblem = result || m_asksOverwrite ? QString() : failureText(result.error());
+        if (result) {
+            closeExport();
+        }
+        Q_EMIT exportChanged();
+    } else if (!result) {
+        Q_EMIT notExported(failureText(result.error()));
     }
-    Q_EMIT exportChanged();
+    if (result) {
+        Q_EMIT exported(withPrivacy(
+            tr("The history of the alarms was written to %1.").arg(plainName(target.path.toStdString(), 120)),
+            *result));
+    }
 }
 
 } // namespace plimsoll::viewmodels

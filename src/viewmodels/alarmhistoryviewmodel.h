@@ -43,6 +43,8 @@ class AlarmHistoryViewModel : public QObject
     /// Why there are no rows; empty where there are some.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY loaded FINAL)
     Q_PROPERTY(bool exportOpen READ exportOpen NOTIFY exportChanged FINAL)
+    /// A path was typed since it opened: it must not be lost without asking.
+    Q_PROPERTY(bool exportFilled READ exportFilled NOTIFY exportChanged FINAL)
     /// "~" stands for the home folder.
     Q_PROPERTY(QString exportPath READ exportPath WRITE setExportPath NOTIFY exportChanged FINAL)
     /// Why the last export failed; empty since the next one began.
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] bool exportOpen() const { return m_exportOpen; }
+    [[nodiscard]] bool exportFilled() const { return m_exportOpen && m_exportPath != m_pathAtOpening; }
     [[nodiscard]] QString exportPath() const { return m_exportPath; }
     void setExportPath(const QString &path);
     [[nodiscard]] QString exportProblem() const { return m_exportProblem; }
@@ -90,9 +93,16 @@ Q_SIGNALS:
     void loaded();
     void exportChanged();
     void exported(const QString &text); ///< for a toast
+    void notExported(const QString &text); ///< refused after the form was closed
     void explained(const plimsoll::monitor::AlarmEventRow &event, const QString &title);
 
 private:
+    struct Target {
+        int generation; ///< as m_exportGeneration was when it was asked for
+        QString path;
+        bool overwrite;
+    };
+
     using Events = Result<std::vector<monitor::AlarmEventRow>>;
 
     [[nodiscard]] monitor::AlarmHistoryFilter filter(int limit) const;
@@ -102,8 +112,8 @@ private:
     void askNames(const std::vector<monitor::AlarmEventRow> &events);
     void follow(const monitor::SnapshotPtr &snapshot);
     void take(int generation, const Events &events);
-    void write(const std::vector<monitor::AlarmEventRow> &events, bool overwrite);
-    void written(const Result<monitor::Privacy> &result);
+    void write(const std::vector<monitor::AlarmEventRow> &events, const Target &target);
+    void written(const Result<monitor::Privacy> &result, const Target &target);
 
     monitor::Stores &m_stores;
     const DisplayFormat &m_format;
@@ -121,8 +131,10 @@ private:
     std::map<std::string, QString> m_removed; ///< by id: what accounts that are gone were called; "" = asked for
     bool m_exportOpen = false;
     bool m_exporting = false;
+    int m_exportGeneration = 0;
     bool m_asksOverwrite = false;
     QString m_exportPath;
+    QString m_pathAtOpening;
     QString m_exportProblem;
 };
 

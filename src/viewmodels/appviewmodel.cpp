@@ -39,11 +39,15 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);
     connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
     connect(m_history->chart()->exporter(), &LevelExport::exported, this, &AppViewModel::booked);
+    connect(m_alarms->history(), &AlarmHistoryViewModel::notExported, this, &AppViewModel::refused);
     connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::refused, this, &AppViewModel::refused);
     connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);
+    connect(m_rules, &RuleEditorViewModel::notSaved, this, &AppViewModel::refused);
     connect(m_accountEditor, &AccountEditorViewModel::booked, this, &AppViewModel::booked);
+    connect(m_accountEditor, &AccountEditorViewModel::notBooked, this, &AppViewModel::refused);
     connect(m_files, &FilesViewModel::booked, this, &AppViewModel::booked);
+    connect(m_files, &FilesViewModel::notBooked, this, &AppViewModel::refused);
     for (OperationForm *form :
          std::initializer_list<OperationForm *> {m_topUp, m_position, m_position->closing(), m_entry}) {
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);

@@ -96,6 +96,15 @@ void BalanceEditModel::removeRowAt(int row)
     Q_EMIT edited();
 }
 
+QList<QStringList> BalanceEditModel::texts() const
+{
+    QList<QStringList> all;
+    for (const Row &row : m_rows) {
+        all << (QStringList {row.asset} << QStringList(row.cells.begin(), row.cells.end()));
+    }
+    return all;
+}
+
 BalanceEditModel::Row BalanceEditModel::rowOf(const margin::Balance &balance) const
 {
     const auto text = [this](Decimal value) { return value.isZero() ? QString() : m_format.editable(value); };

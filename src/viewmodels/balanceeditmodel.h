@@ -58,6 +58,7 @@ public:
     /// Exactly these two, fixed, in this order; amounts of equally named rows are kept. Empty names: free rows again.
     void setPair(const std::string &base, const std::string &quote);
 
+    [[nodiscard]] QList<QStringList> texts() const; ///< as they stand in the table: asset, then columns 0..3
     /// What is typed, as values; an empty optional where some row has an error. Rows without asset and amounts are left
     /// out.
     [[nodiscard]] std::optional<std::vector<margin::Balance>> balances() const;

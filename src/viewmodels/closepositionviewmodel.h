@@ -60,6 +60,7 @@ protected:
     {
         return {m_quantity, m_positions.chosen, price(), m_positions.chosen, quote().toStdString()};
     }
+    QStringList entered() const override { return {m_quantity, m_price.typed()}; }
     QString successText(const monitor::Action &action) const override;
     std::shared_ptr<const margin::Rates> rates() const override;
     void accountChosen() override;

@@ -159,6 +159,7 @@ void EntryViewModel::setEntryNote(const QString &text)
 {
     constexpr int kLongestNote = 500;
     m_note = text.left(kLongestNote);
+    Q_EMIT stateChanged(); // it is filled now
     Q_EMIT formChanged();
 }
 

@@ -95,6 +95,7 @@ protected:
         return {hasAmount() ? m_amount : QString(), m_assets.chosen, isTrade() ? price() : QString(), m_assets.chosen,
                 m_against};
     }
+    QStringList entered() const override { return {m_amount, m_price.typed(), m_note}; }
     QString successText(const monitor::Action &action) const override;
     QString note() const override { return m_note; }
     void accountChosen() override;

@@ -48,6 +48,7 @@ void FilesViewModel::openFor(int mode)
     m_mode = -1;
     m_path = QDir::homePath() + u'/';
     setMode(mode);
+    m_pathAtOpening = m_path;
     listFolder();
     Q_EMIT isOpenChanged();
 }
@@ -101,7 +102,8 @@ void FilesViewModel::setPath(const QString &path)
     }
     m_path = path;
     m_problem.clear();
-    m_asksOverwrite = false;
+    m_asksOverwrite = m_busy = false;
+    ++m_generation; // what is on its way is about another file
     if (m_mode == Import) {
         m_portfolio.reset();
         m_previewLines.clear();
@@ -117,7 +119,7 @@ void FilesViewModel::acceptUrl(const QUrl &url)
     if (url.isLocalFile()) {
         setPath(url.toLocalFile());
     } else {
-        refuse(tr("Only files on this computer can be read."));
+        refuse(m_generation, tr("Only files on this computer can be read."));
     }
 }
 
@@ -169,7 +171,7 @@ void FilesViewModel::readFile()
 void FilesViewModel::showPortfolio(const Result<Portfolio> &read)
 {
     if (!read) {
-        refuse(failureText(read.error()));
+        refuse(m_generation, failureText(read.error()));
         return;
     }
     m_portfolio = read.value();
@@ -247,11 +249,7 @@ void FilesViewModel::importShown()
     const int generation = m_generation;
     const QString text = tr("Imported: %1").arg(m_previewTitle);
     m_services.commands.importPortfolio(*m_portfolio).then(this, [this, generation, text](const Result<Done> &result) {
-        if (result) {
-            finish(text);
-        } else if (generation == m_generation) {
-            refuse(failureText(result.error()));
-        }
+        result ? finish(generation, text) : refuse(generation, failureText(result.error()));
     });
 }
 
@@ -271,41 +269,50 @@ void FilesViewModel::exportTo(bool overwrite)
     m_busy = true;
     m_problem.clear();
     Q_EMIT formChanged();
-    m_services.stores.loadPortfolio().then(this, [this, overwrite](const Result<Portfolio> &portfolio) {
-        portfolio ? write(portfolio.value(), overwrite) : refuse(failureText(portfolio.error()));
+    const Target target {m_generation, fullPath(), overwrite};
+    m_services.stores.loadPortfolio().then(this, [this, target](const Result<Portfolio> &portfolio) {
+        portfolio ? write(portfolio.value(), target) : refuse(target.generation, failureText(portfolio.error()));
     });
 }
 
-void FilesViewModel::write(const Portfolio &portfolio, bool overwrite)
+void FilesViewModel::write(const Portfolio &portfolio, const Target &target)
 {
-    inBackground([portfolio, path = fullPath(), overwrite] {
-        return writePrivateFile(path, wire::writePortfolio(portfolio), overwrite);
-    }).then(this, [this, overwrite](const Result<monitor::Privacy> &result) { written(result, !overwrite); });
+    inBackground([portfolio, target] {
+        return writePrivateFile(target.path, wire::writePortfolio(portfolio), target.overwrite);
+    }).then(this, [this, target](const Result<monitor::Privacy> &result) { written(result, target); });
 }
 
-void FilesViewModel::written(const Result<monitor::Privacy> &result, bool mayAsk)
+void FilesViewModel::written(const Result<monitor::Privacy> &result, const Target &target)
 {
-    m_busy = false;
     if (result) {
-        finish(withPrivacy(tr("Exported to %1").arg(plainName(fullPath().toStdString(), 120)), *result));
-    } else if (mayAsk && result.error().code == ErrorCode::Conflict) {
+        finish(target.generation,
+               withPrivacy(tr("Exported to %1").arg(plainName(target.path.toStdString(), 120)), *result));
+    } else if (!target.overwrite && result.error().code == ErrorCode::Conflict && target.generation == m_generation) {
+        m_busy = false;
         m_asksOverwrite = true;
         Q_EMIT formChanged();
     } else {
-        refuse(tr("The file could not be written: %1").arg(plainName(result.error().detail, 200)));
+        refuse(target.generation, tr("The file could not be written: %1").arg(plainName(result.error().detail, 200)));
     }
 }
 
-void FilesViewModel::refuse(const QString &reason)
+// An answer for a form that was closed, or is about another file now, is told without touching that form.
+void FilesViewModel::refuse(int generation, const QString &reason)
 {
+    if (generation != m_generation) {
+        Q_EMIT notBooked(reason);
+        return;
+    }
     m_busy = false;
     m_problem = reason;
     Q_EMIT formChanged();
 }
 
-void FilesViewModel::finish(const QString &text)
+void FilesViewModel::finish(int generation, const QString &text)
 {
-    close();
+    if (generation == m_generation) {
+        close();
+    }
     Q_EMIT booked(text);
 }
 

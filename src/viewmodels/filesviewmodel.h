@@ -32,6 +32,8 @@ class FilesViewModel : public QObject
     /// Files and folders that begin with what was typed.
     Q_PROPERTY(QStringList completions READ completions NOTIFY completionsChanged FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY formChanged FINAL)
+    /// A path was typed or dropped since it opened: it must not be lost without asking.
+    Q_PROPERTY(bool filled READ filled NOTIFY formChanged FINAL)
     /// There is something to import or export that confirm() would do.
     Q_PROPERTY(bool ready READ ready NOTIFY formChanged FINAL)
     Q_PROPERTY(QString previewTitle READ previewTitle NOTIFY formChanged FINAL)
@@ -66,6 +68,7 @@ public:
     void setPath(const QString &path);
     [[nodiscard]] QStringList completions() const { return m_completions; }
     [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool filled() const { return m_isOpen && m_path != m_pathAtOpening; }
     [[nodiscard]] bool ready() const;
     [[nodiscard]] QString previewTitle() const { return m_previewTitle; }
     [[nodiscard]] QStringList previewLines() const { return m_previewLines; }
@@ -77,19 +80,26 @@ Q_SIGNALS:
     void formChanged();
     void completionsChanged();
     void booked(const QString &text); ///< imported or exported; a line for a toast
+    void notBooked(const QString &text); ///< refused after the form was closed
 
 private:
+    struct Target {
+        int generation; ///< as m_generation was when it was asked for
+        QString path;
+        bool overwrite;
+    };
+
     void openFor(int mode);
     void readFile();
     void showPortfolio(const Result<margin::Portfolio> &read);
     void showImported(const margin::Portfolio &portfolio);
     void importShown();
     void exportTo(bool overwrite);
-    void write(const margin::Portfolio &portfolio, bool overwrite);
-    void written(const Result<monitor::Privacy> &result, bool mayAsk);
+    void write(const margin::Portfolio &portfolio, const Target &target);
+    void written(const Result<monitor::Privacy> &result, const Target &target);
     void listFolder();
-    void refuse(const QString &reason);
-    void finish(const QString &text);
+    void refuse(int generation, const QString &reason);
+    void finish(int generation, const QString &text);
     [[nodiscard]] QString fullPath() const;
 
     const Services m_services;
@@ -101,6 +111,7 @@ private:
     int m_generation = 0; // answers for an older path are dropped
     int m_listGeneration = 0;
     QString m_path;
+    QString m_pathAtOpening;
     QStringList m_completions;
     QString m_previewTitle;
     QStringList m_previewLines;

@@ -176,6 +176,15 @@ QString MarginCallViewModel::ownAlarmText(const std::string &id) const
     return wording::conditionTitle(alarm->key, rule, m_format, alarm->byPace) + u'.';
 }
 
+// Whether the account's own alarm close to liquidation is active, by the level and not only by its pace.
+bool MarginCallViewModel::isClose(const std::string &id) const
+{
+    return std::ranges::any_of(m_book.alarms(), [&id](const CallAlarm &alarm) {
+        return alarm.key.account == id && alarm.key.condition == alarm::Condition::Critical
+            && alarm::isActive(alarm.state) && !alarm.byPace;
+    });
+}
+
 std::int64_t MarginCallViewModel::age() const
 {
     return m_snapshot ? std::max<std::int64_t>(m_services.clock.bootMs() - m_snapshot->bootTime, 0) : 0;
@@ -204,6 +213,9 @@ MarginCallView MarginCallViewModel::viewOf(const std::string &id, const CallBook
     const bool waits = m_snapshot->alarms && isAboutToClear(id, *m_snapshot);
     if (!inCall && view.state != RiskState::Unknown && !waits) { // an alarm of one's own, or of a level that falls fast
         view.lossText = ownAlarmText(id);
+    }
+    if (view.state == RiskState::MarginCall && !waits && isClose(id)) { // as the alarm says it everywhere else
+        view.headline = tr("%1: close to liquidation").arg(view.headline);
     }
     return view;
 }

@@ -93,6 +93,7 @@ private:
                                         const margin::Verdict &verdict) const;
     [[nodiscard]] MarginCallView endedView(const std::string &id, const CallBook::Entry &entry) const;
     [[nodiscard]] QString ownAlarmText(const std::string &id) const;
+    [[nodiscard]] bool isClose(const std::string &id) const;
     [[nodiscard]] std::int64_t age() const; ///< ms since the newest snapshot
     void show();
     void addChoices(std::vector<MarginCallView> &views);

@@ -33,6 +33,7 @@ void OperationForm::openFor(const QString &accountId)
     m_accounts.choose(accountId.toStdString());
     accountChosen();
     m_isOpen = true;
+    keepAsOpened();
     recalculate();
     Q_EMIT accountsChanged();
     Q_EMIT isOpenChanged();
@@ -261,10 +262,20 @@ void OperationForm::submit(const monitor::Action &action)
 
 void OperationForm::book(const std::string &accountId, const monitor::Action &action)
 {
-    const QString success = successText(action);
-    const std::string id = operationId();
-    m_services.commands.book({id, accountId, action, note().toStdString(), rates()})
-        .then(this, [this, id, success](const Result<monitor::Receipt> &result) { finish(id, success, result); });
+    send(order(accountId, action));
+}
+
+OperationForm::Order OperationForm::order(const std::string &accountId, const monitor::Action &action) const
+{
+    return {{operationId(), accountId, action, note().toStdString(), rates()}, successText(action)};
+}
+
+void OperationForm::send(const Order &order)
+{
+    m_services.commands.book(order.request)
+        .then(this, [this, id = order.request.id, success = order.success](const Result<monitor::Receipt> &result) {
+            finish(id, success, result);
+        });
 }
 
 void OperationForm::finish(const std::string &operationId, const QString &success,
@@ -282,15 +293,14 @@ void OperationForm::finish(const std::string &operationId, const QString &succes
 
 void OperationForm::fail(const std::string &operationId, const Error &error)
 {
-    const auto account = subject();
-    const QString reason = account && m_action && m_isOpen
-        ? refusalText(error, *account, wallet(monitor::walletOf(*m_action)), *m_action, m_format)
-        : failureText(error);
-    if (operationId != m_confirmation.id() || !m_isOpen) {
-        Q_EMIT notBooked(reason);
+    if (operationId != m_confirmation.id() || !m_isOpen) { // what the form is about now says nothing about it
+        Q_EMIT notBooked(failureText(error));
         return;
     }
-    m_confirmation.fail(reason);
+    const auto account = subject();
+    m_confirmation.fail(account && m_action
+                            ? refusalText(error, *account, wallet(monitor::walletOf(*m_action)), *m_action, m_format)
+                            : failureText(error));
     Q_EMIT stateChanged();
 }
 

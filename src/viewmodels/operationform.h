@@ -25,6 +25,8 @@ class OperationForm : public QObject
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
     /// An answer is on its way: nothing can be changed or confirmed.
     Q_PROPERTY(bool busy READ busy NOTIFY stateChanged FINAL)
+    /// A person typed something since it opened: it must not be dropped without asking.
+    Q_PROPERTY(bool filled READ filled NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool confirmable READ confirmable NOTIFY stateChanged FINAL)
     /// The same was booked a short while ago: confirmAgain() or declineAgain() goes on. `repeatText` is the question.
     Q_PROPERTY(bool asksAgain READ asksAgain NOTIFY stateChanged FINAL)
@@ -55,6 +57,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool busy() const { return m_confirmation.busy(); }
+    [[nodiscard]] bool filled() const { return m_isOpen && entered() != m_atOpening; }
     [[nodiscard]] bool confirmable() const { return m_isOpen && !busy() && !asksAgain() && m_booking.has_value(); }
     [[nodiscard]] bool asksAgain() const { return m_confirmation.asks(); }
     [[nodiscard]] QString repeatText() const { return m_confirmation.question(); }
@@ -105,6 +108,8 @@ protected:
 
     virtual Draft draft() const = 0;
     virtual Typed typed() const = 0;
+    /// What was written by hand, field by field; what follows the market or is chosen from a list is not.
+    virtual QStringList entered() const = 0;
     virtual QString successText(const monitor::Action &action) const = 0;
     /// The account that the action is for; by default the chosen one as the newest snapshot has it.
     virtual std::optional<margin::Account> subject() const;
@@ -118,8 +123,18 @@ protected:
     virtual void submit(const monitor::Action &action);
     virtual QString note() const { return {}; }
 
+    /// What is sent, and what is said when it is booked: all of it from one moment, since the form may be about
+    /// something else before it is answered.
+    struct Order {
+        monitor::OperationRequest request;
+        QString success;
+    };
+
     void openFor(const QString &accountId);
+    void keepAsOpened() { m_atOpening = entered(); } ///< what was filled in for the person counts as nothing typed
     void recalculate();
+    [[nodiscard]] Order order(const std::string &accountId, const monitor::Action &action) const;
+    void send(const Order &order); ///< ends in finish()
     void book(const std::string &accountId, const monitor::Action &action);
     void finish(const std::string &operationId, const QString &success, const Result<monitor::Receipt> &result);
     void fail(const std::string &operationId, const Error &error);
@@ -155,6 +170,7 @@ private:
     AccountChoice m_accounts;
     Confirmation m_confirmation;
     bool m_isOpen = false;
+    QStringList m_atOpening;
     std::optional<monitor::Action> m_action;
     std::optional<margin::Booking> m_booking;
     Faults m_faults;

@@ -398,16 +398,11 @@ void PositionViewModel::submit(const monitor::Action &action)
         book(account ? account->id : std::string(), action);
         return;
     }
-    const std::string id = operationId();
     m_services.commands.changeAccount({*account, true})
-        .then(this, [this, id, action, accountId = account->id](const Result<Done> &created) {
+        .then(this, [this, prepared = order(account->id, action)](const Result<Done> &created) {
             // Created by an earlier try whose booking failed: then it is there, and that is all that is needed.
             const bool there = created || created.error().code == ErrorCode::DuplicateEntry;
-            if (there && id == operationId()) {
-                book(accountId, action);
-            } else if (!there) {
-                fail(id, created.error());
-            }
+            there ? send(prepared) : fail(prepared.request.id, created.error());
         });
 }
 

@@ -122,6 +122,7 @@ Q_SIGNALS:
 protected:
     Draft draft() const override;
     Typed typed() const override { return {m_ownMoney, m_target.quote, price(), m_target.base, m_target.quote}; }
+    QStringList entered() const override { return {base(), quote(), m_ownMoney, m_leverage, m_price.typed()}; }
     QString successText(const monitor::Action &action) const override;
     std::optional<margin::Account> subject() const override { return m_target.account(m_target.mode, snapshot()); }
     std::shared_ptr<const margin::Rates> rates() const override;

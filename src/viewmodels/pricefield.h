@@ -15,6 +15,10 @@ class PriceField
 public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isTyped() const { return m_isTyped; }
+    [[nodiscard]] QString typed() const
+    {
+        return m_isTyped ? m_text : QString();
+    } ///< empty while it follows the market
     /// False where nothing changed.
     bool type(const QString &text)
     {

@@ -22,6 +22,7 @@ class RuleDraft
 public:
     RuleDraft() = default;
     RuleDraft(alarm::Rule rule, const DisplayFormat &format); ///< one that is stored
+    bool operator==(const RuleDraft &) const = default;
     static RuleDraft fresh(const std::string &account); ///< a new one; an empty account: for every one
 
     /// What can be chosen in a rule about a price: the symbols of the account, or of all.

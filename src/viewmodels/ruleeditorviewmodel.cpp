@@ -135,6 +135,7 @@ void RuleEditorViewModel::edit(const QString &ruleId)
 void RuleEditorViewModel::openWith(RuleDraft draft)
 {
     m_draft = std::move(draft);
+    m_draftAtOpening = m_draft;
     m_isOpen = true;
     m_asksRemove = false;
     m_confirmation.restart();
@@ -145,6 +146,7 @@ void RuleEditorViewModel::close()
 {
     if (m_isOpen) {
         m_isOpen = false;
+        m_confirmation.stop();
         m_preview.stop();
         Q_EMIT formChanged();
     }
@@ -216,27 +218,33 @@ void RuleEditorViewModel::check()
 void RuleEditorViewModel::save()
 {
     if (savable()) {
-        store(*m_valid, isNew() ? tr("The alarm was added.") : tr("The alarm was changed."));
+        m_confirmation.begin();
+        Q_EMIT formChanged();
+        store(*m_valid, m_confirmation.id(), isNew() ? tr("The alarm was added.") : tr("The alarm was changed."));
     }
 }
 
-void RuleEditorViewModel::store(const Rule &rule, const QString &text)
+void RuleEditorViewModel::store(const Rule &rule, const std::string &form, const QString &text)
 {
-    m_confirmation.begin(); // two alarms of the list may be switched one right after the other
-    Q_EMIT formChanged();
-    m_services.alarms.saveRule(rule).then(this, [this, text](const Result<Done> &result) { done(result, text); });
+    m_services.alarms.saveRule(rule).then(this,
+                                          [this, form, text](const Result<Done> &result) { done(result, form, text); });
 }
 
-void RuleEditorViewModel::done(const Result<Done> &result, const QString &text)
+// The answer may come after the form was closed, and even opened anew: then it is told, and that form is left alone.
+void RuleEditorViewModel::done(const Result<Done> &result, const std::string &form, const QString &text)
 {
+    const bool isOurs = m_isOpen && form == m_confirmation.id();
     if (result) {
-        m_confirmation.stop();
-        close();
+        if (isOurs) {
+            close();
+        }
         Q_EMIT saved(text);
-    } else {
+    } else if (isOurs) {
         m_confirmation.fail(failureText(result.error()));
+        Q_EMIT formChanged();
+    } else {
+        Q_EMIT notSaved(failureText(result.error()));
     }
-    Q_EMIT formChanged();
 }
 
 void RuleEditorViewModel::askRemove(bool ask)
@@ -249,9 +257,10 @@ void RuleEditorViewModel::remove()
 {
     if (m_isOpen && !isNew() && m_confirmation.begin()) {
         Q_EMIT formChanged();
-        m_services.alarms.removeRule(m_draft.rule().id).then(this, [this](const Result<Done> &result) {
-            done(result, tr("The alarm was removed."));
-        });
+        m_services.alarms.removeRule(m_draft.rule().id)
+            .then(this, [this, form = m_confirmation.id()](const Result<Done> &result) {
+                done(result, form, tr("The alarm was removed."));
+            });
     }
 }
 
@@ -260,7 +269,7 @@ void RuleEditorViewModel::setOn(const QString &ruleId, bool on)
     if (const Rule *known = stored(ruleId); known != nullptr && known->enabled != on) {
         Rule rule = *known;
         rule.enabled = on;
-        store(rule, on ? tr("The alarm is on.") : tr("The alarm is off."));
+        store(rule, {}, on ? tr("The alarm is on.") : tr("The alarm is off."));
     }
 }
 

@@ -51,6 +51,8 @@ class RuleEditorViewModel : public QObject
     Q_PROPERTY(QString sentence READ sentence NOTIFY formChanged FINAL)
     Q_PROPERTY(QString nowText READ nowText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString previewText READ previewText NOTIFY previewChanged FINAL)
+    /// A person changed something since it opened: it must not be dropped without asking.
+    Q_PROPERTY(bool filled READ filled NOTIFY formChanged FINAL)
     Q_PROPERTY(bool savable READ savable NOTIFY formChanged FINAL)
     Q_PROPERTY(bool busy READ busy NOTIFY formChanged FINAL)
     /// Why the last try was not stored; empty from the next try on.
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] QString sentence() const { return m_valid ? sentenceOf(*m_valid) : QString(); }
     [[nodiscard]] QString nowText() const { return m_nowText; }
     [[nodiscard]] QString previewText() const { return m_preview.text(); }
+    [[nodiscard]] bool filled() const { return m_isOpen && m_draft != m_draftAtOpening; }
     [[nodiscard]] bool savable() const { return m_valid.has_value() && symbolError().isEmpty() && !busy(); }
     [[nodiscard]] bool busy() const { return m_confirmation.busy(); }
     [[nodiscard]] QString failure() const { return m_confirmation.failure(); }
@@ -103,14 +106,16 @@ Q_SIGNALS:
     void formChanged();
     void previewChanged();
     void saved(const QString &text); ///< for a toast
+    void notSaved(const QString &text); ///< refused where no form shows it: the list asked, or it was closed
 
 private:
     void take(const monitor::SnapshotPtr &snapshot);
     void showRows();
     void openWith(RuleDraft draft);
     void check(); ///< reads the form; sentence, validity and preview follow
-    void store(const alarm::Rule &rule, const QString &text);
-    void done(const Result<Done> &result, const QString &text);
+    /// `form`: the id of the opened form that the answer is for; empty where the list asked.
+    void store(const alarm::Rule &rule, const std::string &form, const QString &text);
+    void done(const Result<Done> &result, const std::string &form, const QString &text);
     [[nodiscard]] QString sentenceOf(const alarm::Rule &rule) const;
     [[nodiscard]] QString nowTextOf(const alarm::Rule &rule) const;
     [[nodiscard]] const alarm::Rule *stored(const QString &ruleId) const;
@@ -124,6 +129,7 @@ private:
     bool m_isOpen = false;
     bool m_asksRemove = false;
     RuleDraft m_draft;
+    RuleDraft m_draftAtOpening;
     std::optional<alarm::Rule> m_valid; ///< what is typed, where it is a rule; else m_valueFault says why not
     QString m_valueFault;
     QString m_nowText;

@@ -75,6 +75,8 @@ void TopUpViewModel::openSuggested(const QString &accountId)
     const auto deposit = account ? suggestedTopUp(*account, margin::assess(*account, *rates())) : std::nullopt;
     if (deposit && m_assets.chosen == account->quoteAsset) {
         fill(deposit);
+        keepAsOpened();
+        Q_EMIT stateChanged();
     }
 }
 

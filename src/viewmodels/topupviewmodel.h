@@ -78,6 +78,7 @@ Q_SIGNALS:
 protected:
     Draft draft() const override;
     Typed typed() const override { return {m_amount, m_assets.chosen, {}, {}, {}}; }
+    QStringList entered() const override { return {m_amount}; }
     QString successText(const monitor::Action &action) const override;
     void accountChosen() override;
     void snapshotArrived() override;

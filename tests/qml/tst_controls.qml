@@ -22,6 +22,7 @@ Item {
     Component { id: badgeType; StateBadge {} }
     Component { id: segmentType; SegmentedControl { accessibleName: "Mode"; model: ["Cross", "Isolated", "Both"] } }
     Component { id: dialogType; AppDialog { parent: root; title: "Dialog" } }
+    Component { id: iconButtonType; IconButton { iconName: "more"; text: "Menu" } }
     Component { id: dangerType; AppDialog { parent: root; initialFocusItem: erase
         AppButton { id: erase; text: "Erase"; variant: AppButton.Danger } } }
     Component { id: safeType; AppDialog { parent: root; initialFocusItem: keep
@@ -241,6 +242,50 @@ Item {
             tryCompare(dialog, "visible", row.stays)
             dialog.close()
             tryCompare(dialog, "visible", false)
+        }
+
+        function test_a_filled_dialog_asks_before_escape_drops_it() {
+            const dialog = make(dialogType, {filled: true})
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            const question = findChild(dialog, "dialogDropQuestion")
+            verify(!question.visible)
+            keyClick(Qt.Key_Escape)
+            verify(dialog.opened && question.visible)
+            keyClick(Qt.Key_Escape) // pressed twice it must not answer itself
+            verify(dialog.opened && !question.visible)
+            keyClick(Qt.Key_Escape)
+            mouseClick(findChild(question, "bannerOtherAction"))
+            verify(dialog.opened && !question.visible)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => question.visible && question.width > 0)
+            mouseClick(findChild(question, "bannerAction"))
+            tryCompare(dialog, "visible", false)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            verify(!question.visible)
+            keyClick(Qt.Key_Escape)
+            verify(question.visible)
+            dialog.filled = false // it was stored, or emptied
+            verify(!question.visible)
+            keyClick(Qt.Key_Escape)
+            tryCompare(dialog, "visible", false)
+        }
+
+        function test_what_was_pressed_shows_no_tool_tip() {
+            const button = make(iconButtonType)
+            mouseMove(root, 390, 390)
+            mouseMove(button, button.width / 2, button.height / 2)
+            const tip = findChild(button, "iconTip")
+            tryCompare(tip, "visible", true)
+            mousePress(button)
+            tryCompare(tip, "visible", false)
+            mouseRelease(button)
+            verify(button.hovered && !tip.visible)
+            mouseMove(root, 390, 390)
+            tryCompare(button, "hovered", false)
+            mouseMove(button, button.width / 2, button.height / 2)
+            tryCompare(tip, "visible", true)
         }
 
         function test_dialog_ignores_enter_and_outside_press() {

@@ -5,6 +5,7 @@
 #include "testlib/fakestores.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,6 +38,7 @@ public:
     int drillsEnded = 0;
     int beats = 0;
     std::optional<Error> failNext;
+    bool held = false; ///< answers to saveRule() and removeRule() wait for release()
     std::function<void()> onAsked; ///< after an acknowledgement, undo or snooze
 
     void acknowledgeAlarms(std::string account, std::optional<alarm::Condition> condition) override
@@ -59,12 +61,12 @@ public:
     QFuture<Result<Done>> saveRule(alarm::Rule rule) override
     {
         saved.push_back(std::move(rule));
-        return answer(result());
+        return whenFree();
     }
     QFuture<Result<Done>> removeRule(std::string id) override
     {
         removed.push_back(std::move(id));
-        return answer(result());
+        return whenFree();
     }
     void testChannel(alarm::Channel channel) override { tested.push_back(channel); }
     void startDrill() override { ++drillsStarted; }
@@ -72,7 +74,26 @@ public:
     void beatScreen() override { ++beats; }
     void screenReported(monitor::DeliveryReport report) override { reports.push_back(std::move(report)); }
 
+    void release()
+    {
+        held = false;
+        for (const auto &promise : std::exchange(m_waiting, {})) {
+            promise->addResult(result());
+            promise->finish();
+        }
+    }
+
 private:
+    QFuture<Result<Done>> whenFree()
+    {
+        if (!held) {
+            return answer(result());
+        }
+        m_waiting.push_back(std::make_shared<QPromise<Result<Done>>>());
+        m_waiting.back()->start();
+        return m_waiting.back()->future();
+    }
+
     Result<Done> result()
     {
         return failNext ? Result<Done>(*std::exchange(failNext, std::nullopt)) : Result<Done>(Done {});
@@ -84,6 +105,8 @@ private:
             onAsked();
         }
     }
+
+    std::vector<std::shared_ptr<QPromise<Result<Done>>>> m_waiting;
 };
 
 /// One alarm of a board; times are boot ms.

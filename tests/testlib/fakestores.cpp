@@ -16,10 +16,9 @@ using monitor::Receipt;
 
 void FakeStores::release()
 {
-    held = false;
-    for (auto &[promise, request] : std::exchange(m_waiting, {})) {
-        promise->addResult(bookNow(request));
-        promise->finish();
+    held = heldAll = false;
+    for (const auto &act : std::exchange(m_waiting, {})) {
+        act();
     }
 }
 
@@ -53,13 +52,7 @@ QFuture<Result<monitor::Revision>> FakeStores::dataVersion()
 QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
 {
     requests.push_back(request);
-    if (held) {
-        auto promise = std::make_shared<QPromise<Result<Receipt>>>();
-        promise->start();
-        m_waiting.emplace_back(promise, std::move(request));
-        return promise->future();
-    }
-    return answer(bookNow(request));
+    return whenFree<Receipt>(held || heldAll, [this, request = std::move(request)] { return bookNow(request); });
 }
 
 Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
@@ -106,13 +99,17 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
 
 QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
 {
+    return whenFree<Done>(heldAll, [this, change = std::move(change)] { return changeNow(change); });
+}
+
+Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
+{
     if (const auto failed = failure(); !failed) {
-        return answer(failed);
+        return failed;
     }
     const auto found = std::ranges::find(portfolio.accounts, change.account.id, &Account::id);
     if (change.isNew == (found != portfolio.accounts.end())) {
-        return answer(Result<Done>(
-            Error {change.isNew ? ErrorCode::DuplicateEntry : ErrorCode::NotFound, "id", change.account.id}));
+        return Error {change.isNew ? ErrorCode::DuplicateEntry : ErrorCode::NotFound, "id", change.account.id};
     }
     if (change.isNew) {
         portfolio.accounts.push_back(change.account);
@@ -124,12 +121,13 @@ QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
                             {}});
         }
     } else {
-        change.account.balances = found->balances;
-        change.account.contributed = found->contributed;
-        *found = change.account;
+        Account kept = change.account;
+        kept.balances = found->balances;
+        kept.contributed = found->contributed;
+        *found = std::move(kept);
     }
     changed();
-    return answer(Result<Done>(Done {}));
+    return Done {};
 }
 
 // Both are one row without an amount.
@@ -160,12 +158,14 @@ Result<Receipt> FakeStores::removeOrShow(const monitor::OperationRequest &reques
 
 QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
 {
-    if (const auto failed = failure(); !failed) {
-        return answer(failed);
-    }
-    portfolio = std::move(imported);
-    changed();
-    return answer(Result<Done>(Done {}));
+    return whenFree<Done>(heldAll, [this, imported = std::move(imported)]() -> Result<Done> {
+        if (const auto failed = failure(); !failed) {
+            return failed;
+        }
+        portfolio = imported;
+        changed();
+        return Done {};
+    });
 }
 
 QFuture<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFilter filter)
@@ -194,8 +194,13 @@ QFuture<Result<std::vector<margin::Profile>>> FakeStores::profiles()
 
 QFuture<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
 {
-    ownProfiles.push_back(std::move(profile));
-    return answer(Result<Done>(Done {}));
+    return whenFree<Done>(heldAll, [this, profile = std::move(profile)]() -> Result<Done> {
+        if (const auto failed = failure(); !failed) {
+            return failed;
+        }
+        ownProfiles.push_back(profile);
+        return Done {};
+    });
 }
 
 QFuture<Result<QHash<QString, QString>>> FakeStores::settings()

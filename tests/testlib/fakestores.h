@@ -19,7 +19,7 @@ namespace plimsoll::testlib {
 
 /// Stores in memory that answer at once: the rules of the real ones (an operation id books once, refusals book
 /// nothing), without a disk. `failNext` makes the next booking or change fail; while `held` is true, answers to book()
-/// wait for release(). One thread.
+/// wait for release(), while `heldAll` is, whatever is to be stored. One thread.
 class FakeStores : public FakeAlarmStores
 {
 public:
@@ -40,6 +40,7 @@ public:
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::optional<Error> failNext;
     bool held = false;
+    bool heldAll = false;
     int loads = 0; ///< how often the portfolio was loaded
     std::optional<Error> historyFails; ///< what appendHistory() and appendStatus() answer
     std::function<void()> onChange; ///< after the portfolio changed
@@ -65,13 +66,27 @@ public:
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
 private:
+    /// Does and answers it now, or at release().
+    template<typename T>
+    QFuture<Result<T>> whenFree(bool waits, std::function<Result<T>()> act)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const auto now = [promise, act = std::move(act)] {
+            promise->addResult(act());
+            promise->finish();
+        };
+        waits ? m_waiting.push_back(now) : now();
+        return promise->future();
+    }
+    Result<Done> changeNow(const monitor::AccountChange &change);
     Result<monitor::Receipt> removeOrShow(const monitor::OperationRequest &request);
     Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request);
     Result<Done> failure();
     void changed();
 
     const FakeClock &m_clock;
-    std::vector<std::pair<std::shared_ptr<QPromise<Result<monitor::Receipt>>>, monitor::OperationRequest>> m_waiting;
+    std::vector<std::function<void()>> m_waiting;
 };
 
 /// A monitor without threads: accounts and wallets from FakeStores, prices as set, a snapshot per change through the

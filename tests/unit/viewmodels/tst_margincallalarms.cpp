@@ -276,6 +276,20 @@ private Q_SLOTS:
                 && desk.row(0).lossText.isEmpty());
     }
 
+    // The bar above the accounts says "Close to liquidation" of it: the dialog must not leave it at "Margin call".
+    void saysWhatTheAlarmIsCalledElsewhere()
+    {
+        Desk desk;
+        desk.price("230", "170");
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+                            "1.0625");
+        desk.alarms({alarm});
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06: close to liquidation"));
+        alarm.alarm.byPace = true; // that has words of its own
+        desk.alarms({alarm});
+        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
+    }
+
     void anAlarmByItsPaceIsNamedSo()
     {
         Desk desk;
