@@ -2173,6 +2173,1333 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>frozen: the exchange&apos;s time has not advanced for %1 s</source>
+        <translation>eingefroren: Die Zeit der Börse steht seit %1 s still</translation>
+    </message>
+    <message>
+        <source>the exchange asked for a pause until %1 UTC</source>
+        <translation>die Börse bittet um eine Pause bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>the exchange asked for a pause until %1 UTC (HTTP %2)</source>
+        <translation>die Börse bittet um eine Pause bis %1 UTC (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>no complete answer within %1 ms</source>
+        <translation>keine vollständige Antwort innerhalb von %1 ms</translation>
+    </message>
+    <message>
+        <source>only http and https are spoken</source>
+        <translation>nur http und https werden gesprochen</translation>
+    </message>
+    <message>
+        <source>an unnamed place</source>
+        <translation>einen ungenannten Ort</translation>
+    </message>
+    <message>
+        <source>redirect (%1) to %2 was not followed</source>
+        <translation>der Umleitung (%1) auf %2 wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>compressed answer was refused</source>
+        <translation>eine komprimierte Antwort wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>answer is larger than %1 bytes</source>
+        <translation>die Antwort ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>not an HTTP answer</source>
+        <translation>keine HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>answer is incomplete</source>
+        <translation>die Antwort ist unvollständig</translation>
+    </message>
+    <message>
+        <source>unusable answer</source>
+        <translation>unbrauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>the exchange has no candles of that time</source>
+        <translation>die Börse hat keine Kerzen aus dieser Zeit</translation>
+    </message>
+    <message>
+        <source>too many symbols that the exchange does not know</source>
+        <translation>zu viele Symbole, die die Börse nicht kennt</translation>
+    </message>
+    <message>
+        <source>the answer lay waiting while this machine slept</source>
+        <translation>die Antwort lag da, während dieser Rechner schlief</translation>
+    </message>
+    <message>
+        <source>the exchange does not serve this location (HTTP 451)</source>
+        <translation>die Börse bedient diesen Standort nicht (HTTP 451)</translation>
+    </message>
+    <message>
+        <source>the exchange refused us (HTTP 403)</source>
+        <translation>die Börse hat die Anfrage abgewiesen (HTTP 403)</translation>
+    </message>
+    <message>
+        <source>the replay is over</source>
+        <translation>die Wiedergabe ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the story is over</source>
+        <translation>die Geschichte ist zu Ende</translation>
+    </message>
+    <message>
+        <source>exchange ticker</source>
+        <translation>Kursliste der Börse</translation>
+    </message>
+    <message>
+        <source>not a URL like https://host</source>
+        <translation>keine Adresse wie https://rechner</translation>
+    </message>
+    <message>
+        <source>http:// is allowed for this computer only (127.0.0.1, ::1, localhost); use https://</source>
+        <translation>http:// ist nur für diesen Rechner erlaubt (127.0.0.1, ::1, localhost); sonst https://</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>must not contain a user name or password</source>
+        <translation>darf weder Benutzername noch Passwort enthalten</translation>
+    </message>
+    <message>
+        <source>must not contain &apos;?&apos; or &apos;#&apos;</source>
+        <translation>darf weder „?“ noch „#“ enthalten</translation>
+    </message>
+    <message>
+        <source>port 0 does not exist</source>
+        <translation>einen Port 0 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>Rechner %1 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Host unreachable</source>
+        <translation>Rechner nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Network error</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Network access is disabled.</source>
+        <translation>Der Netzwerkzugriff ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Operation canceled</source>
+        <translation>Vorgang abgebrochen</translation>
+    </message>
+    <message>
+        <source>Socket operation timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>Die Gegenstelle hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>SSL handshake failed</source>
+        <translation>TLS-Aushandlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>SSL handshake failed: %1</source>
+        <translation>TLS-Aushandlung fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Temporary network failure.</source>
+        <translation>Vorübergehender Netzwerkfehler.</translation>
+    </message>
+    <message>
+        <source>Unknown error</source>
+        <translation>Unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>Error transferring %1 - server replied: %2</source>
+        <translation>Fehler beim Laden von %1 – Antwort des Servers: %2</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Gerät ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Das Plattenkontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Gerät oder Datei ist belegt</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>Die Programmdatei wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>Exec format error</source>
+        <translation>Dies ist kein ausführbares Programm</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>Gerät oder Adresse nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Operation not supported</source>
+        <translation>Vorgang nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei auf dem Server ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>could not be started</source>
+        <translation>konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>was ended by a signal</source>
+        <translation>wurde durch ein Signal beendet</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>no program is set</source>
+        <translation>kein Programm eingestellt</translation>
+    </message>
+    <message>
+        <source>no such channel here</source>
+        <translation>diesen Weg gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>keine Antwort innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>the program ended before an answer came</source>
+        <translation>das Programm endete, bevor eine Antwort kam</translation>
+    </message>
+    <message>
+        <source>no notification service is running</source>
+        <translation>kein Benachrichtigungsdienst läuft</translation>
+    </message>
+    <message>
+        <source>the notification service did not answer</source>
+        <translation>der Benachrichtigungsdienst antwortete nicht</translation>
+    </message>
+    <message>
+        <source>the connection to the session bus was lost</source>
+        <translation>die Verbindung zum Sitzungsbus ging verloren</translation>
+    </message>
+    <message>
+        <source>no session bus</source>
+        <translation>kein Sitzungsbus</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>nothing stands that could be replaced</source>
+        <translation>es steht nichts da, was ersetzt werden könnte</translation>
+    </message>
+    <message>
+        <source>the notification service answered without a number</source>
+        <translation>der Benachrichtigungsdienst antwortete ohne Nummer</translation>
+    </message>
+    <message>
+        <source>notifications are paused (do not disturb): it is not shown</source>
+        <translation>Benachrichtigungen sind angehalten (nicht stören): Sie wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>notification %1</source>
+        <translation>Benachrichtigung %1</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>the server refused the connection</source>
+        <translation>der Server hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the server&apos;s name could not be found</source>
+        <translation>der Name des Servers wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the server could not prove who it is (TLS)</source>
+        <translation>der Server konnte nicht nachweisen, wer er ist (TLS)</translation>
+    </message>
+    <message>
+        <source>no answer from the server (network error %1)</source>
+        <translation>keine Antwort vom Server (Netzwerkfehler %1)</translation>
+    </message>
+    <message>
+        <source>no complete answer within %1 s</source>
+        <translation>keine vollständige Antwort innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 bytes</source>
+        <translation>die Antwort ist größer als %1 Byte</translation>
+    </message>
+    <message>
+        <source>redirect (HTTP %1) was not followed</source>
+        <translation>der Umleitung (HTTP %1) wurde nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>the answer is incomplete</source>
+        <translation>die Antwort ist unvollständig</translation>
+    </message>
+    <message>
+        <source>the address is not an https address</source>
+        <translation>die Adresse ist keine https-Adresse</translation>
+    </message>
+    <message>
+        <source>access was denied</source>
+        <translation>der Zugriff wurde verweigert</translation>
+    </message>
+    <message>
+        <source>no keyring can be used (%1)</source>
+        <translation>kein Schlüsselbund ist benutzbar (%1)</translation>
+    </message>
+    <message>
+        <source>quiet: nothing to play</source>
+        <translation>leise: nichts abzuspielen</translation>
+    </message>
+    <message>
+        <source>the sound could not be written to a temporary file</source>
+        <translation>der Klang konnte nicht in eine temporäre Datei geschrieben werden</translation>
+    </message>
+    <message>
+        <source>no player found: pw-play, paplay or aplay is needed</source>
+        <translation>kein Abspielprogramm gefunden: pw-play, paplay oder aplay wird gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 did not come to an end</source>
+        <translation>%1 kam nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>no Telegram token is in the keyring</source>
+        <translation>im Schlüsselbund ist kein Telegram-Token</translation>
+    </message>
+    <message>
+        <source>no chat id is set</source>
+        <translation>keine Chat-ID eingestellt</translation>
+    </message>
+    <message>
+        <source>no address is set</source>
+        <translation>keine Adresse eingestellt</translation>
+    </message>
+    <message>
+        <source>what is in the keyring is not a Telegram token</source>
+        <translation>was im Schlüsselbund liegt, ist kein Telegram-Token</translation>
+    </message>
+    <message>
+        <source>an isolated account needs a base asset other than its quote asset</source>
+        <translation>ein isoliertes Konto braucht ein Basis-Asset, das nicht sein Quote-Asset ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not %2, base and quote asset together</source>
+        <translation>„%1“ ist nicht %2, Basis- und Quote-Asset zusammen</translation>
+    </message>
+    <message>
+        <source>an asset needs a name</source>
+        <translation>ein Asset braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>„%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; stands here twice</source>
+        <translation>die ID „%1“ steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>a balance cannot be negative</source>
+        <translation>ein Bestand kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>the sum has more than 18 digits before the point</source>
+        <translation>die Summe hat mehr als 18 Stellen vor dem Komma</translation>
+    </message>
+    <message>
+        <source>the result has more than 18 digits before the point</source>
+        <translation>das Ergebnis hat mehr als 18 Stellen vor dem Komma</translation>
+    </message>
+    <message>
+        <source>the interest has more than 18 digits before the point</source>
+        <translation>der Zins hat mehr als 18 Stellen vor dem Komma</translation>
+    </message>
+    <message>
+        <source>the position has more than 18 digits before the point</source>
+        <translation>die Position hat mehr als 18 Stellen vor dem Komma</translation>
+    </message>
+    <message>
+        <source>an account needs an id</source>
+        <translation>ein Konto braucht eine ID</translation>
+    </message>
+    <message>
+        <source>an account needs a quote asset</source>
+        <translation>ein Konto braucht ein Quote-Asset</translation>
+    </message>
+    <message>
+        <source>a wallet needs an id</source>
+        <translation>eine Wallet braucht eine ID</translation>
+    </message>
+    <message>
+        <source>the isolated account %1 takes only %2 and %3, not %4</source>
+        <translation>das isolierte Konto %1 nimmt nur %2 und %3, nicht %4</translation>
+    </message>
+    <message>
+        <source>the owner &quot;%1&quot; has a cross account already</source>
+        <translation>der Inhaber „%1“ hat schon ein Cross-Konto</translation>
+    </message>
+    <message>
+        <source>the owner &quot;%1&quot; has an isolated account on %2 already</source>
+        <translation>der Inhaber „%1“ hat schon ein isoliertes Konto für %2</translation>
+    </message>
+    <message>
+        <source>an asset is needed</source>
+        <translation>ein Asset wird gebraucht</translation>
+    </message>
+    <message>
+        <source>the amount must be above 0, not %1</source>
+        <translation>der Betrag muss über 0 liegen, nicht %1</translation>
+    </message>
+    <message>
+        <source>the wallet &quot;%1&quot; has %2 free, less than %3</source>
+        <translation>die Wallet „%1“ hat %2 frei, weniger als %3</translation>
+    </message>
+    <message>
+        <source>the account has %1 free, less than %2</source>
+        <translation>das Konto hat %1 frei, weniger als %2</translation>
+    </message>
+    <message>
+        <source>%1 is possible only above a level of %2</source>
+        <translation>%1 ist nur über einem Level von %2 möglich</translation>
+    </message>
+    <message>
+        <source>%1 cannot be judged: a price is missing or too old</source>
+        <translation>%1 lässt sich nicht beurteilen: Ein Kurs fehlt oder ist zu alt</translation>
+    </message>
+    <message>
+        <source>%1 of this amount would leave a level of %2, below %3</source>
+        <translation>%1 in dieser Höhe ließe ein Level von %2, unter %3</translation>
+    </message>
+    <message>
+        <source>a transfer out</source>
+        <translation>eine Auszahlung</translation>
+    </message>
+    <message>
+        <source>a trade</source>
+        <translation>ein Handel</translation>
+    </message>
+    <message>
+        <source>borrowing</source>
+        <translation>ein Kredit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was liquidated; nothing can be booked on it</source>
+        <translation>„%1“ wurde liquidiert; darauf kann nichts mehr gebucht werden</translation>
+    </message>
+    <message>
+        <source>only %1 is owed, less than %2</source>
+        <translation>nur %1 wird geschuldet, weniger als %2</translation>
+    </message>
+    <message>
+        <source>the price must be above 0</source>
+        <translation>der Kurs muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>a price must be above 0</source>
+        <translation>ein Kurs muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>a trade needs two different assets</source>
+        <translation>ein Handel braucht zwei verschiedene Assets</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open</source>
+        <translation>„%1“ ist offen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a decimal of at most 18 digits before and 18 after the point</source>
+        <translation>„%1“ ist keine Dezimalzahl mit höchstens 18 Stellen vor und 18 nach dem Punkt</translation>
+    </message>
+    <message>
+        <source>an amount of %1 would go below zero</source>
+        <translation>ein Betrag in %1 würde kleiner als null</translation>
+    </message>
+    <message>
+        <source>the leverage must be above 1 and at most %1</source>
+        <translation>der Hebel muss über 1 liegen und höchstens %1 sein</translation>
+    </message>
+    <message>
+        <source>the amount is too small to trade at this price</source>
+        <translation>der Betrag ist zu klein, um zu diesem Kurs zu handeln</translation>
+    </message>
+    <message>
+        <source>the price of %1 is not known</source>
+        <translation>der Kurs von %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is no %1 to close in this account</source>
+        <translation>in diesem Konto gibt es kein %1 zu schließen</translation>
+    </message>
+    <message>
+        <source>the liquidation ratio must be above 0</source>
+        <translation>die Liquidationsquote muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>the margin-call ratio %1 must be above the liquidation ratio %2</source>
+        <translation>die Margin-Call-Quote %1 muss über der Liquidationsquote %2 liegen</translation>
+    </message>
+    <message>
+        <source>the initial ratio %1 must not be below the margin-call ratio %2</source>
+        <translation>die Initial-Quote %1 darf nicht unter der Margin-Call-Quote %2 liegen</translation>
+    </message>
+    <message>
+        <source>only the journal knows what it booked</source>
+        <translation>nur das Journal weiß, was es gebucht hat</translation>
+    </message>
+    <message>
+        <source>an alarm needs an id</source>
+        <translation>ein Alarm braucht eine ID</translation>
+    </message>
+    <message>
+        <source>which price?</source>
+        <translation>welcher Kurs?</translation>
+    </message>
+    <message>
+        <source>only a price alarm has a symbol</source>
+        <translation>nur ein Kursalarm hat ein Symbol</translation>
+    </message>
+    <message>
+        <source>must be more than 0</source>
+        <translation>muss größer als 0 sein</translation>
+    </message>
+    <message>
+        <source>a level above 1000 is no alarm</source>
+        <translation>ein Level über 1000 ist kein Alarm</translation>
+    </message>
+    <message>
+        <source>a distance is a share below 1</source>
+        <translation>ein Abstand ist ein Anteil unter 1</translation>
+    </message>
+    <message>
+        <source>more than 100000 hours is no alarm</source>
+        <translation>mehr als 100000 Stunden sind kein Alarm</translation>
+    </message>
+    <message>
+        <source>an alarm&apos;s state cannot be read</source>
+        <translation>der Zustand eines Alarms ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>this is not JSON</source>
+        <translation>dies ist kein JSON</translation>
+    </message>
+    <message>
+        <source>this is not a list of candles</source>
+        <translation>dies ist keine Kerzenliste</translation>
+    </message>
+    <message>
+        <source>this is no exchange information</source>
+        <translation>dies sind keine Angaben der Börse</translation>
+    </message>
+    <message>
+        <source>a list of tickers is an array or an object</source>
+        <translation>eine Kursliste ist ein Feld oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>a price list is an array or an object</source>
+        <translation>eine Preisliste ist ein Feld oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>a portfolio file is one JSON object</source>
+        <translation>eine Portfoliodatei ist ein einziges JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>this is not a Plimsoll portfolio: &quot;format&quot; must be &quot;plimsoll-portfolio&quot;</source>
+        <translation>dies ist kein Plimsoll-Portfolio: „format“ muss „plimsoll-portfolio“ sein</translation>
+    </message>
+    <message>
+        <source>the version must be the whole number 1</source>
+        <translation>die Version muss die ganze Zahl 1 sein</translation>
+    </message>
+    <message>
+        <source>version %1 was written by a newer program; this one reads version 1</source>
+        <translation>Version %1 wurde von einem neueren Programm geschrieben; dieses liest Version 1</translation>
+    </message>
+    <message>
+        <source>there is no profile &quot;%1&quot;; known are %2</source>
+        <translation>es gibt kein Profil „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>there is no profile &quot;%1&quot;</source>
+        <translation>es gibt kein Profil „%1“</translation>
+    </message>
+    <message>
+        <source>an account needs a profile or thresholds of its own</source>
+        <translation>ein Konto braucht ein Profil oder eigene Schwellen</translation>
+    </message>
+    <message>
+        <source>the mode is &quot;cross&quot; or &quot;isolated&quot;, not &quot;%1&quot;</source>
+        <translation>der Modus ist „cross“ oder „isolated“, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>only an isolated account has this field</source>
+        <translation>nur ein isoliertes Konto hat dieses Feld</translation>
+    </message>
+    <message>
+        <source>a time is milliseconds since 1970 and not negative</source>
+        <translation>eine Zeit zählt Millisekunden seit 1970 und ist nicht negativ</translation>
+    </message>
+    <message>
+        <source>an object is needed here, not %1</source>
+        <translation>hier wird ein Objekt gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>an object is needed here</source>
+        <translation>hier wird ein Objekt gebraucht</translation>
+    </message>
+    <message>
+        <source>a text in quotes is needed here, not %1</source>
+        <translation>hier wird ein Text in Anführungszeichen gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>a whole number is needed here, not %1</source>
+        <translation>hier wird eine ganze Zahl gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>an array is needed here, not %1</source>
+        <translation>hier wird ein Feld gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>an array of %1 is needed here</source>
+        <translation>hier wird ein Feld mit %1 Einträgen gebraucht</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Feld</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>this field is not known here</source>
+        <translation>dieses Feld ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this field stands here twice</source>
+        <translation>dieses Feld steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>this field is missing</source>
+        <translation>dieses Feld fehlt</translation>
+    </message>
+    <message>
+        <source>the text has %1 bytes, more than %2</source>
+        <translation>der Text hat %1 Byte, mehr als %2</translation>
+    </message>
+    <message>
+        <source>the text has half a surrogate pair or a NUL in it</source>
+        <translation>im Text steht ein halbes Zeichenpaar oder eine Null</translation>
+    </message>
+    <message>
+        <source>this must not be empty</source>
+        <translation>dies darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>no control characters are allowed here</source>
+        <translation>Steuerzeichen sind hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the price is not a text</source>
+        <translation>der Kurs ist kein Text</translation>
+    </message>
+    <message>
+        <source>the open time is not in milliseconds</source>
+        <translation>der Beginn ist nicht in Millisekunden</translation>
+    </message>
+    <message>
+        <source>open and close must lie between low and high</source>
+        <translation>Anfang und Ende müssen zwischen Tief und Hoch liegen</translation>
+    </message>
+    <message>
+        <source>the close time is not after the open time</source>
+        <translation>das Ende liegt nicht nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>the open time is not after the one before</source>
+        <translation>der Beginn liegt nicht nach dem vorigen</translation>
+    </message>
+    <message>
+        <source>the answer is too long</source>
+        <translation>die Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>there are more than %1 candles</source>
+        <translation>es sind mehr als %1 Kerzen</translation>
+    </message>
+    <message>
+        <source>there are more than %1 symbols</source>
+        <translation>es sind mehr als %1 Symbole</translation>
+    </message>
+    <message>
+        <source>price is not a string</source>
+        <translation>der Kurs ist kein Text</translation>
+    </message>
+    <message>
+        <source>price is not a decimal</source>
+        <translation>der Kurs ist keine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>price is zero</source>
+        <translation>der Kurs ist null</translation>
+    </message>
+    <message>
+        <source>price is missing</source>
+        <translation>der Kurs fehlt</translation>
+    </message>
+    <message>
+        <source>price stands twice</source>
+        <translation>der Kurs steht zweimal da</translation>
+    </message>
+    <message>
+        <source>symbol stands twice</source>
+        <translation>das Symbol steht zweimal da</translation>
+    </message>
+    <message>
+        <source>symbol stands in the list twice</source>
+        <translation>das Symbol steht zweimal in der Liste</translation>
+    </message>
+    <message>
+        <source>the symbol is not a text</source>
+        <translation>das Symbol ist kein Text</translation>
+    </message>
+    <message>
+        <source>the symbol is empty or too long</source>
+        <translation>das Symbol ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>the symbol is missing</source>
+        <translation>das Symbol fehlt</translation>
+    </message>
+    <message>
+        <source>a name here has 1 to 128 bytes</source>
+        <translation>ein Name hat hier 1 bis 128 Byte</translation>
+    </message>
+    <message>
+        <source>the kind is top_up, transfer_out, borrow, repay, buy or sell, not &quot;%1&quot;</source>
+        <translation>die Art ist top_up, transfer_out, borrow, repay, buy oder sell, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>more than 10000 bookings</source>
+        <translation>mehr als 10000 Buchungen</translation>
+    </message>
+    <message>
+        <source>something follows behind the price list</source>
+        <translation>hinter der Preisliste folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>The JSON document has an improper structure: missing or superfluous commas, braces, missing keys, etc.</source>
+        <translation>Der Aufbau stimmt nicht: fehlende oder überzählige Kommas, Klammern oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Problem while parsing a string</source>
+        <translation>eine Zeichenkette ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>A string is opened, but never closed.</source>
+        <translation>eine Zeichenkette wird geöffnet, aber nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Problem while parsing a number</source>
+        <translation>eine Zahl ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The input is not valid UTF-8</source>
+        <translation>der Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>Empty: no JSON found</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The JSON document was too deep (too many nested objects and arrays)</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Within strings, some characters must be escaped, we found unescaped characters</source>
+        <translation>in einer Zeichenkette steht ein Zeichen, das maskiert sein müsste</translation>
+    </message>
+    <message>
+        <source>Error allocating memory, we&apos;re most likely out of memory</source>
+        <translation>zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Unexpected trailing content in the JSON input.</source>
+        <translation>hinter dem JSON folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>The JSON element does not have the requested type.</source>
+        <translation>ein Wert hat eine andere Art als erwartet</translation>
+    </message>
+    <message>
+        <source>The JSON number is too large or too small to fit within the requested type.</source>
+        <translation>eine Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>This parser can&apos;t support a document that big</source>
+        <translation>das Dokument ist zu groß</translation>
+    </message>
+    <message>
+        <source>Problem while parsing an atom starting with the letter &apos;t&apos;</source>
+        <translation>ein Wort mit t ist nicht „true“</translation>
+    </message>
+    <message>
+        <source>Problem while parsing an atom starting with the letter &apos;f&apos;</source>
+        <translation>ein Wort mit f ist nicht „false“</translation>
+    </message>
+    <message>
+        <source>Problem while parsing an atom starting with the letter &apos;n&apos;</source>
+        <translation>ein Wort mit n ist nicht „null“</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>%1; the file was left as it is</source>
+        <translation>%1; die Datei blieb, wie sie war</translation>
+    </message>
+    <message>
+        <source>%1; it was left as it is</source>
+        <translation>%1; sie blieb, wie sie war</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no database</source>
+        <translation>es gibt keine Datenbank</translation>
+    </message>
+    <message>
+        <source>the database is not open</source>
+        <translation>die Datenbank ist nicht offen</translation>
+    </message>
+    <message>
+        <source>the database is missing, but its write-ahead log is there</source>
+        <translation>die Datenbank fehlt, aber ihr Protokoll ist da</translation>
+    </message>
+    <message>
+        <source>this file system does not allow a write-ahead log</source>
+        <translation>dieses Dateisystem erlaubt kein Schreibprotokoll</translation>
+    </message>
+    <message>
+        <source>after the upgrade: %1; the backup from before it is in &quot;backups&quot;</source>
+        <translation>nach der Umstellung: %1; die Sicherung von davor liegt in „backups“</translation>
+    </message>
+    <message>
+        <source>its version is %1, this program knows %2; update Plimsoll. The file was left as it is</source>
+        <translation>sie hat Version %1, dieses Programm kennt %2; Plimsoll aktualisieren. Die Datei blieb, wie sie war</translation>
+    </message>
+    <message>
+        <source>a newer program made it; update Plimsoll</source>
+        <translation>ein neueres Programm hat sie angelegt; Plimsoll aktualisieren</translation>
+    </message>
+    <message>
+        <source>this is a database of another program</source>
+        <translation>dies ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>the disk reported an error before; the database must be opened anew</source>
+        <translation>die Platte meldete zuvor einen Fehler; die Datenbank muss neu geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the database file was moved, deleted or replaced while in use</source>
+        <translation>die Datenbankdatei wurde während der Benutzung verschoben, gelöscht oder ersetzt</translation>
+    </message>
+    <message>
+        <source>the header of the database is damaged (page size)</source>
+        <translation>der Kopf der Datenbank ist beschädigt (Seitengröße)</translation>
+    </message>
+    <message>
+        <source>the database is cut off: %1 bytes</source>
+        <translation>die Datenbank ist abgeschnitten: %1 Byte</translation>
+    </message>
+    <message>
+        <source>the database file is empty; this program never leaves it so</source>
+        <translation>die Datenbankdatei ist leer; so hinterlässt sie dieses Programm nie</translation>
+    </message>
+    <message>
+        <source>this is not a database</source>
+        <translation>dies ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>cannot be looked at</source>
+        <translation>lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>cannot be flushed to the disk</source>
+        <translation>lässt sich nicht auf die Platte schreiben</translation>
+    </message>
+    <message>
+        <source>cannot be put in place</source>
+        <translation>lässt sich nicht an seinen Platz bringen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the file cannot be made</source>
+        <translation>die Datei lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the file cannot be made private</source>
+        <translation>die Datei lässt sich nicht vor anderen schützen</translation>
+    </message>
+    <message>
+        <source>is not a folder</source>
+        <translation>ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>larger than %1 MiB</source>
+        <translation>größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>the file exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>no folder is named</source>
+        <translation>kein Ordner ist genannt</translation>
+    </message>
+    <message>
+        <source>data directory</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>the lock file cannot be opened</source>
+        <translation>die Sperrdatei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the lock cannot be taken</source>
+        <translation>die Sperre lässt sich nicht nehmen</translation>
+    </message>
+    <message>
+        <source>another process has been writing to the database for 5 seconds</source>
+        <translation>ein anderes Programm schreibt seit 5 Sekunden in die Datenbank</translation>
+    </message>
+    <message>
+        <source>the backup before the upgrade is not readable</source>
+        <translation>die Sicherung vor der Umstellung ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>this database holds %1, not %2; it was left as it is</source>
+        <translation>diese Datenbank enthält %1, nicht %2; sie blieb, wie sie war</translation>
+    </message>
+    <message>
+        <source>the accounts of a person</source>
+        <translation>die Konten einer Person</translation>
+    </message>
+    <message>
+        <source>the example</source>
+        <translation>das Beispiel</translation>
+    </message>
+    <message>
+        <source>a replay</source>
+        <translation>eine Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is not installed</source>
+        <translation>der SQLite-Treiber von Qt ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver does not give its handle</source>
+        <translation>der SQLite-Treiber von Qt gibt seinen Zugang nicht her</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver uses another SQLite library than this program</source>
+        <translation>der SQLite-Treiber von Qt benutzt eine andere SQLite-Bibliothek als dieses Programm</translation>
+    </message>
+    <message>
+        <source>SQLite does not accept the setting %1</source>
+        <translation>SQLite nimmt die Einstellung %1 nicht an</translation>
+    </message>
+    <message>
+        <source>the disk is full (%1)</source>
+        <translation>die Platte ist voll (%1)</translation>
+    </message>
+    <message>
+        <source>the database cannot be written (%1)</source>
+        <translation>in die Datenbank kann nicht geschrieben werden (%1)</translation>
+    </message>
+    <message>
+        <source>another program holds the database (%1)</source>
+        <translation>ein anderes Programm hält die Datenbank (%1)</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened (%1)</source>
+        <translation>die Datenbank lässt sich nicht öffnen (%1)</translation>
+    </message>
+    <message>
+        <source>the database is damaged (%1)</source>
+        <translation>die Datenbank ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>the database is not as expected (%1)</source>
+        <translation>die Datenbank ist nicht, wie sie sein soll (%1)</translation>
+    </message>
+    <message>
+        <source>the database refuses this value (%1)</source>
+        <translation>die Datenbank nimmt diesen Wert nicht an (%1)</translation>
+    </message>
+    <message>
+        <source>the disk reported an error (%1)</source>
+        <translation>die Platte meldete einen Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>the migrations are not numbered 1, 2, 3 ...</source>
+        <translation>die Umstellungen sind nicht 1, 2, 3 … nummeriert</translation>
+    </message>
+    <message>
+        <source>the last statement is not finished</source>
+        <translation>die letzte Anweisung ist nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>values are missing for %1</source>
+        <translation>Werte fehlen für %1</translation>
+    </message>
+    <message>
+        <source>a value of a type that is not stored</source>
+        <translation>ein Wert einer Art, die nicht gespeichert wird</translation>
+    </message>
+    <message>
+        <source>a mark that is neither set nor unset: %1</source>
+        <translation>eine Marke, die weder gesetzt noch nicht gesetzt ist: %1</translation>
+    </message>
+    <message>
+        <source>an amount cannot be read: %1</source>
+        <translation>ein Betrag ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>no answer to %1</source>
+        <translation>keine Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>der Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the text holds a NUL or half a character</source>
+        <translation>im Text steht eine Null oder ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>its columns and its data do not agree</source>
+        <translation>ihre Spalten und ihre Daten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the inputs of a step of an alarm are not a JSON object</source>
+        <translation>die Eingaben eines Alarmschritts sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the prices of a change of status are not a JSON object</source>
+        <translation>die Kurse eines Statuswechsels sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a time to be quiet is not below 0</source>
+        <translation>eine Ruhezeit ist nicht kleiner als 0</translation>
+    </message>
+    <message>
+        <source>the %1 &quot;%2&quot; is none that this program knows</source>
+        <translation>%1 „%2“ kennt dieses Programm nicht</translation>
+    </message>
+    <message>
+        <source>the journal does not add up: %1</source>
+        <translation>das Journal geht nicht auf: %1</translation>
+    </message>
+    <message>
+        <source>a row of an asset that is not listed, %1</source>
+        <translation>eine Zeile eines Assets, das nicht aufgeführt ist, %1</translation>
+    </message>
+    <message>
+        <source>%1 has more than 18 digits</source>
+        <translation>%1 hat mehr als 18 Stellen</translation>
+    </message>
+    <message>
+        <source>%1 is below zero</source>
+        <translation>%1 ist kleiner als null</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a UUID in lower case without braces</source>
+        <translation>„%1“ ist keine UUID in Kleinbuchstaben ohne Klammern</translation>
+    </message>
+    <message>
+        <source>the id %1 stands for a different operation already</source>
+        <translation>die ID %1 steht schon für eine andere Buchung</translation>
+    </message>
+    <message>
+        <source>there is no account &quot;%1&quot;</source>
+        <translation>es gibt kein Konto „%1“</translation>
+    </message>
+    <message>
+        <source>there is no wallet &quot;%1&quot;</source>
+        <translation>es gibt keine Wallet „%1“</translation>
+    </message>
+    <message>
+        <source>there is no account or wallet &quot;%1&quot;</source>
+        <translation>es gibt kein Konto und keine Wallet „%1“</translation>
+    </message>
+    <message>
+        <source>there is no alarm &quot;%1&quot;</source>
+        <translation>es gibt keinen Alarm „%1“</translation>
+    </message>
+    <message>
+        <source>there is no operation %1 of &quot;%2&quot;</source>
+        <translation>es gibt keine Buchung %1 von „%2“</translation>
+    </message>
+    <message>
+        <source>an account &quot;%1&quot; exists already with other content</source>
+        <translation>ein Konto „%1“ gibt es schon, mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>an account &quot;%1&quot; exists already with other content (it was removed)</source>
+        <translation>ein Konto „%1“ gibt es schon, mit anderem Inhalt (es wurde entfernt)</translation>
+    </message>
+    <message>
+        <source>a wallet &quot;%1&quot; exists already with other content</source>
+        <translation>eine Wallet „%1“ gibt es schon, mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>a wallet &quot;%1&quot; exists already with other content (it was removed)</source>
+        <translation>eine Wallet „%1“ gibt es schon, mit anderem Inhalt (sie wurde entfernt)</translation>
+    </message>
+    <message>
+        <source>own money put in is known in %1</source>
+        <translation>das eingelegte eigene Geld ist in %1 bekannt</translation>
+    </message>
+    <message>
+        <source>the numbers of what changed are missing</source>
+        <translation>die Nummern der Änderungen fehlen</translation>
+    </message>
+    <message>
+        <source>a profile needs a name</source>
+        <translation>ein Profil braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a built-in profile, which never changes</source>
+        <translation>„%1“ ist ein eingebautes Profil, das sich nie ändert</translation>
+    </message>
+    <message>
+        <source>only a removal or a liquidation can be taken back; book a correction</source>
+        <translation>nur eine Entfernung oder Liquidation lässt sich zurücknehmen; buche eine Korrektur</translation>
+    </message>
+    <message>
+        <source>it was taken back already</source>
+        <translation>es wurde schon zurückgenommen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed</source>
+        <translation>„%1“ wurde entfernt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not removed</source>
+        <translation>„%1“ ist nicht entfernt</translation>
+    </message>
+    <message>
+        <source>ledger row %1 belongs to no operation, or stands out of order</source>
+        <translation>Journalzeile %1 gehört zu keiner Buchung oder steht außer der Reihe</translation>
+    </message>
+    <message>
+        <source>rows were taken out of the journal (table %1)</source>
+        <translation>aus dem Journal wurden Zeilen entfernt (Tabelle %1)</translation>
+    </message>
+    <message>
+        <source>an operation before %1 is missing</source>
+        <translation>eine Buchung vor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>operation %1 or one of its rows was changed after it was booked</source>
+        <translation>Buchung %1 oder eine ihrer Zeilen wurde nach dem Buchen verändert</translation>
+    </message>
+    <message>
+        <source>the amount of ledger row %1 is not in plain notation</source>
+        <translation>der Betrag von Journalzeile %1 ist nicht in einfacher Schreibweise</translation>
+    </message>
+    <message>
+        <source>own money in operation %1 is not in plain notation</source>
+        <translation>das eigene Geld in Buchung %1 ist nicht in einfacher Schreibweise</translation>
+    </message>
+    <message>
+        <source>own money before operation %1 is not what the one before left</source>
+        <translation>das eigene Geld vor Buchung %1 ist nicht, was die vorige hinterließ</translation>
+    </message>
+    <message>
+        <source>row %1 of %2 points to a missing row of %3</source>
+        <translation>Zeile %1 von %2 verweist auf eine fehlende Zeile von %3</translation>
+    </message>
+    <message>
+        <source>the tables or triggers are not those of this version</source>
+        <translation>die Tabellen oder Auslöser sind nicht die dieser Version</translation>
+    </message>
+    <message>
+        <source>the kept balance of %1, %2 %3, is %4, but its rows add up to %5</source>
+        <translation>der geführte Saldo von %1, %2 %3, ist %4, aber seine Zeilen ergeben %5</translation>
+    </message>
+    <message>
+        <source>the kept balance of %1 is not to be believed (%2), though its figures are those of the journal</source>
+        <translation>dem geführten Saldo von %1 ist nicht zu trauen (%2), obwohl seine Zahlen die des Journals sind</translation>
+    </message>
+    <message>
+        <source>a balance is kept of %1, which its holder does not list</source>
+        <translation>es wird ein Saldo von %1 geführt, den sein Inhaber nicht aufführt</translation>
+    </message>
+    <message>
+        <source>the description of %1 was changed by something else</source>
+        <translation>die Beschreibung von %1 wurde von etwas anderem verändert</translation>
+    </message>
+    <message>
+        <source>the profile %1 was changed by something else</source>
+        <translation>das Profil %1 wurde von etwas anderem verändert</translation>
+    </message>
+    <message>
+        <source>Reference example, 5x</source>
+        <translation>Referenzbeispiel, 5x</translation>
+    </message>
+    <message>
+        <source>Isolated %1x, tier %2</source>
+        <translation>Isoliert %1x, Stufe %2</translation>
+    </message>
+    <message>
+        <source>Isolated %1x of July 2020, tier %2</source>
+        <translation>Isoliert %1x vom Juli 2020, Stufe %2</translation>
+    </message>
+    <message>
+        <source>call and liquidation as printed for isolated 10x pairs</source>
+        <translation>Call und Liquidation wie für isolierte 10x-Paare abgedruckt</translation>
+    </message>
+</context>
+<context>
     <name>RiskPage</name>
     <message>
         <source>Part of the risk page</source>

@@ -184,7 +184,7 @@ void Composition::connectEngine()
     connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(),
             &viewmodels::MarginCallViewModel::onStatusChanged);
     connect(m_monitor, &monitor::Monitor::historyTaken, m_app->history(), &viewmodels::HistoryViewModel::append);
-    connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::refused);
+    connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::tellFailure);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
     connect(&m_network, &feed::NetworkReturn::returned, m_app.get(), [this] { m_monitor->networkReturned(); });
     connect(m_app.get(), &viewmodels::AppViewModel::ownBookRequested, this, &Composition::ownBookRequested);

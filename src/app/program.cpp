@@ -3,6 +3,7 @@
 
 #include "ports/process.h"
 #include "wording/personlocale.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QScreen>
@@ -29,7 +30,7 @@ void refuse(const Error &error)
         return; // nobody could close the box
     }
     QMessageBox box(QMessageBox::Critical, QObject::tr("Plimsoll cannot start"),
-                    QString::fromStdString(error.message()));
+                    wording::reasonText(QString::fromStdString(error.message())));
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(QObject::tr("Nothing was changed. Your data stays where it is."));
     box.exec();

@@ -3,6 +3,7 @@
 
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
                                                                         : tr("Monitoring was off from %1 to %2 (%3)");
     const auto moment = [&](std::int64_t time) { return m_format.moment(time, snapshot.wallTime); };
     m_title = sentence.arg(moment(report.from), moment(report.to), m_format.age(report.to - report.from));
-    m_detail = viewmodels::plainName(report.detail.toStdString(), 300);
+    m_detail = wording::reasonText(viewmodels::plainName(report.detail.toStdString(), 300));
     m_isAsking = report.state == GapReport::State::Asking;
     const auto fired = [](const monitor::GapAccount &account) { return !account.wouldHaveFired.empty(); };
     m_wouldHaveFired = std::ranges::any_of(report.accounts, fired);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/appviewmodel.h"
 
+#include "wording/reasontext.h"
+
 namespace plimsoll::viewmodels {
 
 AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
@@ -67,6 +69,11 @@ void AppViewModel::openWay(const QString &accountId, int way)
     case MarginCallViewModel::Sell: m_position->openClosingToSafety(accountId); break;
     default: m_topUp->openSuggested(accountId);
     }
+}
+
+void AppViewModel::tellFailure(const QString &reason)
+{
+    Q_EMIT refused(wording::reasonText(plainName(reason.toStdString(), 300)));
 }
 
 void AppViewModel::startExample()

@@ -112,6 +112,8 @@ public:
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
     Q_INVOKABLE void leaveExample(); ///< to the person's own book
 
+    void tellFailure(const QString &reason); ///< of the engine, in plain English; a line for a toast
+
 Q_SIGNALS:
     void exampleRequested();
     void ownBookRequested();

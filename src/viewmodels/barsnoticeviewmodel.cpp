@@ -5,6 +5,7 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/choices.h"
 #include "viewmodels/settingkeys.h"
+#include "wording/reasontext.h"
 
 namespace plimsoll::viewmodels {
 
@@ -40,7 +41,7 @@ void BarsNoticeViewModel::look()
             ? tr("%1 has the bars “%2”, which are published for isolated accounts. The exchange calls a cross account "
                  "earlier. Check its bars.")
             : tr("%1 has the bars “%2”, which are published for cross accounts. Check its bars.");
-        text = form.arg(accountLabel(*account), plainName(profile->title));
+        text = form.arg(accountLabel(*account), wording::reasonText(plainName(profile->title)));
         break;
     }
     if (shown != m_entry || text != m_text) {

@@ -5,6 +5,7 @@
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/channeltext.h"
 #include "viewmodels/refusaltext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 
@@ -304,7 +305,7 @@ void ChannelsViewModel::keepToken(const QString &token)
         return;
     }
     m_keeper(token.trimmed()).then(this, [this, removed = token.trimmed().isEmpty()](const QString &problem) {
-        m_tokenText = !problem.isEmpty() ? plainName(problem.toStdString(), 200)
+        m_tokenText = !problem.isEmpty() ? wording::reasonText(plainName(problem.toStdString(), 200))
             : removed                    ? tr("The token was removed from the keyring.")
                                          : tr("The token is in the keyring.");
         Q_EMIT changed();

@@ -4,6 +4,7 @@
 #include "ports/calladdress.h"
 #include "viewmodels/accounttext.h"
 #include "wording/alarmtext.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTime>
@@ -48,7 +49,7 @@ QString stateText(const ChannelHealth &health, bool isOn, bool isSetUp, bool tes
     if (!isSetUp) {
         return tr("Not set up yet");
     }
-    const QString detail = plainName(health.detail.toStdString(), 160);
+    const QString detail = wording::reasonText(plainName(health.detail.toStdString(), 160));
     const QString took = format.locale().toString(static_cast<qlonglong>(health.tookMs));
     switch (health.state) {
     case ChannelHealth::State::Working:

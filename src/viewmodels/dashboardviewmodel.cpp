@@ -4,6 +4,7 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/historyviewmodel.h"
 #include "wording/alarmtext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 
@@ -197,7 +198,7 @@ void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &sna
         shown.freshness = freshness;
         shown.feedText = tr("%1 · %2").arg(word, age);
     };
-    shown.bannerDetail = plainName(feed.detail.toStdString(), 200);
+    shown.bannerDetail = wording::reasonText(plainName(feed.detail.toStdString(), 200));
     switch (feed.state) {
     case FeedState::Starting: told(Freshness::Late, tr("Starting")); break;
     case FeedState::Live: told(Freshness::Live, tr("Live")); break;

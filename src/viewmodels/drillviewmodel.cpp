@@ -5,6 +5,7 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "wording/alarmtext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,7 +29,7 @@ void DrillViewModel::take(const monitor::SnapshotPtr &snapshot)
     std::vector<DrillStepView> views;
     for (const monitor::DrillStatus::Step &step : drill.steps) {
         DrillStepView view;
-        const QString detail = plainName(step.detail.toStdString(), 160);
+        const QString detail = wording::reasonText(plainName(step.detail.toStdString(), 160));
         const QString took = m_format.locale().toString(static_cast<qlonglong>(step.tookMs));
         view.at = m_format.age(step.at);
         view.channel = wording::channelName(step.channel);

@@ -6,6 +6,7 @@
 #include "viewmodels/choices.h"
 #include "viewmodels/portfoliofiles.h"
 #include "wire/portfoliofile.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QDir>
 
@@ -292,7 +293,8 @@ void FilesViewModel::written(const Result<monitor::Privacy> &result, const Targe
         m_asksOverwrite = true;
         Q_EMIT formChanged();
     } else {
-        refuse(target.generation, tr("The file could not be written: %1").arg(plainName(result.error().detail, 200)));
+        refuse(target.generation,
+               tr("The file could not be written: %1").arg(wording::reasonText(plainName(result.error().detail, 200))));
     }
 }
 

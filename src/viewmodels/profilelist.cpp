@@ -2,6 +2,7 @@
 #include "viewmodels/profilelist.h"
 
 #include "viewmodels/accounttext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,7 +41,7 @@ QStringList ProfileList::titles() const
 {
     QStringList titles;
     for (const margin::Profile &profile : m_profiles) {
-        titles << plainName(profile.title.empty() ? profile.name : profile.title);
+        titles << wording::reasonText(plainName(profile.title.empty() ? profile.name : profile.title));
     }
     return titles;
 }
@@ -77,7 +78,7 @@ QString ProfileList::detail(const margin::Profile &profile, const DisplayFormat 
         parts << tr("valid from %1").arg(plainName(profile.validFrom, 20));
     }
     if (!profile.source.empty()) {
-        parts << plainName(profile.source, 200);
+        parts << wording::reasonText(plainName(profile.source, 200));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -3,6 +3,7 @@
 
 #include "margin/permissions.h"
 #include "viewmodels/accounttext.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -116,7 +117,7 @@ QString withPrivacy(const QString &text, monitor::Privacy privacy)
 
 QString failureText(const Error &error)
 {
-    const QString detail = plainName(error.message(), 300);
+    const QString detail = wording::reasonText(plainName(error.message(), 300));
     switch (error.code) {
     case ErrorCode::CannotWrite:
     case ErrorCode::InputOutput:

@@ -2,6 +2,7 @@
 #include "viewmodels/whytext.h"
 
 #include "viewmodels/accounttext.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -241,8 +242,9 @@ QStringList barsOf(const Account &account, const margin::Profile *profile, const
     if (account.ownThresholds || profile == nullptr) {
         lines << tr("set for this account by hand");
     } else {
-        lines << tr("profile “%1”, valid from %2").arg(plainName(profile->title), plainName(profile->validFrom, 20));
-        lines << tr("origin: %1").arg(plainName(profile->source, 200));
+        lines << tr("profile “%1”, valid from %2")
+                     .arg(wording::reasonText(plainName(profile->title)), plainName(profile->validFrom, 20));
+        lines << tr("origin: %1").arg(wording::reasonText(plainName(profile->source, 200)));
     }
     return lines;
 }
