@@ -198,6 +198,57 @@ private Q_SLOTS:
         QCOMPARE(stateOf(machine, Condition::Liquidation), u"acknowledged"_s);
     }
 
+    // What came and went unseen is gone once it is acknowledged; taken back, it waits to be seen again.
+    void undoBringsBackWhatHadEnded()
+    {
+        Machine machine;
+        machine.judge("a", at("1.09", kStart));
+        Ms now = kStart;
+        while (stateOf(machine, Condition::Call) != u"cleared"_s && now < kStart + kHour) {
+            now += 10 * kSecond;
+            machine.judge("a", at("1.5", now));
+        }
+        QCOMPARE(stateOf(machine, Condition::Call), u"cleared"_s);
+        const std::vector<ActiveAlarm> before = machine.awake();
+        QCOMPARE(machine.acknowledge("a", {}, now + 1), 1);
+        QCOMPARE(stateOf(machine, Condition::Call), u"normal"_s);
+        QCOMPARE(machine.undo(before, now + 2), 1);
+        QCOMPARE(stateOf(machine, Condition::Call), u"cleared"_s);
+    }
+
+    void undoConcernsTheSameOccurrenceAndWhatItChanged()
+    {
+        Machine machine;
+        machine.judge("a", at("1.09", kStart));
+        const std::vector<ActiveAlarm> first = machine.awake();
+        machine.acknowledge("a", {}, kStart + 1);
+        Ms now = kStart + 1;
+        while (stateOf(machine, Condition::Call) != u"normal"_s && now < kStart + kHour) {
+            now += 10 * kSecond;
+            machine.judge("a", at("1.5", now));
+        }
+        machine.judge("a", at("1.09", ++now)); // the second occurrence
+        machine.acknowledge("a", {}, ++now);
+        QCOMPARE(stateOf(machine, Condition::Call), u"acknowledged"_s);
+        QCOMPARE(machine.undo(first, now + 1), 0);
+        const std::vector<ActiveAlarm> acknowledged = machine.awake();
+        machine.acknowledge("a", {}, now); // once more: it changes nothing, and there is nothing to take back
+        QCOMPARE(machine.undo(acknowledged, now + 1), 0);
+        QCOMPARE(stateOf(machine, Condition::Call), u"acknowledged"_s);
+    }
+
+    // A liquidation that was handled while it flapped is at rest; that it flaps is over once samples say so.
+    void whatFlappedAtRestIsCalmAgain()
+    {
+        Machine machine;
+        ActiveAlarm handled {key(Condition::Liquidation), {}, std::nullopt, false, {}};
+        handled.alarm.state = State::Normal;
+        handled.alarm.flaps.flapping = true;
+        machine.restore(handled);
+        machine.judge("a", at("1.5", kStart));
+        QVERIFY(!machine.find(key(Condition::Liquidation))->flaps.flapping);
+    }
+
     void anOlderSampleIsIgnored()
     {
         Machine machine;
