@@ -14,7 +14,7 @@ ColumnLayout {
     required property AppViewModel app
     readonly property JournalViewModel journal: app.journal
     readonly property bool narrow: width < 760 // two lines per row then
-    readonly property int timeWidth: 130
+    readonly property int timeWidth: 168 // "28 Nov 2026 12:07:15"
     readonly property int kindWidth: 124
     readonly property int assetWidth: 76
     readonly property int fieldWidth: 80

@@ -69,12 +69,19 @@ Item {
             opacity: row.firstOfOperation ? 1 : 0
             text: row.time
         }
-        NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; text: row.account }
+        RowLayout { // the link stands with the name, so that the columns of all rows agree
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: Theme.s2
+
+            NameText { Layout.fillWidth: true; Layout.maximumWidth: implicitWidth; text: row.account }
+            UndoLink { Accessible.description: row.sentence; visible: row.reversible && row.firstOfOperation; onClicked: row.takenBack() }
+            Item { Layout.fillWidth: true }
+        }
         DataCell { Layout.preferredWidth: row.kindWidth; alignRight: false; text: row.kind }
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
         DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
-        UndoLink { Accessible.description: row.sentence; visible: row.reversible && row.firstOfOperation; onClicked: row.takenBack() }
         NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; color: Theme.muted; text: row.note; visible: row.noteShown }
     }
     GridLayout {
