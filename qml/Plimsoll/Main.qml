@@ -157,6 +157,19 @@ T.ApplicationWindow {
                 }
                 onOtherActionTriggered: window.app.barsNotice.dismiss()
             }
+            Banner {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.s4
+                Layout.rightMargin: Theme.s4
+                Layout.topMargin: Theme.s3
+                actionText: qsTr("I have seen it")
+                objectName: "repairNotice"
+                riskState: RiskState.EarlyWarning
+                text: window.app.repairNotice.text
+                visible: text.length > 0
+
+                onActionTriggered: window.app.repairNotice.dismiss()
+            }
             FirstRun {
                 Layout.fillHeight: true
                 Layout.fillWidth: true

@@ -1744,6 +1744,10 @@
         <source>Practice book: %1</source>
         <translation>Übungsbuch: %1</translation>
     </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -3497,6 +3501,14 @@
     <message>
         <source>call and liquidation as printed for isolated 10x pairs</source>
         <translation>Call und Liquidation wie für isolierte 10x-Paare abgedruckt</translation>
+    </message>
+    <message>
+        <source>the position is %1</source>
+        <translation>die Position beträgt %1</translation>
+    </message>
+    <message>
+        <source>no %1 is owed in this account</source>
+        <translation>in diesem Konto wird kein %1 geschuldet</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6200,21 @@
     <message>
         <source>valid from %1</source>
         <translation>gültig ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::RepairNoticeViewModel</name>
+    <message>
+        <source>The balance of %1 in %2 was missing; the journal adds up to %3, which counts now.</source>
+        <translation>Der Saldo von %1 in %2 fehlte; das Journal ergibt %3, und das gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>The balance of %1 in %2 was stored as %3; the journal adds up to %4, which counts now.</source>
+        <translation>Der Saldo von %1 in %2 war als %3 gespeichert; das Journal ergibt %4, und das gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>More figures put right: %1.</source>
+        <translation>Weitere berichtigte Zahlen: %1.</translation>
     </message>
 </context>
 <context>

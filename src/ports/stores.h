@@ -109,6 +109,15 @@ struct Revision {
     bool operator==(const Revision &) const = default;
 };
 
+/// A figure of a running balance that did not fit the journal and was put right from it.
+struct BalanceRepair {
+    std::int64_t sequence = 0; ///< rises with each
+    std::string holder; ///< id of an account or wallet
+    std::string asset;
+    QString kept; ///< what stood there, whatever it was; from outside, show as plain text; empty where nothing did
+    margin::Decimal summed; ///< what the rows of the journal add up to, and what stands there now
+};
+
 /// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the
 /// storage thread in call order. A future always finishes with a value or an Error; it is never cancelled while the
 /// store lives.
@@ -128,6 +137,9 @@ public:
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
+
+    /// The newest 100 whose number is above `after`, oldest first.
+    [[nodiscard]] virtual QFuture<Result<std::vector<BalanceRepair>>> balanceRepairs(std::int64_t after) = 0;
 
     [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
     [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;

@@ -39,6 +39,9 @@ constexpr QStringView kStrays = u"SELECT asset FROM balance b WHERE NOT EXISTS (
 constexpr QStringView kDropStrays = u"DELETE FROM balance WHERE NOT EXISTS (SELECT 1 FROM holder_asset a WHERE "
                                     "a.holder = balance.holder AND a.asset = balance.asset)";
 constexpr QStringView kKeptOf = u"SELECT free, locked, borrowed, interest FROM balance WHERE holder = ? AND asset = ?";
+constexpr QStringView kRepairs =
+    u"SELECT * FROM (SELECT r.sequence AS number, h.id, r.asset, ifnull(r.kept, ''), r.summed FROM balance_repair r "
+    "JOIN holder h ON h.number = r.holder WHERE r.sequence > ? ORDER BY r.sequence DESC LIMIT 100) ORDER BY number";
 constexpr QStringView kNoteRepair =
     u"INSERT INTO balance_repair (operation, cause, holder, asset, field, kept, summed) "
     "VALUES ((SELECT ifnull(max(sequence), 0) FROM operation), ?, ?, ?, ?, ?, ?)";
@@ -243,6 +246,16 @@ void fillBalances(const QSqlDatabase &database)
             keep(statement, holders.integer(0), asset);
         }
     }
+}
+
+std::vector<monitor::BalanceRepair> readBalanceRepairs(const QSqlDatabase &database, std::int64_t after)
+{
+    std::vector<monitor::BalanceRepair> repairs;
+    SqlStatement s(database, kRepairs, {boundInteger(after)});
+    while (s.next()) {
+        repairs.push_back({s.integer(0), s.utf8(1), s.utf8(2), s.text(3), s.decimal(4)});
+    }
+    return repairs;
 }
 
 QStringList balanceFindings(const QSqlDatabase &database, const BalancesByHolder &summed)

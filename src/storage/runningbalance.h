@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/stores.h"
 #include "storage/balancesums.h"
 
 #include <QtCore/QStringList>
@@ -50,6 +51,9 @@ void fillBalances(const QSqlDatabase &database);
 /// Writes anew what is not believed, or is not as `summed` (the sums of all rows, where the caller has them) says, and
 /// notes each figure in `balance_repair` and on standard error. Returns how many holders were put right.
 int repairBalances(const QSqlDatabase &database, const BalancesByHolder *summed = nullptr);
+
+/// The newest 100 of `balance_repair` above a number, oldest first.
+std::vector<monitor::BalanceRepair> readBalanceRepairs(const QSqlDatabase &database, std::int64_t after);
 
 /// What is kept against the sums of all rows: account, asset, field and both figures, in plain English.
 QStringList balanceFindings(const QSqlDatabase &database, const BalancesByHolder &summed);

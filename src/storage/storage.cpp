@@ -208,6 +208,13 @@ Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std:
     return with([&](Database &database) { return HistoryStore(database).track(account, from, to, width); });
 }
 
+Result<std::vector<monitor::BalanceRepair>> Storage::balanceRepairs(std::int64_t after)
+{
+    return with([&](Database &database) {
+        return attempt([&] { return database.read([&] { return readBalanceRepairs(database.connection(), after); }); });
+    });
+}
+
 Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::string &account, int limit)
 {
     return with([&](Database &database) { return HistoryStore(database).statuses(account, limit); });

@@ -140,6 +140,11 @@ QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string accou
     });
 }
 
+QFuture<Result<std::vector<monitor::BalanceRepair>>> StorageThread::balanceRepairs(std::int64_t after)
+{
+    return post([after](Storage &storage) { return storage.balanceRepairs(after); });
+}
+
 QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)
 {
     return post(

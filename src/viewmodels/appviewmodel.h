@@ -16,6 +16,7 @@
 #include "viewmodels/margincallviewmodel.h"
 #include "viewmodels/positionviewmodel.h"
 #include "viewmodels/pricetableviewmodel.h"
+#include "viewmodels/repairnoticeviewmodel.h"
 #include "viewmodels/ruleeditorviewmodel.h"
 #include "viewmodels/services.h"
 #include "viewmodels/settingsviewmodel.h"
@@ -57,6 +58,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::ChannelsViewModel *channels READ channels CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::DrillViewModel *drill READ drill CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::BarsNoticeViewModel *barsNotice READ barsNotice CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RepairNoticeViewModel *repairNotice READ repairNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
@@ -97,6 +99,7 @@ public:
     [[nodiscard]] ChannelsViewModel *channels() const { return m_channels; }
     [[nodiscard]] DrillViewModel *drill() const { return m_drill; }
     [[nodiscard]] BarsNoticeViewModel *barsNotice() const { return m_barsNotice; }
+    [[nodiscard]] RepairNoticeViewModel *repairNotice() const { return m_repairNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] StressViewModel *stress() const { return m_stress; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
@@ -145,6 +148,7 @@ private:
     BarsNoticeViewModel *m_barsNotice;
     StressViewModel *m_stress;
     WaysOutViewModel *m_waysOut;
+    RepairNoticeViewModel *m_repairNotice;
     WindowLayout *m_layout;
 };
 

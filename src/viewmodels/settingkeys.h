@@ -22,6 +22,9 @@ struct SettingKeys {
     static inline const QString barsTold = QStringLiteral(
         "bars_told"); ///< lines "account profile": told that the bars do not fit the mode
 
+    static inline const QString repairsTold = QStringLiteral(
+        "repairs_told"); ///< the number of the newest repair of a balance that was told
+
     static constexpr int kDefaultIntervalMs = 5000;
     static constexpr int kShortestIntervalMs = 1000;
     static constexpr int kLongestIntervalMs = 60'000;

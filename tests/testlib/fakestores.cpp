@@ -260,6 +260,14 @@ QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account,
     return answer(Result<monitor::LevelTrack>(std::move(all)));
 }
 
+QFuture<Result<std::vector<monitor::BalanceRepair>>> FakeStores::balanceRepairs(std::int64_t after)
+{
+    std::vector<monitor::BalanceRepair> found;
+    std::ranges::copy_if(repairs, std::back_inserter(found),
+                         [after](const auto &repair) { return repair.sequence > after; });
+    return answer(Result<std::vector<monitor::BalanceRepair>>(std::move(found)));
+}
+
 QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(std::string account, int limit)
 {
     Q_UNUSED(limit)

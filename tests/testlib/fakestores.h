@@ -37,6 +37,7 @@ public:
     std::vector<monitor::JournalFilter> filters;
     std::vector<monitor::LevelPoint> levels; ///< what levelHistory() answers, for every account
     std::vector<monitor::HistoryBatch> history; ///< every appendHistory(), and what levelTrack() answers from
+    std::vector<monitor::BalanceRepair> repairs; ///< oldest first
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::optional<Error> failNext;
     bool held = false;
@@ -63,6 +64,7 @@ public:
                                                                    std::int64_t to, int maxPoints) override;
     QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to,
                                                     std::int64_t width = 0) override;
+    QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
 
 private:

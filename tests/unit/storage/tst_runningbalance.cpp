@@ -28,6 +28,7 @@ private Q_SLOTS:
     void isNotBelievedInARunningProgram();
     void isPutRightAtTheNextOpening_data();
     void isPutRightAtTheNextOpening();
+    void whatWasPutRightCanBeAskedFor();
     void theAuditNamesBothFigures();
     void anUntouchedOneIsNotWrittenAnew();
     void whatAnOlderProgramBookedIsTakenIn_data();
@@ -335,6 +336,29 @@ void TestRunningBalance::isPutRightAtTheNextOpening()
         QCOMPARE(storage::queryText(database, u"SELECT min(cause) FROM balance_repair"), cause);
     });
     checkKept(home);
+}
+
+// What the window tells of it: each figure once, by the number of the one that was told last.
+void TestRunningBalance::whatWasPutRightCanBeAskedFor()
+{
+    Home home;
+    fill(home);
+    home.open();
+    VALUE_OF(none, home.store->balanceRepairs(0));
+    QVERIFY(none.empty());
+    home.close();
+    inside(home, [](const QSqlDatabase &database) {
+        storage::execute(database, u"UPDATE balance SET free = '999' WHERE holder = 1 AND asset = 'USDT'"_s);
+    });
+    home.open();
+    VALUE_OF(repairs, home.store->balanceRepairs(0));
+    QCOMPARE(repairs.size(), std::size_t(1));
+    QCOMPARE(repairs[0].holder, std::string("b-ethusdt"));
+    QCOMPARE(repairs[0].asset, std::string("USDT"));
+    QCOMPARE(repairs[0].kept, u"999"_s);
+    QCOMPARE(repairs[0].summed, amount("10.25"));
+    VALUE_OF(later, home.store->balanceRepairs(repairs[0].sequence));
+    QVERIFY(later.empty());
 }
 
 void TestRunningBalance::theAuditNamesBothFigures()
