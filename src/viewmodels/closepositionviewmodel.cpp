@@ -40,6 +40,7 @@ void ClosePositionViewModel::openToSafety(const QString &accountId)
     if (amount && amount->isPositive()) {
         constexpr int kQuantityDigits = 8; // an exchange trades no smaller parts
         setQuantity(m_format.editable(amount->rounded(kQuantityDigits, margin::Rounding::Up)));
+        keepAsOpened();
     }
 }
 

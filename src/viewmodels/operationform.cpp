@@ -39,6 +39,12 @@ void OperationForm::openFor(const QString &accountId)
     Q_EMIT isOpenChanged();
 }
 
+void OperationForm::keepAsOpened()
+{
+    m_atOpening = entered();
+    Q_EMIT stateChanged();
+}
+
 void OperationForm::close()
 {
     if (m_isOpen) {

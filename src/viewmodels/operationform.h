@@ -131,7 +131,7 @@ protected:
     };
 
     void openFor(const QString &accountId);
-    void keepAsOpened() { m_atOpening = entered(); } ///< what was filled in for the person counts as nothing typed
+    void keepAsOpened(); ///< what was filled in for the person counts as nothing typed
     void recalculate();
     [[nodiscard]] Order order(const std::string &accountId, const monitor::Action &action) const;
     void send(const Order &order); ///< ends in finish()

@@ -50,6 +50,7 @@ void TopUpViewModel::openRepaying(const QString &accountId)
     const auto repay = account ? margin::assess(*account, *rates()).toInitial.repay : std::nullopt;
     if (repay && repay->isPositive() && m_assets.chosen == account->quoteAsset && canRepay()) {
         fill(DisplayFormat::payable(*repay, account->quoteAsset));
+        keepAsOpened();
     }
 }
 
@@ -76,7 +77,6 @@ void TopUpViewModel::openSuggested(const QString &accountId)
     if (deposit && m_assets.chosen == account->quoteAsset) {
         fill(deposit);
         keepAsOpened();
-        Q_EMIT stateChanged();
     }
 }
 

@@ -41,6 +41,15 @@ class AssessmentTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyStatusHasItsWordAndNoOther()
+    {
+        for (const auto status : {Status::NoDebt, Status::Normal, Status::MarginCall, Status::Liquidation,
+                                  Status::Unknown, Status::Liquidated}) {
+            QCOMPARE(margin::statusFromWord(margin::statusWord(status)), std::optional(status));
+        }
+        QVERIFY(!margin::statusFromWord("")); // a word that is missing must not read as "no debt"
+        QVERIFY(!margin::statusFromWord("Normal"));
+    }
 
     // Source: the reference example, nine rows.
     void the_reference_example_comes_out_row_by_row_data()

@@ -182,6 +182,13 @@ std::vector<Way> ways()
         operation<viewmodels::TopUpViewModel>(
             "top-up", [](World &w) { w.app->topUp()->openSuggested(QStringLiteral("b-bchusdt")); },
             [](World &w) { w.app->topUp()->setAmount(QStringLiteral("20")); }, [](World &w) { return w.app->topUp(); }),
+        operation<viewmodels::TopUpViewModel>(
+            "repayment", [](World &w) { w.app->openWay(QStringLiteral("b-bchusdt"), 1); },
+            [](World &w) { w.app->topUp()->setAmount(QStringLiteral("20")); }, [](World &w) { return w.app->topUp(); }),
+        operation<viewmodels::ClosePositionViewModel>(
+            "sale", [](World &w) { w.app->openWay(QStringLiteral("b-bchusdt"), 2); },
+            [](World &w) { w.app->position()->closing()->setQuantity(QStringLiteral("0.5")); },
+            [](World &w) { return w.app->position()->closing(); }),
         operation<viewmodels::EntryViewModel>(
             "entry", [](World &w) { w.app->entry()->open(QStringLiteral("b-ethusdt")); },
             [](World &w) { w.app->entry()->setAmount(QStringLiteral("1")); }, [](World &w) { return w.app->entry(); }),
