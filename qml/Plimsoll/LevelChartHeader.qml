@@ -13,6 +13,7 @@ GridLayout {
     required property LevelChartViewModel chart
     property real space: 0 // how wide it may get
     readonly property bool narrow: space < 560
+    readonly property string zones: space >= 760 ? chart.zonesText : ""
 
     columnSpacing: Theme.s2
     columns: narrow ? 1 : 3
@@ -37,11 +38,11 @@ GridLayout {
             onPicked: index => header.chart.accountIndex = index
         }
         AppButton {
+            enabled: header.chart.accountNames.length > 1 // not `visible`: a layout that is hidden itself would not notice
             objectName: "chartCompare"
             small: true
             text: qsTr("Compare")
             variant: AppButton.Quiet
-            visible: header.chart.accountNames.length > 1
 
             onClicked: compareMenu.open()
 
@@ -71,12 +72,13 @@ GridLayout {
     }
     AppText {
         Layout.fillWidth: true
+        Layout.preferredHeight: text.length > 0 ? implicitHeight : 0
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         horizontalAlignment: header.narrow ? Text.AlignLeft : Text.AlignRight
         objectName: "chartOutside"
-        text: [header.space >= 760 ? header.chart.zonesText : "", header.chart.outsideText].filter(part => part.length > 0).join(" · ")
-        visible: !header.narrow || text.length > 0
+        text: header.zones.length > 0 && header.chart.outsideText.length > 0 ? header.zones + " · " + header.chart.outsideText
+            : header.zones + header.chart.outsideText
         wrapMode: Text.Wrap
     }
     RowLayout {

@@ -29,9 +29,9 @@ Item {
             required property bool isCurrent
             readonly property color ink: kind === 0 ? Theme.liquidation : kind === 1 ? Theme.call
                                        : kind === 2 ? Theme.safe : Theme.accent
-            readonly property string told: folded > 0 ? qsTr("%1, and %n more", "", folded).arg(words) : words
+            readonly property string sentence: folded > 0 ? qsTr("%1, and %n more", "", folded).arg(words) : words
 
-            Accessible.name: told
+            Accessible.name: sentence
             Accessible.onPressAction: mark.clicked()
             focusPolicy: Qt.ClickFocus // the keys "." and "," go through them
             height: 18
@@ -68,7 +68,7 @@ Item {
 
             onClicked: marks.events.select(mark.eventId)
 
-            AppToolTip { text: mark.told; visible: mark.hovered && !mark.isCurrent }
+            AppToolTip { text: mark.sentence; visible: mark.hovered && !mark.isCurrent }
         }
     }
     Rectangle {

@@ -40,6 +40,14 @@ QColor faded(QColor color, double opacity)
     return color;
 }
 
+// Opaque: blending each of many thousand bars would be slow.
+QColor mixed(const QColor &color, const QColor &ground, float share)
+{
+    const auto part = [share](float a, float b) { return share * a + (1 - share) * b; };
+    return QColor::fromRgbF(part(color.redF(), ground.redF()), part(color.greenF(), ground.greenF()),
+                            part(color.blueF(), ground.blueF()));
+}
+
 bool takes(std::vector<double> &taken, double y)
 {
     if (std::ranges::any_of(taken, [y](double other) { return std::abs(other - y) < kWordHeight; })) {
@@ -249,7 +257,8 @@ void ChartSketch::addLine(const ChartLine &line)
     if (line.part != ChartLine::Chosen) {
         const QColor ink = m_style.ink(inkOf(line.part));
         const bool isMuted = line.part == ChartLine::Muted;
-        addPart(line, columns, -kInfinite, kInfinite, isMuted ? faded(ink, 0.75) : ink, isMuted ? 1 : 2);
+        addPart(line, columns, -kInfinite, kInfinite, isMuted ? mixed(ink, m_style.ink("background"), 0.75F) : ink,
+                isMuted ? 1 : 2);
         return;
     }
     addPart(line, columns, line.call, kInfinite, m_style.ink("text"), 2);

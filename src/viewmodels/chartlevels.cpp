@@ -66,18 +66,18 @@ void ChartLevels::take(const std::string &account, const LinePtr &line)
         m_cut = true;
     }
     askNext();
-    Q_EMIT changed();
+    Q_EMIT loaded(account);
 }
 
 void ChartLevels::append(const monitor::HistoryBatch &batch)
 {
-    std::map<std::string, std::shared_ptr<Line>> grown;
+    std::map<std::string, std::shared_ptr<Line>> changed;
     const auto lineOf = [&](const std::string &account) -> Line * {
         const auto found = m_lines.find(account);
         if (found == m_lines.end()) {
             return nullptr;
         }
-        auto &line = grown[account];
+        auto &line = changed[account];
         line = line ? line : std::make_shared<Line>(*found->second);
         return line.get();
     };
@@ -91,12 +91,12 @@ void ChartLevels::append(const monitor::HistoryBatch &batch)
             line->track.add(monitor::LevelSample {point.time, *point.level});
         }
     }
-    for (auto &[account, line] : grown) {
+    for (auto &[account, line] : changed) {
         line->stretches = stretchesOf(line->track);
         m_lines[account] = std::move(line);
     }
-    if (!grown.empty()) {
-        Q_EMIT changed();
+    if (!changed.empty()) {
+        Q_EMIT grown();
     }
 }
 

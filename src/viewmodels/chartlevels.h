@@ -35,7 +35,8 @@ public:
     [[nodiscard]] std::int64_t width() const { return m_has.width; } ///< ms of a bucket; 0: there is nothing
 
 Q_SIGNALS:
-    void changed();
+    void loaded(const std::string &account);
+    void grown(); ///< by what was appended
 
 private:
     struct Range {

@@ -54,7 +54,15 @@ void HistoryViewModel::setRange(int range)
     if (!m_example && isOther) {
         for (auto &[account, track] : m_tracks) {
             track = monitor::LevelTrack(); // the stores have it in the width of this range
-            load(account);
+        }
+        const std::string seen = m_chart->chosenAccount();
+        if (m_tracks.contains(seen)) {
+            load(seen);
+        }
+        for (const auto &[account, track] : m_tracks) {
+            if (account != seen) {
+                load(account);
+            }
         }
     }
     Q_EMIT pointsChanged();
@@ -166,7 +174,9 @@ void HistoryViewModel::load(const std::string &account)
             const auto found = m_tracks.find(account);
             if (stored && found != m_tracks.end() && range == m_range) {
                 found->second.add(*stored); // what came meanwhile is in both, and counts once
-                draw({account});
+                fold(account);
+                m_chart->onLoaded(account);
+                Q_EMIT pointsChanged();
             }
         });
 }
@@ -184,12 +194,17 @@ void HistoryViewModel::cut(monitor::LevelTrack &track) const
     track.dropBefore(from);
 }
 
+void HistoryViewModel::fold(const std::string &account)
+{
+    monitor::LevelTrack &track = m_tracks[account];
+    cut(track);
+    m_stretches[account] = stretchesOf(track);
+}
+
 void HistoryViewModel::draw(const std::set<std::string> &accounts)
 {
     for (const std::string &account : accounts) {
-        monitor::LevelTrack &track = m_tracks[account];
-        cut(track);
-        m_stretches[account] = stretchesOf(track);
+        fold(account);
     }
     Q_EMIT pointsChanged();
     m_chart->onLevels();

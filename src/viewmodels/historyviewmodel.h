@@ -67,6 +67,7 @@ private:
     monitor::LevelTrack &trackOf(const std::string &account);
     void load(const std::string &account);
     void cut(monitor::LevelTrack &track) const;
+    void fold(const std::string &account);
     void draw(const std::set<std::string> &accounts);
 
     monitor::Stores &m_stores;

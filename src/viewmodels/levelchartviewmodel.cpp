@@ -24,8 +24,10 @@ constexpr double kNear = 0.25;
 constexpr double kMutedDepth = -0.5; // in distance; how far below its call a muted account is followed
 constexpr double kDeepest = -5;
 constexpr double kShortestGap = 60'000; // ms; a poll or two that failed are not worth a word
+constexpr int kTogether = 30; // ms
 constexpr int kMostTicks = 7;
 constexpr int kMostNamed = 3;
+constexpr int kLongestName = 26; // characters beside the end of a line; the list of accounts has all of it
 
 // The side of a bar that a level is on is decided in units of the history, as both were rounded: down.
 double plotted(margin::Decimal ratio)
@@ -78,7 +80,11 @@ LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Sto
     , m_exporter(new LevelExport(*this, stores, example))
     , m_range(example ? HistoryViewModel::All : HistoryViewModel::Day)
 {
-    connect(m_levels, &ChartLevels::changed, this, &LevelChartViewModel::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kTogether);
+    connect(&m_soon, &QTimer::timeout, this, &LevelChartViewModel::onLevels);
+    connect(m_levels, &ChartLevels::loaded, this, &LevelChartViewModel::onLoaded);
+    connect(m_levels, &ChartLevels::grown, this, &LevelChartViewModel::refresh);
     connect(m_overview, &ChartOverview::changed, this, &LevelChartViewModel::onLevels);
     connect(m_events, &ChartEvents::placesWanted, this, &LevelChartViewModel::refresh);
     connect(m_window, &ChartWindow::moved, this, [this] {
@@ -356,6 +362,16 @@ void LevelChartViewModel::onLevels()
     refresh();
 }
 
+// The chosen one at once, the others as they come, together.
+void LevelChartViewModel::onLoaded(const std::string &account)
+{
+    if (account == m_chosen) {
+        onLevels();
+    } else if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
 void LevelChartViewModel::moveWhole()
 {
     TimeSpan known = m_history.extent();
@@ -412,7 +428,7 @@ std::vector<ChartLine> LevelChartViewModel::makeLines() const
         const int rank = indexIn(m_compared, id);
         ChartLine line;
         line.lineId = view.accountId;
-        line.title = nameOf(view);
+        line.title = plainName(nameOf(view).toStdString(), kLongestName);
         line.valueText = !view.hasLevel     ? view.stateWord
             : axis() == ChartAxis::Distance ? m_format.percent(view.distance)
                                             : view.levelText;

@@ -17,6 +17,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
+#include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -122,10 +123,12 @@ public:
     [[nodiscard]] QString levelText(const QString &lineId, double level) const;
     [[nodiscard]] QString distanceText(double level, double call) const; ///< "12.0 %" to the call
 
+    [[nodiscard]] std::string chosenAccount() const { return m_chosen; } ///< "" where there is none
     void take(const monitor::SnapshotPtr &snapshot);
     void append(const monitor::HistoryBatch &batch);
     void showRange(int range); ///< that of the history changed
     void onLevels(); ///< levels of the history changed
+    void onLoaded(const std::string &account); ///< those of one account came from the stores
 
 Q_SIGNALS:
     void changed();
@@ -165,6 +168,7 @@ private:
     bool m_hasChosen = false; ///< a person did
     std::optional<ChartAxis> m_chosenAxis;
     ChartScale m_scale;
+    QTimer m_soon; ///< until what was loaded meanwhile is drawn together
     QString m_outside;
     double m_labelStep = 0.1;
     int m_range;
