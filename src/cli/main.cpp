@@ -22,29 +22,11 @@ int ended(int code)
     return outputArrived() ? code : kInputOutput;
 }
 
-} // namespace
+using CommandTable = std::map<std::string, int (*)(const Arguments &)>;
 
-int main(int argc, char **argv)
+const CommandTable &commandTable()
 {
-    plimsoll::monitor::keepPrivate();
-    std::signal(SIGPIPE, SIG_IGN); // NOLINT: a reader that went away is an error value, not a death
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
-    const auto arguments = parseArguments({argv + 1, argv + argc});
-    if (!arguments) {
-        std::fputs(("plimsoll-cli: " + printable(arguments.error().detail) + "\nTry plimsoll-cli --help\n").c_str(),
-                   stderr);
-        return kUsage;
-    }
-    if (arguments->command == "help") {
-        writeLine(helpText());
-        return ended(kOk);
-    }
-    if (arguments->command == "version") {
-        writeLine("plimsoll-cli " PLIMSOLL_VERSION);
-        return ended(kOk);
-    }
-    const std::map<std::string, int (*)(const Arguments &)> commands {
+    static const CommandTable all {
         {"evaluate", evaluateCommand},
         {"replay", replayCommand},
         {"import", importCommand},
@@ -72,5 +54,30 @@ int main(int argc, char **argv)
         {"report", reportCommand},
         {"chance", chanceCommand},
     };
-    return ended(commands.at(arguments->command)(*arguments));
+    return all;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    plimsoll::monitor::keepPrivate();
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT: a reader that went away is an error value, not a death
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
+    const auto arguments = parseArguments({argv + 1, argv + argc});
+    if (!arguments) {
+        std::fputs(("plimsoll-cli: " + printable(arguments.error().detail) + "\nTry plimsoll-cli --help\n").c_str(),
+                   stderr);
+        return kUsage;
+    }
+    if (arguments->command == "help") {
+        writeLine(helpText());
+        return ended(kOk);
+    }
+    if (arguments->command == "version") {
+        writeLine("plimsoll-cli " PLIMSOLL_VERSION);
+        return ended(kOk);
+    }
+    return ended(commandTable().at(arguments->command)(*arguments));
 }
