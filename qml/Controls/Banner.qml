@@ -13,15 +13,29 @@ Item {
     property string actionText: ""
     property string otherActionText: "" // stands before the first
 
+    // By the window's width and not by the layout's, which follows from it.
+    readonly property bool oneLine: saidWidth.advanceWidth + toldWidth.advanceWidth + 2 * Theme.s4 + 40
+                                    <= width - (buttons.visible ? buttons.implicitWidth : 0)
+
     signal actionTriggered()
     signal otherActionTriggered()
 
     Accessible.description: detail
     Accessible.name: text
     Accessible.role: Accessible.AlertMessage
-    implicitHeight: row.implicitHeight + 2 * 12
+    implicitHeight: row.implicitHeight + 2 * Theme.s2
     implicitWidth: 400
 
+    TextMetrics {
+        id: saidWidth
+        font { family: Theme.fontFamily; pixelSize: Theme.bodySize; weight: Font.Medium }
+        text: banner.text
+    }
+    TextMetrics {
+        id: toldWidth
+        font { family: Theme.fontFamily; pixelSize: Theme.bodySize }
+        text: banner.detail
+    }
     AccentPanel {
         anchors.fill: parent
         accentColor: Theme.stateColor(banner.riskState)
@@ -41,13 +55,15 @@ Item {
             riskState: banner.riskState
             size: 16
         }
-        ColumnLayout {
+        GridLayout {
             Layout.columnSpan: row.roomy ? 1 : 2
             Layout.fillWidth: true
-            spacing: 2
+            columnSpacing: Theme.s3
+            columns: banner.oneLine ? 2 : 1
+            rowSpacing: 2
 
             AppText {
-                Layout.fillWidth: true
+                Layout.fillWidth: !banner.oneLine
                 Accessible.ignored: true
                 font.weight: Font.Medium
                 text: banner.text

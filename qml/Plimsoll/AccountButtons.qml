@@ -16,6 +16,7 @@ Flow {
     required property bool closed
     required property bool expanded
     required property string title
+    readonly property real taken: topUp.width + record.width + details.width + 3 * spacing
 
     signal toggled()
 
@@ -33,6 +34,7 @@ Flow {
         onClicked: buttons.app.topUp.openSuggested(buttons.accountId)
     }
     AppButton {
+        id: record
         Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
         enabled: !buttons.closed
         objectName: "record-" + buttons.accountId
@@ -42,6 +44,7 @@ Flow {
         onClicked: buttons.app.entry.open(buttons.accountId)
     }
     AppButton {
+        id: details
         Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
         objectName: "details-" + buttons.accountId
         small: true
@@ -51,13 +54,14 @@ Flow {
         onClicked: buttons.toggled()
     }
 
-    AppText {
+    AppText { // where it fits beside them: it is not worth a line of its own
+        id: remark
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         height: topUp.height
         text: buttons.remark
         verticalAlignment: Text.AlignVCenter
-        visible: text.length > 0
+        visible: text.length > 0 && buttons.taken + implicitWidth <= buttons.width
     }
 
     function focusTopUp() {

@@ -50,6 +50,7 @@ Rectangle {
             id: bar
             anchors { left: parent.left; leftMargin: dock.edge; right: tools.left; rightMargin: Theme.s2 }
             objectName: "tabBar"
+            spacing: dock.width >= 560 ? 28 : 12
 
             Component.onCompleted: bar.setCurrentIndex(Math.min(dock.app.layout.tab, bar.count - 1))
             onCurrentIndexChanged: dock.app.layout.tab = bar.currentIndex

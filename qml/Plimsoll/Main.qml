@@ -116,7 +116,8 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.s4
                 Layout.rightMargin: Theme.s4
-                Layout.topMargin: Theme.s3
+                Layout.bottomMargin: Theme.s2
+                Layout.topMargin: Theme.s2
                 detail: window.app.dashboard.bannerDetail
                 objectName: "feedBanner"
                 riskState: window.app.dashboard.bannerState
@@ -127,7 +128,8 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.s4
                 Layout.rightMargin: Theme.s4
-                Layout.topMargin: Theme.s3
+                Layout.bottomMargin: Theme.s2
+                Layout.topMargin: Theme.s2
                 actionText: qsTr("Acknowledge")
                 detail: window.app.alarms.barDetail
                 objectName: "alarmBar"
@@ -143,7 +145,8 @@ T.ApplicationWindow {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.s4
                 Layout.rightMargin: Theme.s4
-                Layout.topMargin: Theme.s3
+                Layout.bottomMargin: Theme.s2
+                Layout.topMargin: Theme.s2
                 actionText: qsTr("Check…")
                 objectName: "barsNotice"
                 otherActionText: qsTr("Keep them")

@@ -21,16 +21,18 @@ T.Dialog {
     readonly property bool isPage: windowWidth < 760
     readonly property bool folded: call.isFolded || (isPage && formOpen)
     readonly property bool asTab: folded && !isPage
+    readonly property bool isBar: folded && isPage
+    readonly property real barHeight: 51
     readonly property real fullWidth: isPage ? windowWidth : Math.min(400, windowWidth * 0.46)
     // What the rest of the window leaves free.
     readonly property real sideRoom: !visible || isPage ? 0 : width
-    readonly property real bottomRoom: visible && isPage && folded ? height : 0
+    readonly property real bottomRoom: visible && isBar ? barHeight : 0
 
     bottomPadding: 0
     closePolicy: T.Popup.NoAutoClose
     dim: false
     focus: false
-    height: isPage && folded ? bar.implicitHeight : windowHeight - y
+    height: isBar ? barHeight : windowHeight - below
     leftPadding: 0
     modal: false
     objectName: "marginCallDialog"
@@ -40,7 +42,7 @@ T.Dialog {
     topPadding: 3
     width: asTab ? bar.implicitWidth : fullWidth
     x: windowWidth - width
-    y: isPage && folded ? windowHeight - height : below
+    y: isBar ? windowHeight - barHeight : below
     z: 2 // above the forms, which do not hold it up
 
     Component.onCompleted: sheet.follow()

@@ -43,7 +43,7 @@ PageCase {
 
     function look(what: string, data: var): void {
         let faults = []
-        for (let frame = 0; frame === 0 || (faults.length > 0 && frame < 4); ++frame) { // what is only being laid out is no fault
+        for (let frame = 0; frame === 0 || (faults.length > 0 && frame < 12); ++frame) { // what is only being laid out is no fault
             wait(0)
             waitForRendering(suite.window.contentItem, 200)
             faults = TestWorld.cutTexts(suite.root())
