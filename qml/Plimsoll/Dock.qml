@@ -71,7 +71,7 @@ Rectangle {
                 Layout.rightMargin: Theme.s2
                 accessibleName: qsTr("Part of the risk page")
                 currentIndex: dock.riskPart
-                model: [qsTr("Stress"), qsTr("Ways out")]
+                model: [qsTr("Stress"), qsTr("Ways out"), qsTr("Cross or isolated")]
                 objectName: dock.roomy ? "riskParts" : ""
                 visible: bar.currentIndex === 1 && !dock.folded && dock.roomy
 

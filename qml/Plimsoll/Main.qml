@@ -232,9 +232,14 @@ T.ApplicationWindow {
 
     // From one part of the window to the next; after the last to the small window, where it is shown.
     function goAround(): void {
-        const parts = [statusBar].concat(panels.visible ? panels.parts() : []).concat(marginCall.visible ? [marginCall.contentItem] : [])
-        const now = parts.findIndex(part => window.holds(part, window.activeFocusItem))
-        const next = now + 1
+        let parts = panels.visible ? panels.parts() : []
+        parts.unshift(statusBar)
+        if (marginCall.visible)
+            parts.push(marginCall.contentItem)
+        let next = 0
+        for (let i = 0; i < parts.length; ++i)
+            if (window.holds(parts[i], window.activeFocusItem))
+                next = i + 1
         if (next === parts.length)
             window.desktop?.goToMiniWindow()
         parts[next % parts.length].nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

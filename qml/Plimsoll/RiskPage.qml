@@ -5,12 +5,12 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// What could happen and what helps: moves of prices, and the ways out.
+// What could happen and what helps: moves of prices, the ways out, and the other margin mode.
 ColumnLayout {
     id: page
 
     required property AppViewModel app
-    readonly property var partNames: [qsTr("Stress"), qsTr("Ways out")]
+    readonly property var partNames: [qsTr("Stress"), qsTr("Ways out"), qsTr("Cross or isolated")]
     property int part: 0
     property bool choosesPart: true // else somebody else shows the choice
 
@@ -36,5 +36,6 @@ ColumnLayout {
 
         StressPage { stress: page.app.stress }
         WaysOutPage { app: page.app }
+        TwinPage { twins: page.app.twins }
     }
 }

@@ -1122,6 +1122,10 @@
         <source>Ways out</source>
         <translation>Auswege</translation>
     </message>
+    <message>
+        <source>Cross or isolated</source>
+        <translation>Cross oder Isolated</translation>
+    </message>
 </context>
 <context>
     <name>DrillDialog</name>
@@ -3525,6 +3529,10 @@
         <source>Ways out</source>
         <translation>Auswege</translation>
     </message>
+    <message>
+        <source>Cross or isolated</source>
+        <translation>Cross oder Isolated</translation>
+    </message>
 </context>
 <context>
     <name>RoleBar</name>
@@ -3900,6 +3908,32 @@
     <message>
         <source>Repay what is owed with it at once</source>
         <translation>Damit sofort zurückzahlen, was geschuldet ist</translation>
+    </message>
+</context>
+<context>
+    <name>TwinColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPair</name>
+    <message>
+        <source>As it is: isolated</source>
+        <translation>Wie es ist: Isolated</translation>
+    </message>
+    <message>
+        <source>As it is: cross</source>
+        <translation>Wie es ist: Cross</translation>
+    </message>
+    <message>
+        <source>The same money in one cross account</source>
+        <translation>Dasselbe Geld in einem Cross-Konto</translation>
+    </message>
+    <message>
+        <source>The same money in isolated accounts</source>
+        <translation>Dasselbe Geld in Isolated-Konten</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6490,41 @@
     <message>
         <source>Recorded: %1 %2 into %3</source>
         <translation>Erfasst: %1 %2 in %3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::TwinViewModel</name>
+    <message>
+        <source>Nothing is owed in an account with a known level: there is nothing to compare.</source>
+        <translation>In keinem Konto mit bekanntem Level ist etwas geschuldet: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Not compared, a price is missing: %1</source>
+        <translation>Nicht verglichen, ein Kurs fehlt: %1</translation>
+    </message>
+    <message>
+        <source>There is too little cash to start all of them at the same level; these are the levels that result.</source>
+        <translation>Das Guthaben reicht nicht, um alle beim selben Level zu beginnen; dies sind die Level, die sich ergeben.</translation>
+    </message>
+    <message>
+        <source>No common move of prices calls it.</source>
+        <translation>Keine gemeinsame Kursbewegung bringt einen Call.</translation>
+    </message>
+    <message>
+        <source>%1 is in call now.</source>
+        <translation>%1 ist jetzt im Call.</translation>
+    </message>
+    <message>
+        <source>%1 is called first, when all prices move by %2.</source>
+        <translation>%1 bekommt zuerst einen Call, wenn sich alle Kurse um %2 bewegen.</translation>
+    </message>
+    <message>
+        <source>A liquidation takes all of it: at worst the %1 of every position.</source>
+        <translation>Eine Liquidation nimmt alles: schlimmstenfalls die %1 aller Positionen.</translation>
+    </message>
+    <message>
+        <source>A liquidation takes this pair alone: at worst its %1.</source>
+        <translation>Eine Liquidation nimmt nur dieses Paar: schlimmstenfalls dessen %1.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ struct Page {
     std::function<void(viewmodels::AppViewModel &)> open;
     bool keepsCallDialog = false;
     int tab = 0;
+    int part = 0; ///< of the page Risk
 };
 
 void nothing(viewmodels::AppViewModel &) {}
@@ -54,6 +55,8 @@ const std::map<QString, Page> &pages()
         {u"settings"_s, {1, [](AppViewModel &app) { app.settings()->open(); }}},
         {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
         {u"risk"_s, {1, nothing, false, 1}},
+        {u"twin"_s, {1, nothing, false, 1, 2}},
+        {u"ways-out"_s, {1, nothing, false, 1, 1}},
         {u"prices"_s, {1, nothing, false, 2}},
         {u"journal"_s, {1, nothing, false, 3}},
         {u"alarms"_s, {1, nothing, false, 4}},
@@ -115,6 +118,9 @@ void Screenshot::show()
     page.open(app);
     if (auto *tabs = m_program.window()->findChild<QObject *>(u"tabBar"_s)) {
         tabs->setProperty("currentIndex", page.tab);
+    }
+    if (auto *dock = m_program.window()->findChild<QObject *>(u"dock"_s)) {
+        dock->setProperty("riskPart", page.part);
     }
     QTimer::singleShot(kDialogMs, this, &Screenshot::grab);
 }

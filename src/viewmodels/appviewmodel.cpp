@@ -32,6 +32,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_stress(new StressViewModel(relay, m_format, this))
     , m_waysOut(new WaysOutViewModel(relay, m_format, this))
     , m_repairNotice(new RepairNoticeViewModel(m_services, this))
+    , m_twins(new TwinViewModel(relay, m_format, this))
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);

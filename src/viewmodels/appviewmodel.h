@@ -22,6 +22,7 @@
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/stressviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
+#include "viewmodels/twinviewmodel.h"
 #include "viewmodels/waysoutviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
 #include "viewmodels/windowlayout.h"
@@ -62,6 +63,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::TwinViewModel *twins READ twins CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WindowLayout *layout READ layout CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -103,6 +105,7 @@ public:
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] StressViewModel *stress() const { return m_stress; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
+    [[nodiscard]] TwinViewModel *twins() const { return m_twins; }
     [[nodiscard]] WindowLayout *layout() const { return m_layout; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -149,6 +152,7 @@ private:
     StressViewModel *m_stress;
     WaysOutViewModel *m_waysOut;
     RepairNoticeViewModel *m_repairNotice;
+    TwinViewModel *m_twins;
     WindowLayout *m_layout;
 };
 

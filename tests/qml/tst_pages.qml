@@ -344,6 +344,9 @@ PageCase {
         TestWorld.app.waysOut.sum = "100"
         tryVerify(() => TestWorld.app.waysOut.spreadText.length > 0)
         TestWorld.grab(suite.window, "ways-out")
+        suite.item("riskParts").choose(2)
+        tryVerify(() => findChild(suite.root(), "twinOther-1") !== null)
+        TestWorld.grab(suite.window, "twin")
     }
 
     function test_keys() {

@@ -2,6 +2,7 @@
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/stressviewmodel.h"
+#include "viewmodels/twinviewmodel.h"
 #include "viewmodels/waysoutviewmodel.h"
 
 #include <QtTest/QTest>
@@ -13,6 +14,7 @@ using viewmodels::FallRow;
 using viewmodels::RiskState;
 using viewmodels::StressRow;
 using viewmodels::StressViewModel;
+using viewmodels::TwinViewModel;
 using viewmodels::WaysOutViewModel;
 
 namespace {
@@ -161,6 +163,27 @@ private Q_SLOTS:
         }
         world.price("230", "230");
         QTRY_VERIFY(out.ways()->count() == 0 && !out.noWaysText().isEmpty());
+    }
+
+    // Day N+5 of the reference example: cross 1.0625 in call; isolated ETH 1.375 normal and BCH liquidated.
+    void theExampleInTheOtherMode()
+    {
+        World world;
+        world.price("220", "120");
+        TwinViewModel twins(world.monitor.relay, world.format);
+        twins.setActive(true);
+        QTRY_COMPARE(twins.rows()->count(), 2);
+        const auto &rows = rowsOf<viewmodels::TwinRow>(twins.rows());
+        const auto cross = std::ranges::find(rows, false, &viewmodels::TwinRow::twinIsCross);
+        const auto isolated = std::ranges::find(rows, true, &viewmodels::TwinRow::twinIsCross);
+        QVERIFY(cross != rows.end() && isolated != rows.end());
+        QCOMPARE(cross->real.lines, QStringList({QStringLiteral("User A cross 1.06")}));
+        QCOMPARE(isolated->real.lines.size(), 2);
+        QCOMPARE(isolated->twin.lines.size(), 1);
+        QVERIFY2(isolated->twin.lines.front().endsWith(QStringLiteral(" 1.06")),
+                 qPrintable(isolated->twin.lines.front()));
+        QVERIFY2(isolated->real.text.contains(QStringLiteral("BCH/USDT isolated is in call now")),
+                 qPrintable(isolated->real.text));
     }
 
     void aSumGoesWhereItHelpsMost()
