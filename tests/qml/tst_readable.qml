@@ -6,7 +6,7 @@ import Plimsoll.Test
 import Plimsoll.ViewModels
 
 // No figure and no word of a control is ever elided, reaches out of what it stands in, or touches its neighbour: every page and dialog at
-// five widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
+// four widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
 PageCase {
     id: suite
     name: "Readable"
@@ -21,9 +21,11 @@ PageCase {
 
     function worlds_data() {
         let rows = []
+        // The scale changes roundings, not what fits: at twice of it the two widths at which most is cramped are enough.
+        const widths = Screen.devicePixelRatio > 1 ? [420, 1280] : [420, 800, 1280, 1920]
         for (const language of ["en", "de"])
             for (const book of ["reference", "fourteen"])
-                for (const width of [420, 800, 1280, 1440, 1920])
+                for (const width of widths)
                     rows.push({ tag: [language, book, width].join(" "), language: language, book: book, width: width })
         return rows
     }
@@ -80,8 +82,10 @@ PageCase {
                 details.clicked()
         }
         suite.scrollThrough("accounts", data)
-        TestWorld.app.dashboard.rows.form = AccountRows.Cards
-        suite.scrollThrough("cards", data)
+        if (data.width === 420 || data.width === 1280) {
+            TestWorld.app.dashboard.rows.form = AccountRows.Cards
+            suite.scrollThrough("cards", data)
+        }
         TestWorld.app.dashboard.rows.form = AccountRows.Rows
         suite.scrollThrough("rows", data)
         TestWorld.recordStep(TestWorld.accountIds()[1], "call")
