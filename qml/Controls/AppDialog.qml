@@ -94,7 +94,7 @@ T.Dialog {
         }
         Shortcut {
             enabled: dialog.opened && dialog.filled
-            sequences: [StandardKey.Cancel]
+            sequence: "Esc"
 
             onActivated: dialog.asksDrop = !dialog.asksDrop
         }

@@ -13,10 +13,6 @@ Item {
     property string actionText: ""
     property string otherActionText: "" // stands before the first
 
-    // By the window's width and not by the layout's, which follows from it.
-    readonly property bool oneLine: saidWidth.advanceWidth + toldWidth.advanceWidth + 2 * Theme.s4 + 40
-                                    <= width - (buttons.visible ? buttons.implicitWidth : 0)
-
     signal actionTriggered()
     signal otherActionTriggered()
 
@@ -26,16 +22,6 @@ Item {
     implicitHeight: row.implicitHeight + 2 * Theme.s2
     implicitWidth: 400
 
-    TextMetrics {
-        id: saidWidth
-        font { family: Theme.fontFamily; pixelSize: Theme.bodySize; weight: Font.Medium }
-        text: banner.text
-    }
-    TextMetrics {
-        id: toldWidth
-        font { family: Theme.fontFamily; pixelSize: Theme.bodySize }
-        text: banner.detail
-    }
     AccentPanel {
         anchors.fill: parent
         accentColor: Theme.stateColor(banner.riskState)
@@ -55,26 +41,29 @@ Item {
             riskState: banner.riskState
             size: 16
         }
-        GridLayout {
+        Flow { // the detail beside the text where both fit
+            // By the banner's width, not by the layout's, which follows from the words.
+            readonly property real room: banner.width - 68 - (row.roomy && buttons.visible ? buttons.implicitWidth + 12 : 0)
+
             Layout.columnSpan: row.roomy ? 1 : 2
             Layout.fillWidth: true
-            columnSpacing: Theme.s3
-            columns: banner.oneLine ? 2 : 1
-            rowSpacing: 2
+            Layout.preferredWidth: 1
+            spacing: 2
 
             AppText {
-                Layout.fillWidth: !banner.oneLine
                 Accessible.ignored: true
                 font.weight: Font.Medium
+                rightPadding: Theme.s3
                 text: banner.text
+                width: Math.min(Math.ceil(implicitWidth), parent.room)
                 wrapMode: Text.Wrap
             }
             AppText {
-                Layout.fillWidth: true
                 Accessible.ignored: true
                 color: Theme.muted
                 text: banner.detail
                 visible: text.length > 0
+                width: Math.min(Math.ceil(implicitWidth), parent.room)
                 wrapMode: Text.Wrap
             }
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Plimsoll.Theme
 
 // State as shape, word and colour.
@@ -10,7 +9,6 @@ Row {
     property int riskState: RiskState.Unknown
     property alias font: word.font
 
-    Layout.preferredWidth: visible ? implicitWidth : 0 // a layout keeps the width of a word that changed while it was hidden
     Accessible.name: word.text
     Accessible.role: Accessible.StaticText
     baselineOffset: word.y + word.baselineOffset

@@ -27,6 +27,9 @@ Rectangle {
     }
     ListView {
         id: list
+
+        readonly property bool scrollsSideways: true
+
         anchors { fill: parent; leftMargin: Theme.s3; rightMargin: Theme.s3 }
         boundsBehavior: Flickable.StopAtBounds
         clip: true

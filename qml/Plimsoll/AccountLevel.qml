@@ -19,12 +19,10 @@ ColumnLayout {
         columns: level.showsState ? 1 : 2
         rowSpacing: Theme.s2
 
-        RowLayout {
+        Row { // no layout: that keeps the width of a word that changed while it was hidden
             spacing: 14
 
             Item {
-                Layout.alignment: Qt.AlignBaseline
-                baselineOffset: figure.baselineOffset
                 implicitHeight: figure.implicitHeight
                 implicitWidth: figure.implicitWidth
 
@@ -44,7 +42,7 @@ ColumnLayout {
                 }
             }
             StateBadge {
-                Layout.alignment: Qt.AlignBaseline
+                y: figure.baselineOffset - baselineOffset
                 font.pixelSize: 15
                 objectName: visible ? "state-" + level.account.accountId : ""
                 riskState: level.account.riskState

@@ -36,12 +36,18 @@ RowLayout {
         text: heading.account.name
         visible: !heading.account.isCross && heading.account.name.length > 0
     }
-    StateBadge {
-        Layout.leftMargin: Theme.s2
-        font.pixelSize: 15
-        objectName: visible ? "state-" + heading.account.accountId : ""
-        riskState: heading.account.riskState
-        visible: heading.showsState
+    Item { // never hidden itself: a layout keeps the width of what changes while it is
+        Layout.leftMargin: heading.showsState ? Theme.s2 : 0
+        Layout.preferredWidth: heading.showsState ? state.implicitWidth : 0
+        implicitHeight: state.implicitHeight
+
+        StateBadge {
+            id: state
+            font.pixelSize: 15
+            objectName: visible ? "state-" + heading.account.accountId : ""
+            riskState: heading.account.riskState
+            visible: heading.showsState
+        }
     }
     Item { Layout.fillWidth: true }
     AppButton {

@@ -110,7 +110,7 @@ Item {
                     Layout.fillHeight: page.wide
                     Layout.fillWidth: !page.wide
                     Layout.preferredHeight: page.wide ? 1 : implicitHeight
-                    Layout.preferredWidth: 250
+                    Layout.preferredWidth: 280
                     scrolls: page.wide
                     stress: page.stress
                 }

@@ -51,6 +51,9 @@ QRectF paintedRect(QQuickItem *item)
 bool reachesOut(const Seen &seen)
 {
     for (QQuickItem *around = seen.item->parentItem(); around != nullptr; around = around->parentItem()) {
+        if (around->property("scrollsSideways").toBool()) {
+            return false;
+        }
         if (around->inherits("QQuickFlickable")) {
             const QRectF view = around->mapRectToScene(around->boundingRect());
             return seen.painted.left() < view.left() - kTolerance || seen.painted.right() > view.right() + kTolerance;

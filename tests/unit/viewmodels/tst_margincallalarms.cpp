@@ -99,10 +99,10 @@ private Q_SLOTS:
     void oneAccountIsShownInFull()
     {
         Desk desk;
-        desk.price("170", "170");
+        desk.price("170", "170"); // the cross account too
         desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625"),
                      active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
-        QCOMPARE(desk.call->accounts()->count(), 2);
+        QCOMPARE(desk.call->accounts()->count(), 3);
         QVERIFY(desk.row(0).expanded && !desk.row(1).expanded);
         desk.call->expand(desk.row(1).accountId);
         QVERIFY(!desk.row(0).expanded && desk.row(1).expanded);
