@@ -41,9 +41,23 @@ Item {
         width: head.columns.level
         x: head.barLeft - head.columns.gap - width
     }
-    Mark { place: head.columns.rows.liquidationPlace; text: qsTr("liq") }
-    Mark { place: head.columns.rows.callPlace; text: qsTr("call") }
-    Mark { place: head.columns.rows.initialPlace; text: qsTr("initial"); visible: head.columns.bar * 0.18 > implicitWidth - 2 }
+    // Words that would touch on a short bar go, the one of the call last.
+    Mark {
+        id: liquidation
+        place: head.columns.rows.liquidationPlace
+        text: qsTr("liq")
+        visible: x + implicitWidth + 4 <= call.x
+    }
+    Mark {
+        id: call
+        place: head.columns.rows.callPlace
+        text: qsTr("call")
+    }
+    Mark {
+        place: head.columns.rows.initialPlace
+        text: qsTr("initial")
+        visible: call.x + call.implicitWidth + 4 <= x
+    }
     AppText {
         Accessible.ignored: true
         color: Theme.muted

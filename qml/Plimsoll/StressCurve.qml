@@ -9,7 +9,6 @@ ChartView {
     id: view
 
     required property StressViewModel stress
-    readonly property list<point> points: stress.curve
 
     Accessible.description: stress.atText
     Accessible.name: qsTr("Margin level against the move of prices")
@@ -88,8 +87,9 @@ ChartView {
 
     function draw(): void {
         levels.clear()
-        for (let i = 0; i < view.points.length; ++i)
-            levels.append(view.points[i].x, view.points[i].y)
+        const points = view.stress.curve
+        for (let i = 0; i < points.length; ++i)
+            levels.append(points[i].x, points[i].y)
         view.line(call, -50, view.stress.callLevel, 50, view.stress.callLevel)
         view.line(liquidation, -50, view.stress.liquidationLevel, 50, view.stress.liquidationLevel)
         view.line(cursor, view.stress.shock, view.stress.lowestLevel, view.stress.shock, view.stress.highestLevel)
