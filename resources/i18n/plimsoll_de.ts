@@ -6026,6 +6026,14 @@
         <source>%1: %2 %3</source>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>Lost: the %1 of your own that were put in.</source>
+        <translation>Verloren: die %1 eigenes Geld, die eingezahlt waren.</translation>
+    </message>
+    <message>
+        <source>At stake: the %1 of your own that were put in.</source>
+        <translation>Auf dem Spiel: die %1 eigenes Geld, die eingezahlt waren.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::MarginCallViewModel</name>

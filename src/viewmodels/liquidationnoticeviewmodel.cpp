@@ -128,6 +128,15 @@ void LiquidationNoticeViewModel::show()
                 "and its loss touches no other account.")
             : tr("Cross accounts share everything: all positions of the account are concerned. Isolated accounts are "
                  "not.");
+        if (account.contributed && account.contributed->isPositive()) {
+            const QString own = QStringLiteral("%1 %2").arg(
+                m_format.money(account.contributed, account.quoteAsset, margin::Rounding::Up),
+                plainName(account.quoteAsset, 20));
+            m_lossText = (closed ? tr("Lost: the %1 of your own that were put in.")
+                                 : tr("At stake: the %1 of your own that were put in."))
+                             .arg(own)
+                + u' ' + m_lossText;
+        }
         m_others.clear();
         for (std::size_t i = 0; i < m_snapshot->verdicts.size() && m_others.size() < 6; ++i) {
             const margin::Verdict &other = m_snapshot->verdicts[i];

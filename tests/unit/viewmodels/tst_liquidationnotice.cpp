@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(desk.notice->triggerText(),
                  QStringLiteral("Level 0.75, at or below the liquidation ratio 1.05, with BCH 120.00"));
         QVERIFY(desk.notice->lossText().contains(QStringLiteral("touches no other account")));
+        QVERIFY2(desk.notice->lossText().startsWith(QStringLiteral("At stake: the 200.00 USDT of your own")),
+                 qPrintable(desk.notice->lossText()));
         QCOMPARE(desk.notice->others(),
                  QStringList({QStringLiteral("User A cross: 1.06 Margin call"),
                               QStringLiteral("ETH/USDT isolated: 1.38 Normal")}));
