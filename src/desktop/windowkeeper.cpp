@@ -8,6 +8,7 @@
 #include <QtQml/QQmlComponent>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +183,18 @@ void WindowKeeper::showMiniWindow()
 }
 
 // A platform that places windows itself (Wayland) ignores this.
+QPoint WindowKeeper::cornerFor(const QRect &room, QSize size, const QRect &avoided)
+{
+    const QRect inner = room.marginsRemoved({kCornerMargin, kCornerMargin, kCornerMargin, kCornerMargin});
+    const int right = inner.right() + 1 - size.width();
+    const int below = inner.bottom() + 1 - size.height();
+    const std::array corners {QPoint(right, below), QPoint(inner.left(), below), QPoint(right, inner.top()),
+                              inner.topLeft()};
+    const auto isFree = std::ranges::find_if(
+        corners, [&](const QPoint &corner) { return !QRect(corner, size).intersects(avoided); });
+    return isFree == corners.end() ? corners.front() : *isFree;
+}
+
 void WindowKeeper::placeMiniWindow()
 {
     const QScreen *screen = m_window != nullptr && m_window->screen() != nullptr ? m_window->screen()
@@ -191,7 +204,10 @@ void WindowKeeper::placeMiniWindow()
     }
     const QRect room = screen->availableGeometry();
     const QPoint last = room.bottomRight() - QPoint(m_miniWindow->width(), m_miniWindow->height());
-    const QPoint wanted = m_place.value_or(last - QPoint(kCornerMargin, kCornerMargin));
+    const bool inSight = m_window != nullptr && m_window->isVisible() && m_window->visibility() != QWindow::Minimized;
+    QRect sheet = inSight ? m_window->frameGeometry() : QRect();
+    sheet.setLeft(std::max(sheet.left(), sheet.right() - kSheetWidth));
+    const QPoint wanted = m_place.value_or(cornerFor(room, m_miniWindow->size(), sheet));
     const auto holds = [&wanted](const QScreen *each) { return each->geometry().contains(wanted); };
     const bool seen = std::ranges::any_of(screen->virtualSiblings(), holds);
     m_placing = true;

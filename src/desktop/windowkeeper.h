@@ -27,6 +27,8 @@ class WindowKeeper : public QObject
 
 public:
     static constexpr int kCornerMargin = 24; ///< px between the mini window and the corner of the screen
+    static constexpr int kSheetWidth =
+        420; ///< px at the right edge of the main window, where the margin call is answered
 
     WindowKeeper(monitor::AlarmCommands &alarms, MiniViewModel &mini, const monitor::Clock &clock,
                  QObject *parent = nullptr);
@@ -40,6 +42,10 @@ public:
     void minimise();
     void bringBack(); ///< where it is hidden: minimised, so that it can be found
     void goToMiniWindow();
+
+    /// The corner of `room` for a window of that size: the lower right one, or the next that covers nothing of
+    /// `avoided`.
+    [[nodiscard]] static QPoint cornerFor(const QRect &room, QSize size, const QRect &avoided);
 
     [[nodiscard]] QQuickWindow *miniWindow() const { return m_miniWindow.get(); }
 

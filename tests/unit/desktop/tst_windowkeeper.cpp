@@ -52,6 +52,25 @@ class TestWindowKeeper : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theSmallWindowCoversNoAnswer_data()
+    {
+        QTest::addColumn<QRect>("avoided");
+        QTest::addColumn<QPoint>("corner");
+
+        QTest::newRow("nothing to avoid") << QRect() << QPoint(1280 - 24 - 340, 900 - 24 - 160);
+        QTest::newRow("elsewhere") << QRect(0, 0, 420, 500) << QPoint(1280 - 24 - 340, 900 - 24 - 160);
+        QTest::newRow("a maximised window") << QRect(860, 0, 420, 900) << QPoint(24, 900 - 24 - 160);
+        QTest::newRow("a window at the left") << QRect(0, 100, 420, 700) << QPoint(1280 - 24 - 340, 900 - 24 - 160);
+        QTest::newRow("the lower half") << QRect(0, 450, 1280, 450) << QPoint(1280 - 24 - 340, 24);
+        QTest::newRow("everywhere") << QRect(0, 0, 1280, 900) << QPoint(1280 - 24 - 340, 900 - 24 - 160);
+    }
+
+    void theSmallWindowCoversNoAnswer()
+    {
+        QFETCH(QRect, avoided);
+        QTEST(WindowKeeper::cornerFor(QRect(0, 0, 1280, 900), QSize(340, 160), avoided), "corner");
+    }
+
     void attentionBringsAHiddenWindow()
     {
         Desk desk;
