@@ -95,7 +95,8 @@ ChartView {
         view.line(cursor, view.stress.shock, view.stress.lowestLevel, view.stress.shock, view.stress.highestLevel)
     }
 
-    function line(series: LineSeries, x1: real, y1: real, x2: real, y2: real): void {
+    // (qmllint 6.4 ends with a segmentation fault at a parameter of type LineSeries.)
+    function line(series: var, x1: real, y1: real, x2: real, y2: real): void {
         series.clear()
         series.append(x1, y1)
         series.append(x2, y2)

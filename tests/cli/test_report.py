@@ -63,11 +63,12 @@ class ReportTest(CliTest):
         with Exchange() as exchange:
             exchange.prices(ETHUSDT="200", BCHUSDT="200")
             with Watch(self.data, exchange.url) as watch:
-                self.assertIsNotNone(watch.wait(lambda e: e["event"] == "snapshot", 10))
+                priced = lambda e: e["event"] == "snapshot" and len(e["accounts"]) == 2 and all(a["status"] == "normal" for a in e["accounts"])
+                self.assertIsNotNone(watch.wait(priced, 10)) # an earlier one knows no prices yet
                 exchange.prices(ETHUSDT="170", BCHUSDT="210")
                 self.assertIsNotNone(watch.wait(lambda e: e["event"] == "status" and e["to"] == "margin_call", 10))
                 exchange.prices(ETHUSDT="210", BCHUSDT="210")
-                self.assertIsNotNone(watch.wait(lambda e: e["event"] == "status" and e["to"] == "normal", 10))
+                self.assertIsNotNone(watch.wait(lambda e: e["event"] == "status" and e["account"] == "b-ethusdt" and e["to"] == "normal", 10))
         self.top_up("b-bchusdt", "USDT", "12.5", "--note", HOSTILE)
         done, source = self.report(start, start + 600000, "--json")
         summary = done.json()
