@@ -22,6 +22,17 @@ Item {
     implicitHeight: row.implicitHeight + 2 * Theme.s2
     implicitWidth: 400
 
+    // The implicit width of a text that wraps follows from its width.
+    TextMetrics {
+        id: saidWidth
+        font { family: Theme.fontFamily; pixelSize: Theme.bodySize; weight: Font.Medium }
+        text: banner.text
+    }
+    TextMetrics {
+        id: toldWidth
+        font { family: Theme.fontFamily; pixelSize: Theme.bodySize }
+        text: banner.detail
+    }
     AccentPanel {
         anchors.fill: parent
         accentColor: Theme.stateColor(banner.riskState)
@@ -55,7 +66,7 @@ Item {
                 font.weight: Font.Medium
                 rightPadding: Theme.s3
                 text: banner.text
-                width: Math.min(Math.ceil(implicitWidth), parent.room)
+                width: Math.min(Math.ceil(saidWidth.advanceWidth) + Theme.s3 + 1, parent.room)
                 wrapMode: Text.Wrap
             }
             AppText {
@@ -63,7 +74,7 @@ Item {
                 color: Theme.muted
                 text: banner.detail
                 visible: text.length > 0
-                width: Math.min(Math.ceil(implicitWidth), parent.room)
+                width: Math.min(Math.ceil(toldWidth.advanceWidth) + 1, parent.room)
                 wrapMode: Text.Wrap
             }
         }

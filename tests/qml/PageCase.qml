@@ -45,6 +45,17 @@ TestCase {
     function press(name: string): void {
         const target = suite.item(name)
         verify(target.visible && target.enabled, name + " can be pressed")
+        suite.click(target)
+    }
+
+    // Until an item has its place, its neighbours lie over it: not before everything around it was laid out.
+    function click(target: var): void {
+        tryVerify(() => {
+            for (let at = target; at !== null; at = at.parent)
+                if (isPolishScheduled(at))
+                    return false
+            return true
+        })
         mouseClick(target)
     }
 

@@ -83,7 +83,7 @@ PageCase {
         TestWorld.raise("b-ethusdt", "watch", "active", "1.17")
         tryCompare(suite.item("alarmBar"), "visible", true)
         const button = findChild(suite.item("alarmBar"), "bannerAction")
-        mouseClick(button)
+        suite.click(button)
         compare(TestWorld.acknowledgements, 1)
         tryCompare(suite.item("alarmBar"), "visible", false)
     }

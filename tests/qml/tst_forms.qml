@@ -45,7 +45,7 @@ PageCase {
         const question = findChild(form, "dialogDropQuestion")
         verify(form.opened && question.visible, "it asks")
         compare(field.text, typed)
-        mouseClick(findChild(question, "bannerAction"))
+        suite.click(findChild(question, "bannerAction"))
         tryCompare(form, "visible", false)
 
         row.open(TestWorld.app)

@@ -285,7 +285,7 @@ PageCase {
         suite.press("mainMenuButton")
         const entry = suite.item(data.tag)
         tryVerify(() => entry.visible)
-        mouseClick(entry)
+        suite.click(entry)
         tryCompare(TestWorld.app[data.form], "isOpen", true)
         TestWorld.grab(suite.window, data.tag)
     }
@@ -296,7 +296,7 @@ PageCase {
         const edit = suite.item("accountMenuEdit")
         tryVerify(() => edit.visible)
         TestWorld.grab(suite.window, "account-menu")
-        mouseClick(edit)
+        suite.click(edit)
         tryCompare(TestWorld.app.accountEditor, "isOpen", true)
     }
 

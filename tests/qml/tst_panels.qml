@@ -99,7 +99,7 @@ PageCase {
         verify(!suite.item("isolatedPanel").visible)
         TestWorld.grab(suite.window, "enlarged")
         const id = TestWorld.accountIds()[3]
-        mouseClick(suite.item("chip-" + id))
+        suite.click(suite.item("chip-" + id))
         verify(!chips.visible)
         verify(suite.item("isolatedPanel").visible)
         suite.window.requestActivate()
@@ -140,7 +140,7 @@ PageCase {
             if (list.itemAtIndex(i) !== null && !list.itemAtIndex(i).asCard)
                 id = list.itemAtIndex(i).accountId
         const place = rows.placeOf(id)
-        mouseClick(suite.item("row-" + id))
+        suite.click(suite.item("row-" + id))
         tryVerify(() => findChild(suite.root(), "card-" + id) !== null)
         compare(rows.placeOf(id), place)
         verify(findChild(suite.root(), "row-" + id) === null)
