@@ -105,7 +105,7 @@ class Sharing(ProcessCase):
         (first if monitor == first.pid else second).kill()
         until(lambda: self.home.monitor() == other.pid, "the other stepped in")
         time.sleep(1.5)
-        self.assertEqual(self.home.rings_of(other), [])
+        self.assertEqual(self.home.rings_of(other), [], self.home.run("alarms", "--history", "--json").stdout)
         self.assertEqual(self.home.state("bch", "critical"), "acknowledged")
 
     def test_a_picture_of_a_person_s_accounts_answers_no_alarm(self):
