@@ -18,6 +18,7 @@ GapReports::GapReports(Stores &stores, const Clock &clock, AlarmManager &alarms,
     , m_clock(clock)
     , m_alarms(alarms)
     , m_tells(tells)
+    , m_watch(clock.bootMs())
 {
 }
 

@@ -3,6 +3,11 @@
 
 namespace plimsoll::monitor {
 
+GapWatch::GapWatch(std::int64_t bootMs)
+    : m_bootMs(bootMs)
+{
+}
+
 std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs)
 {
     m_bootMs = bootMs;
@@ -19,10 +24,10 @@ GapWatch::Tick GapWatch::tick(std::int64_t bootMs, std::int64_t wallMs)
     const std::int64_t away = bootMs - m_bootMs;
     m_bootMs = bootMs;
     tick.jumped = away >= kJumpMs;
-    if (away > kGapMs) {
+    if (m_markedAt && away > kGapMs) {
         tick.gap = Gap {GapReport::Reason::Asleep, wallMs - away, wallMs};
     }
-    if (bootMs - m_markedAt >= kMarkMs) {
+    if (m_markedAt && bootMs - *m_markedAt >= kMarkMs) {
         m_markedAt = bootMs;
         tick.markDue = true;
     }

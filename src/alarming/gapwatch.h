@@ -25,7 +25,9 @@ public:
         std::int64_t to = 0;
     };
 
-    /// The program starts; `mark` is the last heartbeat of an earlier run.
+    explicit GapWatch(std::int64_t bootMs); ///< now: what lies before is not between two ticks
+
+    /// This process becomes the monitor; `mark` is the last heartbeat of an earlier one.
     std::optional<Gap> start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs);
 
     struct Tick {
@@ -33,11 +35,12 @@ public:
         std::optional<Gap> gap;
         bool markDue = false;
     };
+    /// No gap before start(): the mark knows how long nobody watched.
     Tick tick(std::int64_t bootMs, std::int64_t wallMs);
 
 private:
-    std::int64_t m_bootMs = 0;
-    std::int64_t m_markedAt = 0;
+    std::int64_t m_bootMs; ///< of the newest tick
+    std::optional<std::int64_t> m_markedAt; ///< boot ms; nothing before start()
 };
 
 } // namespace plimsoll::monitor
