@@ -3514,6 +3514,106 @@
         <source>no %1 is owed in this account</source>
         <translation>in diesem Konto wird kein %1 geschuldet</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>the %1 is not a whole number: &quot;%2&quot;</source>
+        <translation>die %1 ist keine ganze Zahl: „%2“</translation>
+    </message>
+    <message>
+        <source>the %1 is in %2; milliseconds or microseconds are needed</source>
+        <translation>die %1 ist in %2; Milli- oder Mikrosekunden werden gebraucht</translation>
+    </message>
+    <message>
+        <source>the close time is before the open time</source>
+        <translation>die Schlusszeit liegt vor der Anfangszeit</translation>
+    </message>
+    <message>
+        <source>the close time is more than a month after the open time</source>
+        <translation>die Schlusszeit liegt mehr als einen Monat nach der Anfangszeit</translation>
+    </message>
+    <message>
+        <source>open time</source>
+        <translation>Anfangszeit</translation>
+    </message>
+    <message>
+        <source>close time</source>
+        <translation>Schlusszeit</translation>
+    </message>
+    <message>
+        <source>%1 columns; 6 (own format) or 12 (exchange klines) are needed, in every line</source>
+        <translation>%1 Spalten; 6 (eigenes Format) oder 12 (Kerzen der Börse) werden gebraucht, in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>the open time is not after the one of the line before</source>
+        <translation>die Anfangszeit liegt nicht nach der der Zeile davor</translation>
+    </message>
+    <message>
+        <source>there are no candles in this file</source>
+        <translation>in dieser Datei sind keine Kerzen</translation>
+    </message>
+    <message>
+        <source>another candle of this time stands in %1: line %2</source>
+        <translation>eine andere Kerze dieser Zeit steht in %1: Zeile %2</translation>
+    </message>
+    <message>
+        <source>this candle lies inside the one of %1: line %2</source>
+        <translation>diese Kerze liegt innerhalb der von %1: Zeile %2</translation>
+    </message>
+    <message>
+        <source>how long this candle is cannot be told: no close time, no interval in the name of the file (as in ETHUSDT-1h-x.csv), and no usual distance between its candles</source>
+        <translation>wie lang diese Kerze ist, lässt sich nicht sagen: keine Schlusszeit, kein Intervall im Namen der Datei (wie in ETHUSDT-1h-x.csv) und kein üblicher Abstand zwischen ihren Kerzen</translation>
+    </message>
+    <message>
+        <source>the gzip data could not be read: no memory</source>
+        <translation>die gzip-Daten konnten nicht gelesen werden: kein Speicher</translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early</source>
+        <translation>die gzip-Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>the gzip data is damaged</source>
+        <translation>die gzip-Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the gzip data is followed by something else</source>
+        <translation>auf die gzip-Daten folgt etwas anderes</translation>
+    </message>
+    <message>
+        <source>the gzip data unpacks to more than %1 bytes</source>
+        <translation>die gzip-Daten ergeben ausgepackt mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the zip archive holds no file</source>
+        <translation>das zip-Archiv enthält keine Datei</translation>
+    </message>
+    <message>
+        <source>the zip archive holds %1 files; one is needed</source>
+        <translation>das zip-Archiv enthält %1 Dateien; gebraucht wird eine</translation>
+    </message>
+    <message>
+        <source>the zip archive is damaged</source>
+        <translation>das zip-Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the zip archive cannot be read: it is encrypted, damaged or packed in an uncommon way</source>
+        <translation>das zip-Archiv lässt sich nicht lesen: es ist verschlüsselt, beschädigt oder auf ungewöhnliche Weise gepackt</translation>
+    </message>
+    <message>
+        <source>the zip archive unpacks to more than %1 bytes</source>
+        <translation>das zip-Archiv ergibt ausgepackt mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 bytes</source>
+        <translation>die Datei hat mehr als %1 Bytes</translation>
+    </message>
 </context>
 <context>
     <name>RiskPage</name>

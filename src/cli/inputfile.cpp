@@ -7,6 +7,7 @@
 #include "wire/candlejoin.h"
 #include "wire/portfoliofile.h"
 #include "wire/scenariofile.h"
+#include "wire/unpacked.h"
 
 #include <unistd.h>
 
@@ -62,7 +63,7 @@ Result<wire::CandleSource> readSource(const std::string &word)
     if (!bytes) {
         return bytes.error();
     }
-    const auto text = inFile(word, wire::inflated(std::move(bytes).value()));
+    const auto text = inFile(word, wire::unpacked(std::move(bytes).value()));
     if (!text) {
         return text.error();
     }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/candlefile.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <memory>
 #include <utility>
 
 namespace plimsoll::wire {
@@ -170,53 +166,6 @@ std::int64_t intervalOf(std::string_view word)
     return count * unit->second;
 }
 
-struct InflateEnd {
-    void operator()(z_stream *stream) const { inflateEnd(stream); }
-};
-
-bool isGzip(std::string_view bytes)
-{
-    return bytes.starts_with("\x1f\x8b");
-}
-
-Error notGzip(const std::string &detail)
-{
-    return {ErrorCode::Malformed, {}, "the gzip data " + detail};
-}
-
-// Appends one member of a gzip file; `input` is moved behind it.
-Result<Done> inflateMember(std::string_view &input, std::string &output, std::size_t limit)
-{
-    constexpr int kGzipWindow = 15 + 16;
-    constexpr std::size_t kChunk = 256 * 1024;
-    z_stream stream {};
-    if (inflateInit2(&stream, kGzipWindow) != Z_OK) {
-        return notGzip("could not be read: no memory");
-    }
-    const std::unique_ptr<z_stream, InflateEnd> guard(&stream);
-    std::string chunk(kChunk, '\0');
-    int state = Z_OK;
-    while (state != Z_STREAM_END) {
-        const std::size_t offered = std::min<std::size_t>(input.size(), std::numeric_limits<uInt>::max());
-        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(input.data())); // zlib reads only
-        stream.avail_in = static_cast<uInt>(offered);
-        stream.next_out = reinterpret_cast<Bytef *>(chunk.data());
-        stream.avail_out = static_cast<uInt>(chunk.size());
-        state = inflate(&stream, Z_NO_FLUSH);
-        const std::size_t made = chunk.size() - stream.avail_out;
-        const std::size_t taken = offered - stream.avail_in;
-        if ((state != Z_OK && state != Z_STREAM_END) || (state == Z_OK && made == 0 && taken == 0)) {
-            return notGzip(input.empty() ? "ends too early" : "is damaged");
-        }
-        if (made > limit - output.size()) {
-            return notGzip("unpacks to more than " + std::to_string(limit) + " bytes");
-        }
-        input.remove_prefix(taken);
-        output.append(chunk, 0, made);
-    }
-    return Done {};
-}
-
 } // namespace
 
 Result<std::vector<Candle>> parseCandles(std::string_view text)
@@ -279,27 +228,6 @@ std::int64_t intervalOfFileName(std::string_view path)
         }
     }
     return 0;
-}
-
-Result<std::string> inflated(std::string bytes, std::size_t limit)
-{
-    if (!isGzip(bytes)) {
-        if (bytes.size() > limit) {
-            return Error {ErrorCode::Malformed, {}, "the file has more than " + std::to_string(limit) + " bytes"};
-        }
-        return bytes;
-    }
-    std::string output;
-    std::string_view input = bytes;
-    while (!input.empty()) { // a gzip file may be several, one after the other
-        if (!isGzip(input)) {
-            return notGzip("is followed by something else");
-        }
-        if (const auto done = inflateMember(input, output, limit); !done) {
-            return done.error();
-        }
-    }
-    return output;
 }
 
 } // namespace plimsoll::wire

@@ -43,8 +43,4 @@ std::string symbolOfFileName(std::string_view path);
 /// is none. Months have no length of their own.
 std::int64_t intervalOfFileName(std::string_view path);
 
-/// Uncompressed bytes of a gzip stream, or the bytes themselves where they are not gzip. Errors: Malformed; more than
-/// `limit` bytes.
-Result<std::string> inflated(std::string bytes, std::size_t limit = std::size_t {512} * 1024 * 1024);
-
 } // namespace plimsoll::wire

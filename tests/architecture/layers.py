@@ -21,7 +21,7 @@ def layer(folders: str, qt: str = "", links: str = "") -> Layer:
 SRC = {
     "margin": layer("margin", "", "Boost::headers"),
     "analysis": layer("margin analysis", "", "plimsoll_margin"),
-    "wire": layer("margin analysis wire", "", "plimsoll_margin plimsoll_analysis simdjson::simdjson ZLIB::ZLIB"),
+    "wire": layer("margin analysis wire", "", "plimsoll_margin plimsoll_analysis simdjson::simdjson ZLIB::ZLIB PkgConfig::LIBZIP"),
     "alarm": layer("margin alarm", "", "plimsoll_margin"),
     "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
     "chance": layer("margin wire chance", "", "plimsoll_margin plimsoll_wire Eigen3::Eigen Threads::Threads"),
@@ -59,6 +59,7 @@ LIBRARIES = {
     "boost/": {"margin"},
     "Eigen/": {"chance"},
     "simdjson": {"wire"},
+    "zip.h": {"wire"},
     "zlib.h": {"wire"},
     "sqlite3.h": {"storage", "app"},  # app: the version number for the settings page
 }

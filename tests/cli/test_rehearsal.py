@@ -2,14 +2,27 @@
 """A rehearsal is as strict as life: what is missing ages, what is ambiguous is refused with its place, what fits nobody is said, and the order of
 the words changes nothing. Series and accounts are made from seeds (series.py); the second opinion is oracle.py."""
 import gzip
+import io
 import os
 import subprocess
 import unittest
+import zipfile
 from fractions import Fraction
 
 import oracle
 from harness import CLI, DATA, OK, CliTest, isolated, main, portfolio, run
 from series import MINUTE, START, Maker, book, six, twelve
+
+
+def zipped(text):
+    """One file in an archive, as the exchange offers candles."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("candles.csv", text)
+    return whole.getvalue()
+
+
+PACKED = {".csv": lambda text: text, ".csv.gz": gzip.compress, ".zip": zipped}
 
 
 class RehearsalTest(CliTest):
@@ -86,8 +99,8 @@ class RehearsalTest(CliTest):
                     for index, heap in enumerate(maker.deal(rows, maker.random.randrange(1, 5))):
                         heap = sorted({*heap, *maker.random.sample(rows, 5)})
                         text = twelve(heap, maker.random.choice((1, 1000))).encode()
-                        packed = maker.random.random() < 0.5
-                        files.append(self.write(f"{symbol}-{index}.csv{'.gz' if packed else ''}", gzip.compress(text) if packed else text))
+                        ending, pack = maker.random.choice(list(PACKED.items()))
+                        files.append(self.write(f"{symbol}-{index}{ending}", pack(text)))
                 for words in (("--json",), ("--alarms", "--json")):
                     wanted = self.replay(body, *whole, words=words).raw
                     self.assertEqual(self.replay(body, *maker.shuffled(files), words=words).raw, wanted)

@@ -13,8 +13,6 @@ LAYERS = ("margin", "alarm", "wire", "scenario", "ports", "feed", "engine", "ala
 ELSEWHERE = {
     "alarm/script.cpp": "files of the terminal's alarm-test",
     "alarm/scripttext.cpp": "files of the terminal's alarm-test",
-    "wire/candlefile.cpp": "candle files of the terminal's replay",
-    "wire/candlejoin.cpp": "candle files of the terminal's replay",
     "storage/schemamigrator.cpp": "the header of database/schema.sql",
     "ports/process.cpp": "the line of a program that ends by itself",
     "margin/profiles.cpp": "titles of the exchange's own pages",

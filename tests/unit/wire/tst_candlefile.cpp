@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
 #include "wire/candlejoin.h"
+#include "wire/unpacked.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <random>
@@ -17,22 +16,6 @@ using wire::CandleSource;
 using wire::parseCandles;
 
 namespace {
-
-std::string gzipped(const std::string &plain)
-{
-    z_stream stream {};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    std::string in = plain;
-    std::string out(deflateBound(&stream, plain.size()) + 32, '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
 
 QString summary(const std::string &text)
 {
@@ -293,33 +276,6 @@ private Q_SLOTS:
         QCOMPARE(symbol("dir/"), QString());
     }
 
-    void gzip_is_unpacked_and_anything_else_passes()
-    {
-        const std::string text = kHeader + "1000,1,1,1,1,0\n";
-        QVERIFY(*wire::inflated(gzipped(text)) == text);
-        QVERIFY(*wire::inflated(gzipped(text) + gzipped(text)) == text + text); // a file of two members
-        QVERIFY(*wire::inflated(text) == text);
-        QVERIFY(wire::inflated("").value().empty());
-        QVERIFY(wire::inflated(gzipped("")).value().empty());
-        const std::string large(3'000'000, 'x');
-        QVERIFY(*wire::inflated(gzipped(large)) == large);
-    }
-
-    void damaged_or_giant_gzip_is_refused()
-    {
-        const std::string packed = gzipped(std::string(100'000, 'x'));
-        for (std::size_t length = 2; length < packed.size(); ++length) {
-            QVERIFY(!wire::inflated(packed.substr(0, length)));
-        }
-        std::string damaged = packed;
-        damaged[packed.size() - 6] = static_cast<char>(damaged[packed.size() - 6] ^ 1); // its check sum
-        QVERIFY(!wire::inflated(damaged));
-        QVERIFY(!wire::inflated(packed + "garbage"));
-        QVERIFY(!wire::inflated(packed, 99'999));
-        QVERIFY(wire::inflated(packed, 100'000).hasValue());
-        QVERIFY(!wire::inflated(std::string(11, 'x'), 10));
-    }
-
     void every_real_file_is_read()
     {
         const QString folder = qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/market");
@@ -332,7 +288,7 @@ private Q_SLOTS:
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto text = wire::inflated(file.readAll().toStdString());
+            const auto text = wire::unpacked(file.readAll().toStdString());
             QVERIFY2(text.hasValue(), qPrintable(file.fileName()));
             const auto candles = parseCandles(*text);
             QVERIFY2(candles.hasValue(),
