@@ -5,7 +5,7 @@
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
 #include "cli/terminal.h"
-#include "feed/candlebars.h"
+#include "scenario/candlebars.h"
 #include "scenario/alarmreplay.h"
 #include "wire/jsonwriter.h"
 
@@ -191,7 +191,7 @@ int alarmReplayCommand(const Arguments &arguments)
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(feed::barsOf(*candles));
+    scenario::SampleWalk walk(scenario::barsOf(*candles));
     const auto summary = scenario::replayAlarms(
         portfolio->accounts, walk, options,
         [&](const alarm::Change &change) {

@@ -3,7 +3,7 @@
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
 #include "cli/terminal.h"
-#include "feed/candlebars.h"
+#include "scenario/candlebars.h"
 #include "scenario/replay.h"
 #include "wire/jsonwriter.h"
 
@@ -96,7 +96,7 @@ int replayCommand(const Arguments &arguments)
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(feed::barsOf(*candles));
+    scenario::SampleWalk walk(scenario::barsOf(*candles));
     const auto summary = scenario::replay(portfolio->accounts, walk, [&](const StatusChange &change) {
         written = writeLine(asJson ? changeJson(change) : changeLine(change)) && written;
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/gapjudge.h"
 
-#include "feed/candlebars.h"
+#include "scenario/candlebars.h"
 #include "scenario/gapreport.h"
 
 #include <QtCore/QStringList>
@@ -43,7 +43,8 @@ void GapJudge::judge(const monitor::GapQuestion &question, const KlineResult &ca
     report.state = nothing ? GapReport::State::Failed : GapReport::State::Ready;
     report.detail = reasonsOf(candles.failures);
     const auto stopped = [this] { return m_givenUp.load(); };
-    auto findings = scenario::gapReport(question.accounts, barsOf(candles.series), {report.from, report.to}, stopped);
+    auto findings = scenario::gapReport(question.accounts, scenario::barsOf(candles.series), {report.from, report.to},
+                                        stopped);
     if (m_givenUp) {
         return;
     }

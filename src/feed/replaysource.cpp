@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/replaysource.h"
 
-#include "feed/candlebars.h"
+#include "scenario/candlebars.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,7 +22,7 @@ constexpr int kMostPerTick = 500; // what lies behind after a stall is not caugh
 
 ReplaySource::ReplaySource(const std::vector<wire::CandleSeries> &series, ReplaySpeed speed,
                            const monitor::Clock &clock)
-    : m_walk(barsOf(series))
+    : m_walk(scenario::barsOf(series))
     , m_next(m_walk.next())
     , m_speed(speed)
     , m_clock(clock)

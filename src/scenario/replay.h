@@ -2,9 +2,12 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/riskbook.h"
+#include "scenario/lowestlevel.h"
 #include "scenario/samplewalk.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,10 +38,45 @@ struct ReplaySummary {
     std::vector<ReplayAccount> accounts; ///< in portfolio order
 };
 
-/// Walks historical prices and reports every status change in time order, accounts of one moment in portfolio order.
-/// After each moment, one at which a price becomes stale too, every open account is evaluated once; one that reaches
-/// `liquidation` is closed and never evaluated again (status "liquidated" at the end). Deterministic; pure but for the
-/// callback.
+/// Accounts on their way through historical prices, moment by moment. After each moment, one at which a price becomes
+/// stale too, every open account is evaluated once; one that reaches `liquidation` is closed and never evaluated again
+/// (status "liquidated" from the next moment on). One thread.
+class ReplayRun
+{
+public:
+    ReplayRun(const std::vector<margin::Account> &accounts, std::function<void(const StatusChange &)> onChange);
+
+    void step(const SampleStep &moment);
+
+    /// At the newest moment; `account` is a place in the order of the accounts.
+    [[nodiscard]] margin::Status status(std::size_t account) const;
+    /// Nothing where there is none, and after a liquidation.
+    [[nodiscard]] std::optional<margin::Level> level(std::size_t account) const;
+
+    [[nodiscard]] ReplaySummary summary() const;
+
+private:
+    struct Tracked {
+        std::size_t slot;
+        std::optional<margin::Status> last;
+        bool closed = false; ///< it reached liquidation, or came as liquidated
+        bool isLookedAt = false; ///< at the newest moment
+        LowestLevel lowest;
+    };
+
+    void look(Tracked &tracked, std::int64_t time);
+    [[nodiscard]] std::vector<PricePoint> pricesOf(const margin::Verdict &verdict) const;
+
+    const std::function<void(const StatusChange &)> m_onChange;
+    margin::RiskBook m_book;
+    std::vector<Tracked> m_tracked;
+    std::map<std::string, margin::Decimal> m_prices;
+    std::int64_t m_samples = 0;
+    std::int64_t m_evaluations = 0;
+};
+
+/// Walks historical prices and reports every status change in time order, accounts of one moment in portfolio order,
+/// as ReplayRun does. Deterministic; pure but for the callback.
 ReplaySummary replay(const std::vector<margin::Account> &accounts, SampleWalk &walk,
                      const std::function<void(const StatusChange &)> &onChange);
 

@@ -23,7 +23,7 @@ SRC = {
     "analysis": layer("margin analysis", "", "plimsoll_margin"),
     "wire": layer("margin analysis wire", "", "plimsoll_margin plimsoll_analysis simdjson::simdjson ZLIB::ZLIB PkgConfig::LIBZIP"),
     "alarm": layer("margin alarm", "", "plimsoll_margin"),
-    "scenario": layer("margin alarm scenario", "", "plimsoll_margin plimsoll_alarm"),
+    "scenario": layer("margin alarm analysis wire scenario", "", "plimsoll_margin plimsoll_alarm plimsoll_wire"),
     "chance": layer("margin wire chance", "", "plimsoll_margin plimsoll_wire Eigen3::Eigen Threads::Threads"),
     "ports": layer("margin alarm ports", "QtCore", "plimsoll_margin plimsoll_alarm Qt6::Core"),
     "alarming": layer("margin alarm ports alarming", "QtCore", "plimsoll_ports Qt6::Core"),

@@ -6,9 +6,9 @@
 
 #include <vector>
 
-namespace plimsoll::feed {
+namespace plimsoll::scenario {
 
 /// Candles as read, as a walk takes them.
-std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series);
+std::vector<BarSeries> barsOf(const std::vector<wire::CandleSeries> &series);
 
-} // namespace plimsoll::feed
+} // namespace plimsoll::scenario

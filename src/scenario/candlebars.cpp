@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/candlebars.h"
+#include "scenario/candlebars.h"
 
-namespace plimsoll::feed {
+namespace plimsoll::scenario {
 
-std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &series)
+std::vector<BarSeries> barsOf(const std::vector<wire::CandleSeries> &series)
 {
-    std::vector<scenario::BarSeries> result;
+    std::vector<BarSeries> result;
     for (const wire::CandleSeries &one : series) {
-        scenario::BarSeries bars {one.symbol, one.interval, {}};
+        BarSeries bars {one.symbol, one.interval, {}};
         bars.bars.reserve(one.candles.size());
         for (const wire::Candle &candle : one.candles) {
             bars.bars.push_back({candle.openTime, candle.open, candle.high, candle.low, candle.close, candle.length});
@@ -17,4 +17,4 @@ std::vector<scenario::BarSeries> barsOf(const std::vector<wire::CandleSeries> &s
     return result;
 }
 
-} // namespace plimsoll::feed
+} // namespace plimsoll::scenario
