@@ -2,7 +2,7 @@
 #include "alarming/alarmfacts.h"
 
 #include "margin/exact.h"
-#include "margin/interest.h"
+#include "margin/lookahead.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -58,17 +58,7 @@ void addInterest(Sample &sample, const margin::Account &account, const margin::Q
     if (std::ranges::none_of(rules, asks)) {
         return;
     }
-    margin::Wide sum;
-    for (const margin::Balance &balance : account.balances) {
-        const margin::Rate rate = quotes.rateOf(balance.asset, account.quoteAsset);
-        const auto hour = balance.dailyInterest ? margin::interestFor(balance.borrowed, *balance.dailyInterest, 1)
-                                                : Result<margin::Decimal>(margin::Decimal());
-        if (!hour || (!rate.known() && hour->isPositive())) {
-            return;
-        }
-        sum += margin::Wide::product(*hour, rate.up);
-    }
-    sample.hourlyInterest = sum;
+    sample.hourlyInterest = margin::hourlyInterest(account, quotes);
 }
 
 // Why the level is unknown, and since when.

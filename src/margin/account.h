@@ -34,7 +34,7 @@ struct Balance {
     Decimal locked;
     Decimal borrowed;
     Decimal interest;
-    std::optional<Decimal> dailyInterest; ///< rate per day on `borrowed`; nothing = interest is not accrued by us
+    std::optional<Decimal> dailyInterest; ///< rate per day on `borrowed`; nothing = not known: nothing is added
 
     [[nodiscard]] std::optional<Decimal> total() const { return free.plus(locked); }
 

@@ -3,7 +3,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/observation.h"
-#include "margin/interest.h"
+#include "margin/lookahead.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,21 +36,6 @@ Sample sampleOf(const monitor::LevelPoint &point, const margin::Thresholds &thre
         sample.level = margin::Level::fromRatio(Decimal::fromMantissa(margin::Int128 {*point.level} * kUnit));
     }
     return sample;
-}
-
-std::optional<margin::Wide> hourlyInterest(const margin::Account &account, const margin::Rates &rates)
-{
-    margin::Wide sum;
-    for (const margin::Balance &balance : account.balances) {
-        const margin::Rate rate = rates.find(balance.asset, account.quoteAsset);
-        const auto hour = balance.dailyInterest ? margin::interestFor(balance.borrowed, *balance.dailyInterest, 1)
-                                                : Result<Decimal>(Decimal());
-        if (!hour || (!rate.known() && hour->isPositive())) {
-            return std::nullopt;
-        }
-        sum += margin::Wide::product(*hour, rate.up);
-    }
-    return sum;
 }
 
 // Nothing would change by more seconds of the same level: no on-delay and no clear time runs, and it has kept still.
@@ -127,7 +112,7 @@ std::optional<bool> isMetNow(const Rule &rule, const margin::Verdict &verdict, c
             sample.prices.push_back({rate.route, rate.down});
         }
     }
-    sample.hourlyInterest = hourlyInterest(account, rates);
+    sample.hourlyInterest = margin::hourlyInterest(account, rates);
     const bool asksPrice = rule.kind == Rule::Kind::PriceBelow || rule.kind == Rule::Kind::PriceAbove;
     const bool noPrice = asksPrice
         && std::ranges::find(sample.prices, rule.symbol, &Sample::Price::symbol) == sample.prices.end();

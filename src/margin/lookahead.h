@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "margin/quotes.h"
+#include "margin/wide.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace plimsoll::margin {
+
+/// What interest alone does to an account while every price stands still (docs/formulas.md#look-ahead). Pure; any
+/// thread. Requires throughout: validated(account).
+
+/// Value in the quote asset of the next hour's interest over all debts whose daily rate is known, each rounded up;
+/// scale 36. Nothing where one that charges has no usable price. What the own alarm `interest_hours` is judged by.
+std::optional<Wide> hourlyInterest(const Account &account, const Rates &rates);
+std::optional<Wide> hourlyInterest(const Account &account, const QuoteBoard &quotes);
+
+/// The account with the interest of so many further full-hour marks. Requires: hours >= 0. Errors: Overflow.
+Result<Account> afterInterest(const Account &account, std::int64_t hours);
+
+/// The number of full-hour marks until judge() meets the bar by interest alone: 0 where it is met now, else the level
+/// is above the bar one mark earlier. Nothing where the level is not known, nothing is owed at a known rate above 0, or
+/// it takes more than kFarthestHours.
+std::optional<std::int64_t> hoursToBar(const Account &account, const Rates &rates, Decimal bar);
+
+inline constexpr std::int64_t kFarthestHours = 1'000'000; ///< 114 years
+
+/// Whether something is owed at a rate that is not known: then hoursToBar() is "at the latest".
+bool owesAtUnknownRate(const Account &account);
+
+} // namespace plimsoll::margin
