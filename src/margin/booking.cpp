@@ -2,6 +2,7 @@
 #include "margin/booking.h"
 
 #include "margin/assessment.h"
+#include "margin/interest.h"
 
 #include <algorithm>
 
@@ -85,6 +86,20 @@ Result<Done> staysAtOrAbove(const Account &account, const Booking &booking, Deci
             what + " of this amount would leave a level of " + assessed.levelText + ", below " + bar.toString()};
     }
     return Done {};
+}
+
+// After the limit was judged: the exchange lends up to it, and charges the first hour on top.
+Result<Booking> withFirstHour(const Account &account, Booking booking, const std::string &asset, Decimal amount)
+{
+    const Balance *balance = account.balance(asset);
+    if (balance != nullptr && balance->dailyInterest && balance->dailyInterest->isPositive()) {
+        const auto first = interestFor(amount, *balance->dailyInterest, 1);
+        if (!first) {
+            return first.error();
+        }
+        booking.rows.push_back({account.id, EntryKind::Interest, asset, Field::Interest, *first});
+    }
+    return booking;
 }
 
 Result<Done> knownLevel(const Assessment &now, const std::string &what)
@@ -178,7 +193,7 @@ Result<Booking> bookBorrow(const Account &account, const std::string &asset, Dec
     if (const auto stays = staysAtOrAbove(account, booking, account.thresholds.initial, rates, what); !stays) {
         return stays.error();
     }
-    return booking;
+    return withFirstHour(account, std::move(booking), asset, amount);
 }
 
 Result<Booking> bookRepay(const Account &account, const std::string &asset, Decimal amount)

@@ -37,7 +37,8 @@ Result<Booking> bookTopUp(const Account &account, const Wallet *source, const st
 Result<Booking> bookTransferOut(const Account &account, const Wallet *target, const std::string &asset, Decimal amount,
                                 const Rates &rates);
 
-/// The level must be above the initial ratio before (or no debt) and not below it after.
+/// The level must be above the initial ratio before (or no debt) and not below it after. Where the daily rate of the
+/// asset is known, the first hour's interest is charged in the same booking, and may leave the level below that ratio.
 Result<Booking> bookBorrow(const Account &account, const std::string &asset, Decimal amount, const Rates &rates);
 
 /// Pays interest first, then principal, out of the free amount of the same asset.

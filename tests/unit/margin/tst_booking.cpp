@@ -201,6 +201,22 @@ private Q_SLOTS:
         QVERIFY(refusedWith(bookBorrow(closed(), "USDT", d("1"), rates), ErrorCode::AccountClosed));
     }
 
+    // Source: Binance FAQ 360030157812, the first hour is charged at the moment of borrowing. Up to the limit all the
+    // same.
+    void a_loan_at_a_known_rate_is_charged_its_first_hour()
+    {
+        Account account = isolatedAccount("BCH", {held("BCH", "1"), owed("USDT", "0")});
+        account.balances[1].dailyInterest = d("0.0003");
+        const Rates rates = ratesFor(account, {{"BCHUSDT", "200"}});
+        const auto loan = bookBorrow(account, "USDT", d("800"), rates);
+        QCOMPARE(linesOf(loan),
+                 lines({"b-isolated borrow USDT free 800", "b-isolated borrow USDT borrowed 800",
+                        "b-isolated interest USDT interest 0.01"}));
+        QCOMPARE(shown(apply(account, *loan).value().balance("USDT")->debt()), QStringLiteral("800.01"));
+        account.balances[1].dailyInterest = d("0");
+        QCOMPARE(linesOf(bookBorrow(account, "USDT", d("800"), rates)).size(), 2);
+    }
+
     // Source: exchange documentation "Query Borrow/Repay", interest is paid first.
     void repaying_pays_interest_first()
     {
