@@ -49,6 +49,7 @@ struct JournalFilter {
     std::string account; ///< "" = all
     QString text; ///< case-insensitive part of account, asset, kind, note or operation id; "" = all
     int limit = 0; ///< newest N; 0 = all
+    bool hidesInterest = false; ///< that of every hour would leave little room for anything else
 };
 
 /// One point of an account's history. `level` in units of 10^-8 (rounded down); nothing where there was no level.
@@ -136,6 +137,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    /// Books the interest of all accounts for the full hours that passed up to `until` (wall ms) and were not booked
+    /// yet, one operation per account. Repeating it books nothing. Answers on how many accounts something was booked.
+    [[nodiscard]] virtual QFuture<Result<int>> accrueInterest(std::int64_t until) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
 
     /// The newest 100 whose number is above `after`, oldest first.

@@ -2,6 +2,7 @@
 #include "storage/journalstore.h"
 
 #include "storage/crashpoint.h"
+#include "storage/interestruns.h"
 #include "storage/ledgerwriter.h"
 #include "storage/portfolioreader.h"
 #include "storage/portfoliowriter.h"
@@ -158,6 +159,25 @@ Result<Receipt> JournalStore::book(const OperationRequest &request, std::int64_t
     });
 }
 
+Result<int> JournalStore::accrueInterest(std::int64_t until, std::int64_t now)
+{
+    return attempt([&] {
+        const int booked = m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            int accounts = 0;
+            for (const StoredHolder &holder : readHolders(database)) {
+                if (holder.isAccount && !holder.isRemoved && storage::accrueInterest(database, holder, until, now)) {
+                    ++accounts;
+                }
+            }
+            crashPoint("before_commit");
+            return accounts;
+        });
+        crashPoint("after_commit");
+        return booked;
+    });
+}
+
 Result<std::vector<JournalRow>> JournalStore::list(const monitor::JournalFilter &filter) const
 {
     return attempt([&] {
@@ -165,6 +185,9 @@ Result<std::vector<JournalRow>> JournalStore::list(const monitor::JournalFilter 
         SqlStatement s(m_database.connection(), kList, {boundText(filter.account), boundText(filter.account)});
         while (s.next()) {
             const auto isIn = [&](int column) { return s.text(column).contains(filter.text, Qt::CaseInsensitive); };
+            if (filter.hidesInterest && s.text(4) == wordText(margin::entryKindWord(margin::EntryKind::Interest))) {
+                continue;
+            }
             if (!filter.text.isEmpty() && std::ranges::none_of(std::array {2, 3, 4, 5, 8, 11}, isIn)) {
                 continue;
             }

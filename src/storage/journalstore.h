@@ -20,6 +20,9 @@ public:
     explicit JournalStore(Database &database);
 
     Result<monitor::Receipt> book(const monitor::OperationRequest &request, std::int64_t now);
+    /// Books the interest of every account for the full hours up to `until`, all or nothing. Returns on how many
+    /// accounts something was booked.
+    Result<int> accrueInterest(std::int64_t until, std::int64_t now);
     Result<std::vector<monitor::JournalRow>> list(const monitor::JournalFilter &filter) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/portfoliostore.h"
 
+#include "storage/interestruns.h"
 #include "storage/portfolioreader.h"
 #include "storage/portfoliowriter.h"
 #include "storage/profilestore.h"
@@ -147,7 +148,15 @@ void addAccount(const QSqlDatabase &database, const Account &account, std::int64
     insertAccount(database, account, now);
 }
 
-void changeAccount(const QSqlDatabase &database, Account account)
+bool changesRate(const Account &before, const Account &wanted)
+{
+    return std::ranges::any_of(wanted.balances, [&before](const margin::Balance &balance) {
+        const margin::Balance *had = before.balance(balance.asset);
+        return had != nullptr && had->dailyInterest != balance.dailyInterest;
+    });
+}
+
+void changeAccount(const QSqlDatabase &database, Account account, std::int64_t now)
 {
     std::vector<StoredHolder> holders = readHolders(database);
     const auto stored = std::ranges::find_if(
@@ -157,6 +166,9 @@ void changeAccount(const QSqlDatabase &database, Account account)
     }
     if (stored->account.contributed && stored->account.quoteAsset != account.quoteAsset) {
         refuse(ErrorCode::NotAllowedNow, "quoteAsset", "own money put in is known in " + stored->account.quoteAsset);
+    }
+    if (changesRate(stored->account, account)) { // hours that have passed are charged at the rate they had
+        accrueInterest(database, *stored, now, now);
     }
     updateAccount(database, stored->number, account);
     account.balances = stored->account.balances;
@@ -205,7 +217,7 @@ Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::i
             if (change.isNew) {
                 addAccount(database, account, now);
             } else {
-                changeAccount(database, account);
+                changeAccount(database, account, now);
             }
         });
     });

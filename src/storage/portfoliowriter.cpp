@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/portfoliowriter.h"
 
+#include "storage/interestruns.h"
 #include "storage/ledgerwriter.h"
 #include "storage/runningbalance.h"
 #include "storage/seal.h"
@@ -92,6 +93,7 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
     values.append(boundInteger(account.liquidatedAt));
     execute(database, kInsertAccount, values);
     open(database, {number, account.id, account.contributed}, account.balances, now);
+    startInterest(database, number, now);
 }
 
 void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now)

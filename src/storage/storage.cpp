@@ -123,6 +123,11 @@ Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
     return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallMs()); });
 }
 
+Result<int> Storage::accrueInterest(std::int64_t until)
+{
+    return with([&](Database &database) { return JournalStore(database).accrueInterest(until, m_clock.wallMs()); });
+}
+
 Result<std::vector<monitor::JournalRow>> Storage::journal(const monitor::JournalFilter &filter)
 {
     return with([&](Database &database) { return JournalStore(database).list(filter); });

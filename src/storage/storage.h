@@ -38,6 +38,7 @@ public:
     Result<monitor::Receipt> book(const monitor::OperationRequest &request);
     Result<Done> changeAccount(const monitor::AccountChange &change);
     Result<Done> importPortfolio(const margin::Portfolio &portfolio);
+    Result<int> accrueInterest(std::int64_t until);
     Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
 
     Result<std::vector<margin::Profile>> profiles();

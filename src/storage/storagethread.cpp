@@ -88,6 +88,11 @@ QFuture<Result<Done>> StorageThread::importPortfolio(margin::Portfolio portfolio
     return post([portfolio = std::move(portfolio)](Storage &storage) { return storage.importPortfolio(portfolio); });
 }
 
+QFuture<Result<int>> StorageThread::accrueInterest(std::int64_t until)
+{
+    return post([until](Storage &storage) { return storage.accrueInterest(until); });
+}
+
 QFuture<Result<std::vector<monitor::JournalRow>>> StorageThread::journal(monitor::JournalFilter filter)
 {
     return post([filter = std::move(filter)](Storage &storage) { return storage.journal(filter); });

@@ -82,7 +82,7 @@ void ChartEvents::load(const std::string &account)
                 join();
             }
         });
-    m_stores.journal({account, {}, kMost})
+    m_stores.journal({account, {}, kMost, true})
         .then(this, [this, account](const Result<std::vector<monitor::JournalRow>> &rows) {
             if (rows && account == m_account) {
                 m_rows = *rows;

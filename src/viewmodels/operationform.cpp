@@ -206,7 +206,7 @@ void OperationForm::confirm()
     Q_EMIT stateChanged();
     constexpr int kRowsLookedAt = 200;
     const std::string id = operationId();
-    m_services.stores.journal({subject()->id, {}, kRowsLookedAt})
+    m_services.stores.journal({subject()->id, {}, kRowsLookedAt, true})
         .then(this, [this, id](const Result<std::vector<JournalRow>> &journal) { askOrSubmit(journal, id); });
 }
 

@@ -55,6 +55,21 @@ QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
     return whenFree<Receipt>(held || heldAll, [this, request = std::move(request)] { return bookNow(request); });
 }
 
+QFuture<Result<int>> FakeStores::accrueInterest(std::int64_t until)
+{
+    accruals.push_back(until);
+    return whenFree<int>(heldAll, [this]() -> Result<int> {
+        if (const auto failed = failure(); !failed) {
+            return failed.error();
+        }
+        const int booked = onAccrual ? onAccrual() : 0;
+        if (booked > 0) {
+            changed();
+        }
+        return booked;
+    });
+}
+
 Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
 {
     if (const auto failed = failure(); !failed) {
@@ -122,6 +137,11 @@ Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
         }
     } else {
         Account kept = change.account;
+        for (margin::Balance &balance : found->balances) { // of listed assets, as the real stores do
+            if (const margin::Balance *wanted = change.account.balance(balance.asset)) {
+                balance.dailyInterest = wanted->dailyInterest;
+            }
+        }
         kept.balances = found->balances;
         kept.contributed = found->contributed;
         *found = std::move(kept);

@@ -39,6 +39,8 @@ public:
     std::vector<monitor::HistoryBatch> history; ///< every appendHistory(), and what levelTrack() answers from
     std::vector<monitor::BalanceRepair> repairs; ///< oldest first
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
+    std::vector<std::int64_t> accruals; ///< every accrueInterest(), until when
+    std::function<int()> onAccrual; ///< what it books and answers; nothing is booked without
     std::optional<Error> failNext;
     bool held = false;
     bool heldAll = false;
@@ -53,6 +55,7 @@ public:
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
+    QFuture<Result<int>> accrueInterest(std::int64_t until) override;
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
     QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
