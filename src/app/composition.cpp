@@ -114,6 +114,7 @@ void Composition::assemble()
         options.historyPeriod = std::chrono::milliseconds(0); // every step of the story is a moment of its own
     }
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
+    options.addsInterest = !m_line.example; // and the setting, which whoever books reads
     options.lock = &m_lock;
     m_notifications = std::make_unique<Notifications>(m_line, m_clock, settings);
     options.alarms = m_notifications->options();

@@ -23,6 +23,7 @@ Watch::Watch(const Options &options, const Story &story, const Ports &ports)
     monitor::Monitor::Options settings;
     settings.interval = options.exchange.interval;
     settings.closeAtLiquidation = story.ends();
+    settings.addsInterest = !story.ends();
     settings.lock = ports.lock;
     settings.alarms.notifier = m_notifier.get();
     settings.alarms.preferences = options.preferences;

@@ -19,6 +19,7 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_role(m_options.lock, m_options.alarms.notifier != nullptr, clock)
     , m_feed(new PriceFeed(std::move(source), m_options.interval, clock, this))
     , m_loader(new PortfolioLoader(stores, this))
+    , m_interest(new InterestKeeper(stores, clock, *m_loader, this))
     , m_history(clock, m_options.historyPeriod)
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
@@ -38,6 +39,8 @@ void Monitor::connectParts()
     connect(m_feed, &PriceFeed::changed, this, &Monitor::feedChanged);
     connect(m_feed, &PriceFeed::finished, this, &Monitor::sourceFinished);
     connect(m_feed, &PriceFeed::clockCompared, m_alarms, &AlarmService::reportClock);
+    connect(m_feed, &PriceFeed::clockCompared, m_interest, &InterestKeeper::compareClock);
+    connect(m_interest, &InterestKeeper::reported, m_alarms, &AlarmService::reportLedger);
     connect(m_loader, &PortfolioLoader::loaded, this, &Monitor::onPortfolio);
     connect(m_loader, &PortfolioLoader::failed, this, &Monitor::loadFailed);
     connect(m_loader, &PortfolioLoader::reported, m_alarms, &AlarmService::reportLedger);
@@ -321,6 +324,9 @@ void Monitor::onTick()
     step(m_clock.wallMs()); // a beat per tick, so that the screen can tell a quiet engine from a dead one
     m_feed->setUrgent(isUrgent());
     m_loader->look();
+    if (m_options.addsInterest && m_role.isMonitor()) {
+        m_interest->look();
+    }
 }
 
 void Monitor::onPortfolio(const margin::Portfolio &portfolio)

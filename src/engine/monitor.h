@@ -3,6 +3,7 @@
 
 #include "alarming/alarmservice.h"
 #include "engine/historyrecorder.h"
+#include "engine/interestkeeper.h"
 #include "engine/portfolioloader.h"
 #include "engine/pricefeed.h"
 #include "engine/rolekeeper.h"
@@ -43,6 +44,7 @@ public:
         std::chrono::milliseconds interval {5000};
         bool closeAtLiquidation =
             false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
+        bool addsInterest = false; ///< have it booked by the hour; not in a story, whose money is that of its book
         bool keepHistory = true;
         std::chrono::milliseconds historyPeriod {HistoryBuffer::kPeriodMs}; ///< between two writes of it
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
@@ -110,6 +112,7 @@ private:
     MonitorRole m_announcedRole;
     PriceFeed *m_feed; ///< child
     PortfolioLoader *m_loader; ///< child
+    InterestKeeper *m_interest; ///< child
     AlarmService *m_alarms; ///< child
     margin::RiskBook m_book;
     StatusTracker m_statuses;

@@ -56,13 +56,14 @@ class EngineBench
 {
 public:
     explicit EngineBench(bool closeAtLiquidation = false, margin::Portfolio portfolio = referencePortfolio(),
-                         bool startNow = true, monitor::MonitorLock *lock = nullptr)
+                         bool startNow = true, monitor::MonitorLock *lock = nullptr, bool addsInterest = false)
     {
         stores.portfolio = std::move(portfolio);
         auto owned = std::make_unique<ScriptedSource>();
         source = owned.get();
         monitor::Monitor::Options options;
         options.closeAtLiquidation = closeAtLiquidation;
+        options.addsInterest = addsInterest;
         options.tick = std::chrono::milliseconds(5);
         options.lock = lock;
         options.alarms.notifier = &notifier;

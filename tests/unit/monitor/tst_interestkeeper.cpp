@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interestkeeper.h"
+#include "margin/interest.h"
+#include "testlib/enginebench.h"
+#include "testlib/testprogram.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::monitor;
+using testlib::dec;
+using testlib::EngineBench;
+using testlib::FakeClock;
+using testlib::FakeMonitorLock;
+using testlib::FakeStores;
+
+namespace {
+
+constexpr std::int64_t kHour = margin::kHourMs;
+
+// The keeper alone, with accounts read.
+struct Desk {
+    Desk() { loader.refresh(); }
+
+    FakeClock clock; // stands at midnight
+    FakeStores stores {clock};
+    PortfolioLoader loader {stores, nullptr};
+    InterestKeeper keeper {stores, clock, loader, nullptr};
+};
+
+// The isolated BCH account with a level just above its call, and a rate.
+margin::Portfolio nearCall()
+{
+    margin::Portfolio portfolio = testlib::referencePortfolio();
+    for (margin::Account &account : portfolio.accounts) {
+        account.balances.back().dailyInterest = dec("0.0002");
+    }
+    return portfolio;
+}
+
+} // namespace
+
+class TestInterestKeeper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksOnceInEveryHour()
+    {
+        Desk desk;
+        desk.keeper.compareClock(0);
+        QTRY_VERIFY(desk.loader.isLoaded());
+        for (const std::int64_t pause : {std::int64_t {0}, kHour / 2, kHour / 2, kHour / 4, 100 * kHour}) {
+            desk.clock.advance(pause);
+            desk.keeper.look();
+            QCoreApplication::processEvents();
+            desk.keeper.look();
+            QCoreApplication::processEvents();
+        }
+        const std::int64_t start = FakeClock::kStartWall;
+        QCOMPARE(desk.stores.accruals,
+                 (std::vector<std::int64_t> {start, start + kHour, start + 101 * kHour + kHour / 4}));
+    }
+
+    void asksNothingBeforeTheAccountsAreKnown()
+    {
+        FakeClock clock;
+        FakeStores stores {clock};
+        PortfolioLoader loader {stores, nullptr};
+        InterestKeeper keeper {stores, clock, loader, nullptr};
+        keeper.compareClock(0);
+        keeper.look();
+        QVERIFY(stores.accruals.empty());
+    }
+
+    void waitsForTheClockOfThePricesButNotForEver()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.loader.isLoaded());
+        desk.keeper.look();
+        desk.clock.advance(InterestKeeper::kClockWaitMs - 1);
+        desk.keeper.look();
+        QVERIFY(desk.stores.accruals.empty());
+        desk.clock.advance(1);
+        desk.keeper.look();
+        QCOMPARE(desk.stores.accruals.size(), std::size_t {1});
+    }
+
+    void aClockThatIsAheadBooksNothingEarly()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.loader.isLoaded());
+        desk.clock.jumpWall(365 * 24 * kHour);
+        desk.keeper.look();
+        desk.keeper.compareClock(365 * 24 * kHour);
+        desk.keeper.look();
+        QCOMPARE(desk.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+    }
+
+    void aClockThatIsBehindWaits()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.loader.isLoaded());
+        desk.keeper.compareClock(-5 * kHour);
+        desk.keeper.look();
+        QCOMPARE(desk.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+    }
+
+    void whatCouldNotBeBookedIsTriedAgainAndSaid()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.loader.isLoaded());
+        QSignalSpy reported(&desk.keeper, &InterestKeeper::reported);
+        desk.keeper.compareClock(0);
+        desk.stores.failNext = Error {ErrorCode::CannotWrite, "", "full"};
+        desk.keeper.look();
+        QTRY_COMPARE(reported.size(), 1);
+        desk.keeper.look();
+        QTRY_COMPARE(reported.size(), 2);
+        QCOMPARE(reported[0][1].toBool(), false);
+        QCOMPARE(reported[1][1].toBool(), true);
+        QCOMPARE(desk.stores.accruals.size(), std::size_t {2});
+    }
+
+    void anAnswerOnItsWayIsWaitedFor()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.loader.isLoaded());
+        desk.keeper.compareClock(0);
+        desk.stores.heldAll = true;
+        desk.keeper.look();
+        desk.clock.advance(kHour);
+        desk.keeper.look();
+        QCOMPARE(desk.stores.accruals.size(), std::size_t {1});
+        desk.stores.release();
+    }
+
+    // The level falls like after any booking, and the same decision calls: prices stand still.
+    void interestAloneRaisesTheCall()
+    {
+        EngineBench bench(false, nearCall(), true, nullptr, true);
+        QTRY_VERIFY(bench.isReady());
+        bench.prices("200", "176.1"); // 880.5 / 800 = 1.100625
+        const std::string bch = testlib::referencePortfolio().accounts.back().id;
+        QCOMPARE(bench.status(bch.c_str()), margin::Status::Normal);
+        bench.events.clear();
+        bench.stores.onAccrual = [&bench, &bch] { // two units of interest, booked while it slept
+            for (margin::Account &account : bench.stores.portfolio.accounts) {
+                if (account.id == bch) {
+                    account.balances.back().interest = dec("2");
+                }
+            }
+            return 1;
+        };
+        QVERIFY(bench.ticks(3)); // it has looked once, and waits for the clock
+        bench.clock.advance(InterestKeeper::kClockWaitMs + kHour);
+        bench.prices("200", "176.1");
+        QTRY_COMPARE(bench.status(bch.c_str()), margin::Status::MarginCall);
+        QVERIFY(bench.events.contains(QString::fromStdString(bch + " margin_call")));
+        QTRY_VERIFY(std::ranges::any_of(bench.snapshot->alarms->active, [&bch](const alarm::ActiveAlarm &active) {
+            return active.key.account == bch && active.key.condition == alarm::Condition::Call;
+        }));
+        QTRY_VERIFY(!bench.shown.empty());
+    }
+
+    void aStandByBooksNothing()
+    {
+        FakeMonitorLock::LockSpace space;
+        FakeMonitorLock other(space, 1);
+        QVERIFY(other.take(true));
+        FakeMonitorLock lock(space, 2);
+        EngineBench bench(false, nearCall(), true, &lock, true);
+        QTRY_VERIFY(bench.isReady());
+        for (int minute = 0; minute < 70; ++minute) {
+            bench.clock.advance(60'000);
+            other.beat();
+            QVERIFY(bench.ticks(2));
+        }
+        QCOMPARE(bench.snapshot->role.part, MonitorRole::Part::StandBy);
+        QVERIFY(bench.stores.accruals.empty());
+    }
+
+    void aStoryBooksNothing()
+    {
+        EngineBench bench(false, nearCall());
+        QTRY_VERIFY(bench.isReady());
+        bench.clock.advance(InterestKeeper::kClockWaitMs + kHour);
+        QVERIFY(bench.ticks(5));
+        QVERIFY(bench.stores.accruals.empty());
+    }
+};
+
+PLIMSOLL_TEST(TestInterestKeeper)
+#include "tst_interestkeeper.moc"
