@@ -30,6 +30,7 @@ int stressCommand(const Arguments &arguments);
 int dominoCommand(const Arguments &arguments);
 int heatMapCommand(const Arguments &arguments);
 int twinCommand(const Arguments &arguments);
+int lookAheadCommand(const Arguments &arguments);
 int rescueCommand(const Arguments &arguments);
 int allocateCommand(const Arguments &arguments);
 int reportCommand(const Arguments &arguments);

@@ -49,6 +49,7 @@ const CommandTable &commandTable()
         {"domino", dominoCommand},
         {"heat-map", heatMapCommand},
         {"twin", twinCommand},
+        {"look-ahead", lookAheadCommand},
         {"rescue", rescueCommand},
         {"allocate", allocateCommand},
         {"report", reportCommand},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The commands about what would be: what-if, stress, domino, heat-map, twin, rescue, allocate, against exact fractions."""
+"""The commands about what would be: what-if, stress, domino, heat-map, twin, look-ahead, rescue, allocate, against exact fractions."""
 import itertools
 import json
 import os
@@ -441,6 +441,70 @@ class AllocateTest(AnalysisTest):
         self.assertEqual([(a["account"], a["asset"], a["amount"]) for a in other["amounts"]], [("in-btc", "ETH", "1")])
 
 
+class LookAheadTest(AnalysisTest):
+    """Interest alone, against counting hour by hour with fractions."""
+
+    HOUR = 3_600_000
+
+    @staticmethod
+    def debtor(rate="0.00024", held="5", owed="800"):
+        account = isolated("BCH", held, owed)
+        if rate is not None:
+            account["balances"][1]["dailyInterest"] = rate
+        return portfolio(account)
+
+    def account(self, body, prices, *words):
+        answer = self.ask("look-ahead", body, prices, *words)
+        return answer["accounts"][0], answer["now"]
+
+    @staticmethod
+    def counted(assets, owed, rate, bar, most=100_000):
+        for hours in range(most):
+            interest = oracle.rounded(Fraction(owed) * Fraction(rate) / 24 * hours, 18, oracle.UP)
+            if Fraction(assets) <= Fraction(bar) * (Fraction(owed) + interest):
+                return hours
+        return None
+
+    def test_the_worked_example(self):
+        found, now = self.account(self.debtor(), ticker(BCHUSDT="176.1"))
+        self.assertEqual((found["status"], found["interestPerHour"], found["complete"]), ("normal", "0.008", True))
+        self.assertEqual(found["call"], {"hours": 57, "time": (now // self.HOUR + 57) * self.HOUR})
+        self.assertEqual(found["liquidation"]["hours"], self.counted("880.5", "800", "0.00024", "1.05"))
+        called, now = self.account(self.debtor(), DAY_N2)
+        self.assertEqual(called["call"], {"hours": 0, "time": now})
+        self.assertEqual(called["liquidation"]["hours"], 1191)
+
+    def test_random_books_agree_with_counting(self):
+        rng, seed = seeded()
+        for _ in range(10):
+            rate, owed, price = f"0.00{rng.randint(1000, 9999)}", f"{rng.randint(500, 800)}.{rng.randint(1, 99)}", f"{rng.randint(170, 200)}"
+            found, _ = self.account(self.debtor(rate, "5", owed), ticker(BCHUSDT=price))
+            for bar, ratio in (("call", "1.1"), ("liquidation", "1.05")):
+                self.assertEqual(found[bar]["hours"], self.counted(5 * int(price), owed, rate, ratio), seed)
+
+    def test_why_there_are_none(self):
+        for body, prices, because in [(self.debtor(owed="0"), DAY_N, "no_debt"), (self.debtor(rate=None), DAY_N, "no_rate"), (self.debtor(rate="0"), DAY_N, "no_rate"),
+                                      (self.debtor(), ticker(ETHUSDT="1"), "unknown"), (self.debtor(rate="0.0000000001"), DAY_N, "too_far")]:
+            with self.subTest(because):
+                found, _ = self.account(body, prices)
+                self.assertEqual((found["call"], found["liquidation"], found["because"]), (None, None, because))
+                self.assertEqual(found["complete"], "dailyInterest" in body["accounts"][0]["balances"][1])
+
+    def test_bars_of_a_day_to_come(self):
+        found, _ = self.account(self.debtor(), ticker(BCHUSDT="200"), "--bars", "1.25/1.2/1.15")
+        self.assertEqual(found["call"]["hours"], self.counted("1000", "800", "0.00024", "1.2"))
+        self.assertEqual(found["distanceToCall"], "0.04")
+
+    def test_a_table_for_people(self):
+        done = self.run_cli("look-ahead", "--portfolio", self.write("p.json", self.debtor()), "--prices", self.write("q.json", ticker(BCHUSDT="176.1")))
+        self.assertEqual(done.code, OK)
+        self.assertIn("57 h, ", done.out)
+
+    def test_evaluate_adds_no_interest(self):
+        plain, rated = (self.ask("evaluate", self.debtor(rate=rate), DAY_N)["accounts"] for rate in (None, "0.00024"))
+        self.assertEqual(plain, rated)
+
+
 class BookTest(AnalysisTest):
     """The person's own book, and what all of these commands refuse."""
 
@@ -488,7 +552,7 @@ class BookTest(AnalysisTest):
                       ("stress", "--asset", "beta", "--beta", "ETH"), ("stress", "--asset", "beta", "--beta", "ETH=1000"), ("domino", "--from", "1"), ("heat-map", "--x", "ETH", "--json"),
                       ("heat-map", "--x", "ETH", "--y", "BCH"), ("heat-map", "--x", "ETH", "--y", "ETH", "--json"), ("heat-map", "--x", "ETH", "--y", "BCH", "--cells", "1", "--json"),
                       ("heat-map", "--x", "ETH", "--y", "BCH", "--cells", "401", "--json"), ("heat-map", "--x", "ETH", "--y", "BCH", "--from", "5", "--to", "5", "--json"),
-                      ("twin", "--bars", "1/2/3"), ("twin", "--bars", "x"), ("rescue",), ("allocate",), ("allocate", "--amount", "0"), ("allocate", "--amount", "-5"), ("allocate", "--amount", "1,5"),
+                      ("twin", "--bars", "1/2/3"), ("twin", "--bars", "x"), ("look-ahead", "--bars", "1/2/3"), ("rescue",), ("allocate",), ("allocate", "--amount", "0"), ("allocate", "--amount", "-5"), ("allocate", "--amount", "1,5"),
                       ("domino", "--price-url", "http://127.0.0.1:9")]:
             with self.subTest(words):
                 self.assertTrue(self.refused(USAGE, *words).strip())

@@ -193,7 +193,7 @@ class BadFileTest(CliTest):
             done = self.run_cli(word)
             self.assertEqual(done.code, OK)
             self.assertTrue(done.out.strip())
-        for command in ("evaluate", "replay", "import", "export", "check", "watch", "top-up", "journal", "verify", "what-if", "stress", "domino", "heat-map", "twin", "rescue", "allocate"):
+        for command in ("evaluate", "replay", "import", "export", "check", "watch", "top-up", "journal", "verify", "what-if", "stress", "domino", "heat-map", "twin", "look-ahead", "rescue", "allocate"):
             self.assertIn(command, self.run_cli("--help").out)
 
 

@@ -13,7 +13,7 @@ from harness import CANNOT_WRITE, CLI, CliTest, DATA, IO, OK, USAGE, main, portf
 
 # Commands about what would be, which are pure with a portfolio and prices.
 ANALYSES = [("what-if",), ("what-if", "--json"), ("stress",), ("stress", "--json"), ("domino", "--asset", "ETH"), ("domino", "--json"),
-            ("heat-map", "--x", "ETH", "--y", "BCH", "--json"), ("twin",), ("twin", "--json"), ("rescue", "--account", "b-bchusdt"),
+            ("heat-map", "--x", "ETH", "--y", "BCH", "--json"), ("twin",), ("twin", "--json"), ("look-ahead",), ("look-ahead", "--json"), ("rescue", "--account", "b-bchusdt"),
             ("rescue", "--account", "b-bchusdt", "--json"), ("allocate", "--amount", "1"), ("allocate", "--amount", "1", "--json")]
 
 # Every command that reads a data directory, with arguments that are good otherwise.
