@@ -22,6 +22,7 @@ ColumnLayout {
         id: cell
 
         required property string caption
+        property string whenEmpty: "0"
 
         Layout.fillWidth: true
         Layout.preferredWidth: 1
@@ -38,7 +39,7 @@ ColumnLayout {
             Accessible.ignored: true
             color: Theme.muted
             horizontalAlignment: Text.AlignRight
-            text: "0"
+            text: cell.whenEmpty
             verticalAlignment: Text.AlignVCenter
             visible: cell.length === 0 && !cell.activeFocus
         }
@@ -72,6 +73,7 @@ ColumnLayout {
         Head { text: qsTr("Locked") }
         Head { text: qsTr("Borrowed") }
         Head { text: qsTr("Interest owed") }
+        Head { text: qsTr("% a day") }
         Item { implicitWidth: table.removeWidth }
     }
     ListView {
@@ -95,9 +97,11 @@ ColumnLayout {
             required property string locked
             required property string borrowed
             required property string interest
+            required property string dailyRate
             required property string error
             required property string echo
             required property var faults // free, locked, borrowed, interest, asset
+            required property bool rateFault
             required property bool fixed
 
             spacing: 4
@@ -106,7 +110,7 @@ ColumnLayout {
             GridLayout {
                 Layout.fillWidth: true
                 columnSpacing: Theme.s2
-                columns: table.narrow ? 1 : 6
+                columns: table.narrow ? 1 : 7
                 rowSpacing: 4
 
                 AppTextField {
@@ -158,6 +162,16 @@ ColumnLayout {
                     text: line.interest
 
                     onTextEdited: table.editor.balances.setCell(line.index, 3, text)
+                }
+                Cell {
+                    accessibleName: qsTr("%1 interest rate, percent a day").arg(line.asset)
+                    caption: qsTr("% a day")
+                    error: line.rateFault
+                    objectName: "balanceDailyRate"
+                    text: line.dailyRate
+                    whenEmpty: qsTr("not known")
+
+                    onTextEdited: table.editor.balances.setCell(line.index, 4, text)
                 }
                 Item {
                     implicitHeight: 36

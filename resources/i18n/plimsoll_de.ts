@@ -70,6 +70,18 @@
         <source>Add asset</source>
         <translation>Asset hinzufügen</translation>
     </message>
+    <message>
+        <source>% a day</source>
+        <translation>% am Tag</translation>
+    </message>
+    <message>
+        <source>%1 interest rate, percent a day</source>
+        <translation>%1 Zinssatz, Prozent am Tag</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>AccountBars</name>
@@ -5557,6 +5569,18 @@
     <message>
         <source>interest owed</source>
         <translation>Zinsschuld</translation>
+    </message>
+    <message>
+        <source>%1 % a day is %2 % a year</source>
+        <translation>%1 % am Tag sind %2 % im Jahr</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3 a day</source>
+        <translation>%1, %2 %3 am Tag</translation>
+    </message>
+    <message>
+        <source>A rate has at most 16 decimals.</source>
+        <translation>Ein Zinssatz hat höchstens 16 Nachkommastellen.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,35 @@ using margin::Account;
 
 namespace {
 
+// The same amounts with the daily rates of another list; none where it does not have the asset.
+std::vector<margin::Balance> withRates(std::vector<margin::Balance> balances, const std::vector<margin::Balance> &rates)
+{
+    for (margin::Balance &balance : balances) {
+        const auto found = std::ranges::find(rates, balance.asset, &margin::Balance::asset);
+        balance.dailyInterest = found == rates.end() ? std::nullopt : found->dailyInterest;
+    }
+    return balances;
+}
+
+// What the person left as it was follows what was booked meanwhile, such as the interest of an hour that began.
+std::vector<margin::Balance> onTopOf(const Account &current, const Account &before, std::vector<margin::Balance> wanted)
+{
+    for (margin::Balance &balance : wanted) {
+        const margin::Balance *then = before.balance(balance.asset);
+        const margin::Balance *now = current.balance(balance.asset);
+        if (then == nullptr || now == nullptr) {
+            continue;
+        }
+        margin::Balance had = *then;
+        margin::Balance has = *now;
+        for (const margin::Field field : margin::kFields) {
+            margin::Decimal &amount = margin::amountOf(balance, field);
+            amount = amount == margin::amountOf(had, field) ? margin::amountOf(has, field) : amount;
+        }
+    }
+    return wanted;
+}
+
 constexpr int kLongestText = 500;
 
 } // namespace
@@ -225,7 +254,7 @@ void AccountEditorViewModel::save()
     }
     const Change change {m_confirmation.id(), *m_draft.before, *m_reading.account, tr("Account %1 saved").arg(label)};
     Account description = change.wanted;
-    description.balances = change.before.balances;
+    description.balances = withRates(change.before.balances, change.wanted.balances);
     description.contributed = change.before.contributed;
     if (description == change.before) {
         correct(change);
@@ -240,20 +269,38 @@ void AccountEditorViewModel::save()
 void AccountEditorViewModel::correct(const Change &change)
 {
     const Account &wanted = change.wanted;
-    if (wanted.balances == change.before.balances && wanted.contributed == change.before.contributed) {
+    if (withRates(wanted.balances, {}) == withRates(change.before.balances, {})
+        && wanted.contributed == change.before.contributed) {
         finish(change.id, change.success, Done {});
         return;
     }
     const auto now = m_services.relay.current();
+    const margin::Verdict *verdict = now ? now->find(change.before.id) : nullptr;
+    const Account &current = verdict != nullptr ? *verdict->account : change.before;
     m_services.commands
         .book({change.id,
                change.before.id,
-               monitor::Correct {wanted.balances, wanted.contributed},
+               monitor::Correct {onTopOf(current, change.before, wanted.balances), wanted.contributed},
                {},
                now ? now->rates : nullptr})
-        .then(this, [this, id = change.id, success = change.success](const Result<monitor::Receipt> &result) {
-            finish(id, success, result ? Result<Done>(Done {}) : Result<Done>(result.error()));
+        .then(this, [this, change](const Result<monitor::Receipt> &result) {
+            result ? rateNewDebts(change) : finish(change.id, change.success, result.error());
         });
+}
+
+// An asset that the correction brought in could not have a rate before.
+void AccountEditorViewModel::rateNewDebts(const Change &change)
+{
+    const auto isNewAndRated = [&change](const margin::Balance &balance) {
+        return balance.dailyInterest && change.before.balance(balance.asset) == nullptr;
+    };
+    if (std::ranges::none_of(change.wanted.balances, isNewAndRated)) {
+        finish(change.id, change.success, Done {});
+        return;
+    }
+    m_services.commands.changeAccount({change.wanted, false}).then(this, [this, change](const Result<Done> &result) {
+        finish(change.id, change.success, result);
+    });
 }
 
 // The answer may come after the form was closed, and even opened anew: then it is told, and that form is left alone.

@@ -151,6 +151,7 @@ private:
     void check();
     void showPreview();
     void correct(const Change &change);
+    void rateNewDebts(const Change &change);
     void finish(const std::string &id, const QString &success, const Result<Done> &result);
 
     const Services m_services;

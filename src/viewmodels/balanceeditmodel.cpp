@@ -9,6 +9,17 @@ namespace plimsoll::viewmodels {
 
 using margin::Decimal;
 
+namespace {
+
+const Decimal kPercent = Decimal::fromInteger(100);
+
+Decimal percentOf(Decimal rate)
+{
+    return rate.times(kPercent, margin::Rounding::Up).value_or(rate);
+}
+
+} // namespace
+
 BalanceEditModel::BalanceEditModel(const DisplayFormat &format, QObject *parent)
     : QAbstractListModel(parent)
     , m_format(format)
@@ -32,10 +43,12 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
     case FreeRole:
     case LockedRole:
     case BorrowedRole:
-    case InterestRole: return row.cells[static_cast<std::size_t>(role - FreeRole)];
+    case InterestRole:
+    case DailyRateRole: return row.cells[static_cast<std::size_t>(role - FreeRole)];
     case ErrorRole: return errorOf(at);
     case EchoRole: return echoOf(row);
     case FaultsRole: return QVariant::fromValue(faultsOf(at));
+    case RateFaultRole: return rateIsAtFault(row);
     case FixedRole: return row.fixed;
     default: return {};
     }
@@ -43,9 +56,10 @@ QVariant BalanceEditModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> BalanceEditModel::roleNames() const
 {
-    return {{AssetRole, "asset"},       {FreeRole, "free"},         {LockedRole, "locked"},
-            {BorrowedRole, "borrowed"}, {InterestRole, "interest"}, {ErrorRole, "error"},
-            {EchoRole, "echo"},         {FaultsRole, "faults"},     {FixedRole, "fixed"}};
+    return {{AssetRole, "asset"},         {FreeRole, "free"},         {LockedRole, "locked"},
+            {BorrowedRole, "borrowed"},   {InterestRole, "interest"}, {DailyRateRole, "dailyRate"},
+            {ErrorRole, "error"},         {EchoRole, "echo"},         {FaultsRole, "faults"},
+            {RateFaultRole, "rateFault"}, {FixedRole, "fixed"}};
 }
 
 void BalanceEditModel::setAsset(int row, const QString &text)
@@ -59,20 +73,20 @@ void BalanceEditModel::setAsset(int row, const QString &text)
     if (name != asset) {
         asset = name;
         Q_EMIT dataChanged(index(0), index(rowCount() - 1),
-                           {AssetRole, ErrorRole, EchoRole, FaultsRole}); // a name clash shows at both
+                           {AssetRole, ErrorRole, EchoRole, FaultsRole, RateFaultRole}); // a name clash shows at both
         Q_EMIT edited();
     }
 }
 
 void BalanceEditModel::setCell(int row, int column, const QString &text)
 {
-    if (row < 0 || row >= rowCount() || column < 0 || column > 3) {
+    if (row < 0 || row >= rowCount() || column < 0 || column > static_cast<int>(kRate)) {
         return;
     }
     QString &cell = m_rows[static_cast<std::size_t>(row)].cells[static_cast<std::size_t>(column)];
     if (cell != text) {
         cell = text;
-        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole, EchoRole, FaultsRole});
+        Q_EMIT dataChanged(index(row), index(row), {FreeRole + column, ErrorRole, EchoRole, FaultsRole, RateFaultRole});
         Q_EMIT edited();
     }
 }
@@ -110,8 +124,8 @@ BalanceEditModel::Row BalanceEditModel::rowOf(const margin::Balance &balance) co
     const auto text = [this](Decimal value) { return value.isZero() ? QString() : m_format.editable(value); };
     Row row;
     row.asset = QString::fromStdString(balance.asset);
-    row.cells = {text(balance.free), text(balance.locked), text(balance.borrowed), text(balance.interest)};
-    row.dailyInterest = balance.dailyInterest;
+    row.cells = {text(balance.free), text(balance.locked), text(balance.borrowed), text(balance.interest),
+                 balance.dailyInterest ? m_format.editable(percentOf(*balance.dailyInterest)) : QString()};
     row.known = true;
     return row;
 }
@@ -169,7 +183,7 @@ void BalanceEditModel::setMarket(std::shared_ptr<const monitor::PriceList> list,
     m_rates = std::move(rates);
     m_quote = quote;
     if (changed && !m_rows.empty()) {
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ErrorRole, EchoRole, FaultsRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ErrorRole, EchoRole, FaultsRole, RateFaultRole});
     }
 }
 
@@ -185,7 +199,48 @@ QString BalanceEditModel::echoOf(const Row &row) const
                     + fields[i];
         }
     }
+    if (const QString rate = rateEcho(row); !rate.isEmpty()) {
+        parts << rate;
+    }
     return parts.join(QStringLiteral(" · "));
+}
+
+// "0.02 % a day is 7.3 % a year, 0.32 USDT a day": simple interest, as it is charged.
+QString BalanceEditModel::rateEcho(const Row &row) const
+{
+    constexpr int kDaysPerYear = 365;
+    const auto rate = rateOf(row);
+    const auto yearly = rate ? percentOf(*rate).times(Decimal::fromInteger(kDaysPerYear), margin::Rounding::Up)
+                             : std::nullopt;
+    if (!yearly) {
+        return {};
+    }
+    const QString text = tr("%1 % a day is %2 % a year").arg(m_format.full(percentOf(*rate)), m_format.full(*yearly));
+    const auto borrowed = amountOf(row.cells[2]);
+    const auto cost = borrowed ? borrowed->times(*rate, margin::Rounding::Up) : std::nullopt;
+    if (row.asset.isEmpty() || !cost || !cost->isPositive()) {
+        return text;
+    }
+    const std::string asset = row.asset.toStdString();
+    return tr("%1, %2 %3 a day").arg(text, m_format.money(cost, asset, margin::Rounding::Up), row.asset);
+}
+
+std::optional<Decimal> BalanceEditModel::rateOf(const Row &row) const
+{
+    const auto percent = row.cells[kRate].trimmed().isEmpty() ? std::nullopt : amountOf(row.cells[kRate]);
+    return percent ? percent->dividedBy(kPercent, margin::Rounding::Up) : std::nullopt;
+}
+
+bool BalanceEditModel::rateIsAtFault(const Row &row) const
+{
+    const QString &typed = row.cells[kRate];
+    return (!typed.trimmed().isEmpty() && !m_format.parseAmount(typed)) || !rateError(row).isEmpty();
+}
+
+QString BalanceEditModel::rateError(const Row &row) const
+{
+    const auto rate = rateOf(row);
+    return rate && percentOf(*rate) != amountOf(row.cells[kRate]) ? tr("A rate has at most 16 decimals.") : QString();
 }
 
 QString BalanceEditModel::nameError(std::size_t at) const
@@ -217,15 +272,15 @@ QString BalanceEditModel::errorOf(std::size_t at) const
             }
         }
     }
-    return {};
+    return rateError(row);
 }
 
 QList<bool> BalanceEditModel::faultsOf(std::size_t at) const
 {
     const Row &row = m_rows[at];
     QList<bool> faults;
-    for (const QString &cell : row.cells) {
-        faults << (!cell.trimmed().isEmpty() && !m_format.parseAmount(cell));
+    for (std::size_t i = 0; i < kRate; ++i) {
+        faults << (!row.cells[i].trimmed().isEmpty() && !m_format.parseAmount(row.cells[i]));
     }
     faults << (row.asset.isEmpty() ? !isBlank(row) : !row.fixed && !nameError(at).isEmpty());
     return faults;
@@ -244,7 +299,7 @@ std::optional<std::vector<margin::Balance>> BalanceEditModel::balances() const
         }
         balances.push_back({row.asset.toStdString(), amountOf(row.cells[0]).value_or(Decimal()),
                             amountOf(row.cells[1]).value_or(Decimal()), amountOf(row.cells[2]).value_or(Decimal()),
-                            amountOf(row.cells[3]).value_or(Decimal()), row.dailyInterest});
+                            amountOf(row.cells[3]).value_or(Decimal()), rateOf(row)});
     }
     return balances;
 }

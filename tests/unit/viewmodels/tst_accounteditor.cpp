@@ -125,6 +125,66 @@ private Q_SLOTS:
         QCOMPARE(desk.world.stores.portfolio.accounts.at(2).name, std::string("Renamed"));
     }
 
+    void takesADailyRateInPercent()
+    {
+        Desk desk;
+        desk.form.open(QStringLiteral("b-bchusdt"));
+        BalanceEditModel *rows = desk.form.balances();
+        rows->setCell(1, 4, QStringLiteral("0.02"));
+        QCOMPARE(desk.cell(1, BalanceEditModel::EchoRole),
+                 QStringLiteral("= 800.00 USDT borrowed · 0.02 % a day is 7.3 % a year, 0.16 USDT a day"));
+        desk.form.save();
+        QVERIFY(desk.world.stores.requests.empty()); // no money changed
+        const auto bch = [&desk] { return *desk.world.stores.portfolio.account("b-bchusdt")->balance("USDT"); };
+        QCOMPARE(bch().dailyInterest, std::optional(dec("0.0002")));
+        desk.world.evaluate();
+        desk.form.open(QStringLiteral("b-bchusdt"));
+        QCOMPARE(desk.cell(1, BalanceEditModel::DailyRateRole), QStringLiteral("0.02"));
+        QVERIFY(!desk.form.filled());
+        rows->setCell(1, 4, QStringLiteral("0.00000000000000001"));
+        QVERIFY(desk.cell(1, BalanceEditModel::ErrorRole).contains(QStringLiteral("16")));
+        QCOMPARE(desk.cell(1, BalanceEditModel::RateFaultRole), QStringLiteral("true"));
+        QVERIFY(!desk.form.savable());
+        rows->setCell(1, 4, QString());
+        desk.form.save();
+        QCOMPARE(bch().dailyInterest, std::optional<margin::Decimal>());
+    }
+
+    void aNewDebtGetsItsRateToo()
+    {
+        Desk desk;
+        desk.form.open(QStringLiteral("a-cross"));
+        BalanceEditModel *rows = desk.form.balances();
+        rows->addRow();
+        const int added = rows->rowCount() - 1;
+        rows->setAsset(added, QStringLiteral("LTC"));
+        rows->setCell(added, 2, QStringLiteral("1"));
+        rows->setCell(added, 4, QStringLiteral("0.01"));
+        desk.form.save();
+        const margin::Balance *ltc = desk.world.stores.portfolio.account("a-cross")->balance("LTC");
+        QVERIFY(ltc != nullptr);
+        QCOMPARE(ltc->borrowed, dec("1"));
+        QCOMPARE(ltc->dailyInterest, std::optional(dec("0.0001")));
+    }
+
+    // The hour was booked while the form was open: what the person did not touch follows.
+    void aCorrectionDoesNotTakeAnHourBack()
+    {
+        Desk desk;
+        desk.form.open(QStringLiteral("b-bchusdt"));
+        desk.form.balances()->setCell(0, 0, QStringLiteral("4.5"));
+        for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+            if (account.id == "b-bchusdt") {
+                account.balances.back().interest = dec("0.1");
+            }
+        }
+        desk.world.evaluate();
+        desk.form.save();
+        const margin::Account &bch = *desk.world.stores.portfolio.account("b-bchusdt");
+        QCOMPARE(bch.balance("USDT")->interest, dec("0.1"));
+        QCOMPARE(bch.balance("BCH")->free, dec("4.5"));
+    }
+
     void booksNothingWhereNoMoneyChanged()
     {
         Desk desk;
