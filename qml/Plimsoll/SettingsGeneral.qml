@@ -67,6 +67,20 @@ ColumnLayout {
             onPicked: index => page.settings.closeAtLiquidation = index === 1
         }
     }
+    LabeledField {
+        Layout.fillWidth: true
+        label: qsTr("Interest on debts whose daily rate is known")
+
+        ChoiceBar {
+            Layout.fillWidth: true
+            accessibleName: qsTr("Interest")
+            chosen: page.settings.addsInterest ? 0 : 1
+            model: [qsTr("Add it every full hour"), qsTr("I enter it myself")]
+            objectName: "settingsInterest"
+
+            onPicked: index => page.settings.addsInterest = index === 0
+        }
+    }
     ColumnLayout {
         Layout.fillWidth: true
         spacing: 4

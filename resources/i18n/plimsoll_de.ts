@@ -3809,6 +3809,22 @@
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
+    <message>
+        <source>Interest on debts whose daily rate is known</source>
+        <translation>Zinsen auf Schulden mit bekanntem Tageszins</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>Add it every full hour</source>
+        <translation>Zu jeder vollen Stunde buchen</translation>
+    </message>
+    <message>
+        <source>I enter it myself</source>
+        <translation>Ich trage sie selbst ein</translation>
+    </message>
 </context>
 <context>
     <name>SettingsSource</name>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/interestsetting.h"
+
 #include <QtCore/QString>
 
 namespace plimsoll::viewmodels {
@@ -16,6 +18,8 @@ struct SettingKeys {
     static inline const QString language = QStringLiteral("language"); ///< "" system (default), "en", "de"
     static inline const QString closeAtLiquidation = QStringLiteral(
         "close_at_liquidation"); ///< "1": record the account as liquidated; default "0": ask
+    static inline const QString addInterest =
+        monitor::kAddInterestKey.toString(); ///< "0": interest is not added by the hour; default "1"
     static inline const QString closeAction = QStringLiteral(
         "close_action"); ///< what closing the window does: "ask" (default), "tray", "quit"
     static inline const QString layout = QStringLiteral("layout"); ///< of the main window (WindowLayout)

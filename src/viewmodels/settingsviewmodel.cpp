@@ -86,6 +86,7 @@ void SettingsViewModel::take(const QHash<QString, QString> &settings)
         m_language = language;
         Q_EMIT languageChanged(m_language);
     }
+    m_addsInterest = monitor::addsInterest(settings.value(SettingKeys::addInterest));
     const bool close = settings.value(SettingKeys::closeAtLiquidation) == u'1';
     if (close != m_closeAtLiquidation) {
         m_closeAtLiquidation = close;
@@ -237,6 +238,16 @@ void SettingsViewModel::setCloseAtLiquidation(bool close)
         m_closeAtLiquidation = close;
         store(SettingKeys::closeAtLiquidation, close ? QStringLiteral("1") : QStringLiteral("0"));
         Q_EMIT closeAtLiquidationChanged(close);
+        Q_EMIT changed();
+    }
+}
+
+// Whoever books reads it from the store: nobody else need be told.
+void SettingsViewModel::setAddsInterest(bool adds)
+{
+    if (adds != m_addsInterest) {
+        m_addsInterest = adds;
+        store(SettingKeys::addInterest, adds ? QStringLiteral("1") : QStringLiteral("0"));
         Q_EMIT changed();
     }
 }

@@ -40,6 +40,8 @@ class SettingsViewModel : public QObject
     /// 0 the system's, then as in the list of languages.
     Q_PROPERTY(int languageIndex READ languageIndex WRITE setLanguageIndex NOTIFY changed FINAL)
     Q_PROPERTY(bool closeAtLiquidation READ closeAtLiquidation WRITE setCloseAtLiquidation NOTIFY changed FINAL)
+    /// By the hour, where a daily rate is known.
+    Q_PROPERTY(bool addsInterest READ addsInterest WRITE setAddsInterest NOTIFY changed FINAL)
     /// Titles, in the order of removeProfile().
     Q_PROPERTY(QStringList ownProfiles READ ownProfiles NOTIFY changed FINAL)
     /// What is kept on this computer, in words.
@@ -85,6 +87,8 @@ public:
     void setLanguageIndex(int index);
     [[nodiscard]] bool closeAtLiquidation() const { return m_closeAtLiquidation; }
     void setCloseAtLiquidation(bool close);
+    [[nodiscard]] bool addsInterest() const { return m_addsInterest; }
+    void setAddsInterest(bool adds);
     [[nodiscard]] QStringList ownProfiles() const { return m_ownProfiles; }
     [[nodiscard]] QString historyText() const;
     [[nodiscard]] QString dataDirectory() const { return m_dataDirectory; }
@@ -120,6 +124,7 @@ private:
     int m_theme = 0;
     QString m_language;
     bool m_closeAtLiquidation = false;
+    bool m_addsInterest = true;
     QStringList m_ownProfiles;
     QString m_dataDirectory;
     QString m_databaseVersion;

@@ -36,6 +36,20 @@ class TestSettingsViewModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void interestIsAddedUnlessAPersonSaysNot()
+    {
+        testlib::FakeMonitor world;
+        const DisplayFormat format;
+        SettingsViewModel settings(world.stores, format);
+        settings.load();
+        QVERIFY(settings.addsInterest());
+        settings.setAddsInterest(false);
+        QCOMPARE(world.stores.values.value(SettingKeys::addInterest), QStringLiteral("0"));
+        SettingsViewModel next(world.stores, format);
+        next.load();
+        QVERIFY(!next.addsInterest());
+    }
+
     void tellsOnlyWhatDiffersFromTheDefaults()
     {
         Desk desk;
