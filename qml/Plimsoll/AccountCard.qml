@@ -102,6 +102,7 @@ Card {
             Layout.fillWidth: true
             Layout.topMargin: Theme.s2
             ageText: card.account.ageText
+            interestOutlook: card.account.interestOutlook
             interestText: card.account.interestText
             permissionsText: card.account.permissionsText
             visible: card.expanded

@@ -4,15 +4,18 @@ import QtQuick.Layouts
 import Plimsoll.Controls
 import Plimsoll.Theme
 
-// The quieter facts: interest within the debt, what is allowed, how old the oldest price is.
-RowLayout {
+// The quieter facts: interest within the debt and where it leads, what is allowed, how old the oldest price is.
+GridLayout {
     id: facts
 
     required property string interestText
+    required property string interestOutlook
     required property string permissionsText
     required property string ageText
 
-    spacing: Theme.s3
+    columnSpacing: Theme.s3
+    columns: 2
+    rowSpacing: 2
 
     AppText {
         Layout.fillWidth: true
@@ -27,5 +30,15 @@ RowLayout {
         elide: Text.ElideNone
         font.pixelSize: Theme.smallSize
         text: facts.ageText
+    }
+    AppText {
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        objectName: "interestOutlook"
+        text: facts.interestOutlook
+        visible: text.length > 0
+        wrapMode: Text.Wrap
     }
 }

@@ -28,6 +28,7 @@ FocusScope {
     required property string assetsText
     required property string debtText
     required property string interestText
+    required property string interestOutlook
     required property string equityText
     required property string profitText
     required property string topUpText

@@ -5362,6 +5362,22 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Interest alone leads to liquidation in %1 h (%2) at the latest</source>
+        <translation>Allein die Zinsen führen spätestens in %1 h (%2) zur Liquidation</translation>
+    </message>
+    <message>
+        <source>Interest alone leads to liquidation in %1 h (%2)</source>
+        <translation>Allein die Zinsen führen in %1 h (%2) zur Liquidation</translation>
+    </message>
+    <message>
+        <source>Interest alone leads to a call in %1 h (%2) at the latest</source>
+        <translation>Allein die Zinsen führen spätestens in %1 h (%2) zum Margin Call</translation>
+    </message>
+    <message>
+        <source>Interest alone leads to a call in %1 h (%2)</source>
+        <translation>Allein die Zinsen führen in %1 h (%2) zum Margin Call</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>

@@ -42,6 +42,7 @@ RowRoles<AccountView> AccountView::roles()
         {"assetsText", &AccountView::assetsText},
         {"debtText", &AccountView::debtText},
         {"interestText", &AccountView::interestText},
+        {"interestOutlook", &AccountView::interestOutlook},
         {"equityText", &AccountView::equityText},
         {"profitText", &AccountView::profitText},
         {"toInitialText", &AccountView::toInitialText},

@@ -2,11 +2,14 @@
 #include "viewmodels/accountview.h"
 
 #include "margin/assessment.h"
+#include "margin/interest.h"
+#include "margin/lookahead.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/levelscale.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
 
 #include <algorithm>
 #include <tuple>
@@ -118,6 +121,31 @@ void addMoney(AccountView &view, const std::string &quote, const Assessment &ass
     }
 }
 
+// While prices stand still, and on what is known: a debt without a rate can only make it earlier.
+QString interestOutlook(const margin::Account &account, const Assessment &assessment, const ViewContext &context)
+{
+    constexpr std::int64_t kHoursPerYear = 8760;
+    const auto &rates = context.snapshot.rates;
+    if (assessment.status != margin::Status::Normal && assessment.status != margin::Status::MarginCall) {
+        return {};
+    }
+    const bool isCalled = assessment.status == margin::Status::MarginCall;
+    const Decimal bar = isCalled ? account.thresholds.liquidation : account.thresholds.marginCall;
+    const auto hours = rates ? margin::hoursToBar(account, *rates, bar) : std::nullopt;
+    if (!hours || *hours > kHoursPerYear) {
+        return {};
+    }
+    const std::int64_t mark = (context.snapshot.wallTime / margin::kHourMs + *hours) * margin::kHourMs;
+    const QString day = context.format.locale().toString(QDateTime::fromMSecsSinceEpoch(mark).date(),
+                                                         QLocale::ShortFormat);
+    const bool isPartly = margin::owesAtUnknownRate(account);
+    const QString text = isCalled && isPartly ? tr("Interest alone leads to liquidation in %1 h (%2) at the latest")
+        : isCalled                            ? tr("Interest alone leads to liquidation in %1 h (%2)")
+        : isPartly                            ? tr("Interest alone leads to a call in %1 h (%2) at the latest")
+                                              : tr("Interest alone leads to a call in %1 h (%2)");
+    return text.arg(*hours).arg(day);
+}
+
 void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment,
               const DisplayFormat &format)
 {
@@ -190,6 +218,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     addMoney(view, account.quoteAsset, assessment, format);
     const bool waits = !context.silence && isAboutToClear(account.id, context.snapshot);
     waits ? void(view.topUpText = tr("Top up…")) : addTopUp(view, account, assessment, format);
+    view.interestOutlook = context.silence ? QString() : interestOutlook(account, assessment, context);
     view.permissionsText = permissionsText(assessment.permissions);
     if (!closed) {
         addUnknown(view, assessment, context);

@@ -61,6 +61,7 @@ struct AccountView {
     QString assetsText;
     QString debtText;
     QString interestText;
+    QString interestOutlook; ///< "Interest alone leads to a call in 312 h (11 Dec)"; empty where it does not in a year
     QString equityText;
     QString profitText;
     QString toInitialText;

@@ -112,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(shown, expected);
     }
 
+    // 880.5 against 800 at 0.024 % a day, call at 1.1: (800.4545... - 800) / 0.008 = 56.8 hours.
+    void saysWhenInterestAloneCalls()
+    {
+        Desk desk("230", "176.1");
+        const auto rate = [&desk](const char *asset, const char *daily) {
+            for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+                for (margin::Balance &balance : account.balances) {
+                    if (account.id == "b-bchusdt" && balance.asset == asset) {
+                        balance.dailyInterest = dec(daily);
+                    }
+                }
+            }
+            desk.world.evaluate();
+        };
+        QCOMPARE(desk.isolated(0, "interestOutlook"), QString());
+        rate("USDT", "0.00024");
+        QVERIFY2(
+            desk.isolated(0, "interestOutlook").startsWith(QStringLiteral("Interest alone leads to a call in 57 h (")),
+            qPrintable(desk.isolated(0, "interestOutlook")));
+        rate("USDT", "0.0000001"); // in more than a year
+        QCOMPARE(desk.isolated(0, "interestOutlook"), QString());
+    }
+
     void allRolesOfTheExample()
     {
         const Desk desk("230", "170");
@@ -124,7 +147,8 @@ private Q_SLOTS:
             "initial 1.25\n"
             "distanceText: below the call · 1.17 % to liquidation\npriceText: BCH: call at 176.00 · liquidation at "
             "168.00\n"
-            "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\nequityText: 50.00\nprofitText: \u2212150.00\n"
+            "assetsText: 850.00\ndebtText: 800.00\ninterestText: 0.00\ninterestOutlook: \nequityText: "
+            "50.00\nprofitText: \u2212150.00\n"
             "toInitialText: 150.00 USDT\ntopUpText: Top up 150.00 USDT…\nreachesText: reaches 1.25\n"
             "permissionsText: may trade, not borrow or transfer out\nageText: prices 0 s old\nisStale: "
             "false\nunknownReason: \n"
