@@ -5,8 +5,8 @@
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
 #include "cli/terminal.h"
-#include "scenario/candlebars.h"
 #include "scenario/alarmreplay.h"
+#include "scenario/candlebars.h"
 #include "wire/jsonwriter.h"
 
 #include <algorithm>
