@@ -2,7 +2,6 @@
 #include "viewmodels/stressviewmodel.h"
 
 #include "viewmodels/accounttext.h"
-#include "viewmodels/background.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,45 +45,18 @@ int placeIn(const std::vector<Value> &all, const Value &wanted)
 } // namespace
 
 StressViewModel::StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
-    : QObject(parent)
-    , m_format(format)
+    : AnalysisViewModel(relay, format, parent)
     , m_assets {std::string()}
     , m_table(new RowListModel<StressRow>(this))
     , m_falls(new RowListModel<FallRow>(this))
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &StressViewModel::compute);
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &StressViewModel::take);
-    if (relay.current()) {
-        take(relay.current());
-    }
-}
-
-void StressViewModel::take(const monitor::SnapshotPtr &snapshot)
-{
-    m_snapshot = snapshot;
-    if (m_active && !m_pause.isActive()) {
-        m_answer ? m_pause.start() : compute();
-    }
-}
-
-void StressViewModel::setActive(bool active)
-{
-    if (active != m_active) {
-        m_active = active;
-        if (active) {
-            compute();
-        }
-        Q_EMIT changed();
-    }
 }
 
 QStringList StressViewModel::accountNames() const
 {
     QStringList names;
     for (const std::string &id : m_ids) {
-        const margin::Verdict *verdict = m_snapshot ? m_snapshot->find(id) : nullptr;
+        const margin::Verdict *verdict = snapshot() ? snapshot()->find(id) : nullptr;
         names << (verdict ? accountLabel(*verdict->account) : QString());
     }
     return names;
@@ -126,7 +98,7 @@ void StressViewModel::setAssetIndex(int index)
 {
     if (index >= 0 && index < static_cast<int>(m_assets.size()) && index != assetIndex()) {
         m_asset = m_assets[static_cast<std::size_t>(index)];
-        compute();
+        recompute();
         Q_EMIT changed();
     }
 }
@@ -142,26 +114,22 @@ void StressViewModel::setShock(double percent)
 
 void StressViewModel::compute()
 {
-    if (!m_active || !m_snapshot || !m_snapshot->loaded || !m_snapshot->rates) {
-        return;
-    }
-    std::vector<margin::Account> accounts = m_snapshot->portfolio().accounts;
+    std::vector<margin::Account> accounts = snapshot()->portfolio().accounts;
     m_assets = assetsOf(accounts);
     if (std::ranges::find(m_assets, m_asset) == m_assets.end()) {
         m_asset.clear();
     }
     const auto move = m_asset.empty() ? analysis::PriceMove::everything() : analysis::PriceMove::only(m_asset);
-    inBackground([accounts = std::move(accounts), rates = m_snapshot->rates, move]() mutable {
+    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, move] {
         auto answer = std::make_shared<Answer>();
         answer->points = *analysis::stressCurve(accounts, *rates, move, shocks());
         answer->domino = analysis::dominoFalls(accounts, *rates, move);
-        answer->accounts = std::move(accounts);
+        answer->accounts = accounts;
         return std::shared_ptr<const Answer>(std::move(answer));
-    }).then(this, [this, question = ++m_question](const std::shared_ptr<const Answer> &answer) {
-        if (question == m_question) {
-            m_answer = answer;
-            show();
-        }
+    };
+    ask(work, [this](const std::shared_ptr<const Answer> &answer) {
+        m_answer = answer;
+        show();
     });
 }
 
@@ -188,7 +156,7 @@ const analysis::StressPoint *StressViewModel::pointAt(double percent) const
 QString StressViewModel::percentText(double percent) const
 {
     const QString sign = percent > 0 ? QStringLiteral("+") : percent < 0 ? QStringLiteral("−") : QString();
-    return tr("%1%2 %").arg(sign, m_format.locale().toString(static_cast<int>(std::abs(percent))));
+    return tr("%1%2 %").arg(sign, format().locale().toString(static_cast<int>(std::abs(percent))));
 }
 
 void StressViewModel::show()
@@ -240,7 +208,7 @@ void StressViewModel::showCurve(std::size_t place)
         const margin::Decision &decision = point->decisions[place];
         m_atText = tr("At %1: %2 %3, %4")
                        .arg(percentText(m_shock), accountLabel(account),
-                            wording::decidedLevelText(m_format, decision, account.thresholds),
+                            wording::decidedLevelText(format(), decision, account.thresholds),
                             stateWord(riskStateOf(decision)));
     }
 }
@@ -252,7 +220,7 @@ void StressViewModel::showTable(std::size_t place)
         if (const analysis::StressPoint *point = pointAt(percent)) {
             const margin::Decision &decision = point->decisions[place];
             rows.push_back({percentText(percent),
-                            wording::decidedLevelText(m_format, decision, m_answer->accounts[place].thresholds),
+                            wording::decidedLevelText(format(), decision, m_answer->accounts[place].thresholds),
                             riskStateOf(decision), percent == 0});
         }
     }
@@ -268,7 +236,7 @@ void StressViewModel::showFalls()
         row.accountId = QString::fromStdString(account.id);
         row.title = accountLabel(account);
         row.state = fall.bar == analysis::DominoBar::MarginCall ? RiskState::MarginCall : RiskState::Liquidation;
-        row.shockText = fall.shock.isZero() ? tr("now") : wording::moveText(m_format, fall.shock);
+        row.shockText = fall.shock.isZero() ? tr("now") : wording::moveText(format(), fall.shock);
         const double shock = fall.shock.toDoubleForPlot();
         row.isPassed = fall.shock.isZero() || (shock < 0 ? m_shock <= shock : m_shock >= shock);
         rows.push_back(std::move(row));

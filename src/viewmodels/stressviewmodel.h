@@ -3,15 +3,11 @@
 
 #include "analysis/domino.h"
 #include "analysis/stress.h"
-#include "ports/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/analysisviewmodel.h"
 #include "viewmodels/riskstate.h"
 #include "viewmodels/rowlistmodel.h"
 
-#include <QtCore/QObject>
 #include <QtCore/QPointF>
-#include <QtCore/QTimer>
-#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <optional>
@@ -45,15 +41,13 @@ struct FallRow {
 
 /// What the accounts would be if prices moved: the level of one of them over a range of shocks, and which account meets
 /// which bar when. Nothing here is real, and nothing decides: every point is analysis::stressCurve(), which judges as
-/// the engine does. Works while `active` only, at most once a second. GUI thread; computed on a pool thread.
+/// the engine does.
 /// More than 20 public functions: one property for each part of the page.
-class StressViewModel : public QObject
+class StressViewModel : public AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    /// The page is seen; else nothing is computed.
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY changed FINAL)
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY changed FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY changed FINAL)
     /// What moves: all prices together, or one asset's.
@@ -82,12 +76,9 @@ public:
     static constexpr int kLowest = -50; ///< percent
     static constexpr int kHighest = 50;
     static constexpr int kTableStep = 5;
-    static constexpr int kPauseMs = 1000; ///< between two computations
 
     StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
 
-    [[nodiscard]] bool active() const { return m_active; }
-    void setActive(bool active);
     [[nodiscard]] QStringList accountNames() const;
     [[nodiscard]] int accountIndex() const;
     void setAccountIndex(int index);
@@ -110,8 +101,10 @@ public:
     Q_INVOKABLE void choose(const QString &accountId);
 
 Q_SIGNALS:
-    void changed();
     void curveChanged();
+
+protected:
+    void compute() override;
 
 private:
     struct Answer {
@@ -120,8 +113,6 @@ private:
         analysis::Domino domino;
     };
 
-    void take(const monitor::SnapshotPtr &snapshot);
-    void compute();
     void show();
     void showCurve(std::size_t account);
     void showTable(std::size_t account);
@@ -130,15 +121,11 @@ private:
     [[nodiscard]] std::optional<std::size_t> chosenPlace() const;
     [[nodiscard]] QString percentText(double percent) const;
 
-    const DisplayFormat &m_format;
-    monitor::SnapshotPtr m_snapshot;
     std::vector<std::string> m_ids; ///< of the accounts that are offered
     std::vector<std::string> m_assets; ///< "" for all together
     std::string m_account; ///< empty: the first
     std::string m_asset;
     std::shared_ptr<const Answer> m_answer;
-    int m_question = 0; ///< only the newest is answered
-    bool m_active = false;
     double m_shock = 0;
     QString m_atText;
     QList<QPointF> m_curve;
@@ -150,7 +137,6 @@ private:
     QString m_safeText;
     RowListModel<StressRow> *m_table;
     RowListModel<FallRow> *m_falls;
-    QTimer m_pause;
 };
 
 } // namespace plimsoll::viewmodels

@@ -3,7 +3,6 @@
 
 #include "analysis/domino.h"
 #include "viewmodels/accounttext.h"
-#include "viewmodels/background.h"
 
 #include <algorithm>
 
@@ -12,52 +11,21 @@ namespace plimsoll::viewmodels {
 using margin::Rounding;
 
 TwinViewModel::TwinViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
-    : QObject(parent)
-    , m_format(format)
+    : AnalysisViewModel(relay, format, parent)
     , m_rows(new RowListModel<TwinRow>(this))
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &TwinViewModel::compute);
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &TwinViewModel::take);
-    if (relay.current()) {
-        take(relay.current());
-    }
-}
-
-void TwinViewModel::take(const monitor::SnapshotPtr &snapshot)
-{
-    m_snapshot = snapshot;
-    if (m_active && !m_pause.isActive()) {
-        m_pause.start();
-    }
-}
-
-void TwinViewModel::setActive(bool active)
-{
-    if (active != m_active) {
-        m_active = active;
-        compute();
-        Q_EMIT changed();
-    }
 }
 
 void TwinViewModel::compute()
 {
-    if (!m_active || !m_snapshot || !m_snapshot->loaded || !m_snapshot->rates) {
-        return;
-    }
-    inBackground([accounts = m_snapshot->portfolio().accounts, rates = m_snapshot->rates]() mutable {
+    const auto work = [accounts = snapshot()->portfolio().accounts, rates = snapshot()->rates] {
         Answer answer;
         answer.twins = analysis::twinsOf(accounts, *rates);
-        answer.accounts = std::move(accounts);
+        answer.accounts = accounts;
         answer.rates = rates;
         return answer;
-    }).then(this, [this, question = ++m_question](const Answer &answer) {
-        if (question == m_question) {
-            show(answer);
-        }
-    });
+    };
+    ask(work, [this](const Answer &answer) { show(answer); });
 }
 
 void TwinViewModel::show(const Answer &answer)
@@ -105,7 +73,7 @@ TwinSide TwinViewModel::sideOf(const std::vector<margin::Account> &accounts, con
     TwinSide side;
     for (const margin::Account &account : accounts) {
         const margin::Assessment assessment = margin::assess(account, rates);
-        side.lines << QStringLiteral("%1 %2").arg(accountLabel(account), levelOrDash(m_format, assessment));
+        side.lines << QStringLiteral("%1 %2").arg(accountLabel(account), levelOrDash(format(), assessment));
         side.states << static_cast<int>(riskStateOf(assessment));
     }
     side.text = firstCallText(accounts, rates);
@@ -123,12 +91,12 @@ QString TwinViewModel::firstCallText(const std::vector<margin::Account> &account
     const QString when = first->shock.isZero()
         ? tr("%1 is in call now.").arg(accountLabel(account))
         : tr("%1 is called first, when all prices move by %2.")
-              .arg(accountLabel(account), wording::moveText(m_format, first->shock));
+              .arg(accountLabel(account), wording::moveText(format(), first->shock));
     const auto equity = margin::assess(account, rates).equity;
     if (!equity || !equity->isPositive()) {
         return when;
     }
-    const QString money = QStringLiteral("%1 %2").arg(m_format.money(equity, account.quoteAsset, Rounding::Down),
+    const QString money = QStringLiteral("%1 %2").arg(format().money(equity, account.quoteAsset, Rounding::Down),
                                                       plainName(account.quoteAsset, 20));
     return when + u' '
         + (account.mode == margin::MarginMode::Cross

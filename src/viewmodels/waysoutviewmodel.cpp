@@ -2,7 +2,6 @@
 #include "viewmodels/waysoutviewmodel.h"
 
 #include "viewmodels/accounttext.h"
-#include "viewmodels/background.h"
 #include "viewmodels/margincallviewmodel.h"
 
 #include <algorithm>
@@ -13,30 +12,10 @@ using margin::Decimal;
 using margin::Rounding;
 
 WaysOutViewModel::WaysOutViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
-    : QObject(parent)
-    , m_format(format)
+    : AnalysisViewModel(relay, format, parent)
     , m_ways(new RowListModel<WayRow>(this))
     , m_spread(new RowListModel<SpreadRow>(this))
 {
-    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &WaysOutViewModel::take);
-    if (relay.current()) {
-        take(relay.current());
-    }
-}
-
-void WaysOutViewModel::take(const monitor::SnapshotPtr &snapshot)
-{
-    m_snapshot = snapshot;
-    compute();
-}
-
-void WaysOutViewModel::setActive(bool active)
-{
-    if (active != m_active) {
-        m_active = active;
-        compute();
-        Q_EMIT changed();
-    }
 }
 
 int WaysOutViewModel::accountIndex() const
@@ -49,7 +28,7 @@ void WaysOutViewModel::setAccountIndex(int index)
 {
     if (index >= 0 && index < static_cast<int>(m_ids.size())) {
         m_account = m_ids[static_cast<std::size_t>(index)];
-        compute();
+        recompute();
     }
 }
 
@@ -57,7 +36,7 @@ void WaysOutViewModel::setSum(const QString &sum)
 {
     if (sum != m_sum) {
         m_sum = sum;
-        compute();
+        recompute();
         Q_EMIT changed();
     }
 }
@@ -68,7 +47,7 @@ void WaysOutViewModel::listAccounts(const std::vector<margin::Account> &accounts
     std::vector<std::pair<Decimal, const margin::Account *>> sorted;
     for (const margin::Account &account : accounts) {
         if (account.hasDebt() && !account.liquidatedAt) {
-            const auto distance = margin::assess(account, *m_snapshot->rates).distanceToCall;
+            const auto distance = margin::assess(account, *snapshot()->rates).distanceToCall;
             sorted.emplace_back(distance.value_or(Decimal()), &account);
         }
     }
@@ -86,33 +65,27 @@ void WaysOutViewModel::listAccounts(const std::vector<margin::Account> &accounts
 
 void WaysOutViewModel::compute()
 {
-    if (!m_active || !m_snapshot || !m_snapshot->loaded || !m_snapshot->rates) {
-        return;
-    }
-    auto accounts = m_snapshot->portfolio().accounts;
+    auto accounts = snapshot()->portfolio().accounts;
     listAccounts(accounts);
     m_sumError.clear();
     std::optional<Decimal> sum;
     if (!m_sum.trimmed().isEmpty()) {
-        const auto typed = m_format.parseAmount(m_sum);
+        const auto typed = format().parseAmount(m_sum);
         sum = typed ? std::optional(*typed) : std::nullopt;
         m_sumError = typed ? QString() : QString::fromStdString(typed.error().detail);
     }
-    inBackground([accounts = std::move(accounts), rates = m_snapshot->rates, id = m_account, asset = m_asset,
-                  sum]() mutable {
+    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, id = m_account, asset = m_asset,
+                       sum] {
         Answer answer;
         answer.ways = analysis::waysOut(accounts, *rates, id);
         if (sum) {
             answer.allocation = analysis::allocate(accounts, *rates, asset, *sum);
         }
-        answer.accounts = std::move(accounts);
+        answer.accounts = accounts;
         answer.rates = rates;
         return answer;
-    }).then(this, [this, question = ++m_question](const Answer &answer) {
-        if (question == m_question) {
-            show(answer);
-        }
-    });
+    };
+    ask(work, [this](const Answer &answer) { show(answer); });
 }
 
 void WaysOutViewModel::show(const Answer &answer)
@@ -126,7 +99,7 @@ QString WaysOutViewModel::quantitiesText(const std::vector<analysis::Quantity> &
 {
     QStringList parts;
     for (const analysis::Quantity &quantity : quantities) {
-        parts << QStringLiteral("%1 %2").arg(m_format.quantity(quantity.amount, Rounding::Up),
+        parts << QStringLiteral("%1 %2").arg(format().quantity(quantity.amount, Rounding::Up),
                                              plainName(quantity.asset, 20));
     }
     return parts.join(QStringLiteral(", "));
@@ -135,7 +108,7 @@ QString WaysOutViewModel::quantitiesText(const std::vector<analysis::Quantity> &
 WayRow WaysOutViewModel::rowOf(const analysis::WayOut &way, const Answer &answer) const
 {
     WayRow row;
-    row.amountText = QStringLiteral("%1 %2").arg(m_format.money(way.amount, way.asset, Rounding::Up),
+    row.amountText = QStringLiteral("%1 %2").arg(format().money(way.amount, way.asset, Rounding::Up),
                                                  plainName(way.asset, 20));
     QStringList details;
     if (!way.sell.empty()) {
@@ -146,11 +119,11 @@ WayRow WaysOutViewModel::rowOf(const analysis::WayOut &way, const Answer &answer
     }
     if (way.interestSaved && way.interestSaved->isPositive()) {
         details << tr("saves %1 interest a day")
-                       .arg(m_format.money(way.interestSaved, way.after.quoteAsset, Rounding::Down));
+                       .arg(format().money(way.interestSaved, way.after.quoteAsset, Rounding::Down));
     }
     row.detailText = details.join(QStringLiteral(" · "));
-    QStringList results {tr("level %1").arg(levelOrDash(m_format, way.assessment))};
-    const QString prices = barPricesText(m_format, way.assessment);
+    QStringList results {tr("level %1").arg(levelOrDash(format(), way.assessment))};
+    const QString prices = barPricesText(format(), way.assessment);
     if (!prices.isEmpty()) {
         results << prices;
     }
@@ -190,7 +163,7 @@ void WaysOutViewModel::showWays(const Answer &answer)
         }
         if (rows.empty()) {
             m_noWaysText =
-                tr("Nothing is needed: the level is not below %1.").arg(ratioText(m_format, answer.ways->target));
+                tr("Nothing is needed: the level is not below %1.").arg(ratioText(format(), answer.ways->target));
         }
     }
     m_ways->setRows(std::move(rows));
@@ -208,15 +181,15 @@ void WaysOutViewModel::showSpread(const Answer &answer)
         for (const analysis::AllocatedAmount &part : allocation.amounts) {
             const margin::Account &account = answer.accounts[part.account];
             const auto distance = [&](const margin::Account &of) {
-                return m_format.percent(margin::assess(of, *answer.rates).distanceToCall);
+                return format().percent(margin::assess(of, *answer.rates).distanceToCall);
             };
             rows.push_back({QString::fromStdString(account.id), accountLabel(account),
-                            QStringLiteral("%1 %2").arg(m_format.full(part.amount, 2), plainName(m_asset, 20)),
+                            QStringLiteral("%1 %2").arg(format().full(part.amount, 2), plainName(m_asset, 20)),
                             tr("%1 → %2").arg(distance(account), distance(allocation.accounts[part.account]))});
         }
         m_spreadText = allocation.before
             ? tr("The smallest distance to a call goes from %1 to %2.")
-                  .arg(m_format.percent(allocation.before), m_format.percent(allocation.after))
+                  .arg(format().percent(allocation.before), format().percent(allocation.after))
             : tr("No account with a debt and a known level can take %1.").arg(plainName(m_asset, 20));
         QStringList left;
         for (const analysis::AccountLeftOut &out : allocation.leftOut) {

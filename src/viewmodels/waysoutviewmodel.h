@@ -3,12 +3,8 @@
 
 #include "analysis/allocation.h"
 #include "analysis/waysout.h"
-#include "ports/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/analysisviewmodel.h"
 #include "viewmodels/rowlistmodel.h"
-
-#include <QtCore/QObject>
-#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <string>
@@ -40,15 +36,12 @@ struct SpreadRow {
 };
 
 /// The ways out of a call for one account, and how a sum is best spread over all of them: analysis::waysOut() and
-/// analysis::allocate(), in words. Nothing is booked here. Works while `active` only. GUI thread; computed on a pool
-/// thread.
-class WaysOutViewModel : public QObject
+/// analysis::allocate(), in words. Nothing is booked here.
+class WaysOutViewModel : public AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    /// The page is seen; else nothing is computed.
-    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY changed FINAL)
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY changed FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
@@ -70,8 +63,6 @@ class WaysOutViewModel : public QObject
 public:
     WaysOutViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
 
-    [[nodiscard]] bool active() const { return m_active; }
-    void setActive(bool active);
     [[nodiscard]] QStringList accountNames() const { return m_names; }
     [[nodiscard]] int accountIndex() const;
     void setAccountIndex(int index);
@@ -86,8 +77,8 @@ public:
     [[nodiscard]] QString spreadText() const { return m_spreadText; }
     [[nodiscard]] QString leftOutText() const { return m_leftOutText; }
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void compute() override;
 
 private:
     struct Answer {
@@ -97,17 +88,13 @@ private:
         std::optional<Result<analysis::Allocation>> allocation;
     };
 
-    void take(const monitor::SnapshotPtr &snapshot);
     void listAccounts(const std::vector<margin::Account> &accounts);
-    void compute();
     void show(const Answer &answer);
     void showWays(const Answer &answer);
     void showSpread(const Answer &answer);
     [[nodiscard]] WayRow rowOf(const analysis::WayOut &way, const Answer &answer) const;
     [[nodiscard]] QString quantitiesText(const std::vector<analysis::Quantity> &quantities) const;
 
-    const DisplayFormat &m_format;
-    monitor::SnapshotPtr m_snapshot;
     std::vector<std::string> m_ids;
     QStringList m_names;
     std::string m_account;
@@ -119,8 +106,6 @@ private:
     QString m_leftOutText;
     RowListModel<WayRow> *m_ways;
     RowListModel<SpreadRow> *m_spread;
-    int m_question = 0; ///< only the newest is answered
-    bool m_active = false;
 };
 
 } // namespace plimsoll::viewmodels
