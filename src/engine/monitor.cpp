@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/monitor.h"
 
+#include <QtCore/QPromise>
 #include <QtCore/QUuid>
 
 #include <algorithm>
@@ -92,6 +93,17 @@ QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
 QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
 {
     return m_loader->thenReload([&] { return m_stores.importPortfolio(std::move(portfolio)); });
+}
+
+QFuture<margin::QuoteBoard> Monitor::quotes()
+{
+    auto promise = std::make_shared<QPromise<margin::QuoteBoard>>();
+    promise->start();
+    QMetaObject::invokeMethod(this, [this, promise] {
+        promise->addResult(m_book.quotes());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void Monitor::pollNow()

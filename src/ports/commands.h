@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/quotes.h"
 #include "ports/operations.h"
 #include "ports/stores.h"
 
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+
+    /// A copy of every price that the accounts depend on, as the newest levels were judged by: for what is only thought
+    /// of.
+    [[nodiscard]] virtual QFuture<margin::QuoteBoard> quotes() = 0;
 
     virtual void pollNow() = 0;
     virtual void setInterval(std::chrono::milliseconds interval) = 0;

@@ -129,6 +129,7 @@ public:
     {
         return stores.importPortfolio(std::move(imported));
     }
+    QFuture<margin::QuoteBoard> quotes() override { return QtFuture::makeReadyFuture(m_book.quotes()); }
     void pollNow() override { ++polls; }
     void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
 

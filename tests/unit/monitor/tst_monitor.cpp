@@ -43,6 +43,20 @@ private Q_SLOTS:
         QCOMPARE(m_bench->status(bch.c_str()), margin::Status::MarginCall);
     }
 
+    // A copy: what is tried out with it changes nothing here.
+    void handsOutThePricesItJudgesBy()
+    {
+        m_bench->prices("230", "170");
+        QFuture<margin::QuoteBoard> asked = m_bench->engine->quotes();
+        QTRY_VERIFY(asked.isFinished());
+        margin::QuoteBoard board = asked.result();
+        QCOMPARE(board.priceOf("BCHUSDT"), std::optional(dec("170")));
+        board.setPrice(*board.findSymbol("BCHUSDT"), dec("1"), INT64_MAX);
+        board.evaluate();
+        QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::MarginCall);
+        QCOMPARE(m_bench->engine->quotes().result().priceOf("BCHUSDT"), std::optional(dec("170")));
+    }
+
     void tellsEveryCrossingEvenBetweenTwoSnapshotsOfTheScreen()
     {
         m_bench->prices("200", "200");
