@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chance/book.h"
-#include "chance/dynamics.h"
 #include "chance/returns.h"
+#include "chance/study.h"
 #include "cli/bookinput.h"
 #include "cli/chanceoptions.h"
 #include "cli/chancereport.h"
@@ -76,23 +76,6 @@ void tellWhoIsLeftOut(const Book &book)
     }
 }
 
-Result<std::vector<MethodChances>> simulateAll(const Book &book, const chance::MarketModel &market,
-                                               const ChanceOptions &options)
-{
-    std::vector<MethodChances> results;
-    for (const chance::Method method : options.methods) {
-        const auto dynamics = chance::Dynamics::make(market, method);
-        if (!dynamics) {
-            return dynamics.error();
-        }
-        chance::Progress progress;
-        if (auto chances = chance::simulate(book, *dynamics, options.simulation, {}, progress)) {
-            results.push_back({method, std::move(*chances)});
-        }
-    }
-    return results;
-}
-
 } // namespace
 
 int chanceCommand(const Arguments &arguments)
@@ -121,11 +104,12 @@ int chanceCommand(const Arguments &arguments)
     tellHistory(statistics);
     tellWishes(book, *market, options->wishes);
     tellWhoIsLeftOut(book);
-    auto results = simulateAll(book, *market, *options);
+    chance::StudyProgress progress(options->methods.size());
+    auto results = chance::simulateAll(book, *market, options->methods, options->simulation, {}, progress);
     if (!results) {
         return fail(results.error());
     }
-    const ChanceReport report {book, *market, options->simulation, std::move(results).value()};
+    const ChanceReport report {book, *market, options->simulation, std::move(**results)};
     return writeLine(arguments.has("json") ? chanceJson(report) : chanceTable(report)) ? kOk : kInputOutput;
 }
 

@@ -16,6 +16,7 @@ namespace plimsoll::cli {
 namespace {
 
 using chance::HorizonChance;
+using chance::MethodChances;
 using chance::Probability;
 using margin::Decimal;
 using wire::JsonWriter;

@@ -4,24 +4,19 @@
 #include "chance/book.h"
 #include "chance/chances.h"
 #include "chance/market.h"
-#include "chance/simulation.h"
+#include "chance/study.h"
 
 #include <string>
 #include <vector>
 
 namespace plimsoll::cli {
 
-struct MethodChances {
-    chance::Method method;
-    chance::Chances chances;
-};
-
 /// Everything that `chance` prints.
 struct ChanceReport {
     const chance::Book &book;
     const chance::MarketModel &market;
     const chance::SimulationOptions &options;
-    std::vector<MethodChances> methods; ///< at least one
+    std::vector<chance::MethodChances> methods; ///< at least one
 };
 
 /// The document `plimsoll-chance`, version 1 (docs/interface.md).

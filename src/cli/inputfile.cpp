@@ -7,7 +7,6 @@
 #include "wire/candlejoin.h"
 #include "wire/portfoliofile.h"
 #include "wire/scenariofile.h"
-#include "wire/unpacked.h"
 
 #include <unistd.h>
 
@@ -63,16 +62,7 @@ Result<wire::CandleSource> readSource(const std::string &word)
     if (!bytes) {
         return bytes.error();
     }
-    const auto text = inFile(word, wire::unpacked(std::move(bytes).value()));
-    if (!text) {
-        return text.error();
-    }
-    auto candles = inFile(word, wire::parseCandles(*text));
-    if (!candles) {
-        return candles.error();
-    }
-    return wire::CandleSource {word, wire::symbolOfFileName(file.name), wire::intervalOfFileName(file.name),
-                               std::move(candles).value()};
+    return wire::readCandleSource(word, file.name, std::move(bytes).value());
 }
 
 Result<std::vector<wire::CandleSource>> readSources(const std::vector<std::string> &files)

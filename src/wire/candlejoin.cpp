@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/candlejoin.h"
 
+#include "wire/unpacked.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -169,6 +171,23 @@ Result<std::vector<CandleSeries>> joinCandles(const std::vector<CandleSource> &f
         all.push_back(std::move(series).value());
     }
     return all;
+}
+
+Result<CandleSource> readCandleSource(const std::string &label, const std::string &name, std::string bytes)
+{
+    const auto inFile = [&label](Error error) {
+        error.place = error.place.empty() ? label : label + ": " + error.place;
+        return error;
+    };
+    const auto text = unpacked(std::move(bytes));
+    if (!text) {
+        return inFile(text.error());
+    }
+    auto candles = parseCandles(*text);
+    if (!candles) {
+        return inFile(candles.error());
+    }
+    return CandleSource {label, symbolOfFileName(name), intervalOfFileName(name), std::move(candles).value()};
 }
 
 } // namespace plimsoll::wire

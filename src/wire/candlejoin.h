@@ -17,6 +17,11 @@ struct CandleSource {
     std::vector<Candle> candles; ///< as parseCandles() gives them
 };
 
+/// One file from its bytes, plain or packed. `name` says symbol and interval ("dir/ETHUSDT-1m-2021.csv.gz"), `label` is
+/// what an error names. Errors, with the label in front of the place: those of unpacked() and parseCandles(). Pure; any
+/// thread.
+Result<CandleSource> readCandleSource(const std::string &label, const std::string &name, std::string bytes);
+
 /// Joins files to one series per symbol, ordered by symbol, in which every candle has a length: that of its own row,
 /// else of its file's name, else the usual distance to the next candle: the most common one of its file, or of all
 /// files of the symbol. The order of `files` changes nothing. Of candles of one time one is kept where they agree.
