@@ -78,7 +78,7 @@ std::optional<HeatMap> heatMap(const margin::Account &account, const margin::Rat
                 book.move(*x, xFactor);
             }
             const margin::Decision decision = book.judge(0);
-            map.cells.push_back({decision.status, judgedLevel(decision)});
+            map.cells.push_back({decision.status, judgedLevel(decision), decision.early});
         }
     }
     return map;

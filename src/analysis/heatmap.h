@@ -24,6 +24,7 @@ struct HeatMapAxes {
 struct HeatMapCell {
     margin::Status status = margin::Status::Unknown;
     std::optional<margin::Decimal> level; ///< as Assessment::level
+    bool early = false; ///< as Decision::early
 };
 
 /// One account over all pairs of shocks. Shocks that leave no price above 0 are not among the axes.
