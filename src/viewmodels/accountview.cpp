@@ -47,23 +47,6 @@ AssetView assetView(const margin::AssetLine &line, const std::string &quote, con
     return view;
 }
 
-int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)
-{
-    switch (state) {
-    case RiskState::Liquidation: return 0;
-    case RiskState::MarginCall: return 1;
-    case RiskState::Unknown: {
-        const margin::Level &worst = assessment.range ? assessment.range->worst : assessment.exactLevel;
-        return !worst.hasDebt() || worst <= account.thresholds.marginCall ? 2 : 3;
-    }
-    case RiskState::EarlyWarning: return 3;
-    case RiskState::Normal: return 4;
-    case RiskState::NoDebt: return 5;
-    case RiskState::Liquidated: break;
-    }
-    return 6;
-}
-
 void addBar(AccountView &view, const margin::Thresholds &bars, const Assessment &assessment,
             const DisplayFormat &format)
 {
@@ -232,6 +215,23 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
         : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)
                                               : std::nullopt;
     return view;
+}
+
+int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)
+{
+    switch (state) {
+    case RiskState::Liquidation: return 0;
+    case RiskState::MarginCall: return 1;
+    case RiskState::Unknown: {
+        const margin::Level &worst = assessment.range ? assessment.range->worst : assessment.exactLevel;
+        return !worst.hasDebt() || worst <= account.thresholds.marginCall ? 2 : 3;
+    }
+    case RiskState::EarlyWarning: return 3;
+    case RiskState::Normal: return 4;
+    case RiskState::NoDebt: return 5;
+    case RiskState::Liquidated: break;
+    }
+    return 6;
 }
 
 bool isMoreUrgent(const AccountView &a, const AccountView &b)

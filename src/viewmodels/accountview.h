@@ -116,6 +116,9 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
 /// nobody need be pushed.
 std::optional<margin::Decimal> suggestedTopUp(const margin::Account &account, const margin::Assessment &assessment);
 
+/// The first key of that order, 0 the most urgent.
+int urgencyOf(RiskState state, const margin::Account &account, const margin::Assessment &assessment);
+
 /// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown),
 /// normal, no debt, liquidated; then nearest to the call.
 bool isMoreUrgent(const AccountView &a, const AccountView &b);
