@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/heatmapviewmodel.h"
 #include "viewmodels/stressviewmodel.h"
 #include "viewmodels/twinviewmodel.h"
 #include "viewmodels/waysoutviewmodel.h"
@@ -11,6 +13,7 @@ using namespace plimsoll;
 using namespace plimsoll::testlib;
 using viewmodels::DisplayFormat;
 using viewmodels::FallRow;
+using viewmodels::HeatMapViewModel;
 using viewmodels::RiskState;
 using viewmodels::StressRow;
 using viewmodels::StressViewModel;
@@ -184,6 +187,53 @@ private Q_SLOTS:
                  qPrintable(isolated->twin.lines.front()));
         QVERIFY2(isolated->real.text.contains(QStringLiteral("BCH/USDT isolated is in call now")),
                  qPrintable(isolated->real.text));
+    }
+
+    // Every cell is a single evaluation of the account at prices that were moved by hand.
+    void everyCellOfTheMapIsASingleEvaluation()
+    {
+        World world;
+        HeatMapViewModel map(world.monitor.relay, world.format);
+        map.setActive(true);
+        QTRY_COMPARE(map.states().size(), HeatMapViewModel::kCells * HeatMapViewModel::kCells);
+        QCOMPARE(map.accountNames(),
+                 QStringList {QStringLiteral("User A cross")}); // an isolated one moves by one asset
+        QCOMPARE(map.xNames().at(map.xIndex()), QStringLiteral("ETH"));
+        QCOMPARE(map.yNames(), QStringList {QStringLiteral("BCH")});
+        World moved;
+        for (int row = 0; row < HeatMapViewModel::kCells; row += 5) {
+            for (int column = 0; column < HeatMapViewModel::kCells; column += 4) {
+                const auto at = [](const char *percent, int cell) {
+                    return dec(percent)
+                        .times(margin::Decimal::fromInteger(50 + 5 * cell), margin::Rounding::Down)
+                        ->toString();
+                };
+                moved.price(at("2.3", column).c_str(), at("1.7", row).c_str());
+                const auto snapshot = moved.monitor.relay.current();
+                const margin::Assessment now = snapshot->describe(*snapshot->find("a-cross"));
+                map.moveTo(column, row);
+                QCOMPARE(map.atState(), static_cast<int>(viewmodels::riskStateOf(now)));
+                QCOMPARE(map.states().at(row * HeatMapViewModel::kCells + column), map.atState());
+                const QString level = world.format.level(QString::fromStdString(now.level->toString()));
+                QVERIFY2(map.atText().contains(QStringLiteral(": %1,").arg(level)), qPrintable(map.atText()));
+            }
+        }
+        map.moveTo(99, -3); // the ends hold
+        QCOMPARE(map.column(), HeatMapViewModel::kCells - 1);
+        QCOMPARE(map.row(), 0);
+        QVERIFY2(map.atText().startsWith(QStringLiteral("ETH +50 %, BCH −50 %: ")), qPrintable(map.atText()));
+    }
+
+    void aMapNeedsTwoAssets()
+    {
+        World world;
+        std::erase_if(world.monitor.stores.portfolio.accounts,
+                      [](const margin::Account &account) { return account.mode == margin::MarginMode::Cross; });
+        world.monitor.evaluate();
+        HeatMapViewModel map(world.monitor.relay, world.format);
+        map.setActive(true);
+        QTRY_VERIFY(!map.emptyText().isEmpty());
+        QVERIFY(map.states().isEmpty() && map.atText().isEmpty());
     }
 
     void aSumGoesWhereItHelpsMost()
