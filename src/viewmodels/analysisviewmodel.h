@@ -19,7 +19,8 @@ namespace plimsoll::viewmodels {
 class AnalysisViewModel : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
     /// The page is seen; else nothing is computed.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY changed FINAL)
 

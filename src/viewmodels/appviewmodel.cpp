@@ -33,6 +33,9 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_waysOut(new WaysOutViewModel(relay, m_format, this))
     , m_repairNotice(new RepairNoticeViewModel(m_services, this))
     , m_twins(new TwinViewModel(relay, m_format, this))
+    , m_whatIf(new WhatIfViewModel(commands, relay, m_format, m_options.dataDir, this))
+    , m_chance(new ChanceViewModel(relay, m_format, this))
+    , m_heatMap(new HeatMapViewModel(relay, m_format, this))
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);

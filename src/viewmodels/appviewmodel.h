@@ -4,12 +4,14 @@
 #include "viewmodels/accounteditorviewmodel.h"
 #include "viewmodels/alarmsviewmodel.h"
 #include "viewmodels/barsnoticeviewmodel.h"
+#include "viewmodels/chanceviewmodel.h"
 #include "viewmodels/channelsviewmodel.h"
 #include "viewmodels/dashboardviewmodel.h"
 #include "viewmodels/drillviewmodel.h"
 #include "viewmodels/entryviewmodel.h"
 #include "viewmodels/examplecontrol.h"
 #include "viewmodels/filesviewmodel.h"
+#include "viewmodels/heatmapviewmodel.h"
 #include "viewmodels/historyviewmodel.h"
 #include "viewmodels/journalviewmodel.h"
 #include "viewmodels/liquidationnoticeviewmodel.h"
@@ -24,6 +26,7 @@
 #include "viewmodels/topupviewmodel.h"
 #include "viewmodels/twinviewmodel.h"
 #include "viewmodels/waysoutviewmodel.h"
+#include "viewmodels/whatifviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
 #include "viewmodels/windowlayout.h"
 
@@ -64,6 +67,9 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::TwinViewModel *twins READ twins CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::WhatIfViewModel *whatIf READ whatIf CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChanceViewModel *chance READ chance CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::HeatMapViewModel *heatMap READ heatMap CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WindowLayout *layout READ layout CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -106,6 +112,9 @@ public:
     [[nodiscard]] StressViewModel *stress() const { return m_stress; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
     [[nodiscard]] TwinViewModel *twins() const { return m_twins; }
+    [[nodiscard]] WhatIfViewModel *whatIf() const { return m_whatIf; }
+    [[nodiscard]] ChanceViewModel *chance() const { return m_chance; }
+    [[nodiscard]] HeatMapViewModel *heatMap() const { return m_heatMap; }
     [[nodiscard]] WindowLayout *layout() const { return m_layout; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -153,6 +162,9 @@ private:
     WaysOutViewModel *m_waysOut;
     RepairNoticeViewModel *m_repairNotice;
     TwinViewModel *m_twins;
+    WhatIfViewModel *m_whatIf;
+    ChanceViewModel *m_chance;
+    HeatMapViewModel *m_heatMap;
     WindowLayout *m_layout;
 };
 

@@ -29,8 +29,8 @@ QStringList candleFiles(const QString &path)
         return {path};
     }
     QStringList found;
-    for (const QString &name :
-         folder.entryList({QStringLiteral("*.csv"), QStringLiteral("*.csv.gz")}, QDir::Files, QDir::Name)) {
+    for (const QString &name : folder.entryList(
+             {QStringLiteral("*.csv"), QStringLiteral("*.csv.gz"), QStringLiteral("*.zip")}, QDir::Files, QDir::Name)) {
         found << folder.filePath(name);
     }
     return found;
@@ -66,7 +66,7 @@ void ChanceViewModel::add(const QString &path)
         return;
     }
     inBackground([expanded] { return candleFiles(expanded); }).then(this, [this](const QStringList &paths) {
-        paths.isEmpty() ? refuse(tr("There is no .csv or .csv.gz file in this folder.")) : addFiles(paths);
+        paths.isEmpty() ? refuse(tr("There is no .csv, .csv.gz or .zip file in this folder.")) : addFiles(paths);
     });
 }
 

@@ -28,7 +28,7 @@ struct CandleFileRow {
 /// How likely calls and liquidations are: what a person asks, the run with its progress, and what came out. It runs
 /// when asked only; what came out stays until the next run. GUI thread; reading and simulating happen on pool threads.
 /// More than 20 public functions: one property for each field of the form.
-class ChanceViewModel : public AnalysisViewModel
+class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

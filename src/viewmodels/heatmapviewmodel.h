@@ -14,7 +14,7 @@ namespace plimsoll::viewmodels {
 /// One account over moves of two assets' prices at once: analysis::heatMap(), so every cell is judged as the engine
 /// judges, and a cursor over the cells. GUI thread; computed on a pool thread.
 /// More than 20 public functions: one property for each part of the page.
-class HeatMapViewModel : public AnalysisViewModel
+class HeatMapViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -43,7 +43,7 @@ struct FallRow {
 /// which bar when. Nothing here is real, and nothing decides: every point is analysis::stressCurve(), which judges as
 /// the engine does.
 /// More than 20 public functions: one property for each part of the page.
-class StressViewModel : public AnalysisViewModel
+class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -34,7 +34,7 @@ struct TwinRow {
 
 /// The person's book as it is and as it would be in the other margin mode: analysis::twinsOf() in words. Nothing here
 /// is booked.
-class TwinViewModel : public AnalysisViewModel
+class TwinViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -37,7 +37,7 @@ struct SpreadRow {
 
 /// The ways out of a call for one account, and how a sum is best spread over all of them: analysis::waysOut() and
 /// analysis::allocate(), in words. Nothing is booked here.
-class WaysOutViewModel : public AnalysisViewModel
+class WaysOutViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

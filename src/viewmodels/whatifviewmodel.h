@@ -35,7 +35,7 @@ struct WhatIfRow {
 
 /// A book with changes that are only thought of: what is changed, and every account before and after, most urgent
 /// first: analysis::whatIf(), in words. It can book nothing. GUI thread; computed on a pool thread.
-class WhatIfViewModel : public AnalysisViewModel
+class WhatIfViewModel : public plimsoll::viewmodels::AnalysisViewModel
 {
     Q_OBJECT
     QML_ELEMENT

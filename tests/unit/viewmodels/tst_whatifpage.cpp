@@ -268,6 +268,9 @@ private Q_SLOTS:
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
 
         world.page->editor()->setShock(-20);
+        shelf.setName({}); // which takes the notice away
+        shelf.setName(u"Crash ../1 ü"_s);
+        QVERIFY(shelf.notice().isEmpty());
         shelf.save(); // once more: the same scenario
         QTRY_VERIFY(shelf.notice().contains(u"Crash"_s));
         world.page->reset();
