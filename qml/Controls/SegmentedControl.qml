@@ -83,7 +83,7 @@ FocusScope {
                     anchors.centerIn: parent
                     Accessible.ignored: true
                     horizontalAlignment: Text.AlignHCenter
-                    width: control.wraps ? Math.min(segment.wordWidth + 1, segment.width - 8) : segment.width - 8
+                    width: control.wraps ? Math.min(segment.wordWidth + 6, segment.width - 8) : segment.width - 8
                     wrapMode: control.wraps ? Text.Wrap : Text.NoWrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
                     font: metrics.font
