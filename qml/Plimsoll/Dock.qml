@@ -5,17 +5,19 @@ import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Level over time, prices, journal, alarms below the accounts. It folds to its tabs and can take the whole page; each page is made when it
+// Level over time, risk, what if, prices, journal, alarms below the accounts. It folds to its tabs and can take the whole page; each page is made when it
 // is first seen.
 Rectangle {
     id: dock
+
+    enum Tab { Level, Risk, WhatIf, Prices, Journal, Alarms }
 
     required property AppViewModel app
     required property bool folded // nothing but the tabs is shown
     required property bool enlarged
     property bool canFold: true
     property int riskPart: 0
-    readonly property bool roomy: width >= 900
+    readonly property bool roomy: bar.contentWidth + parts.implicitWidth + 2 * edge + 110 <= width // for the parts beside the tabs
     readonly property alias tabsHeight: head.height
     readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
 
@@ -34,7 +36,7 @@ Rectangle {
     Connections {
         target: dock.app.alarms
 
-        function onPageWanted() { dock.show(4) }
+        function onPageWanted() { dock.show(Dock.Alarms) }
     }
     Item {
         id: head
@@ -50,13 +52,14 @@ Rectangle {
             id: bar
             anchors { left: parent.left; leftMargin: dock.edge; right: tools.left; rightMargin: Theme.s2 }
             objectName: "tabBar"
-            spacing: dock.width >= 560 ? 28 : 12
+            spacing: dock.width >= 560 ? 28 : 8
 
             Component.onCompleted: bar.setCurrentIndex(Math.min(dock.app.layout.tab, bar.count - 1))
             onCurrentIndexChanged: dock.app.layout.tab = bar.currentIndex
 
-            AppTabButton { objectName: "tabLevel"; text: qsTr("Level over time"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabLevel"; text: dock.width >= 560 ? qsTr("Level over time") : qsTr("Level"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabRisk"; text: qsTr("Risk"); onClicked: dock.foldWanted(false) }
+            AppTabButton { objectName: "tabWhatIf"; text: qsTr("What if"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabPrices"; text: qsTr("Prices"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabJournal"; text: qsTr("Journal"); onClicked: dock.foldWanted(false) }
             AppTabButton { objectName: "tabAlarms"; text: qsTr("Alarms"); onClicked: dock.foldWanted(false) }
@@ -66,14 +69,13 @@ Rectangle {
             anchors { right: parent.right; rightMargin: dock.edge - 8; verticalCenter: parent.verticalCenter }
             spacing: Theme.s1
 
-            SegmentedControl {
+            RiskParts {
+                id: parts
                 Layout.preferredHeight: 32
                 Layout.rightMargin: Theme.s2
-                accessibleName: qsTr("Part of the risk page")
                 currentIndex: dock.riskPart
-                model: [qsTr("Stress"), qsTr("Ways out"), qsTr("Cross or isolated")]
                 objectName: dock.roomy ? "riskParts" : ""
-                visible: bar.currentIndex === 1 && !dock.folded && dock.roomy
+                visible: bar.currentIndex === Dock.Risk && !dock.folded && dock.roomy
 
                 onActivated: index => dock.riskPart = index
             }
@@ -82,7 +84,7 @@ Rectangle {
                 history: dock.app.history
                 rangeShown: !dock.app.isExample
                 space: dock.width - bar.contentWidth - 2 * dock.edge - 100
-                visible: bar.currentIndex === 0 && !dock.folded
+                visible: bar.currentIndex === Dock.Level && !dock.folded
             }
             IconButton {
                 iconName: dock.folded ? "chevronUp" : "chevronDown"
@@ -107,7 +109,7 @@ Rectangle {
         visible: !dock.folded
 
         DockPage {
-            shown: bar.currentIndex === 0 && !dock.folded
+            shown: bar.currentIndex === Dock.Level && !dock.folded
 
             // qmllint disable unqualified
             sourceComponent: LevelChart {
@@ -118,7 +120,7 @@ Rectangle {
             // qmllint enable unqualified
         }
         DockPage {
-            shown: bar.currentIndex === 1 && !dock.folded
+            shown: bar.currentIndex === Dock.Risk && !dock.folded
             // qmllint disable unqualified
             sourceComponent: RiskPage {
                 app: dock.app
@@ -130,19 +132,25 @@ Rectangle {
             // qmllint enable unqualified
         }
         DockPage {
-            shown: bar.currentIndex === 2 && !dock.folded
+            shown: bar.currentIndex === Dock.WhatIf && !dock.folded
+            // qmllint disable unqualified
+            sourceComponent: WhatIfPage { whatIf: dock.app.whatIf }
+            // qmllint enable unqualified
+        }
+        DockPage {
+            shown: bar.currentIndex === Dock.Prices && !dock.folded
             // qmllint disable unqualified
             sourceComponent: PricesPage { app: dock.app }
             // qmllint enable unqualified
         }
         DockPage {
-            shown: bar.currentIndex === 3 && !dock.folded
+            shown: bar.currentIndex === Dock.Journal && !dock.folded
             // qmllint disable unqualified
             sourceComponent: JournalPage { app: dock.app }
             // qmllint enable unqualified
         }
         DockPage {
-            shown: bar.currentIndex === 4 && !dock.folded
+            shown: bar.currentIndex === Dock.Alarms && !dock.folded
             // qmllint disable unqualified
             sourceComponent: AlarmsPage { app: dock.app }
             // qmllint enable unqualified

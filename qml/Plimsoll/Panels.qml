@@ -33,8 +33,8 @@ Item {
         return panels.enlarged ? [chips, dock] : panels.wide ? [cross, isolated, dock] : [isolated, dock]
     }
 
-    Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(3) }
-    Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(4) }
+    Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(Dock.Journal) }
+    Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(Dock.Alarms) }
     Shortcut { sequence: "Ctrl+Shift+M"; onActivated: panels.enlarged = !panels.enlarged }
 
     AccountColumns {

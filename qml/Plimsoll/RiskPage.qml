@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// What could happen and what helps: moves of prices, the ways out, and the other margin mode.
+// What could happen and what helps: moves of prices, how likely they are, the ways out, and the other margin mode.
 ColumnLayout {
     id: page
 
     required property AppViewModel app
-    readonly property var partNames: [qsTr("Stress"), qsTr("Ways out"), qsTr("Cross or isolated")]
     property int part: 0
     property bool choosesPart: true // else somebody else shows the choice
 
@@ -19,11 +17,10 @@ ColumnLayout {
     objectName: "riskPage"
     spacing: Theme.s2
 
-    SegmentedControl {
-        Layout.preferredHeight: 32
-        accessibleName: qsTr("Part of the risk page")
+    RiskParts {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         currentIndex: page.part
-        model: page.partNames
         objectName: page.choosesPart ? "riskParts" : ""
         visible: page.choosesPart
 
@@ -35,6 +32,8 @@ ColumnLayout {
         currentIndex: page.part
 
         StressPage { stress: page.app.stress }
+        HeatMapPage { map: page.app.heatMap }
+        ChancePage { chance: page.app.chance }
         WaysOutPage { app: page.app }
         TwinPage { twins: page.app.twins }
     }

@@ -732,6 +732,161 @@
     </message>
 </context>
 <context>
+    <name>ChanceFan</name>
+    <message>
+        <source>Where the margin level may go</source>
+        <translation>Wohin der Margin-Level gehen kann</translation>
+    </message>
+    <message>
+        <source>+%.0f d</source>
+        <translation>+%.0f T</translation>
+    </message>
+</context>
+<context>
+    <name>ChanceForm</name>
+    <message>
+        <source>Named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.</source>
+        <translation>Benannt wie von der Börse: ETHUSDT-1h-2023-01.csv, auch als .gz oder .zip. Ein Ordner fügt alle seine Dateien hinzu.</translation>
+    </message>
+    <message>
+        <source>Candle files</source>
+        <translation>Kerzendateien</translation>
+    </message>
+    <message>
+        <source>Candle file or folder</source>
+        <translation>Kerzendatei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not read %1</source>
+        <translation>%1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>Random walk</source>
+        <translation>Zufallsbewegung</translation>
+    </message>
+    <message>
+        <source>Real days, shuffled</source>
+        <translation>Echte Tage, gemischt</translation>
+    </message>
+    <message>
+        <source>With jumps</source>
+        <translation>Mit Sprüngen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Number of paths</source>
+        <translation>Zahl der Pfade</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed: the same one gives the same numbers</source>
+        <translation>Startwert: Derselbe ergibt dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>Volatility, % a year</source>
+        <translation>Volatilität, % im Jahr</translation>
+    </message>
+    <message>
+        <source>Volatility in percent a year, instead of that of the files</source>
+        <translation>Volatilität in Prozent im Jahr, statt der aus den Dateien</translation>
+    </message>
+    <message>
+        <source>Trend, % a year</source>
+        <translation>Trend, % im Jahr</translation>
+    </message>
+    <message>
+        <source>Trend in percent a year; without it prices have none</source>
+        <translation>Trend in Prozent im Jahr; ohne ihn haben Kurse keinen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal rechnen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>Path, or drop files here</source>
+        <translation>Pfad, oder Dateien ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>ChanceLine</name>
+    <message>
+        <source>Within %1, %2: margin call %3, liquidation %4</source>
+        <translation>Innerhalb von %1, %2: Margin Call %3, Liquidation %4</translation>
+    </message>
+    <message>
+        <source>From call to liquidation %1. Loss of equity, 95 %: %2; 99 %: %3</source>
+        <translation>Vom Margin Call zur Liquidation %1. Verlust an Eigenkapital, 95 %: %2; 99 %: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChanceOutcome</name>
+    <message>
+        <source>Margin mode</source>
+        <translation>Margin-Modus</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>In the other mode</source>
+        <translation>Im anderen Modus</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Method of the picture</source>
+        <translation>Verfahren des Bildes</translation>
+    </message>
+    <message>
+        <source>How likely</source>
+        <translation>Wie wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Within each time: ▲ margin call, ■ liquidation. Bars end at %1; lines are 95 % of the sampling error. Losses in %2: value at risk · mean beyond it.</source>
+        <translation>Innerhalb jeder Zeit: ▲ Margin Call, ■ Liquidation. Balken enden bei %1; Linien sind 95 % des Stichprobenfehlers. Verluste in %2: Value at Risk · Mittel darüber.</translation>
+    </message>
+</context>
+<context>
+    <name>ChancePage</name>
+    <message>
+        <source>What this assumes</source>
+        <translation>Was das annimmt</translation>
+    </message>
+    <message>
+        <source>Nothing was simulated yet. Estimates from the past: they say nothing about tomorrow for sure.</source>
+        <translation>Noch wurde nichts simuliert. Schätzungen aus der Vergangenheit: Über morgen sagen sie nichts Sicheres.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>Level after</source>
@@ -1123,20 +1278,12 @@
         <translation>Risiko</translation>
     </message>
     <message>
-        <source>Part of the risk page</source>
-        <translation>Teil der Risikoseite</translation>
+        <source>Level</source>
+        <translation>Level</translation>
     </message>
     <message>
-        <source>Stress</source>
-        <translation>Stress</translation>
-    </message>
-    <message>
-        <source>Ways out</source>
-        <translation>Auswege</translation>
-    </message>
-    <message>
-        <source>Cross or isolated</source>
-        <translation>Cross oder Isolated</translation>
+        <source>What if</source>
+        <translation>Was wenn</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1475,36 @@
     <message>
         <source>I have seen it</source>
         <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapCells</name>
+    <message>
+        <source>Map of two prices. %1</source>
+        <translation>Karte zweier Kurse. %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>From the bottom up</source>
+        <translation>Von unten nach oben</translation>
+    </message>
+    <message>
+        <source>What would be, not what is. %1</source>
+        <translation>Was wäre, nicht was ist. %1</translation>
+    </message>
+    <message>
+        <source>%1, −50 to +50 %</source>
+        <translation>%1, −50 bis +50 %</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +3805,7 @@
     </message>
 </context>
 <context>
-    <name>RiskPage</name>
+    <name>RiskParts</name>
     <message>
         <source>Part of the risk page</source>
         <translation>Teil der Risikoseite</translation>
@@ -3636,6 +3813,14 @@
     <message>
         <source>Stress</source>
         <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Two assets</source>
+        <translation>Zwei Assets</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chancen</translation>
     </message>
     <message>
         <source>Ways out</source>
@@ -4099,6 +4284,185 @@
     <message>
         <source>Sum to spread in %1</source>
         <translation>Zu verteilende Summe in %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfForm</name>
+    <message>
+        <source>What to change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Was sich bewegt</translation>
+    </message>
+    <message>
+        <source>Move of prices in percent</source>
+        <translation>Kursbewegung in Prozent</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Kind of booking</source>
+        <translation>Art der Buchung</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Move in percent</source>
+        <translation>Bewegung in Prozent</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Neuer Kurs</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Initial / margin call / liquidation</source>
+        <translation>Initial / Margin Call / Liquidation</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLines</name>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert ist</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the accounts are as they are.</source>
+        <translation>Noch nichts: Die Konten sind, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Not real: nothing is booked</source>
+        <translation>Nicht echt: Nichts wird gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfShelf</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name des Szenarios</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved scenarios</source>
+        <translation>Gespeicherte Szenarien</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete the scenario %1?</source>
+        <translation>Das Szenario %1 löschen?</translation>
+    </message>
+    <message>
+        <source>As a file, to share or from the terminal</source>
+        <translation>Als Datei, zum Weitergeben oder aus dem Terminal</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>Szenariodatei</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfTable</name>
+    <message>
+        <source>Accounts before and after</source>
+        <translation>Konten vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>%1: now %2, %3; then %4, %5</source>
+        <translation>%1: jetzt %2, %3; dann %4, %5</translation>
+    </message>
+    <message>
+        <source>compared:</source>
+        <translation>verglichen:</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5742,142 @@
         <source>Interest alone leads to a call in %1 h (%2)</source>
         <translation>Allein die Zinsen führen in %1 h (%2) zum Margin Call</translation>
     </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 intervals without a price are left out, %3 are used.</source>
+        <translation>%1: %2 Intervalle ohne Kurs sind ausgelassen, %3 werden benutzt.</translation>
+    </message>
+    <message>
+        <source>%1: only %2 returns; its volatility may be wrong by %3 % and more.</source>
+        <translation>%1: nur %2 Renditen; die Volatilität kann um %3 % und mehr falsch sein.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no two intervals in common: they are taken as unrelated.</source>
+        <translation>%1 und %2 haben keine zwei Intervalle gemeinsam: Sie gelten als unabhängig.</translation>
+    </message>
+    <message>
+        <source>The correlations contradict one another, as where two assets always move alike; they were repaired to the nearest that do not.</source>
+        <translation>Die Korrelationen widersprechen sich, etwa weil zwei Assets sich immer gleich bewegen; sie wurden zu den nächsten repariert, die es nicht tun.</translation>
+    </message>
+    <message>
+        <source>%1: no candles say how it moves with the others; it moves independently.</source>
+        <translation>%1: Keine Kerzen sagen, wie es sich mit den anderen bewegt; es bewegt sich unabhängig.</translation>
+    </message>
+    <message>
+        <source>%1: nothing can be said, the account is closed.</source>
+        <translation>%1: Nichts lässt sich sagen, das Konto ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1: nothing can be said, a price is missing.</source>
+        <translation>%1: Nichts lässt sich sagen, ein Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>Random walk</source>
+        <translation>Zufallsbewegung</translation>
+    </message>
+    <message>
+        <source>Real days</source>
+        <translation>Echte Tage</translation>
+    </message>
+    <message>
+        <source>With jumps</source>
+        <translation>Mit Sprüngen</translation>
+    </message>
+    <message>
+        <source>Prices move as they did in the files: up to %1 intervals of %2.</source>
+        <translation>Kurse bewegen sich wie in den Dateien: bis zu %1 Intervalle von %2.</translation>
+    </message>
+    <message>
+        <source>Volatility a year: %1.</source>
+        <translation>Volatilität im Jahr: %1.</translation>
+    </message>
+    <message>
+        <source>Prices have the trend that was typed.</source>
+        <translation>Kurse haben den eingegebenen Trend.</translation>
+    </message>
+    <message>
+        <source>Prices have no trend.</source>
+        <translation>Kurse haben keinen Trend.</translation>
+    </message>
+    <message>
+        <source>Nobody tops up, trades or repays; interest goes on. A market worse than that of the files is not in these numbers.</source>
+        <translation>Niemand schießt nach, handelt oder zahlt zurück; Zinsen laufen weiter. Ein schlimmerer Markt als der aus den Dateien ist nicht in diesen Zahlen.</translation>
+    </message>
+    <message>
+        <source>± is 95 % of the sampling error only; none of all paths is less than the bound that is shown, not 0.</source>
+        <translation>± ist nur 95 % des Stichprobenfehlers; keiner von allen Pfaden heißt weniger als die gezeigte Grenze, nicht 0.</translation>
+    </message>
+    <message>
+        <source>%1: no three candles in a row say how its price moves in %2. Add its candles, or type its volatility.</source>
+        <translation>%1: Keine drei Kerzen hintereinander sagen, wie sich der Kurs in %2 bewegt. Kerzen hinzufügen oder die Volatilität eingeben.</translation>
+    </message>
+    <message>
+        <source>%1: there are no two intervals in which all of them have candles. Only the random walk can do without.</source>
+        <translation>%1: Es gibt keine zwei Intervalle, in denen alle Kerzen haben. Nur die Zufallsbewegung kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>All prices move by %1</source>
+        <translation>Alle Kurse bewegen sich um %1</translation>
+    </message>
+    <message>
+        <source>%1 moves by %2</source>
+        <translation>%1 bewegt sich um %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3: %4</source>
+        <translation>%1 von %2 %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 costs %2</source>
+        <translation>%1 kostet %2</translation>
+    </message>
+    <message>
+        <source>Bars %1: %2</source>
+        <translation>Schwellen %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -5639,6 +6139,64 @@
     <message>
         <source>%1 has recovered to %2</source>
         <translation>%1 hat sich auf %2 erholt</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ChanceResults</name>
+    <message>
+        <source>%1 paths of %2 steps, seed %3, at %4</source>
+        <translation>%1 Pfade aus %2 Schritten, Startwert %3, um %4</translation>
+    </message>
+    <message>
+        <source>In %1: 5 % of the paths are below %2, half below %3, 95 % below %4. Bands: 5 to 95, 10 to 90, 25 to 75 of 100 paths.</source>
+        <translation>In %1: 5 % der Pfade liegen unter %2, die Hälfte unter %3, 95 % unter %4. Bänder: 5 bis 95, 10 bis 90, 25 bis 75 von 100 Pfaden.</translation>
+    </message>
+    <message>
+        <source>There is no account in this mode.</source>
+        <translation>In diesem Modus gibt es kein Konto.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said about this account: it is closed, or a price is missing.</source>
+        <translation>Über dieses Konto lässt sich nichts sagen: Es ist geschlossen, oder ein Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed: this account cannot be called.</source>
+        <translation>Nichts ist geschuldet: Dieses Konto kann keinen Margin Call bekommen.</translation>
+    </message>
+    <message>
+        <source>%1, one in ten %2</source>
+        <translation>%1, einer von zehn %2</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ChanceViewModel</name>
+    <message>
+        <source>There is no .csv, .csv.gz or .zip file in this folder.</source>
+        <translation>In diesem Ordner ist keine Datei .csv, .csv.gz oder .zip.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: write ETH=80 for 80 % a year.</source>
+        <translation>%1 ist nicht verständlich: ETH=80 heißt 80 % im Jahr.</translation>
+    </message>
+    <message>
+        <source>The number of paths is a whole number from 1 to %1.</source>
+        <translation>Die Zahl der Pfade ist eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 on.</source>
+        <translation>Der Startwert ist eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Choose at least one method.</source>
+        <translation>Mindestens ein Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Es gibt noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6573,21 @@
     <message>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::HeatMapViewModel</name>
+    <message>
+        <source>No account that owes something has two assets whose prices move: a map needs two.</source>
+        <translation>Kein Konto mit Schulden hat zwei Assets, deren Kurse sich bewegen: Eine Karte braucht zwei.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1, %2: %3, %4</translation>
     </message>
 </context>
 <context>
@@ -6564,6 +7137,65 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::ScenarioShelf</name>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Zuerst einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Dieser Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name. Open it first, or choose another name.</source>
+        <translation>Es gibt ein Szenario dieses Namens. Erst öffnen oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name. Choose another one.</source>
+        <translation>Es gibt ein Szenario dieses Namens. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Renamed to %1</source>
+        <translation>Umbenannt in %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>It could not be deleted.</source>
+        <translation>Es konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Type the name of a file first.</source>
+        <translation>Zuerst den Namen einer Datei eingeben.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>This is not a scenario file of Plimsoll.</source>
+        <translation>Das ist keine Szenariodatei von Plimsoll.</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Choose another name.</source>
+        <translation>Es gibt eine Datei dieses Namens. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::SettingsViewModel</name>
     <message>
         <source>This holds until you quit, but it could not be saved.</source>
@@ -6756,6 +7388,52 @@
     <message>
         <source>Without a part, because they do not take %1 or their level is not known: %2</source>
         <translation>Ohne Anteil, weil sie %1 nicht annehmen oder ihr Level nicht bekannt ist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::WhatIfEditor</name>
+    <message>
+        <source>All prices together</source>
+        <translation>Alle Kurse zusammen</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>A move is above −100 % and has at most 8 decimals.</source>
+        <translation>Eine Bewegung liegt über −100 % und hat höchstens 8 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>The price must be above 0.</source>
+        <translation>Der Kurs muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>Three ratios above 1, each below the one before: initial / margin call / liquidation.</source>
+        <translation>Drei Quoten über 1, jede unter der vorigen: Initial / Margin Call / Liquidation.</translation>
+    </message>
+    <message>
+        <source>The amount must be above 0.</source>
+        <translation>Der Betrag muss über 0 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::WhatIfViewModel</name>
+    <message>
+        <source>A change is refused: take it back, or change what stands before it.</source>
+        <translation>Eine Änderung wird abgelehnt: Sie zurücknehmen oder ändern, was vor ihr steht.</translation>
+    </message>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Es gibt noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>No account depends on this price.</source>
+        <translation>Kein Konto hängt von diesem Kurs ab.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,37 @@ constexpr std::chrono::milliseconds kDayDuration {1500}; // slow enough for the 
 
 const QString kShownAccount = u"b-bchusdt"_s;
 
+enum Tab { kLevel, kRisk, kWhatIf, kPrices, kJournal, kAlarms }; // of the dock, as in Dock.qml
+enum Part { kStress, kHeatMap, kChance, kWaysOut, kTwin }; // of the page Risk, as in RiskParts.qml
+
 struct Page {
     int day; ///< of the reference example
     std::function<void(viewmodels::AppViewModel &)> open;
     bool keepsCallDialog = false;
-    int tab = 0;
-    int part = 0; ///< of the page Risk
+    int tab = kLevel;
+    int part = kStress;
 };
 
 void nothing(viewmodels::AppViewModel &) {}
+
+// Prices fall, and something is added to the account that is nearest to its call.
+void thinkOf(viewmodels::WhatIfViewModel &whatIf)
+{
+    analysis::Changes changes;
+    changes.shocks[std::string(analysis::kAllAssets)] = -margin::Decimal::fromInteger(10);
+    changes.bookings.push_back(
+        {kShownAccount.toStdString(), analysis::HypotheticalKind::TopUp, "USDT", margin::Decimal::fromInteger(100)});
+    whatIf.setChanges(std::move(changes));
+}
+
+// Without candle files: the volatilities are typed.
+void simulate(viewmodels::ChanceViewModel &chance)
+{
+    chance.setSigma(
+        u"BTC=55 ETH=80 BCH=95 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 XRP=85 AVAX=95 LTC=80 USDC=1 FDUSD=1"_s);
+    chance.setPaths(u"4000"_s);
+    chance.run();
+}
 
 const std::map<QString, Page> &pages()
 {
@@ -54,13 +76,16 @@ const std::map<QString, Page> &pages()
         {u"import"_s, {1, [](AppViewModel &app) { app.files()->openImport(); }}},
         {u"settings"_s, {1, [](AppViewModel &app) { app.settings()->open(); }}},
         {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
-        {u"risk"_s, {1, nothing, false, 1}},
-        {u"twin"_s, {1, nothing, false, 1, 2}},
-        {u"ways-out"_s, {1, nothing, false, 1, 1}},
-        {u"prices"_s, {1, nothing, false, 2}},
-        {u"journal"_s, {1, nothing, false, 3}},
-        {u"alarms"_s, {1, nothing, false, 4}},
-        {u"alarm-rule"_s, {1, [](AppViewModel &app) { app.rules()->openNew(kShownAccount); }, false, 4}},
+        {u"risk"_s, {1, nothing, false, kRisk}},
+        {u"twin"_s, {1, nothing, false, kRisk, kTwin}},
+        {u"ways-out"_s, {1, nothing, false, kRisk, kWaysOut}},
+        {u"heat-map"_s, {1, nothing, false, kRisk, kHeatMap}},
+        {u"chance"_s, {1, [](AppViewModel &app) { simulate(*app.chance()); }, false, kRisk, kChance}},
+        {u"what-if"_s, {1, [](AppViewModel &app) { thinkOf(*app.whatIf()); }, false, kWhatIf}},
+        {u"prices"_s, {1, nothing, false, kPrices}},
+        {u"journal"_s, {1, nothing, false, kJournal}},
+        {u"alarms"_s, {1, nothing, false, kAlarms}},
+        {u"alarm-rule"_s, {1, [](AppViewModel &app) { app.rules()->openNew(kShownAccount); }, false, kAlarms}},
         {u"alarm-channels"_s, {1, [](AppViewModel &app) { app.settings()->openAlarms(); }}},
         {u"fire-drill"_s, {1, [](AppViewModel &app) { app.drill()->open(); }}},
     };

@@ -143,6 +143,7 @@ void TestWorld::make(bool example)
     options.exampleControl = m_example.get();
     options.locale = m_locale;
     options.version = QStringLiteral("1.2.3");
+    options.dataDir = m_folder.path();
     m_app = std::make_unique<viewmodels::AppViewModel>(*m_world, *m_alarms, m_world->stores, m_world->relay,
                                                        m_world->clock, options);
     m_desktop = std::make_unique<desktop::DesktopViewModel>(*m_alarms, m_world->stores, m_world->relay, m_app->format(),

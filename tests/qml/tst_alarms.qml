@@ -21,7 +21,7 @@ PageCase {
 
     function openTab(): void {
         keyClick(Qt.Key_L, Qt.ControlModifier)
-        tryCompare(suite.item("tabBar"), "currentIndex", 4)
+        tryCompare(suite.item("tabBar"), "currentIndex", Dock.Alarms)
     }
 
     function activate(): void {
@@ -48,7 +48,7 @@ PageCase {
         compare(suite.item("alarmBadge").count, 1)
         verify(!suite.dialog("marginCallDialog").visible) // an early warning does not interrupt
         suite.press("alarmBadge")
-        tryCompare(suite.item("tabBar"), "currentIndex", 4)
+        tryCompare(suite.item("tabBar"), "currentIndex", Dock.Alarms)
         compare(suite.item("activeAlarms").count, 1)
         waitForRendering(suite.window.contentItem)
         TestWorld.grab(suite.window, "alarms-active")

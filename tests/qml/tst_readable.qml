@@ -91,11 +91,75 @@ PageCase {
         TestWorld.recordStep(TestWorld.accountIds()[1], "call")
         TestWorld.raise(TestWorld.accountIds()[1], "watch", "active", "1.17")
         const bar = findChild(suite.root(), "tabBar")
-        for (let tab = 0; tab < 5; ++tab) {
+        for (let tab = 0; tab < 6; ++tab) {
             bar.itemAt(tab).clicked()
             bar.currentIndex = tab
             suite.look("tab " + tab, data)
         }
+        suite.end()
+    }
+
+    // A long view from its beginning to its end.
+    function scrollDown(view: var, what: string, data: var): void {
+        for (let y = 0; view !== null && y < view.contentHeight; y += view.height) {
+            view.contentY = Math.max(0, Math.min(y, view.contentHeight - view.height))
+            suite.look(what, data)
+        }
+    }
+
+    function test_risk_data() { return suite.worlds_data() }
+
+    function test_risk(data) {
+        suite.begin(data)
+        const dock = findChild(suite.root(), "dock")
+        dock.enlargeWanted(true)
+        dock.show(Dock.Risk)
+        const chance = TestWorld.app.chance
+        chance.paths = "300"
+        chance.jumps = false
+        for (const part of [RiskParts.Stress, RiskParts.HeatMap, RiskParts.Chance, RiskParts.WaysOut, RiskParts.Twin]) {
+            dock.riskPart = part
+            suite.look("risk " + part, data)
+        }
+        dock.riskPart = RiskParts.Chance
+        chance.sigma = "ETH=80 BCH=90 BTC=55 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 FDUSD=1 XRP=85 币安人生=200"
+        chance.run()
+        chance.sigma = "" // longer than its field
+        tryVerify(() => !chance.running, 60000)
+        verify(chance.results.there, chance.problem)
+        suite.scrollDown(findChild(suite.root(), "chancePage"), "chance", data)
+        suite.end()
+    }
+
+    function test_whatIf_data() { return suite.worlds_data() }
+
+    function test_whatIf(data) {
+        suite.begin(data)
+        const dock = findChild(suite.root(), "dock")
+        dock.enlargeWanted(true)
+        dock.show(Dock.WhatIf)
+        const whatIf = TestWorld.app.whatIf
+        tryVerify(() => whatIf.rows.count > 0)
+        const scroll = findChild(suite.root(), "whatIfScroll")
+        for (let kind = 0; kind < 4; ++kind) {
+            findChild(suite.root(), "whatIfKinds").choose(kind)
+            suite.look("what if " + kind, data)
+        }
+        whatIf.editor.typeShock("-12")
+        whatIf.editor.typePrice("123456")
+        whatIf.editor.typeAmount("1234567")
+        whatIf.editor.kindIndex = 3
+        whatIf.shelf.name = "Crash"
+        whatIf.shelf.save()
+        tryVerify(() => whatIf.lines.count === 3 && whatIf.shelf.names.length === 1)
+        whatIf.shelf.compare(0)
+        tryVerify(() => whatIf.otherName.length > 0)
+        whatIf.shelf.remove(0)
+        suite.scrollDown(scroll, "what if changed", data)
+        whatIf.shelf.answerRemove(false)
+        whatIf.editor.typeAmount("9999999999")
+        tryVerify(() => whatIf.problem.length > 0)
+        suite.scrollDown(scroll, "what if refused", data)
         suite.end()
     }
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// One account over moves of two prices at once: what it would be in each cell, by colour and shape, and exactly under the cursor.
+Item {
+    id: page
+
+    required property HeatMapViewModel map
+
+    objectName: "heatMapPage"
+
+    Binding { target: page.map; property: "active"; value: page.visible }
+
+    AppText {
+        anchors.fill: parent
+        color: Theme.muted
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "heatMapEmpty"
+        text: page.map.emptyText
+        verticalAlignment: Text.AlignVCenter
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.s2
+        visible: page.map.emptyText.length === 0
+
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.s2
+            columns: page.width >= 980 ? 4 : page.width >= 520 ? 2 : 1
+            rowSpacing: Theme.s2
+
+            ChoiceBox {
+                Layout.fillWidth: true
+                Layout.maximumWidth: 320
+                accessibleName: qsTr("Account")
+                chosen: page.map.accountIndex
+                implicitHeight: 36
+                model: page.map.accountNames
+                objectName: "heatMapAccount"
+
+                onPicked: index => page.map.accountIndex = index
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.s2
+
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    accessibleName: qsTr("From left to right")
+                    chosen: page.map.xIndex
+                    implicitHeight: 36
+                    implicitWidth: 110
+                    model: page.map.xNames
+                    objectName: "heatMapX"
+
+                    onPicked: index => page.map.xIndex = index
+                }
+                AppText {
+                    Accessible.ignored: true
+                    color: Theme.muted
+                    text: "×"
+                }
+                ChoiceBox {
+                    Layout.fillWidth: true
+                    accessibleName: qsTr("From the bottom up")
+                    chosen: page.map.yIndex
+                    implicitHeight: 36
+                    implicitWidth: 110
+                    model: page.map.yNames
+                    objectName: "heatMapY"
+
+                    onPicked: index => page.map.yIndex = index
+                }
+            }
+            RowLayout {
+                Layout.columnSpan: page.width >= 980 ? 2 : 1
+                Layout.fillWidth: true
+                spacing: Theme.s2
+
+                StateShape {
+                    Accessible.ignored: true
+                    riskState: page.map.atState
+                    size: 14
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    font.weight: Font.Medium
+                    objectName: "heatMapAt"
+                    text: qsTr("What would be, not what is. %1").arg(page.map.atText)
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+        GridLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            columnSpacing: 6
+            columns: 2
+            rowSpacing: 2
+
+            UprightText {
+                Layout.alignment: Qt.AlignVCenter
+                text: qsTr("%1, −50 to +50 %").arg(page.map.yNames[page.map.yIndex] ?? "")
+            }
+            HeatMapCells {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                map: page.map
+            }
+            Item { implicitHeight: 1; implicitWidth: 1 }
+            AppText {
+                Layout.fillWidth: true
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("%1, −50 to +50 %").arg(page.map.xNames[page.map.xIndex] ?? "")
+            }
+        }
+    }
+}
