@@ -37,6 +37,15 @@ ColumnLayout {
     }
     AppText {
         Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+        color: Theme.liquidation
+        objectName: "whatIfOtherProblem"
+        text: table.whatIf.otherProblem
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
+    AppText {
+        Layout.fillWidth: true
         color: Theme.muted
         objectName: "whatIfProblem"
         text: table.whatIf.problem

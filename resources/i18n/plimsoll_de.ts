@@ -7431,10 +7431,6 @@
         <source>No account depends on this price.</source>
         <translation>Kein Konto hängt von diesem Kurs ab.</translation>
     </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
-    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::WhyViewModel</name>

@@ -34,14 +34,16 @@ struct Page {
 
 void nothing(viewmodels::AppViewModel &) {}
 
-// Prices fall, and something is added to the account that is nearest to its call.
-void thinkOf(viewmodels::WhatIfViewModel &whatIf)
+// Prices fall; in the example something is added to the account that is nearest to its call.
+void thinkOf(viewmodels::AppViewModel &app)
 {
     analysis::Changes changes;
     changes.shocks[std::string(analysis::kAllAssets)] = -margin::Decimal::fromInteger(10);
-    changes.bookings.push_back(
-        {kShownAccount.toStdString(), analysis::HypotheticalKind::TopUp, "USDT", margin::Decimal::fromInteger(100)});
-    whatIf.setChanges(std::move(changes));
+    if (app.isExample()) {
+        changes.bookings.push_back({kShownAccount.toStdString(), analysis::HypotheticalKind::TopUp, "USDT",
+                                    margin::Decimal::fromInteger(100)});
+    }
+    app.whatIf()->setChanges(std::move(changes));
 }
 
 // Without candle files: the volatilities are typed.
@@ -81,7 +83,7 @@ const std::map<QString, Page> &pages()
         {u"ways-out"_s, {1, nothing, false, kRisk, kWaysOut}},
         {u"heat-map"_s, {1, nothing, false, kRisk, kHeatMap}},
         {u"chance"_s, {1, [](AppViewModel &app) { simulate(*app.chance()); }, false, kRisk, kChance}},
-        {u"what-if"_s, {1, [](AppViewModel &app) { thinkOf(*app.whatIf()); }, false, kWhatIf}},
+        {u"what-if"_s, {1, thinkOf, false, kWhatIf}},
         {u"prices"_s, {1, nothing, false, kPrices}},
         {u"journal"_s, {1, nothing, false, kJournal}},
         {u"alarms"_s, {1, nothing, false, kAlarms}},

@@ -130,6 +130,7 @@ void WhatIfViewModel::compute()
         answer.own = outcomeOf(accounts, board, changes);
         if (other) {
             answer.other = outcomeOf(accounts, board, *other);
+            answer.otherChanges = *other;
         }
         answer.accounts = accounts;
         answer.changes = changes;
@@ -147,7 +148,15 @@ void WhatIfViewModel::show(const Answer &answer)
     m_problem = !answer.own.result ? tr("A change is refused: take it back, or change what stands before it.")
         : answer.accounts.empty()  ? tr("There is no account yet.")
                                    : QString();
+    m_otherProblem = answer.other ? problemOf(*answer.other, answer.otherChanges) : QString();
     Q_EMIT changed();
+}
+
+QString WhatIfViewModel::problemOf(const Outcome &outcome, const Changes &changes) const
+{
+    return outcome.result
+        ? QString()
+        : whatIfProblem(outcome.result.error(), changes, outcome.refused ? &*outcome.refused : nullptr, format());
 }
 
 void WhatIfViewModel::showLines(const Answer &answer)
@@ -156,9 +165,7 @@ void WhatIfViewModel::showLines(const Answer &answer)
     for (WhatIfLine &line : lines) {
         if (!answer.own.result) {
             const Error &error = answer.own.result.error();
-            const margin::Account *account = answer.own.refused ? &*answer.own.refused : nullptr;
-            line.problem = isAt(line.key, error.place) ? whatIfProblem(error, answer.changes, account, format())
-                                                       : QString();
+            line.problem = isAt(line.key, error.place) ? problemOf(answer.own, answer.changes) : QString();
             continue;
         }
         for (const std::string &symbol : answer.own.result->unusedPrices) {
@@ -189,8 +196,6 @@ std::vector<WhatIfRow> WhatIfViewModel::rowsOf(const Answer &answer) const
         if (other != nullptr) {
             row.otherText = levelOrDash(format(), other->after[place].assessment);
             row.other = riskStateOf(other->after[place].assessment);
-        } else if (answer.other) {
-            row.otherText = tr("refused");
         }
         rows.push_back(std::move(row));
     }

@@ -50,6 +50,8 @@ class WhatIfViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
     /// Name of the scenario that is compared; else empty.
     Q_PROPERTY(QString otherName READ otherName NOTIFY changed FINAL)
+    /// Why that one cannot be: the rules refuse a change of it; else empty.
+    Q_PROPERTY(QString otherProblem READ otherProblem NOTIFY changed FINAL)
 
 public:
     WhatIfViewModel(monitor::Commands &commands, monitor::SnapshotRelay &relay, const DisplayFormat &format,
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] RowModel *rows() const { return m_rows; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString otherName() const;
+    [[nodiscard]] QString otherProblem() const { return m_otherProblem; }
     [[nodiscard]] const analysis::Changes &changes() const { return m_changes; }
 
     Q_INVOKABLE void remove(const QString &key); ///< takes one line back
@@ -82,6 +85,7 @@ private:
         std::vector<margin::Account> accounts;
         WhatIfEditor::Prices prices;
         analysis::Changes changes;
+        analysis::Changes otherChanges;
         Outcome own;
         std::optional<Outcome> other;
     };
@@ -92,6 +96,8 @@ private:
     void compare(const analysis::Changes &other);
     void show(const Answer &answer);
     void showLines(const Answer &answer);
+    /// Why the rules refuse these changes; empty where they do not.
+    [[nodiscard]] QString problemOf(const Outcome &outcome, const analysis::Changes &changes) const;
     [[nodiscard]] std::vector<WhatIfRow> rowsOf(const Answer &answer) const;
 
     monitor::Commands &m_commands;
@@ -102,6 +108,7 @@ private:
     analysis::Changes m_changes;
     std::optional<analysis::Changes> m_other;
     QString m_problem;
+    QString m_otherProblem;
 };
 
 } // namespace plimsoll::viewmodels

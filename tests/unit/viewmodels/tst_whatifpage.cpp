@@ -307,8 +307,26 @@ private Q_SLOTS:
         QTRY_COMPARE(world.page->otherName(), u"A"_s);
         QTRY_VERIFY(!world.row("a-cross").otherText.isEmpty());
         QCOMPARE(world.row("a-cross").otherText, world.row("a-cross").beforeText); // A changes nothing
+        QVERIFY(world.page->otherProblem().isEmpty());
         world.page->stopComparing();
         QTRY_VERIFY(world.row("a-cross").otherText.isEmpty());
+    }
+
+    // A scenario of another book: it says so, and what is thought of here stays.
+    void aScenarioThatIsRefusedHereIsToldSo()
+    {
+        World world;
+        Changes changes;
+        changes.bookings = {{"no-such-account", HypotheticalKind::TopUp, "USDT", dec("1")}};
+        world.page->setChanges(changes);
+        world.page->shelf()->setName(u"Elsewhere"_s);
+        world.page->shelf()->save();
+        QTRY_COMPARE(world.page->shelf()->names().size(), 1);
+        world.page->reset();
+        world.page->shelf()->compare(0);
+        QTRY_COMPARE(world.page->otherProblem(), u"The account or wallet is not there any more."_s);
+        QTRY_COMPARE(world.page->rows()->count(), 3);
+        QVERIFY(world.row("a-cross").otherText.isEmpty());
     }
 
     // One reader and one writer: what the terminal writes is read here, and the other way round.
