@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
@@ -26,102 +27,115 @@ Item {
         visible: text.length > 0
         wrapMode: Text.Wrap
     }
-    ColumnLayout {
+    Flickable {
+        id: scroll
         anchors.fill: parent
-        spacing: Theme.s2
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(height, 400)
+        contentWidth: width
+        objectName: "heatMapScroll"
         visible: page.map.emptyText.length === 0
 
-        GridLayout {
-            Layout.fillWidth: true
-            columnSpacing: Theme.s2
-            columns: page.width >= 980 ? 4 : page.width >= 520 ? 2 : 1
-            rowSpacing: Theme.s2
+        T.ScrollBar.vertical: AppScrollBar {}
 
-            ChoiceBox {
-                Layout.fillWidth: true
-                Layout.maximumWidth: 320
-                accessibleName: qsTr("Account")
-                chosen: page.map.accountIndex
-                implicitHeight: 36
-                model: page.map.accountNames
-                objectName: "heatMapAccount"
+        ColumnLayout {
+            height: Math.max(scroll.height, 400) // below that the shapes in the cells cannot be told apart
+            spacing: Theme.s2
+            width: scroll.width - (scroll.contentHeight > scroll.height ? 14 : 0)
 
-                onPicked: index => page.map.accountIndex = index
-            }
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.s2
+                columnSpacing: Theme.s2
+                columns: page.width >= 980 ? 4 : page.width >= 520 ? 2 : 1
+                rowSpacing: Theme.s2
 
                 ChoiceBox {
                     Layout.fillWidth: true
-                    accessibleName: qsTr("From left to right")
-                    chosen: page.map.xIndex
+                    Layout.maximumWidth: 320
+                    accessibleName: qsTr("Account")
+                    chosen: page.map.accountIndex
                     implicitHeight: 36
-                    implicitWidth: 110
-                    model: page.map.xNames
-                    objectName: "heatMapX"
+                    model: page.map.accountNames
+                    objectName: "heatMapAccount"
 
-                    onPicked: index => page.map.xIndex = index
+                    onPicked: index => page.map.accountIndex = index
                 }
-                AppText {
-                    Accessible.ignored: true
-                    color: Theme.muted
-                    text: "×"
-                }
-                ChoiceBox {
+                RowLayout {
                     Layout.fillWidth: true
-                    accessibleName: qsTr("From the bottom up")
-                    chosen: page.map.yIndex
-                    implicitHeight: 36
-                    implicitWidth: 110
-                    model: page.map.yNames
-                    objectName: "heatMapY"
+                    spacing: Theme.s2
 
-                    onPicked: index => page.map.yIndex = index
-                }
-            }
-            RowLayout {
-                Layout.columnSpan: page.width >= 980 ? 2 : 1
-                Layout.fillWidth: true
-                spacing: Theme.s2
+                    ChoiceBox {
+                        Layout.fillWidth: true
+                        accessibleName: qsTr("From left to right")
+                        chosen: page.map.xIndex
+                        implicitHeight: 36
+                        implicitWidth: 110
+                        model: page.map.xNames
+                        objectName: "heatMapX"
 
-                StateShape {
-                    Accessible.ignored: true
-                    riskState: page.map.atState
-                    size: 14
+                        onPicked: index => page.map.xIndex = index
+                    }
+                    AppText {
+                        Accessible.ignored: true
+                        color: Theme.muted
+                        text: "×"
+                    }
+                    ChoiceBox {
+                        Layout.fillWidth: true
+                        accessibleName: qsTr("From the bottom up")
+                        chosen: page.map.yIndex
+                        implicitHeight: 36
+                        implicitWidth: 110
+                        model: page.map.yNames
+                        objectName: "heatMapY"
+
+                        onPicked: index => page.map.yIndex = index
+                    }
                 }
-                AppText {
+                RowLayout {
+                    Layout.columnSpan: page.width >= 980 ? 2 : 1
                     Layout.fillWidth: true
-                    font.weight: Font.Medium
-                    objectName: "heatMapAt"
-                    text: qsTr("What would be, not what is. %1").arg(page.map.atText)
-                    wrapMode: Text.Wrap
+                    spacing: Theme.s2
+
+                    StateShape {
+                        Accessible.ignored: true
+                        riskState: page.map.atState
+                        size: 14
+                    }
+                    AppText {
+                        Layout.fillWidth: true
+                        font.weight: Font.Medium
+                        objectName: "heatMapAt"
+                        text: qsTr("What would be, not what is. %1").arg(page.map.atText)
+                        wrapMode: Text.Wrap
+                    }
                 }
             }
-        }
-        GridLayout {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            columnSpacing: 6
-            columns: 2
-            rowSpacing: 2
-
-            UprightText {
-                Layout.alignment: Qt.AlignVCenter
-                text: qsTr("%1, −50 to +50 %").arg(page.map.yNames[page.map.yIndex] ?? "")
-            }
-            HeatMapCells {
+            GridLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                map: page.map
-            }
-            Item { implicitHeight: 1; implicitWidth: 1 }
-            AppText {
-                Layout.fillWidth: true
-                color: Theme.muted
-                font.pixelSize: Theme.smallSize
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("%1, −50 to +50 %").arg(page.map.xNames[page.map.xIndex] ?? "")
+                columnSpacing: 6
+                columns: 2
+                rowSpacing: 2
+
+                UprightText {
+                    Layout.alignment: Qt.AlignVCenter
+                    text: qsTr("%1, −50 to +50 %").arg(page.map.yNames[page.map.yIndex] ?? "")
+                }
+                HeatMapCells {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    map: page.map
+                }
+                Item { implicitHeight: 1; implicitWidth: 1 }
+                AppText {
+                    Layout.fillWidth: true
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("%1, −50 to +50 %").arg(page.map.xNames[page.map.xIndex] ?? "")
+                }
             }
         }
     }
