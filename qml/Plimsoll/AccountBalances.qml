@@ -13,7 +13,8 @@ ColumnLayout {
 
     required property AccountEditorViewModel editor
     readonly property bool narrow: width < 560 // the amounts of an asset go below its name then, each with its own word
-    readonly property int assetWidth: narrow ? 220 : 110
+    readonly property int assetWidth: narrow ? 220 : 94
+    readonly property int rateWidth: 86
     readonly property int removeWidth: editor.mode === 0 ? 36 : 0
 
     spacing: 6
@@ -30,9 +31,9 @@ ColumnLayout {
         horizontalAlignment: TextInput.AlignRight
         implicitHeight: 36
         inputMethodHints: Qt.ImhFormattedNumbersOnly
-        leftPadding: table.narrow ? Math.ceil(word.implicitWidth) + 20 : 8
+        leftPadding: table.narrow ? Math.ceil(word.implicitWidth) + 20 : 6
         maximumLength: 60
-        rightPadding: 8
+        rightPadding: 6
 
         AppText {
             anchors { fill: parent; rightMargin: cell.rightPadding }
@@ -56,12 +57,12 @@ ColumnLayout {
     component Head: HeaderCell {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        rightPadding: 8
+        rightPadding: 6
     }
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: Theme.s2
+        spacing: 6
         visible: !table.narrow
 
         HeaderCell {
@@ -73,7 +74,7 @@ ColumnLayout {
         Head { text: qsTr("Locked") }
         Head { text: qsTr("Borrowed") }
         Head { text: qsTr("Interest owed") }
-        Head { text: qsTr("% a day") }
+        Head { Layout.fillWidth: false; Layout.preferredWidth: table.rateWidth; text: qsTr("% a day") }
         Item { implicitWidth: table.removeWidth }
     }
     ListView {
@@ -109,7 +110,7 @@ ColumnLayout {
 
             GridLayout {
                 Layout.fillWidth: true
-                columnSpacing: Theme.s2
+                columnSpacing: 6
                 columns: table.narrow ? 1 : 7
                 rowSpacing: 4
 
@@ -164,12 +165,14 @@ ColumnLayout {
                     onTextEdited: table.editor.balances.setCell(line.index, 3, text)
                 }
                 Cell {
+                    Layout.fillWidth: table.narrow
+                    Layout.preferredWidth: table.narrow ? 1 : table.rateWidth
                     accessibleName: qsTr("%1 interest rate, percent a day").arg(line.asset)
                     caption: qsTr("% a day")
                     error: line.rateFault
                     objectName: "balanceDailyRate"
                     text: line.dailyRate
-                    whenEmpty: qsTr("not known")
+                    whenEmpty: "–" // not known
 
                     onTextEdited: table.editor.balances.setCell(line.index, 4, text)
                 }

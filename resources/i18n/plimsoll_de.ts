@@ -78,10 +78,6 @@
         <source>%1 interest rate, percent a day</source>
         <translation>%1 Zinssatz, Prozent am Tag</translation>
     </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
 </context>
 <context>
     <name>AccountBars</name>
