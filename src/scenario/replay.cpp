@@ -75,6 +75,12 @@ Status ReplayRun::status(std::size_t account) const
     return tracked.isLookedAt || !tracked.closed ? m_book.verdicts()[tracked.slot].status : Status::Liquidated;
 }
 
+bool ReplayRun::isEarly(std::size_t account) const
+{
+    const Tracked &tracked = m_tracked[account];
+    return tracked.isLookedAt && m_book.verdicts()[tracked.slot].early;
+}
+
 std::optional<margin::Level> ReplayRun::level(std::size_t account) const
 {
     const Tracked &tracked = m_tracked[account];

@@ -50,6 +50,7 @@ public:
 
     /// At the newest moment; `account` is a place in the order of the accounts.
     [[nodiscard]] margin::Status status(std::size_t account) const;
+    [[nodiscard]] bool isEarly(std::size_t account) const; ///< margin::Decision::early
     /// Nothing where there is none, and after a liquidation.
     [[nodiscard]] std::optional<margin::Level> level(std::size_t account) const;
 

@@ -61,7 +61,7 @@ private:
 class SliceBuilder
 {
 public:
-    void look(const std::optional<margin::Level> &level, margin::Status status)
+    void look(const std::optional<margin::Level> &level, margin::Status status, bool early)
     {
         if (level) {
             m_lowest = m_lowest && !level->isBelow(*m_lowest) ? m_lowest : level;
@@ -69,6 +69,7 @@ public:
         }
         m_last = level;
         m_status = status;
+        m_early = early;
     }
 
     /// The next slice begins with what this one ended with.
@@ -77,7 +78,7 @@ public:
         const auto printed = [](const std::optional<margin::Level> &level) {
             return level ? std::optional(level->printed()) : std::nullopt;
         };
-        LevelSlice slice {printed(m_lowest), printed(m_highest), printed(m_last), m_status};
+        LevelSlice slice {printed(m_lowest), printed(m_highest), printed(m_last), m_status, m_early};
         m_lowest = m_highest = m_last;
         return slice;
     }
@@ -87,6 +88,7 @@ private:
     std::optional<margin::Level> m_highest;
     std::optional<margin::Level> m_last;
     margin::Status m_status = margin::Status::Unknown;
+    bool m_early = false;
 };
 
 class Recorder
@@ -106,7 +108,7 @@ public:
             finishSlice();
         }
         for (std::size_t i = 0; i < m_builders.size(); ++i) {
-            m_builders[i].look(run.level(i), run.status(i));
+            m_builders[i].look(run.level(i), run.status(i), run.isEarly(i));
         }
     }
 

@@ -18,6 +18,7 @@ struct LevelSlice {
     std::optional<margin::Decimal> highest;
     std::optional<margin::Decimal> last; ///< at the end of the slice
     margin::Status status = margin::Status::Unknown; ///< at the end of the slice
+    bool early = false; ///< at the end of the slice; margin::Decision::early
 
     bool operator==(const LevelSlice &) const = default;
 };

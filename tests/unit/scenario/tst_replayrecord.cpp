@@ -78,6 +78,7 @@ std::vector<std::vector<LevelSlice>> slicesAnew(const std::vector<margin::Accoun
     std::vector<std::vector<LevelSlice>> slices(accounts.size());
     std::vector<std::optional<margin::Decimal>> last(accounts.size());
     std::vector<Status> status(accounts.size(), Status::Unknown);
+    std::vector<bool> early(accounts.size(), false);
     std::map<std::string, margin::Decimal> prices;
     while (const auto moment = walk.next()) {
         for (const scenario::PricePoint &point : moment->prices) {
@@ -89,7 +90,7 @@ std::vector<std::vector<LevelSlice>> slicesAnew(const std::vector<margin::Accoun
         const auto slice = static_cast<std::size_t>((moment->time - record.from) / record.slice);
         for (std::size_t i = 0; i < accounts.size(); ++i) {
             while (slices[i].size() <= slice) { // what was there at its beginning counts
-                slices[i].push_back({last[i], last[i], last[i], status[i]});
+                slices[i].push_back({last[i], last[i], last[i], status[i], early[i]});
             }
             margin::RiskBook fresh;
             fresh.upsert(std::make_shared<margin::Account>(accounts[i]));
@@ -102,6 +103,7 @@ std::vector<std::vector<LevelSlice>> slicesAnew(const std::vector<margin::Accoun
             const margin::Verdict &verdict = fresh.verdicts()[0];
             const bool isClosed = status[i] == Status::Liquidation || status[i] == Status::Liquidated;
             status[i] = isClosed ? Status::Liquidated : verdict.status;
+            early[i] = !isClosed && verdict.early;
             last[i] = isClosed ? std::nullopt : verdict.printedLevel();
             LevelSlice &into = slices[i].back();
             if (last[i]) {
@@ -110,6 +112,7 @@ std::vector<std::vector<LevelSlice>> slicesAnew(const std::vector<margin::Accoun
             }
             into.last = last[i];
             into.status = status[i];
+            into.early = early[i];
         }
     }
     return slices;
