@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/replayviewmodel.h"
+
+#include "viewmodels/background.h"
+#include "viewmodels/portfoliofiles.h"
+
+namespace plimsoll::viewmodels {
+
+namespace {
+
+constexpr int kLookMs = 100;
+constexpr int kMostMinutes = 7 * 24 * 60;
+
+} // namespace
+
+ReplayViewModel::ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
+    : QObject(parent)
+    , m_relay(relay)
+    , m_files(new CandleFiles(this))
+    , m_player(new ReplayPlayer(format, this))
+    , m_crashes(new RowListModel<CrashPreset>(this))
+{
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this, &ReplayViewModel::progressChanged);
+    connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &ReplayViewModel::showCrashes);
+    connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
+    showCrashes();
+}
+
+ReplayViewModel::~ReplayViewModel()
+{
+    if (m_run) {
+        m_run->stop.request_stop();
+    }
+}
+
+void ReplayViewModel::showCrashes()
+{
+    const monitor::SnapshotPtr snapshot = m_relay.current();
+    if (snapshot && snapshot->loaded) {
+        m_crashes->setRows(crashPresets(snapshot->portfolio().accounts));
+    }
+}
+
+void ReplayViewModel::setBookPath(const QString &path)
+{
+    if (path != m_bookPath) {
+        m_bookPath = path;
+        refuse({});
+    }
+}
+
+void ReplayViewModel::setAcknowledgeAfter(const QString &minutes)
+{
+    if (minutes != m_acknowledgeAfter) {
+        m_acknowledgeAfter = minutes;
+        refuse({});
+    }
+}
+
+double ReplayViewModel::progress() const
+{
+    return m_run ? m_run->done / 1000.0 : 0;
+}
+
+void ReplayViewModel::refuse(const QString &problem)
+{
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+std::optional<ReplayQuestion> ReplayViewModel::question()
+{
+    ReplayQuestion asked;
+    asked.files = m_files->paths();
+    asked.bookPath = expandedPath(m_bookPath.trimmed());
+    const monitor::SnapshotPtr snapshot = m_relay.current();
+    if (snapshot && snapshot->loaded) {
+        asked.accounts = snapshot->portfolio().accounts;
+    }
+    if (asked.bookPath.isEmpty() && asked.accounts.empty()) {
+        refuse(tr("There is no account yet."));
+        return std::nullopt;
+    }
+    if (const QString typed = m_acknowledgeAfter.trimmed(); !typed.isEmpty()) {
+        bool isNumber = false;
+        const int minutes = typed.toInt(&isNumber);
+        if (!isNumber || minutes < 0 || minutes > kMostMinutes) {
+            refuse(tr("Minutes are a whole number from 0 to %1.").arg(kMostMinutes));
+            return std::nullopt;
+        }
+        asked.acknowledgeAfter = minutes * alarm::kMinute;
+    }
+    return asked;
+}
+
+void ReplayViewModel::run()
+{
+    if (running()) {
+        return;
+    }
+    auto asked = question();
+    if (!asked) {
+        return;
+    }
+    m_run = std::make_shared<Run>();
+    m_look.start();
+    refuse({});
+    inBackground([asked = std::move(*asked), run = m_run] {
+        return answerOf(asked, run->stop.get_token(), run->done);
+    }).then(this, [this, run = m_run](const ReplayOutcome &outcome) {
+        if (run == m_run) { // else it was cancelled
+            finish(outcome);
+        }
+    });
+}
+
+void ReplayViewModel::cancel()
+{
+    if (m_run) {
+        m_run->stop.request_stop();
+        m_run.reset();
+        m_look.stop();
+        refuse(tr("Cancelled."));
+        Q_EMIT progressChanged();
+    }
+}
+
+void ReplayViewModel::finish(const ReplayOutcome &outcome)
+{
+    m_run.reset();
+    m_look.stop();
+    if (const auto *answer = std::get_if<std::shared_ptr<const ReplayAnswer>>(&outcome)) {
+        m_player->setAnswer(*answer);
+    }
+    const auto *error = std::get_if<Error>(&outcome);
+    refuse(error != nullptr ? replayProblem(*error) : QString());
+    Q_EMIT progressChanged();
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
+#include "viewmodels/accounttext.h"
+#include "viewmodels/replayviewmodel.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using viewmodels::DisplayFormat;
+using viewmodels::ReplayAccountRow;
+using viewmodels::ReplayEventRow;
+using viewmodels::ReplayPlayer;
+using viewmodels::ReplayViewModel;
+using viewmodels::RiskState;
+
+namespace {
+
+constexpr std::int64_t kBegin = 1'621'382'400'000; // 2021-05-19 00:00 UTC
+constexpr std::int64_t kMinute = 60'000;
+constexpr int kMinutes = 60;
+
+template<typename Row>
+const std::vector<Row> &rowsOf(viewmodels::RowModel *model)
+{
+    return static_cast<viewmodels::RowListModel<Row> *>(model)->rows();
+}
+
+struct World {
+    FakeMonitor monitor;
+    DisplayFormat format {QLocale::c()};
+    QTemporaryDir folder;
+    std::unique_ptr<ReplayViewModel> replay;
+
+    World()
+    {
+        monitor.stores.portfolio = referencePortfolio();
+        monitor.setPrice("ETHUSDT", "230");
+        monitor.setPrice("BCHUSDT", "170");
+        monitor.evaluate();
+        replay = std::make_unique<ReplayViewModel>(monitor.relay, format);
+    }
+
+    QString write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    }
+
+    // A candle a minute that does not move: 230 less one for ETH each minute, 200 less one for BCH.
+    void addFalls() const
+    {
+        for (const auto &[symbol, first] : {std::pair("ETHUSDT", 230), std::pair("BCHUSDT", 200)}) {
+            QByteArray rows("open_time_ms,open,high,low,close,volume\n");
+            for (int minute = 0; minute < kMinutes; ++minute) {
+                const QByteArray price = QByteArray::number(first - minute);
+                rows += QByteArray::number(kBegin + minute * kMinute) + ',' + price + ',' + price + ',' + price + ','
+                    + price + ",0\n";
+            }
+            replay->files()->add(write(QString::fromLatin1(symbol) + QStringLiteral("-1m.csv"), rows));
+        }
+        QTRY_COMPARE(replay->files()->rows()->count(), 2);
+    }
+
+    void play() const
+    {
+        replay->run();
+        QTRY_VERIFY(!replay->running());
+    }
+};
+
+} // namespace
+
+class TestReplayViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsMissingIsSaid()
+    {
+        World world;
+        world.play();
+        QCOMPARE(world.replay->problem(), QStringLiteral("Choose at least one file of candles."));
+        world.replay->files()->add(
+            world.write(QStringLiteral("ETHUSDT-1m.csv"), "1621382400000,1,1,1,1,0\nx,1,1,1,1,0\n"));
+        QTRY_COMPARE(world.replay->files()->rows()->count(), 1);
+        world.play();
+        QVERIFY2(world.replay->problem().contains(u"ETHUSDT-1m.csv: line 2"), qPrintable(world.replay->problem()));
+        QVERIFY(!world.replay->player()->there());
+        world.replay->setAcknowledgeAfter(QStringLiteral("soon"));
+        world.play();
+        QVERIFY(world.replay->problem().startsWith(u"Minutes are"));
+        world.replay->setAcknowledgeAfter({});
+        world.replay->setBookPath(world.folder.filePath(QStringLiteral("none.json")));
+        world.play();
+        QVERIFY2(world.replay->problem().contains(u"none.json"), qPrintable(world.replay->problem()));
+    }
+
+    // Each position against an evaluation of its own with the price of that minute.
+    void everyPositionShowsWhatTheAccountsWere()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        QCOMPARE(world.replay->problem(), QString());
+        ReplayPlayer &player = *world.replay->player();
+        QVERIFY(player.there());
+        QCOMPARE(player.position(), player.last());
+        const auto &record = player.answer()->record;
+        std::set<std::string> liquidated;
+        for (int position = 0; position <= player.last(); ++position) {
+            player.setPosition(position);
+            const std::int64_t time = std::min(record.to, record.from + (position + 1) * record.slice - 1);
+            const auto minute = (time - kBegin) / kMinute;
+            margin::QuoteBoard quotes;
+            const auto price = [&](const char *symbol, std::int64_t value) {
+                quotes.setPrice(quotes.internSymbol(symbol), margin::Decimal::fromInteger(value), 0);
+            };
+            price("ETHUSDT", 230 - minute);
+            price("BCHUSDT", 200 - minute);
+            const auto &rows = rowsOf<ReplayAccountRow>(player.accounts());
+            QCOMPARE(rows.size(), player.answer()->accounts.size());
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const margin::Account &account = player.answer()->accounts[i];
+                for (const margin::Balance &balance : account.balances) {
+                    quotes.internRate(balance.asset, account.quoteAsset);
+                }
+                const auto assessment = margin::assess(account, *quotes.freeze());
+                const bool isOver = liquidated.contains(account.id);
+                const RiskState state = isOver ? RiskState::Liquidated : viewmodels::riskStateOf(assessment);
+                const bool justNow = state == RiskState::Liquidation && rows[i].riskState == RiskState::Liquidated;
+                QVERIFY2(rows[i].riskState == state || justNow, qPrintable(rows[i].title + QString::number(position)));
+                if (rows[i].riskState == RiskState::Liquidated) {
+                    liquidated.insert(account.id);
+                    QCOMPARE(rows[i].levelText, QStringLiteral("–"));
+                } else {
+                    QCOMPARE(rows[i].levelText, viewmodels::levelOrDash(world.format, assessment));
+                }
+            }
+        }
+        QVERIFY(!liquidated.empty());
+    }
+
+    void eventsStandWhereTheyHappened()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        ReplayPlayer &player = *world.replay->player();
+        const auto &events = rowsOf<ReplayEventRow>(player.events());
+        QVERIFY(std::ranges::is_sorted(events, {}, &ReplayEventRow::slice));
+        QVERIFY(std::ranges::any_of(events, &ReplayEventRow::isNotice));
+        int calls = 0;
+        for (const ReplayEventRow &event : events) {
+            if (event.isNotice || event.riskState != RiskState::MarginCall) {
+                continue;
+            }
+            ++calls;
+            player.setPosition(event.slice);
+            const auto &rows = rowsOf<ReplayAccountRow>(player.accounts());
+            const auto row = std::ranges::find(rows, event.title, &ReplayAccountRow::title);
+            QVERIFY(row != rows.end());
+            QCOMPARE(row->riskState, RiskState::MarginCall);
+        }
+        QVERIFY(calls > 0);
+        QVERIFY2(player.summary().contains(u"480 prices"), qPrintable(player.summary()));
+    }
+
+    void theTimeLapseRunsToTheEndAndBeginsAnew()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        ReplayPlayer &player = *world.replay->player();
+        player.setSeconds(1);
+        QSignalSpy moved(&player, &ReplayPlayer::positionChanged);
+        player.setPlaying(true);
+        QCOMPARE(player.position(), 0);
+        QTRY_VERIFY(!player.playing());
+        QCOMPARE(player.position(), player.last());
+        QVERIFY(moved.size() > 5);
+    }
+
+    void aFileOfAccountsIsPlayedInsteadOfTheOwnOnes()
+    {
+        World world;
+        world.addFalls();
+        world.replay->setBookPath(
+            world.write(QStringLiteral("book.json"), R"({"format":"plimsoll-portfolio","version":1,"accounts":[
+            {"id":"x","name":"X","mode":"isolated","symbol":"LTCUSDT","baseAsset":"LTC","quoteAsset":"USDT","profile":"faq-2020-5x",
+             "balances":[{"asset":"LTC","free":"5"},{"asset":"USDT","borrowed":"800"}]}]})"));
+        world.play();
+        QCOMPARE(world.replay->problem(), QString());
+        const auto &rows = rowsOf<ReplayAccountRow>(world.replay->player()->accounts());
+        QCOMPARE(rows.size(), std::size_t {1});
+        QCOMPARE(rows.front().riskState, RiskState::Unknown);
+        QVERIFY(world.replay->player()->summary().contains(u"LTCUSDT"));
+    }
+
+    void cancelledAtOnceAndWhatCameBeforeStays()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        world.replay->run();
+        QVERIFY(world.replay->running());
+        world.replay->cancel();
+        QVERIFY(!world.replay->running());
+        QCOMPARE(world.replay->problem(), QStringLiteral("Cancelled."));
+        QVERIFY(world.replay->player()->there());
+    }
+
+    void aCrashNamesTheFilesOfTheAccounts()
+    {
+        World world;
+        const auto &crashes = rowsOf<viewmodels::CrashPreset>(world.replay->crashes());
+        QVERIFY(crashes.size() >= 5);
+        for (const viewmodels::CrashPreset &crash : crashes) {
+            QVERIFY2(crash.files.contains(u"BCHUSDT-1m-20") && crash.files.endsWith(u".zip"), qPrintable(crash.files));
+        }
+    }
+};
+
+PLIMSOLL_TEST(TestReplayViewModel)
+#include "tst_replayviewmodel.moc"
