@@ -105,6 +105,9 @@ void TestJournalStore::topUpFromAWalletHasItsRow()
     QCOMPARE(receipt.time, home.clock.wall);
     const auto isOfThis = [&](const monitor::JournalRow &row) { return row.operationId == receipt.operationId; };
     QCOMPARE(std::ranges::count_if(rows, isOfThis), 2);
+    for (const monitor::JournalRow &row : rows) {
+        QCOMPARE(row.time, isOfThis(row) ? receipt.time : receipt.time - 5);
+    }
     QCOMPARE(sumsOf(rows), sumsOf(portfolio));
     QCOMPARE(freeOf(portfolio, "b-ethusdt", "USDT"), amount("150.5"));
     QCOMPARE(portfolio.wallet("spot")->free("USDT"), amount("849.5"));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void findsNothingInASoundDatabase();
     void findsTampering_data();
     void findsTampering();
+    void aFindingNamesItsOperationAndAccount();
     void refusesToOpenATamperedDatabase();
     void everyBitFlipThatChangesMoneyIsFound();
 };
@@ -129,6 +130,24 @@ void TestLedgerAudit::findsTampering()
     VALUE_OF(findings, Storage::verify(home.path()));
 
     QVERIFY2(findings.join(u'\n').contains(words), qPrintable(findings.join(u'\n')));
+}
+
+// Who is told that something is wrong must find it.
+void TestLedgerAudit::aFindingNamesItsOperationAndAccount()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    WORKS(store.book(topUp("b-ethusdt", "10.25")));
+    VALUE_OF(rows, store.journal({}));
+    home.close();
+    tamper(home.file(),
+           u"UPDATE ledger_row SET change = '-20000' WHERE sequence = (SELECT max(sequence) FROM ledger_row)"_s);
+
+    VALUE_OF(findings, Storage::verify(home.path()));
+
+    const QString text = findings.join(u'\n');
+    QVERIFY2(text.contains(QString::fromStdString(rows.back().operationId)), qPrintable(text));
+    QVERIFY2(text.contains(u"b-ethusdt"), qPrintable(text));
 }
 
 void TestLedgerAudit::refusesToOpenATamperedDatabase()
