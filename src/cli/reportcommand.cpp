@@ -5,18 +5,22 @@
 #include "cli/outputfile.h"
 #include "cli/terminal.h"
 #include "report/page.h"
+#include "storage/periodreader.h"
 #include "wire/jsonwriter.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <set>
 
 namespace plimsoll::cli {
 
 namespace {
 
-using report::Period;
+using monitor::Period;
+
+struct Span {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+};
 
 // Milliseconds since 1970 UTC.
 Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name)
@@ -31,7 +35,7 @@ Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &n
     return value;
 }
 
-Result<Period> periodOption(const Arguments &arguments)
+Result<Span> spanOption(const Arguments &arguments)
 {
     const auto from = timeOption(arguments, "from");
     const auto to = from ? timeOption(arguments, "to") : from;
@@ -41,73 +45,7 @@ Result<Period> periodOption(const Arguments &arguments)
     if (*from >= *to) {
         return Error {ErrorCode::Malformed, "--from", "must be before --to"};
     }
-    Period period;
-    period.from = *from;
-    period.to = *to;
-    period.writtenAt = systemClock().wallMs();
-    return period;
-}
-
-// Keeps what lies within the period.
-template<typename Row>
-std::vector<Row> within(std::vector<Row> rows, const Period &period)
-{
-    std::erase_if(rows, [&period](const Row &row) { return row.time < period.from || row.time > period.to; });
-    return rows;
-}
-
-Result<Done> readAccounts(storage::Storage &storage, Period &period)
-{
-    const auto portfolio = storage.loadPortfolio();
-    if (!portfolio) {
-        return portfolio.error();
-    }
-    std::set<std::string> symbols;
-    for (const margin::Account &account : portfolio->accounts) {
-        auto track = storage.levelTrack(account.id, period.from, period.to);
-        if (!track) {
-            return track.error();
-        }
-        auto statuses = storage.statusHistory(account.id, 0);
-        if (!statuses) {
-            return statuses.error();
-        }
-        period.accounts.push_back({account, std::move(track).value(), within(std::move(statuses).value(), period)});
-        for (const margin::Balance &balance : account.balances) {
-            symbols.insert(balance.asset + account.quoteAsset);
-        }
-    }
-    for (const std::string &symbol : symbols) {
-        auto prices = storage.priceHistory(symbol, period.from, period.to);
-        if (!prices) {
-            return prices.error();
-        }
-        if (!prices->empty()) {
-            period.prices.push_back({symbol, std::move(prices).value()});
-        }
-    }
-    return Done {};
-}
-
-Result<Done> readPeriod(storage::Storage &storage, Period &period)
-{
-    if (const auto read = readAccounts(storage, period); !read) {
-        return read.error();
-    }
-    monitor::AlarmHistoryFilter filter;
-    filter.from = period.from;
-    filter.to = period.to;
-    auto alarms = storage.alarmHistory(filter);
-    if (!alarms) {
-        return alarms.error();
-    }
-    period.alarms = within(std::move(alarms).value(), period);
-    auto journal = storage.journal({});
-    if (!journal) {
-        return journal.error();
-    }
-    period.journal = within(std::move(journal).value(), period);
-    return Done {};
+    return Span {*from, *to};
 }
 
 void writeSample(wire::JsonWriter &json, const char *level, const std::optional<monitor::LevelSample> &sample)
@@ -126,7 +64,7 @@ std::string reportJson(const Period &period, const std::string &file)
     json.key("to").integer(period.to);
     json.key("file").string(file);
     json.key("accounts").beginArray();
-    for (const report::AccountPeriod &entry : period.accounts) {
+    for (const monitor::AccountPeriod &entry : period.accounts) {
         const report::LevelSummary levels = report::summaryOf(entry, period.from, period.to);
         json.beginObject();
         json.key("id").string(entry.account.id);
@@ -149,26 +87,27 @@ std::string reportJson(const Period &period, const std::string &file)
 
 int reportCommand(const Arguments &arguments)
 {
-    auto asked = periodOption(arguments);
-    if (!asked) {
-        fail(asked.error());
+    const auto span = spanOption(arguments);
+    if (!span) {
+        fail(span.error());
         return kUsage;
     }
-    Period &period = asked.value();
     auto storage = openStorage(arguments);
     if (!storage) {
         return fail(storage.error());
     }
-    if (const auto read = readPeriod(**storage, period); !read) {
-        return fail(read.error());
+    const auto period = storage::readPeriod(**storage, span->from, span->to);
+    if (!period) {
+        return fail(period.error());
     }
     const std::string file = arguments.value("o");
     const wording::DisplayFormat format {QLocale::c()};
-    if (const int code = writeFile(file, report::pageOf(period, format).toStdString()); code != kOk) {
+    if (const int code = writeFile(file, report::pageOf(*period, systemClock().wallMs(), format).toStdString());
+        code != kOk) {
         return code;
     }
-    return writeLine(arguments.has("json") ? reportJson(period, file) : "written: " + printable(file)) ? kOk
-                                                                                                       : kInputOutput;
+    return writeLine(arguments.has("json") ? reportJson(*period, file) : "written: " + printable(file)) ? kOk
+                                                                                                        : kInputOutput;
 }
 
 } // namespace plimsoll::cli

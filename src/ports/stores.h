@@ -119,6 +119,8 @@ struct BalanceRepair {
     margin::Decimal summed; ///< what the rows of the journal add up to, and what stands there now
 };
 
+struct Period;
+
 /// Port: everything durable. Every call may be made from any thread and returns at once; the work happens on the
 /// storage thread in call order. A future always finishes with a value or an Error; it is never cancelled while the
 /// store lives.
@@ -161,6 +163,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
                                                                  std::int64_t to, std::int64_t width = 0) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+
+    /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.
+    [[nodiscard]] virtual QFuture<Result<Period>> period(std::int64_t from, std::int64_t to) = 0;
 
     [[nodiscard]] virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing

@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using margin::Decimal;
+using monitor::AccountPeriod;
+using monitor::Period;
+using monitor::PricePeriod;
 using wording::DisplayFormat;
 
 constexpr std::size_t kMostPoints = 1'500; // of a price line: more than a page has pixels
@@ -231,7 +234,7 @@ constexpr QStringView kStyle =
 
 } // namespace
 
-QString pageOf(const Period &period, const DisplayFormat &format)
+QString pageOf(const Period &period, std::int64_t writtenAt, const DisplayFormat &format)
 {
     const QString title = tr("Plimsoll, %1 to %2 (UTC)").arg(utc(period.from), utc(period.to));
     const QString head = u"<!DOCTYPE html>\n<html lang=\""_s + format.locale().bcp47Name().toHtmlEscaped()
@@ -242,7 +245,7 @@ QString pageOf(const Period &period, const DisplayFormat &format)
         + tr("Written at %1 (UTC) from what was recorded. Levels follow from last trade prices; the exchange judges "
              "by its own index, and its figures are binding. Where nothing is drawn, nothing was known or nobody "
              "watched.")
-              .arg(utc(period.writtenAt))
+              .arg(utc(writtenAt))
               .toHtmlEscaped()
         + u"</p>"_s;
     return head + intro + summary(period, format) + accountSections(period, format) + priceSection(period)

@@ -10,7 +10,7 @@ namespace plimsoll::report {
 
 /// The period as one self-contained page of HTML: levels, status changes, prices, alarms, and what was booked, with
 /// charts as SVG. It opens offline and can be printed: no script, nothing fetched, a policy that forbids both. Text
-/// from outside is escaped. Times are UTC. Pure; any thread.
-QString pageOf(const Period &period, const wording::DisplayFormat &format);
+/// from outside is escaped. Times are UTC. `writtenAt`: now, ms since 1970 UTC. Pure; any thread.
+QString pageOf(const monitor::Period &period, std::int64_t writtenAt, const wording::DisplayFormat &format);
 
 } // namespace plimsoll::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storagethread.h"
 
+#include "storage/periodreader.h"
 #include "storage/storage.h"
 
 #include <QtCore/QPromise>
@@ -154,6 +155,11 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory
 {
     return post(
         [account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
+}
+
+QFuture<Result<monitor::Period>> StorageThread::period(std::int64_t from, std::int64_t to)
+{
+    return post([from, to](Storage &storage) { return readPeriod(storage, from, to); });
 }
 
 QFuture<Result<monitor::StoredAlarms>> StorageThread::loadAlarms()

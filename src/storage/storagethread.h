@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
 
+    [[nodiscard]] QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
+
     [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
     [[nodiscard]] QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(

@@ -297,6 +297,29 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(st
     return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
 }
 
+QFuture<Result<monitor::Period>> FakeStores::period(std::int64_t from, std::int64_t to)
+{
+    monitor::Period period {from, to, {}, {}, {}, {}};
+    for (const margin::Account &account : portfolio.accounts) {
+        std::vector<monitor::StatusRecord> changes;
+        std::ranges::copy_if(statuses, std::back_inserter(changes), [&](const monitor::StatusRecord &record) {
+            return record.account == account.id && record.time >= from && record.time <= to;
+        });
+        period.accounts.push_back({account, levelTrack(account.id, from, to).result().value(), std::move(changes)});
+    }
+    for (const monitor::HistoryBatch &batch : history) {
+        for (const monitor::PriceRecord &record : batch.prices) {
+            auto known = std::ranges::find(period.prices, record.symbol, &monitor::PricePeriod::symbol);
+            if (record.time >= from && record.time <= to) {
+                known = known == period.prices.end() ? period.prices.insert(known, {record.symbol, {}}) : known;
+                known->prices.push_back(record);
+            }
+        }
+    }
+    return answer(failNext ? Result<monitor::Period>(*std::exchange(failNext, {}))
+                           : Result<monitor::Period>(std::move(period)));
+}
+
 FakeMonitor::FakeMonitor()
 {
     stores.onChange = [this] { publish(); };

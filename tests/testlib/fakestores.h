@@ -3,6 +3,7 @@
 
 #include "margin/riskbook.h"
 #include "ports/commands.h"
+#include "ports/period.h"
 #include "ports/snapshotrelay.h"
 #include "testlib/fakealarmstores.h"
 #include "testlib/fakeclock.h"
@@ -69,6 +70,7 @@ public:
                                                     std::int64_t width = 0) override;
     QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 
 private:
     /// Does and answers it now, or at release().

@@ -7,6 +7,9 @@
 
 using namespace plimsoll;
 using namespace plimsoll::report;
+using monitor::AccountPeriod;
+using monitor::Period;
+using monitor::PricePeriod;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
@@ -19,7 +22,6 @@ Period fullPeriod()
     Period period;
     period.from = 1'000'000;
     period.to = 2'000'000;
-    period.writtenAt = 3'000'000;
     AccountPeriod entry;
     entry.account = isolatedAccount("BCH", {held("BCH", "5"), owed("USDT", "800")}, kHostile);
     entry.account.name = kHostile;
@@ -47,7 +49,7 @@ Period fullPeriod()
 
 QString page(const Period &period)
 {
-    return pageOf(period, wording::DisplayFormat(QLocale::c()));
+    return pageOf(period, 3'000'000, wording::DisplayFormat(QLocale::c()));
 }
 
 } // namespace

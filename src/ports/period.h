@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "ports/stores.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// One account in a period.
+struct AccountPeriod {
+    margin::Account account; ///< as it is now
+    LevelTrack track; ///< of the period, as it is kept
+    std::vector<StatusRecord> statuses; ///< changes within the period, oldest first
+};
+
+/// The prices of one symbol that are kept of a period, oldest first.
+struct PricePeriod {
+    std::string symbol;
+    std::vector<PriceRecord> prices;
+};
+
+/// Everything that is kept of [from, to], ms since 1970 UTC.
+struct Period {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    std::vector<AccountPeriod> accounts;
+    std::vector<PricePeriod> prices; ///< symbols without any are not among them
+    std::vector<AlarmEventRow> alarms; ///< oldest first
+    std::vector<JournalRow> journal; ///< oldest first
+};
+
+} // namespace plimsoll::monitor
