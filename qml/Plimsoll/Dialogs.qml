@@ -71,6 +71,11 @@ Item {
         properties: ({ history: dialogs.app.alarms.history })
     }
     LazyDialog {
+        wanted: dialogs.app.report.isOpen
+        dialog: "ReportDialog.qml"
+        properties: ({ report: dialogs.app.report })
+    }
+    LazyDialog {
         wanted: dialogs.app.rules.isOpen
         dialog: "RuleDialog.qml"
         properties: ({ rules: dialogs.app.rules })

@@ -86,6 +86,13 @@ AppMenu {
 
         onTriggered: menu.app.files.openExport()
     }
+    AppMenuItem {
+        enabled: menu.hasAccounts
+        objectName: "menuReport"
+        text: qsTr("Write a report…")
+
+        onTriggered: menu.app.report.open()
+    }
     AppMenuSeparator {}
     AppMenuItem {
         objectName: "menuRefresh"

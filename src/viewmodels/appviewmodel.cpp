@@ -36,6 +36,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_whatIf(new WhatIfViewModel(commands, relay, m_format, m_options.dataDir, this))
     , m_chance(new ChanceViewModel(relay, m_format, this))
     , m_heatMap(new HeatMapViewModel(relay, m_format, this))
+    , m_replay(new ReplayViewModel(relay, m_format, this))
+    , m_report(new ReportViewModel(m_services, this))
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);
@@ -47,6 +49,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
     connect(m_history->chart()->exporter(), &LevelExport::exported, this, &AppViewModel::booked);
     connect(m_alarms->history(), &AlarmHistoryViewModel::notExported, this, &AppViewModel::refused);
+    connect(m_report, &ReportViewModel::written, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::refused, this, &AppViewModel::refused);
     connect(m_rules, &RuleEditorViewModel::saved, this, &AppViewModel::booked);

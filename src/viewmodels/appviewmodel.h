@@ -19,6 +19,8 @@
 #include "viewmodels/positionviewmodel.h"
 #include "viewmodels/pricetableviewmodel.h"
 #include "viewmodels/repairnoticeviewmodel.h"
+#include "viewmodels/replayviewmodel.h"
+#include "viewmodels/reportviewmodel.h"
 #include "viewmodels/ruleeditorviewmodel.h"
 #include "viewmodels/services.h"
 #include "viewmodels/settingsviewmodel.h"
@@ -70,6 +72,8 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::WhatIfViewModel *whatIf READ whatIf CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChanceViewModel *chance READ chance CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::HeatMapViewModel *heatMap READ heatMap CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ReplayViewModel *replay READ replay CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ReportViewModel *report READ report CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WindowLayout *layout READ layout CONSTANT FINAL)
     Q_PROPERTY(bool isExample READ isExample CONSTANT FINAL)
     Q_PROPERTY(QString dataDir READ dataDir CONSTANT FINAL)
@@ -115,6 +119,8 @@ public:
     [[nodiscard]] WhatIfViewModel *whatIf() const { return m_whatIf; }
     [[nodiscard]] ChanceViewModel *chance() const { return m_chance; }
     [[nodiscard]] HeatMapViewModel *heatMap() const { return m_heatMap; }
+    [[nodiscard]] ReplayViewModel *replay() const { return m_replay; }
+    [[nodiscard]] ReportViewModel *report() const { return m_report; }
     [[nodiscard]] WindowLayout *layout() const { return m_layout; }
     [[nodiscard]] bool isExample() const { return m_options.example; }
     [[nodiscard]] QString dataDir() const { return m_options.dataDir; }
@@ -165,6 +171,8 @@ private:
     WhatIfViewModel *m_whatIf;
     ChanceViewModel *m_chance;
     HeatMapViewModel *m_heatMap;
+    ReplayViewModel *m_replay;
+    ReportViewModel *m_report;
     WindowLayout *m_layout;
 };
 
