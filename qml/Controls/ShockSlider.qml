@@ -1,56 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import QtQuick
-import QtQuick.Templates as T
-import Plimsoll.Theme
-
-// A value between two ends, by mouse, arrows (1) and Page keys (10); the middle is marked.
-T.Slider {
-    id: slider
-
-    required property string accessibleName
-
-    Accessible.name: accessibleName
-    focusPolicy: Qt.StrongFocus
-    implicitHeight: 28
-    implicitWidth: 200
-    leftPadding: 8
-    rightPadding: 8
-    snapMode: T.Slider.SnapAlways
-    stepSize: 1
-
-    Keys.onPressed: event => {
-        const step = { [Qt.Key_PageUp]: 10, [Qt.Key_PageDown]: -10 }[event.key]
-        event.accepted = step !== undefined
-        if (event.accepted) {
-            slider.value = Math.max(slider.from, Math.min(slider.to, slider.value + step))
-            slider.moved()
-        }
-    }
-
-    background: Item {
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.line
-            height: 4
-            radius: 2
-            width: parent.width - 16
-            x: 8
-        }
-        Rectangle {
-            anchors.centerIn: parent
-            color: Theme.muted
-            height: 12
-            width: 1.5
-        }
-    }
-    handle: Rectangle {
-        border.color: slider.visualFocus ? Theme.text : Theme.accent
-        border.width: slider.visualFocus ? 3 : 2
-        color: Theme.surface
-        height: 18
-        radius: 9
-        width: 18
-        x: slider.leftPadding + slider.visualPosition * (slider.availableWidth - width)
-        y: (slider.height - height) / 2
-    }
+// A move of a price in percent, to both sides of nothing.
+AppSlider {
+    marksMiddle: true
 }

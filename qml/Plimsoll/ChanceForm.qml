@@ -14,81 +14,10 @@ ColumnLayout {
 
     spacing: Theme.s2
 
-    LabeledField {
+    CandleFileField {
         Layout.fillWidth: true
-        hintText: qsTr("Named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.")
-        label: qsTr("Candle files")
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.s2
-
-            AppTextField {
-                id: typedPath
-                Layout.fillWidth: true
-                accessibleName: qsTr("Candle file or folder")
-                implicitHeight: 36
-                implicitWidth: 120
-                maximumLength: 4096
-                objectName: "chancePath"
-                placeholderText: qsTr("Path, or drop files here")
-
-                onAccepted: form.addTyped()
-
-                DropArea {
-                    anchors.fill: parent
-                    keys: ["text/uri-list"]
-
-                    onDropped: drop => {
-                        for (let i = 0; i < drop.urls.length; ++i)
-                            form.chance.add(drop.urls[i].toString())
-                    }
-                }
-            }
-            AppButton {
-                enabled: typedPath.text.length > 0
-                objectName: "chanceAdd"
-                text: qsTr("Add")
-
-                onClicked: form.addTyped()
-            }
-        }
-    }
-    Repeater {
-        model: form.chance.files
-
-        RowLayout {
-            id: file
-
-            required property int index
-            required property string path
-            required property string symbol
-
-            Layout.fillWidth: true
-            Accessible.name: qsTr("%1: %2").arg(symbol).arg(path)
-            Accessible.role: Accessible.ListItem
-            spacing: Theme.s2
-
-            AppText {
-                Accessible.ignored: true
-                elide: Text.ElideNone
-                font.weight: Font.Medium
-                text: file.symbol
-            }
-            NameText {
-                Layout.fillWidth: true
-                Accessible.ignored: true
-                color: Theme.muted
-                elide: Text.ElideLeft
-                text: file.path
-            }
-            IconButton {
-                iconName: "close"
-                text: qsTr("Do not read %1").arg(file.path)
-
-                onClicked: form.chance.remove(file.index)
-            }
-        }
+        files: form.chance.files
+        nameStart: "chance"
     }
     Flow {
         Layout.fillWidth: true
@@ -204,10 +133,5 @@ ColumnLayout {
         text: form.chance.problem
         visible: text.length > 0
         wrapMode: Text.Wrap
-    }
-
-    function addTyped(): void {
-        form.chance.add(typedPath.text)
-        typedPath.clear()
     }
 }

@@ -27,7 +27,7 @@ AppDialog {
         Layout.fillWidth: true
         accessibleName: qsTr("Period")
         chosen: dialog.report.span
-        model: [qsTr("Last day"), qsTr("7 days"), qsTr("30 days"), qsTr("From … to")]
+        model: [qsTr("24 hours"), qsTr("7 days"), qsTr("30 days"), qsTr("From … to")]
         objectName: "reportSpan"
 
         onPicked: index => dialog.report.span = index

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// What could happen and what helps: moves of prices, how likely they are, the ways out, and the other margin mode.
+// What could happen and what helps: moves of prices, how likely they are, the ways out, the other margin mode, and crashes of the past.
 ColumnLayout {
     id: page
 
@@ -36,5 +36,6 @@ ColumnLayout {
         ChancePage { chance: page.app.chance }
         WaysOutPage { app: page.app }
         TwinPage { twins: page.app.twins }
+        ReplayPage { replay: page.app.replay }
     }
 }

@@ -728,18 +728,7 @@
     </message>
 </context>
 <context>
-    <name>ChanceFan</name>
-    <message>
-        <source>Where the margin level may go</source>
-        <translation>Wohin der Margin-Level gehen kann</translation>
-    </message>
-    <message>
-        <source>+%.0f d</source>
-        <translation>+%.0f T</translation>
-    </message>
-</context>
-<context>
-    <name>ChanceForm</name>
+    <name>CandleFileField</name>
     <message>
         <source>Named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.</source>
         <translation>Benannt wie von der Börse: ETHUSDT-1h-2023-01.csv, auch als .gz oder .zip. Ein Ordner fügt alle seine Dateien hinzu.</translation>
@@ -753,6 +742,10 @@
         <translation>Kerzendatei oder Ordner</translation>
     </message>
     <message>
+        <source>Path, or drop files here</source>
+        <translation>Pfad, oder Dateien ablegen</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -764,6 +757,20 @@
         <source>Do not read %1</source>
         <translation>%1 nicht lesen</translation>
     </message>
+</context>
+<context>
+    <name>ChanceFan</name>
+    <message>
+        <source>Where the margin level may go</source>
+        <translation>Wohin der Margin-Level gehen kann</translation>
+    </message>
+    <message>
+        <source>+%.0f d</source>
+        <translation>+%.0f T</translation>
+    </message>
+</context>
+<context>
+    <name>ChanceForm</name>
     <message>
         <source>Random walk</source>
         <translation>Zufallsbewegung</translation>
@@ -823,10 +830,6 @@
     <message>
         <source>Progress of the simulation</source>
         <translation>Fortschritt der Simulation</translation>
-    </message>
-    <message>
-        <source>Path, or drop files here</source>
-        <translation>Pfad, oder Dateien ablegen</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2026,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Write a report…</source>
+        <translation>Bericht schreiben …</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3808,216 @@
     </message>
 </context>
 <context>
+    <name>ReplayAccount</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayEvents</name>
+    <message>
+        <source>What happened in the replay</source>
+        <translation>Was im Durchlauf geschah</translation>
+    </message>
+    <message>
+        <source>Replay, %1, %2: %3</source>
+        <translation>Durchlauf, %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayForm</name>
+    <message>
+        <source>A portfolio file, as Export writes it. Without one your own accounts are played.</source>
+        <translation>Eine Portfoliodatei, wie der Export sie schreibt. Ohne sie werden die eigenen Konten durchgespielt.</translation>
+    </message>
+    <message>
+        <source>Whose accounts</source>
+        <translation>Wessen Konten</translation>
+    </message>
+    <message>
+        <source>Portfolio file to play with</source>
+        <translation>Portfoliodatei zum Durchspielen</translation>
+    </message>
+    <message>
+        <source>Your own accounts</source>
+        <translation>Die eigenen Konten</translation>
+    </message>
+    <message>
+        <source>Minutes after which somebody acknowledges an alarm. Empty: nobody does, and reminders come.</source>
+        <translation>Minuten, nach denen jemand einen Alarm quittiert. Leer: niemand quittiert, und Erinnerungen kommen.</translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation>Quittiert nach</translation>
+    </message>
+    <message>
+        <source>Minutes until somebody acknowledges</source>
+        <translation>Minuten, bis jemand quittiert</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal rechnen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Crashes to try</source>
+        <translation>Abstürze zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>The exchange offers these files in its public archive of spot candles, as monthly archives of one minute.</source>
+        <translation>Die Börse bietet diese Dateien in ihrem öffentlichen Archiv der Spot-Kerzen an, als Monatsarchive von je einer Minute.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Files: %3</source>
+        <translation>%1: %2 Dateien: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message>
+        <source>Nothing was played yet. A replay books nothing, raises no alarm and leaves your accounts as they are.</source>
+        <translation>Noch nichts wurde durchgespielt. Ein Durchlauf bucht nichts, löst keinen Alarm aus und lässt die Konten, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayView</name>
+    <message>
+        <source>Replay, not your accounts now: %1</source>
+        <translation>Durchlauf, nicht die Konten von jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Level over the replay</source>
+        <translation>Level im Durchlauf</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play in time-lapse</source>
+        <translation>Im Zeitraffer abspielen</translation>
+    </message>
+    <message>
+        <source>Moment of the replay</source>
+        <translation>Augenblick des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>How long the replay takes</source>
+        <translation>Wie lange der Durchlauf dauert</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>Accounts at this moment</source>
+        <translation>Konten in diesem Augenblick</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>No account changed its state, and no alarm would have called.</source>
+        <translation>Kein Konto hat seinen Zustand geändert, und kein Alarm hätte gerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>One page that opens in any browser, offline, and can be printed. Only you can read the file.</source>
+        <translation>Eine Seite, die jeder Browser ohne Netz öffnet und druckt. Nur der eigene Benutzer kann die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>Von … bis</translation>
+    </message>
+    <message>
+        <source>Both days are in it, by the time of this computer.</source>
+        <translation>Beide Tage gehören dazu, nach der Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>First and last day</source>
+        <translation>Erster und letzter Tag</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Replace it?</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+</context>
+<context>
     <name>RiskParts</name>
     <message>
         <source>Part of the risk page</source>
@@ -3825,6 +4042,10 @@
     <message>
         <source>Cross or isolated</source>
         <translation>Cross oder Isolated</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Durchlauf</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +6095,94 @@
         <source>Bars %1: %2</source>
         <translation>Schwellen %1: %2</translation>
     </message>
+    <message>
+        <source>You would have been told: %1</source>
+        <translation>Das wäre gemeldet worden: %1</translation>
+    </message>
+    <message>
+        <source>You would have been reminded: %1</source>
+        <translation>Daran wäre erinnert worden: %1</translation>
+    </message>
+    <message>
+        <source>You would have been told that it is over: %1</source>
+        <translation>Als vorbei wäre gemeldet worden: %1</translation>
+    </message>
+    <message>
+        <source>10 October 2025</source>
+        <translation>10. Oktober 2025</translation>
+    </message>
+    <message>
+        <source>New tariffs: the largest liquidation of leveraged positions in one day.</source>
+        <translation>Neue Zölle: die größte Liquidation gehebelter Positionen an einem Tag.</translation>
+    </message>
+    <message>
+        <source>8 November 2022</source>
+        <translation>8. November 2022</translation>
+    </message>
+    <message>
+        <source>FTX stops paying out.</source>
+        <translation>FTX zahlt nicht mehr aus.</translation>
+    </message>
+    <message>
+        <source>9 to 12 May 2022</source>
+        <translation>9. bis 12. Mai 2022</translation>
+    </message>
+    <message>
+        <source>TerraUSD loses its peg and LUNA all of its worth.</source>
+        <translation>TerraUSD verliert seine Bindung und LUNA allen Wert.</translation>
+    </message>
+    <message>
+        <source>19 May 2021</source>
+        <translation>19. Mai 2021</translation>
+    </message>
+    <message>
+        <source>A fall by a third within hours, with halts of exchanges.</source>
+        <translation>Ein Fall um ein Drittel binnen Stunden, mit Ausfällen von Börsen.</translation>
+    </message>
+    <message>
+        <source>12 March 2020</source>
+        <translation>12. März 2020</translation>
+    </message>
+    <message>
+        <source>The pandemic reaches the markets: half of the price within a day.</source>
+        <translation>Die Pandemie erreicht die Märkte: der halbe Preis an einem Tag.</translation>
+    </message>
+    <message>
+        <source>lowest %1 on %2</source>
+        <translation>am tiefsten %1 am %2</translation>
+    </message>
+    <message>
+        <source>margin call on %1</source>
+        <translation>Margin Call am %1</translation>
+    </message>
+    <message>
+        <source>liquidated on %1</source>
+        <translation>liquidiert am %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3 prices.</source>
+        <translation>%1 bis %2, %3 Preise.</translation>
+    </message>
+    <message>
+        <source>Accounts liquidated: %1.</source>
+        <translation>Liquidierte Konten: %1.</translation>
+    </message>
+    <message>
+        <source>Notices of the alarms: %1, at most %2 in ten minutes.</source>
+        <translation>Meldungen der Alarme: %1, höchstens %2 in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>No file has prices of %1: what needs them is unknown.</source>
+        <translation>Keine Datei hat Preise von %1: was sie braucht, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The list shows the first %1 events.</source>
+        <translation>Die Liste zeigt die ersten %1 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Choose at least one file of candles.</source>
+        <translation>Mindestens eine Kerzendatei wird gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -6138,6 +6447,13 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::CandleFiles</name>
+    <message>
+        <source>There is no .csv, .csv.gz or .zip file in this folder.</source>
+        <translation>In diesem Ordner ist keine Datei .csv, .csv.gz oder .zip.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::ChanceResults</name>
     <message>
         <source>%1 paths of %2 steps, seed %3, at %4</source>
@@ -6166,10 +6482,6 @@
 </context>
 <context>
     <name>plimsoll::viewmodels::ChanceViewModel</name>
-    <message>
-        <source>There is no .csv, .csv.gz or .zip file in this folder.</source>
-        <translation>In diesem Ordner ist keine Datei .csv, .csv.gz oder .zip.</translation>
-    </message>
     <message>
         <source>%1 is not understood: write ETH=80 for 80 % a year.</source>
         <translation>%1 ist nicht verständlich: ETH=80 heißt 80 % im Jahr.</translation>
@@ -6982,6 +7294,36 @@
     <message>
         <source>More figures put right: %1.</source>
         <translation>Weitere berichtigte Zahlen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ReplayViewModel</name>
+    <message>
+        <source>There is no account yet.</source>
+        <translation>Es gibt noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>Minutes are a whole number from 0 to %1.</source>
+        <translation>Minuten sind eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ReportViewModel</name>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>Days are written like 2026-11-28.</source>
+        <translation>Tage werden wie 2026-11-28 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

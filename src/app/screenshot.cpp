@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds kDayDuration {1500}; // slow enough for the 
 const QString kShownAccount = u"b-bchusdt"_s;
 
 enum Tab { kLevel, kRisk, kWhatIf, kPrices, kJournal, kAlarms }; // of the dock, as in Dock.qml
-enum Part { kStress, kHeatMap, kChance, kWaysOut, kTwin }; // of the page Risk, as in RiskParts.qml
+enum Part { kStress, kHeatMap, kChance, kWaysOut, kTwin, kReplay }; // of the page Risk, as in RiskParts.qml
 
 struct Page {
     int day; ///< of the reference example
@@ -80,6 +80,8 @@ const std::map<QString, Page> &pages()
         {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
         {u"risk"_s, {1, nothing, false, kRisk}},
         {u"twin"_s, {1, nothing, false, kRisk, kTwin}},
+        {u"replay"_s, {1, nothing, false, kRisk, kReplay}},
+        {u"report"_s, {1, [](AppViewModel &app) { app.report()->open(); }}},
         {u"ways-out"_s, {1, nothing, false, kRisk, kWaysOut}},
         {u"heat-map"_s, {1, nothing, false, kRisk, kHeatMap}},
         {u"chance"_s, {1, [](AppViewModel &app) { simulate(*app.chance()); }, false, kRisk, kChance}},

@@ -2,8 +2,7 @@
 #include "viewmodels/chancequestion.h"
 
 #include "analysis/twin.h"
-#include "viewmodels/portfoliofiles.h"
-#include "wire/candlejoin.h"
+#include "viewmodels/candlefiles.h"
 
 #include <algorithm>
 
@@ -13,28 +12,7 @@ using margin::Account;
 
 namespace {
 
-constexpr qint64 kLargestFile = qint64 {512} * 1024 * 1024;
 constexpr std::size_t kMostFans = 100; // accounts; 4 MB each while it runs
-
-Result<std::vector<wire::CandleSeries>> readCandles(const QStringList &files, const std::stop_token &stop)
-{
-    std::vector<wire::CandleSource> sources;
-    for (const QString &file : files) {
-        if (stop.stop_requested()) {
-            break;
-        }
-        auto bytes = readRegularFile(file, kLargestFile);
-        if (!bytes) {
-            return bytes.error();
-        }
-        auto source = wire::readCandleSource(file.toStdString(), file.toStdString(), std::move(bytes).value());
-        if (!source) {
-            return source.error();
-        }
-        sources.push_back(std::move(source).value());
-    }
-    return wire::joinCandles(sources);
-}
 
 // The accounts and their twins, where the twins need no other prices in no other unit: the paths stay the same.
 void addTwins(ChanceAnswer &answer, const margin::Rates &rates)

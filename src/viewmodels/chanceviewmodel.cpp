@@ -3,10 +3,7 @@
 
 #include "viewmodels/accounttext.h"
 #include "viewmodels/chancewords.h"
-#include "viewmodels/portfoliofiles.h"
-#include "wire/candlefile.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QThread>
 
@@ -21,30 +18,16 @@ namespace {
 constexpr int kLookMs = 100;
 constexpr int kMostYearly = 10'000; // percent; as `chance` takes them
 
-// A file as it is; of a folder what looks like candles.
-QStringList candleFiles(const QString &path)
-{
-    const QDir folder(path);
-    if (path.isEmpty() || !folder.exists()) {
-        return {path};
-    }
-    QStringList found;
-    for (const QString &name : folder.entryList(
-             {QStringLiteral("*.csv"), QStringLiteral("*.csv.gz"), QStringLiteral("*.zip")}, QDir::Files, QDir::Name)) {
-        found << folder.filePath(name);
-    }
-    return found;
-}
-
 } // namespace
 
 ChanceViewModel::ChanceViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : AnalysisViewModel(relay, format, parent)
-    , m_files(new RowListModel<CandleFileRow>(this))
+    , m_files(new CandleFiles(this))
     , m_results(new ChanceResults(format, this))
 {
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, &ChanceViewModel::progressChanged);
+    connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
 }
 
 ChanceViewModel::~ChanceViewModel()
@@ -57,40 +40,6 @@ ChanceViewModel::~ChanceViewModel()
 double ChanceViewModel::progress() const
 {
     return m_run ? m_run->progress.done() : 0;
-}
-
-void ChanceViewModel::add(const QString &path)
-{
-    const QString expanded = expandedPath(path);
-    if (expanded.isEmpty()) {
-        return;
-    }
-    inBackground([expanded] { return candleFiles(expanded); }).then(this, [this](const QStringList &paths) {
-        paths.isEmpty() ? refuse(tr("There is no .csv, .csv.gz or .zip file in this folder.")) : addFiles(paths);
-    });
-}
-
-void ChanceViewModel::addFiles(const QStringList &paths)
-{
-    std::vector<CandleFileRow> rows = m_files->rows();
-    for (const QString &path : paths) {
-        const bool isNew = std::ranges::find(rows, path, &CandleFileRow::path) == rows.end();
-        if (isNew && rows.size() < kMostFiles) {
-            rows.push_back({path, plainName(wire::symbolOfFileName(path.toStdString()), 20)});
-        }
-    }
-    m_files->setRows(std::move(rows));
-    refuse(QString());
-}
-
-void ChanceViewModel::remove(int index)
-{
-    std::vector<CandleFileRow> rows = m_files->rows();
-    if (index >= 0 && index < static_cast<int>(rows.size())) {
-        rows.erase(rows.begin() + index);
-        m_files->setRows(std::move(rows));
-        Q_EMIT changed();
-    }
 }
 
 void ChanceViewModel::refuse(const QString &problem)
@@ -154,9 +103,7 @@ std::optional<ChanceQuestion> ChanceViewModel::question()
         return std::nullopt;
     }
     asked.wishes = {*sigmas, *drifts};
-    for (const CandleFileRow &row : m_files->rows()) {
-        asked.files << row.path;
-    }
+    asked.files = m_files->paths();
     return asked;
 }
 
@@ -211,11 +158,6 @@ void ChanceViewModel::finish(const ChanceOutcome &outcome)
     }
     Q_EMIT changed();
     Q_EMIT progressChanged();
-}
-
-RowRoles<CandleFileRow> CandleFileRow::roles()
-{
-    return {{"path", &CandleFileRow::path}, {"symbol", &CandleFileRow::symbol}};
 }
 
 } // namespace plimsoll::viewmodels

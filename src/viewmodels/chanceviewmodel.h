@@ -2,9 +2,9 @@
 #pragma once
 
 #include "viewmodels/analysisviewmodel.h"
+#include "viewmodels/candlefiles.h"
 #include "viewmodels/chancequestion.h"
 #include "viewmodels/chanceresults.h"
-#include "viewmodels/rowlistmodel.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
@@ -15,16 +15,6 @@
 
 namespace plimsoll::viewmodels {
 
-/// A file of candles that a simulation reads.
-struct CandleFileRow {
-    QString path;
-    QString symbol; ///< whose candles it has, by its name
-
-    [[nodiscard]] const QString &rowKey() const { return path; }
-    static RowRoles<CandleFileRow> roles();
-    bool operator==(const CandleFileRow &) const = default;
-};
-
 /// How likely calls and liquidations are: what a person asks, the run with its progress, and what came out. It runs
 /// when asked only; what came out stays until the next run. GUI thread; reading and simulating happen on pool threads.
 /// More than 20 public functions: one property for each field of the form.
@@ -33,8 +23,7 @@ class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    /// CandleFileRow
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *files READ files CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::CandleFiles *files READ files CONSTANT FINAL)
     // Which methods: at least one.
     Q_PROPERTY(bool randomWalk READ randomWalk WRITE setRandomWalk NOTIFY changed FINAL)
     Q_PROPERTY(bool realDays READ realDays WRITE setRealDays NOTIFY changed FINAL)
@@ -51,12 +40,10 @@ class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(plimsoll::viewmodels::ChanceResults *results READ results CONSTANT FINAL)
 
 public:
-    static constexpr int kMostFiles = 500;
-
     ChanceViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
     ~ChanceViewModel() override;
 
-    [[nodiscard]] RowModel *files() const { return m_files; }
+    [[nodiscard]] CandleFiles *files() const { return m_files; }
     [[nodiscard]] bool randomWalk() const { return m_randomWalk; }
     void setRandomWalk(bool on) { set(m_randomWalk, on); }
     [[nodiscard]] bool realDays() const { return m_realDays; }
@@ -76,8 +63,6 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] ChanceResults *results() const { return m_results; }
 
-    Q_INVOKABLE void add(const QString &path); ///< a file, or every file of candles in a folder; also a file URL
-    Q_INVOKABLE void remove(int index);
     Q_INVOKABLE void run();
     Q_INVOKABLE void cancel(); ///< at once; what came out before stays
 
@@ -106,13 +91,12 @@ private:
             Q_EMIT changed();
         }
     }
-    void addFiles(const QStringList &paths);
     void refuse(const QString &problem);
     void finish(const ChanceOutcome &outcome);
     [[nodiscard]] std::optional<ChanceQuestion> question();
     [[nodiscard]] std::optional<std::map<std::string, double>> yearly(const QString &text, bool isSigned);
 
-    RowListModel<CandleFileRow> *m_files;
+    CandleFiles *m_files;
     ChanceResults *m_results;
     std::shared_ptr<Run> m_run; ///< the one that is going on
     std::int64_t m_asked = 0; ///< wall ms of the prices that the newest run began with

@@ -167,9 +167,9 @@ private Q_SLOTS:
                                  world.write(u"BCHUSDT-1h.csv"_s, candles(2))};
         viewmodels::ChanceViewModel page(world.monitor.relay, world.format);
         for (const QString &file : files) {
-            page.add(file);
+            page.files()->add(file);
         }
-        QTRY_COMPARE(page.files()->count(), 2);
+        QTRY_COMPARE(page.files()->rows()->count(), 2);
         page.setPaths(u"3000"_s);
         page.setSeed(u"18446744073709551615"_s);
         page.setSigma(u"BCH=95.5"_s);

@@ -74,6 +74,22 @@ void TestWorld::fillHistory()
     }
 }
 
+QString TestWorld::candles(const QString &symbol, int first, int step) const
+{
+    constexpr qint64 kBegin = 1'621'382'400'000; // 2021-05-19
+    QByteArray rows;
+    for (int minute = 0; minute < 60; ++minute) {
+        const QByteArray price = QByteArray::number(first + minute * step);
+        rows += QByteArray::number(kBegin + minute * 60'000LL);
+        for (int i = 0; i < 4; ++i) {
+            rows += ',' + price;
+        }
+        rows += ",0\n";
+    }
+    QFile file(m_folder.filePath(symbol + QStringLiteral("-1m.csv")));
+    return file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size() ? file.fileName() : QString();
+}
+
 QString TestWorld::contents(const QString &path)
 {
     QFile file(path);

@@ -80,6 +80,8 @@ public:
 
     /// A folder for files that a test exports, and what one holds.
     Q_INVOKABLE QString folder() const { return m_folder.path(); }
+    /// A file of an hour of candles: `first` at the beginning, `step` more each minute. Its path.
+    Q_INVOKABLE [[nodiscard]] QString candles(const QString &symbol, int first, int step) const;
     Q_INVOKABLE static QString contents(const QString &path);
     Q_INVOKABLE static int size(const QString &path);
     Q_INVOKABLE void start(const QString &eth, const QString &bch, bool example = false);

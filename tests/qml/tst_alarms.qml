@@ -194,6 +194,7 @@ PageCase {
             { tag: "entryDialog", open: app => app.entry.open("b-ethusdt") },
             { tag: "accountDialog", open: app => app.accountEditor.open("b-ethusdt") },
             { tag: "importExportDialog", open: app => app.files.openImport() },
+            { tag: "reportDialog", open: app => app.report.open() },
             { tag: "settingsDialog", open: app => app.settings.openAlarms() },
             { tag: "whyDialog", open: app => app.why.open("b-ethusdt", 0) },
             { tag: "liquidationDialog", open: app => app.liquidationNotice.open("b-ethusdt") },

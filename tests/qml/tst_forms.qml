@@ -21,6 +21,7 @@ PageCase {
             { tag: "account", dialog: "accountDialog", field: "accountName", text: "a", open: app => app.accountEditor.open("b-ethusdt") },
             { tag: "rule", dialog: "ruleDialog", field: "ruleValue", text: "12", open: app => app.rules.openNew("") },
             { tag: "import", dialog: "importExportDialog", field: "filePath", text: "a", open: app => app.files.openImport() },
+            { tag: "report", dialog: "reportDialog", field: "reportPath", text: "a", open: app => app.report.open() },
             { tag: "export of alarms", dialog: "alarmExportDialog", field: "alarmExportPath", text: "a", open: app => app.alarms.history.openExport() },
         ]
     }

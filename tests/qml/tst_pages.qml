@@ -276,6 +276,7 @@ PageCase {
             { tag: "menuAddAccount", form: "accountEditor" },
             { tag: "menuImport", form: "files" },
             { tag: "menuExport", form: "files" },
+            { tag: "menuReport", form: "report" },
             { tag: "menuSettings", form: "settings" }
         ]
     }
@@ -429,6 +430,41 @@ PageCase {
         verify(!chance.running)
         verify(chance.results.there)
         compare(suite.item("chanceProblem").text, "Cancelled.")
+    }
+
+    function test_aCrashIsPlayedAndGoneThrough() {
+        suite.startAt("230", "200")
+        suite.press("tabRisk")
+        suite.item("dock").enlargeWanted(true)
+        suite.item("riskParts").choose(RiskParts.Replay)
+        const replay = TestWorld.app.replay
+        suite.press("replayRun")
+        tryCompare(suite.item("replayProblem"), "text", "Choose at least one file of candles.")
+        for (const path of [TestWorld.candles("ETHUSDT", 230, -1), TestWorld.candles("BCHUSDT", 200, -1)]) {
+            suite.item("replayPath").text = path
+            suite.press("replayAdd")
+        }
+        tryCompare(replay.files.rows, "count", 2)
+        suite.press("replayRun")
+        tryVerify(() => !replay.running && replay.player.there, 30000)
+        verify(suite.item("replayNotReal").text.startsWith("Replay, not your accounts now: "))
+        verify(suite.item("replaySummary").text.includes("480 prices"))
+        const slider = suite.item("replayPosition")
+        compare(slider.value, replay.player.last)
+        slider.forceActiveFocus()
+        keyClick(Qt.Key_Home)
+        tryCompare(replay.player, "position", 0)
+        keyClick(Qt.Key_PageUp)
+        tryCompare(replay.player, "position", Math.round(replay.player.last / 20))
+        replay.player.seconds = 1
+        suite.press("replayPlay")
+        tryVerify(() => !replay.player.playing && replay.player.position === replay.player.last, 10000)
+        const account = findChild(suite.root(), "replayAccount")
+        account.forceActiveFocus()
+        keyClick(Qt.Key_Space)
+        verify(account.isChosen)
+        TestWorld.grab(suite.window, "replay")
+        compare(TestWorld.bookings, 0)
     }
 
     function test_keys() {

@@ -117,7 +117,7 @@ PageCase {
         const chance = TestWorld.app.chance
         chance.paths = "300"
         chance.jumps = false
-        for (const part of [RiskParts.Stress, RiskParts.HeatMap, RiskParts.Chance, RiskParts.WaysOut, RiskParts.Twin]) {
+        for (const part of [RiskParts.Stress, RiskParts.HeatMap, RiskParts.Chance, RiskParts.WaysOut, RiskParts.Twin, RiskParts.Replay]) {
             dock.riskPart = part
             suite.look("risk " + part, data)
         }
@@ -128,6 +128,15 @@ PageCase {
         tryVerify(() => !chance.running, 60000)
         verify(chance.results.there, chance.problem)
         suite.scrollDown(findChild(suite.root(), "chancePage"), "chance", data)
+        dock.riskPart = RiskParts.Replay
+        const replay = TestWorld.app.replay
+        for (const symbol of ["ETHUSDT", "BCHUSDT", "BTCUSDT", "SOLUSDT"])
+            replay.files.add(TestWorld.candles(symbol, 230, -2))
+        tryVerify(() => replay.files.rows.count === 4)
+        replay.run()
+        tryVerify(() => !replay.running, 60000)
+        verify(replay.player.there, replay.problem)
+        suite.scrollDown(findChild(suite.root(), "replayPage"), "replay", data)
         suite.end()
     }
 
@@ -170,6 +179,8 @@ PageCase {
             ["new account", app.accountEditor, () => { app.accountEditor.openNew(); app.accountEditor.base = "SOL" }],
             ["new cross account", app.accountEditor, () => { app.accountEditor.openNew(); app.accountEditor.mode = 0; app.accountEditor.balances.addRow() }],
             ["new position", app.position, () => { app.position.open(""); app.position.base = "SOL"; app.position.ownMoney = "12345.5" }],
+            ["report", app.report, () => { app.report.open(); app.report.span = ReportViewModel.Own }],
+            ["report without days", app.report, () => { app.report.open(); app.report.toDay = "soon" }],
             ["import", app.files, () => app.files.openImport()],
             ["export", app.files, () => app.files.openExport()],
             ["settings", app.settings, () => app.settings.open()],

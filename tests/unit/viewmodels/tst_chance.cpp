@@ -70,9 +70,9 @@ struct World {
     }
     void add(const QString &name, const QByteArray &text)
     {
-        const int before = page.files()->count();
-        page.add(write(name, text));
-        QTRY_COMPARE(page.files()->count(), before + 1);
+        const int before = page.files()->rows()->count();
+        page.files()->add(write(name, text));
+        QTRY_COMPARE(page.files()->rows()->count(), before + 1);
     }
     void addBoth()
     {
@@ -304,15 +304,15 @@ private Q_SLOTS:
         QVERIFY(!world.write(u"ETHUSDT-1h.csv"_s, candles(10, 1)).isEmpty());
         QVERIFY(!world.write(u"BCHUSDT-1h.csv"_s, candles(10, 2)).isEmpty());
         QVERIFY(!world.write(u"README.txt"_s, "no"_ba).isEmpty());
-        world.page.add(world.folder.path());
-        QTRY_COMPARE(world.page.files()->count(), 2);
-        world.page.add(world.folder.path()); // no file twice
-        world.page.add(u"/no/such/file.csv"_s);
-        QTRY_COMPARE(world.page.files()->count(), 3);
+        world.page.files()->add(world.folder.path());
+        QTRY_COMPARE(world.page.files()->rows()->count(), 2);
+        world.page.files()->add(world.folder.path()); // no file twice
+        world.page.files()->add(u"/no/such/file.csv"_s);
+        QTRY_COMPARE(world.page.files()->rows()->count(), 3);
         world.run();
         QVERIFY2(world.page.problem().contains(u"cannot be opened"_s), qPrintable(world.page.problem()));
-        world.page.remove(2);
-        QCOMPARE(world.page.files()->count(), 2);
+        world.page.files()->remove(2);
+        QCOMPARE(world.page.files()->rows()->count(), 2);
     }
 
     void probabilitiesInWords_data()

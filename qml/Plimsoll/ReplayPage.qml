@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Plimsoll.Controls
+import Plimsoll.Theme
+import Plimsoll.ViewModels
+
+// A crash over the accounts: what is played, and a player for what became of them. Nothing of it is real.
+Flickable {
+    id: page
+
+    required property ReplayViewModel replay
+    readonly property bool wide: width >= 900
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: content.implicitHeight
+    contentWidth: width
+    objectName: "replayPage"
+
+    T.ScrollBar.vertical: AppScrollBar {}
+
+    onVisibleChanged: if (!visible) page.replay.player.playing = false
+
+    GridLayout {
+        id: content
+        columnSpacing: Theme.s5
+        columns: page.wide ? 2 : 1
+        rowSpacing: Theme.s4
+        width: page.width - 14
+
+        ReplayForm {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.maximumWidth: page.wide ? 400 : 100000
+            Layout.preferredWidth: 2
+            replay: page.replay
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            spacing: Theme.s3
+
+            AppText {
+                Layout.fillWidth: true
+                color: Theme.muted
+                text: qsTr("Nothing was played yet. A replay books nothing, raises no alarm and leaves your accounts as they are.")
+                visible: !page.replay.player.there
+                wrapMode: Text.Wrap
+            }
+            ReplayView {
+                Layout.fillWidth: true
+                player: page.replay.player
+                visible: page.replay.player.there
+            }
+        }
+    }
+}
