@@ -193,8 +193,10 @@ bool Charge::write(std::int64_t now) const
         appendToLedger(m_database, entry(now));
         crashPoint("before_run");
     }
-    for (const StoredRun &run : m_isIdle ? std::vector<StoredRun>() : m_runs) {
-        save(m_database, m_holder.number, run);
+    if (!m_isIdle) {
+        for (const StoredRun &run : m_runs) {
+            save(m_database, m_holder.number, run);
+        }
     }
     return !m_rows.empty();
 }

@@ -27,7 +27,8 @@ void BarsNoticeViewModel::look()
     QString text;
     QString accountId;
     const auto now = m_relay.current();
-    for (const margin::Account *account : m_told ? accountsOf(now) : std::vector<const margin::Account *>()) {
+    const auto accounts = m_told ? accountsOf(now) : std::vector<const margin::Account *>();
+    for (const margin::Account *account : accounts) {
         const margin::Profile *profile = account->ownThresholds || account->liquidatedAt
             ? nullptr
             : margin::findBuiltInProfile(account->profile);

@@ -25,7 +25,8 @@ void ClosePositionViewModel::openToSafety(const QString &accountId)
     const auto account = subject();
     const auto worth = account ? margin::assess(*account, *rates()).toInitial.sellAndRepay : std::nullopt;
     Decimal most;
-    for (const std::string &asset : worth ? m_positions.options : std::vector<std::string>()) {
+    const auto options = worth ? m_positions.options : std::vector<std::string>();
+    for (const std::string &asset : options) {
         const margin::Rate rate = rates()->find(asset, account->quoteAsset);
         const auto value = rate.known() ? account->balance(asset)->free.times(rate.down, margin::Rounding::Down)
                                         : std::nullopt;

@@ -82,8 +82,11 @@ void LiquidationNoticeViewModel::askTrigger(const std::string &id)
     constexpr int kEnough = 20;
     m_stores.statusHistory(id, kEnough)
         .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
+            if (!records) {
+                return; // the notice stays without it
+            }
             const monitor::StatusRecord *newest = nullptr;
-            for (const monitor::StatusRecord &record : records ? *records : std::vector<monitor::StatusRecord>()) {
+            for (const monitor::StatusRecord &record : *records) {
                 if (record.level && (record.to == Status::Liquidation || record.to == Status::Liquidated)
                     && (newest == nullptr || record.time > newest->time)) {
                     newest = &record;

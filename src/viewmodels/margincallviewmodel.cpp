@@ -48,8 +48,11 @@ void MarginCallViewModel::askSince(const std::string &id)
     constexpr int kEnough = 20;
     m_services.stores.statusHistory(id, kEnough)
         .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
+            if (!records) {
+                return; // what is shown stays without its time
+            }
             std::map<Status, std::int64_t> latest;
-            for (const monitor::StatusRecord &record : records ? *records : std::vector<monitor::StatusRecord>()) {
+            for (const monitor::StatusRecord &record : *records) {
                 if (record.from && record.from != record.to) { // a first evaluation is this program's start
                     latest[record.to] = std::max(latest[record.to], record.time);
                 }

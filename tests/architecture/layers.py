@@ -67,6 +67,8 @@ LIBRARIES = {
 FORBIDDEN_IN_SRC = {
     "no-context-property": r"\bsetContextProperty\b",
     "no-runtime-registration": r"\bqmlRegister\w*|\bQML_SINGLETON\b",
+    # What a conditional chooses between is copied: whoever keeps a pointer into the copy reads freed memory after the loop.
+    "no-loop-over-conditional": r"\bfor \([^;()\n]*[^:]:(?!:)[^;\n]* \? [^;\n]* : [^;\n]*\) \{",
     "no-weak-tls": r"\bignoreSslErrors\b|\bVerifyNone\b|\bsetInsecureFallback\b",
 }
 

@@ -91,6 +91,22 @@ private Q_SLOTS:
         QVERIFY(!desk.notice->isOpen());
     }
 
+    void whyAnOlderOneHappenedIsReadFromTheHistory()
+    {
+        Desk desk;
+        desk.liquidate("b-bchusdt");
+        const auto record = [&](std::int64_t ago, margin::Status to, const char *level) {
+            desk.world.stores.statuses.push_back({desk.world.clock.wallMs() - ago, "b-bchusdt", margin::Status::Normal,
+                                                  to, margin::Decimal::parse(level).value(), "{}"});
+        };
+        record(3'000, margin::Status::Liquidation, "1.0325");
+        record(2'000, margin::Status::Liquidation, "1.0425"); // the newest
+        record(1'000, margin::Status::MarginCall, "1.09");
+        LiquidationNoticeViewModel later(desk.world.stores, desk.world.relay, desk.format);
+        later.open(QStringLiteral("b-bchusdt"));
+        QTRY_VERIFY(later.triggerText().startsWith(QStringLiteral("Level 1.04")));
+    }
+
     void oldLiquidationsAreNotNews()
     {
         Desk desk;
