@@ -202,6 +202,8 @@ def check_qml(tree: Tree) -> Iterator[Finding]:
             text = file.code if rule == "qml-fetches" else file.bare
             yield from file.matches(pattern, text, rule, "{} has no place in QML")
         yield from text_format_problems(file)
+        if file.parts[-1] != "AppComboBox.qml":
+            yield from file.matches(r"(?<![\w])(?:[A-Z]\w*\.)?ComboBox\s*\{", file.bare, "qml-bare-combo", "{} knows no wheel, no search and no margins; use AppComboBox")
         charting += file.matches(r"(?m)^[ \t]*import[ \t]+QtCharts\b", file.bare, "qml-charts", "QtCharts is imported by one QML file only")
     yield from charting[1:]
 

@@ -116,6 +116,6 @@ QML_FORBIDDEN = {
 
 RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "one-writer", "no-floating-point", "licence", "pragma-once",
                    "one-class-one-file",
-                   "dropped-future", "one-definition", "qml-charts", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
+                   "dropped-future", "one-definition", "qml-charts", "qml-bare-combo", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"

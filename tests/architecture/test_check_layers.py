@@ -235,6 +235,8 @@ class Qml(PlantedTree):
         self.plantPage("qml-evaluates", 'Item { property var a: eval("1") }\n')
         self.plantPage("qml-fetches", 'Image { source: "http://example.org/a.png" }\n')
         self.plantPage("qml-fetches", 'Image { source: "https://example.org/a.png" }\n')
+        self.plantPage("qml-bare-combo", "Item {\n T.ComboBox { }\n}\n", 3)
+        self.plantPage("qml-bare-combo", "ComboBox { }\n")
         self.plantPage("qml-markup", "Item { property int f: Text.RichText }\n")
 
     def test_text_needs_plain_format(self):

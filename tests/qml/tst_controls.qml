@@ -44,6 +44,9 @@ Item {
         AppText { Layout.fillWidth: true; objectName: "below"; text: "Data" } } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
+    Component { id: shortComboType; AppComboBox { accessibleName: "Pick"; model: ["Alpha", "Beta", "Bravo", "Charlie"] } }
+    Component { id: longComboType; AppComboBox { accessibleName: "Pick"; model: Array.from({ length: 45 }, (_, i) => (i < 20 ? "Cross " : "Isolated ") + i + "x of a name that needs some room") } }
+    Component { id: filledComboType; AppDialog { filled: true; parent: root; AppComboBox { accessibleName: "Pick"; model: ["Alpha", "Beta"]; objectName: "inside" } } }
     Component { id: tabsType; AppTabBar { AppTabButton { text: "A" } AppTabButton { text: "B" } AppTabButton { text: "C" } } }
     Component { id: toastType; Toast { parent: root } }
     Component { id: fieldType; AppTextField { accessibleName: "Amount" } }
@@ -329,6 +332,104 @@ Item {
             keyClick(Qt.Key_Down)
             keyClick(Qt.Key_Return)
             compare(combo.currentIndex, 1)
+        }
+
+        function test_combo_goes_by_keys_data() {
+            return [
+                {tag: "end", keys: [Qt.Key_End], index: 3},
+                {tag: "home", keys: [Qt.Key_End, Qt.Key_Home], index: 0},
+                {tag: "page down", keys: [Qt.Key_PageDown], index: 3},
+                {tag: "page up", keys: [Qt.Key_End, Qt.Key_PageUp], index: 0},
+                {tag: "down", keys: [Qt.Key_Down, Qt.Key_Down], index: 2},
+                {tag: "up at the first", keys: [Qt.Key_Up], index: 0},
+                {tag: "letter", keys: ["c"], index: 3},
+                {tag: "letters", keys: ["b", "r"], index: 2},
+                {tag: "letter that begins nothing", keys: ["x"], index: 0},
+            ]
+        }
+
+        // The same keys while the list is shut, and while it is open, where Enter takes and Esc leaves.
+        function test_combo_goes_by_keys(row: var) {
+            for (const open of [false, true]) {
+                const combo = make(shortComboType)
+                const spy = make(spyType, {target: combo, signalName: "activated"})
+                combo.forceActiveFocus(Qt.TabFocusReason)
+                if (open)
+                    keyClick(Qt.Key_Space)
+                compare(combo.popup.visible, open)
+                for (const key of row.keys)
+                    keyClick(key)
+                if (open) {
+                    compare(combo.currentIndex, 0)
+                    keyClick(Qt.Key_Return)
+                }
+                compare(combo.currentIndex, row.index)
+                verify(!combo.popup.visible)
+                verify(spy.count > 0 === row.index > 0 || row.keys.length > 1)
+                if (open) {
+                    keyClick(Qt.Key_Space)
+                    keyClick(Qt.Key_Home)
+                    keyClick(Qt.Key_Escape)
+                    compare(combo.currentIndex, row.index)
+                    verify(!combo.popup.visible)
+                }
+                combo.destroy()
+            }
+        }
+
+        function test_combo_turns_by_wheel_only_with_the_keyboard() {
+            const combo = make(shortComboType)
+            mouseWheel(combo, 20, 20, 0, -120)
+            compare(combo.currentIndex, 0, "a page under the pointer scrolls")
+            combo.forceActiveFocus(Qt.TabFocusReason)
+            mouseWheel(combo, 20, 20, 0, -120)
+            compare(combo.currentIndex, 1)
+            mouseWheel(combo, 20, 20, 0, 120)
+            compare(combo.currentIndex, 0)
+        }
+
+        function test_long_combo_filters() {
+            const combo = make(longComboType)
+            const spy = make(spyType, {target: combo, signalName: "activated"})
+            combo.forceActiveFocus(Qt.TabFocusReason)
+            keyClick("i")
+            tryVerify(() => combo.popup.opened)
+            const search = findChild(combo.popup.contentItem, "comboSearch")
+            verify(search.activeFocus)
+            compare(search.text, "i")
+            for (const letter of "solated 3")
+                keyClick(letter === " " ? Qt.Key_Space : letter)
+            compare(search.text, "isolated 3")
+            compare(combo.marked, 30)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_PageDown)
+            verify(combo.marked > 31 && combo.marked < 40, combo.marked)
+            keyClick(Qt.Key_Escape)
+            verify(!combo.popup.visible && combo.activeFocus && combo.currentIndex === 0)
+            keyClick(Qt.Key_Space)
+            tryVerify(() => combo.popup.opened)
+            compare(search.text, "")
+            keyClick(Qt.Key_End)
+            keyClick(Qt.Key_Return)
+            compare(combo.currentIndex, 44)
+            compare(spy.count, 1)
+            verify(combo.activeFocus)
+            verify(combo.popup.width > combo.width && combo.popup.width <= root.width)
+        }
+
+        // Esc shuts the list, and asks nothing about the form around it.
+        function test_combo_shuts_before_the_form() {
+            const dialog = make(filledComboType)
+            dialog.open()
+            tryVerify(() => dialog.opened)
+            const combo = findChild(dialog.contentItem, "inside")
+            combo.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            verify(combo.popup.visible)
+            keyClick(Qt.Key_Escape)
+            verify(!combo.popup.visible && !dialog.asksDrop && dialog.opened)
+            keyClick(Qt.Key_Escape)
+            verify(dialog.asksDrop)
         }
 
         function test_menu_shows_hostile_text_literally() {
