@@ -140,7 +140,7 @@ const std::vector<Command> &commands()
          {"json"}},
         {"reverse",
          "OPERATION [--operation-id UUID] [--note TEXT] [--json]",
-         "takes a removal or a liquidation back",
+         "takes what an operation booked back",
          {"operation-id", "note"},
          {},
          {"json"},

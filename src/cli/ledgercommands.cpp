@@ -191,10 +191,15 @@ int reverseCommand(const Arguments &arguments)
     if (!rows) {
         return fail(rows.error());
     }
-    const auto found = std::ranges::find_if(
-        *rows, [&](const JournalRow &row) { return row.operationId == wanted && row.holder.isAccount; });
+    // Of the account or wallet that it was booked on; the rows of a wallet that gave or took stand beside them.
+    auto found = std::ranges::find_if(*rows, [&](const JournalRow &row) {
+        return row.operationId == wanted && (row.reversible || row.holder.isAccount);
+    });
     if (found == rows->end()) {
-        return fail({ErrorCode::NotFound, wanted, "there is no such operation of an account"});
+        found = std::ranges::find(*rows, wanted, &JournalRow::operationId);
+    }
+    if (found == rows->end()) {
+        return fail({ErrorCode::NotFound, wanted, "there is no such operation"});
     }
     const auto receipt = (*storage)->book(
         {*id, found->row.account, monitor::Reverse {wanted}, arguments.value("note"), nullptr});

@@ -2,6 +2,7 @@
 #include "margin/booking.h"
 
 #include "margin/assessment.h"
+#include "margin/corrections.h"
 #include "margin/interest.h"
 
 #include <algorithm>
@@ -323,29 +324,9 @@ Result<Booking> bookCorrection(const Account &account, const std::vector<Balance
     if (const auto checked = validated(wanted); !checked) {
         return checked.error();
     }
-    std::vector<Balance> before = account.balances;
     Booking booking;
     booking.contributed = contributed;
-    const auto addDifferences = [&booking, &account](Balance from, Balance to) {
-        for (const Field field : kFields) {
-            const Decimal change = amountOf(to, field).minus(amountOf(from, field)).value_or(Decimal());
-            if (!change.isZero()) {
-                booking.rows.push_back({account.id, EntryKind::Correction, to.asset, field, change});
-            }
-        }
-    };
-    for (const Balance &to : balances) {
-        const Balance *from = account.balance(to.asset);
-        Balance nothing;
-        addDifferences(from != nullptr ? *from : nothing, to);
-    }
-    for (const Balance &from : before) {
-        if (wanted.balance(from.asset) == nullptr) {
-            Balance nothing;
-            nothing.asset = from.asset;
-            addDifferences(from, nothing);
-        }
-    }
+    booking.rows = correctionRows(account.id, account.balances, balances);
     return booking;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journalstore.h"
 
+#include "margin/corrections.h"
 #include "storage/crashpoint.h"
 #include "storage/interestruns.h"
 #include "storage/ledgerwriter.h"
@@ -33,10 +34,11 @@ constexpr QStringView kList =
     "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, a.name, "
     "a.mode, a.symbol, "
     "a.base_asset, a.quote_asset, "
-    "h.number = o.holder AND ((o.kind = 'removal' AND h.removed = 1) OR (o.kind = 'liquidation' AND h.removed = 0 AND "
-    "a.liquidated_at IS NOT NULL)) "
-    "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND (v.kind = "
-    "o.kind OR "
+    "h.number = o.holder AND (CASE o.kind WHEN 'opening' THEN 0 WHEN 'reversal' THEN 0 WHEN 'removal' THEN h.removed "
+    "WHEN 'liquidation' THEN h.removed = 0 AND a.liquidated_at IS NOT NULL "
+    "ELSE h.removed = 0 AND a.liquidated_at IS NULL END) "
+    "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND ((v.kind = "
+    "o.kind AND o.kind IN ('removal', 'liquidation')) OR "
     "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))) "
     "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, "
     "o.holder) "
@@ -88,10 +90,37 @@ margin::Booking judged(const OperationRequest &request, const margin::Account &a
     return booking;
 }
 
+// A person puts the amounts of a wallet right, or removes an empty one; all else happens to an account.
+void bookOnWallet(const QSqlDatabase &database, const OperationRequest &request, const StoredHolder &wallet,
+                  std::int64_t now)
+{
+    std::vector<margin::LedgerRow> rows;
+    if (const auto *correct = std::get_if<monitor::Correct>(&request.action)) {
+        rows = orThrow(margin::bookWalletCorrection(wallet.wallet, correct->balances));
+    } else if (!std::holds_alternative<monitor::RemoveAccount>(request.action)) {
+        refuse(ErrorCode::NotFound, "account", "there is no account \"" + request.account + "\"");
+    } else if (std::ranges::any_of(wallet.wallet.balances, [](const margin::Balance &b) {
+                   return !b.total().value_or(margin::Decimal()).isZero();
+               })) {
+        refuse(ErrorCode::NotAllowedNow, "wallet", "the wallet \"" + request.account + "\" is not empty");
+    }
+    appendToLedger(database,
+                   {request.id, now, std::string(monitor::actionWord(request.action)), request.account, request.note,
+                    monitor::fingerprint(request), std::nullopt, std::nullopt, rows});
+    if (std::holds_alternative<monitor::RemoveAccount>(request.action)) {
+        setRemoved(database, wallet.number, true);
+    }
+}
+
 Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, std::int64_t now)
 {
     if (const auto *reverse = std::get_if<monitor::Reverse>(&request.action)) {
         bookReversal(database, request, reverse->operation, now);
+        crashPoint("before_commit");
+        return {request.id, false, now};
+    }
+    if (const auto holder = readHolder(database, request.account); holder && !holder->isAccount) {
+        bookOnWallet(database, request, visibleHolder(database, request.account, false), now);
         crashPoint("before_commit");
         return {request.id, false, now};
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/reversal.h"
 
-#include "margin/booking.h"
+#include "margin/corrections.h"
 #include "storage/ledgerwriter.h"
 #include "storage/portfoliowriter.h"
 #include "storage/sqlstatement.h"
@@ -16,9 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kOperation = u"SELECT sequence, kind FROM operation WHERE id = ? AND holder = ?";
-constexpr QStringView kNewer =
-    u"SELECT count(*) FROM operation WHERE holder = ? AND sequence > ? AND (kind = ? OR fingerprint = ?)";
+constexpr QStringView kOperation =
+    u"SELECT sequence, kind, contributed_before, contributed_after FROM operation WHERE id = ? AND holder = ?";
+// Of a removal and a liquidation the newest only: a later one stands on it.
+constexpr QStringView kNewer = u"SELECT count(*) FROM operation WHERE holder = ? AND sequence > ? AND ((kind = ? AND "
+                               "kind IN ('removal', 'liquidation')) OR fingerprint = ?)";
 constexpr QStringView kRows =
     u"SELECT h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r JOIN holder h ON h.number = r.holder "
     "WHERE r.operation = ? ORDER BY r.sequence";
@@ -33,6 +35,8 @@ constexpr QStringView kNewestRemoval =
 struct StoredOperation {
     std::int64_t sequence = 0;
     QString kind;
+    std::optional<margin::Decimal> contributedBefore;
+    std::optional<margin::Decimal> contributedAfter;
 };
 
 StoredOperation operationOf(const QSqlDatabase &database, const StoredHolder &holder, const std::string &id)
@@ -41,7 +45,8 @@ StoredOperation operationOf(const QSqlDatabase &database, const StoredHolder &ho
     if (!s.next()) {
         refuse(ErrorCode::NotFound, "operation", "there is no operation " + id + " of \"" + holder.id() + "\"");
     }
-    return {s.integer(0), s.text(1)};
+    const auto amount = [&s](int column) { return s.isNull(column) ? std::nullopt : std::optional(s.decimal(column)); };
+    return {s.integer(0), s.text(1), amount(2), amount(3)};
 }
 
 std::vector<margin::LedgerRow> rowsOf(const QSqlDatabase &database, std::int64_t operation)
@@ -63,6 +68,46 @@ LedgerEntry entryOf(const monitor::OperationRequest &request, const StoredHolder
             contributed, contributed, std::move(rows)};
 }
 
+// What a wallet gave or took goes back as well, where it has it.
+void checkWallets(const QSqlDatabase &database, const std::string &holder, const std::vector<margin::LedgerRow> &rows)
+{
+    for (const margin::LedgerRow &row : rows) {
+        if (row.account == holder) {
+            continue;
+        }
+        const auto other = readHolder(database, row.account);
+        if (!other || other->isAccount || other->isRemoved) {
+            refuseNow("the wallet \"" + row.account + "\" was removed");
+        }
+        orThrow(margin::applyRows(other->wallet.balances, row.account, rows));
+    }
+}
+
+void takeBackRows(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
+                  const StoredOperation &operation, std::int64_t now)
+{
+    if (operation.kind == u"opening"_s) {
+        refuseNow("what was there at the beginning is not taken back; book a correction");
+    }
+    if (operation.kind == u"reversal"_s) {
+        refuseNow("what was taken back is not taken back again; record it anew");
+    }
+    if (holder.isRemoved) {
+        refuseNow("\"" + holder.id() + "\" was removed");
+    }
+    margin::Account account = holder.account; // of a wallet the same arithmetic holds, without a closing
+    if (!holder.isAccount) {
+        account.id = holder.wallet.id;
+        account.balances = holder.wallet.balances;
+    }
+    const margin::Booking booking = orThrow(margin::bookTakingBack(
+        account, {rowsOf(database, operation.sequence), operation.contributedBefore, operation.contributedAfter}));
+    checkWallets(database, holder.id(), booking.rows);
+    LedgerEntry entry = entryOf(request, holder, booking.rows, now);
+    entry.contributedAfter = booking.contributed;
+    appendToLedger(database, entry);
+}
+
 void reopen(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
             std::int64_t operation, std::int64_t now)
 {
@@ -74,36 +119,40 @@ void reopen(const QSqlDatabase &database, const monitor::OperationRequest &reque
     setLiquidatedAt(database, holder.number, std::nullopt);
 }
 
+void showRemoved(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
+                 std::int64_t now)
+{
+    if (!holder.isRemoved) {
+        refuseNow("\"" + holder.id() + "\" is not removed");
+    }
+    appendToLedger(database, entryOf(request, holder, {}, now));
+    setRemoved(database, holder.number, false);
+    orThrow(margin::validated(visiblePortfolio(readHolders(database)))); // a refusal rolls it all back
+}
+
 } // namespace
 
 void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
                   std::int64_t now)
 {
     const auto holder = readHolder(database, request.account);
-    if (!holder || !holder->isAccount) {
-        refuse(ErrorCode::NotFound, "account", "there is no account \"" + request.account + "\"");
+    if (!holder) {
+        refuse(ErrorCode::NotFound, "account", "there is no account or wallet \"" + request.account + "\"");
     }
-    const auto [sequence, kind] = operationOf(database, *holder, id);
-    const bool isRemoval = kind == u"removal"_s;
-    if (!isRemoval && kind != u"liquidation"_s) {
-        refuseNow("only a removal or a liquidation can be taken back; book a correction");
-    }
-    if (queryInteger(
-            database, kNewer,
-            {boundInteger(holder->number), boundInteger(sequence), kind, boundText(monitor::fingerprint(request))})
+    const StoredOperation operation = operationOf(database, *holder, id);
+    if (queryInteger(database, kNewer,
+                     {boundInteger(holder->number), boundInteger(operation.sequence), operation.kind,
+                      boundText(monitor::fingerprint(request))})
         > 0) {
         refuseNow("it was taken back already");
     }
-    if (!isRemoval) {
-        reopen(database, request, *holder, sequence, now);
-        return;
+    if (operation.kind == u"liquidation"_s) {
+        reopen(database, request, *holder, operation.sequence, now);
+    } else if (operation.kind == u"removal"_s) {
+        showRemoved(database, request, *holder, now);
+    } else {
+        takeBackRows(database, request, *holder, operation, now);
     }
-    if (!holder->isRemoved) {
-        refuseNow("\"" + holder->id() + "\" is not removed");
-    }
-    appendToLedger(database, entryOf(request, *holder, {}, now));
-    setRemoved(database, holder->number, false);
-    orThrow(margin::validated(visiblePortfolio(readHolders(database)))); // a refusal rolls it all back
 }
 
 void showAgain(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t now)

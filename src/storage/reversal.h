@@ -14,10 +14,11 @@ namespace plimsoll::storage {
 /// Taking back what the journal holds: an operation of kind "reversal" that names another in its fingerprint. Inside
 /// the transaction that is open; all throw SqlFailure.
 
-/// Takes the operation `id` of the request's account back: a removal shows the account again, a liquidation opens it
-/// again with the balances it had. Errors: NotFound; NotAllowedNow where it is another kind, was taken back already, or
-/// something newer stands on it; those of margin::validated() where the account does not fit beside the others any
-/// more.
+/// Takes the operation `id` of the request's account or wallet back: a removal shows it again, a liquidation opens the
+/// account again with the balances it had, the rows of anything else are booked with the other sign. Errors: NotFound;
+/// NotAllowedNow where it is an opening or a reversal, was taken back already, or something newer stands on it;
+/// NotEnough where what it brought has been used since; AccountClosed; those of margin::validated() where the account
+/// does not fit beside the others any more.
 void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
                   std::int64_t now);
 

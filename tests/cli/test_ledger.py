@@ -342,13 +342,17 @@ class LedgerTest(CliTest):
         self.assertEqual(self.top_up("b-bchusdt", "USDT", "1000", "--from", "spot").code, OK)
         self.assert_sums()
 
-    def test_only_what_hides_or_closes_is_taken_back(self):
+    def test_what_was_booked_is_taken_back_once(self):
         self.load(reference())
-        before = self.journal()
+        before = self.balances()
         self.assert_refused(self.db("reverse", str(uuid.uuid4())), "no such operation")
-        booked = self.ok("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "150", "--json").json()["operationId"]
-        self.assert_refused(self.db("reverse", booked), "removal or a liquidation")
-        self.assertEqual(len(self.journal()), len(before) + 1)
+        self.assert_refused(self.db("reverse", self.journal()[0]["operationId"]), "book a correction")
+        booked = self.ok("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "150", "--from", "spot", "--json").json()["operationId"]
+        self.assertNotEqual(self.balances(), before)
+        self.ok("reverse", booked, "--note", "typed twice")
+        self.assertEqual(self.balances(), before)
+        self.assert_refused(self.db("reverse", booked), "already")
+        self.assertEqual({row["kind"] for row in self.journal() if row["operationId"] != booked} - {"opening"}, {"reversal"})
         self.assertEqual({row["accountName"] for row in self.journal() if row["account"] == "b-bchusdt"}, {"User B BCH"})
         self.assert_sums()
 

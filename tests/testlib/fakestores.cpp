@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 
+#include "margin/corrections.h"
+
 #include "margin/profiles.h"
 
 #include <QtTest/QTest>
@@ -78,8 +80,19 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     if (const auto found = std::ranges::find(rows, request.id, &JournalRow::operationId); found != rows.end()) {
         return Receipt {request.id, true, found->time};
     }
-    if (std::holds_alternative<monitor::RemoveAccount>(request.action)
-        || std::holds_alternative<monitor::Reverse>(request.action)) {
+    const auto *reverse = std::get_if<monitor::Reverse>(&request.action);
+    std::vector<margin::LedgerRow> booked;
+    for (JournalRow &row : rows) {
+        if (reverse != nullptr && row.operationId == reverse->operation && row.movesMoney()) {
+            booked.push_back(row.row);
+            row.reversible = false;
+        }
+    }
+    if (const auto wallet = std::ranges::find(portfolio.wallets, request.account, &margin::Wallet::id);
+        wallet != portfolio.wallets.end()) {
+        return bookOnWallet(*wallet, request);
+    }
+    if (std::holds_alternative<monitor::RemoveAccount>(request.action) || (reverse != nullptr && booked.empty())) {
         return removeOrShow(request);
     }
     const auto account = std::ranges::find(portfolio.accounts, request.account, &Account::id);
@@ -87,8 +100,10 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
         return Error {ErrorCode::NotFound, "account", "no such account"};
     }
     const margin::Rates none;
-    const auto booking = monitor::plan(*account, portfolio.wallet(monitor::walletOf(request.action)), request.action,
-                                       request.rates ? *request.rates : none);
+    const auto booking = reverse != nullptr
+        ? margin::bookTakingBack(*account, {booked, {}, {}})
+        : monitor::plan(*account, portfolio.wallet(monitor::walletOf(request.action)), request.action,
+                        request.rates ? *request.rates : none);
     if (!booking) {
         return booking.error();
     }
@@ -107,6 +122,26 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     }
     for (const margin::LedgerRow &row : booking->rows) {
         rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, row, request.note});
+        rows.back().reversible = reverse == nullptr && row.account == request.account;
+    }
+    changed();
+    return Receipt {request.id, false, m_clock.wallMs()};
+}
+
+Result<Receipt> FakeStores::bookOnWallet(margin::Wallet &wallet, const monitor::OperationRequest &request)
+{
+    if (const auto *correct = std::get_if<monitor::Correct>(&request.action)) {
+        const auto corrected = margin::bookWalletCorrection(wallet, correct->balances);
+        if (!corrected) {
+            return corrected.error();
+        }
+        for (const margin::LedgerRow &row : *corrected) {
+            rows.push_back(
+                {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, row, request.note});
+        }
+        wallet.balances = correct->balances;
+    } else {
+        std::erase_if(portfolio.wallets, [&](const margin::Wallet &one) { return one.id == request.account; });
     }
     changed();
     return Receipt {request.id, false, m_clock.wallMs()};
@@ -182,7 +217,15 @@ QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
         if (const auto failed = failure(); !failed) {
             return failed;
         }
-        portfolio = imported;
+        const auto add = [](auto &to, const auto &from) {
+            for (const auto &one : from) {
+                if (std::ranges::find(to, one.id, [](const auto &o) { return o.id; }) == to.end()) {
+                    to.push_back(one);
+                }
+            }
+        };
+        add(portfolio.accounts, imported.accounts);
+        add(portfolio.wallets, imported.wallets);
         changed();
         return Done {};
     });

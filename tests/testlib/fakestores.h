@@ -88,6 +88,7 @@ private:
     }
     Result<Done> changeNow(const monitor::AccountChange &change);
     Result<monitor::Receipt> removeOrShow(const monitor::OperationRequest &request);
+    Result<monitor::Receipt> bookOnWallet(margin::Wallet &wallet, const monitor::OperationRequest &request);
     Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request);
     Result<Done> failure();
     void changed();

@@ -31,6 +31,11 @@ private Q_SLOTS:
     void aRemovalIsAnOperationThatCanBeTakenBack();
     void aLiquidationCanBeTakenBackOnce();
     void aRemovalIsNotTakenBackOverAnother();
+    void anyOperationCanBeTakenBack_data();
+    void anyOperationCanBeTakenBack();
+    void whatCannotBeTakenBackSaysWhy();
+    void allTakenBackIsTheBeginning();
+    void aWalletIsPutRightAndRemoved();
 };
 
 namespace {
@@ -371,9 +376,6 @@ void TestJournalStore::aLiquidationCanBeTakenBackOnce()
     QCOMPARE(store.loadPortfolio().value(), smallPortfolio());
     REFUSES(store.book(takenBack("b-ethusdt", liquidation.id)), ErrorCode::NotAllowedNow);
     REFUSES(store.book(takenBack("b-ethusdt", freshId())), ErrorCode::NotFound);
-    const auto addition = topUp("b-ethusdt", "1");
-    WORKS(store.book(addition));
-    REFUSES(store.book(takenBack("b-ethusdt", addition.id)), ErrorCode::NotAllowedNow); // that is corrected, not undone
     WORKS(store.book({freshId(), "b-ethusdt", monitor::RecordLiquidation {}, {}, nullptr})); // and it may happen again
     VALUE_OF(findings, Storage::verify(home.path()));
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
@@ -397,6 +399,117 @@ void TestJournalStore::aRemovalIsNotTakenBackOverAnother()
     QCOMPARE(portfolio.accounts.size(), std::size_t {1});
     VALUE_OF(rows, store.journal({first.id, {}, 1}));
     QVERIFY(rows.front().row.kind == margin::EntryKind::Removal && rows.front().reversible);
+}
+
+void TestJournalStore::anyOperationCanBeTakenBack_data()
+{
+    QTest::addColumn<monitor::Action>("action");
+
+    const std::vector<Balance> corrected {{"ETH", amount("12"), {}, {}, {}, {}},
+                                          {"USDT", {}, {}, amount("1600"), amount("3"), {}}};
+    QTest::newRow("top-up from a wallet") << monitor::Action(monitor::TopUp {"USDT", amount("150"), "spot"});
+    QTest::newRow("top-up from outside") << monitor::Action(monitor::TopUp {"USDT", amount("150"), {}});
+    QTest::newRow("interest") << monitor::Action(monitor::ChargeInterest {"USDT", amount("3.5")});
+    QTest::newRow("correction") << monitor::Action(monitor::Correct {corrected, amount("200")});
+}
+
+void TestJournalStore::anyOperationCanBeTakenBack()
+{
+    QFETCH(monitor::Action, action);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const OperationRequest done {freshId(), "b-ethusdt", action, {}, nullptr};
+    WORKS(store.book(done));
+    QVERIFY(!(store.loadPortfolio().value() == smallPortfolio()));
+    VALUE_OF(before, store.journal({"b-ethusdt", {}, 0}));
+    QVERIFY(before.back().reversible && !before.front().reversible); // not the opening
+
+    const auto back = takenBack("b-ethusdt", done.id);
+    WORKS(store.book(back));
+    WORKS(store.book(back)); // a repeat books nothing
+
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    QCOMPARE(sumsOf(portfolio), sumsOf(smallPortfolio()));
+    QCOMPARE(portfolio.accounts[0].contributed, smallPortfolio().accounts[0].contributed);
+    VALUE_OF(rows, home.store->journal({}));
+    QCOMPARE(sumsOf(rows), sumsOf(portfolio));
+    QVERIFY(std::ranges::none_of(rows, &monitor::JournalRow::reversible));
+    REFUSES(home.store->book(takenBack("b-ethusdt", done.id)), ErrorCode::NotAllowedNow);
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::whatCannotBeTakenBackSaysWhy()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    VALUE_OF(openings, store.journal({"b-ethusdt", {}, 1}));
+    REFUSES(store.book(takenBack("b-ethusdt", openings.front().operationId)), ErrorCode::NotAllowedNow);
+    const auto first = topUp("b-ethusdt", "150");
+    WORKS(store.book(first));
+    REFUSES(store.book(takenBack("spot", first.id)), ErrorCode::NotFound); // it is not the wallet's
+    WORKS(store.book({freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("100")}, {}, nullptr}));
+    REFUSES(store.book(takenBack("b-ethusdt", first.id)), ErrorCode::NotEnough); // 50 of it are left
+    const auto second = topUp("b-ethusdt", "100");
+    WORKS(store.book(second));
+    const auto back = takenBack("b-ethusdt", first.id);
+    WORKS(store.book(back));
+    REFUSES(store.book(takenBack("b-ethusdt", back.id)), ErrorCode::NotAllowedNow);
+    WORKS(store.book({freshId(), "b-ethusdt", monitor::RecordLiquidation {}, {}, nullptr}));
+    REFUSES(store.book(takenBack("b-ethusdt", second.id)), ErrorCode::AccountClosed);
+}
+
+// Newest first, whatever was booked: every amount is as it was at the beginning.
+void TestJournalStore::allTakenBackIsTheBeginning()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    std::vector<std::string> booked;
+    for (int i = 0; i < 100; ++i) {
+        const OperationRequest request {freshId(), "b-ethusdt", randomAction(random), {}, nullptr};
+        if (store.book(request)) {
+            booked.push_back(request.id);
+        }
+    }
+    QVERIFY(booked.size() > 20);
+    std::ranges::reverse(booked);
+    for (const std::string &id : booked) {
+        WORKS(store.book(takenBack("b-ethusdt", id)));
+    }
+    QCOMPARE(sumsOf(home.open().loadPortfolio().value()), sumsOf(smallPortfolio()));
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestJournalStore::aWalletIsPutRightAndRemoved()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const auto correct = [](const char *value) {
+        return OperationRequest {freshId(), "spot", monitor::Correct {{{"USDT", amount(value), {}, {}, {}, {}}}, {}},
+                                 "counted", nullptr};
+    };
+    const auto first = correct("700.5");
+    WORKS(store.book(first));
+    QCOMPARE(store.loadPortfolio().value().wallet("spot")->free("USDT"), amount("700.5"));
+    REFUSES(store.book(removal("spot")), ErrorCode::NotAllowedNow); // not while something is in it
+    REFUSES(store.book(topUp("spot", "1")), ErrorCode::NotFound); // an account is topped up
+    WORKS(store.book(takenBack("spot", first.id)));
+    QCOMPARE(store.loadPortfolio().value(), smallPortfolio());
+
+    const OperationRequest empty {freshId(), "spot", monitor::Correct {}, {}, nullptr};
+    WORKS(store.book(empty));
+    const auto remove = removal("spot");
+    WORKS(store.book(remove));
+    QVERIFY(store.loadPortfolio().value().wallets.empty());
+    REFUSES(store.book(takenBack("spot", empty.id)), ErrorCode::NotAllowedNow); // it is not there
+    WORKS(store.book(takenBack("spot", remove.id)));
+    QCOMPARE(store.loadPortfolio().value().wallet("spot")->free("USDT"), Decimal());
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
 PLIMSOLL_TEST(TestJournalStore)
