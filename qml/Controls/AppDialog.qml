@@ -21,6 +21,9 @@ T.Dialog {
     property bool asksDrop: false
     property bool followsEnd: false // what comes last is in sight, unless somebody scrolled away from it
     readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar - Theme.bottomBar // from top to bottom
+    // The upper edge stays where it was when the dialog had opened: what comes and goes while one types moves nothing above it.
+    readonly property real middle: Theme.topBar + Math.round((room - Math.min(implicitHeight, room - 2 * Theme.s3)) / 2)
+    property real settled: -1
     readonly property real breadth: (parent?.width ?? dialogWidth) - Theme.sideBar
     readonly property bool focusIsSafe: initialFocusItem !== null
         && !(initialFocusItem instanceof AppButton && initialFocusItem.variant === AppButton.Danger)
@@ -29,7 +32,7 @@ T.Dialog {
     contentHeight: bodyColumn.implicitHeight
     dim: true
     focus: true
-    height: Math.min(implicitHeight, room - 2 * Theme.s3)
+    height: Math.min(implicitHeight, room - 2 * Theme.s3, Theme.topBar + room - Theme.s3 - y)
     implicitHeight: topPadding + bottomPadding + implicitHeaderHeight + implicitFooterHeight + contentHeight
     leftPadding: 28
     modal: true
@@ -37,17 +40,20 @@ T.Dialog {
     parent: T.Overlay.overlay
     width: Math.min(dialogWidth, breadth - 2 * Theme.s3)
     x: Math.round((breadth - width) / 2)
-    y: Theme.topBar + Math.round((room - height) / 2)
+    y: settled >= 0 ? settled : middle
 
     onAboutToShow: {
         asksDrop = false
+        settled = -1
         contentItem.focus = true // not the button by which it was closed the last time: Enter would press it
         flick.contentY = 0
         flick.wentUp = false
     }
+    onRoomChanged: if (settled >= 0) settled = middle
     onFilledChanged: if (!filled) asksDrop = false
     onFollowsEndChanged: flick.follow()
     onOpened: {
+        settled = middle
         if (focusIsSafe)
             initialFocusItem.forceActiveFocus(Qt.TabFocusReason)
         flick.follow()
@@ -110,10 +116,27 @@ T.Dialog {
         }
     }
 
+    // Scrolls until an item of the body is in sight.
+    function reveal(item: Item): void {
+        revealing.item = item
+        revealing.restart() // it may have come just now, and have no place yet
+    }
+
+    Timer {
+        id: revealing
+
+        property Item item: null
+
+        interval: 0
+
+        onTriggered: flick.reveal(item)
+    }
+
     Flickable {
         id: flick
 
         property bool wentUp: false // by a person, from the end
+        readonly property Item focused: Window.activeFocusItem
 
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
@@ -123,12 +146,27 @@ T.Dialog {
         implicitHeight: bodyColumn.implicitHeight
 
         onContentHeightChanged: flick.follow()
+        onFocusedChanged: if (dialog.opened) flick.reveal(focused)
         onHeightChanged: flick.follow()
         onMovementEnded: flick.wentUp = !flick.atYEnd
 
         function follow() {
             if (dialog.followsEnd && !flick.wentUp && !flick.moving)
                 flick.contentY = Math.max(0, flick.contentHeight - flick.height)
+        }
+
+        function reveal(item: Item): void {
+            let inside = item
+            while (inside !== null && inside !== bodyColumn)
+                inside = inside.parent
+            if (inside === null || item === bodyColumn)
+                return
+            const top = item.mapToItem(bodyColumn, 0, 0).y - Theme.s3
+            const bottom = top + item.height + 2 * Theme.s3
+            if (top < flick.contentY)
+                flick.contentY = Math.max(0, top)
+            else if (bottom > flick.contentY + flick.height)
+                flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, bottom - flick.height))
         }
 
         T.ScrollBar.vertical: AppScrollBar {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Templates as T
 
 // Offers the exact figures of what was pressed with the right button, for the clipboard: all digits, with a point, as programs read them.
 AppMenu {
@@ -11,6 +12,8 @@ AppMenu {
         textFormat: TextEdit.PlainText
     }
 
+    property Toast said: null // made when something is copied for the first time
+
     objectName: "copyMenu"
 
     AppMenuItem {
@@ -20,7 +23,15 @@ AppMenu {
         onTriggered: {
             menu.clipboard.selectAll()
             menu.clipboard.copy()
+            if (menu.said === null)
+                menu.said = toastType.createObject(menu, { parent: T.Overlay.overlay })
+            menu.said.show(qsTr("Copied"), false)
         }
+    }
+    Component {
+        id: toastType
+
+        Toast { objectName: "copied" }
     }
     function offer(figures: string) {
         menu.text = figures

@@ -9,6 +9,7 @@ AppText {
     property bool emphasised: false
     property bool stale: false
 
+    Accessible.name: text
     Accessible.role: Accessible.Cell
     font.weight: emphasised ? Font.Medium : Font.Normal
     horizontalAlignment: alignRight ? Text.AlignRight : Text.AlignLeft

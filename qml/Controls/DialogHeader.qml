@@ -21,7 +21,8 @@ ColumnLayout {
     }
     AppText {
         Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
+        Accessible.name: text
+       Accessible.role: Accessible.Heading
         font.pixelSize: Theme.titleSize
         font.weight: Font.Medium
         text: header.title

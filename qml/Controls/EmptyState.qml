@@ -21,6 +21,7 @@ ColumnLayout {
     }
     AppText {
         Layout.fillWidth: true
+        Accessible.name: text
         Accessible.role: Accessible.Heading
         font.pixelSize: Theme.titleSize
         horizontalAlignment: Text.AlignHCenter

@@ -6,6 +6,7 @@ import Plimsoll.Theme
 AppText {
     property bool alignRight: true
 
+    Accessible.name: text
     Accessible.role: Accessible.ColumnHeader
     color: Theme.muted
     font.pixelSize: Theme.smallSize

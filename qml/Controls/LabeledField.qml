@@ -47,6 +47,7 @@ ColumnLayout {
         AppText {
             id: message
             Layout.fillWidth: true
+            Accessible.name: text
             Accessible.role: field.errorText.length > 0 ? Accessible.AlertMessage : Accessible.StaticText
             color: field.errorText.length > 0 ? Theme.liquidation : Theme.muted
             font.pixelSize: Theme.smallSize

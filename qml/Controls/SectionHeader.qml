@@ -13,7 +13,8 @@ RowLayout {
     spacing: Theme.s3
 
     AppText {
-        Accessible.role: Accessible.Heading
+        Accessible.name: text
+       Accessible.role: Accessible.Heading
         color: Theme.muted
         font.capitalization: Font.AllUppercase
         font.letterSpacing: 0.8

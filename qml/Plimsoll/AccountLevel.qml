@@ -19,7 +19,7 @@ ColumnLayout {
         columns: level.showsState ? 1 : 2
         rowSpacing: Theme.s2
 
-        Row { // no layout: that keeps the width of a word that changed while it was hidden
+        Row {
             spacing: 14
 
             Item {
@@ -44,9 +44,9 @@ ColumnLayout {
             StateBadge {
                 y: figure.baselineOffset - baselineOffset
                 font.pixelSize: 15
-                objectName: visible ? "state-" + level.account.accountId : ""
+                objectName: shown ? "state-" + level.account.accountId : ""
                 riskState: level.account.riskState
-                visible: level.showsState
+                shown: level.showsState
             }
         }
         LevelBar {

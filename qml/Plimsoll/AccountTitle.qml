@@ -22,6 +22,8 @@ RowLayout {
     AppText {
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
+        Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), heading.width * 0.6) // the name beside it gives way
+        Accessible.name: text
         Accessible.role: Accessible.Heading
         font.pixelSize: 16
         font.weight: Font.Medium
@@ -34,20 +36,14 @@ RowLayout {
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         text: heading.account.name
-        visible: !heading.account.isCross && heading.account.name.length > 0
+        visible: !heading.account.isCross && heading.account.name.length > 0 && heading.account.name !== heading.account.title
     }
-    Item { // never hidden itself: a layout keeps the width of what changes while it is
-        Layout.leftMargin: heading.showsState ? Theme.s2 : 0
-        Layout.preferredWidth: heading.showsState ? state.implicitWidth : 0
-        implicitHeight: state.implicitHeight
-
-        StateBadge {
-            id: state
-            font.pixelSize: 15
-            objectName: visible ? "state-" + heading.account.accountId : ""
-            riskState: heading.account.riskState
-            visible: heading.showsState
-        }
+    StateBadge {
+        Layout.leftMargin: shown ? Theme.s2 : 0
+        font.pixelSize: 15
+        objectName: shown ? "state-" + heading.account.accountId : ""
+        riskState: heading.account.riskState
+        shown: heading.showsState
     }
     Item { Layout.fillWidth: true }
     AppButton {

@@ -11,10 +11,11 @@ AppDialog {
     id: dialog
 
     required property AlarmHistoryViewModel history
+    required property PathChooser paths
     readonly property bool wanted: history.exportOpen
 
     filled: history.exportFilled
-    initialFocusItem: path
+    initialFocusItem: path.input
     objectName: "alarmExportDialog"
     subtitle: qsTr("Everything that matches the filter, as comma-separated values that only you can read.")
     title: qsTr("Export the history of alarms")
@@ -23,23 +24,18 @@ AppDialog {
     onClosed: history.closeExport()
     onWantedChanged: wanted ? dialog.open() : dialog.close()
 
-    LabeledField {
+    PathField {
+        id: path
         Layout.fillWidth: true
+        chooser: dialog.paths
         errorText: dialog.history.exportProblem
+        filter: qsTr("Tables (*.csv)")
         label: qsTr("File")
+        name: "alarmExportPath"
+        value: dialog.history.exportPath
 
-        AppTextField {
-            id: path
-            Layout.fillWidth: true
-            accessibleName: qsTr("File")
-            error: dialog.history.exportProblem.length > 0
-            maximumLength: 4096
-            objectName: "alarmExportPath"
-            text: dialog.history.exportPath
-
-            onAccepted: dialog.history.exportNow(false)
-            onTextEdited: dialog.history.exportPath = text
-        }
+        onAccepted: dialog.history.exportNow(false)
+        onEdited: path => dialog.history.exportPath = path
     }
     Banner {
         Layout.fillWidth: true

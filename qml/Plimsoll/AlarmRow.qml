@@ -75,7 +75,8 @@ Item {
                 }
             }
         }
-        Row {
+        Flow {
+            Layout.fillWidth: !row.roomy
             Layout.leftMargin: row.roomy ? 0 : 26
             spacing: Theme.s2
 
@@ -89,10 +90,9 @@ Item {
             }
             AppButton {
                 id: brief
-                Accessible.name: qsTr("Snooze 5 min")
                 objectName: "alarmSnooze-" + row.rowId
                 small: true
-                text: row.roomy ? qsTr("Snooze 5 min") : qsTr("5 min") // four buttons in 420 px
+                text: qsTr("Snooze 5 min")
                 visible: row.canSnooze
 
                 onClicked: row.alarms.snooze(row.rowId, 5)
@@ -101,10 +101,9 @@ Item {
             }
             AppButton {
                 id: longer
-                Accessible.name: qsTr("Snooze 15 min")
                 objectName: "alarmSnoozeLong-" + row.rowId
                 small: true
-                text: qsTr("15 min")
+                text: qsTr("Snooze 15 min")
                 visible: row.canSnoozeLong
 
                 onClicked: row.alarms.snooze(row.rowId, 15)

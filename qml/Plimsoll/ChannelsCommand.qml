@@ -11,25 +11,23 @@ ColumnLayout {
     id: command
 
     required property ChannelsViewModel channels
+    required property PathChooser paths
 
     spacing: Theme.s2
 
     SectionHeader { Layout.fillWidth: true; title: qsTr("Own program") }
-    LabeledField {
+    PathField {
         Layout.fillWidth: true
+        chooser: command.paths
+        errorText: command.channels.programError
         hintText: qsTr("It is started without a shell.")
+        kind: PathChooser.Open
         label: qsTr("Program")
+        name: "commandProgram"
+        placeholder: qsTr("Full path, or empty")
+        value: command.channels.program
 
-        AppTextField {
-            Layout.fillWidth: true
-            accessibleName: qsTr("Program")
-            maximumLength: 2048
-            objectName: "commandProgram"
-            placeholderText: qsTr("Full path, or empty")
-            text: command.channels.program
-
-            onEditingFinished: command.channels.program = text
-        }
+        onFinished: path => command.channels.program = path
     }
     Repeater {
         model: command.channels.arguments.length // the list itself would make every field anew at every edit

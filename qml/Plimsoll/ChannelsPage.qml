@@ -69,7 +69,7 @@ ColumnLayout {
         }
     }
     ChannelsQuiet { Layout.fillWidth: true; channels: page.channels }
-    ChannelsCommand { Layout.fillWidth: true; channels: page.channels }
+    ChannelsCommand { Layout.fillWidth: true; channels: page.channels; paths: page.app.paths }
     ChannelsWebhook { Layout.fillWidth: true; channels: page.channels }
     ColumnLayout {
         Layout.fillWidth: true

@@ -152,7 +152,7 @@ AppDialog {
         }
     }
     ChangeView { preview: dialog.closing.preview }
-    FormNotices { form: dialog.closing }
+    FormNotices { form: dialog.closing; onRefused: notice => dialog.reveal(notice) }
 
     actions: [
         Item { Layout.fillWidth: true },

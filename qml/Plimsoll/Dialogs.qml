@@ -43,7 +43,17 @@ Item {
     LazyDialog {
         wanted: dialogs.app.files.isOpen
         dialog: "ImportExportDialog.qml"
-        properties: ({ files: dialogs.app.files, practice: dialogs.app.isExample })
+        properties: ({ files: dialogs.app.files, paths: dialogs.app.paths, practice: dialogs.app.isExample })
+    }
+    LazyDialog {
+        wanted: dialogs.app.journal.takingBack.isOpen
+        dialog: "TakeBackDialog.qml"
+        properties: ({ form: dialogs.app.journal.takingBack })
+    }
+    LazyDialog {
+        wanted: dialogs.app.wallets.isOpen
+        dialog: "WalletsDialog.qml"
+        properties: ({ wallets: dialogs.app.wallets })
     }
     LazyDialog {
         wanted: dialogs.app.settings.isOpen
@@ -68,7 +78,7 @@ Item {
     LazyDialog {
         wanted: dialogs.app.alarms.history.exportOpen
         dialog: "AlarmExportDialog.qml"
-        properties: ({ history: dialogs.app.alarms.history })
+        properties: ({ history: dialogs.app.alarms.history, paths: dialogs.app.paths })
     }
     LazyDialog {
         wanted: dialogs.app.report.isOpen

@@ -85,7 +85,7 @@ AppDialog {
         }
     }
     ChangeView { preview: dialog.entry.preview }
-    FormNotices { form: dialog.entry }
+    FormNotices { form: dialog.entry; onRefused: notice => dialog.reveal(notice) }
 
     actions: [
         Item { Layout.fillWidth: true },

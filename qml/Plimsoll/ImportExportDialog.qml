@@ -12,13 +12,14 @@ AppDialog {
     id: dialog
 
     required property FilesViewModel files
+    required property PathChooser paths
     property bool practice: false
     readonly property bool wanted: files.isOpen
     readonly property bool importing: files.mode === FilesViewModel.Import
 
     dialogWidth: 640
     filled: files.filled
-    initialFocusItem: path
+    initialFocusItem: path.input
     objectName: "importExportDialog"
     subtitle: importing ? qsTr("Accounts and wallets are added; what is there already stays as it is.")
                         : qsTr("Accounts, wallets and balances as a file that only you can read.")
@@ -29,68 +30,22 @@ AppDialog {
     onWantedChanged: wanted ? dialog.open() : dialog.close()
 
     PracticeNote { visible: dialog.practice && dialog.importing }
-    LabeledField {
+    PathField {
+        id: path
         Layout.fillWidth: true
+        chooser: dialog.paths
+        completions: dialog.files.completions
         errorText: dialog.files.problem
+        filter: qsTr("Portfolios (*.json)")
         hintText: dialog.importing ? qsTr("Type a path, or drop a file here.") : ""
+        kind: dialog.importing ? PathChooser.Open : PathChooser.Save
         label: qsTr("File")
+        name: "filePath"
+        value: dialog.files.path
 
-        AppTextField {
-            id: path
-            Layout.fillWidth: true
-            accessibleName: qsTr("File")
-            error: dialog.files.problem.length > 0
-            maximumLength: 4096
-            objectName: "filePath"
-            text: dialog.files.path
-
-            onAccepted: dialog.files.confirm()
-            onTextEdited: dialog.files.path = text
-            Keys.onTabPressed: event => {
-                event.accepted = dialog.files.completions.length === 1
-                if (event.accepted)
-                    dialog.files.complete(0)
-            }
-
-            DropArea {
-                anchors.fill: parent
-                keys: ["text/uri-list"]
-
-                onDropped: drop => {
-                    if (drop.hasUrls)
-                        dialog.files.acceptUrl(drop.urls[0])
-                }
-
-                Rectangle {
-                    anchors.fill: parent
-                    border.color: Theme.accent
-                    border.width: 2
-                    color: "transparent"
-                    radius: Theme.radiusControl
-                    visible: parent.containsDrag
-                }
-            }
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.s2
-
-            Repeater {
-                model: dialog.files.completions
-
-                AppButton {
-                    required property string modelData
-                    required property int index
-
-                    objectName: "fileCompletion"
-                    small: true
-                    text: modelData
-                    width: Math.min(implicitWidth, 560)
-
-                    onClicked: dialog.files.complete(index)
-                }
-            }
-        }
+        onAccepted: dialog.files.confirm()
+        onCompleted: index => dialog.files.complete(index)
+        onEdited: path => dialog.files.path = path
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -90,9 +90,13 @@ ColumnLayout {
         objectName: "journalRows"
         reuseItems: true
 
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
         Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End
-            if (event.accepted)
+            const enters = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+            event.accepted = enters || event.key === Qt.Key_Home || event.key === Qt.Key_End
+            if (enters)
+                page.journal.takeBack(currentIndex)
+            else if (event.accepted)
                 currentIndex = event.key === Qt.Key_Home ? 0 : count - 1
         }
 

@@ -30,16 +30,19 @@ Item {
     required property bool current
     required property bool noteShown
 
+    readonly property bool offersUndo: reversible && (asset.length === 0 || current || hover.hovered) // not a link in every row
+    readonly property string undoText: asset.length === 0 ? qsTr("Undo") : qsTr("Take back…")
+
     signal pressed()
     signal takenBack()
 
     component UndoLink: TextLink {
         objectName: "journalUndo"
-        text: qsTr("Undo")
     }
 
     Accessible.description: qsTr("Operation %1").arg(operationId)
     Accessible.name: sentence
+    Accessible.onPressAction: row.takenBack()
     Accessible.role: Accessible.Row
     implicitHeight: narrow ? 54 : 32
 
@@ -74,9 +77,9 @@ Item {
             Layout.preferredWidth: 1
             spacing: Theme.s2
 
-            NameText { Layout.fillWidth: true; Layout.maximumWidth: implicitWidth; text: row.account }
-            UndoLink { Accessible.description: row.sentence; visible: row.reversible && row.firstOfOperation; onClicked: row.takenBack() }
-            Item { Layout.fillWidth: true }
+            NameText { Layout.fillWidth: true; Layout.maximumWidth: undo.visible ? implicitWidth : 10000; text: row.account }
+            UndoLink { id: undo; text: row.undoText; Accessible.description: row.sentence; visible: row.offersUndo; onClicked: row.takenBack() }
+            Item { Layout.fillWidth: true; visible: undo.visible }
         }
         DataCell { Layout.preferredWidth: row.kindWidth; alignRight: false; text: row.kind }
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
@@ -99,7 +102,7 @@ Item {
             text: row.change + " " + row.asset
             visible: row.asset.length > 0 || !row.reversible
         }
-        UndoLink { Layout.alignment: Qt.AlignRight; Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
+        UndoLink { Layout.alignment: Qt.AlignRight; text: row.undoText; Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
         DataCell { Layout.fillWidth: true; alignRight: false; color: Theme.muted; font.pixelSize: Theme.smallSize; text: row.time }
         DataCell {
             Layout.alignment: Qt.AlignRight
@@ -107,6 +110,16 @@ Item {
             font.pixelSize: Theme.smallSize
             objectName: "journalKind"
             text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind
+            visible: !narrowUndo.visible
+        }
+        UndoLink {
+            id: narrowUndo
+            Layout.alignment: Qt.AlignRight
+            Accessible.description: row.sentence
+            text: row.undoText
+            visible: row.asset.length > 0 && row.offersUndo
+
+            onClicked: row.takenBack()
         }
     }
     HoverHandler { id: hover }

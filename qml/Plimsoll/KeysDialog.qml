@@ -20,9 +20,10 @@ AppDialog {
         [qsTr("Ctrl+J"), qsTr("journal")],
         [qsTr("Ctrl+L"), qsTr("alarms")],
         [qsTr("Ctrl+Shift+M"), qsTr("show the page below the accounts large, and back")],
+        [qsTr("Ctrl+Shift+D"), qsTr("show that page in a window of its own, and back")],
         [qsTr("Ctrl+,"), qsTr("settings")],
         [qsTr("Ctrl+Q"), qsTr("quit; asks first while alarms are active")],
-        [qsTr("Enter"), qsTr("on an account's line: open it")],
+        [qsTr("Enter"), qsTr("on an account's line: open it; on a row of the journal: take it back")],
         [qsTr("Arrows, Home, End"), qsTr("from account to account, and along an edge between two panes")],
         [qsTr("Esc"), qsTr("close a form; never a margin call")]
     ]

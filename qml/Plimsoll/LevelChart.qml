@@ -12,6 +12,7 @@ ColumnLayout {
     id: page
 
     required property HistoryViewModel history
+    required property PathChooser paths
     property string startLabel: ""
     property string endLabel: ""
     readonly property LevelChartViewModel chart: history.chart
@@ -78,7 +79,7 @@ ColumnLayout {
         }
         LazyDialog {
             dialog: "LevelExportDialog.qml"
-            properties: ({ exporter: page.chart.exporter, plot: plot })
+            properties: ({ exporter: page.chart.exporter, paths: page.paths, plot: plot })
             wanted: page.chart.exporter.isOpen
         }
         AppText {

@@ -13,9 +13,11 @@ AppDialog {
 
     required property LevelExport exporter
     required property LevelPlot plot
+    required property PathChooser paths
     readonly property bool wanted: exporter.isOpen
 
-    initialFocusItem: path
+    filled: exporter.filled
+    initialFocusItem: path.input
     objectName: "levelExportDialog"
     subtitle: qsTr("What the chart shows, in a file that only you can read.")
     title: qsTr("Export the chart")
@@ -40,23 +42,18 @@ AppDialog {
         visible: dialog.exporter.format === LevelExport.Csv
         wrapMode: Text.Wrap
     }
-    LabeledField {
+    PathField {
+        id: path
         Layout.fillWidth: true
+        chooser: dialog.paths
         errorText: dialog.exporter.problem
+        filter: [qsTr("Pictures (*.png)"), qsTr("Drawings (*.svg)"), qsTr("Tables (*.csv)")][dialog.exporter.format]
         label: qsTr("File")
+        name: "levelExportPath"
+        value: dialog.exporter.path
 
-        AppTextField {
-            id: path
-            Layout.fillWidth: true
-            accessibleName: qsTr("File")
-            error: dialog.exporter.problem.length > 0
-            maximumLength: 4096
-            objectName: "levelExportPath"
-            text: dialog.exporter.path
-
-            onAccepted: dialog.write(false)
-            onTextEdited: dialog.exporter.path = text
-        }
+        onAccepted: dialog.write(false)
+        onEdited: path => dialog.exporter.path = path
     }
     Banner {
         Layout.fillWidth: true

@@ -130,7 +130,7 @@ T.ApplicationWindow {
                 Layout.rightMargin: Theme.s4
                 Layout.bottomMargin: Theme.s2
                 Layout.topMargin: Theme.s2
-                actionText: qsTr("Acknowledge")
+                actionText: window.app.alarms.unacknowledged > 1 ? qsTr("Acknowledge all %1").arg(window.app.alarms.unacknowledged) : qsTr("Acknowledge")
                 detail: window.app.alarms.barDetail
                 objectName: "alarmBar"
                 otherActionText: qsTr("Open")
@@ -201,6 +201,26 @@ T.ApplicationWindow {
             }
         }
     }
+    DropArea { // a portfolio for import, wherever it is dropped
+        id: drop
+        anchors.fill: parent
+        enabled: !dialogs.anyOpen
+        keys: ["text/uri-list"]
+        objectName: "windowDrop"
+
+        onDropped: drop => {
+            if (drop.hasUrls)
+                window.importDropped(drop.urls[0])
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.accent
+            border.width: 3
+            color: "transparent"
+            visible: drop.containsDrag
+        }
+    }
     ExampleBar {
         id: exampleBar
         app: window.app
@@ -250,6 +270,11 @@ T.ApplicationWindow {
             if (at === part)
                 return true
         return false
+    }
+
+    function importDropped(url: url): void {
+        window.app.files.openImport()
+        window.app.files.acceptUrl(url)
     }
 
     function focusAccount(accountId: string) {

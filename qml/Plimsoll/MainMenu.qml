@@ -74,6 +74,12 @@ AppMenu {
         onTriggered: menu.app.accountEditor.openNew()
     }
     AppMenuItem {
+        objectName: "menuWallets"
+        text: qsTr("Wallets…")
+
+        onTriggered: menu.app.wallets.open()
+    }
+    AppMenuItem {
         objectName: "menuImport"
         text: qsTr("Import…")
 

@@ -20,7 +20,7 @@ Item {
         anchors { left: parent.left; leftMargin: body.edge; right: parent.right; rightMargin: body.edge - 8; top: parent.top; topMargin: Theme.s2 }
         spacing: Theme.s2
 
-        StateBadge { riskState: body.call.worstState; visible: body.call.hasActive }
+        StateBadge { riskState: body.call.worstState; shown: body.call.hasActive }
         AppText {
             Layout.fillWidth: true
             color: Theme.muted
@@ -56,6 +56,7 @@ Item {
 
             AppText {
                 Layout.fillWidth: true
+                Accessible.name: text
                 Accessible.role: Accessible.Heading
                 font.pixelSize: Theme.titleSize
                 text: body.call.title
@@ -95,9 +96,8 @@ Item {
                 onClicked: body.call.snooze(5)
             }
             AppButton {
-                Accessible.name: qsTr("Snooze 15 min")
                 objectName: "marginCallSnoozeLong"
-                text: qsTr("15 min")
+                text: qsTr("Snooze 15 min")
                 visible: body.call.canSnoozeLong
 
                 onClicked: body.call.snooze(15)

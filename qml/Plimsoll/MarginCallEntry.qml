@@ -62,6 +62,7 @@ ColumnLayout {
     }
     AppText {
         Layout.fillWidth: true
+        Accessible.name: text
         Accessible.role: Accessible.Heading
         font.pixelSize: entry.active ? 20 : Theme.bodySize
         font.weight: entry.active ? Font.Medium : Font.Normal
@@ -84,7 +85,7 @@ ColumnLayout {
         }
         StateBadge {
             riskState: entry.riskState
-            visible: !entry.active || entry.app.marginCall.accounts.count > 1 // else it stands in the head
+            shown: !entry.active || entry.app.marginCall.accounts.count > 1 // else it stands in the head
         }
         AppText {
             Layout.fillWidth: true

@@ -99,7 +99,7 @@ AppDialog {
                     onPicked: index => dialog.position.profileIndex = index
                 }
             }
-            FormNotices { form: dialog.position }
+            FormNotices { form: dialog.position; onRefused: notice => dialog.reveal(notice) }
         }
     }
 

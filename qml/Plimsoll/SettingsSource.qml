@@ -27,6 +27,14 @@ ColumnLayout {
             onPicked: index => source.settings.sourceIndex = index
         }
     }
+    AppText {
+        Layout.fillWidth: true
+        color: Theme.muted
+        objectName: "settingsCommandUrl"
+        text: qsTr("This run was started with --price-url: prices come from %1. What is chosen here counts from then on.").arg(source.settings.commandUrl)
+        visible: source.settings.commandUrl.length > 0
+        wrapMode: Text.Wrap
+    }
     LabeledField {
         Layout.fillWidth: true
         errorText: source.settings.priceUrlError

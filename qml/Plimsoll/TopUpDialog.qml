@@ -102,7 +102,7 @@ AppDialog {
             spacing: Theme.s2
 
             AppButton {
-                enabled: !dialog.topUp.busy
+                enabled: !dialog.topUp.busy && dialog.topUp.toCallFits
                 objectName: "topUpToCall"
                 small: true
                 text: dialog.topUp.toCallText
@@ -111,7 +111,7 @@ AppDialog {
                 onClicked: dialog.topUp.fillToCall()
             }
             AppButton {
-                enabled: !dialog.topUp.busy
+                enabled: !dialog.topUp.busy && dialog.topUp.toInitialFits
                 objectName: "topUpToInitial"
                 small: true
                 text: dialog.topUp.toInitialText
@@ -141,7 +141,7 @@ AppDialog {
         onToggled: dialog.topUp.repays = checked
     }
     ChangeView { preview: dialog.topUp.preview }
-    FormNotices { form: dialog.topUp }
+    FormNotices { form: dialog.topUp; onRefused: notice => dialog.reveal(notice) }
 
     actions: [
         Item { Layout.fillWidth: true },

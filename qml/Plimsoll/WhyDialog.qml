@@ -21,7 +21,10 @@ AppDialog {
 
     Component.onCompleted: if (wanted) dialog.open()
     onClosed: why.close()
-    onWantedChanged: wanted ? dialog.open() : dialog.close()
+    onWantedChanged: {
+        copied.visible = false
+        wanted ? dialog.open() : dialog.close()
+    }
 
     component Lines: ColumnLayout {
         id: lines
@@ -79,7 +82,16 @@ AppDialog {
             onClicked: {
                 clipboard.selectAll()
                 clipboard.copy()
+                copied.visible = true
             }
+        },
+        AppText {
+            id: copied
+            Accessible.role: Accessible.AlertMessage
+            color: Theme.muted
+            objectName: "whyCopied"
+            text: qsTr("Copied")
+            visible: false
         },
         Item { Layout.fillWidth: true },
         AppButton {

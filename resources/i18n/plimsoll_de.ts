@@ -469,6 +469,10 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>AlarmRow</name>
@@ -497,20 +501,12 @@
         <translation>15 min Ruhe</translation>
     </message>
     <message>
-        <source>15 min</source>
-        <translation>15 min</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
     <message>
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>5 min</source>
-        <translation>5 min</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1154,29 @@
     </message>
 </context>
 <context>
+    <name>ComboList</name>
+    <message>
+        <source>Find in the list</source>
+        <translation>In der Liste suchen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Copy exact figures</source>
         <translation>Genaue Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1298,21 @@
     <message>
         <source>What if</source>
         <translation>Was wenn</translation>
+    </message>
+    <message>
+        <source>Back into the main window (Ctrl+Shift+D)</source>
+        <translation>Zurück ins Hauptfenster (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>In a window of its own (Ctrl+Shift+D)</source>
+        <translation>In einem eigenen Fenster (Strg+Umschalt+D)</translation>
+    </message>
+</context>
+<context>
+    <name>DockWindow</name>
+    <message>
+        <source>Level, risk, prices, journal, alarms – Plimsoll</source>
+        <translation>Verlauf, Risiko, Kurse, Journal, Alarme – Plimsoll</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1582,10 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Portfolios (*.json)</source>
+        <translation>Portfolios (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>InfoRow</name>
@@ -1635,6 +1669,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1778,6 @@
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>on an account&apos;s line: open it</source>
-        <translation>auf der Zeile eines Kontos: es öffnen</translation>
-    </message>
-    <message>
         <source>Arrows, Home, End</source>
         <translation>Pfeile, Pos1, Ende</translation>
     </message>
@@ -1770,6 +1804,18 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Strg+Umschalt+D</translation>
+    </message>
+    <message>
+        <source>show that page in a window of its own, and back</source>
+        <translation>diese Seite in einem eigenen Fenster zeigen, und zurück</translation>
+    </message>
+    <message>
+        <source>on an account&apos;s line: open it; on a row of the journal: take it back</source>
+        <translation>auf der Zeile eines Kontos: es öffnen; auf einer Zeile des Journals: sie zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1940,18 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>LiquidationDialog</name>
@@ -1939,6 +1997,10 @@
     <message>
         <source>I have seen it</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Acknowledge all %1</source>
+        <translation>Alle %1 bestätigen</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2093,10 @@
         <source>Write a report…</source>
         <translation>Bericht schreiben …</translation>
     </message>
+    <message>
+        <source>Wallets…</source>
+        <translation>Wallets…</translation>
+    </message>
 </context>
 <context>
     <name>MarginCallBar</name>
@@ -2060,10 +2126,6 @@
     <message>
         <source>Snooze 15 min</source>
         <translation>15 min Ruhe</translation>
-    </message>
-    <message>
-        <source>15 min</source>
-        <translation>15 min</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -2197,6 +2259,17 @@
     <message>
         <source>Edge above the dock</source>
         <translation>Kante über den Reitern</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>%1: choose in a dialog</source>
+        <translation>%1: in einem Dialog wählen</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4347,10 @@
         <source>https address of the price source</source>
         <translation>https-Adresse der Preisquelle</translation>
     </message>
+    <message>
+        <source>This run was started with --price-url: prices come from %1. What is chosen here counts from then on.</source>
+        <translation>Dieses Mal wurde mit --price-url gestartet: Die Kurse kommen von %1. Was hier gewählt wird, gilt von da an.</translation>
+    </message>
 </context>
 <context>
     <name>SourceField</name>
@@ -4372,6 +4449,33 @@
     </message>
 </context>
 <context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take a record back</source>
+        <translation>Einen Eintrag zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The record stays in the journal, and a second one with the other sign stands beside it. Nothing happens on the exchange.</source>
+        <translation>Der Eintrag bleibt im Journal, und ein zweiter mit umgekehrtem Vorzeichen steht daneben. An der Börse geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>Theme</name>
     <message>
         <source>No debt</source>
@@ -4464,6 +4568,81 @@
     <message>
         <source>The same money in isolated accounts</source>
         <translation>Dasselbe Geld in Isolated-Konten</translation>
+    </message>
+</context>
+<context>
+    <name>WalletsDialog</name>
+    <message>
+        <source>Money outside the margin accounts that can be moved into them.</source>
+        <translation>Geld außerhalb der Margin-Konten, das in sie übertragen werden kann.</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>It stays: the journal knows the wallet by it.</source>
+        <translation>Er bleibt: Das Journal kennt das Wallet unter ihm.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the wallet</source>
+        <translation>Name des Wallets</translation>
+    </message>
+    <message>
+        <source>Asset of row %1</source>
+        <translation>Asset in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Amount of %1</source>
+        <translation>Betrag in %1</translation>
+    </message>
+    <message>
+        <source>Amount of row %1</source>
+        <translation>Betrag in Zeile %1</translation>
+    </message>
+    <message>
+        <source>Add asset</source>
+        <translation>Asset hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was erfasst wird</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Erfassen</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4890,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -4968,16 +5151,16 @@
         <translation>5 min Ruhe</translation>
     </message>
     <message>
-        <source>Poll now</source>
-        <translation>Jetzt abfragen</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
         <source>No accounts</source>
         <translation>Keine Konten</translation>
+    </message>
+    <message>
+        <source>Refresh prices</source>
+        <translation>Kurse aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6735,18 @@
         <source>every %1</source>
         <translation>alle %1</translation>
     </message>
+    <message>
+        <source>The full path, which begins with a slash.</source>
+        <translation>Den vollen Pfad, der mit einem Schrägstrich beginnt.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file may not be executed.</source>
+        <translation>Diese Datei darf nicht ausgeführt werden.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::ChartCursor</name>
@@ -6843,10 +7038,6 @@
         <translation>Nur Dateien auf diesem Computer können gelesen werden.</translation>
     </message>
     <message>
-        <source>owes %1 %2</source>
-        <translation>schuldet %1 %2</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -6881,6 +7072,14 @@
     <message>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>owes %1</source>
+        <translation>schuldet %1</translation>
     </message>
 </context>
 <context>
@@ -6948,12 +7147,16 @@
         <translation>Nichts gefunden.</translation>
     </message>
     <message>
-        <source>The account is back.</source>
-        <translation>Das Konto ist wieder da.</translation>
-    </message>
-    <message>
         <source>The liquidation was taken back: the account is open, with the balances it had.</source>
         <translation>Die Liquidation wurde zurückgenommen: Das Konto ist offen, mit den Beständen von vorher.</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Es ist wieder da.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7795,25 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::TakeBackViewModel</name>
+    <message>
+        <source>A liquidation has closed this account. Take that back first.</source>
+        <translation>Eine Liquidation hat dieses Konto geschlossen. Erst muss sie zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 from %4 to %5</source>
+        <translation>%1: %2 %3 von %4 auf %5</translation>
+    </message>
+    <message>
+        <source>What it brought has been used since: %1 would have less than nothing of %2.</source>
+        <translation>Was er brachte, ist inzwischen verbraucht: %1 hätte weniger als nichts an %2.</translation>
+    </message>
+    <message>
+        <source>Taken back. The journal keeps both records.</source>
+        <translation>Zurückgenommen. Das Journal behält beide Einträge.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::TopUpViewModel</name>
     <message>
         <source>Top up</source>
@@ -7624,6 +7846,10 @@
     <message>
         <source>Recorded: %1 %2 into %3</source>
         <translation>Erfasst: %1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1: more than is there</source>
+        <translation>%1: mehr, als da ist</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7885,33 @@
     <message>
         <source>A liquidation takes this pair alone: at worst its %1.</source>
         <translation>Eine Liquidation nimmt nur dieses Paar: schlimmstenfalls dessen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::WalletsViewModel</name>
+    <message>
+        <source>New wallet</source>
+        <translation>Neues Wallet</translation>
+    </message>
+    <message>
+        <source>This name is taken already.</source>
+        <translation>Diesen Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 was put right; the journal keeps why.</source>
+        <translation>%1 wurde berichtigt; das Journal behält, warum.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. The journal can bring it back.</source>
+        <translation>%1 wurde entfernt. Das Journal kann es zurückbringen.</translation>
     </message>
 </context>
 <context>

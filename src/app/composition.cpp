@@ -122,7 +122,8 @@ void Composition::assemble()
     m_app = std::make_unique<viewmodels::AppViewModel>(
         *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
         viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
-                                           m_example.get(), settings.value(SettingKeys::layout)});
+                                           m_example.get(), settings.value(SettingKeys::layout),
+                                           settings.value(SettingKeys::folder)});
     connectEngine();
     m_notifications->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
                                    std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
@@ -199,11 +200,14 @@ void Composition::connectSettings()
         const auto parsed = feed::parsePriceUrl(url);
         return parsed ? QString() : QString::fromStdString(parsed.error().detail);
     });
+    settings.setCommandUrl(m_line.priceUrl);
     settings.setDataDirectory(m_line.dataDir);
     if (m_line.screenshotFile.isEmpty()) { // a picture changes nothing
         connect(m_app->layout(), &viewmodels::WindowLayout::keep, this, [this](const QString &text) {
             std::ignore = m_stores->setSetting(SettingKeys::layout, text); // worth no word where it fails
         });
+        connect(m_app->paths(), &viewmodels::PathChooser::folderChanged, this,
+                [this](const QString &folder) { std::ignore = m_stores->setSetting(SettingKeys::folder, folder); });
     }
     settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
     connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);

@@ -11,6 +11,7 @@ Desktop::Desktop(const Ports &ports, QObject *parent)
     , m_tray(new TrayIcon(*ports.app.dashboard(), ports.relay, ports.alarms, ports.commands, this))
     , m_keeper(new WindowKeeper(ports.alarms, *m_mini, ports.clock, this))
     , m_guard(new EngineGuard(ports.relay, ports.clock, ports.app.format(), ports.notifier, this))
+    , m_fileDialogs(new FileDialogs(*ports.app.paths(), this))
 {
     follow();
     m_viewModel->closing()->load();
@@ -41,6 +42,7 @@ void Desktop::follow()
 
 void Desktop::attach(QQuickWindow &window, QQmlEngine &engine)
 {
+    m_fileDialogs->setWindow(&window);
     m_keeper->attach(window, engine);
 }
 

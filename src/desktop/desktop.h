@@ -3,6 +3,7 @@
 
 #include "desktop/desktopviewmodel.h"
 #include "desktop/engineguard.h"
+#include "desktop/filedialogs.h"
 #include "desktop/miniviewmodel.h"
 #include "desktop/trayicon.h"
 #include "desktop/windowkeeper.h"
@@ -73,6 +74,7 @@ private:
     TrayIcon *m_tray;
     WindowKeeper *m_keeper;
     EngineGuard *m_guard;
+    FileDialogs *m_fileDialogs;
 };
 
 } // namespace plimsoll::desktop

@@ -61,7 +61,7 @@ void TrayIcon::makeMenu(monitor::AlarmCommands &alarms, monitor::Commands &comma
     m_acknowledge = add(tr("Acknowledge all alarms"), "trayAcknowledge",
                         [&alarms] { alarms.acknowledgeAlarms("*", std::nullopt); });
     m_snooze = add(tr("Snooze 5 min"), "traySnooze", [&alarms] { alarms.snoozeAlarms("*", kSnooze); });
-    add(tr("Poll now"), "trayPoll", [&commands] { commands.pollNow(); });
+    add(tr("Refresh prices"), "trayPoll", [&commands] { commands.pollNow(); });
     m_menu.addSeparator();
     add(tr("Quit"), "trayQuit", [this] { Q_EMIT quitRequested(); });
 }

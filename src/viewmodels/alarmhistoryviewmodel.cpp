@@ -275,6 +275,9 @@ void AlarmHistoryViewModel::openExport()
     if (m_exportPath.isEmpty()) {
         m_exportPath = QStringLiteral("~/plimsoll-alarms.csv");
     }
+    if (!m_exportFolder.isEmpty()) {
+        m_exportPath = movedTo(m_exportFolder, m_exportPath);
+    }
     m_pathAtOpening = m_exportPath;
     Q_EMIT exportChanged();
 }
@@ -346,6 +349,7 @@ void AlarmHistoryViewModel::written(const Result<monitor::Privacy> &result, cons
         Q_EMIT notExported(failureText(result.error()));
     }
     if (result) {
+        Q_EMIT exportedTo(target.path);
         Q_EMIT exported(withPrivacy(
             tr("The history of the alarms was written to %1.").arg(plainName(target.path.toStdString(), 120)),
             *result));

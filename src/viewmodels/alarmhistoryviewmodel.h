@@ -83,6 +83,8 @@ public:
 
     Q_INVOKABLE void reload();
     Q_INVOKABLE void explain(int row);
+    /// Where an export is written, unless a person chooses another place; absolute.
+    void setExportFolder(const QString &folder) { m_exportFolder = folder; }
     Q_INVOKABLE void openExport();
     Q_INVOKABLE void closeExport();
     Q_INVOKABLE void exportNow(
@@ -93,6 +95,7 @@ Q_SIGNALS:
     void loaded();
     void exportChanged();
     void exported(const QString &text); ///< for a toast
+    void exportedTo(const QString &path);
     void notExported(const QString &text); ///< refused after the form was closed
     void explained(const plimsoll::monitor::AlarmEventRow &event, const QString &title);
 
@@ -133,6 +136,7 @@ private:
     bool m_exporting = false;
     int m_exportGeneration = 0;
     bool m_asksOverwrite = false;
+    QString m_exportFolder;
     QString m_exportPath;
     QString m_pathAtOpening;
     QString m_exportProblem;

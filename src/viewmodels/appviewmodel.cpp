@@ -22,6 +22,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_accountEditor(new AccountEditorViewModel(m_services, this))
     , m_journal(new JournalViewModel(m_services, this))
     , m_files(new FilesViewModel(m_services, this))
+    , m_paths(new PathChooser(m_options.folder, this))
     , m_settings(new SettingsViewModel(stores, m_format, this))
     , m_priceTable(new PriceTableViewModel(m_services, this))
     , m_alarms(new AlarmsViewModel(m_services, this))
@@ -30,6 +31,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
     , m_stress(new StressViewModel(relay, m_format, this))
+    , m_wallets(new WalletsViewModel(m_services, this))
     , m_waysOut(new WaysOutViewModel(relay, m_format, this))
     , m_repairNotice(new RepairNoticeViewModel(m_services, this))
     , m_twins(new TwinViewModel(relay, m_format, this))
@@ -48,6 +50,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_alarms, &AlarmsViewModel::undone, m_marginCall, &MarginCallViewModel::forgetAcknowledgement);
     connect(m_alarms->history(), &AlarmHistoryViewModel::exported, this, &AppViewModel::booked);
     connect(m_history->chart()->exporter(), &LevelExport::exported, this, &AppViewModel::booked);
+    connect(m_history->chart()->exporter(), &LevelExport::notExported, this, &AppViewModel::refused);
     connect(m_alarms->history(), &AlarmHistoryViewModel::notExported, this, &AppViewModel::refused);
     connect(m_report, &ReportViewModel::written, this, &AppViewModel::booked);
     connect(m_journal, &JournalViewModel::booked, this, &AppViewModel::booked);
@@ -56,6 +59,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_rules, &RuleEditorViewModel::notSaved, this, &AppViewModel::refused);
     connect(m_accountEditor, &AccountEditorViewModel::booked, this, &AppViewModel::booked);
     connect(m_accountEditor, &AccountEditorViewModel::notBooked, this, &AppViewModel::refused);
+    connect(m_wallets, &WalletsViewModel::booked, this, &AppViewModel::booked);
+    connect(m_wallets, &WalletsViewModel::refused, this, &AppViewModel::refused);
     connect(m_files, &FilesViewModel::booked, this, &AppViewModel::booked);
     connect(m_files, &FilesViewModel::notBooked, this, &AppViewModel::refused);
     for (OperationForm *form :
@@ -63,6 +68,22 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);
         connect(form, &OperationForm::notBooked, this, &AppViewModel::refused);
     }
+    followPaths();
+}
+
+// A folder that a person chose in one form is where the next form begins.
+void AppViewModel::followPaths()
+{
+    const auto tell = [this] {
+        m_files->setFolder(m_paths->folder());
+        m_alarms->history()->setExportFolder(m_paths->folder());
+        m_history->chart()->exporter()->setFolder(m_paths->folder());
+    };
+    connect(m_paths, &PathChooser::folderChanged, this, tell);
+    connect(m_files, &FilesViewModel::used, m_paths, &PathChooser::remember);
+    connect(m_alarms->history(), &AlarmHistoryViewModel::exportedTo, m_paths, &PathChooser::remember);
+    connect(m_history->chart()->exporter(), &LevelExport::exportedTo, m_paths, &PathChooser::remember);
+    tell();
 }
 
 void AppViewModel::refresh()

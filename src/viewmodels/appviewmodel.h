@@ -16,6 +16,7 @@
 #include "viewmodels/journalviewmodel.h"
 #include "viewmodels/liquidationnoticeviewmodel.h"
 #include "viewmodels/margincallviewmodel.h"
+#include "viewmodels/pathchooser.h"
 #include "viewmodels/positionviewmodel.h"
 #include "viewmodels/pricetableviewmodel.h"
 #include "viewmodels/repairnoticeviewmodel.h"
@@ -27,6 +28,7 @@
 #include "viewmodels/stressviewmodel.h"
 #include "viewmodels/topupviewmodel.h"
 #include "viewmodels/twinviewmodel.h"
+#include "viewmodels/walletsviewmodel.h"
 #include "viewmodels/waysoutviewmodel.h"
 #include "viewmodels/whatifviewmodel.h"
 #include "viewmodels/whyviewmodel.h"
@@ -57,6 +59,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::AccountEditorViewModel *accountEditor READ accountEditor CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::JournalViewModel *journal READ journal CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::FilesViewModel *files READ files CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::PathChooser *paths READ paths CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::SettingsViewModel *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::PriceTableViewModel *priceTable READ priceTable CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::AlarmsViewModel *alarms READ alarms CONSTANT FINAL)
@@ -67,6 +70,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RepairNoticeViewModel *repairNotice READ repairNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::WalletsViewModel *wallets READ wallets CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::TwinViewModel *twins READ twins CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WhatIfViewModel *whatIf READ whatIf CONSTANT FINAL)
@@ -87,6 +91,7 @@ public:
         QLocale locale;
         ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
         QString layout; ///< SettingKeys::layout
+        QString folder; ///< SettingKeys::folder
     };
 
     AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
@@ -104,6 +109,7 @@ public:
     [[nodiscard]] AccountEditorViewModel *accountEditor() const { return m_accountEditor; }
     [[nodiscard]] JournalViewModel *journal() const { return m_journal; }
     [[nodiscard]] FilesViewModel *files() const { return m_files; }
+    [[nodiscard]] PathChooser *paths() const { return m_paths; }
     [[nodiscard]] SettingsViewModel *settings() const { return m_settings; }
     [[nodiscard]] PriceTableViewModel *priceTable() const { return m_priceTable; }
     [[nodiscard]] AlarmsViewModel *alarms() const { return m_alarms; }
@@ -114,6 +120,7 @@ public:
     [[nodiscard]] RepairNoticeViewModel *repairNotice() const { return m_repairNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] StressViewModel *stress() const { return m_stress; }
+    [[nodiscard]] WalletsViewModel *wallets() const { return m_wallets; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
     [[nodiscard]] TwinViewModel *twins() const { return m_twins; }
     [[nodiscard]] WhatIfViewModel *whatIf() const { return m_whatIf; }
@@ -143,6 +150,8 @@ Q_SIGNALS:
     void acknowledged(const QString &text); ///< one line for a toast that offers to take it back
 
 private:
+    void followPaths();
+
     const Options m_options;
     const DisplayFormat m_format;
     const Services m_services;
@@ -157,6 +166,7 @@ private:
     AccountEditorViewModel *m_accountEditor;
     JournalViewModel *m_journal;
     FilesViewModel *m_files;
+    PathChooser *m_paths;
     SettingsViewModel *m_settings;
     PriceTableViewModel *m_priceTable;
     AlarmsViewModel *m_alarms;
@@ -165,6 +175,7 @@ private:
     DrillViewModel *m_drill;
     BarsNoticeViewModel *m_barsNotice;
     StressViewModel *m_stress;
+    WalletsViewModel *m_wallets;
     WaysOutViewModel *m_waysOut;
     RepairNoticeViewModel *m_repairNotice;
     TwinViewModel *m_twins;

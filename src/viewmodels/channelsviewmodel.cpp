@@ -3,9 +3,13 @@
 
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
+#include "viewmodels/background.h"
 #include "viewmodels/channeltext.h"
+#include "viewmodels/portfoliofiles.h"
 #include "viewmodels/refusaltext.h"
 #include "wording/reasontext.h"
+
+#include <QtCore/QFileInfo>
 
 #include <algorithm>
 
@@ -17,6 +21,21 @@ using monitor::AlarmPreferences;
 namespace {
 
 constexpr int kLongest = 2048; // of a path, an argument or an address
+
+enum class Startable { Yes, NotAbsolute, NotThere, NoProgram };
+using ProgramSeen = std::pair<QString, Startable>;
+
+Startable startable(const QString &path)
+{
+    const QFileInfo info(path);
+    if (path.isEmpty()) {
+        return Startable::Yes;
+    }
+    if (!info.isAbsolute()) {
+        return Startable::NotAbsolute;
+    }
+    return !info.isFile() ? Startable::NotThere : info.isExecutable() ? Startable::Yes : Startable::NoProgram;
+}
 
 } // namespace
 
@@ -56,6 +75,7 @@ void ChannelsViewModel::take(const AlarmPreferences &preferences)
     m_typedTo = minuteText(preferences.quietTo);
     m_typedWebhook = preferences.webhookUrl;
     m_typedPing = preferences.pingUrl;
+    checkProgram();
     show();
 }
 
@@ -218,7 +238,7 @@ void ChannelsViewModel::changeQuiet()
 void ChannelsViewModel::setProgram(const QString &path)
 {
     AlarmPreferences next = m_preferences;
-    const QString program = path.trimmed().left(kLongest);
+    const QString program = expandedPath(path).left(kLongest);
     if (program.isEmpty()) {
         next.command.clear();
     } else if (next.command.isEmpty()) {
@@ -227,6 +247,26 @@ void ChannelsViewModel::setProgram(const QString &path)
         next.command[0] = program;
     }
     change(next);
+    checkProgram();
+}
+
+// It is kept all the same: a disk may be missing now and there when the alarm comes.
+void ChannelsViewModel::checkProgram()
+{
+    inBackground([path = program()] {
+        return ProgramSeen(path, startable(path));
+    }).then(this, [this](const ProgramSeen &seen) {
+        if (seen.first != program()) {
+            return;
+        }
+        switch (seen.second) {
+        case Startable::Yes: m_programError.clear(); break;
+        case Startable::NotAbsolute: m_programError = tr("The full path, which begins with a slash."); break;
+        case Startable::NotThere: m_programError = tr("There is no such file."); break;
+        case Startable::NoProgram: m_programError = tr("This file may not be executed."); break;
+        }
+        Q_EMIT changed();
+    });
 }
 
 void ChannelsViewModel::setArgument(int index, const QString &text)

@@ -41,6 +41,8 @@ class ChannelsViewModel : public QObject
     Q_PROPERTY(QString quietError READ quietError NOTIFY changed FINAL)
     /// Path of the own program; empty: none. `arguments` follow it, one each.
     Q_PROPERTY(QString program READ program WRITE setProgram NOTIFY changed FINAL)
+    /// Why it cannot be started as it is; empty where it can, or there is none.
+    Q_PROPERTY(QString programError READ programError NOTIFY changed FINAL)
     Q_PROPERTY(QStringList arguments READ arguments NOTIFY changed FINAL)
     /// AlarmPreferences::WebhookKind.
     Q_PROPERTY(int webhookKind READ webhookKind WRITE setWebhookKind NOTIFY changed FINAL)
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] QString quietError() const { return m_quietError; }
     [[nodiscard]] QString program() const { return m_preferences.command.value(0); }
     void setProgram(const QString &path);
+    [[nodiscard]] QString programError() const { return m_programError; }
     [[nodiscard]] QStringList arguments() const { return m_preferences.command.mid(1); }
     [[nodiscard]] int webhookKind() const
     {
@@ -127,6 +130,7 @@ private:
     void change(const monitor::AlarmPreferences &next);
     void changeUrls();
     void changeQuiet();
+    void checkProgram();
     void show();
 
     monitor::AlarmCommands &m_commands;
@@ -143,6 +147,7 @@ private:
     QString m_typedWebhook;
     QString m_webhookError;
     QString m_tokenText;
+    QString m_programError;
     QString m_typedPing;
     QString m_pingError;
     QString m_failure;

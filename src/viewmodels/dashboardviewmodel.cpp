@@ -65,7 +65,7 @@ void DashboardViewModel::show()
     const std::int64_t silence = now - m_arrived;
     if (m_snapshot) {
         shown.loaded = m_snapshot->loaded;
-        shown.sourceText = plainName(m_snapshot->source.toStdString());
+        shown.sourceText = wording::reasonText(plainName(m_snapshot->source.toStdString()));
         showFeed(shown, *m_snapshot, now);
         showAccounts(shown, *m_snapshot, silence > kSilenceMs ? std::optional(silence) : std::nullopt);
         if (!shown.hasAccounts) { // no level waits for these prices; the words beside the dot suffice

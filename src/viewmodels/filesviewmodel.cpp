@@ -4,6 +4,7 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/background.h"
 #include "viewmodels/choices.h"
+#include "viewmodels/pathchooser.h"
 #include "viewmodels/portfoliofiles.h"
 #include "wire/portfoliofile.h"
 #include "wording/reasontext.h"
@@ -24,12 +25,25 @@ Result<Portfolio> readPortfolio(const QString &path, qint64 limit, const std::ve
     return bytes ? wire::parsePortfolio(*bytes, own) : Result<Portfolio>(bytes.error());
 }
 
+// "0.3 BTC, 5 ETH and 28,000 USDT"; what is beyond the first six is not told one by one.
+QString listed(const QStringList &parts)
+{
+    constexpr qsizetype kMost = 6;
+    if (parts.size() > kMost) {
+        return parts.mid(0, kMost).join(QStringLiteral(", ")) + QStringLiteral(" …");
+    }
+    return parts.size() < 2
+        ? parts.join(QString())
+        : FilesViewModel::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(QStringLiteral(", ")), parts.last());
+}
+
 } // namespace
 
 FilesViewModel::FilesViewModel(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_format(services.format)
+    , m_folder(QDir::homePath())
 {
 }
 
@@ -47,9 +61,10 @@ void FilesViewModel::openFor(int mode)
 {
     m_isOpen = true;
     m_mode = -1;
-    m_path = QDir::homePath() + u'/';
+    m_path = m_folder.endsWith(u'/') ? m_folder : m_folder + u'/';
     setMode(mode);
     m_pathAtOpening = m_path;
+    Q_EMIT formChanged();
     listFolder();
     Q_EMIT isOpenChanged();
 }
@@ -117,11 +132,7 @@ void FilesViewModel::setPath(const QString &path)
 
 void FilesViewModel::acceptUrl(const QUrl &url)
 {
-    if (url.isLocalFile()) {
-        setPath(url.toLocalFile());
-    } else {
-        refuse(m_generation, tr("Only files on this computer can be read."));
-    }
+    setPath(PathChooser::pathOf(url));
 }
 
 void FilesViewModel::complete(int index)
@@ -149,6 +160,10 @@ void FilesViewModel::readFile()
 {
     const int generation = ++m_generation;
     const QString path = fullPath();
+    if (path.contains(QLatin1String("://"))) {
+        refuse(generation, tr("Only files on this computer can be read."));
+        return;
+    }
     if (path.isEmpty() || path.endsWith(u'/') || !path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         m_busy = false;
         return;
@@ -185,6 +200,7 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
 {
     const auto amounts = [this](const std::vector<margin::Balance> &balances) {
         QStringList parts;
+        QStringList debts;
         for (const margin::Balance &balance : balances) {
             const auto total = balance.total().value_or(margin::Decimal());
             const auto debt = balance.debt().value_or(margin::Decimal());
@@ -193,20 +209,19 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
                 parts << m_format.quantity(total, margin::Rounding::Down) + u' ' + asset;
             }
             if (debt.isPositive()) {
-                parts << tr("owes %1 %2").arg(m_format.quantity(debt, margin::Rounding::Up), asset);
+                debts << m_format.quantity(debt, margin::Rounding::Up) + u' ' + asset;
             }
         }
-        constexpr int kMost = 6;
-        const bool more = parts.size() > kMost;
-        return parts.isEmpty()
-            ? tr("empty")
-            : QStringList(parts.mid(0, kMost)).join(QStringLiteral(", ")) + (more ? QStringLiteral(" …") : QString());
+        return (parts.isEmpty() ? tr("empty") : listed(parts))
+            + (debts.isEmpty() ? QString() : QStringLiteral("; ") + tr("owes %1").arg(listed(debts)));
     };
     m_previewLines.clear();
     for (const margin::Account &account : portfolio.accounts) {
         const QString name = plainName(account.name);
         const QString label = accountLabel(account);
-        m_previewLines << (name.isEmpty() || name == label ? label : label + QStringLiteral(" (") + name + u')')
+        m_previewLines << (name.isEmpty() || name == label || name == accountTitle(account)
+                               ? label
+                               : label + QStringLiteral(" (") + name + u')')
                 + QStringLiteral(": ") + amounts(account.balances);
     }
     for (const margin::Wallet &wallet : portfolio.wallets) {
@@ -252,6 +267,7 @@ void FilesViewModel::importShown()
     m_services.commands.importPortfolio(*m_portfolio).then(this, [this, generation, text](const Result<Done> &result) {
         result ? finish(generation, text) : refuse(generation, failureText(result.error()));
     });
+    Q_EMIT used(fullPath());
 }
 
 void FilesViewModel::answerOverwrite(bool yes)
@@ -286,6 +302,7 @@ void FilesViewModel::write(const Portfolio &portfolio, const Target &target)
 void FilesViewModel::written(const Result<monitor::Privacy> &result, const Target &target)
 {
     if (result) {
+        Q_EMIT used(target.path);
         finish(target.generation,
                withPrivacy(tr("Exported to %1").arg(plainName(target.path.toStdString(), 120)), *result));
     } else if (!target.overwrite && result.error().code == ErrorCode::Conflict && target.generation == m_generation) {

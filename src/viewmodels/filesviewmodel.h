@@ -53,6 +53,9 @@ public:
 
     explicit FilesViewModel(const Services &services, QObject *parent = nullptr);
 
+    /// Where import and export begin; absolute, without the slash at its end. At first the home folder.
+    void setFolder(const QString &folder) { m_folder = folder; }
+
     Q_INVOKABLE void openImport();
     Q_INVOKABLE void openExport();
     Q_INVOKABLE void close();
@@ -80,6 +83,7 @@ Q_SIGNALS:
     void formChanged();
     void completionsChanged();
     void booked(const QString &text); ///< imported or exported; a line for a toast
+    void used(const QString &path); ///< read or written
     void notBooked(const QString &text); ///< refused after the form was closed
 
 private:
@@ -110,6 +114,7 @@ private:
     bool m_asksOverwrite = false;
     int m_generation = 0; // answers for an older path are dropped
     int m_listGeneration = 0;
+    QString m_folder;
     QString m_path;
     QString m_pathAtOpening;
     QStringList m_completions;

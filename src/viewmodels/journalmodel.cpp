@@ -39,7 +39,7 @@ RowRoles<JournalRow> rolesOf(const DisplayFormat &format, const JournalModel::Ac
         {"increase", [](const JournalRow &row) { return row.row.change.isPositive(); }},
         {"note", [](const JournalRow &row) { return plainName(row.note, 200); }},
         {"operationId", [](const JournalRow &row) { return plainName(row.operationId, 80); }},
-        {"reversible", &JournalRow::reversible}, // a removal or a liquidation that can be taken back
+        {"reversible", &JournalRow::reversible}, // offers to take its operation back
         {"firstOfOperation", [](const JournalRow &) { return true; }},
         {"sentence", [&format, names](const JournalRow &row) { return sentence(row, format, names(row)); }},
     };
@@ -50,6 +50,7 @@ RowRoles<JournalRow> rolesOf(const DisplayFormat &format, const JournalModel::Ac
 JournalModel::JournalModel(const DisplayFormat &format, const AccountNames &names, QObject *parent)
     : RowListModel(rolesOf(format, names), parent)
     , m_firstOfOperation(role("firstOfOperation"))
+    , m_reversible(role("reversible"))
 {
 }
 
@@ -57,6 +58,11 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
 {
     if (role == m_firstOfOperation && index.row() > 0 && index.row() < count()) {
         return row(index.row() - 1).operationId != row(index.row()).operationId;
+    }
+    if (role == m_reversible && index.row() > 0 && index.row() < count()) { // offered once for an operation
+        const JournalRow &above = row(index.row() - 1);
+        const JournalRow &here = row(index.row());
+        return here.reversible && !(above.reversible && above.operationId == here.operationId);
     }
     return RowListModel::data(index, role);
 }

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    const int m_firstOfOperation; ///< the role that the row above decides
+    const int m_firstOfOperation; ///< the roles that the row above decides
+    const int m_reversible;
 };
 
 } // namespace plimsoll::viewmodels

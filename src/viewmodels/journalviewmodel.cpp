@@ -18,9 +18,15 @@ JournalViewModel::JournalViewModel(const Services &services, QObject *parent)
     , m_services(services)
     , m_format(services.format)
     , m_rows(services.format, [this](const JournalRow &row) { return nameIn(row); })
+    , m_form(new TakeBackViewModel(services, this))
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
+    connect(m_form, &TakeBackViewModel::booked, this, [this](const QString &text) {
+        Q_EMIT booked(text);
+        reload();
+    });
+    connect(m_form, &TakeBackViewModel::refused, this, &JournalViewModel::refused);
     connect(&m_typing, &QTimer::timeout, this, &JournalViewModel::reload);
     connect(&m_services.relay, &monitor::SnapshotRelay::snapshotReady, this, &JournalViewModel::follow);
     if (m_services.relay.current()) {
@@ -92,8 +98,14 @@ void JournalViewModel::takeBack(int row)
     if (!done.reversible) {
         return;
     }
-    m_takingBack = true;
     const bool isRemoval = done.row.kind == margin::EntryKind::Removal;
+    if (!isRemoval && done.row.kind != margin::EntryKind::Liquidation) {
+        m_form->open(done,
+                     QStringList({entryKindText(done.row.kind), nameIn(done), QString(m_format.dateTime(done.time))})
+                         .join(QStringLiteral(", ")));
+        return;
+    }
+    m_takingBack = true;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_services.commands.book({id.toStdString(), done.row.account, monitor::Reverse {done.operationId}, {}, nullptr})
         .then(this, [this, isRemoval](const Result<monitor::Receipt> &result) {
@@ -103,7 +115,7 @@ void JournalViewModel::takeBack(int row)
                 return;
             }
             Q_EMIT booked(isRemoval
-                              ? tr("The account is back.")
+                              ? tr("It is back.")
                               : tr("The liquidation was taken back: the account is open, with the balances it had."));
             reload();
         });
@@ -198,6 +210,9 @@ QString JournalViewModel::summary() const
         return {};
     }
     const QString count = m_format.locale().toString(m_count);
+    if (m_count == 1 && !m_more) {
+        return tr("1 row");
+    }
     return m_more ? tr("The newest %1 rows are shown; search or choose an account to see older ones.").arg(count)
                   : tr("%1 rows, newest first").arg(count);
 }

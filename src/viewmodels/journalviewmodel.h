@@ -3,6 +3,7 @@
 
 #include "viewmodels/journalmodel.h"
 #include "viewmodels/services.h"
+#include "viewmodels/takebackviewmodel.h"
 
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
@@ -19,6 +20,7 @@ class JournalViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *rows READ rows CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::TakeBackViewModel *takingBack READ takingBack CONSTANT FINAL)
     /// Whether somebody looks at it; nothing is read before.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
@@ -41,6 +43,7 @@ public:
     explicit JournalViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] JournalModel *rows() { return &m_rows; }
+    [[nodiscard]] TakeBackViewModel *takingBack() const { return m_form; }
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
     [[nodiscard]] bool loading() const { return m_loading; }
@@ -55,7 +58,8 @@ public:
 
     Q_INVOKABLE void showAccount(const QString &accountId);
     Q_INVOKABLE void reload();
-    /// Takes back what the row did, where it is reversible.
+    /// Takes back what the row did, where it is reversible: a removal and a liquidation at once, all else after a look
+    /// at what that does.
     Q_INVOKABLE void takeBack(int row);
 
 Q_SIGNALS:
@@ -74,6 +78,7 @@ private:
     const Services m_services;
     const DisplayFormat &m_format;
     JournalModel m_rows;
+    TakeBackViewModel *m_form;
     QTimer m_typing;
     bool m_active = false;
     bool m_loading = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/levelexport.h"
 
+#include "viewmodels/accounttext.h"
 #include "viewmodels/background.h"
 #include "viewmodels/levelchartviewmodel.h"
 #include "viewmodels/portfoliofiles.h"
@@ -49,7 +50,8 @@ void LevelExport::setPath(const QString &path)
 {
     if (path != m_path) {
         m_path = path;
-        m_asksOverwrite = false;
+        m_busy = m_asksOverwrite = false;
+        ++m_generation;
         m_problem.clear();
         Q_EMIT changed();
     }
@@ -58,24 +60,31 @@ void LevelExport::setPath(const QString &path)
 void LevelExport::open()
 {
     m_isOpen = true;
-    m_asksOverwrite = false;
+    m_busy = m_asksOverwrite = false;
     m_problem.clear();
+    if (!m_folder.isEmpty()) {
+        m_path = movedTo(m_folder, m_path);
+    }
+    m_pathAtOpening = m_path;
+    ++m_generation;
     Q_EMIT changed();
 }
 
 void LevelExport::close()
 {
     if (m_isOpen) {
-        m_isOpen = false;
+        m_isOpen = m_busy = false;
+        ++m_generation;
         Q_EMIT changed();
     }
 }
 
-void LevelExport::start()
+int LevelExport::start()
 {
     m_busy = true;
     m_problem.clear();
     Q_EMIT changed();
+    return m_generation;
 }
 
 void LevelExport::writePicture(const QByteArray &picture, bool overwrite)
@@ -83,10 +92,10 @@ void LevelExport::writePicture(const QByteArray &picture, bool overwrite)
     if (m_busy || m_path.trimmed().isEmpty()) {
         return;
     }
-    start();
-    inBackground([path = expandedPath(m_path), picture, overwrite] {
-        return writePrivateFile(path, picture.toStdString(), overwrite);
-    }).then(this, [this](const Result<monitor::Privacy> &result) { finish(result); });
+    const Target target {start(), expandedPath(m_path), overwrite};
+    inBackground([target, picture] {
+        return writePrivateFile(target.path, picture.toStdString(), target.overwrite);
+    }).then(this, [this, target](const Result<monitor::Privacy> &result) { finish(result, target); });
 }
 
 void LevelExport::writeLevels(bool overwrite)
@@ -94,57 +103,65 @@ void LevelExport::writeLevels(bool overwrite)
     if (m_busy || m_path.trimmed().isEmpty()) {
         return;
     }
-    start();
+    const Target target {start(), expandedPath(m_path), overwrite};
     std::vector<ExportedLine> lines;
     for (const ChartLine &line : m_chart.lines()->rows()) {
         if (line.part != ChartLine::Muted) {
             lines.push_back({line.lineId.toStdString(), line.title.toStdString(), m_chart.track(line.lineId)});
         }
     }
-    m_example ? writeCsv(std::move(lines), overwrite) : gather(std::move(lines), 0, overwrite);
+    m_example ? writeCsv(std::move(lines), target) : gather(std::move(lines), 0, target);
 }
 
 // One account after the other, every sample that is kept.
-void LevelExport::gather(std::vector<ExportedLine> lines, std::size_t next, bool overwrite)
+void LevelExport::gather(std::vector<ExportedLine> lines, std::size_t next, const Target &target)
 {
     if (next == lines.size()) {
-        writeCsv(std::move(lines), overwrite);
+        writeCsv(std::move(lines), target);
         return;
     }
     const std::string account = lines[next].account;
     m_stores
         .levelTrack(account, static_cast<std::int64_t>(m_chart.window()->from()),
                     static_cast<std::int64_t>(m_chart.window()->to()), 1)
-        .then(this,
-              [this, lines = std::move(lines), next, overwrite](const Result<monitor::LevelTrack> &track) mutable {
-                  if (!track) {
-                      finish(track.error());
-                      return;
-                  }
-                  lines[next].track = *track;
-                  gather(std::move(lines), next + 1, overwrite);
-              });
+        .then(this, [this, lines = std::move(lines), next, target](const Result<monitor::LevelTrack> &track) mutable {
+            if (!track) {
+                finish(track.error(), target);
+                return;
+            }
+            lines[next].track = *track;
+            gather(std::move(lines), next + 1, target);
+        });
 }
 
-void LevelExport::writeCsv(std::vector<ExportedLine> lines, bool overwrite)
+void LevelExport::writeCsv(std::vector<ExportedLine> lines, const Target &target)
 {
-    inBackground([lines = std::move(lines), path = expandedPath(m_path), overwrite,
-                  from = static_cast<std::int64_t>(m_chart.window()->from()),
+    inBackground([lines = std::move(lines), target, from = static_cast<std::int64_t>(m_chart.window()->from()),
                   to = static_cast<std::int64_t>(m_chart.window()->to())] {
-        return writePrivateFile(path, levelCsv(lines, from, to), overwrite);
-    }).then(this, [this](const Result<monitor::Privacy> &result) { finish(result); });
+        return writePrivateFile(target.path, levelCsv(lines, from, to), target.overwrite);
+    }).then(this, [this, target](const Result<monitor::Privacy> &result) { finish(result, target); });
 }
 
-void LevelExport::finish(const Result<monitor::Privacy> &result)
+// The answer may come after the form was closed, or is about another file: then it is told, and the form is left alone.
+void LevelExport::finish(const Result<monitor::Privacy> &result, const Target &target)
 {
-    m_busy = false;
-    m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
-    m_problem = result || m_asksOverwrite ? QString() : failureText(result.error());
-    if (result) {
-        m_isOpen = false;
-        Q_EMIT exported(withPrivacy(tr("The chart was written to %1.").arg(expandedPath(m_path)), *result));
+    if (target.generation == m_generation) {
+        m_busy = false;
+        m_asksOverwrite = !result && result.error().code == ErrorCode::Conflict;
+        m_problem = result || m_asksOverwrite ? QString() : failureText(result.error());
+        if (result) {
+            m_isOpen = false;
+            ++m_generation;
+        }
+        Q_EMIT changed();
+    } else if (!result) {
+        Q_EMIT notExported(failureText(result.error()));
     }
-    Q_EMIT changed();
+    if (result) {
+        Q_EMIT exportedTo(target.path);
+        Q_EMIT exported(
+            withPrivacy(tr("The chart was written to %1.").arg(plainName(target.path.toStdString(), 120)), *result));
+    }
 }
 
 } // namespace plimsoll::viewmodels

@@ -24,6 +24,8 @@ class LevelExport : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to the chart")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
+    /// A path was typed since it opened: it must not be lost without asking.
+    Q_PROPERTY(bool filled READ filled NOTIFY changed FINAL)
     /// Format.
     Q_PROPERTY(int format READ format WRITE setFormat NOTIFY changed FINAL)
     Q_PROPERTY(QStringList formatNames READ formatNames CONSTANT FINAL)
@@ -42,6 +44,7 @@ public:
     LevelExport(LevelChartViewModel &chart, monitor::Stores &stores, bool example);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool filled() const { return m_isOpen && m_path != m_pathAtOpening; }
     [[nodiscard]] int format() const { return m_format; }
     void setFormat(int format);
     [[nodiscard]] QStringList formatNames() const;
@@ -51,6 +54,9 @@ public:
     [[nodiscard]] bool asksOverwrite() const { return m_asksOverwrite; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
+    /// Where it is written, unless a person chooses another place; absolute, without the slash at its end.
+    void setFolder(const QString &folder) { m_folder = folder; }
+
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
     Q_INVOKABLE void writePicture(const QByteArray &picture, bool overwrite); ///< in the chosen format
@@ -59,12 +65,20 @@ public:
 Q_SIGNALS:
     void changed();
     void exported(const QString &text); ///< for a toast
+    void exportedTo(const QString &path);
+    void notExported(const QString &text); ///< refused after the form was closed
 
 private:
-    void start();
-    void gather(std::vector<ExportedLine> lines, std::size_t next, bool overwrite);
-    void writeCsv(std::vector<ExportedLine> lines, bool overwrite);
-    void finish(const Result<monitor::Privacy> &result);
+    [[nodiscard]] int start();
+    struct Target {
+        int generation; ///< as m_generation was when it was asked for
+        QString path;
+        bool overwrite;
+    };
+
+    void gather(std::vector<ExportedLine> lines, std::size_t next, const Target &target);
+    void writeCsv(std::vector<ExportedLine> lines, const Target &target);
+    void finish(const Result<monitor::Privacy> &result, const Target &target);
 
     LevelChartViewModel &m_chart;
     monitor::Stores &m_stores;
@@ -73,7 +87,10 @@ private:
     bool m_busy = false;
     bool m_asksOverwrite = false;
     int m_format = Png;
+    int m_generation = 0; // an answer for an earlier path, or a form that was closed, touches nothing
+    QString m_folder;
     QString m_path;
+    QString m_pathAtOpening;
     QString m_problem;
 };
 

@@ -5,6 +5,7 @@
 #include "viewmodels/accounttext.h"
 #include "viewmodels/alarmviews.h"
 #include "viewmodels/levelscale.h"
+#include "wording/reasontext.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
@@ -46,7 +47,8 @@ QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &sn
         }
         QString text = tr("%1 %2 (%3, %4 old).")
                            .arg(plainName(line.asset, 20), format.price(line.rate.down, margin::Rounding::Down),
-                                plainName(snapshot.source.toStdString(), 40), format.age(now - line.rate.asOf));
+                                wording::reasonText(plainName(snapshot.source.toStdString(), 40)),
+                                format.age(now - line.rate.asOf));
         if (end != nullptr && end->distance && !end->distance->isNegative()) {
             const QString sentence = end->bar.below ? tr("Liquidation at %1, %2 below.")
                                                     : tr("Liquidation at %1, %2 above.");

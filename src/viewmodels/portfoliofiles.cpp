@@ -120,6 +120,13 @@ QStringList pathCompletions(const QString &typed, int most)
     return found;
 }
 
+QString movedTo(const QString &folder, const QString &path)
+{
+    const bool home = QDir::cleanPath(folder) == QDir::cleanPath(QDir::homePath());
+    const QString place = home ? QStringLiteral("~") : folder;
+    return (place.endsWith(u'/') ? place : place + u'/') + path.section(u'/', -1);
+}
+
 QString expandedPath(const QString &typed)
 {
     const QString path = typed.trimmed();

@@ -23,6 +23,9 @@ Result<monitor::Privacy> writePrivateFile(const QString &path, const std::string
 /// Folders and .json files that begin with what is typed, folders first and ending in '/', at most `most`.
 QStringList pathCompletions(const QString &typed, int most);
 
+/// The file of `path` in another folder, the home folder written as "~".
+QString movedTo(const QString &folder, const QString &path);
+
 /// monitor::withHome(); a "file:" URL becomes its path.
 QString expandedPath(const QString &typed);
 

@@ -23,6 +23,7 @@ struct SettingKeys {
     static inline const QString closeAction = QStringLiteral(
         "close_action"); ///< what closing the window does: "ask" (default), "tray", "quit"
     static inline const QString layout = QStringLiteral("layout"); ///< of the main window (WindowLayout)
+    static inline const QString folder = QStringLiteral("folder"); ///< of files a person chose last (PathChooser)
     static inline const QString barsTold = QStringLiteral(
         "bars_told"); ///< lines "account profile": told that the bars do not fit the mode
 

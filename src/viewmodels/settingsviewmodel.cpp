@@ -29,6 +29,12 @@ SettingsViewModel::SettingsViewModel(monitor::Stores &stores, const DisplayForma
 {
 }
 
+void SettingsViewModel::setCommandUrl(const QString &url)
+{
+    m_commandUrl = url;
+    Q_EMIT changed();
+}
+
 void SettingsViewModel::setDataDirectory(const QString &path)
 {
     m_dataDirectory = path;
@@ -154,6 +160,7 @@ void SettingsViewModel::useUrl(const QString &url)
     m_urlError.clear();
     if (url != m_url) {
         m_url = url;
+        m_commandUrl.clear(); // what is chosen now counts
         store(SettingKeys::priceUrl, url);
         Q_EMIT priceUrlChanged(url);
     }

@@ -33,6 +33,8 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(QString priceUrl READ priceUrl WRITE setPriceUrl NOTIFY changed FINAL)
     /// Why it cannot be asked; empty where it can.
     Q_PROPERTY(QString priceUrlError READ priceUrlError NOTIFY changed FINAL)
+    /// What --price-url of this run says, where it says one and nothing else was chosen since; empty otherwise.
+    Q_PROPERTY(QString commandUrl READ commandUrl NOTIFY changed FINAL)
     /// Between two polls.
     Q_PROPERTY(int intervalSeconds READ intervalSeconds WRITE setIntervalSeconds NOTIFY changed FINAL)
     /// As Theme.qml counts them.
@@ -61,6 +63,8 @@ public:
     SettingsViewModel(monitor::Stores &stores, const DisplayFormat &format, QObject *parent = nullptr);
 
     void setUrlValidator(UrlValidator validator) { m_validator = std::move(validator); }
+    void setCommandUrl(const QString &url);
+    [[nodiscard]] QString commandUrl() const { return m_commandUrl; }
     void setDataDirectory(const QString &path);
     void setDatabaseVersion(const QString &version); ///< of the database library
     /// Reads what is stored; each setting that differs from its default is told by its signal. `loaded` follows.
@@ -126,6 +130,7 @@ private:
     bool m_closeAtLiquidation = false;
     bool m_addsInterest = true;
     QStringList m_ownProfiles;
+    QString m_commandUrl;
     QString m_dataDirectory;
     QString m_databaseVersion;
     QString m_failure;

@@ -236,16 +236,23 @@ std::optional<Decimal> TopUpViewModel::all() const
     return free.isPositive() ? std::optional(free) : std::nullopt;
 }
 
+bool TopUpViewModel::fits(const std::optional<Decimal> &amount) const
+{
+    return !amount || m_sources.chosen.empty() || *amount <= all().value_or(Decimal());
+}
+
 QString TopUpViewModel::toCallText() const
 {
     const auto amount = toCall();
-    return amount ? tr("to call + %1").arg(amountText(*amount)) : QString();
+    const QString text = amount ? tr("to call + %1").arg(amountText(*amount)) : QString();
+    return fits(amount) ? text : tr("%1: more than is there").arg(text);
 }
 
 QString TopUpViewModel::toInitialText() const
 {
     const auto amount = toInitial();
-    return amount ? tr("to initial %1").arg(amountText(*amount)) : QString();
+    const QString text = amount ? tr("to initial %1").arg(amountText(*amount)) : QString();
+    return fits(amount) ? text : tr("%1: more than is there").arg(text);
 }
 
 QString TopUpViewModel::allText() const

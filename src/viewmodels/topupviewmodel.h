@@ -31,6 +31,9 @@ class TopUpViewModel : public plimsoll::viewmodels::OperationForm
     /// Offers for fillToCall() and its like, "to call + 40.01"; empty where there is nothing to fill in.
     Q_PROPERTY(QString toCallText READ toCallText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
+    /// The chosen wallet has as much; always true of money from outside.
+    Q_PROPERTY(bool toCallFits READ toCallFits NOTIFY formChanged FINAL)
+    Q_PROPERTY(bool toInitialFits READ toInitialFits NOTIFY formChanged FINAL)
     Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
 
     /// The money repays what is owed of it at once.
@@ -59,6 +62,8 @@ public:
     void setAmount(const QString &text);
     [[nodiscard]] QString toCallText() const; ///< empty where the account is above its call ratio
     [[nodiscard]] QString toInitialText() const; ///< empty where it is there already
+    [[nodiscard]] bool toCallFits() const { return fits(toCall()); }
+    [[nodiscard]] bool toInitialFits() const { return fits(toInitial()); }
     [[nodiscard]] QString allText() const; ///< empty from outside, or where nothing is free
 
     Q_INVOKABLE void openRepaying(
@@ -87,6 +92,7 @@ private:
     [[nodiscard]] std::optional<margin::Decimal> toCall() const;
     [[nodiscard]] std::optional<margin::Decimal> toInitial() const;
     [[nodiscard]] std::optional<margin::Decimal> all() const;
+    [[nodiscard]] bool fits(const std::optional<margin::Decimal> &amount) const;
     [[nodiscard]] std::optional<margin::Decimal> inAsset(margin::Decimal value) const;
     [[nodiscard]] QString amountText(margin::Decimal value) const;
     [[nodiscard]] int fewestDecimals() const; ///< of the chosen asset

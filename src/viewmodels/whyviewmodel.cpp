@@ -4,6 +4,7 @@
 #include "margin/assessment.h"
 #include "viewmodels/accounttext.h"
 #include "viewmodels/whytext.h"
+#include "wording/reasontext.h"
 
 #include <algorithm>
 
@@ -79,7 +80,7 @@ void WhyViewModel::show()
     if (verdict != nullptr) {
         const margin::Account &account = *verdict->account;
         const margin::Assessment assessment = m_snapshot->describe(*verdict);
-        const QString source = plainName(m_snapshot->source.toStdString(), 40);
+        const QString source = wording::reasonText(plainName(m_snapshot->source.toStdString(), 40));
         m_title = tr("%1: %2").arg(accountLabel(account), figureNames().at(m_figure));
         m_formula = formulaOf(m_figure, account, assessment, m_format);
         m_prices = pricesOf(account, assessment, source, m_clock.bootMs(), m_format);

@@ -68,7 +68,10 @@ QString accountLabel(const margin::Account &account)
         return tr("%1 isolated").arg(accountTitle(account));
     }
     const QString name = plainName(account.name);
-    return name.isEmpty() ? tr("Cross") : tr("%1 cross").arg(name);
+    const QString mode = tr("Cross");
+    return name.isEmpty()                          ? mode
+        : name.contains(mode, Qt::CaseInsensitive) ? name // "Main cross" says it already
+                                                   : tr("%1 cross").arg(name);
 }
 
 QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar)

@@ -2,6 +2,7 @@
 #include "testworld.h"
 
 #include "cuttexts.h"
+#include "unnamed.h"
 #include "wire/portfoliofile.h"
 #include "wire/tickerparser.h"
 
@@ -114,6 +115,7 @@ void TestWorld::fillJournal()
             row.row = {account.id, static_cast<margin::EntryKind>(kind % 11), balance.asset,
                        static_cast<margin::Field>(kind % 4),
                        balance.borrowed.isZero() ? balance.free : -balance.borrowed};
+            row.reversible = kind % 3 == 0;
             m_world->stores.rows.push_back(row);
             ++kind;
         }
@@ -132,6 +134,11 @@ void TestWorld::speak(const QString &language)
 QStringList TestWorld::cutTexts(QQuickItem *root)
 {
     return testqml::cutTexts(root);
+}
+
+QStringList TestWorld::unnamed(QQuickItem *root)
+{
+    return testqml::unnamed(root);
 }
 
 QStringList TestWorld::accountIds() const
@@ -181,6 +188,14 @@ void TestWorld::prices(const QString &eth, const QString &bch)
     m_world->setPrice("ETHUSDT", eth.toStdString());
     m_world->setPrice("BCHUSDT", bch.toStdString());
     m_world->feed.lastAnswer = m_world->clock.bootMs();
+    m_world->evaluate();
+}
+
+void TestWorld::book(const QString &accountId, const QString &usdt)
+{
+    const std::string id = "booked-" + std::to_string(m_world->stores.rows.size());
+    std::ignore = m_world->book(
+        {id, accountId.toStdString(), monitor::TopUp {"USDT", testlib::dec(qPrintable(usdt)), {}}, {}, nullptr});
     m_world->evaluate();
 }
 

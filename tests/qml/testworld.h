@@ -84,14 +84,20 @@ public:
     Q_INVOKABLE [[nodiscard]] QString candles(const QString &symbol, int first, int step) const;
     Q_INVOKABLE static QString contents(const QString &path);
     Q_INVOKABLE static int size(const QString &path);
+    /// As on a desktop that has a file dialog, and what a person chooses in it.
+    Q_INVOKABLE void showsFileDialogs() { m_app->paths()->setAvailable(true); }
+    Q_INVOKABLE void choosePath(const QString &field, const QString &path) { m_app->paths()->answer(field, path); }
     Q_INVOKABLE void start(const QString &eth, const QString &bch, bool example = false);
     Q_INVOKABLE void startEmpty();
+    Q_INVOKABLE void book(const QString &accountId, const QString &usdt); ///< a top-up from outside
     /// The accounts and prices of tests/data/books, with a journal of large and small amounts.
     Q_INVOKABLE void startBook(const QString &name);
     /// "de" or "en": of everything that is started afterwards.
     Q_INVOKABLE void speak(const QString &language);
     /// What below an item cannot be read whole (cuttexts.h).
     Q_INVOKABLE static QStringList cutTexts(QQuickItem *root);
+    /// What below an item has no name for a screen reader (unnamed.h).
+    Q_INVOKABLE static QStringList unnamed(QQuickItem *root);
     Q_INVOKABLE [[nodiscard]] QStringList accountIds() const;
     Q_INVOKABLE void stop();
     Q_INVOKABLE void prices(const QString &eth, const QString &bch);

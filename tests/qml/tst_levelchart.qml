@@ -21,7 +21,7 @@ Item {
 
         function init() {
             TestWorld.startBook("fourteen")
-            page = createTemporaryObject(chartType, root, { height: 480, history: TestWorld.app.history, width: 1000 })
+            page = createTemporaryObject(chartType, root, { height: 480, history: TestWorld.app.history, paths: TestWorld.app.paths, width: 1000 })
             verify(waitForRendering(page))
             tryVerify(() => !page.chart.isEmpty)
         }

@@ -6,7 +6,8 @@ import Plimsoll.Test
 import Plimsoll.ViewModels
 
 // No figure and no word of a control is ever elided, reaches out of what it stands in, or touches its neighbour: every page and dialog at
-// four widths, in both languages, with the reference example and a realistic book. Once more at twice the scale (CMakeLists.txt).
+// four widths, in both languages, with the reference example and a realistic book; and nothing there is without a name for a screen
+// reader. Once more at twice the scale (CMakeLists.txt).
 PageCase {
     id: suite
     name: "Readable"
@@ -36,6 +37,7 @@ PageCase {
             TestWorld.start("230", "210")
         else
             TestWorld.startBook(data.book)
+        TestWorld.showsFileDialogs()
         suite.window = withDesktop.createObject(null, { app: TestWorld.app, height: 860, width: data.width })
         verify(waitForRendering(suite.window.contentItem))
         TestWorld.advance(600)
@@ -53,6 +55,9 @@ PageCase {
         for (const fault of faults)
             if (!suite.found.some(known => known.endsWith(fault)))
                 suite.found.push(what + ": " + fault)
+        for (const nameless of TestWorld.unnamed(suite.root()).map(one => "no name: " + one))
+            if (!suite.found.some(known => known.endsWith(nameless)))
+                suite.found.push(what + ": " + nameless)
         TestWorld.grab(suite.window, "readable-" + [data.language, data.book, data.width, what].join("-").replace(/ /g, "-"))
     }
 
@@ -183,6 +188,7 @@ PageCase {
             ["report without days", app.report, () => { app.report.open(); app.report.toDay = "soon" }],
             ["import", app.files, () => app.files.openImport()],
             ["export", app.files, () => app.files.openExport()],
+            ["wallets", app.wallets, () => app.wallets.open()],
             ["settings", app.settings, () => app.settings.open()],
             ["alarm settings", app.settings, () => app.settings.openAlarms()],
             ["rule", app.rules, () => app.rules.openNew("")],

@@ -235,6 +235,31 @@ private Q_SLOTS:
         QVERIFY(desk.stored().command.isEmpty());
     }
 
+    void aProgramThatCannotBeStartedIsSaid_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("fine") << QStringLiteral("/bin/sh") << QString();
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("relative") << QStringLiteral("logger")
+                                  << QStringLiteral("The full path, which begins with a slash.");
+        QTest::newRow("not there") << QStringLiteral("/nowhere/logger") << QStringLiteral("There is no such file.");
+        QTest::newRow("folder") << QStringLiteral("/usr") << QStringLiteral("There is no such file.");
+        QTest::newRow("no program") << QStringLiteral("/etc/passwd")
+                                    << QStringLiteral("This file may not be executed.");
+    }
+
+    void aProgramThatCannotBeStartedIsSaid()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, said);
+        Desk desk;
+        desk.channels.setProgram(said.isEmpty() ? QStringLiteral("/nowhere") : QStringLiteral("/bin/sh"));
+        desk.channels.setProgram(path);
+        QTRY_COMPARE(desk.channels.programError(), said);
+        QCOMPARE(desk.channels.program(), path); // it may be there when it is needed
+    }
+
     void addressesAreChecked_data()
     {
         QTest::addColumn<QString>("url");

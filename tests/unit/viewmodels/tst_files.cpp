@@ -67,7 +67,7 @@ private Q_SLOTS:
         desk.dialog.setPath(file);
         QTRY_VERIFY(desk.dialog.ready());
         QVERIFY2(desk.dialog.previewTitle().startsWith(QLatin1Char('3')), qPrintable(desk.dialog.previewTitle()));
-        QVERIFY2(desk.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH, owes 800 USDT")),
+        QVERIFY2(desk.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH; owes 800 USDT")),
                  qPrintable(desk.dialog.previewLines().at(2)));
         QVERIFY(desk.world.stores.portfolio.accounts.empty());
         desk.dialog.confirm();

@@ -145,14 +145,61 @@ private Q_SLOTS:
         QVERIFY(desk.value(0, "reversible").toBool());
 
         QSignalSpy told(desk.page.get(), &JournalViewModel::booked);
-        desk.page->takeBack(1); // a top-up is not taken back
-        QCOMPARE(told.size(), 0);
         desk.page->takeBack(0);
         desk.world.evaluate();
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(desk.world.stores.portfolio.account("b-bchusdt") != nullptr);
         QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Taken back"));
         QVERIFY(!desk.value(1, "reversible").toBool());
+    }
+
+    void aRecordIsTakenBackAfterALook()
+    {
+        Desk desk(1);
+        desk.topUp(150);
+        desk.world.setPrice("BCHUSDT", "170");
+        desk.world.evaluate();
+        desk.page->setActive(true);
+        viewmodels::TakeBackViewModel &form = *desk.page->takingBack();
+        QVERIFY(desk.value(0, "reversible").toBool());
+        desk.page->takeBack(0);
+        QTRY_VERIFY(form.isOpen() && form.confirmable());
+        QCOMPARE(form.lines(), QStringList {QStringLiteral("BCH/USDT isolated: USDT free from 151 to 1")});
+        QVERIFY(form.about().startsWith(QStringLiteral("Top-up, BCH/USDT isolated, ")));
+        QVERIFY(form.hasAccount());
+        QVERIFY(form.preview()->after()->known() && form.preview()->now()->level() != form.preview()->after()->level());
+        QVERIFY(!form.filled());
+        form.setNote(QStringLiteral("typed twice"));
+        QVERIFY(form.filled());
+
+        QSignalSpy told(desk.page.get(), &JournalViewModel::booked);
+        form.confirm();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(!form.isOpen());
+        desk.world.evaluate();
+        QCOMPARE(desk.world.stores.portfolio.account("b-bchusdt")->balance("USDT")->free, dec("1"));
+        QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Taken back"));
+        QCOMPARE(desk.cell(0, "note"), QStringLiteral("typed twice"));
+        QVERIFY(!desk.value(0, "reversible").toBool() && !desk.value(1, "reversible").toBool());
+        QVERIFY(desk.value(2, "reversible").toBool()); // the first top-up still can be
+    }
+
+    void whatWasUsedSinceIsSaid()
+    {
+        Desk desk(1);
+        QVERIFY(desk.world.book({"repaid", "b-bchusdt", monitor::Repay {"USDT", dec("1")}, {}, nullptr})
+                    .result()
+                    .hasValue());
+        desk.world.evaluate();
+        desk.page->setActive(true);
+        desk.page->takeBack(desk.page->rows()->rowCount() - 1);
+        viewmodels::TakeBackViewModel &form = *desk.page->takingBack();
+        QTRY_VERIFY(!form.problem().isEmpty());
+        QVERIFY2(form.problem().startsWith(QStringLiteral("What it brought has been used since")),
+                 qPrintable(form.problem()));
+        QVERIFY(!form.confirmable());
+        form.confirm();
+        QCOMPARE(desk.world.stores.requests.size(), std::size_t {2});
     }
 
     void showsHostileNotesAsTheyAre()

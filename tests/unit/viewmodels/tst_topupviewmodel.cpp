@@ -137,13 +137,19 @@ private Q_SLOTS:
         QCOMPARE(desk.form->toCallText(), QStringLiteral("to call + 30.01"));
         QCOMPARE(desk.form->toInitialText(), QStringLiteral("to initial 150.00"));
         QCOMPARE(desk.form->allText(), QStringLiteral("all 1,000.00"));
+        QVERIFY(desk.form->toCallFits() && desk.form->toInitialFits());
         desk.form->fillToCall();
         QCOMPARE(desk.form->amount(), QStringLiteral("30.01"));
         QVERIFY(desk.form->preview()->after()->riskState() < 3); // strictly above the call
         desk.form->setAssetIndex(1); // BCH: 30.01 / 170 rounded up at 8 decimals
         QVERIFY(desk.form->amount().isEmpty());
+        QCOMPARE(desk.form->toCallText(), QStringLiteral("to call + 0.17652942: more than is there"));
+        QCOMPARE(desk.form->toInitialText(), QStringLiteral("to initial 0.88235295: more than is there"));
+        QVERIFY(!desk.form->toCallFits() && !desk.form->toInitialFits()); // the wallet has no BCH
+        desk.form->setSourceIndex(static_cast<int>(desk.form->sourceNames().size())
+                                  - 1); // from outside there is enough
+        QVERIFY(desk.form->toCallFits() && desk.form->toInitialFits());
         QCOMPARE(desk.form->toCallText(), QStringLiteral("to call + 0.17652942"));
-        QCOMPARE(desk.form->toInitialText(), QStringLiteral("to initial 0.88235295"));
         QVERIFY(desk.form->allText().isEmpty());
     }
 
