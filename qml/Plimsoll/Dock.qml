@@ -15,14 +15,16 @@ Rectangle {
     required property AppViewModel app
     required property bool folded // nothing but the tabs is shown
     required property bool enlarged
+    required property bool detached // in a window of its own
     property bool canFold: true
     property int riskPart: 0
-    readonly property bool roomy: bar.contentWidth + parts.implicitWidth + 2 * edge + 110 <= width // for the parts beside the tabs
+    readonly property bool roomy: bar.contentWidth + parts.implicitWidth + 2 * edge + 150 <= width // for the parts beside the tabs
     readonly property alias tabsHeight: head.height
     readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
 
     signal foldWanted(bool folded)
     signal enlargeWanted(bool enlarged)
+    signal detachWanted(bool detached)
 
     color: Theme.surface
     objectName: "dock"
@@ -83,7 +85,7 @@ Rectangle {
                 Layout.rightMargin: Theme.s2
                 history: dock.app.history
                 rangeShown: !dock.app.isExample
-                space: dock.width - bar.contentWidth - 2 * dock.edge - 100
+                space: dock.width - bar.contentWidth - 2 * dock.edge - 140
                 visible: bar.currentIndex === Dock.Level && !dock.folded
             }
             IconButton {
@@ -95,9 +97,19 @@ Rectangle {
                 onClicked: dock.foldWanted(!dock.folded)
             }
             IconButton {
+                iconName: dock.detached ? "shrink" : "detach"
+                objectName: "dockDetach"
+                text: dock.detached ? qsTr("Back into the main window (Ctrl+Shift+D)") : qsTr("In a window of its own (Ctrl+Shift+D)")
+                visible: !dock.enlarged && dock.width >= 560
+
+                onClicked: dock.detachWanted(!dock.detached)
+            }
+            IconButton {
                 iconName: dock.enlarged ? "shrink" : "enlarge"
                 objectName: "dockEnlarge"
                 text: dock.enlarged ? qsTr("Back to the accounts (Ctrl+Shift+M)") : qsTr("Show this page large (Ctrl+Shift+M)")
+
+                visible: !dock.detached
 
                 onClicked: dock.enlargeWanted(!dock.enlarged)
             }
@@ -115,6 +127,7 @@ Rectangle {
             sourceComponent: LevelChart {
                 endLabel: dock.app.example?.dayTitle ?? ""
                 history: dock.app.history
+                paths: dock.app.paths
                 startLabel: dock.app.isExample ? qsTr("Day N") : ""
             }
             // qmllint enable unqualified

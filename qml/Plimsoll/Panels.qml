@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Window
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
@@ -17,12 +18,14 @@ Item {
     readonly property bool wide: width >= 860 && width + Theme.sideBar >= 1100
     readonly property bool paged: width < 700 || height < 560
     property bool enlarged: false
-    readonly property bool folded: !enlarged && (paged || layout.dockFolded)
+    readonly property bool detached: layout.dockDetached // the dock is a window of its own
+    readonly property Window dockWindow: floating.item as Window
+    readonly property bool folded: !enlarged && !detached && (paged || layout.dockFolded)
     readonly property real usualCross: Math.round(Math.max(340, Math.min(520, width * 0.32)))
     readonly property real crossWidth: Math.max(340, Math.min(width - 520, layout.crossWidth > 0 ? layout.crossWidth : usualCross))
     readonly property real usualDock: Math.round(Math.max(220, Math.min(360, height * 0.34)))
     readonly property real dockHeight: Math.max(140, Math.min(height - 240, layout.dockHeight > 0 ? layout.dockHeight : usualDock))
-    readonly property real accountsHeight: enlarged ? chips.height : folded ? height - dock.tabsHeight : height - dockHeight
+    readonly property real accountsHeight: detached ? height : enlarged ? chips.height : folded ? height - dock.tabsHeight : height - dockHeight
 
     objectName: "panels"
 
@@ -30,12 +33,29 @@ Item {
 
     // In the order in which F6 goes through them.
     function parts(): var {
+        if (panels.detached)
+            return panels.wide ? [cross, isolated] : [isolated]
         return panels.enlarged ? [chips, dock] : panels.wide ? [cross, isolated, dock] : [isolated, dock]
     }
 
     Shortcut { sequence: "Ctrl+J"; onActivated: dock.show(Dock.Journal) }
     Shortcut { sequence: "Ctrl+L"; onActivated: dock.show(Dock.Alarms) }
-    Shortcut { sequence: "Ctrl+Shift+M"; onActivated: panels.enlarged = !panels.enlarged }
+    Shortcut { sequence: "Ctrl+Shift+M"; enabled: !panels.detached; onActivated: panels.enlarged = !panels.enlarged }
+    Shortcut { sequence: "Ctrl+Shift+D"; onActivated: panels.layout.dockDetached = !panels.detached }
+
+    onDetachedChanged: if (detached) enlarged = false
+
+    Loader {
+        id: floating
+        active: panels.detached
+
+        // qmllint disable unqualified
+        sourceComponent: DockWindow {
+            layout: panels.layout
+            mainShown: panels.visible && (panels.Window.window?.visible ?? false)
+        }
+        // qmllint enable unqualified
+    }
 
     AccountColumns {
         id: columnWidths
@@ -94,16 +114,21 @@ Item {
     Dock {
         id: dock
         app: panels.app
-        canFold: !panels.paged
+        canFold: !panels.paged && !panels.detached
+        detached: panels.detached
         enlarged: panels.enlarged
         folded: panels.folded
-        height: panels.height - y
-        width: panels.width
-        y: panels.accountsHeight
+        height: (parent?.height ?? 0) - y
+        parent: panels.dockWindow?.contentItem ?? panels
+        width: parent?.width ?? 0
+        y: panels.detached ? 0 : panels.accountsHeight
 
+        onDetachWanted: detached => panels.layout.dockDetached = detached
         onEnlargeWanted: enlarged => panels.enlarged = enlarged
         onFoldWanted: folded => {
-            if (panels.paged)
+            if (panels.detached)
+                panels.dockWindow?.requestActivate()
+            else if (panels.paged)
                 panels.enlarged = !folded
             else if (!panels.enlarged)
                 panels.layout.dockFolded = folded
@@ -115,7 +140,7 @@ Item {
         inverted: true
         objectName: "dockSplitter"
         value: panels.dockHeight
-        visible: !panels.folded && !panels.enlarged
+        visible: !panels.folded && !panels.enlarged && !panels.detached
         width: panels.width
         y: panels.accountsHeight - height / 2
 

@@ -48,11 +48,17 @@ void WindowLayout::read(const QString &name, const QString &value)
     }
     if (name == u"window"_s && numbers.size() == 4 && numbers[2] > 0 && numbers[3] > 0) {
         m_now.window = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
+    } else if (name == u"dockwindow"_s && numbers.size() == 4 && numbers[2] > 0 && numbers[3] > 0) {
+        m_now.dockWindow = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
     if (numbers.size() != 1 || numbers.front() < 0) {
         return;
     }
-    const int number = numbers.front();
+    readNumber(name, numbers.front());
+}
+
+void WindowLayout::readNumber(const QString &name, int number)
+{
     if (name == u"cross"_s) {
         m_now.crossWidth = number;
     } else if (name == u"dock"_s) {
@@ -61,6 +67,10 @@ void WindowLayout::read(const QString &name, const QString &value)
         m_now.maximised = number == 1;
     } else if (name == u"folded"_s) {
         m_now.dockFolded = number == 1;
+    } else if (name == u"detached"_s) {
+        m_now.dockDetached = number == 1;
+    } else if (name == u"crossscroll"_s) {
+        m_now.crossScroll = number;
     } else if (name == u"tab"_s && number <= kMostChoice) {
         m_now.tab = number;
     } else if (name == u"form"_s && number <= kMostChoice) {
@@ -71,11 +81,15 @@ void WindowLayout::read(const QString &name, const QString &value)
 QString WindowLayout::toText() const
 {
     QStringList parts;
-    const QRect &at = m_now.window;
-    if (!at.isEmpty()) {
-        parts << u"window=%1,%2,%3,%4"_s.arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
+    for (const auto &[name, at] :
+         {std::pair(u"window"_s, m_now.window), std::pair(u"dockwindow"_s, m_now.dockWindow)}) {
+        if (!at.isEmpty()) {
+            parts << u"%1=%2,%3,%4,%5"_s.arg(name).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
+        }
     }
-    const std::array<std::pair<QString, int>, 6> numbers {{{u"maximised"_s, m_now.maximised ? 1 : 0},
+    const std::array<std::pair<QString, int>, 8> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
+                                                           {u"crossscroll"_s, m_now.crossScroll},
+                                                           {u"maximised"_s, m_now.maximised ? 1 : 0},
                                                            {u"cross"_s, m_now.crossWidth},
                                                            {u"dock"_s, m_now.dockHeight},
                                                            {u"folded"_s, m_now.dockFolded ? 1 : 0},

@@ -8,7 +8,8 @@
 
 namespace plimsoll::viewmodels {
 
-/// How a person has arranged the main window: its place, the splitters, the dock, the tab. Kept as one setting. What is
+/// How a person has arranged the main window: its place, the splitters, the dock, the tab,
+/// what is in sight. Kept as one setting. What is
 /// read is checked like input. Sizes in device-independent pixels. GUI thread.
 class WindowLayout : public QObject
 {
@@ -24,6 +25,11 @@ class WindowLayout : public QObject
     Q_PROPERTY(int dockHeight READ dockHeight WRITE setDockHeight NOTIFY changed FINAL)
     /// Nothing but the tabs is shown.
     Q_PROPERTY(bool dockFolded READ dockFolded WRITE setDockFolded NOTIFY changed FINAL)
+    /// The dock is a window of its own, and where that was.
+    Q_PROPERTY(bool dockDetached READ dockDetached WRITE setDockDetached NOTIFY changed FINAL)
+    Q_PROPERTY(QRect dockWindow READ dockWindow WRITE setDockWindow NOTIFY changed FINAL)
+    /// How far the cross panel is scrolled.
+    Q_PROPERTY(int crossScroll READ crossScroll WRITE setCrossScroll NOTIFY changed FINAL)
     /// Which tab of the dock.
     Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY changed FINAL)
     /// AccountRows::Form.
@@ -44,6 +50,12 @@ public:
     void setDockHeight(int height) { set(m_now.dockHeight, height); }
     [[nodiscard]] bool dockFolded() const { return m_now.dockFolded; }
     void setDockFolded(bool folded) { set(m_now.dockFolded, folded); }
+    [[nodiscard]] bool dockDetached() const { return m_now.dockDetached; }
+    void setDockDetached(bool detached) { set(m_now.dockDetached, detached); }
+    [[nodiscard]] QRect dockWindow() const { return m_now.dockWindow; }
+    void setDockWindow(const QRect &window) { set(m_now.dockWindow, window); }
+    [[nodiscard]] int crossScroll() const { return m_now.crossScroll; }
+    void setCrossScroll(int scroll) { set(m_now.crossScroll, scroll); }
     [[nodiscard]] int tab() const { return m_now.tab; }
     void setTab(int tab) { set(m_now.tab, tab); }
     [[nodiscard]] int accountForm() const { return m_now.accountForm; }
@@ -67,6 +79,9 @@ private:
         int crossWidth = 0;
         int dockHeight = 0;
         bool dockFolded = false;
+        bool dockDetached = false;
+        QRect dockWindow;
+        int crossScroll = 0;
         int tab = 0;
         int accountForm = 0;
 
@@ -83,6 +98,7 @@ private:
         }
     }
     void read(const QString &name, const QString &value);
+    void readNumber(const QString &name, int number);
 
     Values m_now;
     QString m_kept;

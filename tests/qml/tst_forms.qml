@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Plimsoll
 import Plimsoll.Test
 import Plimsoll.ViewModels
 
@@ -104,7 +105,7 @@ PageCase {
     function test_aRecordIsTakenBackByKeyboard() {
         suite.startAt("230", "200")
         TestWorld.book("b-bchusdt", "150")
-        suite.item("tabBar").setCurrentIndex(3)
+        suite.item("tabBar").setCurrentIndex(Dock.Journal)
         const rows = suite.item("journalRows")
         tryVerify(() => rows.count > 0)
         const level = suite.item("level-b-bchusdt").text

@@ -204,4 +204,50 @@ PageCase {
             sum += counts.children[i].riskState !== undefined ? counts.children[i].count : 0
         compare(sum, TestWorld.accountIds().length)
     }
+
+    // The dock in a window of its own leaves its place to the accounts, and comes back when that window is closed.
+    function test_theDockIsAWindowOfItsOwn() {
+        suite.startBook(1280, 800)
+        const panels = suite.item("panels")
+        const isolated = suite.item("isolatedPanel")
+        const dock = suite.item("dock")
+        const layout = TestWorld.app.layout
+        suite.press("dockDetach")
+        tryVerify(() => layout.dockDetached && isolated.height === panels.height)
+        const floating = findChild(suite.window, "dockWindow")
+        verify(floating !== null && floating.visible)
+        compare(dock.parent, floating.contentItem)
+        tryVerify(() => dock.height === floating.height && dock.width === floating.width)
+        verify(!findChild(dock, "dockEnlarge").visible)
+        verify(!findChild(suite.root(), "dockSplitter").visible)
+        findChild(dock, "tabBar").setCurrentIndex(Dock.Journal)
+        waitForRendering(floating.contentItem)
+        compare(TestWorld.cutTexts(floating.contentItem), [])
+        TestWorld.grab(floating, "dock-window")
+        floating.close()
+        tryVerify(() => !layout.dockDetached)
+        compare(dock.parent, panels)
+        tryVerify(() => dock.y + dock.height === panels.height && dock.y === isolated.height)
+        compare(findChild(dock, "tabBar").currentIndex, Dock.Journal)
+        layout.dockDetached = true
+        tryVerify(() => dock.parent !== panels)
+        layout.dockDetached = false
+        tryCompare(dock, "parent", panels)
+    }
+
+    // How far the cross accounts were scrolled holds for the next window: after Back, another language, a restart.
+    function test_theCrossScrollIsRemembered() {
+        suite.startBook(1280, 800)
+        const layout = TestWorld.app.layout
+        const cross = suite.item("crossScroll")
+        verify(cross.contentHeight > cross.height + 40)
+        cross.contentY = 40
+        tryCompare(layout, "crossScroll", 40)
+        suite.window.destroy()
+        suite.window = null
+        wait(0)
+        suite.show()
+        tryCompare(suite.item("crossScroll"), "contentY", 40)
+        compare(layout.crossScroll, 40)
+    }
 }

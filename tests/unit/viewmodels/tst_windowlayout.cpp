@@ -22,6 +22,9 @@ private Q_SLOTS:
         layout.setCrossWidth(444);
         layout.setDockHeight(321);
         layout.setDockFolded(true);
+        layout.setDockDetached(true);
+        layout.setDockWindow({5, 6, 700, 400});
+        layout.setCrossScroll(120);
         layout.setTab(2);
         layout.setAccountForm(1);
         const WindowLayout again {layout.toText()};
@@ -30,6 +33,9 @@ private Q_SLOTS:
         QVERIFY(again.maximised() && again.dockFolded());
         QCOMPARE(again.crossWidth(), 444);
         QCOMPARE(again.dockHeight(), 321);
+        QVERIFY(again.dockDetached());
+        QCOMPARE(again.dockWindow(), QRect(5, 6, 700, 400));
+        QCOMPARE(again.crossScroll(), 120);
         QCOMPARE(again.tab(), 2);
         QCOMPARE(again.accountForm(), 1);
     }
