@@ -62,7 +62,7 @@ struct ClosePosition {
     std::optional<margin::Decimal> quantity; ///< of `base`; nothing: all of it
     bool operator==(const ClosePosition &) const = default;
 };
-struct Correct { ///< balances and own money as the person says they are
+struct Correct { ///< balances (and own money of an account) as the person says they are; of a wallet too
     std::vector<margin::Balance> balances;
     std::optional<margin::Decimal> contributed;
     bool operator==(const Correct &) const = default;
@@ -75,10 +75,10 @@ struct ChargeInterest {
     margin::Decimal amount;
     bool operator==(const ChargeInterest &) const = default;
 };
-struct RemoveAccount { ///< hides it; its id stays taken, its money stays in the journal
+struct RemoveAccount { ///< hides it, or an empty wallet; its id stays taken, its money stays in the journal
     bool operator==(const RemoveAccount &) const = default;
 };
-struct Reverse { ///< takes a removal or a liquidation of this account back
+struct Reverse { ///< takes an operation of this account or wallet back
     std::string operation;
     bool operator==(const Reverse &) const = default;
 };

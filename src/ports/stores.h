@@ -40,7 +40,7 @@ struct JournalRow {
     margin::LedgerRow row;
     std::string note {}; ///< of the operation
     JournalHolder holder {};
-    bool reversible = false; ///< a removal or a liquidation that can be taken back now
+    bool reversible = false; ///< of the account or wallet it was booked on, and can be taken back as things stand
 
     [[nodiscard]] bool movesMoney() const { return !row.asset.empty(); }
 };
