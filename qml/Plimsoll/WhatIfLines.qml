@@ -70,6 +70,7 @@ ColumnLayout {
                 }
                 AppText {
                     Layout.fillWidth: true
+                    Accessible.name: text
                     Accessible.role: Accessible.AlertMessage
                     color: Theme.liquidation
                     font.pixelSize: Theme.smallSize
