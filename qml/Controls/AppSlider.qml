@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Plimsoll.Theme
 
-// A value between two ends, by mouse, arrows (1) and Page keys.
+// A value between two ends, by mouse, arrows (1), Page keys, Home and End.
 T.Slider {
     id: slider
 
@@ -21,10 +21,11 @@ T.Slider {
     stepSize: 1
 
     Keys.onPressed: event => {
-        const step = { [Qt.Key_PageUp]: slider.pageStep, [Qt.Key_PageDown]: -slider.pageStep }[event.key]
-        event.accepted = step !== undefined
+        const target = { [Qt.Key_PageUp]: slider.value + slider.pageStep, [Qt.Key_PageDown]: slider.value - slider.pageStep,
+                         [Qt.Key_Home]: slider.from, [Qt.Key_End]: slider.to }[event.key]
+        event.accepted = target !== undefined
         if (event.accepted) {
-            slider.value = Math.max(slider.from, Math.min(slider.to, slider.value + step))
+            slider.value = Math.max(slider.from, Math.min(slider.to, target))
             slider.moved()
         }
     }

@@ -11,11 +11,13 @@ ColumnLayout {
     id: form
 
     required property ChanceViewModel chance
+    required property PathChooser paths
 
     spacing: Theme.s2
 
     CandleFileField {
         Layout.fillWidth: true
+        chooser: form.paths
         files: form.chance.files
         nameStart: "chance"
     }

@@ -12,6 +12,7 @@ Flickable {
     id: page
 
     required property ChanceViewModel chance
+    required property PathChooser paths
     readonly property ChanceResults results: chance.results
     readonly property bool wide: width >= 900
 
@@ -41,6 +42,7 @@ Flickable {
 
             ChanceForm {
                 Layout.fillWidth: true
+                paths: page.paths
                 chance: page.chance
             }
             ColumnLayout {

@@ -83,7 +83,7 @@ Item {
     LazyDialog {
         wanted: dialogs.app.report.isOpen
         dialog: "ReportDialog.qml"
-        properties: ({ report: dialogs.app.report })
+        properties: ({ paths: dialogs.app.paths, report: dialogs.app.report })
     }
     LazyDialog {
         wanted: dialogs.app.rules.isOpen

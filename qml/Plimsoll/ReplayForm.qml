@@ -11,30 +11,28 @@ ColumnLayout {
     id: form
 
     required property ReplayViewModel replay
+    required property PathChooser paths
 
     spacing: Theme.s2
 
     CandleFileField {
         Layout.fillWidth: true
+        chooser: form.paths
         files: form.replay.files
         nameStart: "replay"
     }
-    LabeledField {
+    PathField {
         Layout.fillWidth: true
+        chooser: form.paths
+        filter: qsTr("Portfolios (*.json)")
         hintText: qsTr("A portfolio file, as Export writes it. Without one your own accounts are played.")
+        kind: PathChooser.Open
         label: qsTr("Whose accounts")
+        name: "replayBook"
+        placeholder: qsTr("Your own accounts")
+        value: form.replay.bookPath
 
-        AppTextField {
-            Layout.fillWidth: true
-            accessibleName: qsTr("Portfolio file to play with")
-            implicitHeight: 36
-            maximumLength: 4096
-            objectName: "replayBook"
-            placeholderText: qsTr("Your own accounts")
-            text: form.replay.bookPath
-
-            onTextEdited: form.replay.bookPath = text
-        }
+        onEdited: path => form.replay.bookPath = path
     }
     LabeledField {
         Layout.fillWidth: true

@@ -12,6 +12,7 @@ Flickable {
     id: page
 
     required property ReplayViewModel replay
+    required property PathChooser paths
     readonly property bool wide: width >= 900
 
     boundsBehavior: Flickable.StopAtBounds
@@ -22,7 +23,7 @@ Flickable {
 
     T.ScrollBar.vertical: AppScrollBar {}
 
-    onVisibleChanged: if (!visible) page.replay.player.playing = false
+    onVisibleChanged: if (!visible && page.replay !== null) page.replay.player.playing = false
 
     GridLayout {
         id: content
@@ -36,6 +37,7 @@ Flickable {
             Layout.fillWidth: true
             Layout.maximumWidth: page.wide ? 400 : 100000
             Layout.preferredWidth: 2
+            paths: page.paths
             replay: page.replay
         }
         ColumnLayout {

@@ -51,6 +51,7 @@ ColumnLayout {
             onClicked: view.player.playing = !view.player.playing
         }
         AppSlider {
+            id: slider
             Layout.fillWidth: true
             Accessible.description: view.player.positionText
             accessibleName: qsTr("Moment of the replay")
@@ -58,7 +59,6 @@ ColumnLayout {
             objectName: "replayPosition"
             pageStep: Math.max(1, Math.round(view.player.last / 20))
             to: Math.max(1, view.player.last)
-            value: view.player.position
 
             onMoved: {
                 view.player.playing = false
@@ -73,6 +73,11 @@ ColumnLayout {
 
             onActivated: index => view.player.seconds = [60, 30, 10][index]
         }
+    }
+    Binding { // outlives that keys set the value themselves
+        property: "value"
+        target: slider
+        value: view.player.position
     }
     SectionHeader {
         Layout.fillWidth: true

@@ -11,10 +11,11 @@ AppDialog {
     id: dialog
 
     required property ReportViewModel report
+    required property PathChooser paths
     readonly property bool wanted: report.isOpen
 
     filled: report.isFilled
-    initialFocusItem: path
+    initialFocusItem: path.input
     objectName: "reportDialog"
     subtitle: qsTr("One page that opens in any browser, offline, and can be printed. Only you can read the file.")
     title: qsTr("Write a report")
@@ -65,23 +66,18 @@ AppDialog {
             }
         }
     }
-    LabeledField {
+    PathField {
+        id: path
         Layout.fillWidth: true
+        chooser: dialog.paths
         errorText: dialog.report.problem
+        filter: qsTr("Pages (*.html)")
         label: qsTr("File")
+        name: "reportPath"
+        value: dialog.report.path
 
-        AppTextField {
-            id: path
-            Layout.fillWidth: true
-            accessibleName: qsTr("File")
-            error: dialog.report.problem.length > 0
-            maximumLength: 4096
-            objectName: "reportPath"
-            text: dialog.report.path
-
-            onAccepted: dialog.report.write(false)
-            onTextEdited: dialog.report.path = text
-        }
+        onAccepted: dialog.report.write(false)
+        onEdited: path => dialog.report.path = path
     }
     Banner {
         Layout.fillWidth: true

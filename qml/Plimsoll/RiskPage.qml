@@ -33,9 +33,9 @@ ColumnLayout {
 
         StressPage { stress: page.app.stress }
         HeatMapPage { map: page.app.heatMap }
-        ChancePage { chance: page.app.chance }
+        ChancePage { chance: page.app.chance; paths: page.app.paths }
         WaysOutPage { app: page.app }
         TwinPage { twins: page.app.twins }
-        ReplayPage { replay: page.app.replay }
+        ReplayPage { paths: page.app.paths; replay: page.app.replay }
     }
 }

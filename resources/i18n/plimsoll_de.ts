@@ -753,6 +753,18 @@
         <source>Do not read %1</source>
         <translation>%1 nicht lesen</translation>
     </message>
+    <message>
+        <source>Candle files: choose in a dialog</source>
+        <translation>Kerzendateien: in einem Dialog wählen</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Candles (*.zip *.csv *.gz)</source>
+        <translation>Kerzen (*.zip *.csv *.gz)</translation>
+    </message>
 </context>
 <context>
     <name>ChanceFan</name>
@@ -3684,10 +3696,6 @@
         <translation>„%1“ ist ein eingebautes Profil, das sich nie ändert</translation>
     </message>
     <message>
-        <source>only a removal or a liquidation can be taken back; book a correction</source>
-        <translation>nur eine Entfernung oder Liquidation lässt sich zurücknehmen; buche eine Korrektur</translation>
-    </message>
-    <message>
         <source>it was taken back already</source>
         <translation>es wurde schon zurückgenommen</translation>
     </message>
@@ -3879,6 +3887,18 @@
         <source>the file has more than %1 bytes</source>
         <translation>die Datei hat mehr als %1 Bytes</translation>
     </message>
+    <message>
+        <source>what was there at the beginning is not taken back; book a correction</source>
+        <translation>was am Anfang da war, wird nicht zurückgenommen; eine Korrektur buchen</translation>
+    </message>
+    <message>
+        <source>what was taken back is not taken back again; record it anew</source>
+        <translation>was zurückgenommen wurde, wird nicht noch einmal zurückgenommen; neu erfassen</translation>
+    </message>
+    <message>
+        <source>the wallet &quot;%1&quot; is not empty</source>
+        <translation>die Wallet „%1“ ist nicht leer</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>
@@ -3911,10 +3931,6 @@
     <message>
         <source>Whose accounts</source>
         <translation>Wessen Konten</translation>
-    </message>
-    <message>
-        <source>Portfolio file to play with</source>
-        <translation>Portfoliodatei zum Durchspielen</translation>
     </message>
     <message>
         <source>Your own accounts</source>
@@ -3963,6 +3979,10 @@
     <message>
         <source>%1: %2 Files: %3</source>
         <translation>%1: %2 Dateien: %3</translation>
+    </message>
+    <message>
+        <source>Portfolios (*.json)</source>
+        <translation>Portfolios (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4108,10 @@
     <message>
         <source>24 hours</source>
         <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/replayplot.h"
 
+#include "viewmodels/accounttext.h"
+
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ using scenario::LevelSlice;
 using viewmodels::ReplayPlayer;
 
 constexpr double kThinnest = 1.5; // px
+constexpr int kLabelSize = 11; // px
 constexpr double kMargin = 0.04; // of the span, above and below
 
 // Levels to pixels. What lies far above the bars is cut: how safe it was there does not matter.
@@ -49,10 +52,12 @@ private:
     double m_high = 0;
 };
 
-void drawBar(QPainter &painter, double y, double width, const QColor &ink, Qt::PenStyle style)
+void drawBar(QPainter &painter, double y, double width, const QString &level, const QColor &ink, Qt::PenStyle style)
 {
+    constexpr double kAbove = 3; // px between the line and its label
     painter.setPen(QPen(ink, 1, style));
     painter.drawLine(QPointF(0, y), QPointF(width, y));
+    painter.drawText(QPointF(0, y - kAbove), level);
 }
 
 } // namespace
@@ -105,8 +110,13 @@ void ReplayPlot::paint(QPainter *painter)
     const margin::Thresholds &bars = answer->accounts[chosen].thresholds;
     const Scale scale(slices, bars, height());
     const double step = width() / static_cast<double>(slices.size());
-    drawBar(*painter, scale.y(bars.marginCall.toDoubleForPlot()), width(), ink("call"), Qt::DashLine);
-    drawBar(*painter, scale.y(bars.liquidation.toDoubleForPlot()), width(), ink("liquidation"), Qt::DashDotLine);
+    QFont font = painter->font();
+    font.setPixelSize(kLabelSize);
+    painter->setFont(font);
+    drawBar(*painter, scale.y(bars.marginCall.toDoubleForPlot()), width(),
+            viewmodels::ratioText(m_player->format(), bars.marginCall), ink("call"), Qt::DashLine);
+    drawBar(*painter, scale.y(bars.liquidation.toDoubleForPlot()), width(),
+            viewmodels::ratioText(m_player->format(), bars.liquidation), ink("liquidation"), Qt::DashDotLine);
     const int position = m_player->position();
     for (std::size_t i = 0; i < slices.size(); ++i) {
         if (slices[i].lowest) {

@@ -31,8 +31,8 @@ void ReplayPlayer::setAnswer(std::shared_ptr<const ReplayAnswer> answer)
     m_chosen = 0;
     m_events->setRows(m_answer ? replayEvents(*m_answer, kMostEvents, m_format) : std::vector<ReplayEventRow>());
     m_position = last(); // how it ended is seen first
+    Q_EMIT changed(); // a slider must know its end before its place
     showPosition();
-    Q_EMIT changed();
 }
 
 int ReplayPlayer::last() const

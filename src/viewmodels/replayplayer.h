@@ -94,6 +94,7 @@ public:
 
     /// For whoever draws it; nullptr where there is none.
     [[nodiscard]] const ReplayAnswer *answer() const { return m_answer.get(); }
+    [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
 Q_SIGNALS:
     void changed();
