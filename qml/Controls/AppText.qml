@@ -4,6 +4,7 @@ import Plimsoll.Theme
 
 // Any text a person reads: plain, never interpreted as markup, elided instead of clipped.
 Text {
+    Accessible.name: text // a role of its own takes the words away otherwise
     color: Theme.text
     elide: Text.ElideRight
     font.family: Theme.fontFamily

@@ -61,19 +61,32 @@ ColumnLayout {
             onPicked: index => page.journal.accountIndex = index
         }
     }
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        Layout.rightMargin: 12
-        spacing: Theme.s3
+        implicitHeight: heads.implicitHeight
         visible: list.count > 0 && !page.narrow
 
-        HeaderCell { Layout.preferredWidth: page.timeWidth; alignRight: false; text: qsTr("Time") }
-        HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Account") }
-        HeaderCell { Layout.preferredWidth: page.kindWidth; alignRight: false; text: qsTr("Entry") }
-        HeaderCell { Layout.preferredWidth: page.assetWidth; alignRight: false; text: qsTr("Asset") }
-        HeaderCell { Layout.preferredWidth: page.fieldWidth; alignRight: false; text: qsTr("Field") }
-        HeaderCell { Layout.preferredWidth: page.changeWidth; text: qsTr("Change") }
-        HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Note"); visible: page.noteShown }
+        RowLayout {
+            id: heads
+            spacing: Theme.s3
+            width: parent.width - 12 + (page.noteShown ? 0 : spacing)
+
+            HeaderCell { Layout.preferredWidth: page.timeWidth; alignRight: false; text: qsTr("Time") }
+            HeaderCell { Layout.fillWidth: true; Layout.preferredWidth: 1; alignRight: false; text: qsTr("Account") }
+            HeaderCell { Layout.preferredWidth: page.kindWidth; alignRight: false; text: qsTr("Entry") }
+            HeaderCell { Layout.preferredWidth: page.assetWidth; alignRight: false; text: qsTr("Asset") }
+            HeaderCell { Layout.preferredWidth: page.fieldWidth; alignRight: false; text: qsTr("Field") }
+            HeaderCell { Layout.preferredWidth: page.changeWidth; text: qsTr("Change") }
+            HeaderCell { // takes no place instead of being hidden: a layout of Qt 6.4 forgets who appears while it is hidden itself
+                Layout.fillWidth: true
+                Layout.maximumWidth: page.noteShown ? 100000 : 0
+                Layout.preferredWidth: page.noteShown ? 1 : 0
+                Accessible.ignored: !page.noteShown
+                alignRight: false
+                objectName: "journalNoteHead"
+                text: page.noteShown ? qsTr("Note") : ""
+            }
+        }
     }
     ListView {
         id: list
