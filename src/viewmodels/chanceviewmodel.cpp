@@ -15,7 +15,6 @@ using margin::Decimal;
 
 namespace {
 
-constexpr int kLookMs = 100;
 constexpr int kMostYearly = 10'000; // percent; as `chance` takes them
 
 } // namespace
@@ -24,22 +23,10 @@ ChanceViewModel::ChanceViewModel(monitor::SnapshotRelay &relay, const DisplayFor
     : AnalysisViewModel(relay, format, parent)
     , m_files(new CandleFiles(this))
     , m_results(new ChanceResults(format, this))
+    , m_run(new LongRun(this))
 {
-    m_look.setInterval(kLookMs);
-    connect(&m_look, &QTimer::timeout, this, &ChanceViewModel::progressChanged);
+    connect(m_run, &LongRun::progressChanged, this, &ChanceViewModel::progressChanged);
     connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
-}
-
-ChanceViewModel::~ChanceViewModel()
-{
-    if (m_run) {
-        m_run->stop.request_stop();
-    }
-}
-
-double ChanceViewModel::progress() const
-{
-    return m_run ? m_run->progress.done() : 0;
 }
 
 void ChanceViewModel::refuse(const QString &problem)
@@ -123,24 +110,18 @@ void ChanceViewModel::run()
     asked->accounts = snapshot()->portfolio().accounts;
     asked->rates = snapshot()->rates;
     m_asked = snapshot()->wallTime;
-    m_run = std::make_shared<Run>(asked->methods.size());
-    m_look.start();
-    refuse(QString());
-    inBackground([asked = std::move(*asked), run = m_run] {
-        return answerOf(asked, run->stop.get_token(), run->progress);
-    }).then(this, [this, run = m_run](const ChanceOutcome &outcome) {
-        if (run == m_run) { // else it was cancelled
-            finish(outcome);
-        }
-    });
+    refuse(QString()); // before it runs: its answer may come at once
+    const auto done = std::make_shared<chance::StudyProgress>(asked->methods.size());
+    m_run->start(
+        [done] { return done->done(); },
+        [asked = std::move(*asked), done](const std::stop_token &stop) { return answerOf(asked, stop, *done); },
+        [this](const ChanceOutcome &outcome) { finish(outcome); });
+    Q_EMIT changed();
 }
 
 void ChanceViewModel::cancel()
 {
-    if (m_run) {
-        m_run->stop.request_stop();
-        m_run.reset();
-        m_look.stop();
+    if (m_run->cancel()) {
         refuse(tr("Cancelled."));
         Q_EMIT progressChanged();
     }
@@ -148,8 +129,6 @@ void ChanceViewModel::cancel()
 
 void ChanceViewModel::finish(const ChanceOutcome &outcome)
 {
-    m_run.reset();
-    m_look.stop();
     m_problem.clear();
     if (const auto *refusal = std::get_if<ChanceRefusal>(&outcome)) {
         m_problem = refusalText(*refusal);
@@ -157,7 +136,6 @@ void ChanceViewModel::finish(const ChanceOutcome &outcome)
         m_results->setAnswer(*answer, format().moment(m_asked, m_asked));
     }
     Q_EMIT changed();
-    Q_EMIT progressChanged();
 }
 
 } // namespace plimsoll::viewmodels

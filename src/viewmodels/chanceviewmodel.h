@@ -5,13 +5,12 @@
 #include "viewmodels/candlefiles.h"
 #include "viewmodels/chancequestion.h"
 #include "viewmodels/chanceresults.h"
+#include "viewmodels/longrun.h"
 
 #include <QtCore/QStringList>
-#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace plimsoll::viewmodels {
 
@@ -41,7 +40,6 @@ class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
 
 public:
     ChanceViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
-    ~ChanceViewModel() override;
 
     [[nodiscard]] CandleFiles *files() const { return m_files; }
     [[nodiscard]] bool randomWalk() const { return m_randomWalk; }
@@ -58,8 +56,8 @@ public:
     void setSigma(const QString &sigma) { set(m_sigma, sigma); }
     [[nodiscard]] QString drift() const { return m_drift; }
     void setDrift(const QString &drift) { set(m_drift, drift); }
-    [[nodiscard]] bool running() const { return m_run != nullptr; }
-    [[nodiscard]] double progress() const;
+    [[nodiscard]] bool running() const { return m_run->isRunning(); }
+    [[nodiscard]] double progress() const { return m_run->progress(); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] ChanceResults *results() const { return m_results; }
 
@@ -73,15 +71,6 @@ protected:
     void compute() override {} // it runs when a person asks
 
 private:
-    struct Run {
-        explicit Run(std::size_t methods)
-            : progress(methods)
-        {
-        }
-        std::stop_source stop;
-        chance::StudyProgress progress;
-    };
-
     template<typename Value>
     void set(Value &value, const Value &now)
     {
@@ -98,9 +87,8 @@ private:
 
     CandleFiles *m_files;
     ChanceResults *m_results;
-    std::shared_ptr<Run> m_run; ///< the one that is going on
+    LongRun *m_run;
     std::int64_t m_asked = 0; ///< wall ms of the prices that the newest run began with
-    QTimer m_look; ///< at the progress
     bool m_randomWalk = true;
     bool m_realDays = false;
     bool m_jumps = false;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/replayviewmodel.h"
 
-#include "viewmodels/background.h"
 #include "viewmodels/portfoliofiles.h"
+
+#include <atomic>
 
 namespace plimsoll::viewmodels {
 
 namespace {
 
-constexpr int kLookMs = 100;
 constexpr int kMostMinutes = 7 * 24 * 60;
 
 } // namespace
@@ -19,19 +19,12 @@ ReplayViewModel::ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFor
     , m_files(new CandleFiles(this))
     , m_player(new ReplayPlayer(format, this))
     , m_crashes(new RowListModel<CrashPreset>(this))
+    , m_run(new LongRun(this))
 {
-    m_look.setInterval(kLookMs);
-    connect(&m_look, &QTimer::timeout, this, &ReplayViewModel::progressChanged);
+    connect(m_run, &LongRun::progressChanged, this, &ReplayViewModel::progressChanged);
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &ReplayViewModel::showCrashes);
     connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
     showCrashes();
-}
-
-ReplayViewModel::~ReplayViewModel()
-{
-    if (m_run) {
-        m_run->stop.request_stop();
-    }
 }
 
 void ReplayViewModel::showCrashes()
@@ -56,11 +49,6 @@ void ReplayViewModel::setAcknowledgeAfter(const QString &minutes)
         m_acknowledgeAfter = minutes;
         refuse({});
     }
-}
-
-double ReplayViewModel::progress() const
-{
-    return m_run ? m_run->done / 1000.0 : 0;
 }
 
 void ReplayViewModel::refuse(const QString &problem)
@@ -103,24 +91,18 @@ void ReplayViewModel::run()
     if (!asked) {
         return;
     }
-    m_run = std::make_shared<Run>();
-    m_look.start();
-    refuse({});
-    inBackground([asked = std::move(*asked), run = m_run] {
-        return answerOf(asked, run->stop.get_token(), run->done);
-    }).then(this, [this, run = m_run](const ReplayOutcome &outcome) {
-        if (run == m_run) { // else it was cancelled
-            finish(outcome);
-        }
-    });
+    refuse({}); // before it runs: its answer may come at once
+    const auto done = std::make_shared<std::atomic<int>>(0); // of 1000
+    m_run->start(
+        [done] { return *done / 1000.0; },
+        [asked = std::move(*asked), done](const std::stop_token &stop) { return answerOf(asked, stop, *done); },
+        [this](const ReplayOutcome &outcome) { finish(outcome); });
+    Q_EMIT changed();
 }
 
 void ReplayViewModel::cancel()
 {
-    if (m_run) {
-        m_run->stop.request_stop();
-        m_run.reset();
-        m_look.stop();
+    if (m_run->cancel()) {
         refuse(tr("Cancelled."));
         Q_EMIT progressChanged();
     }
@@ -128,14 +110,11 @@ void ReplayViewModel::cancel()
 
 void ReplayViewModel::finish(const ReplayOutcome &outcome)
 {
-    m_run.reset();
-    m_look.stop();
     if (const auto *answer = std::get_if<std::shared_ptr<const ReplayAnswer>>(&outcome)) {
         m_player->setAnswer(*answer);
     }
     const auto *error = std::get_if<Error>(&outcome);
     refuse(error != nullptr ? replayProblem(*error) : QString());
-    Q_EMIT progressChanged();
 }
 
 } // namespace plimsoll::viewmodels

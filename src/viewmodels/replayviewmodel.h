@@ -4,15 +4,13 @@
 #include "ports/snapshotrelay.h"
 #include "viewmodels/candlefiles.h"
 #include "viewmodels/displayformat.h"
+#include "viewmodels/longrun.h"
 #include "viewmodels/replayplayer.h"
 #include "viewmodels/replaywords.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
-#include <atomic>
 #include <memory>
-#include <stop_token>
 
 namespace plimsoll::viewmodels {
 
@@ -38,15 +36,14 @@ class ReplayViewModel : public QObject
 
 public:
     ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
-    ~ReplayViewModel() override;
 
     [[nodiscard]] CandleFiles *files() const { return m_files; }
     [[nodiscard]] QString bookPath() const { return m_bookPath; }
     void setBookPath(const QString &path);
     [[nodiscard]] QString acknowledgeAfter() const { return m_acknowledgeAfter; }
     void setAcknowledgeAfter(const QString &minutes);
-    [[nodiscard]] bool running() const { return m_run != nullptr; }
-    [[nodiscard]] double progress() const;
+    [[nodiscard]] bool running() const { return m_run->isRunning(); }
+    [[nodiscard]] double progress() const { return m_run->progress(); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] ReplayPlayer *player() const { return m_player; }
     [[nodiscard]] RowModel *crashes() const { return m_crashes; }
@@ -59,11 +56,6 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    struct Run {
-        std::stop_source stop;
-        std::atomic<int> done {0}; ///< of 1000
-    };
-
     void showCrashes();
     [[nodiscard]] std::optional<ReplayQuestion> question();
     void refuse(const QString &problem);
@@ -73,8 +65,7 @@ private:
     CandleFiles *m_files;
     ReplayPlayer *m_player;
     RowListModel<CrashPreset> *m_crashes;
-    std::shared_ptr<Run> m_run; ///< the one that is going on
-    QTimer m_look; ///< at the progress
+    LongRun *m_run;
     QString m_bookPath;
     QString m_acknowledgeAfter;
     QString m_problem;

@@ -205,6 +205,12 @@ private Q_SLOTS:
         World world;
         world.addFalls();
         world.play();
+        QByteArray rows; // more than a pool thread plays before the next line
+        for (int minute = 0; minute < 60'000; ++minute) {
+            rows += QByteArray::number(kBegin + minute * kMinute) + ",300,300,300,300,0\n";
+        }
+        world.replay->files()->add(world.write(QStringLiteral("LTCUSDT-1m.csv"), rows));
+        QTRY_COMPARE(world.replay->files()->rows()->count(), 3);
         world.replay->run();
         QVERIFY(world.replay->running());
         world.replay->cancel();
