@@ -16,6 +16,7 @@ using viewmodels::ReplayPlayer;
 
 constexpr double kThinnest = 1.5; // px
 constexpr int kLabelSize = 11; // px
+constexpr double kLabelRoom = 14; // px above the highest line
 constexpr double kMargin = 0.04; // of the span, above and below
 
 // Levels to pixels. What lies far above the bars is cut: how safe it was there does not matter.
@@ -43,7 +44,8 @@ public:
 
     [[nodiscard]] double y(double level) const
     {
-        return m_height * (1 - (std::min(level, m_high) - m_low) / (m_high - m_low));
+        const double share = 1 - (std::min(level, m_high) - m_low) / (m_high - m_low);
+        return kLabelRoom + (m_height - kLabelRoom) * share;
     }
 
 private:

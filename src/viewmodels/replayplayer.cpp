@@ -12,6 +12,14 @@ namespace {
 
 constexpr int kFrameMs = 40;
 
+// An account without any price has nothing to draw.
+int firstWithLevel(const std::vector<scenario::ReplayAccount> &accounts)
+{
+    const auto found = std::ranges::find_if(
+        accounts, [](const scenario::ReplayAccount &account) { return account.lowestLevel.has_value(); });
+    return found == accounts.end() ? 0 : static_cast<int>(found - accounts.begin());
+}
+
 } // namespace
 
 ReplayPlayer::ReplayPlayer(const DisplayFormat &format, QObject *parent)
@@ -28,7 +36,7 @@ void ReplayPlayer::setAnswer(std::shared_ptr<const ReplayAnswer> answer)
 {
     setPlaying(false);
     m_answer = std::move(answer);
-    m_chosen = 0;
+    m_chosen = m_answer ? firstWithLevel(m_answer->record.summary.accounts) : 0;
     m_events->setRows(m_answer ? replayEvents(*m_answer, kMostEvents, m_format) : std::vector<ReplayEventRow>());
     m_position = last(); // how it ended is seen first
     Q_EMIT changed(); // a slider must know its end before its place

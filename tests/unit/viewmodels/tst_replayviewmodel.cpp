@@ -200,6 +200,19 @@ private Q_SLOTS:
         QVERIFY(world.replay->player()->summary().contains(u"LTCUSDT"));
     }
 
+    void theFirstAccountWithALevelIsDrawn()
+    {
+        World world;
+        const QByteArray rows = QByteArray::number(kBegin) + ",300,300,300,300,0\n"
+            + QByteArray::number(kBegin + kMinute) + ",300,300,300,300,0\n";
+        world.replay->files()->add(
+            world.write(QStringLiteral("BCHUSDT-1m.csv"), rows)); // the cross account needs ETH too
+        QTRY_COMPARE(world.replay->files()->rows()->count(), 1);
+        world.play();
+        const ReplayPlayer &player = *world.replay->player();
+        QCOMPARE(player.answer()->accounts[static_cast<std::size_t>(player.chosen())].id, std::string("b-bchusdt"));
+    }
+
     void cancelledAtOnceAndWhatCameBeforeStays()
     {
         World world;
