@@ -23,6 +23,8 @@ Flickable {
 
     T.ScrollBar.vertical: AppScrollBar {}
 
+    Binding { target: page.replay; property: "active"; value: page.visible }
+
     onVisibleChanged: if (!visible && page.replay !== null) page.replay.player.playing = false
 
     GridLayout {

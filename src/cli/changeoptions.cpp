@@ -108,4 +108,16 @@ Result<Changes> changesOf(const Arguments &arguments)
     return changes;
 }
 
+Result<std::optional<margin::Thresholds>> barsOption(const Arguments &arguments)
+{
+    if (!arguments.has("bars")) {
+        return std::optional<margin::Thresholds>();
+    }
+    const auto bars = analysis::parseBars(arguments.value("bars"));
+    if (!bars) {
+        return Error {bars.error().code, "--bars", bars.error().detail};
+    }
+    return std::optional(*bars);
+}
+
 } // namespace plimsoll::cli

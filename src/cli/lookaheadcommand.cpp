@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What time alone does: when interest leads to a bar while prices stand still.
-#include "analysis/changes.h"
 #include "cli/bookinput.h"
+#include "cli/changeoptions.h"
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/evaluationreport.h"
@@ -140,14 +140,10 @@ std::string lookAheadTable(const std::vector<Outlook> &outlooks)
 
 int lookAheadCommand(const Arguments &arguments)
 {
-    std::optional<margin::Thresholds> bars;
-    if (arguments.has("bars")) {
-        const auto parsed = analysis::parseBars(arguments.value("bars"));
-        if (!parsed) {
-            fail({parsed.error().code, "--bars", parsed.error().detail});
-            return kUsage;
-        }
-        bars = *parsed;
+    const auto bars = barsOption(arguments);
+    if (!bars) {
+        fail(bars.error());
+        return kUsage;
     }
     BookInput book;
     if (const int code = readBook(arguments, book); code != kOk) {
@@ -157,7 +153,7 @@ int lookAheadCommand(const Arguments &arguments)
     std::vector<EvaluatedAccount> evaluated;
     std::vector<Outlook> outlooks;
     for (Account &account : book.portfolio.accounts) {
-        account.thresholds = bars.value_or(account.thresholds);
+        account.thresholds = bars->value_or(account.thresholds);
         outlooks.push_back(outlookOf(account, *book.rates, now));
         evaluated.push_back({account, outlooks.back().now});
     }

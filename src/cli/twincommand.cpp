@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/twin.h"
 #include "cli/bookinput.h"
+#include "cli/changeoptions.h"
 #include "cli/commands.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
@@ -92,21 +93,17 @@ std::string twinTable(const std::vector<Account> &accounts, const Twins &twins,
 
 int twinCommand(const Arguments &arguments)
 {
-    std::optional<margin::Thresholds> bars;
-    if (arguments.has("bars")) {
-        const auto parsed = analysis::parseBars(arguments.value("bars"));
-        if (!parsed) {
-            fail({parsed.error().code, "--bars", parsed.error().detail});
-            return kUsage;
-        }
-        bars = *parsed;
+    const auto bars = barsOption(arguments);
+    if (!bars) {
+        fail(bars.error());
+        return kUsage;
     }
     BookInput book;
     if (const int code = readBook(arguments, book); code != kOk) {
         return code;
     }
     const auto rates = book.rates;
-    const auto twins = analysis::twinsOf(book.portfolio.accounts, *rates, bars);
+    const auto twins = analysis::twinsOf(book.portfolio.accounts, *rates, *bars);
     if (!twins) {
         return fail(twins.error());
     }

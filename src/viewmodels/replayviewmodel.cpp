@@ -24,13 +24,21 @@ ReplayViewModel::ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFor
     connect(m_run, &LongRun::progressChanged, this, &ReplayViewModel::progressChanged);
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &ReplayViewModel::showCrashes);
     connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
-    showCrashes();
+}
+
+void ReplayViewModel::setActive(bool active)
+{
+    if (active != m_active) {
+        m_active = active;
+        showCrashes();
+        Q_EMIT changed();
+    }
 }
 
 void ReplayViewModel::showCrashes()
 {
     const monitor::SnapshotPtr snapshot = m_relay.current();
-    if (snapshot && snapshot->loaded) {
+    if (m_active && snapshot && snapshot->loaded) {
         m_crashes->setRows(crashPresets(snapshot->portfolio().accounts));
     }
 }

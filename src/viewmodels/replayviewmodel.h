@@ -21,6 +21,8 @@ class ReplayViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
+    /// The page is seen; else the crashes do not follow the accounts.
+    Q_PROPERTY(bool active READ active WRITE setActive NOTIFY changed FINAL)
     Q_PROPERTY(plimsoll::viewmodels::CandleFiles *files READ files CONSTANT FINAL)
     /// A portfolio file to play with, as typed; empty: the own accounts.
     Q_PROPERTY(QString bookPath READ bookPath WRITE setBookPath NOTIFY changed FINAL)
@@ -37,6 +39,8 @@ class ReplayViewModel : public QObject
 public:
     ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
 
+    [[nodiscard]] bool active() const { return m_active; }
+    void setActive(bool active);
     [[nodiscard]] CandleFiles *files() const { return m_files; }
     [[nodiscard]] QString bookPath() const { return m_bookPath; }
     void setBookPath(const QString &path);
@@ -66,6 +70,7 @@ private:
     ReplayPlayer *m_player;
     RowListModel<CrashPreset> *m_crashes;
     LongRun *m_run;
+    bool m_active = false;
     QString m_bookPath;
     QString m_acknowledgeAfter;
     QString m_problem;

@@ -235,6 +235,8 @@ private Q_SLOTS:
     void aCrashNamesTheFilesOfTheAccounts()
     {
         World world;
+        QCOMPARE(world.replay->crashes()->count(), 0); // nobody looks
+        world.replay->setActive(true);
         const auto &crashes = rowsOf<viewmodels::CrashPreset>(world.replay->crashes());
         QVERIFY(crashes.size() >= 5);
         for (const viewmodels::CrashPreset &crash : crashes) {
