@@ -3,7 +3,7 @@
 
 #include "feed/priceurl.h"
 #include "scenario/referenceexample.h"
-#include "viewmodels/settingkeys.h"
+#include "viewmodels/common/settingkeys.h"
 
 #include <QtCore/QDir>
 

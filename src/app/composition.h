@@ -10,7 +10,7 @@
 #include "ports/snapshotrelay.h"
 #include "ports/threadhost.h"
 #include "storage/storagethread.h"
-#include "viewmodels/appviewmodel.h"
+#include "viewmodels/app/appviewmodel.h"
 
 #include <QtCore/QObject>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "feed/examplesource.h"
-#include "viewmodels/examplecontrol.h"
+#include "viewmodels/app/examplecontrol.h"
 
 namespace plimsoll::app {
 

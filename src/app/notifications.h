@@ -7,7 +7,7 @@
 #include "feed/gapexplorer.h"
 #include "notify/channelnotifier.h"
 #include "ports/threadhost.h"
-#include "viewmodels/appviewmodel.h"
+#include "viewmodels/app/appviewmodel.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>

@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/composition.h"
-#include "storage/monitorlockfile.h"
+#include "storage/file/monitorlockfile.h"
 
 #include <QtCore/QTranslator>
 #include <QtQml/QQmlApplicationEngine>

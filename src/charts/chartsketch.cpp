@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartsketch.h"
 
-#include "viewmodels/timeticks.h"
+#include "viewmodels/common/timeticks.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "charts/chartdrawing.h"
-#include "viewmodels/levelchartviewmodel.h"
+#include "viewmodels/chart/levelchartviewmodel.h"
 
 #include <QtCore/QVariantMap>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/replayplayer.h"
+#include "viewmodels/analysis/replayplayer.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QVariantMap>

@@ -7,7 +7,7 @@
 #include "cli/exitcode.h"
 #include "cli/optionvalues.h"
 #include "cli/terminal.h"
-#include "storage/monitorlockfile.h"
+#include "storage/file/monitorlockfile.h"
 #include "wire/jsonwriter.h"
 
 #include <cstdio>

@@ -7,7 +7,7 @@
 #include "cli/watch.h"
 #include "feed/pollschedule.h"
 #include "ports/process.h"
-#include "storage/monitorlockfile.h"
+#include "storage/file/monitorlockfile.h"
 #include "storage/storagethread.h"
 
 #include <QtCore/QCoreApplication>

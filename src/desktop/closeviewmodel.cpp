@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/closeviewmodel.h"
 
-#include "viewmodels/settingkeys.h"
+#include "viewmodels/common/settingkeys.h"
 
 namespace plimsoll::desktop {
 

@@ -12,7 +12,7 @@
 #include "ports/notifier.h"
 #include "ports/snapshotrelay.h"
 #include "ports/stores.h"
-#include "viewmodels/appviewmodel.h"
+#include "viewmodels/app/appviewmodel.h"
 
 #include <QtCore/QObject>
 

@@ -5,7 +5,7 @@
 #include "ports/alarmpreferences.h"
 #include "ports/notifier.h"
 #include "ports/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

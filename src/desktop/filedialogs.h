@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/pathchooser.h"
+#include "viewmodels/common/pathchooser.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>

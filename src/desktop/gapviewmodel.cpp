@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/gapviewmodel.h"
 
-#include "viewmodels/accounttext.h"
+#include "viewmodels/common/accounttext.h"
 #include "wording/alarmtext.h"
 #include "wording/reasontext.h"
 

@@ -4,7 +4,7 @@
 #include "desktop/gapaccountmodel.h"
 #include "ports/alarmcommands.h"
 #include "ports/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>

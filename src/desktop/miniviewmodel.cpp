@@ -3,8 +3,8 @@
 
 #include "margin/assessment.h"
 #include "ports/alarmstores.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/alarmviews.h"
+#include "viewmodels/alarms/alarmviews.h"
+#include "viewmodels/common/accounttext.h"
 #include "wording/alarmtext.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "ports/alarmcommands.h"
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
-#include "viewmodels/displayformat.h"
-#include "viewmodels/riskstate.h"
+#include "viewmodels/common/displayformat.h"
+#include "viewmodels/common/riskstate.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/riskstate.h"
+#include "viewmodels/common/riskstate.h"
 
 #include <QtGui/QColor>
 #include <QtGui/QIcon>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ports/alarmboard.h"
-#include "viewmodels/dashboardviewmodel.h"
-#include "viewmodels/riskstate.h"
+#include "viewmodels/app/dashboardviewmodel.h"
+#include "viewmodels/common/riskstate.h"
 
 #include <QtCore/QString>
 

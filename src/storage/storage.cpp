@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storage.h"
 
-#include "storage/alarmrequeststore.h"
-#include "storage/alarmrulestore.h"
-#include "storage/alarmstore.h"
-#include "storage/historystore.h"
-#include "storage/journalstore.h"
-#include "storage/ledgeraudit.h"
-#include "storage/portfoliostore.h"
-#include "storage/profilestore.h"
-#include "storage/settingsstore.h"
-#include "storage/sqlstatement.h"
-#include "storage/watchmarkstore.h"
+#include "storage/databaseaudit.h"
+#include "storage/sql/sqlstatement.h"
+#include "storage/tables/alarmrequeststore.h"
+#include "storage/tables/alarmrulestore.h"
+#include "storage/tables/alarmstore.h"
+#include "storage/tables/historystore.h"
+#include "storage/tables/journalstore.h"
+#include "storage/tables/portfoliostore.h"
+#include "storage/tables/profilestore.h"
+#include "storage/tables/settingsstore.h"
+#include "storage/tables/watchmarkstore.h"
 
 #include <QtCore/QDir>
 

@@ -3,8 +3,8 @@
 
 #include "ports/clock.h"
 #include "ports/stores.h"
-#include "storage/database.h"
-#include "storage/recordage.h"
+#include "storage/opening/database.h"
+#include "storage/tables/recordage.h"
 
 #include <QtCore/QStringList>
 

@@ -3,7 +3,7 @@
 
 #include "ports/clock.h"
 #include "ports/stores.h"
-#include "storage/purpose.h"
+#include "storage/opening/purpose.h"
 
 #include <QtCore/QThread>
 

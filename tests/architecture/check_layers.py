@@ -108,11 +108,24 @@ def include_problem(file: Source, target: str) -> str:
     if re.fullmatch(r"Qt[A-Z]\w*", first):
         return "" if rule.qt is None or first in rule.qt else f"src/{file.layer} must not know {first}"
     if first in layers.SRC and "/" in target:
-        return "" if rule.folders is None or first in rule.folders else f"src/{file.layer} must not know src/{first}"
+        if rule.folders is not None and first not in rule.folders:
+            return f"src/{file.layer} must not know src/{first}"
+        return room_problem(file, target.split("/")) if first == file.layer else ""
     for library, users in layers.LIBRARIES.items():
         if target.startswith(library) and file.layer not in users:
             return f"only {', '.join(sorted(users))} may use {library}"
     return ""
+
+
+def room_problem(file: Source, target: list[str]) -> str:
+    rooms = layers.ROOMS.get(file.layer)
+    if not rooms or len(file.parts) < 4:
+        return ""
+    own = file.parts[2]
+    if own not in rooms:
+        return f"src/{file.layer}/{own} is not in the table of rooms"
+    wanted = target[1] if len(target) > 2 else ""
+    return "" if wanted == own or wanted in rooms[own].split() else f"{own} must not know {wanted or 'the whole'} of src/{file.layer}"
 
 
 def check_links(tree: Tree) -> Iterator[Finding]:

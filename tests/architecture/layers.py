@@ -46,6 +46,14 @@ SRC = {
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
+# Rooms of a folder and those whose headers each may include, beside its own. What stands in the folder itself may include all of them.
+ROOMS = {
+    "storage": {"sql": "", "file": "sql", "ledger": "sql file", "opening": "sql file ledger", "tables": "sql file ledger opening"},
+    "viewmodels": {"common": "", "alarms": "common", "accounts": "common alarms", "chart": "common alarms accounts",
+                   "forms": "common alarms accounts", "analysis": "common alarms accounts", "files": "common alarms accounts forms",
+                   "app": "common alarms accounts chart forms analysis files"},
+}
+
 QML_LINKS = {
     "Theme": frozenset({"Qt6::Quick"}),
     "Controls": frozenset({"Qt6::Quick", "plimsoll_theme"}),
@@ -81,8 +89,8 @@ DECISION_LAYERS = {"margin", "alarm"}
 
 # Who may write the journal and what is kept beside it: docs/adr/0013-running-balance.md.
 ONE_WRITER = {
-    "src/storage/ledgerwriter.cpp": r"\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\s+(operation|ledger_row)\b",
-    "src/storage/runningbalance.cpp": r"\b((INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+balance\b",
+    "src/storage/ledger/ledgerwriter.cpp": r"\b(INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO\s+(operation|ledger_row)\b",
+    "src/storage/ledger/runningbalance.cpp": r"\b((INSERT|REPLACE)\s+(OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+balance\b",
 }
 
 SLEEP = r"\bthis_thread::sleep_\w+|\bQThread::[mu]?sleep\b|\bq(Wait|Sleep)\s*\(|\bu?sleep\s*\(|\bnanosleep\s*\("

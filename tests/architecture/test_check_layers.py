@@ -69,20 +69,24 @@ class Includes(PlantedTree):
             "src/viewmodels/z.h": '"storage/storage.h"',
             "src/viewmodels/u.h": '"feed/priceurl.h"',
             "src/feed/x.cpp": '"storage/storage.h"',
-            "src/feed/y.cpp": '"viewmodels/riskstate.h"',
+            "src/feed/y.cpp": '"viewmodels/common/riskstate.h"',
             "src/storage/x.cpp": "<QtNetwork/QNetworkReply>",
-            "src/storage/y.cpp": '"viewmodels/riskstate.h"',
+            "src/storage/y.cpp": '"viewmodels/common/riskstate.h"',
             "src/storage/z.cpp": '"feed/priceurl.h"',
             "src/cli/x.cpp": "<QtGui/QColor>",
             "src/cli/y.cpp": "<QtQuick/QQuickItem>",
             "src/cli/z.cpp": "<QtQml/QQmlEngine>",
-            "src/cli/u.cpp": '"viewmodels/riskstate.h"',
+            "src/cli/u.cpp": '"viewmodels/common/riskstate.h"',
             "src/charts/x.cpp": '"storage/storage.h"',
             "src/feed/m.cpp": "<QString>",
             "src/feed/n.cpp": "<qglobal.h>",
             "src/margin/r.cpp": '"../wire/utf8.h"',
             "src/engine/b.cpp": "<boost/multiprecision/cpp_int.hpp>",
             "src/margin/s.cpp": "<sqlite3.h>",
+            "src/storage/ledger/x.cpp": '"storage/opening/database.h"',
+            "src/storage/tables/x.cpp": '"storage/storage.h"',
+            "src/viewmodels/common/x.h": '"viewmodels/forms/operationform.h"',
+            "src/viewmodels/attic/x.h": '"viewmodels/common/choice.h"',
         }.items():
             with self.subTest(place):
                 self.assertPlanted("include", place, f"{HEADER}#include {target}\n", 3)
@@ -92,6 +96,8 @@ class Includes(PlantedTree):
         self.assertFine("src/feed/x.cpp", LICENCE + '#include "wire/utf8.h"\n#include <QtNetwork/QNetworkReply>\n#include <vector>\n')
         self.assertFine("src/app/x.cpp", LICENCE + '#include "storage/storage.h"\n#include <QtQml/QQmlEngine>\n#include <sqlite3.h>\n')
         self.assertFine("src/margin/x.cpp", LICENCE + "// #include <QtCore/QString>\n")
+        self.assertFine("src/storage/tables/x.cpp", LICENCE + '#include "storage/opening/database.h"\n#include "storage/tables/y.h"\n')
+        self.assertFine("src/storage/x.cpp", LICENCE + '#include "storage/tables/journalstore.h"\n')
 
     def test_folder_without_rule(self):
         self.assertPlanted("unknown-layer", "src/extra/x.cpp", LICENCE)
@@ -149,7 +155,7 @@ class Words(PlantedTree):
                 self.assertPlanted("one-writer", "src/storage/x.cpp", LICENCE + f'constexpr QStringView kSql = u"{sql}";\n', 2)
 
     def test_the_writer_of_the_journal_and_readers_are_fine(self):
-        self.assertFine("src/storage/ledgerwriter.cpp", LICENCE + 'constexpr QStringView kSql = u"INSERT INTO ledger_row VALUES (?)";\n')
+        self.assertFine("src/storage/ledger/ledgerwriter.cpp", LICENCE + 'constexpr QStringView kSql = u"INSERT INTO ledger_row VALUES (?)";\n')
         self.assertFine("src/storage/x.cpp", LICENCE + 'constexpr QStringView kSql = u"SELECT * FROM balance JOIN ledger_row";\n')
 
     def test_sleep_in_src_and_tests(self):

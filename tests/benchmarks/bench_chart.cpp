@@ -9,8 +9,8 @@
 #include "storage/storage.h"
 #include "storage/storagethread.h"
 #include "testlib/fakestores.h"
-#include "viewmodels/historyviewmodel.h"
-#include "viewmodels/portfoliofiles.h"
+#include "viewmodels/chart/historyviewmodel.h"
+#include "viewmodels/common/portfoliofiles.h"
 #include "wire/tickerparser.h"
 
 #include <QtCore/QElapsedTimer>

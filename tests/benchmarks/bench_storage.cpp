@@ -7,7 +7,7 @@
 
 #include "ports/clock.h"
 #include "scenario/referenceexample.h"
-#include "storage/sqlfailure.h"
+#include "storage/sql/sqlfailure.h"
 #include "storage/storage.h"
 
 #include <QtCore/QCoreApplication>

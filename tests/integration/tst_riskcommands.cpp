@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/chanceviewmodel.h"
-#include "viewmodels/heatmapviewmodel.h"
-#include "viewmodels/whatifviewmodel.h"
+#include "viewmodels/analysis/chanceviewmodel.h"
+#include "viewmodels/analysis/heatmapviewmodel.h"
+#include "viewmodels/analysis/whatifviewmodel.h"
+#include "viewmodels/common/accounttext.h"
 #include "wire/portfoliofile.h"
 
 #include <QtCore/QJsonArray>

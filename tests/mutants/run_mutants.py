@@ -26,7 +26,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from mutation import KINDS, mutants_of  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LEDGER = tuple(f"src/storage/{name}.cpp" for name in ("ledger*", "journalstore", "runningbalance", "balancesums", "reversal", "seal"))
+LEDGER = tuple(f"src/storage/{name}.cpp" for name in ("ledger/ledger*", "tables/journalstore", "ledger/runningbalance", "ledger/balancesums", "ledger/reversal",
+                                                           "ledger/seal"))
 SOURCES = ("src/margin/*.cpp", "src/alarm/*.cpp", *LEDGER)
 LEDGER_TESTS = ("tst_journalstore", "tst_runningbalance", "tst_ledgeraudit", "tst_portfoliostore", "tst_longjournal")
 # folders of tests, nearest first

@@ -4,8 +4,8 @@
 #include "desktop/desktopviewmodel.h"
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
-#include "viewmodels/appviewmodel.h"
-#include "viewmodels/examplecontrol.h"
+#include "viewmodels/app/appviewmodel.h"
+#include "viewmodels/app/examplecontrol.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QObject>

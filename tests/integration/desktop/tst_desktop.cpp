@@ -2,7 +2,7 @@
 #include "desktop/desktop.h"
 #include "desktop/traypainter.h"
 #include "unit/desktop/desktopkit.h"
-#include "viewmodels/appviewmodel.h"
+#include "viewmodels/app/appviewmodel.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartsketch.h"
 #include "testlib/fakestores.h"
-#include "viewmodels/historyviewmodel.h"
+#include "viewmodels/chart/historyviewmodel.h"
 
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QFontDatabase>

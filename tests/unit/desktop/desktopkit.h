@@ -4,7 +4,7 @@
 #include "ports/alarmcommands.h"
 #include "ports/notifier.h"
 #include "testlib/fakestores.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/common/displayformat.h"
 
 #include <QtTest/QTest>
 

@@ -2,7 +2,7 @@
 #include "desktop/closeviewmodel.h"
 #include "desktopkit.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/settingkeys.h"
+#include "viewmodels/common/settingkeys.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

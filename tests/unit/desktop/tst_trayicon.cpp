@@ -2,7 +2,7 @@
 #include "desktop/trayicon.h"
 #include "desktop/traypainter.h"
 #include "desktopkit.h"
-#include "viewmodels/dashboardviewmodel.h"
+#include "viewmodels/app/dashboardviewmodel.h"
 
 #include <QtGui/QImage>
 #include <QtTest/QSignalSpy>

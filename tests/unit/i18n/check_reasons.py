@@ -13,7 +13,7 @@ LAYERS = ("margin", "alarm", "wire", "scenario", "ports", "feed", "engine", "ala
 ELSEWHERE = {
     "alarm/script.cpp": "files of the terminal's alarm-test",
     "alarm/scripttext.cpp": "files of the terminal's alarm-test",
-    "storage/schemamigrator.cpp": "the header of database/schema.sql",
+    "storage/opening/schemamigrator.cpp": "the header of database/schema.sql",
     "ports/process.cpp": "the line of a program that ends by itself",
     "margin/profiles.cpp": "titles of the exchange's own pages",
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "longjournal.h"
 
-#include "storage/ledgerhash.h"
-#include "storage/sqlconnection.h"
-#include "storage/sqlstatement.h"
-#include "storage/sqltransaction.h"
+#include "storage/ledger/ledgerhash.h"
+#include "storage/sql/sqlconnection.h"
+#include "storage/sql/sqlstatement.h"
+#include "storage/sql/sqltransaction.h"
 
 #include <QtCore/QUuid>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmkit.h"
 
-#include "storage/alarmstore.h"
-#include "storage/sqlstatement.h"
+#include "storage/sql/sqlstatement.h"
+#include "storage/tables/alarmstore.h"
 #include "testlib/testprogram.h"
 
 using namespace alarmkit;

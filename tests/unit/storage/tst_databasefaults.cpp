@@ -2,7 +2,7 @@
 #include "storagekit.h"
 
 #include "faultyvfs.h"
-#include "storage/sqlstatement.h"
+#include "storage/sql/sqlstatement.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QDir>

@@ -2,8 +2,8 @@
 #include "historykit.h"
 
 #include "engine/historybuffer.h"
-#include "storage/levelthinning.h"
-#include "storage/recordage.h"
+#include "storage/tables/levelthinning.h"
+#include "storage/tables/recordage.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>

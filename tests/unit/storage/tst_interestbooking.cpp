@@ -4,7 +4,7 @@
 #include "faultyvfs.h"
 #include "margin/interest.h"
 #include "ports/interestsetting.h"
-#include "storage/sqlstatement.h"
+#include "storage/sql/sqlstatement.h"
 #include "testlib/testprogram.h"
 
 using namespace storagekit;

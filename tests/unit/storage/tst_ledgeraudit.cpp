@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
-#include "storage/ledgeraudit.h"
-#include "storage/sqlstatement.h"
+#include "storage/ledger/ledgeraudit.h"
+#include "storage/sql/sqlstatement.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>

@@ -2,8 +2,8 @@
 #include "storagekit.h"
 
 #include "longjournal.h"
-#include "storage/ledgeraudit.h"
-#include "storage/sqlstatement.h"
+#include "storage/ledger/ledgeraudit.h"
+#include "storage/sql/sqlstatement.h"
 
 #include <QtCore/QDir>
 

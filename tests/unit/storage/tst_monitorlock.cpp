@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/monitorlockfile.h"
+#include "storage/file/monitorlockfile.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historykit.h"
 
-#include "storage/recordage.h"
-#include "storage/sqlstatement.h"
+#include "storage/sql/sqlstatement.h"
+#include "storage/tables/recordage.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>

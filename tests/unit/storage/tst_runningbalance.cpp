@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
-#include "storage/journalstore.h"
-#include "storage/ledgerhash.h"
-#include "storage/portfoliostore.h"
-#include "storage/sqlstatement.h"
+#include "storage/ledger/ledgerhash.h"
+#include "storage/sql/sqlstatement.h"
+#include "storage/tables/journalstore.h"
+#include "storage/tables/portfoliostore.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QRandomGenerator>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storagekit.h"
 
-#include "storage/sqlscript.h"
-#include "storage/sqlstatement.h"
+#include "storage/sql/sqlscript.h"
+#include "storage/sql/sqlstatement.h"
 #include "testlib/testprogram.h"
 
 #include <QtCore/QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
-#include "viewmodels/accountdraft.h"
+#include "viewmodels/forms/accountdraft.h"
 
 #include <QtTest/QTest>
 

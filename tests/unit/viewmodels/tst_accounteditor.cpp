@@ -2,8 +2,8 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounteditorviewmodel.h"
-#include "viewmodels/barsnoticeviewmodel.h"
+#include "viewmodels/app/barsnoticeviewmodel.h"
+#include "viewmodels/forms/accounteditorviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/accountrows.h"
+#include "viewmodels/accounts/accountrows.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QAbstractItemModelTester>

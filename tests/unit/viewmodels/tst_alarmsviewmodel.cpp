@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/alarmcsv.h"
-#include "viewmodels/alarminputs.h"
-#include "viewmodels/alarmsviewmodel.h"
+#include "viewmodels/alarms/alarmcsv.h"
+#include "viewmodels/alarms/alarminputs.h"
+#include "viewmodels/alarms/alarmsviewmodel.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

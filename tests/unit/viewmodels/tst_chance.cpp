@@ -2,8 +2,8 @@
 #include "chance/returns.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/chanceviewmodel.h"
-#include "viewmodels/chancewords.h"
+#include "viewmodels/analysis/chanceviewmodel.h"
+#include "viewmodels/analysis/chancewords.h"
 #include "wire/candlejoin.h"
 
 #include <QtCore/QElapsedTimer>

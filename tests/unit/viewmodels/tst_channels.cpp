@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/channelsviewmodel.h"
-#include "viewmodels/channeltext.h"
+#include "viewmodels/alarms/channelsviewmodel.h"
+#include "viewmodels/alarms/channeltext.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>

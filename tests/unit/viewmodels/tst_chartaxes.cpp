@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/chartscale.h"
-#include "viewmodels/chartwindow.h"
-#include "viewmodels/timeticks.h"
+#include "viewmodels/chart/chartscale.h"
+#include "viewmodels/chart/chartwindow.h"
+#include "viewmodels/common/timeticks.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QRandomGenerator>

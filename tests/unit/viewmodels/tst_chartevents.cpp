@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/chartevents.h"
-#include "viewmodels/historyviewmodel.h"
-#include "viewmodels/levelcsv.h"
+#include "viewmodels/chart/chartevents.h"
+#include "viewmodels/chart/historyviewmodel.h"
+#include "viewmodels/chart/levelcsv.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

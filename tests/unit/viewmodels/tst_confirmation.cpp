@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "viewmodels/confirmation.h"
+#include "viewmodels/common/confirmation.h"
 
 #include <QtTest/QTest>
 

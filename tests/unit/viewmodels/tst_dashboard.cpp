@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/dashboardviewmodel.h"
-#include "viewmodels/historyviewmodel.h"
+#include "viewmodels/app/dashboardviewmodel.h"
+#include "viewmodels/chart/historyviewmodel.h"
+#include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/silence.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QAbstractItemModelTester>
@@ -262,7 +263,7 @@ private Q_SLOTS:
     void aFrozenScreenSaysSo()
     {
         Desk desk("230", "170");
-        desk.world.clock.advance(DashboardViewModel::kSilenceMs);
+        desk.world.clock.advance(viewmodels::kSilenceMs);
         desk.board->tick();
         QVERIFY(!desk.board->hasBanner());
         QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
@@ -294,7 +295,7 @@ private Q_SLOTS:
         DashboardViewModel board(world.relay, world.clock, format);
         QVERIFY(!board.hasAccounts() && !board.hasBanner());
         QVERIFY(board.feedText().startsWith(QStringLiteral("Offline")));
-        world.clock.advance(DashboardViewModel::kSilenceMs + 2000);
+        world.clock.advance(viewmodels::kSilenceMs + 2000);
         board.tick();
         QVERIFY(board.hasBanner()); // that the program itself stands still concerns everybody
     }

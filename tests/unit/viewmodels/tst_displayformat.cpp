@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/displayformat.h"
+#include "viewmodels/common/displayformat.h"
 #include "wording/personlocale.h"
 
 #include <QtCore/QDateTime>

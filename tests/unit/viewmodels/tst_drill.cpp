@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/drillviewmodel.h"
+#include "viewmodels/alarms/drillviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>

@@ -2,7 +2,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/entryviewmodel.h"
+#include "viewmodels/forms/entryviewmodel.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

@@ -2,9 +2,9 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/filesviewmodel.h"
-#include "viewmodels/portfoliofiles.h"
-#include "viewmodels/refusaltext.h"
+#include "viewmodels/common/portfoliofiles.h"
+#include "viewmodels/common/refusaltext.h"
+#include "viewmodels/files/filesviewmodel.h"
 #include "wire/portfoliofile.h"
 
 #include <QtCore/QElapsedTimer>

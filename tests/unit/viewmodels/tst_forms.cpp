@@ -3,7 +3,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/appviewmodel.h"
+#include "viewmodels/app/appviewmodel.h"
 #include "wire/portfoliofile.h"
 
 #include <QtCore/QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/historyviewmodel.h"
+#include "viewmodels/chart/historyviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/historyviewmodel.h"
-#include "viewmodels/levelchartviewmodel.h"
+#include "viewmodels/chart/historyviewmodel.h"
+#include "viewmodels/chart/levelchartviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/levelstretches.h"
+#include "viewmodels/chart/levelstretches.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>

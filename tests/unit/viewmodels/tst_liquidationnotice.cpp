@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/liquidationnoticeviewmodel.h"
+#include "viewmodels/accounts/liquidationnoticeviewmodel.h"
 
 #include <QtTest/QTest>
 

@@ -2,7 +2,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/margincallviewmodel.h"
+#include "viewmodels/accounts/margincallviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/pathchooser.h"
+#include "viewmodels/common/pathchooser.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>

@@ -2,7 +2,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/positionviewmodel.h"
+#include "viewmodels/forms/positionviewmodel.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

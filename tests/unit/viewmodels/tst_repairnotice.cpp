@@ -2,7 +2,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/repairnoticeviewmodel.h"
+#include "viewmodels/app/repairnoticeviewmodel.h"
 
 #include <QtTest/QTest>
 

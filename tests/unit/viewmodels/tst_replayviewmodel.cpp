@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/replayviewmodel.h"
+#include "viewmodels/analysis/replayviewmodel.h"
+#include "viewmodels/common/accounttext.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>

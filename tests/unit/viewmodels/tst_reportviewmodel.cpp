@@ -2,7 +2,7 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/reportviewmodel.h"
+#include "viewmodels/files/reportviewmodel.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/heatmapviewmodel.h"
-#include "viewmodels/stressviewmodel.h"
-#include "viewmodels/twinviewmodel.h"
-#include "viewmodels/waysoutviewmodel.h"
+#include "viewmodels/analysis/heatmapviewmodel.h"
+#include "viewmodels/analysis/stressviewmodel.h"
+#include "viewmodels/analysis/twinviewmodel.h"
+#include "viewmodels/analysis/waysoutviewmodel.h"
+#include "viewmodels/common/accounttext.h"
 
 #include <QtTest/QTest>
 

@@ -2,7 +2,7 @@
 #include "alarm/machine.h"
 #include "testlib/fakealarmcommands.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/ruleeditorviewmodel.h"
+#include "viewmodels/alarms/ruleeditorviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>

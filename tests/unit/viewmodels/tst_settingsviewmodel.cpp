@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/settingkeys.h"
-#include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/app/settingsviewmodel.h"
+#include "viewmodels/common/settingkeys.h"
 
 #include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>

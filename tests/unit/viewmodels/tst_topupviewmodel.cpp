@@ -2,8 +2,8 @@
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accountview.h"
-#include "viewmodels/topupviewmodel.h"
+#include "viewmodels/accounts/accountview.h"
+#include "viewmodels/forms/topupviewmodel.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
-#include "viewmodels/accounttext.h"
-#include "viewmodels/whatifviewmodel.h"
+#include "viewmodels/analysis/whatifviewmodel.h"
+#include "viewmodels/common/accounttext.h"
 #include "wire/scenariofile.h"
 
 #include <QtCore/QDir>

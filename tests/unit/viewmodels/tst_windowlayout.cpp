@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/windowlayout.h"
+#include "viewmodels/app/windowlayout.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QSignalSpy>

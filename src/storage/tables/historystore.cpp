@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/tables/historystore.h"
+
+#include "storage/sql/sqlstatement.h"
+#include "storage/sql/words.h"
+#include "storage/tables/levelreader.h"
+#include "storage/tables/levelresolutions.h"
+#include "storage/tables/levelthinning.h"
+#include "storage/tables/trackreader.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace plimsoll::storage {
+
+using namespace Qt::StringLiterals;
+using monitor::LevelPoint;
+using monitor::LevelRecord;
+using monitor::PriceRecord;
+using monitor::StatusRecord;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kDay = 24 * kHour;
+
+struct Resolution {
+    std::int64_t step;
+    std::int64_t keep;
+};
+
+constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay},
+                                   Resolution {kHour, 5 * 365 * kDay}};
+
+// Of two samples of one moment the lower one counts (LevelTrack says the same).
+constexpr QStringView kFoldLowest =
+    u"INSERT INTO level_history (account, resolution, bucket, time, level, status) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
+    "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level "
+    "OR (excluded.level = level_history.level AND excluded.time < level_history.time))";
+constexpr QStringView kFoldHighest =
+    u"UPDATE level_history SET highest_time = ?, highest_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
+    "AND (highest_level IS NULL OR highest_level < ? OR (highest_level = ? AND highest_time > ?))";
+constexpr QStringView kFoldLast =
+    u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
+    "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
+constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end, level) VALUES (?, ?, ?, ?) "
+                                  "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
+constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, "
+                                   u"?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kNewestLevel =
+    u"SELECT time, level, status FROM level_history WHERE account = ? AND resolution = 1 AND bucket >= ? "
+    "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
+constexpr QStringView kFindAccount =
+    u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
+constexpr QStringView kInsertStatus =
+    u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
+constexpr QStringView kStatuses =
+    u"SELECT e.time, h.id, e.from_status, e.to_status, e.level, e.prices FROM status_event e "
+    "JOIN holder h ON h.number = e.account WHERE ? = '' OR h.id = ? ORDER BY e.sequence DESC LIMIT ?";
+
+class AccountNumbers
+{
+public:
+    explicit AccountNumbers(const QSqlDatabase &database)
+        : m_find(database, kFindAccount)
+    {
+    }
+
+    std::optional<std::int64_t> of(const std::string &id)
+    {
+        const auto found = m_numbers.find(id);
+        if (found != m_numbers.end()) {
+            return found->second;
+        }
+        m_find.run({boundText(id)});
+        const auto number = m_find.next() ? std::optional(m_find.integer(0)) : std::nullopt;
+        return m_numbers.emplace(id, number).first->second;
+    }
+
+    std::int64_t existing(const std::string &id)
+    {
+        const auto number = of(id);
+        if (!number) {
+            refuse(ErrorCode::NotFound, "account", "there is no account \"" + id + "\"");
+        }
+        return *number;
+    }
+
+private:
+    SqlStatement m_find;
+    std::unordered_map<std::string, std::optional<std::int64_t>> m_numbers;
+};
+
+/// What a batch has of one bucket, before it is folded into what is stored of it.
+struct Bucket {
+    LevelPoint lowest;
+    std::optional<monitor::LevelBucket> known; ///< of those samples that have a level
+};
+
+void fold(Bucket &bucket, const LevelPoint &point)
+{
+    if (point.level && (!bucket.lowest.level || *point.level < *bucket.lowest.level)) {
+        bucket.lowest = point;
+    }
+    if (point.level) {
+        const monitor::LevelSample sample {point.time, *point.level};
+        bucket.known = bucket.known.value_or(monitor::LevelBucket {sample, sample, sample});
+        bucket.known->fold({sample, sample, sample});
+    }
+}
+
+// Many samples of a batch lie in one minute, hour and day: they are folded here, and each bucket is written once.
+class LevelWriter
+{
+public:
+    LevelWriter(const QSqlDatabase &database, std::int64_t resolution)
+        : m_foldLowest(database, kFoldLowest)
+        , m_foldHighest(database, kFoldHighest)
+        , m_foldLast(database, kFoldLast)
+        , m_resolution(resolution)
+    {
+    }
+
+    void add(std::int64_t account, const LevelPoint &point)
+    {
+        const auto [place, isNew] = m_buckets.try_emplace({account, floorTo(point.time, m_resolution)},
+                                                          Bucket {point, std::nullopt});
+        fold(place->second, point);
+    }
+
+    void write()
+    {
+        for (const auto &[key, bucket] : m_buckets) {
+            const QVariant account = boundInteger(key.first);
+            const QVariant resolution = boundInteger(m_resolution);
+            const QVariant begin = boundInteger(key.second);
+            const LevelPoint &lowest = bucket.lowest;
+            m_foldLowest.run({account, resolution, begin, boundInteger(lowest.time), boundInteger(lowest.level),
+                              wordText(margin::statusWord(lowest.status))});
+            if (bucket.known && m_resolution > 1) {
+                const QVariant highTime = boundInteger(bucket.known->highest.time);
+                const QVariant high = boundInteger(bucket.known->highest.level);
+                m_foldHighest.run({highTime, high, account, resolution, begin, high, high, highTime});
+                const QVariant lastTime = boundInteger(bucket.known->last.time);
+                const QVariant last = boundInteger(bucket.known->last.level);
+                m_foldLast.run({lastTime, last, account, resolution, begin, lastTime, lastTime, last});
+            }
+        }
+    }
+
+private:
+    SqlStatement m_foldLowest;
+    SqlStatement m_foldHighest;
+    SqlStatement m_foldLast;
+    std::int64_t m_resolution;
+    std::map<std::pair<std::int64_t, std::int64_t>, Bucket> m_buckets; ///< by account and beginning
+};
+
+void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &levels)
+{
+    AccountNumbers numbers(database);
+    for (const std::int64_t resolution : kLevelResolutions) {
+        LevelWriter writer(database, resolution);
+        for (const auto &[account, point] : levels) {
+            if (const auto number = numbers.of(account)) {
+                writer.add(*number, point);
+            }
+        }
+        writer.write();
+    }
+}
+
+void saveSpans(const QSqlDatabase &database, const std::vector<monitor::SpanRecord> &spans)
+{
+    AccountNumbers numbers(database);
+    SqlStatement save(database, kSaveSpan);
+    for (const auto &[account, span] : spans) {
+        if (const auto number = numbers.of(account)) {
+            save.run(
+                {boundInteger(*number), boundInteger(span.begin), boundInteger(span.end), boundInteger(span.level)});
+        }
+    }
+}
+
+void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &prices)
+{
+    SqlStatement fold(database, kFoldPrice);
+    for (const PriceRecord &record : prices) {
+        for (const Resolution &resolution : kResolutions) {
+            fold.run({boundText(record.symbol), boundInteger(resolution.step),
+                      boundInteger(floorTo(record.time, resolution.step)), boundInteger(record.time),
+                      boundDecimal(record.price)});
+        }
+    }
+}
+
+// Everything that a batch stamps; of a stretch its end, which moves as it grows.
+std::vector<std::int64_t> stampsOf(const monitor::HistoryBatch &batch)
+{
+    std::vector<std::int64_t> times;
+    std::ranges::transform(batch.levels, std::back_inserter(times),
+                           [](const LevelRecord &record) { return record.point.time; });
+    std::ranges::transform(batch.prices, std::back_inserter(times), &PriceRecord::time);
+    std::ranges::transform(batch.spans, std::back_inserter(times),
+                           [](const monitor::SpanRecord &record) { return record.span.end; });
+    return times;
+}
+
+// Key by key, so that each DELETE is a range of the primary key.
+void erase(const QSqlDatabase &database, const QString &table, const QString &key, std::int64_t step,
+           const std::vector<HourRange> &hours)
+{
+    QVariantList keys;
+    {
+        SqlStatement s(
+            database,
+            u"SELECT DISTINCT "_s + key + u" FROM "_s + table + u" WHERE resolution = "_s + QString::number(kHour));
+        while (s.next()) {
+            keys.append(key == u"account"_s ? boundInteger(s.integer(0)) : boundText(s.text(0)));
+        }
+    }
+    SqlStatement statement(
+        database,
+        u"DELETE FROM "_s + table + u" WHERE "_s + key + u" = ? AND resolution = ? AND bucket >= ? AND bucket < ?"_s);
+    for (const QVariant &value : keys) {
+        for (const HourRange &range : hours) {
+            statement.run({value, boundInteger(step), boundInteger(range.begin), boundInteger(range.end)});
+        }
+    }
+}
+
+void eraseSpans(const QSqlDatabase &database, const std::vector<HourRange> &hours)
+{
+    SqlStatement statement(database, u"DELETE FROM level_span WHERE end >= ? AND end < ?");
+    for (const HourRange &range : hours) {
+        statement.run({boundInteger(range.begin), boundInteger(range.end)});
+    }
+}
+
+} // namespace
+
+HistoryStore::HistoryStore(Database &database)
+    : m_database(database)
+{
+}
+
+Result<Done> HistoryStore::append(const monitor::HistoryBatch &batch, const BootMoment &now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            noteRecorded(database, stampsOf(batch), recordAge(database, now));
+            appendLevels(database, batch.levels);
+            appendPrices(database, batch.prices);
+            saveSpans(database, batch.spans);
+        });
+    });
+}
+
+Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            SqlStatement newest(
+                m_database.connection(),
+                u"SELECT coalesce(max(time), 0) FROM price_history WHERE symbol = ? AND resolution = 1"_s);
+            newest.run({boundText(symbol)});
+            return newest.next() ? newest.integer(0) : std::int64_t {0};
+        });
+    });
+}
+
+Result<std::vector<monitor::PriceRecord>> HistoryStore::prices(const std::string &symbol, std::int64_t from,
+                                                               std::int64_t to) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            SqlStatement rows(m_database.connection(), // one sample may stand in several resolutions
+                              u"SELECT DISTINCT time, price FROM price_history"
+                              " WHERE symbol = ? AND time BETWEEN ? AND ? ORDER BY time"_s);
+            rows.run({boundText(symbol), qlonglong {from}, qlonglong {to}});
+            std::vector<monitor::PriceRecord> prices;
+            while (rows.next()) {
+                prices.push_back({symbol, rows.integer(0), rows.decimal(1)});
+            }
+            return prices;
+        });
+    });
+}
+
+Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to,
+                                                     int maxPoints) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+            if (to < from) {
+                return std::vector<LevelPoint>();
+            }
+            return thinned(readLevels(m_database.connection(), number, from, to, maxPoints), from, to, maxPoints);
+        });
+    });
+}
+
+Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &account, std::int64_t from) const
+{
+    return attempt([&]() -> std::optional<LevelPoint> {
+        const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+        SqlStatement s(m_database.connection(), kNewestLevel, {boundInteger(number), boundInteger(from)});
+        if (!s.next()) {
+            return std::nullopt;
+        }
+        return LevelPoint {s.integer(0), s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")};
+    });
+}
+
+Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std::int64_t from, std::int64_t to,
+                                                std::int64_t width) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
+            return readTrack(m_database.connection(), number, from, to, width);
+        });
+    });
+}
+
+Result<Done> HistoryStore::appendStatus(const StatusRecord &record)
+{
+    return attempt([&] {
+        const std::string prices = record.prices.empty() ? std::string("{}") : record.prices;
+        if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices))
+                 .isObject()) { // SQLite's own check is off with trusted_schema
+            refuse(ErrorCode::Malformed, "prices", "the prices of a change of status are not a JSON object");
+        }
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            execute(database, kInsertStatus,
+                    {boundInteger(record.time), boundInteger(AccountNumbers(database).existing(record.account)),
+                     record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(),
+                     wordText(margin::statusWord(record.to)), boundDecimal(record.level), boundText(prices)});
+        });
+    });
+}
+
+Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &account, int limit) const
+{
+    return attempt([&] {
+        std::vector<StatusRecord> records;
+        SqlStatement s(m_database.connection(), kStatuses,
+                       {boundText(account), boundText(account), limit > 0 ? limit : -1});
+        while (s.next()) {
+            records.push_back({s.integer(0), s.utf8(1), optionalWordAt(s, 2, margin::statusFromWord, "status"),
+                               wordAt(s, 3, margin::statusFromWord, "status"), s.optionalDecimal(4), s.utf8(5)});
+        }
+        std::ranges::reverse(records);
+        return records;
+    });
+}
+
+Result<Done> HistoryStore::runRetention(const BootMoment &now)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const QSqlDatabase database = m_database.connection();
+            const std::int64_t age = recordAge(database, now);
+            for (std::size_t i = 0; i < kResolutions.size(); ++i) { // whole hours: readLevels() counts on it
+                const auto [step, keep] = kResolutions[i];
+                const auto hours = hoursHolding(database, age - keep, step);
+                for (const std::int64_t width : kLevelResolutions) { // a width goes with the finest kept below it
+                    if (width >= step && (i + 1 == kResolutions.size() || width < kResolutions[i + 1].step)) {
+                        erase(database, u"level_history"_s, u"account"_s, width, hours);
+                    }
+                }
+                erase(database, u"price_history"_s, u"symbol"_s, step, hours);
+                if (step == kHour) {
+                    eraseSpans(database, hours);
+                }
+                noteThinned(database, age - keep, step, i + 1 < kResolutions.size() ? kResolutions[i + 1].step : 0);
+            }
+        });
+    });
+}
+
+} // namespace plimsoll::storage

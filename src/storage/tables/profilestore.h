@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/profiles.h"
+#include "storage/ledger/profilereader.h"
+#include "storage/opening/database.h"
+
+#include <vector>
+
+namespace plimsoll::storage {
+
+/// A person's own threshold profiles, ordered by name. Errors of save(): Conflict for the name of a built-in profile,
+/// Malformed without a name, InvalidThresholds. The storage thread.
+class ProfileStore
+{
+public:
+    explicit ProfileStore(Database &database);
+
+    Result<std::vector<margin::Profile>> all() const;
+    Result<Done> save(const margin::Profile &profile);
+
+private:
+    Database &m_database;
+};
+
+} // namespace plimsoll::storage

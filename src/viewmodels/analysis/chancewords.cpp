@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/analysis/chancewords.h"
+
+#include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/refusaltext.h"
+#include "wording/reasontext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::viewmodels {
+
+namespace {
+
+constexpr std::size_t kFewReturns = 30;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("plimsoll::viewmodels", text);
+}
+
+QString number(const DisplayFormat &format, double value, int decimals)
+{
+    return format.locale().toString(value, 'f', decimals).replace(u'-', QChar(0x2212));
+}
+
+QString count(const DisplayFormat &format, std::size_t value)
+{
+    return format.locale().toString(static_cast<qulonglong>(value));
+}
+
+QString shortName(const std::string &asset)
+{
+    return plainName(asset, 20);
+}
+
+// "ETH 62 %, BCH 70 %": volatilities a year.
+QString volatilities(const ChanceAnswer &answer, const DisplayFormat &format)
+{
+    QStringList parts;
+    for (const chance::AssetModel &asset : answer.market.assets) {
+        parts << tr("%1 %2 %").arg(shortName(asset.asset), number(format, asset.sigma * 100, 0));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+void addHistory(QStringList &lines, const chance::ReturnStatistics &statistics, const DisplayFormat &format)
+{
+    for (const chance::AssetReturns &asset : statistics.assets) {
+        if (asset.gaps > 0) {
+            lines << tr("%1: %2 intervals without a price are left out, %3 are used.")
+                         .arg(shortName(asset.asset), count(format, asset.gaps), count(format, asset.count));
+        }
+        if (asset.count < kFewReturns) {
+            const double wrong = 100 / std::sqrt(2.0 * static_cast<double>(asset.count));
+            lines << tr("%1: only %2 returns; its volatility may be wrong by %3 % and more.")
+                         .arg(shortName(asset.asset), count(format, asset.count), number(format, std::ceil(wrong), 0));
+        }
+    }
+    for (const chance::UnrelatedPair &pair : statistics.unrelated) {
+        lines << tr("%1 and %2 have no two intervals in common: they are taken as unrelated.")
+                     .arg(shortName(pair.first), shortName(pair.second));
+    }
+    if (statistics.repaired) {
+        lines << tr("The correlations contradict one another, as where two assets always move alike; they were "
+                    "repaired to the nearest that do not.");
+    }
+}
+
+void addMarket(QStringList &lines, const ChanceAnswer &answer)
+{
+    for (const chance::AssetModel &asset : answer.market.assets) {
+        if (!asset.hasHistory) {
+            lines << tr("%1: no candles say how it moves with the others; it moves independently.")
+                         .arg(shortName(asset.asset));
+        }
+    }
+    for (std::size_t i = 0; i < answer.realCount; ++i) {
+        if (!answer.book.accounts[i].simulated) {
+            const QString name = accountLabel(answer.accounts[i]);
+            lines << (answer.accounts[i].liquidatedAt ? tr("%1: nothing can be said, the account is closed.").arg(name)
+                                                      : tr("%1: nothing can be said, a price is missing.").arg(name));
+        }
+    }
+}
+
+} // namespace
+
+QString probabilityText(const DisplayFormat &format, const chance::Probability &probability, std::uint64_t paths)
+{
+    if (probability.error == 0) {
+        return tr("%1 %").arg(number(format, probability.p * 100, 0));
+    }
+    if (probability.p == 0) {
+        const double bound = 400 / static_cast<double>(paths);
+        const int decimals = std::max(0, 1 - static_cast<int>(std::floor(std::log10(bound))));
+        return tr("< %1 %").arg(number(format, bound, bound >= 0.01 && bound < 0.1 ? 2 : std::min(decimals, 6)));
+    }
+    return tr("%1 ± %2 %").arg(number(format, probability.p * 100, 2), number(format, 196 * probability.error, 2));
+}
+
+QString durationText(const DisplayFormat &format, double minutes)
+{
+    constexpr double kLongMinutes = 180;
+    return minutes < kLongMinutes ? tr("%1 min").arg(number(format, minutes, 0))
+                                  : tr("%1 h").arg(number(format, minutes / 60, 1));
+}
+
+QString estimateText(const DisplayFormat &format, double value)
+{
+    return number(format, value, 2);
+}
+
+QString horizonText(std::int64_t horizon)
+{
+    switch (horizon) {
+    case chance::kLongStepMs: return tr("1 hour");
+    case chance::kDayMs: return tr("1 day");
+    case 7 * chance::kDayMs: return tr("1 week");
+    default: return tr("1 month");
+    }
+}
+
+QString methodText(chance::Method method)
+{
+    switch (method) {
+    case chance::Method::Gbm: return tr("Random walk");
+    case chance::Method::Bootstrap: return tr("Real days");
+    case chance::Method::Jump: return tr("With jumps");
+    }
+    return {};
+}
+
+QStringList assumptions(const ChanceAnswer &answer, const DisplayFormat &format)
+{
+    QStringList lines;
+    std::size_t most = 0;
+    for (const chance::AssetReturns &asset : answer.statistics.assets) {
+        most = std::max(most, asset.count);
+    }
+    if (most > 0) {
+        const double hours = static_cast<double>(answer.statistics.interval) / 3'600'000;
+        lines << tr("Prices move as they did in the files: up to %1 intervals of %2.")
+                     .arg(count(format, most), durationText(format, hours * 60));
+    }
+    lines << tr("Volatility a year: %1.").arg(volatilities(answer, format));
+    const bool hasDrift = std::ranges::any_of(answer.market.assets, [](const auto &asset) { return asset.drift != 0; });
+    lines << (hasDrift ? tr("Prices have the trend that was typed.") : tr("Prices have no trend."));
+    lines << tr("Nobody tops up, trades or repays; interest goes on. A market worse than that of the files is not in "
+                "these numbers.");
+    lines << tr("± is 95 % of the sampling error only; none of all paths is less than the bound that is shown, not 0.");
+    addHistory(lines, answer.statistics, format);
+    addMarket(lines, answer);
+    return lines;
+}
+
+QString refusalText(const ChanceRefusal &refusal)
+{
+    const QString place = plainName(refusal.error.place, 200);
+    switch (refusal.because) {
+    case ChanceRefusal::Because::File: return failureText(refusal.error);
+    case ChanceRefusal::Because::History:
+        return tr("%1: no three candles in a row say how its price moves in %2. Add its candles, or type its "
+                  "volatility.")
+            .arg(place, plainName(refusal.unit.toStdString(), 20));
+    case ChanceRefusal::Because::JointHistory: break;
+    }
+    return tr("%1: there are no two intervals in which all of them have candles. Only the random walk can do without.")
+        .arg(place);
+}
+
+} // namespace plimsoll::viewmodels

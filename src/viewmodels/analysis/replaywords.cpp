@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/analysis/replaywords.h"
+
+#include "viewmodels/common/accounttext.h"
+#include "wording/alarmtext.h"
+#include "wording/reasontext.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace plimsoll::viewmodels {
+
+namespace {
+
+using margin::Status;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("plimsoll::viewmodels", text);
+}
+
+RiskState stateOf(Status status, bool early)
+{
+    margin::Decision decision;
+    decision.status = status;
+    decision.early = early;
+    return riskStateOf(decision);
+}
+
+int sliceOf(const scenario::ReplayRecord &record, std::int64_t time)
+{
+    return static_cast<int>((time - record.from) / record.slice);
+}
+
+QString labelOf(const ReplayAnswer &answer, const std::string &id)
+{
+    const auto found = std::ranges::find(answer.accounts, id, &margin::Account::id);
+    return found == answer.accounts.end() ? QString() : accountLabel(*found);
+}
+
+QString levelTextOf(const std::optional<margin::Decimal> &level, const margin::Account &account,
+                    const DisplayFormat &format)
+{
+    return level ? wording::alarmLevelText(format, *level, &account.thresholds) : QStringLiteral("–");
+}
+
+ReplayEventRow rowOf(const scenario::StatusChange &change, const ReplayAnswer &answer, const DisplayFormat &format)
+{
+    const auto account = std::ranges::find(answer.accounts, change.account, &margin::Account::id);
+    ReplayEventRow row;
+    row.riskState = stateOf(change.to, false);
+    row.timeText = format.dateTime(change.time);
+    row.title = accountLabel(*account);
+    row.text = change.level ? tr("%1 at %2").arg(stateWord(row.riskState), levelTextOf(change.level, *account, format))
+                            : stateWord(row.riskState);
+    row.slice = sliceOf(answer.record, change.time);
+    return row;
+}
+
+ReplayEventRow rowOf(const alarm::Notice &notice, const ReplayAnswer &answer, const DisplayFormat &format)
+{
+    ReplayEventRow row;
+    row.isNotice = true;
+    row.timeText = format.dateTime(notice.time);
+    QStringList titles;
+    QStringList alarms;
+    for (const alarm::NoticeLine &line : notice.lines) {
+        const QString label = labelOf(answer, line.key.account);
+        if (!label.isEmpty() && !titles.contains(label)) {
+            titles << label;
+        }
+        const QString name = wording::conditionTitle(line.key, nullptr, format);
+        if (!alarms.contains(name)) {
+            alarms << name;
+        }
+    }
+    row.title = titles.join(QStringLiteral(", "));
+    const QString named = alarms.join(QStringLiteral(", "));
+    switch (notice.kind) {
+    case alarm::Notice::Kind::Raised: row.text = tr("You would have been told: %1").arg(named); break;
+    case alarm::Notice::Kind::Reminder: row.text = tr("You would have been reminded: %1").arg(named); break;
+    case alarm::Notice::Kind::Ended: row.text = tr("You would have been told that it is over: %1").arg(named); break;
+    }
+    row.slice = sliceOf(answer.record, notice.time);
+    return row;
+}
+
+struct Crash {
+    const char *title;
+    const char *text;
+    const char *month; ///< of the files
+};
+
+constexpr std::array kCrashes {
+    Crash {QT_TRANSLATE_NOOP("plimsoll::viewmodels", "10 October 2025"),
+           QT_TRANSLATE_NOOP("plimsoll::viewmodels",
+                             "New tariffs: the largest liquidation of leveraged positions in one day."),
+           "2025-10"},
+    Crash {QT_TRANSLATE_NOOP("plimsoll::viewmodels", "8 November 2022"),
+           QT_TRANSLATE_NOOP("plimsoll::viewmodels", "FTX stops paying out."), "2022-11"},
+    Crash {QT_TRANSLATE_NOOP("plimsoll::viewmodels", "9 to 12 May 2022"),
+           QT_TRANSLATE_NOOP("plimsoll::viewmodels", "TerraUSD loses its peg and LUNA all of its worth."), "2022-05"},
+    Crash {QT_TRANSLATE_NOOP("plimsoll::viewmodels", "19 May 2021"),
+           QT_TRANSLATE_NOOP("plimsoll::viewmodels", "A fall by a third within hours, with halts of exchanges."),
+           "2021-05"},
+    Crash {
+        QT_TRANSLATE_NOOP("plimsoll::viewmodels", "12 March 2020"),
+        QT_TRANSLATE_NOOP("plimsoll::viewmodels", "The pandemic reaches the markets: half of the price within a day."),
+        "2020-03"},
+};
+
+QStringList symbolsOf(const std::vector<margin::Account> &accounts)
+{
+    QStringList symbols;
+    for (const margin::Account &account : accounts) {
+        for (const margin::Balance &balance : account.balances) {
+            const QString symbol = plainName(balance.asset + account.quoteAsset, 30);
+            if (balance.asset != account.quoteAsset && !symbols.contains(symbol)) {
+                symbols << symbol;
+            }
+        }
+    }
+    return symbols;
+}
+
+} // namespace
+
+RiskState replayState(const scenario::LevelSlice &slice)
+{
+    return stateOf(slice.status, slice.early);
+}
+
+QString replayLevelText(const scenario::LevelSlice &slice, const margin::Account &account, const DisplayFormat &format)
+{
+    return levelTextOf(slice.last, account, format);
+}
+
+QString replayOutcome(const ReplayAnswer &answer, std::size_t account, const DisplayFormat &format)
+{
+    const margin::Account &about = answer.accounts[account];
+    const scenario::ReplayAccount &result = answer.record.summary.accounts[account];
+    QStringList words;
+    if (result.lowestLevel) {
+        words << tr("lowest %1 on %2")
+                     .arg(levelTextOf(result.lowestLevel, about, format), format.dateTime(*result.lowestAt));
+    }
+    const auto first = [&](Status status) {
+        return std::ranges::find_if(answer.record.statuses, [&](const scenario::StatusChange &change) {
+            return change.account == about.id && change.to == status;
+        });
+    };
+    if (const auto call = first(Status::MarginCall); call != answer.record.statuses.end()) {
+        words << tr("margin call on %1").arg(format.dateTime(call->time));
+    }
+    if (const auto end = first(Status::Liquidation); end != answer.record.statuses.end()) {
+        words << tr("liquidated on %1").arg(format.dateTime(end->time));
+    }
+    return words.isEmpty() ? stateWord(stateOf(result.status, false)) : words.join(QStringLiteral("; "));
+}
+
+std::vector<ReplayEventRow> replayEvents(const ReplayAnswer &answer, int most, const DisplayFormat &format)
+{
+    const scenario::ReplayRecord &record = answer.record;
+    std::vector<ReplayEventRow> rows;
+    auto notice = record.notices.begin();
+    const auto add = [&rows](ReplayEventRow row) {
+        row.key = QString::number(rows.size());
+        rows.push_back(std::move(row));
+    };
+    const auto addNotices = [&](std::int64_t before) { // of one moment, after what they tell
+        for (; notice != record.notices.end() && notice->time < before && std::ssize(rows) < most; ++notice) {
+            add(rowOf(*notice, answer, format));
+        }
+    };
+    for (auto change = record.statuses.begin(); change != record.statuses.end() && std::ssize(rows) < most; ++change) {
+        addNotices(change->time);
+        if (change->from) { // how it began is no event
+            add(rowOf(*change, answer, format));
+        }
+    }
+    addNotices(std::numeric_limits<std::int64_t>::max());
+    return rows;
+}
+
+QString replaySummary(const ReplayAnswer &answer, int most, const DisplayFormat &format)
+{
+    const scenario::ReplayRecord &record = answer.record;
+    const auto number = [&format](std::int64_t value) { return format.locale().toString(qlonglong {value}); };
+    const auto liquidated = std::ranges::count(record.summary.accounts, Status::Liquidated,
+                                               &scenario::ReplayAccount::status);
+    QStringList words {
+        tr("%1 to %2, %3 prices.")
+            .arg(format.dateTime(record.from), format.dateTime(record.to), number(record.summary.samples))};
+    words << tr("Accounts liquidated: %1.").arg(number(liquidated));
+    words << tr("Notices of the alarms: %1, at most %2 in ten minutes.")
+                 .arg(number(std::ssize(record.notices)), number(record.alarmSummary.mostInTenMinutes));
+    if (!answer.unpriced.isEmpty()) {
+        words << tr("No file has prices of %1: what needs them is unknown.")
+                     .arg(answer.unpriced.join(QStringLiteral(", ")));
+    }
+    if (std::ssize(record.statuses) + std::ssize(record.notices) > most) {
+        words << tr("The list shows the first %1 events.").arg(number(most));
+    }
+    return words.join(u' ');
+}
+
+QString replayProblem(const Error &error)
+{
+    return error.place.empty() && error.detail.empty() ? tr("Choose at least one file of candles.")
+                                                       : wording::reasonText(QString::fromStdString(error.message()));
+}
+
+std::vector<CrashPreset> crashPresets(const std::vector<margin::Account> &accounts)
+{
+    const QStringList symbols = symbolsOf(accounts);
+    std::vector<CrashPreset> presets;
+    for (const Crash &crash : kCrashes) {
+        QStringList files;
+        for (const QString &symbol : symbols) {
+            files << symbol + QStringLiteral("-1m-") + QString::fromLatin1(crash.month) + QStringLiteral(".zip");
+        }
+        presets.push_back({tr(crash.title), tr(crash.text), files.join(QStringLiteral(", "))});
+    }
+    return presets;
+}
+
+RowRoles<CrashPreset> CrashPreset::roles()
+{
+    return {{"title", &CrashPreset::title}, {"text", &CrashPreset::text}, {"files", &CrashPreset::files}};
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/app/windowlayout.h"
+
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll::viewmodels {
+
+namespace {
+
+constexpr int kMostPixels = 100'000;
+constexpr int kMostChoice = 20; // of a tab or a form; whoever uses it checks what there is
+
+int overlap(const QRect &a, const QRect &b)
+{
+    const QRect both = a.intersected(b);
+    return both.isEmpty() ? 0 : both.width() * both.height();
+}
+
+} // namespace
+
+WindowLayout::WindowLayout(const QString &stored, QObject *parent)
+    : QObject(parent)
+{
+    for (const QString &part : stored.left(1000).split(u';', Qt::SkipEmptyParts)) {
+        read(part.section(u'=', 0, 0), part.section(u'=', 1));
+    }
+    m_kept = toText();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kSaveAfterMs);
+    connect(&m_timer, &QTimer::timeout, this, &WindowLayout::flush);
+}
+
+void WindowLayout::read(const QString &name, const QString &value)
+{
+    QList<int> numbers;
+    for (const QString &word : value.split(u',')) {
+        bool isNumber = false;
+        const int number = word.toInt(&isNumber);
+        if (!isNumber || number < -kMostPixels || number > kMostPixels) {
+            return;
+        }
+        numbers << number;
+    }
+    if (name == u"window"_s && numbers.size() == 4 && numbers[2] > 0 && numbers[3] > 0) {
+        m_now.window = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
+    } else if (name == u"dockwindow"_s && numbers.size() == 4 && numbers[2] > 0 && numbers[3] > 0) {
+        m_now.dockWindow = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
+    if (numbers.size() != 1 || numbers.front() < 0) {
+        return;
+    }
+    readNumber(name, numbers.front());
+}
+
+void WindowLayout::readNumber(const QString &name, int number)
+{
+    if (name == u"cross"_s) {
+        m_now.crossWidth = number;
+    } else if (name == u"dock"_s) {
+        m_now.dockHeight = number;
+    } else if (name == u"maximised"_s) {
+        m_now.maximised = number == 1;
+    } else if (name == u"folded"_s) {
+        m_now.dockFolded = number == 1;
+    } else if (name == u"detached"_s) {
+        m_now.dockDetached = number == 1;
+    } else if (name == u"crossscroll"_s) {
+        m_now.crossScroll = number;
+    } else if (name == u"tab"_s && number <= kMostChoice) {
+        m_now.tab = number;
+    } else if (name == u"form"_s && number <= kMostChoice) {
+        m_now.accountForm = number;
+    }
+}
+
+QString WindowLayout::toText() const
+{
+    QStringList parts;
+    for (const auto &[name, at] :
+         {std::pair(u"window"_s, m_now.window), std::pair(u"dockwindow"_s, m_now.dockWindow)}) {
+        if (!at.isEmpty()) {
+            parts << u"%1=%2,%3,%4,%5"_s.arg(name).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
+        }
+    }
+    const std::array<std::pair<QString, int>, 8> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
+                                                           {u"crossscroll"_s, m_now.crossScroll},
+                                                           {u"maximised"_s, m_now.maximised ? 1 : 0},
+                                                           {u"cross"_s, m_now.crossWidth},
+                                                           {u"dock"_s, m_now.dockHeight},
+                                                           {u"folded"_s, m_now.dockFolded ? 1 : 0},
+                                                           {u"tab"_s, m_now.tab},
+                                                           {u"form"_s, m_now.accountForm}}};
+    for (const auto &[name, number] : numbers) {
+        if (number != 0) {
+            parts << u"%1=%2"_s.arg(name).arg(number);
+        }
+    }
+    return parts.join(u';');
+}
+
+QRect WindowLayout::fitted(const QRect &window, const QList<QRect> &screens)
+{
+    if (window.isEmpty() || screens.isEmpty()) {
+        return {};
+    }
+    const QRect screen = *std::ranges::max_element(screens, {},
+                                                   [&window](const QRect &area) { return overlap(window, area); });
+    QRect place(window.topLeft(), window.size().boundedTo(screen.size()));
+    place.moveLeft(std::clamp(place.left(), screen.left(), screen.left() + screen.width() - place.width()));
+    place.moveTop(std::clamp(place.top(), screen.top(), screen.top() + screen.height() - place.height()));
+    return place;
+}
+
+void WindowLayout::flush()
+{
+    m_timer.stop();
+    const QString text = toText();
+    if (text != m_kept) {
+        m_kept = text;
+        Q_EMIT keep(text);
+    }
+}
+
+} // namespace plimsoll::viewmodels

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/common/choice.h"
+#include "viewmodels/forms/operationform.h"
+
+namespace plimsoll::viewmodels {
+
+/// The top-up dialog: collateral into one account, from a wallet or from outside. GUI thread. Suggested amounts are in
+/// the chosen asset: "to call" is strictly above the call ratio (the rescue amount rounded up to a cent, and one cent),
+/// "to initial" reaches it, "all" is what the wallet has free. Values become amounts by the asset's rate, rounded up at
+/// 8 decimals. Nothing is moved on an exchange.
+class TopUpViewModel : public plimsoll::viewmodels::OperationForm
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString title READ title NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString subtitle READ subtitle NOTIFY formChanged FINAL)
+    Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY formChanged FINAL)
+    Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
+    /// The chosen one, as is: its shown name is in `assetNames`.
+    Q_PROPERTY(QString asset READ asset NOTIFY formChanged FINAL)
+    /// The wallets, then "Outside".
+    Q_PROPERTY(QStringList sourceNames READ sourceNames NOTIFY formChanged FINAL)
+    Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY formChanged FINAL)
+    /// What is free there of the asset; empty for outside.
+    Q_PROPERTY(QString sourceFree READ sourceFree NOTIFY formChanged FINAL)
+    /// As typed, in `asset`.
+    Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged FINAL)
+    /// Offers for fillToCall() and its like, "to call + 40.01"; empty where there is nothing to fill in.
+    Q_PROPERTY(QString toCallText READ toCallText NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
+    /// The chosen wallet has as much; always true of money from outside.
+    Q_PROPERTY(bool toCallFits READ toCallFits NOTIFY formChanged FINAL)
+    Q_PROPERTY(bool toInitialFits READ toInitialFits NOTIFY formChanged FINAL)
+    Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
+
+    /// The money repays what is owed of it at once.
+    Q_PROPERTY(bool repays READ repays WRITE setRepays NOTIFY formChanged FINAL)
+    /// Something is owed of the chosen asset.
+    Q_PROPERTY(bool canRepay READ canRepay NOTIFY formChanged FINAL)
+public:
+    using OperationForm::OperationForm;
+
+    /// An empty id lets the person choose; the most urgent account is chosen first.
+    Q_INVOKABLE void open(const QString &accountId);
+    /// With the amount filled in that the account's button names; empty where it names none.
+    Q_INVOKABLE void openSuggested(const QString &accountId);
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] QStringList assetNames() const { return assetTexts(m_assets.options); }
+    [[nodiscard]] int assetIndex() const { return m_assets.index(); }
+    void setAssetIndex(int index);
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_assets.chosen); }
+    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options); }
+    [[nodiscard]] int sourceIndex() const { return m_sources.index(); }
+    void setSourceIndex(int index);
+    [[nodiscard]] QString sourceFree() const;
+    [[nodiscard]] QString amount() const { return m_amount; }
+    void setAmount(const QString &text);
+    [[nodiscard]] QString toCallText() const; ///< empty where the account is above its call ratio
+    [[nodiscard]] QString toInitialText() const; ///< empty where it is there already
+    [[nodiscard]] bool toCallFits() const { return fits(toCall()); }
+    [[nodiscard]] bool toInitialFits() const { return fits(toInitial()); }
+    [[nodiscard]] QString allText() const; ///< empty from outside, or where nothing is free
+
+    Q_INVOKABLE void openRepaying(
+        const QString &accountId); ///< filled with what repaying needs to reach the initial ratio
+
+    [[nodiscard]] bool repays() const { return m_repays && canRepay(); }
+    void setRepays(bool repays);
+    [[nodiscard]] bool canRepay() const;
+
+    Q_INVOKABLE void fillToCall();
+    Q_INVOKABLE void fillToInitial();
+    Q_INVOKABLE void fillAll();
+
+Q_SIGNALS:
+    void formChanged();
+
+protected:
+    Draft draft() const override;
+    Typed typed() const override { return {m_amount, m_assets.chosen, {}, {}, {}}; }
+    QStringList entered() const override { return {m_amount}; }
+    QString successText(const monitor::Action &action) const override;
+    void accountChosen() override;
+    void snapshotArrived() override;
+
+private:
+    [[nodiscard]] std::optional<margin::Decimal> toCall() const;
+    [[nodiscard]] std::optional<margin::Decimal> toInitial() const;
+    [[nodiscard]] std::optional<margin::Decimal> all() const;
+    [[nodiscard]] bool fits(const std::optional<margin::Decimal> &amount) const;
+    [[nodiscard]] std::optional<margin::Decimal> inAsset(margin::Decimal value) const;
+    [[nodiscard]] QString amountText(margin::Decimal value) const;
+    [[nodiscard]] int fewestDecimals() const; ///< of the chosen asset
+    void fill(const std::optional<margin::Decimal> &value);
+    void refresh();
+
+    Choice m_assets;
+    Choice m_sources; ///< wallet ids, then "" for outside
+    QString m_amount;
+    bool m_repays = false;
+};
+
+} // namespace plimsoll::viewmodels
