@@ -18,9 +18,9 @@ std::string word(Channel channel)
 
 } // namespace
 
-AlarmManager::AlarmManager(Stores &stores, const Clock &clock, const Options &options, QObject *parent)
+AlarmManager::AlarmManager(AlarmsPort &alarms, const Clock &clock, const Options &options, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_alarms(alarms)
     , m_clock(clock)
     , m_dispatcher(new NoticeDispatcher(clock, options, this))
     , m_hasScreen(options.hasScreen)
@@ -310,7 +310,7 @@ void AlarmManager::write(AlarmRecord record)
         keys.push_back(row.key);
     }
     const std::int64_t requests = record.handledRequests;
-    m_stores.recordAlarms(std::move(record))
+    m_alarms.recordAlarms(std::move(record))
         .then(this, [this, keys = std::move(keys), requests](const Result<Done> &done) {
             if (!done) { // the next record says it again: what was taken over must not be taken over once more
                 m_dirty.insert(keys.begin(), keys.end());

@@ -8,8 +8,8 @@
 #include "alarming/owntime.h"
 #include "alarming/ruleprices.h"
 #include "margin/riskbook.h"
+#include "ports/alarmsport.h"
 #include "ports/clock.h"
-#include "ports/stores.h"
 
 #include <QtCore/QObject>
 
@@ -37,7 +37,7 @@ public:
         int pollPeriodMs = 5000;
     };
 
-    AlarmManager(Stores &stores, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    AlarmManager(AlarmsPort &alarms, const Clock &clock, const Options &options, QObject *parent = nullptr);
 
     /// Puts stored states in place of whatever was known; from here on it decides, keeps and tells. Before the first
     /// sample.
@@ -101,7 +101,7 @@ private:
     void remember(const std::vector<alarm::Change> &changes, const NoticeContext &context, AlarmRecord &record);
     void write(AlarmRecord record);
 
-    Stores &m_stores;
+    AlarmsPort &m_alarms;
     const Clock &m_clock;
     NoticeDispatcher *m_dispatcher; ///< child
     const bool m_hasScreen;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alarm/notice.h"
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 #include "ports/notifier.h"
 
 #include <array>

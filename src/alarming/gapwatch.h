@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ports/alarmboard.h"
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 
 #include <cstdint>
 #include <optional>

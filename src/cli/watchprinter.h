@@ -3,7 +3,7 @@
 
 #include "cli/linewriter.h"
 #include "ports/alarmboard.h"
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 #include "ports/clock.h"
 #include "ports/notifier.h"
 #include "ports/snapshot.h"

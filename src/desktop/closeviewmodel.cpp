@@ -7,9 +7,10 @@ namespace plimsoll::desktop {
 
 using viewmodels::SettingKeys;
 
-CloseViewModel::CloseViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, bool example, QObject *parent)
+CloseViewModel::CloseViewModel(monitor::SettingsPort &settings, monitor::SnapshotRelay &relay, bool example,
+                               QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_settings(settings)
     , m_relay(relay)
     , m_example(example)
 {
@@ -24,7 +25,7 @@ CloseViewModel::CloseViewModel(monitor::Stores &stores, monitor::SnapshotRelay &
 
 void CloseViewModel::load()
 {
-    m_stores.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+    m_settings.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
         if (settings) {
             m_remembered = closeActionFromWord(settings->value(SettingKeys::closeAction));
         }
@@ -149,7 +150,7 @@ void CloseViewModel::cancel()
 void CloseViewModel::remember(CloseAction action)
 {
     m_remembered = action;
-    m_stores.setSetting(SettingKeys::closeAction, closeActionWord(action)).then(this, [](const Result<Done> &stored) {
+    m_settings.setSetting(SettingKeys::closeAction, closeActionWord(action)).then(this, [](const Result<Done> &stored) {
         if (!stored) {
             qWarning("the answer could not be remembered: %s", stored.error().message().c_str());
         }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "desktop/closequestion.h"
+#include "ports/settingsport.h"
 #include "ports/snapshotrelay.h"
-#include "ports/stores.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -31,7 +31,8 @@ class CloseViewModel : public QObject
 public:
     static constexpr std::chrono::milliseconds kSessionEnd {60'000};
 
-    CloseViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, bool example, QObject *parent = nullptr);
+    CloseViewModel(monitor::SettingsPort &settings, monitor::SnapshotRelay &relay, bool example,
+                   QObject *parent = nullptr);
 
     void load(); ///< reads the remembered answer
     void setRemembered(CloseAction action) { m_remembered = action; }
@@ -69,7 +70,7 @@ private:
     void quit();
     void stayOutOfSight();
 
-    monitor::Stores &m_stores;
+    monitor::SettingsPort &m_settings;
     monitor::SnapshotRelay &m_relay;
     const bool m_example;
     CloseAction m_remembered = CloseAction::Ask;

@@ -3,11 +3,11 @@
 
 namespace plimsoll::desktop {
 
-DesktopViewModel::DesktopViewModel(monitor::AlarmCommands &alarms, monitor::Stores &stores,
+DesktopViewModel::DesktopViewModel(monitor::AlarmCommands &alarms, monitor::SettingsPort &settings,
                                    monitor::SnapshotRelay &relay, const viewmodels::DisplayFormat &format, bool example,
                                    QObject *parent)
     : QObject(parent)
-    , m_closing(new CloseViewModel(stores, relay, example, this))
+    , m_closing(new CloseViewModel(settings, relay, example, this))
     , m_gap(new GapViewModel(alarms, relay, format, this))
     , m_role(new RoleViewModel(relay, this))
 {

@@ -22,7 +22,7 @@ class DesktopViewModel : public QObject
     Q_PROPERTY(bool engineSilent READ engineSilent NOTIFY engineSilentChanged FINAL)
 
 public:
-    DesktopViewModel(monitor::AlarmCommands &alarms, monitor::Stores &stores, monitor::SnapshotRelay &relay,
+    DesktopViewModel(monitor::AlarmCommands &alarms, monitor::SettingsPort &settings, monitor::SnapshotRelay &relay,
                      const viewmodels::DisplayFormat &format, bool example, QObject *parent = nullptr);
 
     [[nodiscard]] CloseViewModel *closing() const { return m_closing; }

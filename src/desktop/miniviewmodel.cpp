@@ -2,7 +2,7 @@
 #include "desktop/miniviewmodel.h"
 
 #include "margin/assessment.h"
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
 #include "wording/alarmtext.h"

@@ -7,9 +7,9 @@
 
 namespace plimsoll::monitor {
 
-InterestKeeper::InterestKeeper(Stores &stores, const Clock &clock, PortfolioLoader &loader, QObject *parent)
+InterestKeeper::InterestKeeper(JournalPort &journal, const Clock &clock, PortfolioLoader &loader, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_journal(journal)
     , m_clock(clock)
     , m_loader(loader)
 {
@@ -27,7 +27,7 @@ void InterestKeeper::look()
         return;
     }
     m_asking = true;
-    m_loader.thenReload([&] { return m_stores.accrueInterest(until); })
+    m_loader.thenReload([&] { return m_journal.accrueInterest(until); })
         .then(this, [this, hour](const Result<int> &booked) {
             m_asking = false;
             if (booked) {

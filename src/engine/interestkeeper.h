@@ -3,6 +3,7 @@
 
 #include "engine/portfolioloader.h"
 #include "ports/clock.h"
+#include "ports/journalport.h"
 
 #include <optional>
 
@@ -19,7 +20,7 @@ class InterestKeeper final : public QObject
 public:
     static constexpr std::int64_t kClockWaitMs = 30'000;
 
-    InterestKeeper(Stores &stores, const Clock &clock, PortfolioLoader &loader, QObject *parent);
+    InterestKeeper(JournalPort &journal, const Clock &clock, PortfolioLoader &loader, QObject *parent);
 
     /// Once a second, in the process that is the monitor. Does something in a new hour.
     void look();
@@ -32,7 +33,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool knowsTheTime();
 
-    Stores &m_stores;
+    JournalPort &m_journal;
     const Clock &m_clock;
     PortfolioLoader &m_loader;
     std::optional<std::int64_t> m_aheadMs; ///< of the wall clock, at least; nothing: not compared yet

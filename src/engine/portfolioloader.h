@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/stores.h"
+#include "ports/portfolioport.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -19,7 +19,7 @@ class PortfolioLoader final : public QObject
     Q_OBJECT
 
 public:
-    PortfolioLoader(Stores &stores, QObject *parent);
+    PortfolioLoader(PortfolioPort &portfolio, QObject *parent);
 
     /// Writes by `write`, which returns a future. The one returned here finishes only after the engine has taken the
     /// change in, so that "booked" means "in the next snapshot".
@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     void lookForOutsideChanges();
 
-    Stores &m_stores;
+    PortfolioPort &m_portfolio;
     std::int64_t m_seen = 0; ///< revision of what was loaded last
     std::atomic<int> m_ownWrites = 0; ///< changes of this process that are not loaded yet: what they move is not news
     bool m_loaded = false;

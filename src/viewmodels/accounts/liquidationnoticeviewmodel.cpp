@@ -11,10 +11,10 @@ namespace plimsoll::viewmodels {
 
 using margin::Status;
 
-LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay,
+LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::HistoryPort &history, monitor::SnapshotRelay &relay,
                                                        const DisplayFormat &format, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_history(history)
     , m_format(format)
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &LiquidationNoticeViewModel::take);
@@ -80,7 +80,7 @@ void LiquidationNoticeViewModel::open(const QString &accountId)
 void LiquidationNoticeViewModel::askTrigger(const std::string &id)
 {
     constexpr int kEnough = 20;
-    m_stores.statusHistory(id, kEnough)
+    m_history.statusHistory(id, kEnough)
         .then(this, [this, id](const Result<std::vector<monitor::StatusRecord>> &records) {
             if (!records) {
                 return; // the notice stays without it

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ports/clock.h"
+#include "ports/historyport.h"
 #include "ports/snapshotrelay.h"
-#include "ports/stores.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/riskstate.h"
 
@@ -41,8 +41,8 @@ class LiquidationNoticeViewModel : public QObject
     Q_PROPERTY(int riskState READ riskState NOTIFY changed FINAL)
 
 public:
-    LiquidationNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const DisplayFormat &format,
-                               QObject *parent = nullptr);
+    LiquidationNoticeViewModel(monitor::HistoryPort &history, monitor::SnapshotRelay &relay,
+                               const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_queue.empty(); }
     [[nodiscard]] QString accountId() const
@@ -74,7 +74,7 @@ private:
     void show();
     [[nodiscard]] QString triggerOf(const margin::Verdict &verdict) const;
 
-    monitor::Stores &m_stores;
+    monitor::HistoryPort &m_history;
     const DisplayFormat &m_format;
     monitor::SnapshotPtr m_snapshot;
     std::map<std::string, Last> m_last;

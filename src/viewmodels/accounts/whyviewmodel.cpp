@@ -10,10 +10,10 @@
 
 namespace plimsoll::viewmodels {
 
-WhyViewModel::WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
-                           const DisplayFormat &format, QObject *parent)
+WhyViewModel::WhyViewModel(monitor::PortfolioPort &portfolio, monitor::SnapshotRelay &relay,
+                           const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_portfolio(portfolio)
     , m_clock(clock)
     , m_format(format)
     , m_snapshot(relay.current())
@@ -38,7 +38,7 @@ void WhyViewModel::open(const QString &accountId, int figure)
 {
     m_accountId = accountId.toStdString();
     m_timer.start();
-    m_stores.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &profiles) {
+    m_portfolio.profiles().then(this, [this](const Result<std::vector<margin::Profile>> &profiles) {
         if (profiles) {
             m_ownProfiles = *profiles;
             show();

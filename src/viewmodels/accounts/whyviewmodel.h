@@ -3,8 +3,8 @@
 
 #include "margin/profiles.h"
 #include "ports/clock.h"
+#include "ports/portfolioport.h"
 #include "ports/snapshotrelay.h"
-#include "ports/stores.h"
 #include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
@@ -45,7 +45,7 @@ public:
     enum Figure { Level, CallPrice, LiquidationPrice, Rescue, Equity };
     Q_ENUM(Figure)
 
-    WhyViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
+    WhyViewModel(monitor::PortfolioPort &portfolio, monitor::SnapshotRelay &relay, const monitor::Clock &clock,
                  const DisplayFormat &format, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_accountId.empty(); }
@@ -70,7 +70,7 @@ private:
     void show();
     [[nodiscard]] const margin::Profile *profile(const std::string &name) const;
 
-    monitor::Stores &m_stores;
+    monitor::PortfolioPort &m_portfolio;
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
     monitor::SnapshotPtr m_snapshot;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarms/alarmviews.h"
 
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 #include "viewmodels/common/accounttext.h"
 #include "wording/alarmtext.h"
 

@@ -39,11 +39,11 @@ Startable startable(const QString &path)
 
 } // namespace
 
-ChannelsViewModel::ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
+ChannelsViewModel::ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::SettingsPort &settings,
                                      monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_commands(alarmCommands)
-    , m_stores(stores)
+    , m_settings(settings)
     , m_format(format)
     , m_rows(new ChannelListModel(this))
     , m_snapshot(relay.current())
@@ -57,7 +57,7 @@ ChannelsViewModel::ChannelsViewModel(monitor::AlarmCommands &alarmCommands, moni
 
 void ChannelsViewModel::load()
 {
-    m_stores.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+    m_settings.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
         if (settings) {
             take(AlarmPreferences::fromSettings(*settings));
             Q_EMIT preferencesChanged(m_preferences);
@@ -101,7 +101,7 @@ void ChannelsViewModel::change(const AlarmPreferences &next)
     m_preferences = next;
     for (auto it = after.cbegin(); it != after.cend(); ++it) {
         if (before.value(it.key()) != it.value()) {
-            m_stores.setSetting(it.key(), it.value()).then(this, [this](const Result<Done> &stored) {
+            m_settings.setSetting(it.key(), it.value()).then(this, [this](const Result<Done> &stored) {
                 m_failure = stored ? QString() : tr("This holds until you quit, but it could not be saved.");
                 Q_EMIT changed();
             });

@@ -3,8 +3,8 @@
 
 #include "ports/alarmcommands.h"
 #include "ports/alarmpreferences.h"
+#include "ports/settingsport.h"
 #include "ports/snapshotrelay.h"
-#include "ports/stores.h"
 #include "viewmodels/alarms/channellistmodel.h"
 #include "viewmodels/common/displayformat.h"
 
@@ -68,8 +68,8 @@ public:
     /// it could.
     using TokenKeeper = std::function<QFuture<QString>(const QString &)>;
 
-    ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::Stores &stores, monitor::SnapshotRelay &relay,
-                      const DisplayFormat &format, QObject *parent = nullptr);
+    ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::SettingsPort &settings,
+                      monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
 
     void setTokenKeeper(TokenKeeper keeper) { m_keeper = std::move(keeper); }
     /// Reads what is stored; preferencesChanged() follows.
@@ -134,7 +134,7 @@ private:
     void show();
 
     monitor::AlarmCommands &m_commands;
-    monitor::Stores &m_stores;
+    monitor::SettingsPort &m_settings;
     const DisplayFormat &m_format;
     ChannelListModel *m_rows;
     monitor::SnapshotPtr m_snapshot;

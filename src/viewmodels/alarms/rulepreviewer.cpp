@@ -6,8 +6,8 @@
 
 namespace plimsoll::viewmodels {
 
-RulePreviewer::RulePreviewer(monitor::Stores &stores, const monitor::Clock &clock, const DisplayFormat &format)
-    : m_stores(stores)
+RulePreviewer::RulePreviewer(monitor::HistoryPort &history, const monitor::Clock &clock, const DisplayFormat &format)
+    : m_history(history)
     , m_clock(clock)
     , m_format(format)
 {
@@ -68,7 +68,7 @@ void RulePreviewer::collect(int question, std::vector<RuleHistory> wanted, std::
     }
     RuleHistory asked = std::move(wanted.back());
     wanted.pop_back();
-    m_stores.levelHistory(asked.account, to - kDays * 24 * alarm::kHour, to, kPoints)
+    m_history.levelHistory(asked.account, to - kDays * 24 * alarm::kHour, to, kPoints)
         .then(this,
               [this, question, wanted = std::move(wanted), read = std::move(read),
                asked](const Result<std::vector<monitor::LevelPoint>> &points) {

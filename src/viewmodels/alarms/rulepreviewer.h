@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ports/clock.h"
+#include "ports/historyport.h"
 #include "ports/snapshot.h"
-#include "ports/stores.h"
 #include "viewmodels/alarms/rulepreview.h"
 #include "viewmodels/common/displayformat.h"
 
@@ -26,7 +26,7 @@ public:
     static constexpr int kPoints = 20'000; ///< of one account
     static constexpr int kPauseMs = 250;
 
-    RulePreviewer(monitor::Stores &stores, const monitor::Clock &clock, const DisplayFormat &format);
+    RulePreviewer(monitor::HistoryPort &history, const monitor::Clock &clock, const DisplayFormat &format);
 
     void ask(const alarm::Rule &rule, const monitor::SnapshotPtr &now); ///< of the accounts that are there now
     void stop(); ///< nobody asks any more; the text is empty
@@ -41,7 +41,7 @@ private:
     void answer(const RulePreview &preview);
     void say(const QString &text);
 
-    monitor::Stores &m_stores;
+    monitor::HistoryPort &m_history;
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
     QTimer m_pause;

@@ -9,12 +9,13 @@
 
 namespace plimsoll::viewmodels {
 
-BarsNoticeViewModel::BarsNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, QObject *parent)
+BarsNoticeViewModel::BarsNoticeViewModel(monitor::SettingsPort &settings, monitor::SnapshotRelay &relay,
+                                         QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_settings(settings)
     , m_relay(relay)
 {
-    m_stores.settings().then(this, [this](const Result<QHash<QString, QString>> &read) {
+    m_settings.settings().then(this, [this](const Result<QHash<QString, QString>> &read) {
         m_told = read ? read->value(SettingKeys::barsTold).split(u'\n', Qt::SkipEmptyParts) : QStringList();
         look();
     });
@@ -57,7 +58,7 @@ void BarsNoticeViewModel::dismiss()
 {
     if (m_told && !m_entry.isEmpty()) {
         m_told->append(m_entry);
-        m_stores.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
+        m_settings.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
         look();
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/settingsport.h"
 #include "ports/snapshotrelay.h"
-#include "ports/stores.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -25,7 +25,7 @@ class BarsNoticeViewModel : public QObject
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
 
 public:
-    BarsNoticeViewModel(monitor::Stores &stores, monitor::SnapshotRelay &relay, QObject *parent = nullptr);
+    BarsNoticeViewModel(monitor::SettingsPort &settings, monitor::SnapshotRelay &relay, QObject *parent = nullptr);
 
     [[nodiscard]] QString text() const { return m_text; } ///< empty where there is nothing to tell
     [[nodiscard]] QString accountId() const { return m_accountId; }
@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void look();
 
-    monitor::Stores &m_stores;
+    monitor::SettingsPort &m_settings;
     monitor::SnapshotRelay &m_relay;
     std::optional<QStringList> m_told; // "account profile"; nothing until the settings were read
     QString m_entry; // the entry that `text` is about

@@ -8,9 +8,9 @@ namespace plimsoll::viewmodels {
 
 using monitor::LevelTrack;
 
-ChartLevels::ChartLevels(monitor::Stores &stores, QObject *parent)
+ChartLevels::ChartLevels(monitor::HistoryPort &history, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_history(history)
 {
 }
 
@@ -44,7 +44,7 @@ void ChartLevels::askNext()
     }
     const std::string account = m_queue.back();
     m_queue.pop_back();
-    m_stores.levelTrack(account, m_asking.from, m_asking.to, m_asking.width)
+    m_history.levelTrack(account, m_asking.from, m_asking.to, m_asking.width)
         .then(QtFuture::Launch::Async,
               [](const Result<LevelTrack> &stored) {
                   auto line = std::make_shared<Line>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/stores.h"
+#include "ports/historyport.h"
 #include "viewmodels/chart/levelstretches.h"
 
 #include <QtCore/QObject>
@@ -23,7 +23,7 @@ class ChartLevels : public QObject
     Q_OBJECT
 
 public:
-    explicit ChartLevels(monitor::Stores &stores, QObject *parent = nullptr);
+    explicit ChartLevels(monitor::HistoryPort &history, QObject *parent = nullptr);
 
     /// Wants these accounts from `from` to `to` (ms since 1970 UTC), the first one first. Nothing is read where they
     /// are there already.
@@ -58,7 +58,7 @@ private:
     void askNext();
     void take(const std::string &account, const LinePtr &line);
 
-    monitor::Stores &m_stores;
+    monitor::HistoryPort &m_history;
     std::map<std::string, LinePtr> m_lines;
     std::vector<std::string> m_accounts; ///< wanted
     Range m_wanted; ///< as it is seen

@@ -3,9 +3,9 @@
 
 namespace plimsoll::viewmodels {
 
-ChartOverview::ChartOverview(monitor::Stores &stores, const monitor::Clock &clock, QObject *parent)
+ChartOverview::ChartOverview(monitor::HistoryPort &history, const monitor::Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_stores(stores)
+    , m_history(history)
     , m_clock(clock)
 {
 }
@@ -18,7 +18,7 @@ void ChartOverview::show(const std::string &account)
     m_account = account;
     m_track = monitor::LevelTrack();
     draw();
-    m_stores.levelTrack(account, 0, m_clock.wallMs())
+    m_history.levelTrack(account, 0, m_clock.wallMs())
         .then(this, [this, account](const Result<monitor::LevelTrack> &stored) {
             if (stored && account == m_account) {
                 m_track.add(*stored); // what came meanwhile is in both, and counts once

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ports/clock.h"
-#include "ports/stores.h"
+#include "ports/historyport.h"
 #include "viewmodels/chart/levelstretches.h"
 
 #include <QtCore/QObject>
@@ -17,7 +17,7 @@ class ChartOverview : public QObject
     Q_OBJECT
 
 public:
-    ChartOverview(monitor::Stores &stores, const monitor::Clock &clock, QObject *parent = nullptr);
+    ChartOverview(monitor::HistoryPort &history, const monitor::Clock &clock, QObject *parent = nullptr);
 
     void show(const std::string &account);
     void append(const monitor::HistoryBatch &batch); ///< what the engine has just remembered
@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void draw();
 
-    monitor::Stores &m_stores;
+    monitor::HistoryPort &m_history;
     const monitor::Clock &m_clock;
     std::string m_account;
     monitor::LevelTrack m_track;

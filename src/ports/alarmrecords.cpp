@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ports/alarmstores.h"
+#include "ports/alarmrecords.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/status.h"
+#include "ports/leveltrack.h"
+#include "ports/operations.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QMetaType>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// One point of an account's history. `level` in units of 10^-8 (rounded down); nothing where there was no level.
+struct LevelPoint {
+    std::int64_t time = 0;
+    std::optional<std::int64_t> level;
+    margin::Status status = margin::Status::Unknown;
+};
+
+struct LevelRecord {
+    std::string account;
+    LevelPoint point;
+};
+
+struct PriceRecord {
+    std::string symbol;
+    std::int64_t time = 0;
+    margin::Decimal price;
+};
+
+struct SpanRecord {
+    std::string account;
+    LevelSpan span;
+};
+
+/// What is remembered of one period, in one transaction.
+struct HistoryBatch {
+    std::vector<LevelRecord> levels;
+    std::vector<PriceRecord> prices;
+    std::vector<SpanRecord> spans; ///< begun or grown; one with a beginning already stored replaces it
+};
+
+using HistoryBatchPtr = std::shared_ptr<const HistoryBatch>;
+
+/// A change of status, as it was decided.
+struct StatusRecord {
+    std::int64_t time = 0;
+    std::string account;
+    std::optional<margin::Status> from; ///< nothing at the first evaluation
+    margin::Status to = margin::Status::Unknown;
+    std::optional<margin::Decimal> level;
+    std::string prices; ///< JSON object symbol -> price at the moment of decision
+};
+
+struct Period;
+
+/// Port: what was: levels, prices, statuses. How calls and answers behave is said at Stores.
+class HistoryPort
+{
+public:
+    HistoryPort() = default;
+    HistoryPort(const HistoryPort &) = delete;
+    HistoryPort &operator=(const HistoryPort &) = delete;
+    virtual ~HistoryPort() = default;
+
+    [[nodiscard]] virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
+    /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
+    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from,
+                                                                                std::int64_t to, int maxPoints) = 0;
+    /// What a chart of [from, to] shows, in buckets of `width` ms; 0: of what LevelTrack::widthFor() gives for the part
+    /// of it that has a history.
+    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
+                                                                 std::int64_t to, std::int64_t width = 0) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+    /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.
+    [[nodiscard]] virtual QFuture<Result<Period>> period(std::int64_t from, std::int64_t to) = 0;
+};
+
+} // namespace plimsoll::monitor
+
+Q_DECLARE_METATYPE(plimsoll::monitor::HistoryBatchPtr)

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "margin/account.h"
+#include "margin/profiles.h"
+#include "ports/operations.h"
+
+#include <QtCore/QFuture>
+
+#include <cstdint>
+#include <vector>
+
+namespace plimsoll::monitor {
+
+/// An account to be created or whose description (not its money) changes.
+struct AccountChange {
+    margin::Account account; ///< on creation with its opening balances; on a change balances are ignored
+    bool isNew = true;
+};
+
+/// Numbers that rise with every change that any process committed, own ones included: whoever remembers those of what
+/// it loaded knows whether it must load again. History and what a monitor records about alarms move none of them.
+struct Revision {
+    std::int64_t portfolio = 0; ///< accounts, wallets, their money, profiles
+    std::int64_t alarms = 0; ///< a person's rules and requests
+    std::int64_t settings = 0;
+
+    bool operator==(const Revision &) const = default;
+};
+
+/// Port: accounts and wallets, what they are and own, and a person's own profiles. How calls and answers behave is said
+/// at Stores.
+class PortfolioPort
+{
+public:
+    PortfolioPort() = default;
+    PortfolioPort(const PortfolioPort &) = delete;
+    PortfolioPort &operator=(const PortfolioPort &) = delete;
+    virtual ~PortfolioPort() = default;
+
+    [[nodiscard]] virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
+    [[nodiscard]] virtual QFuture<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done
+                                                                       ///< elsewhere
+    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
+    /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
+    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
+    [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
+};
+
+} // namespace plimsoll::monitor
