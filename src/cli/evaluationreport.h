@@ -29,6 +29,9 @@ std::string levelCell(const margin::Assessment &assessment);
 /// Money in tables, rounded towards `side`; "-" where it is not known.
 std::string moneyCell(const std::optional<margin::Decimal> &value, const std::string &unit, margin::Rounding side);
 
+/// A share in tables, rounded down: "-3.53 %"; "-" where it is not known.
+std::string shareCell(const std::optional<margin::Decimal> &share);
+
 /// The nearest of the prices of a bar as tables show it, and how many others there are.
 std::string barPriceCell(const std::vector<margin::NamedBarPrice> &prices);
 

@@ -6,6 +6,7 @@
 #include "cli/datadirectory.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
+#include "cli/inwords.h"
 #include "cli/terminal.h"
 #include "margin/exact.h"
 #include "margin/interest.h"
@@ -118,7 +119,7 @@ std::string lookAheadJson(const std::vector<Outlook> &outlooks, std::int64_t now
 std::string reachedCell(const std::optional<Reached> &reached, const Outlook &outlook)
 {
     if (!reached) {
-        return std::string(becauseOf(outlook));
+        return inWords(becauseOf(outlook));
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(reached->time, Qt::UTC);
     return std::to_string(reached->hours) + " h, " + time.toString(QStringLiteral("yyyy-MM-dd hh:mm")).toStdString();
@@ -129,7 +130,7 @@ std::string lookAheadTable(const std::vector<Outlook> &outlooks)
     Table table({"account", "level", "interest an hour", "call (UTC)", "liquidation (UTC)"}, "lrrll");
     for (const Outlook &outlook : outlooks) {
         table.add({outlook.account->id, levelCell(outlook.now),
-                   (outlook.perHour ? outlook.perHour->toString() : std::string("-"))
+                   moneyCell(outlook.perHour, outlook.account->quoteAsset, margin::Rounding::Up)
                        + (margin::owesAtUnknownRate(*outlook.account) ? " and more" : ""),
                    reachedCell(outlook.call, outlook), reachedCell(outlook.liquidation, outlook)});
     }

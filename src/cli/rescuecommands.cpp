@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
+#include "cli/inwords.h"
 #include "cli/optionvalues.h"
 #include "cli/terminal.h"
 
@@ -92,7 +93,7 @@ std::string rescueTable(const std::string &account, const WaysOut &answer)
         std::string how = way.from.empty() ? quantitiesText("sell", way.sell) : "from " + way.from;
         const std::string repaid = quantitiesText("repay", way.repay);
         how += (how.empty() || repaid.empty() ? "" : "; ") + repaid;
-        table.add({std::string(analysis::wayWord(way.way)), way.amount.toString() + " " + way.asset,
+        table.add({inWords(analysis::wayWord(way.way)), way.amount.toString() + " " + way.asset,
                    levelCell(way.assessment), barPriceCell(way.assessment.marginCallPrices),
                    barPriceCell(way.assessment.liquidationPrices), how.empty() ? "-" : how});
     }
@@ -131,15 +132,15 @@ std::string allocationJson(const std::vector<Account> &accounts, const Allocatio
 
 std::string allocationTable(const std::vector<Account> &accounts, const Allocation &answer)
 {
-    const auto shown = [](const std::optional<Decimal> &distance) { return distance ? distance->toString() : "-"; };
     Table table({"account", "amount"}, "lr");
     for (const analysis::AllocatedAmount &amount : answer.amounts) {
         table.add({accounts[amount.account].id, amount.amount.toString() + " " + answer.asset});
     }
     for (const analysis::AccountLeftOut &left : answer.leftOut) {
-        table.add({accounts[left.account].id, std::string(analysis::leftOutWord(left.because))});
+        table.add({accounts[left.account].id, inWords(analysis::leftOutWord(left.because))});
     }
-    return "smallest distance to a call: " + shown(answer.before) + " > " + shown(answer.after) + "\n" + table.text();
+    return "smallest distance to a call: " + shareCell(answer.before) + " > " + shareCell(answer.after) + "\n"
+        + table.text();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "cli/bookinput.h"
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "cli/inwords.h"
 #include "cli/optionvalues.h"
 #include "cli/pricemoveoption.h"
 #include "cli/shockoptions.h"
@@ -124,12 +125,12 @@ std::string dominoTable(const std::vector<Account> &accounts, const Domino &domi
 {
     Table table({"shock %", "account", "bar"}, "rll");
     for (const analysis::DominoFall &fall : domino.falls) {
-        table.add({shownShock(fall.shock).toString(), accounts[fall.account].id,
-                   std::string(analysis::dominoBarWord(fall.bar))});
+        table.add(
+            {shownShock(fall.shock).toString(), accounts[fall.account].id, inWords(analysis::dominoBarWord(fall.bar))});
     }
     for (const analysis::DominoRest &rest : domino.rest) {
-        table.add({std::string(analysis::dominoSafetyWord(rest.because)), accounts[rest.account].id,
-                   std::string(analysis::dominoBarWord(rest.bar))});
+        table.add({inWords(analysis::dominoSafetyWord(rest.because)), accounts[rest.account].id,
+                   inWords(analysis::dominoBarWord(rest.bar))});
     }
     return table.text();
 }

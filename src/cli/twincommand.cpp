@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
+#include "cli/inwords.h"
 #include "cli/terminal.h"
 
 #include <optional>
@@ -80,8 +81,8 @@ std::string twinTable(const std::vector<Account> &accounts, const Twins &twins,
             + "\n" + evaluationTable(evaluations[i]) + "\n";
     }
     for (const analysis::WithoutTwin &without : twins.without) {
-        text += printable(accounts[without.account].id) + ": no twin, "
-            + std::string(analysis::noTwinWord(without.because)) + "\n";
+        text += printable(accounts[without.account].id) + ": no twin, " + inWords(analysis::noTwinWord(without.because))
+            + "\n";
     }
     while (!text.empty() && text.back() == '\n') {
         text.pop_back();

@@ -495,6 +495,14 @@ class LookAheadTest(AnalysisTest):
         self.assertEqual(found["call"]["hours"], self.counted("1000", "800", "0.00024", "1.2"))
         self.assertEqual(found["distanceToCall"], "0.04")
 
+    def test_the_table_has_words_and_short_figures(self):
+        def table(body):
+            return self.run_cli("look-ahead", "--portfolio", self.write("p.json", body), "--prices", self.write("q.json", DAY_N)).out
+
+        self.assertRegex(table(self.debtor(rate="0.0001234567")), r" 0\.004116 ")  # 800 x 0.0001234567 / 24, up
+        self.assertIn("no daily rate known", table(self.debtor(rate=None)))
+        self.assertIn("nothing owed", table(self.debtor(owed="0")))
+
     def test_a_table_for_people(self):
         done = self.run_cli("look-ahead", "--portfolio", self.write("p.json", self.debtor()), "--prices", self.write("q.json", ticker(BCHUSDT="176.1")))
         self.assertEqual(done.code, OK)
