@@ -106,6 +106,9 @@ int reportCommand(const Arguments &arguments)
         code != kOk) {
         return code;
     }
+    if (file == "-") {
+        return kOk; // nothing behind the page
+    }
     return writeLine(arguments.has("json") ? reportJson(*period, file) : "written: " + printable(file)) ? kOk
                                                                                                         : kInputOutput;
 }

@@ -144,6 +144,36 @@ class PlacesTest(CliTest):
                 done = subprocess.run([CLI, *map(str, words)], stdout=full, stderr=subprocess.PIPE, timeout=60)
                 self.assertEqual(done.returncode, IO, done.stderr)
 
+    # what is no file
+
+    def test_output_goes_into_a_pipe_or_a_device_and_never_in_its_place(self):
+        self.load(reference())
+        book = self.export()
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        for target, link in ((pipe, pipe), (pipe, self.folder / "link")):
+            if link is not pipe:
+                link.symlink_to(target)
+            with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+                self.ok("export", "-o", link)
+                self.assertEqual(reader.communicate(timeout=20)[0], book)
+            self.assertTrue(pipe.is_fifo())
+        self.assertEqual(self.ok("export", "-o", "-").raw, book)
+        self.assertEqual(self.ok("export", "-o", "/dev/stdout").raw, book)
+        self.assertFalse((self.folder / "-").exists() or pathlib.Path("-").exists())
+        page = self.ok("report", "--from", "1", "--to", "2", "-o", "-").out
+        self.assertTrue(page.startswith("<!DOCTYPE html>") and page.rstrip().endswith("</html>"), page[-200:])
+
+    @unittest.skipUnless(pathlib.Path("/dev/full").is_char_device(), "no /dev/full")
+    def test_a_full_device_is_an_error_and_stays_a_device(self):
+        self.load(reference())
+        device = self.folder / "full"
+        device.symlink_to("/dev/full")
+        done = self.db("export", "-o", device)
+        self.assertEqual(done.code, IO, done.err)
+        self.assertIn(str(device), done.err)
+        self.assertTrue(device.is_char_device())
+
     # file systems without permissions
 
     @unittest.skipUnless(platform.machine() in SYSTEM_CALLS, "the numbers of this machine's system calls are not known here")
