@@ -141,6 +141,11 @@ int printHistory(storage::Storage &storage, const Arguments &arguments, int limi
     if (!rows) {
         return fail(rows.error());
     }
+    if (rows->empty() && arguments.has("account")) { // one that was removed has its history still
+        if (const auto known = knows(storage, filter.account, false); !known) {
+            fail(known.error()); // a history without steps all the same
+        }
+    }
     bool written = true;
     for (std::size_t i = 0; written && i < rows->size();
          ++i) { // nobody reads the rest where one line did not get through
@@ -187,6 +192,11 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
     request.time = systemClock().wallMs(); // it concerns what stands now
     const std::vector<alarm::Change> changes = alarms.value().apply(request);
     if (changes.empty()) {
+        if (const auto known = request.account == "*" ? Result<Done>(Done {})
+                                                      : knows(**storage, request.account, false);
+            !known) {
+            return fail(known.error());
+        }
         return fail({ErrorCode::NotFound, request.account == "*" ? "" : request.account, nothing});
     }
     storage::MonitorLockFile lock(dataDirectory(arguments));
@@ -225,6 +235,11 @@ int alarmsCommand(const Arguments &arguments)
     const std::string account = arguments.value("account");
     std::erase_if(shown,
                   [&](const alarm::ActiveAlarm &s) { return arguments.has("account") && s.key.account != account; });
+    if (shown.empty() && arguments.has("account")) {
+        if (const auto known = knows(**storage, account, false); !known) {
+            return fail(known.error());
+        }
+    }
     const bool asJson = arguments.has("json");
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool watched = lock.isHeldElsewhere() && alarms->hasHeartbeat();

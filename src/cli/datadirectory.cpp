@@ -32,4 +32,17 @@ Result<std::unique_ptr<storage::Storage>> makeStorage(const Arguments &arguments
     return storage::Storage::open(dataDirectory(arguments), systemClock(), {storage::Purpose::Real, true});
 }
 
+Result<Done> knows(storage::Storage &storage, const std::string &account, bool wallets)
+{
+    const auto portfolio = storage.loadPortfolio();
+    if (!portfolio) {
+        return portfolio.error();
+    }
+    if (portfolio->account(account) != nullptr || (wallets && portfolio->wallet(account) != nullptr)) {
+        return Done {};
+    }
+    return Error {ErrorCode::NotFound, "account",
+                  std::string("there is no account ") + (wallets ? "or wallet " : "") + '"' + account + '"'};
+}
+
 } // namespace plimsoll::cli

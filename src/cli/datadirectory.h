@@ -24,4 +24,8 @@ Result<std::unique_ptr<storage::Storage>> openStorage(const Arguments &arguments
 /// The same, made where it is not there: for `import`.
 Result<std::unique_ptr<storage::Storage>> makeStorage(const Arguments &arguments);
 
+/// Errors: NotFound where the book has no account, and with `wallets` no wallet either, of that id: whoever mistypes it
+/// must not be told that there is nothing.
+Result<Done> knows(storage::Storage &storage, const std::string &account, bool wallets);
+
 } // namespace plimsoll::cli

@@ -220,6 +220,11 @@ int journalCommand(const Arguments &arguments)
     if (!rows) {
         return fail(rows.error());
     }
+    if (rows->empty() && arguments.has("account")) { // one that was removed has its rows still
+        if (const auto known = knows(**storage, arguments.value("account"), true); !known) {
+            fail(known.error()); // a record without rows all the same
+        }
+    }
     if (!arguments.has("json")) {
         writeLine(journalTable(*rows));
         return kOk;

@@ -272,6 +272,17 @@ class LedgerTest(CliTest):
         self.assertTrue({r["account"] for r in mine if Fraction(r["change"]) > 0} == {"b-bchusdt"})
         self.assertEqual([r for r in rows if r.get("account") == "b-bchusdt"], [r for r in mine if r.get("account") == "b-bchusdt"])
 
+    def test_the_journal_of_a_mistyped_account_says_so(self):
+        self.load(reference())
+        for words in ((), ("--json",)):
+            done = self.ok("journal", "--account", "b-bchust", *words)
+            self.assertNotIn("b-bchust", done.out)
+            self.assertIn('there is no account or wallet "b-bchust"', done.err)
+        self.assertEqual(len(self.ok("journal", "--account", "spot", "--json").lines()), 2)
+        self.load(portfolio(wallets=[{"id": "empty", "balances": []}]))
+        empty = self.ok("journal", "--account", "empty", "--json")
+        self.assertEqual((empty.out, empty.err), ("", ""))
+
     def test_tables_are_for_people(self):
         self.load(reference())
         self.ok("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "150")
