@@ -153,7 +153,7 @@ private:
             return expect(words);
         }
         if (what == "_") {
-            return Done {};
+            return atMost(words, 2);
         }
         if (what == "ack" || what == "handle" || what == "undo" || what == "snooze") {
             return person(words);
@@ -179,6 +179,14 @@ private:
             return Done {};
         }
         return other(words);
+    }
+
+    // A word too many may be a mistyped mark, and what it should have checked is not checked then.
+    static Result<Done> atMost(const Words &words, std::size_t most)
+    {
+        return words.size() <= most
+            ? Result<Done>(Done {})
+            : Result<Done>(malformed("not understood: " + std::string(words[most].substr(0, kShown))));
     }
 
     Result<Done> levels(const Words &words)
@@ -241,6 +249,9 @@ private:
         if (!age) {
             return badTime(words[2]);
         }
+        if (const auto whole = atMost(words, 3); !whole) {
+            return whole;
+        }
         Sample sample = start(kind->second);
         sample.oldestPrice = m_now - *age;
         give(sample);
@@ -289,6 +300,10 @@ private:
         if (!made) {
             return malformed("asked for when?");
         }
+        const auto own = static_cast<std::size_t>(std::min(at - words.begin(), words.end() - words.begin()));
+        if (own > (words[1] == "snooze" ? 3U : 2U)) {
+            return malformed("not understood: " + std::string(words[own - 1].substr(0, kShown)));
+        }
         const Request request(*made, m_now);
         if (words[1] == "ack") {
             m_before = m_machine.awake();
@@ -311,11 +326,15 @@ private:
                              "expect none active");
         }
         ++m_report.checks;
+        const bool isOfAll = words[2] == "notices" || (words[2] == "none" && words[3] == "active");
+        if (const auto whole = isOfAll ? atMost(words, 4) : Result<Done>(Done {}); !whole) {
+            return whole;
+        }
         if (words[2] == "notices") {
             const std::string count = std::to_string(m_notices);
             return check(words[3] == count, "notices", words[3], count);
         }
-        if (words[2] == "none" && words[3] == "active") {
+        if (isOfAll) {
             const auto awake = m_machine.awake();
             const auto active = std::ranges::find_if(awake,
                                                      [](const ActiveAlarm &s) { return isActive(s.alarm.state); });
@@ -350,7 +369,13 @@ private:
         const auto key = keyOf(words[2]);
         const auto state = stateFromWord(words[3]);
         if (!key || !state) {
-            return malformed("no such condition or state: " + std::string(words[2]) + " " + std::string(words[3]));
+            return malformed("no such condition or state: " + std::string(words[2].substr(0, kShown)) + " "
+                             + std::string(words[3].substr(0, kShown)));
+        }
+        for (std::size_t i = 4; i < words.size(); ++i) {
+            if (words[i] != "hold" && words[i] != "flapping") {
+                return atMost(words, i);
+            }
         }
         const Alarm *alarm = m_machine.find(*key);
         const auto has = [&words](std::string_view word) {

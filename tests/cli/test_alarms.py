@@ -223,6 +223,16 @@ class RequestTest(AlarmTest):
         self.assertEqual(self.ok("alarms", "--history", "--json").out, "")
         self.assertIn("no alarm stands", self.ok("alarms").out)
 
+    def test_a_mistyped_account_is_not_told_that_all_is_well(self):
+        self.assertIn("no alarm stands", self.ok("alarms", "--account", "b-bchusdt").out)
+        self.assertEqual(self.ok("alarms", "--history", "--account", "b-bchusdt").out, "")
+        for words, code in ((("alarms",), DATA), (("alarms", "--json"), DATA), (("alarms", "--history"), OK), (("alarms", "--history", "--json"), OK)):
+            done = self.db(*words, "--account", "b-bchust")
+            self.assertEqual((done.code, done.out), (code, ""), words)
+            self.assertIn('there is no account "b-bchust"', done.err)
+        for words in (("acknowledge", "b-bchust"), ("snooze", "b-bchust", "--minutes", "5"), ("handled", "b-bchust")):
+            self.assertIn('there is no account "b-bchust"', self.db(*words).err)
+
     def test_usage(self):
         for words in (["acknowledge"], ["acknowledge", "a", "--all"], ["acknowledge", "a", "b"], ["acknowledge", "a", "--condition", "panic"], ["snooze", "a"], ["snooze", "--minutes", "5"],
                       ["snooze", "a", "--minutes", "0"], ["snooze", "a", "--minutes", "1441"], ["snooze", "a", "--minutes", "five"], ["handled"], ["alarms", "x"], ["alarms", "--limit", "3"]):
@@ -336,6 +346,18 @@ class AlarmTestTest(LiveTest):
         self.assertIn("broken.alarm", done.err)
         self.assertIn("2", done.err)
         self.assertEqual(self.run_cli("alarm-test", self.folder / "missing.alarm").code, DATA)
+
+    def test_a_word_too_many_is_never_passed_over(self):
+        for line in ("expect call normal hodl", "expect call normal hold extra", "expect notices 0 x", "expect none active x", "stale 5s x", "frozen x", "ack x", "ack at 0s x", "snooze 5m x", "handle x",
+                     "undo x", "_ x", "level 1.2 x", "nodebt 5s x"):
+            with self.subTest(line):
+                done = self.run_cli("alarm-test", self.write("words.alarm", f"account a\n0s level 1.2\n1s {line}\n"))
+                self.assertEqual(done.code, DATA, done.out)
+                self.assertIn("line 3", done.err)
+
+    def test_a_long_word_is_not_repeated_in_full(self):
+        for line in (f"1s {'x' * 5000}", f"1s expect {'x' * 5000} normal", f"1s expect call {'x' * 5000}", f"1s level 1.2 {'x' * 5000}", "x" * 5000):
+            self.assertLess(len(self.run_cli("alarm-test", self.write("long.alarm", f"0s level 1.2\n{line}\n")).err), 400)
 
     def test_hostile_files_end_at_once_with_their_place(self):
         many = "".join(f"account a{i}\n0s level 1.2\n" for i in range(2000))
