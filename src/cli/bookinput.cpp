@@ -9,6 +9,7 @@
 #include "cli/terminal.h"
 
 #include <QtCore/QEventLoop>
+#include <QtCore/QLoggingCategory>
 
 #include <cstdio>
 
@@ -58,6 +59,8 @@ margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts)
 
 bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
 {
+    // What its log would say is said below, once.
+    QLoggingCategory::setFilterRules(QStringLiteral("plimsoll.feed.warning=false"));
     feed::ExchangePoller poller(std::move(options), systemClock());
     QEventLoop loop;
     bool answered = false;

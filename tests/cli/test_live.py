@@ -88,6 +88,12 @@ class CheckTest(LiveTest):
             exchange.fault("status_404", path=path)
         self.assertEqual(self.checked(exchange).code, 0)
 
+    def test_why_there_are_no_prices_is_said_once(self):
+        self.load(reference())
+        done = self.db("check", "--price-url", "http://127.0.0.1:1")
+        self.assertEqual(done.code, 3)
+        self.assertEqual(done.err.count("refused"), 1, done.err)
+
     def test_a_pause_is_kept_by_the_next_check(self):
         self.load(reference())
         exchange = self.exchange(**DAY_N)
