@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "cli/commandlist.h"
 #include "ports/privatefile.h"
 
 #include <QtCore/QFile>
 
 #include <algorithm>
-#include <limits>
-#include <set>
 
 namespace plimsoll::cli {
 
 namespace {
-
-using Names = std::set<std::string>;
 
 /// Options whose value is a path, and commands whose operands are: "~" stands for the home folder in them, as a shell
 /// would have it.
@@ -29,194 +26,17 @@ const Names &pathCommands()
     return all;
 }
 
+using Words = std::vector<std::string>;
+
+// As it is written: "-o", "--json".
+std::string dashed(const std::string &name)
+{
+    return (name == "o" ? "-" : "--") + name;
+}
+
 std::string withHome(const std::string &path)
 {
     return QFile::encodeName(monitor::withHome(QFile::decodeName(path.c_str()))).toStdString();
-}
-
-struct Command {
-    const char *name;
-    const char *usage;
-    const char *does;
-    Names valued; // options with a value
-    Names required; // of these
-    Names flags; // options without one
-    std::size_t leastOperands = 0;
-    std::size_t mostOperands = 0;
-    Names repeated = {}; // of the valued ones, those that may be given several times
-};
-
-constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
-
-const std::vector<Command> &commands()
-{
-    static const std::vector<Command> all {
-        {"evaluate",
-         "--portfolio F --prices F [--json]",
-         "levels, bar prices and rescue amounts; touches no database",
-         {"portfolio", "prices"},
-         {"portfolio", "prices"},
-         {"json"}},
-        {"replay",
-         "--portfolio F --klines F... [--alarms [--ack-after MIN]] [--json]",
-         "walks historical candles and prints every status change; with --alarms every alarm and notice, acknowledged "
-         "after MIN minutes",
-         {"portfolio", "klines", "ack-after"},
-         {"portfolio", "klines"},
-         {"json", "alarms"}},
-        {"chance",
-         "[--portfolio F --prices F] [--price-url U] --klines F... [--horizon 1h|1d|7d|30d]... [--method "
-         "gbm|bootstrap|jump]... [--paths N] [--seed S] [--sigma ASSET=YEARLY]... [--drift ASSET=YEARLY]... [--json]",
-         "how likely a margin call and a liquidation are, by simulation; without --portfolio for your own accounts",
-         {"portfolio", "prices", "price-url", "klines", "horizon", "method", "paths", "seed", "sigma", "drift"},
-         {"klines"},
-         {"json"},
-         0,
-         0,
-         {"horizon", "method", "sigma", "drift"}},
-        {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, {}, 1, 1},
-        {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, {}},
-        {"check",
-         "[--price-url U] [--json]",
-         "one poll, one verdict: exit 0 normal, 1 margin call, 2 liquidation, 3 unknown",
-         {"price-url"},
-         {},
-         {"json"}},
-        {"watch",
-         "[--price-url U] [--interval MS] [--for S] [--ring] [--example] [--portfolio F --klines F... [--speed N]] "
-         "[--json]",
-         "the monitor in a terminal; --ring also tells on the channels of the settings; with --klines over candle "
-         "files, N moments a second, "
-         "in a database of its own",
-         {"price-url", "interval", "for", "portfolio", "klines", "speed"},
-         {},
-         {"json", "example", "ring"}},
-        {"alarms",
-         "[--history [--limit N]] [--account ID] [--json]",
-         "alarms that stand and requests on their way; or what they did, oldest first",
-         {"account", "limit"},
-         {},
-         {"json", "history"}},
-        {"acknowledge",
-         "ACCOUNT|--all [--condition WORD] [--json]",
-         "says that alarms were seen",
-         {"condition"},
-         {},
-         {"json", "all"},
-         0,
-         1},
-        {"snooze",
-         "ACCOUNT --minutes N [--json]",
-         "keeps alarms quiet, each at most as long as it allows",
-         {"minutes"},
-         {"minutes"},
-         {"json"},
-         1,
-         1},
-        {"handled", "ACCOUNT [--json]", "says that a liquidation was dealt with", {}, {}, {"json"}, 1, 1},
-        {"alarm-rules", "[--json]", "your own alarms", {}, {}, {"json"}},
-        {"alarm-rule",
-         "add --kind K --value X [--symbol S] [--account ID] [--stage W] | remove ID",
-         "adds an own alarm (level, distance, price_below, price_above, interest_hours; stage notice, call, critical), "
-         "or removes one",
-         {"kind", "value", "symbol", "account", "stage"},
-         {},
-         {"json"},
-         1,
-         2},
-        {"alarm-test",
-         "F... [--log]",
-         "runs alarm tests: exit 1 where an expectation fails",
-         {},
-         {},
-         {"log"},
-         1,
-         kAnyNumber},
-        {"top-up",
-         "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]",
-         "books collateral that was added",
-         {"account", "asset", "amount", "from", "operation-id", "note"},
-         {"account", "asset", "amount"},
-         {"json"}},
-        {"reverse",
-         "OPERATION [--operation-id UUID] [--note TEXT] [--json]",
-         "takes what an operation booked back",
-         {"operation-id", "note"},
-         {},
-         {"json"},
-         1,
-         1},
-        {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
-        {"what-if",
-         "[--portfolio F --prices F] [--set SYMBOL=PRICE]... [--shock ASSET|all=PERCENT]... [--book "
-         "ACCOUNT:KIND:ASSET:AMOUNT]... [--bars ACCOUNT=I/C/L]... [--scenario F] [--save F] [--json]",
-         "every account before and after changes that are only thought of; KIND is top_up, transfer_out, borrow, "
-         "repay, "
-         "buy or sell",
-         {"portfolio", "prices", "price-url", "set", "shock", "book", "bars", "scenario", "save"},
-         {},
-         {"json"},
-         0,
-         0,
-         {"set", "shock", "book", "bars"}},
-        {"stress",
-         "[--portfolio F --prices F] [--asset A|all|beta] [--from P] [--to P] [--step P] [--klines F...] [--beta "
-         "ASSET=B]... [--json]",
-         "every account at every shock, in percent",
-         {"portfolio", "prices", "price-url", "asset", "from", "to", "step", "klines", "beta"},
-         {},
-         {"json"},
-         0,
-         0,
-         {"beta"}},
-        {"domino",
-         "[--portfolio F --prices F] [--asset A|all|beta] [--klines F...] [--beta ASSET=B]... [--json]",
-         "which account meets its bars at which shock",
-         {"portfolio", "prices", "price-url", "asset", "klines", "beta"},
-         {},
-         {"json"},
-         0,
-         0,
-         {"beta"}},
-        {"heat-map",
-         "[--portfolio F --prices F] --x ASSET --y ASSET [--from P] [--to P] [--cells N] [--account ID] --json",
-         "every account at every pair of shocks of two assets",
-         {"portfolio", "prices", "price-url", "x", "y", "from", "to", "cells", "account"},
-         {"x", "y", "json"},
-         {"json"}},
-        {"twin",
-         "[--portfolio F --prices F] [--bars I/C/L] [--json]",
-         "the same book in the other margin mode",
-         {"portfolio", "prices", "price-url", "bars"},
-         {},
-         {"json"}},
-        {"look-ahead",
-         "[--portfolio F --prices F] [--bars I/C/L] [--json]",
-         "when interest alone leads to a margin call and to liquidation, at today's prices",
-         {"portfolio", "prices", "price-url", "bars"},
-         {},
-         {"json"}},
-        {"rescue",
-         "[--portfolio F --prices F] --account ID [--target RATIO] [--json]",
-         "the ways out: deposit, repay, sell and repay, move from another account",
-         {"portfolio", "prices", "price-url", "account", "target"},
-         {"account"},
-         {"json"}},
-        {"allocate",
-         "[--portfolio F --prices F] --amount X [--asset A] [--json]",
-         "spreads a sum so that the account nearest to a call ends as far away as it can",
-         {"portfolio", "prices", "price-url", "amount", "asset"},
-         {"amount"},
-         {"json"}},
-        {"report",
-         "--from T --to T -o F.html [--json]",
-         "a period as one page that opens offline; times in milliseconds since 1970 UTC",
-         {"from", "to", "o"},
-         {"from", "to", "o"},
-         {"json"}},
-        {"verify", "[--json]", "database integrity and the ledger's invariants", {}, {}, {"json"}},
-    };
-    return all;
 }
 
 bool isFlag(const std::string &name)
@@ -266,7 +86,21 @@ public:
     {
     }
 
+    // An error's place is the command, where there is one.
     Result<Arguments> run()
+    {
+        auto taken = takeAll();
+        if (taken) {
+            taken = checked();
+        }
+        if (!taken) {
+            return Error {taken.error().code, m_arguments.command, taken.error().detail};
+        }
+        return std::move(m_arguments);
+    }
+
+private:
+    Result<Done> takeAll()
     {
         while (m_next < m_words.size()) {
             const std::string &word = m_words[m_next++];
@@ -282,10 +116,9 @@ public:
                 takeWord(word);
             }
         }
-        return checked();
+        return Done {};
     }
 
-private:
     Result<Done> takeOption(const std::string &word)
     {
         Option option = splitOption(word);
@@ -313,9 +146,10 @@ private:
 
     void takeWord(const std::string &word)
     {
-        const bool isCommand = m_arguments.command.empty()
-            && std::ranges::any_of(commands(), [&word](const Command &c) { return word == c.name; });
-        if (isCommand) {
+        const bool isFirst = m_arguments.command.empty() && m_arguments.operands.empty();
+        if (isFirst && word == "help") {
+            m_arguments.options["help"] = {""};
+        } else if (m_arguments.command.empty() && findCommand(word) != nullptr) {
             m_arguments.command = word;
         } else if (m_list != nullptr) {
             m_list->push_back(word);
@@ -324,21 +158,37 @@ private:
         }
     }
 
-    Result<Arguments> checked()
+    Result<Done> checked()
     {
+        if (m_arguments.command.empty() && !m_arguments.operands.empty()) {
+            return usage("unknown command " + m_arguments.operands.front());
+        }
         if (m_arguments.has("help") || m_arguments.has("version")) {
+            m_arguments.operands = m_arguments.command.empty() ? Words {} : Words {m_arguments.command};
             m_arguments.command = m_arguments.has("help") ? "help" : "version";
-            return std::move(m_arguments);
+            return Done {};
         }
-        if (m_arguments.command.empty()) {
-            return usage(m_arguments.operands.empty() ? std::string("a command is needed")
-                                                      : "unknown command " + m_arguments.operands.front());
+        const Command *command = findCommand(m_arguments.command);
+        if (command == nullptr) {
+            return usage("a command is needed");
         }
-        const Command &command = *std::ranges::find_if(
-            commands(), [this](const Command &c) { return m_arguments.command == c.name; });
+        for (const auto check : {&Parser::checkOptions, &Parser::checkPaths, &Parser::checkTogether}) {
+            if (const auto sound = (this->*check)(*command); !sound) {
+                return sound;
+            }
+        }
+        readPaths();
+        const std::size_t operands = m_arguments.operands.size();
+        if (operands < command->leastOperands || operands > command->mostOperands) {
+            return usage("usage: plimsoll-cli " + m_arguments.command + " " + command->usage);
+        }
+        return Done {};
+    }
+
+    Result<Done> checkOptions(const Command &command)
+    {
         for (const auto &[name, values] : m_arguments.options) {
-            const bool known = name == "data-dir" || command.valued.contains(name) || command.flags.contains(name);
-            if (!known) {
+            if (name != "data-dir" && !command.takes(name)) {
                 return usage(m_arguments.command + " has no option " + name);
             }
             if (values.size() > 1 && name != "klines" && !command.repeated.contains(name)) {
@@ -347,13 +197,28 @@ private:
         }
         for (const std::string &name : command.required) {
             if (!m_arguments.has(name)) {
-                return usage(m_arguments.command + " needs --" + name);
+                return usage(m_arguments.command + " needs " + dashed(name));
             }
         }
-        if (m_arguments.has("data-dir") && m_arguments.value("data-dir").empty()) {
-            return usage("--data-dir names no folder");
+        return Done {};
+    }
+
+    Result<Done> checkPaths(const Command &command)
+    {
+        for (const auto &[name, values] : m_arguments.options) {
+            if (pathOptions().contains(name) && std::ranges::find(values, "") != values.end()) {
+                return usage(dashed(name) + (name == "data-dir" ? " names no folder" : " names no file"));
+            }
         }
-        readPaths();
+        if (pathCommands().contains(command.name)
+            && std::ranges::find(m_arguments.operands, "") != m_arguments.operands.end()) {
+            return usage("\"\" names no file");
+        }
+        return Done {};
+    }
+
+    Result<Done> checkTogether(const Command &command)
+    {
         if (command.valued.contains("prices") && m_arguments.has("prices") != m_arguments.has("portfolio")) {
             return usage(m_arguments.command + " takes --portfolio and --prices together");
         }
@@ -363,11 +228,18 @@ private:
         if (m_arguments.command == "watch" && m_arguments.has("klines") != m_arguments.has("portfolio")) {
             return usage("watch takes --portfolio and --klines together");
         }
-        const std::size_t operands = m_arguments.operands.size();
-        if (operands < command.leastOperands || operands > command.mostOperands) {
-            return usage("usage: plimsoll-cli " + m_arguments.command + " " + command.usage);
+        const bool printsBoth = m_arguments.value("save") == "-"
+            || (m_arguments.value("o") == "-" && m_arguments.has("json"));
+        if (printsBoth) {
+            return usage("standard output carries the answer of " + m_arguments.command + "; give the file a name");
         }
-        return std::move(m_arguments);
+        if (m_arguments.has("klines") && m_arguments.has("example")) {
+            return usage("watch takes --example or --klines, not both");
+        }
+        if (m_arguments.has("speed") && !m_arguments.has("klines")) {
+            return usage("--speed goes with --klines");
+        }
+        return Done {};
     }
 
     void readPaths()
@@ -400,17 +272,6 @@ std::string Arguments::value(const std::string &name, const std::string &fallbac
 Result<Arguments> parseArguments(const std::vector<std::string> &words)
 {
     return Parser(words).run();
-}
-
-std::string helpText()
-{
-    std::string text = "plimsoll-cli [--data-dir DIR] COMMAND [OPTIONS]\n\n";
-    for (const Command &command : commands()) {
-        text += std::string("  ") + command.name + " " + command.usage + "\n      " + command.does + "\n";
-    }
-    return text
-        + "\nExit codes: 0 ok, 64 bad usage, 65 bad input data, 69 feed unavailable, 73 cannot write, 74 I/O error.\n"
-          "Amounts are plain decimals such as 150 or 0.00000001.\n";
 }
 
 } // namespace plimsoll::cli

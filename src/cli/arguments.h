@@ -13,19 +13,16 @@ namespace plimsoll::cli {
 /// same. Values that follow `--klines` belong to it until the next option. An option that a command may be given
 /// several times has its values in order.
 struct Arguments {
-    std::string command; ///< one of commandNames(), or "help" / "version"
+    std::string command; ///< one of commands(), or "help" / "version"
     std::map<std::string, std::vector<std::string>> options; ///< without the leading dashes; flags have one empty value
-    std::vector<std::string> operands; ///< e.g. the file of `import`
+    std::vector<std::string> operands; ///< e.g. the file of `import`; of "help" the command that it is about
 
     [[nodiscard]] bool has(const std::string &name) const { return options.contains(name); }
     [[nodiscard]] std::string value(const std::string &name, const std::string &fallback = {}) const;
 };
 
 /// Errors: Malformed with words for the person; unknown commands and options, missing values, options of another
-/// command.
+/// command, an empty path. `place` is the command, where there is one.
 Result<Arguments> parseArguments(const std::vector<std::string> &words);
-
-/// What `plimsoll-cli --help` prints.
-std::string helpText();
 
 } // namespace plimsoll::cli

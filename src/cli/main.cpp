@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "cli/helptext.h"
 #include "cli/terminal.h"
 #include "ports/process.h"
 
@@ -68,12 +69,14 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("plimsoll"));
     const auto arguments = parseArguments({argv + 1, argv + argc});
     if (!arguments) {
-        std::fputs(("plimsoll-cli: " + printable(arguments.error().detail) + "\nTry plimsoll-cli --help\n").c_str(),
+        const plimsoll::Error &error = arguments.error();
+        const std::string topic = error.place.empty() ? "" : error.place + " ";
+        std::fputs(("plimsoll-cli: " + printable(error.detail) + "\nTry plimsoll-cli " + topic + "--help\n").c_str(),
                    stderr);
         return kUsage;
     }
     if (arguments->command == "help") {
-        writeLine(helpText());
+        writeLine(arguments->operands.empty() ? helpText() : helpText(arguments->operands.front()));
         return ended(kOk);
     }
     if (arguments->command == "version") {

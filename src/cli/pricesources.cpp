@@ -3,7 +3,6 @@
 
 #include "cli/datadirectory.h"
 #include "cli/inputfile.h"
-#include "cli/optionvalues.h"
 #include "feed/examplesource.h"
 #include "feed/priceurl.h"
 #include "feed/replaysource.h"
@@ -48,11 +47,6 @@ Result<Story> storyOf(const Arguments &arguments)
         return candles.error();
     }
     story.candles = std::move(candles).value();
-    const auto speed = wholeNumber(arguments, "speed", 20, 1, 1000);
-    if (!speed) {
-        return speed.error();
-    }
-    story.speed = *speed;
     return story;
 }
 

@@ -14,6 +14,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 
+#include <cstdio>
 #include <limits>
 #include <optional>
 
@@ -66,6 +67,18 @@ monitor::AlarmPreferences preferencesFor(bool rings, const QHash<QString, QStrin
     return preferences;
 }
 
+// A story has prices and a pace of its own.
+void tellWhatIsNotUsed(const Arguments &arguments, const Story &story)
+{
+    for (const char *option : {"price-url", "interval"}) {
+        if (story.ends() && arguments.has(option)) {
+            std::fputs((std::string("plimsoll-cli: --") + option + " is not used: what is played has its own prices\n")
+                           .c_str(),
+                       stderr);
+        }
+    }
+}
+
 } // namespace
 
 int watchCommand(const Arguments &arguments)
@@ -75,15 +88,24 @@ int watchCommand(const Arguments &arguments)
                                       static_cast<int>(feed::PollSchedule::kShortest.count()),
                                       static_cast<int>(feed::PollSchedule::kLongest.count()));
     const auto seconds = wholeNumber(arguments, "for", 0, 1, std::numeric_limits<int>::max() / 1000);
-    if (!exchange || !interval || !seconds) {
-        fail(!exchange ? exchange.error() : (!interval ? interval.error() : seconds.error()));
+    const auto speed = wholeNumber(arguments, "speed", 20, 1, 1000);
+    if (!exchange) {
+        fail(exchange.error());
         return kUsage;
     }
+    for (const auto *number : {&interval, &seconds, &speed}) {
+        if (!*number) {
+            fail(number->error());
+            return kUsage;
+        }
+    }
     exchange.value().interval = std::chrono::milliseconds(*interval);
-    const auto story = storyOf(arguments);
+    auto story = storyOf(arguments);
     if (!story) {
         return fail(story.error());
     }
+    story.value().speed = *speed;
+    tellWhatIsNotUsed(arguments, *story);
     const auto ownFolder = story->ends() ? std::make_unique<QTemporaryDir>() : nullptr;
     // Where TMPDIR names nothing, Qt would take the root folder.
     if (ownFolder && (QDir::tempPath().isEmpty() || !ownFolder->isValid())) {

@@ -188,6 +188,29 @@ class BadFileTest(CliTest):
                 self.assertEqual(done.out, "")
         self.assert_untouched()
 
+    def test_a_path_without_a_name_is_bad_usage(self):
+        given = self.write("p.json", reference())
+        for option, words in {"--portfolio": ("evaluate", "--portfolio=", "--prices", given), "--prices": ("evaluate", "--portfolio", given, "--prices", ""),
+                              "--klines": ("replay", "--portfolio", given, "--klines", ""), "-o": ("export", "-o", ""), "--scenario": ("what-if", "--scenario", ""),
+                              "--save": ("what-if", "--save="), '""': ("import", "")}.items():
+            done = self.db(*words)
+            self.assertEqual((done.code, done.out), (USAGE, ""), words)
+            self.assertIn(f"{option} names no file", done.err)
+        self.assert_untouched()
+
+    def test_options_that_contradict_each_other(self):
+        given, candles = self.write("p.json", reference()), self.write("ETHUSDT-1m.csv", "open_time_ms,open,high,low,close,volume\n1620000000000,2,2,2,2,1\n")
+        story = ("--portfolio", given, "--klines", candles)
+        for words in (("watch", "--example", *story), ("watch", "--speed", "5"), ("watch", "--example", "--speed", "5"), ("watch", *story, "--speed", "0"), ("watch", *story, "--speed", "x"),
+                      ("what-if", "--save", "-"), ("report", "--from", "1", "--to", "2", "-o", "-", "--json")):
+            done = self.db(*words, timeout=15)
+            self.assertEqual((done.code, done.out), (USAGE, ""), f"{words}: {done.err}")
+        done = self.db("watch", "--example", "--interval", "500", "--price-url", "http://127.0.0.1:1", "--for", "1", timeout=15)
+        self.assertEqual(done.code, OK, done.err)
+        for option in ("--interval", "--price-url"):
+            self.assertIn(f"{option} is not used", done.err)
+        self.assert_untouched()
+
     def test_help_and_version(self):
         for word in ("--help", "--version"):
             done = self.run_cli(word)
