@@ -17,22 +17,37 @@ std::size_t widthOf(std::string_view text)
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+// Bytes of a character at the beginning of the text that would command the terminal instead of being shown: control
+// characters (C1 too, as some terminals obey them like escape sequences), line ends, and marks of direction, which make
+// a text read as another one. 0 where it is none.
+std::size_t harmfulLength(std::string_view text)
+{
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte < 0x20 || byte == 0x7F) {
+        return 1;
+    }
+    if (byte == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0x80
+        && static_cast<unsigned char>(text[1]) <= 0x9F) { // U+0080..U+009F
+        return 2;
+    }
+    // U+061C; U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069; U+FEFF
+    static constexpr std::array<std::string_view, 15> kMarks {"\u061c", "\u200e", "\u200f", "\u2028", "\u2029",
+                                                              "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
+                                                              "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"};
+    const auto *mark = std::ranges::find_if(kMarks, [text](std::string_view one) { return text.starts_with(one); });
+    return mark == kMarks.end() ? 0 : mark->size();
+}
+
 } // namespace
 
 std::string printable(std::string_view text)
 {
     std::string clean;
     clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        if (byte == 0xC2 && next >= 0x80
-            && next <= 0x9F) { // U+0080..U+009F: some terminals obey these like escape sequences
-            ++i;
-            clean += '?';
-        } else {
-            clean += byte < 0x20 || byte == 0x7F ? '?' : text[i];
-        }
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t harmful = harmfulLength(text.substr(i));
+        clean += harmful > 0 ? '?' : text[i];
+        i += std::max<std::size_t>(harmful, 1);
     }
     return clean;
 }

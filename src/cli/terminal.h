@@ -8,7 +8,8 @@
 
 namespace plimsoll::cli {
 
-/// Text from outside as it may be shown in a terminal: control characters (escape sequences, line feeds) become '?'.
+/// Text from outside as it may be shown in a terminal: control characters (escape sequences, line feeds) and
+/// marks of direction become '?'.
 std::string printable(std::string_view text);
 
 /// Writes and flushes at once: a script that reads a pipe must not wait for a buffer. False where standard output is

@@ -211,6 +211,13 @@ class BadFileTest(CliTest):
             self.assertIn(f"{option} is not used", done.err)
         self.assert_untouched()
 
+    def test_errors_show_no_marks_of_direction(self):
+        for mark in "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u0085\x1b":
+            done = self.run_cli("evaluate", "--portfolio", self.write("p.json", reference()), "--prices", f"{self.folder}/{mark}gnp.exe")
+            self.assertEqual(done.code, DATA)
+            self.assertIn("?gnp.exe", done.err)
+            self.assertNotIn(mark, done.err)
+
     def test_help_and_version(self):
         for word in ("--help", "--version"):
             done = self.run_cli(word)
