@@ -93,10 +93,11 @@ private:
             m_now = time;
             return Done {};
         }
+        const Ms seconds = (time - m_now + kSecond - 1) / kSecond;
+        if (const auto spent = spend(std::max<Ms>(seconds, 0), m_samples.size()); !spent) {
+            return spent; // before the first of them: a refusal takes no time
+        }
         while (m_now < time) {
-            if (const auto spent = spend(m_samples.size()); !spent) {
-                return spent;
-            }
             m_now = std::min(m_now + kSecond, time);
             m_machine.tick(m_now);
             judgeRules();
@@ -105,10 +106,11 @@ private:
     }
 
     // A test that would run for hours is a mistake, or meant to stop whoever runs it.
-    Result<Done> spend(std::size_t accounts)
+    Result<Done> spend(Ms times, std::size_t accounts)
     {
         constexpr std::int64_t kBuiltInLives = 7;
-        m_work += static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1;
+        m_work += times
+            * (static_cast<std::int64_t>(accounts) * (kBuiltInLives + static_cast<std::int64_t>(m_rules.size())) + 1);
         return m_work > m_mostWork ? Result<Done>(malformed(
                    "too long: a test looks at no more than 100,000,000 alarms over all its seconds and samples"))
                                    : Result<Done>(Done {});
@@ -216,7 +218,7 @@ private:
             if (const auto passed = i > 0 ? passSamples(every) : Result<Done>(Done {}); !passed) {
                 return passed;
             }
-            if (const auto spent = spend(1); !spent) {
+            if (const auto spent = spend(1, 1); !spent) {
                 return spent;
             }
             Sample sample = start(Sample::Kind::Valid);

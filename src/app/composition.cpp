@@ -45,7 +45,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const CommandLine &line, 
     }
     useLanguage(composition->storedSettings().value(SettingKeys::language));
     composition->assemble();
-    composition->m_monitor->start();
+    composition->m_engine->start();
     return composition;
 }
 
@@ -53,7 +53,6 @@ Composition::Composition(const CommandLine &line, monitor::MonitorLock &lock)
     : m_line(line)
     , m_lock(lock)
     , m_stores(std::make_unique<storage::StorageThread>(line.dataDir, m_clock, rulesOf(line)))
-    , m_engineThread(std::make_unique<monitor::ThreadHost>(u"engine"_s))
 {
 }
 
@@ -107,7 +106,23 @@ void Composition::assemble()
         qBound(SettingKeys::kShortestIntervalMs,
                settings.value(SettingKeys::intervalMs, QString::number(SettingKeys::kDefaultIntervalMs)).toInt(),
                SettingKeys::kLongestIntervalMs));
-    auto source = makeSource();
+    m_notifications = std::make_unique<Notifications>(m_line, m_clock, settings);
+    m_engine = std::make_unique<assembly::EngineAssembly>(
+        assembly::EngineAssembly::Parts {*m_stores, m_clock, m_notifications->notifier(), gapSource()}, makeSource(),
+        monitorOptions(settings));
+    m_app = std::make_unique<viewmodels::AppViewModel>(
+        monitor(), monitor().alarms(), *m_stores, m_relay, m_clock,
+        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
+                                           m_example.get(), settings.value(SettingKeys::layout),
+                                           settings.value(SettingKeys::folder)});
+    connectEngine();
+    m_notifications->connectParts(
+        {monitor(), *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs)});
+    connectSettings();
+}
+
+monitor::Monitor::Options Composition::monitorOptions(const QHash<QString, QString> &settings)
+{
     monitor::Monitor::Options options;
     options.interval = std::chrono::milliseconds(m_intervalMs);
     if (m_line.example) {
@@ -116,18 +131,8 @@ void Composition::assemble()
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.addsInterest = !m_line.example; // and the setting, which whoever books reads
     options.lock = &m_lock;
-    m_notifications = std::make_unique<Notifications>(m_line, m_clock, settings);
     options.alarms = m_notifications->options();
-    m_monitor = new monitor::Monitor(*m_stores, m_clock, std::move(source), options);
-    m_app = std::make_unique<viewmodels::AppViewModel>(
-        *m_monitor, m_monitor->alarms(), *m_stores, m_relay, m_clock,
-        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
-                                           m_example.get(), settings.value(SettingKeys::layout),
-                                           settings.value(SettingKeys::folder)});
-    connectEngine();
-    m_notifications->connectParts({*m_monitor, *m_engineThread, *m_stores, m_relay, *m_app,
-                                   std::chrono::milliseconds(m_intervalMs), candleUrl(), m_pauses});
-    connectSettings();
+    return options;
 }
 
 Composition::~Composition()
@@ -139,10 +144,7 @@ Composition::~Composition()
         m_app->layout()->flush();
     }
     m_app.reset();
-    if (m_monitor != nullptr) {
-        QMetaObject::invokeMethod(m_monitor, &monitor::Monitor::stop, Qt::BlockingQueuedConnection);
-    }
-    m_engineThread.reset(); // deletes the monitor and its source on their thread
+    m_engine.reset();
     m_notifications.reset(); // the engine sent through it
     m_stores.reset(); // after what the engine wrote last
 }
@@ -158,10 +160,14 @@ std::unique_ptr<monitor::PriceSource> Composition::makeSource()
     return makePoller(m_line.priceUrl.isEmpty() ? settings.value(SettingKeys::priceUrl) : m_line.priceUrl);
 }
 
-QUrl Composition::candleUrl()
+std::optional<assembly::EngineAssembly::GapSource> Composition::gapSource()
 {
+    if (m_line.example) {
+        return std::nullopt;
+    }
     const QString own = m_line.priceUrl.isEmpty() ? storedSettings().value(SettingKeys::priceUrl) : m_line.priceUrl;
-    return own.isEmpty() ? feed::defaultPriceUrl() : feed::parsePriceUrl(own).valueOr(feed::defaultPriceUrl());
+    const QUrl url = own.isEmpty() ? feed::defaultPriceUrl() : feed::parsePriceUrl(own).valueOr(feed::defaultPriceUrl());
+    return assembly::EngineAssembly::GapSource {url, m_pauses};
 }
 
 std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url)
@@ -179,18 +185,17 @@ std::unique_ptr<feed::ExchangePoller> Composition::makePoller(const QString &url
 
 void Composition::connectEngine()
 {
+    monitor::Monitor *engine = &monitor();
     connect(
-        m_monitor, &monitor::Monitor::snapshotReady, &m_relay,
+        engine, &monitor::Monitor::snapshotReady, &m_relay,
         [this](const monitor::SnapshotPtr &snapshot) { m_relay.offer(snapshot); }, Qt::DirectConnection);
     // Every crossing reaches the dialogs by itself: a snapshot in between may be skipped on its way to the screen.
-    connect(m_monitor, &monitor::Monitor::statusChanged, m_app->marginCall(),
+    connect(engine, &monitor::Monitor::statusChanged, m_app->marginCall(),
             &viewmodels::MarginCallViewModel::onStatusChanged);
-    connect(m_monitor, &monitor::Monitor::historyTaken, m_app->history(), &viewmodels::HistoryViewModel::append);
-    connect(m_monitor, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::tellFailure);
+    connect(engine, &monitor::Monitor::historyTaken, m_app->history(), &viewmodels::HistoryViewModel::append);
+    connect(engine, &monitor::Monitor::loadFailed, m_app.get(), &viewmodels::AppViewModel::tellFailure);
     connect(m_app.get(), &viewmodels::AppViewModel::exampleRequested, this, &Composition::exampleRequested);
-    connect(&m_network, &feed::NetworkReturn::returned, m_app.get(), [this] { m_monitor->networkReturned(); });
     connect(m_app.get(), &viewmodels::AppViewModel::ownBookRequested, this, &Composition::ownBookRequested);
-    m_engineThread->adopt(m_monitor);
 }
 
 void Composition::connectSettings()
@@ -212,17 +217,17 @@ void Composition::connectSettings()
     settings.setDatabaseVersion(QString::fromLatin1(sqlite3_libversion()));
     connect(&settings, &viewmodels::SettingsViewModel::languageChanged, this, &Composition::languageChanged);
     connect(&settings, &viewmodels::SettingsViewModel::closeAtLiquidationChanged, this,
-            [this](bool close) { m_monitor->setCloseAtLiquidation(close || m_line.example); });
+            [this](bool close) { monitor().setCloseAtLiquidation(close || m_line.example); });
     settings.load();
     // From here on a change is the person's; what load() told was read above already.
     connect(&settings, &viewmodels::SettingsViewModel::loaded, this, [this, &settings] {
         connect(&settings, &viewmodels::SettingsViewModel::intervalChanged, this, [this](int ms) {
             m_intervalMs = ms;
-            m_monitor->setInterval(std::chrono::milliseconds(ms));
+            monitor().setInterval(std::chrono::milliseconds(ms));
         });
         connect(&settings, &viewmodels::SettingsViewModel::priceUrlChanged, this, [this](const QString &url) {
             if (!m_line.example) {
-                m_monitor->replaceSource(makePoller(url));
+                monitor().replaceSource(makePoller(url));
             }
         });
     });

@@ -4,11 +4,9 @@
 #include "app/commandline.h"
 #include "app/exampledriver.h"
 #include "app/notifications.h"
-#include "engine/monitor.h"
+#include "assembly/engineassembly.h"
 #include "feed/exchangepoller.h"
-#include "feed/networkreturn.h"
 #include "ports/snapshotrelay.h"
-#include "ports/threadhost.h"
 #include "storage/storagethread.h"
 #include "viewmodels/app/appviewmodel.h"
 
@@ -16,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace plimsoll::app {
 
@@ -36,7 +35,7 @@ public:
 
     [[nodiscard]] viewmodels::AppViewModel &app() { return *m_app; }
     [[nodiscard]] ExampleDriver *example() { return m_example.get(); }
-    [[nodiscard]] monitor::Monitor &monitor() { return *m_monitor; }
+    [[nodiscard]] monitor::Monitor &monitor() { return m_engine->monitor(); }
     [[nodiscard]] desktop::Desktop &desktop() { return *m_notifications->desktop(); }
 
 Q_SIGNALS:
@@ -53,7 +52,8 @@ private:
     void assemble();
     [[nodiscard]] std::unique_ptr<monitor::PriceSource> makeSource();
     [[nodiscard]] std::unique_ptr<feed::ExchangePoller> makePoller(const QString &url);
-    [[nodiscard]] QUrl candleUrl();
+    [[nodiscard]] std::optional<assembly::EngineAssembly::GapSource> gapSource();
+    [[nodiscard]] monitor::Monitor::Options monitorOptions(const QHash<QString, QString> &settings);
     void connectEngine();
     void connectSettings();
 
@@ -63,12 +63,10 @@ private:
     std::unique_ptr<storage::StorageThread> m_stores;
     std::unique_ptr<Notifications> m_notifications;
     monitor::SnapshotRelay m_relay;
-    std::unique_ptr<monitor::ThreadHost> m_engineThread;
-    monitor::Monitor *m_monitor = nullptr; ///< lives and dies on the engine thread
+    std::unique_ptr<assembly::EngineAssembly> m_engine;
     std::unique_ptr<ExampleDriver> m_example;
     std::unique_ptr<viewmodels::AppViewModel> m_app;
     std::shared_ptr<feed::HostPauses> m_pauses;
-    feed::NetworkReturn m_network;
     int m_intervalMs = 0;
 };
 

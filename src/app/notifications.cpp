@@ -32,7 +32,6 @@ Notifications::~Notifications() = default;
 monitor::AlarmManager::Options Notifications::options() const
 {
     monitor::AlarmManager::Options options;
-    options.notifier = m_notifier.get();
     options.preferences = m_preferences;
     options.hasScreen = true;
     options.tellsGaps = !m_line.example; // its days are a story
@@ -48,9 +47,6 @@ void Notifications::connectParts(const Parts &parts)
         parts.engine, parts.engine.alarms(), parts.stores, parts.relay, m_clock, parts.app, m_notifier.get()});
     connectEngine(parts);
     connectSettings(parts);
-    if (!m_line.example) {
-        connectGaps(parts);
-    }
 }
 
 void Notifications::disconnectScreen()
@@ -73,21 +69,9 @@ void Notifications::connectEngine(const Parts &parts)
     if (!m_notifier) {
         return;
     }
-    connect(m_notifier.get(), &notify::ChannelNotifier::woke, alarms, [alarms] { alarms->woke(); });
-    // Only the monitor asks the ping address: a stand-by would hide that nobody tells.
-    connect(engine, &monitor::Monitor::roleChanged, m_desktop.get(), [this](const monitor::MonitorRole &role) {
-        m_notifier->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
-    });
-    connect(
-        &parts.engine, &monitor::Monitor::snapshotReady, m_notifier.get(),
-        [notifier = m_notifier.get()](const monitor::SnapshotPtr &snapshot) {
-            notifier->engineBeats(snapshot->feed.lastAnswer);
-        },
-        Qt::DirectConnection);
     connect(&m_screenBeat, &QTimer::timeout, m_notifier.get(),
             [notifier = m_notifier.get()] { notifier->screenBeats(); });
     m_screenBeat.start(kScreenBeat);
-    m_notifier->setPinging(true);
 }
 
 void Notifications::connectSettings(const Parts &parts)
@@ -127,15 +111,6 @@ QFuture<QString> Notifications::keepToken(const QString &token)
         [finish](bool, const QString &error) { finish(error); }, Qt::SingleShotConnection);
     m_notifier->storeTelegramToken(token);
     return promise->future();
-}
-
-void Notifications::connectGaps(const Parts &parts)
-{
-    monitor::AlarmService *alarms = &parts.engine.alarms();
-    auto *explorer = new feed::GapExplorer(parts.candles, m_clock, parts.pauses);
-    parts.engineThread.adopt(explorer);
-    connect(explorer, &feed::GapExplorer::answered, alarms, &monitor::AlarmService::setGapReport);
-    connect(alarms, &monitor::AlarmService::gapFound, explorer, &feed::GapExplorer::explore);
 }
 
 } // namespace plimsoll::app

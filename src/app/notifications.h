@@ -4,9 +4,7 @@
 #include "app/commandline.h"
 #include "desktop/desktop.h"
 #include "engine/monitor.h"
-#include "feed/gapexplorer.h"
 #include "notify/channelnotifier.h"
-#include "ports/threadhost.h"
 #include "viewmodels/app/appviewmodel.h"
 
 #include <QtCore/QFuture>
@@ -20,8 +18,8 @@
 
 namespace plimsoll::app {
 
-/// How a person is told: the notifier, the desktop around the window, and the answer to what happened while nobody
-/// watched; connects them with the engine's alarms and the view-models. Part of Composition. GUI thread. Order: made
+/// How a person is told: the notifier and the desktop around the window; connects them with the engine's alarms and the
+/// view-models. Part of Composition. GUI thread. Order: made
 /// before the engine (which sends through the notifier), connected once engine and view-models exist;
 /// disconnectScreen() before the view-models go, destruction after the engine.
 class Notifications : public QObject
@@ -32,28 +30,25 @@ public:
     Notifications(const CommandLine &line, const monitor::Clock &clock, const QHash<QString, QString> &settings);
     ~Notifications() override;
 
-    /// For the engine. `engine` is asked at the time of a notice, on its thread.
+    /// For the engine, but for the notifier. The writer is called on its thread.
     [[nodiscard]] monitor::AlarmManager::Options options() const;
 
     struct Parts {
         monitor::Monitor &engine;
-        monitor::ThreadHost &engineThread;
         monitor::Stores &stores;
         monitor::SnapshotRelay &relay;
         viewmodels::AppViewModel &app;
         std::chrono::milliseconds pollPeriod;
-        QUrl candles; ///< where past candles come from
-        std::shared_ptr<feed::HostPauses> pauses;
     };
     void connectParts(const Parts &parts);
     void disconnectScreen();
 
+    [[nodiscard]] notify::ChannelNotifier *notifier() { return m_notifier.get(); } ///< nullptr for a screenshot
     [[nodiscard]] desktop::Desktop *desktop() { return m_desktop.get(); }
 
 private:
     void connectEngine(const Parts &parts);
     void connectSettings(const Parts &parts);
-    void connectGaps(const Parts &parts);
     [[nodiscard]] QFuture<QString> keepToken(const QString &token);
 
     const CommandLine m_line;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assembly/engineassembly.h"
 #include "cli/pricesources.h"
 #include "cli/serviceheart.h"
 #include "cli/watchprinter.h"
-#include "engine/monitor.h"
-#include "feed/gapexplorer.h"
-#include "feed/networkreturn.h"
 #include "notify/channelnotifier.h"
-#include "ports/threadhost.h"
 
 #include <QtCore/QTimer>
 
@@ -35,7 +32,7 @@ public:
     };
 
     Watch(const Options &options, const Story &story, const Ports &ports);
-    ~Watch();
+    ~Watch() = default;
     Watch(const Watch &) = delete;
     Watch &operator=(const Watch &) = delete;
 
@@ -45,18 +42,13 @@ private:
     static constexpr std::chrono::milliseconds kBeat {2000};
 
     void connectPrinter();
-    void connectAlarms(bool asksForGaps);
-    void connectRole();
-    ///< engine thread
+    void connectAlarms();
 
     WatchPrinter m_printer;
     ServiceHeart m_heart;
-    feed::GapExplorer m_gaps; // on the main thread, as what it asks is not urgent
-    feed::NetworkReturn m_network;
     QTimer m_beat;
-    std::unique_ptr<notify::ChannelNotifier> m_notifier; // must outlive the monitor
-    monitor::ThreadHost m_engine;
-    monitor::Monitor *m_monitor; // lives and dies on the engine thread
+    std::unique_ptr<notify::ChannelNotifier> m_notifier; // must outlive the engine
+    assembly::EngineAssembly m_engine;
 };
 
 } // namespace plimsoll::cli

@@ -35,14 +35,15 @@ SRC = {
     "storage": layer("margin alarm ports storage", "QtCore QtSql", "plimsoll_ports Qt6::Core Qt6::Sql SQLite::SQLite3"),
     "notify": layer("margin alarm ports notify", "QtCore QtDBus QtNetwork",
                     "plimsoll_ports qt6keychain Qt6::Core Qt6::DBus Qt6::Network"),
+    "assembly": layer("margin alarm ports alarming engine feed notify assembly", "QtCore", "plimsoll_engine plimsoll_feed plimsoll_notify"),
     "viewmodels": layer("margin alarm analysis wire scenario chance ports wording report viewmodels", "QtCore QtQml",
                         "plimsoll_ports plimsoll_wording plimsoll_report plimsoll_wire plimsoll_analysis plimsoll_scenario plimsoll_chance Qt6::Core Qt6::Qml"),
     "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
     "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
                      "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
-    "cli": layer("margin alarm analysis wire scenario chance ports alarming engine wording report feed storage notify cli", "QtCore",
-                 "plimsoll_notify plimsoll_alarm plimsoll_analysis plimsoll_report plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_chance plimsoll_engine plimsoll_feed plimsoll_storage Qt6::Core"),
+    "cli": layer("margin alarm analysis wire scenario chance ports alarming engine wording report feed storage notify assembly cli", "QtCore",
+                 "plimsoll_assembly plimsoll_alarm plimsoll_analysis plimsoll_report plimsoll_wording plimsoll_margin plimsoll_wire plimsoll_scenario plimsoll_chance plimsoll_storage Qt6::Core"),
     "app": Layer(EVERYTHING, EVERYTHING, EVERYTHING),
 }
 
