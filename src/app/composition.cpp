@@ -116,8 +116,7 @@ void Composition::assemble()
                                            m_example.get(), settings.value(SettingKeys::layout),
                                            settings.value(SettingKeys::folder)});
     connectEngine();
-    m_notifications->connectParts(
-        {monitor(), *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs)});
+    m_notifications->connectParts({monitor(), *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs)});
     connectSettings();
 }
 
@@ -166,7 +165,8 @@ std::optional<assembly::EngineAssembly::GapSource> Composition::gapSource()
         return std::nullopt;
     }
     const QString own = m_line.priceUrl.isEmpty() ? storedSettings().value(SettingKeys::priceUrl) : m_line.priceUrl;
-    const QUrl url = own.isEmpty() ? feed::defaultPriceUrl() : feed::parsePriceUrl(own).valueOr(feed::defaultPriceUrl());
+    const QUrl url = own.isEmpty() ? feed::defaultPriceUrl()
+                                   : feed::parsePriceUrl(own).valueOr(feed::defaultPriceUrl());
     return assembly::EngineAssembly::GapSource {url, m_pauses};
 }
 

@@ -58,10 +58,9 @@ void EngineAssembly::connectNotifier(notify::ChannelNotifier &notifier)
         [to = &notifier](const monitor::SnapshotPtr &snapshot) { to->engineBeats(snapshot->feed.lastAnswer); },
         Qt::DirectConnection);
     // A stand-by that asked the ping address would hide that nobody tells.
-    QObject::connect(m_monitor, &Monitor::roleChanged, &notifier,
-                     [to = &notifier](const monitor::MonitorRole &role) {
-                         to->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
-                     });
+    QObject::connect(m_monitor, &Monitor::roleChanged, &notifier, [to = &notifier](const monitor::MonitorRole &role) {
+        to->setPinging(role.part == monitor::MonitorRole::Part::Monitor);
+    });
 }
 
 void EngineAssembly::connectGaps(const GapSource &source, const monitor::Clock &clock)
