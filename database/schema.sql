@@ -118,7 +118,7 @@ CREATE TABLE holder (
     kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet')),
     removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
     seal TEXT NOT NULL DEFAULT ''
-) STRICT;
+, charged INTEGER NOT NULL DEFAULT 0 CHECK (charged IN (0, 1))) STRICT;
 
 CREATE TABLE holder_asset (
     holder INTEGER NOT NULL REFERENCES holder (number),
@@ -136,7 +136,7 @@ CREATE TABLE interest_run (
     newest_row INTEGER NOT NULL CHECK (newest_row >= 0), -- ledger_row.sequence: rows up to it are in `principal`
     principal TEXT NOT NULL CHECK (principal NOT GLOB '*[^0-9.]*' AND principal <> ''),
     daily_interest TEXT CHECK (daily_interest NOT GLOB '*[^0-9.]*' AND daily_interest <> ''), -- of the hours charged
-    hours INTEGER NOT NULL CHECK (hours >= 0), -- charged on this principal at this rate
+    hours INTEGER NOT NULL CHECK (hours >= 0), seal TEXT NOT NULL DEFAULT '', -- charged on this principal at this rate
     PRIMARY KEY (holder, asset)
 ) STRICT, WITHOUT ROWID;
 

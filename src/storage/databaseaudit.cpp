@@ -2,6 +2,7 @@
 #include "storage/databaseaudit.h"
 
 #include "storage/ledger/ledgeraudit.h"
+#include "storage/ledger/seal.h"
 #include "storage/opening/database.h"
 #include "storage/opening/schemamigrator.h"
 #include "storage/sql/sqlstatement.h"
@@ -53,6 +54,7 @@ QStringList auditFindings(const QSqlDatabase &database)
                                                                           moneyFindings};
     if (isNewest) { // these know one schema
         checks.insert(checks.begin(), schemaFindings);
+        checks.emplace_back(interestRunFindings);
         checks.emplace_back(alarmFindings);
     }
     QStringList findings;

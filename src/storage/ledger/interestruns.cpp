@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledger/interestruns.h"
 
-#include "margin/accrual.h"
 #include "margin/booking.h"
 #include "ports/interestsetting.h"
 #include "storage/file/crashpoint.h"
+#include "storage/ledger/interestrows.h"
 #include "storage/ledger/ledgerwriter.h"
 #include "storage/sql/sqlstatement.h"
 
@@ -17,19 +17,10 @@ namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
 using margin::Decimal;
-using margin::InterestRun;
 using margin::PrincipalChange;
 
 namespace {
 
-constexpr QStringView kStart = u"INSERT INTO interest_run (holder, asset, charged_until, newest_row, principal, hours) "
-                               "SELECT a.holder, a.asset, ?, b.newest_row, b.borrowed, 0 FROM holder_asset a JOIN "
-                               "balance b ON b.holder = a.holder "
-                               "AND b.asset = a.asset WHERE a.holder = ? ON CONFLICT DO NOTHING";
-constexpr QStringView kRuns =
-    u"SELECT asset, charged_until, newest_row, principal, daily_interest, hours FROM interest_run WHERE holder = ?";
-constexpr QStringView kSave = u"UPDATE interest_run SET charged_until = ?, newest_row = ?, principal = ?, "
-                              "daily_interest = ?, hours = ? WHERE holder = ? AND asset = ?";
 // Rows that say what is owed, with whether their operation charged a first hour.
 constexpr QStringView kRows =
     u"SELECT r.sequence, o.time, r.kind, r.field, r.change, r.kind = 'borrow' AND EXISTS (SELECT 1 FROM ledger_row f "
@@ -40,30 +31,6 @@ constexpr QStringView kRows =
 constexpr QStringView kNewestRow = u"SELECT coalesce(max(sequence), 0) FROM ledger_row WHERE holder = ?";
 constexpr QStringView kPurpose = u"SELECT word FROM purpose";
 constexpr QStringView kSetting = u"SELECT value FROM setting WHERE key = ?";
-
-struct StoredRun {
-    std::string asset;
-    InterestRun run;
-    std::int64_t newestRow = 0;
-};
-
-std::vector<StoredRun> readRuns(const QSqlDatabase &database, std::int64_t holder)
-{
-    std::vector<StoredRun> runs;
-    SqlStatement s(database, kRuns, {boundInteger(holder)});
-    while (s.next()) {
-        runs.push_back({s.utf8(0), {s.integer(1), s.decimal(3), s.optionalDecimal(4), s.integer(5)}, s.integer(2)});
-    }
-    return runs;
-}
-
-void save(const QSqlDatabase &database, std::int64_t holder, const StoredRun &stored)
-{
-    const InterestRun &run = stored.run;
-    execute(database, kSave,
-            {boundInteger(run.chargedUntil), boundInteger(stored.newestRow), boundDecimal(run.principal),
-             boundDecimal(run.dailyRate), boundInteger(run.hours), boundInteger(holder), boundText(stored.asset)});
-}
 
 std::vector<PrincipalChange> changesSince(const QSqlDatabase &database, std::int64_t holder, const StoredRun &stored)
 {
@@ -195,7 +162,7 @@ bool Charge::write(std::int64_t now) const
     }
     if (!m_isIdle) {
         for (const StoredRun &run : m_runs) {
-            save(m_database, m_holder.number, run);
+            saveRun(m_database, m_holder.number, run);
         }
     }
     return !m_rows.empty();
@@ -203,14 +170,9 @@ bool Charge::write(std::int64_t now) const
 
 } // namespace
 
-void startInterest(const QSqlDatabase &database, std::int64_t holder, std::int64_t now)
-{
-    execute(database, kStart, {boundInteger(now), boundInteger(holder)});
-}
-
 bool accrueInterest(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t until, std::int64_t now)
 {
-    startInterest(database, holder.number, until);
+    startRuns(database, holder.number, until);
     Charge charge(database, holder, until);
     for (const StoredRun &run : readRuns(database, holder.number)) {
         charge.take(run);

@@ -11,11 +11,7 @@ namespace plimsoll::storage {
 
 /// Interest by the hour (docs/formulas.md#interest) on what is stored. Up to when a debt was charged is kept per asset
 /// in `interest_run` and moves forward in the transaction that books, so that a mark is booked once or not at all, by
-/// whichever process. All functions belong into the transaction that is open and throw SqlFailure.
-
-/// What holders list is charged up to `now`: what a person enters or imports is taken as owed at that moment. An asset
-/// that has a run already keeps it.
-void startInterest(const QSqlDatabase &database, std::int64_t holder, std::int64_t now);
+/// whichever process. Belongs into the transaction that is open; throws SqlFailure.
 
 /// Books the full-hour marks of one account up to `until` as one operation of time `now`. Where the setting says that
 /// interest is not added, in an example's or a replay's database, and on a closed account they pass unbooked. An asset

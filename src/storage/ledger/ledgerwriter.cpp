@@ -2,6 +2,7 @@
 #include "storage/ledger/ledgerwriter.h"
 
 #include "storage/file/crashpoint.h"
+#include "storage/ledger/interestrows.h"
 #include "storage/ledger/ledgerhash.h"
 #include "storage/ledger/runningbalance.h"
 #include "storage/ledger/seal.h"
@@ -92,6 +93,7 @@ void insertRows(const QSqlDatabase &database, const HashedOperation &operation, 
         listAsset.run({holder, holder, asset, holder, asset});
         if (listAsset.changedRows() > 0) {
             sealHolder(database, number);
+            startRun(database, number, row.asset, operation.time);
         }
         insert.run({boundInteger(row.sequence), boundInteger(operation.sequence), holder, boundText(row.kind), asset,
                     boundText(row.field), boundText(row.change)});

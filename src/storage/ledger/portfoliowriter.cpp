@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledger/portfoliowriter.h"
 
-#include "storage/ledger/interestruns.h"
+#include "storage/ledger/interestrows.h"
 #include "storage/ledger/ledgerwriter.h"
 #include "storage/ledger/runningbalance.h"
 #include "storage/ledger/seal.h"
@@ -93,7 +93,7 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
     values.append(boundInteger(account.liquidatedAt));
     execute(database, kInsertAccount, values);
     open(database, {number, account.id, account.contributed}, account.balances, now);
-    startInterest(database, number, now);
+    startRuns(database, number, now); // what a person enters or imports is taken as owed at that moment
 }
 
 void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now)

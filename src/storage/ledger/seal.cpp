@@ -19,6 +19,15 @@ constexpr QStringView kAssets =
     u"SELECT position, asset, daily_interest FROM holder_asset WHERE holder = ? ORDER BY position";
 constexpr QStringView kProfile =
     u"SELECT name, title, initial, margin_call, liquidation, leverage, valid_from, source FROM profile WHERE name = ?";
+constexpr QStringView kRun = u"SELECT holder, asset, charged_until, newest_row, principal, daily_interest, hours FROM "
+                             "interest_run WHERE holder = ? AND asset = ?";
+constexpr QStringView kRunSeals =
+    u"SELECT r.holder, r.asset, r.seal, ifnull(h.id, r.holder), EXISTS (SELECT 1 FROM holder_asset a WHERE a.holder = "
+    "r.holder AND a.asset = r.asset) FROM interest_run r LEFT JOIN holder h ON h.number = r.holder "
+    "ORDER BY r.holder, r.asset";
+constexpr QStringView kMissingRuns =
+    u"SELECT h.id, a.asset FROM holder h JOIN holder_asset a ON a.holder = h.number WHERE h.charged = 1 AND NOT EXISTS "
+    "(SELECT 1 FROM interest_run r WHERE r.holder = a.holder AND r.asset = a.asset) ORDER BY h.number, a.position";
 
 // Every field with its length in front, so that no two rows share one text.
 void addRows(QCryptographicHash &hash, SqlStatement &rows, const QVariantList &key)
@@ -63,6 +72,25 @@ private:
     SqlStatement m_profile;
 };
 
+class RunSealer
+{
+public:
+    explicit RunSealer(const QSqlDatabase &database)
+        : m_run(database, kRun)
+    {
+    }
+
+    QString of(std::int64_t holder, const QString &asset)
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        addRows(hash, m_run, {boundInteger(holder), asset});
+        return QString::fromLatin1(hash.result().toHex());
+    }
+
+private:
+    SqlStatement m_run;
+};
+
 } // namespace
 
 void sealHolder(const QSqlDatabase &database, std::int64_t number)
@@ -75,6 +103,24 @@ void sealProfile(const QSqlDatabase &database, const std::string &name)
 {
     const QString text = QString::fromStdString(name);
     execute(database, u"UPDATE profile SET seal = ? WHERE name = ?", {Sealer(database).ofProfile(text), text});
+}
+
+void sealInterestRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset)
+{
+    const QString text = QString::fromStdString(asset);
+    execute(database, u"UPDATE interest_run SET seal = ? WHERE holder = ? AND asset = ?",
+            {RunSealer(database).of(holder, text), boundInteger(holder), text});
+}
+
+void checkInterestRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset)
+{
+    const QString text = QString::fromStdString(asset);
+    if (RunSealer(database).of(holder, text)
+        != queryText(database, u"SELECT seal FROM interest_run WHERE holder = ? AND asset = ?",
+                     {boundInteger(holder), text})) {
+        refuse(ErrorCode::DatabaseIsBroken, "interest_run",
+               "up to when interest in " + asset + " was charged was changed by something else");
+    }
 }
 
 QStringList sealFindings(const QSqlDatabase &database)
@@ -92,6 +138,27 @@ QStringList sealFindings(const QSqlDatabase &database)
         if (sealer.ofProfile(profiles.text(0)) != profiles.text(1)) {
             findings.append(u"the profile %1 was changed by something else"_s.arg(profiles.text(0)));
         }
+    }
+    return findings;
+}
+
+QStringList interestRunFindings(const QSqlDatabase &database)
+{
+    QStringList findings;
+    RunSealer sealer(database);
+    SqlStatement runs(database, kRunSeals);
+    while (runs.next()) {
+        if (sealer.of(runs.integer(0), runs.text(1)) != runs.text(2)) {
+            findings.append(u"up to when %1 was charged interest in %2 was changed by something else"_s.arg(
+                runs.text(3), runs.text(1)));
+        }
+        if (!runs.flag(4)) {
+            findings.append(u"%1 is charged interest in %2, which it does not list"_s.arg(runs.text(3), runs.text(1)));
+        }
+    }
+    SqlStatement missing(database, kMissingRuns);
+    while (missing.next()) {
+        findings.append(u"up to when %1 was charged interest in %2 is missing"_s.arg(missing.text(0), missing.text(1)));
     }
     return findings;
 }

@@ -2,6 +2,7 @@
 #include "storage/opening/database.h"
 
 #include "storage/ledger/ledgeraudit.h"
+#include "storage/ledger/seal.h"
 #include "storage/opening/freshdatabase.h"
 #include "storage/sql/sqlstatement.h"
 
@@ -110,7 +111,8 @@ void Database::openLocked(const std::vector<Migration> &steps)
         throw SqlFailure(m_migration.error);
     }
     if (m_migration.outcome == MigrationOutcome::Migrated) {
-        const QStringList findings = auditJournal(connection(), AuditDepth::Everything).findings;
+        const QStringList findings = auditJournal(connection(), AuditDepth::Everything).findings
+            + interestRunFindings(connection());
         if (!findings.isEmpty()) {
             refuse(ErrorCode::DatabaseIsBroken, m_path.toStdString(),
                    "after the upgrade: " + findings.first().toStdString()
@@ -160,7 +162,7 @@ std::optional<BalancesByHolder> Database::checkUntouched(int newest) const
         if (all.isEmpty()) {
             JournalAudit audit = auditJournal(database, depth);
             sums = std::move(audit.sums);
-            all = audit.findings;
+            all = audit.findings + interestRunFindings(database);
         }
         return all;
     });

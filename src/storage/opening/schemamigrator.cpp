@@ -2,6 +2,7 @@
 #include "storage/opening/schemamigrator.h"
 
 #include "storage/file/databasefile.h"
+#include "storage/ledger/interestrows.h"
 #include "storage/ledger/runningbalance.h"
 #include "storage/sql/sqlscript.h"
 #include "storage/sql/sqlstatement.h"
@@ -15,7 +16,16 @@ namespace plimsoll::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kRunningBalance = 8; // the step whose table the script cannot fill
+
+// Steps whose tables the script cannot fill.
+constexpr int kRunningBalance = 8;
+constexpr int kInterestSeal = 11;
+
+decltype(Migration::fill) fillOf(int version)
+{
+    return version == kRunningBalance ? fillBalances : version == kInterestSeal ? sealOldRuns : nullptr;
+}
+
 } // namespace
 
 std::vector<Migration> embeddedMigrations()
@@ -27,7 +37,7 @@ std::vector<Migration> embeddedMigrations()
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly)) {
             const int version = name.section(u'_', 0, 0).toInt();
-            steps.push_back({version, name, file.readAll(), version == kRunningBalance ? fillBalances : nullptr});
+            steps.push_back({version, name, file.readAll(), fillOf(version)});
         }
     }
     return steps;

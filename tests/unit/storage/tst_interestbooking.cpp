@@ -4,7 +4,9 @@
 #include "faultyvfs.h"
 #include "margin/interest.h"
 #include "ports/interestsetting.h"
+#include "storage/ledger/seal.h"
 #include "storage/sql/sqlstatement.h"
+#include "storage/sql/sqltransaction.h"
 #include "testlib/testprogram.h"
 
 using namespace storagekit;
@@ -34,6 +36,10 @@ private Q_SLOTS:
     void aClosedAccountIsNotCharged();
     void aRemovedAccountIsChargedWhenItIsBack();
     void aRunThatDoesNotFitIsBegunAnew();
+    void aDebtInANewAssetIsChargedFromItsHour();
+    void aRunThatWasChangedIsFoundAndNotBelieved_data();
+    void aRunThatWasChangedIsFoundAndNotBelieved();
+    void aRunThatIsChangedWhileItRunsBooksNothing();
     void failingWritesBookAnHourOnceOrNotAtAll_data();
     void failingWritesBookAnHourOnceOrNotAtAll();
 };
@@ -332,13 +338,98 @@ void TestInterestBooking::aRunThatDoesNotFitIsBegunAnew()
     home.close();
     {
         const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        storage::SqlTransaction transaction(connection.database());
         storage::execute(connection.database(), u"UPDATE interest_run SET principal = '9999' WHERE asset = 'USDT'");
+        storage::sealInterestRun(connection.database(), 1, "USDT"); // as a program that counted wrong would
+        transaction.commit();
     }
     home.open();
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"counted on another amount"_s));
     QCOMPARE(accrueAt(home, kMark + kMinute), 0);
     QCOMPARE(accrueAt(home, kMark + margin::kHourMs), 1);
     QCOMPARE(owed(home), std::string("0.1"));
+}
+
+void TestInterestBooking::aDebtInANewAssetIsChargedFromItsHour()
+{
+    Home home;
+    Account cross = debtor();
+    cross.id = "a-cross";
+    cross.mode = MarginMode::Cross;
+    cross.symbol.clear();
+    cross.baseAsset.clear();
+    openDebt(home, cross);
+    home.clock.wall = kMark + 20 * kMinute;
+    Account said = cross;
+    said.balances.push_back({"BUSD", {}, {}, amount("240"), {}, {}});
+    WORKS(home.store->book({freshId(), "a-cross", monitor::Correct {said.balances, said.contributed}, {}, nullptr}));
+    verifyFindsNothing(home);
+    said.balances.back().dailyInterest = amount("0.001");
+    WORKS(home.store->changeAccount({said, false}));
+
+    accrueAt(home, kMark + 2 * margin::kHourMs); // two marks after it was said
+
+    const Portfolio portfolio = home.store->loadPortfolio().value();
+    QCOMPARE(portfolio.account("a-cross")->balance("BUSD")->interest, amount("0.02"));
+    verifyFindsNothing(home);
+}
+
+void TestInterestBooking::aRunThatWasChangedIsFoundAndNotBelieved_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("words");
+    const QString changed = u"up to when b-ethusdt was charged interest in USDT was changed"_s;
+    const QString update = u"UPDATE interest_run SET %1 WHERE asset = 'USDT'"_s;
+    QTest::newRow("until when") << update.arg(u"charged_until = charged_until - 3600000"_s) << changed;
+    QTest::newRow("newest row") << update.arg(u"newest_row = newest_row - 1"_s) << changed;
+    QTest::newRow("principal") << update.arg(u"principal = '2400.1'"_s) << changed;
+    QTest::newRow("rate") << update.arg(u"daily_interest = '0.002'"_s) << changed;
+    QTest::newRow("no rate") << update.arg(u"daily_interest = NULL"_s) << changed;
+    QTest::newRow("hours") << update.arg(u"hours = hours + 1"_s) << changed;
+    QTest::newRow("seal") << update.arg(u"seal = ''"_s) << changed;
+    QTest::newRow("asset") << update.arg(u"asset = 'BUSD'"_s) << u"charged interest in BUSD, which it does not list"_s;
+    const QString missing = u"up to when b-ethusdt was charged interest in USDT is missing"_s;
+    QTest::newRow("holder") << update.arg(u"holder = 2"_s) << missing;
+    QTest::newRow("one taken away") << u"DELETE FROM interest_run WHERE asset = 'USDT'"_s << missing;
+    QTest::newRow("all taken away") << u"DELETE FROM interest_run"_s << missing;
+    QTest::newRow("one slipped in") << u"INSERT INTO interest_run SELECT holder, 'BUSD', charged_until, newest_row, "
+                                       u"principal, daily_interest, hours, "
+                                       "seal FROM interest_run WHERE asset = 'USDT'"_s
+                                    << u"charged interest in BUSD, which it does not list"_s;
+    QTest::newRow("said of who has none") << u"UPDATE holder SET charged = 1 WHERE id = 'spot'"_s
+                                          << u"up to when spot was charged interest in USDT is missing"_s;
+}
+
+void TestInterestBooking::aRunThatWasChangedIsFoundAndNotBelieved()
+{
+    QFETCH(QString, damage);
+    QFETCH(QString, words);
+    Home home;
+    openDebt(home);
+    accrueAt(home, kMark);
+    home.close();
+    {
+        const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        storage::execute(connection.database(), damage);
+    }
+
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.join(u'\n').contains(words), qPrintable(findings.join(u'\n')));
+    REFUSES(home.tryOpen(), ErrorCode::DatabaseIsBroken);
+}
+
+void TestInterestBooking::aRunThatIsChangedWhileItRunsBooksNothing()
+{
+    Home home;
+    openDebt(home);
+    {
+        const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        storage::execute(connection.database(),
+                         u"UPDATE interest_run SET charged_until = charged_until - 360000000 WHERE asset = 'USDT'");
+    }
+    home.clock.wall = kMark;
+    REFUSES(home.store->accrueInterest(kMark), ErrorCode::DatabaseIsBroken);
+    QCOMPARE(owed(home), std::string("0"));
 }
 
 void TestInterestBooking::failingWritesBookAnHourOnceOrNotAtAll_data()

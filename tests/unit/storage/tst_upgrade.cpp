@@ -29,6 +29,7 @@ private Q_SLOTS:
     void balancesAreFilledFromTheJournal_data();
     void balancesAreFilledFromTheJournal();
     void aJournalThatDoesNotAddUpIsNotUpgraded();
+    void versionTenSealsUpToWhenDebtsWereCharged();
     void coarserLevelsAreFilledFromFinerOnes_data();
     void coarserLevelsAreFilledFromFinerOnes();
     void versionOneIsBackedUp();
@@ -165,7 +166,8 @@ void TestUpgrade::everyVersionBecomesTheNewestSchema_data()
     QTest::addColumn<int>("version");
     QTest::newRow("1") << 1;
     QTest::newRow("2") << 2;
-    QTest::newRow("2") << 2;
+    QTest::newRow("7") << 7;
+    QTest::newRow("10") << 10;
 }
 
 void TestUpgrade::everyVersionBecomesTheNewestSchema()
@@ -232,6 +234,35 @@ void TestUpgrade::aJournalThatDoesNotAddUpIsNotUpgraded()
 
     const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
     QCOMPARE(storage::queryInteger(connection.database(), u"PRAGMA user_version"), 7);
+}
+
+// a-cross lists an asset that was never looked at: its runs are complete with the next look.
+void TestUpgrade::versionTenSealsUpToWhenDebtsWereCharged()
+{
+    constexpr std::int64_t kCharged = 1'795'886'991'217; // in version10.sql
+    const auto charged = [](const QString &file, const char *account) {
+        const storage::SqlConnection connection(file, storage::Access::ReadOnly);
+        return storage::queryInteger(connection.database(), u"SELECT charged FROM holder WHERE id = ?",
+                                     {QLatin1String(account)});
+    };
+    Home home;
+    buildVersion(10, home.path());
+    home.clock.wall = kCharged + 24 * 3'600'000;
+    home.open();
+
+    VALUE_OF(upgraded, Storage::verify(home.path()));
+    QVERIFY2(upgraded.isEmpty(), qPrintable(upgraded.join(u'\n')));
+    QCOMPARE(charged(home.file(), "a-cross"), 0);
+    QCOMPARE(charged(home.file(), "b-ethusdt"), 1);
+    QCOMPARE(charged(home.file(), "spot"), 0);
+    VALUE_OF(booked, home.store->accrueInterest(home.clock.wall));
+    QCOMPARE(booked, 2);
+    QCOMPARE(charged(home.file(), "a-cross"), 1);
+    VALUE_OF(portfolio, home.store->loadPortfolio());
+    QCOMPARE(portfolio.account("a-cross")->balance("USDT")->interest, amount("0.12")); // 24 h on what stood
+    QCOMPARE(portfolio.account("b-ethusdt")->balance("USDT")->interest, amount("0.74"));
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
 void TestUpgrade::coarserLevelsAreFilledFromFinerOnes_data()

@@ -1,0 +1,321 @@
+-- A database as version 10 of the schema left it: what an import, a top-up in an asset that was not listed and one from outside book.
+-- Never edited: tst_upgrade opens it with today's program.
+PRAGMA foreign_keys=OFF;
+CREATE TABLE account (
+    number INTEGER PRIMARY KEY REFERENCES holder (number),
+    name TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    note TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('cross', 'isolated')),
+    symbol TEXT NOT NULL CHECK ((mode = 'isolated') = (symbol <> '')),
+    base_asset TEXT NOT NULL,
+    quote_asset TEXT NOT NULL CHECK (quote_asset <> ''),
+    profile TEXT NOT NULL,
+    own_thresholds INTEGER NOT NULL CHECK (own_thresholds IN (0, 1)),
+    initial TEXT NOT NULL CHECK (initial NOT GLOB '*[^0-9.]*' AND initial <> ''),
+    margin_call TEXT NOT NULL CHECK (margin_call NOT GLOB '*[^0-9.]*' AND margin_call <> ''),
+    liquidation TEXT NOT NULL CHECK (liquidation NOT GLOB '*[^0-9.]*' AND liquidation <> ''),
+    liquidated_at INTEGER
+) STRICT;
+INSERT INTO "account" VALUES(1,'User A','','','cross','','','USDT','cross-3x',0,'1.5','1.3','1.1',NULL);
+INSERT INTO "account" VALUES(2,'User B ETH','','','isolated','ETHUSDT','ETH','USDT','faq-2020-5x',0,'1.25','1.1','1.05',NULL);
+CREATE TABLE alarm_event (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    condition TEXT NOT NULL CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    detail TEXT NOT NULL,
+    occurrence INTEGER NOT NULL CHECK (occurrence BETWEEN 0 AND 4294967295),
+    from_state TEXT NOT NULL CHECK (from_state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed',
+        'cleared')),
+    to_state TEXT NOT NULL CHECK (to_state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed', 'cleared')),
+    cause TEXT NOT NULL CHECK (cause IN ('raised', 'cleared', 'judged', 'ack_expired', 'snooze_over', 'worsened', 'worse_bar',
+        'acknowledged', 'snoozed', 'handled', 'undone', 'ended', 'restored')),
+    level TEXT CHECK (level NOT GLOB '*[^-0-9.]*' AND level <> ''),
+    inputs TEXT NOT NULL CHECK (inputs LIKE '{%}')
+) STRICT;
+CREATE TABLE alarm_moment (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL,
+    wall_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE alarm_outbox (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    occurrence TEXT NOT NULL CHECK (occurrence <> ''),
+    number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 2147483647),
+    channel TEXT NOT NULL CHECK (channel IN ('desktop', 'sound', 'screen', 'attention', 'mini_window', 'command', 'webhook')),
+    time INTEGER NOT NULL,
+    result TEXT NOT NULL CHECK (result IN ('pending', 'delivered', 'failed', 'folded')),
+    detail TEXT NOT NULL,
+    UNIQUE (occurrence, number, channel)
+) STRICT;
+CREATE TABLE alarm_request (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('acknowledge', 'snooze', 'handle')),
+    account TEXT NOT NULL,
+    condition TEXT CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    span INTEGER NOT NULL CHECK (span >= 0),
+    taken INTEGER NOT NULL DEFAULT 0 CHECK (taken IN (0, 1))
+) STRICT;
+CREATE TABLE alarm_rule (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('level', 'distance', 'price_below', 'price_above', 'interest_hours')),
+    value TEXT NOT NULL CHECK (value NOT GLOB '*[^0-9.]*' AND value <> ''),
+    symbol TEXT NOT NULL CHECK ((kind IN ('price_below', 'price_above')) = (symbol <> '')),
+    stage TEXT NOT NULL CHECK (stage IN ('notice', 'call', 'critical')),
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
+) STRICT;
+CREATE TABLE alarm_state (
+    account TEXT NOT NULL,
+    condition TEXT NOT NULL CHECK (condition IN ('watch', 'call', 'critical', 'liquidation', 'custom', 'stale', 'frozen', 'incomplete',
+        'not_delivered', 'thread_dead', 'clock', 'gap', 'ledger', 'mismatch')),
+    detail TEXT NOT NULL,
+    occurrence INTEGER NOT NULL CHECK (occurrence BETWEEN 0 AND 4294967295),
+    state TEXT NOT NULL CHECK (state IN ('disarmed', 'unknown', 'normal', 'pending', 'active', 'acknowledged', 'snoozed', 'cleared')),
+    data TEXT NOT NULL CHECK (data <> ''),
+    PRIMARY KEY (account, condition, detail)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE balance (
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    free TEXT NOT NULL CHECK (free GLOB '[0-9]*' AND free NOT GLOB '*[^0-9.]*' AND free NOT GLOB '0[0-9]*'
+        AND free NOT GLOB '*.*.*' AND free NOT GLOB '*.' AND free NOT GLOB '*.*0'),
+    locked TEXT NOT NULL CHECK (locked GLOB '[0-9]*' AND locked NOT GLOB '*[^0-9.]*' AND locked NOT GLOB '0[0-9]*'
+        AND locked NOT GLOB '*.*.*' AND locked NOT GLOB '*.' AND locked NOT GLOB '*.*0'),
+    borrowed TEXT NOT NULL CHECK (borrowed GLOB '[0-9]*' AND borrowed NOT GLOB '*[^0-9.]*' AND borrowed NOT GLOB '0[0-9]*'
+        AND borrowed NOT GLOB '*.*.*' AND borrowed NOT GLOB '*.' AND borrowed NOT GLOB '*.*0'),
+    interest TEXT NOT NULL CHECK (interest GLOB '[0-9]*' AND interest NOT GLOB '*[^0-9.]*' AND interest NOT GLOB '0[0-9]*'
+        AND interest NOT GLOB '*.*.*' AND interest NOT GLOB '*.' AND interest NOT GLOB '*.*0'),
+    newest_row INTEGER NOT NULL CHECK (newest_row >= 0), -- ledger_row.sequence; 0 where the journal has none of this asset
+    seal TEXT NOT NULL CHECK (length(seal) = 64), -- SHA-256 over this row
+    PRIMARY KEY (holder, asset)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "balance" VALUES(1,'ETH','5.000000010000000001','0','0','0',1,'66ef5c27111886a65521cad9dd5b7fb1db61e738f96adf6bcf5e6672f66e082a');
+INSERT INTO "balance" VALUES(1,'SOL','2','0','0','0',9,'9022df62da3030c9ea7b9ce5fc007506060df6589e815d7a40bbcbfb164adcaf');
+INSERT INTO "balance" VALUES(1,'USDT','0','0','600','0',2,'966f894d133f891873b9f7f75139fbab4217f48b010745980c697078e422bc60');
+INSERT INTO "balance" VALUES(2,'ETH','5','0','0','0',3,'a0ff73d773409696152bcbdb41a04e75f1d70243124efccc66649d5e306efae4');
+INSERT INTO "balance" VALUES(2,'USDT','10','0','800','0.5',10,'7aff2f7e35786308bacf0d3ba1cf6eeab674ac9bde1e8120c3154e77faa3cc19');
+INSERT INTO "balance" VALUES(3,'SOL','5','0','0','0',8,'42911dd7ee05d890e0f38e887e6eb3259c33823bffd492bffd3d778db97d1280');
+INSERT INTO "balance" VALUES(3,'USDT','1000','0','0','0',6,'7e00b09d026f5227a5cbde2dd573fdcb3abf147a70eb04e2d0ecb672a3631ac2');
+CREATE TABLE balance_repair (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation INTEGER NOT NULL CHECK (operation >= 0), -- the newest one when it was found
+    cause TEXT NOT NULL CHECK (cause IN ('missing', 'changed', 'outgrown', 'differs')),
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    field TEXT NOT NULL CHECK (field IN ('free', 'locked', 'borrowed', 'interest')),
+    kept TEXT, -- whatever stood there, NULL where nothing did
+    summed TEXT NOT NULL CHECK (summed NOT GLOB '*[^0-9.]*' AND summed <> '')
+) STRICT;
+CREATE TABLE holder (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet')),
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    seal TEXT NOT NULL DEFAULT ''
+) STRICT;
+INSERT INTO "holder" VALUES(1,'a-cross','account',0,'5709791337b734078daf8901cf83f893dbc425e6d51c0f0f72b40c9f174ca487');
+INSERT INTO "holder" VALUES(2,'b-ethusdt','account',0,'d8ad5277bc13c48d5bfcd7cadb45eb40fb6b377f74e9dfb2a2a7f93b2ce6c654');
+INSERT INTO "holder" VALUES(3,'spot','wallet',0,'cd7e7732959383b01bc315588589ce3285df5df468b21736d7d938155b17a362');
+CREATE TABLE holder_asset (
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    daily_interest TEXT CHECK (daily_interest NOT GLOB '*[^0-9.]*' AND daily_interest <> ''),
+    PRIMARY KEY (holder, position),
+    UNIQUE (holder, asset)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "holder_asset" VALUES(1,0,'ETH',NULL);
+INSERT INTO "holder_asset" VALUES(1,1,'USDT','0.0002');
+INSERT INTO "holder_asset" VALUES(1,2,'SOL',NULL);
+INSERT INTO "holder_asset" VALUES(2,0,'ETH',NULL);
+INSERT INTO "holder_asset" VALUES(2,1,'USDT','0.0003');
+INSERT INTO "holder_asset" VALUES(3,0,'USDT',NULL);
+INSERT INTO "holder_asset" VALUES(3,1,'SOL',NULL);
+CREATE TABLE interest_run (
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    charged_until INTEGER NOT NULL, -- every full hour up to here is charged; only moves forward
+    newest_row INTEGER NOT NULL CHECK (newest_row >= 0), -- ledger_row.sequence: rows up to it are in `principal`
+    principal TEXT NOT NULL CHECK (principal NOT GLOB '*[^0-9.]*' AND principal <> ''),
+    daily_interest TEXT CHECK (daily_interest NOT GLOB '*[^0-9.]*' AND daily_interest <> ''), -- of the hours charged
+    hours INTEGER NOT NULL CHECK (hours >= 0), -- charged on this principal at this rate
+    PRIMARY KEY (holder, asset)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "interest_run" VALUES(1,'ETH',1795886991217,1,'0',NULL,0);
+INSERT INTO "interest_run" VALUES(1,'USDT',1795886991217,2,'600',NULL,0);
+INSERT INTO "interest_run" VALUES(2,'ETH',1795886991217,3,'0',NULL,0);
+INSERT INTO "interest_run" VALUES(2,'USDT',1795886991217,5,'800',NULL,0);
+CREATE TABLE ledger_row (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    operation INTEGER NOT NULL REFERENCES operation (sequence),
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'top_up', 'transfer_out', 'borrow', 'repay', 'buy', 'sell', 'interest',
+        'liquidation', 'correction', 'reversal')),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    field TEXT NOT NULL CHECK (field IN ('free', 'locked', 'borrowed', 'interest')),
+    change TEXT NOT NULL CHECK (change NOT GLOB '*[^-0-9.]*' AND change NOT IN ('', '0'))
+) STRICT;
+INSERT INTO "ledger_row" VALUES(1,1,1,'opening','ETH','free','5.000000010000000001');
+INSERT INTO "ledger_row" VALUES(2,1,1,'opening','USDT','borrowed','600');
+INSERT INTO "ledger_row" VALUES(3,2,2,'opening','ETH','free','5');
+INSERT INTO "ledger_row" VALUES(4,2,2,'opening','USDT','borrowed','800');
+INSERT INTO "ledger_row" VALUES(5,2,2,'opening','USDT','interest','0.5');
+INSERT INTO "ledger_row" VALUES(6,3,3,'opening','USDT','free','1000');
+INSERT INTO "ledger_row" VALUES(7,3,3,'opening','SOL','free','7');
+INSERT INTO "ledger_row" VALUES(8,4,3,'top_up','SOL','free','-2');
+INSERT INTO "ledger_row" VALUES(9,4,1,'top_up','SOL','free','2');
+INSERT INTO "ledger_row" VALUES(10,5,2,'top_up','USDT','free','10');
+CREATE TABLE level_history (
+    account INTEGER NOT NULL REFERENCES account (number),
+    resolution INTEGER NOT NULL CHECK (resolution IN (1, 60000, 600000, 3600000, 21600000, 86400000)),
+    bucket INTEGER NOT NULL,
+    time INTEGER NOT NULL,
+    level INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')),
+    highest_time INTEGER,
+    highest_level INTEGER,
+    last_time INTEGER,
+    last_level INTEGER,
+    PRIMARY KEY (account, resolution, bucket)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE level_span (
+    account INTEGER NOT NULL REFERENCES account (number),
+    begin INTEGER NOT NULL,
+    end INTEGER NOT NULL CHECK (end >= begin),
+    level INTEGER NOT NULL,
+    PRIMARY KEY (account, begin)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE operation (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    time INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('opening', 'top_up', 'transfer_out', 'borrow', 'repay', 'buy', 'sell',
+        'open_position', 'close_position', 'correction', 'liquidation', 'interest', 'reversal', 'removal')),
+    holder INTEGER NOT NULL REFERENCES holder (number),
+    note TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    contributed_before TEXT CHECK (contributed_before NOT GLOB '*[^-0-9.]*' AND contributed_before <> ''),
+    contributed_after TEXT CHECK (contributed_after NOT GLOB '*[^-0-9.]*' AND contributed_after <> ''),
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+INSERT INTO "operation" VALUES(1,'19dfbbe2-7db3-4a37-91af-e44a0a6b782c',1795886991217,'opening',1,'','',NULL,'400','f996e89d7ad042ef91f40a6e839433c68b1bd0253f03e8f91f5a8003fea7a8c7');
+INSERT INTO "operation" VALUES(2,'f2fce482-f070-4719-af20-d9476f207e67',1795886991217,'opening',2,'','',NULL,'200','b4d0fde33db9c1db319df6d1dde9a2da4a8ee703c8e2c855a289dd9f9e0bc235');
+INSERT INTO "operation" VALUES(3,'13782153-f68c-4fab-9fb5-f68babce2222',1795886991217,'opening',3,'','',NULL,NULL,'90db35c4f0d37d881c2b604068b70078a5d678ece2f7e35cae47c9bebaf10dc8');
+INSERT INTO "operation" VALUES(4,'87af50f9-cb8e-438b-adfa-50eb2c250784',1795886991274,'top_up',1,'','top_upa-crossSOL2spot','400',NULL,'26c2becd6b53e449fd4abec15a4b7099cb85429c46e6cca7b4559ee8803ebf50');
+INSERT INTO "operation" VALUES(5,'043e36ed-0c79-4ebe-81cb-7c7ce205091a',1795886991319,'top_up',2,'','top_upb-ethusdtUSDT10','200','210','b6118f673c25e26699af01c0daeabb1d54f50b002de4db0466f75dbacab7ec42');
+CREATE TABLE price_history (
+    symbol TEXT NOT NULL CHECK (symbol <> ''),
+    resolution INTEGER NOT NULL CHECK (resolution IN (1, 60000, 3600000)),
+    bucket INTEGER NOT NULL,
+    time INTEGER NOT NULL,
+    price TEXT NOT NULL CHECK (price NOT GLOB '*[^0-9.]*' AND price <> ''),
+    PRIMARY KEY (symbol, resolution, bucket)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE profile (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    title TEXT NOT NULL,
+    initial TEXT NOT NULL CHECK (initial NOT GLOB '*[^0-9.]*' AND initial <> ''),
+    margin_call TEXT NOT NULL CHECK (margin_call NOT GLOB '*[^0-9.]*' AND margin_call <> ''),
+    liquidation TEXT NOT NULL CHECK (liquidation NOT GLOB '*[^0-9.]*' AND liquidation <> ''),
+    leverage TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    source TEXT NOT NULL,
+    seal TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE purpose (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    word TEXT NOT NULL CHECK (word IN ('real', 'example', 'replay'))
+) STRICT;
+INSERT INTO "purpose" VALUES(1,'real');
+CREATE TABLE record_clock (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    age INTEGER NOT NULL CHECK (age >= 0),
+    boot TEXT NOT NULL,
+    boot_ms INTEGER NOT NULL
+) STRICT;
+INSERT INTO "record_clock" VALUES(1,0,'',0);
+CREATE TABLE record_hour (
+    hour INTEGER PRIMARY KEY,
+    age INTEGER NOT NULL,
+    held INTEGER NOT NULL CHECK (held IN (1, 60000, 3600000)),
+    whole INTEGER NOT NULL CHECK (whole IN (1, 60000, 3600000))
+) STRICT;
+CREATE TABLE revision (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    portfolio INTEGER NOT NULL, -- accounts, wallets, their money, profiles
+    alarms INTEGER NOT NULL, -- a person's rules and requests, not what the watching process records
+    settings INTEGER NOT NULL
+) STRICT;
+INSERT INTO "revision" VALUES(1,10,1,1);
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY CHECK (key <> ''),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE status_event (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    account INTEGER NOT NULL REFERENCES account (number),
+    from_status TEXT CHECK (from_status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')),
+    to_status TEXT NOT NULL CHECK (to_status IN ('no_debt', 'normal', 'margin_call', 'liquidation', 'unknown', 'liquidated')),
+    level TEXT CHECK (level NOT GLOB '*[^-0-9.]*' AND level <> ''),
+    prices TEXT NOT NULL CHECK (prices LIKE '{%}')
+) STRICT;
+CREATE TABLE watch_mark (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    time INTEGER NOT NULL,
+    running INTEGER NOT NULL CHECK (running IN (0, 1))
+) STRICT;
+CREATE INDEX ledger_row_by_holder ON ledger_row (holder, sequence);
+CREATE INDEX ledger_row_by_operation ON ledger_row (operation, sequence);
+CREATE TRIGGER ledger_row_is_never_changed BEFORE UPDATE ON ledger_row
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
+CREATE TRIGGER ledger_row_is_never_deleted BEFORE DELETE ON ledger_row
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
+CREATE TRIGGER holder_is_never_deleted BEFORE DELETE ON holder
+BEGIN SELECT RAISE (ABORT, 'the journal names this holder: hide it'); END;
+CREATE INDEX status_event_by_account ON status_event (account, sequence);
+CREATE INDEX alarm_event_by_account ON alarm_event (account, sequence);
+CREATE INDEX alarm_event_by_time ON alarm_event (time);
+CREATE TRIGGER alarm_event_is_never_changed BEFORE UPDATE ON alarm_event
+BEGIN SELECT RAISE (ABORT, 'what alarms did is not changed'); END;
+CREATE INDEX alarm_outbox_pending ON alarm_outbox (sequence) WHERE result = 'pending';
+CREATE INDEX alarm_outbox_by_time ON alarm_outbox (time);
+CREATE INDEX alarm_request_open ON alarm_request (sequence) WHERE taken = 0;
+CREATE TRIGGER purpose_is_never_changed BEFORE UPDATE ON purpose
+BEGIN SELECT RAISE (ABORT, 'what a database is for does not change'); END;
+CREATE TRIGGER purpose_is_never_deleted BEFORE DELETE ON purpose
+BEGIN SELECT RAISE (ABORT, 'what a database is for does not change'); END;
+CREATE TRIGGER alarm_event_is_kept BEFORE DELETE ON alarm_event
+WHEN NOT EXISTS (SELECT 1 FROM record_hour WHERE hour = OLD.time - ((OLD.time % 3600000) + 3600000) % 3600000
+                 AND age < (SELECT age FROM record_clock) - 34560000000)
+BEGIN SELECT RAISE (ABORT, 'what alarms did is kept for 400 days'); END;
+CREATE TRIGGER revision_after_holder AFTER UPDATE ON holder BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+CREATE TRIGGER revision_after_account AFTER UPDATE ON account BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+CREATE TRIGGER revision_after_new_profile AFTER INSERT ON profile BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+CREATE TRIGGER revision_after_profile AFTER UPDATE ON profile BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN UPDATE revision SET alarms = alarms + 1; END;
+CREATE TRIGGER revision_after_new_alarm_rule AFTER INSERT ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
+CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
+CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
+CREATE TRIGGER revision_after_new_setting AFTER INSERT ON setting BEGIN UPDATE revision SET settings = settings + 1; END;
+CREATE TRIGGER revision_after_setting AFTER UPDATE ON setting BEGIN UPDATE revision SET settings = settings + 1; END;
+CREATE INDEX operation_by_holder ON operation (holder, sequence);
+CREATE TRIGGER operation_is_never_changed BEFORE UPDATE ON operation
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
+CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
+BEGIN SELECT RAISE (ABORT, 'the journal is append-only: book a reversal'); END;
+CREATE TRIGGER revision_after_operation AFTER INSERT ON operation BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('operation',5);
+INSERT INTO "sqlite_sequence" VALUES('holder',3);
+INSERT INTO "sqlite_sequence" VALUES('ledger_row',10);
+PRAGMA application_id=1349282157;
+PRAGMA user_version=10;
