@@ -2,14 +2,14 @@
 #include "cli/alarmlines.h"
 #include "cli/commands.h"
 #include "cli/exitcode.h"
-#include "cli/inputfile.h"
 #include "cli/optionvalues.h"
+#include "cli/replayinput.h"
 #include "cli/terminal.h"
 #include "scenario/alarmreplay.h"
-#include "scenario/candlebars.h"
 #include "wire/jsonwriter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -177,13 +177,9 @@ int alarmReplayCommand(const Arguments &arguments)
         fail(minutes.error());
         return kUsage;
     }
-    const auto portfolio = readPortfolio(arguments.value("portfolio"));
-    if (!portfolio) {
-        return fail(portfolio.error());
-    }
-    const auto candles = readCandles(arguments.options.at("klines"), portfolio->accounts);
-    if (!candles) {
-        return fail(candles.error());
+    ReplayInput input;
+    if (const int code = readReplay(arguments, input); code != kOk) {
+        return code;
     }
     scenario::AlarmReplayOptions options;
     if (*minutes >= 0) {
@@ -191,9 +187,9 @@ int alarmReplayCommand(const Arguments &arguments)
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(scenario::barsOf(*candles));
+    scenario::SampleWalk walk(std::move(input.prices));
     const auto summary = scenario::replayAlarms(
-        portfolio->accounts, walk, options,
+        input.accounts, walk, options,
         [&](const alarm::Change &change) {
             if (isNews(change)) {
                 const AlarmStep step {change.time,  change.key,        change.from, change.to,

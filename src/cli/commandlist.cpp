@@ -22,12 +22,13 @@ const std::vector<Command> &commands()
          {"portfolio", "prices"},
          {"json"}},
         {"replay",
-         "--portfolio F --klines F... [--alarms [--ack-after MIN]] [--json]",
-         "walks historical candles and prints every status change; with --alarms every alarm and notice, acknowledged "
-         "after MIN minutes",
-         {"portfolio", "klines", "ack-after"},
-         {"portfolio", "klines"},
-         {"json", "alarms"}},
+         "--portfolio F --klines F... | --history [--from T] [--to T] [--portfolio F] [--alarms [--ack-after MIN]] "
+         "[--json]",
+         "walks historical candles, or what was recorded here, and prints every status change; with --alarms every "
+         "alarm and notice, acknowledged after MIN minutes",
+         {"portfolio", "klines", "from", "to", "ack-after"},
+         {},
+         {"json", "alarms", "history"}},
         {"chance",
          "[--portfolio F --prices F | --price-url U] --klines F... [--horizon 1h|1d|7d|30d]... [--method "
          "gbm|bootstrap|jump]... [--paths N] [--seed S] [--sigma ASSET=YEARLY]... [--drift ASSET=YEARLY]... [--json]",

@@ -53,6 +53,9 @@ const OptionHelps &alarmOptions()
         {"example", {"--example", "plays the reference example in a database of its own"}},
         {"speed", {"--speed N", "moments a second, 1 to 1000; else 20; with --klines"}},
         {"history", {"--history", "what alarms did, oldest first"}},
+        {"replay/history", {"--history", "walks the prices that were recorded in the data directory, no candles"}},
+        {"replay/from", {"--from T", "where it begins, in milliseconds since 1970 UTC; with --history"}},
+        {"replay/to", {"--to T", "where it ends, likewise"}},
         {"limit", {"--limit N", "the newest N steps; with --history"}},
         {"all", {"--all", "all accounts and the program"}},
         {"condition",
@@ -120,10 +123,10 @@ OptionHelp helpOf(const std::string &command, const std::string &option)
     return {"", ""};
 }
 
-// Those that calculate from files alone, and the player of files.
+// Those that calculate from files alone.
 bool hasDataDirectory(const Command &command)
 {
-    static const Names without {"evaluate", "replay", "alarm-test"};
+    static const Names without {"evaluate", "alarm-test"};
     return !without.contains(command.name);
 }
 

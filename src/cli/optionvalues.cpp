@@ -29,6 +29,20 @@ Result<margin::Decimal> decimalOption(const Arguments &arguments, const std::str
     return value ? value : value.error().at("--" + name);
 }
 
+Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name, std::int64_t fallback)
+{
+    if (!arguments.has(name)) {
+        return fallback;
+    }
+    const std::string text = arguments.value(name);
+    std::int64_t value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc {} || end != text.data() + text.size() || value < 0 || value > kLatestTime) {
+        return Error {ErrorCode::Malformed, "--" + name, "must be a time in milliseconds since 1970 UTC"};
+    }
+    return value;
+}
+
 Result<std::pair<std::string, std::string>> namedValue(const std::string &option, const std::string &word)
 {
     const std::size_t equals = word.rfind('=');

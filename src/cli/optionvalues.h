@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "margin/decimal.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -16,6 +17,11 @@ Result<int> wholeNumber(const Arguments &arguments, const std::string &name, int
 /// The decimal that an option carries, a leading minus allowed, or `fallback` where it is not given. Errors:
 /// NotANumber.
 Result<margin::Decimal> decimalOption(const Arguments &arguments, const std::string &name, margin::Decimal fallback);
+
+inline constexpr std::int64_t kLatestTime = 4'102'444'800'000; ///< the year 2100, ms since 1970 UTC
+
+/// The time that an option carries, or `fallback` where it is not given. Errors: Malformed, outside 0 to kLatestTime.
+Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name, std::int64_t fallback);
 
 /// "NAME=VALUE" at its last "=". Errors: Malformed where one of them is missing.
 Result<std::pair<std::string, std::string>> namedValue(const std::string &option, const std::string &word);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/exitcode.h"
-#include "cli/inputfile.h"
+#include "cli/replayinput.h"
 #include "cli/terminal.h"
-#include "scenario/candlebars.h"
 #include "scenario/replay.h"
 #include "wire/jsonwriter.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -86,18 +86,14 @@ int replayCommand(const Arguments &arguments)
         std::fputs("plimsoll-cli: --ack-after belongs to --alarms\n", stderr);
         return kUsage;
     }
-    const auto portfolio = readPortfolio(arguments.value("portfolio"));
-    if (!portfolio) {
-        return fail(portfolio.error());
-    }
-    const auto candles = readCandles(arguments.options.at("klines"), portfolio->accounts);
-    if (!candles) {
-        return fail(candles.error());
+    ReplayInput input;
+    if (const int code = readReplay(arguments, input); code != kOk) {
+        return code;
     }
     const bool asJson = arguments.has("json");
     bool written = true;
-    scenario::SampleWalk walk(scenario::barsOf(*candles));
-    const auto summary = scenario::replay(portfolio->accounts, walk, [&](const StatusChange &change) {
+    scenario::SampleWalk walk(std::move(input.prices));
+    const auto summary = scenario::replay(input.accounts, walk, [&](const StatusChange &change) {
         written = writeLine(asJson ? changeJson(change) : changeLine(change)) && written;
     });
     written = writeLine(asJson ? summaryJson(summary) : summaryText(summary)) && written;

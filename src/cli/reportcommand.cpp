@@ -2,14 +2,12 @@
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
+#include "cli/optionvalues.h"
 #include "cli/outputfile.h"
 #include "cli/terminal.h"
 #include "report/page.h"
 #include "storage/periodreader.h"
 #include "wire/jsonwriter.h"
-
-#include <charconv>
-#include <cstdio>
 
 namespace plimsoll::cli {
 
@@ -22,23 +20,10 @@ struct Span {
     std::int64_t to = 0;
 };
 
-// Milliseconds since 1970 UTC.
-Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name)
-{
-    const std::string text = arguments.value(name);
-    std::int64_t value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    constexpr std::int64_t kLatest = 4'102'444'800'000; // the year 2100
-    if (failed != std::errc {} || end != text.data() + text.size() || value < 0 || value > kLatest) {
-        return Error {ErrorCode::Malformed, "--" + name, "must be a time in milliseconds since 1970 UTC"};
-    }
-    return value;
-}
-
 Result<Span> spanOption(const Arguments &arguments)
 {
-    const auto from = timeOption(arguments, "from");
-    const auto to = from ? timeOption(arguments, "to") : from;
+    const auto from = timeOption(arguments, "from", 0);
+    const auto to = from ? timeOption(arguments, "to", kLatestTime) : from;
     if (!to) {
         return to.error();
     }

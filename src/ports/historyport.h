@@ -34,6 +34,21 @@ struct PriceRecord {
     margin::Decimal price;
 };
 
+/// A price as it is kept. `step`: ms, it is the first of such a stretch of time; 1: every sample of its time is kept.
+struct KeptPrice {
+    std::int64_t time = 0;
+    margin::Decimal price;
+    std::int64_t step = 1;
+
+    bool operator==(const KeptPrice &) const = default;
+};
+
+/// The prices of one symbol that are kept of a period, each as finely as it is kept, oldest first.
+struct KeptPrices {
+    std::string symbol;
+    std::vector<KeptPrice> prices;
+};
+
 struct SpanRecord {
     std::string account;
     LevelSpan span;
@@ -79,6 +94,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
                                                                  std::int64_t to, std::int64_t width = 0) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+    /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
+    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) = 0;
     /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.
     [[nodiscard]] virtual QFuture<Result<Period>> period(std::int64_t from, std::int64_t to) = 0;
 };

@@ -8,7 +8,6 @@ namespace plimsoll::scenario {
 
 namespace {
 
-constexpr int kSamplesPerBar = 4;
 constexpr std::int64_t kShortestStaleMs = 30'000;
 
 void keepEarlier(std::optional<std::int64_t> &earliest, std::optional<std::int64_t> time)
@@ -46,8 +45,9 @@ void SampleWalk::restart()
 
 std::int64_t SampleWalk::pace() const
 {
-    const auto shortest = std::ranges::min_element(m_series, {}, &BarSeries::interval);
-    return (shortest == m_series.end() ? BarSeries {}.interval : shortest->interval) / kSamplesPerBar;
+    const auto paceOf = [](const BarSeries &series) { return series.interval / series.samples; };
+    const auto shortest = std::ranges::min_element(m_series, {}, paceOf);
+    return paceOf(shortest == m_series.end() ? BarSeries {} : *shortest);
 }
 
 std::int64_t SampleWalk::lengthOf(std::size_t series, std::size_t bar) const
@@ -58,7 +58,7 @@ std::int64_t SampleWalk::lengthOf(std::size_t series, std::size_t bar) const
         return length;
     }
     const std::int64_t distance = bars.bars[bar + 1].openTime - bars.bars[bar].openTime;
-    return length * (kSamplesPerBar - 1) / kSamplesPerBar < distance ? length : distance;
+    return length * (bars.samples - 1) / bars.samples < distance ? length : distance;
 }
 
 std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
@@ -68,7 +68,7 @@ std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
     if (cursor.bar >= bars.bars.size()) {
         return std::nullopt;
     }
-    return bars.bars[cursor.bar].openTime + lengthOf(series, cursor.bar) * cursor.quarter / kSamplesPerBar;
+    return bars.bars[cursor.bar].openTime + lengthOf(series, cursor.bar) * cursor.quarter / bars.samples;
 }
 
 std::optional<std::int64_t> SampleWalk::nextSample() const
@@ -128,10 +128,10 @@ SampleStep SampleWalk::take(std::int64_t time)
             }
             continue;
         }
-        const std::int64_t period = lengthOf(i, cursor.bar) / kSamplesPerBar;
+        const std::int64_t period = lengthOf(i, cursor.bar) / m_series[i].samples;
         step.prices.push_back({m_series[i].symbol, priceAt(m_series[i].bars[cursor.bar], cursor.quarter)});
         cursor.staleAt = time + std::max(3 * period, kShortestStaleMs);
-        if (++cursor.quarter == kSamplesPerBar) {
+        if (++cursor.quarter == m_series[i].samples) {
             ++cursor.bar;
             cursor.quarter = 0;
         }

@@ -36,6 +36,7 @@ struct BarSeries {
     std::string symbol;
     std::int64_t interval = 60'000; ///< ms, the usual length
     std::vector<Bar> bars; ///< ascending by time
+    int samples = 4; ///< of a bar; 1: only its open, for prices that were recorded one by one
 };
 
 /// A time that is walked from its first to its last moment, whatever candles there are; ms since 1970 UTC.
@@ -49,8 +50,8 @@ struct WalkSpan {
 /// last sample would not come before the next candle ends where that one begins. Samples of one time come together.
 /// With P a quarter of the candle's length, a price that no other follows within max(3 P, 30 s) is stale from then on,
 /// as in the live program; after the last sample of all, time stands still. With a span it goes on to its end, and
-/// begins with an empty moment where no price stood at its beginning. Source: docs/interface.md, "replay". Not
-/// thread-safe; deterministic.
+/// begins with an empty moment where no price stood at its beginning. A bar of one sample yields its open, and P is its
+/// length. Source: docs/interface.md, "replay". Not thread-safe; deterministic.
 class SampleWalk
 {
 public:

@@ -196,6 +196,11 @@ Result<std::vector<monitor::PriceRecord>> Storage::priceHistory(const std::strin
     return with([&](Database &database) { return HistoryStore(database).prices(symbol, from, to); });
 }
 
+Result<std::vector<monitor::KeptPrices>> Storage::keptPrices(std::int64_t from, std::int64_t to)
+{
+    return with([&](Database &database) { return HistoryStore(database).keptPrices(from, to); });
+}
+
 Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from,
                                                                std::int64_t to, int maxPoints)
 {

@@ -157,6 +157,11 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory
         [account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
 }
 
+QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(std::int64_t from, std::int64_t to)
+{
+    return post([from, to](Storage &storage) { return storage.keptPrices(from, to); });
+}
+
 QFuture<Result<monitor::Period>> StorageThread::period(std::int64_t from, std::int64_t to)
 {
     return post([from, to](Storage &storage) { return readPeriod(storage, from, to); });

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
 
+    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from,
+                                                                               std::int64_t to) override;
     [[nodiscard]] QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 
     [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;

@@ -8,7 +8,7 @@ from harness import CliTest, OK, USAGE, main, run
 DOCUMENT = pathlib.Path(__file__).resolve().parents[2] / "docs" / "interface.md"
 OPTION = re.compile(r"(?<![\w-])(--[a-z][a-z-]*|-o)\b")
 BOOK = {"--portfolio", "--prices", "--price-url"}
-WITHOUT_FOLDER = {"evaluate", "replay", "alarm-test"}
+WITHOUT_FOLDER = {"evaluate", "alarm-test"}
 
 
 def documented():

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`replay`: real crashes, line by line against an independent walk, and every shape of candle file the contract names."""
+import contextlib
 import csv
 import gzip
 import json
+import random
+import sqlite3
 from fractions import Fraction
 
 import oracle
-from harness import CliTest, DATA, OK, isolated, main, portfolio, reference
+from harness import CliTest, DATA, OK, USAGE, isolated, main, portfolio, reference
 
 CRASH_FROM, CRASH_TO = 1621382400000, 1621468800000  # 2021-05-19, the whole day UTC
 HEADER = "open_time_ms,open,high,low,close,volume\n"
@@ -137,6 +140,62 @@ class ReplayTest(CandleTest):
         rows = read_rows(path)
         body = portfolio(leveraged("BCH", rows[0][1]), leveraged("BCH", "105", id="late", owner="l"))
         self.compare(body, {"BCHUSDT": rows}, [path], interval=3600000)
+
+    # what was recorded here
+
+    def walk(self, seed, price, count):
+        """Candles of a minute that fall by a third, with their ups and downs."""
+        rng, rows, at = random.Random(seed), [], Fraction(price)
+        for minute in range(count):
+            close = at * (1 + Fraction(rng.randint(-60, 50), 10000))
+            high, low = max(at, close) * (1 + Fraction(rng.randint(0, 20), 10000)), min(at, close) * (1 - Fraction(rng.randint(0, 20), 10000))
+            rows.append((CRASH_FROM + minute * 60000, *(oracle.plain(oracle.rounded(x, 4, oracle.DOWN)) for x in (at, high, low, close))))
+            at = oracle.rounded(close, 4, oracle.DOWN)
+        return rows
+
+    def record(self, candles):
+        """Lays the samples of candles into the data directory's history, as a watch that looks every quarter of a candle would have."""
+        with contextlib.closing(sqlite3.connect(self.database_file())) as database:
+            for symbol, rows in candles.items():
+                for opened, o, h, l, c in rows:
+                    order = (o, l, h, c) if Fraction(c) >= Fraction(o) else (o, h, l, c)
+                    for quarter, price in enumerate(order):
+                        time, plain = opened + quarter * 15000, oracle.plain(Fraction(price))
+                        database.execute("INSERT INTO price_history VALUES (?, 1, ?, ?, ?)", (symbol, time, time, plain))
+                        for step in (60000, 3600000):
+                            database.execute("INSERT OR IGNORE INTO price_history VALUES (?, ?, ?, ?, ?)", (symbol, step, time // step * step, time, plain))
+            database.commit()
+
+    def test_recorded_prices_replay_as_the_candles_they_come_from(self):
+        candles = {symbol: self.walk(symbol, price, 900) for symbol, price in (("ETHUSDT", 3380), ("BCHUSDT", 1080))}
+        candles["BCHUSDT"] = candles["BCHUSDT"][:60] + candles["BCHUSDT"][130:]  # nobody watched for an hour and ten minutes
+        files = [self.candle_file(f"{symbol}-1m-cut.csv", rows) for symbol, rows in candles.items()]
+        body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1]), leveraged("BCH", candles["BCHUSDT"][0][1]))
+        events, _, done = self.replay(body, *files)
+        self.assertIn("unknown", [event["to"] for event in events])
+        self.load(body)
+        self.record(candles)
+        before = self.fingerprint()
+        self.assertEqual(self.ok("replay", "--history", "--json").raw, done.raw)
+        self.assertEqual(self.ok("replay", "--history", "--portfolio", self.write("p.json", body), "--json").raw, done.raw)
+        self.assertEqual(self.fingerprint(), before)
+        alarms = self.run_cli("replay", "--alarms", "--portfolio", self.write("p.json", body), "--klines", *files, "--json", timeout=120)
+        self.assertEqual(self.ok("replay", "--history", "--alarms", "--json", timeout=120).raw, alarms.raw)
+        part = self.ok("replay", "--history", "--from", CRASH_FROM + 3 * 3600000, "--to", CRASH_FROM + 4 * 3600000 - 1, "--json").lines()
+        self.assertEqual(part[-1]["samples"], 2 * 4 * 60)
+        self.assertTrue(all(CRASH_FROM + 3 * 3600000 <= event["time"] < CRASH_FROM + 4 * 3600000 for event in part[:-1]))
+
+    def test_what_goes_with_a_history_and_what_does_not(self):
+        self.load(portfolio(isolated("ETH")))
+        nothing = self.db("replay", "--history", "--json")
+        self.assertEqual((nothing.code, nothing.out), (DATA, ""))
+        self.assertIn("no price was recorded", nothing.err)
+        body, file = self.write("p.json", portfolio(isolated("ETH"))), self.candle_file("ETHUSDT-1m-x.csv", [(0, "1", "1", "1", "1")])
+        for words in (("--history", "--klines", file), ("--history", "--from", "5", "--to", "5"), ("--history", "--from", "-1"), ("--portfolio", body),
+                      ("--klines", file), ("--portfolio", body, "--klines", file, "--from", "0"), ()):
+            with self.subTest(words=words):
+                done = self.db("replay", *words)
+                self.assertEqual((done.code, done.out), (USAGE, ""), done.err)
 
     # shapes of a file
 

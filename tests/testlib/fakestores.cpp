@@ -340,6 +340,19 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(st
     return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
 }
 
+QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(std::int64_t from, std::int64_t to)
+{
+    std::vector<monitor::KeptPrices> kept;
+    const monitor::Period all = period(from, to).result().value();
+    for (const monitor::PricePeriod &entry : all.prices) {
+        kept.push_back({entry.symbol, {}});
+        for (const monitor::PriceRecord &record : entry.prices) {
+            kept.back().prices.push_back({record.time, record.price, 1});
+        }
+    }
+    return answer(Result<std::vector<monitor::KeptPrices>>(std::move(kept)));
+}
+
 QFuture<Result<monitor::Period>> FakeStores::period(std::int64_t from, std::int64_t to)
 {
     monitor::Period period {from, to, {}, {}, {}, {}};

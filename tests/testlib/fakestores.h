@@ -70,6 +70,7 @@ public:
                                                     std::int64_t width = 0) override;
     QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) override;
     QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 
 private:

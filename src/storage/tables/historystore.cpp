@@ -54,6 +54,9 @@ constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end,
                                   "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
 constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, "
                                    u"?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kSymbols = u"SELECT DISTINCT symbol FROM price_history WHERE resolution = ? ORDER BY symbol";
+constexpr QStringView kKeptPrices = u"SELECT time, price FROM price_history WHERE symbol = ? AND resolution = ? AND "
+                                    "bucket BETWEEN ? AND ? AND time BETWEEN ? AND ? ORDER BY bucket";
 constexpr QStringView kNewestLevel =
     u"SELECT time, level, status FROM level_history WHERE account = ? AND resolution = 1 AND bucket >= ? "
     "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
@@ -201,6 +204,29 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
     }
 }
 
+// 90 days of minutes of ten pairs, and more than a replay is looked at with.
+constexpr std::size_t kMostKeptPrices = 2'000'000;
+
+// Of what is kept more than once the finest.
+std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::string &symbol, std::int64_t from,
+                                       std::int64_t to)
+{
+    std::vector<monitor::KeptPrice> prices;
+    for (const Resolution &resolution : kResolutions) {
+        SqlStatement rows(database, kKeptPrices,
+                          {boundText(symbol), boundInteger(resolution.step),
+                           boundInteger(floorTo(from, resolution.step)), boundInteger(to), boundInteger(from),
+                           boundInteger(to)});
+        while (rows.next()) {
+            prices.push_back({rows.integer(0), rows.decimal(1), resolution.step});
+        }
+    }
+    std::ranges::sort(prices, {}, [](const monitor::KeptPrice &kept) { return std::pair(kept.time, kept.step); });
+    const auto doubled = std::ranges::unique(prices, {}, &monitor::KeptPrice::time);
+    prices.erase(doubled.begin(), doubled.end());
+    return prices;
+}
+
 // Everything that a batch stamps; of a stretch its end, which moves as it grows.
 std::vector<std::int64_t> stampsOf(const monitor::HistoryBatch &batch)
 {
@@ -291,6 +317,31 @@ Result<std::vector<monitor::PriceRecord>> HistoryStore::prices(const std::string
                 prices.push_back({symbol, rows.integer(0), rows.decimal(1)});
             }
             return prices;
+        });
+    });
+}
+
+Result<std::vector<monitor::KeptPrices>> HistoryStore::keptPrices(std::int64_t from, std::int64_t to) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            const QSqlDatabase database = m_database.connection();
+            std::vector<monitor::KeptPrices> all;
+            std::size_t count = 0;
+            SqlStatement symbols(database, kSymbols, {boundInteger(kHour)});
+            while (symbols.next()) {
+                monitor::KeptPrices kept {symbols.utf8(0), keptOf(database, symbols.utf8(0), from, to)};
+                count += kept.prices.size();
+                if (count > kMostKeptPrices) {
+                    refuse(
+                        ErrorCode::Malformed, "period",
+                        "more than " + std::to_string(kMostKeptPrices) + " prices are kept of it; take a shorter one");
+                }
+                if (!kept.prices.empty()) {
+                    all.push_back(std::move(kept));
+                }
+            }
+            return all;
         });
     });
 }

@@ -29,6 +29,8 @@ public:
     /// All that is kept of a symbol in [from, to], of whatever resolution, oldest first.
     Result<std::vector<monitor::PriceRecord>> prices(const std::string &symbol, std::int64_t from,
                                                      std::int64_t to) const;
+    /// What HistoryPort::keptPrices() answers.
+    Result<std::vector<monitor::KeptPrices>> keptPrices(std::int64_t from, std::int64_t to) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to,
                                                     int maxPoints) const;

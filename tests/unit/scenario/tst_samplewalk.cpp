@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/recordedbars.h"
 #include "scenario/samplewalk.h"
 #include "testlib/testprogram.h"
 
@@ -140,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(dump(inside), QStringLiteral("60000: A=1\n75000: A=1\n90000: A=1\n105000: A=1\n"));
         SampleWalk empty({}, scenario::WalkSpan {5, 6});
         QCOMPARE(dump(empty), QStringLiteral("5:\n"));
+    }
+
+    void recordedPricesAreSingleSamplesWithTheirGaps()
+    {
+        const auto kept = [](std::int64_t time, const char *price, std::int64_t step) {
+            return scenario::RecordedPrice {time, decimal(price), step};
+        };
+        // An hour that is kept by its first price, two minutes, then every 20 s with a hole of five minutes.
+        const std::vector<scenario::RecordedPrice> prices {
+            kept(0, "1", 3'600'000),        kept(20'000'000, "2", 60'000), kept(20'060'000, "3", 60'000),
+            kept(20'300'000, "4", 1),       kept(20'320'000, "5", 1),      kept(20'340'000, "6", 1),
+            kept(20'660'000, "7.000001", 1)};
+        SampleWalk walk({scenario::recordedBars("A", prices)});
+        QCOMPARE(walk.pace(), std::int64_t {20'000});
+        QCOMPARE(dump(walk),
+                 QStringLiteral("0: A=1\n10800000: A stale\n20000000: A=2\n20060000: A=3\n20240000: A stale\n"
+                                "20300000: A=4\n20320000: A=5\n20340000: A=6\n20400000: A stale\n"
+                                "20660000: A=7.000001\n"));
+        SampleWalk one({scenario::recordedBars("B", {kept(5, "2", 1)})});
+        QCOMPARE(dump(one), QStringLiteral("5: B=2\n"));
+        QCOMPARE(scenario::recordedBars("C", {}).bars.size(), std::size_t {0});
     }
 };
 

@@ -76,6 +76,20 @@ void TestRetention::keepsTheLowestOfMinutesAndHours()
     QCOMPARE(middlePoints.size(), std::size_t {20});
     QCOMPARE(lowest(middlePoints), std::optional<std::int64_t>(199'999'993));
     QCOMPARE(newPoints.size(), std::size_t {120});
+
+    // Prices too, each as finely as it is kept.
+    VALUE_OF(kept, home.store->keptPrices(0, INT64_MAX / 2));
+    QCOMPARE(kept.size(), std::size_t {1});
+    QCOMPARE(kept[0].symbol, std::string("ETHUSDT"));
+    QCOMPARE(kept[0].prices.size(), std::size_t {141});
+    QCOMPARE(kept[0].prices[0], (monitor::KeptPrice {old, amount("180.5"), kHour}));
+    QCOMPARE(kept[0].prices[1], (monitor::KeptPrice {middle, amount("180.5"), kMinute}));
+    QCOMPARE(kept[0].prices[20].time, middle + 19 * kMinute);
+    QCOMPARE(kept[0].prices[21], (monitor::KeptPrice {now, amount("180.5"), 1}));
+    VALUE_OF(part, home.store->keptPrices(now + 15'000, now + 45'000));
+    QCOMPARE(part[0].prices.size(), std::size_t {3});
+    VALUE_OF(none, home.store->keptPrices(now + kDay, now + 2 * kDay));
+    QVERIFY(none.empty());
 }
 
 void TestRetention::runsWithTheHistory()
