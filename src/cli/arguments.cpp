@@ -219,7 +219,13 @@ private:
 
     Result<Done> checkTogether(const Command &command)
     {
-        if (command.valued.contains("prices") && m_arguments.has("prices") != m_arguments.has("portfolio")) {
+        const bool isPlayed = m_arguments.command == "twin"
+            && (m_arguments.has("klines") || m_arguments.has("history"));
+        if (isPlayed && (m_arguments.has("prices") || m_arguments.has("price-url"))) {
+            return usage("twin takes either prices of one moment or those of a replay");
+        }
+        if (!isPlayed && command.valued.contains("prices")
+            && m_arguments.has("prices") != m_arguments.has("portfolio")) {
             return usage(m_arguments.command + " takes --portfolio and --prices together");
         }
         if (m_arguments.has("prices") && m_arguments.has("price-url")) {

@@ -152,11 +152,13 @@ const std::vector<Command> &commands()
          {"x", "y", "json"},
          {"json"}},
         {"twin",
-         "[--portfolio F --prices F | --price-url U] [--bars I/C/L] [--json]",
-         "the same book in the other margin mode",
-         {"portfolio", "prices", "price-url", "bars"},
+         "[--portfolio F --prices F | --price-url U | --portfolio F --klines F... | --history [--from T] [--to T] "
+         "[--portfolio F]] [--bars I/C/L] [--json]",
+         "the same book in the other margin mode: now, or what would have become of either over candles or recorded "
+         "prices",
+         {"portfolio", "prices", "price-url", "klines", "from", "to", "bars"},
          {},
-         {"json"}},
+         {"json", "history"}},
         {"look-ahead",
          "[--portfolio F --prices F | --price-url U] [--bars I/C/L] [--json]",
          "when interest alone leads to a margin call and to liquidation, at today's prices",

@@ -7,6 +7,7 @@
 #include "cli/exitcode.h"
 #include "cli/inwords.h"
 #include "cli/terminal.h"
+#include "cli/twinreplay.h"
 
 #include <optional>
 
@@ -97,6 +98,13 @@ int twinCommand(const Arguments &arguments)
     const auto bars = barsOption(arguments);
     if (!bars) {
         fail(bars.error());
+        return kUsage;
+    }
+    if (arguments.has("klines") || arguments.has("history")) {
+        return twinReplayCommand(arguments, *bars);
+    }
+    if (arguments.has("from") || arguments.has("to")) {
+        fail({ErrorCode::Malformed, {}, "--from and --to go with --history"});
         return kUsage;
     }
     BookInput book;

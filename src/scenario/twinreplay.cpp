@@ -135,10 +135,11 @@ private:
 
 Result<std::optional<TwinReplays>> replayTwins(const std::vector<Account> &accounts,
                                                const std::vector<BarSeries> &candles,
+                                               const std::optional<margin::Thresholds> &bars,
                                                const std::function<bool()> &goesOn)
 {
     const auto rates = firstRates(accounts, candles);
-    const auto twins = analysis::twinsOf(accounts, *rates);
+    const auto twins = analysis::twinsOf(accounts, *rates, bars);
     if (!twins) {
         return twins.error();
     }

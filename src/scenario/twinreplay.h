@@ -49,10 +49,12 @@ struct TwinReplays {
 };
 
 /// The book and its twin (analysis::twinsOf() at the first price of every symbol) over the same walk, each account
-/// judged as replay() does. Nothing where `goesOn` (asked now and then; empty: nobody asks) ended it or where there is
-/// no candle. Errors: those of twinsOf(). Deterministic; pure but for the callback; any thread.
+/// judged as replay() does. `bars`: as in twinsOf(). Nothing where `goesOn` (asked now and then; empty: nobody asks)
+/// ended it or where there is no candle. Errors: those of twinsOf(). Deterministic; pure but for the callback; any
+/// thread.
 Result<std::optional<TwinReplays>> replayTwins(const std::vector<margin::Account> &accounts,
                                                const std::vector<BarSeries> &candles,
+                                               const std::optional<margin::Thresholds> &bars = std::nullopt,
                                                const std::function<bool()> &goesOn = {});
 
 } // namespace plimsoll::scenario

@@ -345,6 +345,31 @@ class TwinTest(AnalysisTest):
         got = self.twins(reference(), DAY_N, "--bars", "1.5/1.3/1.1")
         self.assertEqual({a["status"] for twin in got for a in twin["accounts"]}, {"margin_call"})
 
+    def test_over_a_replay_of_the_example(self):
+        days = lambda *prices: "open_time_ms,open,high,low,close,volume\n" + "".join(f"{i * 60000},{p},{p},{p},{p},0\n" for i, p in enumerate(prices))
+        body = self.write("p.json", reference())
+        files = [self.write("ETHUSDT-1m.csv", days(200, 230, 220)), self.write("BCHUSDT-1m.csv", days(200, 170, 120))]
+        done = self.run_cli("twin", "--portfolio", body, "--klines", *files, "--json")
+        self.assertEqual(done.code, OK, done.err)
+        got = done.json()
+        self.assertEqual((got["format"], got["from"], got["to"]), ("plimsoll-twin-replay", 0, 165000))
+        isolated_twin, cross_twin = got["twins"]
+        self.assertEqual((isolated_twin["real"]["firstCalled"], isolated_twin["real"]["lost"], isolated_twin["real"]["accounts"][0]["calledAt"]), ("a-cross", "0", 120000))
+        self.assertEqual((isolated_twin["twin"]["firstCalled"], isolated_twin["twin"]["lost"]), ("a-cross-bchusdt", "200"))
+        bch = cross_twin["real"]["accounts"][1]
+        self.assertEqual(bch, {"id": "b-bchusdt", "mode": "isolated", "quoteAsset": "USDT", "equity": "200", "calledAt": 60000, "liquidatedAt": 120000,
+                               "lowestLevel": "0.75", "lowestAt": 120000, "carriedAt": "1.0625"})
+        self.assertEqual((cross_twin["mode"], cross_twin["twin"]["accounts"][0]["lowestLevel"], cross_twin["twin"]["lost"]), ("cross", "1.0625", "0"))
+        text = self.run_cli("twin", "--portfolio", body, "--klines", *files).out
+        for words in ("b-bchusdt is called first, liquidations take 200 USDT", "as one cross account", "1.0625"):
+            self.assertIn(words, text)
+        for side, of in ((twin[name], twin["of"]) for twin in got["twins"] for name in ("real",)):
+            alone = {**reference(), "accounts": [a for a in reference()["accounts"] if a["id"] in of]}
+            own = self.run_cli("replay", "--portfolio", self.write("alone.json", alone), "--klines", *files, "--json").lines()[-1]
+            self.assertEqual([(a["lowestLevel"], a["lowestAt"]) for a in side["accounts"]], [(a["lowestLevel"], a["lowestAt"]) for a in own["accounts"]])
+        for words in (("--klines", *files), ("--portfolio", body, "--klines", *files, "--prices", body), ("--from", "0"), ("--history", "--klines", *files)):
+            self.assertEqual(self.db("twin", *words).code, USAGE, words)
+
     def test_who_has_none_says_why(self):
         body = portfolio({**A_CROSS, "balances": [{"asset": "ETH", "free": "1"}]}, isolated("LTC", debt="0"), isolated("ETH", liquidatedAt=5, owner="x"),
                          {**A_CROSS, "id": "gone", "owner": "y", "balances": [{"asset": "GONE", "free": "1"}, {"asset": "USDT", "borrowed": "1"}]})

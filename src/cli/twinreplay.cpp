@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/twinreplay.h"
+
+#include "cli/exitcode.h"
+#include "cli/replayinput.h"
+#include "cli/terminal.h"
+#include "scenario/twinreplay.h"
+#include "wire/jsonwriter.h"
+
+namespace plimsoll::cli {
+
+namespace {
+
+using margin::Account;
+using scenario::TwinFate;
+using scenario::TwinReplay;
+using scenario::TwinReplays;
+using scenario::TwinSideFate;
+using wire::JsonWriter;
+
+void writeTime(JsonWriter &json, const char *key, std::optional<std::int64_t> time)
+{
+    json.key(key);
+    time ? json.integer(*time) : json.null();
+}
+
+void writeSide(JsonWriter &json, const char *key, const TwinSideFate &side)
+{
+    json.key(key).beginObject();
+    json.key("firstCalled");
+    side.firstCalled ? json.string(side.accounts[*side.firstCalled].account.id) : json.null();
+    json.key("lost").decimal(side.lost);
+    json.key("accounts").beginArray();
+    for (const TwinFate &fate : side.accounts) {
+        json.beginObject();
+        json.key("id").string(fate.account.id);
+        json.key("mode").string(margin::marginModeWord(fate.account.mode));
+        json.key("quoteAsset").string(fate.account.quoteAsset);
+        json.key("equity").decimal(fate.equity);
+        writeTime(json, "calledAt", fate.calledAt);
+        writeTime(json, "liquidatedAt", fate.liquidatedAt);
+        json.key("lowestLevel").decimal(fate.lowestLevel);
+        writeTime(json, "lowestAt", fate.lowestAt);
+        json.key("carriedAt").decimal(fate.carriedAt);
+        json.endObject();
+    }
+    json.endArray().endObject();
+}
+
+std::string replayJson(const std::vector<Account> &accounts, const TwinReplays &replays)
+{
+    JsonWriter json(2);
+    json.beginObject();
+    json.key("format").string("plimsoll-twin-replay");
+    json.key("version").integer(1);
+    json.key("from").integer(replays.from);
+    json.key("to").integer(replays.to);
+    json.key("twins").beginArray();
+    for (const TwinReplay &twin : replays.twins) {
+        json.beginObject();
+        json.key("of").beginArray();
+        for (const std::size_t index : twin.of) {
+            json.string(accounts[index].id);
+        }
+        json.endArray();
+        json.key("mode").string(margin::marginModeWord(twin.mode));
+        json.key("exact").boolean(twin.exact);
+        writeSide(json, "real", twin.real);
+        writeSide(json, "twin", twin.twin);
+        json.endObject();
+    }
+    json.endArray().key("without").beginArray();
+    for (const analysis::WithoutTwin &without : replays.without) {
+        json.beginObject();
+        json.key("account").string(accounts[without.account].id);
+        json.key("because").string(analysis::noTwinWord(without.because));
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.text();
+}
+
+std::string timeCell(std::optional<std::int64_t> time)
+{
+    return time ? utcText(*time) : "-";
+}
+
+std::string levelCell(const std::optional<margin::Decimal> &level)
+{
+    return level ? level->toString() : "-";
+}
+
+std::string sideText(const char *title, const TwinSideFate &side)
+{
+    Table table({"account", "mode", "called", "liquidated", "lowest level", "at", "cross level then"}, "llllrlr");
+    for (const TwinFate &fate : side.accounts) {
+        table.add({fate.account.id, std::string(margin::marginModeWord(fate.account.mode)), timeCell(fate.calledAt),
+                   timeCell(fate.liquidatedAt), levelCell(fate.lowestLevel), timeCell(fate.lowestAt),
+                   levelCell(fate.carriedAt)});
+    }
+    const std::string first = side.firstCalled
+        ? printable(side.accounts[*side.firstCalled].account.id) + " is called first"
+        : std::string("nobody is called");
+    return std::string(title) + ": " + first + ", liquidations take " + side.lost.toString() + " "
+        + printable(side.accounts.front().account.quoteAsset) + "\n" + table.text();
+}
+
+std::string replayText(const std::vector<Account> &accounts, const TwinReplays &replays)
+{
+    std::string text = utcText(replays.from) + " to " + utcText(replays.to) + "\n";
+    for (const TwinReplay &twin : replays.twins) {
+        text += "\n" + sideText("as it is", twin.real) + "\n"
+            + sideText(twin.mode == margin::MarginMode::Cross ? "as one cross account" : "as isolated accounts",
+                       twin.twin)
+            + (twin.exact ? "" : "the cash does not suffice: levels differ from the beginning\n");
+    }
+    for (const analysis::WithoutTwin &without : replays.without) {
+        text += printable(accounts[without.account].id) + ": no twin, "
+            + std::string(analysis::noTwinWord(without.because)) + "\n";
+    }
+    text.pop_back();
+    return text;
+}
+
+} // namespace
+
+int twinReplayCommand(const Arguments &arguments, const std::optional<margin::Thresholds> &bars)
+{
+    ReplayInput input;
+    if (const int code = readReplay(arguments, input); code != kOk) {
+        return code;
+    }
+    const auto replays = scenario::replayTwins(input.accounts, input.prices, bars);
+    if (!replays) {
+        return fail(replays.error());
+    }
+    if (!*replays) {
+        return fail({ErrorCode::Malformed, "--klines", "there are no candles"});
+    }
+    return writeLine(arguments.has("json") ? replayJson(input.accounts, **replays)
+                                           : replayText(input.accounts, **replays))
+        ? kOk
+        : kInputOutput;
+}
+
+} // namespace plimsoll::cli
