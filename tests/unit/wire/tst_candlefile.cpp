@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testdata.h"
 #include "testlib/testprogram.h"
 #include "wire/candlejoin.h"
 #include "wire/unpacked.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -68,6 +67,20 @@ std::string closing(std::int64_t time, std::int64_t length, int price = 7)
     std::string row = flat(time, price);
     row.pop_back();
     return row + "," + std::to_string(time + length - 1) + ",0,0,0,0,0\n";
+}
+
+// As tests/data/make_data.py dumps them: open time, the four prices, length.
+QByteArray dump(const wire::CandleSeries &series)
+{
+    std::string text;
+    for (const wire::Candle &candle : series.candles) {
+        text += std::to_string(candle.openTime);
+        for (const margin::Decimal &price : {candle.open, candle.high, candle.low, candle.close}) {
+            text += ' ' + price.toString();
+        }
+        text += ' ' + std::to_string(candle.length) + '\n';
+    }
+    return QByteArray::fromStdString(text);
 }
 
 const std::string kHeader = "open_time_ms,open,high,low,close,volume\n";
@@ -276,30 +289,56 @@ private Q_SLOTS:
         QCOMPARE(symbol("dir/"), QString());
     }
 
-    void every_real_file_is_read()
+    // Source: tests/data/make_data.py: the same six candles in every form that is handed out.
+    void every_form_of_a_file_says_the_same_data()
     {
-        const QString folder = qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/market");
-        if (!QFile::exists(folder)) {
-            QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
+        QTest::addColumn<QByteArray>("file");
+        for (const char *name :
+             {"own.csv", "archive.csv", "header.csv", "microseconds.csv", "packed.csv.gz", "archive.zip"}) {
+            QTest::newRow(name) << QByteArray("candles/formats/ETHUSDT-1m-") + name;
         }
-        QDirIterator files(folder, {QStringLiteral("*.csv"), QStringLiteral("*.csv.gz")}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        int count = 0;
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto text = wire::unpacked(file.readAll().toStdString());
-            QVERIFY2(text.hasValue(), qPrintable(file.fileName()));
-            const auto candles = parseCandles(*text);
-            QVERIFY2(candles.hasValue(),
-                     qPrintable(file.fileName() + QLatin1Char(' ')
-                                + (candles ? QString() : QString::fromStdString(candles.error().message()))));
-            const auto series = wire::joinCandles({{"", "X", 0, *candles}});
-            QVERIFY(series.hasValue());
-            QCOMPARE(series->front().interval, wire::intervalOfFileName(file.fileName().toStdString()));
-            ++count;
+    }
+
+    void every_form_of_a_file_says_the_same()
+    {
+        QFETCH(QByteArray, file);
+        const auto read = wire::readCandleSource("it", file.toStdString(), testlib::dataFile(file).toStdString());
+        QVERIFY2(read.hasValue(), read ? "" : read.error().message().c_str());
+        const auto series = wire::joinCandles({*read}).value();
+        QCOMPARE(QString::fromStdString(series.front().symbol), QStringLiteral("ETHUSDT"));
+        QCOMPARE(dump(series.front()), testlib::dataFile("candles/formats/parsed.txt"));
+    }
+
+    // What the name says of the interval is what the rows say.
+    void every_file_has_the_interval_of_its_name_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<std::int64_t>("interval");
+        QTest::addColumn<std::size_t>("count");
+        const auto row = [](const char *name, std::int64_t interval, std::size_t count) {
+            QTest::newRow(name) << QString::fromLatin1(name) << interval << count;
+        };
+        for (const char *coin : {"BTC", "ETH", "BCH", "DOGE"}) {
+            row(qPrintable(QStringLiteral("crash/%1USDT-1m-20220301.csv").arg(QLatin1String(coin))), 60'000, 360);
         }
-        QVERIFY(count > 40);
+        row("collapse/ACMEUSDT-1m-20220301.csv", 60'000, 660);
+        row("five/ETHUSDT-5m-20220301.csv", 300'000, 60);
+        row("hourly/BCHUSDT-1h-20220301-20220310.csv.gz", 3'600'000, 240);
+    }
+
+    void every_file_has_the_interval_of_its_name()
+    {
+        QFETCH(QString, name);
+        QFETCH(std::int64_t, interval);
+        QFETCH(std::size_t, count);
+        const auto text = wire::unpacked(
+            testlib::dataFile(qPrintable(QStringLiteral("candles/") + name)).toStdString());
+        QVERIFY(text.hasValue());
+        const auto series = wire::joinCandles({{"", "X", 0, parseCandles(*text).value()}});
+        QVERIFY(series.hasValue());
+        QCOMPARE(series->front().candles.size(), count);
+        QCOMPARE(series->front().interval, interval);
+        QCOMPARE(wire::intervalOfFileName(name.toStdString()), interval);
     }
 
     void thirteen_thousand_rows_are_read_quickly()

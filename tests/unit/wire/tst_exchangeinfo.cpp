@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testdata.h"
 #include "testlib/testprogram.h"
 #include "wire/exchangeinfo.h"
 
@@ -21,6 +22,18 @@ private Q_SLOTS:
         QCOMPARE(info->symbols.size(), std::size_t {2});
         QCOMPARE(info->symbols.front().symbol, std::string("LUNAUSDT"));
         QCOMPARE(info->symbols.front().status, std::string("HALT"));
+    }
+
+    // Source: tests/data/make_data.py, the documented form of "Exchange information".
+    void a_whole_answer_is_read()
+    {
+        const auto info = wire::parseExchangeInfo(testlib::dataFile("api/exchange-info.json").toStdString());
+        QVERIFY(info.hasValue());
+        std::string seen = std::to_string(info->serverTime) + '\n';
+        for (const auto &symbol : info->symbols) {
+            seen += symbol.symbol + ' ' + symbol.status + '\n';
+        }
+        QCOMPARE(QByteArray::fromStdString(seen), testlib::dataFile("api/exchange-info.txt"));
     }
 
     void what_is_missing_is_not_told()

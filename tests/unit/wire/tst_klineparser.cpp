@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testdata.h"
 #include "testlib/testprogram.h"
 #include "wire/klineparser.h"
 
-#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 using namespace plimsoll;
@@ -49,19 +49,21 @@ private Q_SLOTS:
         QCOMPARE(first.length, 604'800'000); // its own close time, whatever was asked for
     }
 
-    // Source: a recorded answer of the exchange, hourly candles of May 2020.
-    void aRecordedAnswer()
+    // Source: tests/data/make_data.py, a day of hours in the documented form.
+    void aWholeAnswer()
     {
-        QFile file(qEnvironmentVariable("PLIMSOLL_SHARED")
-                   + QStringLiteral("/data/api/recorded/gct_klines_BTCUSDT_1h_2020-05.json"));
-        if (!file.open(QIODevice::ReadOnly)) {
-            QSKIP("the recorded answer is not there");
-        }
-        const auto series = parsed(file.readAll());
+        const auto series = parsed(testlib::dataFile("api/klines-1h.json"));
         QVERIFY2(series.hasValue(), series ? "" : series.error().message().c_str());
-        QVERIFY(series->candles.size() > 20);
-        QCOMPARE(series->candles.front().openTime, 1'588'280'400'000);
-        QCOMPARE(series->candles.front().low.toString(), std::string("8734.5"));
+        std::string seen;
+        for (const wire::Candle &candle : series->candles) {
+            seen += std::to_string(candle.openTime);
+            for (const margin::Decimal &price : {candle.open, candle.high, candle.low, candle.close}) {
+                seen += ' ' + price.toString();
+            }
+            seen += ' ' + std::to_string(candle.length) + '\n';
+        }
+        QCOMPARE(QByteArray::fromStdString(seen), testlib::dataFile("api/klines-1h.txt"));
+        QCOMPARE(series->candles.size(), std::size_t {24});
     }
 
     void noCandlesAreNoError() { QVERIFY(parsed("[]").value().candles.empty()); }

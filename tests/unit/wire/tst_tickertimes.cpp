@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/testdata.h"
 #include "testlib/testprogram.h"
 #include "wire/tickerparser.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace plimsoll;
@@ -78,18 +78,28 @@ private Q_SLOTS:
         }
     }
 
-    void the_recorded_lists_are_read()
+    // Source: tests/data/make_data.py, the documented form of "24hr ticker price change statistics".
+    void a_whole_answer_is_read_data()
     {
-        for (const char *name : {"gct_ticker24hr_BTCUSDT.json", "gct_ticker24hr_list.json"}) {
-            QFile file(qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/api/recorded/")
-                       + QLatin1String(name));
-            if (!file.open(QIODevice::ReadOnly)) {
-                QSKIP("the reference data (PLIMSOLL_SHARED) is not here");
-            }
-            const auto times = wire::parseTickerTimes(file.readAll().toStdString());
-            QVERIFY2(times.hasValue(), name);
-            QVERIFY(times->at(0).closeTime > 1'500'000'000'000);
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("wanted");
+        QTest::newRow("one symbol") << testlib::dataFile("api/ticker-24hr.json")
+                                    << testlib::dataFile("api/ticker-24hr.txt");
+        QTest::newRow("a list") << testlib::dataFile("api/ticker-24hr-list.json")
+                                << testlib::dataFile("api/ticker-24hr-list.txt");
+    }
+
+    void a_whole_answer_is_read()
+    {
+        QFETCH(QByteArray, body);
+        const auto times = wire::parseTickerTimes(body.toStdString());
+        QVERIFY(times.hasValue());
+        std::string seen;
+        for (const wire::TickerTime &time : *times) {
+            seen += time.symbol + ' ' + std::to_string(time.closeTime) + ' ' + std::to_string(time.count.value_or(-1))
+                + '\n';
         }
+        QTEST(QByteArray::fromStdString(seen), "wanted");
     }
 };
 
