@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crashreplay.h"
 #include "scenario/replay.h"
+#include "testlib/testdata.h"
 #include "testlib/testprogram.h"
-#include "wire/candlejoin.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtTest/QTest>
-
-#include <boost/multiprecision/cpp_int.hpp>
-
-#include <map>
-#include <optional>
 
 using namespace plimsoll;
 using scenario::SampleWalk;
@@ -18,135 +12,15 @@ using scenario::StatusChange;
 
 namespace {
 
-using Rational = boost::multiprecision::cpp_rational;
-
 margin::Decimal decimal(const char *text)
 {
     return margin::Decimal::parse(text).value();
-}
-
-margin::Account isolated(const char *id, const char *base, const char *held, const char *owed)
-{
-    margin::Account account;
-    account.id = id;
-    account.mode = margin::MarginMode::Isolated;
-    account.baseAsset = base;
-    account.quoteAsset = "USDT";
-    account.symbol = account.baseAsset + "USDT";
-    account.thresholds = margin::findBuiltInProfile("faq-2020-5x")->thresholds;
-    account.balances = {{base, decimal(held), {}, {}, {}, {}}, {"USDT", {}, {}, decimal(owed), {}, {}}};
-    return account;
-}
-
-// The crash portfolio: 5x long everything at the prices of 2021-05-18 noon, cross holding three coins and owing one.
-std::vector<margin::Account> crashPortfolio()
-{
-    margin::Account cross;
-    cross.id = "cross";
-    cross.quoteAsset = "USDT";
-    cross.thresholds = margin::findBuiltInProfile("cross-3x")->thresholds;
-    cross.balances = {{"BTC", decimal("0.5"), {}, {}, {}, {}},
-                      {"ETH", decimal("3"), decimal("0.25"), {}, {}, {}},
-                      {"DOGE", {}, {}, decimal("5000"), decimal("0.75"), {}},
-                      {"USDT", decimal("100"), {}, decimal("18000"), decimal("4.5"), {}}};
-    return {cross, isolated("btc", "BTC", "1", "34000"), isolated("eth", "ETH", "10", "27000"),
-            isolated("bch", "BCH", "10", "8500"), isolated("doge", "DOGE", "10000", "3900")};
-}
-
-scenario::BarSeries load(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("cannot read %s", qPrintable(path));
-    }
-    const std::string name = path.toStdString();
-    const auto candles = wire::parseCandles(file.readAll().toStdString()).value();
-    const auto all =
-        wire::joinCandles({{name, wire::symbolOfFileName(name), wire::intervalOfFileName(name), candles}}).value();
-    scenario::BarSeries bars {all.front().symbol, all.front().interval, {}};
-    for (const auto &c : all.front().candles) {
-        bars.bars.push_back({c.openTime, c.open, c.high, c.low, c.close, c.length});
-    }
-    return bars;
 }
 
 QString line(std::int64_t time, const std::string &account, margin::Status to)
 {
     return QString::number(time) + QLatin1Char(' ') + QString::fromStdString(account) + QLatin1Char(' ')
         + QString::fromStdString(std::string(margin::statusWord(to)));
-}
-
-// The second way: every sample of every candle sorted by time, every level a rational, nothing shared with the product
-// but the input.
-QStringList naive(const std::vector<margin::Account> &accounts, const std::vector<scenario::BarSeries> &all)
-{
-    std::map<std::int64_t, std::vector<std::pair<std::string, std::optional<Rational>>>>
-        samples; // nothing: not believed any more
-    const auto rational = [](margin::Decimal d) {
-        return Rational(boost::multiprecision::cpp_int(d.mantissa()),
-                        boost::multiprecision::pow(boost::multiprecision::cpp_int(10), 18));
-    };
-    for (const auto &series : all) {
-        for (const auto &b : series.bars) {
-            const bool up = b.close >= b.open;
-            const std::array order {b.open, up ? b.low : b.high, up ? b.high : b.low, b.close};
-            for (std::size_t i = 0; i < order.size(); ++i) {
-                samples[b.openTime + series.interval * static_cast<std::int64_t>(i) / 4].push_back(
-                    {series.symbol, rational(order[i])});
-            }
-        }
-    }
-    const std::int64_t end = samples.rbegin()->first;
-    for (const auto &series : all) {
-        std::int64_t until = end + 1;
-        for (const auto &b : series.bars) {
-            if (until < b.openTime) {
-                samples[until].push_back({series.symbol, std::nullopt});
-            }
-            until = b.openTime + series.interval * 3 / 4 + std::max<std::int64_t>(3 * (series.interval / 4), 30'000);
-        }
-        if (until <= end) {
-            samples[until].push_back({series.symbol, std::nullopt});
-        }
-    }
-    QStringList lines;
-    std::map<std::string, std::optional<Rational>> prices;
-    std::map<std::string, std::string> last;
-    for (const auto &[time, points] : samples) {
-        for (const auto &[symbol, price] : points) {
-            prices[symbol] = price;
-        }
-        for (const margin::Account &account : accounts) {
-            if (last[account.id] == "liquidation") {
-                continue;
-            }
-            Rational held = 0;
-            Rational owed = 0;
-            bool known = true;
-            for (const auto &b : account.balances) {
-                const bool quote = b.asset == account.quoteAsset;
-                const auto found = prices.find(b.asset + account.quoteAsset);
-                known = known && (quote || (found != prices.end() && found->second));
-                if (known) {
-                    const Rational price = quote ? Rational(1) : *found->second;
-                    held += (rational(b.free) + rational(b.locked)) * price;
-                    owed += (rational(b.borrowed) + rational(b.interest)) * price;
-                }
-            }
-            std::string status = "unknown";
-            if (known) {
-                const Rational level = held / owed;
-                status = level <= rational(account.thresholds.liquidation) ? "liquidation"
-                    : level <= rational(account.thresholds.marginCall)     ? "margin_call"
-                                                                           : "normal";
-            }
-            if (status != last[account.id]) {
-                last[account.id] = status;
-                lines << QString::number(time) + QLatin1Char(' ') + QString::fromStdString(account.id + " " + status);
-            }
-        }
-    }
-    return lines;
 }
 
 } // namespace
@@ -161,7 +35,7 @@ private Q_SLOTS:
         SampleWalk walk({{"ETHUSDT", 4, {{0, decimal("200"), decimal("200"), decimal("100"), decimal("200")}}}});
         QStringList events;
         const auto summary = scenario::replay(
-            {isolated("a", "ETH", "5", "800")}, walk,
+            {test::isolatedIn("a", "ETH", "5", "800")}, walk,
             [&](const StatusChange &change) { events << line(change.time, change.account, change.to); });
         QCOMPARE(events, (QStringList {QStringLiteral("0 a normal"), QStringLiteral("1 a liquidation")}));
         QCOMPARE(summary.accounts.front().status, margin::Status::Liquidated);
@@ -176,7 +50,7 @@ private Q_SLOTS:
         SampleWalk walk({{"BTCUSDT", 4, {{0, decimal("1"), decimal("1"), decimal("1"), decimal("1")}}},
                          {"ETHUSDT", 4, {{100, decimal("200"), decimal("200"), decimal("200"), decimal("200")}}}});
         QStringList events;
-        scenario::replay({isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
+        scenario::replay({test::isolatedIn("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
             events << line(change.time, change.account, change.to);
             QCOMPARE(change.from.has_value(), events.size() > 1);
         });
@@ -193,7 +67,7 @@ private Q_SLOTS:
         SampleWalk walk({{"ETHUSDT", 60'000, {flat(0, "200"), flat(10, "170"), flat(11, "200")}}});
         QStringList events;
         const auto summary = scenario::replay(
-            {isolated("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
+            {test::isolatedIn("a", "ETH", "5", "800")}, walk, [&](const StatusChange &change) {
                 events << line(change.time, change.account, change.to);
                 QCOMPARE(change.prices.empty(), change.to == margin::Status::Unknown); // no price that is not believed
             });
@@ -204,25 +78,18 @@ private Q_SLOTS:
         QCOMPARE(summary.evaluations, 13); // the moment at which the price became stale
     }
 
-    // Source: shared market data, the crash of 2021-05-19; expected values by the second way above.
-    void agreesWithASecondWayOverTheCrashOfMay2021()
+    // Source: the invented crash of tests/data (README.md there); expected values by the second way.
+    void agreesWithASecondWayOverACrash()
     {
-        const QString folder = qEnvironmentVariable("PLIMSOLL_SHARED") + QStringLiteral("/data/market/may-2021/");
-        if (!QDir(folder).exists()) {
-            QSKIP("the market data folder is not there");
-        }
         std::vector<scenario::BarSeries> all;
         for (const char *coin : {"BTC", "ETH", "BCH", "DOGE"}) {
-            all.push_back(load(folder + QLatin1String(coin) + QStringLiteral("USDT-1m-20210517-20210520.csv")));
+            const QString name = QStringLiteral("candles/crash/%1USDT-1m-20220301.csv").arg(QLatin1String(coin));
+            all.push_back(test::barsOf(name, testlib::dataFile(qPrintable(name))));
         }
-        QStringList events;
-        SampleWalk walk(all);
-        scenario::replay(crashPortfolio(), walk,
-                         [&](const StatusChange &change) { events << line(change.time, change.account, change.to); });
-        const QStringList expected = naive(crashPortfolio(), all);
-        QCOMPARE(events, expected);
-        QVERIFY(events.filter(QStringLiteral("liquidation")).size()
-                >= 4); // the crash must really have happened in the data
+        const auto accounts = test::crashAccounts({"18000", "34000", "22500", "7200", "3200"});
+        const QStringList events = test::replayed(accounts, all);
+        QCOMPARE(events, test::replayedNaively(accounts, all));
+        QVERIFY(events.filter(QStringLiteral("liquidation")).size() >= 4); // the data must really hold a crash
     }
 };
 
