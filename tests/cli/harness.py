@@ -15,7 +15,7 @@ import unittest
 import urllib.request
 
 CLI = os.environ.get("PLIMSOLL_CLI", "")
-SHARED = pathlib.Path(os.environ.get("PLIMSOLL_SHARED", "") or "/nonexistent")
+FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "data"  # its README.md says what is there
 EXCHANGE = pathlib.Path(__file__).resolve().parent.parent / "fakeexchange" / "fakeexchange.py"
 
 OK, USAGE, DATA, UNAVAILABLE, CANNOT_WRITE, IO = 0, 64, 65, 69, 73, 74
@@ -77,12 +77,6 @@ class CliTest(unittest.TestCase):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="plimsoll-cli-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.data = self.folder / "data"
-
-    def shared(self, *parts):
-        path = SHARED.joinpath("data", *parts)
-        if not path.exists():
-            self.skipTest(f"reference data is absent: {'/'.join(parts)}")
-        return path
 
     def write(self, name, content):
         path = self.folder / name

@@ -12,7 +12,6 @@ def main(words):
         return 64
     os.environ["PLIMSOLL_CLI"] = str(pathlib.Path(words[0]).resolve())
     here = pathlib.Path(__file__).resolve().parent
-    os.environ.setdefault("PLIMSOLL_SHARED", str(here.parents[1].parent / "shared"))
     sys.path.insert(0, str(here))
     names = [word.removesuffix(".py") for word in words[1:]] or sorted(p.stem for p in here.glob("test_*.py"))
     suite = unittest.defaultTestLoader.loadTestsFromNames(names)

@@ -14,13 +14,13 @@ class Maker:
     def __init__(self, seed):
         self.random = random.Random(seed)
 
-    def walk(self, start, count, price=200.0, length=MINUTE, hole=0.0, odd=0.0, fall=0.0):
+    def walk(self, start, count, price=200.0, length=MINUTE, hole=0.0, odd=0.0, fall=0.0, shake=0.004):
         """`count` candles; after each, with chance `hole`, up to 90 are missing; with chance `odd` one is cut short and the next begins at once;
-        `fall` is the share lost in six candles in the middle of the walk: no step is so wide that a price source would ask twice."""
+        `shake` is the spread of one step; `fall` is the share lost in six candles in the middle of the walk: no step is so wide that a price source would ask twice."""
         rows, time = [], start
         for index in range(count):
-            close = max(0.01, price * (1 + self.random.gauss(0, 0.004)) * (1 - fall / 6 if 0 <= index - count // 2 < 6 else 1))
-            high, low = max(price, close) * (1 + abs(self.random.gauss(0, 0.002))), min(price, close) * (1 - abs(self.random.gauss(0, 0.002)))
+            close = max(0.01, price * (1 + self.random.gauss(0, shake)) * (1 - fall / 6 if 0 <= index - count // 2 < 6 else 1))
+            high, low = max(price, close) * (1 + abs(self.random.gauss(0, shake / 2))), min(price, close) * (1 - abs(self.random.gauss(0, shake / 2)))
             size = self.random.randrange(1000, length) if self.random.random() < odd else length
             rows.append((time, *(f"{value:.4f}" for value in (price, high, low, close)), size))
             # rounding must not put open or close outside low and high

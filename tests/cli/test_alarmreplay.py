@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`replay --alarms` over real crashes: every first crossing is told at its sample, and nobody is flooded."""
+"""`replay --alarms` over crashes: every first crossing is told at its sample, and nobody is flooded."""
+import gzip
+
 import oracle
-from harness import OK, USAGE, isolated, main, portfolio
-from test_replay import CRASH_FROM, CRASH_TO, CandleTest, leveraged, read_rows
+import series
+from harness import FIXTURES, OK, USAGE, isolated, main, portfolio
+from test_replay import CandleTest, leveraged, read_rows
 
 TEN_MINUTES = 600000
 WORSE = {"watch": ("watch", "call", "critical", "liquidation"), "call": ("call", "critical", "liquidation"), "critical": ("critical", "liquidation"), "liquidation": ("liquidation",)}
 
 
-class AlarmReplayTest(CandleTest):
+class AlarmReplayCase(CandleTest):
     def alarms(self, body, files, *words):
         done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--alarms", *words, "--json", timeout=170)
         self.assertEqual(done.code, OK, done.err)
@@ -53,13 +56,13 @@ class AlarmReplayTest(CandleTest):
             self.assertEqual(account["notices"], own, account["id"])
             self.assertEqual(sum(day["notices"] for day in account["days"]), own)
 
-    def test_crash_of_may_2021(self):
-        candles, files = self.crash("BTC", "ETH", "BCH", "DOGE", start=CRASH_FROM, end=CRASH_TO)
+    def assert_crash(self, candles, files, owed):
+        """`owed`: USDT of the cross account."""
         bases = [symbol[:-4] for symbol in candles]
         first = lambda base: candles[base + "USDT"][0][1]
         accounts = [leveraged(base, first(base), share, id=f"{base}-{name}", owner=name) for base in bases for name, share in (("steep", "4/5"), ("half", "1/2"), ("mid", "2/3"))]
         cross = {"id": "cross", "name": "cross", "mode": "cross", "quoteAsset": "USDT", "thresholds": {"initial": "1.5", "marginCall": "1.3", "liquidation": "1.1"}, "balances": [
-            {"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "5", "locked": "1"}, {"asset": "BCH", "borrowed": "3", "interest": "0.001"}, {"asset": "USDT", "borrowed": "24000"}]}
+            {"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "5", "locked": "1"}, {"asset": "BCH", "borrowed": "3", "interest": "0.001"}, {"asset": "USDT", "borrowed": owed}]}
         narrow = leveraged("ETH", first("ETH"), "3/4", id="narrow", owner="narrow")
         narrow["thresholds"] = {"initial": "1.111", "marginCall": "1.10", "liquidation": "1.05"}
         body = portfolio(cross, narrow, *accounts)
@@ -73,24 +76,33 @@ class AlarmReplayTest(CandleTest):
         self.assertTrue(any(line["event"] == "alarm" and line["to"] == "acknowledged" for line in seen))
         self.assertFalse(any(line["event"] == "alarm" and line["to"] == "acknowledged" for line in lines))
 
-    def test_luna_collapse(self):
-        path = self.shared("market", "luna-2022-05", "LUNAUSDT-1m-20220501-20220513.csv")
+    def assert_collapse(self, path, coin):
         rows = read_rows(path)
-        body = portfolio(leveraged("LUNA", rows[0][1]), leveraged("LUNA", rows[0][1], "1/4", id="mild", owner="m"), leveraged("LUNA", rows[0][1], "1/10", id="low", owner="l"))
+        body = portfolio(leveraged(coin, rows[0][1]), leveraged(coin, rows[0][1], "1/4", id="mild", owner="m"), leveraged(coin, rows[0][1], "1/10", id="low", owner="l"))
         lines, summary, _ = self.alarms(body, [path])
-        self.assertGreaterEqual(self.assert_first_raises(body, {"LUNAUSDT": rows}, lines, summary), 12)
+        self.assertGreaterEqual(self.assert_first_raises(body, {coin + "USDT": rows}, lines, summary), 12)
         self.assert_limits(lines, summary)
 
-    def test_calm_weeks_are_quiet(self):
-        """Positions far from their bars: not one notice in a month."""
-        path = self.shared("market", "calm-2020-05", "BTCUSDT-1m-20200521-20200620.csv.gz")
-        rows = read_rows(path)
-        body = portfolio(leveraged("BTC", rows[0][1], "1/2"), leveraged("BTC", rows[0][1], "1/3", id="low", owner="l"))
-        lines, summary, _ = self.alarms(body, [path])
+    def assert_quiet(self, path, coin):
+        """Positions far from their bars: not one notice."""
+        price = read_rows(path)[0][1]
+        lines, summary, _ = self.alarms(portfolio(leveraged(coin, price, "1/2"), leveraged(coin, price, "1/3", id="low", owner="l")), [path])
         self.assertEqual((summary["notices"], [line for line in lines if line["event"] == "notice"]), (0, []))
 
+
+class AlarmReplayTest(AlarmReplayCase):
+    def test_crash(self):
+        self.assert_crash(*self.crash("BTC", "ETH", "BCH", "DOGE"), "21000")
+
+    def test_collapse(self):
+        self.assert_collapse(FIXTURES / "candles" / "collapse" / "ACMEUSDT-1m-20220301.csv", "ACME")
+
+    def test_calm_weeks_are_quiet(self):
+        rows = series.Maker(7).walk(series.START, 30 * 24 * 60, 40000.0, shake=0.0003)
+        self.assert_quiet(self.write("BTCUSDT-1m-calm.csv.gz", gzip.compress(series.twelve(rows).encode(), 1)), "BTC")
+
     def test_two_runs_are_byte_identical(self):
-        candles, files = self.crash("ETH", "BCH", end=CRASH_FROM + 14 * 3600000)
+        candles, files = self.crash("ETH", "BCH")
         body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1]), leveraged("BCH", candles["BCHUSDT"][0][1]))
         first = self.alarms(body, files)[2].raw
         self.assertEqual(self.alarms(body, files)[2].raw, first)
@@ -117,7 +129,7 @@ class AlarmReplayTest(CandleTest):
         body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1]))
         done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--alarms", "--ack-after", "5")
         self.assertEqual(done.code, OK, done.err)
-        for word in ("b-ethusdt", "2021-05-19", "NOTICE", "liquidation", "in ten minutes", "call  normal -> active (raised)"):
+        for word in ("b-ethusdt", "2022-03-01", "NOTICE", "liquidation", "in ten minutes", "call  normal -> active (raised)"):
             self.assertIn(word, done.out)
         self.assertNotIn("{", done.out)
 

@@ -6,12 +6,12 @@ import random
 from fractions import Fraction
 
 import oracle
-from harness import CliTest, OK, isolated, main, portfolio, reference, ticker
+from harness import FIXTURES, CliTest, OK, isolated, main, portfolio, reference, ticker
 
 TINY = Fraction(1, 10**18)
 
 
-class EvaluateTest(CliTest):
+class EvaluateCase(CliTest):
     def compare(self, body, prices, hint=""):
         """Every account of the answer, field by field, with the oracle; returns the answers by id."""
         answers = self.evaluate(body, prices)
@@ -22,6 +22,22 @@ class EvaluateTest(CliTest):
                 context = f"{hint}\n{json.dumps(account)}\n{json.dumps(answer)}"
                 self.compare_account(account, answer, oracle.evaluate(account, table), context)
         return {answer["id"]: answer for answer in answers}
+
+    def assert_whole_list(self, prices):
+        """Four hundred random accounts over a list as an exchange gives it."""
+        quotes = ("USDT", "BTC", "BUSD", "EUR", "TRY", "BRL", "BNB", "ETH", "TUSD", "AUD")
+        bases = sorted({row["symbol"].removesuffix(q) for row in prices for q in quotes if row["symbol"].endswith(q) and row["symbol"] != q})
+        rng = random.Random(20230112)
+        accounts = []
+        for index in range(400):
+            quote = rng.choice(quotes)
+            held = rng.sample([base for base in bases if base != quote], 5)
+            rows = [{"asset": asset, rng.choice(("free", "locked")): self.random_amount(rng)} for asset in held[:4]]
+            rows[0]["interest"] = "0.00000001"
+            rows += [{"asset": held[4], "borrowed": self.random_amount(rng)}, {"asset": quote, "borrowed": "100"}]
+            accounts.append({"id": f"r{index}", "name": "r", "owner": str(index), "mode": "cross", "quoteAsset": quote, "profile": "faq-2020-5x", "balances": rows})
+        got = self.compare(portfolio(*accounts), prices)
+        self.assertGreater(sum(a["status"] != "unknown" for a in got.values()), 200)
 
     def compare_account(self, account, answer, wanted, context):
         self.assertEqual(answer["status"], wanted.status, context)
@@ -67,6 +83,17 @@ class EvaluateTest(CliTest):
         else:
             self.assertLessEqual(abs(got - wanted), 2 * TINY, context)
 
+    @staticmethod
+    def random_amount(rng):
+        shape = rng.random()
+        if shape < 0.3:
+            return str(rng.randint(0, 2000))
+        if shape < 0.8:
+            return f"{rng.randint(0, 10**rng.randint(0, 6))}.{rng.randint(0, 10**8 - 1):08d}"
+        return f"{rng.randint(0, 10**rng.randint(0, 4))}.{rng.randint(0, 10**18 - 1):018d}"
+
+
+class EvaluateTest(EvaluateCase):
     # the story
 
     def test_day_n(self):
@@ -185,15 +212,6 @@ class EvaluateTest(CliTest):
             account["contributed"] = amount()
         return account
 
-    @staticmethod
-    def random_amount(rng):
-        shape = rng.random()
-        if shape < 0.3:
-            return str(rng.randint(0, 2000))
-        if shape < 0.8:
-            return f"{rng.randint(0, 10**rng.randint(0, 6))}.{rng.randint(0, 10**8 - 1):08d}"
-        return f"{rng.randint(0, 10**rng.randint(0, 4))}.{rng.randint(0, 10**18 - 1):018d}"
-
     def test_random_books(self):
         seed = int(os.environ.get("PLIMSOLL_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
         print(f"PLIMSOLL_SEED={seed}", flush=True)
@@ -279,32 +297,25 @@ class EvaluateTest(CliTest):
         got = self.evaluate(reference(), noise + ticker(ETHUSDT="230", BCHUSDT="170"))
         self.assertEqual([a["marginLevel"] for a in got], ["1.25", "1.4375", "1.0625"])
 
-    # the recorded list
+    # a whole list of prices (tests/data)
 
-    def test_recorded_price_list(self):
-        prices = json.loads(self.shared("api", "recorded", "ticker_price-2023-01-12.json").read_text(encoding="utf-8"))
-        quotes = ("USDT", "BTC", "BUSD", "EUR", "TRY", "BRL", "BNB", "ETH", "TUSD", "AUD")
-        bases = sorted({row["symbol"].removesuffix(q) for row in prices for q in quotes if row["symbol"].endswith(q) and row["symbol"] != q})
-        rng = random.Random(20230112)
-        accounts = []
-        for index in range(400):
-            quote = rng.choice(quotes)
-            held = rng.sample([base for base in bases if base != quote], 5)
-            rows = [{"asset": asset, rng.choice(("free", "locked")): self.random_amount(rng)} for asset in held[:4]]
-            rows[0]["interest"] = "0.00000001"
-            rows += [{"asset": held[4], "borrowed": self.random_amount(rng)}, {"asset": quote, "borrowed": "100"}]
-            accounts.append({"id": f"r{index}", "name": "r", "owner": str(index), "mode": "cross", "quoteAsset": quote, "profile": "faq-2020-5x", "balances": rows})
-        got = self.compare(portfolio(*accounts), prices)
-        self.assertGreater(sum(a["status"] != "unknown" for a in got.values()), 200)
+    def test_whole_price_list(self):
+        self.assert_whole_list(json.loads((FIXTURES / "api" / "ticker-price.json").read_text(encoding="utf-8")))
 
-    def test_recorded_tiny_prices(self):
-        prices = json.loads(self.shared("api", "recorded", "ticker_price-2023-01-12.json").read_text(encoding="utf-8"))
-        account = isolated("SHIB", "98687089.71553610", "722.00000001")
+    def test_tiny_prices(self):
+        prices = json.loads((FIXTURES / "api" / "ticker-price.json").read_text(encoding="utf-8"))
+        account = isolated("SHIB", "80123456.12345678", "722.00000001")
         odd = {"id": "odd", "name": "odd", "mode": "cross", "quoteAsset": "EUR", "profile": "faq-2020-5x",
                "balances": [{"asset": "BTTC", "free": "123456789012.12345678"}, {"asset": "HOT", "free": "0.000000000000000001"}, {"asset": "USDT", "borrowed": "75000"}]}
         got = self.compare(portfolio(account, odd), prices)
-        self.assertEqual(got["b-shibusdt"]["marginLevel"], "1.24930747")
+        self.assertEqual(got["b-shibusdt"]["marginLevel"], "1.25068054")  # 80123456.12345678 x 0.00001127 / 722.00000001
         self.assertNotEqual(got["odd"]["status"], "unknown")
+
+    def test_the_table_of_fourteen_accounts(self):
+        """What a person reads of the fourteen accounts of tests/data/books, letter by letter; read through before it was kept."""
+        done = self.run_cli("evaluate", "--portfolio", FIXTURES / "books" / "fourteen.json", "--prices", FIXTURES / "books" / "fourteen-prices.json")
+        self.assertEqual(done.code, OK, done.err)
+        self.assertEqual(done.out, (FIXTURES / "views" / "evaluate-fourteen.txt").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

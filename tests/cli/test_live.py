@@ -7,7 +7,7 @@ import subprocess
 import time
 import unittest
 
-from harness import CLI, CliTest, DATA, Exchange, OK, UNAVAILABLE, USAGE, Watch, isolated, main, portfolio, reference, ticker
+from harness import CLI, CliTest, DATA, FIXTURES, Exchange, OK, UNAVAILABLE, USAGE, Watch, isolated, main, portfolio, reference, ticker
 
 DAY_N, DAY_N2, DAY_N5 = (dict(ETHUSDT=e, BCHUSDT=b) for e, b in (("200", "200"), ("230", "170"), ("220", "120")))
 STATES = ("live", "late", "stale", "offline", "rate_limited")
@@ -27,6 +27,46 @@ class LiveTest(CliTest):
 
     def checked(self, exchange, *words, timeout=20):
         return self.db("check", "--price-url", exchange.url, *words, timeout=timeout)
+
+    def assert_watch_agrees(self, folder, name, start, end):
+        """Over the candles of ETH, BCH and BTC from `start` to `end`."""
+        files = []
+        for base in ("ETH", "BCH", "BTC"):
+            source = folder / name.format(base)
+            rows = [row for row in csv.reader(source.read_text().splitlines()) if row[0].isdigit() and start <= int(row[0]) < end]
+            files.append((base, rows, self.write(f"{base}USDT-1m-cut.csv", "open_time_ms,open,high,low,close,volume\n" + "".join(",".join(row) + "\n" for row in rows))))
+        accounts = []
+        for base, rows, _ in files:
+            price = float(rows[0][1])
+            for name, factor in (("close", 0.93), ("near", 0.88), ("mid", 0.82)):
+                accounts.append(isolated(base, "1", f"{price * factor:.2f}", id=f"{base}-{name}", owner=name))
+        accounts.append({"id": "cross", "name": "c", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances":
+                         [{"asset": base, "free": "1"} for base, _, _ in files] + [{"asset": "USDT", "borrowed": f"{sum(float(r[0][1]) for _, r, _ in files) * 0.85:.2f}"}]})
+        body = portfolio(*accounts)
+        paths = [str(path) for _, _, path in files]
+        replayed = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *paths, "--json")
+        self.assertEqual(replayed.code, OK, replayed.err)
+        self.load(body)
+        exchange = self.exchange("--candles", *paths, "--advance", "request")
+        watch = self.watch(exchange.url, interval=100)
+        end = time.monotonic() + 40
+        while not exchange.state()["done"] and time.monotonic() < end:
+            time.sleep(0.2)
+        self.assertTrue(exchange.state()["done"], "the candles were played to their end")
+        time.sleep(0.6)
+        self.assertEqual(watch.close(), OK)
+
+        def story(events):
+            told = {}
+            for event in events:
+                steps = told.setdefault(event["account"], [])
+                if event["event"] == "status" and event["to"] != "unknown" and not (steps and steps[-1][0] == "liquidation"):
+                    steps.append((event["to"], event["marginLevel"]))
+            return told
+        wanted = story(e for e in replayed.lines() if e["event"] == "status")
+        got = story(e for e in watch.events if e["event"] == "status")
+        self.assertGreater(sum(len(steps) for steps in wanted.values()), 15)
+        self.assertEqual(got, wanted)
 
 
 class CheckTest(LiveTest):
@@ -354,43 +394,7 @@ class WatchTest(LiveTest):
         self.assertNotIn("{", words)
 
     def test_watch_agrees_with_replay_in_the_crash(self):
-        files = []
-        for base in ("ETH", "BCH", "BTC"):
-            source = self.shared("market", "may-2021", f"{base}USDT-1m-20210517-20210520.csv")
-            rows = [row for row in csv.reader(source.read_text().splitlines()) if row[0].isdigit() and 1621428600000 <= int(row[0]) < 1621429800000]
-            files.append((base, rows, self.write(f"{base}USDT-1m-cut.csv", "open_time_ms,open,high,low,close,volume\n" + "".join(",".join(row) + "\n" for row in rows))))
-        accounts = []
-        for base, rows, _ in files:
-            price = float(rows[0][1])
-            for name, factor in (("close", 0.93), ("near", 0.88), ("mid", 0.82)):
-                accounts.append(isolated(base, "1", f"{price * factor:.2f}", id=f"{base}-{name}", owner=name))
-        accounts.append({"id": "cross", "name": "c", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances":
-                         [{"asset": base, "free": "1"} for base, _, _ in files] + [{"asset": "USDT", "borrowed": f"{sum(float(r[0][1]) for _, r, _ in files) * 0.85:.2f}"}]})
-        body = portfolio(*accounts)
-        paths = [str(path) for _, _, path in files]
-        replayed = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *paths, "--json")
-        self.assertEqual(replayed.code, OK, replayed.err)
-        self.load(body)
-        exchange = self.exchange("--candles", *paths, "--advance", "request")
-        watch = self.watch(exchange.url, interval=100)
-        end = time.monotonic() + 40
-        while not exchange.state()["done"] and time.monotonic() < end:
-            time.sleep(0.2)
-        self.assertTrue(exchange.state()["done"], "the candles were played to their end")
-        time.sleep(0.6)
-        self.assertEqual(watch.close(), OK)
-
-        def story(events):
-            told = {}
-            for event in events:
-                steps = told.setdefault(event["account"], [])
-                if event["event"] == "status" and event["to"] != "unknown" and not (steps and steps[-1][0] == "liquidation"):
-                    steps.append((event["to"], event["marginLevel"]))
-            return told
-        wanted = story(e for e in replayed.lines() if e["event"] == "status")
-        got = story(e for e in watch.events if e["event"] == "status")
-        self.assertGreater(sum(len(steps) for steps in wanted.values()), 15)
-        self.assertEqual(got, wanted)
+        self.assert_watch_agrees(FIXTURES / "candles" / "crash", "{}USDT-1m-20220301.csv", 1646102400000, 1646103600000)
 
     @unittest.skipUnless(os.environ.get("PLIMSOLL_SLOW") == "1", "slow: set PLIMSOLL_SLOW=1")
     def test_silence_makes_prices_stale_and_accounts_unknown(self):

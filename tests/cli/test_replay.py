@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`replay`: real crashes, line by line against an independent walk, and every shape of candle file the contract names."""
+"""`replay`: crashes, line by line against an independent walk, and every shape of candle file the contract names."""
 import contextlib
 import csv
 import gzip
@@ -9,9 +9,10 @@ import sqlite3
 from fractions import Fraction
 
 import oracle
-from harness import CliTest, DATA, OK, USAGE, isolated, main, portfolio, reference
+from harness import CliTest, DATA, FIXTURES, OK, USAGE, isolated, main, portfolio, reference
 
-CRASH_FROM, CRASH_TO = 1621382400000, 1621468800000  # 2021-05-19, the whole day UTC
+CRASH_FROM, CRASH_TO = 1646092800000, 1646114400000  # 2022-03-01, the first six hours UTC, as tests/data/candles/crash has them
+FALL_FROM, FALL_TO = CRASH_FROM + 150 * 60000, CRASH_FROM + 220 * 60000
 HEADER = "open_time_ms,open,high,low,close,volume\n"
 
 
@@ -28,19 +29,21 @@ def leveraged(base, price, leverage_debt="4/5", **more):
 
 
 class CandleTest(CliTest):
+    crash_files = FIXTURES / "candles" / "crash", "{}USDT-1m-20220301.csv"
+
     def candle_file(self, name, rows, header=HEADER, line=lambda r: ",".join(map(str, (*r, "1")))):
         return self.write(name, header + "".join(line(row) + "\n" for row in rows))
 
     def crash(self, *bases, start=CRASH_FROM, end=CRASH_TO):
-        candles, files = {}, []
+        candles, files, (folder, name) = {}, [], self.crash_files
         for base in bases:
-            rows = read_rows(self.shared("market", "may-2021", f"{base}USDT-1m-20210517-20210520.csv"), start, end)
+            rows = read_rows(folder / name.format(base), start, end)
             candles[base + "USDT"] = rows
             files.append(self.candle_file(f"{base}USDT-1m-cut.csv", rows))
         return candles, files
 
 
-class ReplayTest(CandleTest):
+class ReplayCase(CandleTest):
     def replay(self, body, *files):
         done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--json", timeout=120)
         self.assertEqual(done.code, OK, done.err)
@@ -63,16 +66,14 @@ class ReplayTest(CandleTest):
             self.assertEqual(got["status"], "liquidated" if want["closed"] else want["status"])
         return events, summary, done
 
-    # the crash of 2021-05-19
-
-    def test_crash_of_may_2021(self):
-        candles, files = self.crash("BTC", "ETH", "BCH", "DOGE")
+    def assert_crash(self, candles, files, owed):
+        """`owed`: USDT of the cross account."""
         bases = [symbol[:-4] for symbol in candles]
         accounts = [leveraged(base, candles[base + "USDT"][0][1]) for base in bases]
         accounts += [leveraged(base, candles[base + "USDT"][0][1], share, id=f"{base}-{name}", owner=name) for base in bases for name, share in (("low", "1/2"), ("mid", "2/3"))]
         cross = {"id": "cross", "name": "cross", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "balances": [
             {"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "5", "locked": "1"}, {"asset": "DOGE", "free": "20000"},
-            {"asset": "BCH", "borrowed": "3", "interest": "0.001"}, {"asset": "USDT", "borrowed": "34000"}]}
+            {"asset": "BCH", "borrowed": "3", "interest": "0.001"}, {"asset": "USDT", "borrowed": owed}]}
         short = isolated("ETH", "0", "0", id="short", owner="short", balances=[{"asset": "USDT", "free": "4200"}, {"asset": "ETH", "borrowed": "1"}])
         idle = isolated("BTC", "1", "0", id="idle", owner="idle")
         events, summary, _ = self.compare(portfolio(cross, *accounts, short, idle), candles, files)
@@ -81,13 +82,44 @@ class ReplayTest(CandleTest):
         self.assertEqual(ends["b-ethusdt"], "liquidated")
         self.assertEqual(ends["idle"], "no_debt")
         self.assertIsNone(next(a for a in summary["accounts"] if a["id"] == "idle")["lowestLevel"])
-        firsts = [e for e in events if e["time"] == CRASH_FROM]
+        firsts = [e for e in events if e["time"] == candles["BTCUSDT"][0][0]]
         self.assertEqual([e["account"] for e in firsts if e["from"] is None], [a["id"] for a in [cross, *accounts, short, idle]])
         closed = set()
         for event in events:
             self.assertNotIn(event["account"], closed)
             if event["to"] == "liquidation":
                 closed.add(event["account"])
+
+    def assert_collapse(self, path, coin):
+        rows = read_rows(path)
+        body = portfolio(leveraged(coin, rows[0][1]), leveraged(coin, rows[0][1], "1/4", id="mild", owner="m"), leveraged(coin, "0.00001", id="tiny", owner="t"))
+        _, summary, _ = self.compare(body, {coin + "USDT": rows}, [path])
+        ends = {a["id"]: a["status"] for a in summary["accounts"]}
+        self.assertEqual((ends[f"b-{coin.lower()}usdt"], ends["mild"]), ("liquidated", "liquidated"))
+
+    def assert_hours(self, path, price):
+        rows = read_rows(path)
+        self.compare(portfolio(leveraged("BCH", rows[0][1]), leveraged("BCH", price, id="late", owner="l")), {"BCHUSDT": rows}, [path], interval=3600000)
+
+
+class ReplayTest(ReplayCase):
+    # crashes of our own making (tests/data)
+
+    def test_crash(self):
+        self.assert_crash(*self.crash("BTC", "ETH", "BCH", "DOGE"), "30000")
+
+    def test_collapse(self):
+        self.assert_collapse(FIXTURES / "candles" / "collapse" / "ACMEUSDT-1m-20220301.csv", "ACME")
+
+    def test_hourly_gz(self):
+        self.assert_hours(FIXTURES / "candles" / "hourly" / "BCHUSDT-1h-20220301-20220310.csv.gz", "80")
+
+    def test_every_form_of_a_file_tells_the_same(self):
+        told = set()
+        for path in sorted((FIXTURES / "candles" / "formats").glob("ETHUSDT-*")):
+            told.add(self.replay(portfolio(isolated("ETH", "5", "12750")), path)[2].raw)
+        self.assertEqual(len(told), 1)
+        self.assertIn(b"margin_call", told.pop())
 
     def test_two_runs_are_byte_identical(self):
         candles, files = self.crash("BTC", "ETH")
@@ -97,9 +129,9 @@ class ReplayTest(CandleTest):
         self.assertEqual(self.replay(body, *reversed(files))[2].raw, runs[0])
 
     def test_files_of_one_symbol_are_joined(self):
-        candles, files = self.crash("ETH", end=CRASH_FROM + 14 * 3600000)
+        candles, files = self.crash("ETH")
         rows = candles["ETHUSDT"]
-        halves = [self.candle_file("ETHUSDT-1m-a.csv", rows[:400]), self.candle_file("ETHUSDT-1m-b.csv", rows[400:])]
+        halves = [self.candle_file("ETHUSDT-1m-a.csv", rows[:170]), self.candle_file("ETHUSDT-1m-b.csv", rows[170:])]
         body = portfolio(leveraged("ETH", rows[0][1]))
         whole = self.replay(body, *files)[2].raw
         self.assertEqual(self.replay(body, *halves)[2].raw, whole)
@@ -125,21 +157,6 @@ class ReplayTest(CandleTest):
             {"asset": "BTC", "free": "1"}, {"asset": "ETH", "free": "1"}, {"asset": "USDT", "borrowed": "20000"}]}
         events, _, summary = self.compare(portfolio(cross), candles, files)
         self.assertEqual([(e["time"] - CRASH_FROM, e["to"], e["marginLevel"]) for e in events], [(0, "normal", None)])
-
-    def test_luna_collapse(self):
-        path = self.shared("market", "luna-2022-05", "LUNAUSDT-1m-20220501-20220513.csv")
-        rows = read_rows(path)
-        body = portfolio(leveraged("LUNA", rows[0][1]), leveraged("LUNA", rows[0][1], "1/4", id="mild", owner="m"),
-                         leveraged("LUNA", "0.00001", id="tiny", owner="t"))
-        events, summary, _ = self.compare(body, {"LUNAUSDT": rows}, [path])
-        ends = {a["id"]: a["status"] for a in summary["accounts"]}
-        self.assertEqual((ends["b-lunausdt"], ends["mild"]), ("liquidated", "liquidated"))
-
-    def test_hourly_gz(self):
-        path = self.shared("market", "hourly-2023h1", "BCHUSDT-1h-20230101-20230731.csv.gz")
-        rows = read_rows(path)
-        body = portfolio(leveraged("BCH", rows[0][1]), leveraged("BCH", "105", id="late", owner="l"))
-        self.compare(body, {"BCHUSDT": rows}, [path], interval=3600000)
 
     # what was recorded here
 
@@ -209,7 +226,7 @@ class ReplayTest(CandleTest):
             self.assertEqual(summary["samples"], 4 * len(rows))
 
     def test_twelve_columns_header_or_not_ms_or_us_plain_or_gz(self):
-        candles, files = self.crash("ETH", start=1621425600000, end=1621429800000)
+        candles, files = self.crash("ETH", start=FALL_FROM, end=FALL_TO)
         rows = candles["ETHUSDT"]
         body = portfolio(leveraged("ETH", rows[0][1], "9/10"), leveraged("ETH", rows[0][1], "3/4", id="x", owner="x"))
         wanted = self.replay(body, *files)[2].raw
@@ -222,13 +239,13 @@ class ReplayTest(CandleTest):
         for header in ("", names):
             for factor in (1, 1000):
                 with self.subTest(header=bool(header), factor=factor):
-                    path = self.candle_file("ETHUSDT-1m-2021-05-19.csv", rows, header, twelve(factor))
+                    path = self.candle_file("ETHUSDT-1m-2022-03-01.csv", rows, header, twelve(factor))
                     self.assertEqual(self.replay(body, path)[2].raw, wanted)
                     packed = self.write("ETHUSDT-1m-packed.csv.gz", gzip.compress(path.read_bytes()))
                     self.assertEqual(self.replay(body, packed)[2].raw, wanted)
 
     def test_crlf_and_no_last_newline(self):
-        candles, files = self.crash("ETH", start=1621425600000, end=1621429800000)
+        candles, files = self.crash("ETH", start=FALL_FROM, end=FALL_TO)
         body = portfolio(leveraged("ETH", candles["ETHUSDT"][0][1], "9/10"))
         wanted = self.replay(body, *files)[2].raw
         text = files[0].read_bytes()
@@ -241,7 +258,7 @@ class ReplayTest(CandleTest):
         done = self.run_cli("replay", "--portfolio", self.write("p.json", body), "--klines", *files)
         self.assertEqual(done.code, OK, done.err)
         words = done.out.lower().replace("_", " ")
-        for word in ("margin call", "liquidation", "b-ethusdt", "2021-05-19"):
+        for word in ("margin call", "liquidation", "b-ethusdt", "2022-03-01"):
             self.assertIn(word, words)
         self.assertNotIn("{", done.out)
 
