@@ -15,7 +15,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 CLI = os.environ.get("PLIMSOLL_CLI", "")
 GUI = os.environ.get("PLIMSOLL_GUI", "")
-SHARED = pathlib.Path(os.environ.get("PLIMSOLL_SHARED", "/nonexistent"))
+FIXTURES = HERE.parent / "data"
 FAKE_EXCHANGE = HERE.parent / "fakeexchange" / "fakeexchange.py"
 FAKE_DESKTOP = HERE / "notify" / "fakedesktop.py"
 PATIENCE_S = 30

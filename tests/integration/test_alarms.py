@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import unittest
 
-from desktopkit import CLI, SHARED, Desktop, Exchange, Program, until
+from desktopkit import CLI, FIXTURES, Desktop, Exchange, Program, until
 
 BARS = {"call": "1.1", "critical": "1.075", "liquidation": "1.05"}
 
@@ -170,8 +170,8 @@ class Reference(AlarmCase):
         until(lambda: [n for n in self.desktop.told if "BCH" in n["summary"]], "the account with one")
 
 
-class Crash(AlarmCase):
-    """2021-05-19 and the end of LUNA, as fast as the program asks."""
+class CrashCase(AlarmCase):
+    """Candles as fast as the program asks."""
 
     def play(self, accounts, candles, first, last):
         self.fill(*accounts)
@@ -204,40 +204,29 @@ class Crash(AlarmCase):
         told = program.query("SELECT count(*) FROM alarm_outbox WHERE result = 'pending'")[0][0]
         self.assertLessEqual(told, 3, "deliveries without an end")
 
-    def candles(self, folder, *names):
-        paths = [SHARED / "data" / "market" / folder / name for name in names]
-        if not all(path.exists() for path in paths):
-            self.skipTest("the market data folder is not there")
-        return paths
-
-    def test_the_crash_of_may_2021(self):
-        candles = self.candles("may-2021", *(f"{coin}USDT-1m-20210517-20210520.csv" for coin in ("BTC", "ETH", "BCH", "DOGE")))
-        accounts = [isolated("BTC", "1", "31000"), isolated("ETH", "10", "20500"), isolated("BCH", "10", "5900"), isolated("DOGE", "10000", "2600")]
-        program = self.play(accounts, candles, 1621428300000, 1621429980000)
-        self.assertEqual(set(self.raised_at_the_first_sample(program)), {"btc", "eth", "bch", "doge"})
+    def assert_crash(self, accounts, candles, first, last):
+        program = self.play(accounts, candles, first, last)
+        self.assertEqual(set(self.raised_at_the_first_sample(program)), {account["id"] for account in accounts})
         self.inside_the_limits(program)
 
-    def test_the_end_of_luna(self):
-        folder = SHARED / "data" / "market" / "luna-2022-05"
-        candles = sorted(folder.glob("LUNAUSDT-1m*.csv*")) if folder.exists() else []
-        if not candles:
-            self.skipTest("the market data folder is not there")
-        program = self.play([isolated("LUNA", "100", "2000")], candles[:1], *self.window(candles[0]))
-        self.assertEqual(set(self.raised_at_the_first_sample(program)), {"luna"})
-        self.inside_the_limits(program)
+    def window(self, path, price):
+        """From ten minutes before the first candle that reaches down to `price`, half an hour."""
+        for line in path.read_text().splitlines()[1:]:
+            cells = line.split(",")
+            if float(cells[3]) <= price:
+                return int(cells[0]) - 600_000, int(cells[0]) + 1_200_000
+        raise AssertionError(f"{path} never falls to {price}")
 
-    def window(self, path):
-        """The half hour around the first sample at which 100 LUNA are worth no more than the call of 2,000 USDT."""
-        import gzip
-        opened = gzip.open(path, "rt") if path.suffix == ".gz" else open(path)
-        with opened as lines:
-            for line in lines:
-                cells = line.split(",")
-                if cells[0].isdigit() and float(cells[3]) * 100 <= 2200:
-                    at = int(cells[0])
-                    at = at // 1000 if at > 10**14 else at
-                    return at - 600_000, at + 1_200_000
-        self.skipTest("no fall in this file")
+
+class Crash(CrashCase):
+    def test_four_coins_that_fall_at_once(self):
+        candles = [FIXTURES / "candles" / "crash" / f"{coin}USDT-1m-20220301.csv" for coin in ("BTC", "ETH", "BCH", "DOGE")]
+        self.assert_crash([isolated("BTC", "1", "29500"), isolated("ETH", "10", "18500"), isolated("BCH", "10", "5300"), isolated("DOGE", "10000", "2450")],
+                          candles, 1646102700000, 1646104380000)
+
+    def test_a_coin_that_loses_all(self):
+        path = FIXTURES / "candles" / "collapse" / "ACMEUSDT-1m-20220301.csv"
+        self.assert_crash([isolated("ACME", "100", "2000")], [path], *self.window(path, 22))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real programs, window without a display and `watch`, fed by the fake exchange with candles, those of the crash of 2021-05-19 and of our own
-making: the status changes and calls that they decide must be those of `plimsoll-cli replay` over the same candles."""
+"""The real programs, window without a display and `watch`, fed by the fake exchange with candles of our own making: the status changes and calls that they decide must be those of `plimsoll-cli replay` over the same candles."""
 import json
 import os
 import pathlib
@@ -18,11 +17,11 @@ sys.path.insert(0, str(HERE.parent / "cli"))
 import series  # noqa: E402
 CLI = os.environ.get("PLIMSOLL_CLI", "")
 GUI = os.environ.get("PLIMSOLL_GUI", "")
-SHARED = pathlib.Path(os.environ.get("PLIMSOLL_SHARED", "/nonexistent"))
+FIXTURES = HERE.parent / "data"
 FAKE_EXCHANGE = HERE.parent / "fakeexchange" / "fakeexchange.py"
 COINS = ("BTC", "ETH", "BCH", "DOGE")
-FROM_MS = 1621428300000  # 2021-05-19 12:45 UTC
-TO_MS = 1621429980000  # 13:13, after the lowest prices of that day
+FROM_MS = 1646102700000  # 2022-03-01 02:45 UTC, in the middle of the fall
+TO_MS = FROM_MS + 28 * 60000
 LIMIT_S = 90
 
 
@@ -32,19 +31,19 @@ def isolated(base, held, owed):
             "balances": [{"asset": base, "free": held}, {"asset": "USDT", "borrowed": owed}]}
 
 
-def portfolio():
+def portfolio(cross_owed, **owed):
+    """What is held is the same always; what is owed decides how near the bars are."""
     cross = {"id": "cross", "name": "Cross", "mode": "cross", "quoteAsset": "USDT", "profile": "cross-3x",
              "balances": [{"asset": "BTC", "free": "0.5"}, {"asset": "ETH", "free": "3"}, {"asset": "DOGE", "borrowed": "5000"},
-                          {"asset": "USDT", "free": "100", "borrowed": "14500"}]}
+                          {"asset": "USDT", "free": "100", "borrowed": cross_owed}]}
     return {"format": "plimsoll-portfolio", "version": 1,
-            "accounts": [cross, isolated("BTC", "1", "31000"), isolated("ETH", "10", "20500"), isolated("BCH", "10", "5900"),
-                         isolated("DOGE", "10000", "2600")]}
+            "accounts": [cross, *(isolated(coin, held, owed[coin]) for coin, held in zip(COINS, ("1", "10", "10", "10000")))]}
 
 
-def window_of(source, target):
+def window_of(source, target, first, last):
     """Copies the candles of the window, so that replay and exchange read the same file."""
     lines = source.read_text().splitlines()
-    kept = [line for line in lines[1:] if FROM_MS <= int(line.split(",")[0]) < TO_MS]
+    kept = [line for line in lines[1:] if first <= int(line.split(",")[0]) < last]
     target.write_text("\n".join([lines[0], *kept]) + "\n")
 
 
@@ -130,18 +129,14 @@ class Fed(unittest.TestCase):
         subprocess.run([CLI, "--data-dir", self.data, "import", self.portfolio], check=True, capture_output=True)
 
 
-class Window(Fed):
-    def setUp(self):
-        super().setUp()
-        candles = SHARED / "data" / "market" / "may-2021"
-        if not candles.exists():
-            self.skipTest("the market data folder is not there")
-        self.portfolio.write_text(json.dumps(portfolio()))
+class CrashCase(Fed):
+    def crash(self, folder, name, first, last, body):
+        self.portfolio.write_text(json.dumps(body))
         for coin in COINS:
             self.candles.append(self.root / f"{coin}USDT-1m-window.csv")
-            window_of(candles / f"{coin}USDT-1m-20210517-20210520.csv", self.candles[-1])
+            window_of(folder / name.format(coin), self.candles[-1], first, last)
 
-    def test_decides_what_the_replay_decides(self):
+    def assert_agreement(self):
         expected = [(e["account"], e["to"], e["marginLevel"]) for e in self.replayed() if e["event"] == "status"]
         self.assertGreaterEqual(sum(1 for e in expected if e[1] == "liquidation"), 3, "the window has no crash in it")
         self.import_portfolio()
@@ -151,6 +146,13 @@ class Window(Fed):
         decided = [(account, to, level) for account, _, to, level in self.stored() if to not in ("unknown", "liquidated")]
         for account in {e[0] for e in expected}:
             self.assertEqual([e for e in decided if e[0] == account], [e for e in expected if e[0] == account])
+
+
+class Window(CrashCase):
+    def test_decides_what_the_replay_decides(self):
+        self.crash(FIXTURES / "candles" / "crash", "{}USDT-1m-20220301.csv", FROM_MS, TO_MS,
+                   portfolio("14500", BTC="29500", ETH="18500", BCH="5300", DOGE="2450"))
+        self.assert_agreement()
 
 
 class Generated(Fed):
