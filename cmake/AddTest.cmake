@@ -22,7 +22,11 @@ endfunction()
 
 # The program is a required file: whoever builds for one test (tests/mutants) reads there what to build.
 function(plimsoll_enter_test name program)
-    add_test(NAME ${name} COMMAND ${program} ${ARGN} -silent) # what failed must not drown in what passed
+    set(quiet -silent) # what failed must not drown in what passed
+    if("reference" IN_LIST ARG_LABELS)
+        set(quiet "") # it says how much it read
+    endif()
+    add_test(NAME ${name} COMMAND ${program} ${ARGN} ${quiet})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} REQUIRED_FILES $<TARGET_FILE:${program}>
         ENVIRONMENT "${PLIMSOLL_TEST_ENVIRONMENT}")
 endfunction()
