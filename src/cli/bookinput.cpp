@@ -12,6 +12,7 @@
 #include <QtCore/QLoggingCategory>
 
 #include <cstdio>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -64,6 +65,7 @@ bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
     feed::ExchangePoller poller(std::move(options), systemClock());
     QEventLoop loop;
     bool answered = false;
+    bool isOver = false;
     QObject::connect(&poller, &monitor::PriceSource::batchReady, &loop, [&board](const monitor::PriceBatch &batch) {
         for (const monitor::PriceSample &sample : batch.samples) {
             if (const margin::SymbolId *symbol = board.findSymbol(sample.symbol)) {
@@ -72,16 +74,20 @@ bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
             }
         }
     });
-    QObject::connect(
-        &poller, &monitor::PriceSource::reported, &loop, [&loop, &answered](const monitor::SourceReport &report) {
-            answered = report.kind == monitor::SourceReport::Kind::Answered;
-            if (!answered) {
-                std::fputs(("plimsoll-cli: no prices: " + printable(report.detail.toStdString()) + "\n").c_str(),
-                           stderr);
-            }
-            QMetaObject::invokeMethod(&loop, &QEventLoop::quit,
-                                      Qt::QueuedConnection); // after the batch of the same answer
-        });
+    QObject::connect(&poller, &monitor::PriceSource::reported, &loop,
+                     [&loop, &answered, &isOver](const monitor::SourceReport &report) {
+                         if (std::exchange(isOver, true)) {
+                             return; // a pause that was asked for together with the prices
+                         }
+                         answered = report.kind == monitor::SourceReport::Kind::Answered;
+                         if (!answered) {
+                             std::fputs(
+                                 ("plimsoll-cli: no prices: " + printable(report.detail.toStdString()) + "\n").c_str(),
+                                 stderr);
+                         }
+                         QMetaObject::invokeMethod(&loop, &QEventLoop::quit,
+                                                   Qt::QueuedConnection); // after the batch of the same answer
+                     });
     poller.setWanted(board.neededSymbols(), board.candidateSymbols());
     poller.start();
     loop.exec();

@@ -68,7 +68,7 @@ void ExchangePoller::start()
     connect(m_round.get(), &PriceRound::listed, this, &ExchangePoller::listed);
     connect(m_round.get(), &PriceRound::clockCompared, this, &ExchangePoller::clockCompared);
     connect(m_round.get(), &PriceRound::weighed, this, [this](int used) { m_schedule.noteWeight(used); });
-    connect(m_round.get(), &PriceRound::otherPaused, this,
+    connect(m_round.get(), &PriceRound::pausedLater, this,
             [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
     connect(m_round.get(), &PriceRound::otherBlocked, this, [this](const QUrl &host) { m_hosts.block(host); });
     connect(m_round.get(), &PriceRound::ended, this, &ExchangePoller::onEnded);
@@ -209,6 +209,9 @@ void ExchangePoller::succeed()
             {SourceReport::Kind::Failed, u"frozen: the exchange's time has not advanced for %1 s"_s.arg(seconds), 0});
     } else {
         Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
+    }
+    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+        reportPause(until, pauseText(until)); // asked for together with this answer
     }
     if (m_soon) {
         pollSoon();

@@ -133,9 +133,15 @@ void PriceRound::onAnswer(const HttpAnswer &answer)
 void PriceRound::onPause(Step step, std::int64_t until, int status)
 {
     if (step == Step::Other) {
-        Q_EMIT otherPaused(*m_other, until);
+        Q_EMIT pausedLater(*m_other, until);
         m_other.reset();
         onSecondAnswer(step, std::nullopt);
+        return;
+    }
+    if (step >= Step::Words) { // what else was to be asked is optional; the prices are not lost for it
+        deliver();
+        Q_EMIT pausedLater(m_host, until);
+        end(RoundEnd::Kind::Answered);
         return;
     }
     end(RoundEnd::Kind::Paused, u"%1 (HTTP %2)"_s.arg(pauseText(until), QString::number(status)), until);
@@ -343,9 +349,6 @@ void PriceRound::deliver()
 
 void PriceRound::fail(const QString &detail)
 {
-    if (!m_memory.guard.anyNew(m_clock.bootMs(), m_maker->priced())) {
-        deliver(); // the lists before the one that failed
-    }
     end(RoundEnd::Kind::Failed, detail);
 }
 
@@ -354,6 +357,9 @@ void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t un
     m_step = Step::None;
     if (!std::exchange(m_active, false)) {
         return;
+    }
+    if (kind != RoundEnd::Kind::Answered && !m_memory.guard.anyNew(m_clock.bootMs(), m_maker->priced())) {
+        deliver(); // the lists before the one that was refused
     }
     if (m_clockError) {
         Q_EMIT clockCompared(*m_clockError);

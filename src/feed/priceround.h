@@ -68,9 +68,10 @@ Q_SIGNALS:
     void listed(std::shared_ptr<const plimsoll::monitor::PriceList> list);
     void weighed(int used);
     void clockCompared(std::int64_t leastErrorMs);
-    /// The host of the second opinion refuses this place, or asked for a pause until then, wall ms.
+    /// The host of the second opinion refuses this place.
     void otherBlocked(const QUrl &host);
-    void otherPaused(const QUrl &host, std::int64_t untilWallMs);
+    /// A host asked for a pause until then, wall ms, after the prices had come: the round is answered all the same.
+    void pausedLater(const QUrl &host, std::int64_t untilWallMs);
     void ended(const plimsoll::feed::RoundEnd &end);
 
 private:

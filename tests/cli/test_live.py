@@ -128,6 +128,15 @@ class CheckTest(LiveTest):
             exchange.fault("status_404", path=path)
         self.assertEqual(self.checked(exchange).code, 0)
 
+    def test_a_pause_that_follows_the_prices_costs_no_verdict(self):
+        self.load(reference())
+        for path in ("/api/v3/ticker/24hr", "/api/v3/exchangeInfo"):
+            exchange = self.exchange(**DAY_N2)
+            exchange.fault("status_429", retry_after="90", path=path)
+            done = self.checked(exchange)
+            self.assertEqual((done.code, done.err), (1, ""), done.out)
+            self.assertIn("asked for a pause until", self.checked(exchange).err)
+
     def test_why_there_are_no_prices_is_said_once(self):
         self.load(reference())
         done = self.db("check", "--price-url", "http://127.0.0.1:1")

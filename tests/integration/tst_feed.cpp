@@ -151,6 +151,8 @@ private Q_SLOTS:
     void redirectsAreNotFollowed();
     void rateLimits_data();
     void rateLimits();
+    void aPauseThatFollowsThePricesCostsNone_data();
+    void aPauseThatFollowsThePricesCostsNone();
     void banTextIsReadAndEndsByItself();
     void aPauseIsKeptByEverybodyWhoSharesItsFile();
     void theOtherHostIsAskedAtOnce_data();
@@ -424,6 +426,32 @@ void TestFeed::rateLimits()
     QCOMPARE(requests(), 1);
     turn(*w, 10'000);
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
+}
+
+void TestFeed::aPauseThatFollowsThePricesCostsNone_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("times") << u"/api/v3/ticker/24hr"_s;
+    QTest::newRow("statuses") << u"/api/v3/exchangeInfo"_s;
+}
+
+// The list of prices is here when an optional question is answered by 429: what it says is told at once, not after the
+// pause.
+void TestFeed::aPauseThatFollowsThePricesCostsNone()
+{
+    QFETCH(const QString, path);
+    const auto w = watch(kBoth);
+    QVERIFY(m_exchange.addFault(u"status_429"_s, {{u"retry_after"_s, u"90"_s}, {u"path"_s, path}}, 1));
+    w->poller.start();
+    QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
+    QCOMPARE(w->price("ETHUSDT"), "230.12345678");
+    QCOMPARE(w->price("BCHUSDT"), "170");
+    QCOMPARE(w->count(SourceReport::Kind::Answered), 1);
+    const int asked = requests();
+    turn(*w, 80'000);
+    QCOMPARE(requests(), asked);
+    turn(*w, 10'000);
+    QTRY_VERIFY(requests() > asked);
 }
 
 void TestFeed::banTextIsReadAndEndsByItself()
