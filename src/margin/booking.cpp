@@ -4,6 +4,7 @@
 #include "margin/assessment.h"
 #include "margin/corrections.h"
 #include "margin/interest.h"
+#include "margin/names.h"
 
 #include <algorithm>
 
@@ -27,6 +28,9 @@ Result<Done> acceptable(const Account &account, const std::string &asset, Decima
                       asset.empty() ? std::string("an asset is needed")
                                     : "the isolated account " + account.symbol + " takes only " + account.baseAsset
                               + " and " + account.quoteAsset + ", not " + asset};
+    }
+    if (const auto named = checkName(asset); !named) {
+        return named.error().at("asset");
     }
     if (!amount.isPositive()) {
         return Error {ErrorCode::AmountNotPositive, "amount", "the amount must be above 0, not " + amount.toString()};
@@ -323,6 +327,9 @@ Result<Booking> bookCorrection(const Account &account, const std::vector<Balance
     wanted.balances = balances;
     if (const auto checked = validated(wanted); !checked) {
         return checked.error();
+    }
+    if (const auto named = checkNames(balances); !named) {
+        return named.error();
     }
     Booking booking;
     booking.contributed = contributed;

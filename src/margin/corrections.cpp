@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/corrections.h"
 
+#include "margin/names.h"
+
 #include <algorithm>
 
 namespace plimsoll::margin {
@@ -62,6 +64,9 @@ Result<std::vector<LedgerRow>> bookWalletCorrection(const Wallet &wallet, const 
     wanted.wallets.push_back({wallet.id, balances});
     if (const auto checked = validated(wanted); !checked) {
         return checked.error();
+    }
+    if (const auto named = checkNames(balances); !named) {
+        return named.error().at("wallets[0]");
     }
     return correctionRows(wallet.id, wallet.balances, balances);
 }

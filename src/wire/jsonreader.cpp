@@ -131,7 +131,7 @@ std::string ObjectReader::text(std::string_view name, TextRule rule) const
     if (!isUtf8(*text) || text->find('\0') != std::string_view::npos) {
         return refuse("the text has half a surrogate pair or a NUL in it");
     }
-    if (rule.isKey && (text->empty() || hasControls(*text))) {
+    if (rule.isKey && (text->empty() || margin::hasControls(*text))) {
         return refuse(text->empty() ? "this must not be empty" : "no control characters are allowed here");
     }
     return std::string(*text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/names.h"
 
 #include <simdjson.h>
 
@@ -35,7 +36,7 @@ struct TextRule {
 };
 
 inline constexpr TextRule kFreeText {};
-inline constexpr TextRule kKeyText {64, true};
+inline constexpr TextRule kKeyText {margin::kLongestName, true};
 inline constexpr TextRule kSymbolText {128, true};
 
 /// One JSON object of a known shape: a field that is not in `names`, or stands twice, is a problem; so is a value of

@@ -55,16 +55,4 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
-bool hasControls(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const unsigned byte = byteAt(text, i);
-        const unsigned next = byteAt(text, i + 1);
-        if (byte < 0x20U || byte == 0x7FU || (byte == 0xC2U && next >= 0x80U && next < 0xA0U)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace plimsoll::wire

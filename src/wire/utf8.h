@@ -13,7 +13,4 @@ std::size_t utf8Length(std::string_view text);
 /// Whether the whole is well-formed.
 bool isUtf8(std::string_view text);
 
-/// Whether a character of it is a control character (C0, DEL, C1); such a text is no name of an asset or id.
-bool hasControls(std::string_view text);
-
 } // namespace plimsoll::wire

@@ -179,6 +179,19 @@ class LedgerTest(CliTest):
         self.assertEqual((after["totalAssets"], after["marginLevel"]), ("1020", "1.275"))
         self.assertEqual(before["totalDebt"], after["totalDebt"])
 
+    def test_what_is_booked_can_be_exported_and_read_back(self):
+        self.load(reference())
+        for asset in ("A" * 64, "币安人生", "US DT", "é" * 32):
+            self.assertEqual(self.top_up("a-cross", asset, "1").code, OK)
+        for asset, why in (("A" * 65, "more than 64"), ("é" * 33, "more than 64"), ("A\tB", "control characters"), ("A\x7f", "control characters"), ("A\u0085", "control characters"), ("", "an asset is needed")):
+            done = self.top_up("a-cross", asset, "1")
+            self.assertEqual((done.code, done.out), (DATA, ""), asset)
+            self.assertIn(why, done.err)
+        copy = self.folder / "copy"
+        exported = self.export()
+        self.assertEqual(run("--data-dir", copy, "import", self.write("x.json", exported)).code, OK)
+        self.assertEqual(run("--data-dir", copy, "export").raw, exported)
+
     def test_same_operation_never_books_twice(self):
         self.load(reference())
         operation = str(uuid.uuid4())

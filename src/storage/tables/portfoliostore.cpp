@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/tables/portfoliostore.h"
 
+#include "margin/names.h"
 #include "storage/ledger/interestruns.h"
 #include "storage/ledger/portfolioreader.h"
 #include "storage/ledger/portfoliowriter.h"
@@ -214,6 +215,7 @@ Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::i
         m_database.write([&] {
             const QSqlDatabase database = m_database.connection();
             const Account account = resolved(change.account, readProfiles(database));
+            orThrow(margin::checkNames(account));
             if (change.isNew) {
                 addAccount(database, account, now);
             } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "margin/assessment.h"
 #include "margin/booking.h"
+#include "margin/corrections.h"
 #include "margin/position.h"
 #include "marginkit.h"
 #include "testlib/testprogram.h"
@@ -335,6 +336,21 @@ private Q_SLOTS:
         QVERIFY(
             refusedWith(bookCorrection(account, {held("ETH", "1"), held("ETH", "1")}, {}), ErrorCode::DuplicateEntry));
         QVERIFY(refusedWith(bookCorrection(inTrouble(), {held("XRP", "1")}, {}), ErrorCode::AssetNotAccepted));
+    }
+
+    // An export with such a name could not be read back.
+    void names_that_no_file_carries_are_refused()
+    {
+        const Account account = crossAccount({held("ETH", "5"), owed("USDT", "1600")});
+        const std::string longest(64, 'A');
+        QVERIFY(bookTopUp(account, nullptr, longest, d("1"), Rates()).hasValue());
+        QVERIFY(bookCorrection(account, {held(longest, "1")}, {}).hasValue());
+        for (const std::string &name :
+             {longest + "A", std::string("A\tB"), std::string("A\x7f"), std::string("\u0085")}) {
+            QVERIFY(refusedWith(bookTopUp(account, nullptr, name, d("1"), Rates()), ErrorCode::Malformed));
+            QVERIFY(refusedWith(bookCorrection(account, {held(name, "1")}, {}), ErrorCode::Malformed));
+            QVERIFY(refusedWith(bookWalletCorrection({"spot", {}}, {held(name, "1")}), ErrorCode::Malformed));
+        }
     }
 
     void opening_rows_sum_up_to_the_balances()
