@@ -3,6 +3,7 @@
 
 #include "cli/commandlist.h"
 #include "ports/privatefile.h"
+#include "wire/utf8.h"
 
 #include <QtCore/QFile>
 
@@ -102,6 +103,10 @@ public:
 private:
     Result<Done> takeAll()
     {
+        const auto foreign = std::ranges::find_if_not(m_words, wire::isUtf8);
+        if (foreign != m_words.end()) {
+            return usage("word " + std::to_string(foreign - m_words.begin() + 1) + " of the command line is not UTF-8");
+        }
         while (m_next < m_words.size()) {
             const std::string &word = m_words[m_next++];
             const bool isOption = !m_onlyOperands && word.size() > 1 && word.front() == '-'

@@ -198,6 +198,13 @@ class BadFileTest(CliTest):
             self.assertIn(f"{option} names no file", done.err)
         self.assert_untouched()
 
+    def test_words_that_are_not_utf8(self):
+        for words in (("evaluate", "--portfolio", "p\udcff.json", "--prices", "x"), ("report", "--from", "1", "--to", "2", "-o", "\udcff", "--json"), ("top-up", "--account", "\udcc3", "--asset", "A", "--amount", "1")):
+            done = self.db(*words)
+            self.assertEqual((done.code, done.out), (USAGE, ""))
+            self.assertRegex(done.err, r"word \d+ of the command line is not UTF-8")
+        self.assert_untouched()
+
     def test_options_that_contradict_each_other(self):
         given, candles = self.write("p.json", reference()), self.write("ETHUSDT-1m.csv", "open_time_ms,open,high,low,close,volume\n1620000000000,2,2,2,2,1\n")
         story = ("--portfolio", given, "--klines", candles)
