@@ -185,6 +185,9 @@ int alarmReplayCommand(const Arguments &arguments)
     if (*minutes >= 0) {
         options.acknowledgeAfter = *minutes * alarm::kMinute;
     }
+    if (const int code = writeReplayPage(arguments, input, options.acknowledgeAfter); code != kOk) {
+        return code;
+    }
     const bool asJson = arguments.has("json");
     bool written = true;
     scenario::SampleWalk walk(std::move(input.prices));

@@ -240,7 +240,7 @@ private:
             return usage("watch takes --portfolio and --klines together");
         }
         const bool printsBoth = m_arguments.value("save") == "-"
-            || (m_arguments.value("o") == "-" && m_arguments.has("json"));
+            || (m_arguments.value("o") == "-" && (m_arguments.has("json") || m_arguments.command == "replay"));
         if (printsBoth) {
             return usage("standard output carries the answer of " + m_arguments.command + "; give the file a name");
         }

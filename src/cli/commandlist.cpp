@@ -23,10 +23,10 @@ const std::vector<Command> &commands()
          {"json"}},
         {"replay",
          "--portfolio F --klines F... | --history [--from T] [--to T] [--portfolio F] [--alarms [--ack-after MIN]] "
-         "[--json]",
+         "[-o F.html] [--json]",
          "walks historical candles, or what was recorded here, and prints every status change; with --alarms every "
          "alarm and notice, acknowledged after MIN minutes",
-         {"portfolio", "klines", "from", "to", "ack-after"},
+         {"portfolio", "klines", "from", "to", "ack-after", "o"},
          {},
          {"json", "alarms", "history"}},
         {"chance",

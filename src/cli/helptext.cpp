@@ -56,6 +56,7 @@ const OptionHelps &alarmOptions()
         {"twin/history", {"--history", "over the prices that were recorded in the data directory"}},
         {"twin/from", {"--from T", "where they begin, in milliseconds since 1970 UTC; with --history"}},
         {"twin/to", {"--to T", "where they end, likewise"}},
+        {"replay/o", {"-o F.html", "writes it as one page that opens offline too"}},
         {"replay/history", {"--history", "walks the prices that were recorded in the data directory, no candles"}},
         {"replay/from", {"--from T", "where it begins, in milliseconds since 1970 UTC; with --history"}},
         {"replay/to", {"--to T", "where it ends, likewise"}},

@@ -90,6 +90,9 @@ int replayCommand(const Arguments &arguments)
     if (const int code = readReplay(arguments, input); code != kOk) {
         return code;
     }
+    if (const int code = writeReplayPage(arguments, input, std::nullopt); code != kOk) {
+        return code;
+    }
     const bool asJson = arguments.has("json");
     bool written = true;
     scenario::SampleWalk walk(std::move(input.prices));

@@ -5,6 +5,8 @@
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
+#include "cli/outputfile.h"
+#include "report/replaypage.h"
 #include "scenario/candlebars.h"
 #include "scenario/recordedbars.h"
 
@@ -83,6 +85,23 @@ int readHistory(const Arguments &arguments, ReplayInput &input)
 }
 
 } // namespace
+
+int writeReplayPage(const Arguments &arguments, const ReplayInput &input, std::optional<std::int64_t> acknowledgeAfter)
+{
+    if (!arguments.has("o")) {
+        return kOk;
+    }
+    report::PlayedReplay played {input.accounts, input.prices, {}, {}};
+    auto twins = scenario::replayTwins(input.accounts, input.prices);
+    auto record = scenario::recordReplay(input.accounts, input.prices, {1000, acknowledgeAfter, {}});
+    if (!twins || !record) {
+        return fail(!twins ? twins.error() : Error {ErrorCode::Malformed, {}, "there is no price to play"});
+    }
+    played.twins = std::move(*twins);
+    played.record = std::move(*record);
+    const wording::DisplayFormat format {QLocale::c()};
+    return writeFile(arguments.value("o"), report::replayPageOf(played, systemClock().wallMs(), format).toStdString());
+}
 
 int readReplay(const Arguments &arguments, ReplayInput &input)
 {

@@ -29,7 +29,7 @@ SRC = {
     "alarming": layer("margin alarm ports alarming", "QtCore", "plimsoll_ports Qt6::Core"),
     "engine": layer("margin alarm ports alarming engine", "QtCore", "plimsoll_ports plimsoll_alarming Qt6::Core"),
     "wording": layer("margin alarm ports wording", "QtCore", "plimsoll_ports Qt6::Core"),
-    "report": layer("margin alarm ports wording report", "QtCore", "plimsoll_ports plimsoll_wording Qt6::Core"),
+    "report": layer("margin alarm analysis scenario ports wording report", "QtCore", "plimsoll_ports plimsoll_scenario plimsoll_wording Qt6::Core"),
     "feed": layer("margin alarm wire scenario ports feed", "QtCore QtNetwork",
                   "plimsoll_ports plimsoll_wire plimsoll_scenario Qt6::Core Qt6::Network"),
     "storage": layer("margin alarm ports storage", "QtCore QtSql", "plimsoll_ports Qt6::Core Qt6::Sql SQLite::SQLite3"),

@@ -209,7 +209,7 @@ class BadFileTest(CliTest):
         given, candles = self.write("p.json", reference()), self.write("ETHUSDT-1m.csv", "open_time_ms,open,high,low,close,volume\n1620000000000,2,2,2,2,1\n")
         story = ("--portfolio", given, "--klines", candles)
         for words in (("watch", "--example", *story), ("watch", "--speed", "5"), ("watch", "--example", "--speed", "5"), ("watch", *story, "--speed", "0"), ("watch", *story, "--speed", "x"),
-                      ("what-if", "--save", "-"), ("report", "--from", "1", "--to", "2", "-o", "-", "--json")):
+                      ("what-if", "--save", "-"), ("replay", *story, "-o", "-"), ("report", "--from", "1", "--to", "2", "-o", "-", "--json")):
             done = self.db(*words, timeout=15)
             self.assertEqual((done.code, done.out), (USAGE, ""), f"{words}: {done.err}")
         done = self.db("watch", "--example", "--interval", "500", "--price-url", "http://127.0.0.1:1", "--for", "1", timeout=15)

@@ -4,7 +4,7 @@ import html.parser
 import re
 import time
 
-from harness import CANNOT_WRITE, CliTest, Exchange, OK, USAGE, Watch, isolated, main, portfolio
+from harness import CANNOT_WRITE, CliTest, Exchange, OK, USAGE, Watch, isolated, main, portfolio, reference
 
 HOSTILE = '<script>alert("x")</script> & \'name\''
 VOID = {"meta", "br"}
@@ -40,6 +40,44 @@ class Page(html.parser.HTMLParser):
         return "\n".join(self.text)
 
 
+def checked(test, source):
+    """A page that is whole and fetches and runs nothing."""
+    page = Page(source)
+    test.assertEqual(page.open, [])
+    test.assertNotIn("script", page.tags)
+    test.assertNotIn("link", page.tags)
+    test.assertNotIn("img", page.tags)
+    test.assertIn(("content", "default-src 'none'; style-src 'unsafe-inline'"), page.attributes)
+    test.assertFalse([name for name, value in page.attributes if name in ("src", "href") or name.startswith("on") or re.match(r"[a-z]+:", value or "")])
+    test.assertNotIn("url(", source)
+    return page
+
+
+class ReplayReportTest(CliTest):
+    def test_the_page_of_a_replay_says_what_the_replay_says(self):
+        rows = lambda *prices: "".join(f"{1621382400000 + i * 60000},{p},{p},{p},{p},0\n" for i, p in enumerate(prices))
+        files = [self.write("ETHUSDT-1m.csv", rows(200, 230, 220)), self.write("BCHUSDT-1m.csv", rows(200, 170, 120))]
+        body = reference()
+        body["accounts"][2]["name"] = HOSTILE
+        target = self.folder / "replay.html"
+        words = ("replay", "--portfolio", self.write("p.json", body), "--klines", *files, "--json")
+        plain, done = self.run_cli(*words), self.run_cli(*words, "-o", target)
+        self.assertEqual((done.code, done.raw), (OK, plain.raw), done.err)
+        source = target.read_text(encoding="utf-8")
+        self.assertEqual(target.stat().st_mode & 0o777, 0o600)
+        page = checked(self, source)
+        for account in done.lines()[-1]["accounts"]:
+            self.assertIn(account["lowestLevel"], page.text)
+        for event in done.lines()[:-1]:
+            self.assertIn(time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(event["time"] / 1000)), page.text)
+        for words_ in ("Nothing of it is real", "As one cross account", "Liquidations take 200 USDT.", "What the alarms would have done", HOSTILE):
+            self.assertIn(words_, page.words())
+        alarms = self.run_cli(*words, "--alarms", "--ack-after", "1", "-o", target)
+        self.assertEqual(alarms.code, OK, alarms.err)
+        self.assertIn("acknowledged", target.read_text(encoding="utf-8").lower())
+        self.assertEqual(self.run_cli(*words, "-o", self.folder / "none" / "x.html").code, CANNOT_WRITE)
+
+
 class ReportTest(CliTest):
     def report(self, start, end, *words):
         target = self.folder / "report.html"
@@ -47,15 +85,7 @@ class ReportTest(CliTest):
         return done, target.read_text(encoding="utf-8")
 
     def page(self, source):
-        page = Page(source)
-        self.assertEqual(page.open, [])
-        self.assertNotIn("script", page.tags)
-        self.assertNotIn("link", page.tags)
-        self.assertNotIn("img", page.tags)
-        self.assertIn(("content", "default-src 'none'; style-src 'unsafe-inline'"), page.attributes)
-        self.assertFalse([name for name, value in page.attributes if name in ("src", "href") or name.startswith("on") or re.match(r"[a-z]+:", value or "")])
-        self.assertNotIn("url(", source)
-        return page
+        return checked(self, source)
 
     def test_a_watched_fall(self):
         self.load(portfolio(isolated("ETH", name=HOSTILE), isolated("BCH")))
