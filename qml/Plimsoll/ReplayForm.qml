@@ -12,14 +12,41 @@ ColumnLayout {
 
     required property ReplayViewModel replay
     required property PathChooser paths
+    readonly property bool fromFiles: replay.source === ReplayViewModel.Candles
 
     spacing: Theme.s2
 
+    ChoiceBar {
+        Layout.fillWidth: true
+        accessibleName: qsTr("Which prices are played")
+        chosen: form.replay.source
+        model: [qsTr("Candle files"), qsTr("Recorded here")]
+        objectName: "replaySource"
+
+        onPicked: index => form.replay.source = index
+    }
     CandleFileField {
         Layout.fillWidth: true
         chooser: form.paths
         files: form.replay.files
         nameStart: "replay"
+        visible: form.fromFiles
+    }
+    LabeledField {
+        Layout.fillWidth: true
+        hintText: qsTr("Prices that Plimsoll recorded while it watched: every sample of the last 48 hours, then one a minute, after 90 days one an hour. Where nobody watched is a gap.")
+        label: qsTr("Recorded prices of the last")
+        visible: !form.fromFiles
+
+        ChoiceBar {
+            Layout.fillWidth: true
+            accessibleName: qsTr("Recorded prices of the last")
+            chosen: form.replay.span
+            model: [qsTr("24 hours"), qsTr("7 days"), qsTr("90 days"), qsTr("All")]
+            objectName: "replaySpan"
+
+            onPicked: index => form.replay.span = index
+        }
     }
     PathField {
         Layout.fillWidth: true
@@ -84,15 +111,17 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.s2
         title: qsTr("Crashes to try")
+        visible: form.fromFiles
     }
     AppText {
         Layout.fillWidth: true
         color: Theme.muted
+        visible: form.fromFiles
         text: qsTr("The exchange offers these files in its public archive of spot candles, as monthly archives of one minute.")
         wrapMode: Text.Wrap
     }
     Repeater {
-        model: form.replay.crashes
+        model: form.fromFiles ? form.replay.crashes : null
 
         ColumnLayout {
             id: crash

@@ -60,6 +60,17 @@ Flickable {
                 player: page.replay.player
                 visible: page.replay.player.there
             }
+            ReplayTwins {
+                Layout.fillWidth: true
+                twins: page.replay.player.twins
+                visible: page.replay.player.there && twins.count > 0
+            }
+            ReplaySave {
+                Layout.fillWidth: true
+                paths: page.paths
+                report: page.replay.report
+                visible: page.replay.player.there
+            }
         }
     }
 }

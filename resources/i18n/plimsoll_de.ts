@@ -3984,12 +3984,86 @@
         <source>Portfolios (*.json)</source>
         <translation>Portfolios (*.json)</translation>
     </message>
+    <message>
+        <source>Which prices are played</source>
+        <translation>Welche Kurse gespielt werden</translation>
+    </message>
+    <message>
+        <source>Candle files</source>
+        <translation>Kerzendateien</translation>
+    </message>
+    <message>
+        <source>Recorded here</source>
+        <translation>Hier aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Prices that Plimsoll recorded while it watched: every sample of the last 48 hours, then one a minute, after 90 days one an hour. Where nobody watched is a gap.</source>
+        <translation>Kurse, die Plimsoll beim Überwachen aufgezeichnet hat: jeder der letzten 48 Stunden, danach einer je Minute, nach 90 Tagen einer je Stunde. Wo niemand überwacht hat, ist eine Lücke.</translation>
+    </message>
+    <message>
+        <source>Recorded prices of the last</source>
+        <translation>Aufgezeichnete Kurse der letzten</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>ReplayPage</name>
     <message>
         <source>Nothing was played yet. A replay books nothing, raises no alarm and leaves your accounts as they are.</source>
         <translation>Noch nichts wurde durchgespielt. Ein Durchlauf bucht nichts, löst keinen Alarm aus und lässt die Konten, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaySave</name>
+    <message>
+        <source>Report of this replay</source>
+        <translation>Bericht über diesen Durchlauf</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>One page that opens in any browser, offline, and can be printed. Only you can read the file.</source>
+        <translation>Eine Seite, die jeder Browser ohne Netz öffnet und druckt. Nur der eigene Benutzer kann die Datei lesen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>A file of this name exists. Replace it?</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayTwins</name>
+    <message>
+        <source>Cross or isolated</source>
+        <translation>Cross oder Isolated</translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5468,58 @@
         <source>Written at %1 (UTC) from what was recorded. Levels follow from last trade prices; the exchange judges by its own index, and its figures are binding. Where nothing is drawn, nothing was known or nobody watched.</source>
         <translation>Geschrieben um %1 (UTC) aus dem, was aufgezeichnet wurde. Level folgen aus letzten Handelskursen; die Börse urteilt nach ihrem eigenen Index, und ihre Zahlen sind verbindlich. Wo nichts gezeichnet ist, war nichts bekannt oder niemand hat zugesehen.</translation>
     </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>No level was known in this replay.</source>
+        <translation>In diesem Durchlauf war kein Level bekannt.</translation>
+    </message>
+    <message>
+        <source>Notices: %1, at most %2 in ten minutes.</source>
+        <translation>Meldungen: %1, höchstens %2 in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>What the alarms would have done</source>
+        <translation>Was die Alarme getan hätten</translation>
+    </message>
+    <message>
+        <source>Liquidations take %1.</source>
+        <translation>Liquidationen nehmen %1.</translation>
+    </message>
+    <message>
+        <source>Equity at the beginning</source>
+        <translation>Eigenkapital zu Beginn</translation>
+    </message>
+    <message>
+        <source>Cross level then</source>
+        <translation>Cross-Level in dem Moment</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>As one cross account</source>
+        <translation>Als ein Cross-Konto</translation>
+    </message>
+    <message>
+        <source>As isolated accounts</source>
+        <translation>Als Isolated-Konten</translation>
+    </message>
+    <message>
+        <source>Cross or isolated</source>
+        <translation>Cross oder Isolated</translation>
+    </message>
+    <message>
+        <source>Plimsoll, replay of %1 to %2 (UTC)</source>
+        <translation>Plimsoll, Durchlauf von %1 bis %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>A replay, written at %1 (UTC): what these accounts would have gone through at prices of that time. Nothing of it is real, nothing was booked. Where nothing is drawn, no price was known.</source>
+        <translation>Ein Durchlauf, geschrieben am %1 (UTC): was diese Konten bei den Kursen jener Zeit erlebt hätten. Nichts davon ist echt, nichts wurde gebucht. Wo nichts gezeichnet ist, war kein Kurs bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels</name>
@@ -6379,16 +6505,64 @@
         <translation>Meldungen der Alarme: %1, höchstens %2 in zehn Minuten.</translation>
     </message>
     <message>
-        <source>No file has prices of %1: what needs them is unknown.</source>
-        <translation>Keine Datei hat Preise von %1: was sie braucht, ist unbekannt.</translation>
-    </message>
-    <message>
         <source>The list shows the first %1 events.</source>
         <translation>Die Liste zeigt die ersten %1 Ereignisse.</translation>
     </message>
     <message>
         <source>Choose at least one file of candles.</source>
         <translation>Mindestens eine Kerzendatei wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>nobody is called.</source>
+        <translation>niemand bekommt einen Call.</translation>
+    </message>
+    <message>
+        <source>%1 is called first, on %2.</source>
+        <translation>%1 bekommt zuerst einen Call, am %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Nothing is liquidated.</source>
+        <translation>Nichts wird liquidiert.</translation>
+    </message>
+    <message>
+        <source>Liquidated: %1. At worst that takes %2.</source>
+        <translation>Liquidiert: %1. Schlimmstenfalls nimmt das %2.</translation>
+    </message>
+    <message>
+        <source>When %1 alone was liquidated, the cross account stood at %2: the others carried it.</source>
+        <translation>Als %1 für sich allein liquidiert wurde, stand das Cross-Konto bei %2: Die anderen haben es getragen.</translation>
+    </message>
+    <message>
+        <source>%1 alone would have stood; in the cross account it went down with the others.</source>
+        <translation>%1 hätte für sich allein gehalten; im Cross-Konto ging es mit den anderen unter.</translation>
+    </message>
+    <message>
+        <source>There are no prices of %1: what needs them is unknown.</source>
+        <translation>Es gibt keine Kurse von %1: Was sie braucht, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>As it is: %1</source>
+        <translation>Wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>As one cross account: %1</source>
+        <translation>Als ein Cross-Konto: %1</translation>
+    </message>
+    <message>
+        <source>As isolated accounts: %1</source>
+        <translation>Als Isolated-Konten: %1</translation>
+    </message>
+    <message>
+        <source>No price was recorded in this time.</source>
+        <translation>In dieser Zeit wurde kein Kurs aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not known, a price is missing: %1.</source>
+        <translation>Nicht bekannt, ein Kurs fehlt: %1.</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7695,13 @@
     <message>
         <source>More figures put right: %1.</source>
         <translation>Weitere berichtigte Zahlen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ReplayReport</name>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>

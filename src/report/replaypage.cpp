@@ -134,7 +134,7 @@ QString accountSections(const PlayedReplay &replay, const DisplayFormat &format)
     for (std::size_t i = 0; i < replay.accounts.size(); ++i) {
         const Account &account = replay.accounts[i];
         text += section(
-            wording::accountLabel(account),
+            titleOf(account),
             levelChart(replay.record.levels[i], account, replay.record, format) + statusTable(replay, account));
     }
     return text;

@@ -5,6 +5,7 @@ import QtTest
 import Plimsoll
 import Plimsoll.Test
 import Plimsoll.Theme
+import Plimsoll.ViewModels
 
 // The main window over fakes, worked by mouse and keyboard through objectNames.
 PageCase {
@@ -463,6 +464,20 @@ PageCase {
         account.forceActiveFocus()
         keyClick(Qt.Key_Space)
         verify(account.isChosen)
+        verify(findChild(suite.root(), "replayTwin").Accessible.name.includes(" is called first, on "))
+        const view = suite.item("replayPage")
+        view.contentY = view.contentHeight - view.height
+        suite.item("replayReportPath").text = TestWorld.folder() + "/replay.html"
+        suite.item("replayReportPath").textEdited()
+        suite.press("replayReportWrite")
+        tryVerify(() => suite.item("replayReportDone").text.length > 0)
+        verify(TestWorld.contents(replay.report.path).includes("Nothing of it is real"))
+        suite.press("replayReportWrite")
+        tryVerify(() => suite.item("replayReportOverwrite").visible)
+        view.contentY = 0
+        suite.item("replaySource").choose(ReplayViewModel.Recorded)
+        suite.press("replayRun")
+        tryCompare(suite.item("replayProblem"), "text", "No price was recorded in this time.")
         TestWorld.grab(suite.window, "replay")
         compare(TestWorld.bookings, 0)
     }

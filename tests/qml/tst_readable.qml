@@ -142,6 +142,8 @@ PageCase {
         tryVerify(() => !replay.running, 60000)
         verify(replay.player.there, replay.problem)
         suite.scrollDown(findChild(suite.root(), "replayPage"), "replay", data)
+        replay.source = ReplayViewModel.Recorded
+        suite.scrollDown(findChild(suite.root(), "replayPage"), "recorded replay", data)
         suite.end()
     }
 

@@ -27,6 +27,7 @@ ReplayPlayer::ReplayPlayer(const DisplayFormat &format, QObject *parent)
     , m_format(format)
     , m_accounts(new RowListModel<ReplayAccountRow>(this))
     , m_events(new RowListModel<ReplayEventRow>(this))
+    , m_twins(new RowListModel<ReplayTwinRow>(this))
 {
     m_timer.setInterval(kFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &ReplayPlayer::advance);
@@ -38,6 +39,7 @@ void ReplayPlayer::setAnswer(std::shared_ptr<const ReplayAnswer> answer)
     m_answer = std::move(answer);
     m_chosen = m_answer ? firstWithLevel(m_answer->record.summary.accounts) : 0;
     m_events->setRows(m_answer ? replayEvents(*m_answer, kMostEvents, m_format) : std::vector<ReplayEventRow>());
+    m_twins->setRows(m_answer ? replayTwins(*m_answer, m_format) : std::vector<ReplayTwinRow>());
     m_position = last(); // how it ended is seen first
     Q_EMIT changed(); // a slider must know its end before its place
     showPosition();
@@ -159,6 +161,14 @@ RowRoles<ReplayEventRow> ReplayEventRow::roles()
     return {{"timeText", &ReplayEventRow::timeText}, {"title", &ReplayEventRow::title},
             {"text", &ReplayEventRow::text},         {"riskState", &ReplayEventRow::riskState},
             {"isNotice", &ReplayEventRow::isNotice}, {"slice", &ReplayEventRow::slice}};
+}
+
+RowRoles<ReplayTwinRow> ReplayTwinRow::roles()
+{
+    return {{"title", &ReplayTwinRow::title},
+            {"realText", &ReplayTwinRow::realText},
+            {"twinText", &ReplayTwinRow::twinText},
+            {"carriedText", &ReplayTwinRow::carriedText}};
 }
 
 } // namespace plimsoll::viewmodels

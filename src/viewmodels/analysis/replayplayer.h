@@ -41,6 +41,19 @@ struct ReplayEventRow {
     bool operator==(const ReplayEventRow &) const = default;
 };
 
+/// The same money in both margin modes over a replay, in words.
+struct ReplayTwinRow {
+    QString key;
+    QString title; ///< the real accounts
+    QString realText; ///< who was called first, what liquidations took
+    QString twinText; ///< the same in the other mode
+    QString carriedText; ///< who carried whom; empty where nobody did
+
+    [[nodiscard]] const QString &rowKey() const { return key; }
+    static RowRoles<ReplayTwinRow> roles();
+    bool operator==(const ReplayTwinRow &) const = default;
+};
+
 /// A replay that was made, looked at moment by moment: nothing of it is real, and no alarm of it leaves the page. GUI
 /// thread.
 class ReplayPlayer : public QObject
@@ -62,6 +75,8 @@ class ReplayPlayer : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RowModel *accounts READ accounts CONSTANT FINAL)
     /// ReplayEventRow, oldest first
     Q_PROPERTY(plimsoll::viewmodels::RowModel *events READ events CONSTANT FINAL)
+    /// ReplayTwinRow
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *twins READ twins CONSTANT FINAL)
     /// Which account is drawn.
     Q_PROPERTY(int chosen READ chosen WRITE setChosen NOTIFY changed FINAL)
     /// From when to when, how many prices, what the alarms would have told, what could not be priced.
@@ -87,13 +102,15 @@ public:
     void setSeconds(int seconds);
     [[nodiscard]] RowModel *accounts() const { return m_accounts; }
     [[nodiscard]] RowModel *events() const { return m_events; }
+    [[nodiscard]] RowModel *twins() const { return m_twins; }
     [[nodiscard]] int chosen() const { return m_chosen; }
     void setChosen(int account);
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString chartText() const;
 
-    /// For whoever draws it; nullptr where there is none.
+    /// For whoever draws it or writes it down; nullptr where there is none.
     [[nodiscard]] const ReplayAnswer *answer() const { return m_answer.get(); }
+    [[nodiscard]] std::shared_ptr<const ReplayAnswer> sharedAnswer() const { return m_answer; }
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
 Q_SIGNALS:
@@ -110,6 +127,7 @@ private:
     std::shared_ptr<const ReplayAnswer> m_answer;
     RowListModel<ReplayAccountRow> *m_accounts;
     RowListModel<ReplayEventRow> *m_events;
+    RowListModel<ReplayTwinRow> *m_twins;
     QTimer m_timer;
     int m_position = 0;
     int m_chosen = 0;

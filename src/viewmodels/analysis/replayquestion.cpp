@@ -3,6 +3,7 @@
 
 #include "margin/quotes.h"
 #include "scenario/candlebars.h"
+#include "scenario/recordedbars.h"
 #include "viewmodels/common/candlefiles.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "wire/portfoliofile.h"
@@ -31,12 +32,31 @@ Result<std::vector<margin::Account>> accountsOf(const ReplayQuestion &question)
     return std::move(portfolio->accounts);
 }
 
+Result<std::vector<scenario::BarSeries>> pricesOf(const ReplayQuestion &question, const std::stop_token &stop)
+{
+    if (!question.recorded) {
+        const auto series = readCandles(question.files, stop);
+        return series ? Result(scenario::barsOf(*series)) : series.error();
+    }
+    std::vector<scenario::BarSeries> all;
+    for (const monitor::KeptPrices &kept : *question.recorded) {
+        std::vector<scenario::RecordedPrice> prices;
+        prices.reserve(kept.prices.size());
+        for (const monitor::KeptPrice &price : kept.prices) {
+            prices.push_back({price.time, price.price, price.step});
+        }
+        all.push_back(scenario::recordedBars(kept.symbol, prices));
+    }
+    return all;
+}
+
 // Symbols without which an asset has no price in its account's unit, as far as `series` goes.
-QStringList unpricedSymbols(const std::vector<margin::Account> &accounts, const std::vector<wire::CandleSeries> &series)
+QStringList unpricedSymbols(const std::vector<margin::Account> &accounts,
+                            const std::vector<scenario::BarSeries> &series)
 {
     margin::QuoteBoard board;
-    for (const wire::CandleSeries &one : series) {
-        board.setPrice(board.internSymbol(one.symbol), one.candles.front().open, 0);
+    for (const scenario::BarSeries &one : series) {
+        board.setPrice(board.internSymbol(one.symbol), one.bars.front().open, 0);
     }
     QStringList missing;
     for (const margin::Account &account : accounts) {
@@ -60,28 +80,35 @@ ReplayOutcome answerOf(const ReplayQuestion &question, const std::stop_token &st
     if (!accounts) {
         return accounts.error();
     }
-    const auto series = readCandles(question.files, stop);
-    if (!series) {
-        return series.error();
+    auto prices = pricesOf(question, stop);
+    if (!prices) {
+        return prices.error();
     }
-    if (series->empty() && !stop.stop_requested()) {
+    if (prices->empty() && !stop.stop_requested()) {
         return Error {ErrorCode::Malformed, {}, {}};
     }
     auto answer = std::make_shared<ReplayAnswer>();
     answer->accounts = *accounts;
-    answer->unpriced = unpricedSymbols(*accounts, *series);
+    answer->unpriced = unpricedSymbols(*accounts, *prices);
+    answer->prices = std::move(*prices);
     scenario::ReplayRecordOptions options;
     options.acknowledgeAfter = question.acknowledgeAfter;
     options.goesOn = [&stop, &done](int thousandths) {
         done = thousandths;
         return !stop.stop_requested();
     };
-    auto record = scenario::recordReplay(*accounts, scenario::barsOf(*series), options);
+    auto record = scenario::recordReplay(*accounts, answer->prices, options);
     if (!record) {
         return std::monostate {};
     }
     answer->record = std::move(*record);
-    return std::shared_ptr<const ReplayAnswer>(std::move(answer));
+    auto twins = scenario::replayTwins(*accounts, answer->prices, std::nullopt,
+                                       [&stop] { return !stop.stop_requested(); });
+    if (!twins) {
+        return twins.error();
+    }
+    answer->twins = std::move(*twins);
+    return stop.stop_requested() ? ReplayOutcome() : std::shared_ptr<const ReplayAnswer>(std::move(answer));
 }
 
 } // namespace plimsoll::viewmodels

@@ -3,21 +3,29 @@
 
 #include "viewmodels/common/portfoliofiles.h"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
 namespace {
 
 constexpr int kMostMinutes = 7 * 24 * 60;
+constexpr std::int64_t kDayMs = 24LL * 3'600'000;
 
 } // namespace
 
-ReplayViewModel::ReplayViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
+ReplayViewModel::ReplayViewModel(monitor::SnapshotRelay &relay, monitor::HistoryPort &history,
+                                 const monitor::Clock &clock, const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_relay(relay)
+    , m_history(history)
+    , m_clock(clock)
     , m_files(new CandleFiles(this))
     , m_player(new ReplayPlayer(format, this))
+    , m_report(new ReplayReport(*m_player, clock, this))
     , m_crashes(new RowListModel<CrashPreset>(this))
     , m_run(new LongRun(this))
 {
@@ -40,6 +48,22 @@ void ReplayViewModel::showCrashes()
     const monitor::SnapshotPtr snapshot = m_relay.current();
     if (m_active && snapshot && snapshot->loaded) {
         m_crashes->setRows(crashPresets(snapshot->portfolio().accounts));
+    }
+}
+
+void ReplayViewModel::setSource(int source)
+{
+    if (source != m_source) {
+        m_source = std::clamp<int>(source, Candles, Recorded);
+        refuse({});
+    }
+}
+
+void ReplayViewModel::setSpan(int span)
+{
+    if (span != m_span) {
+        m_span = std::clamp<int>(span, Day, Everything);
+        refuse({});
     }
 }
 
@@ -100,17 +124,48 @@ void ReplayViewModel::run()
         return;
     }
     refuse({}); // before it runs: its answer may come at once
+    if (m_source == Recorded) {
+        readRecorded(std::move(*asked));
+    } else {
+        start(std::move(*asked));
+    }
+    Q_EMIT changed();
+}
+
+void ReplayViewModel::readRecorded(ReplayQuestion asked)
+{
+    m_isReading = true;
+    const std::int64_t now = m_clock.wallMs();
+    constexpr std::array<std::int64_t, 3> kSpans {kDayMs, 7 * kDayMs, 90 * kDayMs}; // of Span
+    const std::int64_t from = m_span == Everything ? 0 : now - kSpans.at(static_cast<std::size_t>(m_span));
+    m_history.keptPrices(from, now).then(
+        this, [this, number = ++m_reading, asked](const Result<std::vector<monitor::KeptPrices>> &kept) mutable {
+            if (number != m_reading || !m_isReading) {
+                return;
+            }
+            m_isReading = false;
+            if (!kept) {
+                finish(kept.error());
+                return;
+            }
+            asked.recorded = *kept;
+            start(std::move(asked));
+        });
+}
+
+void ReplayViewModel::start(ReplayQuestion asked)
+{
     const auto done = std::make_shared<std::atomic<int>>(0); // of 1000
-    m_run->start(
-        [done] { return *done / 1000.0; },
-        [asked = std::move(*asked), done](const std::stop_token &stop) { return answerOf(asked, stop, *done); },
-        [this](const ReplayOutcome &outcome) { finish(outcome); });
+    m_run->start([done] { return *done / 1000.0; },
+                 [asked = std::move(asked), done](const std::stop_token &stop) { return answerOf(asked, stop, *done); },
+                 [this](const ReplayOutcome &outcome) { finish(outcome); });
     Q_EMIT changed();
 }
 
 void ReplayViewModel::cancel()
 {
-    if (m_run->cancel()) {
+    const bool wasReading = std::exchange(m_isReading, false);
+    if (m_run->cancel() || wasReading) {
         refuse(tr("Cancelled."));
         Q_EMIT progressChanged();
     }
@@ -120,9 +175,10 @@ void ReplayViewModel::finish(const ReplayOutcome &outcome)
 {
     if (const auto *answer = std::get_if<std::shared_ptr<const ReplayAnswer>>(&outcome)) {
         m_player->setAnswer(*answer);
+        m_report->forget();
     }
     const auto *error = std::get_if<Error>(&outcome);
-    refuse(error != nullptr ? replayProblem(*error) : QString());
+    refuse(error != nullptr ? replayProblem(*error, m_source == Recorded) : QString());
 }
 
 } // namespace plimsoll::viewmodels

@@ -88,6 +88,63 @@ ReplayEventRow rowOf(const alarm::Notice &notice, const ReplayAnswer &answer, co
     return row;
 }
 
+QString moneyText(margin::Decimal value, const margin::Account &account, const DisplayFormat &format)
+{
+    return QStringLiteral("%1 %2").arg(format.money(value, account.quoteAsset, margin::Rounding::Down),
+                                       plainName(account.quoteAsset, 20));
+}
+
+// Who was called first in one margin mode, and what its liquidations took.
+QString sideText(const scenario::TwinSideFate &side, const DisplayFormat &format)
+{
+    QStringList unknown;
+    for (const scenario::TwinFate &fate : side.accounts) {
+        if (fate.account.hasDebt() && !fate.lowestLevel && !fate.account.liquidatedAt) {
+            unknown << accountLabel(fate.account);
+        }
+    }
+    const QString missing = unknown.isEmpty()
+        ? QString()
+        : tr("Not known, a price is missing: %1.").arg(unknown.join(QStringLiteral(", ")));
+    if (!side.firstCalled) {
+        return missing.isEmpty() ? tr("nobody is called.") : missing;
+    }
+    const scenario::TwinFate &first = side.accounts[*side.firstCalled];
+    QStringList words {
+        tr("%1 is called first, on %2.").arg(accountLabel(first.account), format.dateTime(*first.calledAt))};
+    QStringList gone;
+    for (const scenario::TwinFate &fate : side.accounts) {
+        if (fate.liquidatedAt) {
+            gone << tr("%1 on %2").arg(accountLabel(fate.account), format.dateTime(*fate.liquidatedAt));
+        }
+    }
+    words << (gone.isEmpty() ? tr("Nothing is liquidated.")
+                             : tr("Liquidated: %1. At worst that takes %2.")
+                                   .arg(gone.join(QStringLiteral(", ")),
+                                        moneyText(side.lost, side.accounts.front().account, format)));
+    if (!missing.isEmpty()) {
+        words << missing;
+    }
+    return words.join(u' ');
+}
+
+// Whose losses the others bore in the cross account, or whom it took along.
+QString carriedText(const scenario::TwinSideFate &isolated, const scenario::TwinFate &cross,
+                    const DisplayFormat &format)
+{
+    QStringList words;
+    for (const scenario::TwinFate &fate : isolated.accounts) {
+        if (fate.carriedAt) {
+            words << tr("When %1 alone was liquidated, the cross account stood at %2: the others carried it.")
+                         .arg(accountLabel(fate.account), levelTextOf(fate.carriedAt, cross.account, format));
+        } else if (cross.liquidatedAt && !fate.liquidatedAt && fate.lowestLevel) {
+            words << tr("%1 alone would have stood; in the cross account it went down with the others.")
+                         .arg(accountLabel(fate.account));
+        }
+    }
+    return words.join(u' ');
+}
+
 struct Crash {
     const char *title;
     const char *text;
@@ -198,7 +255,7 @@ QString replaySummary(const ReplayAnswer &answer, int most, const DisplayFormat 
     words << tr("Notices of the alarms: %1, at most %2 in ten minutes.")
                  .arg(number(std::ssize(record.notices)), number(record.alarmSummary.mostInTenMinutes));
     if (!answer.unpriced.isEmpty()) {
-        words << tr("No file has prices of %1: what needs them is unknown.")
+        words << tr("There are no prices of %1: what needs them is unknown.")
                      .arg(answer.unpriced.join(QStringLiteral(", ")));
     }
     if (std::ssize(record.statuses) + std::ssize(record.notices) > most) {
@@ -207,10 +264,35 @@ QString replaySummary(const ReplayAnswer &answer, int most, const DisplayFormat 
     return words.join(u' ');
 }
 
-QString replayProblem(const Error &error)
+std::vector<ReplayTwinRow> replayTwins(const ReplayAnswer &answer, const DisplayFormat &format)
 {
-    return error.place.empty() && error.detail.empty() ? tr("Choose at least one file of candles.")
-                                                       : wording::reasonText(QString::fromStdString(error.message()));
+    std::vector<ReplayTwinRow> rows;
+    if (!answer.twins) {
+        return rows;
+    }
+    for (const scenario::TwinReplay &twin : answer.twins->twins) {
+        QStringList names;
+        for (const std::size_t place : twin.of) {
+            names << accountLabel(answer.accounts[place]);
+        }
+        const bool twinIsCross = twin.mode == margin::MarginMode::Cross;
+        const QString both = carriedText(twinIsCross ? twin.real : twin.twin,
+                                         (twinIsCross ? twin.twin : twin.real).accounts.front(), format);
+        rows.push_back({QString::number(rows.size()), names.join(QStringLiteral(", ")),
+                        tr("As it is: %1").arg(sideText(twin.real, format)),
+                        twinIsCross ? tr("As one cross account: %1").arg(sideText(twin.twin, format))
+                                    : tr("As isolated accounts: %1").arg(sideText(twin.twin, format)),
+                        both});
+    }
+    return rows;
+}
+
+QString replayProblem(const Error &error, bool isRecorded)
+{
+    if (!error.place.empty() || !error.detail.empty()) {
+        return wording::reasonText(QString::fromStdString(error.message()));
+    }
+    return isRecorded ? tr("No price was recorded in this time.") : tr("Choose at least one file of candles.");
 }
 
 std::vector<CrashPreset> crashPresets(const std::vector<margin::Account> &accounts)

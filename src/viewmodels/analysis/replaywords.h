@@ -20,8 +20,11 @@ std::vector<ReplayEventRow> replayEvents(const ReplayAnswer &answer, int most, c
 /// there are beyond `most`.
 QString replaySummary(const ReplayAnswer &answer, int most, const DisplayFormat &format);
 
-/// The exact words of why nothing came out.
-QString replayProblem(const Error &error);
+/// Both margin modes over the replay, in words.
+std::vector<ReplayTwinRow> replayTwins(const ReplayAnswer &answer, const DisplayFormat &format);
+
+/// The exact words of why nothing came out of recorded prices, or of files.
+QString replayProblem(const Error &error, bool isRecorded);
 
 /// A crash that people ask about, and which files of the exchange's archive it takes.
 struct CrashPreset {

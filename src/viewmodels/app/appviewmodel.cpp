@@ -38,7 +38,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_whatIf(new WhatIfViewModel(commands, relay, m_format, m_options.dataDir, this))
     , m_chance(new ChanceViewModel(relay, m_format, this))
     , m_heatMap(new HeatMapViewModel(relay, m_format, this))
-    , m_replay(new ReplayViewModel(relay, m_format, this))
+    , m_replay(new ReplayViewModel(relay, stores, clock, m_format, this))
     , m_report(new ReportViewModel(m_services, this))
     , m_layout(new WindowLayout(m_options.layout, this))
 {

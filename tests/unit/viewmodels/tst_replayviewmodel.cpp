@@ -41,7 +41,7 @@ struct World {
         monitor.setPrice("ETHUSDT", "230");
         monitor.setPrice("BCHUSDT", "170");
         monitor.evaluate();
-        replay = std::make_unique<ReplayViewModel>(monitor.relay, format);
+        replay = std::make_unique<ReplayViewModel>(monitor.relay, monitor.stores, monitor.clock, format);
     }
 
     QString write(const QString &name, const QByteArray &text) const
@@ -198,6 +198,9 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), std::size_t {1});
         QCOMPARE(rows.front().riskState, RiskState::Unknown);
         QVERIFY(world.replay->player()->summary().contains(u"LTCUSDT"));
+        const auto &twins = rowsOf<viewmodels::ReplayTwinRow>(world.replay->player()->twins());
+        QCOMPARE(twins.size(), std::size_t {1});
+        QVERIFY2(twins[0].twinText.contains(u"Not known, a price is missing: X"), qPrintable(twins[0].twinText));
     }
 
     void theFirstAccountWithALevelIsDrawn()
@@ -230,6 +233,102 @@ private Q_SLOTS:
         QVERIFY(!world.replay->running());
         QCOMPARE(world.replay->problem(), QStringLiteral("Cancelled."));
         QVERIFY(world.replay->player()->there());
+    }
+
+    // The same prices, once as candles and once as what was recorded each 15 s.
+    void recordedPricesPlayAsTheCandlesTheyCameFrom()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        const auto candles = world.replay->player()->sharedAnswer();
+        QVERIFY(candles);
+        world.replay->setSource(ReplayViewModel::Recorded);
+        world.play();
+        QCOMPARE(world.replay->problem(), QStringLiteral("No price was recorded in this time."));
+        QCOMPARE(world.replay->player()->sharedAnswer(), candles);
+
+        monitor::HistoryBatch batch;
+        for (int quarter = 0; quarter < kMinutes * 4; ++quarter) {
+            for (const auto &[symbol, first] : {std::pair("ETHUSDT", 230), std::pair("BCHUSDT", 200)}) {
+                batch.prices.push_back(
+                    {symbol, kBegin + quarter * kMinute / 4, margin::Decimal::fromInteger(first - quarter / 4)});
+            }
+        }
+        world.monitor.stores.history.push_back(batch);
+        world.monitor.clock.jumpWall(kBegin + 2 * 24 * 60 * kMinute - world.monitor.clock.wallMs());
+        world.replay->setSpan(ReplayViewModel::Day);
+        world.play();
+        QVERIFY(!world.replay->problem().isEmpty()); // it is two days old
+        world.replay->setSpan(ReplayViewModel::Week);
+        world.play();
+        QCOMPARE(world.replay->problem(), QString());
+        const auto recorded = world.replay->player()->sharedAnswer();
+        QVERIFY(recorded != candles);
+        QCOMPARE(recorded->record.levels, candles->record.levels);
+        QCOMPARE(recorded->record.from, candles->record.from);
+        QCOMPARE(recorded->record.to, candles->record.to);
+        QCOMPARE(recorded->record.alarms.size(), candles->record.alarms.size());
+    }
+
+    void bothModesAreToldInWords()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        const ReplayPlayer &player = *world.replay->player();
+        const auto &answer = *player.answer();
+        const auto &rows = rowsOf<viewmodels::ReplayTwinRow>(player.twins());
+        QCOMPARE(rows.size(), answer.twins->twins.size());
+        QCOMPARE(rows.size(), std::size_t {2});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            for (const auto &[side, text] : {std::pair(&answer.twins->twins[i].real, rows[i].realText),
+                                             std::pair(&answer.twins->twins[i].twin, rows[i].twinText)}) {
+                QVERIFY(side->firstCalled);
+                const scenario::TwinFate &first = side->accounts[*side->firstCalled];
+                QVERIFY2(text.contains(viewmodels::accountLabel(first.account) + QStringLiteral(" is called first, on ")
+                                       + world.format.dateTime(*first.calledAt)),
+                         qPrintable(text));
+                QVERIFY(text.contains(world.format.money(side->lost, "USDT", margin::Rounding::Down)));
+            }
+        }
+        const auto &bch = answer.twins->twins[1].real.accounts[1];
+        QVERIFY(bch.carriedAt);
+        QVERIFY2(rows[1].carriedText.contains(viewmodels::accountLabel(bch.account)), qPrintable(rows[1].carriedText));
+    }
+
+    void theReportIsWrittenOnceAndReplacedOnlyWhenAsked()
+    {
+        World world;
+        world.addFalls();
+        viewmodels::ReplayReport &report = *world.replay->report();
+        report.write(false); // nothing was played
+        QVERIFY(!report.isBusy());
+        world.play();
+        report.setPath(world.folder.filePath(QStringLiteral("replay.html")));
+        report.write(false);
+        QTRY_VERIFY(!report.isBusy());
+        QVERIFY2(report.done().contains(u"replay.html"), qPrintable(report.problem()));
+        QFile file(report.path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray page = file.readAll();
+        const auto &answer = *world.replay->player()->answer();
+        for (const scenario::ReplayAccount &account : answer.record.summary.accounts) {
+            QVERIFY(page.contains(account.lowestLevel->toString().c_str()));
+        }
+        report.write(false);
+        QTRY_VERIFY(!report.isBusy());
+        QVERIFY(report.asksOverwrite());
+        QCOMPARE(report.done(), QString());
+        report.write(true);
+        QTRY_VERIFY(!report.isBusy());
+        QVERIFY(!report.done().isEmpty());
+        report.setPath(world.folder.filePath(QStringLiteral("none/replay.html")));
+        report.write(false);
+        QTRY_VERIFY(!report.isBusy());
+        QVERIFY(!report.problem().isEmpty());
+        world.play();
+        QCOMPARE(report.problem(), QString());
     }
 
     void aCrashNamesTheFilesOfTheAccounts()
