@@ -31,7 +31,7 @@ ColumnLayout {
         Layout.fillWidth: true
         currentIndex: page.part
 
-        StressPage { stress: page.app.stress }
+        StressPage { moves: page.app.moves; paths: page.app.paths; stress: page.app.stress }
         HeatMapPage { map: page.app.heatMap }
         ChancePage { chance: page.app.chance; paths: page.app.paths }
         WaysOutPage { app: page.app }

@@ -12,11 +12,16 @@ Item {
     id: page
 
     required property StressViewModel stress
+    required property StressMoves moves
+    required property PathChooser paths
     readonly property bool wide: width >= 980
 
     objectName: "stressPage"
 
     Binding { target: page.stress; property: "active"; value: page.visible }
+    Binding { target: page.moves; property: "active"; value: page.visible }
+    Binding { target: page.moves; property: "accountId"; value: page.stress.accountId }
+    Binding { target: page.moves; property: "asset"; value: page.stress.asset }
 
     AppText {
         anchors.fill: parent
@@ -102,7 +107,7 @@ Item {
                 StressCurve {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.minimumHeight: page.wide ? 110 : 180
+                    Layout.minimumHeight: page.wide ? Math.max(110, page.height - 60) : 180 // the curve first, the panel below it
                     stress: page.stress
                 }
                 StressTable {
@@ -132,6 +137,12 @@ Item {
                 text: page.stress.safeText
                 visible: text.length > 0
                 wrapMode: Text.Wrap
+            }
+            MovesPanel {
+                Layout.fillWidth: true
+                moves: page.moves
+                paths: page.paths
+                wide: page.wide
             }
         }
     }

@@ -2224,6 +2224,45 @@
     </message>
 </context>
 <context>
+    <name>MovesPanel</name>
+    <message>
+        <source>A move of your own</source>
+        <translation>Eine eigene Bewegung</translation>
+    </message>
+    <message>
+        <source>Move of prices</source>
+        <translation>Bewegung der Kurse</translation>
+    </message>
+    <message>
+        <source>such as −12.5</source>
+        <translation>etwa −12,5</translation>
+    </message>
+    <message>
+        <source>Unit of the move</source>
+        <translation>Einheit der Bewegung</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>σ of a day</source>
+        <translation>σ eines Tages</translation>
+    </message>
+    <message>
+        <source>What it takes to meet the bars</source>
+        <translation>Was es braucht, um die Schwellen zu erreichen</translation>
+    </message>
+    <message>
+        <source>%1: margin call %2, liquidation %3</source>
+        <translation>%1: Margin Call %2, Liquidation %3</translation>
+    </message>
+</context>
+<context>
     <name>OpenPositionDialog</name>
     <message>
         <source>Nothing is traded on an exchange: this records transfer, loan and trade as one.</source>
@@ -7962,6 +8001,61 @@
     <message>
         <source>SQLite %1</source>
         <translation>SQLite %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::StressMoves</name>
+    <message>
+        <source>Each by its beta to BTC</source>
+        <translation>Jeder nach seinem Beta zu BTC</translation>
+    </message>
+    <message>
+        <source>All prices together</source>
+        <translation>Alle Kurse zusammen</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>Sigmas and betas need candle files of these assets and of BTC.</source>
+        <translation>Sigmas und Betas brauchen Kerzendateien dieser Assets und von BTC.</translation>
+    </message>
+    <message>
+        <source>Betas need candles of BTC and of every asset of this account.</source>
+        <translation>Betas brauchen Kerzen von BTC und von jedem Asset dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>σ is the standard deviation of a day, estimated from the candle files; of all together that of BTC.</source>
+        <translation>σ ist die Standardabweichung eines Tages, geschätzt aus den Kerzendateien; bei allen zusammen die von BTC.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 σ</source>
+        <translation>%1 σ</translation>
+    </message>
+    <message>
+        <source>A move in money is one of one asset: choose which.</source>
+        <translation>Eine Bewegung in Geld ist die eines Assets: Wählen Sie, welches.</translation>
+    </message>
+    <message>
+        <source>There is no price of %1.</source>
+        <translation>Es gibt keinen Kurs von %1.</translation>
+    </message>
+    <message>
+        <source>A move in sigmas needs candle files of %1.</source>
+        <translation>Eine Bewegung in Sigmas braucht Kerzendateien von %1.</translation>
+    </message>
+    <message>
+        <source>Such a move leaves no price.</source>
+        <translation>Eine solche Bewegung lässt keinen Kurs übrig.</translation>
+    </message>
+    <message>
+        <source>At %1: %2 %3, %4</source>
+        <translation>Bei %1: %2 %3, %4</translation>
     </message>
 </context>
 <context>

@@ -192,4 +192,23 @@ Result<std::vector<double>> betas(const ReturnStatistics &statistics, const std:
     return result;
 }
 
+Result<std::map<std::string, margin::Decimal>> betaWeights(const ReturnStatistics &statistics,
+                                                           const std::vector<std::string> &index)
+{
+    constexpr double kLimit = 100;
+    constexpr std::int64_t kUnits = 10'000;
+    const auto values = betas(statistics, index);
+    if (!values) {
+        return values.error();
+    }
+    std::map<std::string, margin::Decimal> weights;
+    for (std::size_t i = 0; i < values->size(); ++i) {
+        const auto units = static_cast<std::int64_t>(std::llround(std::clamp((*values)[i], -kLimit, kLimit) * kUnits));
+        const auto beta = margin::Decimal::fromInteger(units).dividedBy(margin::Decimal::fromInteger(kUnits),
+                                                                        margin::Rounding::Down);
+        weights.emplace(statistics.assets[i].asset, *beta);
+    }
+    return weights;
+}
+
 } // namespace plimsoll::chance

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "chance/squarematrix.h"
+#include "margin/decimal.h"
 #include "margin/result.h"
 #include "wire/candlefile.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -59,5 +61,9 @@ ReturnStatistics estimateReturns(const std::vector<wire::CandleSeries> &candles,
 /// NotFound, with the asset, where one of the index has no history or the index is empty; DivisionByZero where it never
 /// moves. Pure; any thread.
 Result<std::vector<double>> betas(const ReturnStatistics &statistics, const std::vector<std::string> &index);
+
+/// betas() by asset, within -100 and 100, at four decimals: estimates have no more. Errors: those of betas().
+Result<std::map<std::string, margin::Decimal>> betaWeights(const ReturnStatistics &statistics,
+                                                           const std::vector<std::string> &index);
 
 } // namespace plimsoll::chance

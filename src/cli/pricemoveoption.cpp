@@ -8,7 +8,7 @@
 #include "cli/optionvalues.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -18,7 +18,6 @@ using margin::Decimal;
 using Betas = std::map<std::string, Decimal>;
 
 constexpr const char *kMarket = "BTC"; // the index that betas are measured against
-constexpr double kBetaUnits = 10'000; // estimates: four decimals
 
 // --beta ASSET=B, several times.
 Result<Betas> givenBetas(const Arguments &arguments)
@@ -62,18 +61,8 @@ Result<Betas> estimatedBetas(const Arguments &arguments, const BookInput &input)
         assets.emplace_back(kMarket);
     }
     const auto statistics = chance::estimateReturns(*candles, assets, book.unit);
-    const auto values = chance::betas(statistics, {kMarket});
-    if (!values) {
-        return values.error().at("--klines");
-    }
-    Betas betas;
-    for (std::size_t i = 0; i < values->size(); ++i) {
-        const auto units = static_cast<std::int64_t>(
-            std::llround(std::clamp((*values)[i], -100.0, 100.0) * kBetaUnits));
-        const auto beta = Decimal::fromInteger(units).dividedBy(Decimal::fromInteger(10'000), margin::Rounding::Down);
-        betas.emplace(statistics.assets[i].asset, *beta);
-    }
-    return betas;
+    auto betas = chance::betaWeights(statistics, {kMarket});
+    return betas ? std::move(betas) : betas.error().at("--klines");
 }
 
 int readBetas(const Arguments &arguments, const BookInput &input, PriceMoveOption &option)

@@ -340,6 +340,12 @@ PageCase {
         suite.item("stressShock").value = -10
         suite.item("stressShock").moved()
         verify(suite.item("stressAt").text.includes("At −10 %: BCH/USDT isolated 0.96"), suite.item("stressAt").text)
+        suite.item("movesTyped").text = "-10"
+        suite.item("movesTyped").textEdited()
+        tryVerify(() => suite.item("movesAt").text.startsWith("At −10.00 %: BCH/USDT isolated 0.96"), 5000, suite.item("movesAt").text)
+        tryVerify(() => findChild(suite.root(), "movesRow") !== null)
+        suite.item("movesUnit").choose(StressMoves.Sigma)
+        tryVerify(() => TestWorld.app.moves.problem.includes("BTC"))
         TestWorld.grab(suite.window, "stress")
         suite.item("riskParts").choose(RiskParts.WaysOut)
         tryVerify(() => findChild(suite.root(), "wayLine-2") !== null)

@@ -126,6 +126,12 @@ PageCase {
             dock.riskPart = part
             suite.look("risk " + part, data)
         }
+        dock.riskPart = RiskParts.Stress
+        TestWorld.app.moves.move = "-12.5"
+        for (const symbol of ["BTCUSDT", "ETHUSDT"])
+            TestWorld.app.moves.files.add(TestWorld.candles(symbol, 230, -2))
+        tryVerify(() => TestWorld.app.moves.rows.count > 1)
+        suite.scrollDown(findChild(suite.root(), "stressScroll"), "stress", data)
         dock.riskPart = RiskParts.Chance
         chance.sigma = "ETH=80 BCH=90 BTC=55 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 FDUSD=1 XRP=85 币安人生=200"
         chance.run()

@@ -53,6 +53,8 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
     /// What moves: all prices together, or one asset's.
     Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY changed FINAL)
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY changed FINAL)
+    Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
+    Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL) ///< that moves; empty: all together
     /// Percent, kLowest to kHighest: where the cursor stands.
     Q_PROPERTY(double shock READ shock WRITE setShock NOTIFY changed FINAL)
     /// "At −12 %: BCH/USDT isolated 1.02, liquidation".
@@ -85,6 +87,8 @@ public:
     [[nodiscard]] QStringList assetNames() const;
     [[nodiscard]] int assetIndex() const;
     void setAssetIndex(int index);
+    [[nodiscard]] QString accountId() const { return QString::fromStdString(m_account); }
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
     [[nodiscard]] double shock() const { return m_shock; }
     void setShock(double percent);
     [[nodiscard]] QString atText() const { return m_atText; }

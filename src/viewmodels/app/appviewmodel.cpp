@@ -31,6 +31,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_drill(new DrillViewModel(alarmCommands, relay, m_format, this))
     , m_barsNotice(new BarsNoticeViewModel(stores, relay, this))
     , m_stress(new StressViewModel(relay, m_format, this))
+    , m_moves(new StressMoves(relay, m_format, this))
     , m_wallets(new WalletsViewModel(m_services, this))
     , m_waysOut(new WaysOutViewModel(relay, m_format, this))
     , m_repairNotice(new RepairNoticeViewModel(m_services, this))

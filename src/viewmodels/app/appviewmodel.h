@@ -12,6 +12,7 @@
 #include "viewmodels/analysis/chanceviewmodel.h"
 #include "viewmodels/analysis/heatmapviewmodel.h"
 #include "viewmodels/analysis/replayviewmodel.h"
+#include "viewmodels/analysis/stressmoves.h"
 #include "viewmodels/analysis/stressviewmodel.h"
 #include "viewmodels/analysis/twinviewmodel.h"
 #include "viewmodels/analysis/waysoutviewmodel.h"
@@ -70,6 +71,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RepairNoticeViewModel *repairNotice READ repairNotice CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ExampleControl *example READ example CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::StressViewModel *stress READ stress CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::StressMoves *moves READ moves CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WalletsViewModel *wallets READ wallets CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::TwinViewModel *twins READ twins CONSTANT FINAL)
@@ -120,6 +122,7 @@ public:
     [[nodiscard]] RepairNoticeViewModel *repairNotice() const { return m_repairNotice; }
     [[nodiscard]] ExampleControl *example() const { return m_options.exampleControl; }
     [[nodiscard]] StressViewModel *stress() const { return m_stress; }
+    [[nodiscard]] StressMoves *moves() const { return m_moves; }
     [[nodiscard]] WalletsViewModel *wallets() const { return m_wallets; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
     [[nodiscard]] TwinViewModel *twins() const { return m_twins; }
@@ -175,6 +178,7 @@ private:
     DrillViewModel *m_drill;
     BarsNoticeViewModel *m_barsNotice;
     StressViewModel *m_stress;
+    StressMoves *m_moves;
     WalletsViewModel *m_wallets;
     WaysOutViewModel *m_waysOut;
     RepairNoticeViewModel *m_repairNotice;

@@ -2,12 +2,17 @@
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/analysis/heatmapviewmodel.h"
+#include "viewmodels/analysis/stressmoves.h"
 #include "viewmodels/analysis/stressviewmodel.h"
 #include "viewmodels/analysis/twinviewmodel.h"
 #include "viewmodels/analysis/waysoutviewmodel.h"
 #include "viewmodels/common/accounttext.h"
+#include "wire/candlejoin.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <cmath>
 
 using namespace plimsoll;
 using namespace plimsoll::testlib;
@@ -123,6 +128,95 @@ private Q_SLOTS:
         const auto &rows = rowsOf<StressRow>(stress.table());
         QVERIFY(
             std::ranges::all_of(rows, [&](const StressRow &row) { return row.levelText == rows.front().levelText; }));
+    }
+
+    // Each row against dominoFalls() of its own move, each typed move against stressCurve() of its percent.
+    void movesInPercentMoneyAndSigmas()
+    {
+        World world;
+        viewmodels::StressMoves moves(world.monitor.relay, world.format);
+        moves.setActive(true);
+        moves.setAccountId(QStringLiteral("a-cross"));
+        QTRY_COMPARE(moves.rows()->count(), 3);
+        const auto snapshot = world.monitor.relay.current();
+        const margin::Account account = *snapshot->find("a-cross")->account;
+        const auto &rows = rowsOf<viewmodels::MoveRow>(moves.rows());
+        for (const auto &[place, move] :
+             {std::pair(0, analysis::PriceMove::only("ETH")), std::pair(1, analysis::PriceMove::only("BCH")),
+              std::pair(2, analysis::PriceMove::everything())}) {
+            const auto falls = analysis::dominoFalls({account}, *snapshot->rates, move).falls;
+            QCOMPARE(falls.size(), std::size_t {2});
+            const auto &row = rows.at(static_cast<std::size_t>(place));
+            QVERIFY2(row.callText.startsWith(wording::moveText(world.format, falls[0].shock)),
+                     qPrintable(row.callText));
+            QVERIFY(row.liquidationText.startsWith(wording::moveText(world.format, falls[1].shock)));
+        }
+        QVERIFY2(rows.at(0).callText.contains(u"−48.00 USDT"), qPrintable(rows.at(0).callText)); // 5 ETH: 240 too much
+        QVERIFY(moves.basisText().contains(u"candle files"));
+
+        moves.setAsset(QStringLiteral("ETH"));
+        moves.setUnit(viewmodels::StressMoves::Money);
+        moves.setMove(QStringLiteral("-48"));
+        QTRY_VERIFY2(moves.atText().contains(u"Margin call"), qPrintable(moves.problem()));
+        moves.setMove(QStringLiteral("-47"));
+        QTRY_VERIFY2(moves.atText().contains(u"−20.43 %"), qPrintable(moves.atText())); // of 230
+        moves.setMove(QStringLiteral("-231"));
+        QTRY_COMPARE(moves.problem(), QStringLiteral("Such a move leaves no price."));
+        moves.setAsset({});
+        QTRY_VERIFY(moves.problem().startsWith(u"A move in money is one of one asset"));
+        moves.setUnit(viewmodels::StressMoves::Sigma);
+        moves.setMove(QStringLiteral("-2"));
+        QTRY_VERIFY2(moves.problem().contains(u"BTC"), qPrintable(moves.problem()));
+        moves.setUnit(viewmodels::StressMoves::Percent);
+        moves.setMove(QStringLiteral("-12"));
+        QTRY_VERIFY2(moves.atText().startsWith(u"At −12.00 %: "), qPrintable(moves.problem()));
+        QVERIFY(moves.atText().endsWith(u"Margin call"));
+    }
+
+    void sigmasAndBetasComeFromCandles()
+    {
+        World world;
+        const QTemporaryDir folder;
+        viewmodels::StressMoves moves(world.monitor.relay, world.format);
+        moves.setActive(true);
+        moves.setAccountId(QStringLiteral("b-bchusdt"));
+        std::vector<wire::CandleSource> sources;
+        for (const auto &[name, swing] : {std::pair("BTCUSDT-1d.csv", 100), std::pair("BCHUSDT-1d.csv", 200)}) {
+            QByteArray text; // up and down each day, BCH twice as much
+            for (int day = 0; day < 40; ++day) {
+                const QByteArray price = QByteArray::number(10'000 + (day * 7 % 5 - 2) * swing);
+                text += QByteArray::number((18'519 + day) * 86'400'000LL) + ',' + price + ',' + price + ',' + price
+                    + ',' + price + ",0\n";
+            }
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+            file.close();
+            moves.files()->add(file.fileName());
+            sources.push_back(*wire::readCandleSource(name, name, text.toStdString()));
+        }
+        QTRY_COMPARE(moves.rows()->count(), 3); // alone, together, by beta
+        const auto series = wire::joinCandles(sources);
+        const auto statistics = chance::estimateReturns(*series, {"BCH", "BTC"}, "USDT");
+        const auto weights = chance::betaWeights(statistics, {"BTC"}).value();
+        QVERIFY(weights.at("BCH") > dec("1.9") && weights.at("BCH") < dec("2.1"));
+        const auto snapshot = world.monitor.relay.current();
+        const auto falls = analysis::dominoFalls({*snapshot->find("b-bchusdt")->account}, *snapshot->rates,
+                                                 analysis::PriceMove::byBeta(weights))
+                               .falls;
+        const auto &rows = rowsOf<viewmodels::MoveRow>(moves.rows());
+        QCOMPARE(rows.at(2).mover, QStringLiteral("Each by its beta to BTC"));
+        QVERIFY(rows.at(2).liquidationText.startsWith(wording::moveText(world.format, falls[1].shock)));
+        QVERIFY2(rows.at(2).liquidationText.endsWith(u"σ"), qPrintable(rows.at(2).liquidationText));
+        moves.setAsset(QStringLiteral("BCH"));
+        moves.setUnit(viewmodels::StressMoves::Sigma);
+        moves.setMove(QStringLiteral("-1"));
+        const double daily = statistics.assets[0].sigma / std::sqrt(365.0) * 100;
+        const auto percent = margin::Decimal::fromInteger(-std::llround(daily * 10'000))
+                                 .dividedBy(margin::Decimal::fromInteger(10'000), margin::Rounding::Down);
+        QTRY_VERIFY2(moves.atText().startsWith(QStringLiteral("At ") + wording::moveText(world.format, *percent)),
+                     qPrintable(moves.atText() + moves.problem()));
+        moves.files()->remove(0);
+        QTRY_COMPARE(moves.rows()->count(), 2);
     }
 
     void newPricesMoveTheCurve()
