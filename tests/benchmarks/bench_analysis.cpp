@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What would be: a whole book before and after, a curve of shocks, a map of two assets, who falls when. Beside each the
-// same number of bare judgements, so that a run says how much of the time is spent on deciding.
+// What would be: a whole book before and after, a curve of shocks, a map of two assets, who falls when. `judging` is
+// the share of the time that as many bare judgements take in the same run: what deciding alone costs, the limit of
+// each.
 #include "analysis/allocation.h"
 #include "analysis/domino.h"
 #include "analysis/heatmap.h"
@@ -10,6 +11,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -55,6 +58,50 @@ margin::QuoteBoard board(const std::vector<margin::Account> &all)
     return made;
 }
 
+// Of the fastest of some rounds; seconds.
+double bareJudgement()
+{
+    static const double fastest = [] {
+        constexpr int kJudgements = 40'000;
+        const auto all = accounts(1);
+        margin::ShockedBook book(all, *board(all).freeze());
+        double best = 1e9;
+        for (int round = 0; round < 7; ++round) {
+            const auto begin = std::chrono::steady_clock::now();
+            for (int i = 0; i < kJudgements; ++i) {
+                benchmark::DoNotOptimize(book.judge(0));
+            }
+            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+            best = std::min(best, took.count() / kJudgements);
+        }
+        return best;
+    }();
+    return fastest;
+}
+
+// Stands around the rounds of a benchmark, each of which judges so often.
+class Judging
+{
+public:
+    Judging(benchmark::State &state, std::size_t judgements)
+        : m_state(state)
+        , m_bare(static_cast<double>(judgements) * bareJudgement())
+    {
+    }
+    ~Judging()
+    {
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - m_begin;
+        m_state.counters["judging"] = m_bare * static_cast<double>(m_state.iterations()) / took.count();
+    }
+    Judging(const Judging &) = delete;
+    Judging &operator=(const Judging &) = delete;
+
+private:
+    benchmark::State &m_state;
+    const double m_bare;
+    const std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
+};
+
 void whatIf(benchmark::State &state)
 {
     const auto all = accounts(static_cast<int>(state.range(0)));
@@ -62,6 +109,7 @@ void whatIf(benchmark::State &state)
     analysis::Changes changes;
     changes.shocks = {{"all", Decimal::fromInteger(-10)}};
     changes.bookings = {{"account-0", analysis::HypotheticalKind::TopUp, "USDT", Decimal::fromInteger(5)}};
+    const Judging judging(state, 2 * all.size());
     for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(analysis::whatIf(all, prices, changes));
     }
@@ -84,6 +132,7 @@ void heatMap(benchmark::State &state)
     const auto rates = board(all).freeze();
     const auto shocks = analysis::evenShocks(Decimal::fromInteger(-50), Decimal::fromInteger(50),
                                              static_cast<int>(state.range(0)));
+    const Judging judging(state, shocks.size() * shocks.size());
     for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(analysis::heatMap(all[0], *rates, {coin(0), shocks, coin(11), shocks}));
     }
@@ -95,6 +144,7 @@ void stressCurve(benchmark::State &state)
     const auto rates = board(all).freeze();
     const auto shocks = analysis::shockSteps(Decimal::fromInteger(-50), Decimal::fromInteger(50),
                                              Decimal::fromInteger(1));
+    const Judging judging(state, all.size() * shocks.size());
     for ([[maybe_unused]] auto round : state) {
         benchmark::DoNotOptimize(analysis::stressCurve(all, *rates, analysis::PriceMove::everything(), shocks));
     }
