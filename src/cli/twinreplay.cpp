@@ -7,6 +7,8 @@
 #include "scenario/twinreplay.h"
 #include "wire/jsonwriter.h"
 
+#include <algorithm>
+
 namespace plimsoll::cli {
 
 namespace {
@@ -98,9 +100,12 @@ std::string sideText(const char *title, const TwinSideFate &side)
                    timeCell(fate.liquidatedAt), levelCell(fate.lowestLevel), timeCell(fate.lowestAt),
                    levelCell(fate.carriedAt)});
     }
+    const bool isKnown = std::ranges::all_of(side.accounts, [](const TwinFate &fate) {
+        return !fate.account.hasDebt() || fate.lowestLevel || fate.account.liquidatedAt;
+    });
     const std::string first = side.firstCalled
         ? printable(side.accounts[*side.firstCalled].account.id) + " is called first"
-        : std::string("nobody is called");
+        : std::string(isKnown ? "nobody is called" : "not known, a price is missing");
     return std::string(title) + ": " + first + ", liquidations take " + side.lost.toString() + " "
         + printable(side.accounts.front().account.quoteAsset) + "\n" + table.text();
 }
