@@ -854,10 +854,9 @@ void TestFeed::weightSlowsDown()
     QVERIFY(m_exchange.addFault(u"weight_95"_s));
     const auto w = watch(kBoth);
     w->poller.start();
-    QTRY_VERIFY(w->batches.size() >= 4);
-    for (std::size_t i = 2; i < w->batches.size(); ++i) {
-        QVERIFY(w->batches[i].asOf - w->batches[i - 1].asOf >= 150);
-    }
+    QTRY_VERIFY(w->batches.size() >= 9);
+    // Of all together: a busy machine holds up one answer and not the next.
+    QVERIFY(w->batches[8].asOf - w->batches[1].asOf >= 7 * 150);
 }
 
 void TestFeed::wantingMoreAsksAgain()
