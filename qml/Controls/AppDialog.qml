@@ -139,9 +139,10 @@ T.Dialog {
         readonly property Item focused: Window.activeFocusItem
 
         anchors.fill: parent
+        anchors.margins: -Theme.ringRoom // what has the focus at its edges shows so
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
-        contentHeight: bodyColumn.implicitHeight
+        contentHeight: bodyColumn.implicitHeight + 2 * Theme.ringRoom
         contentWidth: width
         implicitHeight: bodyColumn.implicitHeight
 
@@ -172,13 +173,15 @@ T.Dialog {
         T.ScrollBar.vertical: AppScrollBar {
             height: flick.height
             parent: flick.parent
-            x: flick.x + flick.width + 8
+            x: flick.x + flick.width + 8 - Theme.ringRoom
             y: flick.y
         }
         ColumnLayout {
             id: bodyColumn
             spacing: Theme.s3
-            width: flick.width
+            width: flick.width - 2 * Theme.ringRoom
+            x: Theme.ringRoom
+            y: Theme.ringRoom
         }
     }
 }

@@ -80,7 +80,9 @@ ColumnLayout {
     ListView {
         id: list
         Layout.fillWidth: true
+        Layout.leftMargin: -Theme.ringRoom
         Layout.preferredHeight: Math.min(contentHeight, 264)
+        Layout.rightMargin: -Theme.ringRoom
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
         model: table.editor.balances
@@ -106,7 +108,8 @@ ColumnLayout {
             required property bool fixed
 
             spacing: 4
-            width: list.width
+            width: list.width - 2 * Theme.ringRoom
+            x: Theme.ringRoom
 
             GridLayout {
                 Layout.fillWidth: true

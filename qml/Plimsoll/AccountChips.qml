@@ -30,11 +30,13 @@ Rectangle {
 
         readonly property bool scrollsSideways: true
 
-        anchors { fill: parent; leftMargin: Theme.s3; rightMargin: Theme.s3 }
+        anchors { fill: parent; leftMargin: Theme.s3 - Theme.ringRoom; rightMargin: Theme.s3 - Theme.ringRoom }
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        leftMargin: Theme.ringRoom
         model: strip.app.dashboard.chips
         orientation: ListView.Horizontal
+        rightMargin: Theme.ringRoom
         spacing: Theme.s2
 
         delegate: T.AbstractButton {

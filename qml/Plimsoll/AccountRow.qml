@@ -54,7 +54,7 @@ FocusScope {
             visible: row.urgent
             width: 3
         }
-        FocusRing { active: row.activeFocus && !topUp.activeFocus }
+        FocusRing { active: row.activeFocus && !topUp.activeFocus; anchors.margins: 1 } // the list is no wider than its rows
         HoverHandler { id: hover }
         TapHandler { onTapped: row.openWanted() }
         TapHandler {

@@ -18,7 +18,7 @@ Flickable {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: content.implicitHeight
+    contentHeight: content.implicitHeight + 2 * Theme.ringRoom
     contentWidth: width
     objectName: "chancePage"
 
@@ -31,7 +31,9 @@ Flickable {
         columnSpacing: Theme.s5
         columns: page.wide ? 2 : 1
         rowSpacing: Theme.s4
-        width: page.width - 14
+        width: page.width - 14 - Theme.ringRoom
+        x: Theme.ringRoom
+        y: Theme.ringRoom
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop

@@ -32,7 +32,7 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: Math.max(height, 400)
+        contentHeight: Math.max(height, 400 + 2 * Theme.ringRoom)
         contentWidth: width
         objectName: "heatMapScroll"
         visible: page.map.emptyText.length === 0
@@ -40,9 +40,11 @@ Item {
         T.ScrollBar.vertical: AppScrollBar {}
 
         ColumnLayout {
-            height: Math.max(scroll.height, 400) // below that the shapes in the cells cannot be told apart
+            height: Math.max(scroll.height - 2 * Theme.ringRoom, 400) // below that the shapes in the cells cannot be told apart
             spacing: Theme.s2
-            width: scroll.width - (scroll.contentHeight > scroll.height ? 14 : 0)
+            width: scroll.width - 2 * Theme.ringRoom - (scroll.contentHeight > scroll.height ? 14 : 0)
+            x: Theme.ringRoom
+            y: Theme.ringRoom
 
             GridLayout {
                 Layout.fillWidth: true

@@ -47,6 +47,7 @@ ColumnLayout {
             visible: head.many && head.roomy
         }
         SegmentedControl {
+            Layout.rightMargin: Theme.ringRoom
             accessibleName: qsTr("Isolated accounts as")
             currentIndex: head.rows.shownForm === AccountRows.Cards ? 0 : 1
             height: 32

@@ -17,7 +17,7 @@ Flickable {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: content.implicitHeight
+    contentHeight: content.implicitHeight + 2 * Theme.ringRoom
     contentWidth: width
     objectName: "replayPage"
 
@@ -32,7 +32,9 @@ Flickable {
         columnSpacing: Theme.s5
         columns: page.wide ? 2 : 1
         rowSpacing: Theme.s4
-        width: page.width - 14
+        width: page.width - 14 - Theme.ringRoom
+        x: Theme.ringRoom
+        y: Theme.ringRoom
 
         ReplayForm {
             Layout.alignment: Qt.AlignTop

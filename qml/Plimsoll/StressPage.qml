@@ -37,7 +37,7 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: Math.max(height, content.implicitHeight)
+        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.ringRoom)
         contentWidth: width
         objectName: "stressScroll"
         visible: page.stress.emptyText.length === 0
@@ -46,9 +46,11 @@ Item {
 
         ColumnLayout {
             id: content
-            height: parent.height
+            height: parent.height - 2 * Theme.ringRoom
             spacing: Theme.s2
-            width: parent.width - (parent.contentHeight > parent.height ? 14 : 0)
+            width: parent.width - 2 * Theme.ringRoom - (parent.contentHeight > parent.height ? 14 : 0)
+            x: Theme.ringRoom
+            y: Theme.ringRoom
 
             GridLayout {
                 Layout.fillWidth: true

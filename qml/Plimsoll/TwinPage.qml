@@ -15,7 +15,7 @@ Flickable {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: content.implicitHeight
+    contentHeight: content.implicitHeight + 2 * Theme.ringRoom
     contentWidth: width
     objectName: "twinPage"
 
@@ -26,7 +26,9 @@ Flickable {
     ColumnLayout {
         id: content
         spacing: Theme.s3
-        width: page.width - 14
+        width: page.width - 14 - Theme.ringRoom
+        x: Theme.ringRoom
+        y: Theme.ringRoom
 
         AppText {
             Layout.fillWidth: true

@@ -17,7 +17,7 @@ Flickable {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    contentHeight: content.implicitHeight
+    contentHeight: content.implicitHeight + 2 * Theme.ringRoom
     contentWidth: width
     objectName: "waysOutPage"
 
@@ -30,7 +30,9 @@ Flickable {
         columnSpacing: Theme.s5
         columns: page.wide ? 2 : 1
         rowSpacing: Theme.s3
-        width: page.width - 14
+        width: page.width - 14 - Theme.ringRoom
+        x: Theme.ringRoom
+        y: Theme.ringRoom
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop

@@ -51,10 +51,10 @@ Item {
     }
     Flickable {
         id: scroll
-        anchors { bottom: parent.bottom; left: parent.left; margins: Theme.s2; right: parent.right; top: band.bottom }
+        anchors { bottom: parent.bottom; left: parent.left; margins: Theme.s3; right: parent.right; top: band.bottom }
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: content.implicitHeight
+        contentHeight: content.implicitHeight + 2 * Theme.ringRoom
         contentWidth: width
         objectName: "whatIfScroll"
 
@@ -65,7 +65,9 @@ Item {
             columnSpacing: Theme.s5
             columns: page.wide ? 2 : 1
             rowSpacing: Theme.s3
-            width: scroll.width - 14
+            width: scroll.width - 14 - Theme.ringRoom
+            x: Theme.ringRoom
+            y: Theme.ringRoom
 
             ColumnLayout {
                 Layout.alignment: Qt.AlignTop

@@ -57,6 +57,7 @@ QtObject {
     readonly property real safeZoneOpacity: highContrast ? 0.55 : dark ? 0.4 : 0.36
 
     readonly property int s1: 4
+    readonly property int ringRoom: 4 // around what can have the focus, where something clips
     readonly property int s2: 8
     readonly property int s3: 16
     readonly property int s4: 24

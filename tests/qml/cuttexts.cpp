@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 namespace plimsoll::testqml {
@@ -79,8 +80,48 @@ bool isCut(QQuickItem *item)
     return item->property("truncated").toBool();
 }
 
+bool isFocusRing(const QQuickItem *item)
+{
+    return std::string_view(item->metaObject()->className()).starts_with("FocusRing_");
+}
+
+/// What is outside of what scrolls can never be seen whole, its margins counted; up and down it is scrolled to. A
+/// list's height is its own estimate, so it is asked for the sides alone.
+QString clippedBy(const QQuickItem *ring)
+{
+    for (QQuickItem *around = ring->parentItem(); around != nullptr; around = around->parentItem()) {
+        if (!around->clip()) {
+            continue;
+        }
+        const auto number = [around](const char *name) { return around->property(name).toDouble(); };
+        const bool scrolls = around->inherits("QQuickFlickable");
+        auto *inner = scrolls ? around->property("contentItem").value<QQuickItem *>() : around;
+        const QRectF drawn = inner->mapRectFromItem(ring, ring->boundingRect());
+        const double width = std::max(around->width(), scrolls ? number("contentWidth") : 0);
+        const double height = std::max(around->height(), scrolls ? number("contentHeight") : 0);
+        const QRectF seen = QRectF(0, 0, width, height)
+                                .adjusted(-number("leftMargin"), -number("topMargin"), number("rightMargin"),
+                                          number("bottomMargin"));
+        const bool besides = drawn.left() < seen.left() - kTolerance || drawn.right() > seen.right() + kTolerance;
+        const bool beyond = drawn.top() < seen.top() - kTolerance || drawn.bottom() > seen.bottom() + kTolerance;
+        if (besides || (beyond && !around->inherits("QQuickItemView"))) {
+            return whereIs(around);
+        }
+        if (scrolls) { // what it shows of itself is its own affair
+            return {};
+        }
+    }
+    return {};
+}
+
 void collect(QQuickItem *item, std::vector<Seen> &seen, QStringList &faults)
 {
+    if (isFocusRing(item)) { // shown or not: who comes here with the keyboard must see where that is
+        if (const QString by = clippedBy(item); !by.isEmpty()) {
+            faults << fault("focus ring clipped", by, item);
+        }
+        return;
+    }
     if (!item->isVisible()) {
         return;
     }
