@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarming/gapreports.h"
 
+#include "ports/logging.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -53,7 +55,8 @@ void GapReports::stop()
 {
     m_stores.markWatch({m_clock.wallMs(), false}).then([](const Result<Done> &done) {
         if (!done) { // no alarm can be raised any more; the next start takes it for a crash, and reports a gap
-            qWarning("that watching ended in order could not be written: %s", done.error().message().c_str());
+            qCWarning(lcEngine, "that watching ended in order could not be written: %s",
+                      done.error().message().c_str());
         }
     });
 }

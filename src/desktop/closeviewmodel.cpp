@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/closeviewmodel.h"
 
+#include "ports/logging.h"
 #include "viewmodels/common/settingkeys.h"
 
 namespace plimsoll::desktop {
@@ -152,7 +153,7 @@ void CloseViewModel::remember(CloseAction action)
     m_remembered = action;
     m_settings.setSetting(SettingKeys::closeAction, closeActionWord(action)).then(this, [](const Result<Done> &stored) {
         if (!stored) {
-            qWarning("the answer could not be remembered: %s", stored.error().message().c_str());
+            qCWarning(monitor::lcDesktop, "the answer could not be remembered: %s", stored.error().message().c_str());
         }
     });
 }

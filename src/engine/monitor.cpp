@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/monitor.h"
 
+#include "ports/logging.h"
+
 #include <QtCore/QPromise>
 #include <QtCore/QUuid>
 
@@ -273,7 +275,7 @@ void Monitor::writeHistory()
     m_stores.appendHistory(*batch)
         .then([](const Result<Done> &written) {
             if (!written) { // said here too: at the end no alarm can be raised any more
-                qWarning("the history could not be written: %s", written.error().message().c_str());
+                qCWarning(lcEngine, "the history could not be written: %s", written.error().message().c_str());
             }
             return written;
         })

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/exchangepoller.h"
 
-#include "feed/logging.h"
 #include "feed/outsidetext.h"
+#include "ports/logging.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -187,7 +187,8 @@ void ExchangePoller::onEnded(const RoundEnd &end)
     } else if (end.kind == RoundEnd::Kind::Blocked) {
         m_hosts.block(m_hosts.current());
     }
-    qCWarning(lcFeed) << "no usable prices from" << outsideText(m_hosts.current().host(), 80) << ':' << end.detail;
+    qCWarning(monitor::lcFeed) << "no usable prices from" << outsideText(m_hosts.current().host(), 80) << ':'
+                               << end.detail;
     m_failures << end.detail;
     if (m_hosts.next()) {
         beginRound();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/exchangewords.h"
 
-#include "feed/logging.h"
 #include "feed/tickerrequest.h"
+#include "ports/logging.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -146,7 +146,7 @@ void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer
         return;
     }
     form = 0; // for the next time, in an hour
-    qCInfo(lcFeed) << "this source does not have" << question.path;
+    qCInfo(monitor::lcFeed) << "this source does not have" << question.path;
     question.isTimes ? m_guard.onTimesMissing(bootMs) : m_guard.onStatusesMissing(bootMs);
 }
 

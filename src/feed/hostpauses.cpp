@@ -2,7 +2,7 @@
 #include "feed/hostpauses.h"
 
 #include "feed/backoff.h"
-#include "feed/logging.h"
+#include "ports/logging.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
@@ -127,7 +127,7 @@ void HostPauses::writeFile() const
         && file.write(QJsonDocument(QJsonObject {{u"pauses"_s, rows}}).toJson(QJsonDocument::Compact)) > 0
         && file.commit();
     if (!written) {
-        qCWarning(lcFeed) << "the pause of the exchange could not be stored";
+        qCWarning(monitor::lcFeed) << "the pause of the exchange could not be stored";
     }
 }
 

@@ -4,10 +4,10 @@
 #include "feed/backoff.h"
 #include "feed/clockcomparison.h"
 #include "feed/hostpauses.h"
-#include "feed/logging.h"
 #include "feed/outsidetext.h"
 #include "feed/pricelisting.h"
 #include "feed/tickerrequest.h"
+#include "ports/logging.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -174,7 +174,7 @@ void PriceRound::onRefusal(Step step, int status, const wire::ExchangeError &ref
             status == 451 ? u"the exchange does not serve this location (HTTP 451)"_s
                           : u"the exchange refused us (HTTP 403)"_s);
     } else if (step == Step::FullList && status >= 400 && status < 500 && !m_memory.book.needed().empty()) {
-        qCInfo(lcFeed) << "full price list refused, asking for needed symbols:" << text;
+        qCInfo(monitor::lcFeed) << "full price list refused, asking for needed symbols:" << text;
         m_memory.book.refuseFullList(now);
         m_questions.add(m_memory.book.requests(now));
         askSymbols();
@@ -279,8 +279,8 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
         m_maker->add({symbol}, {*item}, m_clock.bootMs());
     }
     if (!isBelieved) {
-        qCWarning(lcFeed) << "a price that jumped was not confirmed:"
-                          << outsideText(QString::fromStdString(symbol), 40);
+        qCWarning(monitor::lcFeed) << "a price that jumped was not confirmed:"
+                                   << outsideText(QString::fromStdString(symbol), 40);
     }
     deliver();
     m_doubtful.pop_front();
@@ -293,7 +293,7 @@ void PriceRound::takeBad()
     const std::vector<std::string> bad = m_questions.takeBad();
     m_maker->add(bad, {}, now, PriceState::Unlisted);
     for (const std::string &symbol : bad) {
-        qCWarning(lcFeed) << "the exchange does not know" << outsideText(QString::fromStdString(symbol), 40);
+        qCWarning(monitor::lcFeed) << "the exchange does not know" << outsideText(QString::fromStdString(symbol), 40);
         m_memory.book.reject(symbol, now);
     }
 }

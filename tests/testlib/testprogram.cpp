@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
 
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace plimsoll::testlib {
 namespace {
@@ -16,7 +18,46 @@ std::map<std::string, TestRun> &tests()
     return entered;
 }
 
+// Listens beside Qt Test, which installs its own handler in qInit() and asks nobody in silent mode.
+class ForeignWarnings
+{
+public:
+    ForeignWarnings() { s_before = qInstallMessageHandler(&ForeignWarnings::hear); }
+
+    ~ForeignWarnings() { qInstallMessageHandler(s_before); }
+
+    ForeignWarnings(const ForeignWarnings &) = delete;
+    ForeignWarnings &operator=(const ForeignWarnings &) = delete;
+
+    [[nodiscard]] static int count() { return s_count; }
+
+private:
+    static void hear(QtMsgType type, const QMessageLogContext &context, const QString &text)
+    {
+        const bool warns = type == QtWarningMsg || type == QtCriticalMsg;
+        if (warns && !std::string_view(context.category).starts_with("plimsoll.")) {
+            ++s_count;
+            std::fprintf(stderr, "FAIL!  : %s() a warning: %s\n", QTest::currentTestFunction(), qPrintable(text));
+        }
+        if (s_before != nullptr) {
+            s_before(type, context, text);
+        }
+    }
+
+    static inline QtMessageHandler s_before = nullptr;
+    static inline std::atomic_int s_count = 0;
+};
+
 } // namespace
+
+int runTest(QObject &test, int argc, char **argv)
+{
+    QTest::qInit(&test, argc, argv);
+    const ForeignWarnings heard;
+    const int failed = QTest::qRun();
+    QTest::qCleanup();
+    return failed + ForeignWarnings::count();
+}
 
 bool enterTest(const char *file, TestRun run)
 {

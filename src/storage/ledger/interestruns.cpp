@@ -3,6 +3,7 @@
 
 #include "margin/booking.h"
 #include "ports/interestsetting.h"
+#include "ports/logging.h"
 #include "storage/file/crashpoint.h"
 #include "storage/ledger/interestrows.h"
 #include "storage/ledger/ledgerwriter.h"
@@ -138,8 +139,9 @@ void Charge::take(const StoredRun &stored)
     const auto changes = changesSince(m_database, m_holder.number, stored);
     auto accrued = orThrow(margin::accrue(stored.run, balance->dailyInterest, changes, m_until));
     if (accrued.run.principal != balance->borrowed) {
-        qWarning("the interest of %s on %s was counted on another amount than is owed; it is counted anew from now",
-                 m_holder.id().c_str(), stored.asset.c_str());
+        qCWarning(monitor::lcStorage,
+                  "the interest of %s on %s was counted on another amount than is owed; it is counted anew from now",
+                  m_holder.id().c_str(), stored.asset.c_str());
         accrued = {};
         accrued.run = {m_until, balance->borrowed, std::nullopt, 0};
     }

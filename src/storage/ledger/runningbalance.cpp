@@ -2,6 +2,7 @@
 #include "storage/ledger/runningbalance.h"
 
 #include "margin/ledger.h"
+#include "ports/logging.h"
 #include "storage/sql/sqlstatement.h"
 #include "storage/sql/words.h"
 
@@ -145,9 +146,10 @@ void noteRepair(const QSqlDatabase &database, std::int64_t holder, const Balance
         execute(
             database, kNoteRepair,
             {wordText(kFaults.wordOf(fault)), boundInteger(holder), boundText(summed.asset), field, before, wanted[i]});
-        qWarning("the kept balance of holder %lld, %s %s, was \"%s\" (%s); put right from the journal: %s",
-                 static_cast<long long>(holder), summed.asset.c_str(), qPrintable(field.toString()),
-                 qPrintable(kept[i]), kFaults.wordOf(fault).data(), qPrintable(wanted[i]));
+        qCWarning(monitor::lcStorage,
+                  "the kept balance of holder %lld, %s %s, was \"%s\" (%s); put right from the journal: %s",
+                  static_cast<long long>(holder), summed.asset.c_str(), qPrintable(field.toString()),
+                  qPrintable(kept[i]), kFaults.wordOf(fault).data(), qPrintable(wanted[i]));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "storage/tables/portfoliostore.h"
 
 #include "margin/names.h"
+#include "ports/logging.h"
 #include "storage/ledger/interestruns.h"
 #include "storage/ledger/portfolioreader.h"
 #include "storage/ledger/portfoliowriter.h"
@@ -184,7 +185,8 @@ void putBalancesRight(Database &database)
 {
     const auto written = attempt([&] { database.write([&] { repairBalances(database.connection()); }); });
     if (!written) {
-        qWarning("a running balance could not be put right: %s", written.error().message().c_str());
+        qCWarning(monitor::lcStorage, "a running balance could not be put right: %s",
+                  written.error().message().c_str());
     }
 }
 
