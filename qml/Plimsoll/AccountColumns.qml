@@ -10,8 +10,8 @@ Item {
 
     required property AccountRows rows
     required property real available
-    readonly property int gap: 14
-    readonly property int inset: 10
+    readonly property int gap: 12
+    readonly property int inset: 8
     readonly property int shape: 21 // and the space behind it
     readonly property var longest: rows.longest
     readonly property real title: Math.min(columns.need(AccountRows.Title), Math.max(110, available * 0.24))
@@ -20,11 +20,17 @@ Item {
     readonly property real distance: columns.need(AccountRows.Distance)
     readonly property real callPrice: used >= 2 ? columns.need(AccountRows.CallPrice) : 0
     readonly property real toSafe: used >= 3 ? columns.need(AccountRows.ToSafe) : 0
-    readonly property real button: used >= 4 ? buttonText.advanceWidth + 26 : 0
+    readonly property real button: used >= 4 ? buttonWidth : 0
+    readonly property real spark: used >= 5 ? sparkWidth : 0 // the last 24 hours
+    readonly property real shortestBar: 80
+    readonly property real sparkWidth: 61 // 60 columns and half a dot
+    readonly property real buttonWidth: buttonText.advanceWidth + 26
     readonly property real least: title + stateWord + level + distance + 3 * gap + 2 * inset
-    readonly property bool twoLines: least + 96 + gap > available
-    // How many of call price, to be safe and button there is room for, in this order, beside a bar of at least 96 px; 1 is none.
+    readonly property bool twoLines: least + shortestBar + gap > available
+    // How many of call price, to be safe, button and the last hours there is room for, in this order; 1 is none.
     readonly property int used: fitting()
+    readonly property real sparkLeft: bar + gap // behind the beginning of the bar
+    readonly property real distanceLeft: sparkLeft + (spark > 0 ? spark + gap : 0)
     readonly property real bar: Math.min(240, available - least - columns.extra(used) - gap)
 
     FontMetrics {
@@ -63,7 +69,7 @@ Item {
     }
 
     function extra(count: int): real {
-        const widths = [columns.need(AccountRows.CallPrice), columns.need(AccountRows.ToSafe), buttonText.advanceWidth + 26]
+        const widths = [columns.need(AccountRows.CallPrice), columns.need(AccountRows.ToSafe), buttonWidth, sparkWidth]
         let sum = 0
         for (let i = 0; i < count - 1; ++i)
             sum += widths[i] + gap
@@ -72,7 +78,7 @@ Item {
 
     function fitting(): int {
         let count = 1
-        while (count < 4 && columns.least + columns.extra(count + 1) + 96 + columns.gap <= columns.available)
+        while (count < 5 && columns.least + columns.extra(count + 1) + columns.shortestBar + columns.gap <= columns.available)
             ++count
         return count
     }

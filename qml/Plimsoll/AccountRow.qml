@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plimsoll.Charts
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
@@ -79,7 +80,7 @@ FocusScope {
             readonly property real x3: x2 + row.columns.level + row.columns.gap
             readonly property real barLeft: row.columns.twoLines ? row.columns.inset + row.columns.stateWord + row.columns.gap : x3
             readonly property real barWidth: row.columns.twoLines ? row.width - barLeft - row.columns.distance - row.columns.gap - row.columns.inset : row.columns.bar
-            readonly property real distanceLeft: barLeft + barWidth + row.columns.gap
+            readonly property real distanceLeft: barLeft + (row.columns.twoLines ? barWidth + row.columns.gap : row.columns.distanceLeft)
 
             anchors.fill: parent
 
@@ -129,6 +130,22 @@ FocusScope {
                 worstPosition: row.account.rowWorstPosition
                 x: cells.barLeft
                 y: cells.line2 + 1
+            }
+            Loader {
+                active: row.columns.spark > 0
+                height: 20
+                width: row.columns.spark
+                x: cells.barLeft + row.columns.sparkLeft
+                y: cells.line2
+
+                // qmllint disable unqualified
+                sourceComponent: Sparkline {
+                    accountId: row.account.accountId
+                    ink: row.account.riskState >= RiskState.EarlyWarning ? Theme.stateColor(row.account.riskState) : Theme.muted
+                    lines: row.app.history.sparklines
+                    objectName: "spark-" + row.account.accountId
+                }
+                // qmllint enable unqualified
             }
             DataCell {
                 Accessible.ignored: true

@@ -11,7 +11,7 @@ Item {
 
     required property AccountColumns columns
     readonly property real barLeft: columns.inset + columns.title + columns.stateWord + columns.level + 3 * columns.gap
-    readonly property real distanceLeft: barLeft + columns.bar + columns.gap
+    readonly property real distanceLeft: barLeft + columns.distanceLeft
 
     implicitHeight: 28
 
@@ -67,6 +67,14 @@ Item {
         verticalAlignment: Text.AlignVCenter
         visible: head.columns.bar >= 150
         x: Math.round(head.barLeft + head.columns.bar - implicitWidth)
+    }
+    Head {
+        alignRight: false
+        objectName: "sparkHead"
+        text: qsTr("24 h")
+        visible: head.columns.spark > 0
+        width: head.columns.spark
+        x: head.barLeft + head.columns.sparkLeft
     }
     Head { text: head.columns.head(AccountRows.Distance); width: head.columns.distance; x: head.distanceLeft }
     Head {

@@ -392,6 +392,10 @@
         <source>safer ›</source>
         <translation>sicherer ›</translation>
     </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
 </context>
 <context>
     <name>AccountTitle</name>

@@ -9,6 +9,7 @@
 #include <QtCore/QMetaType>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,6 +64,8 @@ struct HistoryBatch {
 
 using HistoryBatchPtr = std::shared_ptr<const HistoryBatch>;
 
+using LevelTracks = std::map<std::string, LevelTrack>; ///< by account
+
 /// A change of status, as it was decided.
 struct StatusRecord {
     std::int64_t time = 0;
@@ -93,6 +96,9 @@ public:
     /// of it that has a history.
     [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
                                                                  std::int64_t to, std::int64_t width = 0) = 0;
+    /// The same of every account that is not removed, in one answer: for small pictures of a whole book.
+    [[nodiscard]] virtual QFuture<Result<LevelTracks>> levelTracks(std::int64_t from, std::int64_t to,
+                                                                   std::int64_t width) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
     /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
     [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) = 0;

@@ -218,6 +218,11 @@ Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std:
     return with([&](Database &database) { return HistoryStore(database).track(account, from, to, width); });
 }
 
+Result<monitor::LevelTracks> Storage::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+{
+    return with([&](Database &database) { return HistoryStore(database).tracks(from, to, width); });
+}
+
 Result<std::vector<monitor::BalanceRepair>> Storage::balanceRepairs(std::int64_t after)
 {
     return with([&](Database &database) {

@@ -61,6 +61,7 @@ public:
     Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from);
     Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to,
                                            std::int64_t width = 0);
+    Result<monitor::LevelTracks> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width);
     Result<std::vector<monitor::BalanceRepair>> balanceRepairs(std::int64_t after);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
 

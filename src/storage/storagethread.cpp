@@ -146,6 +146,11 @@ QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string accou
     });
 }
 
+QFuture<Result<monitor::LevelTracks>> StorageThread::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+{
+    return post([from, to, width](Storage &storage) { return storage.levelTracks(from, to, width); });
+}
+
 QFuture<Result<std::vector<monitor::BalanceRepair>>> StorageThread::balanceRepairs(std::int64_t after)
 {
     return post([after](Storage &storage) { return storage.balanceRepairs(after); });

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from,
                                                                   std::int64_t to, std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
+    [[nodiscard]] QFuture<Result<monitor::LevelTracks>> levelTracks(std::int64_t from, std::int64_t to,
+                                                                    std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
 

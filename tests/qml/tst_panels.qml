@@ -250,4 +250,36 @@ PageCase {
         tryCompare(suite.item("crossScroll"), "contentY", 40)
         compare(layout.crossScroll, 40)
     }
+
+    function shownRows(): var {
+        const list = suite.item("isolatedList")
+        let rows = []
+        for (let i = 0; i < list.count; ++i) {
+            const item = list.itemAtIndex(i)
+            if (item !== null && !item.asCard)
+                rows.push(item.accountId)
+        }
+        return rows
+    }
+
+    // Every row has its last 24 hours where there is room for them; a card has none, nor has what is out of sight.
+    function test_aRowShowsItsLastHours() {
+        suite.startBook(1440, 900)
+        TestWorld.app.dashboard.rows.form = AccountRows.Rows
+        const list = suite.item("isolatedList")
+        const rows = suite.shownRows()
+        verify(rows.length >= 4 && rows.length <= list.count)
+        for (const id of rows) {
+            const line = suite.item("spark-" + id)
+            compare(line.accountId, id)
+            verify(line.width > 40 && line.height >= 16)
+            const cell = suite.item("level-" + id)
+            verify(line.mapToItem(list, 0, 0).x > cell.mapToItem(list, cell.width, 0).x)
+        }
+        verify(suite.item("sparkHead").visible)
+        TestWorld.grab(suite.window, "spark-rows")
+        suite.window.width = 1110
+        tryVerify(() => findChild(suite.root(), "spark-" + rows[0]) === null)
+        verify(!suite.item("sparkHead").visible)
+    }
 }

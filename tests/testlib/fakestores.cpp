@@ -323,6 +323,19 @@ QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account,
     return answer(Result<monitor::LevelTrack>(std::move(all)));
 }
 
+QFuture<Result<monitor::LevelTracks>> FakeStores::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+{
+    ++trackQuestions;
+    if (tracksFail) {
+        return answer(Result<monitor::LevelTracks>(*tracksFail));
+    }
+    monitor::LevelTracks tracks;
+    for (const margin::Account &account : portfolio.accounts) {
+        tracks.emplace(account.id, levelTrack(account.id, from, to, width).result().value());
+    }
+    return answer(Result<monitor::LevelTracks>(std::move(tracks)));
+}
+
 QFuture<Result<std::vector<monitor::BalanceRepair>>> FakeStores::balanceRepairs(std::int64_t after)
 {
     std::vector<monitor::BalanceRepair> found;

@@ -46,6 +46,8 @@ public:
     bool held = false;
     bool heldAll = false;
     int loads = 0; ///< how often the portfolio was loaded
+    int trackQuestions = 0; ///< how often levelTracks() was asked
+    std::optional<Error> tracksFail; ///< what it answers
     std::optional<Error> historyFails; ///< what appendHistory() and appendStatus() answer
     std::function<void()> onChange; ///< after the portfolio changed
 
@@ -68,6 +70,7 @@ public:
                                                                    std::int64_t to, int maxPoints) override;
     QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to,
                                                     std::int64_t width = 0) override;
+    QFuture<Result<monitor::LevelTracks>> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width) override;
     QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
     QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) override;

@@ -62,6 +62,8 @@ constexpr QStringView kNewestLevel =
     "AND level IS NOT NULL ORDER BY bucket DESC LIMIT 1";
 constexpr QStringView kFindAccount =
     u"SELECT h.number FROM holder h JOIN account a ON a.number = h.number WHERE h.id = ?";
+constexpr QStringView kShownAccounts =
+    u"SELECT h.number, h.id FROM holder h JOIN account a ON a.number = h.number WHERE h.removed = 0";
 constexpr QStringView kInsertStatus =
     u"INSERT INTO status_event (time, account, from_status, to_status, level, prices) VALUES (?, ?, ?, ?, ?, ?)";
 constexpr QStringView kStatuses =
@@ -379,6 +381,22 @@ Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std:
         return m_database.read([&] {
             const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
             return readTrack(m_database.connection(), number, from, to, width);
+        });
+    });
+}
+
+Result<monitor::LevelTracks> HistoryStore::tracks(std::int64_t from, std::int64_t to, std::int64_t width) const
+{
+    return attempt([&] {
+        return m_database.read([&] {
+            monitor::LevelTracks tracks;
+            SqlStatement accounts(m_database.connection(), kShownAccounts);
+            accounts.run({});
+            while (accounts.next()) {
+                tracks.emplace(accounts.utf8(1),
+                               readTrack(m_database.connection(), accounts.integer(0), from, to, width));
+            }
+            return tracks;
         });
     });
 }

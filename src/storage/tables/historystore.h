@@ -42,6 +42,9 @@ public:
     Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to,
                                       std::int64_t width) const;
 
+    /// The track of every account that is not removed, in one look at the database.
+    Result<monitor::LevelTracks> tracks(std::int64_t from, std::int64_t to, std::int64_t width) const;
+
     /// Errors: NotFound; Malformed where `prices` is not JSON.
     Result<Done> appendStatus(const monitor::StatusRecord &record);
     /// The newest `limit` (0 = all) of an account ("" = all), oldest first.

@@ -33,6 +33,7 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
     , m_format(format)
     , m_example(example)
     , m_chart(new LevelChartViewModel(*this, stores, clock, format, example, this))
+    , m_sparklines(new Sparklines(stores, clock, example, this))
     , m_range(example ? All : Day)
     , m_heardAt(clock.bootMs())
 {
@@ -122,8 +123,10 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
         for (const auto &[account, track] : m_tracks) {
             load(account);
         }
+        m_sparklines->load();
     }
     m_chart->take(snapshot);
+    m_sparklines->take(*snapshot);
 }
 
 monitor::LevelTrack &HistoryViewModel::trackOf(const std::string &account)
@@ -159,6 +162,7 @@ void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
         }
     }
     m_chart->append(*batch);
+    m_sparklines->append(*batch);
     draw(grown);
 }
 

@@ -6,6 +6,7 @@
 #include "ports/stores.h"
 #include "viewmodels/chart/levelchartviewmodel.h"
 #include "viewmodels/chart/levelstretches.h"
+#include "viewmodels/chart/sparklines.h"
 #include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
@@ -28,6 +29,8 @@ class HistoryViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     /// The picture of it.
     Q_PROPERTY(plimsoll::viewmodels::LevelChartViewModel *chart READ chart CONSTANT FINAL)
+    /// The last 24 hours in small, whatever the range is.
+    Q_PROPERTY(plimsoll::viewmodels::Sparklines *sparklines READ sparklines CONSTANT FINAL)
     Q_PROPERTY(QStringList rangeNames READ rangeNames CONSTANT FINAL)
     /// Range.
     Q_PROPERTY(int range READ range WRITE setRange NOTIFY pointsChanged FINAL)
@@ -42,6 +45,7 @@ public:
                      const DisplayFormat &format, bool example, QObject *parent = nullptr);
 
     [[nodiscard]] LevelChartViewModel *chart() const { return m_chart; }
+    [[nodiscard]] Sparklines *sparklines() const { return m_sparklines; }
     [[nodiscard]] QStringList rangeNames() const;
     [[nodiscard]] int range() const { return m_range; }
     void setRange(int range);
@@ -75,6 +79,7 @@ private:
     const DisplayFormat &m_format;
     const bool m_example;
     LevelChartViewModel *m_chart;
+    Sparklines *m_sparklines;
     std::map<std::string, monitor::LevelTrack> m_tracks;
     std::map<std::string, LevelStretches> m_stretches; ///< of m_tracks, ready to be drawn
     int m_range = Day;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void memoryAndDatabaseDrawTheSame_data();
     void memoryAndDatabaseDrawTheSame();
     void aLineBreaksWhereTheProgramWasKilled();
+    void oneAnswerHoldsTheWholeBook();
     void everyWidthKeepsTheLowestAndTheHighest_data();
     void everyWidthKeepsTheLowestAndTheHighest();
     void anyPartOfThePastIsReadAsFineAsItIsKept();
@@ -372,6 +373,36 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
                                                           {{t + kHour, 120'000'000}}};
     QVERIFY(picture == expected);
     REFUSES(home.store->levelTrack("nobody", t, t), ErrorCode::NotFound);
+}
+
+void TestHistory::oneAnswerHoldsTheWholeBook()
+{
+    Home home;
+    margin::Portfolio portfolio = smallPortfolio();
+    for (const auto &[id, base] :
+         {std::pair("b-other", "BCH"), std::pair("b-gone", "SOL"), std::pair("b-silent", "BNB")}) {
+        portfolio.accounts.push_back(isolatedAccount(id, base));
+    }
+    Storage &store = home.openWith(portfolio);
+    const std::int64_t t = home.clock.wall;
+    for (const char *id : {"b-ethusdt", "b-other", "b-gone"}) {
+        const std::int64_t begin = t - (id[2] == 'o' ? 30 : 20) * kHour;
+        WORKS(store.appendHistory(
+            {{{id, {begin, 150'000'000, Status::Normal}}, {id, {t - 3 * kHour, 120'000'000 + id[2], Status::Normal}}},
+             {},
+             {{id, {begin, t, 150'000'000}}}}));
+    }
+    WORKS(store.book(removal("b-gone")));
+
+    VALUE_OF(tracks, store.levelTracks(t - kDay, t, 10 * kMinute));
+
+    QCOMPARE(tracks.size(), std::size_t {3});
+    QVERIFY(tracks.at("b-silent").isEmpty());
+    for (const char *id : {"b-ethusdt", "b-other"}) {
+        VALUE_OF(one, store.levelTrack(id, t - kDay, t, 10 * kMinute));
+        QVERIFY(!one.isEmpty());
+        QVERIFY(tracks.at(id).stretches(t - kDay, t) == one.stretches(t - kDay, t));
+    }
 }
 
 void TestHistory::everyWidthKeepsTheLowestAndTheHighest_data()
