@@ -12,6 +12,7 @@ ColumnLayout {
     id: page
 
     required property AlarmHistoryViewModel history
+    readonly property alias steps: list
     readonly property int timeWidth: 140
     readonly property int levelWidth: 72
     readonly property bool whatShown: width >= 640 // else only in words

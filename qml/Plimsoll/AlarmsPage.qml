@@ -84,8 +84,11 @@ ColumnLayout {
         Layout.minimumWidth: 0
         currentIndex: parts.currentIndex
 
-        AlarmsActive { alarms: page.alarms }
-        AlarmsHistory { history: page.alarms.history }
-        AlarmsOwn { rules: page.app.rules }
+        AlarmsActive { id: active; alarms: page.alarms }
+        AlarmsHistory { id: past; history: page.alarms.history }
+        AlarmsOwn { id: own; rules: page.app.rules }
     }
+    KeptScroll { layout: page.app.layout; pane: WindowLayout.ActiveAlarms; view: active }
+    KeptScroll { layout: page.app.layout; pane: WindowLayout.AlarmHistory; view: past.steps }
+    KeptScroll { layout: page.app.layout; pane: WindowLayout.OwnAlarms; view: own }
 }

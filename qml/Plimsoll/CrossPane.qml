@@ -12,12 +12,10 @@ Rectangle {
     required property AppViewModel app
     required property AccountColumns columns
     required property string focusedAccount
-    property bool restored: false
     readonly property Item focused: T.ApplicationWindow.window?.activeFocusItem ?? null
 
     color: Theme.surface
 
-    Component.onCompleted: pane.restored = pane.restored || pane.app.layout.crossScroll === 0
     onFocusedChanged: pane.reveal()
 
     Flickable {
@@ -29,18 +27,13 @@ Rectangle {
         contentWidth: width
         objectName: "crossScroll"
 
-        // Where it was, as soon as there is enough to be scrolled.
-        onContentHeightChanged: {
-            if (!pane.restored && contentHeight > pane.app.layout.crossScroll + height) {
-                pane.restored = true
-                contentY = pane.app.layout.crossScroll
-            }
-        }
-        onMovementStarted: pane.restored = true
-        onContentYChanged: if (pane.restored) pane.app.layout.crossScroll = Math.round(contentY)
-
         T.ScrollBar.vertical: AppScrollBar {}
 
+        KeptScroll {
+            layout: pane.app.layout
+            pane: WindowLayout.Cross
+            view: flick
+        }
         CrossPanel {
             id: panel
             app: pane.app

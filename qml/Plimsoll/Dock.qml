@@ -147,7 +147,7 @@ Rectangle {
         DockPage {
             shown: bar.currentIndex === Dock.WhatIf && !dock.folded
             // qmllint disable unqualified
-            sourceComponent: WhatIfPage { whatIf: dock.app.whatIf }
+            sourceComponent: WhatIfPage { layout: dock.app.layout; whatIf: dock.app.whatIf }
             // qmllint enable unqualified
         }
         DockPage {

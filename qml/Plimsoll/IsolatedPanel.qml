@@ -104,6 +104,13 @@ Item {
         // qmllint enable unqualified
         footer: Item { height: Theme.s3 }
     }
+    KeptScroll {
+        layout: panel.app.layout
+        pane: WindowLayout.Isolated
+        view: list
+
+        onGoingChanged: if (going) list.scrolled = true
+    }
     Column { // part of what scrolls
         id: above
         parent: list.contentItem

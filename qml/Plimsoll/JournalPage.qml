@@ -115,6 +115,12 @@ ColumnLayout {
 
         T.ScrollBar.vertical: AppScrollBar {}
 
+        KeptScroll {
+            layout: page.app.layout
+            pane: WindowLayout.Journal
+            view: list
+        }
+
         delegate: JournalRow {
             assetWidth: page.assetWidth
             changeWidth: page.changeWidth

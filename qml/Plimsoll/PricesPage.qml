@@ -69,6 +69,12 @@ ColumnLayout {
 
         T.ScrollBar.vertical: AppScrollBar {}
 
+        KeptScroll {
+            layout: page.app.layout
+            pane: WindowLayout.Prices
+            view: list
+        }
+
         delegate: PriceRow {
             ageWidth: page.ageWidth
             assetWidth: page.assetWidth

@@ -13,6 +13,7 @@ Item {
     id: page
 
     required property WhatIfViewModel whatIf
+    required property WindowLayout layout
     readonly property bool wide: width >= 900
 
     objectName: "whatIfPage"
@@ -60,6 +61,11 @@ Item {
 
         T.ScrollBar.vertical: AppScrollBar {}
 
+        KeptScroll {
+            layout: page.layout
+            pane: WindowLayout.WhatIf
+            view: scroll
+        }
         GridLayout {
             id: content
             columnSpacing: Theme.s5

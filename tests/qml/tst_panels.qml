@@ -235,20 +235,42 @@ PageCase {
         tryCompare(dock, "parent", panels)
     }
 
-    // How far the cross accounts were scrolled holds for the next window: after Back, another language, a restart.
-    function test_theCrossScrollIsRemembered() {
-        suite.startBook(1280, 800)
+    // How far each pane was scrolled holds for the next window: after Back, another language, a restart.
+    function test_scrollIsRemembered_data(): var {
+        return [
+            { tag: "cross accounts", tab: Dock.Level, view: "crossScroll", pane: WindowLayout.Cross, width: 1280, height: 800 },
+            { tag: "isolated accounts", tab: Dock.Level, view: "isolatedList", pane: WindowLayout.Isolated, width: 1280, height: 800 },
+            { tag: "all accounts in one list", tab: Dock.Level, view: "isolatedList", pane: WindowLayout.Isolated, width: 800, height: 800 },
+            { tag: "prices", tab: Dock.Prices, view: "priceRows", pane: WindowLayout.Prices, width: 1280, height: 800 },
+            { tag: "journal", tab: Dock.Journal, view: "journalRows", pane: WindowLayout.Journal, width: 1280, height: 800 },
+            { tag: "what if", tab: Dock.WhatIf, view: "whatIfScroll", pane: WindowLayout.WhatIf, width: 1280, height: 800 },
+        ]
+    }
+
+    function test_scrollIsRemembered(data) {
+        suite.startBook(data.width, data.height)
         const layout = TestWorld.app.layout
-        const cross = suite.item("crossScroll")
-        verify(cross.contentHeight > cross.height + 40)
-        cross.contentY = 40
-        tryCompare(layout, "crossScroll", 40)
+        const scrolled = view => Math.round(view.contentY - view.originY + view.topMargin)
+        suite.item("dock").show(data.tab)
+        let view = suite.item(data.view)
+        tryVerify(() => view.topMargin + view.contentHeight > view.height + 60)
+        view.contentY = view.originY - view.topMargin + 40
+        tryVerify(() => layout.scrollOf(data.pane) === 40)
+        suite.item("dock").show(Dock.Alarms)
+        suite.item("dock").show(data.tab)
+        compare(scrolled(view), 40)
         suite.window.destroy()
         suite.window = null
         wait(0)
+        compare(layout.scrollOf(data.pane), 40)
         suite.show()
-        tryCompare(suite.item("crossScroll"), "contentY", 40)
-        compare(layout.crossScroll, 40)
+        suite.window.width = data.width
+        suite.window.height = data.height
+        view = suite.item(data.view)
+        tryVerify(() => scrolled(view) === 40)
+        wait(50)
+        compare(scrolled(view), 40)
+        compare(layout.scrollOf(data.pane), 40)
     }
 
     function shownRows(): var {

@@ -50,11 +50,33 @@ void WindowLayout::read(const QString &name, const QString &value)
         m_now.window = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
     } else if (name == u"dockwindow"_s && numbers.size() == 4 && numbers[2] > 0 && numbers[3] > 0) {
         m_now.dockWindow = QRect(numbers[0], numbers[1], numbers[2], numbers[3]);
+    } else if (name == u"scroll"_s) {
+        readScrolls(numbers);
     }
     if (numbers.size() != 1 || numbers.front() < 0) {
         return;
     }
     readNumber(name, numbers.front());
+}
+
+// As many as were kept: an older program knew fewer panes, a newer one more.
+void WindowLayout::readScrolls(const QList<int> &numbers)
+{
+    for (qsizetype i = 0; i < std::min<qsizetype>(numbers.size(), Panes); ++i) {
+        m_now.scrolls[static_cast<std::size_t>(i)] = std::max(0, numbers[i]);
+    }
+}
+
+int WindowLayout::scrollOf(int pane) const
+{
+    return pane >= 0 && pane < Panes ? m_now.scrolls[static_cast<std::size_t>(pane)] : 0;
+}
+
+void WindowLayout::keepScroll(int pane, int scroll)
+{
+    if (pane >= 0 && pane < Panes) {
+        set(m_now.scrolls[static_cast<std::size_t>(pane)], std::clamp(scroll, 0, kMostPixels));
+    }
 }
 
 void WindowLayout::readNumber(const QString &name, int number)
@@ -69,8 +91,6 @@ void WindowLayout::readNumber(const QString &name, int number)
         m_now.dockFolded = number == 1;
     } else if (name == u"detached"_s) {
         m_now.dockDetached = number == 1;
-    } else if (name == u"crossscroll"_s) {
-        m_now.crossScroll = number;
     } else if (name == u"tab"_s && number <= kMostChoice) {
         m_now.tab = number;
     } else if (name == u"form"_s && number <= kMostChoice) {
@@ -87,8 +107,7 @@ QString WindowLayout::toText() const
             parts << u"%1=%2,%3,%4,%5"_s.arg(name).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
         }
     }
-    const std::array<std::pair<QString, int>, 8> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
-                                                           {u"crossscroll"_s, m_now.crossScroll},
+    const std::array<std::pair<QString, int>, 7> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
                                                            {u"maximised"_s, m_now.maximised ? 1 : 0},
                                                            {u"cross"_s, m_now.crossWidth},
                                                            {u"dock"_s, m_now.dockHeight},
@@ -99,6 +118,13 @@ QString WindowLayout::toText() const
         if (number != 0) {
             parts << u"%1=%2"_s.arg(name).arg(number);
         }
+    }
+    if (std::ranges::any_of(m_now.scrolls, [](int scroll) { return scroll > 0; })) {
+        QStringList scrolls;
+        for (const int scroll : m_now.scrolls) {
+            scrolls << QString::number(scroll);
+        }
+        parts << u"scroll="_s + scrolls.join(u',');
     }
     return parts.join(u';');
 }

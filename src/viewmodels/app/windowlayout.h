@@ -6,11 +6,13 @@
 #include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <array>
+
 namespace plimsoll::viewmodels {
 
-/// How a person has arranged the main window: its place, the splitters, the dock, the tab,
-/// what is in sight. Kept as one setting. What is
-/// read is checked like input. Sizes in device-independent pixels. GUI thread.
+/// How a person has arranged the main window: its place, the splitters, the dock, the tab, what is in sight. Kept as
+/// one setting. What is read is checked like input. Sizes in device-independent pixels. GUI thread.
+/// More than 20 public functions: a getter and a setter for each of what is kept.
 class WindowLayout : public QObject
 {
     Q_OBJECT
@@ -28,14 +30,15 @@ class WindowLayout : public QObject
     /// The dock is a window of its own, and where that was.
     Q_PROPERTY(bool dockDetached READ dockDetached WRITE setDockDetached NOTIFY changed FINAL)
     Q_PROPERTY(QRect dockWindow READ dockWindow WRITE setDockWindow NOTIFY changed FINAL)
-    /// How far the cross panel is scrolled.
-    Q_PROPERTY(int crossScroll READ crossScroll WRITE setCrossScroll NOTIFY changed FINAL)
     /// Which tab of the dock.
     Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY changed FINAL)
     /// AccountRows::Form.
     Q_PROPERTY(int accountForm READ accountForm WRITE setAccountForm NOTIFY changed FINAL)
 
 public:
+    /// What scrolls by itself; the numbers are kept, so new ones come last.
+    enum Pane { Cross, Isolated, Prices, Journal, ActiveAlarms, AlarmHistory, OwnAlarms, WhatIf, Panes };
+    Q_ENUM(Pane)
     static constexpr int kSaveAfterMs = 1000; ///< of quiet: a splitter on its way is not written pixel by pixel
 
     explicit WindowLayout(const QString &stored, QObject *parent = nullptr);
@@ -54,8 +57,9 @@ public:
     void setDockDetached(bool detached) { set(m_now.dockDetached, detached); }
     [[nodiscard]] QRect dockWindow() const { return m_now.dockWindow; }
     void setDockWindow(const QRect &window) { set(m_now.dockWindow, window); }
-    [[nodiscard]] int crossScroll() const { return m_now.crossScroll; }
-    void setCrossScroll(int scroll) { set(m_now.crossScroll, scroll); }
+    /// How far a pane is scrolled; 0 is its beginning.
+    Q_INVOKABLE [[nodiscard]] int scrollOf(int pane) const;
+    Q_INVOKABLE void keepScroll(int pane, int scroll);
     [[nodiscard]] int tab() const { return m_now.tab; }
     void setTab(int tab) { set(m_now.tab, tab); }
     [[nodiscard]] int accountForm() const { return m_now.accountForm; }
@@ -81,7 +85,7 @@ private:
         bool dockFolded = false;
         bool dockDetached = false;
         QRect dockWindow;
-        int crossScroll = 0;
+        std::array<int, Panes> scrolls {};
         int tab = 0;
         int accountForm = 0;
 
@@ -98,6 +102,7 @@ private:
         }
     }
     void read(const QString &name, const QString &value);
+    void readScrolls(const QList<int> &numbers);
     void readNumber(const QString &name, int number);
 
     Values m_now;

@@ -24,7 +24,10 @@ private Q_SLOTS:
         layout.setDockFolded(true);
         layout.setDockDetached(true);
         layout.setDockWindow({5, 6, 700, 400});
-        layout.setCrossScroll(120);
+        layout.keepScroll(WindowLayout::Cross, 120);
+        layout.keepScroll(WindowLayout::WhatIf, 7);
+        layout.keepScroll(WindowLayout::Panes, 9); // no such pane
+        layout.keepScroll(-1, 9);
         layout.setTab(2);
         layout.setAccountForm(1);
         const WindowLayout again {layout.toText()};
@@ -35,7 +38,10 @@ private Q_SLOTS:
         QCOMPARE(again.dockHeight(), 321);
         QVERIFY(again.dockDetached());
         QCOMPARE(again.dockWindow(), QRect(5, 6, 700, 400));
-        QCOMPARE(again.crossScroll(), 120);
+        QCOMPARE(again.scrollOf(WindowLayout::Cross), 120);
+        QCOMPARE(again.scrollOf(WindowLayout::Isolated), 0);
+        QCOMPARE(again.scrollOf(WindowLayout::WhatIf), 7);
+        QCOMPARE(again.scrollOf(WindowLayout::Panes), 0);
         QCOMPARE(again.tab(), 2);
         QCOMPARE(again.accountForm(), 1);
     }
@@ -59,6 +65,12 @@ private Q_SLOTS:
                                  << "";
         QTest::newRow("a tab that no program has") << "tab=400"
                                                    << "";
+        QTest::newRow("scrolls of fewer panes") << "scroll=5,-3,7"
+                                                << "scroll=5,0,7,0,0,0,0,0";
+        QTest::newRow("scrolls of more panes") << "scroll=0,1,0,0,0,0,0,0,99,99"
+                                               << "scroll=0,1,0,0,0,0,0,0";
+        QTest::newRow("a scroll that is no number") << "scroll=1,x"
+                                                    << "";
         QTest::newRow("unknown part") << "colour=3;tab=1"
                                       << "tab=1";
     }
