@@ -17,6 +17,11 @@ Item {
     readonly property AccountRows rows: app.dashboard.rows
     readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
     readonly property real contentWidth: width - 2 * edge
+    // Cards stand on top where five rows have room below them: as high as they and what is above them usually are.
+    readonly property real roomAbove: height - 100 - 5 * (columns.twoLines ? 56 : 34)
+    readonly property int fittingCards: Math.floor(roomAbove / (contentWidth >= 680 ? 172 : 326))
+    // The sheet of a margin call shows the most urgent one already.
+    readonly property int leastCards: app.marginCall.isOpen && !app.marginCall.isFolded ? 0 : 1
 
     objectName: "isolatedPanel"
 
@@ -27,6 +32,11 @@ Item {
         property: "held"
         target: panel.rows
         value: busy.running && (hover.hovered || list.activeFocus)
+    }
+    Binding {
+        property: "mostCards"
+        target: panel.rows
+        value: Math.max(panel.leastCards, panel.fittingCards)
     }
     Timer {
         id: busy

@@ -13,6 +13,7 @@ Item {
 
     required property AppViewModel app
     required property MarginCallViewModel call
+    readonly property bool low: height < 820 // what can be done comes before what happens else
     readonly property real edge: width >= 380 ? 22 : Theme.s3
 
     RowLayout {
@@ -50,7 +51,7 @@ Item {
 
         ColumnLayout {
             id: column
-            spacing: Theme.s3
+            spacing: body.low ? Theme.s2 : Theme.s3
             width: flick.width - 2 * body.edge
             x: body.edge
 
@@ -58,7 +59,7 @@ Item {
                 Layout.fillWidth: true
                 Accessible.name: text
                 Accessible.role: Accessible.Heading
-                font.pixelSize: Theme.titleSize
+                font.pixelSize: body.low ? Theme.valueSize : Theme.titleSize
                 text: body.call.title
                 visible: text.length > 0
                 wrapMode: Text.Wrap
@@ -69,6 +70,7 @@ Item {
                 MarginCallEntry {
                     Layout.fillWidth: true
                     app: body.app
+                    low: body.low
                 }
             }
         }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: entry
 
     required property AppViewModel app
+    required property bool low // there is little height
     required property int index
     required property string accountId
     required property int riskState
@@ -78,7 +79,7 @@ ColumnLayout {
 
         AppText {
             elide: Text.ElideNone
-            font.pixelSize: Theme.levelSize
+            font.pixelSize: entry.low ? Theme.cardLevelSize : Theme.levelSize
             font.weight: Font.Light
             text: entry.levelText
             visible: entry.active && text.length > 0
@@ -119,8 +120,9 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         color: Theme.muted
+        objectName: entry.low ? "" : "marginCallLoss-" + entry.accountId
         text: entry.lossText
-        visible: entry.expanded && text.length > 0
+        visible: entry.expanded && !entry.low && text.length > 0
         wrapMode: Text.Wrap
     }
     ColumnLayout {
@@ -190,5 +192,14 @@ ColumnLayout {
 
             onClicked: entry.app.liquidationNotice.open(entry.accountId)
         }
+    }
+    AppText { // the same below the buttons, where there is little height
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.s2
+        color: Theme.muted
+        objectName: entry.low ? "marginCallLoss-" + entry.accountId : ""
+        text: entry.lossText
+        visible: entry.expanded && entry.low && text.length > 0
+        wrapMode: Text.Wrap
     }
 }

@@ -15,13 +15,13 @@ T.RadioButton {
     Accessible.name: qsTr("%1: %2, %3").arg(label).arg(amount).arg(result)
     Accessible.onPressAction: { if (!way.checked) way.toggle(); way.toggled() }
     Accessible.onToggleAction: { if (!way.checked) way.toggle(); way.toggled() }
-    bottomPadding: 10
+    bottomPadding: 8
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     leftPadding: 44
     rightPadding: 14
-    topPadding: 10
+    topPadding: 8
 
     background: Rectangle {
         border.color: way.checked ? Theme.accent : Theme.outline
@@ -44,6 +44,6 @@ T.RadioButton {
         radius: 9
         width: 18
         x: 14
-        y: 12
+        y: 10
     }
 }

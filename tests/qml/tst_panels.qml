@@ -304,4 +304,46 @@ PageCase {
         tryVerify(() => findChild(suite.root(), "spark-" + rows[0]) === null)
         verify(!suite.item("sparkHead").visible)
     }
+
+    function test_rowsKeepTheirRoomBelowTheCards_data(): var {
+        return [{ tag: "1280x800", width: 1280, height: 800 }, { tag: "1280x860", width: 1280, height: 860 }, { tag: "1440x900", width: 1440, height: 900 }]
+    }
+
+    // Whoever is in call is a card, but not at the cost of everybody else.
+    function test_rowsKeepTheirRoomBelowTheCards(data) {
+        suite.startBook(data.width, data.height)
+        TestWorld.app.dashboard.rows.form = AccountRows.Rows
+        suite.waitForRendering(suite.window.contentItem)
+        const list = suite.item("isolatedList")
+        verify(list.itemAtIndex(0).asCard)
+        let whole = 0
+        for (const id of suite.shownRows()) {
+            const row = suite.item("row-" + id)
+            const top = row.mapToItem(list, 0, 0).y
+            whole += top >= 0 && top + row.height <= list.height ? 1 : 0
+        }
+        verify(whole >= 5, whole + " rows are in sight")
+    }
+
+    function test_theSheetShowsWhatCanBeDone_data(): var {
+        return [{ tag: "800x860", width: 800, height: 860 }, { tag: "800x800", width: 800, height: 800 }, { tag: "1280x800", width: 1280, height: 800 }]
+    }
+
+    // The button that saves stands in sight, well above the edge, without scrolling.
+    function test_theSheetShowsWhatCanBeDone(data) {
+        TestWorld.startBook("fourteen")
+        suite.show()
+        suite.window.width = data.width
+        suite.window.height = data.height
+        TestWorld.raise(TestWorld.accountIds()[3], "call", "active", "1.0625")
+        tryVerify(() => suite.dialog("marginCallDialog").opened)
+        waitForRendering(suite.window.contentItem)
+        const scroll = suite.item("marginCallScroll")
+        const isOpen = id => findChild(suite.root(), "marginCallTopUp-" + id)?.visible ?? false
+        const id = TestWorld.accountIds().find(isOpen) // the most urgent one; the others are a line each
+        const button = suite.item("marginCallTopUp-" + id)
+        TestWorld.grab(suite.window, "sheet-" + data.tag)
+        tryVerify(() => button.mapToItem(scroll, 0, button.height + 8).y <= scroll.height)
+        verify(suite.item("marginCallLoss-" + id).visible)
+    }
 }

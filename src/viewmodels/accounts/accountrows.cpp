@@ -65,6 +65,15 @@ void AccountRows::setHeld(bool held)
     }
 }
 
+void AccountRows::setMostCards(int count)
+{
+    count = std::clamp(count, 0, kMostCards);
+    if (count != m_mostCards) {
+        m_mostCards = count;
+        arrange();
+    }
+}
+
 QString AccountRows::countText() const
 {
     if (!m_filter.trimmed().isEmpty()) {
@@ -132,7 +141,7 @@ void AccountRows::markCards(std::vector<AccountView> &rows) const
     int opened = 0;
     for (AccountView &row : rows) {
         const bool urgent = isInCall(row) || (opened == 0 && row.state == RiskState::EarlyWarning);
-        row.asCard = shownForm() == Cards || (urgent && opened < kMostCards);
+        row.asCard = shownForm() == Cards || (urgent && opened < m_mostCards);
         opened += urgent ? 1 : 0;
         const auto choice = m_choices.constFind(row.accountId);
         if (choice != m_choices.cend() && (choice->open || row.urgency >= choice->urgency)) {

@@ -30,6 +30,8 @@ class AccountRows : public QObject
     Q_PROPERTY(int shownForm READ shownForm NOTIFY changed FINAL)
     /// The pointer or the keyboard is in the list: no row changes its place.
     Q_PROPERTY(bool held READ held WRITE setHeld NOTIFY changed FINAL)
+    /// How many accounts in call open by themselves, 0..kMostCards: as many as there is room for above a few rows.
+    Q_PROPERTY(int mostCards READ mostCards WRITE setMostCards NOTIFY changed FINAL)
     /// Where the marks of the rows' bars stand, 0..1 (LevelScale).
     Q_PROPERTY(double liquidationPlace READ liquidationPlace CONSTANT FINAL)
     Q_PROPERTY(double callPlace READ callPlace CONSTANT FINAL)
@@ -50,7 +52,7 @@ public:
     Q_ENUM(Column)
     static constexpr std::int64_t kHoldMs = 5000;
     static constexpr int kFewAccounts = 3; ///< up to here all of them are cards, unless somebody wants rows
-    static constexpr int kMostCards = 3; ///< of accounts in call that open by themselves
+    static constexpr int kMostCards = 3;
 
     explicit AccountRows(QObject *parent = nullptr);
 
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] int shownForm() const;
     [[nodiscard]] bool held() const { return m_held; }
     void setHeld(bool held);
+    [[nodiscard]] int mostCards() const { return m_mostCards; }
+    void setMostCards(int count);
     [[nodiscard]] double liquidationPlace() const { return LevelScale::kLiquidationPlace; }
     [[nodiscard]] double callPlace() const { return LevelScale::kCallPlace; }
     [[nodiscard]] double initialPlace() const { return LevelScale::kInitialPlace; }
@@ -104,6 +108,7 @@ private:
     QString m_hiddenText;
     QVariantList m_longest;
     int m_form = Automatic;
+    int m_mostCards = kMostCards;
     bool m_held = false;
     std::int64_t m_now = 0;
     std::optional<std::int64_t> m_moved; ///< when rows last changed their places

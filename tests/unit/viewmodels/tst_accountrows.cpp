@@ -76,6 +76,26 @@ private Q_SLOTS:
         QCOMPARE(order(rows), QStringLiteral("a0 a1 a2 a3"));
     }
 
+    void onlyAsManyCardsAsFit()
+    {
+        AccountRows rows;
+        rows.setViews(many(6, RiskState::MarginCall), 0);
+        QCOMPARE(order(rows), QStringLiteral("a0*a1*a2*a3 a4 a5"));
+        QSignalSpy changed(&rows, &AccountRows::changed);
+        rows.setMostCards(1);
+        QCOMPARE(order(rows), QStringLiteral("a0*a1 a2 a3 a4 a5"));
+        QCOMPARE(changed.count(), 1);
+        rows.setMostCards(1);
+        QCOMPARE(changed.count(), 1);
+        rows.toggle(QStringLiteral("a3")); // what a person opens is open
+        rows.setMostCards(-2);
+        QCOMPARE(rows.mostCards(), 0);
+        QCOMPARE(order(rows), QStringLiteral("a0 a1 a2 a3*a4 a5"));
+        rows.setMostCards(9);
+        QCOMPARE(rows.mostCards(), AccountRows::kMostCards);
+        QCOMPARE(order(rows), QStringLiteral("a0*a1*a2*a3*a4 a5"));
+    }
+
     void whoIsUrgentIsACard_data()
     {
         using enum RiskState;
