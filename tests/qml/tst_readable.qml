@@ -6,8 +6,8 @@ import Plimsoll.Test
 import Plimsoll.ViewModels
 
 // No figure and no word of a control is ever elided, reaches out of what it stands in, or touches its neighbour: every page and dialog at
-// four widths, in both languages, with the reference example and a realistic book; and nothing there is without a name for a screen
-// reader. Once more at twice the scale (CMakeLists.txt).
+// five widths, in both languages, with the reference example, a realistic book and one of 41 accounts; and nothing there is without a name
+// for a screen reader. Once more at 1.5 times and twice the scale (CMakeLists.txt).
 PageCase {
     id: suite
     name: "Readable"
@@ -20,15 +20,29 @@ PageCase {
         TestWorld.speak("en")
     }
 
+    function world(language: string, book: string, width: int): var {
+        return { tag: [language, book, width].join(" "), language: language, book: book, width: width }
+    }
+
+    // Another scale changes roundings, not what fits: the widths at which most is cramped are enough there.
     function worlds_data() {
         let rows = []
-        // The scale changes roundings, not what fits: at twice of it the two widths at which most is cramped are enough.
-        const widths = Screen.devicePixelRatio > 1 ? [420, 1280] : [420, 800, 1280, 1920]
-        for (const language of ["en", "de"])
-            for (const book of ["reference", "fourteen"])
-                for (const width of widths)
-                    rows.push({ tag: [language, book, width].join(" "), language: language, book: book, width: width })
+        for (const book of ["reference", "fourteen"]) {
+            if (Screen.devicePixelRatio === 1.5) {
+                rows.push(suite.world("en", book, 1280), suite.world("de", book, 420))
+                continue
+            }
+            for (const language of ["en", "de"])
+                for (const width of Screen.devicePixelRatio > 1 ? [420, 1280] : [420, 800, 1280, 1920])
+                    rows.push(suite.world(language, book, width))
+        }
         return rows
+    }
+
+    function manyWorlds_data() {
+        if (Screen.devicePixelRatio > 1)
+            return [suite.world("de", "fortyone", 1280)]
+        return [suite.world("en", "fortyone", 1440), suite.world("de", "fortyone", 1280)]
     }
 
     function begin(data: var): void {
@@ -104,6 +118,25 @@ PageCase {
         suite.end()
     }
 
+    function test_manyAccounts_data() { return suite.manyWorlds_data() }
+
+    // 41 accounts: their list at its beginning and its end, and every page of the dock.
+    function test_manyAccounts(data) {
+        suite.begin(data)
+        suite.look("accounts", data)
+        TestWorld.app.dashboard.rows.form = AccountRows.Rows
+        suite.look("rows", data)
+        findChild(suite.root(), "isolatedList").positionViewAtEnd()
+        suite.look("last rows", data)
+        const bar = findChild(suite.root(), "tabBar")
+        for (let tab = 0; tab < 6; ++tab) {
+            bar.itemAt(tab).clicked()
+            bar.currentIndex = tab
+            suite.look("tab " + tab, data)
+        }
+        suite.end()
+    }
+
     // A long view from its beginning to its end.
     function scrollDown(view: var, what: string, data: var): void {
         for (let y = 0; view !== null && y < view.contentHeight; y += view.height) {
@@ -153,7 +186,7 @@ PageCase {
         suite.end()
     }
 
-    function test_whatIf_data() { return suite.worlds_data() }
+    function test_whatIf_data() { return suite.worlds_data().concat(suite.manyWorlds_data()) }
 
     function test_whatIf(data) {
         suite.begin(data)
