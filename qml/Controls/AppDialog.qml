@@ -83,10 +83,10 @@ T.Dialog {
         Banner {
             id: drop
             actionText: qsTr("Discard")
+            asks: true
             anchors { left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28; top: parent.top; topMargin: 20 }
             objectName: "dialogDropQuestion"
             otherActionText: qsTr("Keep editing")
-            riskState: RiskState.MarginCall
             text: qsTr("Discard what you typed?")
             visible: dialog.asksDrop
 

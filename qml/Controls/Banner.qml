@@ -8,6 +8,7 @@ Item {
     id: banner
 
     property int riskState: RiskState.Unknown
+    property bool asks: false // a question, not a state of an account
     property string text: ""
     property string detail: ""
     property string actionText: ""
@@ -35,7 +36,7 @@ Item {
     }
     AccentPanel {
         anchors.fill: parent
-        accentColor: Theme.stateColor(banner.riskState)
+        accentColor: banner.asks ? Theme.accent : Theme.stateColor(banner.riskState)
     }
     GridLayout {
         id: row
@@ -44,19 +45,21 @@ Item {
 
         anchors { left: parent.left; leftMargin: 20; right: parent.right; rightMargin: Theme.s3; verticalCenter: parent.verticalCenter }
         columnSpacing: 12
-        columns: 3
+        columns: 3 // shape, words, buttons
         rowSpacing: Theme.s2
 
         StateShape {
             Accessible.ignored: true
+            objectName: "bannerShape"
             riskState: banner.riskState
             size: 16
+            visible: !banner.asks
         }
         Flow { // the detail beside the text where both fit
             // By the banner's width, not by the layout's, which follows from the words.
-            readonly property real room: banner.width - 68 - (row.roomy && buttons.visible ? buttons.implicitWidth + 12 : 0)
+            readonly property real room: banner.width - (banner.asks ? 40 : 68) - (row.roomy && buttons.visible ? buttons.implicitWidth + 12 : 0)
 
-            Layout.columnSpan: row.roomy ? 1 : 2
+            Layout.columnSpan: (row.roomy ? 1 : 2) + (banner.asks ? 1 : 0)
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 2

@@ -19,6 +19,7 @@ T.Popup {
                             (parent?.width ?? 480) - 2 * Theme.s3, 560)
     leftPadding: Theme.s3
     padding: Theme.s2
+    rightPadding: undoable ? Theme.s2 : Theme.s3 // the button has room of its own
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? parent.height - height - Theme.s4 : 0
 

@@ -31,9 +31,9 @@ ColumnLayout {
     Banner {
         Layout.fillWidth: true
         actionText: qsTr("Remove account")
+        asks: true
         detail: qsTr("It is not watched any more. Its journal stays.")
         objectName: "accountRemoveQuestion"
-        riskState: RiskState.Liquidation
         text: qsTr("Remove this account?")
         visible: notices.editor.asksRemove
 

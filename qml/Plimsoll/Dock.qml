@@ -125,6 +125,7 @@ Rectangle {
 
             // qmllint disable unqualified
             sourceComponent: LevelChart {
+                beginningText: dock.app.isExample ? qsTr("The story begins here. Play it, or go on with Next day: the levels become lines.") : ""
                 endLabel: dock.app.example?.dayTitle ?? ""
                 history: dock.app.history
                 paths: dock.app.paths

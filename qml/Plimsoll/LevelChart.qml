@@ -15,6 +15,7 @@ ColumnLayout {
     required property PathChooser paths
     property string startLabel: ""
     property string endLabel: ""
+    property string beginningText: "" // what to do where there is but one moment yet
     readonly property LevelChartViewModel chart: history.chart
 
     objectName: "levelChart"
@@ -75,6 +76,19 @@ ColumnLayout {
             height: plot.plotArea.height
             visible: plot.visible && board.width >= 560
             x: plot.plotArea.x + plot.plotArea.width
+            y: plot.plotArea.y
+        }
+        AppText {
+            color: Theme.muted
+            height: plot.plotArea.height
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "chartBeginning"
+            text: page.beginningText
+            verticalAlignment: Text.AlignVCenter
+            visible: plot.visible && text.length > 0 && page.chart.window.last - page.chart.window.first < 60000
+            width: Math.min(plot.plotArea.width - 2 * Theme.s3, 640)
+            wrapMode: Text.Wrap
+            x: plot.plotArea.x + Math.round((plot.plotArea.width - width) / 2)
             y: plot.plotArea.y
         }
         LazyDialog {

@@ -1323,6 +1323,10 @@
         <source>In a window of its own (Ctrl+Shift+D)</source>
         <translation>In einem eigenen Fenster (Strg+Umschalt+D)</translation>
     </message>
+    <message>
+        <source>The story begins here. Play it, or go on with Next day: the levels become lines.</source>
+        <translation>Hier beginnt die Geschichte. „Abspielen“ oder „Nächster Tag“ führt sie weiter: Aus den Levels werden Linien.</translation>
+    </message>
 </context>
 <context>
     <name>DockWindow</name>

@@ -200,7 +200,8 @@ void ChartSketch::addBar(double place, const QString &word, const QString &axisT
     if (takes(m_takenAxis, y)) {
         m_drawing.words << ChartDrawing::Word {m_plot.left() - 8, y, axisText, color, ChartDrawing::Word::Right};
     }
-    const double wordY = isDotted ? y - 8 : y + 9; // the zone is below its bar
+    const bool isAbove = isDotted && y - 16 >= m_plot.top(); // the zone of the others is below their bar
+    const double wordY = isAbove ? y - 8 : y + 9;
     if (wordY < m_plot.bottom() && takes(m_takenPlot, wordY)) {
         m_drawing.words << ChartDrawing::Word {m_plot.left() + 8, wordY, word, color, ChartDrawing::Word::Left, true};
     }

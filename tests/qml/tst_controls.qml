@@ -43,6 +43,10 @@ Item {
                 onTallestNowChanged: tallestEver = Math.max(tallestEver, tallestNow) } }
         AppText { Layout.fillWidth: true; objectName: "below"; text: "Data" } } }
     Component { id: tallType; AppDialog { parent: root; Item { implicitHeight: 3000; implicitWidth: 10 } } }
+    Component { id: edgeType; AppDialog { parent: root
+        AppButton { Layout.fillWidth: true; objectName: "edge"; text: "Wide" }
+        Item { implicitHeight: 3000; implicitWidth: 10 } } }
+    Component { id: questionType; Banner { actionText: "Remove"; text: "Remove this account?" } }
     Component { id: comboType; AppComboBox { accessibleName: "Pick"; model: [root.hostile, "other"] } }
     Component { id: shortComboType; AppComboBox { accessibleName: "Pick"; model: ["Alpha", "Beta", "Bravo", "Charlie"] } }
     Component { id: longComboType; AppComboBox { accessibleName: "Pick"; model: Array.from({ length: 45 }, (_, i) => (i < 20 ? "Cross " : "Isolated ") + i + "x of a name that needs some room") } }
@@ -448,6 +452,72 @@ Item {
             mouseClick(findChild(toast.contentItem, "toastUndo"))
             compare(spy.count, 1)
             tryCompare(toast, "visible", false)
+        }
+
+        function test_toast_has_the_same_room_at_both_ends_data() {
+            return [{ tag: "words alone", undoable: false }, { tag: "with Undo", undoable: true }]
+        }
+
+        function test_toast_has_the_same_room_at_both_ends(row: var) {
+            const toast = make(toastType)
+            toast.show("Booked", row.undoable)
+            tryCompare(toast, "opened", true)
+            const undo = findChild(toast.contentItem, "toastUndo")
+            const last = row.undoable ? undo.contentItem : toast.contentItem
+            const right = last.mapToItem(toast.contentItem, last.width, 0).x
+            compare(toast.leftPadding, toast.width - toast.leftPadding - right)
+        }
+
+        function test_what_is_left_behind_is_not_lit() {
+            const button = make(buttonType)
+            mouseMove(button, 5, 5)
+            tryCompare(button, "hovered", true)
+            const dialog = make(dialogType)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            mouseMove(root, 700, 590)
+            tryCompare(button, "hovered", false)
+            dialog.close()
+            tryCompare(dialog, "visible", false)
+            verify(!button.hovered)
+        }
+
+        // The ring is drawn around a control, and what scrolls is clipped.
+        function test_the_ring_at_the_edge_is_whole() {
+            const dialog = make(edgeType)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            const button = findChild(dialog.contentItem, "edge")
+            const view = button.parent.parent.parent
+            verify(view.clip)
+            const from = button.mapToItem(view, -3, -3)
+            const to = button.mapToItem(view, button.width + 3, button.height + 3)
+            verify(from.x >= 0 && from.y >= 0 && to.x <= view.width, from + " " + to)
+        }
+
+        function test_a_question_has_no_state() {
+            const question = make(questionType, { asks: true })
+            verify(!findChild(question, "bannerShape").visible)
+            question.asks = false
+            verify(findChild(question, "bannerShape").visible)
+        }
+
+        // A shadow that ends with a step has an edge of its own: no frame is darker than the one inside it, and the last is hardly there.
+        function test_a_shadow_ends_softly() {
+            const dialog = make(dialogType)
+            dialog.open()
+            tryCompare(dialog, "opened", true)
+            let frames = []
+            for (let i = 0; i < dialog.background.children.length; ++i) {
+                const child = dialog.background.children[i]
+                if (child.grow !== undefined)
+                    frames.push([child.grow, child.border.color.a])
+            }
+            frames.sort((a, b) => a[0] - b[0])
+            verify(frames.length > 1)
+            for (let i = 1; i < frames.length; ++i)
+                verify(frames[i][1] < frames[i - 1][1], frames.join(" "))
+            verify(frames[frames.length - 1][1] < 1 / 127)
         }
 
         // Enter after the second opening would otherwise give the answer of the first.
