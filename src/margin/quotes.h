@@ -83,6 +83,9 @@ public:
     /// 1 where asset == quote; Missing where the pair was never asked for.
     [[nodiscard]] Rate find(const std::string &asset, const std::string &quote) const;
 
+    /// The same rates of the same ages for the same pairs.
+    bool operator==(const Rates &) const = default;
+
 private:
     std::shared_ptr<const Index> m_index;
     std::vector<Rate> m_rates;

@@ -43,6 +43,12 @@ public:
         m_size = size;
     }
 
+    /// Nothing was set or resized between the two copies.
+    [[nodiscard]] bool isSameAs(const SharedVector &other) const
+    {
+        return m_size == other.m_size && m_groups == other.m_groups;
+    }
+
     /// An independent, frozen copy.
     [[nodiscard]] SharedVector share()
     {

@@ -31,6 +31,12 @@ margin::Assessment RiskSnapshot::describe(const margin::Verdict &verdict) const
     return margin::describe(*verdict.account, verdict, rates ? *rates : margin::Rates());
 }
 
+bool RiskSnapshot::hasFiguresOf(const RiskSnapshot &other) const
+{
+    const bool sameRates = rates == other.rates || (rates && other.rates && *rates == *other.rates);
+    return loaded == other.loaded && sameRates && verdicts.isSameAs(other.verdicts);
+}
+
 margin::Portfolio RiskSnapshot::portfolio() const
 {
     margin::Portfolio portfolio;

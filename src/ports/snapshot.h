@@ -55,6 +55,8 @@ struct RiskSnapshot {
     [[nodiscard]] const margin::Verdict *find(std::string_view accountId) const;
     /// The figures of a verdict of this snapshot, by the rates it was judged at.
     [[nodiscard]] margin::Assessment describe(const margin::Verdict &verdict) const;
+    /// Every verdict, rate and age is that of `other`: what follows from them alone need not be made again.
+    [[nodiscard]] bool hasFiguresOf(const RiskSnapshot &other) const;
     [[nodiscard]] margin::Portfolio portfolio() const; ///< copies of all accounts and wallets, in slot order
 };
 

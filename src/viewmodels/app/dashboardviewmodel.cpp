@@ -46,9 +46,18 @@ QString DashboardViewModel::accountIdAt(int index) const
     return {};
 }
 
+void DashboardViewModel::setHistory(const HistoryViewModel &history)
+{
+    m_history = &history;
+    m_accountsOf.reset();
+    m_shownAt = 0;
+}
+
 void DashboardViewModel::tick()
 {
-    show();
+    if (m_clock.bootMs() - m_shownAt >= m_timer.interval()) {
+        show();
+    }
 }
 
 void DashboardViewModel::take(const monitor::SnapshotPtr &snapshot)
@@ -64,11 +73,16 @@ void DashboardViewModel::show()
     Shown shown;
     const std::int64_t now = m_clock.bootMs();
     const std::int64_t silence = now - m_arrived;
+    m_shownAt = now;
     if (m_snapshot) {
         shown.loaded = m_snapshot->loaded;
         shown.sourceText = wording::reasonText(plainName(m_snapshot->source.toStdString()));
         showFeed(shown, *m_snapshot, now);
-        showAccounts(shown, *m_snapshot, silence > kSilenceMs ? std::optional(silence) : std::nullopt);
+        if (accountsMoved(silence > kSilenceMs)) {
+            showAccounts(shown, *m_snapshot, silence > kSilenceMs ? std::optional(silence) : std::nullopt);
+        } else {
+            static_cast<Summary &>(shown) = m_shown;
+        }
         if (!shown.hasAccounts) { // no level waits for these prices; the words beside the dot suffice
             shown.bannerText.clear();
         }
@@ -85,6 +99,12 @@ void DashboardViewModel::show()
         m_shown = shown;
         Q_EMIT changed();
     }
+}
+
+bool DashboardViewModel::accountsMoved(bool isSilent) const
+{
+    return isSilent || m_wasSilent || m_missesPast || m_accountsOf == nullptr
+        || m_clock.bootMs() - m_accountsAt >= kAgeStepMs || !m_snapshot->hasFiguresOf(*m_accountsOf);
 }
 
 const LastLevel *DashboardViewModel::lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
@@ -122,13 +142,18 @@ void DashboardViewModel::remember(const AccountView &view, const margin::Verdict
 void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot,
                                       std::optional<std::int64_t> silence)
 {
+    m_accountsOf = m_snapshot;
+    m_accountsAt = m_clock.bootMs();
+    m_wasSilent = silence.has_value();
+    m_missesPast = false;
     std::vector<AccountView> cross;
     std::vector<AccountView> isolated;
     for (std::size_t i = 0; i < snapshot.verdicts.size(); ++i) {
         const margin::Verdict &verdict = snapshot.verdicts[i];
         if (verdict.account) {
-            AccountView view = makeAccountView(
-                verdict, {snapshot, m_format, m_clock.bootMs(), silence, lastLevelOf(verdict, snapshot)});
+            const LastLevel *last = lastLevelOf(verdict, snapshot);
+            m_missesPast = m_missesPast || (verdict.status == margin::Status::Unknown && last == nullptr);
+            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, last});
             remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }

@@ -119,30 +119,37 @@ public:
     [[nodiscard]] int bannerState() const { return static_cast<int>(m_shown.bannerState); }
 
     /// Where to ask for a level that was known before this program started.
-    void setHistory(const HistoryViewModel &history) { m_history = &history; }
+    void setHistory(const HistoryViewModel &history);
 
     /// The account of Ctrl+1..9 as the screen shows them: cross first, then isolated; "" where there is none.
     Q_INVOKABLE QString accountIdAt(int index) const;
 
-    /// Recomputes what depends on time alone; called every second.
+    /// Recomputes what depends on time alone, where no snapshot did just before; called every second. Ages of accounts
+    /// step by kAgeStepMs while their figures stand.
     void tick();
+    static constexpr std::int64_t kAgeStepMs = 5000;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    struct Shown {
-        bool loaded = false;
+    struct Summary { ///< of all accounts
         bool hasAccounts = false;
-        Freshness freshness = Freshness::Offline;
-        QString feedText;
-        QString sourceText;
         QString worstId;
         QString worstLabel;
         QString worstLevelText;
         RiskState worstState = RiskState::Unknown;
-        QString windowTitle;
         QString totalText;
+
+        bool operator==(const Summary &) const = default;
+    };
+
+    struct Shown : Summary {
+        bool loaded = false;
+        Freshness freshness = Freshness::Offline;
+        QString feedText;
+        QString sourceText;
+        QString windowTitle;
         QString bannerText;
         QString bannerDetail;
         RiskState bannerState = RiskState::Unknown;
@@ -152,6 +159,7 @@ private:
 
     void take(const monitor::SnapshotPtr &snapshot);
     void show();
+    [[nodiscard]] bool accountsMoved(bool isSilent) const;
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
     void summarise(Shown &shown, std::vector<const AccountView *> views);
     void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
@@ -171,6 +179,11 @@ private:
     const HistoryViewModel *m_history = nullptr;
     std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;
+    std::int64_t m_shownAt = 0; ///< boot ms
+    monitor::SnapshotPtr m_accountsOf; ///< what the accounts were shown by
+    std::int64_t m_accountsAt = 0; ///< boot ms
+    bool m_wasSilent = false;
+    bool m_missesPast = false; ///< of an unknown account nothing earlier is known yet; the history may bring it
     QTimer m_timer;
 };
 

@@ -304,8 +304,16 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     if (!m_active || !snapshot || !snapshot->loaded) {
+        m_viewsOf.reset();
         return;
     }
+    if (m_viewsOf && snapshot->hasFiguresOf(*m_viewsOf)) { // nothing but time has passed
+        if (isBehind()) {
+            onLevels();
+        }
+        return;
+    }
+    m_viewsOf = snapshot;
     m_views.clear();
     for (const margin::Account *account : accountsOf(snapshot)) {
         if (account->hasDebt() || !m_history.stretches(QString::fromStdString(account->id)).isEmpty()) {
@@ -316,10 +324,15 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
     std::ranges::stable_sort(m_views, isMoreUrgent);
     followChoice();
     followEvents();
-    if (static_cast<double>(m_clock.wallMs()) - m_window->last() >= kStaleEdge) {
+    if (isBehind()) {
         moveWhole();
     }
     refresh();
+}
+
+bool LevelChartViewModel::isBehind() const
+{
+    return static_cast<double>(m_clock.wallMs()) - m_window->last() >= kStaleEdge;
 }
 
 void LevelChartViewModel::followChoice()
@@ -365,6 +378,7 @@ void LevelChartViewModel::onLevels()
 // The chosen one at once, the others as they come, together.
 void LevelChartViewModel::onLoaded(const std::string &account)
 {
+    m_viewsOf.reset(); // an account without a level now may have had one
     if (account == m_chosen) {
         onLevels();
     } else if (!m_soon.isActive()) {

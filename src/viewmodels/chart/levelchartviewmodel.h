@@ -142,6 +142,7 @@ private:
     void wantLevels();
     void moveWhole();
     void refresh();
+    [[nodiscard]] bool isBehind() const; ///< the window ends too long ago
     [[nodiscard]] std::vector<ChartLine> makeLines() const;
     void fit(std::vector<ChartLine> &lines);
     void fitScale(const std::vector<ChartLine> &lines);
@@ -163,6 +164,7 @@ private:
         m_seen; ///< of the chosen one, when its events were read
     monitor::SnapshotPtr m_snapshot;
     std::vector<AccountView> m_views; ///< most urgent first
+    monitor::SnapshotPtr m_viewsOf; ///< whose they are
     std::vector<std::string> m_compared;
     std::string m_chosen;
     bool m_hasChosen = false; ///< a person did

@@ -45,6 +45,21 @@ class SharedVectorTest : public QObject
 
 private Q_SLOTS:
 
+    void copies_tell_whether_something_was_set()
+    {
+        Vector vector;
+        vector.resize(40);
+        const Vector first = vector.share();
+        const Vector second = vector.share();
+        QVERIFY(first.isSameAs(second));
+        vector.set(3, 1);
+        const Vector third = vector.share();
+        QVERIFY(!third.isSameAs(second));
+        vector.resize(41);
+        QVERIFY(!vector.share().isSameAs(third));
+        QVERIFY(Vector().isSameAs(Vector()));
+    }
+
     void it_behaves_like_a_vector_and_old_copies_do_not_change()
     {
         Chance chance;

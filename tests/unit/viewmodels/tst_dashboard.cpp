@@ -306,10 +306,31 @@ private Q_SLOTS:
         QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
         desk.world.clock.advance(3000);
         desk.board->tick();
-        QCOMPARE(desk.isolated(0, "ageText"), QStringLiteral("prices 3 s old"));
+        QVERIFY(changes.isEmpty()); // the age of the feed tells of every second
+        desk.world.clock.advance(2000);
+        desk.board->tick();
+        QCOMPARE(desk.isolated(0, "ageText"), QStringLiteral("prices 5 s old"));
         QVERIFY(!changes.isEmpty());
         QCOMPARE(changes.first().at(2).value<QList<int>>(),
                  QList<int> {desk.board->isolated()->role("ageText")}); // nothing else moved
+    }
+
+    // A beat of the engine that brings nothing new costs no row, and what it brings is shown at once.
+    void aBeatWithoutNewsMakesNoRows()
+    {
+        Desk desk("230", "170");
+        QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
+        const auto *before = desk.world.relay.current().get();
+        for (int second = 1; second < 5; ++second) {
+            desk.world.clock.advance(1000);
+            desk.world.evaluate();
+        }
+        QVERIFY(desk.world.relay.current().get() != before);
+        QVERIFY(desk.world.relay.current()->hasFiguresOf(*desk.world.relay.current()));
+        QCOMPARE(changes.count(), 0);
+        QCOMPARE(desk.board->totalText(), QStringLiteral("of 3 accounts"));
+        desk.price("230", "168");
+        QVERIFY(changes.count() > 0);
     }
 
     void feedStates_data()
