@@ -217,6 +217,17 @@ void TestWorld::book(const QString &accountId, const QString &usdt)
     m_world->evaluate();
 }
 
+void TestWorld::remember(const QString &accountId, int level, int minutes)
+{
+    auto batch = std::make_shared<monitor::HistoryBatch>();
+    const std::string id = accountId.toStdString();
+    const std::int64_t now = m_world->clock.wallMs();
+    const std::int64_t begin = now - minutes * 60'000LL;
+    batch->levels = {{id, {begin, level * 1'000'000LL, margin::Status::Normal}}};
+    batch->spans = {{id, {begin, now, level * 1'000'000LL}}};
+    m_app->history()->append(batch);
+}
+
 void TestWorld::advance(int ms)
 {
     m_world->clock.advance(ms);

@@ -89,6 +89,8 @@ public:
     Q_INVOKABLE void choosePath(const QString &field, const QString &path) { m_app->paths()->answer(field, path); }
     Q_INVOKABLE void start(const QString &eth, const QString &bch, bool example = false);
     Q_INVOKABLE void startEmpty();
+    /// The engine remembers a level in hundredths, known for `minutes` up to now.
+    Q_INVOKABLE void remember(const QString &accountId, int level, int minutes);
     Q_INVOKABLE void book(const QString &accountId, const QString &usdt); ///< a top-up from outside
     /// The accounts and prices of tests/data/books, with a journal of large and small amounts.
     Q_INVOKABLE void startBook(const QString &name);

@@ -532,6 +532,19 @@ PageCase {
         compare(TestWorld.app.example.dayIndex, 1)
     }
 
+    // A chart with one moment in it says how it becomes a line; one with a line says nothing.
+    function test_exampleSaysHowItsChartBegins() {
+        TestWorld.start("200", "200", true)
+        suite.show()
+        TestWorld.remember("b-bchusdt", 125, 0)
+        const hint = suite.item("chartBeginning")
+        tryVerify(() => hint.visible && hint.text.length > 0)
+        TestWorld.grab(suite.window, "example-begins")
+        TestWorld.advance(3600000)
+        TestWorld.remember("b-bchusdt", 120, 60)
+        tryVerify(() => !hint.visible)
+    }
+
     function test_exampleBarIsUsableAboveADialog() {
         TestWorld.start("230", "200", true)
         suite.show()
