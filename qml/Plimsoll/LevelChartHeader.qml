@@ -44,14 +44,20 @@ GridLayout {
             text: qsTr("Compare")
             variant: AppButton.Quiet
 
-            onClicked: compareMenu.open()
+            onClicked: {
+                compareMenu.wanted = true
+                compareMenu.open()
+            }
 
             AppMenu {
                 id: compareMenu
+
+                property bool wanted: false // many names cost their time when they are asked for
+
                 y: parent.height
 
                 Repeater {
-                    model: header.chart.accountNames
+                    model: compareMenu.wanted ? header.chart.accountNames : []
 
                     AppMenuItem {
                         id: option

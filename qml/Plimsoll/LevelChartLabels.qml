@@ -21,7 +21,7 @@ Item {
         x: Theme.s3
 
         Repeater {
-            model: labels.chart.lines
+            model: labels.chart.labels
 
             Row {
                 id: label
@@ -31,7 +31,6 @@ Item {
                 required property string valueText
                 required property int riskState
                 required property int part
-                required property bool isLabelled
                 required property real place
                 readonly property bool chosen: part === 0
                 readonly property color ink: part === 1 ? Theme.accent : part === 2 ? Theme.early
@@ -42,7 +41,6 @@ Item {
                 Accessible.role: Accessible.Button
                 objectName: "chartLabel-" + lineId
                 spacing: 6
-                visible: isLabelled
                 y: (1 - place) * labels.height - height / 2
 
                 StateShape {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <set>
 
@@ -73,6 +74,7 @@ LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Sto
     , m_example(example)
     , m_window(new ChartWindow(this))
     , m_lines(new ChartLineModel(this))
+    , m_labels(new ChartLineModel(this))
     , m_levels(new ChartLevels(stores, this))
     , m_overview(new ChartOverview(stores, clock, this))
     , m_events(new ChartEvents(stores, format, *m_window, this))
@@ -422,6 +424,9 @@ void LevelChartViewModel::refresh()
     }
     std::vector<ChartLine> lines = makeLines();
     fit(lines);
+    std::vector<ChartLine> labelled;
+    std::ranges::copy_if(lines, std::back_inserter(labelled), &ChartLine::isLabelled);
+    m_labels->setRows(std::move(labelled));
     m_lines->setRows(std::move(lines));
     if (const ChartLine *line = chosen()) {
         m_events->place(stretches(line->lineId), m_scale, line->call);

@@ -47,6 +47,8 @@ class LevelChartViewModel : public QObject
     QML_UNCREATABLE("belongs to the history")
     Q_PROPERTY(plimsoll::viewmodels::ChartWindow *window READ window CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::RowModel *lines READ lines CONSTANT FINAL)
+    /// Those of them that have their name beside the chart.
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *labels READ labels CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChartEvents *events READ events CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChartCursor *cursor READ cursor CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::LevelExport *exporter READ exporter CONSTANT FINAL)
@@ -85,6 +87,7 @@ public:
 
     [[nodiscard]] ChartWindow *window() const { return m_window; }
     [[nodiscard]] ChartLineModel *lines() const { return m_lines; }
+    [[nodiscard]] ChartLineModel *labels() const { return m_labels; }
     [[nodiscard]] ChartEvents *events() const { return m_events; }
     [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
     [[nodiscard]] LevelExport *exporter() const { return m_exporter; }
@@ -155,6 +158,7 @@ private:
     const bool m_example;
     ChartWindow *m_window;
     ChartLineModel *m_lines;
+    ChartLineModel *m_labels;
     ChartLevels *m_levels;
     ChartOverview *m_overview;
     ChartEvents *m_events;

@@ -166,6 +166,8 @@ private Q_SLOTS:
         desk.chart().setLabelStep(0.6); // room for one: the chosen one
         QTRY_VERIFY(!desk.line(kEth).isLabelled);
         QVERIFY(desk.line(kBch).isLabelled);
+        QVERIFY(desk.chart().labels()->find(QString::fromStdString(kEth)) == nullptr); // no label waits unseen
+        QVERIFY(desk.chart().labels()->find(QString::fromStdString(kBch)) != nullptr);
     }
 
     void anyPartOfThePastComesFromTheStores()
