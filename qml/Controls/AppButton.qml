@@ -27,7 +27,7 @@ T.Button {
     implicitHeight: small ? 32 : 36
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: flatLook ? Theme.s2 : small ? 12 : Theme.s3
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
     rightPadding: leftPadding
 
     Keys.onPressed: event => {

@@ -16,7 +16,7 @@ T.CheckBox {
     implicitHeight: 32
     implicitWidth: leftPadding + Math.ceil(implicitContentWidth) + rightPadding
     leftPadding: text.length > 0 ? 28 : 18
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     contentItem: AppText {
         font: control.font

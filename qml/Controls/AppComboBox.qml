@@ -36,7 +36,7 @@ T.ComboBox {
     implicitHeight: 44
     implicitWidth: 200
     leftPadding: 14
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
     rightPadding: 38
     wheelEnabled: activeFocus
 

@@ -16,7 +16,7 @@ T.MenuItem {
     implicitHeight: 36
     implicitWidth: leftPadding + rightPadding + implicitContentWidth
     leftPadding: checkable ? 32 : 12
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
     rightPadding: 12
 
     background: Rectangle {

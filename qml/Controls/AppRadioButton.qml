@@ -16,7 +16,7 @@ T.RadioButton {
     implicitHeight: 32
     implicitWidth: leftPadding + Math.ceil(implicitContentWidth) + rightPadding
     leftPadding: 28
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     contentItem: AppText {
         font: control.font

@@ -16,7 +16,7 @@ T.Switch {
     implicitHeight: Math.max(32, implicitContentHeight)
     implicitWidth: leftPadding + Math.ceil(implicitContentWidth) + rightPadding
     leftPadding: text.length > 0 ? 50 : 40
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     contentItem: AppText {
         font: control.font

@@ -19,7 +19,7 @@ T.TextField {
     implicitHeight: 44
     implicitWidth: 200
     leftPadding: 14
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
     placeholderTextColor: Theme.muted
     rightPadding: suffix.length > 0 ? suffixText.width + 22 : 14
     selectByMouse: true

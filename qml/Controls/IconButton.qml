@@ -19,7 +19,7 @@ T.Button {
     hoverEnabled: true
     implicitHeight: 36
     implicitWidth: 36
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     onClicked: wasPressed = true
     onHoveredChanged: wasPressed = false

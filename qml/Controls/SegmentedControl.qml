@@ -25,7 +25,7 @@ FocusScope {
     activeFocusOnTab: true
     implicitHeight: Math.max(36, control.tallest() + 14)
     implicitWidth: control.needed + 6
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     Keys.onLeftPressed: control.choose(control.currentIndex - 1)
     Keys.onRightPressed: control.choose(control.currentIndex + 1)

@@ -16,7 +16,7 @@ T.AbstractButton {
     hoverEnabled: true
     implicitHeight: implicitContentHeight
     implicitWidth: Math.ceil(implicitContentWidth)
-    opacity: enabled ? 1 : 0.45
+    opacity: enabled ? 1 : Theme.disabledOpacity
 
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) clicked() }
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) clicked() }

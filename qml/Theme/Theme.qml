@@ -51,6 +51,7 @@ QtObject {
     readonly property color scrim: dark ? Qt.rgba(0.02, 0.03, 0.06, 0.62) : Qt.rgba(0.05, 0.08, 0.13, 0.5)
     readonly property color hover: Qt.rgba(text.r, text.g, text.b, dark ? 0.07 : 0.05)
     readonly property color pressed: Qt.rgba(text.r, text.g, text.b, dark ? 0.12 : 0.1)
+    readonly property real disabledOpacity: highContrast ? 0.7 : 0.45 // what cannot be pressed can be read where contrast was asked for
     readonly property color outline: highContrast ? text : line
     // Weight of the level bar's zone colours over the surface.
     readonly property real zoneOpacity: highContrast ? 0.9 : 0.55

@@ -42,6 +42,17 @@ TestCase {
             verify(contrast(palette.accentText, palette[ground]) >= 4.5, "accentText on " + ground)
     }
 
+    // What cannot be pressed is fainter, and can still be read where contrast was asked for.
+    function test_disabled_words_can_be_read_in_high_contrast() {
+        Theme.mode = 1
+        verify(Theme.disabledOpacity < 0.5)
+        Theme.mode = 3
+        for (const palette of [Theme.contrastDark, Theme.contrastLight]) {
+            const ink = Qt.tint(palette.surface, Qt.rgba(palette.text.r, palette.text.g, palette.text.b, Theme.disabledOpacity))
+            verify(contrast(ink, palette.surface) >= 4.5)
+        }
+    }
+
     function test_mode_chooses_the_palette() {
         Theme.mode = 1
         verify(!Theme.dark)
