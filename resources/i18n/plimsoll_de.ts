@@ -5322,6 +5322,10 @@
 <context>
     <name>plimsoll::monitor::AlarmManager</name>
     <message>
+        <source>Plimsoll: snoozed</source>
+        <translation>Plimsoll: Alarm ruht</translation>
+    </message>
+    <message>
         <source>Plimsoll: acknowledged</source>
         <translation>Plimsoll: quittiert</translation>
     </message>

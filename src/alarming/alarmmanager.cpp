@@ -261,9 +261,10 @@ void AlarmManager::withdrawAnswered(const std::vector<alarm::Change> &changes)
     const auto asks = [](const alarm::ActiveAlarm &active) {
         return active.alarm.state == alarm::State::ActiveUnacknowledged;
     };
+    const auto isSnooze = [](const alarm::Change &change) { return change.cause == alarm::Cause::SnoozedByPerson; };
     if (std::ranges::any_of(changes, isAnswer) && std::ranges::none_of(m_machine.awake(), asks)) {
         m_dispatcher->withdraw(
-            tr("Plimsoll: acknowledged"),
+            std::ranges::any_of(changes, isSnooze) ? tr("Plimsoll: snoozed") : tr("Plimsoll: acknowledged"),
             tr("Nothing else needs you now. An alarm comes back when it gets worse, or when its time is over."));
     }
 }
