@@ -12,9 +12,11 @@ FocusScope {
     property int currentIndex: 0
     readonly property var words: control.model.map(text => Math.ceil(metrics.advanceWidth(text))) // wide on one line
     readonly property real needed: control.words.reduce((sum, word) => sum + word + 28, 0)
-    readonly property real share: Math.floor(row.width / Math.max(1, control.words.length))
+    // Where a line is broken between words, and no word within itself.
+    readonly property var least: control.model.map(text => Math.ceil(Math.max(...text.split(" ").map(word => metrics.advanceWidth(word)))) + 10)
+    readonly property real share: Math.floor((row.width - control.least.reduce((sum, width) => sum + width, 0)) / Math.max(1, control.least.length))
     readonly property real spare: Math.floor((row.width - control.needed) / Math.max(1, control.words.length))
-    readonly property bool roomy: control.needed <= row.width // else every choice gets the same width
+    readonly property bool roomy: control.needed <= row.width // else every choice gets what its longest word needs
     // Only where it must: a line per letter, while there is no width yet, would push down for good what stands below.
     readonly property bool wraps: !roomy && row.width > 100
 
@@ -76,14 +78,14 @@ FocusScope {
                      : hover.hovered ? Theme.hover : "transparent"
                 height: row.height
                 radius: Theme.radiusControl - 2
-                width: control.roomy ? wordWidth + 28 + control.spare : control.share
+                width: control.roomy ? wordWidth + 28 + control.spare : (control.least[index] ?? 0) + control.share
 
                 AppText {
                     id: label
                     anchors.centerIn: parent
                     Accessible.ignored: true
                     horizontalAlignment: Text.AlignHCenter
-                    width: control.wraps ? Math.min(segment.wordWidth + 6, segment.width - 8) : segment.width - 8
+                    width: control.wraps ? Math.min(segment.wordWidth + 6, segment.width - 6) : segment.width - 8
                     wrapMode: control.wraps ? Text.Wrap : Text.NoWrap
                     color: !segment.chosen ? Theme.muted : Theme.highContrast ? Theme.accentText : Theme.text
                     font: metrics.font

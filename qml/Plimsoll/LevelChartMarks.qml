@@ -38,7 +38,7 @@ Item {
             hoverEnabled: true
             objectName: "chartMark-" + kind
             width: 18
-            x: share * marks.width - width / 2
+            x: Math.max(0, Math.min(marks.width - width, share * marks.width - width / 2))
             y: Math.max(0, Math.min(marks.height - height, (1 - place) * marks.height - height / 2))
 
             background: Rectangle {
