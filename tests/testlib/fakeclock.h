@@ -7,17 +7,17 @@
 
 namespace plimsoll::testlib {
 
-/// A clock that tests turn. ActiveAlarm: it moves only by advance(). Running: it follows the machine's clocks and
+/// A clock that tests turn. Stopped: it moves only by advance(). Running: it follows the machine's clocks and
 /// advance() comes on top, for code that also waits on real timers. Any thread.
 class FakeClock final : public monitor::Clock
 {
 public:
-    enum class Mode { ActiveAlarm, Running };
+    enum class Mode { Stopped, Running };
 
     static constexpr std::int64_t kStartBoot = 1'000'000;
     static constexpr std::int64_t kStartWall = 1'591'228'800'000; ///< 2020-06-04 UTC
 
-    explicit FakeClock(Mode mode = Mode::ActiveAlarm)
+    explicit FakeClock(Mode mode = Mode::Stopped)
         : m_mode(mode)
     {
     }
