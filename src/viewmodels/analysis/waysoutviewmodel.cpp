@@ -122,7 +122,8 @@ WayRow WaysOutViewModel::rowOf(const analysis::WayOut &way, const Answer &answer
                        .arg(format().money(way.interestSaved, way.after.quoteAsset, Rounding::Down));
     }
     row.detailText = details.join(QStringLiteral(" · "));
-    QStringList results {tr("level %1").arg(levelOrDash(format(), way.assessment))};
+    // Each way leads there; by how much the last step of an amount goes beyond is no news.
+    QStringList results {tr("level %1").arg(ratioText(format(), answer.ways->target))};
     const QString prices = barPricesText(format(), way.assessment);
     if (!prices.isEmpty()) {
         results << prices;
