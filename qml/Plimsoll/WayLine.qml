@@ -33,7 +33,9 @@ RowLayout {
             NameText {
                 Layout.fillWidth: true
                 Accessible.ignored: true
+                maximumLineCount: 2
                 text: line.title
+                wrapMode: Text.Wrap
             }
             AppText {
                 Accessible.ignored: true
