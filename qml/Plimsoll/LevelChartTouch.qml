@@ -28,8 +28,19 @@ FocusScope {
     HoverHandler {
         id: hover
 
-        onHoveredChanged: if (!hovered && !touch.activeFocus) touch.chart.cursor.leave()
-        onPointChanged: if (hovered && !drag.active) touch.chart.cursor.moveTo(point.position.x / touch.width, touch.column)
+        property real pointedAt: -1 // what is drawn anew below a pointer that rests tells of it again, and moves nothing
+
+        onHoveredChanged: {
+            pointedAt = -1
+            if (!hovered && !touch.activeFocus)
+                touch.chart.cursor.leave()
+        }
+        onPointChanged: {
+            if (!hovered || drag.active || point.position.x === pointedAt)
+                return
+            pointedAt = point.position.x
+            touch.chart.cursor.moveTo(point.position.x / touch.width, touch.column)
+        }
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
