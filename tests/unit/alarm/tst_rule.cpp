@@ -113,7 +113,7 @@ private Q_SLOTS:
             const auto kind = static_cast<Rule::Kind>(i);
             QCOMPARE(ruleKindFromWord(ruleKindWord(kind)), std::optional(kind));
         }
-        QVERIFY(!stageFromWord("Notice") && !ruleKindFromWord("levels"));
+        QVERIFY(!stageFromWord("Notice") && !stageFromWord("") && !ruleKindFromWord("levels"));
     }
 
     // docs/alarms.md#a-persons-own-alarms; the call ratio is 1.10

@@ -55,6 +55,8 @@ private Q_SLOTS:
                                          << "0" << qint64 {-1};
         QTest::newRow("unknown rate") << "2641.1"
                                       << "" << qint64 {-1};
+        QTest::newRow("there already, and no rate") << "2640"
+                                                    << "" << qint64 {0};
         QTest::newRow("in more than a century") << "2641.1"
                                                 << "0.00000000001" << qint64 {-1};
     }
@@ -105,6 +107,13 @@ private Q_SLOTS:
                 QVERIFY(hoursToBar(account, rates, bar).value_or(5'000) > 2'000);
             }
         }
+    }
+
+    void a_debt_that_outgrows_a_decimal_is_an_error()
+    {
+        const auto then = afterInterest(debtor("1", "999999999999999999", d("0.001")), 24); // the interest alone fits
+        QVERIFY(!then);
+        QCOMPARE(then.error().code, ErrorCode::Overflow);
     }
 
     void what_has_no_level_has_no_hours()

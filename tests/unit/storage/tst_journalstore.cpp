@@ -278,6 +278,7 @@ void TestJournalStore::journalIsFiltered()
     VALUE_OF(byPercent, store.journal({{}, u"%"_s, 0}));
     VALUE_OF(byId, store.journal({"b-ethusdt", QString::fromStdString(request.id), 0}));
     VALUE_OF(nothing, store.journal({{}, u"no such text"_s, 0}));
+    VALUE_OF(byKind, store.journal({"b-ethusdt", u"TOP_UP"_s, 0}));
 
     QCOMPARE(ofWallet.size(), std::size_t {2});
     QCOMPARE(newest.size(), std::size_t {1});
@@ -287,6 +288,10 @@ void TestJournalStore::journalIsFiltered()
     QCOMPARE(byId.size(), std::size_t {1});
     QCOMPARE(byId[0].note, request.note);
     QVERIFY(nothing.empty());
+    QCOMPARE(byKind.size(), std::size_t {1});
+    QCOMPARE(byKind[0].operationId, request.id);
+    QCOMPARE(byKind[0].holder.baseAsset, std::string("ETH"));
+    QCOMPARE(byKind[0].holder.quoteAsset, std::string("USDT"));
 }
 
 void TestJournalStore::sumsAreTheBalancesOverRandomOperations()

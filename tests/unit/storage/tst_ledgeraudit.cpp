@@ -87,8 +87,9 @@ void TestLedgerAudit::findsTampering_data()
     QTest::newRow("last operation and its rows deleted")
         << u"DELETE FROM operation WHERE sequence = (SELECT max(sequence) FROM operation)"_s << u"taken out"_s;
     QTest::newRow("row of no operation")
-        << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (99, 1, 'top_up', 'USDT', 'free', '5')"_s
-        << u"belongs to no operation"_s;
+        << u"INSERT INTO ledger_row (sequence, operation, holder, kind, asset, field, change) "
+           "VALUES (77, 99, 1, 'top_up', 'USDT', 'free', '5')"_s
+        << u"ledger row 77 belongs to no operation"_s;
     QTest::newRow("row slipped in")
         << u"INSERT INTO ledger_row (operation, holder, kind, asset, field, change) VALUES (3, 1, 'top_up', 'USDT', 'free', '5')"_s
         << u"out of order"_s;

@@ -19,6 +19,7 @@ class TestLongJournal : public QObject
 private Q_SLOTS:
     void initTestCase();
     void isAuditedAtItsEnd();
+    void noLongerThanItsEndItIsAuditedWhole();
     void openingFindsWhatIsNew_data();
     void openingFindsWhatIsNew();
     void openingTakesAnOldRowAsItIsAndVerifyDoesNot();
@@ -83,6 +84,32 @@ void TestLongJournal::isAuditedAtItsEnd()
     QVERIFY2(all.findings.isEmpty(), qPrintable(all.findings.join(u'\n')));
     QVERIFY(!newest.sums);
     QCOMPARE(all.sums->at(1).at(1).balance.free, kSum);
+}
+
+// One operation more, and its sums are not known any more.
+void TestLongJournal::noLongerThanItsEndItIsAuditedWhole()
+{
+    Home home;
+    home.openWith(smallPortfolio());
+    home.close();
+    const auto count = [&home](const QString &table) {
+        const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        return storage::queryInteger(connection.database(), u"SELECT count(*) FROM "_s + table);
+    };
+    const auto newest = [&home] {
+        const storage::SqlConnection connection(home.file(), storage::Access::ReadWrite);
+        return storage::auditJournal(connection.database(), AuditDepth::Newest);
+    };
+    const std::int64_t rows = storage::kNewestOperations - count(u"operation"_s) + count(u"ledger_row"_s);
+    longjournal::lengthen(home.file(), "b-ethusdt", rows);
+
+    const auto whole = newest();
+    QVERIFY2(whole.findings.isEmpty(), qPrintable(whole.findings.join(u'\n')));
+    QVERIFY(whole.sums);
+
+    longjournal::lengthen(home.file(), "b-ethusdt", rows + 1);
+
+    QVERIFY(!newest().sums);
 }
 
 void TestLongJournal::openingFindsWhatIsNew_data()

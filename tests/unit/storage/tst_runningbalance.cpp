@@ -30,6 +30,7 @@ private Q_SLOTS:
     void isPutRightAtTheNextOpening();
     void whatWasPutRightCanBeAskedFor();
     void theAuditNamesBothFigures();
+    void theAuditNamesWhoseSealIsWrong();
     void anUntouchedOneIsNotWrittenAnew();
     void whatAnOlderProgramBookedIsTakenIn_data();
     void whatAnOlderProgramBookedIsTakenIn();
@@ -378,6 +379,20 @@ void TestRunningBalance::theAuditNamesBothFigures()
     QVERIFY2(all.contains(u"the kept balance of spot, BNB locked, is missing, but its rows add up to 0"_s),
              qPrintable(all));
     QVERIFY2(!all.contains(u"ETH"_s), qPrintable(all));
+}
+
+void TestRunningBalance::theAuditNamesWhoseSealIsWrong()
+{
+    Home home;
+    fill(home);
+    inside(home, [](const QSqlDatabase &database) {
+        storage::execute(database, u"UPDATE balance SET seal = printf('%064d', 7) WHERE holder = 1 AND asset = 'USDT'");
+    });
+
+    VALUE_OF(findings, Storage::verify(home.path()));
+
+    const QString all = findings.join(u'\n');
+    QVERIFY2(all.contains(u"the kept balance of b-ethusdt is not to be believed (changed)"_s), qPrintable(all));
 }
 
 void TestRunningBalance::anUntouchedOneIsNotWrittenAnew()
