@@ -13,6 +13,21 @@ def changes(source):
     return [(source[m.start:m.end], m.text) for m in mutants_of("x.cpp", source)]
 
 
+class EquivalentTest(unittest.TestCase):
+    def test_each_is_a_change_of_the_code_as_it_stands(self):
+        root = pathlib.Path(__file__).resolve().parents[2]
+        known = {}
+        for line in (pathlib.Path(__file__).parent / "equivalent.txt").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                continue
+            identity, path = line.split(" ## ")[0], line.split(" | ")[0]
+            if path not in known:
+                source = (root / path).read_text(encoding="utf-8")
+                known[path] = {mutant.identity(source) for mutant in mutants_of(path, source)}
+            with self.subTest(identity):
+                self.assertIn(identity, known[path], "the line was changed: look at it again")
+
+
 class MutationTest(unittest.TestCase):
     def test_each_kind(self):
         self.assertEqual(changes("x = a < b;\n"), [("<", "<="), ("<", ">=")])
