@@ -13,7 +13,9 @@
 #include <QtCore/QUrlQuery>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unistd.h>
 
@@ -855,8 +857,13 @@ void TestFeed::weightSlowsDown()
     const auto w = watch(kBoth);
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 9);
-    // Of all together: a busy machine holds up one answer and not the next.
-    QVERIFY(w->batches[8].asOf - w->batches[1].asOf >= 7 * 150);
+    std::vector<std::int64_t> gaps;
+    for (std::size_t i = 2; i < 9; ++i) {
+        gaps.push_back(w->batches[i].asOf - w->batches[i - 1].asOf);
+    }
+    // A busy machine holds up one answer and not the next: of all together, and of most by themselves.
+    QVERIFY(std::accumulate(gaps.begin(), gaps.end(), std::int64_t {0}) >= 7 * 150);
+    QVERIFY(std::ranges::count_if(gaps, [](std::int64_t gap) { return gap >= 150; }) >= 5);
 }
 
 void TestFeed::wantingMoreAsksAgain()

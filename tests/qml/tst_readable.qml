@@ -42,7 +42,7 @@ PageCase {
     function manyWorlds_data() {
         if (Screen.devicePixelRatio > 1)
             return [suite.world("de", "fortyone", 1280)]
-        return [suite.world("en", "fortyone", 1440), suite.world("de", "fortyone", 1280)]
+        return [suite.world("en", "fortyone", 1440), suite.world("de", "fortyone", 1280), suite.world("en", "fortyone", 420), suite.world("de", "fortyone", 420)]
     }
 
     function begin(data: var): void {

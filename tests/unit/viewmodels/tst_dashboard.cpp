@@ -320,17 +320,18 @@ private Q_SLOTS:
     {
         Desk desk("230", "170");
         QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
-        const auto *before = desk.world.relay.current().get();
+        const auto before = desk.world.relay.current();
         for (int second = 1; second < 5; ++second) {
             desk.world.clock.advance(1000);
             desk.world.evaluate();
         }
-        QVERIFY(desk.world.relay.current().get() != before);
-        QVERIFY(desk.world.relay.current()->hasFiguresOf(*desk.world.relay.current()));
+        QVERIFY(desk.world.relay.current() != before);
+        QVERIFY(desk.world.relay.current()->hasFiguresOf(*before));
         QCOMPARE(changes.count(), 0);
         QCOMPARE(desk.board->totalText(), QStringLiteral("of 3 accounts"));
         desk.price("230", "168");
         QVERIFY(changes.count() > 0);
+        QVERIFY(!desk.world.relay.current()->hasFiguresOf(*before));
     }
 
     void feedStates_data()
