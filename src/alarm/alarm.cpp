@@ -212,6 +212,9 @@ std::optional<Move> sampleWhileActive(Alarm &alarm, const Behaviour &behaviour, 
     if (worsened(alarm, level)) {
         return moveTo(alarm, State::ActiveUnacknowledged, Cause::Worsened, now);
     }
+    if (isSilent(alarm.state) && !alarm.levelAt) { // it was not known when the person answered
+        alarm.levelAt = level;
+    }
     return observation == Observation::Clear ? clearing(alarm, behaviour, now) : std::nullopt;
 }
 

@@ -149,6 +149,10 @@ bool NaiveAlarms::live(Alarm &alarm, const Numbers &numbers, Observation what, c
         }
         return false;
     }
+    const bool isSilent = alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed;
+    if (isSilent && !alarm.levelSaid && newest != nullptr && numbers.severity > 0) {
+        alarm.levelSaid = eightDigits(*newest);
+    }
     switch (alarm.state) {
     case State::Normal:
     case State::Pending:

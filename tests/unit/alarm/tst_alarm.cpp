@@ -323,6 +323,26 @@ private Q_SLOTS:
         live(blind, behaviourOf(Condition::Call), Observation::Blind, d(level.toStdString()), kStart);
         QCOMPARE(word(blind.state), word(static_cast<State>(state))); // only what was seen is worse
     }
+
+    // Answered before a level was known: the first one that is known since counts.
+    void aLevelThatWasNotKnownIsTheFirstSince()
+    {
+        for (const State state : {State::ActiveAcknowledged, State::Snoozed}) {
+            Alarm alarm = in(state);
+            const auto see = [&alarm](const char *level, Ms time) {
+                live(alarm, behaviourOf(Condition::Call), Observation::True, d(level), time);
+            };
+            see("1.095", kStart);
+            QCOMPARE(word(alarm.state), word(state));
+            see("1.08405001", kStart + 1);
+            QCOMPARE(word(alarm.state), word(state));
+            see("1.08405", kStart + 2);
+            QCOMPARE(word(alarm.state), u"active"_s);
+        }
+        Alarm asked = in(State::ActiveUnacknowledged);
+        live(asked, behaviourOf(Condition::Call), Observation::True, d("1.095"), kStart);
+        QVERIFY(!asked.levelAt);
+    }
 };
 
 PLIMSOLL_TEST(TestAlarm)
