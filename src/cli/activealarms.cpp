@@ -46,6 +46,41 @@ bool ActiveAlarms::hasHeartbeat() const
     return m_stored.mark.running && age <= kSilence && age >= -kSilence;
 }
 
+ActiveAlarms::KnownLevel ActiveAlarms::newestLevel(const std::string &account) const
+{
+    constexpr std::int64_t kLook = 24 * alarm::kHour;
+    constexpr margin::Int128 kUnit = margin::Decimal::kOne / 100'000'000;
+    const auto point = account.empty() ? Result<std::optional<monitor::LevelPoint>>(std::nullopt)
+                                       : m_storage.newestLevel(account, m_now.wallMs - kLook);
+    if (!point || !point.value()) {
+        return {};
+    }
+    return {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
+}
+
+bool ActiveAlarms::isLiquidated(const std::string &account) const
+{
+    const alarm::Alarm *alarm = m_machine.find({account, alarm::Condition::Liquidation, {}});
+    return alarm != nullptr && alarm::isActive(alarm->state);
+}
+
+void ActiveAlarms::see(const margin::Account &account)
+{
+    const auto level = newestLevel(account.id).level;
+    const alarm::Alarm *alarm = m_machine.find({account.id, alarm::Condition::Liquidation, {}});
+    if (!level || alarm == nullptr || alarm->hold) {
+        return; // nor does the monitor know it
+    }
+    alarm::Sample sample;
+    sample.time = sample.oldestPrice = m_now.bootMs;
+    sample.kind = alarm::Sample::Kind::Valid;
+    sample.thresholds = account.thresholds;
+    const margin::Decimal one = margin::Decimal::fromInteger(1);
+    sample.level = {margin::Wide::product(*level, one), margin::Wide::product(one, one)};
+    m_machine.judge(account.id, sample);
+    m_machine.takeChanges(); // the monitor's own steps, not this command's
+}
+
 std::vector<alarm::Change> ActiveAlarms::apply(const AlarmRequest &request)
 {
     const alarm::Request when(m_now.bootMs - std::max<std::int64_t>(m_now.wallMs - request.time, 0), m_now.bootMs);
@@ -55,6 +90,11 @@ std::vector<alarm::Change> ActiveAlarms::apply(const AlarmRequest &request)
     case AlarmRequest::Kind::Handle: m_machine.handle(request.account, when); break;
     }
     const std::vector<alarm::Change> changes = m_machine.takeChanges();
+    for (const alarm::Change &change : changes) { // nobody watches: what the person saw is what was known last
+        alarm::Alarm &alarm = *m_machine.find(change.key);
+        const bool isSilent = change.to == alarm::State::ActiveAcknowledged || change.to == alarm::State::Snoozed;
+        alarm.levelAt = isSilent && !alarm.levelAt ? newestLevel(change.key.account).level : alarm.levelAt;
+    }
     m_changes.insert(m_changes.end(), changes.begin(), changes.end());
     return changes;
 }

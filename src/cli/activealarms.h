@@ -6,6 +6,7 @@
 #include "storage/storage.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,21 @@ public:
     {
         return time == 0 ? 0 : time - m_now.bootMs + m_now.wallMs;
     }
+
+    /// The newest level that was known of an account within 24 hours, however long it has been unknown since, and when
+    /// that was.
+    struct KnownLevel {
+        std::optional<margin::Decimal> level; ///< 8 digits, rounded down
+        std::int64_t time = 0; ///< ms since 1970
+    };
+    [[nodiscard]] KnownLevel newestLevel(const std::string &account) const;
+
+    /// Whether the account's liquidation stands, answered or not.
+    [[nodiscard]] bool isLiquidated(const std::string &account) const;
+
+    /// Lets the alarms of an account see its newest level, as the monitor does that runs: what it answers to `handled`
+    /// hangs on that. Not before save().
+    void see(const margin::Account &account);
 
     /// What the request changes, in order; nothing where there is nothing it could concern.
     std::vector<alarm::Change> apply(const monitor::AlarmRequest &request);

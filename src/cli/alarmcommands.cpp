@@ -30,32 +30,13 @@ std::string_view kindWord(AlarmRequest::Kind kind)
     return {};
 }
 
-// The newest level that was known of an account, however long it has been unknown since, and when that was.
-struct KnownLevel {
-    std::optional<margin::Decimal> level;
-    std::int64_t time = 0;
-};
-
-KnownLevel newestLevel(storage::Storage &storage, const alarm::Key &key)
-{
-    constexpr std::int64_t kLook = 24 * alarm::kHour;
-    constexpr margin::Int128 kUnit = margin::Decimal::kOne / 100'000'000;
-    const auto point = key.account.empty() ? Result<std::optional<monitor::LevelPoint>>(std::nullopt)
-                                           : storage.newestLevel(key.account, systemClock().wallMs() - kLook);
-    if (!point || !point.value()) {
-        return {};
-    }
-    return {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
-}
-
 void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
 {
     json.key(key);
     time == 0 ? json.null() : json.integer(time);
 }
 
-std::string alarmsJson(const ActiveAlarms &alarms, storage::Storage &storage,
-                       const std::vector<alarm::ActiveAlarm> &shown, bool watched)
+std::string alarmsJson(const ActiveAlarms &alarms, const std::vector<alarm::ActiveAlarm> &shown, bool watched)
 {
     JsonWriter json(2);
     json.beginObject();
@@ -77,7 +58,7 @@ std::string alarmsJson(const ActiveAlarms &alarms, storage::Storage &storage,
         writeTime(json, "raisedAt", alarms.wallOf(active.alarm.raisedAt));
         writeTime(json, "since", alarms.wallOf(active.alarm.since));
         writeTime(json, "until", alarms.wallOf(active.alarm.until));
-        const KnownLevel known = newestLevel(storage, active.key);
+        const ActiveAlarms::KnownLevel known = alarms.newestLevel(active.key.account);
         json.key("marginLevel").decimal(known.level);
         writeTime(json, "marginLevelAt", known.time);
         json.endObject();
@@ -103,8 +84,7 @@ std::string timeOrNone(std::int64_t time)
     return time == 0 ? "-" : utcText(time);
 }
 
-std::string alarmsTable(const ActiveAlarms &alarms, storage::Storage &storage,
-                        const std::vector<alarm::ActiveAlarm> &shown, bool watched)
+std::string alarmsTable(const ActiveAlarms &alarms, const std::vector<alarm::ActiveAlarm> &shown, bool watched)
 {
     std::string text;
     if (shown.empty()) {
@@ -112,7 +92,7 @@ std::string alarmsTable(const ActiveAlarms &alarms, storage::Storage &storage,
     } else {
         Table table({"account", "what", "state", "since (UTC)", "until (UTC)", "level"}, "lllllr");
         for (const alarm::ActiveAlarm &active : shown) {
-            const auto level = newestLevel(storage, active.key).level;
+            const auto level = alarms.newestLevel(active.key.account).level;
             const alarm::Alarm &alarm = active.alarm;
             table.add({accountName(active.key), alarmName(active.key),
                        std::string(alarm::stateWord(alarm.state)) + (alarm.hold ? ", on hold" : ""),
@@ -178,6 +158,33 @@ std::string doneLine(const alarm::Change &change, std::int64_t until, bool asked
         + (until == 0 ? "" : " until " + utcText(until)) + (asked ? "  (the running monitor was asked)" : "");
 }
 
+// Why a request changes nothing.
+Error refusalOf(const AlarmRequest &request, const ActiveAlarms &alarms, storage::Storage &storage,
+                const std::string &nothing)
+{
+    if (request.account == "*") {
+        return {ErrorCode::NotFound, "", nothing};
+    }
+    if (const auto known = knows(storage, request.account, false); !known) {
+        return known.error();
+    }
+    const bool isAnswered = request.kind == AlarmRequest::Kind::Handle && alarms.isLiquidated(request.account);
+    return {ErrorCode::NotFound, request.account,
+            isAnswered
+                ? "its liquidation is acknowledged, and not over as long as nobody knows that the level recovered"
+                : nothing};
+}
+
+// The account of a request about one, to be seen as the monitor sees it.
+void seeAccount(ActiveAlarms &alarms, storage::Storage &storage, const std::string &id)
+{
+    if (const auto portfolio = storage.loadPortfolio()) {
+        if (const margin::Account *account = portfolio->account(id)) {
+            alarms.see(*account);
+        }
+    }
+}
+
 // Tries a request on the alarms as stored; then asks the monitor that runs, or carries it out where none does.
 int carryOut(const Arguments &arguments, AlarmRequest request, const std::string &nothing)
 {
@@ -185,27 +192,26 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
     if (!storage) {
         return fail(storage.error());
     }
-    auto alarms = ActiveAlarms::load(**storage, systemClock());
-    if (!alarms) {
-        return fail(alarms.error());
-    }
-    request.time = systemClock().wallMs(); // it concerns what stands now
-    const std::vector<alarm::Change> changes = alarms.value().apply(request);
-    if (changes.empty()) {
-        if (const auto known = request.account == "*" ? Result<Done>(Done {})
-                                                      : knows(**storage, request.account, false);
-            !known) {
-            return fail(known.error());
-        }
-        return fail({ErrorCode::NotFound, request.account == "*" ? "" : request.account, nothing});
-    }
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool asked = !lock.take(true); // no monitor can start while this is written
-    if (const auto done = asked ? (*storage)->addAlarmRequest(request) : alarms.value().save(); !done) {
+    auto loaded = ActiveAlarms::load(**storage, systemClock());
+    if (!loaded) {
+        return fail(loaded.error());
+    }
+    ActiveAlarms &alarms = loaded.value();
+    request.time = systemClock().wallMs(); // it concerns what stands now
+    if (asked && request.kind == AlarmRequest::Kind::Handle) {
+        seeAccount(alarms, **storage, request.account);
+    }
+    const std::vector<alarm::Change> changes = alarms.apply(request);
+    if (changes.empty()) {
+        return fail(refusalOf(request, alarms, **storage, nothing));
+    }
+    if (const auto done = asked ? (*storage)->addAlarmRequest(request) : alarms.save(); !done) {
         return fail(done.error());
     }
     for (const alarm::Change &change : changes) {
-        const std::int64_t until = alarms->wallOf(alarms->alarm(change.key).until);
+        const std::int64_t until = alarms.wallOf(alarms.alarm(change.key).until);
         writeLine(arguments.has("json") ? doneJson(change, until, asked) : doneLine(change, until, asked));
     }
     return kOk;
@@ -243,9 +249,7 @@ int alarmsCommand(const Arguments &arguments)
     const bool asJson = arguments.has("json");
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool watched = lock.isHeldElsewhere() && alarms->hasHeartbeat();
-    const std::string text = asJson ? alarmsJson(*alarms, **storage, shown, watched)
-                                    : alarmsTable(*alarms, **storage, shown, watched);
-    writeLine(text);
+    writeLine(asJson ? alarmsJson(*alarms, shown, watched) : alarmsTable(*alarms, shown, watched));
     return kOk;
 }
 

@@ -199,6 +199,39 @@ class RequestTest(AlarmTest):
         self.assertIsNotNone(watch.wait(priced), watch.events)
         self.assertNotEqual(self.states().get("liquidation"), "active")
 
+    def test_an_acknowledged_liquidation_is_handled_once_the_level_recovered(self):
+        exchange = self.exchange(**DEAD)
+        watch = self.watch(exchange.url)
+        self.assertIsNotNone(watch.wait(notice("liquidation")), watch.events)
+        self.until(lambda: self.alarms()["watched"] and self.states().get("liquidation") == "active")
+        self.ok("acknowledge", "b-bchusdt")
+        self.assertIsNotNone(watch.wait(alarm("liquidation", "acknowledged")), watch.events)
+        early = self.db("handled", "b-bchusdt")
+        self.assertEqual((early.code, early.out), (DATA, ""))
+        self.assertIn("not over as long as nobody knows that the level recovered", early.err)
+        exchange.prices(**GOOD)
+        self.until(lambda: next(a for a in self.alarms()["alarms"] if a["condition"] == "liquidation")["marginLevel"] == "1.5625", 8)  # 5 x 250 / 800
+        done = self.ok("handled", "b-bchusdt", "--json").lines()
+        self.assertEqual([(d["condition"], d["from"], d["to"], d["until"], d["result"]) for d in done], [("liquidation", "acknowledged", "normal", None, "asked")])
+        self.assertIsNotNone(watch.wait(alarm("liquidation", "normal", "handled")), watch.events)
+        self.assertEqual(watch.close(), OK)
+        self.assertNotIn("liquidation", self.states())
+        self.assertIn("no liquidation", self.db("handled", "b-bchusdt").err)
+
+    def test_what_was_acknowledged_while_nobody_watched_comes_back_one_percent_lower(self):
+        """No worse bar is reached: 1.075 is the critical one."""
+        for words in (("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "15")):
+            with self.subTest(words[0]):
+                self.data = self.folder / words[0]
+                self.load(portfolio(isolated("BCH")))
+                exchange = self.called(dict(BCHUSDT="175.9"))  # 1.099375
+                self.ok(*words)
+                exchange.prices(BCHUSDT="174.1")  # 1.088125, 1.02 % lower
+                watch = self.watch(exchange.url)
+                self.assertIsNotNone(watch.wait(alarm("call", "active", "worsened")), watch.events)
+                self.assertIsNotNone(watch.wait(notice("call")), watch.events)
+                self.assertEqual(watch.close(), OK)
+
     def test_requests_that_nobody_took_over_are_not_lost(self):
         exchange = self.exchange(**CALL)
         watch = self.running(exchange)
