@@ -112,6 +112,18 @@ CREATE TABLE balance_repair (
     summed TEXT NOT NULL CHECK (summed NOT GLOB '*[^0-9.]*' AND summed <> '')
 ) STRICT;
 
+CREATE TABLE bar_change (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    account INTEGER NOT NULL REFERENCES account (number),
+    initial_before TEXT NOT NULL CHECK (initial_before NOT GLOB '*[^0-9.]*' AND initial_before <> ''),
+    margin_call_before TEXT NOT NULL CHECK (margin_call_before NOT GLOB '*[^0-9.]*' AND margin_call_before <> ''),
+    liquidation_before TEXT NOT NULL CHECK (liquidation_before NOT GLOB '*[^0-9.]*' AND liquidation_before <> ''),
+    initial_after TEXT NOT NULL CHECK (initial_after NOT GLOB '*[^0-9.]*' AND initial_after <> ''),
+    margin_call_after TEXT NOT NULL CHECK (margin_call_after NOT GLOB '*[^0-9.]*' AND margin_call_after <> ''),
+    liquidation_after TEXT NOT NULL CHECK (liquidation_after NOT GLOB '*[^0-9.]*' AND liquidation_after <> '')
+) STRICT;
+
 CREATE TABLE holder (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
@@ -265,6 +277,8 @@ CREATE INDEX alarm_outbox_pending ON alarm_outbox (sequence) WHERE result = 'pen
 
 CREATE INDEX alarm_request_open ON alarm_request (sequence) WHERE taken = 0;
 
+CREATE INDEX bar_change_by_account ON bar_change (account, sequence);
+
 CREATE INDEX ledger_row_by_holder ON ledger_row (holder, sequence);
 
 CREATE INDEX ledger_row_by_operation ON ledger_row (operation, sequence);
@@ -280,6 +294,12 @@ BEGIN SELECT RAISE (ABORT, 'what alarms did is kept for 400 days'); END;
 
 CREATE TRIGGER alarm_event_is_never_changed BEFORE UPDATE ON alarm_event
 BEGIN SELECT RAISE (ABORT, 'what alarms did is not changed'); END;
+
+CREATE TRIGGER bar_change_is_never_changed BEFORE UPDATE ON bar_change
+BEGIN SELECT RAISE (ABORT, 'when bars changed is kept'); END;
+
+CREATE TRIGGER bar_change_is_never_deleted BEFORE DELETE ON bar_change
+BEGIN SELECT RAISE (ABORT, 'when bars changed is kept'); END;
 
 CREATE TRIGGER holder_is_never_deleted BEFORE DELETE ON holder
 BEGIN SELECT RAISE (ABORT, 'the journal names this holder: hide it'); END;

@@ -61,7 +61,7 @@ Item {
                     Accessible.ignored: true
                     color: mark.ink
                     font.pixelSize: 11
-                    text: mark.kind === 3 ? "↑" : mark.kind === 4 ? "↓" : mark.kind === 5 ? "⇄" : "·"
+                    text: mark.kind === 3 ? "↑" : mark.kind === 4 ? "↓" : mark.kind === 5 ? "⇄" : mark.kind === 6 ? "≡" : "·"
                     visible: mark.kind > 2
                 }
             }

@@ -58,6 +58,7 @@ std::string reportJson(const Period &period, const std::string &file)
         levels.lowest ? json.integer(levels.lowest->time) : json.null();
         writeSample(json, "lastLevel", levels.last);
         json.key("statusChanges").integer(static_cast<std::int64_t>(entry.statuses.size()));
+        json.key("barChanges").integer(static_cast<std::int64_t>(entry.barChanges.size()));
         json.endObject();
     }
     json.endArray();

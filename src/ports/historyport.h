@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/status.h"
+#include "margin/thresholds.h"
 #include "ports/leveltrack.h"
 #include "ports/operations.h"
 
@@ -76,6 +77,16 @@ struct StatusRecord {
     std::string prices; ///< JSON object symbol -> price at the moment of decision
 };
 
+/// From when on an account was judged by other bars. `time`: ms since 1970 UTC.
+struct BarChange {
+    std::int64_t time = 0;
+    std::string account;
+    margin::Thresholds before;
+    margin::Thresholds after;
+
+    bool operator==(const BarChange &) const = default;
+};
+
 struct Period;
 
 /// Port: what was: levels, prices, statuses. How calls and answers behave is said at Stores.
@@ -100,6 +111,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<LevelTracks>> levelTracks(std::int64_t from, std::int64_t to,
                                                                    std::int64_t width) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+    /// The newest `limit` (0: all) of an account ("": of all), oldest first.
+    [[nodiscard]] virtual QFuture<Result<std::vector<BarChange>>> barChanges(std::string account, int limit) = 0;
     /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
     [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) = 0;
     /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.

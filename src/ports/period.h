@@ -15,6 +15,7 @@ struct AccountPeriod {
     margin::Account account; ///< as it is now
     LevelTrack track; ///< of the period, as it is kept
     std::vector<StatusRecord> statuses; ///< changes within the period, oldest first
+    std::vector<BarChange> barChanges {}; ///< within the period, oldest first
 };
 
 /// The prices of one symbol that are kept of a period, oldest first.

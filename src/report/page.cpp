@@ -99,13 +99,31 @@ QString statusTable(const AccountPeriod &entry)
     return table({tr("Time (UTC)"), tr("from"), tr("to"), tr("Level"), tr("Prices")}, rows);
 }
 
+QString barsText(const margin::Thresholds &bars)
+{
+    return escaped(bars.initial.toString() + " / " + bars.marginCall.toString() + " / " + bars.liquidation.toString());
+}
+
+// Nothing where they did not change: the chart shows those of now.
+QString barTable(const AccountPeriod &entry)
+{
+    if (entry.barChanges.empty()) {
+        return {};
+    }
+    QList<QStringList> rows;
+    for (const monitor::BarChange &change : entry.barChanges) {
+        rows.append({utc(change.time), barsText(change.before), barsText(change.after)});
+    }
+    return table({tr("Time (UTC)"), tr("Bars before"), tr("Bars after (initial / margin call / liquidation)")}, rows);
+}
+
 QString accountSections(const Period &period, const DisplayFormat &format)
 {
     QString text;
     for (const AccountPeriod &entry : period.accounts) {
         const QString title = QString::fromStdString(entry.account.name.empty() ? entry.account.id
                                                                                 : entry.account.name);
-        text += section(title, levelChart(entry, period, format) + statusTable(entry));
+        text += section(title, levelChart(entry, period, format) + statusTable(entry) + barTable(entry));
     }
     return text;
 }

@@ -31,7 +31,12 @@ Result<Done> readAccounts(Storage &storage, const std::vector<margin::Account> &
         if (!statuses) {
             return statuses.error();
         }
-        period.accounts.push_back({account, std::move(track).value(), within(std::move(statuses).value(), period)});
+        auto barChanges = storage.barChanges(account.id, 0);
+        if (!barChanges) {
+            return barChanges.error();
+        }
+        period.accounts.push_back({account, std::move(track).value(), within(std::move(statuses).value(), period),
+                                   within(std::move(barChanges).value(), period)});
     }
     return Done {};
 }

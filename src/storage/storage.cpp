@@ -140,7 +140,7 @@ Result<std::vector<margin::Profile>> Storage::profiles()
 
 Result<Done> Storage::saveProfile(const margin::Profile &profile)
 {
-    return with([&](Database &database) { return ProfileStore(database).save(profile); });
+    return with([&](Database &database) { return ProfileStore(database).save(profile, m_clock.wallMs()); });
 }
 
 Result<QHash<QString, QString>> Storage::settings()
@@ -228,6 +228,11 @@ Result<std::vector<monitor::BalanceRepair>> Storage::balanceRepairs(std::int64_t
     return with([&](Database &database) {
         return attempt([&] { return database.read([&] { return readBalanceRepairs(database.connection(), after); }); });
     });
+}
+
+Result<std::vector<monitor::BarChange>> Storage::barChanges(const std::string &account, int limit)
+{
+    return with([&](Database &database) { return HistoryStore(database).barChanges(account, limit); });
 }
 
 Result<std::vector<monitor::StatusRecord>> Storage::statusHistory(const std::string &account, int limit)

@@ -64,6 +64,7 @@ public:
     Result<monitor::LevelTracks> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width);
     Result<std::vector<monitor::BalanceRepair>> balanceRepairs(std::int64_t after);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
+    Result<std::vector<monitor::BarChange>> barChanges(const std::string &account, int limit);
 
     Result<monitor::StoredAlarms> loadAlarms();
     Result<Done> recordAlarms(const monitor::AlarmRecord &record);

@@ -162,6 +162,12 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory
         [account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
 }
 
+QFuture<Result<std::vector<monitor::BarChange>>> StorageThread::barChanges(std::string account, int limit)
+{
+    return post(
+        [account = std::move(account), limit](Storage &storage) { return storage.barChanges(account, limit); });
+}
+
 QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(std::int64_t from, std::int64_t to)
 {
     return post([from, to](Storage &storage) { return storage.keptPrices(from, to); });

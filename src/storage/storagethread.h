@@ -49,6 +49,7 @@ public:
                                                                     std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
 
     [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from,
                                                                                std::int64_t to) override;

@@ -119,7 +119,7 @@ class ReportTest(CliTest):
     def test_a_period_in_which_nothing_was_known(self):
         self.load(portfolio(isolated("ETH")))
         done, source = self.report(1000, 2000, "--json")
-        self.assertEqual(done.json()["accounts"], [{"id": "b-ethusdt", "lowestLevel": None, "lowestAt": None, "lastLevel": None, "statusChanges": 0}])
+        self.assertEqual(done.json()["accounts"], [{"id": "b-ethusdt", "lowestLevel": None, "lowestAt": None, "lastLevel": None, "statusChanges": 0, "barChanges": 0}])
         text = self.page(source).words()
         for sentence in ("No level is kept", "There were no alarms", "Nothing was booked", "No price is kept"):
             self.assertIn(sentence, text)

@@ -353,6 +353,15 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(st
     return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
 }
 
+QFuture<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::string account, int limit)
+{
+    Q_UNUSED(limit)
+    std::vector<monitor::BarChange> found;
+    std::ranges::copy_if(barChangesKept, std::back_inserter(found),
+                         [&account](const auto &change) { return change.account == account; });
+    return answer(Result<std::vector<monitor::BarChange>>(std::move(found)));
+}
+
 QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(std::int64_t from, std::int64_t to)
 {
     std::vector<monitor::KeptPrices> kept;

@@ -40,6 +40,7 @@ public:
     std::vector<monitor::HistoryBatch> history; ///< every appendHistory(), and what levelTrack() answers from
     std::vector<monitor::BalanceRepair> repairs; ///< oldest first
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
+    std::vector<monitor::BarChange> barChangesKept; ///< what barChanges() answers, by account
     std::vector<std::int64_t> accruals; ///< every accrueInterest(), until when
     std::function<int()> onAccrual; ///< what it books and answers; nothing is booked without
     std::optional<Error> failNext;
@@ -73,6 +74,7 @@ public:
     QFuture<Result<monitor::LevelTracks>> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width) override;
     QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
     QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) override;
     QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 

@@ -3,6 +3,7 @@
 
 #include "storage/sql/sqlstatement.h"
 #include "storage/sql/words.h"
+#include "storage/tables/barchanges.h"
 #include "storage/tables/levelreader.h"
 #include "storage/tables/levelresolutions.h"
 #include "storage/tables/levelthinning.h"
@@ -432,6 +433,11 @@ Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &acco
         std::ranges::reverse(records);
         return records;
     });
+}
+
+Result<std::vector<monitor::BarChange>> HistoryStore::barChanges(const std::string &account, int limit) const
+{
+    return attempt([&] { return readBarChanges(m_database.connection(), account, limit); });
 }
 
 Result<Done> HistoryStore::runRetention(const BootMoment &now)

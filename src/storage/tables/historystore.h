@@ -50,7 +50,10 @@ public:
     /// The newest `limit` (0 = all) of an account ("" = all), oldest first.
     Result<std::vector<monitor::StatusRecord>> statuses(const std::string &account, int limit) const;
 
-    /// Deletes what is older than its time. Status changes are never deleted.
+    /// What HistoryPort::barChanges() answers.
+    Result<std::vector<monitor::BarChange>> barChanges(const std::string &account, int limit) const;
+
+    /// Deletes what is older than its time. Changes of status and of bars are never deleted.
     Result<Done> runRetention(const BootMoment &now);
 
 private:

@@ -8,6 +8,7 @@
 #include "storage/ledger/portfoliowriter.h"
 #include "storage/ledger/reversal.h"
 #include "storage/sql/sqlstatement.h"
+#include "storage/tables/barchanges.h"
 #include "storage/tables/profilestore.h"
 
 #include <algorithm>
@@ -173,6 +174,7 @@ void changeAccount(const QSqlDatabase &database, Account account, std::int64_t n
         accrueInterest(database, *stored, now, now);
     }
     updateAccount(database, stored->number, account);
+    noteBarChange(database, stored->number, stored->account.thresholds, account.thresholds, now);
     account.balances = stored->account.balances;
     account.contributed = stored->account.contributed;
     account.liquidatedAt = stored->account.liquidatedAt;

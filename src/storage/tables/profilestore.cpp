@@ -3,6 +3,7 @@
 
 #include "storage/ledger/seal.h"
 #include "storage/sql/sqlstatement.h"
+#include "storage/tables/barchanges.h"
 
 namespace plimsoll::storage {
 
@@ -29,7 +30,7 @@ Result<std::vector<margin::Profile>> ProfileStore::all() const
     return attempt([this] { return readProfiles(m_database.connection()); });
 }
 
-Result<Done> ProfileStore::save(const margin::Profile &profile)
+Result<Done> ProfileStore::save(const margin::Profile &profile, std::int64_t now)
 {
     return attempt([&] {
         if (profile.name.empty()) {
@@ -44,6 +45,7 @@ Result<Done> ProfileStore::save(const margin::Profile &profile)
                                    boundDecimal(bars.liquidation), boundText(profile.leverage),
                                    boundText(profile.validFrom),   boundText(profile.source)};
         m_database.write([&] {
+            noteProfileChange(m_database.connection(), profile, now);
             execute(m_database.connection(), kSave, values);
             sealProfile(m_database.connection(), profile.name);
         });

@@ -14,7 +14,7 @@ namespace plimsoll::viewmodels {
 
 /// Something that happened to an account: a mark on the chart of its levels, at the moment it happened.
 struct ChartEvent {
-    enum Kind { Liquidation, Call, Recovery, MoneyIn, MoneyOut, Trade, Other }; ///< most important first
+    enum Kind { Liquidation, Call, Recovery, MoneyIn, MoneyOut, Trade, Bars, Other }; ///< most important first
 
     QString eventId;
     double time = 0; ///< ms since 1970 UTC
@@ -37,6 +37,9 @@ std::vector<ChartEvent> eventsOf(const std::vector<monitor::StatusRecord> &statu
 
 /// Operations that moved money, one per operation; neither interest nor what an account was opened with. Ascending.
 std::vector<ChartEvent> eventsOf(const std::vector<monitor::JournalRow> &rows, const DisplayFormat &format);
+
+/// Changes of its bars. Ascending.
+std::vector<ChartEvent> eventsOf(const std::vector<monitor::BarChange> &changes, const DisplayFormat &format);
 
 /// Why an account's level was not known in a gap, and for how long: "no price 12 min", "asleep 3 h 25 min".
 QString gapText(const TimeSpan &gap, const std::vector<monitor::StatusRecord> &statuses, const DisplayFormat &format);

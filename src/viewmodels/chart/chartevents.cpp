@@ -8,7 +8,7 @@ namespace plimsoll::viewmodels {
 
 namespace {
 
-constexpr int kMost = 5000; // changes of status, and rows of the journal: the newest
+constexpr int kMost = 5000; // changes of status and of bars, and rows of the journal: the newest
 constexpr double kAfter = 15'000; // ms; prices have answered until then
 
 // The level at a moment; where it was not known just then, that shortly afterwards, else the last one before.
@@ -68,6 +68,7 @@ void ChartEvents::load(const std::string &account)
     if (account != m_account) {
         m_account = account;
         m_statuses.clear();
+        m_bars.clear();
         m_rows.clear();
         m_current.clear();
         join();
@@ -79,6 +80,13 @@ void ChartEvents::load(const std::string &account)
         .then(this, [this, account](const Result<std::vector<monitor::StatusRecord>> &statuses) {
             if (statuses && account == m_account) {
                 m_statuses = *statuses;
+                join();
+            }
+        });
+    m_stores.barChanges(account, kMost)
+        .then(this, [this, account](const Result<std::vector<monitor::BarChange>> &changes) {
+            if (changes && account == m_account) {
+                m_bars = *changes;
                 join();
             }
         });
@@ -95,6 +103,7 @@ void ChartEvents::join()
 {
     m_events = eventsOf(m_statuses, m_format);
     std::ranges::copy(eventsOf(m_rows, m_format), std::back_inserter(m_events));
+    std::ranges::copy(eventsOf(m_bars, m_format), std::back_inserter(m_events));
     std::ranges::stable_sort(m_events, {}, &ChartEvent::time);
     Q_EMIT placesWanted();
     Q_EMIT changed();

@@ -67,6 +67,7 @@ private:
     ChartEventModel *m_marks;
     std::string m_account;
     std::vector<monitor::StatusRecord> m_statuses;
+    std::vector<monitor::BarChange> m_bars;
     std::vector<monitor::JournalRow> m_rows;
     std::vector<ChartEvent> m_events; ///< all of the account, ascending
     QString m_current;

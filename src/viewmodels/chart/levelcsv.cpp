@@ -6,16 +6,17 @@
 
 #include <QtCore/QDateTime>
 
+#include <algorithm>
+
 namespace plimsoll::viewmodels {
 
 namespace {
 
-std::string row(const ExportedLine &line, std::int64_t time, const char *what, const std::string &level)
-{
-    const QString when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
-    return when.toStdString() + ',' + csvCell(line.account) + ',' + csvCell(line.name) + ',' + what + ',' + level
-        + "\r\n";
-}
+struct Row {
+    std::int64_t time = 0;
+    const char *what = "";
+    std::string rest; ///< level, bars before, bars after
+};
 
 std::string text(std::int64_t level)
 {
@@ -23,20 +24,42 @@ std::string text(std::int64_t level)
     return margin::Decimal::fromMantissa(margin::Int128 {level} * kUnit).toString();
 }
 
+std::string text(const margin::Thresholds &bars)
+{
+    return bars.initial.toString() + '/' + bars.marginCall.toString() + '/' + bars.liquidation.toString();
+}
+
+std::vector<Row> rowsOf(const ExportedLine &line, std::int64_t from, std::int64_t to)
+{
+    std::vector<Row> rows;
+    for (const monitor::BarChange &change : line.barChanges) {
+        if (change.time >= from && change.time <= to) {
+            rows.push_back({change.time, "bars", ',' + text(change.before) + ',' + text(change.after)});
+        }
+    }
+    for (const auto &stretch : line.track.stretches(from, to)) {
+        rows.push_back({stretch.front().time, "known", text(stretch.front().level) + ",,"});
+        for (std::size_t i = 1; i < stretch.size(); ++i) {
+            if (stretch[i].level != stretch[i - 1].level) {
+                rows.push_back({stretch[i].time, "step", text(stretch[i].level) + ",,"});
+            }
+        }
+        rows.push_back({stretch.back().time, "unknown", ",,"});
+    }
+    std::ranges::stable_sort(rows, {}, &Row::time); // bars before what was judged by them
+    return rows;
+}
+
 } // namespace
 
 std::string levelCsv(const std::vector<ExportedLine> &lines, std::int64_t from, std::int64_t to)
 {
-    std::string csv = "time,account,name,what,level\r\n";
+    std::string csv = "time,account,name,what,level,barsBefore,barsAfter\r\n";
     for (const ExportedLine &line : lines) {
-        for (const auto &stretch : line.track.stretches(from, to)) {
-            csv += row(line, stretch.front().time, "known", text(stretch.front().level));
-            for (std::size_t i = 1; i < stretch.size(); ++i) {
-                if (stretch[i].level != stretch[i - 1].level) {
-                    csv += row(line, stretch[i].time, "step", text(stretch[i].level));
-                }
-            }
-            csv += row(line, stretch.back().time, "unknown", {});
+        const std::string who = csvCell(line.account) + ',' + csvCell(line.name);
+        for (const Row &row : rowsOf(line, from, to)) {
+            const QString when = QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC).toString(Qt::ISODateWithMs);
+            csv += when.toStdString() + ',' + who + ',' + row.what + ',' + row.rest + "\r\n";
         }
     }
     return csv;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/leveltrack.h"
+#include "ports/historyport.h"
 
 #include <cstdint>
 #include <string>
@@ -14,11 +14,13 @@ struct ExportedLine {
     std::string account;
     std::string name;
     monitor::LevelTrack track;
+    std::vector<monitor::BarChange> barChanges {}; ///< oldest first
 };
 
 /// Levels within [from, to] (ms since 1970 UTC) as comma-separated values (docs/interface.md): one row per change, with
 /// all eight decimals. `what` is "known" where a stretch of known level begins, "step" where the level changed,
-/// "unknown" where it ends; in between the level holds. Pure; any thread.
+/// "unknown" where it ends; in between the level holds. "bars" is a change of bars, with those before and after as
+/// "initial/margin call/liquidation"; the rows of an account ascend in time. Pure; any thread.
 std::string levelCsv(const std::vector<ExportedLine> &lines, std::int64_t from, std::int64_t to);
 
 } // namespace plimsoll::viewmodels

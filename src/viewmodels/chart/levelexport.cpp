@@ -110,16 +110,32 @@ void LevelExport::writeLevels(bool overwrite)
             lines.push_back({line.lineId.toStdString(), line.title.toStdString(), m_chart.track(line.lineId)});
         }
     }
-    m_example ? writeCsv(std::move(lines), target) : gather(std::move(lines), 0, target);
+    gather(std::move(lines), 0, target);
 }
 
-// One account after the other, every sample that is kept.
+// One account after the other: when its bars changed, and every sample that is kept; those of a story are in memory.
 void LevelExport::gather(std::vector<ExportedLine> lines, std::size_t next, const Target &target)
 {
     if (next == lines.size()) {
         writeCsv(std::move(lines), target);
         return;
     }
+    const std::string account = lines[next].account;
+    m_stores.barChanges(account, 0)
+        .then(this,
+              [this, lines = std::move(lines), next,
+               target](const Result<std::vector<monitor::BarChange>> &bars) mutable {
+                  if (!bars) {
+                      finish(bars.error(), target);
+                      return;
+                  }
+                  lines[next].barChanges = *bars;
+                  m_example ? gather(std::move(lines), next + 1, target) : gatherLevels(std::move(lines), next, target);
+              });
+}
+
+void LevelExport::gatherLevels(std::vector<ExportedLine> lines, std::size_t next, const Target &target)
+{
     const std::string account = lines[next].account;
     m_stores
         .levelTrack(account, static_cast<std::int64_t>(m_chart.window()->from()),

@@ -30,6 +30,7 @@ Period fullPeriod()
     entry.track.add(monitor::LevelSample {1'600'000, 131'000'000});
     entry.statuses.push_back(
         {1'500'000, kHostile, margin::Status::Normal, margin::Status::MarginCall, d("1.0625"), R"({"BCHUSDT":"170"})"});
+    entry.barChanges.push_back({1'300'000, kHostile, {d("1.5"), d("1.3"), d("1.123")}, entry.account.thresholds});
     period.accounts.push_back(entry);
     period.prices.push_back(
         {kHostile,
@@ -72,8 +73,9 @@ private Q_SLOTS:
     void everythingStandsOnThePage()
     {
         const QString text = page(fullPeriod());
-        for (const QString &wanted : {u"1970-01-01 00:25:00"_s, u"1.06"_s, u"1.31"_s, u"margin_call"_s, u"209.6"_s,
-                                      u"top_up"_s, u"150"_s, u"<svg"_s}) {
+        for (const QString &wanted :
+             {u"1970-01-01 00:25:00"_s, u"1.06"_s, u"1.31"_s, u"margin_call"_s, u"209.6"_s, u"1.5 / 1.3 / 1.123"_s,
+              u"1970-01-01 00:21:40"_s, u"top_up"_s, u"150"_s, u"<svg"_s}) {
             QVERIFY2(text.contains(wanted), qPrintable(wanted));
         }
     }

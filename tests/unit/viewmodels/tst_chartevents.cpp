@@ -105,6 +105,32 @@ private Q_SLOTS:
         QCOMPARE(events[2].kind, static_cast<int>(ChartEvent::Trade));
     }
 
+    void aChangeOfBarsIsAnEvent()
+    {
+        const margin::Thresholds before {dec("1.25"), dec("1.1"), dec("1.05")};
+        const margin::Thresholds after {dec("1.3"), dec("1.15"), dec("1.075")};
+        const auto events = eventsOf({{1000, kBch, before, after}}, format());
+        QCOMPARE(textsOf(events),
+                 QStringList(QStringLiteral("bars from 1.25 / 1.10 / 1.05 to 1.30 / 1.15 / 1.075, ")
+                             + format().dateTime(1000)));
+        QCOMPARE(events[0].kind, static_cast<int>(ChartEvent::Bars));
+        QCOMPARE(events[0].time, 1000.0);
+
+        FakeMonitor world;
+        ChartWindow window;
+        window.setWhole(0, 100'000);
+        window.show(0, 100'000);
+        world.stores.barChangesKept = {{1000, kBch, before, after}, {1500, "b-ethusdt", before, after}};
+        ChartEvents chart(world.stores, format(), window);
+        connect(&chart, &ChartEvents::placesWanted, &chart, [&] {
+            chart.place({{{0, 1.2}, {100'000, 1.2}}}, ChartScale(ChartAxis::Level, 1, 1.4, 7), 1.1);
+        });
+        chart.load(kBch);
+        QCOMPARE(chart.marks()->count(), 1); // that of the other account is not on this line
+        chart.select(chart.marks()->row(0).eventId);
+        QCOMPARE(chart.currentText(), events[0].text);
+    }
+
     void aGapSaysWhy_data()
     {
         QTest::addColumn<std::vector<StatusRecord>>("statuses");
@@ -182,13 +208,17 @@ private Q_SLOTS:
         track.add(monitor::LevelSpan {1'000, 4'000, 106'250'001});
         track.add(monitor::LevelSample {9'000, 5});
         track.add(monitor::LevelSpan {9'000, 9'000, 5});
-        QCOMPARE(QString::fromStdString(levelCsv({{"b-1", "=Sum, \"x\"", track}}, 0, 10'000)),
-                 QStringLiteral("time,account,name,what,level\r\n"
-                                "1970-01-01T00:00:01.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,1.06250001\r\n"
-                                "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",step,1.25\r\n"
-                                "1970-01-01T00:00:04.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,\r\n"
-                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,0.00000005\r\n"
-                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,\r\n"));
+        const monitor::BarChange bars {
+            2'500, "b-1", {dec("1.25"), dec("1.1"), dec("1.05")}, {dec("1.3"), dec("1.15"), dec("1.1")}};
+        const monitor::BarChange later {10'001, "b-1", bars.after, bars.before}; // after what is written
+        QCOMPARE(QString::fromStdString(levelCsv({{"b-1", "=Sum, \"x\"", track, {bars, later}}}, 0, 10'000)),
+                 QStringLiteral("time,account,name,what,level,barsBefore,barsAfter\r\n"
+                                "1970-01-01T00:00:01.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,1.06250001,,\r\n"
+                                "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",bars,,1.25/1.1/1.05,1.3/1.15/1.1\r\n"
+                                "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",step,1.25,,\r\n"
+                                "1970-01-01T00:00:04.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,\r\n"
+                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,0.00000005,,\r\n"
+                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,\r\n"));
     }
 
     void anExportHasEveryKeptLevelOfTheWindow()
@@ -196,6 +226,8 @@ private Q_SLOTS:
         FakeMonitor world;
         world.stores.portfolio = referencePortfolio();
         const std::int64_t now = world.clock.wallMs();
+        const margin::Thresholds bars = world.stores.portfolio.account(kBch)->thresholds;
+        world.stores.barChangesKept = {{now - 1, kBch, {dec("1.5"), dec("1.3"), dec("1.2")}, bars}};
         monitor::HistoryBatch batch;
         for (int i = 0; i < 5000; ++i) {
             batch.levels.push_back({kBch, {now - (5000 - i) * 5'000, 120'000'000 + i, Status::Normal}});
@@ -220,9 +252,10 @@ private Q_SLOTS:
         QFile file(exporter->path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> rows = file.readAll().trimmed().split('\n');
-        QCOMPARE(rows.size(), 5002); // with a header, and where it ends
-        QVERIFY(rows[1].contains("known,1.2\r"));
-        QVERIFY(rows[5000].contains("step,1.20004999\r"));
+        QCOMPARE(rows.size(), 5003); // with a header, where it ends, and a change of bars before that
+        QVERIFY(rows[1].contains("known,1.2,,\r"));
+        QVERIFY(rows[5001].contains("bars,,1.5/1.3/1.2,"));
+        QVERIFY(rows[5000].contains("step,1.20004999,,\r"));
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 
         exporter->writePicture("again", false);
