@@ -261,6 +261,11 @@ CREATE TABLE status_event (
     prices TEXT NOT NULL CHECK (prices LIKE '{%}')
 ) STRICT;
 
+CREATE TABLE wallet_name (
+    holder INTEGER PRIMARY KEY REFERENCES holder (number),
+    name TEXT NOT NULL CHECK (name <> '')
+) STRICT;
+
 CREATE TABLE watch_mark (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     time INTEGER NOT NULL,
@@ -330,7 +335,11 @@ CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE
 
 CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
+CREATE TRIGGER revision_after_changed_wallet_name AFTER UPDATE ON wallet_name BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+
 CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
+
+CREATE TRIGGER revision_after_gone_wallet_name AFTER DELETE ON wallet_name BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_holder AFTER UPDATE ON holder BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
@@ -345,3 +354,5 @@ CREATE TRIGGER revision_after_operation AFTER INSERT ON operation BEGIN UPDATE r
 CREATE TRIGGER revision_after_profile AFTER UPDATE ON profile BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_setting AFTER UPDATE ON setting BEGIN UPDATE revision SET settings = settings + 1; END;
+
+CREATE TRIGGER revision_after_wallet_name AFTER INSERT ON wallet_name BEGIN UPDATE revision SET portfolio = portfolio + 1; END;

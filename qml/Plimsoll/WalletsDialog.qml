@@ -42,9 +42,7 @@ AppDialog {
     LabeledField {
         Layout.fillWidth: true
         errorText: dialog.wallets.nameError
-        hintText: qsTr("It stays: the journal knows the wallet by it.")
         label: qsTr("Name")
-        visible: dialog.wallets.isNew
 
         AppTextField {
             Layout.fillWidth: true

@@ -111,6 +111,7 @@ const std::vector<Command> &commands()
          {"json"},
          1,
          1},
+        {"rename-wallet", "WALLET [NAME]", "calls a wallet something else; its id stays", {}, {}, {}, 1, 2},
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
         {"what-if",
          "[--portfolio F --prices F | --price-url U] [--set SYMBOL=PRICE]... [--shock ASSET|all=PERCENT]... [--book "

@@ -14,6 +14,7 @@ int importCommand(const Arguments &arguments);
 int exportCommand(const Arguments &arguments);
 int topUpCommand(const Arguments &arguments);
 int reverseCommand(const Arguments &arguments);
+int renameWalletCommand(const Arguments &arguments);
 int journalCommand(const Arguments &arguments);
 int verifyCommand(const Arguments &arguments);
 int checkCommand(const Arguments &arguments);

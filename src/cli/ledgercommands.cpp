@@ -210,6 +210,21 @@ int reverseCommand(const Arguments &arguments)
     return kOk;
 }
 
+int renameWalletCommand(const Arguments &arguments)
+{
+    auto storage = openStorage(arguments);
+    if (!storage) {
+        return fail(storage.error());
+    }
+    const std::string &id = arguments.operands[0];
+    const std::string name = arguments.operands.size() > 1 ? arguments.operands[1] : std::string();
+    if (const auto renamed = (*storage)->renameWallet(id, name); !renamed) {
+        return fail(renamed.error());
+    }
+    writeLine(printable(id) + " is called " + printable(name.empty() ? id : name));
+    return kOk;
+}
+
 int journalCommand(const Arguments &arguments)
 {
     auto storage = openStorage(arguments);

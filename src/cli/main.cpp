@@ -34,6 +34,7 @@ const CommandTable &commandTable()
         {"export", exportCommand},
         {"top-up", topUpCommand},
         {"reverse", reverseCommand},
+        {"rename-wallet", renameWalletCommand},
         {"journal", journalCommand},
         {"verify", verifyCommand},
         {"check", checkCommand},

@@ -97,6 +97,11 @@ QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
     return m_loader->thenReload([&] { return m_stores.importPortfolio(std::move(portfolio)); });
 }
 
+QFuture<Result<Done>> Monitor::renameWallet(std::string id, std::string name)
+{
+    return m_loader->thenReload([&] { return m_stores.renameWallet(std::move(id), std::move(name)); });
+}
+
 QFuture<margin::QuoteBoard> Monitor::quotes()
 {
     auto promise = std::make_shared<QPromise<margin::QuoteBoard>>();

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] QFuture<Result<Receipt>> book(OperationRequest request) override;
     [[nodiscard]] QFuture<Result<Done>> changeAccount(AccountChange change) override;
     [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
     [[nodiscard]] QFuture<margin::QuoteBoard> quotes() override;
     void pollNow() override;
     void setInterval(std::chrono::milliseconds interval) override;

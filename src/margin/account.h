@@ -71,10 +71,12 @@ struct Account {
 
 /// A place outside the margin accounts from which collateral can come ("spot"). Only free amounts count.
 struct Wallet {
-    std::string id;
+    std::string id; ///< stays: the journal knows the wallet by it
     std::vector<Balance> balances;
+    std::string name {}; ///< what a person calls it; "": it is called by its id
 
     [[nodiscard]] Decimal free(std::string_view asset) const;
+    [[nodiscard]] const std::string &shownName() const { return name.empty() ? id : name; }
 
     bool operator==(const Wallet &) const = default;
 };

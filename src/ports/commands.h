@@ -24,6 +24,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
 
     /// A copy of every price that the accounts depend on, as the newest levels were judged by: for what is only thought
     /// of.

@@ -13,7 +13,7 @@
 
 namespace plimsoll::monitor {
 
-/// Whom a row names, as it is described now, also after it was removed. Of a wallet there is nothing but the id.
+/// Whom a row names, as it is described now, also after it was removed. Of a wallet there is nothing but its name.
 struct JournalHolder {
     bool isAccount = true;
     bool isRemoved = false;

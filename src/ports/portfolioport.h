@@ -44,6 +44,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    /// Its id stays. A name that is its id, or none, takes the one it has away. Errors: NotFound, Malformed, Conflict
+    /// where another wallet is called so.
+    [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
     [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
 };

@@ -123,6 +123,11 @@ Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
     return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallMs()); });
 }
 
+Result<Done> Storage::renameWallet(const std::string &id, const std::string &name)
+{
+    return with([&](Database &database) { return PortfolioStore(database).renameWallet(id, name); });
+}
+
 Result<int> Storage::accrueInterest(std::int64_t until)
 {
     return with([&](Database &database) { return JournalStore(database).accrueInterest(until, m_clock.wallMs()); });

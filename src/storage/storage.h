@@ -38,6 +38,7 @@ public:
     Result<monitor::Receipt> book(const monitor::OperationRequest &request);
     Result<Done> changeAccount(const monitor::AccountChange &change);
     Result<Done> importPortfolio(const margin::Portfolio &portfolio);
+    Result<Done> renameWallet(const std::string &id, const std::string &name);
     Result<int> accrueInterest(std::int64_t until);
     Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
 

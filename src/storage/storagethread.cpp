@@ -89,6 +89,12 @@ QFuture<Result<Done>> StorageThread::importPortfolio(margin::Portfolio portfolio
     return post([portfolio = std::move(portfolio)](Storage &storage) { return storage.importPortfolio(portfolio); });
 }
 
+QFuture<Result<Done>> StorageThread::renameWallet(std::string id, std::string name)
+{
+    return post(
+        [id = std::move(id), name = std::move(name)](Storage &storage) { return storage.renameWallet(id, name); });
+}
+
 QFuture<Result<int>> StorageThread::accrueInterest(std::int64_t until)
 {
     return post([until](Storage &storage) { return storage.accrueInterest(until); });
@@ -164,8 +170,7 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory
 
 QFuture<Result<std::vector<monitor::BarChange>>> StorageThread::barChanges(std::string account, int limit)
 {
-    return post(
-        [account = std::move(account), limit](Storage &storage) { return storage.barChanges(account, limit); });
+    return post([account = std::move(account), limit](Storage &storage) { return storage.barChanges(account, limit); });
 }
 
 QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(std::int64_t from, std::int64_t to)

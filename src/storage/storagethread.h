@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
     [[nodiscard]] QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
     [[nodiscard]] QFuture<Result<int>> accrueInterest(std::int64_t until) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     [[nodiscard]] QFuture<Result<std::vector<margin::Profile>>> profiles() override;

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 4> kRootFields {"format", "version", "acc
 constexpr std::array<std::string_view, 13> kAccountFields {
     "id",         "name",    "owner",      "note",        "mode",         "symbol",  "baseAsset",
     "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances"};
-constexpr std::array<std::string_view, 2> kWalletFields {"id", "balances"};
+constexpr std::array<std::string_view, 3> kWalletFields {"id", "name", "balances"};
 constexpr std::array<std::string_view, 3> kBarFields {"initial", "marginCall", "liquidation"};
 constexpr std::array<std::string_view, 6> kBalanceFields {"asset",    "free",     "locked",
                                                           "borrowed", "interest", "dailyInterest"};
@@ -137,7 +137,8 @@ margin::Portfolio readPortfolio(const element &root, std::span<const margin::Pro
     }
     for (const element &item : reader.array("wallets")) {
         const ObjectReader wallet(item, indexed("wallets", portfolio.wallets.size()), kWalletFields, problem);
-        portfolio.wallets.push_back({wallet.requiredText("id"), readBalances(wallet, problem)});
+        portfolio.wallets.push_back(
+            {wallet.requiredText("id"), readBalances(wallet, problem), wallet.text("name", kKeyText)});
     }
     return portfolio;
 }
@@ -230,6 +231,7 @@ std::string writePortfolio(const margin::Portfolio &portfolio)
     json.key("wallets").beginArray();
     for (const margin::Wallet &wallet : portfolio.wallets) {
         json.beginObject().key("id").string(wallet.id);
+        writeOptional(json, "name", wallet.name);
         writeBalances(json, wallet.balances);
         json.endObject();
     }

@@ -323,6 +323,7 @@ constexpr auto kForms = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Reason", "the id %1 stands for a different operation already"),
     QT_TRANSLATE_NOOP("Reason", "there is no account \"%1\""),
     QT_TRANSLATE_NOOP("Reason", "there is no wallet \"%1\""),
+    QT_TRANSLATE_NOOP("Reason", "another wallet is called \"%1\""),
     QT_TRANSLATE_NOOP("Reason", "there is no account or wallet \"%1\""),
     QT_TRANSLATE_NOOP("Reason", "there is no alarm \"%1\""),
     QT_TRANSLATE_NOOP("Reason", "there is no operation %1 of \"%2\""),

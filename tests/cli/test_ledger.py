@@ -56,6 +56,19 @@ class LedgerTest(CliTest):
         self.assertEqual(again.raw, first)
         return json.loads(first)
 
+    def test_a_wallet_is_called_something_else_and_keeps_its_id(self):
+        self.load(reference())
+        self.assertEqual(self.ok("rename-wallet", "spot", "Treasury").out.strip(), "spot is called Treasury")
+        self.assertEqual([(w["id"], w.get("name")) for w in json.loads(self.export())["wallets"]], [("spot", "Treasury")])
+        self.ok("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "150", "--from", "spot")
+        self.assertEqual({row["accountName"] for row in self.journal() if row["account"] == "spot"}, {"Treasury"})
+        self.round_trip(json.loads(self.export()))
+        self.assert_refused(self.db("rename-wallet", "nobody", "x"), "nobody")
+        self.assert_refused(self.db("rename-wallet", "spot", "a\nb"), "control character")
+        self.ok("rename-wallet", "spot")
+        self.assertNotIn("name", json.loads(self.export())["wallets"][0])
+        self.assert_sums()
+
     def test_round_trip_of_the_reference(self):
         got = self.round_trip(reference())
         self.assertEqual((got["format"], got["version"]), ("plimsoll-portfolio", 1))

@@ -23,7 +23,7 @@ READERS = [("replay", "--history"), ("twin", "--history"),
            ("chance", "--klines", "ETHUSDT-1h.csv", "--price-url", "http://127.0.0.1:9"), ("export",), ("journal",), ("journal", "--json"), ("verify",), ("alarms",),
            ("alarms", "--history"), ("acknowledge", "--all"), ("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"),
            ("handled", "b-bchusdt"), ("alarm-rules",), ("alarm-rule", "add", "--kind", "level", "--value", "1.5"), ("alarm-rule", "remove", "x"),
-           ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555"),
+           ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555"), ("rename-wallet", "spot", "x"),
            ("report", "--from", "1", "--to", "2", "-o", "/nonexistent/report.html"),
            *((*words, "--price-url", "http://127.0.0.1:9") for words in ANALYSES)]
 
@@ -131,7 +131,7 @@ class PlacesTest(CliTest):
             if words[:-2] in ANALYSES:
                 yield (*words[:-2], *files)  # without an answer from the exchange they print nothing
                 continue
-            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "chance", "report") or words[:2] == ("alarm-rule", "remove") or "--history" in words:
+            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "rename-wallet", "chance", "report") or words[:2] == ("alarm-rule", "remove") or "--history" in words:
                 continue  # nothing stands here that they could print
             yield (*at, *words)
         yield (*at, "alarms", "--json")

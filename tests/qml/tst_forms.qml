@@ -121,6 +121,30 @@ PageCase {
         tryVerify(() => suite.item("level-b-bchusdt").text !== level)
     }
 
+    function test_aWalletIsCalledSomethingElse() {
+        suite.startAt("230", "200")
+        const wallets = TestWorld.app.wallets
+        wallets.open()
+        tryVerify(() => suite.dialog("walletsDialog")?.opened ?? false)
+        const form = suite.dialog("walletsDialog")
+        compare(findChild(form, "walletName").text, "Spot wallet")
+        verify(!findChild(form, "walletSave").enabled)
+        const field = suite.field(form, "walletName")
+        field.forceActiveFocus(Qt.TabFocusReason)
+        field.selectAll()
+        for (const letter of "cash")
+            keyClick(letter)
+        suite.click(findChild(form, "walletSave"))
+        tryCompare(form, "visible", false)
+        compare(suite.item("toast").text, "It is called cash now.")
+        TestWorld.app.topUp.open("")
+        verify(TestWorld.app.topUp.sourceNames.includes("cash"), TestWorld.app.topUp.sourceNames)
+        TestWorld.app.topUp.close()
+        wallets.open()
+        compare(wallets.names[0], "cash")
+        wallets.close()
+    }
+
     function test_aWalletIsMadePutRightAndRemoved() {
         suite.startAt("230", "200")
         const wallets = TestWorld.app.wallets

@@ -152,6 +152,22 @@ QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
     return whenFree<Done>(heldAll, [this, change = std::move(change)] { return changeNow(change); });
 }
 
+QFuture<Result<Done>> FakeStores::renameWallet(std::string id, std::string name)
+{
+    return whenFree<Done>(heldAll, [this, id = std::move(id), name = std::move(name)]() -> Result<Done> {
+        if (const auto failed = failure(); !failed) {
+            return failed;
+        }
+        const auto found = std::ranges::find(portfolio.wallets, id, &margin::Wallet::id);
+        if (found == portfolio.wallets.end()) {
+            return Error {ErrorCode::NotFound, "wallet", id};
+        }
+        found->name = name == id ? std::string() : name;
+        changed();
+        return Done {};
+    });
+}
+
 Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
 {
     if (const auto failed = failure(); !failed) {

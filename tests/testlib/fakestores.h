@@ -59,6 +59,7 @@ public:
     QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
+    QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
     QFuture<Result<int>> accrueInterest(std::int64_t until) override;
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
@@ -137,6 +138,10 @@ public:
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override
     {
         return stores.importPortfolio(std::move(imported));
+    }
+    QFuture<Result<Done>> renameWallet(std::string id, std::string name) override
+    {
+        return stores.renameWallet(std::move(id), std::move(name));
     }
     QFuture<margin::QuoteBoard> quotes() override { return QtFuture::makeReadyFuture(m_book.quotes()); }
     void pollNow() override { ++polls; }

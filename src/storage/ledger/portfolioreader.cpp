@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace plimsoll::storage {
 
@@ -47,10 +48,24 @@ Account accountFrom(const SqlStatement &s, const std::vector<margin::Profile> &o
     return account;
 }
 
+// By number; none in a database that is older than them.
+std::map<std::int64_t, std::string> walletNames(const QSqlDatabase &database)
+{
+    std::map<std::int64_t, std::string> names;
+    if (hasTable(database, u"wallet_name")) {
+        SqlStatement s(database, u"SELECT holder, name FROM wallet_name");
+        while (s.next()) {
+            names.emplace(s.integer(0), s.utf8(1));
+        }
+    }
+    return names;
+}
+
 std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const QString &which,
                                            const QVariantList &values)
 {
     const std::vector<margin::Profile> own = readProfiles(database);
+    auto names = walletNames(database);
     std::vector<StoredHolder> holders;
     SqlStatement s(database, kHolders.toString() + which, values);
     while (s.next()) {
@@ -62,6 +77,7 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const Q
             holder.account = accountFrom(s, own);
         } else {
             holder.wallet.id = s.utf8(1);
+            holder.wallet.name = names[holder.number];
         }
         holders.push_back(std::move(holder));
     }

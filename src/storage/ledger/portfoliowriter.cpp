@@ -99,6 +99,7 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
 void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now)
 {
     const std::int64_t number = insertHolder(database, wallet.id, u"wallet"_s);
+    setWalletName(database, number, wallet.name);
     open(database, {number, wallet.id, std::nullopt}, wallet.balances, now);
 }
 
@@ -108,6 +109,16 @@ void updateAccount(const QSqlDatabase &database, std::int64_t number, const marg
     SqlStatement setInterest(database, kSetInterest);
     for (const margin::Balance &balance : account.balances) {
         setInterest.run({boundDecimal(balance.dailyInterest), boundInteger(number), boundText(balance.asset)});
+    }
+    sealHolder(database, number);
+}
+
+void setWalletName(const QSqlDatabase &database, std::int64_t number, const std::string &name)
+{
+    execute(database, u"DELETE FROM wallet_name WHERE holder = ?", {boundInteger(number)});
+    if (!name.empty()) {
+        execute(database, u"INSERT INTO wallet_name (holder, name) VALUES (?, ?)",
+                {boundInteger(number), boundText(name)});
     }
     sealHolder(database, number);
 }

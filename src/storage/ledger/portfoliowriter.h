@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace plimsoll::storage {
 
@@ -15,6 +16,8 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
 void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now);
 /// The description, the bars and the daily interest of listed assets; no money.
 void updateAccount(const QSqlDatabase &database, std::int64_t number, const margin::Account &account);
+/// "": it has none from now on.
+void setWalletName(const QSqlDatabase &database, std::int64_t number, const std::string &name);
 void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed);
 void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time);
 

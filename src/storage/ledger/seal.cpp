@@ -5,6 +5,8 @@
 
 #include <QtCore/QCryptographicHash>
 
+#include <optional>
+
 namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ constexpr QStringView kHolder = u"SELECT h.id, h.kind, h.removed, a.name, a.owne
                                 "account a ON a.number = h.number WHERE h.number = ?";
 constexpr QStringView kAssets =
     u"SELECT position, asset, daily_interest FROM holder_asset WHERE holder = ? ORDER BY position";
+constexpr QStringView kWalletName = u"SELECT name FROM wallet_name WHERE holder = ?";
 constexpr QStringView kProfile =
     u"SELECT name, title, initial, margin_call, liquidation, leverage, valid_from, source FROM profile WHERE name = ?";
 constexpr QStringView kRun = u"SELECT holder, asset, charged_until, newest_row, principal, daily_interest, hours FROM "
@@ -49,6 +52,9 @@ public:
         , m_assets(database, kAssets)
         , m_profile(database, kProfile)
     {
+        if (hasTable(database, u"wallet_name")) { // an older database is checked as it is
+            m_walletName.emplace(database, kWalletName);
+        }
     }
 
     QString ofHolder(std::int64_t number)
@@ -56,6 +62,9 @@ public:
         QCryptographicHash hash(QCryptographicHash::Sha256);
         addRows(hash, m_holder, {boundInteger(number)});
         addRows(hash, m_assets, {boundInteger(number)});
+        if (m_walletName) { // no field where it has none, as before there were any
+            addRows(hash, *m_walletName, {boundInteger(number)});
+        }
         return QString::fromLatin1(hash.result().toHex());
     }
 
@@ -70,6 +79,7 @@ private:
     SqlStatement m_holder;
     SqlStatement m_assets;
     SqlStatement m_profile;
+    std::optional<SqlStatement> m_walletName;
 };
 
 class RunSealer

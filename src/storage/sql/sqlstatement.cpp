@@ -187,6 +187,13 @@ QString queryText(const QSqlDatabase &database, QStringView sql, const QVariantL
     return statement.text(0);
 }
 
+bool hasTable(const QSqlDatabase &database, QStringView name)
+{
+    return queryInteger(database, u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?",
+                        {name.toString()})
+        > 0;
+}
+
 std::int64_t queryInteger(const QSqlDatabase &database, QStringView sql, const QVariantList &values)
 {
     return queryText(database, sql, values).toLongLong();

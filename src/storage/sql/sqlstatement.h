@@ -67,6 +67,8 @@ private:
 void execute(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
 /// The first column of the first row; throws where there is none.
 QString queryText(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
+/// False where the schema is older than the table.
+bool hasTable(const QSqlDatabase &database, QStringView name);
 std::int64_t queryInteger(const QSqlDatabase &database, QStringView sql, const QVariantList &values = {});
 
 /// Values to bind. Text must be UTF-8 without NUL, else Malformed is thrown: it could not be read back as it was.

@@ -31,7 +31,8 @@ constexpr QStringView kFindOperation = u"SELECT fingerprint, time FROM operation
 constexpr QStringView kList =
     u"SELECT o.sequence * 1048576 + ifnull(r.sequence - (SELECT min(f.sequence) FROM ledger_row f WHERE f.operation = "
     u"o.sequence), 0), "
-    "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, a.name, "
+    "o.time, o.id, h.id, ifnull(r.kind, o.kind), r.asset, r.field, r.change, o.note, h.kind, h.removed, ifnull(a.name, "
+    "w.name), "
     "a.mode, a.symbol, "
     "a.base_asset, a.quote_asset, "
     "h.number = o.holder AND (CASE o.kind WHEN 'opening' THEN 0 WHEN 'reversal' THEN 0 WHEN 'removal' THEN h.removed "
@@ -42,7 +43,7 @@ constexpr QStringView kList =
     "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))) "
     "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, "
     "o.holder) "
-    "LEFT JOIN account a ON a.number = h.number "
+    "LEFT JOIN account a ON a.number = h.number LEFT JOIN wallet_name w ON w.holder = h.number "
     "WHERE (r.sequence IS NOT NULL OR o.kind IN ('removal', 'reversal')) AND (? = '' OR h.id = ?) ORDER BY o.sequence "
     "DESC, r.sequence DESC";
 
@@ -148,7 +149,7 @@ monitor::JournalHolder holderOf(const SqlStatement &s)
 {
     const bool isAccount = wordAt(s, 9, kHolderKinds, "kind") == HolderKind::Account;
     if (!isAccount) {
-        return {false, s.flag(10), {}, {}, {}, {}, {}};
+        return {false, s.flag(10), s.isNull(11) ? std::string() : s.utf8(11), {}, {}, {}, {}};
     }
     return {true,       s.flag(10), s.utf8(11), wordAt(s, 12, margin::marginModeFromWord, "mode"),
             s.utf8(13), s.utf8(14), s.utf8(15)};

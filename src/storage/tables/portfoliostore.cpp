@@ -241,6 +241,30 @@ Result<Done> PortfolioStore::import(const Portfolio &portfolio, std::int64_t now
     });
 }
 
+Result<Done> PortfolioStore::renameWallet(const std::string &id, const std::string &name)
+{
+    return attempt([&] {
+        m_database.write([&] {
+            const std::vector<StoredHolder> holders = readHolders(m_database.connection());
+            const StoredHolder *wallet = find(holders, id);
+            if (wallet == nullptr || wallet->isAccount || wallet->isRemoved) {
+                refuse(ErrorCode::NotFound, "wallet", "there is no wallet \"" + id + "\"");
+            }
+            if (!name.empty()) {
+                orThrow(margin::checkName(name));
+            }
+            const std::string &wanted = name.empty() ? id : name;
+            if (std::ranges::any_of(holders, [&](const StoredHolder &other) {
+                    return !other.isAccount && !other.isRemoved && other.number != wallet->number
+                        && other.wallet.shownName() == wanted;
+                })) {
+                refuse(ErrorCode::Conflict, "name", "another wallet is called \"" + wanted + "\"");
+            }
+            setWalletName(m_database.connection(), wallet->number, name == id ? std::string() : name);
+        });
+    });
+}
+
 Result<monitor::Revision> PortfolioStore::revision() const
 {
     return attempt([this] {

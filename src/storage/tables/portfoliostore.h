@@ -30,6 +30,10 @@ public:
     /// was removed is shown again, which takes its removal back in the journal.
     Result<Done> import(const margin::Portfolio &portfolio, std::int64_t now);
 
+    /// Its id stays, and with it the journal, receipts and fingerprints. Errors: those of
+    /// PortfolioPort::renameWallet().
+    Result<Done> renameWallet(const std::string &id, const std::string &name);
+
     /// What moves with everything another process may want to load again.
     Result<monitor::Revision> revision() const;
 

@@ -3,6 +3,7 @@
 
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/choices.h"
 #include "viewmodels/common/refusaltext.h"
 #include "viewmodels/common/settingkeys.h"
 
@@ -49,7 +50,7 @@ void RepairNoticeViewModel::show(const std::vector<BalanceRepair> &repairs)
         const BalanceRepair &newest = repairs.back();
         const auto now = m_services.relay.current();
         const bool isAccount = now && now->find(newest.holder) != nullptr;
-        const QString who = isAccount ? labelOf(newest.holder, *now) : walletName(newest.holder);
+        const QString who = isAccount ? labelOf(newest.holder, *now) : walletName(newest.holder, now);
         const QString asset = plainName(newest.asset, 20);
         const QString right = m_services.format.full(newest.summed, 2);
         text = newest.kept.isEmpty()

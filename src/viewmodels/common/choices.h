@@ -44,11 +44,22 @@ inline QStringList assetTexts(const std::vector<std::string> &assets)
     return names;
 }
 
-inline QStringList walletTexts(const std::vector<std::string> &wallets)
+/// What the wallet of that id is called; the id where the snapshot does not have it.
+inline QString walletName(const std::string &id, const monitor::SnapshotPtr &now)
+{
+    for (std::size_t i = 0; now && now->wallets && i < now->wallets->size(); ++i) {
+        if ((*now->wallets)[i].id == id) {
+            return walletName((*now->wallets)[i]);
+        }
+    }
+    return walletName(id);
+}
+
+inline QStringList walletTexts(const std::vector<std::string> &wallets, const monitor::SnapshotPtr &now)
 {
     QStringList names;
     for (const std::string &id : wallets) {
-        names << walletName(id);
+        names << walletName(id, now);
     }
     return names;
 }

@@ -172,6 +172,11 @@ QString walletName(const std::string &id)
     return id == "spot" ? tr("Spot wallet") : plainName(id, 30);
 }
 
+QString walletName(const margin::Wallet &wallet)
+{
+    return wallet.name.empty() ? walletName(wallet.id) : plainName(wallet.name, 30);
+}
+
 QString notUnderstood(const Error &error)
 {
     return plainName(error.detail, 200);

@@ -26,7 +26,8 @@ QString withPrivacy(const QString &text, monitor::Privacy privacy);
 
 QString entryKindText(margin::EntryKind kind); ///< "Top-up"
 QString fieldText(margin::Field field); ///< "free"
-QString walletName(const std::string &id); ///< "Spot wallet"; "" is "Outside"
+QString walletName(const std::string &id); ///< of one without a name: "Spot wallet"; "" is "Outside"
+QString walletName(const margin::Wallet &wallet);
 
 /// Why what was typed as an amount was not understood; words are made by DisplayFormat.
 QString notUnderstood(const Error &error);

@@ -225,7 +225,7 @@ void FilesViewModel::showImported(const Portfolio &portfolio)
                 + QStringLiteral(": ") + amounts(account.balances);
     }
     for (const margin::Wallet &wallet : portfolio.wallets) {
-        m_previewLines << walletName(wallet.id) + QStringLiteral(": ") + amounts(wallet.balances);
+        m_previewLines << walletName(wallet) + QStringLiteral(": ") + amounts(wallet.balances);
     }
     if (m_previewLines.size() > kPreviewLines) {
         const auto rest = static_cast<int>(m_previewLines.size()) - kPreviewLines;

@@ -73,7 +73,7 @@ QString JournalViewModel::nameOf(const std::string &id) const
     }
     for (std::size_t i = 0; m_seenWallets && i < m_seenWallets->size(); ++i) {
         if ((*m_seenWallets)[i].id == id) {
-            return walletName(id);
+            return walletName((*m_seenWallets)[i]);
         }
     }
     return id == m_account ? m_accountName : plainName(id);
@@ -83,6 +83,9 @@ QString JournalViewModel::nameOf(const std::string &id) const
 QString JournalViewModel::nameIn(const JournalRow &row) const
 {
     const monitor::JournalHolder &holder = row.holder;
+    if (holder.isRemoved && !holder.isAccount && !holder.name.empty()) {
+        return plainName(holder.name, 30);
+    }
     if (!holder.isRemoved || !holder.isAccount) {
         return nameOf(row.row.account);
     }

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] int againstIndex() const;
     void setAgainstIndex(int index);
     [[nodiscard]] QString against() const { return QString::fromStdString(m_against); }
-    [[nodiscard]] QStringList targetNames() const { return walletTexts(m_targets.options); }
+    [[nodiscard]] QStringList targetNames() const { return walletTexts(m_targets.options, snapshot()); }
     [[nodiscard]] int targetIndex() const { return m_targets.index(); }
     void setTargetIndex(int index);
     [[nodiscard]] QString amount() const { return m_amount; }

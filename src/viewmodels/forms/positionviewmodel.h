@@ -88,7 +88,7 @@ public:
     void setSide(int side);
     [[nodiscard]] QString ownMoney() const { return m_ownMoney; }
     void setOwnMoney(const QString &text);
-    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options); }
+    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options, snapshot()); }
     [[nodiscard]] int sourceIndex() const { return m_sources.index(); }
     void setSourceIndex(int index);
     [[nodiscard]] QString sourceFree() const;

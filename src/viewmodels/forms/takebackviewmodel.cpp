@@ -75,7 +75,7 @@ void TakeBackViewModel::judge()
     }
     for (std::size_t i = 0; now && now->wallets && i < now->wallets->size(); ++i) {
         const margin::Wallet &wallet = (*now->wallets)[i];
-        addLines(wallet.id, walletName(wallet.id), wallet.balances);
+        addLines(wallet.id, walletName(wallet), wallet.balances);
     }
     Q_EMIT changed();
 }

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] int assetIndex() const { return m_assets.index(); }
     void setAssetIndex(int index);
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_assets.chosen); }
-    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options); }
+    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options, snapshot()); }
     [[nodiscard]] int sourceIndex() const { return m_sources.index(); }
     void setSourceIndex(int index);
     [[nodiscard]] QString sourceFree() const;

@@ -45,7 +45,7 @@ void WalletsViewModel::choose(int index)
 {
     m_index = std::clamp<int>(index, 0, static_cast<int>(m_wallets.size()));
     m_confirmation.restart();
-    m_name.clear();
+    m_name = nameNow();
     m_note.clear();
     m_balances.setBalances(isNew() ? std::vector<margin::Balance>()
                                    : m_wallets[static_cast<std::size_t>(m_index)].balances);
@@ -67,7 +67,7 @@ QStringList WalletsViewModel::names() const
 {
     QStringList names;
     for (const margin::Wallet &wallet : m_wallets) {
-        names << walletName(wallet.id);
+        names << walletName(wallet);
     }
     return names << tr("New wallet");
 }
@@ -95,28 +95,51 @@ void WalletsViewModel::setNote(const QString &note)
     }
 }
 
+QString WalletsViewModel::nameNow() const
+{
+    if (isNew()) {
+        return {};
+    }
+    const margin::Wallet &wallet = m_wallets[static_cast<std::size_t>(m_index)];
+    const QString name = QString::fromStdString(wallet.shownName()); // whole: a list may have cut it
+    return name == QStringLiteral("spot") ? walletName(wallet) : name;
+}
+
+bool WalletsViewModel::renames() const
+{
+    return !isNew() && m_name.trimmed() != nameNow() && !m_name.trimmed().isEmpty();
+}
+
+// What a new one is called becomes its id too.
 QString WalletsViewModel::nameError() const
 {
-    const std::string id = m_name.trimmed().toStdString();
+    const std::string name = m_name.trimmed().toStdString();
     const auto now = m_services.relay.current();
-    const bool taken = std::ranges::find(m_wallets, id, &margin::Wallet::id) != m_wallets.end()
-        || (now && now->find(id) != nullptr);
-    return isNew() && !id.empty() && taken ? tr("This name is taken already.") : QString();
+    bool taken = isNew() && now && now->find(name) != nullptr;
+    for (std::size_t i = 0; i < m_wallets.size(); ++i) {
+        const bool isOther = static_cast<int>(i) != m_index;
+        taken = taken || (isOther && m_wallets[i].shownName() == name) || (isNew() && m_wallets[i].id == name);
+    }
+    return !name.empty() && taken ? tr("This name is taken already.") : QString();
 }
 
 bool WalletsViewModel::filled() const
 {
-    return m_isOpen && (!m_name.isEmpty() || !m_note.isEmpty() || m_balances.texts() != m_atOpening);
+    return m_isOpen && (m_name != nameNow() || !m_note.isEmpty() || m_balances.texts() != m_atOpening);
 }
 
 std::optional<margin::Wallet> WalletsViewModel::typed() const
 {
     auto balances = m_balances.balances();
-    const std::string id = isNew() ? m_name.trimmed().toStdString() : m_wallets[static_cast<std::size_t>(m_index)].id;
-    if (!balances || id.empty() || !nameError().isEmpty()) {
+    const std::string name = m_name.trimmed().toStdString();
+    if (!balances || name.empty() || !nameError().isEmpty()) {
         return std::nullopt;
     }
-    return margin::Wallet {id, std::move(*balances)};
+    if (isNew()) {
+        return margin::Wallet {name, std::move(*balances)};
+    }
+    const margin::Wallet &stored = m_wallets[static_cast<std::size_t>(m_index)];
+    return margin::Wallet {stored.id, std::move(*balances), renames() ? name : stored.name};
 }
 
 QStringList WalletsViewModel::lines() const
@@ -138,7 +161,7 @@ QStringList WalletsViewModel::lines() const
 
 bool WalletsViewModel::canSave() const
 {
-    return m_isOpen && !busy() && typed().has_value() && (isNew() || !lines().isEmpty());
+    return m_isOpen && !busy() && typed().has_value() && (isNew() || renames() || !lines().isEmpty());
 }
 
 bool WalletsViewModel::canRemove() const
@@ -157,18 +180,31 @@ void WalletsViewModel::save()
     }
     const std::string id = m_confirmation.id();
     const margin::Wallet wallet = *typed();
-    const QString name = walletName(wallet.id);
+    const QString name = walletName(wallet);
+    const bool isToCorrect = !lines().isEmpty();
     Q_EMIT changed();
+    if (renames()) { // first: what is put right is told with the new name
+        m_services.commands.renameWallet(wallet.id, wallet.name)
+            .then(this, [this, id, wallet, name, isToCorrect](const Result<Done> &result) {
+                result &&isToCorrect ? correct(id, wallet) : finish(id, result, tr("It is called %1 now.").arg(name));
+            });
+        return;
+    }
     if (isNew()) {
         m_services.commands.importPortfolio({{}, {wallet}}).then(this, [this, id, name](const Result<Done> &result) {
             finish(id, result, tr("%1 was added.").arg(name));
         });
         return;
     }
+    correct(id, wallet);
+}
+
+void WalletsViewModel::correct(const std::string &id, const margin::Wallet &wallet)
+{
     m_services.commands
         .book(
             {id, wallet.id, monitor::Correct {wallet.balances, std::nullopt}, m_note.trimmed().toStdString(), nullptr})
-        .then(this, [this, id, name](const Result<monitor::Receipt> &result) {
+        .then(this, [this, id, name = walletName(wallet)](const Result<monitor::Receipt> &result) {
             finish(id, result, tr("%1 was put right; the journal keeps why.").arg(name));
         });
 }
@@ -182,7 +218,7 @@ void WalletsViewModel::remove()
     const std::string wallet = m_wallets[static_cast<std::size_t>(m_index)].id;
     Q_EMIT changed();
     m_services.commands.book({id, wallet, monitor::RemoveAccount {}, m_note.trimmed().toStdString(), nullptr})
-        .then(this, [this, id, name = walletName(wallet)](const Result<monitor::Receipt> &result) {
+        .then(this, [this, id, name = nameNow()](const Result<monitor::Receipt> &result) {
             finish(id, result, tr("%1 was removed. The journal can bring it back.").arg(name));
         });
 }

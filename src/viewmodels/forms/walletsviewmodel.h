@@ -16,7 +16,8 @@
 namespace plimsoll::viewmodels {
 
 /// Wallets: made with what is in them, put right by a correction that the journal keeps with its reason, removed when
-/// empty. GUI thread. The id of a wallet is its name and stays: the journal knows it by that.
+/// empty; called something else at any time. GUI thread. The id of a wallet is what it was called first and stays: the
+/// journal knows it by that.
 /// More than 20 public functions: one for each field and its reason.
 class WalletsViewModel : public QObject
 {
@@ -29,7 +30,7 @@ class WalletsViewModel : public QObject
     Q_PROPERTY(int index READ index WRITE setIndex NOTIFY changed FINAL)
     /// The last of `names` is chosen.
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed FINAL)
-    /// Of a new wallet, as typed.
+    /// Of the chosen wallet, as typed.
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed FINAL)
     Q_PROPERTY(QString nameError READ nameError NOTIFY changed FINAL)
     /// Only their assets and free amounts count.
@@ -84,6 +85,9 @@ private:
     void follow(const monitor::SnapshotPtr &snapshot);
     void choose(int index);
     [[nodiscard]] std::optional<margin::Wallet> typed() const;
+    [[nodiscard]] QString nameNow() const; ///< of the chosen one
+    [[nodiscard]] bool renames() const;
+    void correct(const std::string &id, const margin::Wallet &wallet);
     template<typename Answer>
     void finish(const std::string &id, const Result<Answer> &result, const QString &text);
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void refusesBadChanges();
     void removedAccountsAreHiddenAndTheirIdStaysTaken();
     void revisionMovesForOthersButNotWithHistory();
+    void aWalletIsCalledSomethingElse();
+    void refusesBadNamesOfWallets();
 };
 
 namespace {
@@ -303,6 +305,57 @@ void TestPortfolioStore::revisionMovesForOthersButNotWithHistory()
     QVERIFY(afterSetting.settings > afterRemoval.settings);
     VALUE_OF(portfolio, first.loadPortfolio());
     QVERIFY(portfolio.accounts.empty());
+}
+
+void TestPortfolioStore::aWalletIsCalledSomethingElse()
+{
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const auto fromSpot = topUp("b-ethusdt", "10", "spot");
+    VALUE_OF(before, store.book(fromSpot));
+    VALUE_OF(revision, store.dataVersion());
+
+    WORKS(store.renameWallet("spot", "Treasury"));
+
+    VALUE_OF(moved, store.dataVersion());
+    QVERIFY(moved.portfolio > revision.portfolio);
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    QCOMPARE(portfolio.wallet("spot")->name, std::string("Treasury"));
+    QCOMPARE(portfolio.wallet("spot")->free("USDT"), amount("990"));
+    VALUE_OF(again, home.store->book(fromSpot)); // the receipt is that of before
+    QVERIFY(again.alreadyBooked && again.time == before.time);
+    WORKS(home.store->book(takenBack("b-ethusdt", fromSpot.id)));
+    VALUE_OF(journal, home.store->journal({"spot", {}, 0}));
+    QCOMPARE(journal.back().row.account, std::string("spot"));
+    QCOMPARE(journal.back().holder.name, std::string("Treasury"));
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+
+    const std::string file = plimsoll::wire::writePortfolio(home.store->loadPortfolio().value());
+    VALUE_OF(parsed, plimsoll::wire::parsePortfolio(file));
+    Home other;
+    other.openWith(parsed);
+    QCOMPARE(other.store->loadPortfolio().value().wallet("spot")->name, std::string("Treasury"));
+
+    WORKS(home.store->renameWallet("spot", "spot")); // by its id again
+    QCOMPARE(home.store->loadPortfolio().value().wallet("spot")->name, std::string());
+    VALUE_OF(still, Storage::verify(home.path()));
+    QVERIFY2(still.isEmpty(), qPrintable(still.join(u'\n')));
+}
+
+void TestPortfolioStore::refusesBadNamesOfWallets()
+{
+    Home home;
+    Storage &store = home.openWith({{isolatedAccount()}, {spotWallet(), {"bank", {}}}});
+    REFUSES(store.renameWallet("nobody", "x"), ErrorCode::NotFound);
+    REFUSES(store.renameWallet("b-ethusdt", "x"), ErrorCode::NotFound); // an account
+    REFUSES(store.renameWallet("spot", "a\nb"), ErrorCode::Malformed);
+    REFUSES(store.renameWallet("spot", std::string(65, 'x')), ErrorCode::Malformed);
+    REFUSES(store.renameWallet("spot", "bank"), ErrorCode::Conflict);
+    WORKS(store.renameWallet("bank", "Savings"));
+    REFUSES(store.renameWallet("spot", "Savings"), ErrorCode::Conflict);
+    WORKS(store.renameWallet("spot", "bank")); // nobody is called so any more
+    REFUSES(store.renameWallet("bank", {}), ErrorCode::Conflict);
 }
 
 PLIMSOLL_TEST(TestPortfolioStore)
