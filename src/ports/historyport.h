@@ -115,6 +115,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<BarChange>>> barChanges(std::string account, int limit) = 0;
     /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
     [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) = 0;
+    /// Of one symbol, oldest first: every sample, or the first of each minute or hour, whichever is the finest that is
+    /// not finer than `width` ms; the coarser ones where finer ones are not kept any more.
+    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
+                                                                               std::int64_t to, std::int64_t width) = 0;
     /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.
     [[nodiscard]] virtual QFuture<Result<Period>> period(std::int64_t from, std::int64_t to) = 0;
 };

@@ -206,6 +206,12 @@ Result<std::vector<monitor::KeptPrices>> Storage::keptPrices(std::int64_t from, 
     return with([&](Database &database) { return HistoryStore(database).keptPrices(from, to); });
 }
 
+Result<std::vector<monitor::KeptPrice>> Storage::symbolPrices(const std::string &symbol, std::int64_t from,
+                                                              std::int64_t to, std::int64_t width)
+{
+    return with([&](Database &database) { return HistoryStore(database).symbolPrices(symbol, from, to, width); });
+}
+
 Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from,
                                                                std::int64_t to, int maxPoints)
 {

@@ -56,6 +56,8 @@ public:
     Result<std::vector<monitor::PriceRecord>> priceHistory(const std::string &symbol, std::int64_t from,
                                                            std::int64_t to);
     Result<std::vector<monitor::KeptPrices>> keptPrices(std::int64_t from, std::int64_t to);
+    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, std::int64_t from, std::int64_t to,
+                                                         std::int64_t width);
     Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from,
                                                           std::int64_t to, int maxPoints);
     /// The newest sample since `from` that has a level; nothing where there is none.

@@ -178,6 +178,14 @@ QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(std:
     return post([from, to](Storage &storage) { return storage.keptPrices(from, to); });
 }
 
+QFuture<Result<std::vector<monitor::KeptPrice>>> StorageThread::symbolPrices(std::string symbol, std::int64_t from,
+                                                                             std::int64_t to, std::int64_t width)
+{
+    return post([symbol = std::move(symbol), from, to, width](Storage &storage) {
+        return storage.symbolPrices(symbol, from, to, width);
+    });
+}
+
 QFuture<Result<monitor::Period>> StorageThread::period(std::int64_t from, std::int64_t to)
 {
     return post([from, to](Storage &storage) { return readPeriod(storage, from, to); });

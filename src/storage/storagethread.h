@@ -54,6 +54,9 @@ public:
 
     [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from,
                                                                                std::int64_t to) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
+                                                                                std::int64_t to,
+                                                                                std::int64_t width) override;
     [[nodiscard]] QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 
     [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;

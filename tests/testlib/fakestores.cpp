@@ -391,6 +391,16 @@ QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(std::in
     return answer(Result<std::vector<monitor::KeptPrices>>(std::move(kept)));
 }
 
+QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::string symbol, std::int64_t from,
+                                                                          std::int64_t to, std::int64_t width)
+{
+    Q_UNUSED(width)
+    const auto all = keptPrices(from, to).result().value();
+    const auto found = std::ranges::find(all, symbol, &monitor::KeptPrices::symbol);
+    return answer(Result<std::vector<monitor::KeptPrice>>(found == all.end() ? std::vector<monitor::KeptPrice>()
+                                                                             : found->prices));
+}
+
 QFuture<Result<monitor::Period>> FakeStores::period(std::int64_t from, std::int64_t to)
 {
     monitor::Period period {from, to, {}, {}, {}, {}};

@@ -77,6 +77,8 @@ public:
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
     QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
     QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) override;
+    QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
+                                                                  std::int64_t to, std::int64_t width) override;
     QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
 
 private:

@@ -210,12 +210,15 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
 // 90 days of minutes of ten pairs, and more than a replay is looked at with.
 constexpr std::size_t kMostKeptPrices = 2'000'000;
 
-// Of what is kept more than once the finest.
+// Of what is kept more than once the finest; none finer than `finest` ms.
 std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::string &symbol, std::int64_t from,
-                                       std::int64_t to)
+                                       std::int64_t to, std::int64_t finest = 1)
 {
     std::vector<monitor::KeptPrice> prices;
     for (const Resolution &resolution : kResolutions) {
+        if (resolution.step < finest) {
+            continue;
+        }
         SqlStatement rows(database, kKeptPrices,
                           {boundText(symbol), boundInteger(resolution.step),
                            boundInteger(floorTo(from, resolution.step)), boundInteger(to), boundInteger(from),
@@ -345,6 +348,18 @@ Result<std::vector<monitor::KeptPrices>> HistoryStore::keptPrices(std::int64_t f
                 }
             }
             return all;
+        });
+    });
+}
+
+Result<std::vector<monitor::KeptPrice>> HistoryStore::symbolPrices(const std::string &symbol, std::int64_t from,
+                                                                   std::int64_t to, std::int64_t width) const
+{
+    return attempt([&] {
+        const auto fits = [width](const Resolution &resolution) { return resolution.step <= width; };
+        const auto finest = std::ranges::find_if(kResolutions.rbegin(), kResolutions.rend(), fits);
+        return m_database.read([&] {
+            return keptOf(m_database.connection(), symbol, from, to, finest == kResolutions.rend() ? 1 : finest->step);
         });
     });
 }

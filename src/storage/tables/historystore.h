@@ -31,6 +31,9 @@ public:
                                                      std::int64_t to) const;
     /// What HistoryPort::keptPrices() answers.
     Result<std::vector<monitor::KeptPrices>> keptPrices(std::int64_t from, std::int64_t to) const;
+    /// What HistoryPort::symbolPrices() answers.
+    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, std::int64_t from, std::int64_t to,
+                                                         std::int64_t width) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
     Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to,
                                                     int maxPoints) const;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void everyWidthKeepsTheLowestAndTheHighest_data();
     void everyWidthKeepsTheLowestAndTheHighest();
     void anyPartOfThePastIsReadAsFineAsItIsKept();
+    void pricesOfASymbolAreReadAsFinelyAsAsked_data();
+    void pricesOfASymbolAreReadAsFinelyAsAsked();
 };
 
 void TestHistory::smallRangesComeBackWhole()
@@ -501,6 +503,49 @@ void TestHistory::anyPartOfThePastIsReadAsFineAsItIsKept()
             QCOMPARE(picture.front().back().level, std::int64_t {140'000'000});
         }
     }
+}
+
+void TestHistory::pricesOfASymbolAreReadAsFinelyAsAsked_data()
+{
+    QTest::addColumn<qint64>("width");
+    QTest::addColumn<qint64>("step");
+    QTest::newRow("every sample") << qint64 {1} << qint64 {1};
+    QTest::newRow("finer than minutes") << qint64 {kMinute - 1} << qint64 {1};
+    QTest::newRow("minutes") << qint64 {kMinute} << qint64 {kMinute};
+    QTest::newRow("ten minutes") << qint64 {10 * kMinute} << qint64 {kMinute};
+    QTest::newRow("hours") << qint64 {kHour} << qint64 {kHour};
+    QTest::newRow("days") << qint64 {kDay} << qint64 {kHour};
+}
+
+// Three hours, a price every 20 s that says when it was; those of the first hour come again later, of another symbol.
+void TestHistory::pricesOfASymbolAreReadAsFinelyAsAsked()
+{
+    QFETCH(qint64, width);
+    QFETCH(qint64, step);
+    Home home;
+    Storage &store = home.openWith(smallPortfolio());
+    const std::int64_t start = home.clock.wall / kHour * kHour;
+    monitor::HistoryBatch batch;
+    std::vector<std::int64_t> expected;
+    for (std::int64_t time = start; time < start + 3 * kHour; time += 20'000) {
+        batch.prices.push_back({"ETHUSDT", time, Decimal::fromInteger((time - start) / 1000 + 1)});
+        batch.prices.push_back({"BCHUSDT", time, amount("7")});
+        if (time >= start + kHour && time <= start + 2 * kHour && time % step == 0) {
+            expected.push_back(time);
+        }
+    }
+    WORKS(store.appendHistory(batch));
+
+    VALUE_OF(prices, store.symbolPrices("ETHUSDT", start + kHour, start + 2 * kHour, width));
+    VALUE_OF(none, store.symbolPrices("NOTHING", start, start + kHour, width));
+
+    QCOMPARE(prices.size(), expected.size());
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        QCOMPARE(prices[i].time, expected[i]);
+        QCOMPARE(prices[i].price, Decimal::fromInteger((expected[i] - start) / 1000 + 1));
+        QCOMPARE(prices[i].step, step);
+    }
+    QVERIFY(none.empty());
 }
 
 PLIMSOLL_TEST(TestHistory)
