@@ -75,7 +75,7 @@ ColumnLayout {
             chart: page.chart
             height: plot.plotArea.height
             visible: plot.visible && board.width >= 560
-            x: plot.plotArea.x + plot.plotArea.width
+            x: plot.plotArea.x + plot.plotArea.width + plot.curveAxis
             y: plot.plotArea.y
         }
         AppText {
@@ -111,7 +111,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: plot.plotArea.x
         Layout.preferredHeight: 48
-        Layout.rightMargin: plot.gutter
+        Layout.rightMargin: plot.gutter + plot.curveAxis
         chart: page.chart
         visible: page.height >= 320 && plot.visible
     }

@@ -13,7 +13,7 @@ GridLayout {
     required property LevelChartViewModel chart
     property real space: 0 // how wide it may get
     readonly property bool narrow: space < 560
-    readonly property string zones: space >= 760 ? chart.zonesText : ""
+    readonly property string told: [space >= 760 ? chart.zonesText : "", chart.outsideText, chart.curve.note].filter(text => text.length > 0).join(" · ")
 
     columnSpacing: Theme.s2
     columns: narrow ? 1 : 3
@@ -83,13 +83,26 @@ GridLayout {
         font.pixelSize: Theme.smallSize
         horizontalAlignment: header.narrow ? Text.AlignLeft : Text.AlignRight
         objectName: "chartOutside"
-        text: header.zones.length > 0 && header.chart.outsideText.length > 0 ? header.zones + " · " + header.chart.outsideText
-            : header.zones + header.chart.outsideText
+        text: header.told
         wrapMode: Text.Wrap
     }
     RowLayout {
         spacing: Theme.s2
 
+        ChoiceBox {
+            Layout.fillWidth: header.narrow
+            Layout.minimumWidth: 120
+            Layout.preferredWidth: 170
+            accessibleName: qsTr("Further curve")
+            chosen: header.chart.curve.index
+            font.pixelSize: Theme.bodySize
+            implicitHeight: 32
+            model: header.chart.curve.names
+            objectName: "chartCurve"
+            visible: header.chart.curve.names.length > 1
+
+            onPicked: index => header.chart.curve.index = index
+        }
         AppButton {
             checkable: true
             checked: header.chart.events.shown

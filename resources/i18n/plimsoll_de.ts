@@ -1882,6 +1882,10 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Further curve</source>
+        <translation>Weitere Kurve</translation>
+    </message>
 </context>
 <context>
     <name>LevelChartMarks</name>
@@ -3946,6 +3950,10 @@
         <source>the wallet &quot;%1&quot; is not empty</source>
         <translation>die Wallet „%1“ ist nicht leer</translation>
     </message>
+    <message>
+        <source>another wallet is called &quot;%1&quot;</source>
+        <translation>so heißt schon eine andere Wallet: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>
@@ -4728,10 +4736,6 @@
     <message>
         <source>Wallet</source>
         <translation>Wallet</translation>
-    </message>
-    <message>
-        <source>It stays: the journal knows the wallet by it.</source>
-        <translation>Er bleibt: Das Journal kennt das Wallet unter ihm.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5570,6 +5574,14 @@
     <message>
         <source>A replay, written at %1 (UTC): what these accounts would have gone through at prices of that time. Nothing of it is real, nothing was booked. Where nothing is drawn, no price was known.</source>
         <translation>Ein Durchlauf, geschrieben am %1 (UTC): was diese Konten bei den Kursen jener Zeit erlebt hätten. Nichts davon ist echt, nichts wurde gebucht. Wo nichts gezeichnet ist, war kein Kurs bekannt.</translation>
+    </message>
+    <message>
+        <source>Bars before</source>
+        <translation>Schwellen vorher</translation>
+    </message>
+    <message>
+        <source>Bars after (initial / margin call / liquidation)</source>
+        <translation>Schwellen nachher (Anfang / Margin Call / Liquidation)</translation>
     </message>
 </context>
 <context>
@@ -6615,6 +6627,14 @@
         <source>Not known, a price is missing: %1.</source>
         <translation>Nicht bekannt, ein Kurs fehlt: %1.</translation>
     </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>bars from %1 to %2, %3</source>
+        <translation>Schwellen von %1 auf %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -7014,6 +7034,41 @@
     <message>
         <source>%1 to %2 within %3</source>
         <translation>%1 bis %2 in %3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::ChartCurve</name>
+    <message>
+        <source>No further curve</source>
+        <translation>Keine weitere Kurve</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Eigenkapital</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Schulden</translation>
+    </message>
+    <message>
+        <source>Interest in %1</source>
+        <translation>Zinsen in %1</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Kurs von %1</translation>
+    </message>
+    <message>
+        <source>%1: no prices are kept of this time</source>
+        <translation>%1: Aus dieser Zeit sind keine Kurse gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: not known at this time</source>
+        <translation>%1: zu dieser Zeit nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: debts in other assets at the price kept last before</source>
+        <translation>%1: Schulden in anderen Werten zum zuletzt davor gespeicherten Kurs</translation>
     </message>
 </context>
 <context>
@@ -8223,6 +8278,10 @@
     <message>
         <source>%1 was removed. The journal can bring it back.</source>
         <translation>%1 wurde entfernt. Das Journal kann es zurückbringen.</translation>
+    </message>
+    <message>
+        <source>It is called %1 now.</source>
+        <translation>Sie heißt jetzt %1.</translation>
     </message>
 </context>
 <context>

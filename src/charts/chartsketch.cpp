@@ -26,6 +26,9 @@ constexpr double kWordHeight = 13;
 constexpr double kLeastGap = 1.5; // px; many days with a short one each would hatch all of a year
 constexpr double kNarrowGap = 6; // px; what is narrower is told by the cursor
 constexpr double kGapWord = 84; // px that the words of a gap need
+constexpr double kCurveThickness = 1.5;
+constexpr double kDash = 7;
+constexpr double kDashGap = 4;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
 QString tr(const char *text)
@@ -72,7 +75,8 @@ const char *inkOf(int part)
 
 QRectF ChartStyle::plotArea() const
 {
-    return {kAxisWidth, kTop, std::max(1.0, width - kAxisWidth - gutter), std::max(1.0, height - kTop - kTimeHeight)};
+    return {kAxisWidth, kTop, std::max(1.0, width - kAxisWidth - gutter - curveAxis),
+            std::max(1.0, height - kTop - kTimeHeight)};
 }
 
 ChartSketch::ChartSketch(const viewmodels::LevelChartViewModel &chart, ChartStyle style)
@@ -131,6 +135,7 @@ ChartDrawing ChartSketch::draw()
     }
     if (chosen != nullptr) {
         addGaps();
+        addCurve();
         addLine(*chosen);
     }
     if (m_style.writesLabels) {
@@ -294,12 +299,52 @@ void ChartSketch::addPart(const ChartLine &line, const std::vector<LevelColumn> 
     }
 }
 
+// Dashed, whatever its colour: no level. Where it moves within a column nothing of it is left out.
+void ChartSketch::addCurve()
+{
+    const auto &curve = *m_chart.curve();
+    if (!curve.isShown() || curve.stretches().isEmpty()) {
+        return;
+    }
+    ChartDrawing::Curve drawn;
+    drawn.color = m_style.ink("accent");
+    drawn.barWidth = std::max(kCurveThickness / 2, 1 / m_style.pixelRatio);
+    const auto *window = m_chart.window();
+    for (const LevelColumn &column : viewmodels::columnsOf(curve.stretches(), window->from(), window->to(),
+                                                           static_cast<int>(m_plot.width() * m_style.pixelRatio))) {
+        const double x = column.column / m_style.pixelRatio;
+        const double top = yOf(curve.scale().placeOf(column.highest)) - kCurveThickness / 2;
+        const double bottom = yOf(curve.scale().placeOf(column.lowest)) + kCurveThickness / 2;
+        if (std::fmod(x, kDash + kDashGap) < kDash || bottom - top > 2 * kCurveThickness) {
+            drawn.bars << ChartDrawing::Bar {std::max(top, m_plot.top()), std::min(bottom, m_plot.bottom()),
+                                             m_plot.left() + x};
+        }
+    }
+    m_drawing.curves << drawn;
+    addCurveAxis();
+}
+
+void ChartSketch::addCurveAxis()
+{
+    using Word = ChartDrawing::Word;
+    const auto &curve = *m_chart.curve();
+    const double x = m_plot.right() + 6;
+    const QColor ink = m_style.ink("accent");
+    m_drawing.words << Word {x, m_plot.top() + kWordHeight / 2 - 2, curve.unit(), ink, Word::Left};
+    for (const double tick : curve.scale().ticks()) {
+        const double y = yOf(curve.scale().placeOf(tick));
+        if (y > m_plot.top() + kWordHeight) { // the topmost has the unit in its place
+            m_drawing.words << Word {x, y, curve.tickText(tick), ink, Word::Left};
+        }
+    }
+}
+
 void ChartSketch::addLabels()
 {
     for (const ChartLine &line : m_chart.lines()->rows()) {
         if (line.isLabelled) {
             const QColor ink = m_style.ink(line.part == ChartLine::Muted ? "muted" : inkOf(line.part));
-            m_drawing.words << ChartDrawing::Word {m_plot.right() + 12, yOf(line.place),
+            m_drawing.words << ChartDrawing::Word {m_plot.right() + m_style.curveAxis + 12, yOf(line.place),
                                                    line.title + u' ' + line.valueText, ink, ChartDrawing::Word::Left};
         }
     }

@@ -16,6 +16,7 @@ struct ChartStyle {
     double height = 0;
     double pixelRatio = 1; ///< columns per pixel
     double gutter = 0; ///< at the right, for labels
+    double curveAxis = 0; ///< left of it, for the axis of a further curve
     QVariantMap inks;
     QString fontFamily;
     QString startLabel; ///< instead of marks of time, where a story has no dates
@@ -46,6 +47,8 @@ private:
     void addLine(const viewmodels::ChartLine &line);
     void addPart(const viewmodels::ChartLine &line, const std::vector<viewmodels::LevelColumn> &columns, double above,
                  double upTo, const QColor &color, double thickness);
+    void addCurve();
+    void addCurveAxis();
     void addLabels();
     [[nodiscard]] double yOf(double place) const;
     [[nodiscard]] double xOf(double time) const;

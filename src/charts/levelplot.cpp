@@ -15,6 +15,7 @@ using viewmodels::LevelChartViewModel;
 namespace {
 
 constexpr double kFileRatio = 2;
+constexpr double kCurveAxis = 76; // px for its figures
 constexpr double kFileGutter = 190; // px for the labels
 
 } // namespace
@@ -41,9 +42,16 @@ void LevelPlot::setChart(LevelChartViewModel *chart)
         disconnect(m_chart, nullptr, this, nullptr);
     }
     if (chart != nullptr) {
-        connect(chart, &LevelChartViewModel::changed, this, [this] { update(); });
+        connect(chart, &LevelChartViewModel::changed, this, &LevelPlot::follow);
     }
     change(m_chart, QPointer<LevelChartViewModel>(chart));
+    follow();
+}
+
+void LevelPlot::follow()
+{
+    update();
+    change(m_style.curveAxis, m_chart && m_chart->curve()->isShown() ? kCurveAxis : 0.0);
 }
 
 void LevelPlot::setInks(const QVariantMap &inks)

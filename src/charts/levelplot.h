@@ -25,6 +25,8 @@ class LevelPlot : public QQuickPaintedItem
     /// Words at the ends of the axis instead of marks of time.
     Q_PROPERTY(QString startLabel READ startLabel WRITE setStartLabel NOTIFY styleChanged FINAL)
     Q_PROPERTY(QString endLabel READ endLabel WRITE setEndLabel NOTIFY styleChanged FINAL)
+    /// Of the further curve; nobody writes labels there.
+    Q_PROPERTY(double curveAxis READ curveAxis NOTIFY styleChanged FINAL)
     /// Where the lines are, in this item.
     Q_PROPERTY(QRectF plotArea READ plotArea NOTIFY styleChanged FINAL)
 
@@ -43,6 +45,7 @@ public:
     void setStartLabel(const QString &label);
     [[nodiscard]] QString endLabel() const { return m_style.endLabel; }
     void setEndLabel(const QString &label);
+    [[nodiscard]] double curveAxis() const { return m_style.curveAxis; }
     [[nodiscard]] QRectF plotArea() const;
 
     /// The chart as it is shown, with its labels, as the bytes of a file: "png" in twice the size, or "svg".
@@ -58,6 +61,7 @@ protected:
 
 private:
     [[nodiscard]] ChartStyle styleNow() const;
+    void follow();
     template<typename Value>
     void change(Value &kept, const Value &value);
 

@@ -95,6 +95,11 @@ void ChartCursor::read()
             m_values << m_chart.distanceText(*level, line->call);
             m_axisText = m_chart.scale().axis() == ChartAxis::Distance ? m_values.last() : m_values.first();
         }
+        if (const ChartCurve &curve = *m_chart.curve(); curve.isShown()) {
+            const QString value = curve.textAt(m_time);
+            m_names << curve.name();
+            m_values << (value.isEmpty() ? QStringLiteral("–") : value);
+        }
         const double width = m_column * m_chart.window()->span();
         const auto extent = extentOf(levels, m_time - width / 2, m_time + width / 2);
         if (extent && extent->lowest < extent->highest) {

@@ -78,6 +78,7 @@ LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Sto
     , m_levels(new ChartLevels(stores, this))
     , m_overview(new ChartOverview(stores, clock, this))
     , m_events(new ChartEvents(stores, format, *m_window, this))
+    , m_curve(new ChartCurve(stores, format, example, this))
     , m_cursor(new ChartCursor(*this))
     , m_exporter(new LevelExport(*this, stores, example))
     , m_range(example ? HistoryViewModel::All : HistoryViewModel::Day)
@@ -89,6 +90,7 @@ LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Sto
     connect(m_levels, &ChartLevels::grown, this, &LevelChartViewModel::refresh);
     connect(m_overview, &ChartOverview::changed, this, &LevelChartViewModel::onLevels);
     connect(m_events, &ChartEvents::placesWanted, this, &LevelChartViewModel::refresh);
+    connect(m_curve, &ChartCurve::drawWanted, this, &LevelChartViewModel::refresh);
     connect(m_window, &ChartWindow::moved, this, [this] {
         m_range = -1;
         wantLevels();
@@ -354,6 +356,7 @@ void LevelChartViewModel::followChoice()
 void LevelChartViewModel::followEvents()
 {
     const margin::Verdict *verdict = m_snapshot ? m_snapshot->find(m_chosen) : nullptr;
+    m_curve->follow(verdict == nullptr ? nullptr : verdict->account);
     if (verdict == nullptr) {
         m_events->load({});
         return;
@@ -367,6 +370,7 @@ void LevelChartViewModel::followEvents()
 
 void LevelChartViewModel::append(const monitor::HistoryBatch &batch)
 {
+    m_curve->append(batch);
     m_levels->append(batch);
     m_overview->append(batch);
 }
@@ -430,6 +434,7 @@ void LevelChartViewModel::refresh()
     m_lines->setRows(std::move(lines));
     if (const ChartLine *line = chosen()) {
         m_events->place(stretches(line->lineId), m_scale, line->call);
+        m_curve->draw(stretches(line->lineId), m_window->from(), m_window->to());
     }
     m_cursor->refresh();
     Q_EMIT changed();

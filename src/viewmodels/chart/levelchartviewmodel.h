@@ -6,6 +6,7 @@
 #include "ports/stores.h"
 #include "viewmodels/accounts/accountview.h"
 #include "viewmodels/chart/chartcursor.h"
+#include "viewmodels/chart/chartcurve.h"
 #include "viewmodels/chart/chartevents.h"
 #include "viewmodels/chart/chartlevels.h"
 #include "viewmodels/chart/chartline.h"
@@ -50,6 +51,7 @@ class LevelChartViewModel : public QObject
     /// Those of them that have their name beside the chart.
     Q_PROPERTY(plimsoll::viewmodels::RowModel *labels READ labels CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChartEvents *events READ events CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::ChartCurve *curve READ curve CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChartCursor *cursor READ cursor CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::LevelExport *exporter READ exporter CONSTANT FINAL)
     /// Whether somebody looks at it.
@@ -89,6 +91,7 @@ public:
     [[nodiscard]] ChartLineModel *lines() const { return m_lines; }
     [[nodiscard]] ChartLineModel *labels() const { return m_labels; }
     [[nodiscard]] ChartEvents *events() const { return m_events; }
+    [[nodiscard]] ChartCurve *curve() const { return m_curve; }
     [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
     [[nodiscard]] LevelExport *exporter() const { return m_exporter; }
     [[nodiscard]] bool isActive() const { return m_active; }
@@ -162,6 +165,7 @@ private:
     ChartLevels *m_levels;
     ChartOverview *m_overview;
     ChartEvents *m_events;
+    ChartCurve *m_curve;
     ChartCursor *m_cursor;
     LevelExport *m_exporter;
     std::pair<std::shared_ptr<const margin::Account>, margin::Status>
