@@ -13,6 +13,7 @@ Flickable {
 
     required property ChanceViewModel chance
     required property PathChooser paths
+    required property WindowLayout layout
     readonly property ChanceResults results: chance.results
     readonly property bool wide: width >= 900
 
@@ -23,6 +24,8 @@ Flickable {
     objectName: "chancePage"
 
     T.ScrollBar.vertical: AppScrollBar {}
+
+    KeptScroll { layout: page.layout; pane: WindowLayout.Chance; view: page }
 
     Binding { target: page.chance; property: "active"; value: page.visible }
 

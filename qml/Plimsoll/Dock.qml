@@ -29,6 +29,9 @@ Rectangle {
     color: Theme.surface
     objectName: "dock"
 
+    Component.onCompleted: dock.riskPart = Math.min(dock.app.layout.riskPart, RiskParts.Replay)
+    onRiskPartChanged: dock.app.layout.riskPart = dock.riskPart
+
     // The one way to a tab: from the keys, from elsewhere in the window, by a press.
     function show(tab: int): void {
         bar.setCurrentIndex(tab)

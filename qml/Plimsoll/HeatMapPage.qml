@@ -12,6 +12,7 @@ Item {
     id: page
 
     required property HeatMapViewModel map
+    required property WindowLayout layout
 
     objectName: "heatMapPage"
 
@@ -38,6 +39,8 @@ Item {
         visible: page.map.emptyText.length === 0
 
         T.ScrollBar.vertical: AppScrollBar {}
+
+        KeptScroll { layout: page.layout; pane: WindowLayout.HeatMap; view: scroll }
 
         ColumnLayout {
             height: Math.max(scroll.height - 2 * Theme.ringRoom, 400) // below that the shapes in the cells cannot be told apart

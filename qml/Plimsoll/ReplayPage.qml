@@ -13,6 +13,7 @@ Flickable {
 
     required property ReplayViewModel replay
     required property PathChooser paths
+    required property WindowLayout layout
     readonly property bool wide: width >= 900
 
     boundsBehavior: Flickable.StopAtBounds
@@ -22,6 +23,8 @@ Flickable {
     objectName: "replayPage"
 
     T.ScrollBar.vertical: AppScrollBar {}
+
+    KeptScroll { layout: page.layout; pane: WindowLayout.Replay; view: page }
 
     Binding { target: page.replay; property: "active"; value: page.visible }
 

@@ -31,11 +31,11 @@ ColumnLayout {
         Layout.fillWidth: true
         currentIndex: page.part
 
-        StressPage { moves: page.app.moves; paths: page.app.paths; stress: page.app.stress }
-        HeatMapPage { map: page.app.heatMap }
-        ChancePage { chance: page.app.chance; paths: page.app.paths }
+        StressPage { layout: page.app.layout; moves: page.app.moves; paths: page.app.paths; stress: page.app.stress }
+        HeatMapPage { layout: page.app.layout; map: page.app.heatMap }
+        ChancePage { chance: page.app.chance; layout: page.app.layout; paths: page.app.paths }
         WaysOutPage { app: page.app }
-        TwinPage { twins: page.app.twins }
-        ReplayPage { paths: page.app.paths; replay: page.app.replay }
+        TwinPage { layout: page.app.layout; twins: page.app.twins }
+        ReplayPage { layout: page.app.layout; paths: page.app.paths; replay: page.app.replay }
     }
 }

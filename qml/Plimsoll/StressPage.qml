@@ -14,6 +14,7 @@ Item {
     required property StressViewModel stress
     required property StressMoves moves
     required property PathChooser paths
+    required property WindowLayout layout
     readonly property bool wide: width >= 980
 
     objectName: "stressPage"
@@ -34,6 +35,7 @@ Item {
         wrapMode: Text.Wrap
     }
     Flickable {
+        id: scroll
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -43,6 +45,8 @@ Item {
         visible: page.stress.emptyText.length === 0
 
         T.ScrollBar.vertical: AppScrollBar {}
+
+        KeptScroll { layout: page.layout; pane: WindowLayout.Stress; view: scroll }
 
         ColumnLayout {
             id: content

@@ -12,6 +12,7 @@ Flickable {
     id: page
 
     required property TwinViewModel twins
+    required property WindowLayout layout
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -20,6 +21,8 @@ Flickable {
     objectName: "twinPage"
 
     T.ScrollBar.vertical: AppScrollBar {}
+
+    KeptScroll { layout: page.layout; pane: WindowLayout.Twin; view: page }
 
     Binding { target: page.twins; property: "active"; value: page.visible }
 

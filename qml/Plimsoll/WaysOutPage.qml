@@ -23,6 +23,8 @@ Flickable {
 
     T.ScrollBar.vertical: AppScrollBar {}
 
+    KeptScroll { layout: page.app.layout; pane: WindowLayout.WaysOut; view: page }
+
     Binding { target: page.out; property: "active"; value: page.visible }
 
     GridLayout {

@@ -244,6 +244,12 @@ PageCase {
             { tag: "prices", tab: Dock.Prices, view: "priceRows", pane: WindowLayout.Prices, width: 1280, height: 800 },
             { tag: "journal", tab: Dock.Journal, view: "journalRows", pane: WindowLayout.Journal, width: 1280, height: 800 },
             { tag: "what if", tab: Dock.WhatIf, view: "whatIfScroll", pane: WindowLayout.WhatIf, width: 1280, height: 800 },
+            { tag: "stress", tab: Dock.Risk, part: RiskParts.Stress, view: "stressScroll", pane: WindowLayout.Stress, width: 1280, height: 800 },
+            { tag: "two assets", tab: Dock.Risk, part: RiskParts.HeatMap, view: "heatMapScroll", pane: WindowLayout.HeatMap, width: 1280, height: 800 },
+            { tag: "chance", tab: Dock.Risk, part: RiskParts.Chance, view: "chancePage", pane: WindowLayout.Chance, width: 1280, height: 800 },
+            { tag: "ways out", tab: Dock.Risk, part: RiskParts.WaysOut, view: "waysOutPage", pane: WindowLayout.WaysOut, width: 1280, height: 800 },
+            { tag: "twin", tab: Dock.Risk, part: RiskParts.Twin, view: "twinPage", pane: WindowLayout.Twin, width: 1280, height: 800 },
+            { tag: "replay", tab: Dock.Risk, part: RiskParts.Replay, view: "replayPage", pane: WindowLayout.Replay, width: 1280, height: 800 },
         ]
     }
 
@@ -251,6 +257,7 @@ PageCase {
         suite.startBook(data.width, data.height)
         const layout = TestWorld.app.layout
         const scrolled = view => Math.round(view.contentY - view.originY + view.topMargin)
+        suite.item("dock").riskPart = data.part ?? 0
         suite.item("dock").show(data.tab)
         let view = suite.item(data.view)
         tryVerify(() => view.topMargin + view.contentHeight > view.height + 60)

@@ -93,6 +93,8 @@ void WindowLayout::readNumber(const QString &name, int number)
         m_now.dockDetached = number == 1;
     } else if (name == u"tab"_s && number <= kMostChoice) {
         m_now.tab = number;
+    } else if (name == u"part"_s && number <= kMostChoice) {
+        m_now.riskPart = number;
     } else if (name == u"form"_s && number <= kMostChoice) {
         m_now.accountForm = number;
     }
@@ -107,12 +109,13 @@ QString WindowLayout::toText() const
             parts << u"%1=%2,%3,%4,%5"_s.arg(name).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height());
         }
     }
-    const std::array<std::pair<QString, int>, 7> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
+    const std::array<std::pair<QString, int>, 8> numbers {{{u"detached"_s, m_now.dockDetached ? 1 : 0},
                                                            {u"maximised"_s, m_now.maximised ? 1 : 0},
                                                            {u"cross"_s, m_now.crossWidth},
                                                            {u"dock"_s, m_now.dockHeight},
                                                            {u"folded"_s, m_now.dockFolded ? 1 : 0},
                                                            {u"tab"_s, m_now.tab},
+                                                           {u"part"_s, m_now.riskPart},
                                                            {u"form"_s, m_now.accountForm}}};
     for (const auto &[name, number] : numbers) {
         if (number != 0) {

@@ -32,12 +32,30 @@ class WindowLayout : public QObject
     Q_PROPERTY(QRect dockWindow READ dockWindow WRITE setDockWindow NOTIFY changed FINAL)
     /// Which tab of the dock.
     Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY changed FINAL)
+    /// Which part of the page Risk.
+    Q_PROPERTY(int riskPart READ riskPart WRITE setRiskPart NOTIFY changed FINAL)
     /// AccountRows::Form.
     Q_PROPERTY(int accountForm READ accountForm WRITE setAccountForm NOTIFY changed FINAL)
 
 public:
     /// What scrolls by itself; the numbers are kept, so new ones come last.
-    enum Pane { Cross, Isolated, Prices, Journal, ActiveAlarms, AlarmHistory, OwnAlarms, WhatIf, Panes };
+    enum Pane {
+        Cross,
+        Isolated,
+        Prices,
+        Journal,
+        ActiveAlarms,
+        AlarmHistory,
+        OwnAlarms,
+        WhatIf,
+        Stress,
+        HeatMap,
+        Chance,
+        WaysOut,
+        Twin,
+        Replay,
+        Panes
+    };
     Q_ENUM(Pane)
     static constexpr int kSaveAfterMs = 1000; ///< of quiet: a splitter on its way is not written pixel by pixel
 
@@ -62,6 +80,8 @@ public:
     Q_INVOKABLE void keepScroll(int pane, int scroll);
     [[nodiscard]] int tab() const { return m_now.tab; }
     void setTab(int tab) { set(m_now.tab, tab); }
+    [[nodiscard]] int riskPart() const { return m_now.riskPart; }
+    void setRiskPart(int part) { set(m_now.riskPart, part); }
     [[nodiscard]] int accountForm() const { return m_now.accountForm; }
     void setAccountForm(int form) { set(m_now.accountForm, form); }
 
@@ -87,6 +107,7 @@ private:
         QRect dockWindow;
         std::array<int, Panes> scrolls {};
         int tab = 0;
+        int riskPart = 0;
         int accountForm = 0;
 
         bool operator==(const Values &) const = default;

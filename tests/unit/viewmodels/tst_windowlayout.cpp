@@ -28,7 +28,9 @@ private Q_SLOTS:
         layout.keepScroll(WindowLayout::WhatIf, 7);
         layout.keepScroll(WindowLayout::Panes, 9); // no such pane
         layout.keepScroll(-1, 9);
+        layout.keepScroll(WindowLayout::Replay, 55);
         layout.setTab(2);
+        layout.setRiskPart(5);
         layout.setAccountForm(1);
         const WindowLayout again {layout.toText()};
         QCOMPARE(again.toText(), layout.toText());
@@ -41,7 +43,9 @@ private Q_SLOTS:
         QCOMPARE(again.scrollOf(WindowLayout::Cross), 120);
         QCOMPARE(again.scrollOf(WindowLayout::Isolated), 0);
         QCOMPARE(again.scrollOf(WindowLayout::WhatIf), 7);
+        QCOMPARE(again.scrollOf(WindowLayout::Replay), 55);
         QCOMPARE(again.scrollOf(WindowLayout::Panes), 0);
+        QCOMPARE(again.riskPart(), 5);
         QCOMPARE(again.tab(), 2);
         QCOMPARE(again.accountForm(), 1);
     }
@@ -66,9 +70,9 @@ private Q_SLOTS:
         QTest::newRow("a tab that no program has") << "tab=400"
                                                    << "";
         QTest::newRow("scrolls of fewer panes") << "scroll=5,-3,7"
-                                                << "scroll=5,0,7,0,0,0,0,0";
-        QTest::newRow("scrolls of more panes") << "scroll=0,1,0,0,0,0,0,0,99,99"
-                                               << "scroll=0,1,0,0,0,0,0,0";
+                                                << "scroll=5,0,7,0,0,0,0,0,0,0,0,0,0,0";
+        QTest::newRow("scrolls of more panes") << "scroll=0,1,0,0,0,0,0,0,3,0,0,0,0,0,99,99"
+                                               << "scroll=0,1,0,0,0,0,0,0,3,0,0,0,0,0";
         QTest::newRow("a scroll that is no number") << "scroll=1,x"
                                                     << "";
         QTest::newRow("unknown part") << "colour=3;tab=1"
