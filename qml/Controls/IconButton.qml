@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Plimsoll.Theme
@@ -12,6 +13,7 @@ T.Button {
     property bool framed: false
     property color ink: Theme.text
     property bool wasPressed: false // since the mouse came
+    property AppToolTip tip: null // made when the mouse first comes
 
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
@@ -22,7 +24,11 @@ T.Button {
     opacity: enabled ? 1 : Theme.disabledOpacity
 
     onClicked: wasPressed = true
-    onHoveredChanged: wasPressed = false
+    onHoveredChanged: {
+        wasPressed = false
+        if (hovered && tip === null)
+            tip = tipType.createObject(control)
+    }
     onPressed: wasPressed = true
 
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) clicked() }
@@ -51,9 +57,13 @@ T.Button {
         }
     }
 
-    AppToolTip {
-        objectName: "iconTip"
-        text: control.text
-        visible: control.hovered && !control.wasPressed && control.text.length > 0
+    Component {
+        id: tipType
+
+        AppToolTip {
+            objectName: "iconTip"
+            text: control.text
+            visible: control.hovered && !control.wasPressed && control.text.length > 0
+        }
     }
 }

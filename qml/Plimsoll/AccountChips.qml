@@ -34,7 +34,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         leftMargin: Theme.ringRoom
-        model: strip.app.dashboard.chips
+        model: strip.visible ? strip.app.dashboard.chips : null
         orientation: ListView.Horizontal
         rightMargin: Theme.ringRoom
         spacing: Theme.s2

@@ -30,12 +30,15 @@ FocusScope {
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) row.openWanted() }
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) row.openWanted() }
 
-    AccountRowHead {
+    Loader { // of the first row alone
         id: head
-        columns: row.columns
-        height: visible ? implicitHeight : 0
-        visible: row.account.isFirstRow && !row.columns.twoLines
+        active: row.account.isFirstRow && !row.columns.twoLines
+        height: active ? implicitHeight : 0
         width: row.width
+
+        // qmllint disable unqualified
+        sourceComponent: AccountRowHead { columns: row.columns }
+        // qmllint enable unqualified
     }
     Rectangle {
         color: row.lit ? Theme.hover : "transparent"
@@ -55,7 +58,7 @@ FocusScope {
             visible: row.urgent
             width: 3
         }
-        FocusRing { active: row.activeFocus && !topUp.activeFocus; anchors.margins: 1 } // the list is no wider than its rows
+        FocusRing { active: row.activeFocus && !(topUp.item?.activeFocus ?? false); anchors.margins: 1 } // the list is no wider than its rows
         HoverHandler { id: hover }
         TapHandler { onTapped: row.openWanted() }
         TapHandler {
@@ -63,12 +66,10 @@ FocusScope {
 
             onTapped: point => menu.popup(row, point.position.x, point.position.y)
         }
-        AccountMenu {
+        LazyAccountMenu {
             id: menu
-            accountId: row.account.accountId
+            account: row.account
             app: row.app
-            closed: row.account.riskState === RiskState.Liquidated
-            riskState: row.account.riskState
         }
         Item { // all that is read; the bar and the button stand where its words leave room
             id: cells
@@ -179,19 +180,24 @@ FocusScope {
                 y: cells.line2
             }
         }
-        AppButton {
+        Loader {
             id: topUp
-            Accessible.name: qsTr("%1: %2").arg(row.account.title).arg(row.account.topUpText)
+            active: row.columns.button > 0 && row.account.riskState !== RiskState.Liquidated
+                    && (row.lit || row.account.toSafe !== "–")
             anchors { right: parent.right; rightMargin: row.columns.inset; verticalCenter: parent.verticalCenter }
-            height: 28
-            leftPadding: 10
-            objectName: "topUp-" + row.account.accountId
-            small: true
-            text: qsTr("Top up…")
-            visible: row.columns.button > 0 && row.account.riskState !== RiskState.Liquidated
-                     && (row.lit || row.account.toSafe !== "–")
 
-            onClicked: row.app.topUp.openSuggested(row.account.accountId)
+            // qmllint disable unqualified
+            sourceComponent: AppButton {
+                Accessible.name: qsTr("%1: %2").arg(row.account.title).arg(row.account.topUpText)
+                height: 28
+                leftPadding: 10
+                objectName: "topUp-" + row.account.accountId
+                small: true
+                text: qsTr("Top up…")
+
+                onClicked: row.app.topUp.openSuggested(row.account.accountId)
+            }
+            // qmllint enable unqualified
         }
     }
 

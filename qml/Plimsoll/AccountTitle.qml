@@ -62,14 +62,12 @@ RowLayout {
         objectName: "more-" + heading.account.accountId
         text: qsTr("More about %1").arg(heading.account.title)
 
-        onClicked: menu.popup(more, more.width - menu.width, more.height + Theme.s1)
+        onClicked: menu.popupBelow(more)
 
-        AccountMenu {
+        LazyAccountMenu {
             id: menu
-            accountId: heading.account.accountId
+            account: heading.account
             app: heading.app
-            closed: heading.account.riskState === RiskState.Liquidated
-            riskState: heading.account.riskState
         }
     }
     IconButton {

@@ -14,6 +14,7 @@ Item {
     required property AccountColumns columns
     required property string focusedAccount
     required property bool holdsCross
+    property bool wasSeen: false
     readonly property AccountRows rows: app.dashboard.rows
     readonly property real edge: width >= 700 ? Theme.s4 : Theme.s3
     readonly property real contentWidth: width - 2 * edge
@@ -41,6 +42,12 @@ Item {
     Timer {
         id: busy
         interval: 15000
+    }
+    Timer { // what is out of sight is made behind the first picture
+        interval: 300
+        running: !panel.wasSeen && panel.visible
+
+        onTriggered: panel.wasSeen = true
     }
     Timer { // what is above the list grows while it is laid out
         id: settled
@@ -74,7 +81,7 @@ Item {
 
         anchors { bottom: parent.bottom; left: parent.left; leftMargin: panel.edge; right: parent.right; rightMargin: panel.edge; top: panel.holdsCross ? parent.top : head.bottom }
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 400
+        cacheBuffer: panel.wasSeen ? 400 : 0
         clip: true
         keyNavigationEnabled: false
         model: panel.rows.model

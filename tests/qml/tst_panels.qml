@@ -59,6 +59,7 @@ PageCase {
         const list = suite.item("isolatedList")
         const cross = suite.item("crossPanel")
         verify(cross.mapToItem(list, 0, 0).y >= 0) // the list begins at its beginning
+        tryVerify(() => findChild(suite.root(), "account-" + TestWorld.accountIds()[2]) !== null) // made behind the first picture
         verify(cross.mapToItem(list, 0, cross.height).y <= suite.item("account-" + TestWorld.accountIds()[2]).mapToItem(list, 0, 0).y
                || list.count > 0)
         list.contentY = list.begin + 400
