@@ -15,6 +15,9 @@
 
 #include <QtCore/QDir>
 
+#include <algorithm>
+#include <iterator>
+
 namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
@@ -187,7 +190,19 @@ Result<Done> Storage::runRetention(Database &database)
 
 Result<Done> Storage::appendStatus(const monitor::StatusRecord &record)
 {
-    return with([&](Database &database) { return HistoryStore(database).appendStatus(record); });
+    return with([&](Database &database) { return HistoryStore(database).appendStatuses({record}); });
+}
+
+std::vector<Result<Done>> Storage::appendStatuses(const std::vector<monitor::StatusRecord> &records)
+{
+    const auto together = with([&](Database &database) { return HistoryStore(database).appendStatuses(records); });
+    if (together || records.size() == 1) {
+        return std::vector<Result<Done>>(records.size(), together);
+    }
+    std::vector<Result<Done>> answers;
+    std::ranges::transform(records, std::back_inserter(answers),
+                           [this](const monitor::StatusRecord &record) { return appendStatus(record); });
+    return answers;
 }
 
 Result<std::int64_t> Storage::newestPriceTime(const std::string &symbol)

@@ -50,6 +50,8 @@ public:
     /// Also runs the retention, at most once an hour.
     Result<Done> appendHistory(const monitor::HistoryBatch &batch);
     Result<Done> appendStatus(const monitor::StatusRecord &record);
+    /// In one transaction; where one of them is refused, each by itself. An answer for each.
+    std::vector<Result<Done>> appendStatuses(const std::vector<monitor::StatusRecord> &records);
     /// Wall ms of the newest stored price of a symbol; 0 = none.
     Result<std::int64_t> newestPriceTime(const std::string &symbol);
     /// All that is kept of a symbol in [from, to], oldest first.

@@ -4,8 +4,6 @@
 #include "storage/periodreader.h"
 #include "storage/storage.h"
 
-#include <QtCore/QPromise>
-
 namespace plimsoll::storage {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +47,8 @@ auto StorageThread::post(Work work) -> QFuture<std::invoke_result_t<Work, Storag
     auto promise = std::make_shared<QPromise<Answer>>();
     QFuture<Answer> future = promise->future();
     promise->start();
+    const std::lock_guard guard(m_order);
+    m_newest.reset();
     QMetaObject::invokeMethod(
         m_mailbox.get(),
         [this, promise, work = std::move(work)] {
@@ -131,9 +131,36 @@ QFuture<Result<Done>> StorageThread::appendHistory(monitor::HistoryBatch batch)
     return post([batch = std::move(batch)](Storage &storage) { return storage.appendHistory(batch); });
 }
 
+// Those that came since the last other call, in one transaction: each would wait for the disk by itself.
 QFuture<Result<Done>> StorageThread::appendStatus(monitor::StatusRecord record)
 {
-    return post([record = std::move(record)](Storage &storage) { return storage.appendStatus(record); });
+    const std::lock_guard guard(m_order);
+    if (!m_newest) {
+        m_newest = std::make_shared<Statuses>();
+        QMetaObject::invokeMethod(
+            m_mailbox.get(), [this, statuses = m_newest] { write(statuses); }, Qt::QueuedConnection);
+    }
+    m_newest->records.push_back(std::move(record));
+    QPromise<Result<Done>> &answer = m_newest->answers.emplace_back();
+    answer.start();
+    return answer.future();
+}
+
+void StorageThread::write(const std::shared_ptr<Statuses> &statuses)
+{
+    {
+        const std::lock_guard guard(m_order);
+        if (m_newest == statuses) {
+            m_newest.reset(); // what comes now is another call
+        }
+    }
+    const std::vector<Result<Done>> results = m_storage
+        ? m_storage->appendStatuses(statuses->records)
+        : std::vector<Result<Done>>(statuses->records.size(), m_opened.error());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        statuses->answers[i].addResult(results[i]);
+        statuses->answers[i].finish();
+    }
 }
 
 QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, std::int64_t from,

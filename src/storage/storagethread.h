@@ -5,9 +5,12 @@
 #include "ports/stores.h"
 #include "storage/opening/purpose.h"
 
+#include <QtCore/QPromise>
 #include <QtCore/QThread>
 
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace plimsoll::storage {
 
@@ -71,10 +74,19 @@ public:
     [[nodiscard]] QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:
+    /// Changes of status that came in a row, each with its answer: a fall may turn every account at one moment.
+    struct Statuses {
+        std::vector<monitor::StatusRecord> records;
+        std::vector<QPromise<Result<Done>>> answers;
+    };
+
+    void write(const std::shared_ptr<Statuses> &statuses);
     template<typename Work>
     [[nodiscard]] auto post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>;
 
     QThread m_thread;
+    std::mutex m_order; ///< of calls; guards m_newest
+    std::shared_ptr<Statuses> m_newest; ///< the newest call, if it is one of statuses that has not begun
     std::unique_ptr<QObject> m_mailbox; ///< lives on m_thread; its event queue is the order of calls
     std::unique_ptr<Storage> m_storage; ///< made, used and destroyed on m_thread only
     Result<Done> m_opened = Error {ErrorCode::CannotOpen, {}, "the database is not open"}; ///< m_thread only

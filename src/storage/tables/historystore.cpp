@@ -417,20 +417,23 @@ Result<monitor::LevelTracks> HistoryStore::tracks(std::int64_t from, std::int64_
     });
 }
 
-Result<Done> HistoryStore::appendStatus(const StatusRecord &record)
+Result<Done> HistoryStore::appendStatuses(const std::vector<StatusRecord> &records)
 {
     return attempt([&] {
-        const std::string prices = record.prices.empty() ? std::string("{}") : record.prices;
-        if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices))
-                 .isObject()) { // SQLite's own check is off with trusted_schema
-            refuse(ErrorCode::Malformed, "prices", "the prices of a change of status are not a JSON object");
-        }
         m_database.write([&] {
             const QSqlDatabase database = m_database.connection();
-            execute(database, kInsertStatus,
-                    {boundInteger(record.time), boundInteger(AccountNumbers(database).existing(record.account)),
-                     record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(),
-                     wordText(margin::statusWord(record.to)), boundDecimal(record.level), boundText(prices)});
+            AccountNumbers numbers(database);
+            SqlStatement insert(database, kInsertStatus);
+            for (const StatusRecord &record : records) {
+                const std::string prices = record.prices.empty() ? std::string("{}") : record.prices;
+                if (!QJsonDocument::fromJson(QByteArray::fromStdString(prices))
+                         .isObject()) { // SQLite's own check is off with trusted_schema
+                    refuse(ErrorCode::Malformed, "prices", "the prices of a change of status are not a JSON object");
+                }
+                insert.run({boundInteger(record.time), boundInteger(numbers.existing(record.account)),
+                            record.from ? QVariant(wordText(margin::statusWord(*record.from))) : QVariant(),
+                            wordText(margin::statusWord(record.to)), boundDecimal(record.level), boundText(prices)});
+            }
         });
     });
 }

@@ -48,8 +48,8 @@ public:
     /// The track of every account that is not removed, in one look at the database.
     Result<monitor::LevelTracks> tracks(std::int64_t from, std::int64_t to, std::int64_t width) const;
 
-    /// Errors: NotFound; Malformed where `prices` is not JSON.
-    Result<Done> appendStatus(const monitor::StatusRecord &record);
+    /// All or none. Errors: NotFound; Malformed where `prices` is not JSON.
+    Result<Done> appendStatuses(const std::vector<monitor::StatusRecord> &records);
     /// The newest `limit` (0 = all) of an account ("" = all), oldest first.
     Result<std::vector<monitor::StatusRecord>> statuses(const std::string &account, int limit) const;
 

@@ -15,6 +15,7 @@ class TestStorageThread : public QObject
 private Q_SLOTS:
     void answersInTheOrderOfCalls();
     void alarmsAreRecordedInTheOrderOfCalls();
+    void changesOfStatusInARowAreAnsweredEachByItself();
     void anotherProcessIsHeard();
     void destructionDrainsEveryCall();
     void everyCallAnswersWhereOpeningFailed();
@@ -45,6 +46,33 @@ void TestStorageThread::answersInTheOrderOfCalls()
     for (std::size_t i = 0; i < receipts.size(); ++i) {
         QCOMPARE(order[i], receipts[i].result().value().operationId);
     }
+}
+
+// They share a transaction, but not what becomes of them; a call between them keeps its place.
+void TestStorageThread::changesOfStatusInARowAreAnsweredEachByItself()
+{
+    const auto turned = [](std::int64_t time, const char *account) {
+        return monitor::StatusRecord {time, account, std::nullopt, margin::Status::Normal, std::nullopt, "{}"};
+    };
+    Home home;
+    StorageThread store(home.path(), home.clock);
+    std::vector<QFuture<Result<Done>>> answers;
+    answers.push_back(store.appendStatus(turned(1, "b-ethusdt"))); // before there is an account
+    sent(store.importPortfolio(smallPortfolio()));
+    for (std::int64_t time = 2; time < 100; ++time) {
+        answers.push_back(store.appendStatus(turned(time, time == 50 ? "nobody" : "b-ethusdt")));
+    }
+    auto statuses = store.statusHistory("b-ethusdt", 0).result();
+
+    QVERIFY(statuses.hasValue());
+    QCOMPARE(statuses->size(), std::size_t {97});
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const std::int64_t time = static_cast<std::int64_t>(i) + 1;
+        QCOMPARE(answers[i].result().hasValue(), time != 1 && time != 50);
+    }
+    QCOMPARE(statuses->front().time, 2);
+    QCOMPARE(statuses->back().time, 99);
+    QVERIFY(std::ranges::is_sorted(*statuses, {}, &monitor::StatusRecord::time));
 }
 
 void TestStorageThread::alarmsAreRecordedInTheOrderOfCalls()
