@@ -58,6 +58,7 @@ Card {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 account: card.account
+                app: card.app
                 showsState: !card.wide
             }
             ColumnLayout {

@@ -286,6 +286,10 @@
         <source>Margin level of %1</source>
         <translation>Margin-Level von %1</translation>
     </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
 </context>
 <context>
     <name>AccountMenu</name>
@@ -6634,6 +6638,10 @@
     <message>
         <source>bars from %1 to %2, %3</source>
         <translation>Schwellen von %1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>dust debt</source>
+        <translation>Kleinstschuld</translation>
     </message>
 </context>
 <context>

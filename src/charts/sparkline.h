@@ -34,6 +34,8 @@ class Sparkline : public QQuickPaintedItem
     QML_ELEMENT
     Q_PROPERTY(plimsoll::viewmodels::Sparklines *lines READ lines WRITE setLines NOTIFY styleChanged FINAL)
     Q_PROPERTY(QString accountId READ accountId WRITE setAccountId NOTIFY styleChanged FINAL)
+    /// There is something to see.
+    Q_PROPERTY(bool drawn READ isDrawn NOTIFY pictureChanged FINAL)
     Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY styleChanged FINAL)
 
 public:
@@ -43,6 +45,7 @@ public:
     void setLines(viewmodels::Sparklines *lines);
     [[nodiscard]] QString accountId() const { return m_accountId; }
     void setAccountId(const QString &accountId);
+    [[nodiscard]] bool isDrawn() const { return !m_bars.empty(); }
     [[nodiscard]] QColor ink() const { return m_ink; }
     void setInk(const QColor &ink);
 

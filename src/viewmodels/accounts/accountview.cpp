@@ -78,7 +78,9 @@ void addRow(AccountView &view, const margin::Account &account, const Assessment 
         : view.state == RiskState::Unknown ? tr("no price")
                                            : format.percent(assessment.distanceToCall);
     const auto &calls = assessment.marginCallPrices;
-    view.callPrice = calls.size() == 1 ? barPriceText(format, calls.front().bar) : dash;
+    // From where on a level is "> 999": the price has many digits and says nothing; the card has it.
+    const bool isDust = assessment.level && *assessment.level > Decimal::fromInteger(999);
+    view.callPrice = isDust ? tr("dust debt") : calls.size() == 1 ? barPriceText(format, calls.front().bar) : dash;
     const auto needed = suggestedTopUp(account, assessment);
     view.toSafe = needed ? format.money(needed, account.quoteAsset, Rounding::Up) : dash;
     if (view.callPosition < 0) {

@@ -79,6 +79,20 @@ class TestDashboard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDustDebtHasNoCallPriceInARow()
+    {
+        Desk desk("230", "210");
+        margin::Account &account = desk.world.stores.portfolio.accounts[1];
+        QCOMPARE(desk.isolated(0, "callPrice"), QStringLiteral("176.00"));
+        account.balances.back().borrowed = dec("0.00000001");
+        desk.world.evaluate();
+        int dust = 0;
+        for (int row = 0; row < desk.board->isolated()->count(); ++row) {
+            dust += desk.isolated(row, "callPrice") == QStringLiteral("dust debt") ? 1 : 0;
+        }
+        QCOMPARE(dust, 1);
+    }
+
     void referenceDays_data()
     {
         QTest::addColumn<QString>("eth");
