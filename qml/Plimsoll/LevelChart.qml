@@ -37,6 +37,9 @@ ColumnLayout {
 
         LevelPlot {
             id: plot
+
+            readonly property color grid: Qt.rgba(Theme.line.r, Theme.line.g, Theme.line.b, Theme.highContrast ? 0.4 : 1) // below the muted lines
+
             anchors.fill: parent
             Accessible.ignored: true // what it shows is told by what moves it
             chart: page.chart
@@ -44,7 +47,7 @@ ColumnLayout {
             fontFamily: Theme.fontFamily
             gutter: labels.visible ? labels.needed : Theme.s2
             inks: ({ accent: Theme.accent, background: Theme.background, call: Theme.call, early: Theme.early,
-                     faint: Theme.faint, line: Theme.line, liquidation: Theme.liquidation, muted: Theme.muted,
+                     faint: Theme.faint, line: plot.grid, liquidation: Theme.liquidation, muted: Theme.muted,
                      text: Theme.text, unknown: Theme.unknown })
             objectName: "levelPlot"
             startLabel: page.startLabel

@@ -19,6 +19,7 @@ ColumnLayout {
 
         ChoiceBar {
             Layout.fillWidth: true
+            Layout.preferredHeight: 36 // its words fit into one line; while it has no width it is higher, and the layout would keep that
             accessibleName: qsTr("Prices from")
             chosen: source.settings.sourceIndex
             model: [qsTr("Binance public data"), qsTr("Own address")]
