@@ -3,13 +3,15 @@
 // zoomed. Goals: 50 ms, and 16.7 ms with the software renderer. Without a directory a year of one account is made, a
 // level every 5 s.
 // Usage: bench_chart [DIRECTORY [WIDTHxHEIGHT]]; with PLIMSOLL_SHOTS=PREFIX each stage is saved as a picture, in the
-// theme of that number (PLIMSOLL_THEME: 1 light, 2 dark, 3 high contrast). A file prices.json in the directory (an
+// theme of that number (PLIMSOLL_THEME: 1 light, 2 dark, 3 high contrast); PLIMSOLL_CURVE is the number of a further
+// curve, 0 none. A file prices.json in the directory (an
 // exchange's price list) gives the accounts their levels.
 #include "scenario/referenceexample.h"
 #include "storage/storage.h"
 #include "storage/storagethread.h"
 #include "testlib/fakestores.h"
 #include "viewmodels/chart/historyviewmodel.h"
+#include "viewmodels/common/pathchooser.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "wire/tickerparser.h"
 
@@ -46,7 +48,8 @@ constexpr auto kAccount = "b-bchusdt";
 // A year that ends now, written day by day as the engine writes it period by period.
 void fill(const QString &folder, std::int64_t now)
 {
-    const monitor::SystemClock clock;
+    testlib::FakeClock clock; // the accounts are as old as their levels
+    clock.advance(now - 365 * kDay - clock.wallMs());
     auto storage = storage::Storage::open(folder, clock);
     if (!storage || !(*storage)->importPortfolio(scenario::referenceExample())) {
         fail("no database");
@@ -97,9 +100,13 @@ public:
         m_history = std::make_unique<HistoryViewModel>(m_stores, m_world.relay, m_world.clock, m_format, false);
         m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_view.setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view.setInitialProperties({{QStringLiteral("history"), QVariant::fromValue(m_history.get())}});
+        m_view.setInitialProperties({{QStringLiteral("history"), QVariant::fromValue(m_history.get())},
+                                     {QStringLiteral("paths"), QVariant::fromValue(&m_paths)}});
         m_view.resize(size);
         m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Plimsoll/LevelChart.qml")));
+        if (m_view.status() != QQuickView::Ready) {
+            fail("the chart could not be made"); // else nothing would be measured, and fast
+        }
         QQmlComponent component(m_view.engine());
         component.setData(
             "import QtQuick\nimport Plimsoll.Theme\n"
@@ -112,6 +119,8 @@ public:
         theme->setProperty("mode", qEnvironmentVariableIntValue("PLIMSOLL_THEME"));
         m_view.setColor(theme->property("ground").value<QColor>());
         m_view.show();
+        settle();
+        m_history->chart()->curve()->setIndex(qEnvironmentVariableIntValue("PLIMSOLL_CURVE"));
         settle();
     }
 
@@ -200,6 +209,7 @@ private:
     storage::StorageThread m_stores;
     testlib::FakeMonitor m_world;
     const viewmodels::DisplayFormat m_format {QLocale::c()};
+    viewmodels::PathChooser m_paths {QString()};
     std::unique_ptr<HistoryViewModel> m_history;
     QQuickView m_view;
 };

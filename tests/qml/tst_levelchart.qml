@@ -156,6 +156,27 @@ Item {
             compare(page.chart.events.marks.count, 0)
         }
 
+        function test_a_further_curve_has_an_axis_of_its_own() {
+            const box = item("chartCurve")
+            const plot = item("levelPlot")
+            const labels = item("chartTouch").parent
+            compare(box.displayText, "No further curve")
+            compare(plot.curveAxis, 0)
+            const right = labels.x + labels.width
+            box.forceActiveFocus()
+            keyClick(Qt.Key_Down)
+            tryCompare(page.chart.curve, "index", 1)
+            compare(box.displayText, "Equity")
+            verify(plot.curveAxis > 0)
+            tryVerify(() => Math.abs(labels.x + labels.width + plot.curveAxis - right) < 1) // beside the level, not over it
+            const touch = item("chartTouch")
+            mouseMove(touch, touch.width / 4, 50)
+            tryVerify(() => page.chart.cursor.names.includes("Equity"))
+            page.chart.curve.index = 0
+            compare(plot.curveAxis, 0)
+            mouseMove(root, root.width - 2, root.height - 2)
+        }
+
         function test_the_overview_has_a_brush() {
             const strip = item("chartOverview")
             verify(strip.visible)
