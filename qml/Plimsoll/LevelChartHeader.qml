@@ -13,7 +13,11 @@ GridLayout {
     required property LevelChartViewModel chart
     property real space: 0 // how wide it may get
     readonly property bool narrow: space < 560
-    readonly property string told: [space >= 760 ? chart.zonesText : "", chart.outsideText, chart.curve.note].filter(text => text.length > 0).join(" · ")
+    readonly property string told: header.joined([space >= 760 ? chart.zonesText : "", chart.outsideText, chart.curve.note])
+
+    function joined(texts: var): string {
+        return texts.filter(text => text.length > 0).join(" · ")
+    }
 
     columnSpacing: Theme.s2
     columns: narrow ? 1 : 3
