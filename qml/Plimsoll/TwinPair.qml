@@ -27,31 +27,33 @@ ColumnLayout {
         implicitHeight: Theme.hairline
         visible: pair.index > 0
     }
-    GridLayout {
+    Item { // no grid: one that was made before it had a width kept its columns below each other
+        id: sides
+
+        readonly property real half: pair.wide ? (width - Theme.s5) / 2 : width
+
         Layout.fillWidth: true
-        columnSpacing: Theme.s5
-        columns: pair.wide ? 2 : 1
-        rowSpacing: Theme.s3
+        implicitHeight: pair.wide ? Math.max(real.implicitHeight, other.implicitHeight) : other.y + other.implicitHeight
 
         TwinColumn {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            id: real
             lines: pair.realLines
             objectName: "twinReal-" + pair.index
             states: pair.realStates
             text: pair.realText
             title: pair.twinIsCross ? qsTr("As it is: isolated") : qsTr("As it is: cross")
+            width: sides.half
         }
         TwinColumn {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            id: other
             lines: pair.twinLines
             objectName: "twinOther-" + pair.index
             states: pair.twinStates
             text: pair.twinText
             title: pair.twinIsCross ? qsTr("The same money in one cross account") : qsTr("The same money in isolated accounts")
+            width: sides.half
+            x: pair.wide ? sides.half + Theme.s5 : 0
+            y: pair.wide ? 0 : real.implicitHeight + Theme.s3
         }
     }
     AppText {

@@ -64,6 +64,7 @@ RowLayout {
         }
     }
     AppButton {
+        Layout.alignment: Qt.AlignTop // beside the amount
         Accessible.name: qsTr("%1: open the form").arg(line.title)
         enabled: line.way >= 0
         opacity: line.way >= 0 ? 1 : 0

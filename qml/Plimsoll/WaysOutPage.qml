@@ -74,6 +74,7 @@ Flickable {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.maximumWidth: 100000 // not that of the field, which would leave the other column the rest
             Layout.preferredWidth: 1
             spacing: Theme.s2
 
