@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartsketch.h"
 
-#include "viewmodels/common/timeticks.h"
+#include "wording/timeticks.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -245,7 +245,7 @@ void ChartSketch::addTimeAxis()
         right = m_plot.right() - kTickDistance;
     }
     const int most = std::max(1, static_cast<int>(m_plot.width() / kTickDistance));
-    for (const auto &tick : viewmodels::timeTicks(window->from(), window->to(), most, m_chart.format().locale())) {
+    for (const auto &tick : wording::timeTicks(window->from(), window->to(), most, m_chart.format().locale())) {
         const double x = xOf(tick.time);
         m_drawing.boxes << ChartDrawing::Box {QRectF(std::floor(x), m_plot.top(), 1, m_plot.height()),
                                               faded(m_style.ink("line"), 0.6), false};

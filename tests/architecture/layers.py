@@ -38,7 +38,7 @@ SRC = {
     "assembly": layer("margin alarm ports alarming engine feed notify assembly", "QtCore", "plimsoll_engine plimsoll_feed plimsoll_notify"),
     "viewmodels": layer("margin alarm analysis wire scenario chance ports wording report viewmodels", "QtCore QtQml",
                         "plimsoll_ports plimsoll_wording plimsoll_report plimsoll_wire plimsoll_analysis plimsoll_scenario plimsoll_chance Qt6::Core Qt6::Qml"),
-    "charts": layer("viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
+    "charts": layer("wording viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
     "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
                      "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),

@@ -38,8 +38,4 @@ private:
     std::vector<double> m_ticks;
 };
 
-/// Where labels stand that each need `step` and would stand at `wanted`: as near as can be, in the same order, none
-/// over another, all within [low, high] if they fit there. Ascending in, ascending out. Pure.
-std::vector<double> movedApart(const std::vector<double> &wanted, double step, double low, double high);
-
 } // namespace plimsoll::viewmodels

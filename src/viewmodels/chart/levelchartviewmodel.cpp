@@ -5,6 +5,7 @@
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/choices.h"
 #include "wording/alarmtext.h"
+#include "wording/axislabels.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -554,7 +555,7 @@ void LevelChartViewModel::placeLabels(std::vector<ChartLine> &lines) const
     std::ranges::stable_sort(labelled, {}, &ChartLine::linePlace);
     std::vector<double> wanted;
     std::ranges::transform(labelled, std::back_inserter(wanted), &ChartLine::linePlace);
-    const std::vector<double> places = movedApart(wanted, m_labelStep, m_labelStep / 2, 1 - m_labelStep / 2);
+    const std::vector<double> places = wording::movedApart(wanted, m_labelStep, m_labelStep / 2, 1 - m_labelStep / 2);
     for (std::size_t i = 0; i < labelled.size(); ++i) {
         labelled[i]->place = places[i];
     }

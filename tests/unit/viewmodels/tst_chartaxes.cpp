@@ -2,7 +2,8 @@
 #include "testlib/testprogram.h"
 #include "viewmodels/chart/chartscale.h"
 #include "viewmodels/chart/chartwindow.h"
-#include "viewmodels/common/timeticks.h"
+#include "wording/axislabels.h"
+#include "wording/timeticks.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QRandomGenerator>
@@ -13,6 +14,9 @@
 
 using namespace plimsoll;
 using namespace plimsoll::viewmodels;
+using wording::movedApart;
+using wording::TimeTick;
+using wording::timeTicks;
 
 namespace {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "viewmodels/common/timeticks.h"
+#include "wording/timeticks.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -8,7 +8,7 @@
 #include <array>
 #include <iterator>
 
-namespace plimsoll::viewmodels {
+namespace plimsoll::wording {
 
 namespace {
 
@@ -33,7 +33,7 @@ constexpr std::array kSteps {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
+    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
 }
 
 QString textOf(const QDateTime &time, const Step &step, const QLocale &locale)
@@ -58,22 +58,22 @@ QDateTime rounded(const QDateTime &time, const Step &step)
     const QDate date = time.date();
     if (step.months > 0) {
         const int months = (date.year() * 12 + date.month() - 1) / step.months * step.months;
-        return QDate(months / 12, months % 12 + 1, 1).startOfDay();
+        return QDate(months / 12, months % 12 + 1, 1).startOfDay(time.timeSpec());
     }
     if (step.days > 0) {
-        return date.addDays(-(date.toJulianDay() % step.days)).startOfDay();
+        return date.addDays(-(date.toJulianDay() % step.days)).startOfDay(time.timeSpec());
     }
     const int ms = time.time().msecsSinceStartOfDay();
-    return QDateTime(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms - ms % step.length)));
+    return QDateTime(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms - ms % step.length)), time.timeSpec());
 }
 
 QDateTime after(const QDateTime &time, const Step &step)
 {
     if (step.months > 0) {
-        return time.date().addMonths(step.months).startOfDay();
+        return time.date().addMonths(step.months).startOfDay(time.timeSpec());
     }
     if (step.days > 0) {
-        return time.date().addDays(step.days).startOfDay();
+        return time.date().addDays(step.days).startOfDay(time.timeSpec());
     }
     for (const std::int64_t length : {step.length, step.length * 3 / 2}) { // a day of 25 hours needs the longer one
         const QDateTime next = rounded(time.addMSecs(length), step);
@@ -86,14 +86,14 @@ QDateTime after(const QDateTime &time, const Step &step)
 
 } // namespace
 
-std::vector<TimeTick> timeTicks(double from, double to, int most, const QLocale &locale)
+std::vector<TimeTick> timeTicks(double from, double to, int most, const QLocale &locale, Qt::TimeSpec clock)
 {
     std::vector<TimeTick> ticks;
     const double fewest = (to - from) / std::max(most, 1);
     const auto found = std::ranges::find_if(
         kSteps, [fewest](const Step &step) { return static_cast<double>(step.length) >= fewest; });
     const Step &step = found == kSteps.end() ? kSteps.back() : *found;
-    QDateTime time = rounded(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from)), step);
+    QDateTime time = rounded(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from), clock), step);
     for (int i = 0; i <= most + 2 && time.isValid(); ++i, time = after(time, step)) {
         const auto at = static_cast<double>(time.toMSecsSinceEpoch());
         if (at > to) {
@@ -106,4 +106,4 @@ std::vector<TimeTick> timeTicks(double from, double to, int most, const QLocale 
     return ticks;
 }
 
-} // namespace plimsoll::viewmodels
+} // namespace plimsoll::wording
