@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/common/accounttext.h"
 
+#include "wording/recordtext.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace plimsoll::viewmodels {
@@ -20,15 +22,15 @@ QString tr(const char *text)
 QString stateWord(RiskState state)
 {
     switch (state) {
-    case RiskState::NoDebt: return tr("No debt");
-    case RiskState::Normal: return tr("Normal");
+    case RiskState::NoDebt: return wording::statusText(margin::Status::NoDebt);
+    case RiskState::Normal: return wording::statusText(margin::Status::Normal);
     case RiskState::EarlyWarning: return tr("Early warning");
-    case RiskState::MarginCall: return tr("Margin call");
-    case RiskState::Liquidation: return tr("Liquidation");
-    case RiskState::Liquidated: return tr("Liquidated");
+    case RiskState::MarginCall: return wording::statusText(margin::Status::MarginCall);
+    case RiskState::Liquidation: return wording::statusText(margin::Status::Liquidation);
+    case RiskState::Liquidated: return wording::statusText(margin::Status::Liquidated);
     case RiskState::Unknown: break;
     }
-    return tr("Unknown");
+    return wording::statusText(margin::Status::Unknown);
 }
 
 RiskState riskStateOf(const margin::Decision &decision)

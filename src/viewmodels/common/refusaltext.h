@@ -7,10 +7,14 @@
 #include "ports/operations.h"
 #include "ports/privatefile.h"
 #include "viewmodels/common/displayformat.h"
+#include "wording/recordtext.h"
 
 #include <QtCore/QString>
 
 namespace plimsoll::viewmodels {
+
+using wording::entryKindText;
+using wording::fieldText;
 
 /// Why the rules refused an action, in translatable words with the numbers that matter. `wallet` is the one the action
 /// names, or nullptr.
@@ -24,8 +28,6 @@ QString failureText(const Error &error);
 /// `text` about a file that was written, and that others may read it where the file system keeps no permissions.
 QString withPrivacy(const QString &text, monitor::Privacy privacy);
 
-QString entryKindText(margin::EntryKind kind); ///< "Top-up"
-QString fieldText(margin::Field field); ///< "free"
 QString walletName(const std::string &id); ///< of one without a name: "Spot wallet"; "" is "Outside"
 QString walletName(const margin::Wallet &wallet);
 
