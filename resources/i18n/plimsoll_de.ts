@@ -5587,36 +5587,40 @@
         <source>Bars after (initial / margin call / liquidation)</source>
         <translation>Schwellen nachher (Anfang / Margin Call / Liquidation)</translation>
     </message>
-</context>
-<context>
-    <name>plimsoll::viewmodels</name>
     <message>
-        <source>No debt</source>
-        <translation>Keine Schulden</translation>
+        <source>Lowest level: %1</source>
+        <translation>Niedrigster Level: %1</translation>
     </message>
     <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
+        <source>Entries booked</source>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <source>Early warning</source>
-        <translation>Frühwarnung</translation>
+        <source>Other bars</source>
+        <translation>Andere Schwellen</translation>
     </message>
     <message>
-        <source>Margin call</source>
-        <translation>Margin Call</translation>
-    </message>
-    <message>
-        <source>Liquidation</source>
-        <translation>Liquidation</translation>
+        <source>Called</source>
+        <translation>Im Margin Call</translation>
     </message>
     <message>
         <source>Liquidated</source>
         <translation>Liquidiert</translation>
     </message>
     <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Without a level</source>
+        <translation>Ohne Level</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels</name>
+    <message>
+        <source>Early warning</source>
+        <translation>Frühwarnung</translation>
     </message>
     <message>
         <source>may not trade, borrow or transfer out</source>
@@ -5829,58 +5833,6 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>Nicht angenommen: %1</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Eröffnung</translation>
-    </message>
-    <message>
-        <source>Top-up</source>
-        <translation>Nachschuss</translation>
-    </message>
-    <message>
-        <source>Transfer out</source>
-        <translation>Auszahlung</translation>
-    </message>
-    <message>
-        <source>Borrow</source>
-        <translation>Kredit</translation>
-    </message>
-    <message>
-        <source>Repay</source>
-        <translation>Tilgung</translation>
-    </message>
-    <message>
-        <source>Buy</source>
-        <translation>Kauf</translation>
-    </message>
-    <message>
-        <source>Sell</source>
-        <translation>Verkauf</translation>
-    </message>
-    <message>
-        <source>Interest</source>
-        <translation>Zinsen</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Korrektur</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>frei</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
-        <source>borrowed</source>
-        <translation>geliehen</translation>
-    </message>
-    <message>
-        <source>interest</source>
-        <translation>Zinsen</translation>
     </message>
     <message>
         <source>Outside</source>
@@ -6231,14 +6183,6 @@
         <translation>Ihr Ordner kennt keine Zugriffsrechte: Andere können die Datei möglicherweise lesen.</translation>
     </message>
     <message>
-        <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
         <source>last known %1 ago</source>
         <translation>zuletzt bekannt vor %1</translation>
     </message>
@@ -6289,11 +6233,6 @@
     <message>
         <source>is too old to be believed</source>
         <translation>ist zu alt, um zu gelten</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>a date on a time axis, as QLocale writes it</extracomment>
-        <translation>d. MMM</translation>
     </message>
     <message>
         <source>no price</source>
@@ -7687,20 +7626,12 @@
         <translation>kein aktueller Kurs: geben Sie Ihren ein</translation>
     </message>
     <message>
-        <source>Cross</source>
-        <translation>Cross</translation>
-    </message>
-    <message>
         <source>Borrows %1 %2 and buys %3 %4.</source>
         <translation>Leiht %1 %2 und kauft %3 %4.</translation>
     </message>
     <message>
         <source>Borrows %1 %2 and sells %3 %4.</source>
         <translation>Leiht %1 %2 und verkauft %3 %4.</translation>
-    </message>
-    <message>
-        <source>Isolated</source>
-        <translation>Isolated</translation>
     </message>
     <message>
         <source>Isolated instead</source>
@@ -9010,6 +8941,91 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No debt</source>
+        <translation>Keine Schulden</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Liquidated</source>
+        <translation>Liquidiert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation>Isolated</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>Nachschuss</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Borrow</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Repay</source>
+        <translation>Tilgung</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>borrowed</source>
+        <translation>geliehen</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date on a time axis, as QLocale writes it</extracomment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/html.h"
 
+#include "report/pagestyle.h"
+#include "wording/recordtext.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QTimeZone>
 
@@ -10,16 +13,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView kStyle =
-    u":root{color-scheme:light dark}body{font:14px/1.5 system-ui,sans-serif;max-width:960px;margin:2rem auto;padding:0 "
-    u"1rem}"
-    "h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}"
-    "th,td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid "
-    "#8884;vertical-align:top;overflow-wrap:anywhere}"
-    "td{font-variant-numeric:tabular-nums}svg{width:100%;height:auto;border:1px solid #8884;margin:.5rem 0}"
-    "svg text{font-size:11px;fill:currentColor}.value{fill:none;stroke:#1f6fb8;stroke-width:1.5;stroke-linecap:round}"
-    ".call{stroke:#b57a00;stroke-dasharray:6 4}.liquidation{stroke:#c8371a;stroke-dasharray:2 3}.none{opacity:.7}"
-    "section{break-inside:avoid-page}@media print{body{max-width:none;margin:0}}";
+QString classOf(Column::Kind kind)
+{
+    switch (kind) {
+    case Column::Fixed: return u"fixed"_s;
+    case Column::Figure: return u"figure"_s;
+    case Column::Words: break;
+    }
+    return u"words"_s;
+}
+
+QString cell(const QString &tag, const Column &column, const QString &body)
+{
+    return u"<%1 class=\"%2\">"_s.arg(tag, classOf(column.kind)) + body + u"</"_s + tag + u'>';
+}
+
+QChar shapeOf(margin::Status status)
+{
+    switch (status) {
+    case margin::Status::NoDebt: return u'○';
+    case margin::Status::Normal: return u'●';
+    case margin::Status::MarginCall: return u'▲';
+    case margin::Status::Liquidation:
+    case margin::Status::Liquidated: return u'■';
+    case margin::Status::Unknown: break;
+    }
+    return u'?';
+}
 
 } // namespace
 
@@ -33,22 +53,64 @@ QString utc(std::int64_t ms)
     return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-QString table(const QStringList &header, const QList<QStringList> &rows)
+QString utc(std::optional<std::int64_t> ms)
 {
-    QString text = u"<table><thead><tr>"_s;
-    for (const QString &cell : header) {
-        text += u"<th>"_s + cell.toHtmlEscaped() + u"</th>"_s;
+    return ms ? utc(*ms) : u"–"_s;
+}
+
+QString digits(const std::optional<margin::Decimal> &value)
+{
+    return value ? escaped(value->toString()) : u"–"_s;
+}
+
+QString titleOf(const margin::Account &account)
+{
+    const std::string name = account.name.empty() ? account.id : account.name;
+    return QString::fromStdString(account.symbol.empty() ? name : name + " · " + account.symbol);
+}
+
+QString statusCell(margin::Status status)
+{
+    return u"<span class=\"state "_s + escaped(std::string(margin::statusWord(status)))
+        + u"\"><i aria-hidden=\"true\">"_s + shapeOf(status) + u"</i>"_s + wording::statusText(status).toHtmlEscaped()
+        + u"</span>"_s;
+}
+
+QString table(const QList<Column> &columns, const QList<QStringList> &rows)
+{
+    QString text = u"<div class=\"wide\"><table><thead><tr>"_s;
+    for (const Column &column : columns) {
+        text += cell(u"th"_s, column, column.title.toHtmlEscaped());
     }
     text += u"</tr></thead><tbody>"_s;
     for (const QStringList &row : rows) {
-        text += u"<tr><td>"_s + row.join(u"</td><td>"_s) + u"</td></tr>"_s;
+        text += u"<tr>"_s;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            text += cell(u"td"_s, columns.value(i), row[i]);
+        }
+        text += u"</tr>"_s;
     }
-    return text + u"</tbody></table>"_s;
+    return text + u"</tbody></table></div>"_s;
+}
+
+QString facts(const QList<Fact> &facts)
+{
+    QString text = u"<ul class=\"facts\">"_s;
+    for (const Fact &fact : facts) {
+        text += u"<li><b>"_s + fact.figure.toHtmlEscaped() + u"</b><span>"_s + fact.words.toHtmlEscaped()
+            + u"</span></li>"_s;
+    }
+    return text + u"</ul>"_s;
 }
 
 QString section(const QString &title, const QString &body)
 {
     return u"<section><h2>"_s + title.toHtmlEscaped() + u"</h2>"_s + body + u"</section>"_s;
+}
+
+QString paragraph(const QString &sentence)
+{
+    return u"<p>"_s + sentence.toHtmlEscaped() + u"</p>"_s;
 }
 
 QString none(const QString &sentence)
@@ -62,8 +124,8 @@ QString document(const QString &title, const QString &intro, const QString &sect
     return u"<!DOCTYPE html>\n<html lang=\""_s + format.locale().bcp47Name().toHtmlEscaped()
         + u"\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"_s
         + u"<meta name=\"viewport\" content=\"width=device-width\"><title>"_s + title.toHtmlEscaped()
-        + u"</title><style>"_s + kStyle.toString() + u"</style></head><body><h1>"_s + title.toHtmlEscaped()
-        + u"</h1><p>"_s + intro.toHtmlEscaped() + u"</p>"_s + sections + u"</body></html>\n"_s;
+        + u"</title><style>"_s + kPageStyle.toString() + u"</style></head><body><h1>"_s + title.toHtmlEscaped()
+        + u"</h1><p class=\"lead\">"_s + intro.toHtmlEscaped() + u"</p>"_s + sections + u"</body></html>\n"_s;
 }
 
 } // namespace plimsoll::report

@@ -2,12 +2,16 @@
 #include "report/page.h"
 
 #include "margin/leveltext.h"
+#include "report/accountpieces.h"
 #include "report/html.h"
 #include "report/pricesection.h"
 #include "report/svgchart.h"
 #include "wording/alarmtext.h"
+#include "wording/recordtext.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
 
@@ -37,37 +41,87 @@ QString levelText(std::int64_t level, const margin::Thresholds &bars, const Disp
     return format.level(QString::fromStdString(margin::levelText(margin::Level::fromRatio(ofUnits(level)), bars)));
 }
 
-QString nameOf(const margin::Account &account)
+// Of an account by its id; of a wallet, or of an account that is gone, the id.
+QString nameOf(const Period &period, const std::string &id)
 {
-    return account.name.empty() ? escaped(account.id) : escaped(account.name);
+    const auto found = std::ranges::find_if(period.accounts,
+                                            [&id](const AccountPeriod &entry) { return entry.account.id == id; });
+    return found == period.accounts.end() ? escaped(id) : titleOf(found->account).toHtmlEscaped();
+}
+
+qsizetype raisedAlarms(const Period &period, const std::string *account)
+{
+    return std::ranges::count_if(period.alarms, [account](const monitor::AlarmEventRow &row) {
+        return row.cause == alarm::Cause::Raised && (account == nullptr || row.key.account == *account);
+    });
 }
 
 QString summary(const Period &period, const DisplayFormat &format)
 {
     QList<QStringList> rows;
+    const AccountPeriod *lowest = nullptr;
+    std::optional<monitor::LevelSample> lowestLevel;
     for (const AccountPeriod &entry : period.accounts) {
         const LevelSummary levels = summaryOf(entry, period.from, period.to);
-        const margin::Thresholds &bars = entry.account.thresholds;
         const auto of = [&](const std::optional<monitor::LevelSample> &sample) {
-            return sample ? levelText(sample->level, bars, format) : u"–"_s;
+            return sample ? levelText(sample->level, entry.account.thresholds, format) : u"–"_s;
         };
-        const auto concerns = [&entry](const std::string &id) { return id == entry.account.id; };
-        const auto alarms = std::ranges::count_if(period.alarms, [&](const monitor::AlarmEventRow &row) {
-            return concerns(row.key.account) && row.cause == alarm::Cause::Raised;
-        });
-        rows.append({nameOf(entry.account), escaped(std::string(margin::marginModeWord(entry.account.mode))),
+        rows.append({titleOf(entry.account).toHtmlEscaped(), wording::modeText(entry.account.mode).toHtmlEscaped(),
                      of(levels.lowest), levels.lowest ? utc(levels.lowest->time) : u"–"_s, of(levels.last),
-                     QString::number(entry.statuses.size()), QString::number(alarms)});
+                     QString::number(entry.statuses.size()), QString::number(raisedAlarms(period, &entry.account.id))});
+        if (levels.lowest && (!lowestLevel || levels.lowest->level < lowestLevel->level)) {
+            lowestLevel = levels.lowest;
+            lowest = &entry;
+        }
     }
-    return section(tr("Accounts"),
-                   table({tr("Account"), tr("Mode"), tr("Lowest level"), tr("at (UTC)"), tr("Last level"),
-                          tr("Status changes"), tr("Alarms raised")},
-                         rows));
+    QList<Fact> first {{QString::number(period.accounts.size()), tr("Accounts")}};
+    if (lowest != nullptr) {
+        first.append({levelText(lowestLevel->level, lowest->account.thresholds, format),
+                      tr("Lowest level: %1").arg(titleOf(lowest->account))});
+    }
+    first.append({QString::number(raisedAlarms(period, nullptr)), tr("Alarms raised")});
+    first.append({QString::number(period.journal.size()), tr("Entries booked")});
+    return facts(first)
+        + section(tr("Accounts"),
+                  table({{tr("Account"), Column::Words},
+                         {tr("Mode"), Column::Fixed},
+                         {tr("Lowest level"), Column::Figure},
+                         {tr("at (UTC)"), Column::Fixed},
+                         {tr("Last level"), Column::Figure},
+                         {tr("Status changes"), Column::Figure},
+                         {tr("Alarms raised"), Column::Figure}},
+                        rows));
+}
+
+std::vector<ChartMark> marksOf(const AccountPeriod &entry, const Period &period)
+{
+    std::vector<ChartMark> marks;
+    for (const monitor::StatusRecord &record : entry.statuses) {
+        if (record.to == margin::Status::MarginCall) {
+            marks.push_back({record.time, ChartMark::Call, wording::statusText(record.to) + u' ' + utc(record.time)});
+        } else if (record.to == margin::Status::Liquidation || record.to == margin::Status::Liquidated) {
+            marks.push_back(
+                {record.time, ChartMark::Liquidation, wording::statusText(record.to) + u' ' + utc(record.time)});
+        }
+    }
+    const std::string *operation = nullptr; // its rows stand together
+    for (const monitor::JournalRow &row : period.journal) {
+        if (row.row.account == entry.account.id && row.row.kind != margin::EntryKind::Interest
+            && (operation == nullptr || *operation != row.operationId)) {
+            operation = &row.operationId;
+            marks.push_back(
+                {row.time, ChartMark::Booking, wording::entryKindText(row.row.kind) + u' ' + utc(row.time)});
+        }
+    }
+    for (const monitor::BarChange &change : entry.barChanges) {
+        marks.push_back({change.time, ChartMark::Booking, tr("Other bars") + u' ' + utc(change.time)});
+    }
+    return marks;
 }
 
 QString levelChart(const AccountPeriod &entry, const Period &period, const DisplayFormat &format)
 {
-    ChartContent content {period.from, period.to, {}, {}, tr("Level over time")};
+    ChartContent content {period.from, period.to, {}, {}, {}, tr("Level over time")};
     for (const auto &stretch : entry.track.stretches(period.from, period.to)) {
         auto &line = content.stretches.emplace_back();
         for (const monitor::LevelSample &sample : stretch) {
@@ -77,12 +131,24 @@ QString levelChart(const AccountPeriod &entry, const Period &period, const Displ
     if (content.stretches.empty()) {
         return none(tr("No level is kept of this period."));
     }
-    const auto add = [&](Decimal bar, const QString &name, const QString &cssClass) {
-        content.lines.push_back({bar.toDoubleForPlot(), name + u' ' + format.full(bar), cssClass});
-    };
-    add(entry.account.thresholds.marginCall, tr("margin call"), u"call"_s);
-    add(entry.account.thresholds.liquidation, tr("liquidation"), u"liquidation"_s);
-    return svgChart(content);
+    content.bars = barsOf(entry.account.thresholds, format);
+    content.marks = marksOf(entry, period);
+    return svgChart(content, format.locale());
+}
+
+// {"BCHUSDT":"170"} as it is kept; what cannot be read is shown as it stands.
+QString pricesText(const std::string &kept)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(kept));
+    if (!document.isObject()) {
+        return escaped(kept);
+    }
+    const QJsonObject prices = document.object();
+    QStringList texts;
+    for (auto at = prices.begin(); at != prices.end(); ++at) {
+        texts << at.key() + u' ' + at.value().toString();
+    }
+    return texts.isEmpty() ? u"–"_s : texts.join(u", "_s).toHtmlEscaped();
 }
 
 QString statusTable(const AccountPeriod &entry)
@@ -92,11 +158,10 @@ QString statusTable(const AccountPeriod &entry)
     }
     QList<QStringList> rows;
     for (const monitor::StatusRecord &record : entry.statuses) {
-        rows.append({utc(record.time), record.from ? escaped(std::string(margin::statusWord(*record.from))) : u"–"_s,
-                     escaped(std::string(margin::statusWord(record.to))),
-                     record.level ? escaped(record.level->toString()) : u"–"_s, escaped(record.prices)});
+        rows.append({utc(record.time), record.from ? statusCell(*record.from) : u"–"_s, statusCell(record.to),
+                     digits(record.level), pricesText(record.prices)});
     }
-    return table({tr("Time (UTC)"), tr("from"), tr("to"), tr("Level"), tr("Prices")}, rows);
+    return table(statusColumns(), rows);
 }
 
 QString barsText(const margin::Thresholds &bars)
@@ -114,16 +179,18 @@ QString barTable(const AccountPeriod &entry)
     for (const monitor::BarChange &change : entry.barChanges) {
         rows.append({utc(change.time), barsText(change.before), barsText(change.after)});
     }
-    return table({tr("Time (UTC)"), tr("Bars before"), tr("Bars after (initial / margin call / liquidation)")}, rows);
+    return table({{tr("Time (UTC)"), Column::Fixed},
+                  {tr("Bars before"), Column::Fixed},
+                  {tr("Bars after (initial / margin call / liquidation)"), Column::Words}},
+                 rows);
 }
 
 QString accountSections(const Period &period, const DisplayFormat &format)
 {
     QString text;
     for (const AccountPeriod &entry : period.accounts) {
-        const QString title = QString::fromStdString(entry.account.name.empty() ? entry.account.id
-                                                                                : entry.account.name);
-        text += section(title, levelChart(entry, period, format) + statusTable(entry) + barTable(entry));
+        text += section(titleOf(entry.account),
+                        levelChart(entry, period, format) + statusTable(entry) + barTable(entry));
     }
     return text;
 }
@@ -132,33 +199,48 @@ QString alarmSection(const Period &period)
 {
     QList<QStringList> rows;
     for (const monitor::AlarmEventRow &row : period.alarms) {
-        rows.append({utc(row.time), row.key.account.empty() ? tr("the program") : escaped(row.key.account),
+        rows.append({utc(row.time),
+                     row.key.account.empty() ? tr("the program").toHtmlEscaped() : nameOf(period, row.key.account),
                      wording::conditionName(row.key.condition).toHtmlEscaped(), escaped(row.key.detail),
                      wording::alarmStateText(row.from).toHtmlEscaped(), wording::alarmStateText(row.to).toHtmlEscaped(),
-                     wording::causeText(row.cause).toHtmlEscaped(),
-                     row.level ? escaped(row.level->toString()) : u"–"_s});
+                     wording::causeText(row.cause).toHtmlEscaped(), digits(row.level)});
     }
     return section(tr("Alarms"),
                    rows.isEmpty() ? none(tr("There were no alarms."))
-                                  : table({tr("Time (UTC)"), tr("Account"), tr("Alarm"), tr("Detail"), tr("from"),
-                                           tr("to"), tr("Why"), tr("Level")},
+                                  : table({{tr("Time (UTC)"), Column::Fixed},
+                                           {tr("Account"), Column::Words},
+                                           {tr("Alarm"), Column::Fixed},
+                                           {tr("Detail"), Column::Words},
+                                           {tr("from"), Column::Fixed},
+                                           {tr("to"), Column::Fixed},
+                                           {tr("Why"), Column::Words},
+                                           {tr("Level"), Column::Figure}},
                                           rows));
 }
 
-QString journalSection(const Period &period)
+QString journalSection(const Period &period, const DisplayFormat &format)
 {
     QList<QStringList> rows;
     for (const monitor::JournalRow &row : period.journal) {
         const bool moves = row.movesMoney();
-        rows.append({utc(row.time), escaped(std::string(margin::entryKindWord(row.row.kind))), escaped(row.row.account),
+        const QString sign = row.row.change > Decimal() ? u"+"_s : QString();
+        rows.append({utc(row.time), wording::entryKindText(row.row.kind).toHtmlEscaped(),
+                     nameOf(period, row.row.account),
+                     moves ? sign + format.full(row.row.change).toHtmlEscaped() : u"–"_s,
                      moves ? escaped(row.row.asset) : u"–"_s,
-                     moves ? escaped(std::string(margin::fieldWord(row.row.field))) : u"–"_s,
-                     moves ? escaped(row.row.change.toString()) : u"–"_s, escaped(row.note), escaped(row.operationId)});
+                     moves ? wording::fieldText(row.row.field).toHtmlEscaped() : u"–"_s, escaped(row.note),
+                     escaped(row.operationId)});
     }
     return section(tr("Booked"),
                    rows.isEmpty() ? none(tr("Nothing was booked."))
-                                  : table({tr("Time (UTC)"), tr("Kind"), tr("Account"), tr("Asset"), tr("Field"),
-                                           tr("Change"), tr("Note"), tr("Operation")},
+                                  : table({{tr("Time (UTC)"), Column::Fixed},
+                                           {tr("Kind"), Column::Fixed},
+                                           {tr("Account"), Column::Words},
+                                           {tr("Change"), Column::Figure},
+                                           {tr("Asset"), Column::Words},
+                                           {tr("Field"), Column::Fixed},
+                                           {tr("Note"), Column::Words},
+                                           {tr("Operation"), Column::Words}},
                                           rows));
 }
 
@@ -174,8 +256,8 @@ QString pageOf(const Period &period, std::int64_t writtenAt, const DisplayFormat
             .arg(utc(writtenAt));
     return document(title, intro,
                     summary(period, format) + accountSections(period, format)
-                        + priceSection(period.prices, period.from, period.to) + alarmSection(period)
-                        + journalSection(period),
+                        + priceSection(period.prices, period.from, period.to, format) + alarmSection(period)
+                        + journalSection(period, format),
                     format);
 }
 

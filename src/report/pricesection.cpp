@@ -16,6 +16,7 @@ using monitor::PricePeriod;
 
 namespace {
 
+constexpr int kChartWidth = 490; // two beside one another
 constexpr std::size_t kMostPoints = 1'500; // of a price line: more than a page has pixels
 
 QString tr(const char *text)
@@ -46,7 +47,8 @@ std::vector<ChartPoint> thinned(const std::vector<monitor::PriceRecord> &prices)
 
 } // namespace
 
-QString priceSection(const std::vector<PricePeriod> &prices, std::int64_t from, std::int64_t to)
+QString priceSection(const std::vector<PricePeriod> &prices, std::int64_t from, std::int64_t to,
+                     const wording::DisplayFormat &format)
 {
     QString charts;
     QList<QStringList> rows;
@@ -55,15 +57,22 @@ QString priceSection(const std::vector<PricePeriod> &prices, std::int64_t from, 
         const auto price = [](const monitor::PriceRecord &record) { return escaped(record.price.toString()); };
         rows.append({escaped(entry.symbol), price(entry.prices.front()), price(*low), utc(low->time), price(*high),
                      utc(high->time), price(entry.prices.back())});
-        charts += u"<h3>"_s + escaped(entry.symbol) + u"</h3>"_s
-            + svgChart({from, to, {thinned(entry.prices)}, {}, QString::fromStdString(entry.symbol)});
+        const ChartContent content {
+            from, to, {thinned(entry.prices)}, {}, {}, QString::fromStdString(entry.symbol), kChartWidth};
+        charts += u"<div><h3>"_s + escaped(entry.symbol) + u"</h3>"_s + svgChart(content, format.locale())
+            + u"</div>"_s;
     }
     return section(tr("Prices"),
                    rows.isEmpty() ? none(tr("No price is kept of this period."))
-                                  : table({tr("Symbol"), tr("first"), tr("lowest"), tr("at (UTC)"), tr("highest"),
-                                           tr("at (UTC)"), tr("last")},
+                                  : table({{tr("Symbol"), Column::Fixed},
+                                           {tr("first"), Column::Figure},
+                                           {tr("lowest"), Column::Figure},
+                                           {tr("at (UTC)"), Column::Fixed},
+                                           {tr("highest"), Column::Figure},
+                                           {tr("at (UTC)"), Column::Fixed},
+                                           {tr("last"), Column::Figure}},
                                           rows)
-                           + charts);
+                           + u"<div class=\"pair\">"_s + charts + u"</div>"_s);
 }
 
 } // namespace plimsoll::report

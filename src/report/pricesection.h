@@ -3,6 +3,8 @@
 
 #include "ports/period.h"
 
+#include "wording/displayformat.h"
+
 #include <QtCore/QString>
 
 #include <cstdint>
@@ -12,6 +14,7 @@ namespace plimsoll::report {
 
 /// Each symbol's first, lowest, highest and last price between two times (ms since 1970 UTC), and its line. HTML; pure;
 /// any thread.
-QString priceSection(const std::vector<monitor::PricePeriod> &prices, std::int64_t from, std::int64_t to);
+QString priceSection(const std::vector<monitor::PricePeriod> &prices, std::int64_t from, std::int64_t to,
+                     const wording::DisplayFormat &format);
 
 } // namespace plimsoll::report

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/replaypage.h"
 
+#include "report/accountpieces.h"
 #include "report/html.h"
 #include "report/pricesection.h"
 #include "report/svgchart.h"
 #include "wording/alarmtext.h"
+#include "wording/recordtext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -32,60 +34,56 @@ QString tr(const char *text)
     return QCoreApplication::translate("plimsoll::report", text);
 }
 
-QString timeOf(std::optional<std::int64_t> time)
-{
-    return time ? utc(*time) : u"–"_s;
-}
-
-QString digitsOf(const std::optional<Decimal> &value)
-{
-    return value ? escaped(value->toString()) : u"–"_s;
-}
-
-QString titleOf(const Account &account)
-{
-    const std::string name = account.name.empty() ? account.id : account.name;
-    return QString::fromStdString(account.symbol.empty() ? name : name + " · " + account.symbol);
-}
-
-QString labelOf(const Account &account)
-{
-    return titleOf(account).toHtmlEscaped();
-}
-
 QString nameOf(const PlayedReplay &replay, const std::string &id)
 {
     const auto found = std::ranges::find(replay.accounts, id, &Account::id);
-    return found == replay.accounts.end() ? tr("the program") : labelOf(*found);
+    return found == replay.accounts.end() ? tr("the program").toHtmlEscaped() : titleOf(*found).toHtmlEscaped();
+}
+
+std::optional<std::int64_t> firstOf(const PlayedReplay &replay, const Account &account, margin::Status status)
+{
+    const auto found = std::ranges::find_if(replay.record.statuses, [&](const StatusChange &change) {
+        return change.account == account.id && change.to == status;
+    });
+    return found == replay.record.statuses.end() ? std::nullopt : std::optional(found->time);
 }
 
 QString summary(const PlayedReplay &replay)
 {
     QList<QStringList> rows;
+    int called = 0;
+    int liquidated = 0;
     for (std::size_t i = 0; i < replay.accounts.size(); ++i) {
         const Account &account = replay.accounts[i];
         const scenario::ReplayAccount &outcome = replay.record.summary.accounts[i];
-        const auto first = [&](margin::Status status) {
-            const auto found = std::ranges::find_if(replay.record.statuses, [&](const StatusChange &change) {
-                return change.account == account.id && change.to == status;
-            });
-            return found == replay.record.statuses.end() ? u"–"_s : utc(found->time);
-        };
-        rows.append({labelOf(account), escaped(std::string(margin::marginModeWord(account.mode))),
-                     digitsOf(outcome.lowestLevel), timeOf(outcome.lowestAt), first(margin::Status::MarginCall),
-                     first(margin::Status::Liquidation), escaped(std::string(margin::statusWord(outcome.status)))});
+        const auto call = firstOf(replay, account, margin::Status::MarginCall);
+        const auto liquidation = firstOf(replay, account, margin::Status::Liquidation);
+        called += call || liquidation ? 1 : 0; // a fall may pass the call between two samples
+        liquidated += liquidation ? 1 : 0;
+        rows.append({titleOf(account).toHtmlEscaped(), wording::modeText(account.mode).toHtmlEscaped(),
+                     digits(outcome.lowestLevel), utc(outcome.lowestAt), utc(call), utc(liquidation),
+                     statusCell(outcome.status)});
     }
-    return section(tr("Accounts"),
-                   table({tr("Account"), tr("Mode"), tr("Lowest level"), tr("at (UTC)"), tr("margin call"),
-                          tr("liquidation"), tr("at the end")},
-                         rows));
+    return facts({{QString::number(replay.accounts.size()), tr("Accounts")},
+                  {QString::number(called), tr("Called")},
+                  {QString::number(liquidated), tr("Liquidated")},
+                  {QString::number(replay.record.notices.size()), tr("Notices")}})
+        + section(tr("Accounts"),
+                  table({{tr("Account"), Column::Words},
+                         {tr("Mode"), Column::Fixed},
+                         {tr("Lowest level"), Column::Figure},
+                         {tr("at (UTC)"), Column::Fixed},
+                         {tr("margin call"), Column::Fixed},
+                         {tr("liquidation"), Column::Fixed},
+                         {tr("at the end"), Column::Fixed}},
+                        rows));
 }
 
 // Of every slice what was lowest and highest; a line ends where nothing was known.
-QString levelChart(const std::vector<LevelSlice> &slices, const Account &account, const ReplayRecord &record,
-                   const DisplayFormat &format)
+ChartContent levelsOf(const std::vector<LevelSlice> &slices, const Account &account, const ReplayRecord &record,
+                      const DisplayFormat &format)
 {
-    ChartContent content {record.from, record.to, {}, {}, tr("Level over time")};
+    ChartContent content {record.from, record.to, {}, {}, {}, tr("Level over time")};
     bool goesOn = false;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const LevelSlice &slice = slices[i];
@@ -99,15 +97,21 @@ QString levelChart(const std::vector<LevelSlice> &slices, const Account &account
         }
         goesOn = slice.last.has_value();
     }
-    if (content.stretches.empty()) {
-        return none(tr("No level was known in this replay."));
+    content.bars = barsOf(account.thresholds, format);
+    return content;
+}
+
+std::vector<ChartMark> marksOf(const PlayedReplay &replay, const Account &account)
+{
+    std::vector<ChartMark> marks;
+    for (const StatusChange &change : replay.record.statuses) {
+        const bool isCall = change.to == margin::Status::MarginCall;
+        if (change.account == account.id && (isCall || change.to == margin::Status::Liquidation)) {
+            marks.push_back({change.time, isCall ? ChartMark::Call : ChartMark::Liquidation,
+                             wording::statusText(change.to) + u' ' + utc(change.time)});
+        }
     }
-    const auto add = [&](Decimal bar, const QString &name, const QString &cssClass) {
-        content.lines.push_back({bar.toDoubleForPlot(), name + u' ' + format.full(bar), cssClass});
-    };
-    add(account.thresholds.marginCall, tr("margin call"), u"call"_s);
-    add(account.thresholds.liquidation, tr("liquidation"), u"liquidation"_s);
-    return svgChart(content);
+    return marks;
 }
 
 QString statusTable(const PlayedReplay &replay, const Account &account)
@@ -121,23 +125,31 @@ QString statusTable(const PlayedReplay &replay, const Account &account)
         for (const scenario::PricePoint &price : change.prices) {
             prices << escaped(price.symbol + ' ' + price.price.toString());
         }
-        rows.append({utc(change.time), change.from ? escaped(std::string(margin::statusWord(*change.from))) : u"–"_s,
-                     escaped(std::string(margin::statusWord(change.to))), digitsOf(change.level),
-                     prices.join(u", "_s)});
+        rows.append({utc(change.time), change.from ? statusCell(*change.from) : u"–"_s, statusCell(change.to),
+                     digits(change.level), prices.isEmpty() ? u"–"_s : prices.join(u", "_s)});
     }
-    return table({tr("Time (UTC)"), tr("from"), tr("to"), tr("Level"), tr("Prices")}, rows);
+    return table(statusColumns(), rows);
 }
 
+// Accounts of which nothing can be drawn are named once, together: most of a book has no candles of an old crash.
 QString accountSections(const PlayedReplay &replay, const DisplayFormat &format)
 {
     QString text;
+    QStringList unpriced;
     for (std::size_t i = 0; i < replay.accounts.size(); ++i) {
         const Account &account = replay.accounts[i];
-        text += section(
-            titleOf(account),
-            levelChart(replay.record.levels[i], account, replay.record, format) + statusTable(replay, account));
+        ChartContent levels = levelsOf(replay.record.levels[i], account, replay.record, format);
+        if (levels.stretches.empty()) {
+            unpriced << titleOf(account);
+            continue;
+        }
+        levels.marks = marksOf(replay, account);
+        text += section(titleOf(account), svgChart(levels, format.locale()) + statusTable(replay, account));
     }
-    return text;
+    return unpriced.isEmpty() ? text
+                              : text
+            + section(tr("Without a level"),
+                      none(tr("No level was known in this replay.")) + paragraph(unpriced.join(u", "_s)));
 }
 
 QString alarmSection(const PlayedReplay &replay)
@@ -148,49 +160,58 @@ QString alarmSection(const PlayedReplay &replay)
                      wording::conditionName(change.key.condition).toHtmlEscaped(),
                      wording::alarmStateText(change.from).toHtmlEscaped(),
                      wording::alarmStateText(change.to).toHtmlEscaped(),
-                     wording::causeText(change.cause).toHtmlEscaped(), digitsOf(change.level)});
+                     wording::causeText(change.cause).toHtmlEscaped(), digits(change.level)});
     }
-    const QString counts = u"<p>"_s
-        + tr("Notices: %1, at most %2 in ten minutes.")
-              .arg(replay.record.notices.size())
-              .arg(replay.record.alarmSummary.mostInTenMinutes)
-              .toHtmlEscaped()
-        + u"</p>"_s;
-    return section(
-        tr("What the alarms would have done"),
-        rows.isEmpty() ? none(tr("There were no alarms."))
-                       : counts
-                + table({tr("Time (UTC)"), tr("Account"), tr("Alarm"), tr("from"), tr("to"), tr("Why"), tr("Level")},
-                        rows));
+    const QString counts = paragraph(tr("Notices: %1, at most %2 in ten minutes.")
+                                         .arg(replay.record.notices.size())
+                                         .arg(replay.record.alarmSummary.mostInTenMinutes));
+    return section(tr("What the alarms would have done"),
+                   rows.isEmpty() ? none(tr("There were no alarms."))
+                                  : counts
+                           + table({{tr("Time (UTC)"), Column::Fixed},
+                                    {tr("Account"), Column::Words},
+                                    {tr("Alarm"), Column::Fixed},
+                                    {tr("from"), Column::Fixed},
+                                    {tr("to"), Column::Fixed},
+                                    {tr("Why"), Column::Words},
+                                    {tr("Level"), Column::Figure}},
+                                   rows));
 }
 
-QString twinSide(const QString &title, const TwinSideFate &side)
+QString twinSide(const QString &title, const TwinSideFate &side, const DisplayFormat &format)
 {
     QList<QStringList> rows;
     for (const TwinFate &fate : side.accounts) {
-        rows.append({labelOf(fate.account), escaped(std::string(margin::marginModeWord(fate.account.mode))),
-                     digitsOf(fate.equity), timeOf(fate.calledAt), timeOf(fate.liquidatedAt),
-                     digitsOf(fate.lowestLevel), digitsOf(fate.carriedAt)});
+        rows.append({titleOf(fate.account).toHtmlEscaped(), wording::modeText(fate.account.mode).toHtmlEscaped(),
+                     format.quantity(fate.equity, margin::Rounding::Down).toHtmlEscaped(), utc(fate.calledAt),
+                     utc(fate.liquidatedAt), digits(fate.lowestLevel), digits(fate.carriedAt)});
     }
-    const QString lost = tr("Liquidations take %1.")
-                             .arg(QString::fromStdString(side.lost.toString() + ' '
-                                                         + side.accounts.front().account.quoteAsset));
-    return u"<h3>"_s + title.toHtmlEscaped() + u"</h3><p>"_s + lost.toHtmlEscaped() + u"</p>"_s
-        + table({tr("Account"), tr("Mode"), tr("Equity at the beginning"), tr("margin call"), tr("liquidation"),
-                 tr("Lowest level"), tr("Cross level then")},
+    const QString lost = format.quantity(side.lost, margin::Rounding::Up) + u' '
+        + QString::fromStdString(side.accounts.front().account.quoteAsset);
+    return u"<h3>"_s + title.toHtmlEscaped() + u"</h3>"_s + paragraph(tr("Liquidations take %1.").arg(lost))
+        + table({{tr("Account"), Column::Words},
+                 {tr("Mode"), Column::Fixed},
+                 {tr("Equity at the beginning"), Column::Figure},
+                 {tr("margin call"), Column::Fixed},
+                 {tr("liquidation"), Column::Fixed},
+                 {tr("Lowest level"), Column::Figure},
+                 {tr("Cross level then"), Column::Figure}},
                 rows);
 }
 
-QString twinSection(const PlayedReplay &replay)
+// One pair of tables for each asset that accounts are valued in.
+QString twinSection(const PlayedReplay &replay, const DisplayFormat &format)
 {
     if (!replay.twins || replay.twins->twins.empty()) {
         return {};
     }
     QString text;
     for (const TwinReplay &twin : replay.twins->twins) {
-        text += twinSide(tr("As it is"), twin.real)
-            + twinSide(twin.mode == margin::MarginMode::Cross ? tr("As one cross account") : tr("As isolated accounts"),
-                       twin.twin);
+        const QString unit = QString::fromStdString(twin.real.accounts.front().account.quoteAsset);
+        const QString other = twin.mode == margin::MarginMode::Cross ? tr("As one cross account")
+                                                                     : tr("As isolated accounts");
+        text += twinSide(tr("As it is") + u" · "_s + unit, twin.real, format)
+            + twinSide(other + u" · "_s + unit, twin.twin, format);
     }
     return section(tr("Cross or isolated"), text);
 }
@@ -224,8 +245,8 @@ QString replayPageOf(const PlayedReplay &replay, std::int64_t writtenAt, const D
                              "was known.")
                               .arg(utc(writtenAt));
     return document(title, intro,
-                    summary(replay) + twinSection(replay) + accountSections(replay, format)
-                        + priceSection(pricesOf(replay.prices), record.from, record.to) + alarmSection(replay),
+                    summary(replay) + twinSection(replay, format) + accountSections(replay, format)
+                        + priceSection(pricesOf(replay.prices), record.from, record.to, format) + alarmSection(replay),
                     format);
 }
 

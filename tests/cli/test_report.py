@@ -111,7 +111,7 @@ class ReportTest(CliTest):
         self.assertGreaterEqual(summary["alarmSteps"], 1)
         page = self.page(source)
         text = page.words()
-        for wanted in (HOSTILE, "1.06", "1.31", "margin_call", "170", "ETHUSDT", "top_up", "12.5", "Margin call"):
+        for wanted in (HOSTILE, "1.06", "1.31", "170", "ETHUSDT", "Top-up", "12.5", "Margin call"):
             self.assertIn(wanted, text)
         self.assertGreaterEqual(page.tags.count("svg"), 4)
         self.assertEqual((self.folder / "report.html").stat().st_mode & 0o777, 0o600)

@@ -55,7 +55,7 @@ private Q_SLOTS:
         for (const scenario::StatusChange &change : replay.record.statuses) {
             QVERIFY(text.contains(QString::fromStdString(change.level->toString())));
         }
-        for (const QString &wanted : {u"margin_call"_s, u"liquidated"_s, u"BCHUSDT 170"_s, u"<svg"_s,
+        for (const QString &wanted : {u"Margin call"_s, u"Liquidated"_s, u"BCHUSDT 170"_s, u"<svg"_s,
                                       u"Liquidations take 200 USDT."_s, u"As one cross account"_s}) {
             QVERIFY2(text.contains(wanted), qPrintable(wanted));
         }
