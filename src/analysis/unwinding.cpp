@@ -56,12 +56,15 @@ void takeOut(Decimal amount, Decimal &first, Decimal &second)
 }
 
 /// Goes through items until their values make up a sum. Returns how much of each; `left` is what is still lacking,
-/// below 0 where the last quantity was rounded up.
+/// below 0 where the last quantity was rounded up. `side`: how the value of a quantity is rounded at the last of its
+/// 18 decimals. What is sold is worth at least that much: rounded down, the last digit of it would be lost between what
+/// was held and what came in, and a way to a target of 1.25 would end at 1.249999999999999999.
 class Drain
 {
 public:
-    explicit Drain(Decimal value)
+    Drain(Decimal value, Rounding side)
         : m_left(value)
+        , m_side(side)
     {
     }
 
@@ -73,12 +76,13 @@ public:
     {
         const auto wanted = m_left.dividedBy(item.price, Rounding::Up);
         const Decimal units = std::min(wanted.value_or(kLargest), item.units);
-        m_left = m_left.minus(units.times(item.price, Rounding::Down).value_or(kLargest)).value_or(Decimal());
+        m_left = m_left.minus(units.times(item.price, m_side).value_or(kLargest)).value_or(Decimal());
         return units;
     }
 
 private:
     Decimal m_left;
+    Rounding m_side;
 };
 
 } // namespace
@@ -86,7 +90,7 @@ private:
 std::vector<Quantity> repayDebts(Account &account, const Rates &rates, Decimal value)
 {
     std::vector<Quantity> repaid;
-    Drain drain(value);
+    Drain drain(value, Rounding::Down);
     for (const Item &item : itemsOf(account, rates, Side::Owed)) {
         if (drain.isDone()) {
             break;
@@ -102,7 +106,7 @@ std::vector<Quantity> repayDebts(Account &account, const Rates &rates, Decimal v
 std::vector<Quantity> sellAssets(Account &account, const Rates &rates, Decimal value)
 {
     std::vector<Quantity> sold;
-    Drain drain(value);
+    Drain drain(value, Rounding::Up);
     for (const Item &item : itemsOf(account, rates, Side::Held)) {
         if (drain.isDone()) {
             break;

@@ -183,6 +183,16 @@ private Q_SLOTS:
         }
     }
 
+    // 11,182.4 USDT is no whole number of ETH at 3,120.44: what is sold for it is rounded, the level is not missed.
+    void aPriceThatDoesNotDivideMissesNothing()
+    {
+        const auto account = isolatedAccount("ETH", {held("ETH", "10"), owed("USDT", "27200")}, "x");
+        const auto all = ways({account}, {{"ETHUSDT", "3120.44"}}, "x", d("1.25"));
+        QVERIFY2(lines(all).contains(u"sell_and_repay 11182.4 USDT; sell 3.583597185012370051 ETH; repay 11182.4 USDT; "
+                                     "level 1.25"_s),
+                 qPrintable(lines(all).join(u'\n')));
+    }
+
     void everyWayGetsThere()
     {
         Chance chance;
