@@ -109,6 +109,11 @@ std::string moneyCell(const std::optional<Decimal> &value, const std::string &un
     return value ? format().money(value, unit, side).replace(u'\u2212', u'-').toStdString() : "-";
 }
 
+std::string quantityCell(Decimal amount)
+{
+    return format().quantity(amount, Rounding::Up).toStdString();
+}
+
 std::string shareCell(const std::optional<Decimal> &share)
 {
     return share ? format().percent(*share).replace(u'\u2212', u'-').toStdString() : "-";

@@ -29,6 +29,9 @@ std::string levelCell(const margin::Assessment &assessment);
 /// Money in tables, rounded towards `side`; "-" where it is not known.
 std::string moneyCell(const std::optional<margin::Decimal> &value, const std::string &unit, margin::Rounding side);
 
+/// How much of an asset in tables, at most 8 decimals, rounded up: what has to be sold or paid.
+std::string quantityCell(margin::Decimal amount);
+
 /// A share in tables, rounded down: "-3.53 %"; "-" where it is not known.
 std::string shareCell(const std::optional<margin::Decimal> &share);
 

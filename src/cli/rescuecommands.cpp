@@ -81,7 +81,7 @@ std::string quantitiesText(const char *verb, const std::vector<analysis::Quantit
 {
     std::string text;
     for (const analysis::Quantity &quantity : quantities) {
-        text += (text.empty() ? std::string(verb) + " " : ", ") + quantity.amount.toString() + " " + quantity.asset;
+        text += (text.empty() ? std::string(verb) + " " : ", ") + quantityCell(quantity.amount) + " " + quantity.asset;
     }
     return text;
 }
@@ -93,9 +93,10 @@ std::string rescueTable(const std::string &account, const WaysOut &answer)
         std::string how = way.from.empty() ? quantitiesText("sell", way.sell) : "from " + way.from;
         const std::string repaid = quantitiesText("repay", way.repay);
         how += (how.empty() || repaid.empty() ? "" : "; ") + repaid;
-        table.add({inWords(analysis::wayWord(way.way)), way.amount.toString() + " " + way.asset,
-                   levelCell(way.assessment), barPriceCell(way.assessment.marginCallPrices),
-                   barPriceCell(way.assessment.liquidationPrices), how.empty() ? "-" : how});
+        table.add({inWords(analysis::wayWord(way.way)),
+                   moneyCell(way.amount, way.asset, margin::Rounding::Up) + " " + way.asset, levelCell(way.assessment),
+                   barPriceCell(way.assessment.marginCallPrices), barPriceCell(way.assessment.liquidationPrices),
+                   how.empty() ? "-" : how});
     }
     return printable(account) + " to a level of " + answer.target.toString() + "\n" + table.text();
 }
