@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property bool narrow: width < 560 // the amounts of an asset go below its name then, each with its own word
     readonly property int assetWidth: narrow ? 220 : 94
     readonly property int rateWidth: 86
-    readonly property int removeWidth: editor.mode === 0 ? 36 : 0
+    readonly property int removeWidth: editor.mode === AccountEditorViewModel.Cross ? 36 : 0
 
     spacing: 6
 
@@ -210,7 +210,7 @@ ColumnLayout {
         objectName: "balanceAdd"
         small: true
         text: qsTr("Add asset")
-        visible: table.editor.mode === 0
+        visible: table.editor.mode === AccountEditorViewModel.Cross
 
         onClicked: table.editor.balances.addRow()
     }

@@ -94,7 +94,7 @@ AppDialog {
             Layout.preferredWidth: 1
             errorText: dialog.editor.baseError
             label: qsTr("Asset")
-            visible: dialog.editor.mode === 1
+            visible: dialog.editor.mode === AccountEditorViewModel.Isolated
 
             AppTextField {
                 Layout.fillWidth: true
@@ -114,7 +114,7 @@ AppDialog {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             errorText: dialog.editor.quoteError
-            label: dialog.editor.mode === 1 ? qsTr("Against") : qsTr("Valued in")
+            label: dialog.editor.mode === AccountEditorViewModel.Isolated ? qsTr("Against") : qsTr("Valued in")
 
             AppTextField {
                 Layout.fillWidth: true

@@ -10,7 +10,7 @@ ColumnLayout {
     id: webhook
 
     required property ChannelsViewModel channels
-    readonly property bool telegram: channels.webhookKind === 2
+    readonly property bool telegram: channels.webhookKind === ChannelsViewModel.Telegram
 
     spacing: Theme.s2
 

@@ -10,9 +10,11 @@ import Plimsoll.ViewModels
 ColumnLayout {
     id: form
 
+    enum Kind { Shock, Price, Amount, Bars } // in the order of the choice
+
     required property WhatIfEditor editor
     readonly property int kind: kinds.currentIndex
-    readonly property bool aboutAccount: kind >= 2
+    readonly property bool aboutAccount: kind >= WhatIfForm.Amount
 
     spacing: Theme.s2
 
@@ -43,7 +45,7 @@ ColumnLayout {
             implicitHeight: 36
             model: form.editor.moveNames
             objectName: "whatIfMove"
-            visible: form.kind === 0
+            visible: form.kind === WhatIfForm.Shock
 
             onPicked: index => form.editor.moveIndex = index
         }
@@ -55,7 +57,7 @@ ColumnLayout {
             from: -90
             objectName: "whatIfShock"
             to: 90
-            visible: form.kind === 0
+            visible: form.kind === WhatIfForm.Shock
 
             Component.onCompleted: value = form.editor.shock
             onMoved: form.editor.shock = value
@@ -74,7 +76,7 @@ ColumnLayout {
             implicitHeight: 36
             model: form.editor.symbolNames
             objectName: "whatIfSymbol"
-            visible: form.kind === 1
+            visible: form.kind === WhatIfForm.Price
 
             onPicked: index => form.editor.symbolIndex = index
         }
@@ -98,7 +100,7 @@ ColumnLayout {
             implicitHeight: 36
             model: form.editor.kindNames
             objectName: "whatIfKind"
-            visible: form.kind === 2
+            visible: form.kind === WhatIfForm.Amount
 
             onPicked: index => form.editor.kindIndex = index
         }
@@ -110,7 +112,7 @@ ColumnLayout {
             implicitHeight: 36
             model: form.editor.assetNames
             objectName: "whatIfAsset"
-            visible: form.kind === 2
+            visible: form.kind === WhatIfForm.Amount
 
             onPicked: index => form.editor.assetIndex = index
         }
@@ -134,7 +136,7 @@ ColumnLayout {
                     maximumLength: 60
                     objectName: "whatIfTyped"
                     placeholderText: [form.editor.shockText, form.editor.priceText, qsTr("Amount"), form.editor.barsText][form.kind]
-                    suffix: form.kind === 0 ? "%" : ""
+                    suffix: form.kind === WhatIfForm.Shock ? "%" : ""
 
                     onAccepted: form.add()
                     onTextEdited: form.editor.forgetProblem()
@@ -142,7 +144,7 @@ ColumnLayout {
                 AppButton {
                     enabled: typed.text.length > 0
                     objectName: "whatIfAdd"
-                    text: form.kind === 2 ? qsTr("Add") : qsTr("Change")
+                    text: form.kind === WhatIfForm.Amount ? qsTr("Add") : qsTr("Change")
 
                     onClicked: form.add()
                 }
@@ -152,8 +154,9 @@ ColumnLayout {
 
     function add(): void {
         const text = typed.text
-        const understood = form.kind === 0 ? form.editor.typeShock(text) : form.kind === 1 ? form.editor.typePrice(text)
-                         : form.kind === 2 ? form.editor.typeAmount(text) : form.editor.typeBars(text)
+        const understood = form.kind === WhatIfForm.Shock ? form.editor.typeShock(text)
+                         : form.kind === WhatIfForm.Price ? form.editor.typePrice(text)
+                         : form.kind === WhatIfForm.Amount ? form.editor.typeAmount(text) : form.editor.typeBars(text)
         if (understood)
             typed.clear()
     }

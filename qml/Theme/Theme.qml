@@ -20,7 +20,9 @@ import QtQuick
 QtObject {
     id: theme
 
-    property int mode: 0 // 0 system, 1 light, 2 dark, 3 high contrast
+    enum Mode { System, Light, Dark, HighContrast }
+
+    property int mode: Theme.System
     property bool reducedMotion: false
     property real topBar: 0 // what lies above every dialog at the upper edge of the window
     property real sideBar: 0 // at its right edge
@@ -29,8 +31,9 @@ QtObject {
     readonly property bool systemDark: systemColors.window.hslLightness < 0.5
     readonly property bool systemHighContrast: Qt.colorEqual(systemColors.window, "black")
                                                && Qt.colorEqual(systemColors.windowText, "white")
-    readonly property bool highContrast: mode === 3 || (mode === 0 && systemHighContrast)
-    readonly property bool dark: mode === 2 || (mode !== 1 && systemDark)
+    readonly property bool highContrast: mode === Theme.HighContrast
+                                         || (mode === Theme.System && systemHighContrast)
+    readonly property bool dark: mode === Theme.Dark || (mode !== Theme.Light && systemDark)
 
     readonly property color background: colors.background
     readonly property color surface: colors.surface

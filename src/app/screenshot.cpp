@@ -77,7 +77,7 @@ const std::map<QString, Page> &pages()
         {u"account"_s, {1, [](AppViewModel &app) { app.accountEditor()->open(kShownAccount); }}},
         {u"import"_s, {1, [](AppViewModel &app) { app.files()->openImport(); }}},
         {u"settings"_s, {1, [](AppViewModel &app) { app.settings()->open(); }}},
-        {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, 0); }}},
+        {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, viewmodels::WhyViewModel::Level); }}},
         {u"risk"_s, {1, nothing, false, kRisk}},
         {u"twin"_s, {1, nothing, false, kRisk, kTwin}},
         {u"replay"_s, {1, nothing, false, kRisk, kReplay}},

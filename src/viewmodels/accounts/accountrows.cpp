@@ -41,9 +41,9 @@ void AccountRows::setFilter(const QString &filter)
     }
 }
 
-void AccountRows::setForm(int form)
+void AccountRows::setForm(Form form)
 {
-    form = std::clamp<int>(form, Automatic, Rows);
+    form = std::clamp(form, Automatic, Rows);
     if (form != m_form) {
         m_form = form;
         m_choices.clear();
@@ -52,7 +52,7 @@ void AccountRows::setForm(int form)
     }
 }
 
-int AccountRows::shownForm() const
+AccountRows::Form AccountRows::shownForm() const
 {
     return m_form != Automatic ? m_form : total() <= kFewAccounts ? Cards : Rows;
 }

@@ -24,10 +24,9 @@ class AccountRows : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RowModel *model READ model CONSTANT FINAL)
     /// Words that an account's title, name or state must contain; case does not matter.
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY changed FINAL)
-    /// Form.
-    Q_PROPERTY(int form READ form WRITE setForm NOTIFY changed FINAL)
+    Q_PROPERTY(Form form READ form WRITE setForm NOTIFY changed FINAL)
     /// What the form is now: Cards or Rows.
-    Q_PROPERTY(int shownForm READ shownForm NOTIFY changed FINAL)
+    Q_PROPERTY(Form shownForm READ shownForm NOTIFY changed FINAL)
     /// The pointer or the keyboard is in the list: no row changes its place.
     Q_PROPERTY(bool held READ held WRITE setHeld NOTIFY changed FINAL)
     /// How many accounts in call open by themselves, 0..kMostCards: as many as there is room for above a few rows.
@@ -59,9 +58,9 @@ public:
     [[nodiscard]] AccountListModel *model() const { return m_model; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
-    [[nodiscard]] int form() const { return m_form; }
-    void setForm(int form);
-    [[nodiscard]] int shownForm() const;
+    [[nodiscard]] Form form() const { return m_form; }
+    void setForm(Form form);
+    [[nodiscard]] Form shownForm() const;
     [[nodiscard]] bool held() const { return m_held; }
     void setHeld(bool held);
     [[nodiscard]] int mostCards() const { return m_mostCards; }
@@ -86,7 +85,7 @@ public:
 Q_SIGNALS:
     void changed();
     void longestChanged();
-    void formChosen(int form);
+    void formChosen(AccountRows::Form form);
 
 private:
     struct Choice {
@@ -107,7 +106,7 @@ private:
     QString m_filter;
     QString m_hiddenText;
     QVariantList m_longest;
-    int m_form = Automatic;
+    Form m_form = Automatic;
     int m_mostCards = kMostCards;
     bool m_held = false;
     std::int64_t m_now = 0;

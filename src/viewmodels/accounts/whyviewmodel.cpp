@@ -28,13 +28,13 @@ QStringList WhyViewModel::figureNames() const
     return {tr("Level"), tr("Call price"), tr("Liquidation price"), tr("To initial"), tr("Equity")};
 }
 
-void WhyViewModel::setFigure(int figure)
+void WhyViewModel::setFigure(Figure figure)
 {
-    m_figure = static_cast<Figure>(std::clamp<int>(figure, Level, Equity));
+    m_figure = std::clamp(figure, Level, Equity);
     show();
 }
 
-void WhyViewModel::open(const QString &accountId, int figure)
+void WhyViewModel::open(const QString &accountId, Figure figure)
 {
     m_accountId = accountId.toStdString();
     m_timer.start();

@@ -31,8 +31,7 @@ class WhyViewModel : public QObject
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     /// By Figure.
     Q_PROPERTY(QStringList figureNames READ figureNames CONSTANT FINAL)
-    /// Figure.
-    Q_PROPERTY(int figure READ figure WRITE setFigure NOTIFY changed FINAL)
+    Q_PROPERTY(Figure figure READ figure WRITE setFigure NOTIFY changed FINAL)
     /// Lines of text; each figure with the numbers put in.
     Q_PROPERTY(QStringList formula READ formula NOTIFY changed FINAL)
     Q_PROPERTY(QStringList prices READ prices NOTIFY changed FINAL)
@@ -51,15 +50,15 @@ public:
     [[nodiscard]] bool isOpen() const { return !m_accountId.empty(); }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QStringList figureNames() const;
-    [[nodiscard]] int figure() const { return m_figure; }
-    void setFigure(int figure);
+    [[nodiscard]] Figure figure() const { return m_figure; }
+    void setFigure(Figure figure);
     [[nodiscard]] QStringList formula() const { return m_formula; }
     [[nodiscard]] QStringList prices() const { return m_prices; }
     [[nodiscard]] QStringList bars() const { return m_bars; }
     [[nodiscard]] QString rounding() const { return m_rounding; }
     [[nodiscard]] QString copyText() const;
 
-    Q_INVOKABLE void open(const QString &accountId, int figure);
+    Q_INVOKABLE void open(const QString &accountId, Figure figure);
     Q_INVOKABLE void close();
 
 Q_SIGNALS:

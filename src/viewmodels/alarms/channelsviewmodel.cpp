@@ -299,9 +299,9 @@ void ChannelsViewModel::removeArgument(int index)
     }
 }
 
-void ChannelsViewModel::setWebhookKind(int kind)
+void ChannelsViewModel::setWebhookKind(WebhookKind kind)
 {
-    if (kind >= 0 && kind <= static_cast<int>(AlarmPreferences::WebhookKind::Telegram) && kind != webhookKind()) {
+    if (kind >= Json && kind <= Telegram && kind != webhookKind()) {
         AlarmPreferences next = m_preferences;
         next.webhookKind = static_cast<AlarmPreferences::WebhookKind>(kind);
         next.webhookUrl.clear(); // an address of one kind means nothing to the other

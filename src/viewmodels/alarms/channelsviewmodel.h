@@ -44,8 +44,7 @@ class ChannelsViewModel : public QObject
     /// Why it cannot be started as it is; empty where it can, or there is none.
     Q_PROPERTY(QString programError READ programError NOTIFY changed FINAL)
     Q_PROPERTY(QStringList arguments READ arguments NOTIFY changed FINAL)
-    /// AlarmPreferences::WebhookKind.
-    Q_PROPERTY(int webhookKind READ webhookKind WRITE setWebhookKind NOTIFY changed FINAL)
+    Q_PROPERTY(WebhookKind webhookKind READ webhookKind WRITE setWebhookKind NOTIFY changed FINAL)
     /// As typed; empty: no messages.
     Q_PROPERTY(QString webhookUrl READ webhookUrl WRITE setWebhookUrl NOTIFY changed FINAL)
     Q_PROPERTY(QString webhookError READ webhookError NOTIFY changed FINAL)
@@ -64,6 +63,8 @@ class ChannelsViewModel : public QObject
     Q_PROPERTY(QString failure READ failure NOTIFY changed FINAL)
 
 public:
+    enum WebhookKind { Json, Ntfy, Telegram }; ///< as AlarmPreferences::WebhookKind
+    Q_ENUM(WebhookKind)
     /// Keeps a webhook's token where secrets are kept; "" removes it. Answers later with why it could not, or "" where
     /// it could.
     using TokenKeeper = std::function<QFuture<QString>(const QString &)>;
@@ -91,11 +92,8 @@ public:
     void setProgram(const QString &path);
     [[nodiscard]] QString programError() const { return m_programError; }
     [[nodiscard]] QStringList arguments() const { return m_preferences.command.mid(1); }
-    [[nodiscard]] int webhookKind() const
-    {
-        return static_cast<int>(m_preferences.webhookKind);
-    } ///< AlarmPreferences::WebhookKind
-    void setWebhookKind(int kind);
+    [[nodiscard]] WebhookKind webhookKind() const { return static_cast<WebhookKind>(m_preferences.webhookKind); }
+    void setWebhookKind(WebhookKind kind);
     [[nodiscard]] QString webhookUrl() const { return m_typedWebhook; }
     void setWebhookUrl(const QString &url);
     [[nodiscard]] QString webhookError() const { return m_webhookError; }

@@ -51,18 +51,18 @@ void ReplayViewModel::showCrashes()
     }
 }
 
-void ReplayViewModel::setSource(int source)
+void ReplayViewModel::setSource(Source source)
 {
     if (source != m_source) {
-        m_source = std::clamp<int>(source, Candles, Recorded);
+        m_source = std::clamp(source, Candles, Recorded);
         refuse({});
     }
 }
 
-void ReplayViewModel::setSpan(int span)
+void ReplayViewModel::setSpan(Span span)
 {
     if (span != m_span) {
-        m_span = std::clamp<int>(span, Day, Everything);
+        m_span = std::clamp(span, Day, Everything);
         refuse({});
     }
 }

@@ -28,11 +28,10 @@ class ReplayViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     /// The page is seen; else the crashes do not follow the accounts.
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY changed FINAL)
-    /// Source.
-    Q_PROPERTY(int source READ source WRITE setSource NOTIFY changed FINAL)
+    Q_PROPERTY(Source source READ source WRITE setSource NOTIFY changed FINAL)
     Q_PROPERTY(plimsoll::viewmodels::CandleFiles *files READ files CONSTANT FINAL)
     /// How much of what was recorded is played: Span.
-    Q_PROPERTY(int span READ span WRITE setSpan NOTIFY changed FINAL)
+    Q_PROPERTY(Span span READ span WRITE setSpan NOTIFY changed FINAL)
     /// A portfolio file to play with, as typed; empty: the own accounts.
     Q_PROPERTY(QString bookPath READ bookPath WRITE setBookPath NOTIFY changed FINAL)
     /// Somebody acknowledges after so many minutes, as typed; empty: nobody does.
@@ -57,11 +56,11 @@ public:
 
     [[nodiscard]] bool active() const { return m_active; }
     void setActive(bool active);
-    [[nodiscard]] int source() const { return m_source; }
-    void setSource(int source);
+    [[nodiscard]] Source source() const { return m_source; }
+    void setSource(Source source);
     [[nodiscard]] CandleFiles *files() const { return m_files; }
-    [[nodiscard]] int span() const { return m_span; }
-    void setSpan(int span);
+    [[nodiscard]] Span span() const { return m_span; }
+    void setSpan(Span span);
     [[nodiscard]] QString bookPath() const { return m_bookPath; }
     void setBookPath(const QString &path);
     [[nodiscard]] QString acknowledgeAfter() const { return m_acknowledgeAfter; }
@@ -99,8 +98,8 @@ private:
     bool m_active = false;
     bool m_isReading = false; ///< what was recorded
     int m_reading = 0; ///< number of the newest reading: a cancelled one is not played
-    int m_source = Candles;
-    int m_span = Week;
+    Source m_source = Candles;
+    Span m_span = Week;
     QString m_bookPath;
     QString m_acknowledgeAfter;
     QString m_problem;

@@ -78,10 +78,10 @@ void StressMoves::setAsset(const QString &asset)
     }
 }
 
-void StressMoves::setUnit(int unit)
+void StressMoves::setUnit(Unit unit)
 {
     if (unit != m_unit) {
-        m_unit = std::clamp<int>(unit, Percent, Sigma);
+        m_unit = std::clamp(unit, Percent, Sigma);
         recompute();
         Q_EMIT changed();
     }

@@ -38,8 +38,7 @@ class StressMoves : public plimsoll::viewmodels::AnalysisViewModel
     /// What the typed move is about; empty: all prices together.
     Q_PROPERTY(QString asset READ asset WRITE setAsset NOTIFY changed FINAL)
     Q_PROPERTY(plimsoll::viewmodels::CandleFiles *files READ files CONSTANT FINAL)
-    /// Unit.
-    Q_PROPERTY(int unit READ unit WRITE setUnit NOTIFY changed FINAL)
+    Q_PROPERTY(Unit unit READ unit WRITE setUnit NOTIFY changed FINAL)
     /// The move, as typed.
     Q_PROPERTY(QString move READ move WRITE setMove NOTIFY changed FINAL)
     /// Why it cannot be meant; else empty.
@@ -62,8 +61,8 @@ public:
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
     void setAsset(const QString &asset);
     [[nodiscard]] CandleFiles *files() const { return m_files; }
-    [[nodiscard]] int unit() const { return m_unit; }
-    void setUnit(int unit);
+    [[nodiscard]] Unit unit() const { return m_unit; }
+    void setUnit(Unit unit);
     [[nodiscard]] QString move() const { return m_move; }
     void setMove(const QString &move);
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -106,7 +105,7 @@ private:
     Candles m_candles; ///< of the files; nothing before they are read
     std::string m_account;
     std::string m_asset;
-    int m_unit = Percent;
+    Unit m_unit = Percent;
     int m_reading = 0; ///< number of the newest reading of files
     QString m_move;
     QString m_problem;

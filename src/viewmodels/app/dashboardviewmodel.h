@@ -66,8 +66,7 @@ class DashboardViewModel : public QObject
     Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY changed FINAL)
     /// Loaded, and there is no account.
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
-    /// Freshness.
-    Q_PROPERTY(int freshness READ freshness NOTIFY changed FINAL)
+    Q_PROPERTY(Freshness freshness READ freshness NOTIFY changed FINAL)
     /// "Live · 2 s".
     Q_PROPERTY(QString feedText READ feedText NOTIFY changed FINAL)
     /// Where prices come from.
@@ -91,6 +90,7 @@ class DashboardViewModel : public QObject
 
 public:
     enum class Freshness { Live, Late, Stale, Offline }; ///< order of AgeDot.Freshness
+    Q_ENUM(Freshness)
 
     DashboardViewModel(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const DisplayFormat &format,
                        QObject *parent = nullptr);
@@ -104,7 +104,7 @@ public:
     [[nodiscard]] bool loaded() const { return m_shown.loaded; }
     [[nodiscard]] bool hasAccounts() const { return m_shown.hasAccounts; }
     [[nodiscard]] bool isEmpty() const { return m_shown.loaded && !m_shown.hasAccounts; }
-    [[nodiscard]] int freshness() const { return static_cast<int>(m_shown.freshness); }
+    [[nodiscard]] Freshness freshness() const { return m_shown.freshness; }
     [[nodiscard]] QString feedText() const { return m_shown.feedText; }
     [[nodiscard]] QString sourceText() const { return m_shown.sourceText; }
     [[nodiscard]] bool hasWorst() const { return !m_shown.worstId.isEmpty(); }

@@ -127,7 +127,7 @@ void SettingsViewModel::openAlarms()
     setPage(Alarms);
 }
 
-void SettingsViewModel::setPage(int page)
+void SettingsViewModel::setPage(Page page)
 {
     if ((page == General || page == Alarms) && page != m_page) {
         m_page = page;

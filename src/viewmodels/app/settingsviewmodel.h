@@ -25,8 +25,7 @@ class SettingsViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
-    /// Page.
-    Q_PROPERTY(int page READ page WRITE setPage NOTIFY changed FINAL)
+    Q_PROPERTY(Page page READ page WRITE setPage NOTIFY changed FINAL)
     /// 0 public data, 1 own URL.
     Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY changed FINAL)
     /// As typed; counts where sourceIndex is 1.
@@ -76,8 +75,8 @@ public:
     Q_INVOKABLE void applyPriceUrl(); ///< stores the typed URL where it is valid
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] int page() const { return m_page; }
-    void setPage(int page);
+    [[nodiscard]] Page page() const { return m_page; }
+    void setPage(Page page);
     [[nodiscard]] int sourceIndex() const { return m_sourceIndex; }
     void setSourceIndex(int index); ///< 0 public data, 1 own URL
     [[nodiscard]] QString priceUrl() const { return m_typedUrl; }
@@ -119,7 +118,7 @@ private:
     const DisplayFormat &m_format;
     UrlValidator m_validator;
     bool m_isOpen = false;
-    int m_page = General;
+    Page m_page = General;
     int m_sourceIndex = 0;
     QString m_url; // in use; "" = built-in
     QString m_typedUrl;

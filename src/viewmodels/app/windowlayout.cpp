@@ -13,7 +13,7 @@ namespace plimsoll::viewmodels {
 namespace {
 
 constexpr int kMostPixels = 100'000;
-constexpr int kMostChoice = 20; // of a tab or a form; whoever uses it checks what there is
+constexpr int kMostChoice = 20; // of a tab; whoever uses it checks what there is
 
 int overlap(const QRect &a, const QRect &b)
 {
@@ -95,8 +95,8 @@ void WindowLayout::readNumber(const QString &name, int number)
         m_now.tab = number;
     } else if (name == u"part"_s && number <= kMostChoice) {
         m_now.riskPart = number;
-    } else if (name == u"form"_s && number <= kMostChoice) {
-        m_now.accountForm = number;
+    } else if (name == u"form"_s && number <= AccountRows::Rows) {
+        m_now.accountForm = static_cast<AccountRows::Form>(number);
     }
 }
 

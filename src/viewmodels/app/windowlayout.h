@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/accounts/accountrows.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QRect>
 #include <QtCore/QTimer>
@@ -34,8 +36,8 @@ class WindowLayout : public QObject
     Q_PROPERTY(int tab READ tab WRITE setTab NOTIFY changed FINAL)
     /// Which part of the page Risk.
     Q_PROPERTY(int riskPart READ riskPart WRITE setRiskPart NOTIFY changed FINAL)
-    /// AccountRows::Form.
-    Q_PROPERTY(int accountForm READ accountForm WRITE setAccountForm NOTIFY changed FINAL)
+    Q_PROPERTY(
+        plimsoll::viewmodels::AccountRows::Form accountForm READ accountForm WRITE setAccountForm NOTIFY changed FINAL)
 
 public:
     /// What scrolls by itself; the numbers are kept, so new ones come last.
@@ -82,8 +84,8 @@ public:
     void setTab(int tab) { set(m_now.tab, tab); }
     [[nodiscard]] int riskPart() const { return m_now.riskPart; }
     void setRiskPart(int part) { set(m_now.riskPart, part); }
-    [[nodiscard]] int accountForm() const { return m_now.accountForm; }
-    void setAccountForm(int form) { set(m_now.accountForm, form); }
+    [[nodiscard]] AccountRows::Form accountForm() const { return m_now.accountForm; }
+    void setAccountForm(AccountRows::Form form) { set(m_now.accountForm, form); }
 
     /// What is kept: "window=10,20,1280,860;dock=300;...". Unknown or bad parts of it count as not there.
     [[nodiscard]] QString toText() const;
@@ -108,7 +110,7 @@ private:
         std::array<int, Panes> scrolls {};
         int tab = 0;
         int riskPart = 0;
-        int accountForm = 0;
+        AccountRows::Form accountForm = AccountRows::Automatic;
 
         bool operator==(const Values &) const = default;
     };

@@ -32,9 +32,9 @@ QStringList LevelExport::formatNames() const
 }
 
 // The name's ending follows the format as long as it is the ending of another one.
-void LevelExport::setFormat(int format)
+void LevelExport::setFormat(Format format)
 {
-    format = std::clamp<int>(format, Png, Csv);
+    format = std::clamp(format, Png, Csv);
     const QString before = QLatin1String(kSuffixes[m_format]);
     m_format = format;
     if (m_path.endsWith(before)) {

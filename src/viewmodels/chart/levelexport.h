@@ -26,8 +26,7 @@ class LevelExport : public QObject
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
     /// A path was typed since it opened: it must not be lost without asking.
     Q_PROPERTY(bool filled READ filled NOTIFY changed FINAL)
-    /// Format.
-    Q_PROPERTY(int format READ format WRITE setFormat NOTIFY changed FINAL)
+    Q_PROPERTY(Format format READ format WRITE setFormat NOTIFY changed FINAL)
     Q_PROPERTY(QStringList formatNames READ formatNames CONSTANT FINAL)
     /// "~" stands for the home folder.
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY changed FINAL)
@@ -45,8 +44,8 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool filled() const { return m_isOpen && m_path != m_pathAtOpening; }
-    [[nodiscard]] int format() const { return m_format; }
-    void setFormat(int format);
+    [[nodiscard]] Format format() const { return m_format; }
+    void setFormat(Format format);
     [[nodiscard]] QStringList formatNames() const;
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
@@ -87,7 +86,7 @@ private:
     bool m_isOpen = false;
     bool m_busy = false;
     bool m_asksOverwrite = false;
-    int m_format = Png;
+    Format m_format = Png;
     int m_generation = 0; // an answer for an earlier path, or a form that was closed, touches nothing
     QString m_folder;
     QString m_path;

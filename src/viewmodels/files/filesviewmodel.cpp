@@ -57,12 +57,11 @@ void FilesViewModel::openExport()
     openFor(Export);
 }
 
-void FilesViewModel::openFor(int mode)
+void FilesViewModel::openFor(Mode mode)
 {
     m_isOpen = true;
-    m_mode = -1;
     m_path = m_folder.endsWith(u'/') ? m_folder : m_folder + u'/';
-    setMode(mode);
+    begin(mode);
     m_pathAtOpening = m_path;
     Q_EMIT formChanged();
     listFolder();
@@ -80,11 +79,15 @@ void FilesViewModel::close()
     }
 }
 
-void FilesViewModel::setMode(int mode)
+void FilesViewModel::setMode(Mode mode)
 {
-    if (mode == m_mode) {
-        return;
+    if (mode != m_mode && (mode == Import || mode == Export)) {
+        begin(mode);
     }
+}
+
+void FilesViewModel::begin(Mode mode)
+{
     m_mode = mode;
     const bool folderOnly = m_path.isEmpty() || m_path.endsWith(u'/');
     if (m_mode == Export && folderOnly) {

@@ -25,8 +25,7 @@ class FilesViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY isOpenChanged FINAL)
-    /// Mode.
-    Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY formChanged FINAL)
+    Q_PROPERTY(Mode mode READ mode WRITE setMode NOTIFY formChanged FINAL)
     /// As typed; "~" stands for the home folder.
     Q_PROPERTY(QString path READ path WRITE setPath NOTIFY formChanged FINAL)
     /// Files and folders that begin with what was typed.
@@ -65,8 +64,8 @@ public:
     Q_INVOKABLE void answerOverwrite(bool yes);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] int mode() const { return m_mode; }
-    void setMode(int mode);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
     [[nodiscard]] QStringList completions() const { return m_completions; }
@@ -93,7 +92,8 @@ private:
         bool overwrite;
     };
 
-    void openFor(int mode);
+    void openFor(Mode mode);
+    void begin(Mode mode);
     void readFile();
     void showPortfolio(const Result<margin::Portfolio> &read);
     void showImported(const margin::Portfolio &portfolio);
@@ -109,7 +109,7 @@ private:
     const Services m_services;
     const DisplayFormat &m_format;
     bool m_isOpen = false;
-    int m_mode = Import;
+    Mode m_mode = Import;
     bool m_busy = false;
     bool m_asksOverwrite = false;
     int m_generation = 0; // answers for an older path are dropped

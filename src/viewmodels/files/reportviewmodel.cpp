@@ -51,9 +51,9 @@ void ReportViewModel::close()
     }
 }
 
-void ReportViewModel::setSpan(int span)
+void ReportViewModel::setSpan(Span span)
 {
-    m_span = std::clamp<int>(span, Day, Own);
+    m_span = std::clamp(span, Day, Own);
     m_problem.clear();
     Q_EMIT changed();
 }

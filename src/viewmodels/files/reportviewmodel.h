@@ -21,8 +21,7 @@ class ReportViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed FINAL)
-    /// Span.
-    Q_PROPERTY(int span READ span WRITE setSpan NOTIFY changed FINAL)
+    Q_PROPERTY(Span span READ span WRITE setSpan NOTIFY changed FINAL)
     // First and last day of an own span, as typed: "2026-11-28", local days.
     Q_PROPERTY(QString fromDay READ fromDay WRITE setFromDay NOTIFY changed FINAL)
     Q_PROPERTY(QString toDay READ toDay WRITE setToDay NOTIFY changed FINAL)
@@ -45,8 +44,8 @@ public:
     ReportViewModel(const Services &services, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] int span() const { return m_span; }
-    void setSpan(int span);
+    [[nodiscard]] Span span() const { return m_span; }
+    void setSpan(Span span);
     [[nodiscard]] QString fromDay() const { return m_fromDay; }
     void setFromDay(const QString &day) { set(m_fromDay, day); }
     [[nodiscard]] QString toDay() const { return m_toDay; }
@@ -82,7 +81,7 @@ private:
     bool m_busy = false;
     bool m_asksOverwrite = false;
     bool m_isFilled = false;
-    int m_span = Week;
+    Span m_span = Week;
     QString m_fromDay;
     QString m_toDay;
     QString m_path;

@@ -136,7 +136,7 @@ void AccountEditorViewModel::edit(QString &field, const QString &text)
     }
 }
 
-void AccountEditorViewModel::setMode(int mode)
+void AccountEditorViewModel::setMode(Mode mode)
 {
     if (isNew() && mode != this->mode() && (mode == Cross || mode == Isolated)) {
         m_draft.mode = mode == Cross ? margin::MarginMode::Cross : margin::MarginMode::Isolated;

@@ -32,7 +32,7 @@ class AccountEditorViewModel : public QObject
     /// Whom the account belongs to; empty: the user.
     Q_PROPERTY(QString owner READ owner WRITE setOwner NOTIFY formChanged FINAL)
     /// Mode; stays as it is once the account exists.
-    Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY formChanged FINAL)
+    Q_PROPERTY(Mode mode READ mode WRITE setMode NOTIFY formChanged FINAL)
     /// The two assets of the pair, in capital letters; `base` counts in isolated accounts only.
     Q_PROPERTY(QString base READ base WRITE setBase NOTIFY formChanged FINAL)
     Q_PROPERTY(QString quote READ quote WRITE setQuote NOTIFY formChanged FINAL)
@@ -93,8 +93,8 @@ public:
     void setNote(const QString &text) { edit(m_draft.note, text); }
     [[nodiscard]] QString owner() const { return m_draft.owner; }
     void setOwner(const QString &text) { edit(m_draft.owner, text); }
-    [[nodiscard]] int mode() const { return m_draft.isIsolated() ? Isolated : Cross; }
-    void setMode(int mode);
+    [[nodiscard]] Mode mode() const { return m_draft.isIsolated() ? Isolated : Cross; }
+    void setMode(Mode mode);
     [[nodiscard]] QString base() const { return m_draft.base; }
     void setBase(const QString &text) { editAsset(m_draft.base, text); }
     [[nodiscard]] QString quote() const { return m_draft.quote; }

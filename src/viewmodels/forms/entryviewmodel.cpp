@@ -7,7 +7,7 @@ namespace plimsoll::viewmodels {
 
 using margin::Decimal;
 
-void EntryViewModel::openKind(const QString &accountId, int kind)
+void EntryViewModel::openKind(const QString &accountId, Kind kind)
 {
     m_kind = kind >= Borrow && kind <= Liquidation ? kind : Borrow;
     m_amount.clear();
@@ -24,7 +24,7 @@ QStringList EntryViewModel::kindNames() const
     return {tr("Borrow"), tr("Repay"), tr("Buy"), tr("Sell"), tr("Transfer out"), tr("Interest"), tr("Liquidation")};
 }
 
-void EntryViewModel::setKind(int kind)
+void EntryViewModel::setKind(Kind kind)
 {
     if (kind >= Borrow && kind <= Liquidation && kind != m_kind) {
         m_kind = kind;
@@ -35,7 +35,7 @@ void EntryViewModel::setKind(int kind)
 
 QString EntryViewModel::explanation() const
 {
-    switch (static_cast<Kind>(m_kind)) {
+    switch (m_kind) {
     case Borrow: return tr("A loan you took: it adds to what the account holds and owes.");
     case Repay: return tr("What you paid back: interest first, then the loan.");
     case Buy: return tr("A purchase that was done, at the price you paid.");
@@ -231,7 +231,7 @@ OperationForm::Draft EntryViewModel::draft() const
     if (!amount) {
         return drafted;
     }
-    switch (static_cast<Kind>(m_kind)) {
+    switch (m_kind) {
     case Borrow: drafted.action = monitor::Borrow {m_assets.chosen, *amount}; break;
     case Repay: drafted.action = monitor::Repay {m_assets.chosen, *amount}; break;
     case TransferOut: drafted.action = monitor::TransferOut {m_assets.chosen, *amount, m_targets.chosen}; break;

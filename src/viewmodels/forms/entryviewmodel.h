@@ -16,8 +16,7 @@ class EntryViewModel : public plimsoll::viewmodels::OperationForm
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QStringList kindNames READ kindNames CONSTANT FINAL)
-    /// Kind.
-    Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY formChanged FINAL)
+    Q_PROPERTY(Kind kind READ kind WRITE setKind NOTIFY formChanged FINAL)
     /// What this kind of entry means.
     Q_PROPERTY(QString explanation READ explanation NOTIFY formChanged FINAL)
     Q_PROPERTY(bool hasAmount READ hasAmount NOTIFY formChanged FINAL)
@@ -53,11 +52,11 @@ public:
     using OperationForm::OperationForm;
 
     Q_INVOKABLE void open(const QString &accountId) { openKind(accountId, Borrow); }
-    Q_INVOKABLE void openKind(const QString &accountId, int kind);
+    Q_INVOKABLE void openKind(const QString &accountId, Kind kind);
 
     [[nodiscard]] QStringList kindNames() const;
-    [[nodiscard]] int kind() const { return m_kind; }
-    void setKind(int kind);
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    void setKind(Kind kind);
     [[nodiscard]] QString explanation() const;
     [[nodiscard]] bool hasAmount() const { return m_kind != Liquidation; }
     [[nodiscard]] bool isTrade() const { return m_kind == Buy || m_kind == Sell; }
@@ -108,7 +107,7 @@ private:
     void prefillPrice();
     void refresh();
 
-    int m_kind = Borrow;
+    Kind m_kind = Borrow;
     Choice m_assets;
     Choice m_targets; ///< wallet ids, then "" for outside
     std::string m_against;

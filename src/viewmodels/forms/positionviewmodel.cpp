@@ -4,6 +4,7 @@
 #include "viewmodels/common/assetname.h"
 #include "viewmodels/common/pricedrates.h"
 #include "wording/digits.h"
+#include "wording/recordtext.h"
 
 #include <array>
 
@@ -109,7 +110,7 @@ QString PositionViewModel::profileDetail() const
                    : tr("Choose the bars that your exchange shows for this account. They decide when it is called.");
 }
 
-void PositionViewModel::setMode(int mode)
+void PositionViewModel::setMode(Mode mode)
 {
     if (mode == this->mode() || (mode != Cross && mode != Isolated)) {
         return;
@@ -174,9 +175,9 @@ QStringList PositionViewModel::baseSuggestions() const
     return assetTexts(known);
 }
 
-void PositionViewModel::setSide(int side)
+void PositionViewModel::setSide(Side side)
 {
-    m_isLong = side == 0;
+    m_isLong = side == Long;
     refresh();
 }
 
@@ -376,7 +377,7 @@ void PositionViewModel::showOther()
 
 QString PositionViewModel::chosenTitle() const
 {
-    return m_target.mode == MarginMode::Cross ? tr("Cross") : tr("Isolated");
+    return wording::modeText(m_target.mode);
 }
 
 QString PositionViewModel::otherTitle() const

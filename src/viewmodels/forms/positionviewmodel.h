@@ -18,16 +18,14 @@ class PositionViewModel : public plimsoll::viewmodels::OperationForm
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::ClosePositionViewModel *closing READ closing CONSTANT FINAL)
-    /// Mode.
-    Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY formChanged FINAL)
+    Q_PROPERTY(Mode mode READ mode WRITE setMode NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList ownerNames READ ownerNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int ownerIndex READ ownerIndex WRITE setOwnerIndex NOTIFY formChanged FINAL)
     /// The two assets of the pair, in capital letters.
     Q_PROPERTY(QString base READ base WRITE setBase NOTIFY formChanged FINAL)
     Q_PROPERTY(QString quote READ quote WRITE setQuote NOTIFY formChanged FINAL)
     Q_PROPERTY(QStringList baseSuggestions READ baseSuggestions NOTIFY formChanged FINAL)
-    /// 0 long, 1 short.
-    Q_PROPERTY(int side READ side WRITE setSide NOTIFY formChanged FINAL)
+    Q_PROPERTY(Side side READ side WRITE setSide NOTIFY formChanged FINAL)
     /// As typed, in `quote`.
     Q_PROPERTY(QString ownMoney READ ownMoney WRITE setOwnMoney NOTIFY formChanged FINAL)
     /// The wallets, then "Outside"; what is free there in `quote`, empty for outside.
@@ -65,6 +63,8 @@ class PositionViewModel : public plimsoll::viewmodels::OperationForm
 public:
     enum Mode { Cross, Isolated }; ///< as margin::MarginMode
     Q_ENUM(Mode)
+    enum Side { Long, Short };
+    Q_ENUM(Side)
 
     explicit PositionViewModel(const Services &services, QObject *parent = nullptr);
 
@@ -74,8 +74,8 @@ public:
     void openClosingToSafety(const QString &accountId) { m_closing.openToSafety(accountId); }
 
     [[nodiscard]] ClosePositionViewModel *closing() { return &m_closing; }
-    [[nodiscard]] int mode() const { return m_target.mode == margin::MarginMode::Cross ? Cross : Isolated; }
-    void setMode(int mode);
+    [[nodiscard]] Mode mode() const { return m_target.mode == margin::MarginMode::Cross ? Cross : Isolated; }
+    void setMode(Mode mode);
     [[nodiscard]] QStringList ownerNames() const;
     [[nodiscard]] int ownerIndex() const { return indexIn(m_owners, m_target.owner); }
     void setOwnerIndex(int index);
@@ -84,8 +84,8 @@ public:
     [[nodiscard]] QString quote() const { return QString::fromStdString(m_target.quote); }
     void setQuote(const QString &text);
     [[nodiscard]] QStringList baseSuggestions() const;
-    [[nodiscard]] int side() const { return m_isLong ? 0 : 1; }
-    void setSide(int side);
+    [[nodiscard]] Side side() const { return m_isLong ? Long : Short; }
+    void setSide(Side side);
     [[nodiscard]] QString ownMoney() const { return m_ownMoney; }
     void setOwnMoney(const QString &text);
     [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options, snapshot()); }

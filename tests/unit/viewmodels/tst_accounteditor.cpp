@@ -212,7 +212,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.form.openNew();
-        desk.form.setMode(0);
+        desk.form.setMode(AccountEditorViewModel::Cross);
         desk.choose(QStringLiteral("Cross 3x"));
         auto *rows = desk.form.balances();
         rows->addRow();
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY2(desk.form.profileDetail().contains(QStringLiteral("call 1.19"))
                      && desk.form.profileDetail().contains(QStringLiteral("2023-06-07")),
                  qPrintable(desk.form.profileDetail()));
-        desk.form.setMode(0);
+        desk.form.setMode(AccountEditorViewModel::Cross);
         QCOMPARE(desk.form.profileIndex(), -1);
         QVERIFY(!desk.form.savable());
         QVERIFY(desk.form.profileNames().filter(QStringLiteral("Isolated")).isEmpty());
@@ -348,7 +348,7 @@ private Q_SLOTS:
         QVERIFY(desk.form.preview()->known());
         QCOMPARE(desk.form.preview()->level(), QStringLiteral("1.25")); // 10 × 150 / 1200
         QVERIFY(desk.form.preview()->callPrice().startsWith(QStringLiteral("SOL ")));
-        desk.form.setMode(0);
+        desk.form.setMode(AccountEditorViewModel::Cross);
         desk.choose(QStringLiteral("Cross 3x"));
         auto *rows = desk.form.balances();
         rows->addRow();

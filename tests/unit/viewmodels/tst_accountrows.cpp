@@ -284,7 +284,7 @@ private Q_SLOTS:
             }
             std::ranges::stable_sort(views, {}, &AccountView::urgency);
             rows.setHeld(random.bounded(3) == 0);
-            rows.setForm(random.bounded(3));
+            rows.setForm(static_cast<AccountRows::Form>(random.bounded(3)));
             rows.toggle(QStringLiteral("a%1").arg(random.bounded(9)));
             rows.setViews(views, now);
             QStringList wanted;

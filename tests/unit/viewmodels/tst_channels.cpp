@@ -308,7 +308,7 @@ private Q_SLOTS:
         QFETCH(bool, good);
         Desk desk;
         desk.channels.setWebhookUrl(QStringLiteral("https://ntfy.sh/topic"));
-        desk.channels.setWebhookKind(2);
+        desk.channels.setWebhookKind(viewmodels::ChannelsViewModel::Telegram);
         QCOMPARE(desk.stored().webhookUrl, QString()); // an address is no chat
         desk.channels.setWebhookUrl(chat);
         QCOMPARE(desk.channels.webhookError().isEmpty(), good);

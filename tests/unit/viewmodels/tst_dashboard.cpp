@@ -350,26 +350,27 @@ private Q_SLOTS:
 
     void feedStates_data()
     {
-        QTest::addColumn<int>("state");
+        using Freshness = DashboardViewModel::Freshness;
+        QTest::addColumn<monitor::FeedState>("state");
         QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("freshness");
+        QTest::addColumn<Freshness>("freshness");
         QTest::addColumn<bool>("banner");
-        QTest::newRow("live") << static_cast<int>(monitor::FeedState::Live) << "Live · 2 s" << 0 << false;
-        QTest::newRow("late") << static_cast<int>(monitor::FeedState::Late) << "Late · 2 s" << 1 << true;
-        QTest::newRow("stale") << static_cast<int>(monitor::FeedState::Stale) << "Out of date · 2 s" << 2 << true;
-        QTest::newRow("offline") << static_cast<int>(monitor::FeedState::Offline) << "Offline · 2 s" << 3 << true;
-        QTest::newRow("limited") << static_cast<int>(monitor::FeedState::RateLimited) << "Paused · 2 s" << 1 << true;
+        QTest::newRow("live") << monitor::FeedState::Live << "Live · 2 s" << Freshness::Live << false;
+        QTest::newRow("late") << monitor::FeedState::Late << "Late · 2 s" << Freshness::Late << true;
+        QTest::newRow("stale") << monitor::FeedState::Stale << "Out of date · 2 s" << Freshness::Stale << true;
+        QTest::newRow("offline") << monitor::FeedState::Offline << "Offline · 2 s" << Freshness::Offline << true;
+        QTest::newRow("limited") << monitor::FeedState::RateLimited << "Paused · 2 s" << Freshness::Late << true;
     }
 
     void feedStates()
     {
-        QFETCH(int, state);
+        QFETCH(monitor::FeedState, state);
         QFETCH(QString, text);
-        QFETCH(int, freshness);
+        QFETCH(DashboardViewModel::Freshness, freshness);
         QFETCH(bool, banner);
         Desk desk("230", "170");
-        desk.world.feed = {static_cast<monitor::FeedState>(state), QStringLiteral("<b>host</b>"),
-                           desk.world.clock.wallMs(), desk.world.clock.bootMs(), desk.world.clock.wallMs() + 60'000};
+        desk.world.feed = {state, QStringLiteral("<b>host</b>"), desk.world.clock.wallMs(), desk.world.clock.bootMs(),
+                           desk.world.clock.wallMs() + 60'000};
         desk.price("230", "170");
         desk.world.clock.advance(2000);
         desk.board->tick();

@@ -45,12 +45,12 @@ private Q_SLOTS:
     void refusesByTheRules_data()
     {
         QTest::addColumn<QString>("account");
-        QTest::addColumn<int>("kind");
+        QTest::addColumn<EntryViewModel::Kind>("kind");
         QTest::addColumn<QString>("asset");
         QTest::addColumn<QString>("amount");
         QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const char *account, int kind, const char *asset, const char *amount,
-                            const char *word) {
+        const auto row = [](const char *name, const char *account, EntryViewModel::Kind kind, const char *asset,
+                            const char *amount, const char *word) {
             QTest::newRow(name) << QString::fromLatin1(account) << kind << QString::fromLatin1(asset)
                                 << QString::fromLatin1(amount) << QString::fromLatin1(word);
         };
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void refusesByTheRules()
     {
         QFETCH(QString, account);
-        QFETCH(int, kind);
+        QFETCH(EntryViewModel::Kind, kind);
         QFETCH(QString, asset);
         QFETCH(QString, amount);
         QFETCH(QString, word);

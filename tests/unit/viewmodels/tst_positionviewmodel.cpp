@@ -30,7 +30,7 @@ struct Desk {
             viewmodels::Services {world, commands, world.stores, world.relay, world.clock, format});
     }
 
-    void typeReferencePosition(int mode)
+    void typeReferencePosition(PositionViewModel::Mode mode)
     {
         form->open({});
         form->setMode(mode);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         desk.form->setBase(QStringLiteral("ETH"));
         desk.form->setOwnMoney(QStringLiteral("200"));
         desk.form->setLeverage(QStringLiteral("5"));
-        QCOMPARE(desk.form->mode(), int(PositionViewModel::Cross));
+        QCOMPARE(desk.form->mode(), PositionViewModel::Cross);
         // cross at exactly 1.25 may not borrow more before the own money is in; 200 more lifts it above
         QVERIFY2(desk.form->problem().isEmpty(), qPrintable(desk.form->problem()));
         QCOMPARE(desk.form->chosen()->assets(), QStringLiteral("3,000.00"));
@@ -177,7 +177,7 @@ private Q_SLOTS:
         desk.form->open({});
         desk.form->setBase(QStringLiteral("NEW"));
         desk.form->setProfileIndex(0);
-        desk.form->setSide(1);
+        desk.form->setSide(PositionViewModel::Short);
         desk.form->setOwnMoney(QStringLiteral("100"));
         QVERIFY(desk.form->price().isEmpty());
         QVERIFY(!desk.form->confirmable());

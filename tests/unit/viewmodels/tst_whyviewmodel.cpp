@@ -26,10 +26,10 @@ private Q_SLOTS:
     void figures_data()
     {
         QTest::addColumn<QString>("account");
-        QTest::addColumn<int>("figure");
+        QTest::addColumn<WhyViewModel::Figure>("figure");
         QTest::addColumn<QString>("line");
         const auto row = [](const char *name, const char *account, WhyViewModel::Figure figure, const QString &line) {
-            QTest::newRow(name) << QString::fromLatin1(account) << static_cast<int>(figure) << line;
+            QTest::newRow(name) << QString::fromLatin1(account) << figure << line;
         };
         row("level", "b-bchusdt", WhyViewModel::Level,
             QStringLiteral("level = 850.00 / 800.00 = 1.0625, shown as 1.06"));
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void figures()
     {
         QFETCH(QString, account);
-        QFETCH(int, figure);
+        QFETCH(WhyViewModel::Figure, figure);
         QFETCH(QString, line);
         WhyViewModel why(m_world.stores, m_world.relay, m_world.clock, m_format);
         why.open(account, figure);

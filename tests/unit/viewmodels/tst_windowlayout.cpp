@@ -6,6 +6,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+using plimsoll::viewmodels::AccountRows;
 using plimsoll::viewmodels::WindowLayout;
 
 class TestWindowLayout : public QObject
@@ -31,7 +32,7 @@ private Q_SLOTS:
         layout.keepScroll(WindowLayout::Replay, 55);
         layout.setTab(2);
         layout.setRiskPart(5);
-        layout.setAccountForm(1);
+        layout.setAccountForm(AccountRows::Cards);
         const WindowLayout again {layout.toText()};
         QCOMPARE(again.toText(), layout.toText());
         QCOMPARE(again.window(), QRect(-20, 40, 1300, 900));
@@ -47,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(again.scrollOf(WindowLayout::Panes), 0);
         QCOMPARE(again.riskPart(), 5);
         QCOMPARE(again.tab(), 2);
-        QCOMPARE(again.accountForm(), 1);
+        QCOMPARE(again.accountForm(), AccountRows::Cards);
     }
 
     void badPartsCountAsNotThere_data()
