@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/curvescale.h"
 
+#include "wording/axislabels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,11 +23,7 @@ CurveScale::CurveScale(double lowest, double highest, int most)
     const double low = std::min(lowest, middle - span / 2);
     const double high = std::max(highest, middle + span / 2);
     const int steps = std::max(most - 2, 1);
-    const int power = static_cast<int>(std::floor(std::log10(span / steps)));
-    double step = std::pow(10, power);
-    for (const double factor : {2.0, 2.5, 2.0}) { // 1, 2, 5, 10
-        step *= span / step > steps ? factor : 1;
-    }
+    const double step = wording::roundStep(span, steps, std::pow(10, std::floor(std::log10(span / steps))));
     const double first = std::floor(low / step + kTolerance);
     const double last = std::max(std::ceil(high / step - kTolerance), first + 1);
     m_min = first * step;
