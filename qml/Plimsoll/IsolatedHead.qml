@@ -14,6 +14,7 @@ ColumnLayout {
     readonly property AccountRows rows: app.dashboard.rows
     readonly property bool many: rows.total > 3 || rows.filter.length > 0
     readonly property bool roomy: width >= 560
+    readonly property bool spacious: width >= 900 // for what they come to together
 
     signal finding()
 
@@ -37,7 +38,7 @@ ColumnLayout {
 
         SectionHeader {
             Layout.fillWidth: true
-            note: head.rows.total > 0 ? head.rows.countText : ""
+            note: head.rows.total === 0 ? "" : [head.rows.countText, head.spacious ? head.rows.totalsText : ""].filter(text => text.length > 0).join(" · ")
             title: qsTr("Isolated")
         }
         FilterField {

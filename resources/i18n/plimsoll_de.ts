@@ -6582,6 +6582,14 @@
         <source>dust debt</source>
         <translation>Kleinstschuld</translation>
     </message>
+    <message>
+        <source>Assets %1 · Debt %2 %3</source>
+        <translation>Vermögen %1 · Schulden %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>

@@ -97,8 +97,9 @@ int AccountRows::placeOf(const QString &accountId) const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
-void AccountRows::setViews(std::vector<AccountView> views, std::int64_t now)
+void AccountRows::setViews(std::vector<AccountView> views, std::int64_t now, const QString &totals)
 {
+    m_totals = totals;
     m_views = std::move(views);
     m_now = now;
     arrange();

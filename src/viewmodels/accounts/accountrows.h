@@ -39,6 +39,8 @@ class AccountRows : public QObject
     Q_PROPERTY(int total READ total NOTIFY changed FINAL)
     /// "12 accounts · most urgent first"; with a filter "3 of 12 accounts".
     Q_PROPERTY(QString countText READ countText NOTIFY changed FINAL)
+    /// What all of them hold and owe together (totalsText()); empty while a filter leaves some out.
+    Q_PROPERTY(QString totalsText READ totalsText NOTIFY changed FINAL)
     /// The accounts that the filter hides include one in call, in liquidation or without a level: in words; else empty.
     Q_PROPERTY(QString hiddenText READ hiddenText NOTIFY changed FINAL)
     /// For each Column the few longest texts in it: a column is as wide as the widest of them.
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] double initialPlace() const { return LevelScale::kInitialPlace; }
     [[nodiscard]] int total() const { return static_cast<int>(m_views.size()); }
     [[nodiscard]] QString countText() const;
+    [[nodiscard]] QString totalsText() const { return m_filter.trimmed().isEmpty() ? m_totals : QString(); }
     [[nodiscard]] QString hiddenText() const { return m_hiddenText; }
     [[nodiscard]] QVariantList longest() const { return m_longest; }
 
@@ -79,8 +82,8 @@ public:
     /// Where an account's row stands; -1 where the filter hides it.
     Q_INVOKABLE [[nodiscard]] int placeOf(const QString &accountId) const;
 
-    /// All accounts, most urgent first. `now` in boot ms.
-    void setViews(std::vector<AccountView> views, std::int64_t now);
+    /// All accounts, most urgent first, and what they come to together. `now` in boot ms.
+    void setViews(std::vector<AccountView> views, std::int64_t now, const QString &totals = {});
 
 Q_SIGNALS:
     void changed();
@@ -104,6 +107,7 @@ private:
     QStringList m_order; ///< ids as they stand
     QHash<QString, Choice> m_choices; ///< by account
     QString m_filter;
+    QString m_totals;
     QString m_hiddenText;
     QVariantList m_longest;
     Form m_form = Automatic;

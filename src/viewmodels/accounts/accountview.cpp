@@ -98,6 +98,9 @@ void addMoney(AccountView &view, const std::string &quote, const Assessment &ass
 {
     view.assetsText = format.money(assessment.totalAssets, quote, Rounding::Down);
     view.debtText = format.money(assessment.totalDebt, quote, Rounding::Up);
+    view.unit = quote;
+    view.assetsValue = assessment.totalAssets;
+    view.debtValue = assessment.totalDebt;
     view.interestText = format.money(assessment.totalInterest, quote, Rounding::Up);
     view.equityText = format.money(assessment.equity, quote, Rounding::Down);
     view.profitText = format.signedMoney(assessment.profit, quote);

@@ -84,9 +84,12 @@ struct AccountView {
     bool isFirstRow = false; ///< the first that is one line
     std::vector<AssetView> assets;
     std::shared_ptr<AssetListModel> assetList; ///< shows `assets`; made by AccountListModel, lives as long as the row
-    // What rows are sorted by; not shown.
+    // What rows are sorted and summed by; not shown.
     int urgency = 0;
     std::optional<margin::Decimal> distance;
+    std::string unit; ///< what it is valued in
+    std::optional<margin::Decimal> assetsValue; ///< nothing where a price is missing or too old
+    std::optional<margin::Decimal> debtValue;
 
     [[nodiscard]] const QString &rowKey() const { return accountId; }
     static RowRoles<AccountView> roles();

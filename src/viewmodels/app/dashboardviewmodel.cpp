@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/app/dashboardviewmodel.h"
-#include "viewmodels/common/silence.h"
 
+#include "viewmodels/accounts/accounttotals.h"
 #include "viewmodels/chart/historyviewmodel.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/silence.h"
 #include "wording/alarmtext.h"
 #include "wording/reasontext.h"
 
@@ -167,7 +168,7 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
     }
     summarise(shown, std::move(all));
     m_cross->setRows(std::move(cross));
-    m_rows->setViews(isolated, m_clock.bootMs());
+    m_rows->setViews(isolated, m_clock.bootMs(), totalsText(isolated, m_format));
     m_isolated->setRows(std::move(isolated));
 }
 

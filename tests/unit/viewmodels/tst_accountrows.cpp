@@ -65,6 +65,17 @@ class TestAccountRows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void totalsAreOfAll()
+    {
+        AccountRows rows;
+        rows.setViews(many(5), 0, QStringLiteral("Assets 5"));
+        QCOMPARE(rows.totalsText(), QStringLiteral("Assets 5"));
+        rows.setFilter(QStringLiteral("a1"));
+        QCOMPARE(rows.totalsText(), QString()); // of one of them it would be wrong
+        rows.setFilter(QStringLiteral(" "));
+        QCOMPARE(rows.totalsText(), QStringLiteral("Assets 5"));
+    }
+
     void fewAreCardsAndManyAreRows()
     {
         AccountRows rows;
