@@ -199,6 +199,19 @@ CREATE TABLE operation (
     hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
+CREATE TABLE prepared_plan (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    account TEXT NOT NULL CHECK (account <> ''),
+    name TEXT NOT NULL CHECK (name <> ''),
+    way TEXT NOT NULL CHECK (way IN ('deposit', 'repay', 'sell_and_repay', 'move')),
+    asset TEXT NOT NULL CHECK (asset <> ''),
+    amount TEXT NOT NULL CHECK (amount NOT GLOB '*[^0-9.]*' AND amount <> ''), -- in units of the asset
+    source TEXT NOT NULL, -- a wallet, '' = outside; of a move the giving account
+    UNIQUE (account, name),
+    CHECK (CASE way WHEN 'sell_and_repay' THEN source = '' WHEN 'move' THEN source <> '' ELSE 1 END)
+) STRICT;
+
 CREATE TABLE price_history (
     symbol TEXT NOT NULL CHECK (symbol <> ''),
     resolution INTEGER NOT NULL CHECK (resolution IN (1, 60000, 3600000)),

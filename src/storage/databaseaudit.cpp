@@ -9,6 +9,7 @@
 #include "storage/tables/alarmrequeststore.h"
 #include "storage/tables/alarmrows.h"
 #include "storage/tables/alarmrulestore.h"
+#include "storage/tables/planstore.h"
 
 #include <functional>
 #include <vector>
@@ -28,6 +29,12 @@ QStringList alarmFindings(const QSqlDatabase &database)
     readOpenRequests(database);
     readAlarmEvents(database, {});
     readPending(database);
+    return {};
+}
+
+QStringList planFindings(const QSqlDatabase &database)
+{
+    readPlans(database);
     return {};
 }
 
@@ -56,6 +63,7 @@ QStringList auditFindings(const QSqlDatabase &database)
         checks.insert(checks.begin(), schemaFindings);
         checks.emplace_back(interestRunFindings);
         checks.emplace_back(alarmFindings);
+        checks.emplace_back(planFindings);
     }
     QStringList findings;
     for (const auto &check : checks) {

@@ -8,6 +8,7 @@
 #include "storage/tables/alarmstore.h"
 #include "storage/tables/historystore.h"
 #include "storage/tables/journalstore.h"
+#include "storage/tables/planstore.h"
 #include "storage/tables/portfoliostore.h"
 #include "storage/tables/profilestore.h"
 #include "storage/tables/settingsstore.h"
@@ -289,6 +290,21 @@ Result<std::vector<monitor::OutboxRow>> Storage::outbox(const std::string &occur
 Result<Done> Storage::saveAlarmRule(const alarm::Rule &rule)
 {
     return with([&](Database &database) { return AlarmRuleStore(database).save(rule); });
+}
+
+Result<std::vector<margin::PreparedPlan>> Storage::plans()
+{
+    return with([](Database &database) { return PlanStore(database).all(); });
+}
+
+Result<Done> Storage::savePlan(const margin::PreparedPlan &plan)
+{
+    return with([&](Database &database) { return PlanStore(database).save(plan); });
+}
+
+Result<Done> Storage::removePlan(const std::string &id)
+{
+    return with([&](Database &database) { return PlanStore(database).remove(id); });
 }
 
 Result<Done> Storage::removeAlarmRule(const std::string &id)

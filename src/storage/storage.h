@@ -79,6 +79,9 @@ public:
     Result<Done> removeAlarmRule(const std::string &id);
     Result<Done> addAlarmRequest(const monitor::AlarmRequest &request);
     Result<std::vector<monitor::AlarmRequest>> alarmRequests();
+    Result<std::vector<margin::PreparedPlan>> plans();
+    Result<Done> savePlan(const margin::PreparedPlan &plan);
+    Result<Done> removePlan(const std::string &id);
     /// Also runs the retention, at most once an hour.
     Result<Done> markWatch(const monitor::WatchMark &mark);
 

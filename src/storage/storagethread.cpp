@@ -248,6 +248,21 @@ QFuture<Result<Done>> StorageThread::removeAlarmRule(std::string id)
     return post([id = std::move(id)](Storage &storage) { return storage.removeAlarmRule(id); });
 }
 
+QFuture<Result<std::vector<margin::PreparedPlan>>> StorageThread::plans()
+{
+    return post([](Storage &storage) { return storage.plans(); });
+}
+
+QFuture<Result<Done>> StorageThread::savePlan(margin::PreparedPlan plan)
+{
+    return post([plan = std::move(plan)](Storage &storage) { return storage.savePlan(plan); });
+}
+
+QFuture<Result<Done>> StorageThread::removePlan(std::string id)
+{
+    return post([id = std::move(id)](Storage &storage) { return storage.removePlan(id); });
+}
+
 QFuture<Result<Done>> StorageThread::addAlarmRequest(monitor::AlarmRequest request)
 {
     return post([request = std::move(request)](Storage &storage) { return storage.addAlarmRequest(request); });

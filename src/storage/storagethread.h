@@ -71,6 +71,9 @@ public:
     [[nodiscard]] QFuture<Result<Done>> removeAlarmRule(std::string id) override;
     [[nodiscard]] QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    [[nodiscard]] QFuture<Result<std::vector<margin::PreparedPlan>>> plans() override;
+    [[nodiscard]] QFuture<Result<Done>> savePlan(margin::PreparedPlan plan) override;
+    [[nodiscard]] QFuture<Result<Done>> removePlan(std::string id) override;
     [[nodiscard]] QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:

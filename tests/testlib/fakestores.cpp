@@ -282,6 +282,36 @@ QFuture<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
     });
 }
 
+QFuture<Result<std::vector<margin::PreparedPlan>>> FakeStores::plans()
+{
+    return answer(Result<std::vector<margin::PreparedPlan>>(keptPlans));
+}
+
+QFuture<Result<Done>> FakeStores::savePlan(margin::PreparedPlan plan)
+{
+    if (const auto failed = failure(); !failed) {
+        return answer(failed);
+    }
+    const auto sound = validated(plan);
+    const auto hasItsName = [&plan](const margin::PreparedPlan &kept) {
+        return kept.account == plan.account && kept.name == plan.name && kept.id != plan.id;
+    };
+    if (!sound || std::ranges::any_of(keptPlans, hasItsName)) {
+        return answer(Result<Done>(sound ? Error {ErrorCode::Conflict, "name", "taken"} : sound.error()));
+    }
+    const auto found = std::ranges::find(keptPlans, plan.id, &margin::PreparedPlan::id);
+    found == keptPlans.end() ? keptPlans.push_back(plan) : void(*found = plan);
+    return answer(Result<Done>(Done {}));
+}
+
+QFuture<Result<Done>> FakeStores::removePlan(std::string id)
+{
+    if (std::erase_if(keptPlans, [&id](const margin::PreparedPlan &plan) { return plan.id == id; }) == 0) {
+        return answer(Result<Done>(Error {ErrorCode::NotFound, "id", "there is no plan \"" + id + "\""}));
+    }
+    return answer(Result<Done>(Done {}));
+}
+
 QFuture<Result<QHash<QString, QString>>> FakeStores::settings()
 {
     return answer(Result<QHash<QString, QString>>(values));

@@ -33,6 +33,7 @@ public:
     std::vector<monitor::JournalRow> rows; ///< oldest first
     std::vector<margin::Account> removed; ///< by the operation that removed them, in order
     std::vector<margin::Profile> ownProfiles;
+    std::vector<margin::PreparedPlan> keptPlans; ///< in the order they were made
     QHash<QString, QString> values;
     std::vector<monitor::OperationRequest> requests; ///< every book() that arrived, repeats too
     std::vector<monitor::JournalFilter> filters;
@@ -64,6 +65,9 @@ public:
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
     QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
+    QFuture<Result<std::vector<margin::PreparedPlan>>> plans() override;
+    QFuture<Result<Done>> savePlan(margin::PreparedPlan plan) override;
+    QFuture<Result<Done>> removePlan(std::string id) override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<Done>> setSetting(QString key, QString value) override;
     QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;

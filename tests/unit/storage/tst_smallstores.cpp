@@ -10,7 +10,8 @@
 
 using namespace storagekit;
 
-/// Settings, profiles: round trips, also of texts that try to break out of something. Words that nobody knows.
+/// Settings, profiles, prepared plans: round trips, also of texts that try to break out of something. Words that nobody
+/// knows.
 class TestSmallStores : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void refusesTextThatCannotBeReadBack();
     void profilesRoundTripAndReplace();
     void refusesBadProfiles();
+    void plansRoundTripInTheirOrder();
+    void refusesBadPlansAndTakenNames();
     void unknownWordsAreRefused_data();
     void unknownWordsAreRefused();
 };
@@ -111,6 +114,56 @@ void TestSmallStores::refusesBadProfiles()
             ErrorCode::InvalidThresholds);
 }
 
+void TestSmallStores::plansRoundTripInTheirOrder()
+{
+    using margin::Way;
+    std::vector<margin::PreparedPlan> plans {
+        {"z", "b-ethusdt", "First aid", Way::Deposit, "USDT", amount("150.00000001"), "spot"},
+        {"a", "b-ethusdt", "'; DROP TABLE prepared_plan; --", Way::SellAndRepay, "ETH", amount("0.5"), ""},
+        {"m", "gone", "First aid", Way::Move, "USDT", amount("1"), "a-cross"}};
+    Home home;
+    home.open();
+    for (const margin::PreparedPlan &plan : plans) {
+        WORKS(home.store->savePlan(plan));
+    }
+    plans[0] = {"z", "b-ethusdt", "Renamed", Way::Repay, "USDT", amount("120"), ""};
+    WORKS(home.store->savePlan(plans[0]));
+
+    VALUE_OF(kept, home.open().plans());
+    QCOMPARE(kept, plans);
+
+    WORKS(home.store->removePlan("a"));
+    REFUSES(home.store->removePlan("a"), ErrorCode::NotFound);
+    plans.erase(plans.begin() + 1);
+    VALUE_OF(left, home.open().plans());
+    QCOMPARE(left, plans);
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestSmallStores::refusesBadPlansAndTakenNames()
+{
+    using margin::Way;
+    const margin::PreparedPlan plan {"1", "b-ethusdt", "First aid", Way::Deposit, "USDT", amount("150"), ""};
+    Home home;
+    home.open();
+    WORKS(home.store->savePlan(plan));
+    margin::PreparedPlan other = plan;
+    other.id = "2";
+    REFUSES(home.store->savePlan(other), ErrorCode::Conflict);
+    other.account = "b-bchusdt"; // where that name is free
+    WORKS(home.store->savePlan(other));
+    other.amount = {};
+    REFUSES(home.store->savePlan(other), ErrorCode::AmountNotPositive);
+    other.amount = amount("1");
+    other.name = "caf\xE9"; // Latin-1
+    REFUSES(home.store->savePlan(other), ErrorCode::Malformed);
+
+    VALUE_OF(kept, home.store->plans());
+    QCOMPARE(kept.size(), std::size_t {2});
+    QCOMPARE(kept[0], plan);
+}
+
 void TestSmallStores::unknownWordsAreRefused_data()
 {
     QTest::addColumn<QString>("statement");
@@ -125,6 +178,8 @@ void TestSmallStores::unknownWordsAreRefused_data()
     QTest::newRow("portfolio: kind of holder") << u"UPDATE holder SET kind = 'purse'"_s << 3;
     QTest::newRow("portfolio: removed") << u"UPDATE holder SET removed = 2"_s << 3;
     QTest::newRow("portfolio: own thresholds") << u"UPDATE account SET own_thresholds = 2"_s << 3;
+    QTest::newRow("plans: way") << u"UPDATE prepared_plan SET way = 'pray'"_s << 4;
+    QTest::newRow("plans: source") << u"UPDATE prepared_plan SET way = 'sell_and_repay'"_s << 4;
 }
 
 // As a newer program, a damaged disk or a hand could leave them behind, while the database is in use.
@@ -138,6 +193,7 @@ void TestSmallStores::unknownWordsAreRefused()
     WORKS(store.appendHistory({{{"b-ethusdt", {t, 1, margin::Status::Normal}}}, {}, {}}));
     WORKS(
         store.appendStatus({t, "b-ethusdt", margin::Status::Normal, margin::Status::MarginCall, amount("1.1"), "{}"}));
+    WORKS(store.savePlan({"1", "b-ethusdt", "x", margin::Way::Deposit, "USDT", amount("1"), "spot"}));
     {
         const storage::SqlConnection hand(home.file(), storage::Access::ReadWrite);
         storage::execute(hand.database(), u"PRAGMA ignore_check_constraints=ON");
@@ -146,10 +202,10 @@ void TestSmallStores::unknownWordsAreRefused()
         storage::execute(hand.database(), statement);
     }
 
-    const std::array<std::function<std::optional<ErrorCode>()>, 4> readers {
+    const std::array<std::function<std::optional<ErrorCode>()>, 5> readers {
         [&] { return codeOf(store.levelHistory("b-ethusdt", t, t, 10)); },
         [&] { return codeOf(store.statusHistory({}, 0)); }, [&] { return codeOf(store.journal({})); },
-        [&] { return codeOf(store.loadPortfolio()); }};
+        [&] { return codeOf(store.loadPortfolio()); }, [&] { return codeOf(store.plans()); }};
     QVERIFY(readers[static_cast<std::size_t>(reader)]() == ErrorCode::DatabaseIsBroken);
 }
 
