@@ -5,7 +5,6 @@
 #include "margin/booking.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace plimsoll::analysis {
@@ -150,12 +149,6 @@ Result<const Account *> rescuable(const std::vector<Account> &accounts, const st
 }
 
 } // namespace
-
-std::string_view wayWord(Way way)
-{
-    static constexpr std::array<std::string_view, 4> kWords {"deposit", "repay", "sell_and_repay", "move"};
-    return kWords[static_cast<std::size_t>(way)];
-}
 
 Result<WaysOut> waysOut(const std::vector<Account> &accounts, const Rates &rates, const std::string &id,
                         const std::optional<Decimal> &target)

@@ -3,18 +3,17 @@
 
 #include "margin/account.h"
 #include "margin/assessment.h"
+#include "margin/preparedplan.h"
 #include "margin/quotes.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace plimsoll::analysis {
 
-enum class Way { Deposit, Repay, SellAndRepay, Move };
-
-std::string_view wayWord(Way way); ///< "deposit", "repay", "sell_and_repay", "move"
+using margin::Way;
+using margin::wayWord;
 
 /// So much of an asset.
 struct Quantity {

@@ -34,6 +34,8 @@ int twinCommand(const Arguments &arguments);
 int lookAheadCommand(const Arguments &arguments);
 int rescueCommand(const Arguments &arguments);
 int allocateCommand(const Arguments &arguments);
+int plansCommand(const Arguments &arguments);
+int planCommand(const Arguments &arguments);
 int reportCommand(const Arguments &arguments);
 
 } // namespace plimsoll::cli

@@ -54,6 +54,8 @@ const CommandTable &commandTable()
         {"look-ahead", lookAheadCommand},
         {"rescue", rescueCommand},
         {"allocate", allocateCommand},
+        {"plans", plansCommand},
+        {"plan", planCommand},
         {"report", reportCommand},
         {"chance", chanceCommand},
     };

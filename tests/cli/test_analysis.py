@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The commands about what would be: what-if, stress, domino, heat-map, twin, look-ahead, rescue, allocate, against exact fractions."""
+"""The commands about what would be: what-if, stress, domino, heat-map, twin, look-ahead, rescue, plans, allocate, against exact fractions."""
 import itertools
 import json
 import os
@@ -414,6 +414,59 @@ class RescueTest(AnalysisTest):
         self.refused(USAGE, "rescue", "--account", "b-bchusdt", "--target", "x")
         self.refused(DATA, "rescue", "--account", "b-bchusdt", prices=ticker(ETHUSDT="1"))
         self.refused(DATA, "rescue", "--account", "b-ethusdt", body=portfolio(isolated("ETH", liquidatedAt=1)))
+
+
+class PlansTest(AnalysisTest):
+    def setUp(self):
+        super().setUp()
+        self.load(reference())
+
+    def add(self, **options):
+        words = {"account": "b-bchusdt", "name": "First aid", "way": "deposit", "asset": "USDT", "amount": "150", "from": "spot"} | options
+        return self.db("plan", "add", *[word for name, value in words.items() if value is not None for word in (f"--{name}", value)])
+
+    def plans(self, *words, **prices):
+        with Exchange() as exchange:
+            exchange.prices(**prices)
+            done = self.db("plans", "--price-url", exchange.url, *words, "--json")
+        self.assertEqual(done.code, OK, done.err)
+        self.assertEqual((done.json()["format"], done.json()["version"]), ("plimsoll-plans", 1))
+        return done.json()["plans"]
+
+    def test_a_plan_is_computed_anew(self):
+        ids = [self.add().out.strip(), self.add(name="Repay", way="repay", amount="100", **{"from": None}).out.strip(),
+               self.add(name="Sell", way="sell_and_repay", asset="BCH", amount="3.52941177", **{"from": None}).out.strip(),
+               self.add(account="b-ethusdt", way="move", **{"from": "a-cross"}).out.strip()]
+        got = self.plans(ETHUSDT="230", BCHUSDT="170")
+        self.assertEqual([plan["id"] for plan in got], ids)
+        self.assertEqual(got[0], {"id": ids[0], "account": "b-bchusdt", "name": "First aid", "way": "deposit", "asset": "USDT", "amount": "150", "source": "spot",
+                                  "standing": "enough", "needed": "150", "sourceFree": "1000", "status": "normal", "marginLevel": "1.25", "because": None})
+        self.assertEqual([(plan["standing"], plan["needed"]) for plan in got], [("enough", "150"), ("short", "120"), ("enough", "3.52941177"), ("not_needed", "0")])
+        self.assertIn("source.amount", got[3]["because"])
+        stale = self.plans("--account", "b-bchusdt", ETHUSDT="230", BCHUSDT="169")
+        self.assertEqual([(plan["standing"], plan["needed"]) for plan in stale], [("short", "155"), ("short", "124"), ("short", "3.66863906")])
+        self.assertTrue(all(line["kind"] == "opening" for line in self.journal()))
+
+    def test_a_plan_goes(self):
+        name = self.add().out.strip()
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="230", BCHUSDT="170")
+            self.assertIn("First aid", self.ok("plans", "--price-url", exchange.url).out)
+            self.ok("plan", "remove", name)
+            self.assertEqual(self.ok("plans", "--price-url", exchange.url).out, "no plans are prepared\n")
+        self.assertEqual(self.db("plan", "remove", name).code, DATA)
+
+    def test_refused(self):
+        self.assertEqual(self.add().code, OK)
+        self.assertEqual(self.add().code, DATA)  # the name is taken
+        for options in ({"way": "pray"}, {"amount": "0"}, {"amount": "x"}, {"name": ""}, {"account": None}, {"way": "sell_and_repay"}, {"way": "move", "from": None}):
+            self.assertEqual(self.add(**{"name": "other", **options}).code, USAGE, options)
+        for options in ({"account": "nobody"}, {"from": "nowhere"}, {"way": "move"}):
+            self.assertEqual(self.add(**{"name": "other", **options}).code, DATA, options)
+        self.assertEqual(self.db("plan", "do", "it").code, USAGE)
+        with Exchange() as exchange:
+            self.assertEqual(self.db("plans", "--price-url", exchange.url, "--account", "nobody").code, DATA)
+        self.assertEqual(self.db("plans", "--price-url", "http://127.0.0.1:9", timeout=20).code, UNAVAILABLE)
 
 
 class AllocateTest(AnalysisTest):
