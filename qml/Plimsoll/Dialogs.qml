@@ -18,7 +18,7 @@ Item {
     LazyDialog {
         wanted: dialogs.app.topUp.isOpen
         dialog: "TopUpDialog.qml"
-        properties: ({ topUp: dialogs.app.topUp })
+        properties: ({ plans: dialogs.app.plans, topUp: dialogs.app.topUp })
     }
     LazyDialog {
         wanted: dialogs.app.position.isOpen

@@ -166,6 +166,15 @@ ColumnLayout {
             onToggled: entry.app.marginCall.choose(entry.accountId, MarginCallViewModel.Sell)
         }
     }
+    PlanChoices {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.s2
+        accountId: entry.accountId
+        plans: entry.app.plans
+        visible: entry.expanded && count > 0
+
+        onChosen: planId => entry.app.plans.open(planId)
+    }
     Flow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.s2

@@ -9,6 +9,7 @@ import Plimsoll.ViewModels
 AppDialog {
     id: dialog
 
+    required property PlansViewModel plans
     required property TopUpViewModel topUp
     readonly property bool wanted: topUp.isOpen
 
@@ -129,6 +130,17 @@ AppDialog {
                 onClicked: dialog.topUp.fillAll()
             }
         }
+    }
+    PlanChoices {
+        Layout.fillWidth: true
+        accountId: dialog.topUp.chosenAccount
+        enabled: !dialog.topUp.busy
+        onlyMoney: true
+        plans: dialog.plans
+        verb: qsTr("Fill in")
+        visible: count > 0
+
+        onChosen: planId => dialog.plans.fill(planId)
     }
     AppCheckBox {
         Layout.fillWidth: true

@@ -70,6 +70,13 @@ Flickable {
                     onFormWanted: way => page.app.openWay(page.out.accountId, way)
                 }
             }
+            PreparedPlans {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.s3
+                accountId: page.out.accountId
+                plans: page.app.plans
+                visible: page.out.accountNames.length > 0
+            }
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop

@@ -2340,6 +2340,99 @@
     </message>
 </context>
 <context>
+    <name>PlanChoices</name>
+    <message>
+        <source>Record…</source>
+        <translation>Erfassen…</translation>
+    </message>
+    <message>
+        <source>Your plans</source>
+        <translation>Eigene Pläne</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What the plan does</source>
+        <translation>Was der Plan tut</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Where the money comes from</source>
+        <translation>Woher das Geld kommt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Betrag in %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: open the form</source>
+        <translation>%1: das Formular öffnen</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Erfassen…</translation>
+    </message>
+    <message>
+        <source>Change the plan %1</source>
+        <translation>Den Plan %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete the plan %1</source>
+        <translation>Den Plan %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>PlimsollMark</name>
     <message>
         <source>Plimsoll</source>
@@ -2401,6 +2494,29 @@
     <message>
         <source>Practice: this goes into the book of the example. Your own accounts are not touched.</source>
         <translation>Übung: Das geht in das Buch des Beispiels. Ihre eigenen Konten bleiben unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>PreparedPlans</name>
+    <message>
+        <source>Prepared plans</source>
+        <translation>Vorbereitete Pläne</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete the plan %1?</source>
+        <translation>Den Plan %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Prepare a plan…</source>
+        <translation>Plan vorbereiten…</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +4815,10 @@
     <message>
         <source>Repay what is owed with it at once</source>
         <translation>Damit sofort zurückzahlen, was geschuldet ist</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Einsetzen</translation>
     </message>
 </context>
 <context>
@@ -7594,6 +7714,119 @@
     <message>
         <source>= %1 %2 for 1 %3</source>
         <translation>= %1 %2 für 1 %3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::PlanEditor</name>
+    <message>
+        <source>Deposit %1</source>
+        <translation>%1 einzahlen</translation>
+    </message>
+    <message>
+        <source>Repay %1 with new money</source>
+        <translation>%1 mit neuem Geld tilgen</translation>
+    </message>
+    <message>
+        <source>Sell %1 and repay</source>
+        <translation>%1 verkaufen und tilgen</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2</source>
+        <translation>%1 umbuchen von %2</translation>
+    </message>
+    <message>
+        <source>This must be above 0.</source>
+        <translation>Das muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Zuerst einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Say how much first.</source>
+        <translation>Zuerst einen Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>There is a plan of this name for this account. Choose another one.</source>
+        <translation>Für dieses Konto gibt es einen Plan dieses Namens. Einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::PlanText</name>
+    <message>
+        <source>The account that gives it is not there any more.</source>
+        <translation>Das Konto, von dem es kommt, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The wallet is not there any more.</source>
+        <translation>Die Wallet gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not enough any more: it leads to level %1. Today %2 lead to %3.</source>
+        <translation>Das reicht nicht mehr: Es führt zu Level %1. Heute führen %2 zu %3.</translation>
+    </message>
+    <message>
+        <source>Not enough: it leads to level %1, and no amount of it leads to %2 this way.</source>
+        <translation>Das reicht nicht: Es führt zu Level %1, und kein Betrag führt so zu %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more then.</source>
+        <translation>Danach ist nichts mehr geschuldet.</translation>
+    </message>
+    <message>
+        <source>Leads to level %1.</source>
+        <translation>Führt zu Level %1.</translation>
+    </message>
+    <message>
+        <source>%1 Today %2 would be enough.</source>
+        <translation>%1 Heute würden %2 reichen.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 from outside</source>
+        <translation>%1 von außerhalb einzahlen</translation>
+    </message>
+    <message>
+        <source>Deposit %1 from %2</source>
+        <translation>%1 einzahlen, aus: %2</translation>
+    </message>
+    <message>
+        <source>Repay %1 with money from outside</source>
+        <translation>%1 mit Geld von außerhalb tilgen</translation>
+    </message>
+    <message>
+        <source>Repay %1 with money from %2</source>
+        <translation>%1 tilgen mit Geld aus: %2</translation>
+    </message>
+    <message>
+        <source>Sell %1 and repay</source>
+        <translation>%1 verkaufen und tilgen</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2</source>
+        <translation>%1 umbuchen von %2</translation>
+    </message>
+    <message>
+        <source>The level of this account is not known: a price is missing.</source>
+        <translation>Das Level dieses Kontos ist nicht bekannt: Ein Kurs fehlt.</translation>
+    </message>
+    <message>
+        <source>Not needed now: the level is not below %1.</source>
+        <translation>Jetzt nicht nötig: Das Level liegt nicht unter %1.</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1</source>
+        <translation>Jetzt nicht möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::PlansViewModel</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,13 @@ PageCase {
             dock.riskPart = part
             suite.look("risk " + part, data)
         }
+        dock.riskPart = RiskParts.WaysOut
+        suite.preparePlans()
+        suite.scrollDown(findChild(suite.root(), "waysOutPage"), "plans", data)
+        TestWorld.app.plans.editor.openNew(TestWorld.app.waysOut.accountId)
+        TestWorld.app.plans.editor.save() // without a name
+        suite.scrollDown(findChild(suite.root(), "waysOutPage"), "plan form", data)
+        TestWorld.app.plans.editor.close()
         dock.riskPart = RiskParts.Stress
         TestWorld.app.moves.move = "-12.5"
         for (const symbol of ["BTCUSDT", "ETHUSDT"])
@@ -184,6 +191,24 @@ PageCase {
         replay.source = ReplayViewModel.Recorded
         suite.scrollDown(findChild(suite.root(), "replayPage"), "recorded replay", data)
         suite.end()
+    }
+
+    // One of each kind that the chosen account can have, the last with the longest name.
+    function preparePlans(): void {
+        const editor = TestWorld.app.plans.editor
+        const account = TestWorld.app.waysOut.accountId
+        editor.openNew(account)
+        const ways = editor.wayNames.length
+        for (let way = 0; way < ways; ++way) {
+            editor.openNew(account)
+            editor.wayIndex = way
+            editor.amount = "1234567"
+            editor.name = way < ways - 1 ? "Plan " + way : "When everything falls and nobody answers, then this, and soon"
+            editor.save()
+            tryVerify(() => !editor.isOpen)
+        }
+        tryVerify(() => TestWorld.app.plans.rows.count === ways)
+        TestWorld.app.plans.remove(TestWorld.app.plans.rows.data(TestWorld.app.plans.rows.index(0, 0), 257))
     }
 
     function test_whatIf_data() { return suite.worlds_data().concat(suite.manyWorlds_data()) }

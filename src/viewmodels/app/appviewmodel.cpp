@@ -34,6 +34,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_moves(new StressMoves(relay, m_format, this))
     , m_wallets(new WalletsViewModel(m_services, this))
     , m_waysOut(new WaysOutViewModel(relay, m_format, this))
+    , m_plans(new PlansViewModel(m_services, this))
     , m_repairNotice(new RepairNoticeViewModel(m_services, this))
     , m_twins(new TwinViewModel(relay, m_format, this))
     , m_whatIf(new WhatIfViewModel(commands, relay, m_format, m_options.dataDir, this))
@@ -64,6 +65,9 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_wallets, &WalletsViewModel::refused, this, &AppViewModel::refused);
     connect(m_files, &FilesViewModel::booked, this, &AppViewModel::booked);
     connect(m_files, &FilesViewModel::notBooked, this, &AppViewModel::refused);
+    connect(m_plans, &PlansViewModel::saved, this, &AppViewModel::booked);
+    connect(m_plans, &PlansViewModel::opened, this, &AppViewModel::openPlan);
+    connect(m_plans, &PlansViewModel::filled, m_topUp, &TopUpViewModel::fillPlanned);
     for (OperationForm *form :
          std::initializer_list<OperationForm *> {m_topUp, m_position, m_position->closing(), m_entry}) {
         connect(form, &OperationForm::booked, this, &AppViewModel::booked);
@@ -98,6 +102,17 @@ void AppViewModel::openWay(const QString &accountId, int way)
     case MarginCallViewModel::Repay: m_topUp->openRepaying(accountId); break;
     case MarginCallViewModel::Sell: m_position->openClosingToSafety(accountId); break;
     default: m_topUp->openSuggested(accountId);
+    }
+}
+
+// A move is two operations: the form of the first opens, and that of a top-up is filled with the second.
+void AppViewModel::openPlan(const margin::PreparedPlan &plan)
+{
+    switch (plan.way) {
+    case margin::Way::Deposit:
+    case margin::Way::Repay: m_topUp->openPlanned(plan); break;
+    case margin::Way::SellAndRepay: m_position->closing()->openPlanned(plan.account, plan.asset, plan.amount); break;
+    case margin::Way::Move: m_entry->openTransfer(plan.source, plan.asset, plan.amount); break;
     }
 }
 

@@ -11,6 +11,7 @@
 #include "viewmodels/alarms/ruleeditorviewmodel.h"
 #include "viewmodels/analysis/chanceviewmodel.h"
 #include "viewmodels/analysis/heatmapviewmodel.h"
+#include "viewmodels/analysis/plansviewmodel.h"
 #include "viewmodels/analysis/replayviewmodel.h"
 #include "viewmodels/analysis/stressmoves.h"
 #include "viewmodels/analysis/stressviewmodel.h"
@@ -74,6 +75,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(plimsoll::viewmodels::StressMoves *moves READ moves CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WalletsViewModel *wallets READ wallets CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WaysOutViewModel *waysOut READ waysOut CONSTANT FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::PlansViewModel *plans READ plans CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::TwinViewModel *twins READ twins CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::WhatIfViewModel *whatIf READ whatIf CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::ChanceViewModel *chance READ chance CONSTANT FINAL)
@@ -125,6 +127,7 @@ public:
     [[nodiscard]] StressMoves *moves() const { return m_moves; }
     [[nodiscard]] WalletsViewModel *wallets() const { return m_wallets; }
     [[nodiscard]] WaysOutViewModel *waysOut() const { return m_waysOut; }
+    [[nodiscard]] PlansViewModel *plans() const { return m_plans; }
     [[nodiscard]] TwinViewModel *twins() const { return m_twins; }
     [[nodiscard]] WhatIfViewModel *whatIf() const { return m_whatIf; }
     [[nodiscard]] ChanceViewModel *chance() const { return m_chance; }
@@ -154,6 +157,7 @@ Q_SIGNALS:
 
 private:
     void followPaths();
+    void openPlan(const margin::PreparedPlan &plan); ///< the form that records it, filled in
 
     const Options m_options;
     const DisplayFormat m_format;
@@ -181,6 +185,7 @@ private:
     StressMoves *m_moves;
     WalletsViewModel *m_wallets;
     WaysOutViewModel *m_waysOut;
+    PlansViewModel *m_plans;
     RepairNoticeViewModel *m_repairNotice;
     TwinViewModel *m_twins;
     WhatIfViewModel *m_whatIf;

@@ -45,6 +45,19 @@ void ClosePositionViewModel::openToSafety(const QString &accountId)
     }
 }
 
+void ClosePositionViewModel::openPlanned(const std::string &accountId, const std::string &asset, Decimal quantity)
+{
+    open(QString::fromStdString(accountId));
+    if (indexIn(m_positions.options, asset) < 0) { // nothing of it is there any more, and the form says so
+        return;
+    }
+    m_positions.chosen = asset;
+    m_price.release();
+    prefillPrice();
+    setQuantity(m_format.editable(quantity));
+    keepAsOpened();
+}
+
 std::optional<Decimal> ClosePositionViewModel::whole() const
 {
     const auto account = subject();

@@ -37,6 +37,9 @@ public:
     Q_INVOKABLE void open(const QString &accountId);
     void openToSafety(const QString &accountId); ///< filled with what must be sold to reach the initial ratio
 
+    void openPlanned(const std::string &accountId, const std::string &asset,
+                     margin::Decimal quantity); ///< filled with a sale that was thought of beforehand
+
     [[nodiscard]] QStringList positionNames() const { return assetTexts(m_positions.options); }
     [[nodiscard]] int positionIndex() const { return m_positions.index(); }
     void setPositionIndex(int index);

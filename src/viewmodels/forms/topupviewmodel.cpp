@@ -54,6 +54,28 @@ void TopUpViewModel::openRepaying(const QString &accountId)
     }
 }
 
+void TopUpViewModel::openPlanned(const margin::PreparedPlan &plan)
+{
+    open(QString::fromStdString(plan.account));
+    fillPlanned(plan);
+    keepAsOpened();
+}
+
+// Its wallet may be gone: then nothing is chosen for it, and the form says what is missing.
+void TopUpViewModel::fillPlanned(const margin::PreparedPlan &plan)
+{
+    if (!isOpen() || busy() || plan.account != accountId() || plan.way == margin::Way::SellAndRepay) {
+        return;
+    }
+    addOnce(m_assets.options, plan.asset);
+    m_assets.chosen = plan.asset;
+    m_sources.chosen = plan.way == margin::Way::Move ? std::string() : plan.source;
+    m_repays = plan.way == margin::Way::Repay;
+    m_amount.clear();
+    fill(plan.amount);
+    refresh();
+}
+
 bool TopUpViewModel::canRepay() const
 {
     const auto account = subject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/preparedplan.h"
 #include "viewmodels/common/choice.h"
 #include "viewmodels/forms/operationform.h"
 
@@ -17,6 +18,8 @@ class TopUpViewModel : public plimsoll::viewmodels::OperationForm
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString title READ title NOTIFY formChanged FINAL)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY formChanged FINAL)
+    /// Its id; empty where there is none.
+    Q_PROPERTY(QString chosenAccount READ chosenAccount NOTIFY accountsChanged FINAL)
     Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
     /// The chosen one, as is: its shown name is in `assetNames`.
@@ -50,6 +53,7 @@ public:
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] QString chosenAccount() const { return QString::fromStdString(accountId()); }
     [[nodiscard]] QStringList assetNames() const { return assetTexts(m_assets.options); }
     [[nodiscard]] int assetIndex() const { return m_assets.index(); }
     void setAssetIndex(int index);
@@ -72,6 +76,11 @@ public:
     [[nodiscard]] bool repays() const { return m_repays && canRepay(); }
     void setRepays(bool repays);
     [[nodiscard]] bool canRepay() const;
+
+    void openPlanned(const margin::PreparedPlan &plan); ///< of its account, and filled with it
+    /// As a plan of this account says: of a move what arrives. Nothing where the form is closed, about another account,
+    /// or on its way.
+    void fillPlanned(const margin::PreparedPlan &plan);
 
     Q_INVOKABLE void fillToCall();
     Q_INVOKABLE void fillToInitial();

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testlib/fakealarmcommands.h"
+#include "testlib/fakestores.h"
+#include "testlib/testprogram.h"
+#include "viewmodels/app/appviewmodel.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::testlib;
+using margin::PreparedPlan;
+using margin::Way;
+using viewmodels::AppViewModel;
+using viewmodels::PlanEditor;
+using viewmodels::PlanRow;
+using viewmodels::PlansViewModel;
+
+namespace {
+
+const QString kBch = QStringLiteral("b-bchusdt");
+
+// Day N+2 of the reference example, ETH 230, BCH 170, and plans that were kept before.
+struct Desk {
+    FakeMonitor world;
+    FakeAlarmCommands commands;
+    std::unique_ptr<AppViewModel> app;
+
+    explicit Desk(std::vector<PreparedPlan> plans = {})
+    {
+        world.stores.portfolio = referencePortfolio();
+        world.stores.keptPlans = std::move(plans);
+        prices("230", "170");
+        AppViewModel::Options options;
+        options.locale = QLocale::c();
+        app = std::make_unique<AppViewModel>(world, commands, world.stores, world.relay, world.clock, options);
+    }
+
+    void prices(const char *eth, const char *bch)
+    {
+        world.clock.advance(1000);
+        world.setPrice("ETHUSDT", eth);
+        world.setPrice("BCHUSDT", bch);
+        world.evaluate();
+    }
+
+    [[nodiscard]] PlansViewModel &plans() const { return *app->plans(); }
+    [[nodiscard]] PlanEditor &editor() const { return *app->plans()->editor(); }
+    [[nodiscard]] const std::vector<PlanRow> &rows() const
+    {
+        return static_cast<viewmodels::RowListModel<PlanRow> *>(app->plans()->rows())->rows();
+    }
+};
+
+PreparedPlan plan(const char *id, Way way, const char *asset, const char *amount, const char *source = "",
+                  const char *account = "b-bchusdt")
+{
+    return {id, account, std::string("Plan ") + id, way, asset, dec(amount), source};
+}
+
+} // namespace
+
+/// Prepared plans in the window: kept, shown anew at the newest prices, handed to the forms, and never booked.
+class TestPlans : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachSaysWhatItDoesAndHowItStands()
+    {
+        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "100"),
+                   plan("3", Way::SellAndRepay, "BCH", "4"), plan("4", Way::Move, "USDT", "150", "a-cross"),
+                   plan("5", Way::Deposit, "USDT", "1", "", "removed-meanwhile")});
+        QTRY_COMPARE(desk.plans().rows()->count(), 4);
+        const auto &rows = desk.rows();
+        QCOMPARE(rows[0].actText, QStringLiteral("Deposit 150.00 USDT from Spot wallet"));
+        QCOMPARE(rows[0].todayText, QStringLiteral("Leads to level 1.25."));
+        QVERIFY(!rows[0].falls && rows[0].tops);
+        QCOMPARE(rows[1].actText, QStringLiteral("Repay 100.00 USDT with money from outside"));
+        QCOMPARE(rows[1].todayText,
+                 QStringLiteral("Not enough any more: it leads to level 1.21. Today 120.00 USDT lead to 1.25."));
+        QVERIFY(rows[1].falls);
+        QCOMPARE(rows[2].actText, QStringLiteral("Sell 4.00 BCH and repay"));
+        QCOMPARE(rows[2].todayText, QStringLiteral("Leads to level 1.42. Today 3.5295 BCH would be enough."));
+        QVERIFY(!rows[2].tops);
+        QVERIFY2(rows[3].todayText.startsWith(QStringLiteral("Not possible now: ")), qPrintable(rows[3].todayText));
+        QVERIFY(rows[3].actText.startsWith(QStringLiteral("Move 150.00 USDT from User A")));
+        QCOMPARE(desk.plans().countOf(kBch, false), 4);
+        QCOMPARE(desk.plans().countOf(kBch, true), 3);
+    }
+
+    void isComputedAnewAtNewPrices()
+    {
+        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot")});
+        QTRY_COMPARE(desk.plans().rows()->count(), 1);
+        desk.prices("230", "160"); // 800 of 800: 200 are needed
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.rows()[0].todayText.contains(QStringLiteral("200.00 USDT")),
+                                  qPrintable(desk.rows()[0].todayText), 5000);
+        desk.prices("230", "230");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows()[0].todayText,
+                                  QStringLiteral("Not needed now: the level is not below 1.25."), 5000);
+        desk.prices("230", "");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.rows()[0].todayText.contains(QStringLiteral("not known")), 5000);
+    }
+
+    void fillsTheFormsAndBooksNothing()
+    {
+        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "120"),
+                   plan("3", Way::SellAndRepay, "BCH", "3.6"), plan("4", Way::Move, "ETH", "0.5", "a-cross"),
+                   plan("5", Way::Deposit, "USDT", "7", "gone")});
+        QTRY_COMPARE(desk.plans().rows()->count(), 5);
+        auto *topUp = desk.app->topUp();
+        desk.plans().open(QStringLiteral("1"));
+        QVERIFY(topUp->isOpen() && !topUp->filled() && topUp->confirmable() && !topUp->repays());
+        QCOMPARE(topUp->chosenAccount(), kBch);
+        QCOMPARE(topUp->amount(), QStringLiteral("150.00"));
+        QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("Spot wallet"));
+        desk.plans().fill(QStringLiteral("2")); // into the form that is open
+        QVERIFY(topUp->repays() && topUp->confirmable());
+        QCOMPARE(topUp->amount(), QStringLiteral("120.00"));
+        QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("Outside"));
+        desk.plans().fill(QStringLiteral("5")); // its wallet is not there any more
+        QVERIFY(!topUp->confirmable());
+        topUp->close();
+        desk.plans().fill(QStringLiteral("1")); // no form is open
+        QVERIFY(!topUp->isOpen());
+
+        desk.plans().open(QStringLiteral("3"));
+        auto *sale = desk.app->position()->closing();
+        QVERIFY(sale->isOpen() && sale->confirmable() && !sale->filled());
+        QCOMPARE(sale->quantity(), QStringLiteral("3.6"));
+        sale->close();
+
+        desk.plans().open(QStringLiteral("4"));
+        auto *entry = desk.app->entry();
+        QVERIFY(entry->isOpen() && !entry->filled());
+        QVERIFY(entry->kind() == viewmodels::EntryViewModel::TransferOut);
+        QCOMPARE(entry->amount(), QStringLiteral("0.5"));
+        QCOMPARE(entry->asset(), QStringLiteral("ETH"));
+        entry->close();
+        QVERIFY(desk.world.stores.requests.empty());
+    }
+
+    void offersWhatTheAccountCouldDo()
+    {
+        Desk desk;
+        desk.editor().openNew(kBch);
+        QVERIFY(desk.editor().isOpen() && desk.editor().isNew());
+        const QStringList names = desk.editor().wayNames();
+        QCOMPARE(names.mid(0, 4),
+                 QStringList({QStringLiteral("Deposit USDT"), QStringLiteral("Deposit BCH"),
+                              QStringLiteral("Repay USDT with new money"), QStringLiteral("Sell BCH and repay")}));
+        QVERIFY(names.last().startsWith(QStringLiteral("Move BCH from User A")));
+        QCOMPARE(desk.editor().amount(), QStringLiteral("150.00"));
+        QCOMPARE(desk.editor().neededText(), QStringLiteral("today 150.00 USDT"));
+        desk.editor().setWayIndex(3);
+        QVERIFY(!desk.editor().hasSource());
+        QCOMPARE(desk.editor().amount(), QStringLiteral("3.5295")); // the digits that are paid
+        desk.editor().setAmount(QStringLiteral("x"));
+        QVERIFY(!desk.editor().amountError().isEmpty());
+    }
+
+    void isKeptChangedAndDeleted()
+    {
+        Desk desk;
+        QSignalSpy toasts(desk.app.get(), &AppViewModel::booked);
+        desk.editor().openNew(kBch);
+        desk.editor().save();
+        QCOMPARE(desk.editor().problem(), QStringLiteral("Give it a name first."));
+        desk.editor().setName(QStringLiteral(" First aid "));
+        desk.editor().save();
+        QTRY_COMPARE(desk.plans().rows()->count(), 1);
+        QVERIFY(!desk.editor().isOpen());
+        QCOMPARE(toasts.count(), 1);
+        const PreparedPlan kept = desk.world.stores.keptPlans.at(0);
+        QCOMPARE(kept.name, std::string("First aid"));
+        QCOMPARE(kept.source, std::string("spot"));
+        QVERIFY(kept.amount == dec("150"));
+
+        desk.editor().openNew(kBch);
+        desk.editor().setName(QStringLiteral("First aid"));
+        desk.editor().save();
+        QTRY_VERIFY2(desk.editor().problem().contains(QStringLiteral("of this name")),
+                     qPrintable(desk.editor().problem()));
+        desk.editor().close();
+
+        const QString id = QString::fromStdString(kept.id);
+        desk.plans().edit(id);
+        QVERIFY(!desk.editor().isNew());
+        QCOMPARE(desk.editor().name(), QStringLiteral("First aid"));
+        desk.editor().setName(QStringLiteral("Second thought"));
+        desk.editor().setAmount(QStringLiteral("175.5"));
+        desk.editor().save();
+        QTRY_COMPARE(desk.rows()[0].name, QStringLiteral("Second thought"));
+        QVERIFY(desk.world.stores.keptPlans.at(0).amount == dec("175.5"));
+
+        desk.plans().remove(id);
+        QCOMPARE(desk.plans().leaving(), QStringLiteral("Second thought"));
+        desk.plans().answerRemove(false);
+        QCOMPARE(desk.world.stores.keptPlans.size(), std::size_t {1});
+        desk.plans().remove(id);
+        desk.plans().answerRemove(true);
+        QTRY_COMPARE(desk.plans().rows()->count(), 0);
+        QVERIFY(desk.world.stores.keptPlans.empty() && desk.world.stores.requests.empty());
+    }
+
+    void aDiskThatFailsIsTold()
+    {
+        Desk desk;
+        desk.editor().openNew(kBch);
+        desk.editor().setName(QStringLiteral("First aid"));
+        desk.world.stores.failNext = Error {ErrorCode::CannotWrite, {}, "full"};
+        desk.editor().save();
+        QTRY_VERIFY(!desk.editor().problem().isEmpty());
+        QVERIFY(desk.editor().isOpen() && !desk.editor().busy());
+    }
+};
+
+PLIMSOLL_TEST(TestPlans)
+#include "tst_plans.moc"
