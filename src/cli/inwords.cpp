@@ -9,7 +9,7 @@ namespace plimsoll::cli {
 
 std::string inWords(std::string_view word)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWords {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWords {
         {{"no_debt", "nothing owed"},
          {"unknown", "level not known"},
          {"liquidated", "closed by a liquidation"},
@@ -18,6 +18,8 @@ std::string inWords(std::string_view word)
          {"not_reached", "never"},
          {"not_accepted", "takes only its pair's assets"},
          {"no_price", "no price of it"},
+         {"not_owed", "owes nothing of it"},
+         {"no_assets", "holds nothing"},
          {"no_pair", "nothing but its quote asset"},
          {"marginCall", "margin call"}}};
     const auto *known = std::ranges::find(kWords, word, &std::pair<std::string_view, std::string_view>::first);

@@ -108,6 +108,7 @@ std::string allocationJson(const std::vector<Account> &accounts, const Allocatio
     json.key("format").string("plimsoll-allocate");
     json.key("version").integer(1);
     json.key("asset").string(answer.asset);
+    json.key("by").string(analysis::allocateByWord(answer.by));
     json.key("before").decimal(answer.before);
     json.key("after").decimal(answer.after);
     json.key("amounts").beginArray();
@@ -140,7 +141,8 @@ std::string allocationTable(const std::vector<Account> &accounts, const Allocati
     for (const analysis::AccountLeftOut &left : answer.leftOut) {
         table.add({accounts[left.account].id, inWords(analysis::leftOutWord(left.because))});
     }
-    return "smallest distance to a call: " + shareCell(answer.before) + " > " + shareCell(answer.after) + "\n"
+    const std::string by = answer.by == analysis::AllocateBy::Repay ? ", by repaying: " : ": ";
+    return "smallest distance to a call" + by + shareCell(answer.before) + " > " + shareCell(answer.after) + "\n"
         + table.text();
 }
 
@@ -187,6 +189,11 @@ int allocateCommand(const Arguments &arguments)
         fail(amount ? Error {ErrorCode::AmountNotPositive, "--amount", "must be above 0"} : amount.error());
         return kUsage;
     }
+    const auto by = analysis::allocateByFromWord(arguments.value("by", "deposit"));
+    if (!by) {
+        fail({ErrorCode::Malformed, "--by", "deposit or repay"});
+        return kUsage;
+    }
     const std::string asset = arguments.value("asset", "USDT");
     BookInput book;
     const int code = readBook(arguments, book, [&asset](const margin::Portfolio &portfolio, margin::QuoteBoard &board) {
@@ -199,7 +206,7 @@ int allocateCommand(const Arguments &arguments)
     if (code != kOk) {
         return code;
     }
-    const auto answer = analysis::allocate(book.portfolio.accounts, *book.rates, asset, *amount);
+    const auto answer = analysis::allocate(book.portfolio.accounts, *book.rates, asset, *amount, *by);
     if (!answer) {
         return fail(answer.error());
     }

@@ -470,6 +470,14 @@ class PlansTest(AnalysisTest):
 
 
 class AllocateTest(AnalysisTest):
+    def test_repaying(self):
+        got = self.ask("allocate", reference(), DAY_N2, "--amount", "405", "--by", "repay")
+        self.assertEqual((got["by"], got["before"], got["after"]), ("repay", "-0.035295", "0.23"))
+        self.assertEqual([(part["account"], part["amount"]) for part in got["amounts"]], [("a-cross", "200"), ("b-bchusdt", "205")])
+        got = self.ask("allocate", reference(), DAY_N2, "--amount", "1", "--by", "repay", "--asset", "ETH")
+        self.assertEqual((got["amounts"], [left["because"] for left in got["leftOut"]]), ([], ["not_owed", "not_owed", "not_accepted"]))
+        self.refused(USAGE, "allocate", "--amount", "1", "--by", "prayer")
+
     def best(self, accounts, prices, total):
         """The smallest level : call that any spread can reach, by trying every set of receivers."""
         lifts = []
