@@ -104,6 +104,14 @@ Flickable {
                     onTextEdited: page.out.sum = text
                 }
             }
+            SegmentedControl {
+                accessibleName: qsTr("What is done with the sum")
+                currentIndex: page.out.repays ? 1 : 0
+                model: [qsTr("Deposit"), qsTr("Repay")]
+                objectName: "spreadBy"
+
+                onActivated: index => page.out.repays = index === 1
+            }
             AppText {
                 Layout.fillWidth: true
                 objectName: "spreadText"

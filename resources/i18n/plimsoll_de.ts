@@ -4954,6 +4954,18 @@
         <source>Sum to spread in %1</source>
         <translation>Zu verteilende Summe in %1</translation>
     </message>
+    <message>
+        <source>What is done with the sum</source>
+        <translation>Was mit der Summe geschieht</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Einzahlen</translation>
+    </message>
+    <message>
+        <source>Repay</source>
+        <translation>Tilgen</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfForm</name>
@@ -8529,6 +8541,26 @@
     <message>
         <source>Without a part, because they do not take %1 or their level is not known: %2</source>
         <translation>Ohne Anteil, weil sie %1 nicht annehmen oder ihr Level nicht bekannt ist: %2</translation>
+    </message>
+    <message>
+        <source>No account with a known level owes %1.</source>
+        <translation>Kein Konto mit bekanntem Level schuldet %1.</translation>
+    </message>
+    <message>
+        <source>None of these accounts owes anything any more then.</source>
+        <translation>Danach schuldet keines dieser Konten mehr etwas.</translation>
+    </message>
+    <message>
+        <source>Deposited instead, it would go to %1.</source>
+        <translation>Stattdessen eingezahlt, stiege er auf %1.</translation>
+    </message>
+    <message>
+        <source>Repaid instead, it would go to %1.</source>
+        <translation>Stattdessen zum Tilgen verwendet, stiege er auf %1.</translation>
+    </message>
+    <message>
+        <source>Without a part, because they do not owe %1 or their level is not known: %2</source>
+        <translation>Ohne Anteil, weil sie kein %1 schulden oder ihr Level nicht bekannt ist: %2</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,15 @@ void WaysOutViewModel::setSum(const QString &sum)
     }
 }
 
+void WaysOutViewModel::setRepays(bool repays)
+{
+    if (repays != m_repays) {
+        m_repays = repays;
+        recompute();
+        Q_EMIT changed();
+    }
+}
+
 // Those with a debt, the nearest to its call first.
 void WaysOutViewModel::listAccounts(const std::vector<margin::Account> &accounts)
 {
@@ -75,11 +84,14 @@ void WaysOutViewModel::compute()
         m_sumError = typed ? QString() : QString::fromStdString(typed.error().detail);
     }
     const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, id = m_account, asset = m_asset,
-                       sum] {
+                       by = m_repays ? analysis::AllocateBy::Repay : analysis::AllocateBy::Deposit, sum] {
         Answer answer;
         answer.ways = analysis::waysOut(accounts, *rates, id);
         if (sum) {
-            answer.allocation = analysis::allocate(accounts, *rates, asset, *sum);
+            const auto other = by == analysis::AllocateBy::Repay ? analysis::AllocateBy::Deposit
+                                                                 : analysis::AllocateBy::Repay;
+            answer.allocation = analysis::allocate(accounts, *rates, asset, *sum, by);
+            answer.other = analysis::allocate(accounts, *rates, asset, *sum, other);
         }
         answer.accounts = accounts;
         answer.rates = rates;
@@ -170,6 +182,43 @@ void WaysOutViewModel::showWays(const Answer &answer)
     m_ways->setRows(std::move(rows));
 }
 
+QString WaysOutViewModel::spreadTextOf(const analysis::Allocation &allocation, const Answer &answer) const
+{
+    const bool repays = allocation.by == analysis::AllocateBy::Repay;
+    if (!allocation.before) {
+        return repays ? tr("No account with a known level owes %1.").arg(plainName(m_asset, 20))
+                      : tr("No account with a debt and a known level can take %1.").arg(plainName(m_asset, 20));
+    }
+    QString text = allocation.after ? tr("The smallest distance to a call goes from %1 to %2.")
+                                          .arg(format().percent(allocation.before), format().percent(allocation.after))
+                                    : tr("None of these accounts owes anything any more then.");
+    const bool isComparable = answer.other && *answer.other && (*answer.other)->after && allocation.after
+        && std::ranges::equal((*answer.other)->leftOut, allocation.leftOut, {}, &analysis::AccountLeftOut::account,
+                              &analysis::AccountLeftOut::account); // of the same accounts
+    if (isComparable) {
+        const QString share = format().percent((*answer.other)->after);
+        text += u' '
+            + (repays ? tr("Deposited instead, it would go to %1.").arg(share)
+                      : tr("Repaid instead, it would go to %1.").arg(share));
+    }
+    return text;
+}
+
+QString WaysOutViewModel::leftOutTextOf(const analysis::Allocation &allocation, const Answer &answer) const
+{
+    using analysis::LeftOut;
+    const bool repays = allocation.by == analysis::AllocateBy::Repay;
+    QStringList left;
+    for (const analysis::AccountLeftOut &out : allocation.leftOut) {
+        if (out.because != LeftOut::NoDebt && out.because != LeftOut::Liquidated) {
+            left << accountLabel(answer.accounts[out.account]);
+        }
+    }
+    const QString form = repays ? tr("Without a part, because they do not owe %1 or their level is not known: %2")
+                                : tr("Without a part, because they do not take %1 or their level is not known: %2");
+    return left.isEmpty() ? QString() : form.arg(plainName(m_asset, 20), left.join(QStringLiteral(", ")));
+}
+
 void WaysOutViewModel::showSpread(const Answer &answer)
 {
     std::vector<SpreadRow> rows;
@@ -188,21 +237,8 @@ void WaysOutViewModel::showSpread(const Answer &answer)
                             QStringLiteral("%1 %2").arg(format().full(part.amount, 2), plainName(m_asset, 20)),
                             tr("%1 → %2").arg(distance(account), distance(allocation.accounts[part.account]))});
         }
-        m_spreadText = allocation.before
-            ? tr("The smallest distance to a call goes from %1 to %2.")
-                  .arg(format().percent(allocation.before), format().percent(allocation.after))
-            : tr("No account with a debt and a known level can take %1.").arg(plainName(m_asset, 20));
-        QStringList left;
-        for (const analysis::AccountLeftOut &out : allocation.leftOut) {
-            if (out.because == analysis::LeftOut::Unknown || out.because == analysis::LeftOut::NotAccepted
-                || out.because == analysis::LeftOut::NoPrice) {
-                left << accountLabel(answer.accounts[out.account]);
-            }
-        }
-        m_leftOutText = left.isEmpty()
-            ? QString()
-            : tr("Without a part, because they do not take %1 or their level is not known: %2")
-                  .arg(plainName(m_asset, 20), left.join(QStringLiteral(", ")));
+        m_spreadText = spreadTextOf(allocation, answer);
+        m_leftOutText = leftOutTextOf(allocation, answer);
     }
     m_spread->setRows(std::move(rows));
 }

@@ -53,9 +53,11 @@ class WaysOutViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString sum READ sum WRITE setSum NOTIFY changed FINAL)
     Q_PROPERTY(QString sumError READ sumError NOTIFY changed FINAL)
     Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL)
+    /// The parts repay what is owed; else they are deposited.
+    Q_PROPERTY(bool repays READ repays WRITE setRepays NOTIFY changed FINAL)
     /// SpreadRow, of those that get something.
     Q_PROPERTY(plimsoll::viewmodels::RowModel *spread READ spread CONSTANT FINAL)
-    /// "The smallest distance to a call goes from 0.72 % to 6.1 %."
+    /// "The smallest distance to a call goes from 0.72 % to 6.1 %. Repaid instead, it would go to 7.4 %."
     Q_PROPERTY(QString spreadText READ spreadText NOTIFY changed FINAL)
     /// Who takes no part and why; else empty.
     Q_PROPERTY(QString leftOutText READ leftOutText NOTIFY changed FINAL)
@@ -73,6 +75,8 @@ public:
     void setSum(const QString &sum);
     [[nodiscard]] QString sumError() const { return m_sumError; }
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
+    [[nodiscard]] bool repays() const { return m_repays; }
+    void setRepays(bool repays);
     [[nodiscard]] RowModel *spread() const { return m_spread; }
     [[nodiscard]] QString spreadText() const { return m_spreadText; }
     [[nodiscard]] QString leftOutText() const { return m_leftOutText; }
@@ -86,12 +90,15 @@ private:
         std::shared_ptr<const margin::Rates> rates;
         Result<analysis::WaysOut> ways = analysis::WaysOut {};
         std::optional<Result<analysis::Allocation>> allocation;
+        std::optional<Result<analysis::Allocation>> other; ///< of the same sum the other way
     };
 
     void listAccounts(const std::vector<margin::Account> &accounts);
     void show(const Answer &answer);
     void showWays(const Answer &answer);
     void showSpread(const Answer &answer);
+    [[nodiscard]] QString spreadTextOf(const analysis::Allocation &allocation, const Answer &answer) const;
+    [[nodiscard]] QString leftOutTextOf(const analysis::Allocation &allocation, const Answer &answer) const;
     [[nodiscard]] WayRow rowOf(const analysis::WayOut &way, const Answer &answer) const;
     [[nodiscard]] QString quantitiesText(const std::vector<analysis::Quantity> &quantities) const;
 
@@ -100,6 +107,7 @@ private:
     std::string m_account;
     std::string m_asset = "USDT";
     QString m_sum;
+    bool m_repays = false;
     QString m_sumError;
     QString m_noWaysText;
     QString m_spreadText;

@@ -341,6 +341,13 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).accountId, QStringLiteral("b-bchusdt"));
         QVERIFY2(out.spreadText().startsWith(QStringLiteral("The smallest distance to a call goes from −3.53 % to")),
                  qPrintable(out.spreadText()));
+        out.setSum(QStringLiteral("405")); // 200 by the cross account and 205 by BCH bring both to 23 %
+        out.setRepays(true);
+        QTRY_VERIFY_WITH_TIMEOUT(out.spread()->count() == 2, 5000);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            out.spreadText().startsWith(QStringLiteral(
+                "The smallest distance to a call goes from −3.53 % to 23.0 %. Deposited instead, it would go to ")),
+            qPrintable(out.spreadText()), 5000);
         out.setSum(QStringLiteral("much"));
         QVERIFY(!out.sumError().isEmpty());
         out.setSum(QStringLiteral("0"));
