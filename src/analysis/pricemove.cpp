@@ -86,6 +86,13 @@ std::optional<Decimal> factorAt(Decimal weight, Decimal percent)
     return factor && factor->isPositive() ? factor : std::nullopt;
 }
 
+std::optional<Decimal> shockOfMoney(Decimal move, Decimal price)
+{
+    const auto share = move.dividedBy(price, margin::Rounding::Down);
+    const auto percent = share ? share->times(Decimal::fromInteger(100), margin::Rounding::Down) : std::nullopt;
+    return percent ? std::optional(percent->rounded(kShockDigits, margin::Rounding::Down)) : std::nullopt;
+}
+
 bool isUsed(const std::vector<margin::Account> &accounts, const std::string &asset)
 {
     return std::ranges::any_of(accounts, [&asset](const margin::Account &account) {

@@ -48,6 +48,10 @@ private:
 /// both have at most kShockDigits decimals.
 std::optional<margin::Decimal> factorAt(margin::Decimal weight, margin::Decimal percent);
 
+/// A change of a price in money as a shock in percent of it, rounded down at kShockDigits decimals; nothing beyond the
+/// range. Requires: price > 0.
+std::optional<margin::Decimal> shockOfMoney(margin::Decimal move, margin::Decimal price);
+
 /// Whether something of the asset is held or owed, in an account that is not closed.
 bool isUsed(const std::vector<margin::Account> &accounts, const std::string &asset);
 

@@ -165,6 +165,29 @@ ReturnStatistics estimateReturns(const std::vector<wire::CandleSeries> &candles,
     return statistics;
 }
 
+std::optional<double> dailySigma(const ReturnStatistics &statistics, const std::string &asset)
+{
+    constexpr double kDaysOfAYear = 365;
+    const auto found = std::ranges::find(statistics.assets, asset, &AssetReturns::asset);
+    const bool moves = found != statistics.assets.end() && found->sigma > 0;
+    return moves ? std::optional(found->sigma / std::sqrt(kDaysOfAYear)) : std::nullopt;
+}
+
+margin::Decimal roundedEstimate(double value)
+{
+    constexpr std::int64_t kUnits = 10'000;
+    constexpr double kMost = 1e6;
+    const auto units = static_cast<std::int64_t>(std::llround(std::clamp(value, -kMost, kMost) * kUnits));
+    return margin::Decimal::fromInteger(units)
+        .dividedBy(margin::Decimal::fromInteger(kUnits), margin::Rounding::Down)
+        .value_or(margin::Decimal());
+}
+
+margin::Decimal shockOfSigmas(margin::Decimal sigmas, double dailySigma)
+{
+    return roundedEstimate(sigmas.toDoubleForPlot() * dailySigma * 100);
+}
+
 Result<std::vector<double>> betas(const ReturnStatistics &statistics, const std::vector<std::string> &index)
 {
     std::vector<std::size_t> members;

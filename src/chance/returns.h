@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,16 @@ struct ReturnStatistics {
 /// an error: the caller knows whether it can do without. Pure; any thread; about 0.2 us per candle.
 ReturnStatistics estimateReturns(const std::vector<wire::CandleSeries> &candles, const std::vector<std::string> &assets,
                                  const std::string &unit);
+
+/// The standard deviation of an asset's log returns of a day, as a share; nothing where it has no history or never
+/// moved. Pure; any thread.
+std::optional<double> dailySigma(const ReturnStatistics &statistics, const std::string &asset);
+
+/// An estimate as a decimal with four digits behind the point: it is not worth more. Within +-1,000,000.
+margin::Decimal roundedEstimate(double value);
+
+/// So many sigmas of a day as a shock in percent.
+margin::Decimal shockOfSigmas(margin::Decimal sigmas, double dailySigma);
 
 /// How far each of `statistics.assets` moves, in the mean, when the index moves by 1: cov(asset, index) / var(index).
 /// The index is the mean of the returns of `index`: one asset such as BTC, or several with equal weights. Errors:

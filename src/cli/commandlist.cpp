@@ -126,11 +126,12 @@ const std::vector<Command> &commands()
          0,
          {"set", "shock", "book", "bars"}},
         {"stress",
-         "[--portfolio F --prices F | --price-url U] [--asset A|all|beta] [--from P] [--to P] [--step P] [--klines "
-         "F...] [--beta "
+         "[--portfolio F --prices F | --price-url U] [--asset A|all|beta] [--unit percent|money|sigma] [--from P] "
+         "[--to P] "
+         "[--step P] [--klines F...] [--beta "
          "ASSET=B]... [--json]",
-         "every account at every shock, in percent",
-         {"portfolio", "prices", "price-url", "asset", "from", "to", "step", "klines", "beta"},
+         "every account at every shock, in percent, in money of one asset or in sigmas of a day",
+         {"portfolio", "prices", "price-url", "asset", "unit", "from", "to", "step", "klines", "beta"},
          {},
          {"json"},
          0,

@@ -17,8 +17,6 @@ namespace {
 using margin::Decimal;
 using Betas = std::map<std::string, Decimal>;
 
-constexpr const char *kMarket = "BTC"; // the index that betas are measured against
-
 // --beta ASSET=B, several times.
 Result<Betas> givenBetas(const Arguments &arguments)
 {
@@ -48,8 +46,8 @@ Result<Betas> givenBetas(const Arguments &arguments)
     return betas;
 }
 
-// Betas by the candles; assets without enough of them have none.
-Result<Betas> estimatedBetas(const Arguments &arguments, const BookInput &input)
+// What the candles of --klines say about all that moves, and about the index.
+Result<chance::ReturnStatistics> estimated(const Arguments &arguments, const BookInput &input)
 {
     const auto candles = readCandles(arguments.options.at("klines"));
     if (!candles) {
@@ -57,11 +55,19 @@ Result<Betas> estimatedBetas(const Arguments &arguments, const BookInput &input)
     }
     const chance::Book book = chance::makeBook(input.portfolio.accounts, *input.rates);
     std::vector<std::string> assets = book.assets;
-    if (std::ranges::find(assets, kMarket) == assets.end() && book.unit != kMarket) {
-        assets.emplace_back(kMarket);
+    if (std::ranges::find(assets, kMarketAsset) == assets.end() && book.unit != kMarketAsset) {
+        assets.emplace_back(kMarketAsset);
     }
-    const auto statistics = chance::estimateReturns(*candles, assets, book.unit);
-    auto betas = chance::betaWeights(statistics, {kMarket});
+    return chance::estimateReturns(*candles, assets, book.unit);
+}
+
+// Betas by the candles; assets without enough of them have none.
+Result<Betas> estimatedBetas(const PriceMoveOption &option)
+{
+    if (!option.statistics) {
+        return Betas {};
+    }
+    auto betas = chance::betaWeights(*option.statistics, {kMarketAsset});
     return betas ? std::move(betas) : betas.error().at("--klines");
 }
 
@@ -72,12 +78,12 @@ int readBetas(const Arguments &arguments, const BookInput &input, PriceMoveOptio
         fail(given.error());
         return kUsage;
     }
-    auto estimated = arguments.has("klines") ? estimatedBetas(arguments, input) : Result<Betas>(Betas {});
-    if (!estimated) {
-        return fail(estimated.error());
+    auto betas = estimatedBetas(option);
+    if (!betas) {
+        return fail(betas.error());
     }
     option.betas = std::move(given).value();
-    option.betas.merge(std::move(estimated).value());
+    option.betas.merge(std::move(betas).value());
     option.move = analysis::PriceMove::byBeta(option.betas);
     if (const auto lacking = option.move.withoutWeight(input.portfolio.accounts)) {
         return fail({ErrorCode::NotFound, "--asset beta",
@@ -93,9 +99,19 @@ int readPriceMove(const Arguments &arguments, const BookInput &input, PriceMoveO
 {
     option.name = arguments.value("asset", std::string(analysis::kAllAssets));
     const bool byBeta = option.name == "beta";
-    if (!byBeta && (arguments.has("klines") || arguments.has("beta"))) {
-        fail({ErrorCode::Malformed, arguments.has("klines") ? "--klines" : "--beta", "goes with --asset beta"});
+    const bool needsCandles = byBeta || arguments.value("unit") == "sigma";
+    if ((!needsCandles && arguments.has("klines")) || (!byBeta && arguments.has("beta"))) {
+        const bool isBeta = arguments.has("beta");
+        fail({ErrorCode::Malformed, isBeta ? "--beta" : "--klines",
+              isBeta ? "goes with --asset beta" : "goes with --asset beta or --unit sigma"});
         return kUsage;
+    }
+    if (arguments.has("klines")) {
+        auto statistics = estimated(arguments, input);
+        if (!statistics) {
+            return fail(statistics.error());
+        }
+        option.statistics = std::move(statistics).value();
     }
     if (byBeta) {
         return readBetas(arguments, input, option);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "analysis/pricemove.h"
+#include "chance/returns.h"
 #include "cli/arguments.h"
 #include "cli/bookinput.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace plimsoll::cli {
@@ -15,11 +17,14 @@ struct PriceMoveOption {
     std::string name; ///< as it was written
     analysis::PriceMove move = analysis::PriceMove::everything();
     std::map<std::string, margin::Decimal> betas; ///< of --asset beta
+    std::optional<chance::ReturnStatistics> statistics; ///< of --klines
 };
 
-/// Reads --asset, and for "beta" the candles of --klines, whose index is BTC, with the betas of --beta in place of
-/// theirs. Returns an exit code, whose reason is on standard error: kUsage for malformed options, kBadInput for an
-/// asset that no account holds or owes and for one without a beta.
+inline constexpr const char *kMarketAsset = "BTC"; ///< the index that betas are measured against
+
+/// Reads --asset, the candles of --klines, and for "beta" the betas by them, whose index is BTC, with those of --beta
+/// in their place. Returns an exit code, whose reason is on standard error: kUsage for malformed options, kBadInput for
+/// an asset that no account holds or owes and for one without a beta.
 int readPriceMove(const Arguments &arguments, const BookInput &input, PriceMoveOption &option);
 
 } // namespace plimsoll::cli

@@ -34,10 +34,10 @@ struct Range {
     Decimal to;
 };
 
-Result<Range> rangeOption(const Arguments &arguments)
+Result<Range> rangeOption(const Arguments &arguments, int widest)
 {
-    const auto from = percentOption(arguments, "from", -50);
-    const auto to = from ? percentOption(arguments, "to", 50) : from;
+    const auto from = percentOption(arguments, "from", -widest);
+    const auto to = from ? percentOption(arguments, "to", widest) : from;
     if (!to) {
         return to.error();
     }
@@ -49,9 +49,9 @@ Result<Range> rangeOption(const Arguments &arguments)
 
 } // namespace
 
-Result<std::vector<Decimal>> stressShocks(const Arguments &arguments)
+Result<std::vector<Decimal>> stressShocks(const Arguments &arguments, int widest)
 {
-    const auto range = rangeOption(arguments);
+    const auto range = rangeOption(arguments, widest);
     if (!range) {
         return range.error();
     }
@@ -71,7 +71,7 @@ Result<std::vector<Decimal>> stressShocks(const Arguments &arguments)
 
 Result<std::vector<Decimal>> heatMapShocks(const Arguments &arguments)
 {
-    const auto range = rangeOption(arguments);
+    const auto range = rangeOption(arguments, 50);
     if (!range) {
         return range.error();
     }

@@ -8,9 +8,9 @@
 
 namespace plimsoll::cli {
 
-/// The shocks of --from, --to and --step, default -50 to 50 by 1; at most 10,001. Errors, which are bad usage:
-/// NotANumber, and Malformed where they make no list.
-Result<std::vector<margin::Decimal>> stressShocks(const Arguments &arguments);
+/// The shocks of --from, --to and --step, default -`widest` to `widest` by 1; at most 10,001. Errors, which are bad
+/// usage: NotANumber, and Malformed where they make no list.
+Result<std::vector<margin::Decimal>> stressShocks(const Arguments &arguments, int widest = 50);
 
 /// The shocks of --from, --to and --cells on either axis, default 41 from -50 to 50. Errors as above.
 Result<std::vector<margin::Decimal>> heatMapShocks(const Arguments &arguments);

@@ -8,7 +8,7 @@
 #include "cli/inwords.h"
 #include "cli/optionvalues.h"
 #include "cli/pricemoveoption.h"
-#include "cli/shockoptions.h"
+#include "cli/stressunit.h"
 #include "cli/terminal.h"
 #include "wire/jsonwriter.h"
 
@@ -38,14 +38,36 @@ void writeHead(JsonWriter &json, const char *format, const PriceMoveOption &opti
     }
 }
 
-std::string stressJson(const std::vector<Account> &accounts, const PriceMoveOption &option,
+// The move that a point is of. The points are those of the shocks that leave a price, in their order; `next` is the
+// first that may be this one's.
+Decimal moveOf(const StressPoint &point, const StressMoves &moves, std::size_t &next)
+{
+    while (moves.shocks[next] != point.shock) {
+        ++next;
+    }
+    return moves.moves[next++];
+}
+
+std::string stressJson(const std::vector<Account> &accounts, const PriceMoveOption &option, const StressMoves &moves,
                        const std::vector<StressPoint> &points)
 {
     JsonWriter json(2);
     writeHead(json, "plimsoll-stress", option);
+    json.key("unit").string(stressUnitWord(moves.unit));
+    if (moves.unit == StressUnit::Money) {
+        json.key("quote").string(moves.quote);
+    } else if (moves.unit == StressUnit::Sigma) {
+        json.key("sigmaOf").string(moves.sigmaOf);
+        json.key("dailySigma").decimal(moves.dailySigma);
+    }
     json.key("points").beginArray();
+    std::size_t next = 0;
     for (const StressPoint &point : points) {
         json.beginObject();
+        const Decimal move = moveOf(point, moves, next);
+        if (moves.unit != StressUnit::Percent) {
+            json.key("move").decimal(move);
+        }
         json.key("shock").decimal(point.shock);
         json.key("accounts").beginArray();
         for (std::size_t i = 0; i < accounts.size(); ++i) {
@@ -63,23 +85,34 @@ std::string stressJson(const std::vector<Account> &accounts, const PriceMoveOpti
     return json.text();
 }
 
-std::string stressTable(const std::vector<Account> &accounts, const std::vector<StressPoint> &points)
+std::string moveHeader(const StressMoves &moves)
 {
+    return moves.unit == StressUnit::Money ? moves.quote : "sigmas of " + moves.sigmaOf;
+}
+
+std::string stressTable(const std::vector<Account> &accounts, const StressMoves &moves,
+                        const std::vector<StressPoint> &points)
+{
+    const bool inPercent = moves.unit == StressUnit::Percent;
     std::vector<std::string> header {"shock %"};
+    std::string right = "r";
+    if (!inPercent) {
+        header.push_back(moveHeader(moves));
+        right += 'r';
+    }
     for (const Account &account : accounts) {
         header.push_back(account.id);
         header.emplace_back();
-    }
-    std::string right(header.size(), 'l');
-    for (std::size_t i = 0; i < right.size(); i += 2) {
-        right[i] = i == 0 ? 'r' : 'l';
-    }
-    for (std::size_t i = 1; i < right.size(); i += 2) {
-        right[i] = 'r';
+        right += "rl";
     }
     Table table(header, right);
+    std::size_t next = 0;
     for (const StressPoint &point : points) {
         std::vector<std::string> row {point.shock.toString()};
+        const Decimal move = moveOf(point, moves, next);
+        if (!inPercent) {
+            row.push_back(move.toString());
+        }
         for (const margin::Decision &decision : point.decisions) {
             const auto level = analysis::judgedLevel(decision);
             row.push_back(level ? level->rounded(4, margin::Rounding::Down).toString() : "-");
@@ -139,9 +172,9 @@ std::string dominoTable(const std::vector<Account> &accounts, const Domino &domi
 
 int stressCommand(const Arguments &arguments)
 {
-    const auto shocks = stressShocks(arguments);
-    if (!shocks) {
-        fail(shocks.error());
+    auto moves = stressMoves(arguments);
+    if (!moves) {
+        fail(moves.error());
         return kUsage;
     }
     BookInput book;
@@ -153,9 +186,12 @@ int stressCommand(const Arguments &arguments)
     if (const int code = readPriceMove(arguments, book, option); code != kOk) {
         return code;
     }
-    const auto points = analysis::stressCurve(accounts, *book.rates, option.move, *shocks);
-    const std::string text = arguments.has("json") ? stressJson(accounts, option, *points)
-                                                   : stressTable(accounts, *points);
+    if (const int code = countShocks(book, option, moves.value()); code != kOk) {
+        return code;
+    }
+    const auto points = analysis::stressCurve(accounts, *book.rates, option.move, moves->shocks);
+    const std::string text = arguments.has("json") ? stressJson(accounts, option, *moves, *points)
+                                                   : stressTable(accounts, *moves, *points);
     return writeLine(text) ? kOk : kInputOutput;
 }
 

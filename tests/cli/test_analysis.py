@@ -209,6 +209,37 @@ class StressTest(AnalysisTest):
             rows.append(",".join([str(1600000000000 + i * 60000), *(oracle.plain(p) for p in (before, max(before, price), min(before, price), price)), "1"]))
         return self.write(f"{symbol}-1m.csv", "\n".join(rows) + "\n")
 
+    def test_moves_in_money(self):
+        got = self.ask("stress", reference(), DAY_N2, "--asset", "ETH", "--unit", "money", "--from", "-48", "--to", "24", "--step", "24")
+        self.assertEqual((got["unit"], got["quote"]), ("money", "USDT"))
+        self.assertEqual([(p["move"], p["shock"]) for p in got["points"]], [("-48", "-20.86956522"), ("-24", "-10.43478261"), ("0", "0"), ("24", "10.4347826")])
+        percent = self.points(reference(), DAY_N2, "--asset", "ETH", "--from", "-20.86956522", "--to", "-20.86956522")
+        self.assertEqual(got["points"][0]["accounts"], percent[0]["accounts"])
+        deep = self.points(reference(), DAY_N2, "--asset", "ETH", "--unit", "money", "--from", "-300", "--to", "0", "--step", "100")
+        self.assertEqual([p["move"] for p in deep], ["-200", "-100", "0"])  # at 230 no price is left of -300
+        self.assertIn("USDT", self.run_cli("stress", "--portfolio", self.write("p.json", reference()), "--prices", self.write("prices.json", DAY_N2),
+                                           "--asset", "ETH", "--unit", "money", "--from", "0", "--to", "1").out)
+
+    def test_moves_in_money_need_one_price(self):
+        in_btc = isolated("ETH", quoteAsset="BTC", symbol="ETHBTC", id="in-btc", balances=[{"asset": "ETH", "free": "1"}, {"asset": "BTC", "borrowed": "0.01"}], thresholds={"initial": "1.25", "marginCall": "1.1", "liquidation": "1.05"})
+        self.refused(DATA, "stress", "--asset", "ETH", "--unit", "money", "--from", "0", "--to", "1", body=portfolio(A_CROSS, in_btc), prices=[*DAY_N, *ticker(ETHBTC="0.05")])
+        self.refused(DATA, "stress", "--asset", "ETH", "--unit", "money", "--from", "0", "--to", "1", prices=ticker(BCHUSDT="200"))
+        for words in (("--unit", "money"), ("--unit", "money", "--asset", "ETH"), ("--unit", "money", "--from", "0", "--to", "1"), ("--unit", "pounds"), ("--unit", "percent", "--klines", "x")):
+            self.refused(USAGE, "stress", *words)
+
+    def test_moves_in_sigmas(self):
+        files = [self.candles("BTCUSDT", 1), self.candles("ETHUSDT", "1.5"), self.candles("BCHUSDT", "0.5")]
+        sigmas = {row["asset"]: row["sigma"] for row in self.ask("chance", reference(), DAY_N, "--klines", *files, "--paths", "1")["assets"]}
+        for asset, of in (("ETH", "ETH"), ("all", "BTC"), ("beta", "BTC")):
+            got = self.ask("stress", reference(), DAY_N, "--asset", asset, "--unit", "sigma", "--klines", *files)
+            self.assertEqual((got["unit"], got["sigmaOf"], [p["move"] for p in got["points"]]), ("sigma", of, [str(move) for move in range(-5, 6)]))
+            for point in got["points"]:
+                self.assertAlmostEqual(float(point["shock"]), float(point["move"]) * float(got["dailySigma"]), delta=0.001)
+            if of in sigmas:
+                self.assertAlmostEqual(float(got["dailySigma"]), sigmas[of] / 365 ** 0.5 * 100, delta=0.0001)
+        self.assertIn("BTC", self.refused(DATA, "stress", "--unit", "sigma", "--klines", files[1]))
+        self.refused(DATA, "stress", "--unit", "sigma")
+
     def test_betas_come_from_candles_unless_given(self):
         files = [self.candles("BTCUSDT", "1"), self.candles("ETHUSDT", "1.5"), self.candles("BCHUSDT", "0.5")]
         got = self.ask("stress", reference(), DAY_N, "--asset", "beta", "--klines", *files, "--from", "-10", "--to", "-10")

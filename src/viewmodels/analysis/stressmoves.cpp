@@ -17,7 +17,6 @@ using margin::Rounding;
 namespace {
 
 constexpr const char *kMarket = "BTC"; // what betas are measured against, as in `stress --asset beta`
-constexpr double kDaysOfAYear = 365;
 
 std::vector<std::string> movingAssets(const margin::Account &account)
 {
@@ -30,24 +29,10 @@ std::vector<std::string> movingAssets(const margin::Account &account)
     return assets;
 }
 
-// The standard deviation of a day's log returns, as a share; nothing where the candles say nothing about the asset.
 std::optional<double> dailySigma(const std::shared_ptr<const chance::ReturnStatistics> &statistics,
                                  const std::string &asset)
 {
-    if (!statistics) {
-        return std::nullopt;
-    }
-    const auto found = std::ranges::find(statistics->assets, asset, &chance::AssetReturns::asset);
-    const bool moves = found != statistics->assets.end() && found->sigma > 0;
-    return moves ? std::optional(found->sigma / std::sqrt(kDaysOfAYear)) : std::nullopt;
-}
-
-// An estimate as a decimal: four digits behind the point are more than it is worth.
-Decimal estimated(double value)
-{
-    constexpr std::int64_t kUnits = 10'000;
-    const auto units = static_cast<std::int64_t>(std::llround(std::clamp(value, -1e6, 1e6) * kUnits));
-    return Decimal::fromInteger(units).dividedBy(Decimal::fromInteger(kUnits), Rounding::Down).value_or(Decimal());
+    return statistics ? chance::dailySigma(*statistics, asset) : std::nullopt;
 }
 
 } // namespace
@@ -214,8 +199,8 @@ QString StressMoves::reachText(analysis::DominoBar bar, const Reach &reach, cons
     }
     const auto sigma = dailySigma(answer.statistics, reach.asset.empty() ? kMarket : reach.asset);
     if (sigma && (reach.byBeta || !reach.asset.empty())) {
-        words << tr("%1 σ").arg(
-            format().full(estimated(std::abs(shock->toDoubleForPlot()) / 100 / *sigma).rounded(1, Rounding::Down)));
+        words << tr("%1 σ").arg(format().full(
+            chance::roundedEstimate(std::abs(shock->toDoubleForPlot()) / 100 / *sigma).rounded(1, Rounding::Down)));
     }
     return words.join(QStringLiteral(" · "));
 }
@@ -230,14 +215,13 @@ std::optional<Decimal> StressMoves::typedPercent(const Answer &answer)
     std::optional<Decimal> percent = *typed;
     if (m_unit == Money) {
         const margin::Rate rate = answer.rates->find(m_asset, answer.account.quoteAsset);
-        const auto share = rate.known() ? typed->dividedBy(rate.down, Rounding::Down) : std::nullopt;
-        percent = share ? share->times(Decimal::fromInteger(100), Rounding::Down) : std::nullopt;
+        percent = rate.known() && rate.down.isPositive() ? analysis::shockOfMoney(*typed, rate.down) : std::nullopt;
         m_problem = m_asset.empty() ? tr("A move in money is one of one asset: choose which.")
             : percent               ? QString()
                                     : tr("There is no price of %1.").arg(plainName(m_asset, 20));
     } else if (m_unit == Sigma) {
         const auto sigma = dailySigma(answer.statistics, m_asset.empty() ? kMarket : m_asset);
-        percent = sigma ? std::optional(estimated(typed->toDoubleForPlot() * *sigma * 100)) : std::nullopt;
+        percent = sigma ? std::optional(chance::shockOfSigmas(*typed, *sigma)) : std::nullopt;
         m_problem = sigma
             ? QString()
             : tr("A move in sigmas needs candle files of %1.").arg(plainName(m_asset.empty() ? kMarket : m_asset, 20));
