@@ -14,7 +14,7 @@ BootstrapDriver::BootstrapDriver(const MarketModel &market, const BlockHistory &
     , m_grid(grid)
     , m_seed(seed)
     , m_assets(market.assets)
-    , m_covariance(covarianceOf(market))
+    , m_covariance(estimatedCovarianceOf(market))
     , m_factor(choleskyFactor(m_covariance))
     , m_needsNormals(history.unit() > kShortStepMs || !std::ranges::all_of(market.assets, &AssetModel::hasHistory))
     , m_left(market.assets.size())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chance/market.h"
 
+#include "chance/correlation.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -26,6 +28,40 @@ std::vector<double> scaled(std::vector<double> returns, double factor)
 {
     std::ranges::transform(returns, returns.begin(), [factor](double r) { return r * factor; });
     return returns;
+}
+
+// What was wished in place of what was estimated. Where it does not fit together it is repaired, and that is said.
+void wishCorrelations(MarketModel &market, const MarketWishes &wishes)
+{
+    market.estimated = market.correlation;
+    bool isWished = false;
+    for (std::size_t i = 0; i < market.assets.size(); ++i) {
+        for (std::size_t j = 0; j < market.assets.size(); ++j) {
+            const auto wish = wishes.correlation.find({market.assets[i].asset, market.assets[j].asset});
+            if (i != j && wish != wishes.correlation.end()) {
+                market.correlation(i, j) = wish->second;
+                market.correlation(j, i) = wish->second;
+                isWished = true;
+            }
+        }
+    }
+    if (isWished) {
+        const RepairedCorrelation repaired = repairCorrelation(market.correlation);
+        market.correlation = repaired.matrix;
+        market.repaired = repaired.repaired;
+        market.smallestEigenvalue = repaired.smallestEigenvalue;
+    }
+}
+
+SquareMatrix covariance(const std::vector<AssetModel> &assets, const SquareMatrix &correlation)
+{
+    SquareMatrix result(assets.size());
+    for (std::size_t i = 0; i < assets.size(); ++i) {
+        for (std::size_t j = 0; j < assets.size(); ++j) {
+            result(i, j) = correlation(i, j) * assets[i].sigma * assets[j].sigma;
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -59,18 +95,18 @@ Result<MarketModel> makeMarket(const ReturnStatistics &statistics, const std::ve
             }
         }
     }
+    wishCorrelations(market, wishes);
     return market;
 }
 
 SquareMatrix covarianceOf(const MarketModel &market)
 {
-    SquareMatrix covariance(market.assets.size());
-    for (std::size_t i = 0; i < market.assets.size(); ++i) {
-        for (std::size_t j = 0; j < market.assets.size(); ++j) {
-            covariance(i, j) = market.correlation(i, j) * market.assets[i].sigma * market.assets[j].sigma;
-        }
-    }
-    return covariance;
+    return covariance(market.assets, market.correlation);
+}
+
+SquareMatrix estimatedCovarianceOf(const MarketModel &market)
+{
+    return covariance(market.assets, market.estimated.size() == 0 ? market.correlation : market.estimated);
 }
 
 } // namespace plimsoll::chance

@@ -7,8 +7,11 @@
 #include "cli/chancereport.h"
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "cli/inputbytes.h"
 #include "cli/inputfile.h"
+#include "cli/outputfile.h"
 #include "cli/terminal.h"
+#include "wire/correlationfile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,9 +62,34 @@ void tellWishes(const Book &book, const chance::MarketModel &market, const chanc
         }
     }
     for (const chance::AssetModel &asset : market.assets) {
-        if (!asset.hasHistory) {
+        const bool isGiven = std::ranges::any_of(wishes.correlation, [&asset](const auto &pair) {
+            return pair.first.first == asset.asset || pair.first.second == asset.asset;
+        });
+        if (!asset.hasHistory && !isGiven) {
             tell(asset.asset + ": no candles say how it moves with the others; it moves independently");
         }
+    }
+}
+
+void tellCorrelations(const Book &book, const chance::MarketModel &market, const ChanceOptions &options)
+{
+    for (const auto &[pair, value] : options.wishes.correlation) {
+        for (const std::string &asset : {pair.first, pair.second}) {
+            if (std::ranges::find(book.assets, asset) == book.assets.end()) {
+                tell(pair.first + "/" + pair.second + ": no account depends on the price of " + asset
+                     + "; the correlation given is not used");
+                break;
+            }
+        }
+    }
+    if (market.repaired) {
+        tell("the correlations given do not fit together (smallest eigenvalue "
+             + std::to_string(market.smallestEigenvalue) + "); they were repaired");
+    }
+    const bool onlyWalks = std::ranges::all_of(options.methods,
+                                               [](chance::Method method) { return method == chance::Method::Gbm; });
+    if (!options.wishes.correlation.empty() && !onlyWalks) {
+        tell("the correlations given move gbm only; bootstrap and jump keep those of the candles");
     }
 }
 
@@ -76,11 +104,53 @@ void tellWhoIsLeftOut(const Book &book)
     }
 }
 
+// --matrix: where --correlation names no pair of it.
+Result<Done> addMatrix(const Arguments &arguments, chance::MarketWishes &wishes)
+{
+    if (!arguments.has("matrix")) {
+        return Done {};
+    }
+    constexpr std::size_t kMostBytes = std::size_t {1024} * 1024;
+    const std::string path = arguments.value("matrix");
+    const auto bytes = readInput(path, kMostBytes);
+    const auto table = bytes ? wire::parseCorrelations(*bytes) : Result<wire::CorrelationTable>(bytes.error());
+    if (!table) {
+        return bytes ? Error {table.error().code, path + ": " + table.error().place, table.error().detail}
+                     : table.error();
+    }
+    for (std::size_t i = 0; i < table->assets.size(); ++i) {
+        for (std::size_t j = 0; j < table->assets.size(); ++j) {
+            if (table->assets[i] < table->assets[j]) {
+                wishes.correlation.emplace(std::pair(table->assets[i], table->assets[j]),
+                                           table->rows[i][j].toDoubleForPlot());
+            }
+        }
+    }
+    return Done {};
+}
+
+// --save-matrix: what is simulated, at four digits behind the point. An exit code.
+int saveMatrix(const Arguments &arguments, const chance::MarketModel &market)
+{
+    if (!arguments.has("save-matrix")) {
+        return kOk;
+    }
+    wire::CorrelationTable table;
+    for (std::size_t i = 0; i < market.assets.size(); ++i) {
+        table.assets.push_back(market.assets[i].asset);
+        table.rows.emplace_back();
+        for (std::size_t j = 0; j < market.assets.size(); ++j) {
+            table.rows[i].push_back(chance::roundedEstimate(market.correlation(i, j)));
+        }
+    }
+    return writeFile(arguments.value("save-matrix"), wire::writeCorrelations(table));
+}
+
 } // namespace
 
 int chanceCommand(const Arguments &arguments)
 {
-    const auto options = chanceOptions(arguments);
+    auto options = chanceOptions(arguments);
     if (!options) {
         fail(options.error());
         return kUsage;
@@ -88,6 +158,9 @@ int chanceCommand(const Arguments &arguments)
     BookInput input;
     if (const int failed = readBook(arguments, input); failed != kOk) {
         return failed;
+    }
+    if (const auto added = addMatrix(arguments, options.value().wishes); !added) {
+        return fail(added.error());
     }
     const auto candles = readCandles(arguments.options.at("klines"));
     if (!candles) {
@@ -103,6 +176,10 @@ int chanceCommand(const Arguments &arguments)
     }
     tellHistory(statistics);
     tellWishes(book, *market, options->wishes);
+    tellCorrelations(book, *market, *options);
+    if (const int saved = saveMatrix(arguments, *market); saved != kOk) {
+        return saved;
+    }
     tellWhoIsLeftOut(book);
     chance::StudyProgress progress(options->methods.size());
     auto results = chance::simulateAll(book, *market, options->methods, options->simulation, {}, progress);

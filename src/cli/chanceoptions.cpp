@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -105,6 +106,31 @@ Result<std::map<std::string, double>> ratesOf(const Arguments &arguments, const 
     return rates;
 }
 
+// "BTC/ETH=0.8": how two assets move with one another.
+Result<std::map<std::pair<std::string, std::string>, double>> pairsOf(const Arguments &arguments)
+{
+    std::map<std::pair<std::string, std::string>, double> pairs;
+    const Decimal one = Decimal::fromInteger(1);
+    for (const std::string &word : valuesOf(arguments, "correlation")) {
+        const std::size_t equals = word.rfind('=');
+        const std::size_t slash = word.find('/');
+        const auto value = equals == std::string::npos ? Result<Decimal>(Error {ErrorCode::Malformed, {}, {}})
+                                                       : Decimal::parseSigned(word.substr(equals + 1));
+        if (slash == std::string::npos || slash == 0 || slash + 1 >= equals || !value || *value > one || *value < -one
+            || word.substr(0, slash) == word.substr(slash + 1, equals - slash - 1)) {
+            return refused("correlation", "must be A/B=R such as BTC/ETH=0.8, R from -1 to 1, not \"" + word + "\"");
+        }
+        std::pair names(word.substr(0, slash), word.substr(slash + 1, equals - slash - 1));
+        if (names.second < names.first) {
+            std::swap(names.first, names.second);
+        }
+        if (!pairs.emplace(names, value->toDoubleForPlot()).second) {
+            return refused("correlation", names.first + "/" + names.second + " is given twice");
+        }
+    }
+    return pairs;
+}
+
 } // namespace
 
 Result<ChanceOptions> chanceOptions(const Arguments &arguments)
@@ -123,11 +149,15 @@ Result<ChanceOptions> chanceOptions(const Arguments &arguments)
     if (!seed || !sigma || !drift) {
         return !seed ? seed.error() : (!sigma ? sigma.error() : drift.error());
     }
+    const auto pairs = pairsOf(arguments);
+    if (!pairs) {
+        return pairs.error();
+    }
     options.simulation.horizons = *horizons;
     options.simulation.paths = static_cast<std::uint64_t>(*paths);
     options.simulation.seed = *seed;
     options.methods = *methods;
-    options.wishes = {*sigma, *drift};
+    options.wishes = {*sigma, *drift, *pairs};
     return options;
 }
 

@@ -31,14 +31,17 @@ const std::vector<Command> &commands()
          {"json", "alarms", "history"}},
         {"chance",
          "[--portfolio F --prices F | --price-url U] --klines F... [--horizon 1h|1d|7d|30d]... [--method "
-         "gbm|bootstrap|jump]... [--paths N] [--seed S] [--sigma ASSET=YEARLY]... [--drift ASSET=YEARLY]... [--json]",
+         "gbm|bootstrap|jump]... [--paths N] [--seed S] [--sigma ASSET=YEARLY]... [--drift ASSET=YEARLY]... "
+         "[--correlation A/B=R]... "
+         "[--matrix F] [--save-matrix F] [--json]",
          "how likely a margin call and a liquidation are, by simulation",
-         {"portfolio", "prices", "price-url", "klines", "horizon", "method", "paths", "seed", "sigma", "drift"},
+         {"portfolio", "prices", "price-url", "klines", "horizon", "method", "paths", "seed", "sigma", "drift",
+          "correlation", "matrix", "save-matrix"},
          {"klines"},
          {"json"},
          0,
          0,
-         {"horizon", "method", "sigma", "drift"}},
+         {"horizon", "method", "sigma", "drift", "correlation"}},
         {"import", "F", "reads a portfolio file into the database, all or nothing", {}, {}, {}, 1, 1},
         {"export", "[-o F]", "writes the database's portfolio file", {"o"}, {}, {}},
         {"check",

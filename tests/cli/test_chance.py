@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`chance`: the document, estimates against plain statistics, probabilities against the closed formula, odd candles, refusals."""
+import json
 import math
 import os
 import random
@@ -11,6 +12,7 @@ from harness import A_CROSS, CLI, CliTest, DATA, Exchange, OK, UNAVAILABLE, USAG
 HOUR = 3_600_000
 HOURS_PER_YEAR = 365 * 24
 NORMAL = statistics.NormalDist()
+PRICES = ticker(ETHUSDT="200", BCHUSDT="200")
 
 
 def walk(returns, start=200.0):
@@ -145,6 +147,44 @@ class ChanceTest(CliTest):
         self.assertEqual(answer["assets"][0], {"asset": "ETH", "sigma": 1.25, "drift": 0.25})
         self.assertEqual(answer["assets"][1]["drift"], -0.5)
         self.assertGreater(answer["correlation"][0][1], 0.5)
+
+    def test_given_correlations(self):
+        files = ("--klines", self.eth, self.bch, "--paths", "200")
+        plain = self.answer(reference(), PRICES, *files)
+        names = [row["asset"] for row in plain["assets"]]
+        self.assertEqual(sorted(names), ["BCH", "ETH"])
+        given = self.answer(reference(), PRICES, *files, "--correlation", "ETH/BCH=-0.25")
+        self.assertEqual(given["correlation"], [[1, -0.25], [-0.25, 1]])
+        self.assertNotEqual(given["chances"], plain["chances"])
+        path = self.folder / "matrix.json"
+        self.answer(reference(), PRICES, *files, "--correlation", "ETH/BCH=-0.25", "--save-matrix", path)
+        kept = json.loads(path.read_text())
+        self.assertEqual(kept, {"format": "plimsoll-correlation", "version": 1, "assets": names, "correlation": [["1", "-0.25"], ["-0.25", "1"]]})
+        self.assertEqual(self.answer(reference(), PRICES, *files, "--matrix", path), given)
+        self.assertEqual(self.answer(reference(), PRICES, *files, "--matrix", path, "--correlation", "BCH/ETH=0.5")["correlation"], [[1, 0.5], [0.5, 1]])
+        done = self.chance(reference(), PRICES, "--json", *files, "--correlation", "ETH/DOGE=0.5", "--correlation", "ETH/BCH=0.1", "--method", "bootstrap")
+        self.assertIn("DOGE", done.err)
+        self.assertIn("gbm only", done.err)
+        self.assertEqual(done.json()["chances"], self.answer(reference(), PRICES, *files, "--method", "bootstrap")["chances"])
+
+    def test_correlations_that_contradict_are_repaired(self):
+        body = reference()
+        body["accounts"][0]["balances"].append({"asset": "DOGE", "free": "1"})
+        words = [word for pair in ("ETH/BCH=0.9", "BCH/DOGE=0.9", "DOGE/ETH=-0.9") for word in ("--correlation", pair)]
+        done = self.chance(body, [*PRICES, *ticker(DOGEUSDT="0.1")], "--json", "--klines", self.eth, self.bch, "--sigma", "DOGE=1", "--paths", "100", *words)
+        self.assertEqual(done.code, OK, done.err)
+        self.assertIn("they were repaired", done.err)
+        self.assertNotIn(0.9, [cell for row in done.json()["correlation"] for cell in row])
+
+    def test_bad_correlations(self):
+        files = ("--klines", self.eth, self.bch)
+        for words in (("--correlation", "ETH=0.5"), ("--correlation", "ETH/BCH"), ("--correlation", "ETH/BCH=1.1"), ("--correlation", "ETH/ETH=0.5"), ("--correlation", "/BCH=0.5"),
+                      ("--correlation", "ETH/BCH=0.5", "--correlation", "BCH/ETH=0.5")):
+            self.assertEqual(self.chance(reference(), PRICES, *files, *words).code, USAGE, words)
+        bad = self.write("bad.json", {"format": "plimsoll-correlation", "version": 1, "assets": ["A", "B"], "correlation": [["1", "0.1"], ["0.2", "1"]]})
+        done = self.chance(reference(), PRICES, *files, "--matrix", bad)
+        self.assertEqual(done.code, DATA)
+        self.assertIn("correlation[1][0]", done.err)
 
     def test_assets_that_move_as_one(self):
         same = self.write("BCHUSDT-1h-same.csv", csv(walk(normals(400, 1))))

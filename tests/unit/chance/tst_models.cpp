@@ -4,6 +4,7 @@
 #include "candlekit.h"
 #include "chance/blockhistory.h"
 #include "chance/blockrun.h"
+#include "chance/correlation.h"
 #include "chance/jumps.h"
 #include "testlib/testprogram.h"
 
@@ -146,6 +147,8 @@ private Q_SLOTS:
     void blocksAreRealReturns();
     void aGivenSigmaScalesHistory();
     void withoutHistoryOnItsOwn();
+    void correlationsThatAreWished();
+    void correlationsThatContradictAreRepaired();
     void needsJointHistory();
 };
 
@@ -319,6 +322,44 @@ void tst_Models::withoutHistoryOnItsOwn()
     }
     QCOMPARE(makeMarket(estimateReturns(series, book.assets, "USDT"), book.assets, {}).error().place,
              std::string("BCH"));
+}
+
+void tst_Models::correlationsThatAreWished()
+{
+    const Book book = twoCoins();
+    const auto series = candles(500, kHour, 0.004);
+    const MarketModel plain = marketOf(book, series);
+    MarketWishes wishes;
+    wishes.correlation[{"BCH", "ETH"}] = -0.4;
+    const MarketModel wished = marketOf(book, series, wishes);
+    QCOMPARE(wished.correlation(0, 1), -0.4);
+    QCOMPARE(wished.correlation(1, 0), -0.4);
+    QCOMPARE(wished.estimated, plain.correlation);
+    QVERIFY(!wished.repaired);
+    const Moments walk = momentsAt(book, wished, Method::Gbm, 2 * kDayMs, 400);
+    QVERIFY(std::abs(walk.covariance / std::sqrt(walk.variance[0] * walk.variance[1]) + 0.4) < 0.03);
+    for (const Method method : {Method::Bootstrap, Method::Jump}) { // these keep what the candles did
+        const Moments with = momentsAt(book, wished, method, kDayMs, 20);
+        const Moments without = momentsAt(book, plain, method, kDayMs, 20);
+        QCOMPARE(with.covariance, without.covariance);
+    }
+}
+
+void tst_Models::correlationsThatContradictAreRepaired()
+{
+    ReturnStatistics none;
+    none.unit = "USDT";
+    MarketWishes wishes;
+    wishes.sigma = {{"A", 1}, {"B", 1}, {"C", 1}};
+    wishes.correlation = {{{"A", "B"}, 0.9}, {{"B", "C"}, 0.9}, {{"A", "C"}, -0.9}};
+    const MarketModel market = makeMarket(none, {"A", "B", "C"}, wishes).value();
+    QVERIFY(market.repaired && market.smallestEigenvalue < 0);
+    const SquareMatrix factor = choleskyFactor(market.correlation);
+    for (std::size_t i = 0; i < 3; ++i) {
+        QVERIFY(factor(i, i) > 0);
+        QCOMPARE(market.correlation(i, i), 1.0);
+    }
+    QVERIFY(market.correlation(0, 1) > 0 && market.correlation(0, 2) < 0);
 }
 
 void tst_Models::needsJointHistory()
