@@ -847,6 +847,22 @@
         <source>Progress of the simulation</source>
         <translation>Fortschritt der Simulation</translation>
     </message>
+    <message>
+        <source>Correlations, from −1 to 1</source>
+        <translation>Korrelationen, von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>Correlations of pairs in the random walk, instead of those of the files</source>
+        <translation>Korrelationen von Paaren in der Zufallsbewegung, statt derer der Dateien</translation>
+    </message>
+    <message>
+        <source>Fill in the correlations of the last run</source>
+        <translation>Die Korrelationen des letzten Laufs einsetzen</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Einsetzen</translation>
+    </message>
 </context>
 <context>
     <name>ChanceLine</name>
@@ -6722,6 +6738,22 @@
         <source>%1 (%2 of %3)</source>
         <translation>%1 (%2 von %3)</translation>
     </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>Correlations of the random walk: %1.</source>
+        <translation>Korrelationen der Zufallsbewegung: %1.</translation>
+    </message>
+    <message>
+        <source>The correlations that were typed contradict one another; they were repaired to the nearest that do not.</source>
+        <translation>Die eingegebenen Korrelationen widersprechen einander; sie wurden zu den nächsten korrigiert, die das nicht tun.</translation>
+    </message>
+    <message>
+        <source>Real days and jumps keep the correlations of the files.</source>
+        <translation>Echte Tage und Sprünge behalten die Korrelationen der Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -7044,6 +7076,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: write BTC/ETH=0.8, from −1 to 1.</source>
+        <translation>%1 ist nicht verständlich: BTC/ETH=0,8 schreiben, von −1 bis 1.</translation>
     </message>
 </context>
 <context>

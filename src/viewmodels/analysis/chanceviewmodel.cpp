@@ -54,6 +54,44 @@ std::optional<std::map<std::string, double>> ChanceViewModel::yearly(const QStri
     return rates;
 }
 
+// "BTC/ETH=0.8 BCH/ETH=0,5": shares from -1 to 1. Said twice, the later one counts.
+std::optional<std::map<std::pair<std::string, std::string>, double>> ChanceViewModel::pairs()
+{
+    std::map<std::pair<std::string, std::string>, double> wished;
+    static const QRegularExpression blanks(QStringLiteral("[\\s;]+"));
+    static const QRegularExpression form(QStringLiteral("^([^/=]+)/([^/=]+)=(.+)$"));
+    const Decimal one = Decimal::fromInteger(1);
+    for (const QString &word : m_correlation.split(blanks, Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch parts = form.match(word);
+        const auto value = format().parseSigned(parts.captured(3));
+        std::pair names(parts.captured(1).toStdString(), parts.captured(2).toStdString());
+        if (!parts.hasMatch() || names.first == names.second || !value || *value > one || *value < -one) {
+            refuse(tr("%1 is not understood: write BTC/ETH=0.8, from −1 to 1.").arg(plainName(word.toStdString(), 40)));
+            return std::nullopt;
+        }
+        if (names.second < names.first) {
+            std::swap(names.first, names.second);
+        }
+        wished[names] = value->toDoubleForPlot();
+    }
+    return wished;
+}
+
+void ChanceViewModel::fillCorrelation()
+{
+    const ChanceAnswer *answer = m_results->answer();
+    QStringList words;
+    for (std::size_t i = 0; answer != nullptr && i < answer->market.assets.size(); ++i) {
+        for (std::size_t j = i + 1; j < answer->market.assets.size(); ++j) {
+            words << QStringLiteral("%1/%2=%3")
+                         .arg(plainName(answer->market.assets[i].asset, 64),
+                              plainName(answer->market.assets[j].asset, 64),
+                              format().editable(chance::roundedEstimate(answer->market.correlation(i, j))));
+        }
+    }
+    setCorrelation(words.join(u' '));
+}
+
 std::optional<ChanceQuestion> ChanceViewModel::question()
 {
     ChanceQuestion asked;
@@ -86,10 +124,11 @@ std::optional<ChanceQuestion> ChanceViewModel::question()
     }
     const auto sigmas = yearly(m_sigma, false);
     const auto drifts = sigmas ? yearly(m_drift, true) : std::nullopt;
-    if (!drifts) {
+    const auto wished = drifts ? pairs() : std::nullopt;
+    if (!wished) {
         return std::nullopt;
     }
-    asked.wishes = {*sigmas, *drifts};
+    asked.wishes = {*sigmas, *drifts, *wished};
     asked.files = m_files->paths();
     return asked;
 }

@@ -9,8 +9,11 @@
 
 #include <QtCore/QStringList>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -32,6 +35,8 @@ class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY changed FINAL)
     Q_PROPERTY(QString sigma READ sigma WRITE setSigma NOTIFY changed FINAL)
     Q_PROPERTY(QString drift READ drift WRITE setDrift NOTIFY changed FINAL)
+    /// "BTC/ETH=0.8 BCH/ETH=0.5": of the random walk, in place of those of the files; as typed.
+    Q_PROPERTY(QString correlation READ correlation WRITE setCorrelation NOTIFY changed FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL) ///< 0 to 1
     /// Why it does not run; else empty.
@@ -56,12 +61,15 @@ public:
     void setSigma(const QString &sigma) { set(m_sigma, sigma); }
     [[nodiscard]] QString drift() const { return m_drift; }
     void setDrift(const QString &drift) { set(m_drift, drift); }
+    [[nodiscard]] QString correlation() const { return m_correlation; }
+    void setCorrelation(const QString &correlation) { set(m_correlation, correlation); }
     [[nodiscard]] bool running() const { return m_run->isRunning(); }
     [[nodiscard]] double progress() const { return m_run->progress(); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] ChanceResults *results() const { return m_results; }
 
     Q_INVOKABLE void run();
+    Q_INVOKABLE void fillCorrelation(); ///< all pairs as they were simulated last, to be changed
     Q_INVOKABLE void cancel(); ///< at once; what came out before stays
 
 Q_SIGNALS:
@@ -83,6 +91,7 @@ private:
     void refuse(const QString &problem);
     void finish(const ChanceOutcome &outcome);
     [[nodiscard]] std::optional<ChanceQuestion> question();
+    [[nodiscard]] std::optional<std::map<std::pair<std::string, std::string>, double>> pairs();
     [[nodiscard]] std::optional<std::map<std::string, double>> yearly(const QString &text, bool isSigned);
 
     CandleFiles *m_files;
@@ -96,6 +105,7 @@ private:
     QString m_seed = QStringLiteral("1");
     QString m_sigma;
     QString m_drift;
+    QString m_correlation;
     QString m_problem;
 };
 

@@ -69,10 +69,54 @@ void addHistory(QStringList &lines, const chance::ReturnStatistics &statistics, 
     }
 }
 
+// "ETH/BCH 0.71, ...": how assets move with one another.
+QString correlations(const ChanceAnswer &answer, const DisplayFormat &format)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < answer.market.assets.size(); ++i) {
+        for (std::size_t j = i + 1; j < answer.market.assets.size(); ++j) {
+            parts << tr("%1/%2 %3")
+                         .arg(shortName(answer.market.assets[i].asset), shortName(answer.market.assets[j].asset),
+                              number(format, answer.market.correlation(i, j), 2));
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+void addCorrelations(QStringList &lines, const ChanceAnswer &answer, const DisplayFormat &format)
+{
+    if (answer.market.assets.size() > 1) {
+        lines << tr("Correlations of the random walk: %1.").arg(correlations(answer, format));
+    }
+    if (answer.market.repaired) {
+        lines << tr(
+            "The correlations that were typed contradict one another; they were repaired to the nearest that do "
+            "not.");
+    }
+    const bool isTyped = answer.market.correlation != answer.market.estimated;
+    if (isTyped && std::ranges::any_of(answer.methods, [](const auto &method) {
+            return method.method != chance::Method::Gbm;
+        })) {
+        lines << tr("Real days and jumps keep the correlations of the files.");
+    }
+}
+
+// Whether the asset moves with another one in some method.
+bool movesAlone(const ChanceAnswer &answer, std::size_t asset)
+{
+    for (std::size_t other = 0; other < answer.market.assets.size(); ++other) {
+        if (other != asset && answer.market.correlation(asset, other) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void addMarket(QStringList &lines, const ChanceAnswer &answer)
 {
-    for (const chance::AssetModel &asset : answer.market.assets) {
-        if (!asset.hasHistory) {
+    for (std::size_t i = 0; i < answer.market.assets.size(); ++i) {
+        const chance::AssetModel &asset = answer.market.assets[i];
+        if (!asset.hasHistory && movesAlone(answer, i)) {
             lines << tr("%1: no candles say how it moves with the others; it moves independently.")
                          .arg(shortName(asset.asset));
         }
@@ -151,6 +195,7 @@ QStringList assumptions(const ChanceAnswer &answer, const DisplayFormat &format)
     lines << tr("Nobody tops up, trades or repays; interest goes on. A market worse than that of the files is not in "
                 "these numbers.");
     lines << tr("± is 95 % of the sampling error only; none of all paths is less than the bound that is shown, not 0.");
+    addCorrelations(lines, answer, format);
     addHistory(lines, answer.statistics, format);
     addMarket(lines, answer);
     return lines;

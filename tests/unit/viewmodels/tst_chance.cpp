@@ -254,6 +254,31 @@ private Q_SLOTS:
         QVERIFY(!world.page.problem().isEmpty() || world.page.results()->answer()->methods.size() == 2);
     }
 
+    void typedCorrelationsMoveTheRandomWalk()
+    {
+        World world;
+        world.addBoth();
+        world.run();
+        world.page.fillCorrelation(); // what was simulated, to be changed
+        QVERIFY2(world.page.correlation().startsWith(u"ETH/BCH="_s), qPrintable(world.page.correlation()));
+        const double estimated = world.page.results()->answer()->market.correlation(0, 1);
+        world.page.setCorrelation(u"BCH/ETH=-0.25"_s);
+        world.page.setRealDays(true);
+        world.run();
+        QVERIFY2(world.page.problem().isEmpty(), qPrintable(world.page.problem()));
+        const auto &market = world.page.results()->answer()->market;
+        QCOMPARE(market.correlation(0, 1), -0.25);
+        QCOMPARE(market.estimated(0, 1), estimated);
+        const QString said = world.page.results()->assumptions().join(u'\n');
+        QVERIFY2(said.contains(u"ETH/BCH \u22120.25"_s) && said.contains(u"keep the correlations of the files"_s),
+                 qPrintable(said));
+        for (const char *wrong : {"ETH=0.5", "ETH/BCH=1.5", "ETH/ETH=0.5", "ETH/BCH", "ETH/BCH=x"}) {
+            world.page.setCorrelation(QString::fromLatin1(wrong));
+            world.page.run();
+            QVERIFY2(!world.page.running() && world.page.problem().contains(u"is not understood"_s), wrong);
+        }
+    }
+
     void whatIsTypedIsChecked_data()
     {
         QTest::addColumn<QString>("paths");
