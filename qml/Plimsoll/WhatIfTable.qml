@@ -69,7 +69,7 @@ ColumnLayout {
             required property int otherState
 
             Layout.fillWidth: true
-            Accessible.description: distanceText
+            Accessible.description: otherText.length > 0 ? qsTr("%1; compared: %2, %3").arg(distanceText).arg(otherText).arg(Theme.stateWord(otherState)) : distanceText
             Accessible.name: qsTr("%1: now %2, %3; then %4, %5").arg(title).arg(beforeText).arg(Theme.stateWord(beforeState))
                                                               .arg(afterText).arg(Theme.stateWord(afterState))
             Accessible.role: Accessible.Row

@@ -5161,6 +5161,10 @@
         <source>compared:</source>
         <translation>verglichen:</translation>
     </message>
+    <message>
+        <source>%1; compared: %2, %3</source>
+        <translation>%1; verglichen: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>WhyDialog</name>

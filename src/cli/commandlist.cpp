@@ -118,11 +118,11 @@ const std::vector<Command> &commands()
         {"journal", "[--account ID] [--json]", "the ledger, oldest first", {"account"}, {}, {"json"}},
         {"what-if",
          "[--portfolio F --prices F | --price-url U] [--set SYMBOL=PRICE]... [--shock ASSET|all=PERCENT]... [--book "
-         "ACCOUNT:KIND:ASSET:AMOUNT]... [--bars ACCOUNT=I/C/L]... [--scenario F] [--save F] [--json]",
+         "ACCOUNT:KIND:ASSET:AMOUNT]... [--bars ACCOUNT=I/C/L]... [--scenario F] [--save F] [--compare F] [--json]",
          "every account before and after changes that are only thought of; KIND is top_up, transfer_out, borrow, "
          "repay, "
          "buy or sell",
-         {"portfolio", "prices", "price-url", "set", "shock", "book", "bars", "scenario", "save"},
+         {"portfolio", "prices", "price-url", "set", "shock", "book", "bars", "scenario", "save", "compare"},
          {},
          {"json"},
          0,

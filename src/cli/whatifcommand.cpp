@@ -11,6 +11,8 @@
 #include "wire/scenariofile.h"
 
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -20,7 +22,13 @@ using analysis::Changes;
 using analysis::WhatIf;
 using margin::Rounding;
 
-std::string whatIfJson(const WhatIf &answer)
+/// A second scenario over the same book at the same prices.
+struct Compared {
+    std::string name;
+    WhatIf answer;
+};
+
+std::string whatIfJson(const WhatIf &answer, const std::optional<Compared> &compared)
 {
     wire::JsonWriter json(2);
     json.beginObject();
@@ -30,6 +38,13 @@ std::string whatIfJson(const WhatIf &answer)
     writeAccounts(json, answer.before);
     json.key("after");
     writeAccounts(json, answer.after);
+    if (compared) {
+        json.key("compared").beginObject();
+        json.key("name").string(compared->name);
+        json.key("after");
+        writeAccounts(json, compared->answer.after);
+        json.endObject();
+    }
     json.endObject();
     return json.text();
 }
@@ -58,6 +73,24 @@ std::string whatIfTable(const WhatIf &answer)
         missing += missingPriceLine(answer.after[i].account, after);
     }
     return "not real: what would be\n" + table.text() + missing;
+}
+
+// Two scenarios side by side.
+std::string comparisonTable(const WhatIf &answer, const Compared &compared)
+{
+    const auto status = [](const EvaluatedAccount &account) {
+        return std::string(margin::statusWord(account.assessment.status));
+    };
+    const std::string name = printable(compared.name);
+    Table table({"account", "now", "level", "after", "level", name, "level"}, "llrlrlr");
+    for (std::size_t i = 0; i < answer.after.size(); ++i) {
+        const EvaluatedAccount &before = answer.before[i];
+        const EvaluatedAccount &after = answer.after[i];
+        const EvaluatedAccount &other = compared.answer.after[i];
+        table.add({after.account.id, status(before), levelCell(before.assessment), status(after),
+                   levelCell(after.assessment), status(other), levelCell(other.assessment)});
+    }
+    return "\n" + table.text();
 }
 
 // The changes of --scenario with those of the options on top. Returns an exit code.
@@ -92,6 +125,55 @@ int save(const Arguments &arguments, Changes changes)
     return writeFile(path, wire::writeScenario(changes));
 }
 
+// What each change needs a price for.
+void internPairs(margin::QuoteBoard &board, const margin::Portfolio &portfolio, const Changes &changes,
+                 const std::optional<Changes> &other)
+{
+    analysis::internPairs(board, portfolio.accounts, changes);
+    if (other) {
+        analysis::internPairs(board, portfolio.accounts, *other);
+    }
+}
+
+// Answers of both, or the exit code of a refusal, which is told.
+int answersOf(const BookInput &book, const Changes &changes, const std::optional<Changes> &other, WhatIf &answer,
+              std::optional<Compared> &compared)
+{
+    auto own = analysis::whatIf(book.portfolio.accounts, book.board, changes);
+    auto second = other ? analysis::whatIf(book.portfolio.accounts, book.board, *other) : Result<WhatIf>(WhatIf {});
+    if (!own || !second) {
+        return fail(own ? second.error().at("--compare") : own.error());
+    }
+    for (const auto *list : {&own->before, &own->after, &second->after}) {
+        if (const auto fits = inRange(*list); !fits) {
+            return fail(fits.error());
+        }
+    }
+    answer = std::move(own).value();
+    if (other) {
+        compared = Compared {other->name, std::move(second).value()};
+    }
+    return kOk;
+}
+
+// --compare, whose name is that of its file where it has none.
+int readOther(const Arguments &arguments, std::optional<Changes> &other)
+{
+    if (!arguments.has("compare")) {
+        return kOk;
+    }
+    const std::string path = arguments.value("compare");
+    auto read = readScenario(path);
+    if (!read) {
+        return fail(read.error());
+    }
+    other = std::move(read).value();
+    if (other->name.empty()) {
+        other->name = nameOfFile(path);
+    }
+    return kOk;
+}
+
 } // namespace
 
 int whatIfCommand(const Arguments &arguments)
@@ -100,30 +182,32 @@ int whatIfCommand(const Arguments &arguments)
     if (const int code = readChanges(arguments, changes); code != kOk) {
         return code;
     }
-    BookInput book;
-    const int code = readBook(arguments, book,
-                              [&changes](const margin::Portfolio &portfolio, margin::QuoteBoard &board) {
-                                  analysis::internPairs(board, portfolio.accounts, changes);
-                              });
-    if (code != kOk) {
+    std::optional<Changes> other;
+    if (const int code = readOther(arguments, other); code != kOk) {
         return code;
     }
-    const auto answer = analysis::whatIf(book.portfolio.accounts, std::move(book.board), changes);
-    if (!answer) {
-        return fail(answer.error());
+    BookInput book;
+    const auto more = [&](const margin::Portfolio &portfolio, margin::QuoteBoard &board) {
+        internPairs(board, portfolio, changes, other);
+    };
+    if (const int code = readBook(arguments, book, more); code != kOk) {
+        return code;
     }
-    for (const auto *list : {&answer->before, &answer->after}) {
-        if (const auto fits = inRange(*list); !fits) {
-            return fail(fits.error());
-        }
+    WhatIf answer;
+    std::optional<Compared> compared;
+    if (const int code = answersOf(book, changes, other, answer, compared); code != kOk) {
+        return code;
     }
-    for (const std::string &symbol : answer->unusedPrices) {
+    for (const std::string &symbol : answer.unusedPrices) {
         std::fputs(("plimsoll-cli: " + printable("no account's price depends on " + symbol) + "\n").c_str(), stderr);
     }
     if (const int saved = save(arguments, std::move(changes)); saved != kOk) {
         return saved;
     }
-    return writeLine(arguments.has("json") ? whatIfJson(*answer) : whatIfTable(*answer)) ? kOk : kInputOutput;
+    const std::string text = arguments.has("json")
+        ? whatIfJson(answer, compared)
+        : whatIfTable(answer) + (compared ? comparisonTable(answer, *compared) : "");
+    return writeLine(text) ? kOk : kInputOutput;
 }
 
 } // namespace plimsoll::cli

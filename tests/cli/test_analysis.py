@@ -135,6 +135,16 @@ class WhatIfTest(AnalysisTest):
         got = self.ask("what-if", reference(), DAY_N, "--scenario", path, "--shock", "all=0", "--set", "ETHUSDT=200", "--book", "b-ethusdt:top_up:USDT:1")
         self.assertEqual([a["totalAssets"] for a in got["after"]], ["2000", "1001", "1150"])
 
+    def test_two_scenarios_side_by_side(self):
+        path = self.write("crash.json", {"format": "plimsoll-scenario", "version": 1, "shock": {"all": "-10"}})
+        got = self.ask("what-if", reference(), DAY_N, "--shock", "all=5", "--compare", path)
+        self.assertEqual(got["after"], self.ask("what-if", reference(), DAY_N, "--shock", "all=5")["after"])
+        self.assertEqual(got["compared"], {"name": "crash", "after": self.ask("what-if", reference(), DAY_N, "--scenario", path)["after"]})
+        text = self.run_cli("what-if", "--portfolio", self.write("p", reference()), "--prices", self.write("q", DAY_N), "--compare", path).out
+        self.assertIn("crash", text)
+        bad = self.write("bad.json", {"format": "plimsoll-scenario", "version": 1, "book": [{"account": "nobody", "kind": "top_up", "asset": "USDT", "amount": "1"}]})
+        self.assertIn("--compare", self.refused(DATA, "what-if", "--compare", bad))
+
     def test_bad_scenario_files(self):
         good = {"format": "plimsoll-scenario", "version": 1}
         cases = [({}, "format"), ({**good, "version": 2}, "version"), ({**good, "colour": "teal"}, "colour"), ({**good, "set": {"ETHUSDT": 180}}, "set.ETHUSDT"),
