@@ -88,6 +88,9 @@ const OptionHelps &analysisOptions()
         {"seed", {"--seed S", "the same seed gives the same numbers; else 1"}},
         {"sigma", {"--sigma ASSET=YEARLY", "volatility a year, 0 to 100, 0.8 = 80 %; else from the candles"}},
         {"drift", {"--drift ASSET=YEARLY", "trend a year, -100 to 100; else 0"}},
+        {"correlation", {"--correlation A/B=R", "how two move together, -1 to 1; repeatable; else from the candles"}},
+        {"matrix", {"--matrix F", "the same from a correlation file; pairs of --correlation first"}},
+        {"save-matrix", {"--save-matrix F", "writes what is simulated into a correlation file"}},
         {"set", {"--set SYMBOL=PRICE", "a price; repeatable"}},
         {"shock", {"--shock ASSET|all=PERCENT", "moves prices, above -100; repeatable"}},
         {"book",
@@ -97,6 +100,11 @@ const OptionHelps &analysisOptions()
         {"what-if/bars", {"--bars ACCOUNT=I/C/L", "other ratios, such as a=1.25/1.10/1.05; repeatable"}},
         {"scenario", {"--scenario F", "changes from a file; options lie on top"}},
         {"save", {"--save F", "writes all changes into a scenario file"}},
+        {"compare", {"--compare F", "a second scenario file, beside the first"}},
+        {"unit", {"--unit percent|money|sigma", "what moves are counted in; money of one --asset, sigmas of a day"}},
+        {"stress/from", {"--from P", "the lowest move, in the unit; else -50, of sigmas -5"}},
+        {"stress/to", {"--to P", "the highest move, in the unit; else 50, of sigmas 5"}},
+        {"stress/step", {"--step P", "between two moves; else 1"}},
         {"asset", {"--asset A|all|beta", "which prices move together; else all"}},
         {"beta", {"--beta ASSET=B", "a beta against BTC, with --asset beta; repeatable; else from --klines"}},
         {"from", {"--from P", "the lowest shock in percent; else -50"}},
@@ -109,8 +117,23 @@ const OptionHelps &analysisOptions()
         {"cells", {"--cells N", "shocks on either axis, 2 to 400; else 41"}},
         {"target", {"--target RATIO", "the level to reach; else the initial ratio"}},
         {"allocate/asset", {"--asset A", "the asset to spread; else USDT"}},
+        {"by", {"--by deposit|repay", "what each part does; else deposit"}},
         {"allocate/amount", {"--amount X", "the sum to spread"}},
         {"top-up/asset", {"--asset A", "the asset; an isolated account takes its pair's two"}},
+    };
+    return all;
+}
+
+const OptionHelps &planOptions()
+{
+    static const OptionHelps all {
+        {"plans/account", {"--account ID", "only those of this account"}},
+        {"plan/account", {"--account ID", "the account it is for"}},
+        {"name", {"--name N", "what it is called, once per account"}},
+        {"way", {"--way W", "deposit, repay, sell_and_repay or move"}},
+        {"plan/asset", {"--asset A", "what is brought; of a sale what is sold"}},
+        {"plan/amount", {"--amount X", "so much of it"}},
+        {"plan/from", {"--from SOURCE", "the wallet, of a move the account, that gives; else from outside"}},
     };
     return all;
 }
@@ -118,7 +141,7 @@ const OptionHelps &analysisOptions()
 OptionHelp helpOf(const std::string &command, const std::string &option)
 {
     for (const std::string &name : {command + "/" + option, option}) {
-        for (const OptionHelps *helps : {&inputOptions(), &analysisOptions(), &alarmOptions()}) {
+        for (const OptionHelps *helps : {&inputOptions(), &planOptions(), &analysisOptions(), &alarmOptions()}) {
             if (const auto found = helps->find(name); found != helps->end()) {
                 return found->second;
             }

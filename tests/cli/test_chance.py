@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`chance`: the document, estimates against plain statistics, probabilities against the closed formula, odd candles, refusals."""
+import copy
 import json
 import math
 import os
@@ -168,7 +169,7 @@ class ChanceTest(CliTest):
         self.assertEqual(done.json()["chances"], self.answer(reference(), PRICES, *files, "--method", "bootstrap")["chances"])
 
     def test_correlations_that_contradict_are_repaired(self):
-        body = reference()
+        body = copy.deepcopy(reference())
         body["accounts"][0]["balances"].append({"asset": "DOGE", "free": "1"})
         words = [word for pair in ("ETH/BCH=0.9", "BCH/DOGE=0.9", "DOGE/ETH=-0.9") for word in ("--correlation", pair)]
         done = self.chance(body, [*PRICES, *ticker(DOGEUSDT="0.1")], "--json", "--klines", self.eth, self.bch, "--sigma", "DOGE=1", "--paths", "100", *words)

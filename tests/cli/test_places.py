@@ -24,6 +24,8 @@ READERS = [("replay", "--history"), ("twin", "--history"),
            ("alarms", "--history"), ("acknowledge", "--all"), ("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"),
            ("handled", "b-bchusdt"), ("alarm-rules",), ("alarm-rule", "add", "--kind", "level", "--value", "1.5"), ("alarm-rule", "remove", "x"),
            ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555"), ("rename-wallet", "spot", "x"),
+           ("plans", "--price-url", "http://127.0.0.1:9"), ("plan", "remove", "x"),
+           ("plan", "add", "--account", "b-bchusdt", "--name", "x", "--way", "deposit", "--asset", "USDT", "--amount", "1"),
            ("report", "--from", "1", "--to", "2", "-o", "/nonexistent/report.html"),
            *((*words, "--price-url", "http://127.0.0.1:9") for words in ANALYSES)]
 
@@ -131,7 +133,7 @@ class PlacesTest(CliTest):
             if words[:-2] in ANALYSES:
                 yield (*words[:-2], *files)  # without an answer from the exchange they print nothing
                 continue
-            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "rename-wallet", "chance", "report") or words[:2] == ("alarm-rule", "remove") or "--history" in words:
+            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "rename-wallet", "chance", "report", "plans") or words[:2] in (("alarm-rule", "remove"), ("plan", "remove")) or "--history" in words:
                 continue  # nothing stands here that they could print
             yield (*at, *words)
         yield (*at, "alarms", "--json")
