@@ -105,7 +105,7 @@ int addRule(const Arguments &arguments)
         return fail(saved.error());
     }
     const RuleState state = stateOf(*rule, *portfolio, **storage, systemClock().wallMs());
-    if (!state.why.empty() && !arguments.has("json")) {
+    if (!state.why.empty()) {
         std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(),
                    stderr); // it is kept, and must not be silent
     }

@@ -3,6 +3,7 @@
 lose nothing, own alarms, `alarm-test`, the service manager."""
 import signal
 import socket
+import sqlite3
 import time
 
 from harness import DATA, OK, USAGE, Watch, isolated, main, portfolio
@@ -311,6 +312,69 @@ class BlindTest(AlarmTest):
         self.assertEqual((told["account"], told["accountName"]), ("b-bchusdt", "BCH/USDT isolated"))
 
 
+class GapTest(AlarmTest):
+    HOUR = 60 * MINUTE
+
+    def history_of(self, low):
+        """An exchange that has the last two hours of BCHUSDT by the minute, at 200 but for one minute an hour ago."""
+        self.now = int(time.time() * 1000) // MINUTE * MINUTE
+        rows = []
+        for i in range(-121, 3):
+            price = low if i == -60 else 200
+            rows.append(f"{self.now + i * MINUTE},200,200,{price},200,1\n")
+        path = self.write("BCHUSDT-1m-lately.csv", "open_time_ms,open,high,low,close,volume\n" + "".join(rows))
+        exchange = self.exchange("--candles", path, "--advance", "manual")
+        exchange.ask("/control/step", {"n": 4 * 122})
+        return exchange
+
+    def away(self):
+        """Nobody watched for an hour and a half: what a monitor wrote last was then."""
+        with sqlite3.connect(self.database_file()) as database:
+            database.execute("UPDATE watch_mark SET time = ?", (self.now - 90 * MINUTE,))
+
+    def watched_before(self, exchange):
+        self.assertEqual(self.db("watch", "--price-url", exchange.url, "--interval", "200", "--for", "2", timeout=15).code, OK)
+        self.away()
+
+    def test_a_missed_call_is_told_until_it_was_seen(self):
+        exchange = self.history_of(low=172)  # 5 x 172 / 800 = 1.075: critical too
+        self.watched_before(exchange)
+        for _ in range(2):  # also by the next one, for nobody has seen it
+            watch = self.watch(exchange.url)
+            gap = watch.wait(lambda e: e["event"] == "gap" and e["accounts"], 10)
+            self.assertIsNotNone(gap, watch.events)
+            self.assertEqual({k: gap[k] for k in ("from", "reason", "state", "allClear")}, {"from": self.now - 90 * MINUTE, "reason": "off", "state": "ready", "allClear": False})
+            account = gap["accounts"][0]
+            self.assertEqual((account["id"], account["lowestLevel"], account["missed"]), ("b-bchusdt", "1.075", ["critical", "call"]))
+            self.assertLess(abs(account["lowestAt"] - (self.now - 60 * MINUTE)), MINUTE)
+            missed = lambda: [a for a in self.alarms()["alarms"] if (a["condition"], a["detail"]) == ("gap", "missed")]
+            self.until(lambda: missed() and missed()[0]["priority"] == "high")
+            self.assertEqual(watch.close(), OK)
+        words = self.db("watch", "--price-url", exchange.url, "--interval", "200", "--for", "2", timeout=15).out
+        self.assertIn("nobody watched", words)
+        self.assertIn("A MARGIN CALL WAS MISSED", words)
+        self.assertIn("missed: critical, call", words)
+        watch = self.watch(exchange.url)
+        self.assertIsNotNone(watch.wait(lambda e: e["event"] == "gap"), watch.events)
+        self.until(lambda: self.alarms()["watched"])
+        self.ok("acknowledge", "--all")
+        self.assertIsNotNone(watch.wait(lambda e: e["event"] == "alarm" and e["condition"] == "gap" and e["to"] == "normal"), watch.events)
+        self.until(lambda: not self.alarms()["requests"])
+        self.assertEqual(watch.close(), OK)
+        self.assertNotIn("MISSED", self.db("watch", "--price-url", exchange.url, "--interval", "200", "--for", "2", timeout=15).out)
+
+    def test_without_candles_it_is_not_known_what_happened(self):
+        exchange = self.exchange(**GOOD)
+        self.now = int(time.time() * 1000)
+        self.watched_before(exchange)
+        watch = self.watch(exchange.url)
+        gap = watch.wait(lambda e: e["event"] == "gap", 10)
+        self.assertIsNotNone(gap, watch.events)
+        self.assertFalse(gap["allClear"])
+        self.assertTrue(gap["state"] == "failed" or [a["judged"] for a in gap["accounts"]] == ["not"], gap)
+        self.assertIn("BCHUSDT", gap["detail"])
+
+
 class OwnAlarmTest(AlarmTest):
     def rule(self, *words):
         return self.db("alarm-rule", "add", *words)
@@ -347,6 +411,13 @@ class OwnAlarmTest(AlarmTest):
         states = {line["kind"]: (line["state"], line["why"]) for line in self.ok("alarm-rules", "--json").lines()}
         self.assertEqual(states, {"interest_hours": ("idle", "no interest rate is known"), "level": ("ready", None)})
         self.assertIn("no interest rate is known", self.ok("alarm-rules").out)
+
+    def test_a_rule_of_an_account_without_debt_is_idle(self):
+        self.load(portfolio(isolated("ETH", debt="0", owner="C")))
+        done = self.rule("--kind", "level", "--value", "1.5", "--account", "b-ethusdt", "--json")
+        self.assertEqual((done.code, done.json()["state"]), (OK, "idle"), done.err)
+        self.assertIn("owe", done.json()["why"])
+        self.assertIn(done.json()["why"], done.err)
 
     def test_refused(self):
         for words in ([], ["--kind", "level"], ["--value", "1.5"], ["--kind", "moon", "--value", "1"], ["--kind", "level", "--value", "-1"], ["--kind", "level", "--value", "0"], ["--kind", "level", "--value", "1e3"],

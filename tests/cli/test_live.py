@@ -155,6 +155,12 @@ class CheckTest(LiveTest):
             self.assertEqual(done.code, 3, f"{done.out}{done.err}")
             self.assertRegex(done.err, r"asked for a pause until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
         self.assertEqual(exchange.state()["requests"], asked, "nobody was asked")
+        watched = self.db("watch", "--price-url", exchange.url, "--interval", "200", "--for", "1", "--json", timeout=15)
+        self.assertEqual(watched.code, UNAVAILABLE, watched.err)
+        feeds = [e for e in watched.lines() if e["event"] == "feed"]
+        self.assertEqual(feeds[-1]["state"], "rate_limited", feeds)
+        self.assertRegex(feeds[-1]["detail"], r"asked for a pause until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC")
+        self.assertEqual(exchange.state()["requests"], asked, "nor by a monitor")
         stored = self.data / "exchange-pauses.json"
         self.assertEqual(stored.stat().st_mode & 0o777, 0o600)
         self.assertEqual(self.checked(self.exchange(**DAY_N)).code, 0, "a pause belongs to its host")

@@ -147,6 +147,18 @@ class PlacesTest(CliTest):
                 done = subprocess.run([CLI, *map(str, words)], stdout=full, stderr=subprocess.PIPE, timeout=60)
                 self.assertEqual(done.returncode, IO, done.stderr)
 
+    @unittest.skipUnless(pathlib.Path("/dev/full").exists(), "no /dev/full")
+    def test_an_answer_that_is_lost_is_an_error_of_what_was_done_too(self):
+        """What changes something and says so: the change stands, and its answer did not arrive."""
+        self.load(reference())
+        done = self.db("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1", "--json").json()
+        for words in (("reverse", done["operationId"]), ("alarm-rule", "add", "--kind", "level", "--value", "1.4"), ("report", "--from", "1", "--to", "2", "-o", self.folder / "report.html", "--json")):
+            with self.subTest(" ".join(map(str, words))), open("/dev/full", "wb") as full:
+                lost = subprocess.run([CLI, "--data-dir", self.data, *map(str, words)], stdout=full, stderr=subprocess.PIPE, timeout=60)
+                self.assertEqual(lost.returncode, IO, lost.stderr)
+        self.assertEqual([row["kind"] for row in self.journal()].count("reversal"), 1)
+        self.assertEqual([line["value"] for line in self.ok("alarm-rules", "--json").lines()], ["1.4"])
+
     # what is no file
 
     def test_output_goes_into_a_pipe_or_a_device_and_never_in_its_place(self):
