@@ -20,6 +20,8 @@ namespace {
 using monitor::AlarmRequest;
 using wire::JsonWriter;
 
+constexpr const char *kAll = "*"; // in a request: every account and the program
+
 std::string_view kindWord(AlarmRequest::Kind kind)
 {
     switch (kind) {
@@ -162,7 +164,7 @@ std::string doneLine(const alarm::Change &change, std::int64_t until, bool asked
 Error refusalOf(const AlarmRequest &request, const ActiveAlarms &alarms, storage::Storage &storage,
                 const std::string &nothing)
 {
-    if (request.account == "*") {
+    if (request.account == kAll) {
         return {ErrorCode::NotFound, "", nothing};
     }
     if (const auto known = knows(storage, request.account, false); !known) {
@@ -185,12 +187,23 @@ void seeAccount(ActiveAlarms &alarms, storage::Storage &storage, const std::stri
     }
 }
 
+// An account that is named as a request names all of them: it must not be taken for all.
+bool isMistakable(const Arguments &arguments)
+{
+    return !arguments.has("all") && arguments.operands.front() == kAll;
+}
+
 // Tries a request on the alarms as stored; then asks the monitor that runs, or carries it out where none does.
 int carryOut(const Arguments &arguments, AlarmRequest request, const std::string &nothing)
 {
     auto storage = openStorage(arguments);
     if (!storage) {
         return fail(storage.error());
+    }
+    if (isMistakable(arguments)) {
+        const auto known = knows(**storage, kAll, false);
+        return fail(known ? Error {ErrorCode::NotFound, kAll, "an account of this name cannot be named here alone"}
+                          : known.error());
     }
     storage::MonitorLockFile lock(dataDirectory(arguments));
     const bool asked = !lock.take(true); // no monitor can start while this is written
@@ -260,7 +273,7 @@ int acknowledgeCommand(const Arguments &arguments)
         return kUsage;
     }
     AlarmRequest request;
-    request.account = arguments.has("all") ? "*" : arguments.operands.front();
+    request.account = arguments.has("all") ? kAll : arguments.operands.front();
     if (arguments.has("condition")) {
         request.condition = alarm::conditionFromWord(arguments.value("condition"));
         if (!request.condition) {

@@ -257,6 +257,16 @@ class RequestTest(AlarmTest):
         self.assertEqual(self.ok("alarms", "--history", "--json").out, "")
         self.assertIn("no alarm stands", self.ok("alarms").out)
 
+    def test_a_star_is_not_everybody(self):
+        self.called()
+        for words in (("acknowledge", "*"), ("snooze", "*", "--minutes", "5"), ("handled", "*")):
+            done = self.db(*words)
+            self.assertEqual((done.code, done.out), (DATA, ""), words)
+            self.assertIn('there is no account "*"', done.err)
+        self.load(portfolio(isolated("BCH"), isolated("ETH", id="*")))
+        self.assertIn("cannot be named here alone", self.db("acknowledge", "*").err)
+        self.assertEqual(self.states(), {"call": "active", "watch": "active"})
+
     def test_a_mistyped_account_is_not_told_that_all_is_well(self):
         self.assertIn("no alarm stands", self.ok("alarms", "--account", "b-bchusdt").out)
         self.assertEqual(self.ok("alarms", "--history", "--account", "b-bchusdt").out, "")
