@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/clockcomparison.h"
 
+#include "feed/exchangeclock.h"
+
 #include <algorithm>
 
 namespace plimsoll::feed {
@@ -20,7 +22,8 @@ std::optional<std::int64_t> leastClockError(std::int64_t sent, std::int64_t rece
     // The error lies between the two: the exchange wrote its time after `sent` and before `received`.
     std::int64_t lowest = date ? sent - (*date + kDateResolutionMs) : INT64_MIN;
     std::int64_t highest = date ? received - *date : INT64_MAX;
-    if (newestClose != 0 && received - newestClose < highest) {
+    const bool isPossible = !date || newestClose - *date <= ExchangeClock::kLeadMs; // else that pair's time is wrong
+    if (newestClose != 0 && isPossible && received - newestClose < highest) {
         highest = received - newestClose;
         lowest = std::min(lowest, highest);
     }

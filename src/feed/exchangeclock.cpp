@@ -26,8 +26,11 @@ void ExchangeClock::onCloseTime(std::int64_t bootMs, std::int64_t closeMs)
 
 std::optional<std::int64_t> ExchangeClock::at(std::int64_t bootMs) const
 {
-    const auto close = m_close ? m_close->at(bootMs) : std::nullopt;
+    auto close = m_close ? m_close->at(bootMs) : std::nullopt;
     auto told = m_server ? m_server->at(bootMs) : std::nullopt;
+    if (told && close && *close - *told > kLeadMs) {
+        close.reset();
+    }
     if (!told && m_date) {
         told = m_date->at(bootMs);
         if (told && close && *told - *close > kDayMs) {

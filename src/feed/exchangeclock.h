@@ -7,13 +7,15 @@
 namespace plimsoll::feed {
 
 /// What time it is at the exchange, from what it says itself: its server time, else the Date of its answers, and never
-/// earlier than the newest time of a pair. Each reading runs on with the boot-time clock for ten minutes. A Date that
+/// earlier than the newest time of a pair; but a pair's time that lies more than kLeadMs past the server time is its
+/// own mistake. Each reading runs on with the boot-time clock for ten minutes. A Date that
 /// lies more than a day past every pair's time is not of the clock that those were made by, and is not used. Times of
 /// the exchange are ms since 1970. Pure; not thread-safe.
 class ExchangeClock
 {
 public:
     static constexpr std::int64_t kReadingLastsMs = 600'000;
+    static constexpr std::int64_t kLeadMs = 5 * 60'000; ///< less cannot make another pair look silent
 
     void onServerTime(std::int64_t bootMs, std::int64_t serverMs) { m_server = {serverMs, bootMs}; }
 

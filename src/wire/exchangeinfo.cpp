@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/exchangeinfo.h"
 
+#include "wire/exchangetime.h"
+
 #include <simdjson.h>
 
 namespace plimsoll::wire {
@@ -29,7 +31,7 @@ Result<ExchangeInfo> parseExchangeInfo(std::string_view body)
     }
     ExchangeInfo info;
     std::int64_t time = 0;
-    info.serverTime = root["serverTime"].get(time) == SUCCESS && time > 0 ? time : 0;
+    info.serverTime = root["serverTime"].get(time) == SUCCESS && time > 0 && time < kLastTime ? time : 0;
     dom::array rows;
     if (root["symbols"].get(rows) != SUCCESS) {
         return info;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/klineparser.h"
 
+#include "wire/exchangetime.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -20,7 +22,6 @@ constexpr std::size_t kFewestBytes = 32;
 constexpr std::size_t kColumns = 12;
 constexpr std::size_t kCloseTimeColumn = 6;
 constexpr std::array<const char *, 5> kNames {"openTime", "open", "high", "low", "close"};
-constexpr std::int64_t kLastTime = 100'000'000'000'000; // ms; above it stand microseconds, which are not asked for
 
 Error malformed(const std::string &place, const std::string &detail)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wire/exchangetime.h"
 #include "wire/symbolindex.h"
 #include "wire/tickerparser.h"
 
@@ -40,7 +41,8 @@ public:
         if (item["symbol"].get(symbol) != SUCCESS || symbol.empty()) {
             return;
         }
-        const std::int64_t time = wholeNumber(item, "closeTime").value_or(0);
+        const std::int64_t told = wholeNumber(item, "closeTime").value_or(0);
+        const std::int64_t time = told < kLastTime ? told : 0;
         const auto count = wholeNumber(item, "count");
         const auto position = static_cast<std::uint32_t>(m_times.size());
         const auto nameAt = [this](std::uint32_t at) -> std::string_view { return m_times[at].symbol; };

@@ -42,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(clock.at(2000), std::optional(kThere + 90'000));
     }
 
+    // One pair whose time is wrong must not make all others look silent.
+    void aPairsTimeFarAheadIsItsOwnMistake()
+    {
+        ExchangeClock clock;
+        clock.onServerTime(1000, kThere);
+        clock.onCloseTime(1000, kThere + ExchangeClock::kLeadMs);
+        QCOMPARE(clock.at(1000), std::optional(kThere + ExchangeClock::kLeadMs));
+        clock.onCloseTime(1000, kThere + ExchangeClock::kLeadMs + 1);
+        QCOMPARE(clock.at(1000), std::optional(kThere));
+        clock.onCloseTime(2000, kThere + 3650 * kDay);
+        QCOMPARE(clock.at(2000), std::optional(kThere + 1000));
+        QCOMPARE(leastClockError(kThere, kThere + 100, kThere, kThere + 3650 * kDay), std::optional<std::int64_t>(0));
+    }
+
     void readingsGrowOld()
     {
         ExchangeClock clock;

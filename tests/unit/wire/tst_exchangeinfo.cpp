@@ -38,8 +38,10 @@ private Q_SLOTS:
 
     void what_is_missing_is_not_told()
     {
-        for (const char *body : {"{}", R"({"serverTime":"1","symbols":{}})",
-                                 R"({"serverTime":-1,"symbols":[1,{},{"symbol":"A"},{"status":"HALT"}]})"}) {
+        for (const char *body :
+             {"{}", R"({"serverTime":"1","symbols":{}})", R"({"serverTime":100000000000000,"symbols":[]})",
+              R"({"serverTime":9223372036854775807})",
+              R"({"serverTime":-1,"symbols":[1,{},{"symbol":"A"},{"status":"HALT"}]})"}) {
             const auto info = wire::parseExchangeInfo(body);
             QVERIFY2(info && info->serverTime == 0 && info->symbols.empty(), body);
         }

@@ -58,6 +58,11 @@ private Q_SLOTS:
             QCOMPARE(times->front().closeTime, std::int64_t {0});
             QVERIFY(!times->front().count);
         }
+        for (const char *time :
+             {"100000000000000", "1660090423228000", "9223372036854775807"}) { // microseconds, or none
+            const auto times = wire::parseTickerTimes(std::string(R"([{"symbol":"A","closeTime":)") + time + "}]");
+            QVERIFY2(times && times->front().closeTime == 0, time);
+        }
     }
 
     // Sources: exchange documentation "Error codes"; recorded bodies.
