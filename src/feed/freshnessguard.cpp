@@ -52,11 +52,20 @@ void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margi
     seen.lastSeen = bootMs;
 }
 
-bool FreshnessGuard::take(const wire::TickerTime &time)
+bool FreshnessGuard::Newest::advance(std::int64_t told, std::int64_t now)
+{
+    const bool advanced = told > time;
+    if (told >= time || now - bootMs > ExchangeClock::kReadingLastsMs) {
+        *this = {told, now};
+    }
+    return advanced;
+}
+
+bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootMs)
 {
     Words &words = m_words[time.symbol];
     const bool known = words.closeTime != 0;
-    const bool advanced = known && time.closeTime > words.closeTime;
+    const bool advanced = time.closeTime != 0 && words.newest.advance(time.closeTime, bootMs) && known;
     if (time.closeTime != words.closeTime) {
         words.silent = false;
     }
@@ -74,7 +83,7 @@ void FreshnessGuard::onTimes(std::int64_t bootMs, const std::vector<wire::Ticker
     bool advanced = !std::exchange(m_anyTimes, true);
     std::int64_t newest = 0;
     for (const wire::TickerTime &time : times) {
-        advanced = take(time) || advanced;
+        advanced = take(time, bootMs) || advanced;
         newest = std::max(newest, time.closeTime);
         m_newestClose = std::max(m_newestClose, time.closeTime);
     }
@@ -105,11 +114,10 @@ void FreshnessGuard::onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &i
         return;
     }
     m_clock.onServerTime(bootMs, info.serverTime);
-    if (info.serverTime > m_serverTime
+    if (m_serverTime.advance(info.serverTime, bootMs)
         && !anyBusy()) { // pairs that trade now and then cannot prove that the exchange lives
         m_advancedAt = bootMs;
     }
-    m_serverTime = info.serverTime;
 }
 
 void FreshnessGuard::asked(std::int64_t bootMs, const std::vector<std::string> &symbols)

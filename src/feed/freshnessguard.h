@@ -86,9 +86,19 @@ private:
         std::int64_t lastSeen = 0;
     };
 
+    // The newest of one kind of time. Answers of several caches take turns: only what lies beyond all of the last ten
+    // minutes is a sign of life.
+    struct Newest {
+        std::int64_t time = 0; // 0 = none yet
+        std::int64_t bootMs = 0; // when it was told last
+
+        bool advance(std::int64_t told, std::int64_t now);
+    };
+
     // What the exchange said last of one symbol.
     struct Words {
         std::int64_t closeTime = 0; // 0 = not told
+        Newest newest;
         std::optional<std::int64_t> count;
         std::int64_t askedAt = 0; // boot ms
         bool silent = false; // for longer than its count allows
@@ -102,7 +112,7 @@ private:
 
     [[nodiscard]] bool anyUnusable(const std::vector<std::string> &symbols) const;
     [[nodiscard]] bool anyBusy() const;
-    bool take(const wire::TickerTime &time);
+    bool take(const wire::TickerTime &time, std::int64_t bootMs);
 
     BySymbol<Seen> m_seen;
     BySymbol<Words> m_words;
@@ -110,7 +120,7 @@ private:
     EndpointHealth m_times {kWordsEveryMs};
     EndpointHealth m_statuses {kWordsEveryMs};
     std::int64_t m_newestClose = 0;
-    std::int64_t m_serverTime = 0;
+    Newest m_serverTime;
     std::int64_t m_advancedAt = 0; // boot ms
     std::int64_t m_lastTimes = 0; // boot ms of the last answer
     bool m_anyTimes = false;

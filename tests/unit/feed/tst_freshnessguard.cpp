@@ -44,6 +44,8 @@ private Q_SLOTS:
     void frozenTimesAreNoticedWithinTwoMinutesAndAPoll();
     void movingPricesDoNotExcuseAFrozenTime();
     void aTimeThatGoesBackDoesNotCount();
+    void timesThatTakeTurnsAreFrozen();
+    void aWrongTimeIsForgotten();
     void suspendIsNotFrozen();
     void rotatingSymbols();
     void unchangedPriceWithoutProbe();
@@ -103,6 +105,39 @@ void TestFreshnessGuard::aTimeThatGoesBackDoesNotCount()
     poll(
         guard, 130 * kSecond, [&close] { return close -= 1000; }, [] { return 1; });
     QVERIFY(guard.frozen(now()));
+}
+
+// Two caches of a dead exchange, asked in turn: what the newer one says again is no news.
+void TestFreshnessGuard::timesThatTakeTurnsAreFrozen()
+{
+    FreshnessGuard guard;
+    int turn = 0;
+    const std::int64_t start = now();
+    for (; now() - start <= 130 * kSecond; m_clock.advance(5 * kSecond)) {
+        guard.onTimes(now(), {{"ETHUSDT", kClose + (++turn % 2) * 5000}});
+        guard.onStatuses(now(), {kClose + (turn % 2) * 5000, {{"ETHUSDT", "TRADING"}}});
+    }
+    QVERIFY(guard.frozen(now()));
+    FreshnessGuard thin;
+    for (const std::int64_t end = now() + 130 * kSecond; now() <= end; m_clock.advance(5 * kSecond)) {
+        thin.onTimes(now(), {{"THIN", kClose, 24}});
+        thin.onStatuses(now(), {kClose + (++turn % 2) * 5000, {{"THIN", "TRADING"}}});
+    }
+    QVERIFY(thin.frozen(now()));
+}
+
+void TestFreshnessGuard::aWrongTimeIsForgotten()
+{
+    FreshnessGuard guard;
+    guard.onTimes(now(), {{"ETHUSDT", kClose}});
+    guard.onTimes(now(), {{"ETHUSDT", kClose + 24 * 60 * kMinute}}); // once, and never again
+    const std::int64_t start = now();
+    for (; now() - start <= 12 * kMinute; m_clock.advance(5 * kSecond)) {
+        guard.onTimes(now(), {{"ETHUSDT", kClose + now() - start}});
+        guard.onStatuses(now(), {kClose + now() - start, {{"ETHUSDT", "TRADING"}}});
+    }
+    QVERIFY(!guard.frozen(now()));
+    QCOMPARE(guard.stateOf("ETHUSDT", now()), PriceState::Known);
 }
 
 void TestFreshnessGuard::suspendIsNotFrozen()
