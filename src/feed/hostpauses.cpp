@@ -3,15 +3,16 @@
 
 #include "feed/backoff.h"
 #include "ports/logging.h"
+#include "ports/privatefile.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLockFile>
 #include <QtCore/QMutexLocker>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,13 @@ namespace {
 constexpr qint64 kMostBytes = 64 * 1024;
 constexpr int kMostHosts = 64;
 constexpr int kLockWaitMs = 200;
+
+// A file of ours or none: a link leads to somebody else's, and a pipe never ends.
+bool isOrdinary(const QString &path)
+{
+    const QFileInfo info(path);
+    return !info.isSymLink() && (!info.exists() || info.isFile());
+}
 
 QString hostOf(const QUrl &url)
 {
@@ -101,7 +109,7 @@ HostPauses::Pauses HostPauses::parse(const QByteArray &text)
 void HostPauses::readFile()
 {
     QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+    if (m_path.isEmpty() || !isOrdinary(m_path) || !file.open(QIODevice::ReadOnly)) {
         return;
     }
     for (auto &[host, pause] : parse(file.read(kMostBytes))) {
@@ -121,12 +129,8 @@ void HostPauses::writeFile() const
                                  {u"bootUntil"_s, static_cast<qint64>(pause.boot)},
                                  {u"bootId"_s, QString::fromStdString(pause.bootId)}});
     }
-    QSaveFile file(m_path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(QJsonObject {{u"pauses"_s, rows}}).toJson(QJsonDocument::Compact)) > 0
-        && file.commit();
-    if (!written) {
+    const QByteArray text = QJsonDocument(QJsonObject {{u"pauses"_s, rows}}).toJson(QJsonDocument::Compact);
+    if (!isOrdinary(m_path) || !monitor::writePrivately(m_path, text.toStdString())) {
         qCWarning(monitor::lcFeed) << "the pause of the exchange could not be stored";
     }
 }

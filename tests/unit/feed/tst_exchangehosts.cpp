@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <sys/stat.h>
+
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 using feed::ExchangeHosts;
@@ -125,6 +127,27 @@ private Q_SLOTS:
         HostPauses nowhere(m_clock, folder.path() + u"/no/such/folder/file"_s);
         nowhere.pause(kFirst, m_clock.wallMs() + 60'000);
         QCOMPARE(nowhere.until(kFirst), m_clock.wallMs() + 60'000);
+    }
+
+    // What stands in the place of the file and is none is neither read nor written through; the pause is kept all the
+    // same.
+    void aLinkOrAPipeIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        const QString path = HostPauses::fileIn(folder.path());
+        const QString other = folder.filePath(u"other"_s);
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        QVERIFY(QFile::link(other, path));
+        HostPauses pauses(m_clock, path);
+        pauses.pause(kFirst, m_clock.wallMs() + 60'000);
+        QCOMPARE(pauses.until(kFirst), m_clock.wallMs() + 60'000);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("mine"));
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        QCOMPARE(HostPauses(m_clock, path).until(kFirst), 0); // and at once
     }
 };
 
