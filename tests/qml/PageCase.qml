@@ -59,6 +59,16 @@ TestCase {
         mouseClick(target)
     }
 
+    // Every text that is shown in an item, tool tips included where it is the root.
+    function shownTexts(item: var): var {
+        if (!item.visible)
+            return []
+        let found = item.textFormat !== undefined && item.text !== undefined ? [item.text] : []
+        for (let i = 0; i < (item.children?.length ?? 0); ++i)
+            found = found.concat(suite.shownTexts(item.children[i]))
+        return found
+    }
+
     function dialog(name: string): var {
         return findChild(suite.window, name)
     }

@@ -15,6 +15,7 @@ PageCase {
     when: true
 
     Component { id: spyType; SignalSpy {} }
+    Component { id: pasteType; TextEdit {} }
 
     function test_referenceExample() {
         suite.startAt("230", "170")
@@ -269,6 +270,26 @@ PageCase {
         TestWorld.grab(suite.window, "details")
     }
 
+    // The columns may round; who points at a row reads every digit, and who presses the right button copies them.
+    function test_everyDigitOfAnAssetIsThereForWhoAsks() {
+        suite.startAt("200.123456789012345678", "200")
+        suite.press("details-b-ethusdt")
+        const table = findChild(suite.item("account-b-ethusdt"), "assetTable")
+        tryVerify(() => table.visible && table.height > 0)
+        const line = Array.from(table.children).find(row => row.asset === "ETH")
+        const exact = "total 5, debt 0, price 200.123456789012345678, value 1000.61728394506172839"
+        compare(line.exactText, exact)
+        waitForRendering(suite.window.contentItem)
+        mouseMove(line, line.width / 2, line.height / 2)
+        tryVerify(() => suite.shownTexts(suite.root()).includes(exact))
+        mouseClick(line, line.width / 2, line.height / 2, Qt.RightButton)
+        tryVerify(() => suite.item("copyExact")?.visible ?? false)
+        suite.click(suite.item("copyExact"))
+        const elsewhere = createTemporaryObject(pasteType, suite)
+        elsewhere.paste()
+        compare(elsewhere.text, "ETH: " + exact)
+    }
+
     function test_menuOpensEverything_data() {
         return [
             { tag: "menuTopUp", form: "topUp" },
@@ -290,6 +311,23 @@ PageCase {
         suite.click(entry)
         tryCompare(TestWorld.app[data.form], "isOpen", true)
         TestWorld.grab(suite.window, data.tag)
+    }
+
+    function test_menuLeavesTheExample_data() {
+        return [ { tag: "in the example", example: true }, { tag: "in a person's own book", example: false } ]
+    }
+
+    function test_menuLeavesTheExample(data: var) {
+        TestWorld.start("230", "200", data.example)
+        suite.show()
+        const left = createTemporaryObject(spyType, suite, { target: TestWorld.app, signalName: "ownBookRequested" })
+        suite.press("mainMenuButton")
+        tryVerify(() => suite.item("menuSettings").visible)
+        compare(suite.item("menuLeaveExample").visible, data.example)
+        if (data.example) {
+            suite.click(suite.item("menuLeaveExample"))
+            compare(left.count, 1)
+        }
     }
 
     function test_accountMenu() {

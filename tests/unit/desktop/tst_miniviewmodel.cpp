@@ -179,6 +179,21 @@ private Q_SLOTS:
         QCOMPARE(desk.mini.riskState(), int(RiskState::Liquidation));
     }
 
+    // After the saving top-up: the same sentence as everywhere, and nothing to be done any more.
+    void whatIsAboutToClearSaysSoAndNoAmounts()
+    {
+        Desk desk;
+        desk.world.prices("230", "200");
+        auto call = active("b-bchusdt", Condition::Call);
+        call.level = testlib::dec("1.25");
+        call.outlook.clearsAt = desk.world.monitor.clock.bootMs() + 1000 + 48'000;
+        desk.tell({call});
+        desk.present();
+        QCOMPARE(desk.mini.distanceText(), u"Safe again at 1.25; watched for another 48 s"_s);
+        QVERIFY(desk.mini.saveText().isEmpty());
+        QCOMPARE(desk.mini.levelText(), u"1.25"_s);
+    }
+
     void anUnknownLevelSaysSo()
     {
         Desk desk;

@@ -173,6 +173,9 @@ private Q_SLOTS:
         QCOMPARE(desk.row(0).remark,
                  QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
         QVERIFY(!desk.alarms->hasBar());
+        one.alarm.until = desk.world.clock.bootMs() + 24 * alarm::kHour;
+        desk.tell({one});
+        QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 5 Jun 2020 00:00:00")); // tomorrow
     }
 
     void whatIsComingIsTheSameSentenceEverywhere()

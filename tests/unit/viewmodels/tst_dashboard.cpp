@@ -235,6 +235,32 @@ private Q_SLOTS:
         QVERIFY(desk.isolated(0, "lastLevelAge").isEmpty());
     }
 
+    // Dust of a coin that nobody prices any more: whatever it is worth, the account is at least where it is without it.
+    void whatCannotChangeTheStatusIsARemark()
+    {
+        Desk desk("230", "210"); // 2200 against 1600
+        margin::Balance dust;
+        dust.asset = "LUNA";
+        dust.free = dec("0.00000001");
+        desk.world.stores.portfolio.accounts.front().balances.push_back(dust);
+        desk.world.evaluate();
+        QCOMPARE(desk.cross("stateWord"), QStringLiteral("Normal"));
+        QCOMPARE(desk.cross("levelText"), QStringLiteral("≥ 1.38"));
+        QVERIFY2(desk.cross("unknownReason").contains(QStringLiteral("LUNAUSDT"))
+                     && desk.cross("unknownReason").endsWith(QStringLiteral(": counts as nothing")),
+                 qPrintable(desk.cross("unknownReason")));
+        QVERIFY(!desk.board->hasBanner());
+    }
+
+    void everyDigitOfAnAssetIsToldToWhoAsks()
+    {
+        Desk desk("230", "170.123456789012345678");
+        const auto *assets = desk.board->isolated()->rows().front().assetList.get();
+        QCOMPARE(assets->data(assets->index(0), assets->role("total")).toString(), QStringLiteral("5"));
+        QCOMPARE(assets->data(assets->index(0), assets->role("exactText")).toString(),
+                 QStringLiteral("total 5, debt 0, price 170.123456789012345678, value 850.61728394506172839"));
+    }
+
     void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
     {
         Desk desk("230", "");
