@@ -198,6 +198,44 @@ PageCase {
         compare(TestWorld.app.files.problem, "Only files on this computer can be read.")
     }
 
+    function test_everyAmountIsSaidBack_data() {
+        const said = /= \u2212?0\.50? [A-Z]+/
+        return [
+            { tag: "top-up", dialog: "topUpDialog", field: "topUpAmount", said: said, open: app => app.topUp.open("b-ethusdt") },
+            { tag: "entry", dialog: "entryDialog", field: "entryAmount", said: said, open: app => app.entry.open("b-ethusdt") },
+            { tag: "trade", dialog: "entryDialog", field: "entryAmount", said: said, open: app => app.entry.openKind("b-ethusdt", EntryViewModel.Sell) },
+            { tag: "price of a trade", dialog: "entryDialog", field: "entryPrice", said: /= 0\.50 USDT for 1 ETH/, open: app => app.entry.openKind("b-ethusdt", EntryViewModel.Sell) },
+            { tag: "own money of a position", dialog: "openPositionDialog", field: "positionOwnMoney", said: said, open: app => app.position.open("b-ethusdt") },
+            { tag: "price of a position", dialog: "openPositionDialog", field: "positionPrice", said: /= 0\.50 USDT for 1 ETH/, open: app => app.position.open("b-ethusdt") },
+            { tag: "price of a closing", dialog: "closePositionDialog", field: "closePrice", said: /= 0\.50 USDT for 1 ETH/, open: app => app.position.openClosing("b-ethusdt") },
+            { tag: "part that is closed", dialog: "closePositionDialog", field: "closeQuantity", said: said, open: app => app.position.openClosing("b-ethusdt") },
+            { tag: "balance", dialog: "accountDialog", field: "balanceFree", said: said, open: app => app.accountEditor.open("b-ethusdt") },
+            { tag: "own money of an account", dialog: "accountDialog", field: "accountContributed", said: said, open: app => app.accountEditor.open("b-ethusdt") },
+            { tag: "wallet", dialog: "walletsDialog", field: "walletAmount0", said: said, open: app => app.wallets.open() },
+            { tag: "rule", dialog: "ruleDialog", field: "ruleValue", said: / 0\.50/, open: app => app.rules.openNew("b-ethusdt") },
+        ]
+    }
+
+    // Whoever types an amount reads what was understood, with its asset; what could mean two things is not understood.
+    function test_everyAmountIsSaidBack(row) {
+        suite.startAt("230", "200")
+        row.open(TestWorld.app)
+        tryVerify(() => suite.dialog(row.dialog)?.opened ?? false)
+        const form = suite.dialog(row.dialog)
+        const field = suite.field(form, row.field)
+        const isSaid = () => suite.shownTexts(suite.root()).some(text => text !== field.text && row.said.test(text))
+        field.forceActiveFocus(Qt.TabFocusReason)
+        field.selectAll()
+        for (const letter of "0.5")
+            keyClick(letter)
+        tryVerify(isSaid, 2000, suite.shownTexts(suite.root()).join(" | "))
+        field.selectAll()
+        for (const letter of "1.234")
+            keyClick(letter)
+        tryVerify(() => suite.shownTexts(suite.root()).some(text => text.includes("could mean 1.2340 or 1234")), 2000, suite.shownTexts(suite.root()).slice(-60).join(" | "))
+        verify(!isSaid())
+    }
+
     function typedFields_data(): var {
         return [
             { tag: "top-up", dialog: "topUpDialog", fields: ["topUpAmount"], open: app => app.topUp.open("b-bchusdt") },

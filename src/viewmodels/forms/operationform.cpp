@@ -155,11 +155,19 @@ void OperationForm::recalculate()
     Q_EMIT stateChanged();
 }
 
+// What was understood of each field, or that it was not, whatever stands in the others.
 void OperationForm::echo(const Typed &fields, const margin::Rates &prices)
 {
+    const auto readOrSay = [this](const QString &text, QString &fault) {
+        auto read = m_format.parseAmount(text);
+        if (!read && fault.isEmpty() && !text.trimmed().isEmpty()) {
+            fault = notUnderstood(read.error());
+        }
+        return read;
+    };
     const auto account = subject();
-    const auto amount = m_format.parseAmount(fields.amount);
-    const auto price = m_format.parseAmount(fields.price);
+    const auto amount = readOrSay(fields.amount, m_faults.amount);
+    const auto price = readOrSay(fields.price, m_faults.price);
     m_amountEcho = amount
         ? echoText(m_format, *amount, fields.asset, prices, account ? account->quoteAsset : fields.asset)
         : QString();
