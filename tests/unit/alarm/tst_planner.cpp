@@ -170,13 +170,23 @@ private Q_SLOTS:
         QTEST(desk.notices.back().channels.has(Channel::Webhook), "climbs");
     }
 
-    void aStaleAccountNearItsCallReachesThePhone()
+    void aBlindAccountNearItsCallReachesThePhone_data()
     {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("stale") << static_cast<int>(Sample::Kind::Stale);
+        QTest::newRow("frozen") << static_cast<int>(Sample::Kind::Frozen);
+        QTest::newRow("incomplete") << static_cast<int>(Sample::Kind::Incomplete);
+    }
+
+    void aBlindAccountNearItsCallReachesThePhone()
+    {
+        QFETCH(int, kind);
         Desk desk;
         desk.judge("a", at("1.375", kStart));
-        Sample stale = sampleOf(Sample::Kind::Stale, kStart + 70'000);
-        stale.oldestPrice = kStart;
-        desk.judge("a", stale);
+        Sample blind = sampleOf(static_cast<Sample::Kind>(kind), kStart + 70'000);
+        blind.oldestPrice = kStart;
+        desk.judge("a", blind);
+        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen"_s);
         desk.passUntil(kStart + 130'000);
         QCOMPARE(channels(desk.notices.back()), u"desktop sound screen attention command webhook"_s);
     }
