@@ -46,16 +46,23 @@ bool ActiveAlarms::hasHeartbeat() const
     return m_stored.mark.running && age <= kSilence && age >= -kSilence;
 }
 
+// Levels are written every few seconds, changes of status at once.
 ActiveAlarms::KnownLevel ActiveAlarms::newestLevel(const std::string &account) const
 {
-    constexpr std::int64_t kLook = 24 * alarm::kHour;
     constexpr margin::Int128 kUnit = margin::Decimal::kOne / 100'000'000;
-    const auto point = account.empty() ? Result<std::optional<monitor::LevelPoint>>(std::nullopt)
-                                       : m_storage.newestLevel(account, m_now.wallMs - kLook);
-    if (!point || !point.value()) {
+    if (account.empty()) {
         return {};
     }
-    return {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
+    const std::int64_t from = m_now.wallMs - 24 * alarm::kHour;
+    KnownLevel known;
+    if (const auto point = m_storage.newestLevel(account, from); point && point.value()) {
+        known = {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
+    }
+    if (const auto changes = m_storage.statusHistory(account, 1); changes && !changes->empty()) {
+        const monitor::StatusRecord &last = changes->front();
+        known = last.level && last.time >= std::max(from, known.time) ? KnownLevel {last.level, last.time} : known;
+    }
+    return known;
 }
 
 bool ActiveAlarms::isLiquidated(const std::string &account) const

@@ -211,7 +211,7 @@ class RequestTest(AlarmTest):
         self.assertEqual((early.code, early.out), (DATA, ""))
         self.assertIn("not over as long as nobody knows that the level recovered", early.err)
         exchange.prices(**GOOD)
-        self.until(lambda: next(a for a in self.alarms()["alarms"] if a["condition"] == "liquidation")["marginLevel"] == "1.5625", 8)  # 5 x 250 / 800
+        self.until(lambda: next(a for a in self.alarms()["alarms"] if a["condition"] == "liquidation")["marginLevel"] == "1.5625", 3)  # 5 x 250 / 800; a change of status is there at once
         done = self.ok("handled", "b-bchusdt", "--json").lines()
         self.assertEqual([(d["condition"], d["from"], d["to"], d["until"], d["result"]) for d in done], [("liquidation", "acknowledged", "normal", None, "asked")])
         self.assertIsNotNone(watch.wait(alarm("liquidation", "normal", "handled")), watch.events)
