@@ -59,8 +59,7 @@ private Q_SLOTS:
                                                    view("USDT", "1000", "800", RiskState::Unknown)}
                                          << QString();
         QTest::newRow("beyond the range")
-            << Views {view("USDT", "900000000000000000", "1"), view("USDT", "900000000000000000", "1")}
-            << QString();
+            << Views {view("USDT", "900000000000000000", "1"), view("USDT", "900000000000000000", "1")} << QString();
     }
 
     void sums()
