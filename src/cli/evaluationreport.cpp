@@ -114,6 +114,13 @@ std::string quantityCell(Decimal amount)
     return format().quantity(amount, Rounding::Up).toStdString();
 }
 
+std::string fixedCell(Decimal value, int decimals)
+{
+    const Decimal rounded = value.isNegative() ? -(-value).rounded(decimals, Rounding::Down)
+                                               : value.rounded(decimals, Rounding::Down);
+    return format().full(rounded, decimals).replace(u'\u2212', u'-').toStdString();
+}
+
 std::string shareCell(const std::optional<Decimal> &share)
 {
     return share ? format().percent(*share).replace(u'\u2212', u'-').toStdString() : "-";

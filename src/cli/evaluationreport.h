@@ -32,6 +32,9 @@ std::string moneyCell(const std::optional<margin::Decimal> &value, const std::st
 /// How much of an asset in tables, at most 8 decimals, rounded up: what has to be sold or paid.
 std::string quantityCell(margin::Decimal amount);
 
+/// A number in tables at just so many decimals, so that they stand below one another; rounded towards 0.
+std::string fixedCell(margin::Decimal value, int decimals);
+
 /// A share in tables, rounded down: "-3.53 %"; "-" where it is not known.
 std::string shareCell(const std::optional<margin::Decimal> &share);
 

@@ -4,6 +4,7 @@
 #include "analysis/stress.h"
 #include "cli/bookinput.h"
 #include "cli/commands.h"
+#include "cli/evaluationreport.h"
 #include "cli/exitcode.h"
 #include "cli/inwords.h"
 #include "cli/optionvalues.h"
@@ -115,7 +116,7 @@ std::string stressTable(const std::vector<Account> &accounts, const StressMoves 
         }
         for (const margin::Decision &decision : point.decisions) {
             const auto level = analysis::judgedLevel(decision);
-            row.push_back(level ? level->rounded(4, margin::Rounding::Down).toString() : "-");
+            row.push_back(level ? fixedCell(*level, 4) : "-");
             row.emplace_back(margin::statusWord(decision.status));
         }
         table.add(std::move(row));
@@ -158,8 +159,7 @@ std::string dominoTable(const std::vector<Account> &accounts, const Domino &domi
 {
     Table table({"shock %", "account", "bar"}, "rll");
     for (const analysis::DominoFall &fall : domino.falls) {
-        table.add(
-            {shownShock(fall.shock).toString(), accounts[fall.account].id, inWords(analysis::dominoBarWord(fall.bar))});
+        table.add({fixedCell(fall.shock, 2), accounts[fall.account].id, inWords(analysis::dominoBarWord(fall.bar))});
     }
     for (const analysis::DominoRest &rest : domino.rest) {
         table.add({inWords(analysis::dominoSafetyWord(rest.because)), accounts[rest.account].id,
