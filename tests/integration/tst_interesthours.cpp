@@ -19,10 +19,10 @@ namespace {
 constexpr std::int64_t kMinute = 60'000;
 
 // A monitor on a real database, with a clock that is turned by hand.
-class Desk
+class Bench
 {
 public:
-    explicit Desk(const margin::Portfolio &portfolio)
+    explicit Bench(const margin::Portfolio &portfolio)
     {
         stores = std::make_unique<storage::StorageThread>(m_folder.filePath(QStringLiteral("data")), clock);
         auto imported = stores->importPortfolio(portfolio);
@@ -33,7 +33,7 @@ public:
         start();
     }
 
-    ~Desk() { end(); }
+    ~Bench() { end(); }
 
     void start()
     {
@@ -115,36 +115,36 @@ class TestInterestHours : public QObject
 private Q_SLOTS:
     void aWeekLeftAloneOwesWhatTheFormulaSays()
     {
-        Desk desk(book("1000"));
-        QVERIFY(desk.settles());
+        Bench bench(book("1000"));
+        QVERIFY(bench.settles());
         std::int64_t passed = 0;
         const std::int64_t week = 168 * margin::kHourMs;
         for (int step = 0; passed < week; ++step) {
             // Awake for an hour and a half, asleep for nine hours, and once a day off.
             const std::int64_t pause = std::min(week - passed, (step % 4 == 3 ? 540 : 30) * kMinute);
             passed += pause;
-            desk.clock.advance(pause);
+            bench.clock.advance(pause);
             if (step % 9 == 8) {
-                desk.restart();
+                bench.restart();
             }
-            QVERIFY(desk.settles());
+            QVERIFY(bench.settles());
         }
         const std::string expected = margin::interestFor(dec("45.3313"), dec("0.00013233"), 168).value().toString();
-        QTRY_COMPARE(desk.owed(), expected);
-        desk.restart();
-        QVERIFY(desk.settles());
-        QCOMPARE(desk.owed(), expected);
+        QTRY_COMPARE(bench.owed(), expected);
+        bench.restart();
+        QVERIFY(bench.settles());
+        QCOMPARE(bench.owed(), expected);
     }
 
     // 49.8650 / 45.3313 lies above 1.1 by a hundred-thousandth; a day costs 0.006.
     void interestAloneLeadsToTheCall()
     {
-        Desk desk(book("49.8650"));
-        QVERIFY(desk.settles());
-        QCOMPARE(desk.snapshot->find("debtor")->status, margin::Status::Normal);
-        desk.clock.advance(24 * margin::kHourMs);
-        QTRY_COMPARE(desk.snapshot->find("debtor")->status, margin::Status::MarginCall);
-        QTRY_VERIFY(std::ranges::any_of(desk.snapshot->alarms->active, [](const auto &alarm) {
+        Bench bench(book("49.8650"));
+        QVERIFY(bench.settles());
+        QCOMPARE(bench.snapshot->find("debtor")->status, margin::Status::Normal);
+        bench.clock.advance(24 * margin::kHourMs);
+        QTRY_COMPARE(bench.snapshot->find("debtor")->status, margin::Status::MarginCall);
+        QTRY_VERIFY(std::ranges::any_of(bench.snapshot->alarms->active, [](const auto &alarm) {
             return alarm.key.account == "debtor" && alarm.key.condition == alarm::Condition::Call;
         }));
     }

@@ -10,7 +10,7 @@
 namespace plimsoll::test {
 
 /// A machine with its planner, led by hand: every step is followed by one decision.
-struct Desk {
+struct Bench {
     alarm::Machine machine;
     alarm::Planner planner;
     std::vector<alarm::Notice> notices;
@@ -18,7 +18,7 @@ struct Desk {
     bool quietHours = false;
     Ms now = kStart;
 
-    Desk() { machine.setPollPeriod(10 * alarm::kSecond); }
+    Bench() { machine.setPollPeriod(10 * alarm::kSecond); }
 
     void evaluate()
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alarmdesk.h"
+#include "alarmbench.h"
 #include "testlib/testprogram.h"
 
 #include <QTest>
@@ -35,104 +35,104 @@ private Q_SLOTS:
     {
         QFETCH(QString, level);
         QFETCH(QStringList, wanted);
-        Desk desk;
-        desk.judge("a", at(level.toStdString(), kStart));
-        desk.passUntil(kStart + 15 * kMinute);
+        Bench bench;
+        bench.judge("a", at(level.toStdString(), kStart));
+        bench.passUntil(kStart + 15 * kMinute);
         QStringList found;
-        for (const Notice &notice : desk.notices) {
+        for (const Notice &notice : bench.notices) {
             found << QString::number((notice.time - kStart) / kSecond) + u' ' + channels(notice);
         }
         // beyond ten notices in ten minutes the text is replaced silently; the steps themselves are looked at here
         QCOMPARE(found.size(), wanted.size());
         for (qsizetype i = 0; i < std::min<qsizetype>(wanted.size(), 10); ++i) {
             QCOMPARE(found[i], wanted[i]);
-            QCOMPARE(desk.notices[static_cast<std::size_t>(i)].kind,
+            QCOMPARE(bench.notices[static_cast<std::size_t>(i)].kind,
                      i == 0 ? Notice::Kind::Raised : Notice::Kind::Reminder);
         }
     }
 
     void anAcknowledgementEndsTheLadderAndItsEndBeginsItAnew()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.passUntil(kStart + 70 * kSecond);
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        desk.machine.acknowledge("a", {}, desk.now);
-        desk.evaluate();
-        desk.passUntil(kStart + 70 * kSecond + 15 * kMinute - kSecond);
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        desk.passUntil(kStart + 70 * kSecond + 16 * kMinute);
-        QCOMPARE(desk.notices.size(), std::size_t(4));
-        QCOMPARE(word(desk.notices[2].lines[0].cause), u"ack_expired"_s);
-        QCOMPARE(channels(desk.notices[2]), u"desktop sound screen"_s);
-        QCOMPARE(channels(desk.notices[3]), u"desktop sound screen attention command webhook"_s);
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.passUntil(kStart + 70 * kSecond);
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        bench.machine.acknowledge("a", {}, bench.now);
+        bench.evaluate();
+        bench.passUntil(kStart + 70 * kSecond + 15 * kMinute - kSecond);
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        bench.passUntil(kStart + 70 * kSecond + 16 * kMinute);
+        QCOMPARE(bench.notices.size(), std::size_t(4));
+        QCOMPARE(word(bench.notices[2].lines[0].cause), u"ack_expired"_s);
+        QCOMPARE(channels(bench.notices[2]), u"desktop sound screen"_s);
+        QCOMPARE(channels(bench.notices[3]), u"desktop sound screen attention command webhook"_s);
     }
 
     // The next step comes at once, by itself: what was told a moment ago is not repeated for it.
     void aWayThatFailedHastensTheNext()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        QCOMPARE(channels(desk.notices[0]), u"desktop sound screen"_s);
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(bench.notices[0]), u"desktop sound screen"_s);
         Ladder ladder;
         ladder.failed = {Channel::Sound};
-        desk.planner.setLadder(ladder);
-        desk.evaluate(kStart + 200);
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        QCOMPARE(channels(desk.notices[1]), u"attention command webhook"_s);
-        QCOMPARE(desk.notices[1].kind, Notice::Kind::Reminder);
+        bench.planner.setLadder(ladder);
+        bench.evaluate(kStart + 200);
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        QCOMPARE(channels(bench.notices[1]), u"attention command webhook"_s);
+        QCOMPARE(bench.notices[1].kind, Notice::Kind::Reminder);
         ladder.failed.add(Channel::Webhook);
-        desk.planner.setLadder(ladder);
-        desk.evaluate(kStart + 400);
-        QCOMPARE(channels(desk.notices[2]), u"mini_window"_s);
-        desk.evaluate(kStart + 600);
-        QCOMPARE(desk.notices.size(), std::size_t(3)); // there is no further step
-        desk.passUntil(kStart + 60'400);
-        QCOMPARE(channels(desk.notices[3]),
+        bench.planner.setLadder(ladder);
+        bench.evaluate(kStart + 400);
+        QCOMPARE(channels(bench.notices[2]), u"mini_window"_s);
+        bench.evaluate(kStart + 600);
+        QCOMPARE(bench.notices.size(), std::size_t(3)); // there is no further step
+        bench.passUntil(kStart + 60'400);
+        QCOMPARE(channels(bench.notices[3]),
                  u"desktop sound screen attention mini_window command webhook"_s); // the reminder of the first minute
     }
 
     void aWayKnownToFailIsNotWaitedFor()
     {
-        Desk desk;
+        Bench bench;
         Ladder ladder;
         ladder.failed = {Channel::Desktop};
-        desk.planner.setLadder(ladder);
-        desk.judge("a", at("1.09", kStart));
-        QCOMPARE(channels(desk.notices[0]), u"desktop sound screen attention command webhook"_s);
+        bench.planner.setLadder(ladder);
+        bench.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(bench.notices[0]), u"desktop sound screen attention command webhook"_s);
     }
 
     // A service on a server: nobody sits in front of its screen, and there is neither a desktop nor a loudspeaker.
     void whereOnlyAPhoneIsThereItIsUsedAtOnce()
     {
-        Desk desk;
+        Bench bench;
         Ladder ladder;
         ladder.usable = {Channel::Screen, Channel::Webhook};
-        desk.planner.setLadder(ladder);
-        desk.judge("a", at("1.09", kStart));
-        QCOMPARE(channels(desk.notices[0]), u"screen webhook"_s);
+        bench.planner.setLadder(ladder);
+        bench.judge("a", at("1.09", kStart));
+        QCOMPARE(channels(bench.notices[0]), u"screen webhook"_s);
     }
 
     void aPersonChoosesFromWhenAWayIsUsed()
     {
-        Desk desk;
+        Bench bench;
         Ladder ladder;
         ladder.steps[static_cast<std::size_t>(Channel::Webhook)] = {Priority::Low, 0};
         ladder.steps[static_cast<std::size_t>(Channel::Command)] = {Priority::Highest, 0};
         ladder.steps[static_cast<std::size_t>(Channel::Attention)] = {Priority::High, 90 * kSecond};
-        desk.planner.setLadder(ladder);
-        desk.judge("a", at("1.17", kStart));
-        desk.judge("a", at("1.17", kStart + 10'000));
-        desk.passUntil(kStart + 20'000);
-        QCOMPARE(channels(desk.notices[0]), u"desktop screen webhook"_s);
-        desk.judge("a", at("1.09", kStart + 30'000));
-        QCOMPARE(channels(desk.notices[1]), u"desktop sound screen webhook"_s);
-        desk.passUntil(kStart + 119'000);
-        QVERIFY(!desk.notices.back().channels.has(Channel::Attention));
-        desk.passUntil(kStart + 120'000);
-        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen attention webhook"_s);
-        desk.judge("a", at("1.04", kStart + 130'000));
-        QVERIFY(desk.notices.back().channels.has(Channel::Command));
+        bench.planner.setLadder(ladder);
+        bench.judge("a", at("1.17", kStart));
+        bench.judge("a", at("1.17", kStart + 10'000));
+        bench.passUntil(kStart + 20'000);
+        QCOMPARE(channels(bench.notices[0]), u"desktop screen webhook"_s);
+        bench.judge("a", at("1.09", kStart + 30'000));
+        QCOMPARE(channels(bench.notices[1]), u"desktop sound screen webhook"_s);
+        bench.passUntil(kStart + 119'000);
+        QVERIFY(!bench.notices.back().channels.has(Channel::Attention));
+        bench.passUntil(kStart + 120'000);
+        QCOMPARE(channels(bench.notices.back()), u"desktop sound screen attention webhook"_s);
+        bench.judge("a", at("1.04", kStart + 130'000));
+        QVERIFY(bench.notices.back().channels.has(Channel::Command));
     }
 
     // T1 to T3, T5, T7 and T8 at high, and only there.
@@ -154,20 +154,20 @@ private Q_SLOTS:
     {
         QFETCH(int, condition);
         QFETCH(int, priority);
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 2; ++i) { // the clock wants two
-            desk.machine.report(key(static_cast<Condition>(condition), ""), Observation::True,
-                                static_cast<Priority>(priority), kStart + i);
+            bench.machine.report(key(static_cast<Condition>(condition), ""), Observation::True,
+                                 static_cast<Priority>(priority), kStart + i);
         }
-        desk.evaluate(kStart + 1);
-        desk.passUntil(kStart + 59'999);
+        bench.evaluate(kStart + 1);
+        bench.passUntil(kStart + 59'999);
         Channels before;
-        for (const Notice &notice : desk.notices) {
+        for (const Notice &notice : bench.notices) {
             before.add(notice.channels);
         }
         QVERIFY(!before.has(Channel::Webhook));
-        desk.passUntil(kStart + 61'000);
-        QTEST(desk.notices.back().channels.has(Channel::Webhook), "climbs");
+        bench.passUntil(kStart + 61'000);
+        QTEST(bench.notices.back().channels.has(Channel::Webhook), "climbs");
     }
 
     void aBlindAccountNearItsCallReachesThePhone_data()
@@ -181,49 +181,49 @@ private Q_SLOTS:
     void aBlindAccountNearItsCallReachesThePhone()
     {
         QFETCH(int, kind);
-        Desk desk;
-        desk.judge("a", at("1.375", kStart));
+        Bench bench;
+        bench.judge("a", at("1.375", kStart));
         Sample blind = sampleOf(static_cast<Sample::Kind>(kind), kStart + 70'000);
         blind.oldestPrice = kStart;
-        desk.judge("a", blind);
-        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen"_s);
-        desk.passUntil(kStart + 130'000);
-        QCOMPARE(channels(desk.notices.back()), u"desktop sound screen attention command webhook"_s);
+        bench.judge("a", blind);
+        QCOMPARE(channels(bench.notices.back()), u"desktop sound screen"_s);
+        bench.passUntil(kStart + 130'000);
+        QCOMPARE(channels(bench.notices.back()), u"desktop sound screen attention command webhook"_s);
     }
 
     void anEarlyWarningWaitsForCompanyAndIsToldOnce()
     {
-        Desk desk;
-        desk.judge("a", at("1.17", kStart));
-        desk.judge("a", at("1.17", kStart + 5'000));
-        desk.judge("b", at("1.17", kStart + 5'000));
-        desk.judge("b", at("1.17", kStart + 10'000));
-        desk.passUntil(kStart + 14'999);
-        QCOMPARE(desk.notices.size(), std::size_t(0));
-        desk.passUntil(kStart + 15'000);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines.size(), std::size_t(2)); // both
-        QCOMPARE(desk.notices[0].priority, Priority::Low);
-        QCOMPARE(channels(desk.notices[0]), u"desktop screen"_s);
-        desk.passUntil(kStart + 6 * kHour);
-        QCOMPARE(desk.notices.size(), std::size_t(1)); // no reminders
+        Bench bench;
+        bench.judge("a", at("1.17", kStart));
+        bench.judge("a", at("1.17", kStart + 5'000));
+        bench.judge("b", at("1.17", kStart + 5'000));
+        bench.judge("b", at("1.17", kStart + 10'000));
+        bench.passUntil(kStart + 14'999);
+        QCOMPARE(bench.notices.size(), std::size_t(0));
+        bench.passUntil(kStart + 15'000);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines.size(), std::size_t(2)); // both
+        QCOMPARE(bench.notices[0].priority, Priority::Low);
+        QCOMPARE(channels(bench.notices[0]), u"desktop screen"_s);
+        bench.passUntil(kStart + 6 * kHour);
+        QCOMPARE(bench.notices.size(), std::size_t(1)); // no reminders
     }
 
     void quietHoursKeepTheEarlyWarningOnTheScreenAndNothingElse()
     {
-        Desk desk;
-        desk.quietHours = true;
-        desk.judge("a", at("1.17", kStart));
-        desk.judge("a", at("1.17", kStart + 1'000));
-        desk.judge("b", at("1.09", kStart + 20'000));
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        QCOMPARE(channels(desk.notices[0]), u"screen"_s);
-        QCOMPARE(channels(desk.notices[1]), u"desktop sound screen"_s);
+        Bench bench;
+        bench.quietHours = true;
+        bench.judge("a", at("1.17", kStart));
+        bench.judge("a", at("1.17", kStart + 1'000));
+        bench.judge("b", at("1.09", kStart + 20'000));
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        QCOMPARE(channels(bench.notices[0]), u"screen"_s);
+        QCOMPARE(channels(bench.notices[1]), u"desktop sound screen"_s);
         Sample stale = sampleOf(Sample::Kind::Stale, kStart + 30'000);
         stale.oldestPrice = kStart - 100'000;
-        desk.judge("c", stale);
-        desk.passUntil(kStart + 50'000);
-        QCOMPARE(channels(desk.notices[2]), u"desktop screen"_s);
+        bench.judge("c", stale);
+        bench.passUntil(kStart + 50'000);
+        QCOMPARE(channels(bench.notices[2]), u"desktop screen"_s);
     }
 
     void aTechnicalAlarmIsWithoutSoundUnlessItIsHigh_data()
@@ -239,48 +239,48 @@ private Q_SLOTS:
     {
         QFETCH(QString, level);
         QFETCH(qint64, delay);
-        Desk desk;
-        desk.judge("a", at(level.toStdString(), kStart));
+        Bench bench;
+        bench.judge("a", at(level.toStdString(), kStart));
         Sample stale = sampleOf(Sample::Kind::Stale, kStart + 70'000);
         stale.oldestPrice = kStart;
-        desk.judge("a", stale);
-        QCOMPARE(desk.notices.size(), std::size_t(delay == 0 ? 1 : 0));
-        desk.passUntil(kStart + 70'000 + delay);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines[0].key.condition, Condition::Stale);
-        QTEST(channels(desk.notices[0]), "channels");
+        bench.judge("a", stale);
+        QCOMPARE(bench.notices.size(), std::size_t(delay == 0 ? 1 : 0));
+        bench.passUntil(kStart + 70'000 + delay);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines[0].key.condition, Condition::Stale);
+        QTEST(channels(bench.notices[0]), "channels");
     }
 
     void theWorstSpeaksForTheOthersOfItsAccount()
     {
-        Desk desk;
-        desk.judge("a", at("1.0", kStart));
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines[0].key.condition, Condition::Liquidation);
-        QCOMPARE(desk.folded.size(), std::size_t(2)); // critical and call; the early warning is still pending
-        desk.judge("a", at("1.0", kStart + 10'000));
-        desk.passUntil(kStart + 30'000);
-        QCOMPARE(desk.folded.size(), std::size_t(3));
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.machine.awake().size(), std::size_t(4)); // they stay in the list
-        desk.machine.acknowledge("a", Condition::Liquidation, desk.now); // in any of its three states
-        desk.evaluate();
-        desk.passUntil(kStart + 20 * kMinute);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
+        Bench bench;
+        bench.judge("a", at("1.0", kStart));
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines[0].key.condition, Condition::Liquidation);
+        QCOMPARE(bench.folded.size(), std::size_t(2)); // critical and call; the early warning is still pending
+        bench.judge("a", at("1.0", kStart + 10'000));
+        bench.passUntil(kStart + 30'000);
+        QCOMPARE(bench.folded.size(), std::size_t(3));
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.machine.awake().size(), std::size_t(4)); // they stay in the list
+        bench.machine.acknowledge("a", Condition::Liquidation, bench.now); // in any of its three states
+        bench.evaluate();
+        bench.passUntil(kStart + 20 * kMinute);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
     }
 
     void whatWasFoldedSpeaksWhenTheWorseOneIsOver()
     {
-        Desk desk;
-        desk.judge("a", at("1.07", kStart));
+        Bench bench;
+        bench.judge("a", at("1.07", kStart));
         for (int i = 1; i <= 7; ++i) {
-            desk.judge("a", at("1.09", kStart + i * 10'000));
+            bench.judge("a", at("1.09", kStart + i * 10'000));
         }
-        QCOMPARE(stateOf(desk.machine, Condition::Critical), u"cleared"_s);
-        QCOMPARE(stateOf(desk.machine, Condition::Call), u"active"_s);
-        desk.passUntil(kStart + 6 * kMinute);
-        const Notice &last = desk.notices.back();
+        QCOMPARE(stateOf(bench.machine, Condition::Critical), u"cleared"_s);
+        QCOMPARE(stateOf(bench.machine, Condition::Call), u"active"_s);
+        bench.passUntil(kStart + 6 * kMinute);
+        const Notice &last = bench.notices.back();
         QCOMPARE(last.lines.size(), std::size_t(1));
         QCOMPARE(last.lines[0].key.condition, Condition::Call);
         QVERIFY(!last.quiet);
@@ -288,133 +288,133 @@ private Q_SLOTS:
 
     void allOfOneMomentIsOneNoticeWorstFirst()
     {
-        Desk desk;
-        desk.machine.judge("a", at("1.09", kStart));
-        desk.machine.judge("b", at("1.04", kStart));
-        desk.machine.judge("c", at("1.07", kStart));
-        desk.machine.judge("d", at("1.06", kStart));
-        desk.evaluate(kStart);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
+        Bench bench;
+        bench.machine.judge("a", at("1.09", kStart));
+        bench.machine.judge("b", at("1.04", kStart));
+        bench.machine.judge("c", at("1.07", kStart));
+        bench.machine.judge("d", at("1.06", kStart));
+        bench.evaluate(kStart);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
         QString order;
-        for (const NoticeLine &line : desk.notices[0].lines) {
+        for (const NoticeLine &line : bench.notices[0].lines) {
             order += QString::fromStdString(line.key.account);
         }
         QCOMPARE(order, u"bdca"_s); // liquidation, then critical with the lower level, critical, call
-        QCOMPARE(desk.notices[0].priority, Priority::Highest);
+        QCOMPARE(bench.notices[0].priority, Priority::Highest);
     }
 
     void remindersThatAreDueSoonComeAlong()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.judge("b", at("1.09", kStart + 8'000));
-        desk.judge("c", at("1.09", kStart + 15'000));
-        QCOMPARE(desk.notices.size(), std::size_t(3));
-        QCOMPARE(desk.notices[1].active.size(), std::size_t(1)); // "+ 1 more"
-        desk.passUntil(kStart + 60'000);
-        QCOMPARE(desk.notices.size(), std::size_t(4));
-        QCOMPARE(desk.notices[3].lines.size(), std::size_t(3)); // a, b 8 s and c 15 s early
-        QVERIFY(desk.notices[3].active.empty());
-        desk.passUntil(kStart + 74'999);
-        QVERIFY(desk.notices.size() <= 5); // the step of b's ladder runs in its own time
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.judge("b", at("1.09", kStart + 8'000));
+        bench.judge("c", at("1.09", kStart + 15'000));
+        QCOMPARE(bench.notices.size(), std::size_t(3));
+        QCOMPARE(bench.notices[1].active.size(), std::size_t(1)); // "+ 1 more"
+        bench.passUntil(kStart + 60'000);
+        QCOMPARE(bench.notices.size(), std::size_t(4));
+        QCOMPARE(bench.notices[3].lines.size(), std::size_t(3)); // a, b 8 s and c 15 s early
+        QVERIFY(bench.notices[3].active.empty());
+        bench.passUntil(kStart + 74'999);
+        QVERIFY(bench.notices.size() <= 5); // the step of b's ladder runs in its own time
     }
 
     // However many stand: their reminders share one notice a minute, so none is left to the limit.
     void remindersOfAMinuteShareOneNotice()
     {
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 5; ++i) {
-            desk.judge(std::string(1, static_cast<char>('a' + i)),
-                       at("1.07", kStart + i * 13'000)); // critical: a reminder every minute
+            bench.judge(std::string(1, static_cast<char>('a' + i)),
+                        at("1.07", kStart + i * 13'000)); // critical: a reminder every minute
         }
-        desk.passUntil(kStart + 10 * kMinute);
-        desk.notices.clear();
-        desk.passUntil(kStart + 20 * kMinute);
-        QCOMPARE(desk.loud(kStart + 10 * kMinute, desk.now), 10);
-        QCOMPARE(desk.notices.size(), std::size_t(10));
-        for (const Notice &notice : desk.notices) {
+        bench.passUntil(kStart + 10 * kMinute);
+        bench.notices.clear();
+        bench.passUntil(kStart + 20 * kMinute);
+        QCOMPARE(bench.loud(kStart + 10 * kMinute, bench.now), 10);
+        QCOMPARE(bench.notices.size(), std::size_t(10));
+        for (const Notice &notice : bench.notices) {
             QCOMPARE(notice.lines.size(), std::size_t(5));
         }
     }
 
     void whatIsAboutToClearReplacesTheTextSilently()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.judge("a", at("1.2", kStart + 10'000));
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        QVERIFY(desk.notices[1].quiet && !desk.notices[1].channels.has(Channel::Sound));
-        QCOMPARE(desk.notices[1].lines[0].outlook.clearsAt, std::optional<Ms>(kStart + 70'000));
-        desk.judge("a", at("1.2", kStart + 20'000));
-        QCOMPARE(desk.notices.size(), std::size_t(2)); // nothing turned
-        desk.judge("a", at("1.11", kStart + 30'000)); // inside the dead band
-        QCOMPARE(desk.notices.size(), std::size_t(3));
-        QVERIFY(desk.notices[2].quiet && !desk.notices[2].lines[0].outlook.clearsAt);
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.judge("a", at("1.2", kStart + 10'000));
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        QVERIFY(bench.notices[1].quiet && !bench.notices[1].channels.has(Channel::Sound));
+        QCOMPARE(bench.notices[1].lines[0].outlook.clearsAt, std::optional<Ms>(kStart + 70'000));
+        bench.judge("a", at("1.2", kStart + 20'000));
+        QCOMPARE(bench.notices.size(), std::size_t(2)); // nothing turned
+        bench.judge("a", at("1.11", kStart + 30'000)); // inside the dead band
+        QCOMPARE(bench.notices.size(), std::size_t(3));
+        QVERIFY(bench.notices[2].quiet && !bench.notices[2].lines[0].outlook.clearsAt);
     }
 
     // On its way to liquidation before its bar: it is named for what it is, with the time that is left.
     void whatIsRaisedByItsPaceSaysSo()
     {
-        Desk desk;
-        desk.judge("a", at("1.20", kStart));
-        desk.judge("a", at("1.15", kStart + kMinute)); // 0.05 a minute, 0.10 to go
-        const NoticeLine &told = desk.notices.back().lines[0];
+        Bench bench;
+        bench.judge("a", at("1.20", kStart));
+        bench.judge("a", at("1.15", kStart + kMinute)); // 0.05 a minute, 0.10 to go
+        const NoticeLine &told = bench.notices.back().lines[0];
         QCOMPARE(told.key.condition, Condition::Critical);
         QVERIFY(told.byPace);
         QCOMPARE(told.outlook.liquidationAt, std::optional<Ms>(kStart + 3 * kMinute));
-        desk.judge("a", at("1.07", kStart + kMinute + 10'000)); // at its bar: close to liquidation like any other
-        QVERIFY(!desk.machine.find(key(Condition::Critical))->byPace);
-        QVERIFY(!desk.machine.outlook(key(Condition::Critical)).liquidationAt);
+        bench.judge("a", at("1.07", kStart + kMinute + 10'000)); // at its bar: close to liquidation like any other
+        QVERIFY(!bench.machine.find(key(Condition::Critical))->byPace);
+        QVERIFY(!bench.machine.outlook(key(Condition::Critical)).liquidationAt);
     }
 
     void blindnessNeverHidesALevelAlarm()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
         Sample stale = sampleOf(Sample::Kind::Stale, kStart + 10'000);
         stale.oldestPrice = kStart - 100'000;
-        desk.judge("a", stale);
-        QCOMPARE(stateOf(desk.machine, Condition::Stale), u"active"_s);
-        QVERIFY(!desk.machine.folded(key(Condition::Call)));
-        desk.passUntil(kStart + 60'000);
-        QCOMPARE(desk.notices.back().lines[0].key.condition, Condition::Call);
-        QVERIFY(desk.notices.back().lines[0].hold);
-        QVERIFY(!desk.notices.back().quiet);
+        bench.judge("a", stale);
+        QCOMPARE(stateOf(bench.machine, Condition::Stale), u"active"_s);
+        QVERIFY(!bench.machine.folded(key(Condition::Call)));
+        bench.passUntil(kStart + 60'000);
+        QCOMPARE(bench.notices.back().lines[0].key.condition, Condition::Call);
+        QVERIFY(bench.notices.back().lines[0].hold);
+        QVERIFY(!bench.notices.back().quiet);
     }
 
     void aRecoveryIsToldOnceAndLow()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.machine.acknowledge("a", {}, desk.now);
-        desk.evaluate();
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.machine.acknowledge("a", {}, bench.now);
+        bench.evaluate();
         for (int i = 1; i <= 7; ++i) {
-            desk.judge("a", at("1.2", kStart + i * 10'000));
+            bench.judge("a", at("1.2", kStart + i * 10'000));
         }
-        QCOMPARE(stateOf(desk.machine, Condition::Call), u"normal"_s);
-        desk.passUntil(kStart + kHour);
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        QCOMPARE(desk.notices[1].kind, Notice::Kind::Ended);
-        QCOMPARE(desk.notices[1].priority, Priority::Low);
-        QVERIFY(!desk.notices[1].quiet);
-        QVERIFY(!channels(desk.notices[1]).contains(u"sound"_s));
-        QCOMPARE(desk.notices[1].lines[0].key.condition, Condition::Call);
+        QCOMPARE(stateOf(bench.machine, Condition::Call), u"normal"_s);
+        bench.passUntil(kStart + kHour);
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        QCOMPARE(bench.notices[1].kind, Notice::Kind::Ended);
+        QCOMPARE(bench.notices[1].priority, Priority::Low);
+        QVERIFY(!bench.notices[1].quiet);
+        QVERIFY(!channels(bench.notices[1]).contains(u"sound"_s));
+        QCOMPARE(bench.notices[1].lines[0].key.condition, Condition::Call);
     }
 
     void aRecoveryThatDidNotLastIsNotTold()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.machine.acknowledge("a", {}, desk.now);
-        desk.evaluate();
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.machine.acknowledge("a", {}, bench.now);
+        bench.evaluate();
         for (int i = 1; i <= 7; ++i) {
-            desk.judge("a", at("1.13", kStart + i * 10'000));
+            bench.judge("a", at("1.13", kStart + i * 10'000));
         }
-        QCOMPARE(stateOf(desk.machine, Condition::Call), u"normal"_s);
-        desk.judge("a", at("1.1", kStart + 75'000)); // before "recovered" was told
-        desk.passUntil(kStart + 2 * kMinute);
-        QCOMPARE(stateOf(desk.machine, Condition::Call), u"active"_s);
-        for (const Notice &notice : desk.notices) {
+        QCOMPARE(stateOf(bench.machine, Condition::Call), u"normal"_s);
+        bench.judge("a", at("1.1", kStart + 75'000)); // before "recovered" was told
+        bench.passUntil(kStart + 2 * kMinute);
+        QCOMPARE(stateOf(bench.machine, Condition::Call), u"active"_s);
+        for (const Notice &notice : bench.notices) {
             QVERIFY(notice.kind != Notice::Kind::Ended);
         }
     }
@@ -429,16 +429,16 @@ private Q_SLOTS:
     void whatEndsUnseenReplacesTheTextSilently()
     {
         QFETCH(bool, closed);
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
         if (closed) {
-            desk.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 10'000));
+            bench.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 10'000));
         }
         for (int i = 1; i <= 5 && !closed; ++i) {
-            desk.judge("a", at("1.2", kStart + i * 14'000)); // 70 s; the reminder after 60 s is one notice
+            bench.judge("a", at("1.2", kStart + i * 14'000)); // 70 s; the reminder after 60 s is one notice
         }
-        desk.judge("a", closed ? sampleOf(Sample::Kind::NoDebt, kStart + 90'000) : at("1.2", kStart + 90'000));
-        const Notice &last = desk.notices.back();
+        bench.judge("a", closed ? sampleOf(Sample::Kind::NoDebt, kStart + 90'000) : at("1.2", kStart + 90'000));
+        const Notice &last = bench.notices.back();
         QCOMPARE(last.kind, Notice::Kind::Ended);
         QVERIFY(last.quiet);
         QVERIFY(!last.channels.has(Channel::Sound));
@@ -446,25 +446,25 @@ private Q_SLOTS:
 
     void everyLineHasItsOwnNumber()
     {
-        Desk desk;
+        Bench bench;
         std::set<std::tuple<Key, std::uint32_t, int>> seen;
         for (int i = 0; i < 40; ++i) {
-            desk.judge("a", at(i % 10 < 2 ? "1.04" : "1.2", desk.now + 10'000));
+            bench.judge("a", at(i % 10 < 2 ? "1.04" : "1.2", bench.now + 10'000));
             if (i % 13 == 0) {
-                desk.machine.acknowledge("a", {}, desk.now);
-                desk.evaluate();
+                bench.machine.acknowledge("a", {}, bench.now);
+                bench.evaluate();
             }
-            desk.passUntil(desk.now + 50'000);
+            bench.passUntil(bench.now + 50'000);
         }
-        for (const Notice &notice : desk.notices) {
+        for (const Notice &notice : bench.notices) {
             for (const NoticeLine &line : notice.lines) {
                 QVERIFY2(seen.insert({line.key, line.occurrence, line.number}).second,
                          conditionWord(line.key.condition).data());
             }
         }
         QVERIFY(seen.size() > 20);
-        for (std::size_t i = 1; i < desk.notices.size(); ++i) {
-            QVERIFY(desk.notices[i].number > desk.notices[i - 1].number);
+        for (std::size_t i = 1; i < bench.notices.size(); ++i) {
+            QVERIFY(bench.notices[i].number > bench.notices[i - 1].number);
         }
     }
 
@@ -480,15 +480,15 @@ private Q_SLOTS:
     void anUndeliveredNoticeIsShownOnTheScreen()
     {
         QFETCH(int, priority);
-        Desk desk;
-        desk.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True,
-                            static_cast<Priority>(priority), kStart);
-        desk.evaluate(kStart);
-        desk.passUntil(kStart + 10'000);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QTEST(channels(desk.notices[0]), "channels");
-        desk.passUntil(kStart + kHour);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
+        Bench bench;
+        bench.machine.report(key(Condition::NotDelivered, "", "desktop"), Observation::True,
+                             static_cast<Priority>(priority), kStart);
+        bench.evaluate(kStart);
+        bench.passUntil(kStart + 10'000);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QTEST(channels(bench.notices[0]), "channels");
+        bench.passUntil(kStart + kHour);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alarmdesk.h"
+#include "alarmbench.h"
 #include "testlib/testprogram.h"
 
 #include <QTest>
@@ -39,24 +39,24 @@ class TestAlarmPlannerLimits : public QObject
 private Q_SLOTS:
     void theLimitHoldsBackRemindersButNoFirstNotice()
     {
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 12; ++i) {
-            desk.judge(account(i), at("1.09", kStart + i * 2'000)); // raises of twelve accounts within 22 s
+            bench.judge(account(i), at("1.09", kStart + i * 2'000)); // raises of twelve accounts within 22 s
         }
-        QCOMPARE(desk.notices.size(), std::size_t(12));
+        QCOMPARE(bench.notices.size(), std::size_t(12));
         for (std::size_t i = 0; i < 12; ++i) {
-            QVERIFY(!desk.notices[i].quiet && desk.notices[i].channels.has(Channel::Sound));
+            QVERIFY(!bench.notices[i].quiet && bench.notices[i].channels.has(Channel::Sound));
         }
-        desk.passUntil(kStart + 10 * kMinute - 1);
-        QCOMPARE(desk.loud(kStart, desk.now), 12);
-        QVERIFY(desk.notices.size() > 12 && !desk.notices.back().channels.has(Channel::Sound));
-        desk.passUntil(kStart + 16 * kMinute);
-        QVERIFY(desk.loud(kStart + 10 * kMinute, desk.now) >= 1); // the oldest are ten minutes old
-        for (Ms from = kStart + kMinute; from < desk.now; from += kSecond) {
-            QVERIFY(desk.loud(from, from + 10 * kMinute) <= 10);
+        bench.passUntil(kStart + 10 * kMinute - 1);
+        QCOMPARE(bench.loud(kStart, bench.now), 12);
+        QVERIFY(bench.notices.size() > 12 && !bench.notices.back().channels.has(Channel::Sound));
+        bench.passUntil(kStart + 16 * kMinute);
+        QVERIFY(bench.loud(kStart + 10 * kMinute, bench.now) >= 1); // the oldest are ten minutes old
+        for (Ms from = kStart + kMinute; from < bench.now; from += kSecond) {
+            QVERIFY(bench.loud(from, from + 10 * kMinute) <= 10);
         }
-        desk.judge(account(20), at("1.09", desk.now));
-        QVERIFY(!desk.notices.back().quiet);
+        bench.judge(account(20), at("1.09", bench.now));
+        QVERIFY(!bench.notices.back().quiet);
     }
 
     // Ten reminders of one account do not make the first notice of another silent.
@@ -72,39 +72,39 @@ private Q_SLOTS:
     void theFirstNoticeOfAnotherAccountRings()
     {
         QFETCH(int, condition);
-        Desk desk;
-        desk.judge("b", at("1.3", kStart));
-        desk.judge("a", at("1.07", kStart));
-        desk.passUntil(kStart + 10 * kMinute - 5'000);
-        QCOMPARE(desk.loud(kStart, desk.now + 1), 10);
+        Bench bench;
+        bench.judge("b", at("1.3", kStart));
+        bench.judge("a", at("1.07", kStart));
+        bench.passUntil(kStart + 10 * kMinute - 5'000);
+        QCOMPARE(bench.loud(kStart, bench.now + 1), 10);
         if (condition == static_cast<int>(Condition::Call)) {
-            desk.judge("b", at("1.09", desk.now));
+            bench.judge("b", at("1.09", bench.now));
         } else if (condition == static_cast<int>(Condition::Stale)) {
-            Sample stale = sampleOf(Sample::Kind::Stale, desk.now);
+            Sample stale = sampleOf(Sample::Kind::Stale, bench.now);
             stale.oldestPrice = kStart;
-            desk.judge("b", stale);
+            bench.judge("b", stale);
         } else {
-            desk.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High,
-                                desk.now);
-            desk.evaluate();
+            bench.machine.report({{}, static_cast<Condition>(condition), {}}, Observation::True, Priority::High,
+                                 bench.now);
+            bench.evaluate();
         }
         const auto isNews = [condition](const NoticeLine &line) {
             return line.key.condition == static_cast<Condition>(condition);
         };
-        QVERIFY(std::ranges::any_of(desk.notices.back().lines, isNews)); // a reminder may come along
-        QVERIFY(!desk.notices.back().quiet && desk.notices.back().channels.has(Channel::Sound));
+        QVERIFY(std::ranges::any_of(bench.notices.back().lines, isNews)); // a reminder may come along
+        QVERIFY(!bench.notices.back().quiet && bench.notices.back().channels.has(Channel::Sound));
     }
 
     void theStepsOfTheLadderStillRun()
     {
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 12; ++i) {
-            desk.judge(account(i), at("1.09", kStart + i * 2'000));
+            bench.judge(account(i), at("1.09", kStart + i * 2'000));
         }
-        desk.notices.clear();
-        desk.passUntil(kStart + 6 * kMinute);
+        bench.notices.clear();
+        bench.passUntil(kStart + 6 * kMinute);
         Channels reached;
-        for (const Notice &notice : desk.notices) {
+        for (const Notice &notice : bench.notices) {
             QVERIFY(notice.quiet);
             reached.add(notice.channels);
         }
@@ -116,108 +116,108 @@ private Q_SLOTS:
 
     void aLiquidationIsNotLimited()
     {
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 15; ++i) {
-            desk.judge(account(i), at("1.09", kStart + i * 1'000));
+            bench.judge(account(i), at("1.09", kStart + i * 1'000));
         }
         for (int i = 20; i < 35; ++i) {
-            desk.judge(account(i), at("1.05", kStart + i * 1'000));
-            QVERIFY(!desk.notices.back().quiet);
-            QVERIFY(desk.notices.back().channels.has(Channel::Sound));
+            bench.judge(account(i), at("1.05", kStart + i * 1'000));
+            QVERIFY(!bench.notices.back().quiet);
+            QVERIFY(bench.notices.back().channels.has(Channel::Sound));
         }
     }
 
     void aRestoredAlarmIsToldAtTheFirstSample()
     {
-        Desk desk;
-        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
-        desk.planner.restored(key(Condition::Call), kStart);
-        desk.evaluate();
-        desk.passUntil(kStart + 5'000);
-        QCOMPARE(desk.notices.size(), std::size_t(0));
-        desk.machine.find(key(Condition::Call))->repeats = 5;
-        desk.judge("a", at("1.09", kStart + 5'000));
-        QCOMPARE(desk.machine.find(key(Condition::Call))->repeats, 0); // reminders begin anew
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        const NoticeLine &line = desk.notices[0].lines[0];
+        Bench bench;
+        bench.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        bench.planner.restored(key(Condition::Call), kStart);
+        bench.evaluate();
+        bench.passUntil(kStart + 5'000);
+        QCOMPARE(bench.notices.size(), std::size_t(0));
+        bench.machine.find(key(Condition::Call))->repeats = 5;
+        bench.judge("a", at("1.09", kStart + 5'000));
+        QCOMPARE(bench.machine.find(key(Condition::Call))->repeats, 0); // reminders begin anew
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        const NoticeLine &line = bench.notices[0].lines[0];
         QCOMPARE(word(line.cause), u"restored"_s);
         QCOMPARE(line.occurrence, 7U); // the same, not a new one
         QVERIFY(line.number >= 3); // numbers go on
         QVERIFY(!line.hold);
-        desk.passUntil(kStart + 20'000);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        desk.passUntil(kStart + 65'000);
-        QCOMPARE(desk.notices.size(), std::size_t(2)); // and the ladder goes up from there
+        bench.passUntil(kStart + 20'000);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        bench.passUntil(kStart + 65'000);
+        QCOMPARE(bench.notices.size(), std::size_t(2)); // and the ladder goes up from there
     }
 
     void aRestoredAlarmIsToldAfterFifteenSecondsWithoutASample()
     {
-        Desk desk;
-        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
-        desk.planner.restored(key(Condition::Call), kStart);
-        desk.passUntil(kStart + 14'999);
-        QCOMPARE(desk.notices.size(), std::size_t(0));
-        desk.passUntil(kStart + 15'000);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QVERIFY(desk.notices[0].lines[0].hold);
-        QCOMPARE(word(desk.notices[0].lines[0].cause), u"restored"_s);
+        Bench bench;
+        bench.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        bench.planner.restored(key(Condition::Call), kStart);
+        bench.passUntil(kStart + 14'999);
+        QCOMPARE(bench.notices.size(), std::size_t(0));
+        bench.passUntil(kStart + 15'000);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QVERIFY(bench.notices[0].lines[0].hold);
+        QCOMPARE(word(bench.notices[0].lines[0].cause), u"restored"_s);
     }
 
     void anAcknowledgedAlarmIsNotToldWithinItsTime()
     {
-        Desk desk;
-        desk.machine.restore(stored(Condition::Call, State::ActiveAcknowledged, kStart + 5 * kMinute));
-        desk.judge("a", at("1.09", kStart + 5'000));
-        desk.passUntil(kStart + 5 * kMinute - 1);
-        QCOMPARE(desk.notices.size(), std::size_t(0));
-        desk.passUntil(kStart + 5 * kMinute);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(word(desk.notices[0].lines[0].cause), u"ack_expired"_s);
+        Bench bench;
+        bench.machine.restore(stored(Condition::Call, State::ActiveAcknowledged, kStart + 5 * kMinute));
+        bench.judge("a", at("1.09", kStart + 5'000));
+        bench.passUntil(kStart + 5 * kMinute - 1);
+        QCOMPARE(bench.notices.size(), std::size_t(0));
+        bench.passUntil(kStart + 5 * kMinute);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(word(bench.notices[0].lines[0].cause), u"ack_expired"_s);
     }
 
     void aRestoredAlarmThatIsOverIsNotTold()
     {
-        Desk desk;
-        desk.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
-        desk.planner.restored(key(Condition::Call), kStart);
-        desk.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 1'000));
-        desk.passUntil(kStart + kMinute);
-        QCOMPARE(desk.loud(kStart, desk.now + 1), 0);
+        Bench bench;
+        bench.machine.restore(stored(Condition::Call, State::ActiveUnacknowledged));
+        bench.planner.restored(key(Condition::Call), kStart);
+        bench.judge("a", sampleOf(Sample::Kind::NoDebt, kStart + 1'000));
+        bench.passUntil(kStart + kMinute);
+        QCOMPARE(bench.loud(kStart, bench.now + 1), 0);
     }
 
     void everythingUnacknowledgedIsToldAgain()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.judge("b", at("1.04", kStart));
-        desk.judge("c", at("1.09", kStart));
-        desk.machine.acknowledge("c", {}, desk.now);
-        desk.evaluate();
-        desk.notices.clear();
-        desk.now += 20'000;
-        desk.planner.tellAgain(desk.machine, desk.now);
-        desk.evaluate();
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines.size(), std::size_t(2));
-        QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Liquidation, "b"));
-        QCOMPARE(desk.notices[0].lines[1].key, key(Condition::Call, "a"));
-        desk.evaluate();
-        QCOMPARE(desk.notices.size(), std::size_t(1)); // once
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.judge("b", at("1.04", kStart));
+        bench.judge("c", at("1.09", kStart));
+        bench.machine.acknowledge("c", {}, bench.now);
+        bench.evaluate();
+        bench.notices.clear();
+        bench.now += 20'000;
+        bench.planner.tellAgain(bench.machine, bench.now);
+        bench.evaluate();
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines.size(), std::size_t(2));
+        QCOMPARE(bench.notices[0].lines[0].key, key(Condition::Liquidation, "b"));
+        QCOMPARE(bench.notices[0].lines[1].key, key(Condition::Call, "a"));
+        bench.evaluate();
+        QCOMPARE(bench.notices.size(), std::size_t(1)); // once
     }
 
     void whatWasOverBeforeItCouldBeToldIsToldAllTheSame()
     {
-        Desk desk;
-        desk.machine.judge("a", at("1.04", kStart));
-        desk.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart)); // the same moment, before any decision
-        desk.evaluate(kStart);
+        Bench bench;
+        bench.machine.judge("a", at("1.04", kStart));
+        bench.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart)); // the same moment, before any decision
+        bench.evaluate(kStart);
         std::set<Condition> told;
-        for (const Notice &notice : desk.notices) {
+        for (const Notice &notice : bench.notices) {
             for (const NoticeLine &line : notice.lines) {
                 told.insert(line.key.condition);
             }
         }
-        for (const NoticeLine &line : desk.folded) {
+        for (const NoticeLine &line : bench.folded) {
             told.insert(line.key.condition);
         }
         QVERIFY(told.contains(Condition::Liquidation));
@@ -225,25 +225,25 @@ private Q_SLOTS:
 
     void aRuleThatIsGoneBeforeItWasToldIsToldAllTheSame()
     {
-        Desk desk;
-        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
-        desk.machine.judge("a", at("1.4", kStart));
-        desk.machine.setRules({}, kStart);
-        desk.evaluate(kStart);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines[0].key, key(Condition::Custom, "a", "r1"));
-        QCOMPARE(desk.notices[0].lines[0].occurrence, 1U);
+        Bench bench;
+        bench.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        bench.machine.judge("a", at("1.4", kStart));
+        bench.machine.setRules({}, kStart);
+        bench.evaluate(kStart);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines[0].key, key(Condition::Custom, "a", "r1"));
+        QCOMPARE(bench.notices[0].lines[0].occurrence, 1U);
     }
 
     void aPersonWhoWasQuickerIsNotTold()
     {
-        Desk desk;
-        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
-        desk.machine.judge("a", at("1.4", kStart));
-        desk.machine.acknowledge("a", {}, kStart);
-        desk.evaluate(kStart);
-        QCOMPARE(desk.notices.size(), std::size_t(0));
-        QCOMPARE(desk.folded.size(), std::size_t(1)); // it counts as told
+        Bench bench;
+        bench.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        bench.machine.judge("a", at("1.4", kStart));
+        bench.machine.acknowledge("a", {}, kStart);
+        bench.evaluate(kStart);
+        QCOMPARE(bench.notices.size(), std::size_t(0));
+        QCOMPARE(bench.folded.size(), std::size_t(1)); // it counts as told
     }
 
     void anOwnAlarmThatWasSeenTellsItsRecovery_data()
@@ -256,64 +256,64 @@ private Q_SLOTS:
     void anOwnAlarmThatWasSeenTellsItsRecovery()
     {
         QFETCH(bool, seen);
-        Desk desk;
-        desk.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
-        desk.judge("a", at("1.4", kStart));
+        Bench bench;
+        bench.machine.setRules({{"r1", "", Rule::Kind::Level, d("1.5"), "", Stage::Call, true}}, kStart);
+        bench.judge("a", at("1.4", kStart));
         if (seen) {
-            desk.machine.acknowledge("a", {}, kStart + 1);
+            bench.machine.acknowledge("a", {}, kStart + 1);
         }
         for (int i = 0; i <= 6; ++i) {
-            desk.judge("a", at("2", kStart + 10'000 + i * 10'000));
+            bench.judge("a", at("2", kStart + 10'000 + i * 10'000));
         }
-        desk.passUntil(kStart + 3 * kMinute);
-        QCOMPARE(desk.notices.back().kind, Notice::Kind::Ended);
-        QCOMPARE(desk.notices.back().quiet, !seen);
+        bench.passUntil(kStart + 3 * kMinute);
+        QCOMPARE(bench.notices.back().kind, Notice::Kind::Ended);
+        QCOMPARE(bench.notices.back().quiet, !seen);
     }
 
     // Of the program itself: what was seen and is over again only leaves the screen.
     void aTechnicalAlarmThatWasSeenEndsSilently()
     {
-        Desk desk;
+        Bench bench;
         const Key ledger = key(Condition::Ledger, "");
-        desk.machine.report(ledger, Observation::True, Priority::High, kStart);
-        desk.evaluate(kStart);
-        desk.machine.acknowledge("*", {}, kStart + 1);
-        desk.evaluate(kStart + 1);
-        desk.machine.report(ledger, Observation::Clear, Priority::High, kStart + 2);
-        desk.evaluate(kStart + 2);
-        QCOMPARE(desk.notices.back().kind, Notice::Kind::Ended);
-        QVERIFY(desk.notices.back().quiet);
+        bench.machine.report(ledger, Observation::True, Priority::High, kStart);
+        bench.evaluate(kStart);
+        bench.machine.acknowledge("*", {}, kStart + 1);
+        bench.evaluate(kStart + 1);
+        bench.machine.report(ledger, Observation::Clear, Priority::High, kStart + 2);
+        bench.evaluate(kStart + 2);
+        QCOMPARE(bench.notices.back().kind, Notice::Kind::Ended);
+        QVERIFY(bench.notices.back().quiet);
     }
 
     void aSilentNoticeHasItsNumberToo()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.judge("a", at("1.3", kStart + 10 * kSecond)); // safe again, and not yet clear
-        QCOMPARE(desk.notices.size(), std::size_t(2));
-        QVERIFY(desk.notices[1].quiet);
-        QCOMPARE(desk.notices[1].lines[0].number, 1);
-        QCOMPARE(desk.machine.find(key(Condition::Call))->notices, 2);
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.judge("a", at("1.3", kStart + 10 * kSecond)); // safe again, and not yet clear
+        QCOMPARE(bench.notices.size(), std::size_t(2));
+        QVERIFY(bench.notices[1].quiet);
+        QCOMPARE(bench.notices[1].lines[0].number, 1);
+        QCOMPARE(bench.machine.find(key(Condition::Call))->notices, 2);
     }
 
     void aReminderIsNotEarly()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.evaluate(kStart + kMinute - 1);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        desk.evaluate(kStart + kMinute);
-        QCOMPARE(desk.notices.size(), std::size_t(2));
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.evaluate(kStart + kMinute - 1);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        bench.evaluate(kStart + kMinute);
+        QCOMPARE(bench.notices.size(), std::size_t(2));
     }
 
     void nothingIsSaidOfAccountsThatAreFine()
     {
-        Desk desk;
+        Bench bench;
         for (int i = 0; i < 1'000; ++i) {
-            desk.judge("a", at(i % 2 != 0 ? "1.33" : "2", kStart + i * 10'000));
-            desk.judge("b", sampleOf(Sample::Kind::NoDebt, kStart + i * 10'000));
+            bench.judge("a", at(i % 2 != 0 ? "1.33" : "2", kStart + i * 10'000));
+            bench.judge("b", sampleOf(Sample::Kind::NoDebt, kStart + i * 10'000));
         }
-        QCOMPARE(desk.notices.size(), std::size_t(0));
+        QCOMPARE(bench.notices.size(), std::size_t(0));
     }
 };
 

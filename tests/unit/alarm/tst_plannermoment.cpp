@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alarmdesk.h"
+#include "alarmbench.h"
 #include "testlib/testprogram.h"
 
 #include <QTest>
@@ -18,9 +18,9 @@ Change change(Condition condition, State from, State to, Cause cause, std::uint3
 /// The notices of one moment with these changes, of a machine in which account "a" stands at 1.09.
 std::vector<Notice> noticesOf(const std::vector<Change> &changes)
 {
-    Desk desk;
-    desk.judge("a", at("1.09", kStart));
-    return desk.planner.plan(desk.machine, changes, false, kStart).notices;
+    Bench bench;
+    bench.judge("a", at("1.09", kStart));
+    return bench.planner.plan(bench.machine, changes, false, kStart).notices;
 }
 
 ActiveAlarm stored(Condition condition)
@@ -73,12 +73,12 @@ private Q_SLOTS:
     // A margin call is told by its own name although a person was quicker: docs/alarms.md#notices.
     void aCallIsToldThoughItWasAcknowledgedInItsMoment()
     {
-        Desk desk;
-        desk.machine.judge("a", at("1.09", kStart));
-        desk.machine.acknowledge("a", {}, kStart);
-        desk.evaluate(kStart);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
-        QCOMPARE(desk.notices[0].lines[0].key.condition, Condition::Call);
+        Bench bench;
+        bench.machine.judge("a", at("1.09", kStart));
+        bench.machine.acknowledge("a", {}, kStart);
+        bench.evaluate(kStart);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
+        QCOMPARE(bench.notices[0].lines[0].key.condition, Condition::Call);
     }
 
     void whatIsNoEndIsNotTold_data()
@@ -129,13 +129,13 @@ private Q_SLOTS:
         QFETCH(const int, to);
         QFETCH(const int, cause);
         QFETCH(const bool, silent);
-        Desk desk;
-        desk.evaluate(kStart);
+        Bench bench;
+        bench.evaluate(kStart);
         const std::vector<Change> changes {
             change(Condition::Critical, static_cast<State>(from), static_cast<State>(to), static_cast<Cause>(cause))};
-        const auto now = desk.planner.plan(desk.machine, changes, false, kStart).notices;
+        const auto now = bench.planner.plan(bench.machine, changes, false, kStart).notices;
         QCOMPARE(now.size(), silent ? std::size_t(1) : std::size_t(0)); // a recovery waits for company
-        const auto later = desk.planner.plan(desk.machine, {}, false, kStart + Planner::kGroup).notices;
+        const auto later = bench.planner.plan(bench.machine, {}, false, kStart + Planner::kGroup).notices;
         QCOMPARE(later.size(), silent ? std::size_t(0) : std::size_t(1));
         QCOMPARE((silent ? now : later)[0].quiet, silent);
     }
@@ -152,13 +152,13 @@ private Q_SLOTS:
     {
         QFETCH(const QString, level);
         QFETCH(const int, condition);
-        Desk desk;
-        desk.machine.judge("a", at(level.toStdString(), kStart));
-        desk.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart));
-        desk.evaluate(kStart);
-        QVERIFY(!desk.notices.empty());
-        QCOMPARE(desk.notices[0].kind, Notice::Kind::Raised);
-        QCOMPARE(desk.notices[0].lines[0].key.condition, static_cast<Condition>(condition));
+        Bench bench;
+        bench.machine.judge("a", at(level.toStdString(), kStart));
+        bench.machine.judge("a", sampleOf(Sample::Kind::NoDebt, kStart));
+        bench.evaluate(kStart);
+        QVERIFY(!bench.notices.empty());
+        QCOMPARE(bench.notices[0].kind, Notice::Kind::Raised);
+        QCOMPARE(bench.notices[0].lines[0].key.condition, static_cast<Condition>(condition));
     }
 
     // Ten notices of ten minutes ring; what is not urgent is the eleventh.
@@ -172,31 +172,31 @@ private Q_SLOTS:
     void theTenthNoticeRings()
     {
         QFETCH(const int, calls);
-        Desk desk;
-        desk.judge("early", at("1.17", kStart));
+        Bench bench;
+        bench.judge("early", at("1.17", kStart));
         for (int i = 0; i < calls; ++i) {
-            desk.judge("a" + std::to_string(i), at("1.09", kStart + (1 + i) * 500));
+            bench.judge("a" + std::to_string(i), at("1.09", kStart + (1 + i) * 500));
         }
-        desk.judge("early", at("1.17", kStart + 10 * kSecond));
-        desk.passUntil(kStart + 20 * kSecond);
-        QCOMPARE(desk.notices.size(), static_cast<std::size_t>(calls) + 1);
-        QCOMPARE(desk.notices.back().lines[0].key.condition, Condition::Watch);
-        QTEST(desk.notices.back().quiet, "quiet");
+        bench.judge("early", at("1.17", kStart + 10 * kSecond));
+        bench.passUntil(kStart + 20 * kSecond);
+        QCOMPARE(bench.notices.size(), static_cast<std::size_t>(calls) + 1);
+        QCOMPARE(bench.notices.back().lines[0].key.condition, Condition::Watch);
+        QTEST(bench.notices.back().quiet, "quiet");
     }
 
     // What else asks for an answer: neither what was acknowledged nor what a worse one speaks for.
     void aRecoveryNamesWhatStillAsks()
     {
-        Desk desk;
-        desk.judge("a", at("1.09", kStart));
-        desk.judge("b", at("1.09", kStart));
-        desk.judge("c", at("1.07", kStart));
-        desk.machine.acknowledge("b", {}, desk.now);
-        desk.evaluate();
+        Bench bench;
+        bench.judge("a", at("1.09", kStart));
+        bench.judge("b", at("1.09", kStart));
+        bench.judge("c", at("1.07", kStart));
+        bench.machine.acknowledge("b", {}, bench.now);
+        bench.evaluate();
         const std::vector<Change> changes {
-            {key(Condition::Call, "d"), State::ActiveAcknowledged, State::Normal, Cause::Cleared, 1, desk.now, {}}};
-        desk.planner.plan(desk.machine, changes, false, desk.now);
-        const auto notices = desk.planner.plan(desk.machine, {}, false, desk.now + Planner::kGroup).notices;
+            {key(Condition::Call, "d"), State::ActiveAcknowledged, State::Normal, Cause::Cleared, 1, bench.now, {}}};
+        bench.planner.plan(bench.machine, changes, false, bench.now);
+        const auto notices = bench.planner.plan(bench.machine, {}, false, bench.now + Planner::kGroup).notices;
         QCOMPARE(notices.size(), std::size_t(1));
         std::set<std::string> asking;
         for (const NoticeLine &line : notices[0].active) {
@@ -216,13 +216,13 @@ private Q_SLOTS:
 
     void whatBlindsAnAccountWaitsForItsSampleToo()
     {
-        Desk desk;
-        desk.machine.restore(stored(Condition::Incomplete));
-        desk.planner.restored(key(Condition::Incomplete), kStart);
-        desk.evaluate(kStart);
-        QVERIFY(desk.notices.empty()); // the first sample may end it
-        desk.passUntil(kStart + Planner::kRestoreWait);
-        QCOMPARE(desk.notices.size(), std::size_t(1));
+        Bench bench;
+        bench.machine.restore(stored(Condition::Incomplete));
+        bench.planner.restored(key(Condition::Incomplete), kStart);
+        bench.evaluate(kStart);
+        QVERIFY(bench.notices.empty()); // the first sample may end it
+        bench.passUntil(kStart + Planner::kRestoreWait);
+        QCOMPARE(bench.notices.size(), std::size_t(1));
     }
 
     void whatIsNotUnacknowledgedAnyMoreIsNotRestored_data()
@@ -234,15 +234,15 @@ private Q_SLOTS:
     void whatIsNotUnacknowledgedAnyMoreIsNotRestored()
     {
         QFETCH(const bool, isThere);
-        Desk desk;
+        Bench bench;
         if (isThere) {
-            desk.machine.restore(stored(Condition::Call));
-            desk.machine.acknowledge("a", {}, kStart);
-            desk.machine.takeChanges();
+            bench.machine.restore(stored(Condition::Call));
+            bench.machine.acknowledge("a", {}, kStart);
+            bench.machine.takeChanges();
         }
-        desk.planner.restored(key(Condition::Call), kStart);
-        desk.passUntil(kStart + Planner::kRestoreWait + kSecond);
-        QVERIFY(desk.notices.empty());
+        bench.planner.restored(key(Condition::Call), kStart);
+        bench.passUntil(kStart + Planner::kRestoreWait + kSecond);
+        QVERIFY(bench.notices.empty());
     }
 };
 

@@ -35,10 +35,10 @@ struct Moment {
 };
 
 /// A history, remembered as the engine does it, and a chart over it.
-class Desk
+class Bench
 {
 public:
-    Desk()
+    Bench()
     {
         m_world.stores.portfolio = referencePortfolio();
         m_world.setPrice("ETHUSDT", "300");
@@ -198,15 +198,15 @@ class TestChartSketch : public QObject
 private Q_SLOTS:
     void everyColumnShowsWhatHeld()
     {
-        Desk desk;
-        const auto script = day(desk.now());
-        desk.play(script, desk.now());
-        const QImage image = desk.painted();
-        const QRectF plot = Desk::style().plotArea();
-        const double perColumn = desk.chart().window()->span() / plot.width();
+        Bench bench;
+        const auto script = day(bench.now());
+        bench.play(script, bench.now());
+        const QImage image = bench.painted();
+        const QRectF plot = Bench::style().plotArea();
+        const double perColumn = bench.chart().window()->span() / plot.width();
         int known = 0;
         for (int x = 0; x < static_cast<int>(plot.width()); ++x) {
-            const auto begin = static_cast<std::int64_t>(desk.chart().window()->from() + x * perColumn);
+            const auto begin = static_cast<std::int64_t>(bench.chart().window()->from() + x * perColumn);
             std::optional<std::int64_t> low;
             std::optional<std::int64_t> high;
             bool isEdge = false;
@@ -231,8 +231,8 @@ private Q_SLOTS:
             }
             const QByteArray where = QByteArray::number(x);
             QVERIFY2(rows.top >= 0, where);
-            QVERIFY2(rows.top <= desk.row(static_cast<double>(*high) / 1e8) + 1, where);
-            QVERIFY2(rows.bottom >= desk.row(static_cast<double>(*low) / 1e8) - 1, where);
+            QVERIFY2(rows.top <= bench.row(static_cast<double>(*high) / 1e8) + 1, where);
+            QVERIFY2(rows.bottom >= bench.row(static_cast<double>(*low) / 1e8) - 1, where);
             if (low == high && levelOf(script, begin - static_cast<std::int64_t>(2 * perColumn)) == low) {
                 QVERIFY2(rows.bottom - rows.top <= 3, where); // a level that holds is a line and not a band
             }
@@ -242,27 +242,27 @@ private Q_SLOTS:
 
     void aRestartDrawsTheSame()
     {
-        Desk desk;
-        desk.play(day(desk.now()), desk.now());
-        const QImage before = desk.painted();
-        desk.restart();
-        QCOMPARE(desk.painted(), before);
+        Bench bench;
+        bench.play(day(bench.now()), bench.now());
+        const QImage before = bench.painted();
+        bench.restart();
+        QCOMPARE(bench.painted(), before);
     }
 
     void belowABarTheLineHasItsColour()
     {
-        Desk desk;
-        const std::int64_t now = desk.now();
-        desk.play({{now - 4 * kHour, units(1.2)},
-                   {now - 3 * kHour, units(1.1)}, // at the bar is below it
-                   {now - 2 * kHour, units(1.04)},
-                   {now - 1 * kHour, units(1.10000001)}},
-                  now);
-        desk.setRange(HistoryViewModel::All);
-        const QImage image = desk.painted();
+        Bench bench;
+        const std::int64_t now = bench.now();
+        bench.play({{now - 4 * kHour, units(1.2)},
+                    {now - 3 * kHour, units(1.1)}, // at the bar is below it
+                    {now - 2 * kHour, units(1.04)},
+                    {now - 1 * kHour, units(1.10000001)}},
+                   now);
+        bench.setRange(HistoryViewModel::All);
+        const QImage image = bench.painted();
         const auto is = [&](std::int64_t time, Qt::GlobalColor color) {
-            const Inked rows = inkedIn(image, desk.column(time));
-            const Inked own = inkedIn(image, desk.column(time), QColor(color));
+            const Inked rows = inkedIn(image, bench.column(time));
+            const Inked own = inkedIn(image, bench.column(time), QColor(color));
             return rows.top >= 0 && rows.top == own.top && rows.bottom == own.bottom;
         };
         QVERIFY(is(now - 7 * kHour / 2, Qt::white));
@@ -273,8 +273,8 @@ private Q_SLOTS:
 
     void aDipOfOneSampleIsDrawnAtEveryZoom()
     {
-        Desk desk;
-        const std::int64_t now = desk.now();
+        Bench bench;
+        const std::int64_t now = bench.now();
         const std::int64_t dip = now - 7 * 24 * kHour - 12'345;
         std::vector<Moment> script;
         for (std::int64_t time = now - 30 * 24 * kHour; time < now; time += 30'000) {
@@ -282,40 +282,40 @@ private Q_SLOTS:
         }
         const auto after = std::ranges::lower_bound(script, dip, {}, &Moment::time);
         script.insert(after, {dip, units(0.95)});
-        desk.play(script, now);
-        desk.setRange(HistoryViewModel::All);
+        bench.play(script, now);
+        bench.setRange(HistoryViewModel::All);
         for (int zoom = 0; zoom < 14; ++zoom) {
             const auto isDrawn = [&] {
-                const Inked rows = inkedIn(desk.painted(), std::clamp(desk.column(dip), 52, 890));
-                return rows.bottom >= desk.row(0.95) - 1 && rows.top <= desk.row(1.25) + 1;
+                const Inked rows = inkedIn(bench.painted(), std::clamp(bench.column(dip), 52, 890));
+                return rows.bottom >= bench.row(0.95) - 1 && rows.top <= bench.row(1.25) + 1;
             };
             QTRY_VERIFY2(isDrawn(), QByteArray::number(zoom));
-            const auto *window = desk.chart().window();
-            desk.chart().window()->zoom(0.5, (static_cast<double>(dip) - window->from()) / window->span());
+            const auto *window = bench.chart().window();
+            bench.chart().window()->zoom(0.5, (static_cast<double>(dip) - window->from()) / window->span());
         }
     }
 
     void anOutageIsHatchedAndSaid()
     {
-        Desk desk;
-        desk.play(day(desk.now()), desk.now());
-        const ChartDrawing drawing = desk.drawing();
+        Bench bench;
+        bench.play(day(bench.now()), bench.now());
+        const ChartDrawing drawing = bench.drawing();
         const auto hatched = std::ranges::find(drawing.boxes, true, &ChartDrawing::Box::isHatched);
         QVERIFY(hatched != drawing.boxes.end());
-        QVERIFY(qAbs(hatched->area.left() - desk.column(desk.now() - 14 * kHour)) <= 1);
-        QVERIFY(qAbs(hatched->area.width() - Desk::style().plotArea().width() / 12) <= 1);
+        QVERIFY(qAbs(hatched->area.left() - bench.column(bench.now() - 14 * kHour)) <= 1);
+        QVERIFY(qAbs(hatched->area.width() - Bench::style().plotArea().width() / 12) <= 1);
         QVERIFY(std::ranges::any_of(drawing.words,
                                     [](const auto &word) { return word.text.contains(QStringLiteral("2 h 0 min")); }));
     }
 
     void theDrawingIsWellFormed()
     {
-        Desk desk;
-        desk.play(day(desk.now()), desk.now());
-        ChartStyle style = Desk::style();
+        Bench bench;
+        bench.play(day(bench.now()), bench.now());
+        ChartStyle style = Bench::style();
         style.gutter = 150;
         style.writesLabels = true;
-        ChartDrawing drawing = ChartSketch(desk.chart(), style).draw();
+        ChartDrawing drawing = ChartSketch(bench.chart(), style).draw();
         drawing.words << ChartDrawing::Word {10,  10, QStringLiteral("<&\"'>"), Qt::white, ChartDrawing::Word::Left,
                                              true};
         const QByteArray svg = chartSvg(drawing);

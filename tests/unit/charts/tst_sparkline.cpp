@@ -22,14 +22,14 @@ const std::string kBch = "b-bchusdt";
 const std::string kEth = "b-ethusdt";
 
 /// A line of 73 x 20 pixels: 72 columns of 20 minutes, and the dot.
-struct Desk {
+struct Bench {
     FakeClock clock;
     FakeStores stores {clock};
     Sparklines lines {stores, clock, false};
     Sparkline line;
     QSignalSpy painted {&line, &Sparkline::pictureChanged};
 
-    Desk()
+    Bench()
     {
         line.setSize({73, 20});
         line.setInk(Qt::red);
@@ -93,39 +93,39 @@ private Q_SLOTS:
 
     void itIsPaintedOnlyWhereAPixelDiffers()
     {
-        Desk desk;
-        const std::int64_t t = desk.clock.wallMs();
-        desk.know(kBch, t - 7'200'000, t, 120'000'000);
-        QCOMPARE(desk.painted.count(), 1);
-        desk.know(kBch, t - 7'200'000, t, 120'000'000); // confirmed
-        desk.know(kEth, t - 7'200'000, t, 150'000'000); // another account's
-        desk.clock.advance(1);
-        Q_EMIT desk.lines.changed({});
-        QCOMPARE(desk.painted.count(), 1);
-        desk.clock.advance(60'000);
-        desk.know(kBch, t + 1, t + 30'000, 120'000'100); // less than a pixel
-        QCOMPARE(desk.painted.count(), 1);
-        desk.know(kBch, t + 30'000, t + 60'000, 110'000'000);
-        QCOMPARE(desk.painted.count(), 2);
+        Bench bench;
+        const std::int64_t t = bench.clock.wallMs();
+        bench.know(kBch, t - 7'200'000, t, 120'000'000);
+        QCOMPARE(bench.painted.count(), 1);
+        bench.know(kBch, t - 7'200'000, t, 120'000'000); // confirmed
+        bench.know(kEth, t - 7'200'000, t, 150'000'000); // another account's
+        bench.clock.advance(1);
+        Q_EMIT bench.lines.changed({});
+        QCOMPARE(bench.painted.count(), 1);
+        bench.clock.advance(60'000);
+        bench.know(kBch, t + 1, t + 30'000, 120'000'100); // less than a pixel
+        QCOMPARE(bench.painted.count(), 1);
+        bench.know(kBch, t + 30'000, t + 60'000, 110'000'000);
+        QCOMPARE(bench.painted.count(), 2);
     }
 
     void aGapIsAGapAndAnEndIsAnEnd()
     {
-        Desk desk;
-        QCOMPARE(desk.image().pixelColor(72, 10), QColor(Qt::white));
+        Bench bench;
+        QCOMPARE(bench.image().pixelColor(72, 10), QColor(Qt::white));
         constexpr std::int64_t kColumn = 1'200'000;
-        const std::int64_t t = desk.clock.wallMs() / kColumn * kColumn; // where the last column begins
-        desk.know(kBch, t - 40 * kColumn, t - 30 * kColumn - 1, 120'000'000);
-        desk.know(kBch, t - 20 * kColumn, t - 10 * kColumn - 1, 110'000'000);
-        const QImage ended = desk.image();
+        const std::int64_t t = bench.clock.wallMs() / kColumn * kColumn; // where the last column begins
+        bench.know(kBch, t - 40 * kColumn, t - 30 * kColumn - 1, 120'000'000);
+        bench.know(kBch, t - 20 * kColumn, t - 10 * kColumn - 1, 110'000'000);
+        const QImage ended = bench.image();
         for (int x = 0; x < 72; ++x) {
             const int age = 71 - x;
             const bool isKnown = (age > 30 && age <= 40) || (age > 10 && age <= 20);
             QVERIFY2((inked(ended, x) > 0) == isKnown, qPrintable(QString::number(x)));
         }
         QCOMPARE(inked(ended, 72), 0);
-        desk.know(kBch, t - 5 * kColumn, desk.clock.wallMs(), 115'000'000);
-        QCOMPARE(inked(desk.image(), 72), 3); // the dot
+        bench.know(kBch, t - 5 * kColumn, bench.clock.wallMs(), 115'000'000);
+        QCOMPARE(inked(bench.image(), 72), 3); // the dot
     }
 };
 

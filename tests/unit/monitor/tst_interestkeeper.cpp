@@ -20,8 +20,8 @@ namespace {
 constexpr std::int64_t kHour = margin::kHourMs;
 
 // The keeper alone, with accounts read.
-struct Desk {
-    Desk() { loader.refresh(); }
+struct Bench {
+    Bench() { loader.refresh(); }
 
     FakeClock clock; // stands at midnight
     FakeStores stores {clock};
@@ -48,18 +48,18 @@ class TestInterestKeeper : public QObject
 private Q_SLOTS:
     void asksOnceInEveryHour()
     {
-        Desk desk;
-        desk.keeper.compareClock(0);
-        QTRY_VERIFY(desk.loader.isLoaded());
+        Bench bench;
+        bench.keeper.compareClock(0);
+        QTRY_VERIFY(bench.loader.isLoaded());
         for (const std::int64_t pause : {std::int64_t {0}, kHour / 2, kHour / 2, kHour / 4, 100 * kHour}) {
-            desk.clock.advance(pause);
-            desk.keeper.look();
+            bench.clock.advance(pause);
+            bench.keeper.look();
             QCoreApplication::processEvents();
-            desk.keeper.look();
+            bench.keeper.look();
             QCoreApplication::processEvents();
         }
         const std::int64_t start = FakeClock::kStartWall;
-        QCOMPARE(desk.stores.accruals,
+        QCOMPARE(bench.stores.accruals,
                  (std::vector<std::int64_t> {start, start + kHour, start + 101 * kHour + kHour / 4}));
     }
 
@@ -76,64 +76,64 @@ private Q_SLOTS:
 
     void waitsForTheClockOfThePricesButNotForEver()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.loader.isLoaded());
-        desk.keeper.look();
-        desk.clock.advance(InterestKeeper::kClockWaitMs - 1);
-        desk.keeper.look();
-        QVERIFY(desk.stores.accruals.empty());
-        desk.clock.advance(1);
-        desk.keeper.look();
-        QCOMPARE(desk.stores.accruals.size(), std::size_t {1});
+        Bench bench;
+        QTRY_VERIFY(bench.loader.isLoaded());
+        bench.keeper.look();
+        bench.clock.advance(InterestKeeper::kClockWaitMs - 1);
+        bench.keeper.look();
+        QVERIFY(bench.stores.accruals.empty());
+        bench.clock.advance(1);
+        bench.keeper.look();
+        QCOMPARE(bench.stores.accruals.size(), std::size_t {1});
     }
 
     void aClockThatIsAheadBooksNothingEarly()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.loader.isLoaded());
-        desk.clock.jumpWall(365 * 24 * kHour);
-        desk.keeper.look();
-        desk.keeper.compareClock(365 * 24 * kHour);
-        desk.keeper.look();
-        QCOMPARE(desk.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+        Bench bench;
+        QTRY_VERIFY(bench.loader.isLoaded());
+        bench.clock.jumpWall(365 * 24 * kHour);
+        bench.keeper.look();
+        bench.keeper.compareClock(365 * 24 * kHour);
+        bench.keeper.look();
+        QCOMPARE(bench.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
     }
 
     void aClockThatIsBehindWaits()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.loader.isLoaded());
-        desk.keeper.compareClock(-5 * kHour);
-        desk.keeper.look();
-        QCOMPARE(desk.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+        Bench bench;
+        QTRY_VERIFY(bench.loader.isLoaded());
+        bench.keeper.compareClock(-5 * kHour);
+        bench.keeper.look();
+        QCOMPARE(bench.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
     }
 
     void whatCouldNotBeBookedIsTriedAgainAndSaid()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.loader.isLoaded());
-        QSignalSpy reported(&desk.keeper, &InterestKeeper::reported);
-        desk.keeper.compareClock(0);
-        desk.stores.failNext = Error {ErrorCode::CannotWrite, "", "full"};
-        desk.keeper.look();
+        Bench bench;
+        QTRY_VERIFY(bench.loader.isLoaded());
+        QSignalSpy reported(&bench.keeper, &InterestKeeper::reported);
+        bench.keeper.compareClock(0);
+        bench.stores.failNext = Error {ErrorCode::CannotWrite, "", "full"};
+        bench.keeper.look();
         QTRY_COMPARE(reported.size(), 1);
-        desk.keeper.look();
+        bench.keeper.look();
         QTRY_COMPARE(reported.size(), 2);
         QCOMPARE(reported[0][1].toBool(), false);
         QCOMPARE(reported[1][1].toBool(), true);
-        QCOMPARE(desk.stores.accruals.size(), std::size_t {2});
+        QCOMPARE(bench.stores.accruals.size(), std::size_t {2});
     }
 
     void anAnswerOnItsWayIsWaitedFor()
     {
-        Desk desk;
-        QTRY_VERIFY(desk.loader.isLoaded());
-        desk.keeper.compareClock(0);
-        desk.stores.heldAll = true;
-        desk.keeper.look();
-        desk.clock.advance(kHour);
-        desk.keeper.look();
-        QCOMPARE(desk.stores.accruals.size(), std::size_t {1});
-        desk.stores.release();
+        Bench bench;
+        QTRY_VERIFY(bench.loader.isLoaded());
+        bench.keeper.compareClock(0);
+        bench.stores.heldAll = true;
+        bench.keeper.look();
+        bench.clock.advance(kHour);
+        bench.keeper.look();
+        QCOMPARE(bench.stores.accruals.size(), std::size_t {1});
+        bench.stores.release();
     }
 
     // The level falls like after any booking, and the same decision calls: prices stand still.

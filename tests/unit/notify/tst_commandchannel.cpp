@@ -143,12 +143,12 @@ private Q_SLOTS:
         QVERIFY(testlib::writeScript(
             file(u"hang"_s), "/bin/sleep 60 &\necho \"$$ $!\" >\"$0.new\"; /bin/mv \"$0.new\" \"$0.pids\"; wait"));
         testlib::FakeClock clock;
-        notify::DeliveryQueue desk(clock);
-        auto *channel = new notify::CommandChannel(&desk);
-        desk.addChannel(alarm::Channel::Command, channel, 1s);
+        notify::DeliveryQueue bench(clock);
+        auto *channel = new notify::CommandChannel(&bench);
+        bench.addChannel(alarm::Channel::Command, channel, 1s);
         useCommand(*channel, {file(u"hang"_s)});
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::Command), clock.bootMs());
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::Command), clock.bootMs());
         QTRY_VERIFY(QFile::exists(file(u"hang.pids"_s)));
         const QByteArrayList pids = testlib::contentOf(file(u"hang.pids"_s)).trimmed().split(' ');
         QCOMPARE(pids.size(), 2);

@@ -47,13 +47,13 @@ private:
 private Q_SLOTS:
     void reportsOnceWithItsTime()
     {
-        notify::DeliveryQueue desk(m_clock);
+        notify::DeliveryQueue bench(m_clock);
         HandChannel channel;
-        desk.addChannel(alarm::Channel::Desktop, &channel, 10s);
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
+        bench.addChannel(alarm::Channel::Desktop, &channel, 10s);
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
         monitor::Delivery delivery = testlib::marginCall(alarm::Channel::Desktop, 12);
         delivery.isTest = true;
-        desk.accept(delivery, m_clock.bootMs() - 3);
+        bench.accept(delivery, m_clock.bootMs() - 3);
         QCOMPARE(channel.notices, std::vector<std::uint64_t> {12});
         m_clock.advance(40);
         Q_EMIT channel.ended(channel.tickets.front(), true, u"seen"_s);
@@ -68,22 +68,22 @@ private Q_SLOTS:
 
     void reportsWhatEndsInside()
     {
-        notify::DeliveryQueue desk(m_clock);
+        notify::DeliveryQueue bench(m_clock);
         HandChannel channel;
         channel.atOnce = true;
-        desk.addChannel(alarm::Channel::Sound, &channel, 10s);
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootMs());
+        bench.addChannel(alarm::Channel::Sound, &channel, 10s);
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootMs());
         QCOMPARE(reports.count(), 1);
     }
 
     void reportsFailureWhenTheTimeIsOver()
     {
-        notify::DeliveryQueue desk(m_clock);
+        notify::DeliveryQueue bench(m_clock);
         HandChannel channel;
-        desk.addChannel(alarm::Channel::Desktop, &channel, 20ms);
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootMs());
+        bench.addChannel(alarm::Channel::Desktop, &channel, 20ms);
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootMs());
         QTRY_COMPARE(reports.count(), 1);
         QVERIFY(!reports.first().first().value<DeliveryReport>().delivered);
         QCOMPARE(reports.first().first().value<DeliveryReport>().detail, u"no answer within 1 s"_s);
@@ -95,29 +95,29 @@ private Q_SLOTS:
     // The program was stopped, and with it the thread that would have heard the answer.
     void aTimerThatIsFarTooLateBlamesNobody()
     {
-        notify::DeliveryQueue desk(m_clock);
+        notify::DeliveryQueue bench(m_clock);
         HandChannel channel;
-        desk.addChannel(alarm::Channel::Desktop, &channel, 200ms);
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootMs());
+        bench.addChannel(alarm::Channel::Desktop, &channel, 200ms);
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootMs());
         m_clock.advance(12'000);
-        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootMs());
         QVERIFY(reports.wait()); // by then the timer of the first has fired
         QCOMPARE(reports.count(), 1);
         QCOMPARE(reports.first().first().value<DeliveryReport>().notice, 2U);
         Q_EMIT channel.ended(channel.tickets.front(), true, u"heard after all"_s);
         QCOMPARE(reports.count(), 2);
         QVERIFY(reports.last().first().value<DeliveryReport>().delivered);
-        desk.accept(testlib::marginCall(alarm::Channel::Desktop, 3), m_clock.bootMs() - 12'000);
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 3), m_clock.bootMs() - 12'000);
         QTRY_COMPARE(reports.count(), 3); // more time, not all the time
         QVERIFY(!reports.last().first().value<DeliveryReport>().delivered);
     }
 
     void reportsChannelsThatAreNotHere()
     {
-        notify::DeliveryQueue desk(m_clock);
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootMs());
+        notify::DeliveryQueue bench(m_clock);
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootMs());
         QCOMPARE(reports.count(), 1);
         const auto report = reports.first().first().value<DeliveryReport>();
         QVERIFY(!report.delivered);

@@ -105,12 +105,12 @@ private Q_SLOTS:
         testlib::HttpStub server;
         server.answer.clear();
         testlib::FakeClock clock;
-        notify::DeliveryQueue desk(clock);
-        auto *channel = new notify::WebhookChannel({}, &desk);
-        desk.addChannel(alarm::Channel::Webhook, channel, 300ms);
+        notify::DeliveryQueue bench(clock);
+        auto *channel = new notify::WebhookChannel({}, &bench);
+        bench.addChannel(alarm::Channel::Webhook, channel, 300ms);
         use(*channel, Kind::Json, server.url().toString());
-        QSignalSpy reports(&desk, &notify::DeliveryQueue::reported);
-        desk.accept(testlib::marginCall(alarm::Channel::Webhook), clock.bootMs());
+        QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
+        bench.accept(testlib::marginCall(alarm::Channel::Webhook), clock.bootMs());
         QTRY_COMPARE(server.requests.size(), 1);
         QTRY_COMPARE(reports.count(), 1);
         QVERIFY(!reports.first().first().value<monitor::DeliveryReport>().delivered);

@@ -12,13 +12,13 @@ using viewmodels::DisplayFormat;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     viewmodels::ProfileList profiles;
     std::optional<std::vector<margin::Balance>> balances {std::vector<margin::Balance>()};
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.evaluate();
@@ -52,34 +52,34 @@ class TestAccountDraft : public QObject
 private Q_SLOTS:
     void whatIsStoredReadsAsItself()
     {
-        Desk desk;
-        const margin::Account stored = desk.world.stores.portfolio.accounts.at(2);
-        desk.balances = stored.balances;
-        const auto reading = desk.read(AccountDraft(stored, desk.format));
+        Bench bench;
+        const margin::Account stored = bench.world.stores.portfolio.accounts.at(2);
+        bench.balances = stored.balances;
+        const auto reading = bench.read(AccountDraft(stored, bench.format));
         QVERIFY(reading.account.has_value());
         QVERIFY(*reading.account == stored);
     }
 
     void nothingIsSaidOfWhatIsNotTypedYet()
     {
-        Desk desk;
-        QVERIFY(saysNothing(desk.read(AccountDraft())));
-        QVERIFY(!desk.read(AccountDraft()).account);
-        AccountDraft draft = Desk::sol();
+        Bench bench;
+        QVERIFY(saysNothing(bench.read(AccountDraft())));
+        QVERIFY(!bench.read(AccountDraft()).account);
+        AccountDraft draft = Bench::sol();
         draft.profile.clear();
         draft.ownBars = true;
         draft.bars.initial = u"1.25"_s;
-        QVERIFY(saysNothing(desk.read(draft)));
-        QVERIFY(!desk.read(draft).account);
+        QVERIFY(saysNothing(bench.read(draft)));
+        QVERIFY(!bench.read(draft).account);
     }
 
     void aNewAccountKeepsItsIdWhileItIsTyped()
     {
-        Desk desk;
-        AccountDraft draft = Desk::sol();
-        const auto first = desk.read(draft).account;
+        Bench bench;
+        AccountDraft draft = Bench::sol();
+        const auto first = bench.read(draft).account;
         draft.name = u" Moon "_s;
-        const auto second = desk.read(draft).account;
+        const auto second = bench.read(draft).account;
         QVERIFY(first && second);
         QCOMPARE(first->id, second->id);
         QVERIFY(first->id.starts_with("solusdt-"));
@@ -89,24 +89,24 @@ private Q_SLOTS:
 
     void theFaultStandsAtItsField()
     {
-        Desk desk;
-        AccountDraft draft = Desk::sol();
+        Bench bench;
+        AccountDraft draft = Bench::sol();
         draft.base = u"USDT"_s;
-        QVERIFY(!desk.read(draft).baseFault.isEmpty());
-        draft = Desk::sol();
+        QVERIFY(!bench.read(draft).baseFault.isEmpty());
+        draft = Bench::sol();
         draft.contributed = u"1e5"_s;
-        QVERIFY(!desk.read(draft).contributedFault.isEmpty());
-        QVERIFY(!desk.read(draft).account);
-        draft = Desk::sol();
+        QVERIFY(!bench.read(draft).contributedFault.isEmpty());
+        QVERIFY(!bench.read(draft).account);
+        draft = Bench::sol();
         draft.ownBars = true;
         draft.bars = {u"1.25"_s, u"1.05"_s, u"1.10"_s};
-        QVERIFY(desk.read(draft).barsFault.contains(u"the call comes first"));
-        draft = Desk::sol();
+        QVERIFY(bench.read(draft).barsFault.contains(u"the call comes first"));
+        draft = Bench::sol();
         draft.owner = u"B"_s;
         draft.base = u"BCH"_s; // that owner has this account already
-        QVERIFY(!desk.read(draft).fault.isEmpty());
-        desk.balances.reset(); // some balance cannot be read: its row says so
-        QVERIFY(!desk.read(Desk::sol()).account);
+        QVERIFY(!bench.read(draft).fault.isEmpty());
+        bench.balances.reset(); // some balance cannot be read: its row says so
+        QVERIFY(!bench.read(Bench::sol()).account);
     }
 };
 

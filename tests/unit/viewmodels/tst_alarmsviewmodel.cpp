@@ -43,13 +43,13 @@ AlarmEventRow stepOf(const std::string &account, Condition condition, State from
     return row;
 }
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<AlarmsViewModel> alarms;
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
@@ -89,29 +89,29 @@ class TestAlarmsViewModel : public QObject
 private Q_SLOTS:
     void nothingStands()
     {
-        const Desk desk;
-        QCOMPARE(desk.alarms->active()->count(), 0);
-        QCOMPARE(desk.alarms->unacknowledged(), 0);
-        QVERIFY(!desk.alarms->hasBar());
+        const Bench bench;
+        QCOMPARE(bench.alarms->active()->count(), 0);
+        QCOMPARE(bench.alarms->unacknowledged(), 0);
+        QVERIFY(!bench.alarms->hasBar());
     }
 
     void anAlarmIsARow()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->active(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.alarms->active(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.tell({desk.call(), active("b-ethusdt", Condition::Watch, State::Pending, 0)});
-        QCOMPARE(desk.alarms->active()->count(), 1); // what is only pending may be nothing
-        const AlarmView &row = desk.row(0);
+        bench.tell({bench.call(), active("b-ethusdt", Condition::Watch, State::Pending, 0)});
+        QCOMPARE(bench.alarms->active()->count(), 1); // what is only pending may be nothing
+        const AlarmView &row = bench.row(0);
         QCOMPARE(row.title, QStringLiteral("Margin call"));
         QCOMPARE(row.account, QStringLiteral("BCH/USDT isolated"));
         QCOMPARE(row.levelText, QStringLiteral("1.06"));
         QCOMPARE(row.stateText, QStringLiteral("active"));
         QCOMPARE(row.riskState, RiskState::MarginCall);
         QVERIFY(row.unacknowledged && row.canAcknowledge && row.canSnooze && row.canSnoozeLong && !row.canHandle);
-        QCOMPARE(desk.alarms->unacknowledged(), 1);
-        QCOMPARE(desk.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06"));
-        QCOMPARE(desk.alarms->worstState(), static_cast<int>(RiskState::MarginCall));
+        QCOMPARE(bench.alarms->unacknowledged(), 1);
+        QCOMPARE(bench.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06"));
+        QCOMPARE(bench.alarms->worstState(), static_cast<int>(RiskState::MarginCall));
     }
 
     void whatMayBeDoneFollowsTheState_data()
@@ -139,9 +139,9 @@ private Q_SLOTS:
         QFETCH(int, condition);
         QFETCH(int, state);
         QFETCH(QString, may);
-        Desk desk;
-        desk.tell({active("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
-        const AlarmView &row = desk.row(0);
+        Bench bench;
+        bench.tell({active("b-bchusdt", static_cast<Condition>(condition), static_cast<State>(state), 0)});
+        const AlarmView &row = bench.row(0);
         QStringList found;
         const auto add = [&found](bool can, const char *word) {
             can ? void(found << QString::fromLatin1(word)) : void();
@@ -151,139 +151,139 @@ private Q_SLOTS:
         add(row.canSnoozeLong, "15");
         add(row.canHandle, "handle");
         QCOMPARE(found.join(u' '), may);
-        desk.alarms->acknowledge(row.rowId);
-        desk.alarms->snooze(row.rowId, 5);
-        desk.alarms->snooze(row.rowId, 15);
-        desk.alarms->handled(row.rowId);
-        QCOMPARE(desk.commands.acknowledged.size(), row.canAcknowledge ? 1U : 0U);
-        QCOMPARE(desk.commands.snoozed.size(), std::size_t {row.canSnooze} + std::size_t {row.canSnoozeLong});
-        QCOMPARE(desk.commands.handled.size(), row.canHandle ? 1U : 0U);
+        bench.alarms->acknowledge(row.rowId);
+        bench.alarms->snooze(row.rowId, 5);
+        bench.alarms->snooze(row.rowId, 15);
+        bench.alarms->handled(row.rowId);
+        QCOMPARE(bench.commands.acknowledged.size(), row.canAcknowledge ? 1U : 0U);
+        QCOMPARE(bench.commands.snoozed.size(), std::size_t {row.canSnooze} + std::size_t {row.canSnoozeLong});
+        QCOMPARE(bench.commands.handled.size(), row.canHandle ? 1U : 0U);
     }
 
     void untilHoldAndFlapsAreSaid()
     {
-        Desk desk;
-        auto one = desk.call(State::ActiveAcknowledged);
-        one.alarm.until = desk.world.clock.bootMs() + 15 * alarm::kMinute;
+        Bench bench;
+        auto one = bench.call(State::ActiveAcknowledged);
+        one.alarm.until = bench.world.clock.bootMs() + 15 * alarm::kMinute;
         one.alarm.hold = true;
         one.alarm.flaps.flapping = true;
         one.folded = true;
-        desk.tell({one});
-        QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
-        QCOMPARE(desk.row(0).remark,
+        bench.tell({one});
+        QCOMPARE(bench.row(0).stateText, QStringLiteral("acknowledged until 00:15:00"));
+        QCOMPARE(bench.row(0).remark,
                  QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
-        QVERIFY(!desk.alarms->hasBar());
-        one.alarm.until = desk.world.clock.bootMs() + 24 * alarm::kHour;
-        desk.tell({one});
-        QCOMPARE(desk.row(0).stateText, QStringLiteral("acknowledged until 5 Jun 2020 00:00:00")); // tomorrow
+        QVERIFY(!bench.alarms->hasBar());
+        one.alarm.until = bench.world.clock.bootMs() + 24 * alarm::kHour;
+        bench.tell({one});
+        QCOMPARE(bench.row(0).stateText, QStringLiteral("acknowledged until 5 Jun 2020 00:00:00")); // tomorrow
     }
 
     void whatIsComingIsTheSameSentenceEverywhere()
     {
-        Desk desk;
-        auto one = desk.call();
-        one.outlook.clearsAt = desk.world.clock.bootMs() + 48'000;
-        desk.tell({one});
+        Bench bench;
+        auto one = bench.call();
+        one.outlook.clearsAt = bench.world.clock.bootMs() + 48'000;
+        bench.tell({one});
         const QString left = QStringLiteral("; watched for another ");
-        QVERIFY2(desk.row(0).title.contains(left), qPrintable(desk.row(0).title));
-        QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).remark.startsWith(QStringLiteral("Margin call")));
-        QCOMPARE(desk.alarms->barText(), QStringLiteral("BCH/USDT isolated: ") + desk.row(0).title);
+        QVERIFY2(bench.row(0).title.contains(left), qPrintable(bench.row(0).title));
+        QVERIFY(bench.row(0).levelText.isEmpty() && bench.row(0).remark.startsWith(QStringLiteral("Margin call")));
+        QCOMPARE(bench.alarms->barText(), QStringLiteral("BCH/USDT isolated: ") + bench.row(0).title);
         one.outlook = {};
         one.alarm.state = State::ClearedUnacknowledged;
-        desk.tell({one});
-        QCOMPARE(desk.row(0).title, QStringLiteral("Margin call, came and went"));
-        QVERIFY(desk.row(0).levelText.isEmpty() && desk.row(0).sinceText.startsWith(QStringLiteral("from ")));
+        bench.tell({one});
+        QCOMPARE(bench.row(0).title, QStringLiteral("Margin call, came and went"));
+        QVERIFY(bench.row(0).levelText.isEmpty() && bench.row(0).sinceText.startsWith(QStringLiteral("from ")));
     }
 
     // "at 1.06" is a level of now. Of an account that is unknown now it is the last one there was.
     void aLevelThatIsNotKnownNowIsCalledTheLast()
     {
-        Desk desk;
+        Bench bench;
         const auto missing = active("b-bchusdt", Condition::Incomplete, State::ActiveUnacknowledged,
-                                    desk.world.clock.bootMs(), "1.0625");
-        desk.world.setPrice("BCHUSDT", "");
-        for (const auto &[alarm, word] : {std::pair(missing, "A price is missing"), {desk.call(), "Margin call"}}) {
-            desk.tell({alarm});
+                                    bench.world.clock.bootMs(), "1.0625");
+        bench.world.setPrice("BCHUSDT", "");
+        for (const auto &[alarm, word] : {std::pair(missing, "A price is missing"), {bench.call(), "Margin call"}}) {
+            bench.tell({alarm});
             const QString said = QLatin1String(word) + QStringLiteral(": BCH/USDT isolated, last known level 1.06");
-            QCOMPARE(desk.alarms->barText(), said);
-            QCOMPARE(desk.row(0).headline, said);
+            QCOMPARE(bench.alarms->barText(), said);
+            QCOMPARE(bench.row(0).headline, said);
         }
     }
 
     void severalAreCountedInTheBar()
     {
-        Desk desk;
-        desk.tell({desk.call(), active("", Condition::Clock, State::ActiveUnacknowledged, 0)});
-        QCOMPARE(desk.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06, and 1 more"));
-        QCOMPARE(desk.row(1).account, QString());
-        QCOMPARE(desk.row(1).riskState, RiskState::Unknown);
+        Bench bench;
+        bench.tell({bench.call(), active("", Condition::Clock, State::ActiveUnacknowledged, 0)});
+        QCOMPARE(bench.alarms->barText(), QStringLiteral("Margin call: BCH/USDT isolated at 1.06, and 1 more"));
+        QCOMPARE(bench.row(1).account, QString());
+        QCOMPARE(bench.row(1).riskState, RiskState::Unknown);
     }
 
     void rowsKeepTheirPlaceWhenOneLeaves()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->active(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.alarms->active(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto watch = active("b-ethusdt", Condition::Watch, State::ActiveUnacknowledged, 0);
-        desk.tell({desk.call(), watch});
-        const QPersistentModelIndex kept(desk.alarms->active()->index(1));
-        desk.tell({watch});
+        bench.tell({bench.call(), watch});
+        const QPersistentModelIndex kept(bench.alarms->active()->index(1));
+        bench.tell({watch});
         QCOMPARE(kept.row(), 0);
-        desk.tell({});
+        bench.tell({});
         QVERIFY(!kept.isValid());
     }
 
     void acknowledgeAllOffersToUndo()
     {
-        Desk desk;
-        QSignalSpy told(desk.alarms.get(), &AlarmsViewModel::acknowledged);
-        desk.alarms->acknowledgeAll();
+        Bench bench;
+        QSignalSpy told(bench.alarms.get(), &AlarmsViewModel::acknowledged);
+        bench.alarms->acknowledgeAll();
         QCOMPARE(told.count(), 0); // there is nothing to acknowledge
-        desk.tell({desk.call()});
-        desk.alarms->acknowledgeAll();
+        bench.tell({bench.call()});
+        bench.alarms->acknowledgeAll();
         QCOMPARE(told.count(), 1);
-        QCOMPARE(desk.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
-        QSignalSpy undone(desk.alarms.get(), &AlarmsViewModel::undone);
-        desk.alarms->undoAcknowledge();
-        QCOMPARE(desk.commands.undone, 1);
+        QCOMPARE(bench.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
+        QSignalSpy undone(bench.alarms.get(), &AlarmsViewModel::undone);
+        bench.alarms->undoAcknowledge();
+        QCOMPARE(bench.commands.undone, 1);
         QCOMPARE(undone.count(), 1);
     }
 
     void aNoticeForTheScreenIsConfirmed()
     {
-        Desk desk;
+        Bench bench;
         monitor::Delivery delivery;
         delivery.notice = 7;
         delivery.channel = alarm::Channel::Desktop;
-        desk.alarms->onNotice(delivery);
+        bench.alarms->onNotice(delivery);
         delivery.channel = alarm::Channel::Screen;
-        desk.alarms->onNotice(delivery);
-        QVERIFY(desk.commands.reports.empty()); // not before the screen had its turn
-        desk.world.clock.advance(12);
-        QTRY_COMPARE(desk.commands.reports.size(), 1U);
-        QCOMPARE(desk.commands.reports[0].notice, 7U);
-        QVERIFY(desk.commands.reports[0].delivered);
-        QCOMPARE(desk.commands.reports[0].tookMs, 12);
+        bench.alarms->onNotice(delivery);
+        QVERIFY(bench.commands.reports.empty()); // not before the screen had its turn
+        bench.world.clock.advance(12);
+        QTRY_COMPARE(bench.commands.reports.size(), 1U);
+        QCOMPARE(bench.commands.reports[0].notice, 7U);
+        QVERIFY(bench.commands.reports[0].delivered);
+        QCOMPARE(bench.commands.reports[0].tookMs, 12);
     }
 
     void theScreenBeats()
     {
-        const Desk desk;
-        QCOMPARE(desk.commands.beats, 1); // at once, and then by a timer
+        const Bench bench;
+        QCOMPARE(bench.commands.beats, 1); // at once, and then by a timer
     }
 
     void whyShowsTheNumbersOfThatMoment()
     {
-        Desk desk;
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
-                            alarm::Cause::Raised, FakeClock::kStartWall)});
-        desk.tell({desk.call()});
-        desk.alarms->explain(desk.row(0).rowId);
-        QTRY_VERIFY(desk.alarms->why()->isOpen());
-        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Margin call: BCH/USDT isolated"));
+        Bench bench;
+        bench.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                             alarm::Cause::Raised, FakeClock::kStartWall)});
+        bench.tell({bench.call()});
+        bench.alarms->explain(bench.row(0).rowId);
+        QTRY_VERIFY(bench.alarms->why()->isOpen());
+        QCOMPARE(bench.alarms->why()->title(), QStringLiteral("Margin call: BCH/USDT isolated"));
         QStringList lines;
-        for (int i = 0; i < desk.alarms->why()->labels().size(); ++i) {
-            lines << desk.alarms->why()->labels()[i] + u'=' + desk.alarms->why()->values()[i];
+        for (int i = 0; i < bench.alarms->why()->labels().size(); ++i) {
+            lines << bench.alarms->why()->labels()[i] + u'=' + bench.alarms->why()->values()[i];
         }
         QCOMPARE(lines,
                  QStringList({QStringLiteral("Change=from normal to active"), QStringLiteral("Level=1.0625"),
@@ -292,18 +292,18 @@ private Q_SLOTS:
                               QStringLiteral("Price of BCH=170.00 · BCHUSDT · 2 s old"),
                               QStringLiteral("Initial ratio=1.25"), QStringLiteral("Liquidation ratio=1.05"),
                               QStringLiteral("Call ratio=1.10")}));
-        desk.alarms->why()->close();
-        QVERIFY(!desk.alarms->why()->isOpen());
+        bench.alarms->why()->close();
+        QVERIFY(!bench.alarms->why()->isOpen());
     }
 
     void whatWasNotRecordedIsSaid()
     {
-        Desk desk;
-        desk.tell({desk.call()});
-        desk.alarms->explain(desk.row(0).rowId);
-        QTRY_VERIFY(desk.alarms->why()->isOpen());
-        QVERIFY(desk.alarms->why()->labels().isEmpty());
-        QVERIFY(!desk.alarms->why()->emptyText().isEmpty());
+        Bench bench;
+        bench.tell({bench.call()});
+        bench.alarms->explain(bench.row(0).rowId);
+        QTRY_VERIFY(bench.alarms->why()->isOpen());
+        QVERIFY(bench.alarms->why()->labels().isEmpty());
+        QVERIFY(!bench.alarms->why()->emptyText().isEmpty());
     }
 
     void hostileInputsDoNoHarm_data()
@@ -326,16 +326,16 @@ private Q_SLOTS:
 
     void theHistoryIsFiltered()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.alarms->history()->rows(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.alarms->history()->rows(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         const std::int64_t t = FakeClock::kStartWall;
-        desk.record(
+        bench.record(
             {stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t),
              stepOf("b-bchusdt", Condition::Watch, State::Unknown, State::Normal, alarm::Cause::Judged, t + 1),
              stepOf("b-ethusdt", Condition::Watch, State::Pending, State::ActiveUnacknowledged, alarm::Cause::Raised,
                     t + 2)});
-        auto *history = desk.alarms->history();
+        auto *history = bench.alarms->history();
         history->setActive(true);
         QTRY_COMPARE(history->rows()->count(), 2); // becoming judgeable is nobody's news
         QCOMPARE(history->rows()->rows()[0].account, QStringLiteral("ETH/USDT isolated"));
@@ -354,25 +354,25 @@ private Q_SLOTS:
         history->explain(0);
         history->explain(5);
         QCOMPARE(explained.count(), 1);
-        QVERIFY(desk.alarms->why()->isOpen());
+        QVERIFY(bench.alarms->why()->isOpen());
     }
 
     // An alarm that only the pace of the fall raised is not called "close" until its level was there.
     void theHistoryCallsAFastFallByItsName()
     {
-        Desk desk;
+        Bench bench;
         const std::int64_t t = FakeClock::kStartWall;
         const auto step = [](State from, State to, alarm::Cause cause, std::int64_t time, const char *level) {
             AlarmEventRow row = stepOf("b-bchusdt", Condition::Critical, from, to, cause, time);
             row.level = dec(level);
             return row;
         };
-        desk.record(
+        bench.record(
             {step(State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t, "1.09"),
              step(State::ActiveUnacknowledged, State::ActiveAcknowledged, alarm::Cause::Acknowledged, t + 1, "1.08"),
              step(State::ActiveAcknowledged, State::ActiveUnacknowledged, alarm::Cause::Worsened, t + 2, "1.07"),
              step(State::ActiveAcknowledged, State::Normal, alarm::Cause::Cleared, t + 3, "1.2")});
-        auto *history = desk.alarms->history();
+        auto *history = bench.alarms->history();
         history->setActive(true);
         QTRY_COMPARE(history->rows()->count(), 4);
         QStringList titles;
@@ -383,48 +383,48 @@ private Q_SLOTS:
         const QString fast = QStringLiteral("Falling fast");
         QCOMPARE(titles, QStringList({close, close, fast, fast}));
         history->explain(3);
-        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Falling fast: BCH/USDT isolated"));
+        QCOMPARE(bench.alarms->why()->title(), QStringLiteral("Falling fast: BCH/USDT isolated"));
     }
 
     void theHistoryNamesWhatWasRemoved()
     {
-        Desk desk;
+        Bench bench;
         monitor::JournalRow removal;
         removal.row.account = "8f6c";
         removal.row.kind = margin::EntryKind::Removal;
         removal.holder = {true, true, "Old", margin::MarginMode::Isolated, "SOLUSDT", "SOL", "USDT"};
-        desk.world.stores.rows = {removal};
-        desk.record({stepOf("8f6c", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised,
-                            FakeClock::kStartWall)});
-        auto *history = desk.alarms->history();
+        bench.world.stores.rows = {removal};
+        bench.record({stepOf("8f6c", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised,
+                             FakeClock::kStartWall)});
+        auto *history = bench.alarms->history();
         history->setActive(true);
         QTRY_COMPARE(history->rows()->count(), 1);
         const QString name = QStringLiteral("SOL/USDT isolated (removed)");
         QTRY_COMPARE(history->rows()->rows()[0].account, name);
         history->explain(0);
-        QCOMPARE(desk.alarms->why()->title(), QStringLiteral("Margin call: ") + name);
+        QCOMPARE(bench.alarms->why()->title(), QStringLiteral("Margin call: ") + name);
     }
 
     void theHistoryFollowsNewSteps()
     {
-        Desk desk;
-        auto *history = desk.alarms->history();
+        Bench bench;
+        auto *history = bench.alarms->history();
         history->setActive(true);
         QTRY_VERIFY(!history->emptyText().isEmpty());
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
-                            alarm::Cause::Raised, FakeClock::kStartWall)});
-        desk.tell({desk.call()});
+        bench.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                             alarm::Cause::Raised, FakeClock::kStartWall)});
+        bench.tell({bench.call()});
         QTRY_COMPARE(history->rows()->count(), 1);
     }
 
     void exportIsPrivateAndAsksBeforeItReplaces()
     {
-        Desk desk;
-        desk.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
-                            alarm::Cause::Raised, FakeClock::kStartWall)});
+        Bench bench;
+        bench.record({stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged,
+                             alarm::Cause::Raised, FakeClock::kStartWall)});
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("alarms.csv"));
-        auto *history = desk.alarms->history();
+        auto *history = bench.alarms->history();
         history->openExport();
         history->setExportPath(path);
         QSignalSpy exported(history, &viewmodels::AlarmHistoryViewModel::exported);

@@ -20,7 +20,7 @@ using viewmodels::RiskState;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
@@ -51,16 +51,16 @@ class TestChannels : public QObject
 private Q_SLOTS:
     void everyChannelIsARow()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.channels.rows(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.channels.rows(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(desk.channels.rows()->rowCount(), alarm::kChannels);
-        QVERIFY(desk.row(Channel::Desktop).on && desk.row(Channel::Desktop).canTest);
-        QVERIFY(!desk.row(Channel::Screen).canSwitch);
-        QVERIFY(!desk.row(Channel::Webhook).on);
-        QCOMPARE(desk.row(Channel::Webhook).stateText, QStringLiteral("Off"));
-        desk.channels.setOn(static_cast<int>(Channel::Screen), false);
-        QVERIFY(desk.row(Channel::Screen).on);
+        QCOMPARE(bench.channels.rows()->rowCount(), alarm::kChannels);
+        QVERIFY(bench.row(Channel::Desktop).on && bench.row(Channel::Desktop).canTest);
+        QVERIFY(!bench.row(Channel::Screen).canSwitch);
+        QVERIFY(!bench.row(Channel::Webhook).on);
+        QCOMPARE(bench.row(Channel::Webhook).stateText, QStringLiteral("Off"));
+        bench.channels.setOn(static_cast<int>(Channel::Screen), false);
+        QVERIFY(bench.row(Channel::Screen).on);
     }
 
     void healthIsSaid_data()
@@ -87,54 +87,54 @@ private Q_SLOTS:
         QFETCH(QString, detail);
         QFETCH(QString, says);
         QFETCH(int, shape);
-        Desk desk;
-        desk.health(Channel::Desktop, static_cast<ChannelHealth::State>(state), detail);
-        QVERIFY2(desk.row(Channel::Desktop).stateText.startsWith(says),
-                 qPrintable(desk.row(Channel::Desktop).stateText));
-        QCOMPARE(static_cast<int>(desk.row(Channel::Desktop).riskState), shape);
+        Bench bench;
+        bench.health(Channel::Desktop, static_cast<ChannelHealth::State>(state), detail);
+        QVERIFY2(bench.row(Channel::Desktop).stateText.startsWith(says),
+                 qPrintable(bench.row(Channel::Desktop).stateText));
+        QCOMPARE(static_cast<int>(bench.row(Channel::Desktop).riskState), shape);
     }
 
     void aTestWaitsForItsReport()
     {
-        Desk desk;
-        desk.health(Channel::Sound, ChannelHealth::State::Working, {});
-        desk.channels.test(static_cast<int>(Channel::Sound));
-        QCOMPARE(desk.commands.tested, std::vector {Channel::Sound});
-        QVERIFY(desk.row(Channel::Sound).testing);
-        QCOMPARE(desk.row(Channel::Sound).stateText, QStringLiteral("Testing…"));
-        desk.channels.test(static_cast<int>(Channel::Sound)); // one at a time
-        QCOMPARE(desk.commands.tested.size(), 1U);
-        desk.world.evaluate(); // an older report is none of this test
-        QVERIFY(desk.row(Channel::Sound).testing);
-        desk.world.clock.advance(300);
-        desk.health(Channel::Sound, ChannelHealth::State::Failing, QStringLiteral("no device"));
-        QVERIFY(!desk.row(Channel::Sound).testing);
-        QVERIFY(desk.row(Channel::Sound).stateText.startsWith(QStringLiteral("Failed: no device")));
+        Bench bench;
+        bench.health(Channel::Sound, ChannelHealth::State::Working, {});
+        bench.channels.test(static_cast<int>(Channel::Sound));
+        QCOMPARE(bench.commands.tested, std::vector {Channel::Sound});
+        QVERIFY(bench.row(Channel::Sound).testing);
+        QCOMPARE(bench.row(Channel::Sound).stateText, QStringLiteral("Testing…"));
+        bench.channels.test(static_cast<int>(Channel::Sound)); // one at a time
+        QCOMPARE(bench.commands.tested.size(), 1U);
+        bench.world.evaluate(); // an older report is none of this test
+        QVERIFY(bench.row(Channel::Sound).testing);
+        bench.world.clock.advance(300);
+        bench.health(Channel::Sound, ChannelHealth::State::Failing, QStringLiteral("no device"));
+        QVERIFY(!bench.row(Channel::Sound).testing);
+        QVERIFY(bench.row(Channel::Sound).stateText.startsWith(QStringLiteral("Failed: no device")));
     }
 
     void whatIsNotSetUpCannotBeTested()
     {
-        Desk desk;
-        desk.channels.setOn(static_cast<int>(Channel::Command), true);
-        QCOMPARE(desk.row(Channel::Command).stateText, QStringLiteral("Not set up yet"));
-        QVERIFY(!desk.row(Channel::Command).canTest);
-        desk.channels.setProgram(QStringLiteral("/usr/bin/logger"));
-        QVERIFY(desk.row(Channel::Command).canTest);
+        Bench bench;
+        bench.channels.setOn(static_cast<int>(Channel::Command), true);
+        QCOMPARE(bench.row(Channel::Command).stateText, QStringLiteral("Not set up yet"));
+        QVERIFY(!bench.row(Channel::Command).canTest);
+        bench.channels.setProgram(QStringLiteral("/usr/bin/logger"));
+        QVERIFY(bench.row(Channel::Command).canTest);
     }
 
     void changesAreStoredAndTold()
     {
-        Desk desk;
-        QSignalSpy told(&desk.channels, &ChannelsViewModel::preferencesChanged);
-        desk.channels.setOn(static_cast<int>(Channel::Sound), false);
-        desk.channels.setVolume(130);
-        desk.channels.setQuietHours(true);
-        desk.channels.setQuietFrom(QStringLiteral("23:30"));
-        desk.channels.setHideAmounts(true);
-        desk.channels.setSelfTest(false);
+        Bench bench;
+        QSignalSpy told(&bench.channels, &ChannelsViewModel::preferencesChanged);
+        bench.channels.setOn(static_cast<int>(Channel::Sound), false);
+        bench.channels.setVolume(130);
+        bench.channels.setQuietHours(true);
+        bench.channels.setQuietFrom(QStringLiteral("23:30"));
+        bench.channels.setHideAmounts(true);
+        bench.channels.setSelfTest(false);
         QCOMPARE(told.count(), 6);
-        const AlarmPreferences stored = desk.stored();
-        QCOMPARE(stored, desk.channels.preferences());
+        const AlarmPreferences stored = bench.stored();
+        QCOMPARE(stored, bench.channels.preferences());
         QVERIFY(!stored.enabled.has(Channel::Sound));
         QCOMPARE(stored.volume, 100);
         QCOMPARE(stored.quietFrom, 23 * 60 + 30);
@@ -143,27 +143,27 @@ private Q_SLOTS:
 
     void storedPreferencesAreRead()
     {
-        Desk desk;
+        Bench bench;
         AlarmPreferences wanted;
         wanted.volume = 30;
         wanted.command = {QStringLiteral("/bin/true"), QStringLiteral("a b"), QString()};
         wanted.webhookUrl = QStringLiteral("https://ntfy.example/x");
-        desk.world.stores.values = wanted.toSettings();
-        QSignalSpy told(&desk.channels, &ChannelsViewModel::preferencesChanged);
-        desk.channels.load();
+        bench.world.stores.values = wanted.toSettings();
+        QSignalSpy told(&bench.channels, &ChannelsViewModel::preferencesChanged);
+        bench.channels.load();
         QTRY_COMPARE(told.count(), 1);
-        QCOMPARE(desk.channels.preferences(), wanted);
-        QCOMPARE(desk.channels.arguments(), QStringList({QStringLiteral("a b"), QString()}));
-        QCOMPARE(desk.channels.webhookUrl(), wanted.webhookUrl);
+        QCOMPARE(bench.channels.preferences(), wanted);
+        QCOMPARE(bench.channels.arguments(), QStringList({QStringLiteral("a b"), QString()}));
+        QCOMPARE(bench.channels.webhookUrl(), wanted.webhookUrl);
     }
 
     // docs/alarms.md#ladder: what is there before anyone chose.
     void eachWayHasItsPlaceOnTheLadder()
     {
-        Desk desk;
-        const auto place = [&desk](Channel channel) {
-            const ChannelView &row = desk.row(channel);
-            return desk.channels.priorityNames().at(row.priorityIndex) + QStringLiteral(", ")
+        Bench bench;
+        const auto place = [&bench](Channel channel) {
+            const ChannelView &row = bench.row(channel);
+            return bench.channels.priorityNames().at(row.priorityIndex) + QStringLiteral(", ")
                 + row.waitNames.at(row.waitIndex);
         };
         QCOMPARE(place(Channel::Desktop), QStringLiteral("Early warnings and worse, at once"));
@@ -171,68 +171,68 @@ private Q_SLOTS:
         QCOMPARE(place(Channel::Attention), QStringLiteral("Margin calls and worse, after 1 min"));
         QCOMPARE(place(Channel::MiniWindow), QStringLiteral("Margin calls and worse, after 3 min"));
         QCOMPARE(place(Channel::Webhook), QStringLiteral("Margin calls and worse, after 1 min"));
-        desk.channels.setPriority(static_cast<int>(Channel::Webhook), 0);
-        desk.channels.setWait(static_cast<int>(Channel::Webhook), 0);
+        bench.channels.setPriority(static_cast<int>(Channel::Webhook), 0);
+        bench.channels.setWait(static_cast<int>(Channel::Webhook), 0);
         QCOMPARE(place(Channel::Webhook), QStringLiteral("Early warnings and worse, at once"));
-        QCOMPARE(desk.stored(), desk.channels.preferences());
-        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Webhook)],
+        QCOMPARE(bench.stored(), bench.channels.preferences());
+        QCOMPARE(bench.stored().steps[static_cast<std::size_t>(Channel::Webhook)],
                  (alarm::Ladder::Step {alarm::Priority::Low, 0}));
-        desk.channels.setPriority(static_cast<int>(Channel::Screen), 3);
-        desk.channels.setWait(static_cast<int>(Channel::Screen), 4);
-        desk.channels.setPriority(static_cast<int>(Channel::Sound), 4);
-        desk.channels.setWait(static_cast<int>(Channel::Sound), 99);
-        QCOMPARE(desk.stored().steps[static_cast<std::size_t>(Channel::Screen)],
+        bench.channels.setPriority(static_cast<int>(Channel::Screen), 3);
+        bench.channels.setWait(static_cast<int>(Channel::Screen), 4);
+        bench.channels.setPriority(static_cast<int>(Channel::Sound), 4);
+        bench.channels.setWait(static_cast<int>(Channel::Sound), 99);
+        QCOMPARE(bench.stored().steps[static_cast<std::size_t>(Channel::Screen)],
                  (alarm::Ladder::Step {alarm::Priority::Low, 0}));
         QCOMPARE(place(Channel::Sound), QStringLiteral("Margin calls and worse, at once"));
     }
 
     void aWaitOfOnesOwnStaysAChoice()
     {
-        Desk desk;
-        desk.world.stores.values.insert(QStringLiteral("alarm_after_webhook"), QStringLiteral("90"));
-        desk.world.stores.values.insert(QStringLiteral("alarm_after_command"), QStringLiteral("-3"));
-        desk.world.stores.values.insert(QStringLiteral("alarm_from_command"), QStringLiteral("sometimes"));
-        QSignalSpy told(&desk.channels, &ChannelsViewModel::preferencesChanged);
-        desk.channels.load();
+        Bench bench;
+        bench.world.stores.values.insert(QStringLiteral("alarm_after_webhook"), QStringLiteral("90"));
+        bench.world.stores.values.insert(QStringLiteral("alarm_after_command"), QStringLiteral("-3"));
+        bench.world.stores.values.insert(QStringLiteral("alarm_from_command"), QStringLiteral("sometimes"));
+        QSignalSpy told(&bench.channels, &ChannelsViewModel::preferencesChanged);
+        bench.channels.load();
         QTRY_COMPARE(told.count(), 1);
-        const ChannelView &row = desk.row(Channel::Webhook);
+        const ChannelView &row = bench.row(Channel::Webhook);
         QCOMPARE(row.waitNames.size(), 11);
-        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Webhook)].after,
+        QCOMPARE(bench.channels.preferences().steps[static_cast<std::size_t>(Channel::Webhook)].after,
                  90 * alarm::kSecond);
         QCOMPARE(row.waitIndex, 3);
-        QCOMPARE(desk.channels.preferences().steps[static_cast<std::size_t>(Channel::Command)],
+        QCOMPARE(bench.channels.preferences().steps[static_cast<std::size_t>(Channel::Command)],
                  (alarm::Ladder::Step {alarm::Priority::High, alarm::kMinute})); // unusable values fall back
     }
 
     void thePingSaysItsTruePace()
     {
-        Desk desk;
-        QCOMPARE(desk.channels.pingNames().at(desk.channels.pingIndex()), QStringLiteral("every 5 min"));
-        desk.channels.setPingIndex(0);
-        QCOMPARE(desk.stored().pingMinutes, 1);
-        QCOMPARE(desk.channels.pingNames().at(desk.channels.pingIndex()), QStringLiteral("every 1 min"));
-        desk.channels.setPingIndex(-1);
-        QCOMPARE(desk.stored().pingMinutes, 1);
+        Bench bench;
+        QCOMPARE(bench.channels.pingNames().at(bench.channels.pingIndex()), QStringLiteral("every 5 min"));
+        bench.channels.setPingIndex(0);
+        QCOMPARE(bench.stored().pingMinutes, 1);
+        QCOMPARE(bench.channels.pingNames().at(bench.channels.pingIndex()), QStringLiteral("every 1 min"));
+        bench.channels.setPingIndex(-1);
+        QCOMPARE(bench.stored().pingMinutes, 1);
     }
 
     void argumentsStaySeparate()
     {
-        Desk desk;
-        desk.channels.addArgument();
-        QVERIFY(desk.channels.arguments().isEmpty()); // no program, no arguments
-        desk.channels.setProgram(QStringLiteral("/usr/bin/logger"));
-        desk.channels.addArgument();
-        desk.channels.addArgument();
-        desk.channels.setArgument(0, QStringLiteral("two words; rm -rf \x1f"));
-        desk.channels.setArgument(1, QStringLiteral("$TITLE"));
-        desk.channels.setArgument(9, QStringLiteral("nobody"));
-        QCOMPARE(desk.stored().command,
+        Bench bench;
+        bench.channels.addArgument();
+        QVERIFY(bench.channels.arguments().isEmpty()); // no program, no arguments
+        bench.channels.setProgram(QStringLiteral("/usr/bin/logger"));
+        bench.channels.addArgument();
+        bench.channels.addArgument();
+        bench.channels.setArgument(0, QStringLiteral("two words; rm -rf \x1f"));
+        bench.channels.setArgument(1, QStringLiteral("$TITLE"));
+        bench.channels.setArgument(9, QStringLiteral("nobody"));
+        QCOMPARE(bench.stored().command,
                  QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("two words; rm -rf "),
                               QStringLiteral("$TITLE")}));
-        desk.channels.removeArgument(0);
-        QCOMPARE(desk.stored().command, QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("$TITLE")}));
-        desk.channels.setProgram(QString());
-        QVERIFY(desk.stored().command.isEmpty());
+        bench.channels.removeArgument(0);
+        QCOMPARE(bench.stored().command, QStringList({QStringLiteral("/usr/bin/logger"), QStringLiteral("$TITLE")}));
+        bench.channels.setProgram(QString());
+        QVERIFY(bench.stored().command.isEmpty());
     }
 
     void aProgramThatCannotBeStartedIsSaid_data()
@@ -253,11 +253,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         QFETCH(QString, said);
-        Desk desk;
-        desk.channels.setProgram(said.isEmpty() ? QStringLiteral("/nowhere") : QStringLiteral("/bin/sh"));
-        desk.channels.setProgram(path);
-        QTRY_COMPARE(desk.channels.programError(), said);
-        QCOMPARE(desk.channels.program(), path); // it may be there when it is needed
+        Bench bench;
+        bench.channels.setProgram(said.isEmpty() ? QStringLiteral("/nowhere") : QStringLiteral("/bin/sh"));
+        bench.channels.setProgram(path);
+        QTRY_COMPARE(bench.channels.programError(), said);
+        QCOMPARE(bench.channels.program(), path); // it may be there when it is needed
     }
 
     void addressesAreChecked_data()
@@ -281,14 +281,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, url);
         QFETCH(bool, good);
-        Desk desk;
-        desk.channels.setWebhookUrl(QStringLiteral("https://before.example/"));
-        desk.channels.setWebhookUrl(url);
-        desk.channels.setPingUrl(url);
-        QCOMPARE(desk.channels.webhookError().isEmpty(), good);
-        QCOMPARE(desk.channels.pingError().isEmpty(), good);
-        QCOMPARE(desk.stored().webhookUrl, good ? url : QStringLiteral("https://before.example/"));
-        QCOMPARE(desk.stored().pingUrl, good ? url : QString());
+        Bench bench;
+        bench.channels.setWebhookUrl(QStringLiteral("https://before.example/"));
+        bench.channels.setWebhookUrl(url);
+        bench.channels.setPingUrl(url);
+        QCOMPARE(bench.channels.webhookError().isEmpty(), good);
+        QCOMPARE(bench.channels.pingError().isEmpty(), good);
+        QCOMPARE(bench.stored().webhookUrl, good ? url : QStringLiteral("https://before.example/"));
+        QCOMPARE(bench.stored().pingUrl, good ? url : QString());
     }
 
     void telegramTakesAChat_data()
@@ -306,53 +306,53 @@ private Q_SLOTS:
     {
         QFETCH(QString, chat);
         QFETCH(bool, good);
-        Desk desk;
-        desk.channels.setWebhookUrl(QStringLiteral("https://ntfy.sh/topic"));
-        desk.channels.setWebhookKind(viewmodels::ChannelsViewModel::Telegram);
-        QCOMPARE(desk.stored().webhookUrl, QString()); // an address is no chat
-        desk.channels.setWebhookUrl(chat);
-        QCOMPARE(desk.channels.webhookError().isEmpty(), good);
-        QCOMPARE(desk.stored().webhookUrl, good ? chat : QString());
+        Bench bench;
+        bench.channels.setWebhookUrl(QStringLiteral("https://ntfy.sh/topic"));
+        bench.channels.setWebhookKind(viewmodels::ChannelsViewModel::Telegram);
+        QCOMPARE(bench.stored().webhookUrl, QString()); // an address is no chat
+        bench.channels.setWebhookUrl(chat);
+        QCOMPARE(bench.channels.webhookError().isEmpty(), good);
+        QCOMPARE(bench.stored().webhookUrl, good ? chat : QString());
     }
 
     void theTokenGoesToItsKeeperOnly()
     {
-        Desk desk;
+        Bench bench;
         QString kept;
-        desk.channels.setTokenKeeper([&kept](const QString &token) {
+        bench.channels.setTokenKeeper([&kept](const QString &token) {
             kept = token;
             return answer(token == u"bad" ? QStringLiteral("the keyring is locked") : QString());
         });
-        desk.channels.keepToken(QStringLiteral(" 123:SECRET "));
-        QTRY_COMPARE(desk.channels.tokenText(), QStringLiteral("The token is in the keyring."));
+        bench.channels.keepToken(QStringLiteral(" 123:SECRET "));
+        QTRY_COMPARE(bench.channels.tokenText(), QStringLiteral("The token is in the keyring."));
         QCOMPARE(kept, QStringLiteral("123:SECRET"));
-        for (const QString &value : std::as_const(desk.world.stores.values)) {
+        for (const QString &value : std::as_const(bench.world.stores.values)) {
             QVERIFY(!value.contains(QStringLiteral("SECRET")));
         }
-        desk.channels.keepToken(QStringLiteral("bad"));
-        QTRY_COMPARE(desk.channels.tokenText(), QStringLiteral("the keyring is locked"));
+        bench.channels.keepToken(QStringLiteral("bad"));
+        QTRY_COMPARE(bench.channels.tokenText(), QStringLiteral("the keyring is locked"));
     }
 
     void quietHoursMustBeATime()
     {
-        Desk desk;
-        desk.channels.setQuietFrom(QStringLiteral("25:00"));
-        QVERIFY(!desk.channels.quietError().isEmpty());
-        QCOMPARE(desk.channels.preferences().quietFrom, 22 * 60);
-        desk.channels.setQuietFrom(QStringLiteral("7:00")); // the same as its end
-        QVERIFY(!desk.channels.quietError().isEmpty());
-        desk.channels.setQuietFrom(QStringLiteral("8:05"));
-        QVERIFY(desk.channels.quietError().isEmpty());
-        QCOMPARE(desk.stored().quietFrom, 8 * 60 + 5);
+        Bench bench;
+        bench.channels.setQuietFrom(QStringLiteral("25:00"));
+        QVERIFY(!bench.channels.quietError().isEmpty());
+        QCOMPARE(bench.channels.preferences().quietFrom, 22 * 60);
+        bench.channels.setQuietFrom(QStringLiteral("7:00")); // the same as its end
+        QVERIFY(!bench.channels.quietError().isEmpty());
+        bench.channels.setQuietFrom(QStringLiteral("8:05"));
+        QVERIFY(bench.channels.quietError().isEmpty());
+        QCOMPARE(bench.stored().quietFrom, 8 * 60 + 5);
     }
 
     void whatCannotBeStoredIsSaid()
     {
-        Desk desk;
-        desk.world.stores.failNext = Error {ErrorCode::CannotWrite, "db", "full"};
-        desk.channels.setHideAmounts(true);
-        QTRY_VERIFY(!desk.channels.failure().isEmpty());
-        QVERIFY(desk.channels.hideAmounts());
+        Bench bench;
+        bench.world.stores.failNext = Error {ErrorCode::CannotWrite, "db", "full"};
+        bench.channels.setHideAmounts(true);
+        QTRY_VERIFY(!bench.channels.failure().isEmpty());
+        QVERIFY(bench.channels.hideAmounts());
     }
 };
 

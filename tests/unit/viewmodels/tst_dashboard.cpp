@@ -20,12 +20,12 @@ using viewmodels::RiskState;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<DashboardViewModel> board;
 
-    Desk(const char *eth, const char *bch)
+    Bench(const char *eth, const char *bch)
     {
         world.stores.portfolio = referencePortfolio();
         price(eth, bch);
@@ -81,14 +81,14 @@ class TestDashboard : public QObject
 private Q_SLOTS:
     void aDustDebtHasNoCallPriceInARow()
     {
-        Desk desk("230", "210");
-        margin::Account &account = desk.world.stores.portfolio.accounts[1];
-        QCOMPARE(desk.isolated(0, "callPrice"), QStringLiteral("176.00"));
+        Bench bench("230", "210");
+        margin::Account &account = bench.world.stores.portfolio.accounts[1];
+        QCOMPARE(bench.isolated(0, "callPrice"), QStringLiteral("176.00"));
         account.balances.back().borrowed = dec("0.00000001");
-        desk.world.evaluate();
+        bench.world.evaluate();
         int dust = 0;
-        for (int row = 0; row < desk.board->isolated()->count(); ++row) {
-            dust += desk.isolated(row, "callPrice") == QStringLiteral("dust debt") ? 1 : 0;
+        for (int row = 0; row < bench.board->isolated()->count(); ++row) {
+            dust += bench.isolated(row, "callPrice") == QStringLiteral("dust debt") ? 1 : 0;
         }
         QCOMPARE(dust, 1);
     }
@@ -118,11 +118,11 @@ private Q_SLOTS:
         QFETCH(QString, eth);
         QFETCH(QString, bch);
         QFETCH(QStringList, expected);
-        const Desk desk(eth.toLatin1(), bch.toLatin1());
-        QStringList shown {desk.cross("levelText") + u' ' + desk.cross("stateWord")};
-        for (int row = 0; row < desk.board->isolated()->count(); ++row) {
-            shown << desk.isolated(row, "title") + u' ' + desk.isolated(row, "levelText") + u' '
-                    + desk.isolated(row, "stateWord");
+        const Bench bench(eth.toLatin1(), bch.toLatin1());
+        QStringList shown {bench.cross("levelText") + u' ' + bench.cross("stateWord")};
+        for (int row = 0; row < bench.board->isolated()->count(); ++row) {
+            shown << bench.isolated(row, "title") + u' ' + bench.isolated(row, "levelText") + u' '
+                    + bench.isolated(row, "stateWord");
         }
         QCOMPARE(shown, expected);
     }
@@ -130,29 +130,29 @@ private Q_SLOTS:
     // 880.5 against 800 at 0.024 % a day, call at 1.1: (800.4545... - 800) / 0.008 = 56.8 hours.
     void saysWhenInterestAloneCalls()
     {
-        Desk desk("230", "176.1");
-        const auto rate = [&desk](const char *asset, const char *daily) {
-            for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+        Bench bench("230", "176.1");
+        const auto rate = [&bench](const char *asset, const char *daily) {
+            for (margin::Account &account : bench.world.stores.portfolio.accounts) {
                 for (margin::Balance &balance : account.balances) {
                     if (account.id == "b-bchusdt" && balance.asset == asset) {
                         balance.dailyInterest = dec(daily);
                     }
                 }
             }
-            desk.world.evaluate();
+            bench.world.evaluate();
         };
-        QCOMPARE(desk.isolated(0, "interestOutlook"), QString());
+        QCOMPARE(bench.isolated(0, "interestOutlook"), QString());
         rate("USDT", "0.00024");
         QVERIFY2(
-            desk.isolated(0, "interestOutlook").startsWith(QStringLiteral("Interest alone leads to a call in 57 h (")),
-            qPrintable(desk.isolated(0, "interestOutlook")));
+            bench.isolated(0, "interestOutlook").startsWith(QStringLiteral("Interest alone leads to a call in 57 h (")),
+            qPrintable(bench.isolated(0, "interestOutlook")));
         rate("USDT", "0.0000001"); // in more than a year
-        QCOMPARE(desk.isolated(0, "interestOutlook"), QString());
+        QCOMPARE(bench.isolated(0, "interestOutlook"), QString());
     }
 
     void allRolesOfTheExample()
     {
-        const Desk desk("230", "170");
+        const Bench bench("230", "170");
         const QString expected = QStringLiteral(
             "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: "
             "1.06\n"
@@ -173,89 +173,89 @@ private Q_SLOTS:
             "rowBestPosition: -1.000\nasCard: true\nisFirstRow: false\n"
             "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
             "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
-        QCOMPARE(dump(*desk.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
-        QCOMPARE(desk.cross("distanceText"), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
-        QCOMPARE(desk.cross("permissionsText"), QStringLiteral("may trade, not borrow or transfer out"));
-        QCOMPARE(desk.cross("topUpText"), QStringLiteral("Top up…"));
-        QCOMPARE(desk.isolated(1, "distanceText"), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
-        QCOMPARE(desk.isolated(1, "permissionsText"), QStringLiteral("may trade, borrow and transfer out"));
-        QCOMPARE(desk.isolated(1, "profitText"), QStringLiteral("+150.00"));
-        QCOMPARE(desk.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
-        QCOMPARE(desk.board->worstLevelText(), QStringLiteral("1.06"));
-        QCOMPARE(desk.board->windowTitle(), QStringLiteral("BCH/USDT isolated 1.06 Margin call – Plimsoll"));
+        QCOMPARE(dump(*bench.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
+        QCOMPARE(bench.cross("distanceText"), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
+        QCOMPARE(bench.cross("permissionsText"), QStringLiteral("may trade, not borrow or transfer out"));
+        QCOMPARE(bench.cross("topUpText"), QStringLiteral("Top up…"));
+        QCOMPARE(bench.isolated(1, "distanceText"), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
+        QCOMPARE(bench.isolated(1, "permissionsText"), QStringLiteral("may trade, borrow and transfer out"));
+        QCOMPARE(bench.isolated(1, "profitText"), QStringLiteral("+150.00"));
+        QCOMPARE(bench.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
+        QCOMPARE(bench.board->worstLevelText(), QStringLiteral("1.06"));
+        QCOMPARE(bench.board->windowTitle(), QStringLiteral("BCH/USDT isolated 1.06 Margin call – Plimsoll"));
     }
 
     void theMarkerStandsOnTheSideOfTheExactLevel()
     {
         // 5 BCH against 800 USDT: the call is met at exactly 176.
-        Desk desk("200", "176");
-        const auto place = [&desk](const char *role) {
-            const AccountListModel &rows = *desk.board->isolated();
+        Bench bench("200", "176");
+        const auto place = [&bench](const char *role) {
+            const AccountListModel &rows = *bench.board->isolated();
             return rows.data(rows.index(0), rows.role(role)).toDouble();
         };
         QVERIFY(place("position") <= place("callPosition"));
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
-        desk.price("200", "176.0001");
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Margin call"));
+        bench.price("200", "176.0001");
         QVERIFY(place("position") > place("callPosition"));
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Early warning"));
-        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("1.100001"));
-        desk.price("200", "176.000000000000000001"); // closer than any double can tell
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Early warning"));
+        QCOMPARE(bench.isolated(0, "levelText"), QStringLiteral("1.100001"));
+        bench.price("200", "176.000000000000000001"); // closer than any double can tell
         QVERIFY(place("position") > place("callPosition"));
     }
 
     void earlyWarningBeginsHalfwayToTheCall()
     {
-        Desk desk("200", "188.000000000000000001"); // at 188 it is 1.175 = (1.25 + 1.10) / 2
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Normal"));
-        desk.price("200", "188");
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Early warning"));
+        Bench bench("200", "188.000000000000000001"); // at 188 it is 1.175 = (1.25 + 1.10) / 2
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Normal"));
+        bench.price("200", "188");
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Early warning"));
     }
 
     void aMissingPriceIsUnknownWithReasonAndBounds()
     {
-        Desk desk("230", "170");
-        desk.world.clock.advance(31'000);
-        desk.price("230", "");
-        QCOMPARE(desk.isolated(0, "title"),
+        Bench bench("230", "170");
+        bench.world.clock.advance(31'000);
+        bench.price("230", "");
+        QCOMPARE(bench.isolated(0, "title"),
                  QStringLiteral("BCH/USDT")); // a bad worst bound goes first
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Unknown"));
-        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, "unknownReason"),
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Unknown"));
+        QCOMPARE(bench.isolated(0, "levelText"), QStringLiteral("–"));
+        QCOMPARE(bench.isolated(0, "unknownReason"),
                  QStringLiteral("BCHUSDT missing since 00:00:00")); // its last price
-        QCOMPARE(desk.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
-        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 31 s ago"));
-        QCOMPARE(desk.isolated(0, "rangeText"), QStringLiteral("at 0.00 or above"));
-        QCOMPARE(desk.cross("rangeText"), QStringLiteral("at 0.71 or above"));
-        desk.world.clock.advance(5000);
-        desk.price("230", "");
-        QVERIFY(desk.isolated(0, "unknownReason").endsWith(QStringLiteral("00:00:00"))); // since, not now
-        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 36 s ago"));
-        desk.price("230", "170");
-        QVERIFY(desk.isolated(0, "lastLevelText").isEmpty());
-        QVERIFY(desk.isolated(0, "lastLevelAge").isEmpty());
+        QCOMPARE(bench.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
+        QCOMPARE(bench.isolated(0, "lastLevelAge"), QStringLiteral("last known 31 s ago"));
+        QCOMPARE(bench.isolated(0, "rangeText"), QStringLiteral("at 0.00 or above"));
+        QCOMPARE(bench.cross("rangeText"), QStringLiteral("at 0.71 or above"));
+        bench.world.clock.advance(5000);
+        bench.price("230", "");
+        QVERIFY(bench.isolated(0, "unknownReason").endsWith(QStringLiteral("00:00:00"))); // since, not now
+        QCOMPARE(bench.isolated(0, "lastLevelAge"), QStringLiteral("last known 36 s ago"));
+        bench.price("230", "170");
+        QVERIFY(bench.isolated(0, "lastLevelText").isEmpty());
+        QVERIFY(bench.isolated(0, "lastLevelAge").isEmpty());
     }
 
     // Dust of a coin that nobody prices any more: whatever it is worth, the account is at least where it is without it.
     void whatCannotChangeTheStatusIsARemark()
     {
-        Desk desk("230", "210"); // 2200 against 1600
+        Bench bench("230", "210"); // 2200 against 1600
         margin::Balance dust;
         dust.asset = "LUNA";
         dust.free = dec("0.00000001");
-        desk.world.stores.portfolio.accounts.front().balances.push_back(dust);
-        desk.world.evaluate();
-        QCOMPARE(desk.cross("stateWord"), QStringLiteral("Normal"));
-        QCOMPARE(desk.cross("levelText"), QStringLiteral("≥ 1.38"));
-        QVERIFY2(desk.cross("unknownReason").contains(QStringLiteral("LUNAUSDT"))
-                     && desk.cross("unknownReason").endsWith(QStringLiteral(": counts as nothing")),
-                 qPrintable(desk.cross("unknownReason")));
-        QVERIFY(!desk.board->hasBanner());
+        bench.world.stores.portfolio.accounts.front().balances.push_back(dust);
+        bench.world.evaluate();
+        QCOMPARE(bench.cross("stateWord"), QStringLiteral("Normal"));
+        QCOMPARE(bench.cross("levelText"), QStringLiteral("≥ 1.38"));
+        QVERIFY2(bench.cross("unknownReason").contains(QStringLiteral("LUNAUSDT"))
+                     && bench.cross("unknownReason").endsWith(QStringLiteral(": counts as nothing")),
+                 qPrintable(bench.cross("unknownReason")));
+        QVERIFY(!bench.board->hasBanner());
     }
 
     void everyDigitOfAnAssetIsToldToWhoAsks()
     {
-        Desk desk("230", "170.123456789012345678");
-        const auto *assets = desk.board->isolated()->rows().front().assetList.get();
+        Bench bench("230", "170.123456789012345678");
+        const auto *assets = bench.board->isolated()->rows().front().assetList.get();
         QCOMPARE(assets->data(assets->index(0), assets->role("total")).toString(), QStringLiteral("5"));
         QCOMPARE(assets->data(assets->index(0), assets->role("exactText")).toString(),
                  QStringLiteral("total 5, debt 0, price 170.123456789012345678, value 850.61728394506172839"));
@@ -263,67 +263,69 @@ private Q_SLOTS:
 
     void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
     {
-        Desk desk("230", "");
-        const std::int64_t then = desk.world.clock.wallMs() - 2 * 3'600'000;
-        const std::string id = desk.board->isolated()->rows().front().accountId.toStdString();
-        desk.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
-                                             {},
-                                             {{id, {then, then + 3'600'000, 106'250'000}}}});
-        const viewmodels::HistoryViewModel history(desk.world.stores, desk.world.relay, desk.world.clock, desk.format,
-                                                   false);
-        desk.board->setHistory(history);
-        desk.board->tick();
-        QCOMPARE(desk.isolated(0, "levelText"), QStringLiteral("–"));
-        QCOMPARE(desk.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
-        QCOMPARE(desk.isolated(0, "lastLevelAge"), QStringLiteral("last known 1 h 0 min ago"));
+        Bench bench("230", "");
+        const std::int64_t then = bench.world.clock.wallMs() - 2 * 3'600'000;
+        const std::string id = bench.board->isolated()->rows().front().accountId.toStdString();
+        bench.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
+                                              {},
+                                              {{id, {then, then + 3'600'000, 106'250'000}}}});
+        const viewmodels::HistoryViewModel history(bench.world.stores, bench.world.relay, bench.world.clock,
+                                                   bench.format, false);
+        bench.board->setHistory(history);
+        bench.board->tick();
+        QCOMPARE(bench.isolated(0, "levelText"), QStringLiteral("–"));
+        QCOMPARE(bench.isolated(0, "lastLevelText"), QStringLiteral("1.06"));
+        QCOMPARE(bench.isolated(0, "lastLevelAge"), QStringLiteral("last known 1 h 0 min ago"));
     }
 
     void anOutageIsDatedByItsLastPriceEverywhere()
     {
-        Desk desk("230", "170");
-        desk.world.feed.lastAnswer = desk.world.clock.bootMs();
-        desk.world.clock.advance(31'000);
-        desk.world.feed.state = monitor::FeedState::Stale;
-        desk.world.feed.since = desk.world.clock.wallMs();
-        desk.price("230", "");
-        QVERIFY2(desk.board->bannerText().contains(QStringLiteral(" 00:00:00.")), qPrintable(desk.board->bannerText()));
-        QVERIFY(desk.isolated(0, "unknownReason").endsWith(QStringLiteral(" 00:00:00")));
-        desk.world.clock.advance(30'000);
-        desk.world.feed.state = monitor::FeedState::Offline;
-        desk.world.feed.since = desk.world.clock.wallMs();
-        desk.price("230", "");
-        QVERIFY2(desk.board->bannerText().contains(QStringLiteral(" 00:00:00.")), qPrintable(desk.board->bannerText()));
-        desk.world.clock.advance(24 * 3'600'000);
-        desk.price("230", "");
-        const QString day = desk.format.locale().toString(QDate(2020, 6, 4), QLocale::ShortFormat);
-        QVERIFY2(desk.board->bannerText().contains(day), qPrintable(desk.board->bannerText()));
-        QVERIFY(desk.isolated(0, "unknownReason").contains(day));
+        Bench bench("230", "170");
+        bench.world.feed.lastAnswer = bench.world.clock.bootMs();
+        bench.world.clock.advance(31'000);
+        bench.world.feed.state = monitor::FeedState::Stale;
+        bench.world.feed.since = bench.world.clock.wallMs();
+        bench.price("230", "");
+        QVERIFY2(bench.board->bannerText().contains(QStringLiteral(" 00:00:00.")),
+                 qPrintable(bench.board->bannerText()));
+        QVERIFY(bench.isolated(0, "unknownReason").endsWith(QStringLiteral(" 00:00:00")));
+        bench.world.clock.advance(30'000);
+        bench.world.feed.state = monitor::FeedState::Offline;
+        bench.world.feed.since = bench.world.clock.wallMs();
+        bench.price("230", "");
+        QVERIFY2(bench.board->bannerText().contains(QStringLiteral(" 00:00:00.")),
+                 qPrintable(bench.board->bannerText()));
+        bench.world.clock.advance(24 * 3'600'000);
+        bench.price("230", "");
+        const QString day = bench.format.locale().toString(QDate(2020, 6, 4), QLocale::ShortFormat);
+        QVERIFY2(bench.board->bannerText().contains(day), qPrintable(bench.board->bannerText()));
+        QVERIFY(bench.isolated(0, "unknownReason").contains(day));
     }
 
     void aFrozenScreenSaysSo()
     {
-        Desk desk("230", "170");
-        desk.world.clock.advance(viewmodels::kSilenceMs);
-        desk.board->tick();
-        QVERIFY(!desk.board->hasBanner());
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
-        desk.world.clock.advance(2000);
-        desk.board->tick();
-        QVERIFY(desk.board->hasBanner());
-        QCOMPARE(desk.board->feedText(), QStringLiteral("Not updating · 7 s"));
-        for (const AccountListModel *model : {desk.board->cross(), desk.board->isolated()}) {
+        Bench bench("230", "170");
+        bench.world.clock.advance(viewmodels::kSilenceMs);
+        bench.board->tick();
+        QVERIFY(!bench.board->hasBanner());
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Margin call"));
+        bench.world.clock.advance(2000);
+        bench.board->tick();
+        QVERIFY(bench.board->hasBanner());
+        QCOMPARE(bench.board->feedText(), QStringLiteral("Not updating · 7 s"));
+        for (const AccountListModel *model : {bench.board->cross(), bench.board->isolated()}) {
             for (int row = 0; row < model->count(); ++row) {
                 QCOMPARE(model->data(model->index(row), model->role("riskState")).toInt(),
                          static_cast<int>(RiskState::Unknown));
                 QVERIFY(model->data(model->index(row), model->role("isStale")).toBool());
-                QVERIFY(Desk::text(*model, row, "unknownReason").contains(QStringLiteral("7 s")));
+                QVERIFY(Bench::text(*model, row, "unknownReason").contains(QStringLiteral("7 s")));
             }
         }
-        QCOMPARE(desk.isolated(0, "levelText"),
+        QCOMPARE(bench.isolated(0, "levelText"),
                  QStringLiteral("1.06")); // the last one known, hatched
-        desk.price("230", "170");
-        QVERIFY(!desk.board->hasBanner());
-        QCOMPARE(desk.isolated(0, "stateWord"), QStringLiteral("Margin call"));
+        bench.price("230", "170");
+        QVERIFY(!bench.board->hasBanner());
+        QCOMPARE(bench.isolated(0, "stateWord"), QStringLiteral("Margin call"));
     }
 
     void withoutAccountsNoBannerAboutPrices()
@@ -342,36 +344,36 @@ private Q_SLOTS:
 
     void agesGrowWithoutNews()
     {
-        Desk desk("230", "170");
-        QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
-        desk.world.clock.advance(3000);
-        desk.board->tick();
+        Bench bench("230", "170");
+        QSignalSpy changes(bench.board->isolated(), &QAbstractItemModel::dataChanged);
+        bench.world.clock.advance(3000);
+        bench.board->tick();
         QVERIFY(changes.isEmpty()); // the age of the feed tells of every second
-        desk.world.clock.advance(2000);
-        desk.board->tick();
-        QCOMPARE(desk.isolated(0, "ageText"), QStringLiteral("prices 5 s old"));
+        bench.world.clock.advance(2000);
+        bench.board->tick();
+        QCOMPARE(bench.isolated(0, "ageText"), QStringLiteral("prices 5 s old"));
         QVERIFY(!changes.isEmpty());
         QCOMPARE(changes.first().at(2).value<QList<int>>(),
-                 QList<int> {desk.board->isolated()->role("ageText")}); // nothing else moved
+                 QList<int> {bench.board->isolated()->role("ageText")}); // nothing else moved
     }
 
     // A beat of the engine that brings nothing new costs no row, and what it brings is shown at once.
     void aBeatWithoutNewsMakesNoRows()
     {
-        Desk desk("230", "170");
-        QSignalSpy changes(desk.board->isolated(), &QAbstractItemModel::dataChanged);
-        const auto before = desk.world.relay.current();
+        Bench bench("230", "170");
+        QSignalSpy changes(bench.board->isolated(), &QAbstractItemModel::dataChanged);
+        const auto before = bench.world.relay.current();
         for (int second = 1; second < 5; ++second) {
-            desk.world.clock.advance(1000);
-            desk.world.evaluate();
+            bench.world.clock.advance(1000);
+            bench.world.evaluate();
         }
-        QVERIFY(desk.world.relay.current() != before);
-        QVERIFY(desk.world.relay.current()->hasFiguresOf(*before));
+        QVERIFY(bench.world.relay.current() != before);
+        QVERIFY(bench.world.relay.current()->hasFiguresOf(*before));
         QCOMPARE(changes.count(), 0);
-        QCOMPARE(desk.board->totalText(), QStringLiteral("of 3 accounts"));
-        desk.price("230", "168");
+        QCOMPARE(bench.board->totalText(), QStringLiteral("of 3 accounts"));
+        bench.price("230", "168");
         QVERIFY(changes.count() > 0);
-        QVERIFY(!desk.world.relay.current()->hasFiguresOf(*before));
+        QVERIFY(!bench.world.relay.current()->hasFiguresOf(*before));
     }
 
     void feedStates_data()
@@ -394,16 +396,16 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(DashboardViewModel::Freshness, freshness);
         QFETCH(bool, banner);
-        Desk desk("230", "170");
-        desk.world.feed = {state, QStringLiteral("<b>host</b>"), desk.world.clock.wallMs(), desk.world.clock.bootMs(),
-                           desk.world.clock.wallMs() + 60'000};
-        desk.price("230", "170");
-        desk.world.clock.advance(2000);
-        desk.board->tick();
-        QCOMPARE(desk.board->feedText(), text);
-        QCOMPARE(desk.board->freshness(), freshness);
-        QCOMPARE(desk.board->hasBanner(), banner);
-        QCOMPARE(desk.board->bannerDetail(), QStringLiteral("<b>host</b>")); // shown as it is: screens use plain text
+        Bench bench("230", "170");
+        bench.world.feed = {state, QStringLiteral("<b>host</b>"), bench.world.clock.wallMs(),
+                            bench.world.clock.bootMs(), bench.world.clock.wallMs() + 60'000};
+        bench.price("230", "170");
+        bench.world.clock.advance(2000);
+        bench.board->tick();
+        QCOMPARE(bench.board->feedText(), text);
+        QCOMPARE(bench.board->freshness(), freshness);
+        QCOMPARE(bench.board->hasBanner(), banner);
+        QCOMPARE(bench.board->bannerDetail(), QStringLiteral("<b>host</b>")); // shown as it is: screens use plain text
     }
 
     void emptyMeansLoadedWithoutAccounts()
@@ -425,31 +427,31 @@ private Q_SLOTS:
 
     void randomSnapshotsKeepTheModelsRight()
     {
-        Desk desk("230", "170");
-        const QAbstractItemModelTester cross(desk.board->cross(),
+        Bench bench("230", "170");
+        const QAbstractItemModelTester cross(bench.board->cross(),
                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester isolated(desk.board->isolated(),
+        const QAbstractItemModelTester isolated(bench.board->isolated(),
                                                 QAbstractItemModelTester::FailureReportingMode::QtTest);
         QRandomGenerator random(7);
         const margin::Portfolio all = referencePortfolio();
         for (int round = 0; round < 40; ++round) {
-            auto &accounts = desk.world.stores.portfolio.accounts;
+            auto &accounts = bench.world.stores.portfolio.accounts;
             accounts = all.accounts;
             for (int extra = 0; extra < random.bounded(6); ++extra) {
                 margin::Account more = all.accounts[1];
                 more.id = "extra-" + std::to_string(random.bounded(12));
                 more.balances[1].borrowed = margin::Decimal::fromInteger(random.bounded(1500));
-                if (desk.world.stores.portfolio.account(more.id) == nullptr) {
+                if (bench.world.stores.portfolio.account(more.id) == nullptr) {
                     accounts.push_back(more);
                 }
             }
             std::erase_if(accounts, [&random](const auto &) { return random.bounded(4) == 0; });
-            desk.world.setPrice("ETHUSDT", random.bounded(8) == 0 ? "" : std::to_string(100 + random.bounded(200)));
-            desk.world.setPrice("BCHUSDT", std::to_string(100 + random.bounded(200)));
-            desk.world.publish();
-            QTRY_COMPARE_WITH_TIMEOUT(desk.board->cross()->count() + desk.board->isolated()->count(),
+            bench.world.setPrice("ETHUSDT", random.bounded(8) == 0 ? "" : std::to_string(100 + random.bounded(200)));
+            bench.world.setPrice("BCHUSDT", std::to_string(100 + random.bounded(200)));
+            bench.world.publish();
+            QTRY_COMPARE_WITH_TIMEOUT(bench.board->cross()->count() + bench.board->isolated()->count(),
                                       static_cast<int>(accounts.size()), 2000);
-            const auto &rows = desk.board->isolated()->rows();
+            const auto &rows = bench.board->isolated()->rows();
             QVERIFY(std::is_sorted(rows.begin(), rows.end(), viewmodels::isMoreUrgent));
         }
     }
@@ -468,10 +470,10 @@ private Q_SLOTS:
     void hostileNames()
     {
         QFETCH(QString, name);
-        Desk desk("230", "170");
-        desk.world.stores.portfolio.accounts[2].name = name.toStdString();
-        desk.price("230", "170");
-        const QString shown = desk.isolated(0, "name");
+        Bench bench("230", "170");
+        bench.world.stores.portfolio.accounts[2].name = name.toStdString();
+        bench.price("230", "170");
+        const QString shown = bench.isolated(0, "name");
         QVERIFY(shown.size() <= 60);
         for (const QChar c : shown) {
             QVERIFY(c.category() != QChar::Other_Control);

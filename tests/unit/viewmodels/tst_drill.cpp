@@ -13,7 +13,7 @@ using viewmodels::DrillViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     viewmodels::DisplayFormat format {QLocale::c()};
@@ -43,60 +43,60 @@ class TestDrill : public QObject
 private Q_SLOTS:
     void beforeTheFirst()
     {
-        const Desk desk;
-        QVERIFY(!desk.drill.running() && !desk.drill.isOpen());
-        QCOMPARE(desk.drill.statusText(), QStringLiteral("No drill has run yet."));
+        const Bench bench;
+        QVERIFY(!bench.drill.running() && !bench.drill.isOpen());
+        QCOMPARE(bench.drill.statusText(), QStringLiteral("No drill has run yet."));
     }
 
     void stepsGrowAndGetTheirResult()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.drill.steps(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.drill.steps(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.drill.open();
-        desk.drill.start();
-        QCOMPARE(desk.commands.drillsStarted, 1);
+        bench.drill.open();
+        bench.drill.start();
+        QCOMPARE(bench.commands.drillsStarted, 1);
         monitor::DrillStatus status;
         status.running = true;
         status.steps = {step(0, Channel::Desktop, {})};
-        desk.tell(status);
-        QVERIFY(desk.drill.running());
-        desk.drill.acknowledge();
-        QCOMPARE(desk.commands.acknowledged,
+        bench.tell(status);
+        QVERIFY(bench.drill.running());
+        bench.drill.acknowledge();
+        QCOMPARE(bench.commands.acknowledged,
                  (std::vector {FakeAlarmCommands::Acknowledged {"fire-drill", {}}})); // and nothing real
-        QCOMPARE(desk.drill.steps()->rows()[0].result, QStringLiteral("on its way"));
-        desk.drill.start(); // it runs already
-        QCOMPARE(desk.commands.drillsStarted, 1);
+        QCOMPARE(bench.drill.steps()->rows()[0].result, QStringLiteral("on its way"));
+        bench.drill.start(); // it runs already
+        QCOMPARE(bench.commands.drillsStarted, 1);
         status.steps = {step(0, Channel::Desktop, true, "", 12),
                         step(3 * alarm::kMinute, Channel::MiniWindow, false, "no window")};
-        desk.tell(status);
-        QCOMPARE(desk.drill.steps()->rowCount(), 2);
-        QCOMPARE(desk.drill.steps()->rows()[0].result, QStringLiteral("arrived in 12 ms"));
-        QCOMPARE(desk.drill.steps()->rows()[1].at, QStringLiteral("3 min"));
-        QCOMPARE(desk.drill.steps()->rows()[1].result, QStringLiteral("failed: no window"));
+        bench.tell(status);
+        QCOMPARE(bench.drill.steps()->rowCount(), 2);
+        QCOMPARE(bench.drill.steps()->rows()[0].result, QStringLiteral("arrived in 12 ms"));
+        QCOMPARE(bench.drill.steps()->rows()[1].at, QStringLiteral("3 min"));
+        QCOMPARE(bench.drill.steps()->rows()[1].result, QStringLiteral("failed: no window"));
         status.running = false;
         status.reactionMs = 42'000;
-        desk.tell(status);
-        QCOMPARE(desk.drill.reactionText(), QStringLiteral("You answered after 42 s."));
-        QVERIFY(desk.drill.statusText().contains(QStringLiteral("did not arrive")));
+        bench.tell(status);
+        QCOMPARE(bench.drill.reactionText(), QStringLiteral("You answered after 42 s."));
+        QVERIFY(bench.drill.statusText().contains(QStringLiteral("did not arrive")));
         status = {};
         status.running = true;
-        desk.tell(status); // a new one
-        QCOMPARE(desk.drill.steps()->rowCount(), 0);
+        bench.tell(status); // a new one
+        QCOMPARE(bench.drill.steps()->rowCount(), 0);
     }
 
     void closingEndsIt()
     {
-        Desk desk;
-        desk.drill.open();
+        Bench bench;
+        bench.drill.open();
         monitor::DrillStatus status;
         status.running = true;
-        desk.tell(status);
-        desk.drill.close();
-        QVERIFY(!desk.drill.isOpen());
-        QCOMPARE(desk.commands.drillsEnded, 1);
-        desk.drill.close();
-        QCOMPARE(desk.commands.drillsEnded, 1);
+        bench.tell(status);
+        bench.drill.close();
+        QVERIFY(!bench.drill.isOpen());
+        QCOMPARE(bench.commands.drillsEnded, 1);
+        bench.drill.close();
+        QCOMPARE(bench.commands.drillsEnded, 1);
     }
 };
 

@@ -14,13 +14,13 @@ using viewmodels::EntryViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     EntryViewModel form {{world, commands, world.stores, world.relay, world.clock, format}};
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
@@ -71,64 +71,64 @@ private Q_SLOTS:
         QFETCH(QString, asset);
         QFETCH(QString, amount);
         QFETCH(QString, word);
-        Desk desk;
-        desk.form.openKind(account, kind);
-        desk.choose(asset, amount);
-        const QString reason = desk.form.amountError() + desk.form.problem() + desk.form.assetError();
+        Bench bench;
+        bench.form.openKind(account, kind);
+        bench.choose(asset, amount);
+        const QString reason = bench.form.amountError() + bench.form.problem() + bench.form.assetError();
         QVERIFY2(reason.contains(word), qPrintable(reason));
-        QVERIFY(!desk.form.confirmable());
-        desk.form.confirm();
-        QVERIFY(desk.world.stores.requests.empty());
+        QVERIFY(!bench.form.confirmable());
+        bench.form.confirm();
+        QVERIFY(bench.world.stores.requests.empty());
     }
 
     void sellsAtThePriceGivenAndRepays()
     {
-        Desk desk;
-        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
-        desk.choose(QStringLiteral("BCH"), QStringLiteral("2"));
-        QCOMPARE(desk.form.price(), QStringLiteral("170.00"));
-        desk.form.setPrice(QStringLiteral("165"));
-        desk.form.setEntryNote(QStringLiteral("x<img src=\"y\">"));
-        desk.form.confirm();
-        QVERIFY(!desk.form.isOpen());
-        QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->free, dec("330"));
-        QCOMPARE(desk.world.stores.rows.at(0).note, std::string("x<img src=\"y\">"));
-        desk.world.evaluate();
-        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Repay);
-        desk.choose(QStringLiteral("USDT"), {});
-        QCOMPARE(desk.form.allText(), QStringLiteral("all 330"));
-        desk.form.fillAll();
-        QVERIFY(desk.form.preview()->after()->known());
-        desk.form.confirm();
-        QCOMPARE(desk.world.stores.portfolio.accounts.at(2).balance("USDT")->borrowed, dec("470"));
+        Bench bench;
+        bench.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
+        bench.choose(QStringLiteral("BCH"), QStringLiteral("2"));
+        QCOMPARE(bench.form.price(), QStringLiteral("170.00"));
+        bench.form.setPrice(QStringLiteral("165"));
+        bench.form.setEntryNote(QStringLiteral("x<img src=\"y\">"));
+        bench.form.confirm();
+        QVERIFY(!bench.form.isOpen());
+        QCOMPARE(bench.world.stores.portfolio.accounts.at(2).balance("USDT")->free, dec("330"));
+        QCOMPARE(bench.world.stores.rows.at(0).note, std::string("x<img src=\"y\">"));
+        bench.world.evaluate();
+        bench.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Repay);
+        bench.choose(QStringLiteral("USDT"), {});
+        QCOMPARE(bench.form.allText(), QStringLiteral("all 330"));
+        bench.form.fillAll();
+        QVERIFY(bench.form.preview()->after()->known());
+        bench.form.confirm();
+        QCOMPARE(bench.world.stores.portfolio.accounts.at(2).balance("USDT")->borrowed, dec("470"));
     }
 
     void aTypedPriceIsNotOverwrittenByTheNextSnapshot()
     {
-        Desk desk;
-        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
-        desk.world.setPrice("BCHUSDT", "171");
-        desk.world.evaluate();
-        QCOMPARE(desk.form.price(), QStringLiteral("171.00"));
-        desk.form.setPrice(QStringLiteral("160"));
-        desk.world.setPrice("BCHUSDT", "172");
-        desk.world.evaluate();
-        QCOMPARE(desk.form.price(), QStringLiteral("160"));
+        Bench bench;
+        bench.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Sell);
+        bench.world.setPrice("BCHUSDT", "171");
+        bench.world.evaluate();
+        QCOMPARE(bench.form.price(), QStringLiteral("171.00"));
+        bench.form.setPrice(QStringLiteral("160"));
+        bench.world.setPrice("BCHUSDT", "172");
+        bench.world.evaluate();
+        QCOMPARE(bench.form.price(), QStringLiteral("160"));
     }
 
     void recordsALiquidationForThisAccountOnly()
     {
-        Desk desk;
-        desk.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Liquidation);
-        QCOMPARE(desk.form.preview()->after()->riskState(), 5); // liquidated
-        QCOMPARE(desk.form.preview()->after()->level(), QStringLiteral("–"));
-        desk.form.confirm();
-        const auto &accounts = desk.world.stores.portfolio.accounts;
+        Bench bench;
+        bench.form.openKind(QStringLiteral("b-bchusdt"), EntryViewModel::Liquidation);
+        QCOMPARE(bench.form.preview()->after()->riskState(), 5); // liquidated
+        QCOMPARE(bench.form.preview()->after()->level(), QStringLiteral("–"));
+        bench.form.confirm();
+        const auto &accounts = bench.world.stores.portfolio.accounts;
         QVERIFY(accounts.at(2).liquidatedAt.has_value());
         QVERIFY(!accounts.at(1).liquidatedAt.has_value());
-        desk.world.evaluate();
-        desk.form.open({});
-        QCOMPARE(desk.form.accountNames().size(), 2); // nothing can be recorded on a closed account
+        bench.world.evaluate();
+        bench.form.open({});
+        QCOMPARE(bench.form.accountNames().size(), 2); // nothing can be recorded on a closed account
     }
 };
 

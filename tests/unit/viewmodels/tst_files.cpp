@@ -24,14 +24,14 @@ using viewmodels::FilesViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     FilesViewModel dialog {{world, commands, world.stores, world.relay, world.clock, format}};
     QTemporaryDir folder;
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.evaluate();
@@ -58,45 +58,45 @@ class TestFiles : public QObject
 private Q_SLOTS:
     void showsBeforeItImports()
     {
-        Desk desk;
-        const QString file = desk.write("p.json", wire::writePortfolio(referencePortfolio()));
-        desk.world.stores.portfolio = {};
-        desk.world.evaluate();
-        QSignalSpy done(&desk.dialog, &FilesViewModel::booked);
-        desk.dialog.openImport();
-        desk.dialog.setPath(file);
-        QTRY_VERIFY(desk.dialog.ready());
-        QVERIFY2(desk.dialog.previewTitle().startsWith(QLatin1Char('3')), qPrintable(desk.dialog.previewTitle()));
-        QVERIFY2(desk.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH; owes 800 USDT")),
-                 qPrintable(desk.dialog.previewLines().at(2)));
-        QVERIFY(desk.world.stores.portfolio.accounts.empty());
-        desk.dialog.confirm();
-        desk.dialog.confirm();
+        Bench bench;
+        const QString file = bench.write("p.json", wire::writePortfolio(referencePortfolio()));
+        bench.world.stores.portfolio = {};
+        bench.world.evaluate();
+        QSignalSpy done(&bench.dialog, &FilesViewModel::booked);
+        bench.dialog.openImport();
+        bench.dialog.setPath(file);
+        QTRY_VERIFY(bench.dialog.ready());
+        QVERIFY2(bench.dialog.previewTitle().startsWith(QLatin1Char('3')), qPrintable(bench.dialog.previewTitle()));
+        QVERIFY2(bench.dialog.previewLines().at(2).contains(QStringLiteral("5 BCH; owes 800 USDT")),
+                 qPrintable(bench.dialog.previewLines().at(2)));
+        QVERIFY(bench.world.stores.portfolio.accounts.empty());
+        bench.dialog.confirm();
+        bench.dialog.confirm();
         QCOMPARE(done.size(), 1);
-        QCOMPARE(desk.world.stores.portfolio.accounts.size(), 3U);
+        QCOMPARE(bench.world.stores.portfolio.accounts.size(), 3U);
     }
 
     void namesThePlaceOfAnError()
     {
-        Desk desk;
+        Bench bench;
         std::string text = wire::writePortfolio(referencePortfolio());
         text.replace(text.find("\"1600\""), 6, "\"1e6\"");
-        desk.dialog.openImport();
-        desk.dialog.setPath(desk.write("bad.json", text));
-        QTRY_VERIFY(!desk.dialog.problem().isEmpty());
-        QVERIFY2(desk.dialog.problem().contains(QStringLiteral("accounts[0].balances[2].borrowed")),
-                 qPrintable(desk.dialog.problem()));
-        QVERIFY(!desk.dialog.ready());
+        bench.dialog.openImport();
+        bench.dialog.setPath(bench.write("bad.json", text));
+        QTRY_VERIFY(!bench.dialog.problem().isEmpty());
+        QVERIFY2(bench.dialog.problem().contains(QStringLiteral("accounts[0].balances[2].borrowed")),
+                 qPrintable(bench.dialog.problem()));
+        QVERIFY(!bench.dialog.ready());
     }
 
     void readsOnlyRegularFilesAndNeverWaits()
     {
-        Desk desk;
-        const QString pipe = desk.path("pipe.json");
+        Bench bench;
+        const QString pipe = bench.path("pipe.json");
         QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
         QElapsedTimer timer;
         timer.start();
-        for (const QString &path : {pipe, QStringLiteral("/dev/zero"), desk.folder.path(), desk.path("none.json")}) {
+        for (const QString &path : {pipe, QStringLiteral("/dev/zero"), bench.folder.path(), bench.path("none.json")}) {
             const auto read = viewmodels::readRegularFile(path, 1024);
             QVERIFY2(!read, qPrintable(path));
             QCOMPARE(read.error().code, ErrorCode::CannotOpen);
@@ -106,48 +106,48 @@ private Q_SLOTS:
 
     void refusesWhatIsTooLarge()
     {
-        Desk desk;
-        const QString file = desk.write("big.json", std::string(2048, ' '));
+        Bench bench;
+        const QString file = bench.write("big.json", std::string(2048, ' '));
         QVERIFY(!viewmodels::readRegularFile(file, 2047));
         QVERIFY(viewmodels::readRegularFile(file, 2048).hasValue());
     }
 
     void exportsForItsOwnerOnlyAndAsksBeforeReplacing()
     {
-        Desk desk;
-        QSignalSpy done(&desk.dialog, &FilesViewModel::booked);
-        desk.dialog.openExport();
-        desk.dialog.setPath(desk.path("out.json"));
-        desk.dialog.confirm();
+        Bench bench;
+        QSignalSpy done(&bench.dialog, &FilesViewModel::booked);
+        bench.dialog.openExport();
+        bench.dialog.setPath(bench.path("out.json"));
+        bench.dialog.confirm();
         QTRY_COMPARE(done.size(), 1);
-        QFile file(desk.path("out.json"));
+        QFile file(bench.path("out.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().toStdString(), wire::writePortfolio(referencePortfolio()));
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
 
-        desk.world.stores.portfolio.wallets.clear();
-        desk.dialog.openExport();
-        desk.dialog.setPath(desk.path("out.json"));
-        desk.dialog.confirm();
-        QTRY_VERIFY(desk.dialog.asksOverwrite());
-        QVERIFY(!desk.dialog.ready());
-        desk.dialog.answerOverwrite(false);
-        QCOMPARE(QFile(desk.path("out.json")).size(), file.size());
-        desk.dialog.confirm();
-        QTRY_VERIFY(desk.dialog.asksOverwrite());
-        desk.dialog.answerOverwrite(true);
+        bench.world.stores.portfolio.wallets.clear();
+        bench.dialog.openExport();
+        bench.dialog.setPath(bench.path("out.json"));
+        bench.dialog.confirm();
+        QTRY_VERIFY(bench.dialog.asksOverwrite());
+        QVERIFY(!bench.dialog.ready());
+        bench.dialog.answerOverwrite(false);
+        QCOMPARE(QFile(bench.path("out.json")).size(), file.size());
+        bench.dialog.confirm();
+        QTRY_VERIFY(bench.dialog.asksOverwrite());
+        bench.dialog.answerOverwrite(true);
         QTRY_COMPARE(done.size(), 2);
-        QVERIFY(QFile(desk.path("out.json")).size() < file.size());
+        QVERIFY(QFile(bench.path("out.json")).size() < file.size());
     }
 
     void exportsWhereTheFileSystemKeepsNoPermissionsAndSaysSo()
     {
-        Desk desk;
-        const QString path = desk.path("out.json");
+        Bench bench;
+        const QString path = bench.path("out.json");
         const mode_t before = ::umask(022); // as a FAT folder shows its files
         const auto open = monitor::writePrivately(path, "x", [](QSaveFile &) {});
-        const auto narrow = monitor::writePrivately(desk.path("own.json"), "x");
+        const auto narrow = monitor::writePrivately(bench.path("own.json"), "x");
         ::umask(before);
         QVERIFY(open.hasValue() && *open == monitor::Privacy::AsTheFileSystemLikes);
         QVERIFY(narrow.hasValue() && *narrow == monitor::Privacy::OwnerOnly);
@@ -159,9 +159,9 @@ private Q_SLOTS:
 
     void doesNotWriteThroughALink()
     {
-        Desk desk;
-        const QString target = desk.write("target", "precious");
-        const QString link = desk.path("link.json");
+        Bench bench;
+        const QString target = bench.write("target", "precious");
+        const QString link = bench.path("link.json");
         QVERIFY(QFile::link(target, link));
         QVERIFY(!viewmodels::writePrivateFile(link, "x", true));
         QCOMPARE(QFile(target).size(), 8);
@@ -169,11 +169,11 @@ private Q_SLOTS:
 
     void completesPaths()
     {
-        Desk desk;
-        desk.write("alpha.json", "{}");
-        desk.write("alpha.txt", "");
-        const QStringList found = viewmodels::pathCompletions(desk.path("al"), 5);
-        QCOMPARE(found, QStringList(desk.path("alpha.json")));
+        Bench bench;
+        bench.write("alpha.json", "{}");
+        bench.write("alpha.txt", "");
+        const QStringList found = viewmodels::pathCompletions(bench.path("al"), 5);
+        QCOMPARE(found, QStringList(bench.path("alpha.json")));
         QVERIFY(viewmodels::expandedPath(QStringLiteral("~/x")).endsWith(QStringLiteral("/x")));
         QVERIFY(!viewmodels::expandedPath(QStringLiteral("~/x")).startsWith(QLatin1Char('~')));
     }

@@ -34,12 +34,12 @@ monitor::HistoryBatchPtr batchOf(std::vector<std::pair<std::int64_t, double>> sa
     return batch;
 }
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<HistoryViewModel> history;
 
-    explicit Desk(const std::vector<monitor::HistoryBatchPtr> &stored = {}, bool example = false)
+    explicit Bench(const std::vector<monitor::HistoryBatchPtr> &stored = {}, bool example = false)
     {
         world.stores.portfolio = referencePortfolio();
         for (const auto &batch : stored) {
@@ -80,23 +80,23 @@ class TestHistoryViewModel : public QObject
 private Q_SLOTS:
     void aLevelHoldsUntilTheNextSample()
     {
-        Desk desk;
-        const std::int64_t t = desk.world.clock.wallMs() - 60'000;
-        desk.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
-        desk.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
+        Bench bench;
+        const std::int64_t t = bench.world.clock.wallMs() - 60'000;
+        bench.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
+        bench.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
         const QList<QPointF> steps {at(t, 1.25),         at(t + 20'000, 1.25), at(t + 20'000, 1.0),
                                     at(t + 30'000, 1.0), at(t + 30'000, 1.19), at(t + 40'000, 1.19)};
-        QCOMPARE(desk.drawn(), QList<QList<QPointF>> {steps});
+        QCOMPARE(bench.drawn(), QList<QList<QPointF>> {steps});
     }
 
     void nothingIsDrawnWhereNothingWasKnown()
     {
-        Desk desk;
-        const std::int64_t t = desk.world.clock.wallMs() - 60'000;
-        desk.remember(batchOf({{t, 1.25}}, {{t, t + 5'000, 125'000'000}}));
-        desk.remember(batchOf({{t + 50'000, 1.25}}, {{t + 50'000, t + 55'000, 125'000'000}}));
-        QCOMPARE(desk.drawn().size(), 2);
-        QCOMPARE(desk.drawn().first().last(), at(t + 5'000, 1.25));
+        Bench bench;
+        const std::int64_t t = bench.world.clock.wallMs() - 60'000;
+        bench.remember(batchOf({{t, 1.25}}, {{t, t + 5'000, 125'000'000}}));
+        bench.remember(batchOf({{t + 50'000, 1.25}}, {{t + 50'000, t + 55'000, 125'000'000}}));
+        QCOMPARE(bench.drawn().size(), 2);
+        QCOMPARE(bench.drawn().first().last(), at(t + 5'000, 1.25));
     }
 
     void aRestartDrawsTheSamePicture_data()
@@ -111,51 +111,51 @@ private Q_SLOTS:
     void aRestartDrawsTheSamePicture()
     {
         QFETCH(int, range);
-        Desk desk;
-        desk.history->setRange(range);
+        Bench bench;
+        bench.history->setRange(range);
         for (int i = 0; i < 3000; ++i) {
-            desk.world.clock.advance(i % 700 == 0 ? 3 * kHour : 5'000);
-            const std::int64_t t = desk.world.clock.wallMs();
+            bench.world.clock.advance(i % 700 == 0 ? 3 * kHour : 5'000);
+            const std::int64_t t = bench.world.clock.wallMs();
             const double level = 1.1 + (i * 7919 % 100) / 200.0;
-            desk.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
+            bench.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
         }
-        desk.world.evaluate();
-        HistoryViewModel again(desk.world.stores, desk.world.relay, desk.world.clock, desk.format, false);
+        bench.world.evaluate();
+        HistoryViewModel again(bench.world.stores, bench.world.relay, bench.world.clock, bench.format, false);
         again.setRange(range);
-        QVERIFY(!desk.drawn().isEmpty());
-        QCOMPARE(again.stretches(QString::fromStdString(kBch)), desk.drawn());
+        QVERIFY(!bench.drawn().isEmpty());
+        QCOMPARE(again.stretches(QString::fromStdString(kBch)), bench.drawn());
     }
 
     void goingBackInAStoryTakesBackWhatCameLater()
     {
-        Desk desk({}, true);
-        desk.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
-        desk.remember(batchOf({{2000, 1.1}}, {{1000, 2000, 125'000'000}}));
-        desk.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
-        desk.remember(batchOf({{500, 1.3}}, {{500, 500, 130'000'000}}));
-        QCOMPARE(desk.drawn(), (QList<QList<QPointF>> {{at(500, 1.3)}}));
+        Bench bench({}, true);
+        bench.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
+        bench.remember(batchOf({{2000, 1.1}}, {{1000, 2000, 125'000'000}}));
+        bench.remember(batchOf({{1000, 1.25}}, {{1000, 1000, 125'000'000}}));
+        bench.remember(batchOf({{500, 1.3}}, {{500, 500, 130'000'000}}));
+        QCOMPARE(bench.drawn(), (QList<QList<QPointF>> {{at(500, 1.3)}}));
     }
 
     void aRangeBeginsWithTheLevelThatHeldThen()
     {
         const std::int64_t start = FakeClock::kStartWall;
-        Desk desk({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}},
-                           {{start - 30 * kHour, start, 150'000'000}})});
-        QCOMPARE(desk.drawn().size(), 1);
-        QCOMPARE(desk.drawn().first().last(), at(start, 1.3));
-        QCOMPARE(viewmodels::levelAt(desk.drawn(), static_cast<double>(start - 24 * kHour)), std::optional(1.5));
-        desk.history->setRange(HistoryViewModel::All);
-        QCOMPARE(desk.history->extent().from, static_cast<double>(start - 30 * kHour));
-        QCOMPARE(desk.drawn().first().first(), at(start - 30 * kHour, 1.5));
+        Bench bench({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}},
+                             {{start - 30 * kHour, start, 150'000'000}})});
+        QCOMPARE(bench.drawn().size(), 1);
+        QCOMPARE(bench.drawn().first().last(), at(start, 1.3));
+        QCOMPARE(viewmodels::levelAt(bench.drawn(), static_cast<double>(start - 24 * kHour)), std::optional(1.5));
+        bench.history->setRange(HistoryViewModel::All);
+        QCOMPARE(bench.history->extent().from, static_cast<double>(start - 30 * kHour));
+        QCOMPARE(bench.drawn().first().first(), at(start - 30 * kHour, 1.5));
     }
 
     void anotherRangeStaysUntilItsLevelsCame()
     {
         const std::int64_t start = FakeClock::kStartWall;
-        Desk desk({batchOf({{start - 100 * kHour, 1.5}}, {{start - 100 * kHour, start, 150'000'000}})});
-        desk.history->setRange(HistoryViewModel::Month);
-        QCOMPARE(desk.history->range(), static_cast<int>(HistoryViewModel::Month));
-        QCOMPARE(desk.drawn().first().first(), at(start - 100 * kHour, 1.5));
+        Bench bench({batchOf({{start - 100 * kHour, 1.5}}, {{start - 100 * kHour, start, 150'000'000}})});
+        bench.history->setRange(HistoryViewModel::Month);
+        QCOMPARE(bench.history->range(), static_cast<int>(HistoryViewModel::Month));
+        QCOMPARE(bench.drawn().first().first(), at(start - 100 * kHour, 1.5));
     }
 };
 

@@ -15,14 +15,14 @@ using viewmodels::JournalViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     std::unique_ptr<JournalViewModel> page;
     std::unique_ptr<QAbstractItemModelTester> tester;
 
-    explicit Desk(int operations)
+    explicit Bench(int operations)
     {
         world.stores.portfolio = referencePortfolio();
         for (int i = 0; i < operations; ++i) {
@@ -59,110 +59,110 @@ class TestJournalViewModel : public QObject
 private Q_SLOTS:
     void loadsOnlyWhenLookedAt()
     {
-        Desk desk(1);
-        QVERIFY(desk.world.stores.filters.empty());
-        desk.page->setActive(true);
-        QCOMPARE(desk.page->rows()->rowCount(), 1);
+        Bench bench(1);
+        QVERIFY(bench.world.stores.filters.empty());
+        bench.page->setActive(true);
+        QCOMPARE(bench.page->rows()->rowCount(), 1);
     }
 
     void showsTheNewestFirstWithASign()
     {
-        Desk desk(3);
-        desk.page->setActive(true);
-        QCOMPARE(desk.cell(0, "change"), QStringLiteral("+3"));
-        QCOMPARE(desk.cell(2, "change"), QStringLiteral("+1"));
-        QCOMPARE(desk.cell(0, "account"), QStringLiteral("BCH/USDT isolated"));
-        QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Top-up"));
-        QCOMPARE(desk.cell(0, "field"), QStringLiteral("free"));
-        QCOMPARE(desk.cell(0, "operationId"), QStringLiteral("op-2"));
+        Bench bench(3);
+        bench.page->setActive(true);
+        QCOMPARE(bench.cell(0, "change"), QStringLiteral("+3"));
+        QCOMPARE(bench.cell(2, "change"), QStringLiteral("+1"));
+        QCOMPARE(bench.cell(0, "account"), QStringLiteral("BCH/USDT isolated"));
+        QCOMPARE(bench.cell(0, "kind"), QStringLiteral("Top-up"));
+        QCOMPARE(bench.cell(0, "field"), QStringLiteral("free"));
+        QCOMPARE(bench.cell(0, "operationId"), QStringLiteral("op-2"));
     }
 
     void insertsWhatWasBookedInsteadOfStartingOver()
     {
-        Desk desk(2);
-        desk.page->setActive(true);
-        QSignalSpy resets(desk.page->rows(), &QAbstractItemModel::modelReset);
-        QSignalSpy inserts(desk.page->rows(), &QAbstractItemModel::rowsInserted);
-        desk.topUp(9);
-        desk.world.evaluate();
-        QCOMPARE(desk.page->rows()->rowCount(), 3);
+        Bench bench(2);
+        bench.page->setActive(true);
+        QSignalSpy resets(bench.page->rows(), &QAbstractItemModel::modelReset);
+        QSignalSpy inserts(bench.page->rows(), &QAbstractItemModel::rowsInserted);
+        bench.topUp(9);
+        bench.world.evaluate();
+        QCOMPARE(bench.page->rows()->rowCount(), 3);
         QCOMPARE(inserts.size(), 1);
         QCOMPARE(resets.size(), 0);
-        QCOMPARE(desk.cell(0, "change"), QStringLiteral("+9"));
+        QCOMPARE(bench.cell(0, "change"), QStringLiteral("+9"));
     }
 
     void doesNotAskAgainForPricesAlone()
     {
-        Desk desk(1);
-        desk.page->setActive(true);
-        const auto asked = desk.world.stores.filters.size();
-        desk.world.setPrice("BCHUSDT", "170");
-        desk.world.evaluate();
-        QCOMPARE(desk.world.stores.filters.size(), asked);
+        Bench bench(1);
+        bench.page->setActive(true);
+        const auto asked = bench.world.stores.filters.size();
+        bench.world.setPrice("BCHUSDT", "170");
+        bench.world.evaluate();
+        QCOMPARE(bench.world.stores.filters.size(), asked);
     }
 
     void filtersByAccountAndText()
     {
-        Desk desk(2);
-        desk.topUp(5, "from the bank");
-        desk.world.evaluate();
-        desk.page->setActive(true);
-        desk.page->setText(QStringLiteral("BANK"));
-        QTRY_COMPARE(desk.page->rows()->rowCount(), 1);
-        desk.page->setText({});
-        QTRY_COMPARE(desk.page->rows()->rowCount(), 3);
-        desk.page->showAccount(QStringLiteral("a-cross"));
-        QCOMPARE(desk.page->rows()->rowCount(), 0);
-        QCOMPARE(desk.page->emptyText(), QStringLiteral("Nothing matches."));
-        desk.page->setAccountIndex(0);
-        QCOMPARE(desk.page->rows()->rowCount(), 3);
+        Bench bench(2);
+        bench.topUp(5, "from the bank");
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        bench.page->setText(QStringLiteral("BANK"));
+        QTRY_COMPARE(bench.page->rows()->rowCount(), 1);
+        bench.page->setText({});
+        QTRY_COMPARE(bench.page->rows()->rowCount(), 3);
+        bench.page->showAccount(QStringLiteral("a-cross"));
+        QCOMPARE(bench.page->rows()->rowCount(), 0);
+        QCOMPARE(bench.page->emptyText(), QStringLiteral("Nothing matches."));
+        bench.page->setAccountIndex(0);
+        QCOMPARE(bench.page->rows()->rowCount(), 3);
     }
 
     void saysWhenThereIsMoreThanItShows()
     {
-        Desk desk(JournalViewModel::kShown + 1);
-        desk.page->setActive(true);
-        QCOMPARE(desk.page->rows()->rowCount(), JournalViewModel::kShown);
-        QVERIFY2(desk.page->summary().contains(QStringLiteral("2,000")), qPrintable(desk.page->summary()));
-        QCOMPARE(desk.cell(0, "operationId"), QStringLiteral("op-2000"));
+        Bench bench(JournalViewModel::kShown + 1);
+        bench.page->setActive(true);
+        QCOMPARE(bench.page->rows()->rowCount(), JournalViewModel::kShown);
+        QVERIFY2(bench.page->summary().contains(QStringLiteral("2,000")), qPrintable(bench.page->summary()));
+        QCOMPARE(bench.cell(0, "operationId"), QStringLiteral("op-2000"));
     }
 
     void aRemovedAccountKeepsItsNameAndComesBack()
     {
-        Desk desk(1);
-        desk.page->setActive(true);
-        desk.page->showAccount(QStringLiteral("b-bchusdt"));
+        Bench bench(1);
+        bench.page->setActive(true);
+        bench.page->showAccount(QStringLiteral("b-bchusdt"));
         QVERIFY(
-            desk.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
-        desk.world.evaluate();
-        QCOMPARE(desk.page->rows()->rowCount(), 2);
-        QCOMPARE(desk.cell(0, "account"), QStringLiteral("BCH/USDT isolated (removed)"));
-        QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Removed"));
-        QCOMPARE(desk.cell(0, "change") + desk.cell(0, "field") + desk.cell(0, "asset"), QString());
-        QVERIFY(desk.page->accountNames().contains(
+            bench.world.book({"removal-1", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
+        bench.world.evaluate();
+        QCOMPARE(bench.page->rows()->rowCount(), 2);
+        QCOMPARE(bench.cell(0, "account"), QStringLiteral("BCH/USDT isolated (removed)"));
+        QCOMPARE(bench.cell(0, "kind"), QStringLiteral("Removed"));
+        QCOMPARE(bench.cell(0, "change") + bench.cell(0, "field") + bench.cell(0, "asset"), QString());
+        QVERIFY(bench.page->accountNames().contains(
             QStringLiteral("BCH/USDT isolated"))); // it is still the one that is chosen
-        QVERIFY(desk.page->accountIndex() > 0);
-        QVERIFY(desk.value(0, "reversible").toBool());
+        QVERIFY(bench.page->accountIndex() > 0);
+        QVERIFY(bench.value(0, "reversible").toBool());
 
-        QSignalSpy told(desk.page.get(), &JournalViewModel::booked);
-        desk.page->takeBack(0);
-        desk.world.evaluate();
+        QSignalSpy told(bench.page.get(), &JournalViewModel::booked);
+        bench.page->takeBack(0);
+        bench.world.evaluate();
         QTRY_COMPARE(told.size(), 1);
-        QVERIFY(desk.world.stores.portfolio.account("b-bchusdt") != nullptr);
-        QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Taken back"));
-        QVERIFY(!desk.value(1, "reversible").toBool());
+        QVERIFY(bench.world.stores.portfolio.account("b-bchusdt") != nullptr);
+        QCOMPARE(bench.cell(0, "kind"), QStringLiteral("Taken back"));
+        QVERIFY(!bench.value(1, "reversible").toBool());
     }
 
     void aRecordIsTakenBackAfterALook()
     {
-        Desk desk(1);
-        desk.topUp(150);
-        desk.world.setPrice("BCHUSDT", "170");
-        desk.world.evaluate();
-        desk.page->setActive(true);
-        viewmodels::TakeBackViewModel &form = *desk.page->takingBack();
-        QVERIFY(desk.value(0, "reversible").toBool());
-        desk.page->takeBack(0);
+        Bench bench(1);
+        bench.topUp(150);
+        bench.world.setPrice("BCHUSDT", "170");
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        viewmodels::TakeBackViewModel &form = *bench.page->takingBack();
+        QVERIFY(bench.value(0, "reversible").toBool());
+        bench.page->takeBack(0);
         QTRY_VERIFY(form.isOpen() && form.confirmable());
         QCOMPARE(form.lines(), QStringList {QStringLiteral("BCH/USDT isolated: USDT free from 151 to 1")});
         QVERIFY(form.about().startsWith(QStringLiteral("Top-up, BCH/USDT isolated, ")));
@@ -172,43 +172,43 @@ private Q_SLOTS:
         form.setNote(QStringLiteral("typed twice"));
         QVERIFY(form.filled());
 
-        QSignalSpy told(desk.page.get(), &JournalViewModel::booked);
+        QSignalSpy told(bench.page.get(), &JournalViewModel::booked);
         form.confirm();
         QTRY_COMPARE(told.size(), 1);
         QVERIFY(!form.isOpen());
-        desk.world.evaluate();
-        QCOMPARE(desk.world.stores.portfolio.account("b-bchusdt")->balance("USDT")->free, dec("1"));
-        QCOMPARE(desk.cell(0, "kind"), QStringLiteral("Taken back"));
-        QCOMPARE(desk.cell(0, "note"), QStringLiteral("typed twice"));
-        QVERIFY(!desk.value(0, "reversible").toBool() && !desk.value(1, "reversible").toBool());
-        QVERIFY(desk.value(2, "reversible").toBool()); // the first top-up still can be
+        bench.world.evaluate();
+        QCOMPARE(bench.world.stores.portfolio.account("b-bchusdt")->balance("USDT")->free, dec("1"));
+        QCOMPARE(bench.cell(0, "kind"), QStringLiteral("Taken back"));
+        QCOMPARE(bench.cell(0, "note"), QStringLiteral("typed twice"));
+        QVERIFY(!bench.value(0, "reversible").toBool() && !bench.value(1, "reversible").toBool());
+        QVERIFY(bench.value(2, "reversible").toBool()); // the first top-up still can be
     }
 
     void whatWasUsedSinceIsSaid()
     {
-        Desk desk(1);
-        QVERIFY(desk.world.book({"repaid", "b-bchusdt", monitor::Repay {"USDT", dec("1")}, {}, nullptr})
+        Bench bench(1);
+        QVERIFY(bench.world.book({"repaid", "b-bchusdt", monitor::Repay {"USDT", dec("1")}, {}, nullptr})
                     .result()
                     .hasValue());
-        desk.world.evaluate();
-        desk.page->setActive(true);
-        desk.page->takeBack(desk.page->rows()->rowCount() - 1);
-        viewmodels::TakeBackViewModel &form = *desk.page->takingBack();
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        bench.page->takeBack(bench.page->rows()->rowCount() - 1);
+        viewmodels::TakeBackViewModel &form = *bench.page->takingBack();
         QTRY_VERIFY(!form.problem().isEmpty());
         QVERIFY2(form.problem().startsWith(QStringLiteral("What it brought has been used since")),
                  qPrintable(form.problem()));
         QVERIFY(!form.confirmable());
         form.confirm();
-        QCOMPARE(desk.world.stores.requests.size(), std::size_t {2});
+        QCOMPARE(bench.world.stores.requests.size(), std::size_t {2});
     }
 
     void showsHostileNotesAsTheyAre()
     {
-        Desk desk(0);
-        desk.topUp(1, "x<img src=\"y\">\u202e%1\n" + std::string(10'000, 'a'));
-        desk.world.evaluate();
-        desk.page->setActive(true);
-        const QString note = desk.cell(0, "note");
+        Bench bench(0);
+        bench.topUp(1, "x<img src=\"y\">\u202e%1\n" + std::string(10'000, 'a'));
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        const QString note = bench.cell(0, "note");
         QVERIFY(note.startsWith(QStringLiteral("x<img src=\"y\">%1 a")));
         QVERIFY(note.size() <= 200);
     }

@@ -27,12 +27,12 @@ std::int64_t units(double level)
 }
 
 /// The reference example on day N+2: BCH/USDT is the nearest to its call.
-struct Desk {
+struct Bench {
     FakeMonitor world;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<HistoryViewModel> history;
 
-    explicit Desk(const std::function<void(FakeMonitor &)> &prepare = {})
+    explicit Bench(const std::function<void(FakeMonitor &)> &prepare = {})
     {
         world.stores.portfolio = referencePortfolio();
         if (prepare) {
@@ -71,46 +71,46 @@ class TestLevelChart : public QObject
 private Q_SLOTS:
     void theMostUrgentIsChosenUntilAPersonChooses()
     {
-        Desk desk;
-        QCOMPARE(desk.chart().accountNames().first(), QStringLiteral("BCH/USDT"));
-        QCOMPARE(desk.chart().accountIndex(), 0);
-        QCOMPARE(desk.line(kBch).part, static_cast<int>(ChartLine::Chosen));
-        QCOMPARE(desk.line(kEth).part, static_cast<int>(ChartLine::Muted));
-        desk.world.setPrice("ETHUSDT", "170");
-        desk.world.evaluate();
-        QCOMPARE(desk.chart().chosen()->lineId, QString::fromStdString(kEth));
+        Bench bench;
+        QCOMPARE(bench.chart().accountNames().first(), QStringLiteral("BCH/USDT"));
+        QCOMPARE(bench.chart().accountIndex(), 0);
+        QCOMPARE(bench.line(kBch).part, static_cast<int>(ChartLine::Chosen));
+        QCOMPARE(bench.line(kEth).part, static_cast<int>(ChartLine::Muted));
+        bench.world.setPrice("ETHUSDT", "170");
+        bench.world.evaluate();
+        QCOMPARE(bench.chart().chosen()->lineId, QString::fromStdString(kEth));
 
-        desk.chart().choose(QString::fromStdString(kBch));
-        desk.world.setPrice("ETHUSDT", "165");
-        desk.world.evaluate();
-        QCOMPARE(desk.chart().chosen()->lineId, QString::fromStdString(kBch));
-        QCOMPARE(desk.chart().accountNames().at(desk.chart().accountIndex()), QStringLiteral("BCH/USDT"));
+        bench.chart().choose(QString::fromStdString(kBch));
+        bench.world.setPrice("ETHUSDT", "165");
+        bench.world.evaluate();
+        QCOMPARE(bench.chart().chosen()->lineId, QString::fromStdString(kBch));
+        QCOMPARE(bench.chart().accountNames().at(bench.chart().accountIndex()), QStringLiteral("BCH/USDT"));
     }
 
     void atMostFourAreCompared()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.chart().lines(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.chart().lines(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.chart().compare(1, true);
-        desk.chart().compare(2, true);
-        QCOMPARE(desk.chart().compared(), (QList<bool> {false, true, true}));
-        QCOMPARE(desk.chart().lines()->row(1).part, 1);
-        QCOMPARE(desk.chart().lines()->row(2).part, 2);
-        desk.chart().compare(1, false);
-        QCOMPARE(desk.chart().lines()->row(2).part, 1);
-        desk.chart().setAccountIndex(2); // whoever is chosen is not compared with itself
-        QCOMPARE(desk.chart().compared(), (QList<bool> {false, false, false}));
-        desk.chart().compare(2, true);
-        QCOMPARE(desk.chart().lines()->row(2).part, static_cast<int>(ChartLine::Chosen));
-        desk.chart().compare(17, true); // no such account
+        bench.chart().compare(1, true);
+        bench.chart().compare(2, true);
+        QCOMPARE(bench.chart().compared(), (QList<bool> {false, true, true}));
+        QCOMPARE(bench.chart().lines()->row(1).part, 1);
+        QCOMPARE(bench.chart().lines()->row(2).part, 2);
+        bench.chart().compare(1, false);
+        QCOMPARE(bench.chart().lines()->row(2).part, 1);
+        bench.chart().setAccountIndex(2); // whoever is chosen is not compared with itself
+        QCOMPARE(bench.chart().compared(), (QList<bool> {false, false, false}));
+        bench.chart().compare(2, true);
+        QCOMPARE(bench.chart().lines()->row(2).part, static_cast<int>(ChartLine::Chosen));
+        bench.chart().compare(17, true); // no such account
     }
 
     void accountsOfDifferentBarsCompareByDistance()
     {
-        Desk same;
+        Bench same;
         QCOMPARE(same.chart().axisIndex(), static_cast<int>(ChartAxis::Level));
-        Desk other([](FakeMonitor &world) {
+        Bench other([](FakeMonitor &world) {
             world.stores.portfolio.accounts[1].thresholds.marginCall = dec("1.2");
             world.stores.portfolio.accounts[1].thresholds.initial = dec("1.4");
         });
@@ -127,94 +127,94 @@ private Q_SLOTS:
 
     void theScaleHoldsTheChosenLineAndItsBars()
     {
-        Desk desk;
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.remember(kBch, now - kHour, now - kHour / 2, 1.25);
-        desk.remember(kBch, now - kHour / 2, now, 0.97);
-        const auto &scale = desk.chart().scale();
+        Bench bench;
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.remember(kBch, now - kHour, now - kHour / 2, 1.25);
+        bench.remember(kBch, now - kHour / 2, now, 0.97);
+        const auto &scale = bench.chart().scale();
         QVERIFY(scale.min() <= 0.97 && scale.max() >= 1.25);
         QVERIFY(scale.place(1.05, 1.1) > 0 && scale.place(1.1, 1.1) < 1);
-        QVERIFY(!desk.chart().isEmpty());
+        QVERIFY(!bench.chart().isEmpty());
     }
 
     void aRichAccountDoesNotFlattenTheOthers()
     {
-        Desk desk;
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.remember(kBch, now - kHour, now, 1.25);
-        desk.remember(kEth, now - kHour, now, 1.875);
-        desk.world.evaluate();
-        QVERIFY(desk.chart().scale().max() < 1.7);
-        QCOMPARE(desk.chart().outsideText(), QStringLiteral("above this range: ETH/USDT 1.88"));
-        desk.chart().compare(2, true); // which one wants to see is shown
-        QVERIFY(desk.chart().scale().max() > 1.5 || !desk.chart().outsideText().isEmpty());
-        desk.chart().choose(QString::fromStdString(kEth));
-        QVERIFY(desk.chart().scale().max() >= 1.875);
-        QVERIFY(desk.chart().outsideText().isEmpty());
+        Bench bench;
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.remember(kBch, now - kHour, now, 1.25);
+        bench.remember(kEth, now - kHour, now, 1.875);
+        bench.world.evaluate();
+        QVERIFY(bench.chart().scale().max() < 1.7);
+        QCOMPARE(bench.chart().outsideText(), QStringLiteral("above this range: ETH/USDT 1.88"));
+        bench.chart().compare(2, true); // which one wants to see is shown
+        QVERIFY(bench.chart().scale().max() > 1.5 || !bench.chart().outsideText().isEmpty());
+        bench.chart().choose(QString::fromStdString(kEth));
+        QVERIFY(bench.chart().scale().max() >= 1.875);
+        QVERIFY(bench.chart().outsideText().isEmpty());
     }
 
     void labelsStandApart()
     {
-        Desk desk;
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.remember(kBch, now - kHour, now, 1.25);
-        desk.remember(kEth, now - kHour, now, 1.25);
-        desk.chart().setLabelStep(0.2);
-        const auto apart = [&] { return qAbs(desk.line(kEth).place - desk.line(kBch).place); };
+        Bench bench;
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.remember(kBch, now - kHour, now, 1.25);
+        bench.remember(kEth, now - kHour, now, 1.25);
+        bench.chart().setLabelStep(0.2);
+        const auto apart = [&] { return qAbs(bench.line(kEth).place - bench.line(kBch).place); };
         QTRY_VERIFY(qAbs(apart() - 0.2) < 1e-9);
-        QCOMPARE(desk.line(kEth).linePlace, desk.line(kBch).linePlace);
-        desk.chart().setLabelStep(0.6); // room for one: the chosen one
-        QTRY_VERIFY(!desk.line(kEth).isLabelled);
-        QVERIFY(desk.line(kBch).isLabelled);
-        QVERIFY(desk.chart().labels()->find(QString::fromStdString(kEth)) == nullptr); // no label waits unseen
-        QVERIFY(desk.chart().labels()->find(QString::fromStdString(kBch)) != nullptr);
+        QCOMPARE(bench.line(kEth).linePlace, bench.line(kBch).linePlace);
+        bench.chart().setLabelStep(0.6); // room for one: the chosen one
+        QTRY_VERIFY(!bench.line(kEth).isLabelled);
+        QVERIFY(bench.line(kBch).isLabelled);
+        QVERIFY(bench.chart().labels()->find(QString::fromStdString(kEth)) == nullptr); // no label waits unseen
+        QVERIFY(bench.chart().labels()->find(QString::fromStdString(kBch)) != nullptr);
     }
 
     void anyPartOfThePastComesFromTheStores()
     {
-        Desk desk;
-        const std::int64_t now = desk.world.clock.wallMs();
+        Bench bench;
+        const std::int64_t now = bench.world.clock.wallMs();
         for (int hour = 400; hour > 0; --hour) {
-            desk.remember(kBch, now - hour * kHour, now - (hour - 1) * kHour, 1.2 + 0.001 * (hour % 50));
+            bench.remember(kBch, now - hour * kHour, now - (hour - 1) * kHour, 1.2 + 0.001 * (hour % 50));
         }
-        desk.chart().setRange(HistoryViewModel::All);
-        QCOMPARE(desk.chart().window()->from(), static_cast<double>(now - 400 * kHour));
+        bench.chart().setRange(HistoryViewModel::All);
+        QCOMPARE(bench.chart().window()->from(), static_cast<double>(now - 400 * kHour));
         const double middle = static_cast<double>(now - 200 * kHour) - 0.5 * static_cast<double>(kHour);
-        desk.chart().window()->show(middle - 3e6, middle + 3e6);
-        QCOMPARE(desk.chart().range(), -1);
+        bench.chart().window()->show(middle - 3e6, middle + 3e6);
+        QCOMPARE(bench.chart().range(), -1);
         const QString id = QString::fromStdString(kBch);
-        QTRY_COMPARE(levelAt(desk.chart().stretches(id), middle),
+        QTRY_COMPARE(levelAt(bench.chart().stretches(id), middle),
                      std::optional(static_cast<double>(units(1.201)) / 1e8));
-        desk.chart().setRange(HistoryViewModel::Hour);
-        QVERIFY(desk.chart().window()->followsEnd());
-        QCOMPARE(desk.chart().window()->span(), static_cast<double>(kHour));
+        bench.chart().setRange(HistoryViewModel::Hour);
+        QVERIFY(bench.chart().window()->followsEnd());
+        QCOMPARE(bench.chart().window()->span(), static_cast<double>(kHour));
     }
 
     void aPartThatEndsNowGrows()
     {
-        Desk desk;
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.remember(kBch, now - 10 * kHour, now, 1.25);
-        desk.chart().window()->zoom(0.1, 1);
-        QVERIFY(desk.chart().window()->followsEnd());
+        Bench bench;
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.remember(kBch, now - 10 * kHour, now, 1.25);
+        bench.chart().window()->zoom(0.1, 1);
+        QVERIFY(bench.chart().window()->followsEnd());
         const QString id = QString::fromStdString(kBch);
-        QTRY_VERIFY(levelAt(desk.chart().stretches(id), static_cast<double>(now)));
-        desk.world.clock.advance(10'000);
-        desk.remember(kBch, now + 5'000, now + 10'000, 1.05);
-        QCOMPARE(levelAt(desk.chart().stretches(id), static_cast<double>(now + 10'000)), std::optional(1.05));
-        QCOMPARE(desk.chart().window()->to(), static_cast<double>(now + 10'000));
+        QTRY_VERIFY(levelAt(bench.chart().stretches(id), static_cast<double>(now)));
+        bench.world.clock.advance(10'000);
+        bench.remember(kBch, now + 5'000, now + 10'000, 1.05);
+        QCOMPARE(levelAt(bench.chart().stretches(id), static_cast<double>(now + 10'000)), std::optional(1.05));
+        QCOMPARE(bench.chart().window()->to(), static_cast<double>(now + 10'000));
     }
 
     void thePictureIsSaidInWords()
     {
-        Desk desk;
-        QVERIFY(desk.chart().isEmpty());
-        QVERIFY(!desk.chart().emptyText().isEmpty());
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.remember(kBch, now - kHour, now - kHour / 2, 1.4);
-        desk.remember(kBch, now - kHour / 2, now, 1.25);
-        desk.world.evaluate();
-        const QString words = desk.chart().summary();
+        Bench bench;
+        QVERIFY(bench.chart().isEmpty());
+        QVERIFY(!bench.chart().emptyText().isEmpty());
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.remember(kBch, now - kHour, now - kHour / 2, 1.4);
+        bench.remember(kBch, now - kHour / 2, now, 1.25);
+        bench.world.evaluate();
+        const QString words = bench.chart().summary();
         for (const char *part : {"BCH/USDT: 1.25", "lowest level is 1.25", "highest 1.40", "call at 1.10"}) {
             QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
         }
@@ -234,13 +234,13 @@ private Q_SLOTS:
 
     void nothingIsDoneWhileNobodyLooks()
     {
-        Desk desk;
-        desk.chart().setActive(false);
-        desk.world.setPrice("BCHUSDT", "170");
-        desk.world.evaluate();
-        QCOMPARE(desk.line(kBch).valueText, QStringLiteral("1.25"));
-        desk.chart().setActive(true);
-        QCOMPARE(desk.line(kBch).valueText, QStringLiteral("1.06"));
+        Bench bench;
+        bench.chart().setActive(false);
+        bench.world.setPrice("BCHUSDT", "170");
+        bench.world.evaluate();
+        QCOMPARE(bench.line(kBch).valueText, QStringLiteral("1.25"));
+        bench.chart().setActive(true);
+        QCOMPARE(bench.line(kBch).valueText, QStringLiteral("1.06"));
     }
 };
 

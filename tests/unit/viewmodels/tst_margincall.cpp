@@ -16,13 +16,13 @@ using viewmodels::RiskState;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<MarginCallViewModel> call;
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
@@ -63,12 +63,12 @@ class TestMarginCall : public QObject
 private Q_SLOTS:
     void opensByItselfAndSaysEverything()
     {
-        Desk desk;
-        QVERIFY(!desk.call->isOpen());
-        desk.price("230", "170");
-        QVERIFY(desk.call->isOpen());
-        QCOMPARE(desk.call->accounts()->count(), 1);
-        const MarginCallView &row = desk.row(0);
+        Bench bench;
+        QVERIFY(!bench.call->isOpen());
+        bench.price("230", "170");
+        QVERIFY(bench.call->isOpen());
+        QCOMPARE(bench.call->accounts()->count(), 1);
+        const MarginCallView &row = bench.row(0);
         QCOMPARE(row.headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
         QCOMPARE(row.sinceText, QStringLiteral("since 00:00:01"));
         QCOMPARE(row.sayText, QStringLiteral("BCH 170.00 (test, 0 s old). Liquidation at 168.00, 1.17 % below."));
@@ -85,199 +85,199 @@ private Q_SLOTS:
 
     void staysLive()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.price("230", "172");
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.08"));
-        QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
-        desk.world.clock.advance(3000);
-        desk.call->tick();
-        QVERIFY(desk.row(0).sayText.contains(QStringLiteral("3 s old")));
-        QCOMPARE(desk.call->updatedText(), QStringLiteral("updated 3 s ago"));
+        Bench bench;
+        bench.price("230", "170");
+        bench.price("230", "172");
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.08"));
+        QCOMPARE(bench.row(0).sinceText, QStringLiteral("since 00:00:01"));
+        bench.world.clock.advance(3000);
+        bench.call->tick();
+        QVERIFY(bench.row(0).sayText.contains(QStringLiteral("3 s old")));
+        QCOMPARE(bench.call->updatedText(), QStringLiteral("updated 3 s ago"));
     }
 
     void aStrayKeyDoesNotAcknowledge()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.call->acknowledge();
-        QVERIFY(desk.call->isOpen());
-        desk.world.clock.advance(MarginCallViewModel::kShownMs);
-        desk.call->acknowledge();
-        QVERIFY(desk.call->isOpen());
-        desk.world.clock.advance(1);
-        desk.call->acknowledge();
-        QVERIFY(!desk.call->isOpen());
-        QVERIFY(desk.call->hasActive());
+        Bench bench;
+        bench.price("230", "170");
+        bench.call->acknowledge();
+        QVERIFY(bench.call->isOpen());
+        bench.world.clock.advance(MarginCallViewModel::kShownMs);
+        bench.call->acknowledge();
+        QVERIFY(bench.call->isOpen());
+        bench.world.clock.advance(1);
+        bench.call->acknowledge();
+        QVERIFY(!bench.call->isOpen());
+        QVERIFY(bench.call->hasActive());
     }
 
     void aCallBetweenTwoSnapshotsIsTold()
     {
-        Desk desk;
-        const monitor::StatusEvent event {desk.world.clock.wallMs(),  "b-bchusdt", margin::Status::Normal,
+        Bench bench;
+        const monitor::StatusEvent event {bench.world.clock.wallMs(), "b-bchusdt", margin::Status::Normal,
                                           margin::Status::MarginCall, {},          {}};
-        desk.call->onStatusChanged(event);
-        QVERIFY(desk.call->isOpen());
-        desk.price("230", "200"); // the next snapshot knows nothing of it any more
-        QVERIFY(desk.call->isOpen());
-        QCOMPARE(desk.call->accounts()->count(), 1);
-        QVERIFY(!desk.row(0).active);
+        bench.call->onStatusChanged(event);
+        QVERIFY(bench.call->isOpen());
+        bench.price("230", "200"); // the next snapshot knows nothing of it any more
+        QVERIFY(bench.call->isOpen());
+        QCOMPARE(bench.call->accounts()->count(), 1);
+        QVERIFY(!bench.row(0).active);
     }
 
     void aCallThatComesAgainBetweenSnapshotsBreaksTheAcknowledgement()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.acknowledge();
-        QVERIFY(!desk.call->isOpen());
-        const std::int64_t now = desk.world.clock.wallMs();
-        desk.call->onStatusChanged({now, "b-bchusdt", margin::Status::MarginCall, margin::Status::Normal, {}, {}});
-        desk.call->onStatusChanged({now, "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}});
-        QVERIFY(desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        bench.acknowledge();
+        QVERIFY(!bench.call->isOpen());
+        const std::int64_t now = bench.world.clock.wallMs();
+        bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::MarginCall, margin::Status::Normal, {}, {}});
+        bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}});
+        QVERIFY(bench.call->isOpen());
     }
 
     void liquidationIsToldAgainAfterTheLevelHadRisenToTheCallZone()
     {
-        Desk desk;
-        desk.price("230", "160");
-        desk.acknowledge();
-        desk.price("230", "170");
-        QVERIFY(!desk.call->isOpen());
-        desk.price("230", "160");
-        QVERIFY(desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "160");
+        bench.acknowledge();
+        bench.price("230", "170");
+        QVERIFY(!bench.call->isOpen());
+        bench.price("230", "160");
+        QVERIFY(bench.call->isOpen());
     }
 
     void aWallClockThatStepsBackHidesNothing()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.acknowledge();
-        desk.world.clock.jumpWall(-86'400'000);
-        desk.price("230", "200"); // recovered
-        desk.price("230", "170"); // and in call again
-        QVERIFY(desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        bench.acknowledge();
+        bench.world.clock.jumpWall(-86'400'000);
+        bench.price("230", "200"); // recovered
+        bench.price("230", "170"); // and in call again
+        QVERIFY(bench.call->isOpen());
     }
 
     void anAcknowledgedCallIsQuietUntilItGetsWorse()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.acknowledge();
-        desk.price("230", "171");
-        QVERIFY(!desk.call->isOpen());
-        desk.price("230", "167"); // liquidation
-        QVERIFY(desk.call->isOpen());
-        QCOMPARE(desk.row(0).state, RiskState::Liquidation);
-        QVERIFY(desk.row(0).canRecordLiquidation);
-        desk.acknowledge();
-        desk.price("230", "171"); // back into the call: not worse
-        QVERIFY(!desk.call->isOpen());
-        desk.price("230", "200"); // recovered unseen and acknowledged: nothing left to say
-        QVERIFY(!desk.call->isOpen());
-        QCOMPARE(desk.call->accounts()->count(), 0);
-        desk.price("230", "170");
-        QVERIFY(desk.call->isOpen()); // a new call
+        Bench bench;
+        bench.price("230", "170");
+        bench.acknowledge();
+        bench.price("230", "171");
+        QVERIFY(!bench.call->isOpen());
+        bench.price("230", "167"); // liquidation
+        QVERIFY(bench.call->isOpen());
+        QCOMPARE(bench.row(0).state, RiskState::Liquidation);
+        QVERIFY(bench.row(0).canRecordLiquidation);
+        bench.acknowledge();
+        bench.price("230", "171"); // back into the call: not worse
+        QVERIFY(!bench.call->isOpen());
+        bench.price("230", "200"); // recovered unseen and acknowledged: nothing left to say
+        QVERIFY(!bench.call->isOpen());
+        QCOMPARE(bench.call->accounts()->count(), 0);
+        bench.price("230", "170");
+        QVERIFY(bench.call->isOpen()); // a new call
     }
 
     void recoveryStaysUntilSeen()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.price("230", "210");
-        QVERIFY(desk.call->isOpen()); // never dismisses itself
-        QVERIFY(!desk.call->hasActive());
-        QVERIFY(!desk.row(0).active);
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.31"));
-        desk.acknowledge();
-        QVERIFY(!desk.call->isOpen());
-        QCOMPARE(desk.call->accounts()->count(), 0);
+        Bench bench;
+        bench.price("230", "170");
+        bench.price("230", "210");
+        QVERIFY(bench.call->isOpen()); // never dismisses itself
+        QVERIFY(!bench.call->hasActive());
+        QVERIFY(!bench.row(0).active);
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.31"));
+        bench.acknowledge();
+        QVERIFY(!bench.call->isOpen());
+        QCOMPARE(bench.call->accounts()->count(), 0);
     }
 
     void aTopUpRecovers()
     {
-        Desk desk;
-        desk.price("230", "170");
+        Bench bench;
+        bench.price("230", "170");
         monitor::OperationRequest request {"00000000-0000-4000-8000-000000000001",
                                            "b-bchusdt",
                                            monitor::TopUp {"USDT", dec("150"), "spot"},
                                            {},
-                                           desk.world.relay.current()->rates};
-        desk.world.book(request);
-        desk.world.evaluate();
-        QVERIFY(!desk.row(0).active);
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+                                           bench.world.relay.current()->rates};
+        bench.world.book(request);
+        bench.world.evaluate();
+        QVERIFY(!bench.row(0).active);
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
     }
 
     void mostUrgentFirstAndRecoveredLast()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.call->accounts(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.call->accounts(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        desk.price("175", "170"); // everything is in call; BCH nearest to liquidation, then cross, then ETH
-        QCOMPARE(desk.call->accounts()->count(), 3);
-        QCOMPARE(desk.row(0).accountId, QStringLiteral("b-bchusdt"));
-        QCOMPARE(desk.row(1).accountId, QStringLiteral("a-cross"));
-        QCOMPARE(desk.row(2).accountId, QStringLiteral("b-ethusdt"));
-        QVERIFY(desk.row(1).lossText.contains(QStringLiteral("everything in the cross account")));
-        desk.price("160", "230");
-        QCOMPARE(desk.row(0).accountId, QStringLiteral("b-ethusdt"));
-        QCOMPARE(desk.row(0).state, RiskState::Liquidation);
-        QVERIFY(!desk.row(1).active && !desk.row(2).active);
-        QCOMPARE(desk.call->worstState(), static_cast<int>(RiskState::Liquidation));
+        bench.price("175", "170"); // everything is in call; BCH nearest to liquidation, then cross, then ETH
+        QCOMPARE(bench.call->accounts()->count(), 3);
+        QCOMPARE(bench.row(0).accountId, QStringLiteral("b-bchusdt"));
+        QCOMPARE(bench.row(1).accountId, QStringLiteral("a-cross"));
+        QCOMPARE(bench.row(2).accountId, QStringLiteral("b-ethusdt"));
+        QVERIFY(bench.row(1).lossText.contains(QStringLiteral("everything in the cross account")));
+        bench.price("160", "230");
+        QCOMPARE(bench.row(0).accountId, QStringLiteral("b-ethusdt"));
+        QCOMPARE(bench.row(0).state, RiskState::Liquidation);
+        QVERIFY(!bench.row(1).active && !bench.row(2).active);
+        QCOMPARE(bench.call->worstState(), static_cast<int>(RiskState::Liquidation));
     }
 
     void unknownIsNotRecovered()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.price("230", "");
-        QVERIFY(desk.call->isOpen());
-        QVERIFY(desk.row(0).active);
-        QCOMPARE(desk.row(0).state, RiskState::Unknown);
-        QVERIFY(desk.row(0).sayText.contains(QStringLiteral("BCHUSDT missing")));
+        Bench bench;
+        bench.price("230", "170");
+        bench.price("230", "");
+        QVERIFY(bench.call->isOpen());
+        QVERIFY(bench.row(0).active);
+        QCOMPARE(bench.row(0).state, RiskState::Unknown);
+        QVERIFY(bench.row(0).sayText.contains(QStringLiteral("BCHUSDT missing")));
     }
 
     void liquidatedIsSaid()
     {
-        Desk desk;
-        desk.price("230", "120");
-        for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+        Bench bench;
+        bench.price("230", "120");
+        for (margin::Account &account : bench.world.stores.portfolio.accounts) {
             if (account.id == "b-bchusdt") {
-                account.liquidatedAt = desk.world.clock.wallMs();
+                account.liquidatedAt = bench.world.clock.wallMs();
             }
         }
-        desk.world.evaluate();
-        QVERIFY(desk.call->isOpen());
-        QCOMPARE(desk.row(0).accountId, QStringLiteral("a-cross")); // 1750 / 1600 = 1.09: a call of its own
-        QCOMPARE(desk.row(1).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
-        QVERIFY(!desk.row(1).active);
+        bench.world.evaluate();
+        QVERIFY(bench.call->isOpen());
+        QCOMPARE(bench.row(0).accountId, QStringLiteral("a-cross")); // 1750 / 1600 = 1.09: a call of its own
+        QCOMPARE(bench.row(1).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
+        QVERIFY(!bench.row(1).active);
     }
 
     void aCallFromBeforeTheStartKeepsItsTime()
     {
-        Desk desk;
-        desk.price("230", "170");
+        Bench bench;
+        bench.price("230", "170");
         monitor::StatusRecord record;
         record.account = "b-bchusdt";
         record.from = margin::Status::Normal;
         record.to = margin::Status::MarginCall;
-        record.time = desk.world.clock.wallMs() - 3'600'000;
-        desk.world.stores.statuses.push_back(record);
+        record.time = bench.world.clock.wallMs() - 3'600'000;
+        bench.world.stores.statuses.push_back(record);
         record.from.reset(); // this program's own first evaluation
-        record.time = desk.world.clock.wallMs() - 10;
-        desk.world.stores.statuses.push_back(record);
-        desk.make();
-        QVERIFY(desk.call->isOpen());
-        QTRY_COMPARE(desk.row(0).sinceText, QStringLiteral("since 3 Jun 2020 23:00:01"));
+        record.time = bench.world.clock.wallMs() - 10;
+        bench.world.stores.statuses.push_back(record);
+        bench.make();
+        QVERIFY(bench.call->isOpen());
+        QTRY_COMPARE(bench.row(0).sinceText, QStringLiteral("since 3 Jun 2020 23:00:01"));
     }
 
     void aRemovedAccountLeaves()
     {
-        Desk desk;
-        desk.price("230", "170");
-        QVERIFY(desk.world.book({"removal", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
-        desk.world.evaluate();
-        QCOMPARE(desk.call->accounts()->count(), 0);
+        Bench bench;
+        bench.price("230", "170");
+        QVERIFY(bench.world.book({"removal", "b-bchusdt", monitor::RemoveAccount {}, {}, nullptr}).result().hasValue());
+        bench.world.evaluate();
+        QCOMPARE(bench.call->accounts()->count(), 0);
     }
 };
 

@@ -17,13 +17,13 @@ using viewmodels::MarginCallViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<MarginCallViewModel> call;
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
@@ -74,109 +74,109 @@ private Q_SLOTS:
     // Folding answers nothing; the next notice about it brings it back, a tick does not.
     void newsUnfoldIt()
     {
-        Desk desk;
-        desk.price("230", "170");
+        Bench bench;
+        bench.price("230", "170");
         alarm::ActiveAlarm raised = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625");
         raised.alarm.notices = 1;
-        desk.alarms({raised});
-        QVERIFY(desk.call->isOpen() && !desk.call->isFolded());
-        QCOMPARE(desk.call->barText(), QStringLiteral("BCH/USDT isolated 1.06"));
-        desk.call->fold(true);
-        desk.alarms({raised});
-        desk.call->tick();
-        QVERIFY(desk.call->isFolded() && desk.call->isOpen());
-        QVERIFY(desk.commands.acknowledged.empty());
+        bench.alarms({raised});
+        QVERIFY(bench.call->isOpen() && !bench.call->isFolded());
+        QCOMPARE(bench.call->barText(), QStringLiteral("BCH/USDT isolated 1.06"));
+        bench.call->fold(true);
+        bench.alarms({raised});
+        bench.call->tick();
+        QVERIFY(bench.call->isFolded() && bench.call->isOpen());
+        QVERIFY(bench.commands.acknowledged.empty());
         raised.alarm.notices = 2; // a reminder was told
-        desk.alarms({raised});
-        QVERIFY(!desk.call->isFolded());
-        desk.call->fold(true);
+        bench.alarms({raised});
+        QVERIFY(!bench.call->isFolded());
+        bench.call->fold(true);
         alarm::ActiveAlarm other = active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 3, "1.09");
-        desk.alarms({raised, other});
-        QVERIFY(!desk.call->isFolded());
-        QCOMPARE(desk.call->activeCount(), 2);
+        bench.alarms({raised, other});
+        QVERIFY(!bench.call->isFolded());
+        QCOMPARE(bench.call->activeCount(), 2);
     }
 
     void oneAccountIsShownInFull()
     {
-        Desk desk;
-        desk.price("170", "170"); // the cross account too
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625"),
-                     active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
-        QCOMPARE(desk.call->accounts()->count(), 3);
-        QVERIFY(desk.row(0).expanded && !desk.row(1).expanded);
-        desk.call->expand(desk.row(1).accountId);
-        QVERIFY(!desk.row(0).expanded && desk.row(1).expanded);
-        desk.call->expand(QStringLiteral("nobody"));
-        QVERIFY(desk.row(0).expanded && !desk.row(1).expanded);
+        Bench bench;
+        bench.price("170", "170"); // the cross account too
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625"),
+                      active("b-ethusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
+        QCOMPARE(bench.call->accounts()->count(), 3);
+        QVERIFY(bench.row(0).expanded && !bench.row(1).expanded);
+        bench.call->expand(bench.row(1).accountId);
+        QVERIFY(!bench.row(0).expanded && bench.row(1).expanded);
+        bench.call->expand(QStringLiteral("nobody"));
+        QVERIFY(bench.row(0).expanded && !bench.row(1).expanded);
     }
 
     void theChosenWayIsWhatTheButtonSays()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
+        Bench bench;
+        bench.price("230", "170");
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, 1, "1.0625")});
         const QString id = QStringLiteral("b-bchusdt");
-        QCOMPARE(desk.row(0).wayText, QStringLiteral("Top up 150.00 USDT…"));
-        desk.call->choose(id, MarginCallViewModel::Repay);
-        QCOMPARE(desk.row(0).wayText, QStringLiteral("Repay 120.00 USDT…"));
-        desk.price("230", "169"); // the choice stays, its amount follows the prices
-        QCOMPARE(desk.row(0).way, int(MarginCallViewModel::Repay));
-        QVERIFY(desk.row(0).wayText != QStringLiteral("Repay 120.00 USDT…"));
-        desk.call->choose(id, 7);
-        QCOMPARE(desk.row(0).way, int(MarginCallViewModel::Repay));
+        QCOMPARE(bench.row(0).wayText, QStringLiteral("Top up 150.00 USDT…"));
+        bench.call->choose(id, MarginCallViewModel::Repay);
+        QCOMPARE(bench.row(0).wayText, QStringLiteral("Repay 120.00 USDT…"));
+        bench.price("230", "169"); // the choice stays, its amount follows the prices
+        QCOMPARE(bench.row(0).way, int(MarginCallViewModel::Repay));
+        QVERIFY(bench.row(0).wayText != QStringLiteral("Repay 120.00 USDT…"));
+        bench.call->choose(id, 7);
+        QCOMPARE(bench.row(0).way, int(MarginCallViewModel::Repay));
     }
 
     void followsTheAlarmAndNotTheStatus()
     {
-        Desk desk;
-        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>();
-        desk.price("230", "170"); // in call, but no alarm says so yet
-        QVERIFY(!desk.call->isOpen());
-        QCOMPARE(desk.call->accounts()->count(), 1);
-        const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
-        QVERIFY(desk.call->isOpen());
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
-        QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
+        Bench bench;
+        bench.world.alarms = std::make_shared<const monitor::AlarmBoard>();
+        bench.price("230", "170"); // in call, but no alarm says so yet
+        QVERIFY(!bench.call->isOpen());
+        QCOMPARE(bench.call->accounts()->count(), 1);
+        const alarm::Ms raised = bench.world.clock.bootMs();
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        QVERIFY(bench.call->isOpen());
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
+        QCOMPARE(bench.row(0).sinceText, QStringLiteral("since 00:00:01"));
     }
 
     // In the example the prices are of another year; alarms are of this moment, in the dialog as in the bar above.
     void saysWhenInTheTimeOfThisComputer()
     {
-        Desk desk;
-        desk.world.storyShift = -9603LL * 3600 * 1000; // 400 days and 3 hours
-        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>();
-        desk.price("230", "170");
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
-        QCOMPARE(desk.row(0).sinceText, QStringLiteral("since 00:00:01"));
-        desk.alarms({});
-        desk.price("230", "210");
-        QCOMPARE(desk.row(0).sinceText, QStringLiteral("00:00:04"));
+        Bench bench;
+        bench.world.storyShift = -9603LL * 3600 * 1000; // 400 days and 3 hours
+        bench.world.alarms = std::make_shared<const monitor::AlarmBoard>();
+        bench.price("230", "170");
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs())});
+        QCOMPARE(bench.row(0).sinceText, QStringLiteral("since 00:00:01"));
+        bench.alarms({});
+        bench.price("230", "210");
+        QCOMPARE(bench.row(0).sinceText, QStringLiteral("00:00:04"));
     }
 
     void acknowledgesEveryAlarmAndOffersToUndo()
     {
-        Desk desk;
-        desk.price("230", "170");
-        const auto call = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
-        desk.alarms({call});
-        QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
-        desk.call->acknowledge(); // too early
-        QVERIFY(desk.commands.acknowledged.empty());
-        desk.acknowledge();
-        QVERIFY(!desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        const auto call = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs());
+        bench.alarms({call});
+        QSignalSpy spy(bench.call.get(), &MarginCallViewModel::acknowledged);
+        bench.call->acknowledge(); // too early
+        QVERIFY(bench.commands.acknowledged.empty());
+        bench.acknowledge();
+        QVERIFY(!bench.call->isOpen());
         QCOMPARE(spy.count(), 1);
-        QCOMPARE(desk.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
-        desk.alarms({call}); // a snapshot that was on its way
-        QVERIFY(!desk.call->isOpen());
+        QCOMPARE(bench.commands.acknowledged, (std::vector {FakeAlarmCommands::Acknowledged {"*", {}}}));
+        bench.alarms({call}); // a snapshot that was on its way
+        QVERIFY(!bench.call->isOpen());
         auto silent = call;
         silent.alarm.state = State::ActiveAcknowledged;
-        silent.alarm.since = desk.world.clock.bootMs();
-        desk.alarms({silent});
-        QVERIFY(!desk.call->isOpen());
-        desk.call->forgetAcknowledgement();
-        desk.alarms({call}); // taken back: the alarm is as it was
-        QVERIFY(desk.call->isOpen());
+        silent.alarm.since = bench.world.clock.bootMs();
+        bench.alarms({silent});
+        QVERIFY(!bench.call->isOpen());
+        bench.call->forgetAcknowledgement();
+        bench.alarms({call}); // taken back: the alarm is as it was
+        QVERIFY(bench.call->isOpen());
     }
 
     void comesBackWhenTheAlarmDoes_data()
@@ -192,116 +192,116 @@ private Q_SLOTS:
     void comesBackWhenTheAlarmDoes()
     {
         QFETCH(int, condition);
-        Desk desk;
-        desk.price("230", "170");
-        const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
-        desk.acknowledge();
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
-        QVERIFY(!desk.call->isOpen());
-        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                            desk.world.clock.bootMs() + 1)});
-        QVERIFY(desk.call->isOpen());
-        desk.call->acknowledge(); // it has just come up
-        QVERIFY(desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        const alarm::Ms raised = bench.world.clock.bootMs();
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        bench.acknowledge();
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootMs())});
+        QVERIFY(!bench.call->isOpen());
+        bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                             bench.world.clock.bootMs() + 1)});
+        QVERIFY(bench.call->isOpen());
+        bench.call->acknowledge(); // it has just come up
+        QVERIFY(bench.call->isOpen());
     }
 
     void acknowledgedElsewhereItCloses()
     {
-        Desk desk;
-        desk.price("230", "170");
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs())});
-        QVERIFY(desk.call->isOpen());
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, desk.world.clock.bootMs())});
-        QVERIFY(!desk.call->isOpen());
-        desk.call->open(); // the person wants to look at it all the same
-        desk.price("230", "171");
-        QVERIFY(desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs())});
+        QVERIFY(bench.call->isOpen());
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootMs())});
+        QVERIFY(!bench.call->isOpen());
+        bench.call->open(); // the person wants to look at it all the same
+        bench.price("230", "171");
+        QVERIFY(bench.call->isOpen());
     }
 
     // A line that says "has recovered" must not stand beside a liquidation that came after it.
     void whatRecoveredAndWasLostIsCalledLost()
     {
-        Desk desk;
-        desk.price("230", "170");
-        const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
-        desk.price("230", "200");
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
-        for (margin::Account &account : desk.world.stores.portfolio.accounts) {
+        Bench bench;
+        bench.price("230", "170");
+        const alarm::Ms raised = bench.world.clock.bootMs();
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        bench.price("230", "200");
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootMs())});
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+        for (margin::Account &account : bench.world.stores.portfolio.accounts) {
             if (account.id == "b-bchusdt") {
-                account.liquidatedAt = desk.world.clock.wallMs();
+                account.liquidatedAt = bench.world.clock.wallMs();
             }
         }
-        desk.price("400", "120"); // the cross account stays afloat
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
-        QCOMPARE(desk.row(0).state, viewmodels::RiskState::Liquidated);
+        bench.price("400", "120"); // the cross account stays afloat
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated was liquidated"));
+        QCOMPARE(bench.row(0).state, viewmodels::RiskState::Liquidated);
     }
 
     void aClearedAlarmStaysAsALineUntilAcknowledged()
     {
-        Desk desk;
-        desk.price("230", "170");
-        const alarm::Ms raised = desk.world.clock.bootMs();
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
-        desk.price("230", "200"); // the alarm holds for its dead band's time
-        QVERIFY(desk.call->isOpen());
-        QVERIFY(desk.row(0).active);
-        desk.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, desk.world.clock.bootMs())});
-        QVERIFY(desk.call->isOpen());
-        QVERIFY(!desk.row(0).active);
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
-        QSignalSpy spy(desk.call.get(), &MarginCallViewModel::acknowledged);
-        desk.acknowledge();
-        QVERIFY(!desk.call->isOpen());
+        Bench bench;
+        bench.price("230", "170");
+        const alarm::Ms raised = bench.world.clock.bootMs();
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
+        bench.price("230", "200"); // the alarm holds for its dead band's time
+        QVERIFY(bench.call->isOpen());
+        QVERIFY(bench.row(0).active);
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootMs())});
+        QVERIFY(bench.call->isOpen());
+        QVERIFY(!bench.row(0).active);
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
+        QSignalSpy spy(bench.call.get(), &MarginCallViewModel::acknowledged);
+        bench.acknowledge();
+        QVERIFY(!bench.call->isOpen());
         QCOMPARE(spy.value(0).value(0).toString(), QStringLiteral("Seen. None of these alarms is active any more."));
-        desk.alarms({});
-        QCOMPARE(desk.call->accounts()->count(), 0);
+        bench.alarms({});
+        QCOMPARE(bench.call->accounts()->count(), 0);
     }
 
     // After the saving top-up: nothing to be done any more, and the same sentence as everywhere.
     void anAlarmThatWaitsToClearSaysSoAndNoAmounts()
     {
-        Desk desk;
-        desk.price("230", "170");
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+        Bench bench;
+        bench.price("230", "170");
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
                             "1.25");
-        desk.alarms({alarm});
-        desk.price("230", "200");
-        alarm.outlook.clearsAt = desk.world.clock.bootMs() + 1000 + 48'000;
-        desk.alarms({alarm});
-        QCOMPARE(desk.row(0).sayText, QStringLiteral("Safe again at 1.25; watched for another 48 s."));
-        QVERIFY(desk.row(0).active && desk.row(0).depositText.isEmpty() && desk.row(0).repayText.isEmpty()
-                && desk.row(0).lossText.isEmpty());
+        bench.alarms({alarm});
+        bench.price("230", "200");
+        alarm.outlook.clearsAt = bench.world.clock.bootMs() + 1000 + 48'000;
+        bench.alarms({alarm});
+        QCOMPARE(bench.row(0).sayText, QStringLiteral("Safe again at 1.25; watched for another 48 s."));
+        QVERIFY(bench.row(0).active && bench.row(0).depositText.isEmpty() && bench.row(0).repayText.isEmpty()
+                && bench.row(0).lossText.isEmpty());
     }
 
     // The bar above the accounts says "Close to liquidation" of it: the dialog must not leave it at "Margin call".
     void saysWhatTheAlarmIsCalledElsewhere()
     {
-        Desk desk;
-        desk.price("230", "170");
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+        Bench bench;
+        bench.price("230", "170");
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
                             "1.0625");
-        desk.alarms({alarm});
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06: close to liquidation"));
+        bench.alarms({alarm});
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06: close to liquidation"));
         alarm.alarm.byPace = true; // that has words of its own
-        desk.alarms({alarm});
-        QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
+        bench.alarms({alarm});
+        QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
     }
 
     void anAlarmByItsPaceIsNamedSo()
     {
-        Desk desk;
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, desk.world.clock.bootMs(),
+        Bench bench;
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
                             "1.25");
         alarm.alarm.byPace = true;
-        alarm.outlook.liquidationAt = desk.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
-        desk.alarms({alarm});
-        QCOMPARE(desk.row(0).lossText, QStringLiteral("Falling fast: at this pace liquidation in 7 min."));
+        alarm.outlook.liquidationAt = bench.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
+        bench.alarms({alarm});
+        QCOMPARE(bench.row(0).lossText, QStringLiteral("Falling fast: at this pace liquidation in 7 min."));
         alarm.outlook.liquidationAt.reset();
-        desk.alarms({alarm});
-        QCOMPARE(desk.row(0).lossText, QStringLiteral("Falling fast."));
+        bench.alarms({alarm});
+        QCOMPARE(bench.row(0).lossText, QStringLiteral("Falling fast."));
     }
 
     void snoozesWhereAllAllowIt_data()
@@ -320,21 +320,21 @@ private Q_SLOTS:
         QFETCH(int, condition);
         QFETCH(bool, five);
         QFETCH(bool, fifteen);
-        Desk desk;
-        desk.price("230", "170");
-        QVERIFY(!desk.call->canSnooze()); // without alarms there is nothing to snooze
-        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                            desk.world.clock.bootMs())});
-        QCOMPARE(desk.call->canSnooze(), five);
-        QCOMPARE(desk.call->canSnoozeLong(), fifteen);
-        desk.call->snooze(5); // too early
-        desk.world.clock.advance(MarginCallViewModel::kShownMs + 1);
-        desk.call->snooze(15);
-        QCOMPARE(desk.commands.snoozed.size(), fifteen ? 1U : 0U);
-        QCOMPARE(desk.call->isOpen(), !fifteen);
+        Bench bench;
+        bench.price("230", "170");
+        QVERIFY(!bench.call->canSnooze()); // without alarms there is nothing to snooze
+        bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                             bench.world.clock.bootMs())});
+        QCOMPARE(bench.call->canSnooze(), five);
+        QCOMPARE(bench.call->canSnoozeLong(), fifteen);
+        bench.call->snooze(5); // too early
+        bench.world.clock.advance(MarginCallViewModel::kShownMs + 1);
+        bench.call->snooze(15);
+        QCOMPARE(bench.commands.snoozed.size(), fifteen ? 1U : 0U);
+        QCOMPARE(bench.call->isOpen(), !fifteen);
         if (fifteen) {
-            QCOMPARE(desk.commands.snoozed.front().first, std::string("b-bchusdt"));
-            QVERIFY(desk.commands.snoozed.front().second == std::chrono::minutes(15));
+            QCOMPARE(bench.commands.snoozed.front().first, std::string("b-bchusdt"));
+            QVERIFY(bench.commands.snoozed.front().second == std::chrono::minutes(15));
         }
     }
 
@@ -358,28 +358,28 @@ private Q_SLOTS:
         QFETCH(int, condition);
         QFETCH(int, stage);
         QFETCH(bool, opens);
-        Desk desk;
+        Bench bench;
         const alarm::Rule rule {
             "r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
-        desk.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                            desk.world.clock.bootMs(), "1.25", "r1")},
-                    {rule});
-        QCOMPARE(desk.call->isOpen(), opens);
+        bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
+                             bench.world.clock.bootMs(), "1.25", "r1")},
+                     {rule});
+        QCOMPARE(bench.call->isOpen(), opens);
         if (opens) {
-            QCOMPARE(desk.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.25"));
-            QCOMPARE(desk.row(0).lossText, QStringLiteral("Own alarm, level 1.30 or lower."));
+            QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.25"));
+            QCOMPARE(bench.row(0).lossText, QStringLiteral("Own alarm, level 1.30 or lower."));
         }
     }
 
     void aFoldedAlarmIsToldByTheWorseOne()
     {
-        Desk desk;
-        desk.price("230", "170");
-        auto folded = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, desk.world.clock.bootMs());
+        Bench bench;
+        bench.price("230", "170");
+        auto folded = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs());
         folded.folded = true;
-        desk.alarms(
-            {active("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, desk.world.clock.bootMs()), folded});
-        QVERIFY(!desk.call->isOpen());
+        bench.alarms(
+            {active("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, bench.world.clock.bootMs()), folded});
+        QVERIFY(!bench.call->isOpen());
     }
 };
 

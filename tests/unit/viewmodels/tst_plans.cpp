@@ -21,12 +21,12 @@ namespace {
 const QString kBch = QStringLiteral("b-bchusdt");
 
 // Day N+2 of the reference example, ETH 230, BCH 170, and plans that were kept before.
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     std::unique_ptr<AppViewModel> app;
 
-    explicit Desk(std::vector<PreparedPlan> plans = {})
+    explicit Bench(std::vector<PreparedPlan> plans = {})
     {
         world.stores.portfolio = referencePortfolio();
         world.stores.keptPlans = std::move(plans);
@@ -68,11 +68,11 @@ class TestPlans : public QObject
 private Q_SLOTS:
     void eachSaysWhatItDoesAndHowItStands()
     {
-        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "100"),
-                   plan("3", Way::SellAndRepay, "BCH", "4"), plan("4", Way::Move, "USDT", "150", "a-cross"),
-                   plan("5", Way::Deposit, "USDT", "1", "", "removed-meanwhile")});
-        QTRY_COMPARE(desk.plans().rows()->count(), 4);
-        const auto &rows = desk.rows();
+        Bench bench({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "100"),
+                     plan("3", Way::SellAndRepay, "BCH", "4"), plan("4", Way::Move, "USDT", "150", "a-cross"),
+                     plan("5", Way::Deposit, "USDT", "1", "", "removed-meanwhile")});
+        QTRY_COMPARE(bench.plans().rows()->count(), 4);
+        const auto &rows = bench.rows();
         QCOMPARE(rows[0].actText, QStringLiteral("Deposit 150.00 USDT from Spot wallet"));
         QCOMPARE(rows[0].todayText, QStringLiteral("Leads to level 1.25."));
         QVERIFY(!rows[0].falls && rows[0].tops);
@@ -85,134 +85,134 @@ private Q_SLOTS:
         QVERIFY(!rows[2].tops);
         QVERIFY2(rows[3].todayText.startsWith(QStringLiteral("Not possible now: ")), qPrintable(rows[3].todayText));
         QVERIFY(rows[3].actText.startsWith(QStringLiteral("Move 150.00 USDT from User A")));
-        QCOMPARE(desk.plans().countOf(kBch, false), 4);
-        QCOMPARE(desk.plans().countOf(kBch, true), 3);
+        QCOMPARE(bench.plans().countOf(kBch, false), 4);
+        QCOMPARE(bench.plans().countOf(kBch, true), 3);
     }
 
     void isComputedAnewAtNewPrices()
     {
-        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot")});
-        QTRY_COMPARE(desk.plans().rows()->count(), 1);
-        desk.prices("230", "160"); // 800 of 800: 200 are needed
-        QTRY_VERIFY2_WITH_TIMEOUT(desk.rows()[0].todayText.contains(QStringLiteral("200.00 USDT")),
-                                  qPrintable(desk.rows()[0].todayText), 5000);
-        desk.prices("230", "230");
-        QTRY_COMPARE_WITH_TIMEOUT(desk.rows()[0].todayText,
+        Bench bench({plan("1", Way::Deposit, "USDT", "150", "spot")});
+        QTRY_COMPARE(bench.plans().rows()->count(), 1);
+        bench.prices("230", "160"); // 800 of 800: 200 are needed
+        QTRY_VERIFY2_WITH_TIMEOUT(bench.rows()[0].todayText.contains(QStringLiteral("200.00 USDT")),
+                                  qPrintable(bench.rows()[0].todayText), 5000);
+        bench.prices("230", "230");
+        QTRY_COMPARE_WITH_TIMEOUT(bench.rows()[0].todayText,
                                   QStringLiteral("Not needed now: the level is not below 1.25."), 5000);
-        desk.prices("230", "");
-        QTRY_VERIFY_WITH_TIMEOUT(desk.rows()[0].todayText.contains(QStringLiteral("not known")), 5000);
+        bench.prices("230", "");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows()[0].todayText.contains(QStringLiteral("not known")), 5000);
     }
 
     void fillsTheFormsAndBooksNothing()
     {
-        Desk desk({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "120"),
-                   plan("3", Way::SellAndRepay, "BCH", "3.6"), plan("4", Way::Move, "ETH", "0.5", "a-cross"),
-                   plan("5", Way::Deposit, "USDT", "7", "gone")});
-        QTRY_COMPARE(desk.plans().rows()->count(), 5);
-        auto *topUp = desk.app->topUp();
-        desk.plans().open(QStringLiteral("1"));
+        Bench bench({plan("1", Way::Deposit, "USDT", "150", "spot"), plan("2", Way::Repay, "USDT", "120"),
+                     plan("3", Way::SellAndRepay, "BCH", "3.6"), plan("4", Way::Move, "ETH", "0.5", "a-cross"),
+                     plan("5", Way::Deposit, "USDT", "7", "gone")});
+        QTRY_COMPARE(bench.plans().rows()->count(), 5);
+        auto *topUp = bench.app->topUp();
+        bench.plans().open(QStringLiteral("1"));
         QVERIFY(topUp->isOpen() && !topUp->filled() && topUp->confirmable() && !topUp->repays());
         QCOMPARE(topUp->chosenAccount(), kBch);
         QCOMPARE(topUp->amount(), QStringLiteral("150.00"));
         QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("Spot wallet"));
-        desk.plans().fill(QStringLiteral("2")); // into the form that is open
+        bench.plans().fill(QStringLiteral("2")); // into the form that is open
         QVERIFY(topUp->repays() && topUp->confirmable());
         QCOMPARE(topUp->amount(), QStringLiteral("120.00"));
         QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("Outside"));
-        desk.plans().fill(QStringLiteral("5")); // its wallet is not there any more
+        bench.plans().fill(QStringLiteral("5")); // its wallet is not there any more
         QVERIFY(!topUp->confirmable());
         topUp->close();
-        desk.plans().fill(QStringLiteral("1")); // no form is open
+        bench.plans().fill(QStringLiteral("1")); // no form is open
         QVERIFY(!topUp->isOpen());
 
-        desk.plans().open(QStringLiteral("3"));
-        auto *sale = desk.app->position()->closing();
+        bench.plans().open(QStringLiteral("3"));
+        auto *sale = bench.app->position()->closing();
         QVERIFY(sale->isOpen() && sale->confirmable() && !sale->filled());
         QCOMPARE(sale->quantity(), QStringLiteral("3.6"));
         sale->close();
 
-        desk.plans().open(QStringLiteral("4"));
-        auto *entry = desk.app->entry();
+        bench.plans().open(QStringLiteral("4"));
+        auto *entry = bench.app->entry();
         QVERIFY(entry->isOpen() && !entry->filled());
         QVERIFY(entry->kind() == viewmodels::EntryViewModel::TransferOut);
         QCOMPARE(entry->amount(), QStringLiteral("0.5"));
         QCOMPARE(entry->asset(), QStringLiteral("ETH"));
         entry->close();
-        QVERIFY(desk.world.stores.requests.empty());
+        QVERIFY(bench.world.stores.requests.empty());
     }
 
     void offersWhatTheAccountCouldDo()
     {
-        Desk desk;
-        desk.editor().openNew(kBch);
-        QVERIFY(desk.editor().isOpen() && desk.editor().isNew());
-        const QStringList names = desk.editor().wayNames();
+        Bench bench;
+        bench.editor().openNew(kBch);
+        QVERIFY(bench.editor().isOpen() && bench.editor().isNew());
+        const QStringList names = bench.editor().wayNames();
         QCOMPARE(names.mid(0, 4),
                  QStringList({QStringLiteral("Deposit USDT"), QStringLiteral("Deposit BCH"),
                               QStringLiteral("Repay USDT with new money"), QStringLiteral("Sell BCH and repay")}));
         QVERIFY(names.last().startsWith(QStringLiteral("Move BCH from User A")));
-        QCOMPARE(desk.editor().amount(), QStringLiteral("150.00"));
-        QCOMPARE(desk.editor().neededText(), QStringLiteral("today 150.00 USDT"));
-        desk.editor().setWayIndex(3);
-        QVERIFY(!desk.editor().hasSource());
-        QCOMPARE(desk.editor().amount(), QStringLiteral("3.5295")); // the digits that are paid
-        desk.editor().setAmount(QStringLiteral("x"));
-        QVERIFY(!desk.editor().amountError().isEmpty());
+        QCOMPARE(bench.editor().amount(), QStringLiteral("150.00"));
+        QCOMPARE(bench.editor().neededText(), QStringLiteral("today 150.00 USDT"));
+        bench.editor().setWayIndex(3);
+        QVERIFY(!bench.editor().hasSource());
+        QCOMPARE(bench.editor().amount(), QStringLiteral("3.5295")); // the digits that are paid
+        bench.editor().setAmount(QStringLiteral("x"));
+        QVERIFY(!bench.editor().amountError().isEmpty());
     }
 
     void isKeptChangedAndDeleted()
     {
-        Desk desk;
-        QSignalSpy toasts(desk.app.get(), &AppViewModel::booked);
-        desk.editor().openNew(kBch);
-        desk.editor().save();
-        QCOMPARE(desk.editor().problem(), QStringLiteral("Give it a name first."));
-        desk.editor().setName(QStringLiteral(" First aid "));
-        desk.editor().save();
-        QTRY_COMPARE(desk.plans().rows()->count(), 1);
-        QVERIFY(!desk.editor().isOpen());
+        Bench bench;
+        QSignalSpy toasts(bench.app.get(), &AppViewModel::booked);
+        bench.editor().openNew(kBch);
+        bench.editor().save();
+        QCOMPARE(bench.editor().problem(), QStringLiteral("Give it a name first."));
+        bench.editor().setName(QStringLiteral(" First aid "));
+        bench.editor().save();
+        QTRY_COMPARE(bench.plans().rows()->count(), 1);
+        QVERIFY(!bench.editor().isOpen());
         QCOMPARE(toasts.count(), 1);
-        const PreparedPlan kept = desk.world.stores.keptPlans.at(0);
+        const PreparedPlan kept = bench.world.stores.keptPlans.at(0);
         QCOMPARE(kept.name, std::string("First aid"));
         QCOMPARE(kept.source, std::string("spot"));
         QVERIFY(kept.amount == dec("150"));
 
-        desk.editor().openNew(kBch);
-        desk.editor().setName(QStringLiteral("First aid"));
-        desk.editor().save();
-        QTRY_VERIFY2(desk.editor().problem().contains(QStringLiteral("of this name")),
-                     qPrintable(desk.editor().problem()));
-        desk.editor().close();
+        bench.editor().openNew(kBch);
+        bench.editor().setName(QStringLiteral("First aid"));
+        bench.editor().save();
+        QTRY_VERIFY2(bench.editor().problem().contains(QStringLiteral("of this name")),
+                     qPrintable(bench.editor().problem()));
+        bench.editor().close();
 
         const QString id = QString::fromStdString(kept.id);
-        desk.plans().edit(id);
-        QVERIFY(!desk.editor().isNew());
-        QCOMPARE(desk.editor().name(), QStringLiteral("First aid"));
-        desk.editor().setName(QStringLiteral("Second thought"));
-        desk.editor().setAmount(QStringLiteral("175.5"));
-        desk.editor().save();
-        QTRY_COMPARE(desk.rows()[0].name, QStringLiteral("Second thought"));
-        QVERIFY(desk.world.stores.keptPlans.at(0).amount == dec("175.5"));
+        bench.plans().edit(id);
+        QVERIFY(!bench.editor().isNew());
+        QCOMPARE(bench.editor().name(), QStringLiteral("First aid"));
+        bench.editor().setName(QStringLiteral("Second thought"));
+        bench.editor().setAmount(QStringLiteral("175.5"));
+        bench.editor().save();
+        QTRY_COMPARE(bench.rows()[0].name, QStringLiteral("Second thought"));
+        QVERIFY(bench.world.stores.keptPlans.at(0).amount == dec("175.5"));
 
-        desk.plans().remove(id);
-        QCOMPARE(desk.plans().leaving(), QStringLiteral("Second thought"));
-        desk.plans().answerRemove(false);
-        QCOMPARE(desk.world.stores.keptPlans.size(), std::size_t {1});
-        desk.plans().remove(id);
-        desk.plans().answerRemove(true);
-        QTRY_COMPARE(desk.plans().rows()->count(), 0);
-        QVERIFY(desk.world.stores.keptPlans.empty() && desk.world.stores.requests.empty());
+        bench.plans().remove(id);
+        QCOMPARE(bench.plans().leaving(), QStringLiteral("Second thought"));
+        bench.plans().answerRemove(false);
+        QCOMPARE(bench.world.stores.keptPlans.size(), std::size_t {1});
+        bench.plans().remove(id);
+        bench.plans().answerRemove(true);
+        QTRY_COMPARE(bench.plans().rows()->count(), 0);
+        QVERIFY(bench.world.stores.keptPlans.empty() && bench.world.stores.requests.empty());
     }
 
     void aDiskThatFailsIsTold()
     {
-        Desk desk;
-        desk.editor().openNew(kBch);
-        desk.editor().setName(QStringLiteral("First aid"));
-        desk.world.stores.failNext = Error {ErrorCode::CannotWrite, {}, "full"};
-        desk.editor().save();
-        QTRY_VERIFY(!desk.editor().problem().isEmpty());
-        QVERIFY(desk.editor().isOpen() && !desk.editor().busy());
+        Bench bench;
+        bench.editor().openNew(kBch);
+        bench.editor().setName(QStringLiteral("First aid"));
+        bench.world.stores.failNext = Error {ErrorCode::CannotWrite, {}, "full"};
+        bench.editor().save();
+        QTRY_VERIFY(!bench.editor().problem().isEmpty());
+        QVERIFY(bench.editor().isOpen() && !bench.editor().busy());
     }
 };
 

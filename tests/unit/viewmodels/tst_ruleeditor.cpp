@@ -20,13 +20,13 @@ namespace {
 
 constexpr std::int64_t kDay = 24 * alarm::kHour;
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     FakeAlarmCommands commands;
     DisplayFormat format {QLocale::c()};
     std::unique_ptr<RuleEditorViewModel> rules;
 
-    Desk()
+    Bench()
     {
         world.stores.portfolio = referencePortfolio();
         world.setPrice("ETHUSDT", "230");
@@ -67,15 +67,15 @@ class TestRuleEditor : public QObject
 private Q_SLOTS:
     void theListSaysInWords()
     {
-        Desk desk;
-        const QAbstractItemModelTester tester(desk.rules->rows(),
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.rules->rows(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         Rule off = levelRule("1.01");
         off.id = "r2";
         off.enabled = false;
-        desk.know({levelRule(), off});
-        QCOMPARE(desk.rules->rows()->count(), 2);
-        const auto &rows = desk.rules->rows()->rows();
+        bench.know({levelRule(), off});
+        QCOMPARE(bench.rules->rows()->count(), 2);
+        const auto &rows = bench.rules->rows()->rows();
         QCOMPARE(
             rows[0].sentence,
             QStringLiteral("Tell me when BCH/USDT isolated falls to a level of 1.30 or lower, like a margin call."));
@@ -86,82 +86,82 @@ private Q_SLOTS:
 
     void theSentenceFollowsTheForm()
     {
-        Desk desk;
-        desk.rules->openNew(QStringLiteral("b-ethusdt"));
-        QVERIFY(desk.rules->isOpen() && desk.rules->isNew() && !desk.rules->savable());
-        QCOMPARE(desk.rules->sentence(), QString());
-        desk.rules->setValue(QStringLiteral("1.3"));
-        QVERIFY(desk.rules->savable());
+        Bench bench;
+        bench.rules->openNew(QStringLiteral("b-ethusdt"));
+        QVERIFY(bench.rules->isOpen() && bench.rules->isNew() && !bench.rules->savable());
+        QCOMPARE(bench.rules->sentence(), QString());
+        bench.rules->setValue(QStringLiteral("1.3"));
+        QVERIFY(bench.rules->savable());
         QCOMPARE(
-            desk.rules->sentence(),
+            bench.rules->sentence(),
             QStringLiteral(
                 "Tell me when ETH/USDT isolated falls to a level of 1.30 or lower, quietly, like an early warning."));
-        QCOMPARE(desk.rules->nowText(), QStringLiteral("Not met now"));
-        desk.rules->setStageIndex(2);
-        desk.rules->setAccountIndex(0);
-        QCOMPARE(desk.rules->sentence(),
+        QCOMPARE(bench.rules->nowText(), QStringLiteral("Not met now"));
+        bench.rules->setStageIndex(2);
+        bench.rules->setAccountIndex(0);
+        QCOMPARE(bench.rules->sentence(),
                  QStringLiteral(
                      "Tell me when any account falls to a level of 1.30 or lower, as loudly as close to liquidation."));
-        QCOMPARE(desk.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
-        desk.rules->setKindIndex(1);
-        QCOMPARE(desk.rules->value(), QString()); // a level is no share
-        desk.rules->setValue(QStringLiteral("10"));
-        QVERIFY(desk.rules->sentence().contains(QStringLiteral("10.0 % or less")));
-        desk.rules->save();
-        QCOMPARE(desk.commands.saved.back().value, dec("0.1"));
+        QCOMPARE(bench.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
+        bench.rules->setKindIndex(1);
+        QCOMPARE(bench.rules->value(), QString()); // a level is no share
+        bench.rules->setValue(QStringLiteral("10"));
+        QVERIFY(bench.rules->sentence().contains(QStringLiteral("10.0 % or less")));
+        bench.rules->save();
+        QCOMPARE(bench.commands.saved.back().value, dec("0.1"));
     }
 
     void priceAlarmsNameASymbolThatIsWatched()
     {
-        Desk desk;
-        desk.rules->openNew({});
-        QVERIFY(!desk.rules->asksSymbol());
-        desk.rules->setKindIndex(2);
-        QVERIFY(desk.rules->asksSymbol());
-        QCOMPARE(desk.rules->symbolNames(), QStringList({QStringLiteral("ETHUSDT"), QStringLiteral("BCHUSDT")}));
-        desk.rules->setSymbolIndex(1);
-        desk.rules->setValue(QStringLiteral("180"));
-        QCOMPARE(desk.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
-        desk.rules->setKindIndex(0);
-        desk.rules->setValue(QStringLiteral("1.2"));
-        desk.rules->save();
-        QCOMPARE(desk.commands.saved.back().symbol, std::string()); // a level rule has none
+        Bench bench;
+        bench.rules->openNew({});
+        QVERIFY(!bench.rules->asksSymbol());
+        bench.rules->setKindIndex(2);
+        QVERIFY(bench.rules->asksSymbol());
+        QCOMPARE(bench.rules->symbolNames(), QStringList({QStringLiteral("ETHUSDT"), QStringLiteral("BCHUSDT")}));
+        bench.rules->setSymbolIndex(1);
+        bench.rules->setValue(QStringLiteral("180"));
+        QCOMPARE(bench.rules->nowText(), QStringLiteral("Met now by User A cross, BCH/USDT isolated"));
+        bench.rules->setKindIndex(0);
+        bench.rules->setValue(QStringLiteral("1.2"));
+        bench.rules->save();
+        QCOMPARE(bench.commands.saved.back().symbol, std::string()); // a level rule has none
     }
 
     void anyPairMayBeTyped()
     {
-        Desk desk;
-        desk.rules->openNew({});
-        desk.rules->setKindIndex(3);
-        desk.rules->setSymbol(QStringLiteral("btc/usdt"));
-        desk.rules->setValue(QStringLiteral("50000"));
-        QCOMPARE(desk.rules->symbolIndex(), -1); // nobody holds it
-        QVERIFY(desk.rules->sentence().contains(QStringLiteral("BTCUSDT")));
-        QCOMPARE(desk.rules->nowText(), QStringLiteral("Waiting for its price"));
-        QVERIFY(desk.rules->savable()); // which pairs there are is not known
-        desk.rules->save();
-        QCOMPARE(desk.commands.saved.back().symbol, std::string("BTCUSDT"));
+        Bench bench;
+        bench.rules->openNew({});
+        bench.rules->setKindIndex(3);
+        bench.rules->setSymbol(QStringLiteral("btc/usdt"));
+        bench.rules->setValue(QStringLiteral("50000"));
+        QCOMPARE(bench.rules->symbolIndex(), -1); // nobody holds it
+        QVERIFY(bench.rules->sentence().contains(QStringLiteral("BTCUSDT")));
+        QCOMPARE(bench.rules->nowText(), QStringLiteral("Waiting for its price"));
+        QVERIFY(bench.rules->savable()); // which pairs there are is not known
+        bench.rules->save();
+        QCOMPARE(bench.commands.saved.back().symbol, std::string("BTCUSDT"));
     }
 
     void aPairThatTheExchangeDoesNotHaveIsRefused()
     {
-        Desk desk;
+        Bench bench;
         monitor::PriceList list;
         list.prices = {{"BCHUSDT", dec("170")}, {"BTCUSDT", dec("40000")}, {"ETHUSDT", dec("230")}};
-        desk.world.list = std::make_shared<const monitor::PriceList>(list);
-        desk.world.evaluate();
-        desk.rules->openNew({});
-        desk.rules->setKindIndex(3);
-        desk.rules->setValue(QStringLiteral("50000"));
-        QVERIFY(desk.rules->savable());
-        desk.rules->setSymbol(QStringLiteral("BTCUSTD"));
-        QCOMPARE(desk.rules->symbolError(), QStringLiteral("The exchange has no pair BTCUSTD."));
-        QVERIFY(!desk.rules->savable());
-        desk.rules->save();
-        QVERIFY(desk.commands.saved.empty());
-        desk.rules->setSymbol(QStringLiteral("btc-usdt"));
-        QCOMPARE(desk.rules->symbolError(), QString());
-        QVERIFY(desk.rules->savable());
+        bench.world.list = std::make_shared<const monitor::PriceList>(list);
+        bench.world.evaluate();
+        bench.rules->openNew({});
+        bench.rules->setKindIndex(3);
+        bench.rules->setValue(QStringLiteral("50000"));
+        QVERIFY(bench.rules->savable());
+        bench.rules->setSymbol(QStringLiteral("BTCUSTD"));
+        QCOMPARE(bench.rules->symbolError(), QStringLiteral("The exchange has no pair BTCUSTD."));
+        QVERIFY(!bench.rules->savable());
+        bench.rules->save();
+        QVERIFY(bench.commands.saved.empty());
+        bench.rules->setSymbol(QStringLiteral("btc-usdt"));
+        QCOMPARE(bench.rules->symbolError(), QString());
+        QVERIFY(bench.rules->savable());
     }
 
     // Each reason why an alarm cannot be raised, in words.
@@ -186,14 +186,14 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QFETCH(QString, account);
         QFETCH(bool, owes);
-        Desk desk;
+        Bench bench;
         if (!owes) {
-            for (margin::Account &each : desk.world.stores.portfolio.accounts) {
+            for (margin::Account &each : bench.world.stores.portfolio.accounts) {
                 for (margin::Balance &balance : each.balances) {
                     balance.borrowed = {};
                 }
             }
-            desk.world.evaluate();
+            bench.world.evaluate();
         }
         Rule rule = levelRule();
         rule.kind = static_cast<Rule::Kind>(kind);
@@ -202,11 +202,11 @@ private Q_SLOTS:
         rule.symbol = isPrice ? "LTCUSDT" : "";
         monitor::AlarmBoard board = boardOf({}, {rule});
         if (isPrice) {
-            board.rulePrices["LTCUSDT"] = {std::nullopt, desk.world.clock.bootMs() - 20'000};
+            board.rulePrices["LTCUSDT"] = {std::nullopt, bench.world.clock.bootMs() - 20'000};
         }
-        desk.world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
-        desk.world.evaluate();
-        QTEST(desk.rules->rows()->rows()[0].stateText, "says");
+        bench.world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
+        bench.world.evaluate();
+        QTEST(bench.rules->rows()->rows()[0].stateText, "says");
     }
 
     void nonsenseIsRefusedInWords_data()
@@ -225,87 +225,87 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(QString, value);
-        Desk desk;
-        desk.rules->openNew({});
-        desk.rules->setKindIndex(kind);
-        QCOMPARE(desk.rules->valueError(), QString()); // nothing was typed yet
-        desk.rules->setValue(value);
-        QVERIFY(!desk.rules->valueError().isEmpty());
-        QVERIFY(!desk.rules->savable());
-        desk.rules->save();
-        QVERIFY(desk.commands.saved.empty());
+        Bench bench;
+        bench.rules->openNew({});
+        bench.rules->setKindIndex(kind);
+        QCOMPARE(bench.rules->valueError(), QString()); // nothing was typed yet
+        bench.rules->setValue(value);
+        QVERIFY(!bench.rules->valueError().isEmpty());
+        QVERIFY(!bench.rules->savable());
+        bench.rules->save();
+        QVERIFY(bench.commands.saved.empty());
     }
 
     void savesEditsAndRemoves()
     {
-        Desk desk;
-        QSignalSpy saved(desk.rules.get(), &RuleEditorViewModel::saved);
-        desk.rules->openNew(QStringLiteral("b-bchusdt"));
-        desk.rules->setValue(QStringLiteral("1.3"));
-        desk.rules->setStageIndex(1);
-        desk.rules->save();
+        Bench bench;
+        QSignalSpy saved(bench.rules.get(), &RuleEditorViewModel::saved);
+        bench.rules->openNew(QStringLiteral("b-bchusdt"));
+        bench.rules->setValue(QStringLiteral("1.3"));
+        bench.rules->setStageIndex(1);
+        bench.rules->save();
         QTRY_COMPARE(saved.count(), 1);
-        QVERIFY(!desk.rules->isOpen());
-        Rule made = desk.commands.saved.back();
+        QVERIFY(!bench.rules->isOpen());
+        Rule made = bench.commands.saved.back();
         QVERIFY(!made.id.empty());
         made.id = "r1";
         QCOMPARE(made, levelRule());
 
-        desk.know({levelRule()});
-        desk.rules->edit(QStringLiteral("r1"));
-        QVERIFY(desk.rules->isOpen() && !desk.rules->isNew());
-        QCOMPARE(desk.rules->value(), QStringLiteral("1.3"));
-        desk.rules->setValue(QStringLiteral("1.2"));
-        desk.rules->save();
+        bench.know({levelRule()});
+        bench.rules->edit(QStringLiteral("r1"));
+        QVERIFY(bench.rules->isOpen() && !bench.rules->isNew());
+        QCOMPARE(bench.rules->value(), QStringLiteral("1.3"));
+        bench.rules->setValue(QStringLiteral("1.2"));
+        bench.rules->save();
         QTRY_COMPARE(saved.count(), 2);
-        QCOMPARE(desk.commands.saved.back().id, std::string("r1"));
+        QCOMPARE(bench.commands.saved.back().id, std::string("r1"));
 
-        desk.rules->edit(QStringLiteral("r1"));
-        desk.rules->askRemove(true);
-        QVERIFY(desk.rules->asksRemove());
-        desk.rules->remove();
+        bench.rules->edit(QStringLiteral("r1"));
+        bench.rules->askRemove(true);
+        QVERIFY(bench.rules->asksRemove());
+        bench.rules->remove();
         QTRY_COMPARE(saved.count(), 3);
-        QCOMPARE(desk.commands.removed, std::vector<std::string> {"r1"});
+        QCOMPARE(bench.commands.removed, std::vector<std::string> {"r1"});
 
-        desk.rules->setOn(QStringLiteral("r1"), false);
-        QCOMPARE(desk.commands.saved.back().enabled, false);
+        bench.rules->setOn(QStringLiteral("r1"), false);
+        QCOMPARE(bench.commands.saved.back().enabled, false);
     }
 
     void aFailureStaysInTheForm()
     {
-        Desk desk;
-        desk.rules->openNew({});
-        desk.rules->setValue(QStringLiteral("1.3"));
-        desk.commands.failNext = Error {ErrorCode::CannotWrite, "db", "disk full"};
-        desk.rules->save();
-        QTRY_VERIFY(!desk.rules->failure().isEmpty());
-        QVERIFY(desk.rules->isOpen() && desk.rules->savable());
+        Bench bench;
+        bench.rules->openNew({});
+        bench.rules->setValue(QStringLiteral("1.3"));
+        bench.commands.failNext = Error {ErrorCode::CannotWrite, "db", "disk full"};
+        bench.rules->save();
+        QTRY_VERIFY(!bench.rules->failure().isEmpty());
+        QVERIFY(bench.rules->isOpen() && bench.rules->savable());
     }
 
     void thePreviewCountsWhatWouldHaveBeenRaised()
     {
-        Desk desk;
+        Bench bench;
         // Three falls below 1.20, each with ten minutes above its clear bar of 1.212 before the next.
-        desk.levels({150, 119, 150, 150, 118, 150, 150, 120, 150}, 10 * alarm::kMinute);
-        desk.rules->openNew(QStringLiteral("b-bchusdt"));
-        desk.rules->setStageIndex(1);
-        desk.rules->setValue(QStringLiteral("1.2"));
-        QTRY_VERIFY2(desk.rules->previewText().contains(QStringLiteral("raised 3 time")),
-                     qPrintable(desk.rules->previewText()));
-        desk.rules->setValue(QStringLiteral("1.1"));
-        QTRY_VERIFY(desk.rules->previewText().startsWith(QStringLiteral("It would not have been raised since")));
-        desk.rules->setKindIndex(2);
-        desk.rules->setValue(QStringLiteral("180"));
-        QTRY_COMPARE(desk.rules->previewText(),
+        bench.levels({150, 119, 150, 150, 118, 150, 150, 120, 150}, 10 * alarm::kMinute);
+        bench.rules->openNew(QStringLiteral("b-bchusdt"));
+        bench.rules->setStageIndex(1);
+        bench.rules->setValue(QStringLiteral("1.2"));
+        QTRY_VERIFY2(bench.rules->previewText().contains(QStringLiteral("raised 3 time")),
+                     qPrintable(bench.rules->previewText()));
+        bench.rules->setValue(QStringLiteral("1.1"));
+        QTRY_VERIFY(bench.rules->previewText().startsWith(QStringLiteral("It would not have been raised since")));
+        bench.rules->setKindIndex(2);
+        bench.rules->setValue(QStringLiteral("180"));
+        QTRY_COMPARE(bench.rules->previewText(),
                      QStringLiteral("How often it would have been raised is known for levels only."));
     }
 
     void withoutHistoryThePreviewSaysSo()
     {
-        Desk desk;
-        desk.rules->openNew({});
-        desk.rules->setValue(QStringLiteral("1.2"));
-        QTRY_VERIFY(desk.rules->previewText().startsWith(QStringLiteral("There are no levels")));
+        Bench bench;
+        bench.rules->openNew({});
+        bench.rules->setValue(QStringLiteral("1.2"));
+        QTRY_VERIFY(bench.rules->previewText().startsWith(QStringLiteral("There are no levels")));
     }
 
     void previewByDistanceAndThroughUnknown()

@@ -16,12 +16,12 @@ using viewmodels::SettingsViewModel;
 
 namespace {
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
     SettingsViewModel dialog {world.stores, format};
 
-    Desk()
+    Bench()
     {
         dialog.setUrlValidator([](const QString &url) {
             return url.startsWith(QLatin1String("https://")) ? QString() : QStringLiteral("https only");
@@ -52,17 +52,17 @@ private Q_SLOTS:
 
     void tellsOnlyWhatDiffersFromTheDefaults()
     {
-        Desk desk;
-        QSignalSpy interval(&desk.dialog, &SettingsViewModel::intervalChanged);
-        QSignalSpy theme(&desk.dialog, &SettingsViewModel::themeChanged);
-        QSignalSpy loaded(&desk.dialog, &SettingsViewModel::loaded);
-        desk.world.stores.values = {{SettingKeys::theme, QStringLiteral("2")}};
-        desk.dialog.load();
+        Bench bench;
+        QSignalSpy interval(&bench.dialog, &SettingsViewModel::intervalChanged);
+        QSignalSpy theme(&bench.dialog, &SettingsViewModel::themeChanged);
+        QSignalSpy loaded(&bench.dialog, &SettingsViewModel::loaded);
+        bench.world.stores.values = {{SettingKeys::theme, QStringLiteral("2")}};
+        bench.dialog.load();
         QCOMPARE(loaded.size(), 1);
         QCOMPARE(theme.size(), 1);
         QCOMPARE(interval.size(), 0);
-        QCOMPARE(desk.dialog.theme(), 2);
-        QCOMPARE(desk.dialog.intervalSeconds(), SettingKeys::kDefaultIntervalMs / 1000);
+        QCOMPARE(bench.dialog.theme(), 2);
+        QCOMPARE(bench.dialog.intervalSeconds(), SettingKeys::kDefaultIntervalMs / 1000);
     }
 
     void boundsWhatWasEditedByHand_data()
@@ -80,56 +80,56 @@ private Q_SLOTS:
     {
         QFETCH(QString, stored);
         QFETCH(int, seconds);
-        Desk desk;
-        desk.world.stores.values = {{SettingKeys::intervalMs, stored},
-                                    {SettingKeys::theme, QStringLiteral("77")},
-                                    {SettingKeys::language, QStringLiteral("../x")},
-                                    {SettingKeys::priceUrl, QStringLiteral("http://evil")}};
-        QSignalSpy url(&desk.dialog, &SettingsViewModel::priceUrlChanged);
-        desk.dialog.load();
-        QCOMPARE(desk.dialog.intervalSeconds(), seconds);
-        QCOMPARE(desk.dialog.theme(), 0);
-        QCOMPARE(desk.dialog.languageIndex(), 0);
+        Bench bench;
+        bench.world.stores.values = {{SettingKeys::intervalMs, stored},
+                                     {SettingKeys::theme, QStringLiteral("77")},
+                                     {SettingKeys::language, QStringLiteral("../x")},
+                                     {SettingKeys::priceUrl, QStringLiteral("http://evil")}};
+        QSignalSpy url(&bench.dialog, &SettingsViewModel::priceUrlChanged);
+        bench.dialog.load();
+        QCOMPARE(bench.dialog.intervalSeconds(), seconds);
+        QCOMPARE(bench.dialog.theme(), 0);
+        QCOMPARE(bench.dialog.languageIndex(), 0);
         QCOMPARE(url.size(), 0);
-        QVERIFY(!desk.dialog.priceUrlError().isEmpty());
+        QVERIFY(!bench.dialog.priceUrlError().isEmpty());
     }
 
     void takesAnAddressOnlyWhereItIsValid()
     {
-        Desk desk;
-        QSignalSpy url(&desk.dialog, &SettingsViewModel::priceUrlChanged);
-        desk.dialog.open();
-        desk.dialog.setSourceIndex(1);
-        desk.dialog.setPriceUrl(QStringLiteral("http://example.org"));
-        QCOMPARE(desk.dialog.priceUrlError(), QStringLiteral("https only"));
-        desk.dialog.applyPriceUrl();
+        Bench bench;
+        QSignalSpy url(&bench.dialog, &SettingsViewModel::priceUrlChanged);
+        bench.dialog.open();
+        bench.dialog.setSourceIndex(1);
+        bench.dialog.setPriceUrl(QStringLiteral("http://example.org"));
+        QCOMPARE(bench.dialog.priceUrlError(), QStringLiteral("https only"));
+        bench.dialog.applyPriceUrl();
         QCOMPARE(url.size(), 0);
-        QVERIFY(!desk.world.stores.values.contains(SettingKeys::priceUrl));
-        desk.dialog.setPriceUrl(QStringLiteral(" https://example.org "));
-        desk.dialog.applyPriceUrl();
+        QVERIFY(!bench.world.stores.values.contains(SettingKeys::priceUrl));
+        bench.dialog.setPriceUrl(QStringLiteral(" https://example.org "));
+        bench.dialog.applyPriceUrl();
         QCOMPARE(url.size(), 1);
         QCOMPARE(url.at(0).at(0).toString(), QStringLiteral("https://example.org"));
-        desk.dialog.setSourceIndex(0);
+        bench.dialog.setSourceIndex(0);
         QCOMPARE(url.size(), 2);
-        QCOMPARE(desk.world.stores.values.value(SettingKeys::priceUrl, QStringLiteral("?")), QString());
+        QCOMPARE(bench.world.stores.values.value(SettingKeys::priceUrl, QStringLiteral("?")), QString());
     }
 
     void storesAndTellsEachChangeOnce()
     {
-        Desk desk;
-        QSignalSpy interval(&desk.dialog, &SettingsViewModel::intervalChanged);
-        QSignalSpy language(&desk.dialog, &SettingsViewModel::languageChanged);
-        QSignalSpy close(&desk.dialog, &SettingsViewModel::closeAtLiquidationChanged);
-        desk.dialog.setIntervalSeconds(300);
-        desk.dialog.setIntervalSeconds(60);
+        Bench bench;
+        QSignalSpy interval(&bench.dialog, &SettingsViewModel::intervalChanged);
+        QSignalSpy language(&bench.dialog, &SettingsViewModel::languageChanged);
+        QSignalSpy close(&bench.dialog, &SettingsViewModel::closeAtLiquidationChanged);
+        bench.dialog.setIntervalSeconds(300);
+        bench.dialog.setIntervalSeconds(60);
         QCOMPARE(interval.size(), 1);
         QCOMPARE(interval.at(0).at(0).toInt(), 60'000);
-        QCOMPARE(desk.world.stores.values.value(SettingKeys::intervalMs), QStringLiteral("60000"));
-        desk.dialog.setLanguageIndex(2);
+        QCOMPARE(bench.world.stores.values.value(SettingKeys::intervalMs), QStringLiteral("60000"));
+        bench.dialog.setLanguageIndex(2);
         QCOMPARE(language.at(0).at(0).toString(), QStringLiteral("de"));
-        desk.dialog.setCloseAtLiquidation(true);
+        bench.dialog.setCloseAtLiquidation(true);
         QCOMPARE(close.size(), 1);
-        QCOMPARE(desk.world.stores.values.value(SettingKeys::closeAtLiquidation), QStringLiteral("1"));
+        QCOMPARE(bench.world.stores.values.value(SettingKeys::closeAtLiquidation), QStringLiteral("1"));
     }
 
     // --theme is set while the stored settings are on their way
@@ -161,22 +161,22 @@ private Q_SLOTS:
 
     void saysWhereAChangeCouldNotBeSaved()
     {
-        Desk desk;
-        desk.world.stores.failNext = Error {ErrorCode::CannotWrite, "", "disk full"};
-        desk.dialog.setTheme(1);
-        QVERIFY(!desk.dialog.failure().isEmpty());
-        QCOMPARE(desk.dialog.theme(), 1);
-        desk.dialog.setTheme(2);
-        QVERIFY(desk.dialog.failure().isEmpty());
+        Bench bench;
+        bench.world.stores.failNext = Error {ErrorCode::CannotWrite, "", "disk full"};
+        bench.dialog.setTheme(1);
+        QVERIFY(!bench.dialog.failure().isEmpty());
+        QCOMPARE(bench.dialog.theme(), 1);
+        bench.dialog.setTheme(2);
+        QVERIFY(bench.dialog.failure().isEmpty());
     }
 
     void listsOwnProfilesWithTheirBars()
     {
-        Desk desk;
-        desk.world.stores.ownProfiles = {
+        Bench bench;
+        bench.world.stores.ownProfiles = {
             {"own-1", "Mine %1", {dec("1.3"), dec("1.2"), dec("1.1")}, "4.33", "2020-06-04", ""}};
-        desk.dialog.open();
-        QCOMPARE(desk.dialog.ownProfiles(),
+        bench.dialog.open();
+        QCOMPARE(bench.dialog.ownProfiles(),
                  QStringList(QStringLiteral("Mine %1: initial 1.30 · call 1.20 · liquidation 1.10")));
     }
 };

@@ -31,12 +31,12 @@ monitor::LevelRecord level(const std::string &account, std::int64_t time, std::i
     return {account, {time, units, margin::Status::Normal}};
 }
 
-struct Desk {
+struct Bench {
     FakeMonitor world;
     std::unique_ptr<Sparklines> lines;
     std::vector<std::string> told; ///< what changed() said
 
-    explicit Desk(std::vector<HistoryBatch> stored = {}, bool example = false)
+    explicit Bench(std::vector<HistoryBatch> stored = {}, bool example = false)
     {
         world.stores.portfolio = referencePortfolio();
         world.stores.history = std::move(stored);
@@ -82,101 +82,101 @@ class TestSparklines : public QObject
 private Q_SLOTS:
     void oneQuestionForTheBook()
     {
-        Desk desk;
-        QCOMPARE(desk.world.stores.trackQuestions, 1);
+        Bench bench;
+        QCOMPARE(bench.world.stores.trackQuestions, 1);
         for (int i = 0; i < 20; ++i) {
-            desk.look();
+            bench.look();
         }
-        QCOMPARE(desk.world.stores.trackQuestions, 1);
-        QVERIFY(desk.of(kBch).empty()); // nothing was ever known: nothing is drawn
-        QVERIFY(desk.of("nobody").empty());
+        QCOMPARE(bench.world.stores.trackQuestions, 1);
+        QVERIFY(bench.of(kBch).empty()); // nothing was ever known: nothing is drawn
+        QVERIFY(bench.of("nobody").empty());
     }
 
     // A dip of one sample stands in its column; an outage leaves columns out; a line that ended does not go on.
     void whatHeldIsInItsColumn()
     {
         const std::int64_t t = now();
-        Desk desk({{{level(kBch, t - 20 * kHour, 150'000'000), level(kBch, t - 15 * kHour, 90'000'000),
-                     level(kBch, t - 15 * kHour + 5'000, 150'000'000), level(kBch, t - 6 * kHour, 120'000'000),
-                     level(kEth, t - 3 * kHour, 130'000'000)},
-                    {},
-                    {{kBch, LevelSpan {t - 20 * kHour, t - 10 * kHour, 150'000'000}},
-                     {kBch, LevelSpan {t - 6 * kHour, t, 120'000'000}},
-                     {kEth, LevelSpan {t - 3 * kHour, t - 2 * kHour, 130'000'000}}}}});
-        const auto bch = desk.of(kBch);
-        const LevelColumn *dip = at(bch, desk.columnOf(t - 15 * kHour));
+        Bench bench({{{level(kBch, t - 20 * kHour, 150'000'000), level(kBch, t - 15 * kHour, 90'000'000),
+                       level(kBch, t - 15 * kHour + 5'000, 150'000'000), level(kBch, t - 6 * kHour, 120'000'000),
+                       level(kEth, t - 3 * kHour, 130'000'000)},
+                      {},
+                      {{kBch, LevelSpan {t - 20 * kHour, t - 10 * kHour, 150'000'000}},
+                       {kBch, LevelSpan {t - 6 * kHour, t, 120'000'000}},
+                       {kEth, LevelSpan {t - 3 * kHour, t - 2 * kHour, 130'000'000}}}}});
+        const auto bch = bench.of(kBch);
+        const LevelColumn *dip = at(bch, bench.columnOf(t - 15 * kHour));
         QVERIFY(dip != nullptr);
         QCOMPARE(dip->lowest, 0.9);
         QCOMPARE(dip->highest, 1.5);
-        QVERIFY(at(bch, desk.columnOf(t - 21 * kHour)) == nullptr);
-        QVERIFY(at(bch, desk.columnOf(t - 12 * kHour)) != nullptr);
-        QVERIFY(at(bch, desk.columnOf(t - 8 * kHour)) == nullptr);
+        QVERIFY(at(bch, bench.columnOf(t - 21 * kHour)) == nullptr);
+        QVERIFY(at(bch, bench.columnOf(t - 12 * kHour)) != nullptr);
+        QVERIFY(at(bch, bench.columnOf(t - 8 * kHour)) == nullptr);
         QCOMPARE(bch.back().column, kColumns - 1);
         QCOMPARE(bch.back().lowest, 1.2);
-        QCOMPARE(desk.of(kEth).back().column, desk.columnOf(t - 2 * kHour)); // unknown since
+        QCOMPARE(bench.of(kEth).back().column, bench.columnOf(t - 2 * kHour)); // unknown since
     }
 
     // A level that was reached before the first of the 24 hours holds in them.
     void whatHeldBeforeGoesOn()
     {
         const std::int64_t t = now();
-        const Desk desk(
+        const Bench bench(
             {{{level(kBch, t - 30 * kHour, 140'000'000)}, {}, {{kBch, LevelSpan {t - 30 * kHour, t, 140'000'000}}}}});
-        QCOMPARE(desk.of(kBch).size(), std::size_t {kColumns});
-        QCOMPARE(desk.of(kBch).front().lowest, 1.4);
+        QCOMPARE(bench.of(kBch).size(), std::size_t {kColumns});
+        QCOMPARE(bench.of(kBch).front().lowest, 1.4);
     }
 
     void onlyWhatGrewIsToldOf()
     {
-        Desk desk;
-        desk.told.clear();
-        const std::int64_t t = desk.world.clock.wallMs();
-        desk.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
-        QCOMPARE(desk.told, std::vector<std::string> {kBch});
-        QCOMPARE(desk.of(kBch).size(), std::size_t {1});
-        QVERIFY(desk.of(kEth).empty());
+        Bench bench;
+        bench.told.clear();
+        const std::int64_t t = bench.world.clock.wallMs();
+        bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
+        QCOMPARE(bench.told, std::vector<std::string> {kBch});
+        QCOMPARE(bench.of(kBch).size(), std::size_t {1});
+        QVERIFY(bench.of(kEth).empty());
     }
 
     // The picture stands still within a column of time, and moves by one with the next.
     void timePassesByWholeColumns()
     {
         const std::int64_t t = now();
-        Desk desk({{{level(kBch, t - kHour, 140'000'000)}, {}, {{kBch, LevelSpan {t - kHour, t, 140'000'000}}}}});
-        const auto before = desk.of(kBch);
-        desk.told.clear();
-        desk.world.clock.advance(static_cast<int>(kColumn - t % kColumn - 1));
-        QVERIFY(desk.of(kBch) == before);
-        desk.world.clock.advance(1);
-        QCOMPARE(desk.of(kBch).front().column, before.front().column - 1);
-        QCOMPARE(desk.of(kBch).back().column, kColumns - 2); // nothing confirmed the level in the new one
-        desk.world.clock.advance(Sparklines::kPassMs);
-        desk.look();
-        QCOMPARE(desk.told, std::vector<std::string> {std::string()});
+        Bench bench({{{level(kBch, t - kHour, 140'000'000)}, {}, {{kBch, LevelSpan {t - kHour, t, 140'000'000}}}}});
+        const auto before = bench.of(kBch);
+        bench.told.clear();
+        bench.world.clock.advance(static_cast<int>(kColumn - t % kColumn - 1));
+        QVERIFY(bench.of(kBch) == before);
+        bench.world.clock.advance(1);
+        QCOMPARE(bench.of(kBch).front().column, before.front().column - 1);
+        QCOMPARE(bench.of(kBch).back().column, kColumns - 2); // nothing confirmed the level in the new one
+        bench.world.clock.advance(Sparklines::kPassMs);
+        bench.look();
+        QCOMPARE(bench.told, std::vector<std::string> {std::string()});
     }
 
     void theStoryCanGoBack()
     {
-        Desk desk({}, true);
-        QCOMPARE(desk.world.stores.trackQuestions, 0);
+        Bench bench({}, true);
+        QCOMPARE(bench.world.stores.trackQuestions, 0);
         const std::int64_t t = 1'700'000'000'000;
-        desk.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
-        desk.lines->append(
+        bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
+        bench.lines->append(
             {{level(kBch, t + 8 * kHour, 105'000'000)}, {}, {{kBch, LevelSpan {t, t + 8 * kHour, 125'000'000}}}});
-        QCOMPARE(desk.of(kBch).size(), std::size_t {25});
-        desk.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
-        QCOMPARE(desk.of(kBch).size(), std::size_t {1});
-        QCOMPARE(desk.of(kBch).back().lowest, 1.25);
+        QCOMPARE(bench.of(kBch).size(), std::size_t {25});
+        bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
+        QCOMPARE(bench.of(kBch).size(), std::size_t {1});
+        QCOMPARE(bench.of(kBch).back().lowest, 1.25);
     }
 
     void aFailedAnswerIsAskedForAgain()
     {
-        Desk desk;
-        desk.world.stores.tracksFail = Error {ErrorCode::DatabaseIsBroken, {}, {}};
-        desk.lines->load();
+        Bench bench;
+        bench.world.stores.tracksFail = Error {ErrorCode::DatabaseIsBroken, {}, {}};
+        bench.lines->load();
         QCoreApplication::processEvents();
-        desk.world.stores.tracksFail.reset();
-        desk.lines->load();
-        QCOMPARE(desk.world.stores.trackQuestions, 3);
+        bench.world.stores.tracksFail.reset();
+        bench.lines->load();
+        QCOMPARE(bench.world.stores.trackQuestions, 3);
     }
 };
 
