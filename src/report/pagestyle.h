@@ -25,7 +25,7 @@ inline constexpr QStringView kPageStyle =
     ".facts b{display:block;font-size:1.3rem;line-height:1.3;font-variant-numeric:tabular-nums}"
     ".facts span{color:var(--muted);font-size:.86rem}"
     ".wide{overflow-x:auto}table{border-collapse:collapse;width:100%}"
-    "th{font-weight:600;font-size:.86rem;color:var(--muted);vertical-align:bottom}"
+    "th{font-weight:600;font-size:.95em;color:var(--muted);vertical-align:bottom}"
     "th,td{text-align:left;padding:.32rem 1.25rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:top}"
     "th:last-child,td:last-child{padding-right:0}"
     ".fixed,.figure{white-space:nowrap;font-variant-numeric:tabular-nums}th.figure,td.figure{text-align:right}"
@@ -43,7 +43,7 @@ inline constexpr QStringView kPageStyle =
     ".liquidation-sign{fill:var(--liquidation)}.booking-sign{fill:var(--value)}"
     ".pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(420px,100%),1fr));gap:0 2rem}"
     "tr,svg,.facts li{break-inside:avoid}h2,h3{break-after:avoid}"
-    "@media print{:root{color-scheme:light;--ink:#000;--muted:#444;--line:#bbb;--ground:#fff;--raised:#f3f3f3;"
+    "@media print{:root{color-scheme:light;--ink:#000;--muted:#444;--line:#ccc;--ground:#fff;--raised:#f3f3f3;"
     "--value:#1f6fb8;--safe:#17794a;--call:#9a6200;--liquidation:#c02c12}"
     "body{max-width:none;margin:0;padding:0;font-size:10.5px}th,td{padding-right:.7rem}.wide{overflow:visible}}";
 
