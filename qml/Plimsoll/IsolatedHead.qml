@@ -37,8 +37,10 @@ ColumnLayout {
         spacing: Theme.s3
 
         SectionHeader {
+            readonly property string totals: head.spacious ? head.rows.totalsText : ""
+
             Layout.fillWidth: true
-            note: head.rows.total === 0 ? "" : [head.rows.countText, head.spacious ? head.rows.totalsText : ""].filter(text => text.length > 0).join(" · ")
+            note: head.rows.total === 0 ? "" : head.rows.countText + (totals.length > 0 ? " · " + totals : "")
             title: qsTr("Isolated")
         }
         FilterField {

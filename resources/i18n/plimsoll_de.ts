@@ -4090,6 +4090,58 @@
         <source>another wallet is called &quot;%1&quot;</source>
         <translation>so heißt schon eine andere Wallet: „%1“</translation>
     </message>
+    <message>
+        <source>a sale has no source</source>
+        <translation>ein Verkauf hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>a move comes from another account</source>
+        <translation>eine Umbuchung kommt aus einem anderen Konto</translation>
+    </message>
+    <message>
+        <source>a plan needs an id</source>
+        <translation>ein Plan braucht eine Kennung</translation>
+    </message>
+    <message>
+        <source>a plan needs a name of 1 to 240 bytes without control characters</source>
+        <translation>ein Plan braucht einen Namen von 1 bis 240 Byte ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a text is needed here</source>
+        <translation>hier wird ein Text gebraucht</translation>
+    </message>
+    <message>
+        <source>this asset stands here twice</source>
+        <translation>dieses Asset steht hier zweimal</translation>
+    </message>
+    <message>
+        <source>more than 500 assets</source>
+        <translation>mehr als 500 Assets</translation>
+    </message>
+    <message>
+        <source>a number as a text is needed here</source>
+        <translation>hier wird eine Zahl als Text gebraucht</translation>
+    </message>
+    <message>
+        <source>a correlation is within -1 and 1</source>
+        <translation>eine Korrelation liegt zwischen -1 und 1</translation>
+    </message>
+    <message>
+        <source>one row per asset is needed</source>
+        <translation>je Asset wird eine Zeile gebraucht</translation>
+    </message>
+    <message>
+        <source>one number per asset is needed</source>
+        <translation>je Asset wird eine Zahl gebraucht</translation>
+    </message>
+    <message>
+        <source>an asset moves with itself: 1</source>
+        <translation>ein Asset bewegt sich mit sich selbst: 1</translation>
+    </message>
+    <message>
+        <source>differs from %1</source>
+        <translation>weicht von %1 ab</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>

@@ -170,6 +170,11 @@ constexpr auto kForms = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Reason", "a distance is a share below 1"),
     QT_TRANSLATE_NOOP("Reason", "more than 100000 hours is no alarm"),
     QT_TRANSLATE_NOOP("Reason", "an alarm's state cannot be read"),
+    // margin: prepared plans
+    QT_TRANSLATE_NOOP("Reason", "a sale has no source"),
+    QT_TRANSLATE_NOOP("Reason", "a move comes from another account"),
+    QT_TRANSLATE_NOOP("Reason", "a plan needs an id"),
+    QT_TRANSLATE_NOOP("Reason", "a plan needs a name of 1 to 240 bytes without control characters"),
     // wire: files and answers
     QT_TRANSLATE_NOOP("Reason", "this is not JSON"),
     QT_TRANSLATE_NOOP("Reason", "this is not a list of candles"),
@@ -356,6 +361,16 @@ constexpr auto kForms = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Reason", "a balance is kept of %1, which its holder does not list"),
     QT_TRANSLATE_NOOP("Reason", "the description of %1 was changed by something else"),
     QT_TRANSLATE_NOOP("Reason", "the profile %1 was changed by something else"),
+    // wire: files of correlations
+    QT_TRANSLATE_NOOP("Reason", "a text is needed here"),
+    QT_TRANSLATE_NOOP("Reason", "this asset stands here twice"),
+    QT_TRANSLATE_NOOP("Reason", "more than 500 assets"),
+    QT_TRANSLATE_NOOP("Reason", "a number as a text is needed here"),
+    QT_TRANSLATE_NOOP("Reason", "a correlation is within -1 and 1"),
+    QT_TRANSLATE_NOOP("Reason", "one row per asset is needed"),
+    QT_TRANSLATE_NOOP("Reason", "one number per asset is needed"),
+    QT_TRANSLATE_NOOP("Reason", "an asset moves with itself: 1"),
+    QT_TRANSLATE_NOOP("Reason", "differs from %1"),
     // wire: files of candles
     QT_TRANSLATE_NOOP("Reason", "line %1"),
     QT_TRANSLATE_NOOP("Reason", "line %1, %2"),
