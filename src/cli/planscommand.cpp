@@ -194,8 +194,7 @@ int addPlan(const Arguments &arguments)
     if (const auto saved = (*storage)->savePlan(*plan); !saved) {
         return fail(saved.error());
     }
-    writeLine(plan->id);
-    return kOk;
+    return writeLine(plan->id) ? kOk : kInputOutput;
 }
 
 int removePlan(const Arguments &arguments)
@@ -230,11 +229,17 @@ int plansCommand(const Arguments &arguments)
     if (!plans) {
         return fail(plans.error());
     }
+    if (plans->empty()) { // no price is needed to say so
+        return writeLine(arguments.has("json") ? plansJson({}) : plansTable({})) ? kOk : kInputOutput;
+    }
     BookInput book;
     const auto more = [&plans](const margin::Portfolio &portfolio, margin::QuoteBoard &board) {
         addPairs(*plans, portfolio, board);
     };
-    if (const int code = readBook(arguments, book, more); code != kOk) {
+    const int code = readBook(arguments, book, more);
+    if (code == kFeedUnavailable) { // what is stored is listed all the same
+        book.rates = book.board.freeze();
+    } else if (code != kOk) {
         return code;
     }
     std::vector<CheckedPlan> checked;
@@ -242,7 +247,7 @@ int plansCommand(const Arguments &arguments)
         const auto today = analysis::planToday(book.portfolio, *book.rates, plan);
         checked.push_back({plan, today ? std::optional(*today) : std::nullopt});
     }
-    return writeLine(arguments.has("json") ? plansJson(checked) : plansTable(checked)) ? kOk : kInputOutput;
+    return writeLine(arguments.has("json") ? plansJson(checked) : plansTable(checked)) ? code : kInputOutput;
 }
 
 } // namespace plimsoll::cli

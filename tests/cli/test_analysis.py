@@ -496,6 +496,7 @@ class PlansTest(AnalysisTest):
             self.ok("plan", "remove", name)
             self.assertEqual(self.ok("plans", "--price-url", exchange.url).out, "no plans are prepared\n")
         self.assertEqual(self.db("plan", "remove", name).code, DATA)
+        self.assertEqual(self.ok("plans", "--price-url", "http://127.0.0.1:9").out, "no plans are prepared\n")  # no price is needed for that
 
     def test_refused(self):
         self.assertEqual(self.add().code, OK)
@@ -507,7 +508,12 @@ class PlansTest(AnalysisTest):
         self.assertEqual(self.db("plan", "do", "it").code, USAGE)
         with Exchange() as exchange:
             self.assertEqual(self.db("plans", "--price-url", exchange.url, "--account", "nobody").code, DATA)
-        self.assertEqual(self.db("plans", "--price-url", "http://127.0.0.1:9", timeout=20).code, UNAVAILABLE)
+
+    def test_without_prices_plans_are_listed_all_the_same(self):
+        name = self.add().out.strip()
+        done = self.db("plans", "--price-url", "http://127.0.0.1:9", "--json", timeout=20)
+        self.assertEqual((done.code, done.json()["plans"][0]["id"], done.json()["plans"][0]["standing"], done.json()["plans"][0]["needed"]), (UNAVAILABLE, name, "unknown", None))
+        self.assertIn("First aid", self.db("plans", "--price-url", "http://127.0.0.1:9", timeout=20).out)
 
 
 class AllocateTest(AnalysisTest):
