@@ -9,7 +9,7 @@ import struct
 import subprocess
 import unittest
 
-from harness import CANNOT_WRITE, CLI, CliTest, DATA, IO, OK, USAGE, main, portfolio, reference, run, ticker
+from harness import CANNOT_WRITE, CLI, CliTest, DATA, Exchange, IO, OK, USAGE, Watch, main, portfolio, reference, run, ticker
 
 # Commands about what would be, which are pure with a portfolio and prices.
 ANALYSES = [("what-if",), ("what-if", "--json"), ("stress",), ("stress", "--json"), ("domino", "--asset", "ETH"), ("domino", "--json"),
@@ -152,7 +152,13 @@ class PlacesTest(CliTest):
         """What changes something and says so: the change stands, and its answer did not arrive."""
         self.load(reference())
         done = self.db("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1", "--json").json()
-        for words in (("reverse", done["operationId"]), ("alarm-rule", "add", "--kind", "level", "--value", "1.4"), ("report", "--from", "1", "--to", "2", "-o", self.folder / "report.html", "--json")):
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="230", BCHUSDT="170")
+            with Watch(self.data, exchange.url) as watch:
+                self.assertIsNotNone(watch.wait(lambda e: e["event"] == "alarm" and e["condition"] == "call" and e["to"] == "active", 10))
+        for words in (("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"), ("rename-wallet", "spot", "Savings"),
+                      ("plan", "add", "--account", "b-bchusdt", "--name", "First aid", "--way", "deposit", "--asset", "USDT", "--amount", "150"),
+                      ("reverse", done["operationId"]), ("alarm-rule", "add", "--kind", "level", "--value", "1.4"), ("report", "--from", "1", "--to", "2", "-o", self.folder / "report.html", "--json")):
             with self.subTest(" ".join(map(str, words))), open("/dev/full", "wb") as full:
                 lost = subprocess.run([CLI, "--data-dir", self.data, *map(str, words)], stdout=full, stderr=subprocess.PIPE, timeout=60)
                 self.assertEqual(lost.returncode, IO, lost.stderr)
