@@ -35,12 +35,6 @@ struct Vessel {
     [[nodiscard]] Rational need() const { return call * debt; }
 };
 
-Decimal owedOf(const Account &account, const std::string &asset)
-{
-    const margin::Balance *balance = account.balance(asset);
-    return balance == nullptr ? Decimal() : balance->debt().value_or(Decimal());
-}
-
 std::optional<LeftOut> reasonAgainst(const Account &account, const margin::Decision &decision, const Rates &rates,
                                      const std::string &asset, AllocateBy by)
 {
@@ -53,7 +47,7 @@ std::optional<LeftOut> reasonAgainst(const Account &account, const margin::Decis
     if (!account.accepts(asset)) {
         return LeftOut::NotAccepted;
     }
-    if (by == AllocateBy::Repay && !owedOf(account, asset).isPositive()) {
+    if (by == AllocateBy::Repay && !margin::owedOf(account, asset).isPositive()) {
         return LeftOut::NotOwed;
     }
     if (!decision.hasLevel()) {
@@ -172,7 +166,7 @@ std::vector<Vessel> vesselsOf(Allocation &answer, const Rates &rates)
         }
         const margin::Rate rate = rates.find(answer.asset, account.quoteAsset);
         vessels.push_back(vesselOf(i, account, decision, answer.by == AllocateBy::Deposit ? rate.down : rate.up,
-                                   owedOf(account, answer.asset)));
+                                   margin::owedOf(account, answer.asset)));
     }
     return vessels;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/plantoday.h"
 
+#include "analysis/unwinding.h"
 #include "margin/position.h"
 
 #include <array>
@@ -16,26 +17,11 @@ using margin::Rates;
 using margin::Rounding;
 using margin::Way;
 
-constexpr int kAmountDigits = 8;
-
 Decimal heldBeyondDebt(const Account &account, const std::string &asset)
 {
     const margin::Balance *balance = account.balance(asset);
     const auto owed = balance != nullptr ? balance->debt() : std::nullopt;
     return owed && *owed < balance->free ? balance->free.minus(*owed).value_or(Decimal()) : Decimal();
-}
-
-Decimal owedOf(const Account &account, const std::string &asset)
-{
-    const margin::Balance *balance = account.balance(asset);
-    return balance == nullptr ? Decimal() : balance->debt().value_or(Decimal());
-}
-
-// A value of the quote asset as units of another one, no fewer than needed.
-std::optional<Decimal> unitsFor(const std::optional<Decimal> &value, Decimal price)
-{
-    const auto units = value && price.isPositive() ? value->dividedBy(price, Rounding::Up) : std::nullopt;
-    return units ? std::optional(units->rounded(kAmountDigits, Rounding::Up)) : std::nullopt;
 }
 
 // What leads to the initial ratio today; a repayment or a sale only as far as there is something to repay or to sell.
@@ -48,17 +34,20 @@ std::optional<Decimal> neededToday(const Account &account, const margin::Rescue 
     if (!rate.known() || !account.accepts(plan.asset)) {
         return std::nullopt;
     }
+    const auto unitsOf = [](const std::optional<Decimal> &value, Decimal price) {
+        return value ? unitsFor(*value, price) : std::nullopt;
+    };
     std::optional<Decimal> units;
     switch (plan.way) {
     case Way::Deposit:
-    case Way::Move: return unitsFor(rescue.deposit, rate.down);
+    case Way::Move: return unitsOf(rescue.deposit, rate.down);
     case Way::Repay:
-        units = unitsFor(rescue.repay, rate.up);
-        return units && *units <= owedOf(account, plan.asset) ? units : std::nullopt;
+        units = unitsOf(rescue.repay, rate.up);
+        return units && *units <= margin::owedOf(account, plan.asset) ? units : std::nullopt;
     case Way::SellAndRepay:
-        units = unitsFor(rescue.sellAndRepay, rate.down);
+        units = unitsOf(rescue.sellAndRepay, rate.down);
         return units && *units <= heldBeyondDebt(account, plan.asset)
-                && *rescue.sellAndRepay <= owedOf(account, account.quoteAsset)
+                && *rescue.sellAndRepay <= margin::owedOf(account, account.quoteAsset)
             ? units
             : std::nullopt;
     }

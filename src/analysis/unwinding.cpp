@@ -87,6 +87,13 @@ private:
 
 } // namespace
 
+std::optional<Decimal> unitsFor(Decimal value, Decimal price)
+{
+    constexpr int kAmountDigits = 8;
+    const auto units = price.isPositive() ? value.dividedBy(price, Rounding::Up) : std::nullopt;
+    return units ? std::optional(units->rounded(kAmountDigits, Rounding::Up)) : std::nullopt;
+}
+
 std::vector<Quantity> repayDebts(Account &account, const Rates &rates, Decimal value)
 {
     std::vector<Quantity> repaid;

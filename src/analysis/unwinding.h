@@ -3,9 +3,14 @@
 
 #include "analysis/waysout.h"
 
+#include <optional>
 #include <vector>
 
 namespace plimsoll::analysis {
+
+/// A value of the quote asset in units of an asset at `price`, rounded up at 8 decimals: no fewer than needed. Nothing
+/// where the price is not above 0, or beyond the range.
+std::optional<margin::Decimal> unitsFor(margin::Decimal value, margin::Decimal price);
 
 /// Repays debts worth `value`, in the quote asset, with money from elsewhere: the quote asset first, then the largest
 /// debt; of each interest first. Quantities are rounded up, so that at least `value` is repaid where so much is owed.

@@ -16,8 +16,6 @@ using margin::Decimal;
 using margin::Rates;
 using margin::Rounding;
 
-constexpr int kAmountDigits = 8;
-
 // What an account pays a day, in its quote asset; nothing where a rate or a price is not known.
 std::optional<Decimal> interestADay(const Account &account, const Rates &rates)
 {
@@ -90,11 +88,7 @@ std::optional<WayOut> sellAndRepay(const Account &account, const Rates &rates, D
 std::optional<Decimal> amountIn(const std::string &asset, const Account &account, const Rates &rates, Decimal deposit)
 {
     const margin::Rate rate = rates.find(asset, account.quoteAsset);
-    if (!rate.known() || !rate.down.isPositive()) {
-        return std::nullopt;
-    }
-    const auto units = deposit.dividedBy(rate.down, Rounding::Up);
-    return units ? std::optional(units->rounded(kAmountDigits, Rounding::Up)) : std::nullopt;
+    return rate.known() ? unitsFor(deposit, rate.down) : std::nullopt;
 }
 
 std::optional<WayOut> move(const Account &account, const Account &giver, const std::string &asset, const Rates &rates,

@@ -43,18 +43,18 @@ Decimal freeOf(const Account &account, const std::string &asset)
     return balance ? balance->free : Decimal();
 }
 
-Decimal owedOf(const Account &account, const std::string &asset)
-{
-    const Balance *balance = account.balance(asset);
-    return balance ? balance->debt().value_or(Decimal()) : Decimal();
-}
-
 Error tooSmall()
 {
     return {ErrorCode::AmountNotPositive, "ownMoney", "the amount is too small to trade at this price"};
 }
 
 } // namespace
+
+Decimal owedOf(const Account &account, const std::string &asset)
+{
+    const Balance *balance = account.balance(asset);
+    return balance ? balance->debt().value_or(Decimal()) : Decimal();
+}
 
 Decimal largestLeverage(const Thresholds &thresholds)
 {

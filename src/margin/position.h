@@ -18,6 +18,9 @@ struct PositionPlan {
     Decimal price; ///< base in quote
 };
 
+/// What is owed of an asset, with interest; 0 where nothing is.
+Decimal owedOf(const Account &account, const std::string &asset);
+
 inline constexpr int kQuantityDigits = 8; ///< exchanges trade at most 8 decimals
 
 /// initial / (initial - 1), rounded down to 2 decimals; the most a profile allows. 0 where initial <= 1 (no published
