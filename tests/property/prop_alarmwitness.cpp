@@ -161,6 +161,7 @@ void AlarmWitness::restart(const WalkEvent &event)
     m_replayed.clear();
     m_entries.clear();
     m_restored.clear();
+    m_changedAt.clear(); // another boot counts from zero
     m_samples.clear();
     m_before.clear();
     m_promise.restart(stored, event.time);
@@ -310,6 +311,7 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
         }
         checkClearing(change);
         checkSilence(change);
+        checkTimes(change);
         m_raises += change.cause == Cause::Raised ? 1 : 0;
         if (change.from == State::ActiveUnacknowledged || change.to == State::ActiveUnacknowledged) {
             leave(change.key, change.time);
@@ -323,6 +325,19 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
             m_entries[change.key] = {change.time, change.occurrence, priority, wasTold, wasUndone};
             ++m_counts[change.key.account].entries;
         }
+    }
+}
+
+// I15: times are in order. An alarm enters a state when it was raised or later, and never before the state it leaves.
+void AlarmWitness::checkTimes(const Change &change)
+{
+    Ms &newest = m_changedAt.try_emplace(change.key, change.time).first->second;
+    check(change.time >= newest, "I15 a change before the last one: " + name(change.key));
+    newest = change.time;
+    const Alarm *alarm = std::as_const(m_machine).find(change.key);
+    if (alarm != nullptr && alarm->occurrence == change.occurrence && change.cause != Cause::Undone) {
+        check(alarm->raisedAt <= change.time && alarm->raisedAt <= alarm->since,
+              "I15 " + name(change.key) + " is " + std::string(stateWord(change.to)) + " before it was raised");
     }
 }
 
@@ -357,7 +372,9 @@ void AlarmWitness::checkPlan(const Plan &plan, Ms now)
             && std::ranges::none_of(notice.lines, isAboutToClear);
         m_quieted += isLimited ? 1 : 0;
         std::set<std::string> accounts;
+        check(notice.time == now, "I15 a notice of another moment");
         for (const NoticeLine &line : notice.lines) {
+            check(line.raisedAt <= now, "I15 " + name(line.key) + " is told before it was raised");
             accounts.insert(line.key.account);
             if (notice.kind == Notice::Kind::Raised && line.cause != Cause::Judged) {
                 checkTold(line, false);

@@ -56,6 +56,7 @@ private:
     void checkChanges(const std::vector<alarm::Change> &changes);
     void checkClearing(const alarm::Change &change);
     void checkSilence(const alarm::Change &change);
+    void checkTimes(const alarm::Change &change);
     void checkPlan(const alarm::Plan &plan, alarm::Ms now);
     void checkTold(const alarm::NoticeLine &line, bool isFolded);
     void checkReplay();
@@ -73,6 +74,7 @@ private:
     std::map<alarm::Key, alarm::State> m_replayed;
     std::map<alarm::Key, Entry> m_entries;
     std::map<alarm::Key, std::optional<alarm::Ms>> m_restored; // since when; nothing: told already for another reason
+    std::map<alarm::Key, alarm::Ms> m_changedAt; // the newest change of each
     std::map<std::string, Count> m_counts;
     AlarmPromise m_promise;
     std::vector<alarm::Change> m_pending; // changes of this moment
