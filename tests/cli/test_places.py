@@ -165,6 +165,18 @@ class PlacesTest(CliTest):
         self.assertEqual([row["kind"] for row in self.journal()].count("reversal"), 1)
         self.assertEqual([line["value"] for line in self.ok("alarm-rules", "--json").lines()], ["1.4"])
 
+    @unittest.skipUnless(pathlib.Path("/dev/full").exists(), "no /dev/full")
+    def test_a_lost_answer_of_handled_leaves_it_handled(self):
+        self.load(reference())
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="230", BCHUSDT="150")
+            with Watch(self.data, exchange.url) as watch:
+                self.assertIsNotNone(watch.wait(lambda e: e["event"] == "alarm" and e["condition"] == "liquidation" and e["to"] == "active", 10))
+        with open("/dev/full", "wb") as full:
+            lost = subprocess.run([CLI, "--data-dir", self.data, "handled", "b-bchusdt"], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(lost.returncode, IO, lost.stderr)
+        self.assertEqual(self.db("handled", "b-bchusdt").code, DATA, "it had been handled already")
+
     # what is no file
 
     def test_output_goes_into_a_pipe_or_a_device_and_never_in_its_place(self):
