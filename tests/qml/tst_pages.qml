@@ -155,8 +155,8 @@ PageCase {
         return [
             { tag: "wayDeposit", text: "Top up 150.00 USDT…", dialog: "topUpDialog", level: "1.25" },
             { tag: "wayRepay", text: "Repay 120.00 USDT…", dialog: "topUpDialog", level: "1.25" },
-            // Sold is a quantity of 8 decimals, rounded up: a trace above the ratio, and shown so.
-            { tag: "waySell", text: "Sell and repay…", dialog: "closePositionDialog", level: "1.250000001" },
+            // Sold is 3.5295 BCH, rounded up: a trace above the ratio, and shown so.
+            { tag: "waySell", text: "Sell and repay…", dialog: "closePositionDialog", level: "1.25001875" },
         ]
     }
 

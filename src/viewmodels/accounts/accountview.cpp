@@ -4,6 +4,7 @@
 #include "margin/assessment.h"
 #include "margin/interest.h"
 #include "margin/lookahead.h"
+#include "viewmodels/accounts/suggestions.h"
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/levelscale.h"
@@ -175,13 +176,6 @@ void addUnknown(AccountView &view, const Assessment &assessment, const ViewConte
 }
 
 } // namespace
-
-std::optional<Decimal> suggestedTopUp(const margin::Account &account, const Assessment &assessment)
-{
-    const auto &deposit = assessment.toInitial.deposit;
-    const bool needed = deposit && deposit->isPositive() && riskStateOf(assessment) != RiskState::Normal;
-    return needed ? std::optional(DisplayFormat::payable(*deposit, account.quoteAsset)) : std::nullopt;
-}
 
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context)
 {

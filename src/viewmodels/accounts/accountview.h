@@ -115,10 +115,6 @@ struct ViewContext {
 /// Requires: verdict.account. GUI thread.
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context);
 
-/// What brings the account to its initial ratio, rounded as it is shown; nothing where it is there, or so near that
-/// nobody need be pushed.
-std::optional<margin::Decimal> suggestedTopUp(const margin::Account &account, const margin::Assessment &assessment);
-
 /// The first key of that order, 0 the most urgent.
 int urgencyOf(RiskState state, const margin::Account &account, const margin::Assessment &assessment);
 

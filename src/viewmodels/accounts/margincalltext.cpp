@@ -2,6 +2,7 @@
 #include "viewmodels/accounts/margincalltext.h"
 
 #include "margin/assessment.h"
+#include "viewmodels/accounts/suggestions.h"
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/levelscale.h"
@@ -81,22 +82,13 @@ QString lossText(const margin::Account &account, const Assessment &assessment, c
 }
 
 /// "3.53 BCH sold": of the largest holding that is not the quote asset, where it suffices.
-QString soldText(const margin::Account &account, const Assessment &assessment, Decimal worth,
-                 const DisplayFormat &format)
+QString soldText(const margin::Account &account, const Assessment &assessment, const DisplayFormat &format)
 {
-    const margin::AssetLine *largest = nullptr;
-    for (const margin::AssetLine &line : assessment.lines) {
-        if (line.asset != account.quoteAsset && line.value && (largest == nullptr || *line.value > *largest->value)) {
-            largest = &line;
-        }
-    }
-    if (largest == nullptr || *largest->value < worth) {
-        return tr("of what the account holds");
-    }
-    const auto amount = worth.dividedBy(largest->rate.down, margin::Rounding::Up);
-    return amount ? tr("%1 %2 sold")
-                        .arg(format.money(amount, largest->asset, margin::Rounding::Up), plainName(largest->asset, 20))
-                  : QString();
+    const auto sale = suggestedSale(account, assessment);
+    return sale && sale->amount
+        ? tr("%1 %2 sold")
+              .arg(format.money(sale->amount, sale->asset, margin::Rounding::Up), plainName(sale->asset, 20))
+        : tr("of what the account holds");
 }
 
 void addWays(MarginCallView &view, const margin::Account &account, const Assessment &assessment,
@@ -116,9 +108,8 @@ void addWays(MarginCallView &view, const margin::Account &account, const Assessm
     view.repayText = amount(assessment.toInitial.repay);
     view.repayResult = tr("level %1, less interest").arg(target);
     view.sellText = amount(assessment.toInitial.sellAndRepay);
-    view.sellResult = assessment.toInitial.sellAndRepay
-        ? soldText(account, assessment, *assessment.toInitial.sellAndRepay, format)
-        : tr("there is less than is owed");
+    view.sellResult = assessment.toInitial.sellAndRepay ? soldText(account, assessment, format)
+                                                        : tr("there is less than is owed");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/forms/closepositionviewmodel.h"
 
+#include "viewmodels/accounts/suggestions.h"
 #include "viewmodels/common/choices.h"
 #include "viewmodels/common/pricedrates.h"
 
@@ -18,29 +19,18 @@ void ClosePositionViewModel::open(const QString &accountId)
     openFor(accountId);
 }
 
-// The largest holding sells first, at a price rounded down, the amount rounded up: it must not fall short.
 void ClosePositionViewModel::openToSafety(const QString &accountId)
 {
     open(accountId);
     const auto account = subject();
-    const auto worth = account ? margin::assess(*account, *rates()).toInitial.sellAndRepay : std::nullopt;
-    Decimal most;
-    const auto options = worth ? m_positions.options : std::vector<std::string>();
-    for (const std::string &asset : options) {
-        const margin::Rate rate = rates()->find(asset, account->quoteAsset);
-        const auto value = rate.known() ? account->balance(asset)->free.times(rate.down, margin::Rounding::Down)
-                                        : std::nullopt;
-        if (value && *value > most) {
-            most = *value;
-            m_positions.chosen = asset;
-        }
+    const auto sale = account ? suggestedSale(*account, margin::assess(*account, *rates())) : std::nullopt;
+    if (!sale) {
+        return;
     }
-    const margin::Rate rate = rates()->find(m_positions.chosen, quote().toStdString());
-    const auto amount = worth && *worth <= most ? worth->dividedBy(rate.down, margin::Rounding::Up) : std::nullopt;
+    m_positions.chosen = sale->asset;
     prefillPrice();
-    if (amount && amount->isPositive()) {
-        constexpr int kQuantityDigits = 8; // an exchange trades no smaller parts
-        setQuantity(m_format.editable(amount->rounded(kQuantityDigits, margin::Rounding::Up)));
+    if (sale->amount) {
+        setQuantity(m_format.editable(*sale->amount));
         keepAsOpened();
     }
 }

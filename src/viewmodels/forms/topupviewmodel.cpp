@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/forms/topupviewmodel.h"
 
-#include "viewmodels/accounts/accountview.h"
+#include "viewmodels/accounts/suggestions.h"
 #include "viewmodels/common/choices.h"
 #include "wording/digits.h"
 
