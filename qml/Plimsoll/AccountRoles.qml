@@ -10,6 +10,7 @@ FocusScope {
     required property string name
     required property int riskState
     required property string stateWord
+    required property string leverageText
     required property string levelText
     required property bool hasLevel
     required property string lastLevelText

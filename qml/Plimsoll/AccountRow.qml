@@ -86,6 +86,7 @@ FocusScope {
             anchors.fill: parent
 
             NameText {
+                id: title
                 Accessible.ignored: true
                 font.pixelSize: 15
                 font.weight: Font.Medium
@@ -95,6 +96,17 @@ FocusScope {
                 width: row.columns.title
                 x: row.columns.inset
                 y: cells.line1
+            }
+            AppText { // where the title leaves room for it
+                Accessible.ignored: true
+                anchors.baseline: title.baseline
+                color: Theme.muted
+                elide: Text.ElideNone
+                font.pixelSize: Theme.smallSize
+                objectName: "leverage-" + row.account.accountId
+                text: row.account.leverageText
+                visible: title.implicitWidth + 6 + implicitWidth <= title.width
+                x: title.x + title.implicitWidth + 6
             }
             StateBadge {
                 objectName: "state-" + row.account.accountId

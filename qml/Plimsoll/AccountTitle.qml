@@ -29,6 +29,17 @@ RowLayout {
         font.weight: Font.Medium
         text: heading.titled ? heading.account.title : qsTr("Cross account")
     }
+    AppText {
+        readonly property string inWords: qsTr("leverage %1").arg(heading.account.leverageText)
+
+        Accessible.name: inWords
+        color: Theme.muted
+        elide: Text.ElideNone
+        font.pixelSize: Theme.smallSize
+        objectName: "leverage-" + heading.account.accountId
+        text: heading.showsState ? inWords : heading.account.leverageText
+        visible: heading.account.leverageText.length > 0
+    }
     NameText {
         id: nameText
         Layout.fillWidth: true

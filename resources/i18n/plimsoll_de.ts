@@ -423,6 +423,10 @@
         <source>Show %1 as one line</source>
         <translation>%1 als eine Zeile zeigen</translation>
     </message>
+    <message>
+        <source>leverage %1</source>
+        <translation>Hebel %1</translation>
+    </message>
 </context>
 <context>
     <name>AgeDot</name>
@@ -9391,6 +9395,26 @@
         <source>d MMM</source>
         <extracomment>a date on a time axis, as QLocale writes it</extracomment>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>?x</source>
+        <comment>unknown leverage</comment>
+        <translation>?x</translation>
+    </message>
+    <message>
+        <source>&gt; %1x</source>
+        <comment>leverage</comment>
+        <translation>&gt; %1x</translation>
+    </message>
+    <message>
+        <source>≤ %1x</source>
+        <comment>leverage</comment>
+        <translation>≤ %1x</translation>
+    </message>
+    <message>
+        <source>%1x</source>
+        <comment>leverage</comment>
+        <translation>%1x</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,19 @@ std::optional<Decimal> distanceTo(const Level &level, Decimal bar)
                             Rounding::Down);
 }
 
+// A / (A - D), rounded up to 6 decimals.
+std::optional<Decimal> leverageOf(const Level &level)
+{
+    constexpr int kDigits = 6;
+    const Integer assets = exact::fromWide(level.assets());
+    const Integer equity = assets - exact::fromWide(level.debt());
+    if (equity <= 0) {
+        return std::nullopt;
+    }
+    return exact::toDecimal(exact::quotient(assets * exact::powerOfTen(kDigits), equity, Rounding::Up), kDigits,
+                            Rounding::Up);
+}
+
 std::vector<NamedBarPrice> barPrices(const Account &account, const Assessment &assessment, Decimal bar)
 {
     std::vector<NamedBarPrice> prices;
@@ -122,6 +135,7 @@ void addLevel(Assessment &assessment, const Account &account)
     assessment.distanceToCall = distanceTo(level, bars.marginCall);
     assessment.distanceToLiquidation = distanceTo(level, bars.liquidation);
     if (assessment.totalDebt) {
+        assessment.leverage = leverageOf(level);
         assessment.marginCallPrices = barPrices(account, assessment, bars.marginCall);
         assessment.liquidationPrices = barPrices(account, assessment, bars.liquidation);
     }

@@ -56,6 +56,8 @@ struct Assessment : Decision {
     std::optional<Decimal> totalInterest; ///< the part of totalDebt that is interest
     std::optional<Decimal> equity;
     std::optional<Decimal> profit; ///< equity - contributed
+    std::optional<Decimal> leverage; ///< assets / equity, 6 decimals, rounded up; nothing without debt, or where no
+                                     ///< equity is left; "at most" where the level is at least
     std::optional<Decimal> distanceToCall; ///< 1 - call / level: the share of assets that may be lost; may be negative;
                                            ///< 6 decimals, rounded down
     std::optional<Decimal> distanceToLiquidation;

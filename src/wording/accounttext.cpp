@@ -101,6 +101,24 @@ QString decidedLevelText(const DisplayFormat &format, const margin::Decision &de
     return isBound ? tr("≥ %1").arg(level) : level;
 }
 
+QString leverageText(const DisplayFormat &format, const Assessment &assessment, bool isLive)
+{
+    using margin::Status;
+    if (assessment.status == Status::NoDebt || assessment.status == Status::Liquidated
+        || (assessment.equity && !assessment.equity->isPositive())) {
+        return {};
+    }
+    if (!isLive || !assessment.leverage) {
+        return tr("?x", "unknown leverage");
+    }
+    const Decimal most = Decimal::fromInteger(999);
+    if (*assessment.leverage > most) {
+        return tr("> %1x", "leverage").arg(format.full(most));
+    }
+    const QString leverage = format.full(assessment.leverage->rounded(1, Rounding::Up), 1);
+    return assessment.atLeast ? tr("≤ %1x", "leverage").arg(leverage) : tr("%1x", "leverage").arg(leverage);
+}
+
 QString moveText(const DisplayFormat &format, Decimal percent)
 {
     const QString sign = percent.isNegative() ? QStringLiteral("−")

@@ -27,6 +27,9 @@ QString levelOrDash(const DisplayFormat &format, const margin::Assessment &asses
 /// The same of a decision alone.
 QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision,
                          const margin::Thresholds &thresholds);
+/// "17.0x": of what is held to what is one's own, rounded up; "?x" where it is unknown, or these are not the figures of
+/// now; empty where there is none.
+QString leverageText(const DisplayFormat &format, const margin::Assessment &assessment, bool isLive = true);
 /// "−12.34 %": of a move in percent, at two decimals, rounded towards 0.
 QString moveText(const DisplayFormat &format, margin::Decimal percent);
 

@@ -24,6 +24,7 @@ RowRoles<AccountView> AccountView::roles()
         {"name", &AccountView::name},
         {"riskState", &AccountView::state},
         {"stateWord", &AccountView::stateWord},
+        {"leverageText", &AccountView::leverageText},
         {"levelText", &AccountView::levelText},
         {"hasLevel", &AccountView::hasLevel},
         {"lastLevelText", &AccountView::lastLevelText},

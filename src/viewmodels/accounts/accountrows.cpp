@@ -13,10 +13,10 @@ bool isInCall(const AccountView &view)
     return view.state == RiskState::MarginCall || view.state == RiskState::Liquidation;
 }
 
-const QString &textOf(const AccountView &view, int column)
+QString textOf(const AccountView &view, int column)
 {
     switch (column) {
-    case AccountRows::Title: return view.title;
+    case AccountRows::Title: return view.leverageText.isEmpty() ? view.title : view.title + u' ' + view.leverageText;
     case AccountRows::State: return view.stateWord;
     case AccountRows::Level: return view.lastLevelText.isEmpty() ? view.levelText : view.lastLevelText;
     case AccountRows::Distance: return view.shortDistance;
@@ -182,7 +182,7 @@ void AccountRows::measure(const std::vector<AccountView> &rows)
     for (int column = Title; column <= ToSafe; ++column) {
         std::array<QString, 3> kept;
         for (const AccountView &row : rows) {
-            const QString &text = textOf(row, column);
+            const QString text = textOf(row, column);
             const auto place = std::ranges::find_if(kept, [&](const QString &k) { return text.size() > k.size(); });
             if (place != kept.end() && !std::ranges::count(kept, text)) {
                 std::move_backward(place, kept.end() - 1, kept.end());

@@ -210,10 +210,11 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     }
     addRow(view, account, assessment, context);
     view.urgency = urgencyOf(view.state, account, assessment);
-    view.distance = assessment.distanceToCall ? assessment.distanceToCall
+    view.distance = assessment.distanceToCall
+        ? assessment.distanceToCall view.leverageText = leverageText(format, assessment, !context.silence);
         : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)
                                               : std::nullopt;
-    return view;
+        return view;
 }
 
 int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)

@@ -43,6 +43,7 @@ struct AccountView {
     QString label;
     RiskState state = RiskState::Unknown;
     QString stateWord;
+    QString leverageText; ///< "17.0x"
     QString levelText;
     bool hasLevel = false;
     QString lastLevelText; ///< of an unknown account: what it was when it was known last

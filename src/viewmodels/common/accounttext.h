@@ -20,6 +20,7 @@ using wording::barPriceText;
 using wording::distanceText;
 using wording::lastPriceTime;
 using wording::levelOrDash;
+using wording::leverageText;
 using wording::missingText;
 using wording::plainName;
 using wording::rangeText;

@@ -112,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(shown(seen.liquidationPrices[0].distance), QStringLiteral("0.011764")); // 2 / 170
         QCOMPARE(shown(seen.marginCallPrices[0].distance), QStringLiteral("-0.035295")); // -6 / 170, towards danger
         QCOMPARE(shown(seen.distanceToLiquidation), QStringLiteral("0.011764")); // 1 - 840 / 850
+        QCOMPARE(shown(seen.leverage), QStringLiteral("17")); // 850 / 50
         QCOMPARE(seen.oldestPrice, std::int64_t {1'000});
     }
 
@@ -156,7 +157,7 @@ private Q_SLOTS:
         const Account account = crossAccount({held("ETH", "5")});
         const auto priced = assess(account, ratesFor(account, {{"ETHUSDT", "200"}}));
         QCOMPARE(words(priced.status), QStringLiteral("no_debt"));
-        QVERIFY(!priced.level && priced.levelText.empty() && priced.liquidationPrices.empty());
+        QVERIFY(!priced.level && priced.levelText.empty() && priced.liquidationPrices.empty() && !priced.leverage);
         QCOMPARE(shown(priced.totalAssets), QStringLiteral("1000"));
         QCOMPARE(shown(priced.toInitial.deposit), QStringLiteral("0"));
         const auto blind = assess(account, ratesFor(account, {}));

@@ -154,8 +154,9 @@ private Q_SLOTS:
     {
         const Bench bench("230", "170");
         const QString expected = QStringLiteral(
-            "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin call\nlevelText: "
-            "1.06\n"
+            "accountId: b-bchusdt\ntitle: BCH/USDT\nname: User B BCH\nriskState: 3\nstateWord: Margin "
+            "call\nleverageText: "
+            "17.0x\nlevelText: 1.06\n"
             "hasLevel: true\nlastLevelText: \nlastLevelAge: \nposition: 0.104\nliquidationPosition: "
             "0.083\ncallPosition: 0.167\ninitialPosition: 0.417\n"
             "worstPosition: -1.000\nbestPosition: -1.000\nliquidationText: liq 1.05\ncallText: call 1.10\ninitialText: "
@@ -178,6 +179,8 @@ private Q_SLOTS:
         QCOMPARE(bench.cross("permissionsText"), QStringLiteral("may trade, not borrow or transfer out"));
         QCOMPARE(bench.cross("topUpText"), QStringLiteral("Top up…"));
         QCOMPARE(bench.isolated(1, "distanceText"), QStringLiteral("23.4 % to the call · 26.9 % to liquidation"));
+        QCOMPARE(bench.cross("repayText"), QString());
+        QCOMPARE(bench.cross("leverageText"), QStringLiteral("5.0x"));
         QCOMPARE(bench.isolated(1, "permissionsText"), QStringLiteral("may trade, borrow and transfer out"));
         QCOMPARE(bench.isolated(1, "profitText"), QStringLiteral("+150.00"));
         QCOMPARE(bench.board->worstLabel(), QStringLiteral("BCH/USDT isolated"));
@@ -186,6 +189,34 @@ private Q_SLOTS:
     }
 
     void theMarkerStandsOnTheSideOfTheExactLevel()
+        // 5 BCH against 800 USDT: leverage is held / (held - 800).
+        void leverageIsThatOfNow_data()
+    {
+        QTest::addColumn<QString>("bch");
+        QTest::addColumn<QString>("leverage");
+        QTest::newRow("as opened") << "200"
+                                   << "5.0x";
+        QTest::newRow("rounded up") << "199.99"
+                                    << "5.1x"; // 999.95 / 199.95
+        QTest::newRow("in a call") << "170"
+                                   << "17.0x";
+        QTest::newRow("hardly any equity") << "160.000001"
+                                           << "> 999x";
+        QTest::newRow("no equity left") << "160"
+                                        << "";
+        QTest::newRow("no price") << ""
+                                  << "?x";
+    }
+
+    void leverageIsThatOfNow()
+    {
+        QFETCH(QString, bch);
+        const Bench bench("230", bch.toLatin1());
+        const auto &rows = bench.board->isolated()->rows();
+        const auto row = std::ranges::find(rows, QStringLiteral("b-bchusdt"), &viewmodels::AccountView::accountId);
+        QTEST(row->leverageText, "leverage");
+    }
+
     {
         // 5 BCH against 800 USDT: the call is met at exactly 176.
         Bench bench("200", "176");
@@ -246,8 +277,10 @@ private Q_SLOTS:
         bench.world.evaluate();
         QCOMPARE(bench.cross("stateWord"), QStringLiteral("Normal"));
         QCOMPARE(bench.cross("levelText"), QStringLiteral("≥ 1.38"));
-        QVERIFY2(bench.cross("unknownReason").contains(QStringLiteral("LUNAUSDT"))
-                     && bench.cross("unknownReason").endsWith(QStringLiteral(": counts as nothing")),
+        QVERIFY2(bench.cross("unknownReason")
+                     .contains(QStringLiteral("LUNAUSDT"))
+                         QCOMPARE(bench.cross("leverageText"), QStringLiteral("≤ 3.7x")); // 2200 / 600
+                 &&bench.cross("unknownReason").endsWith(QStringLiteral(": counts as nothing")),
                  qPrintable(bench.cross("unknownReason")));
         QVERIFY(!bench.board->hasBanner());
     }
@@ -319,6 +352,7 @@ private Q_SLOTS:
                          static_cast<int>(RiskState::Unknown));
                 QVERIFY(model->data(model->index(row), model->role("isStale")).toBool());
                 QVERIFY(Bench::text(*model, row, "unknownReason").contains(QStringLiteral("7 s")));
+                QCOMPARE(Bench::text(*model, row, "leverageText"), QStringLiteral("?x"));
             }
         }
         QCOMPARE(bench.isolated(0, "levelText"),
