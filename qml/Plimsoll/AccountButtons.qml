@@ -1,53 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// The buttons below an account, and where the first of them leads; what does not fit beside goes below.
+// The buttons below an account, and where the first of them leads; what does not fit beside goes below. Where something must be done, the
+// other ways stand beside the first; in a narrow card they are a menu.
 Flow {
     id: buttons
 
     required property AppViewModel app
-    required property string accountId
-    required property string topUpText
-    required property string remark
+    required property AccountRoles account
     required property bool urgent
-    required property bool closed
     required property bool expanded
-    required property string title
-    readonly property real taken: topUp.width + record.width + details.width + 3 * spacing
+    readonly property string accountId: account.accountId
+    readonly property bool closed: account.riskState === RiskState.Liquidated
+    readonly property bool hasWays: account.repayText.length > 0
+    readonly property bool narrow: width < 440
+    readonly property real taken: {
+        let sum = 0
+        for (const button of [topUp, repay, sell, whatIf, ways, record, details])
+            sum += button.visible ? button.width + spacing : 0
+        return sum
+    }
+
+    property WaysMenu menu: null // made when it is first asked for
 
     signal toggled()
 
     spacing: Theme.s2
 
-    AppButton {
-        id: topUp
-        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
+    onHasWaysChanged: if (!hasWays) menu?.close()
+
+    Component {
+        id: menuType
+
+        WaysMenu {
+            account: buttons.account
+            app: buttons.app
+        }
+    }
+
+    component Named: AppButton {
+        Accessible.name: qsTr("%1: %2").arg(buttons.account.title).arg(text)
         enabled: !buttons.closed
-        objectName: "topUp-" + buttons.accountId
         small: true
-        text: buttons.topUpText
+    }
+
+    Named {
+        id: topUp
+        objectName: "topUp-" + buttons.accountId
+        text: buttons.account.topUpText
         variant: buttons.urgent ? AppButton.Primary : AppButton.Secondary
 
         onClicked: buttons.app.topUp.openSuggested(buttons.accountId)
     }
-    AppButton {
+    Named {
+        id: repay
+        objectName: "repay-" + buttons.accountId
+        text: buttons.account.repayText
+        visible: buttons.hasWays && !buttons.narrow
+
+        onClicked: buttons.app.openWay(buttons.accountId, MarginCallViewModel.Repay)
+    }
+    Named {
+        id: sell
+        objectName: "sell-" + buttons.accountId
+        text: buttons.account.sellText
+        visible: buttons.hasWays && !buttons.narrow && text.length > 0
+
+        onClicked: buttons.app.openWay(buttons.accountId, MarginCallViewModel.Sell)
+    }
+    Named {
+        id: whatIf
+        objectName: "whatIf-" + buttons.accountId
+        text: qsTr("What if…")
+        visible: buttons.hasWays && !buttons.narrow
+
+        onClicked: buttons.app.openWhatIf(buttons.accountId)
+    }
+    Named {
+        id: ways
+        objectName: "ways-" + buttons.accountId
+        text: qsTr("Other ways")
+        visible: buttons.hasWays && buttons.narrow
+
+        onClicked: {
+            if (buttons.menu === null)
+                buttons.menu = menuType.createObject(buttons)
+            buttons.menu.popup(ways, 0, ways.height + Theme.s1)
+        }
+    }
+    Named {
         id: record
-        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
-        enabled: !buttons.closed
         objectName: "record-" + buttons.accountId
-        small: true
         text: qsTr("Record…")
 
         onClicked: buttons.app.entry.open(buttons.accountId)
     }
-    AppButton {
+    Named {
         id: details
-        Accessible.name: qsTr("%1: %2").arg(buttons.title).arg(text)
+        enabled: true
         objectName: "details-" + buttons.accountId
-        small: true
         text: buttons.expanded ? qsTr("Less") : qsTr("Details")
         variant: AppButton.Quiet
 
@@ -59,7 +114,7 @@ Flow {
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         height: topUp.height
-        text: buttons.remark
+        text: buttons.account.reachesText
         verticalAlignment: Text.AlignVCenter
         visible: text.length > 0 && buttons.taken + implicitWidth <= buttons.width
     }

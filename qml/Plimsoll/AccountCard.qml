@@ -18,6 +18,8 @@ Card {
     readonly property bool wide: availableWidth >= 640
     readonly property bool urgent: account.riskState === RiskState.MarginCall || account.riskState === RiskState.Liquidation
 
+    readonly property bool buttonsBelow: wide && account.repayText.length > 0 // the ways out need the whole width
+
     signal foldWanted()
 
     Accessible.name: qsTr("%1, %2, %3").arg(account.title).arg(Theme.stateWord(account.riskState)).arg(account.levelText)
@@ -34,6 +36,17 @@ Card {
         visible: !card.flat
     }
 
+    AccountButtons {
+        id: buttons
+        account: card.account
+        app: card.app
+        expanded: card.expanded
+        parent: card.buttonsBelow ? below : beside // as it is, with the keyboard in it
+        urgent: card.urgent
+        width: parent.width
+
+        onToggled: card.expanded = !card.expanded
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -76,21 +89,20 @@ Card {
                     profitText: card.account.profitText
                     stale: card.account.isStale
                 }
-                AccountButtons {
-                    id: buttons
+                Item {
+                    id: beside
                     Layout.fillWidth: true
-                    accountId: card.account.accountId
-                    app: card.app
-                    closed: card.account.riskState === RiskState.Liquidated
-                    expanded: card.expanded
-                    remark: card.account.reachesText
-                    title: card.account.title
-                    topUpText: card.account.topUpText
-                    urgent: card.urgent
-
-                    onToggled: card.expanded = !card.expanded
+                    implicitHeight: buttons.height
+                    visible: !card.buttonsBelow
                 }
             }
+        }
+        Item {
+            id: below
+            Layout.fillWidth: true
+            Layout.topMargin: 12
+            implicitHeight: buttons.height
+            visible: card.buttonsBelow
         }
         AssetTable {
             Layout.fillWidth: true

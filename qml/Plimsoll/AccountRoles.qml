@@ -33,6 +33,8 @@ FocusScope {
     required property string equityText
     required property string profitText
     required property string topUpText
+    required property string repayText
+    required property string sellText
     required property string reachesText
     required property string permissionsText
     required property string ageText

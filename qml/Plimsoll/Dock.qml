@@ -43,6 +43,11 @@ Rectangle {
 
         function onPageWanted() { dock.show(Dock.Alarms) }
     }
+    Connections {
+        target: dock.app
+
+        function onWhatIfWanted() { dock.show(Dock.WhatIf) }
+    }
     Item {
         id: head
         height: bar.implicitHeight

@@ -48,6 +48,14 @@ T.Dialog {
     Component.onCompleted: sheet.follow()
     onWantedChanged: sheet.follow()
 
+    Connections {
+        target: sheet.app
+
+        function onWhatIfWanted() {
+            if (sheet.isPage)
+                sheet.call.fold(true) // else it covers the page
+        }
+    }
     background: Rectangle {
         color: Theme.surface
 

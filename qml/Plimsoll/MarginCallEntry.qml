@@ -189,6 +189,12 @@ ColumnLayout {
             onClicked: entry.app.openWay(entry.accountId, entry.way)
         }
         AppButton {
+            objectName: "marginCallWhatIf-" + entry.accountId
+            text: qsTr("What if…")
+
+            onClicked: entry.app.openWhatIf(entry.accountId)
+        }
+        AppButton {
             objectName: "marginCallWhy-" + entry.accountId
             text: qsTr("Why?")
 

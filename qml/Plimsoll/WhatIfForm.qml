@@ -18,6 +18,13 @@ ColumnLayout {
 
     spacing: Theme.s2
 
+    Component.onCompleted: form.fill()
+
+    Connections {
+        target: form.editor
+
+        function onChanged() { form.fill() }
+    }
     SegmentedControl {
         id: kinds
         Layout.fillWidth: true
@@ -150,6 +157,16 @@ ColumnLayout {
                 }
             }
         }
+    }
+
+    // What was chosen elsewhere.
+    function fill(): void {
+        if (!form.editor.isPrepared)
+            return
+        kinds.currentIndex = WhatIfForm.Amount
+        typed.text = form.editor.takePrepared()
+        typed.forceActiveFocus(Qt.OtherFocusReason)
+        typed.selectAll()
     }
 
     function add(): void {

@@ -136,6 +136,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wenn…</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere Wege</translation>
+    </message>
 </context>
 <context>
     <name>AccountCard</name>
@@ -2220,6 +2228,10 @@
     <message>
         <source>Three ways to %1</source>
         <translation>Drei Wege zu %1</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wenn…</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5025,17 @@
     </message>
 </context>
 <context>
+    <name>WaysMenu</name>
+    <message>
+        <source>Sell and repay…</source>
+        <translation>Verkaufen und zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wenn…</translation>
+    </message>
+</context>
+<context>
     <name>WaysOutPage</name>
     <message>
         <source>Account</source>
@@ -5869,10 +5892,6 @@
     <message>
         <source>Top up %1…</source>
         <translation>%1 auffüllen…</translation>
-    </message>
-    <message>
-        <source>reaches %1</source>
-        <translation>erreicht %1</translation>
     </message>
     <message>
         <source>nothing new for %1: these figures are the last ones known</source>
@@ -6813,6 +6832,26 @@
     <message>
         <source>Real days and jumps keep the correlations of the files.</source>
         <translation>Echte Tage und Sprünge behalten die Korrelationen der Dateien.</translation>
+    </message>
+    <message>
+        <source>Repay %1 %2…</source>
+        <translation>%1 %2 zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>Repay…</source>
+        <translation>Zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>Sell %1 %2 and repay…</source>
+        <translation>%1 %2 verkaufen und zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>Sell and repay…</source>
+        <translation>Verkaufen und zurückzahlen…</translation>
+    </message>
+    <message>
+        <source>each reaches %1</source>
+        <translation>jeder erreicht %1</translation>
     </message>
 </context>
 <context>

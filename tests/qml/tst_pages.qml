@@ -156,7 +156,7 @@ PageCase {
             { tag: "wayDeposit", text: "Top up 150.00 USDT…", dialog: "topUpDialog", level: "1.25" },
             { tag: "wayRepay", text: "Repay 120.00 USDT…", dialog: "topUpDialog", level: "1.25" },
             // Sold is 3.5295 BCH, rounded up: a trace above the ratio, and shown so.
-            { tag: "waySell", text: "Sell and repay…", dialog: "closePositionDialog", level: "1.25001875" },
+            { tag: "waySell", text: "Sell and repay…", dialog: "closePositionDialog", level: "1.25002" },
         ]
     }
 
@@ -175,6 +175,62 @@ PageCase {
         form.confirm()
         tryCompare(suite.item("level-b-bchusdt"), "text", data.level)
         compare(TestWorld.bookings, 1)
+    }
+
+    function test_aCardInCallCarriesTheWaysOut_data() {
+        return [
+            { tag: "wide", width: 1280, names: ["repay-b-bchusdt", "sell-b-bchusdt", "whatIf-b-bchusdt"] },
+            { tag: "narrow", width: 420, names: ["waysMenuRepay", "waysMenuSell", "waysMenuWhatIf"] },
+        ]
+    }
+
+    // The buttons of the card name what their forms are filled with.
+    function test_aCardInCallCarriesTheWaysOut(data) {
+        suite.startAt("230", "170")
+        suite.window.width = data.width
+        TestWorld.advance(600)
+        TestWorld.app.marginCall.acknowledge()
+        tryVerify(() => !suite.dialog("marginCallDialog").visible)
+        const button = name => {
+            if (data.width > 500)
+                return suite.item(name)
+            suite.press("ways-b-bchusdt")
+            tryVerify(() => findChild(suite.root(), name)?.visible ?? false)
+            return suite.item(name)
+        }
+        let way = button(data.names[0])
+        compare(way.text, "Repay 120.00 USDT…")
+        suite.click(way)
+        tryVerify(() => suite.dialog("topUpDialog").opened)
+        compare(TestWorld.app.topUp.amount, "120.00")
+        verify(TestWorld.app.topUp.repays)
+        TestWorld.app.topUp.close()
+        tryVerify(() => !suite.dialog("topUpDialog").visible)
+        way = button(data.names[1])
+        compare(way.text, "Sell 3.5295 BCH and repay…")
+        suite.click(way)
+        tryVerify(() => suite.dialog("closePositionDialog").opened)
+        compare(TestWorld.app.position.closing.quantity, "3.5295")
+        TestWorld.app.position.closing.close()
+        tryVerify(() => !suite.dialog("closePositionDialog").visible)
+        TestWorld.grab(suite.window, "ways-on-card-" + data.tag)
+        suite.click(button(data.names[2]))
+        tryVerify(() => findChild(suite.root(), "whatIfTyped") !== null)
+        tryCompare(suite.item("whatIfTyped"), "text", "150.00")
+        tryCompare(suite.item("whatIfAccount"), "displayText", "BCH/USDT isolated")
+        tryCompare(suite.item("whatIfAsset"), "displayText", "USDT")
+        verify(suite.item("whatIfTyped").activeFocus)
+        TestWorld.grab(suite.window, "what-if-from-card-" + data.tag)
+        keyClick(Qt.Key_Return)
+        tryCompare(TestWorld.app.whatIf.lines, "count", 1)
+        compare(TestWorld.bookings, 0)
+    }
+
+    function test_calmCardsAreNotPushed() {
+        suite.startAt("230", "210")
+        verify(!suite.item("repay-b-bchusdt").visible)
+        verify(!suite.item("whatIf-b-bchusdt").visible)
+        verify(suite.item("record-b-bchusdt").visible)
     }
 
     // What is being typed goes on, and the sheet does not cover it.

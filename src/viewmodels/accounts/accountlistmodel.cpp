@@ -48,6 +48,8 @@ RowRoles<AccountView> AccountView::roles()
         {"profitText", &AccountView::profitText},
         {"toInitialText", &AccountView::toInitialText},
         {"topUpText", &AccountView::topUpText},
+        {"repayText", &AccountView::repayText},
+        {"sellText", &AccountView::sellText},
         {"reachesText", &AccountView::reachesText},
         {"permissionsText", &AccountView::permissionsText},
         {"ageText", &AccountView::ageText},

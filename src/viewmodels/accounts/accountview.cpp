@@ -135,6 +135,25 @@ QString interestOutlook(const margin::Account &account, const Assessment &assess
     return text.arg(*hours).arg(day);
 }
 
+// What the margin-call sheet offers beside a top-up.
+void addOtherWays(AccountView &view, const margin::Account &account, const Assessment &assessment,
+                  const DisplayFormat &format)
+{
+    const margin::Balance *own = account.balance(account.quoteAsset);
+    const auto owed = own != nullptr ? own->debt() : std::nullopt;
+    const auto &repay = assessment.toInitial.repay;
+    const bool isFilled = repay && repay->isPositive() && owed && *repay <= *owed;
+    view.repayText = isFilled
+        ? tr("Repay %1 %2…")
+              .arg(format.money(repay, account.quoteAsset, Rounding::Up), plainName(account.quoteAsset, 20))
+        : tr("Repay…");
+    const auto sale = suggestedSale(account, assessment);
+    view.sellText = !sale ? QString()
+        : sale->amount    ? tr("Sell %1 %2 and repay…")
+                             .arg(format.money(sale->amount, sale->asset, Rounding::Up), plainName(sale->asset, 20))
+                       : tr("Sell and repay…");
+}
+
 void addTopUp(AccountView &view, const margin::Account &account, const Assessment &assessment,
               const DisplayFormat &format)
 {
@@ -145,7 +164,8 @@ void addTopUp(AccountView &view, const margin::Account &account, const Assessmen
     }
     if (suggestedTopUp(account, assessment)) {
         view.topUpText = tr("Top up %1…").arg(view.toInitialText);
-        view.reachesText = tr("reaches %1").arg(ratioText(format, account.thresholds.initial));
+        view.reachesText = tr("each reaches %1").arg(ratioText(format, account.thresholds.initial));
+        addOtherWays(view, account, assessment, format);
     }
 }
 
@@ -192,6 +212,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     view.state = context.silence && !closed ? RiskState::Unknown : riskStateOf(assessment);
     view.stateWord = stateWord(view.state);
     view.levelText = levelOrDash(format, assessment);
+    view.leverageText = leverageText(format, assessment, !context.silence);
     view.hasLevel = assessment.level.has_value();
     addBar(view, account.thresholds, assessment, format);
     const QString outlook = context.silence ? QString() : outlookOf(account.id, context.snapshot, format);
@@ -210,11 +231,10 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     }
     addRow(view, account, assessment, context);
     view.urgency = urgencyOf(view.state, account, assessment);
-    view.distance = assessment.distanceToCall
-        ? assessment.distanceToCall view.leverageText = leverageText(format, assessment, !context.silence);
+    view.distance = assessment.distanceToCall ? assessment.distanceToCall
         : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)
                                               : std::nullopt;
-        return view;
+    return view;
 }
 
 int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)

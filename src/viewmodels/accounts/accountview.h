@@ -67,6 +67,8 @@ struct AccountView {
     QString profitText;
     QString toInitialText;
     QString topUpText;
+    QString repayText; ///< the other ways there; empty where there is none, or no need
+    QString sellText;
     QString reachesText;
     QString permissionsText;
     QString ageText;

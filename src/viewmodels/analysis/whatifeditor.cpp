@@ -100,6 +100,28 @@ void WhatIfEditor::setKindIndex(int index)
     }
 }
 
+void WhatIfEditor::prepare(const std::string &account, analysis::HypotheticalKind kind, const std::string &asset,
+                           const std::optional<Decimal> &amount)
+{
+    m_account.chosen = account;
+    m_kind = kind;
+    m_asset.chosen = asset;
+    if (!m_accounts.empty()) { // else they come before a form can be used
+        listAssets();
+    }
+    m_prepared = amount ? m_format.editable(*amount, 2) : QString();
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+QString WhatIfEditor::takePrepared()
+{
+    const QString amount = m_prepared.value_or(QString());
+    m_prepared.reset();
+    Q_EMIT changed();
+    return amount;
+}
+
 QStringList WhatIfEditor::moveNames() const
 {
     QStringList names;

@@ -44,6 +44,8 @@ class WhatIfEditor : public QObject
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY changed FINAL)
     /// Why what was typed last was not understood; else empty.
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    /// A booking was prepared, and no form has taken it.
+    Q_PROPERTY(bool isPrepared READ isPrepared NOTIFY changed FINAL)
 
 public:
     using Prices = std::map<std::string, std::optional<margin::Decimal>>; ///< by symbol; nothing: not known
@@ -75,6 +77,13 @@ public:
     void setAssetIndex(int index) { choose(m_asset, index); }
     [[nodiscard]] QString problem() const { return m_problem; }
 
+    /// Chooses a booking in an account, for its form to show; the amount in units of the asset, none where it is not
+    /// known.
+    void prepare(const std::string &account, analysis::HypotheticalKind kind, const std::string &asset,
+                 const std::optional<margin::Decimal> &amount);
+    [[nodiscard]] bool isPrepared() const { return m_prepared.has_value(); }
+    Q_INVOKABLE QString takePrepared(); ///< its amount, fit to be edited
+
     // What is typed; true where it was understood.
     Q_INVOKABLE bool typeShock(const QString &percent);
     Q_INVOKABLE bool typePrice(const QString &price);
@@ -103,6 +112,7 @@ private:
     Choice m_asset;
     analysis::HypotheticalKind m_kind = analysis::HypotheticalKind::TopUp;
     QString m_problem;
+    std::optional<QString> m_prepared;
 };
 
 } // namespace plimsoll::viewmodels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/app/appviewmodel.h"
 
+#include "viewmodels/accounts/suggestions.h"
 #include "wording/reasontext.h"
 
 namespace plimsoll::viewmodels {
@@ -103,6 +104,19 @@ void AppViewModel::openWay(const QString &accountId, int way)
     case MarginCallViewModel::Sell: m_position->openClosingToSafety(accountId); break;
     default: m_topUp->openSuggested(accountId);
     }
+}
+
+void AppViewModel::openWhatIf(const QString &accountId)
+{
+    const auto now = m_services.relay.current();
+    const margin::Verdict *verdict = now ? now->find(accountId.toStdString()) : nullptr;
+    if (verdict == nullptr) {
+        return;
+    }
+    const margin::Account &account = *verdict->account;
+    m_whatIf->editor()->prepare(account.id, analysis::HypotheticalKind::TopUp, account.quoteAsset,
+                                suggestedTopUp(account, now->describe(*verdict)));
+    Q_EMIT whatIfWanted();
 }
 
 // A move is two operations: the form of the first opens, and that of a top-up is filled with the second.

@@ -143,6 +143,8 @@ public:
     Q_INVOKABLE void refresh(); ///< a fresh answer as soon as the shortest pause allows
     /// The form for a way out of a call (MarginCallViewModel::Way), filled in.
     Q_INVOKABLE void openWay(const QString &accountId, int way);
+    /// The page on which it is thought of, with what brings the account to its initial ratio filled in.
+    Q_INVOKABLE void openWhatIf(const QString &accountId);
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
     Q_INVOKABLE void leaveExample(); ///< to the person's own book
 
@@ -151,6 +153,7 @@ public:
 Q_SIGNALS:
     void exampleRequested();
     void ownBookRequested();
+    void whatIfWanted(); ///< the page is to be seen
     void booked(const QString &text); ///< one line for a toast, from any form
     void refused(const QString &text);
     void acknowledged(const QString &text); ///< one line for a toast that offers to take it back

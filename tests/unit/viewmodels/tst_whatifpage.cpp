@@ -99,6 +99,24 @@ class TestWhatIfPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aBookingIsPreparedElsewhere()
+    {
+        const World world;
+        auto &editor = *world.page->editor();
+        editor.setKindIndex(static_cast<int>(HypotheticalKind::Sell));
+        QVERIFY(!editor.isPrepared());
+        editor.prepare("b-bchusdt", HypotheticalKind::TopUp, "USDT", dec("150"));
+        QVERIFY(editor.isPrepared());
+        QCOMPARE(editor.accountNames().at(editor.accountIndex()), u"BCH/USDT isolated"_s);
+        QCOMPARE(editor.kindIndex(), static_cast<int>(HypotheticalKind::TopUp));
+        QCOMPARE(editor.assetNames().at(editor.assetIndex()), u"USDT"_s);
+        QCOMPARE(editor.takePrepared(), u"150.00"_s);
+        QVERIFY(!editor.isPrepared()); // once
+        QCOMPARE(world.lines().size(), std::size_t {0}); // the person adds it
+        editor.prepare("b-bchusdt", HypotheticalKind::TopUp, "USDT", std::nullopt);
+        QCOMPARE(editor.takePrepared(), QString());
+    }
+
     void everyRowIsTheAnalysis_data()
     {
         QTest::addColumn<Changes>("changes");
