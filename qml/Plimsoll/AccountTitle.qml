@@ -13,6 +13,8 @@ RowLayout {
     required property AccountRoles account
     required property bool showsState
     required property bool folds
+    readonly property string leverage: account.leverageText.length > 0 ? qsTr("leverage %1").arg(account.leverageText) : ""
+    readonly property string name: !account.isCross && account.name !== account.title ? account.name : ""
     readonly property bool titled: !account.isCross || app.dashboard.cross.count > 1 || account.name.length > 0
 
     signal foldWanted()
@@ -29,25 +31,15 @@ RowLayout {
         font.weight: Font.Medium
         text: heading.titled ? heading.account.title : qsTr("Cross account")
     }
-    AppText {
-        readonly property string inWords: qsTr("leverage %1").arg(heading.account.leverageText)
-
-        Accessible.name: inWords
-        color: Theme.muted
-        elide: Text.ElideNone
-        font.pixelSize: Theme.smallSize
-        objectName: "leverage-" + heading.account.accountId
-        text: heading.showsState ? inWords : heading.account.leverageText
-        visible: heading.account.leverageText.length > 0
-    }
     NameText {
         id: nameText
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
         color: Theme.muted
         font.pixelSize: Theme.smallSize
-        text: heading.account.name
-        visible: !heading.account.isCross && heading.account.name.length > 0 && heading.account.name !== heading.account.title
+        objectName: "leverage-" + heading.account.accountId
+        text: heading.leverage + (heading.leverage.length > 0 && heading.name.length > 0 ? " · " : "") + heading.name
+        visible: text.length > 0
     }
     StateBadge {
         Layout.leftMargin: shown ? Theme.s2 : 0
