@@ -5028,7 +5028,7 @@
     <name>WaysMenu</name>
     <message>
         <source>Sell and repay…</source>
-        <translation>Verkaufen und zurückzahlen…</translation>
+        <translation>Verkaufen und tilgen…</translation>
     </message>
     <message>
         <source>What if…</source>
@@ -6835,19 +6835,19 @@
     </message>
     <message>
         <source>Repay %1 %2…</source>
-        <translation>%1 %2 zurückzahlen…</translation>
+        <translation>%1 %2 tilgen…</translation>
     </message>
     <message>
         <source>Repay…</source>
-        <translation>Zurückzahlen…</translation>
+        <translation>Tilgen…</translation>
     </message>
     <message>
         <source>Sell %1 %2 and repay…</source>
-        <translation>%1 %2 verkaufen und zurückzahlen…</translation>
+        <translation>%1 %2 verkaufen und tilgen…</translation>
     </message>
     <message>
         <source>Sell and repay…</source>
-        <translation>Verkaufen und zurückzahlen…</translation>
+        <translation>Verkaufen und tilgen…</translation>
     </message>
     <message>
         <source>each reaches %1</source>
@@ -7825,11 +7825,11 @@
     </message>
     <message>
         <source>Repay %1…</source>
-        <translation>%1 zurückzahlen…</translation>
+        <translation>%1 tilgen…</translation>
     </message>
     <message>
         <source>Sell and repay…</source>
-        <translation>Verkaufen und zurückzahlen…</translation>
+        <translation>Verkaufen und tilgen…</translation>
     </message>
     <message>
         <source>Top up %1…</source>
@@ -9215,7 +9215,7 @@
     </message>
     <message>
         <source>To reach %1: deposit, repay, or sell and repay. Plimsoll shows the amounts.</source>
-        <translation>Um %1 zu erreichen: einzahlen, zurückzahlen, oder verkaufen und zurückzahlen. Plimsoll zeigt die Beträge.</translation>
+        <translation>Um %1 zu erreichen: einzahlen, tilgen, oder verkaufen und tilgen. Plimsoll zeigt die Beträge.</translation>
     </message>
     <message>
         <source>deposit %1 %2</source>
@@ -9223,11 +9223,11 @@
     </message>
     <message>
         <source>repay %1</source>
-        <translation>%1 zurückzahlen</translation>
+        <translation>%1 tilgen</translation>
     </message>
     <message>
         <source>sell and repay %1</source>
-        <translation>%1 verkaufen und zurückzahlen</translation>
+        <translation>%1 verkaufen und tilgen</translation>
     </message>
     <message>
         <source>To reach %1: %2.</source>
