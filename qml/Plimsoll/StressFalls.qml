@@ -1,68 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
 // Which account meets which bar at which move, the smallest fall first; what the cursor has passed stands out.
-ListView {
+Item {
     id: falls
 
     required property StressViewModel stress
-    required property bool scrolls
+    readonly property int lineHeight: 26
+    readonly property alias count: rows.count
 
     Accessible.name: qsTr("Who is called when")
     Accessible.role: Accessible.List
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    implicitHeight: contentHeight
-    interactive: scrolls
-    model: stress.falls
+    implicitHeight: rows.count * lineHeight // the page scrolls
     objectName: "stressFalls"
 
-    T.ScrollBar.vertical: AppScrollBar {}
+    Repeater {
+        id: rows
+        model: falls.stress.falls
 
-    delegate: Item {
-        id: row
+        Item {
+            id: row
 
-        required property string shockText
-        required property string title
-        required property string accountId
-        required property int riskState
-        required property bool isPassed
+            required property int index
+            required property string shockText
+            required property string title
+            required property string accountId
+            required property int riskState
+            required property bool isPassed
 
-        Accessible.name: qsTr("%1 at %2: %3").arg(title).arg(shockText).arg(Theme.stateWord(riskState))
-        Accessible.role: Accessible.ListItem
-        height: 26
-        opacity: isPassed || Theme.highContrast ? 1 : 0.75
-        width: ListView.view.width - 12
+            Accessible.name: qsTr("%1 at %2: %3").arg(title).arg(shockText).arg(Theme.stateWord(riskState))
+            Accessible.role: Accessible.ListItem
+            height: falls.lineHeight
+            opacity: isPassed || Theme.highContrast ? 1 : 0.75
+            width: falls.width
+            y: index * height
 
-        DataCell {
-            Accessible.ignored: true
-            anchors.verticalCenter: parent.verticalCenter
-            elide: Text.ElideNone
-            emphasised: row.isPassed
-            text: row.shockText
-            width: 78
+            DataCell {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                elide: Text.ElideNone
+                emphasised: row.isPassed
+                text: row.shockText
+                width: 78
+            }
+            StateShape {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                riskState: row.riskState
+                size: 12
+                x: 90
+            }
+            NameText {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: row.isPassed ? Theme.stateColor(row.riskState) : Theme.text
+                font.weight: row.isPassed ? Font.Medium : Font.Normal
+                text: row.title
+                width: row.width - x
+                x: 110
+            }
+            TapHandler { onTapped: falls.stress.choose(row.accountId) }
         }
-        StateShape {
-            Accessible.ignored: true
-            anchors.verticalCenter: parent.verticalCenter
-            riskState: row.riskState
-            size: 12
-            x: 90
-        }
-        NameText {
-            Accessible.ignored: true
-            anchors.verticalCenter: parent.verticalCenter
-            color: row.isPassed ? Theme.stateColor(row.riskState) : Theme.text
-            font.weight: row.isPassed ? Font.Medium : Font.Normal
-            text: row.title
-            width: row.width - x
-            x: 110
-        }
-        TapHandler { onTapped: falls.stress.choose(row.accountId) }
     }
 }

@@ -39,7 +39,7 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: Math.max(height, content.implicitHeight + 2 * Theme.ringRoom)
+        contentHeight: content.implicitHeight + 2 * Theme.ringRoom
         contentWidth: width
         objectName: "stressScroll"
         visible: page.stress.emptyText.length === 0
@@ -50,9 +50,8 @@ Item {
 
         ColumnLayout {
             id: content
-            height: parent.height - 2 * Theme.ringRoom
             spacing: Theme.s2
-            width: parent.width - 2 * Theme.ringRoom - (parent.contentHeight > parent.height ? 14 : 0)
+            width: scroll.width - 14 - Theme.ringRoom
             x: Theme.ringRoom
             y: Theme.ringRoom
 
@@ -103,52 +102,56 @@ Item {
                     wrapMode: Text.Wrap
                 }
             }
-            GridLayout {
-                Layout.fillHeight: true
+            Item { // the lists stand beside the curve and the panel, or between them; nested layouts would go round in circles
+                id: body
+
+                readonly property real gap: Theme.s4
+                readonly property real leftWidth: page.wide ? width - table.width - falls.width - 2 * gap : width
+
                 Layout.fillWidth: true
-                columnSpacing: Theme.s4
-                columns: page.wide ? 3 : 1
-                rowSpacing: Theme.s3
+                implicitHeight: Math.max(panel.y + panel.implicitHeight, table.y + table.height, falls.y + falls.height)
 
                 StressCurve {
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    Layout.minimumHeight: page.wide ? Math.max(110, page.height - 60) : 180 // the curve first, the panel below it
+                    id: curve
+                    height: page.wide ? Math.max(160, Math.min(page.height - 60, 460)) : 180 // seen whole
                     stress: page.stress
+                    width: body.leftWidth
                 }
                 StressTable {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillHeight: page.wide
-                    Layout.fillWidth: !page.wide
-                    Layout.preferredHeight: page.wide ? 1 : implicitHeight
-                    Layout.preferredWidth: 280
-                    scrolls: page.wide
+                    id: table
+                    height: implicitHeight
                     stress: page.stress
+                    width: page.wide ? 250 : body.width
+                    x: page.wide ? body.leftWidth + body.gap : 0
+                    y: page.wide ? 0 : curve.height + Theme.s3
                 }
                 StressFalls {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillHeight: page.wide
-                    Layout.fillWidth: !page.wide
-                    Layout.preferredHeight: page.wide ? 1 : implicitHeight
-                    Layout.preferredWidth: 330
-                    scrolls: page.wide
+                    id: falls
+                    height: implicitHeight
                     stress: page.stress
+                    width: page.wide ? 300 : body.width
+                    x: body.width - width
+                    y: page.wide ? 0 : table.y + table.height + Theme.s3
                 }
-            }
-            AppText {
-                Layout.fillWidth: true
-                color: Theme.muted
-                font.pixelSize: Theme.smallSize
-                objectName: "stressSafe"
-                text: page.stress.safeText
-                visible: text.length > 0
-                wrapMode: Text.Wrap
-            }
-            MovesPanel {
-                Layout.fillWidth: true
-                moves: page.moves
-                paths: page.paths
-                wide: page.wide
+                AppText {
+                    id: safe
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    objectName: "stressSafe"
+                    text: page.stress.safeText
+                    visible: text.length > 0
+                    width: body.leftWidth
+                    wrapMode: Text.Wrap
+                    y: (page.wide ? curve.height : falls.y + falls.height) + Theme.s2
+                }
+                MovesPanel {
+                    id: panel
+                    moves: page.moves
+                    paths: page.paths
+                    wide: page.wide && width >= 700
+                    width: body.leftWidth
+                    y: safe.visible ? safe.y + safe.height + Theme.s3 : safe.y + Theme.s2
+                }
             }
         }
     }
