@@ -14,7 +14,7 @@ RiskChart {
     hasCursor: true
     lastX: 50
     objectName: "stressCurve"
-    xFormat: "%+.0f %%"
+    xFormat: "%.0f %" // with a sign, or escaped, Qt Charts writes nothing, or both signs
     xTicks: 5
 
     Component.onCompleted: view.show()
