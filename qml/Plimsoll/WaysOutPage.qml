@@ -14,6 +14,7 @@ Flickable {
     required property AppViewModel app
     readonly property WaysOutViewModel out: app.waysOut
     readonly property bool wide: width >= 900
+    readonly property real half: wide ? (content.width - content.columnSpacing) / 2 : content.width
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -38,8 +39,8 @@ Flickable {
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.maximumWidth: page.half
+            Layout.minimumWidth: page.half
             spacing: Theme.s2
 
             ChoiceBox {
@@ -80,9 +81,8 @@ Flickable {
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.maximumWidth: 100000 // not that of the field, which would leave the other column the rest
-            Layout.preferredWidth: 1
+            Layout.maximumWidth: page.half // not that of its field
+            Layout.minimumWidth: page.half
             spacing: Theme.s2
 
             LabeledField {
