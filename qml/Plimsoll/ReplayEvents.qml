@@ -2,13 +2,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Plimsoll.Controls
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// Changes of state and notices of a replay, oldest first; what the moment has not reached yet is faint.
-ListView {
+// Changes of state and notices of a replay around its moment, oldest first; what the moment has not reached yet is faint. Up and Down go
+// from one to the next.
+FocusScope {
     id: events
 
     required property ReplayPlayer player
@@ -16,54 +16,55 @@ ListView {
     Accessible.name: qsTr("What happened in the replay")
     Accessible.role: Accessible.List
     activeFocusOnTab: true
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    interactive: contentHeight > height
-    model: player.events
+    implicitHeight: rows.implicitHeight
     objectName: "replayEvents"
 
-    T.ScrollBar.vertical: AppScrollBar {}
+    Keys.onDownPressed: events.player.goToEvent(true)
+    Keys.onUpPressed: events.player.goToEvent(false)
 
-    Keys.onDownPressed: events.flick(0, -300)
-    Keys.onUpPressed: events.flick(0, 300)
+    FocusRing { active: events.activeFocus }
+    ColumnLayout {
+        id: rows
+        spacing: 6
+        width: parent.width
 
-    delegate: Item {
-        id: row
+        Repeater {
+            model: events.player.events
 
-        required property string timeText
-        required property string title
-        required property string text
-        required property int riskState
-        required property bool isNotice
-        required property int slice
+            RowLayout {
+                id: row
 
-        Accessible.name: qsTr("Replay, %1, %2: %3").arg(timeText).arg(title).arg(text)
-        Accessible.role: Accessible.ListItem
-        implicitHeight: line.implicitHeight + 6
-        opacity: slice <= events.player.position || Theme.highContrast ? 1 : 0.55
-        width: ListView.view.width - 12
+                required property string timeText
+                required property string title
+                required property string text
+                required property int riskState
+                required property bool isNotice
+                required property int slice
 
-        RowLayout {
-            id: line
-            anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-            spacing: Theme.s2
-
-            StateShape {
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: 4
-                Accessible.ignored: true
-                opacity: row.isNotice ? 0 : 1
-                riskState: row.riskState
-                size: 11
-            }
-            AppText {
                 Layout.fillWidth: true
-                Accessible.ignored: true
-                color: row.isNotice ? Theme.muted : Theme.text
-                text: qsTr("%1  %2: %3").arg(row.timeText).arg(row.title).arg(row.text)
-                wrapMode: Text.Wrap
+                Accessible.name: qsTr("Replay, %1, %2: %3").arg(timeText).arg(title).arg(text)
+                Accessible.role: Accessible.ListItem
+                opacity: slice <= events.player.position || Theme.highContrast ? 1 : 0.55
+                spacing: Theme.s2
+
+                StateShape {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 4
+                    Accessible.ignored: true
+                    opacity: row.isNotice ? 0 : 1
+                    riskState: row.riskState
+                    size: 11
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    Accessible.ignored: true
+                    color: row.isNotice ? Theme.muted : Theme.text
+                    text: qsTr("%1  %2: %3").arg(row.timeText).arg(row.title).arg(row.text)
+                    wrapMode: Text.Wrap
+
+                    TapHandler { onTapped: events.player.position = row.slice }
+                }
             }
         }
-        TapHandler { onTapped: events.player.position = row.slice }
     }
 }

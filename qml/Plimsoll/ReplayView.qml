@@ -97,19 +97,19 @@ ColumnLayout {
     }
     SectionHeader {
         Layout.fillWidth: true
+        note: view.player.eventCount > view.player.events.count ? qsTr("around this moment, %1 in all").arg(view.player.eventCount) : ""
         title: qsTr("What happened")
     }
     AppText {
         Layout.fillWidth: true
         color: Theme.muted
         text: qsTr("No account changed its state, and no alarm would have called.")
-        visible: view.player.events.count === 0
+        visible: view.player.eventCount === 0
         wrapMode: Text.Wrap
     }
     ReplayEvents {
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, 240)
         player: view.player
-        visible: view.player.events.count > 0
+        visible: view.player.eventCount > 0
     }
 }

@@ -4375,6 +4375,10 @@
         <source>No account changed its state, and no alarm would have called.</source>
         <translation>Kein Konto hat seinen Zustand geändert, und kein Alarm hätte gerufen.</translation>
     </message>
+    <message>
+        <source>around this moment, %1 in all</source>
+        <translation>um diesen Moment, insgesamt %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>

@@ -38,7 +38,7 @@ void ReplayPlayer::setAnswer(std::shared_ptr<const ReplayAnswer> answer)
     setPlaying(false);
     m_answer = std::move(answer);
     m_chosen = m_answer ? firstWithLevel(m_answer->record.summary.accounts) : 0;
-    m_events->setRows(m_answer ? replayEvents(*m_answer, kMostEvents, m_format) : std::vector<ReplayEventRow>());
+    m_allEvents = m_answer ? replayEvents(*m_answer, kMostEvents, m_format) : std::vector<ReplayEventRow>();
     m_twins->setRows(m_answer ? replayTwins(*m_answer, m_format) : std::vector<ReplayTwinRow>());
     m_position = last(); // how it ended is seen first
     Q_EMIT changed(); // a slider must know its end before its place
@@ -67,7 +67,27 @@ void ReplayPlayer::showPosition()
         rows.push_back(rowOf(i));
     }
     m_accounts->setRows(std::move(rows));
+    showEvents();
     Q_EMIT positionChanged();
+}
+
+void ReplayPlayer::showEvents()
+{
+    const auto next = std::ranges::upper_bound(m_allEvents, m_position, {}, &ReplayEventRow::slice);
+    const auto before = std::min<std::ptrdiff_t>(next - m_allEvents.begin(), kEventsBefore);
+    const auto after = std::min<std::ptrdiff_t>(m_allEvents.end() - next, kEventsAfter);
+    m_events->setRows({next - before, next + after});
+}
+
+void ReplayPlayer::goToEvent(bool next)
+{
+    const auto later = std::ranges::upper_bound(m_allEvents, m_position, {}, &ReplayEventRow::slice);
+    const auto now = std::ranges::lower_bound(m_allEvents, m_position, {}, &ReplayEventRow::slice);
+    if (next && later != m_allEvents.end()) {
+        setPosition(later->slice);
+    } else if (!next && now != m_allEvents.begin()) {
+        setPosition(std::prev(now)->slice);
+    }
 }
 
 ReplayAccountRow ReplayPlayer::rowOf(std::size_t account) const

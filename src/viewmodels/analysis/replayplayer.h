@@ -10,6 +10,7 @@
 #include <QtCore/QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace plimsoll::viewmodels {
 
@@ -73,10 +74,12 @@ class ReplayPlayer : public QObject
     Q_PROPERTY(int seconds READ seconds WRITE setSeconds NOTIFY playingChanged FINAL)
     /// ReplayAccountRow, in the order of the book
     Q_PROPERTY(plimsoll::viewmodels::RowModel *accounts READ accounts CONSTANT FINAL)
-    /// ReplayEventRow, oldest first
+    /// ReplayEventRow around the moment, oldest first
     Q_PROPERTY(plimsoll::viewmodels::RowModel *events READ events CONSTANT FINAL)
     /// ReplayTwinRow
     Q_PROPERTY(plimsoll::viewmodels::RowModel *twins READ twins CONSTANT FINAL)
+    /// How many events there are in all.
+    Q_PROPERTY(int eventCount READ eventCount NOTIFY changed FINAL)
     /// Which account is drawn.
     Q_PROPERTY(int chosen READ chosen WRITE setChosen NOTIFY changed FINAL)
     /// From when to when, how many prices, what the alarms would have told, what could not be priced.
@@ -86,6 +89,8 @@ class ReplayPlayer : public QObject
 
 public:
     static constexpr int kMostEvents = 2000; ///< those after it are not listed, and that is said
+    static constexpr int kEventsBefore = 9; ///< shown of what has happened, and of what comes
+    static constexpr int kEventsAfter = 3;
 
     ReplayPlayer(const DisplayFormat &format, QObject *parent = nullptr);
 
@@ -102,6 +107,9 @@ public:
     void setSeconds(int seconds);
     [[nodiscard]] RowModel *accounts() const { return m_accounts; }
     [[nodiscard]] RowModel *events() const { return m_events; }
+    [[nodiscard]] int eventCount() const { return static_cast<int>(m_allEvents.size()); }
+    /// To the moment of the next event, or of the one before.
+    Q_INVOKABLE void goToEvent(bool next);
     [[nodiscard]] RowModel *twins() const { return m_twins; }
     [[nodiscard]] int chosen() const { return m_chosen; }
     void setChosen(int account);
@@ -121,12 +129,14 @@ Q_SIGNALS:
 private:
     void advance();
     void showPosition();
+    void showEvents();
     [[nodiscard]] ReplayAccountRow rowOf(std::size_t account) const;
 
     const DisplayFormat &m_format;
     std::shared_ptr<const ReplayAnswer> m_answer;
     RowListModel<ReplayAccountRow> *m_accounts;
     RowListModel<ReplayEventRow> *m_events;
+    std::vector<ReplayEventRow> m_allEvents;
     RowListModel<ReplayTwinRow> *m_twins;
     QTimer m_timer;
     int m_position = 0;

@@ -8,6 +8,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
 using namespace plimsoll;
 using namespace plimsoll::testlib;
 using viewmodels::DisplayFormat;
@@ -71,6 +76,26 @@ struct World {
         QTRY_VERIFY(!replay->running());
     }
 };
+
+// Each as it is when its moment comes.
+std::vector<ReplayEventRow> allEvents(ReplayPlayer &player)
+{
+    std::map<QString, ReplayEventRow> seen;
+    for (int position = 0; position <= player.last(); ++position) {
+        player.setPosition(position);
+        for (const ReplayEventRow &event : rowsOf<ReplayEventRow>(player.events())) {
+            seen.emplace(event.key, event);
+        }
+    }
+    std::vector<ReplayEventRow> events;
+    for (const auto &[key, event] : seen) {
+        events.push_back(event);
+    }
+    std::ranges::sort(events, [](const ReplayEventRow &a, const ReplayEventRow &b) {
+        return std::tuple(a.slice, a.key.toInt()) < std::tuple(b.slice, b.key.toInt());
+    });
+    return events;
+}
 
 } // namespace
 
@@ -150,7 +175,8 @@ private Q_SLOTS:
         world.addFalls();
         world.play();
         ReplayPlayer &player = *world.replay->player();
-        const auto &events = rowsOf<ReplayEventRow>(player.events());
+        const auto events = allEvents(player);
+        QCOMPARE(static_cast<int>(events.size()), player.eventCount());
         QVERIFY(std::ranges::is_sorted(events, {}, &ReplayEventRow::slice));
         QVERIFY(std::ranges::any_of(events, &ReplayEventRow::isNotice));
         int calls = 0;
@@ -167,6 +193,48 @@ private Q_SLOTS:
         }
         QVERIFY(calls > 0);
         QVERIFY2(player.summary().contains(u"480 prices"), qPrintable(player.summary()));
+    }
+
+    // As many as the page has room for: what happened last, and what comes next.
+    void eventsAreThoseAroundTheMoment()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        ReplayPlayer &player = *world.replay->player();
+        const auto all = allEvents(player);
+        QVERIFY(player.eventCount() > ReplayPlayer::kEventsBefore + ReplayPlayer::kEventsAfter);
+        for (int position = 0; position <= player.last(); ++position) {
+            player.setPosition(position);
+            const auto happened = std::ranges::count_if(
+                all, [position](const ReplayEventRow &event) { return event.slice <= position; });
+            const auto from = std::max<std::ptrdiff_t>(happened - ReplayPlayer::kEventsBefore, 0);
+            const auto to = std::min<std::ptrdiff_t>(happened + ReplayPlayer::kEventsAfter, std::ssize(all));
+            QCOMPARE(rowsOf<ReplayEventRow>(player.events()),
+                     std::vector<ReplayEventRow>(all.begin() + from, all.begin() + to));
+        }
+    }
+
+    void oneGoesFromEventToEvent()
+    {
+        World world;
+        world.addFalls();
+        world.play();
+        ReplayPlayer &player = *world.replay->player();
+        std::set<int> moments;
+        for (const ReplayEventRow &event : allEvents(player)) {
+            moments.insert(std::min(event.slice, player.last())); // the last reminders come after the last price
+        }
+        moments.erase(0);
+        player.setPosition(0);
+        for (const int moment : moments) {
+            player.goToEvent(true);
+            QCOMPARE(player.position(), moment);
+        }
+        player.goToEvent(true); // there is none
+        QCOMPARE(player.position(), *moments.rbegin());
+        player.goToEvent(false);
+        QCOMPARE(player.position(), *std::next(moments.rbegin()));
     }
 
     void theTimeLapseRunsToTheEndAndBeginsAnew()
