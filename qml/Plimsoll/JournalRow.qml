@@ -16,6 +16,7 @@ Item {
     required property string field
     required property string change
     required property bool increase
+    required property bool isBars // a change of bars: what changed takes the place of an amount
     required property string note
     required property string operationId
     required property bool firstOfOperation
@@ -40,7 +41,7 @@ Item {
         objectName: "journalUndo"
     }
 
-    Accessible.description: qsTr("Operation %1").arg(operationId)
+    Accessible.description: row.isBars ? "" : qsTr("Operation %1").arg(operationId)
     Accessible.name: sentence
     Accessible.onPressAction: row.takenBack()
     Accessible.role: Accessible.Row
@@ -59,6 +60,14 @@ Item {
         border.width: row.current ? 2 : 0
         color: hover.hovered ? Theme.hover : "transparent"
         radius: 4
+    }
+    DataCell { // over the columns of an amount
+        anchors.verticalCenter: parent.verticalCenter
+        emphasised: true
+        text: row.change
+        visible: row.isBars && !row.narrow
+        width: row.assetWidth + row.fieldWidth + row.changeWidth + 2 * Theme.s3
+        x: change.x + change.width - width
     }
     RowLayout {
         anchors { fill: parent; rightMargin: 12 }
@@ -84,7 +93,7 @@ Item {
         DataCell { Layout.preferredWidth: row.kindWidth; alignRight: false; text: row.kind }
         DataCell { Layout.preferredWidth: row.assetWidth; alignRight: false; emphasised: true; text: row.asset }
         DataCell { Layout.preferredWidth: row.fieldWidth; alignRight: false; color: Theme.muted; text: row.field }
-        DataCell { Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.change }
+        DataCell { id: change; Layout.preferredWidth: row.changeWidth; emphasised: true; text: row.isBars ? "" : row.change }
         NameText { Layout.fillWidth: true; Layout.preferredWidth: 1; color: Theme.muted; text: row.note; visible: row.noteShown }
     }
     GridLayout {
@@ -99,7 +108,7 @@ Item {
             Layout.alignment: Qt.AlignRight
             emphasised: true
             objectName: "journalAmount"
-            text: row.change + " " + row.asset
+            text: row.isBars ? row.kind : row.change + " " + row.asset
             visible: row.asset.length > 0 || !row.reversible
         }
         UndoLink { Layout.alignment: Qt.AlignRight; text: row.undoText; Accessible.description: row.sentence; visible: row.asset.length === 0 && row.reversible; onClicked: row.takenBack() }
@@ -109,7 +118,7 @@ Item {
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             objectName: "journalKind"
-            text: row.field.length > 0 ? row.kind + " · " + row.field : row.kind
+            text: row.isBars ? row.change : row.field.length > 0 ? row.kind + " · " + row.field : row.kind
             visible: !narrowUndo.visible
         }
         UndoLink {
@@ -126,6 +135,6 @@ Item {
     TapHandler { onPressedChanged: if (pressed) row.pressed() }
     AppToolTip {
         text: row.note.length > 0 ? row.note + "\n" + qsTr("Operation %1").arg(row.operationId) : qsTr("Operation %1").arg(row.operationId)
-        visible: hover.hovered
+        visible: hover.hovered && !row.isBars
     }
 }

@@ -6802,10 +6802,6 @@
         <translation>Nicht bekannt, ein Kurs fehlt: %1.</translation>
     </message>
     <message>
-        <source>%1 / %2 / %3</source>
-        <translation>%1 / %2 / %3</translation>
-    </message>
-    <message>
         <source>bars from %1 to %2, %3</source>
         <translation>Schwellen von %1 auf %2, %3</translation>
     </message>
@@ -6856,6 +6852,14 @@
     <message>
         <source>each reaches %1</source>
         <translation>jeder erreicht %1</translation>
+    </message>
+    <message>
+        <source>Change of bars</source>
+        <translation>Schwellen geändert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

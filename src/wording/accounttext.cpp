@@ -85,6 +85,13 @@ QString ratioText(const DisplayFormat &format, Decimal ratio)
     return format.level(QString::fromStdString(margin::withDigits(ratio, 2)));
 }
 
+QString barsText(const DisplayFormat &format, const margin::Thresholds &bars)
+{
+    return QStringList {ratioText(format, bars.initial), ratioText(format, bars.marginCall),
+                        ratioText(format, bars.liquidation)}
+        .join(QStringLiteral(" / "));
+}
+
 QString levelOrDash(const DisplayFormat &format, const Assessment &assessment)
 {
     const QString level = format.level(QString::fromStdString(assessment.levelText));

@@ -23,6 +23,7 @@ QString accountLabel(const margin::Account &account); ///< "BCH/USDT isolated"; 
 QString barPriceText(const DisplayFormat &format, const margin::BarPrice &bar);
 
 QString ratioText(const DisplayFormat &format, margin::Decimal ratio); ///< "1.10"
+QString barsText(const DisplayFormat &format, const margin::Thresholds &bars); ///< "1.25 / 1.10 / 1.05"
 QString levelOrDash(const DisplayFormat &format, const margin::Assessment &assessment);
 /// The same of a decision alone.
 QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision,

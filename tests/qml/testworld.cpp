@@ -84,6 +84,10 @@ void TestWorld::fillHistory()
         batch.spans = {{account.id, {now - 1440 * kMinute, now - 540 * kMinute, levelAt(0)}},
                        {account.id, {now - 420 * kMinute, now, levelAt(1020)}}};
         m_world->stores.history.push_back(std::move(batch));
+        m_world->stores.barChangesKept.push_back({now - shift * kMinute,
+                                                  account.id,
+                                                  {testlib::dec("1.5"), testlib::dec("1.2649"), testlib::dec("1.18")},
+                                                  account.thresholds});
         m_world->stores.statuses.push_back({now - 740 * kMinute, account.id, margin::Status::Normal,
                                             margin::Status::MarginCall, testlib::dec("1.05"), "{}"});
         m_world->stores.statuses.push_back({now - 730 * kMinute, account.id, margin::Status::MarginCall,

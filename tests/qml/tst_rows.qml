@@ -14,7 +14,7 @@ Item {
         id: journalType
         JournalRow {
             account: "Main cross"; asset: "USDT"; assetWidth: 50; change: "+500"; changeWidth: 80; current: false; field: "borrowed"
-            fieldWidth: 60; firstOfOperation: true; increase: true; index: 0; kind: "opening"; kindWidth: 60; narrow: true; note: ""
+            fieldWidth: 60; firstOfOperation: true; increase: true; index: 0; isBars: false; kind: "opening"; kindWidth: 60; narrow: true; note: ""
             noteShown: false; operationId: "1"; reversible: false; sentence: "opening"; time: "28 Nov 2026 08:21:49"; timeWidth: 90
             width: 380
         }

@@ -404,7 +404,7 @@ QFuture<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::str
     Q_UNUSED(limit)
     std::vector<monitor::BarChange> found;
     std::ranges::copy_if(barChangesKept, std::back_inserter(found),
-                         [&account](const auto &change) { return change.account == account; });
+                         [&account](const auto &change) { return account.empty() || change.account == account; });
     return answer(Result<std::vector<monitor::BarChange>>(std::move(found)));
 }
 

@@ -152,18 +152,15 @@ std::vector<ChartEvent> eventsOf(const std::vector<JournalRow> &rows, const Disp
 
 std::vector<ChartEvent> eventsOf(const std::vector<monitor::BarChange> &changes, const DisplayFormat &format)
 {
-    const auto bars = [&format](const margin::Thresholds &of) {
-        return tr("%1 / %2 / %3")
-            .arg(ratioText(format, of.initial), ratioText(format, of.marginCall), ratioText(format, of.liquidation));
-    };
     std::vector<ChartEvent> events;
     for (const monitor::BarChange &change : changes) {
         ChartEvent event;
         event.eventId = QStringLiteral("bars %1 %2").arg(change.time).arg(events.size());
         event.time = static_cast<double>(change.time);
         event.kind = ChartEvent::Bars;
-        event.text =
-            tr("bars from %1 to %2, %3").arg(bars(change.before), bars(change.after), format.dateTime(change.time));
+        event.text = tr("bars from %1 to %2, %3")
+                         .arg(barsText(format, change.before), barsText(format, change.after),
+                              format.dateTime(change.time));
         events.push_back(std::move(event));
     }
     return events;

@@ -17,6 +17,7 @@ using wording::accountLabel;
 using wording::accountTitle;
 using wording::barPricesText;
 using wording::barPriceText;
+using wording::barsText;
 using wording::distanceText;
 using wording::lastPriceTime;
 using wording::levelOrDash;

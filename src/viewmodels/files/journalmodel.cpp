@@ -4,44 +4,66 @@
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace plimsoll::viewmodels {
 
 using monitor::JournalRow;
 
 namespace {
 
-// What was booked is never rounded.
-QString changeText(const JournalRow &row, const DisplayFormat &format)
+QString tr(const char *text)
 {
-    const margin::Decimal change = row.row.change;
-    return !row.movesMoney() ? QString() : change.isPositive() ? u'+' + format.full(change) : format.full(change);
+    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
 }
 
-QString sentence(const JournalRow &row, const DisplayFormat &format, const QString &account)
+QString kindText(const JournalEntry &entry)
 {
-    QStringList parts {format.dateTime(row.time), account, entryKindText(row.row.kind)};
-    if (row.movesMoney()) {
-        parts << changeText(row, format) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
+    return entry.bars ? tr("Change of bars") : entryKindText(entry.row.row.kind);
+}
+
+// What was booked is never rounded.
+QString changeText(const JournalEntry &entry, const DisplayFormat &format)
+{
+    const margin::Decimal change = entry.row.row.change;
+    return entry.bars ? tr("%1 → %2").arg(barsText(format, entry.bars->before), barsText(format, entry.bars->after))
+        : !entry.row.movesMoney() ? QString()
+        : change.isPositive()     ? u'+' + format.full(change)
+                                  : format.full(change);
+}
+
+QString sentenceOf(const JournalEntry &entry, const DisplayFormat &format, const QString &account)
+{
+    const JournalRow &row = entry.row;
+    QStringList parts {format.dateTime(row.time), account, kindText(entry)};
+    if (entry.bars) {
+        parts << changeText(entry, format);
+    } else if (row.movesMoney()) {
+        parts << changeText(entry, format) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
     }
     parts << plainName(row.note, 200);
     return parts.join(QStringLiteral(", "));
 }
 
-RowRoles<JournalRow> rolesOf(const DisplayFormat &format, const JournalModel::AccountNames &names)
+RowRoles<JournalEntry> rolesOf(const DisplayFormat &format, const JournalModel::AccountNames &names)
 {
     return {
-        {"time", [&format](const JournalRow &row) { return QString(format.dateTime(row.time)); }},
-        {"account", names},
-        {"kind", [](const JournalRow &row) { return entryKindText(row.row.kind); }},
-        {"asset", [](const JournalRow &row) { return plainName(row.row.asset, 20); }},
-        {"field", [](const JournalRow &row) { return row.movesMoney() ? fieldText(row.row.field) : QString(); }},
-        {"change", [&format](const JournalRow &row) { return changeText(row, format); }},
-        {"increase", [](const JournalRow &row) { return row.row.change.isPositive(); }},
-        {"note", [](const JournalRow &row) { return plainName(row.note, 200); }},
-        {"operationId", [](const JournalRow &row) { return plainName(row.operationId, 80); }},
-        {"reversible", &JournalRow::reversible}, // offers to take its operation back
-        {"firstOfOperation", [](const JournalRow &) { return true; }},
-        {"sentence", [&format, names](const JournalRow &row) { return sentence(row, format, names(row)); }},
+        {"time", [&format](const JournalEntry &entry) { return QString(format.dateTime(entry.row.time)); }},
+        {"account", [names](const JournalEntry &entry) { return names(entry.row); }},
+        {"kind", [](const JournalEntry &entry) { return kindText(entry); }},
+        {"asset", [](const JournalEntry &entry) { return plainName(entry.row.row.asset, 20); }},
+        {"field",
+         [](const JournalEntry &entry) { return entry.row.movesMoney() ? fieldText(entry.row.row.field) : QString(); }},
+        {"change", [&format](const JournalEntry &entry) { return changeText(entry, format); }},
+        {"increase", [](const JournalEntry &entry) { return entry.row.row.change.isPositive(); }},
+        {"isBars", [](const JournalEntry &entry) { return entry.bars.has_value(); }},
+        {"note", [](const JournalEntry &entry) { return plainName(entry.row.note, 200); }},
+        {"operationId", [](const JournalEntry &entry) { return plainName(entry.row.operationId, 80); }},
+        {"reversible",
+         [](const JournalEntry &entry) { return entry.row.reversible; }}, // offers to take its operation back
+        {"firstOfOperation", [](const JournalEntry &) { return true; }},
+        {"sentence",
+         [&format, names](const JournalEntry &entry) { return sentenceOf(entry, format, names(entry.row)); }},
     };
 }
 
@@ -49,6 +71,8 @@ RowRoles<JournalRow> rolesOf(const DisplayFormat &format, const JournalModel::Ac
 
 JournalModel::JournalModel(const DisplayFormat &format, const AccountNames &names, QObject *parent)
     : RowListModel(rolesOf(format, names), parent)
+    , m_format(format)
+    , m_names(names)
     , m_firstOfOperation(role("firstOfOperation"))
     , m_reversible(role("reversible"))
 {
@@ -57,19 +81,27 @@ JournalModel::JournalModel(const DisplayFormat &format, const AccountNames &name
 QVariant JournalModel::data(const QModelIndex &index, int role) const
 {
     if (role == m_firstOfOperation && index.row() > 0 && index.row() < count()) {
-        return row(index.row() - 1).operationId != row(index.row()).operationId;
+        const JournalEntry &here = row(index.row());
+        return here.bars || row(index.row() - 1).row.operationId != here.row.operationId;
     }
     if (role == m_reversible && index.row() > 0 && index.row() < count()) { // offered once for an operation
-        const JournalRow &above = row(index.row() - 1);
-        const JournalRow &here = row(index.row());
+        const JournalRow &above = row(index.row() - 1).row;
+        const JournalRow &here = row(index.row()).row;
         return here.reversible && !(above.reversible && above.operationId == here.operationId);
     }
     return RowListModel::data(index, role);
 }
 
-void JournalModel::setRows(std::vector<JournalRow> rows)
+QString JournalModel::sentence(const JournalEntry &entry) const
 {
-    setNewestFirst(std::move(rows), [](const JournalRow &a, const JournalRow &b) { return a.sequence == b.sequence; });
+    return sentenceOf(entry, m_format, m_names(entry.row));
+}
+
+void JournalModel::setRows(std::vector<JournalEntry> rows)
+{
+    setNewestFirst(std::move(rows), [](const JournalEntry &a, const JournalEntry &b) {
+        return a.row.sequence == b.row.sequence && a.bars == b.bars;
+    });
     if (count() > 0) {
         Q_EMIT dataChanged(index(0), index(count() - 1),
                            {role("account"), role("reversible"), m_firstOfOperation, role("sentence")});

@@ -6,13 +6,20 @@
 #include "viewmodels/common/rowlistmodel.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace plimsoll::viewmodels {
 
-/// Ledger rows as text, newest first. GUI thread. Rows are formatted when asked for: a list shows a screenful of
-/// thousands.
-class JournalModel : public RowListModel<monitor::JournalRow>
+/// One row of the page: of the ledger, or a change of bars, which moves no money and cannot be taken back.
+struct JournalEntry {
+    monitor::JournalRow row; ///< of a change of bars nothing but time, account and holder
+    std::optional<monitor::BarChange> bars {};
+};
+
+/// Rows of the journal as text, newest first. GUI thread. Rows are formatted when asked for: a list shows a screenful
+/// of thousands.
+class JournalModel : public RowListModel<JournalEntry>
 {
 public:
     using AccountNames = std::function<QString(const monitor::JournalRow &)>;
@@ -20,11 +27,16 @@ public:
     JournalModel(const DisplayFormat &format, const AccountNames &names, QObject *parent = nullptr);
 
     /// Newest first. Rows that are there already stay, and are described anew: an account may have another name.
-    void setRows(std::vector<monitor::JournalRow> rows);
+    void setRows(std::vector<JournalEntry> rows);
+
+    /// The row in words, as a screen reader says it.
+    [[nodiscard]] QString sentence(const JournalEntry &entry) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    const DisplayFormat &m_format;
+    const AccountNames m_names;
     const int m_firstOfOperation; ///< the roles that the row above decides
     const int m_reversible;
 };

@@ -97,7 +97,7 @@ void JournalViewModel::takeBack(int row)
     if (row < 0 || row >= m_rows.rowCount() || m_takingBack) {
         return;
     }
-    const JournalRow &done = m_rows.rows()[static_cast<std::size_t>(row)];
+    const JournalRow &done = m_rows.rows()[static_cast<std::size_t>(row)].row;
     if (!done.reversible) {
         return;
     }
@@ -183,26 +183,58 @@ void JournalViewModel::reload()
     m_failure.clear();
     Q_EMIT loadingChanged();
     m_services.stores.journal({m_account, m_text.trimmed(), kShown + 1})
-        .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &result) {
-            take(generation, result);
+        .then(this, [this, generation = ++m_generation](const Result<std::vector<JournalRow>> &rows) {
+            m_services.stores.barChanges(m_account, kShown + 1)
+                .then(this, [this, generation, rows](const Result<std::vector<monitor::BarChange>> &bars) {
+                    take(generation, rows, bars);
+                });
         });
 }
 
-void JournalViewModel::take(int generation, const Result<std::vector<JournalRow>> &result)
+// A change of bars is found by the words that it is shown with, and by the id of its account.
+std::vector<JournalEntry> JournalViewModel::joined(std::vector<JournalRow> rows,
+                                                   const std::vector<monitor::BarChange> &bars) const
+{
+    std::ranges::sort(rows, std::ranges::greater {}, &JournalRow::sequence);
+    std::vector<JournalEntry> entries;
+    auto change = bars.rbegin(); // they come oldest first
+    const auto addNewerThan = [&](const JournalRow *row) {
+        for (; change != bars.rend() && (row == nullptr || change->time > row->time); ++change) {
+            const auto known = std::ranges::find(rows, change->account,
+                                                 [](const JournalRow &each) { return each.row.account; });
+            JournalEntry entry {{}, *change};
+            entry.row.time = change->time;
+            entry.row.row.account = change->account;
+            entry.row.holder = known == rows.end() ? monitor::JournalHolder() : known->holder;
+            const QString words = m_rows.sentence(entry) + u' ' + QString::fromStdString(change->account);
+            if (words.contains(m_text.trimmed(), Qt::CaseInsensitive)) {
+                entries.push_back(std::move(entry));
+            }
+        }
+    };
+    for (const JournalRow &row : rows) {
+        addNewerThan(&row);
+        entries.push_back({row});
+    }
+    addNewerThan(nullptr);
+    return entries;
+}
+
+void JournalViewModel::take(int generation, const Result<std::vector<JournalRow>> &result,
+                            const Result<std::vector<monitor::BarChange>> &bars)
 {
     if (generation != m_generation) {
         return; // the answer to an older question
     }
     m_loading = false;
-    if (result) {
-        std::vector<JournalRow> rows = result.value();
-        std::ranges::sort(rows, std::ranges::greater {}, &JournalRow::sequence);
-        m_more = rows.size() > kShown;
-        rows.resize(std::min<std::size_t>(rows.size(), kShown));
-        m_count = static_cast<int>(rows.size());
-        m_rows.setRows(std::move(rows));
+    if (result && bars) {
+        std::vector<JournalEntry> entries = joined(*result, *bars);
+        m_more = entries.size() > kShown;
+        entries.resize(std::min<std::size_t>(entries.size(), kShown));
+        m_count = static_cast<int>(entries.size());
+        m_rows.setRows(std::move(entries));
     } else {
-        m_failure = failureText(result.error());
+        m_failure = failureText(result ? bars.error() : result.error());
     }
     Q_EMIT loadingChanged();
 }

@@ -10,10 +10,10 @@
 
 namespace plimsoll::viewmodels {
 
-/// The journal page: every booked row, newest first, by account and text. GUI thread. Shows the newest kShown rows and
-/// says so where there are more. Loads while `active`, again when the filter changes, and whenever a snapshot carries
-/// changed accounts or wallets, so that bookings made elsewhere appear too.
-/// More than 12 members: rows, their filter and the answers that are still on their way.
+/// The journal page: every booked row and every change of bars, newest first, by account and text. GUI thread. Shows
+/// the newest kShown rows and says so where there are more. Loads while `active`, again when the filter changes, and
+/// whenever a snapshot carries changed accounts or wallets, so that bookings made elsewhere appear too. More than 12
+/// members: rows, their filter and the answers that are still on their way.
 class JournalViewModel : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,10 @@ Q_SIGNALS:
     void refused(const QString &text);
 
 private:
-    void take(int generation, const Result<std::vector<monitor::JournalRow>> &result);
+    void take(int generation, const Result<std::vector<monitor::JournalRow>> &result,
+              const Result<std::vector<monitor::BarChange>> &bars);
+    [[nodiscard]] std::vector<JournalEntry> joined(std::vector<monitor::JournalRow> rows,
+                                                   const std::vector<monitor::BarChange> &bars) const;
     void follow(const monitor::SnapshotPtr &snapshot);
     [[nodiscard]] QString nameOf(const std::string &id) const;
     [[nodiscard]] QString nameIn(const monitor::JournalRow &row) const;

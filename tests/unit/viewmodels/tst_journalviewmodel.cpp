@@ -101,6 +101,51 @@ private Q_SLOTS:
         QCOMPARE(bench.world.stores.filters.size(), asked);
     }
 
+    // Among the rows of the ledger by their time; with the filter of an account and of words.
+    void changesOfBarsAreRowsToo()
+    {
+        Bench bench(0);
+        auto &kept = bench.world.stores.barChangesKept;
+        const auto change = [&](const char *account, const char *call) {
+            kept.push_back({bench.world.clock.wallMs(),
+                            account,
+                            {dec("1.25"), dec("1.1"), dec("1.05")},
+                            {dec("1.25"), dec(call), dec("1.05")}});
+            bench.world.clock.advance(1000);
+        };
+        change("a-cross", "1.16");
+        bench.topUp(5);
+        bench.world.clock.advance(1000);
+        change("b-bchusdt", "1.2");
+        change("b-bchusdt", "1.111");
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        QCOMPARE(bench.page->rows()->rowCount(), 4);
+        QCOMPARE(bench.cell(0, "kind"), QStringLiteral("Change of bars"));
+        QCOMPARE(bench.cell(0, "change"), QStringLiteral("1.25 / 1.10 / 1.05 → 1.25 / 1.111 / 1.05"));
+        QCOMPARE(bench.cell(0, "account"), QStringLiteral("BCH/USDT isolated"));
+        QVERIFY(bench.value(0, "isBars").toBool());
+        QVERIFY(bench.value(1, "firstOfOperation").toBool()); // each by itself
+        QVERIFY2(
+            bench.cell(1, "sentence")
+                .contains(QStringLiteral("BCH/USDT isolated, Change of bars, 1.25 / 1.10 / 1.05 → 1.25 / 1.20 / 1.05")),
+            qPrintable(bench.cell(1, "sentence")));
+        QCOMPARE(bench.cell(2, "kind"), QStringLiteral("Top-up"));
+        QVERIFY(!bench.value(2, "isBars").toBool());
+        QVERIFY(bench.value(3, "isBars").toBool());
+        for (const int row : {0, 1, 3}) {
+            QVERIFY(!bench.value(row, "reversible").toBool());
+            bench.page->takeBack(row); // nothing to take back
+            QVERIFY(!bench.page->takingBack()->isOpen());
+        }
+        bench.page->showAccount(QStringLiteral("b-bchusdt"));
+        QCOMPARE(bench.page->rows()->rowCount(), 3);
+        bench.page->setText(QStringLiteral("of BARS"));
+        QTRY_COMPARE(bench.page->rows()->rowCount(), 2);
+        bench.page->setText(QStringLiteral("1.111"));
+        QTRY_COMPARE(bench.page->rows()->rowCount(), 1);
+    }
+
     void filtersByAccountAndText()
     {
         Bench bench(2);
