@@ -23,6 +23,7 @@ T.ComboBox {
         filters: control.filters
         marked: control.marked
         model: control.delegateModel
+        shown: control.shownCount()
 
         onKeyPressed: event => event.accepted = control.keyInList(event)
     }
@@ -71,7 +72,7 @@ T.ComboBox {
         Accessible.role: Accessible.ListItem
         highlighted: control.marked === index
         hoverEnabled: true
-        implicitHeight: shown ? 36 : 0
+        implicitHeight: shown ? control.body.lineHeight : 0
         leftPadding: 12
         rightPadding: 12
         text: control.textRole.length === 0 ? (model.modelData ?? "")
@@ -99,7 +100,7 @@ T.ComboBox {
         readonly property real room: (T.Overlay.overlay?.height ?? 480) - 2 * margins
 
         focus: control.filters
-        height: Math.min(contentItem.implicitHeight + 2 * padding, 360, room)
+        height: Math.min(control.body.implicitHeight + 2 * padding, 360, room) // asked for its content, it would be made just then
         margins: Theme.s2
         padding: Theme.s1
         width: Math.min(Math.max(control.width, control.widest), (T.Overlay.overlay?.width ?? control.width) - 2 * margins)
@@ -144,6 +145,15 @@ T.ComboBox {
 
     function holds(index: int): bool {
         return control.wanted.length === 0 || control.textAt(index).toLowerCase().includes(control.wanted)
+    }
+
+    function shownCount(): int {
+        if (control.wanted.length === 0)
+            return control.count
+        let shown = 0
+        for (let i = 0; i < control.count; ++i)
+            shown += control.holds(i) ? 1 : 0
+        return shown
     }
 
     // From a place, the next that is shown, or -1.

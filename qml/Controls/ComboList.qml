@@ -10,13 +10,15 @@ FocusScope {
     required property var model
     required property int marked
     required property bool filters
+    required property int shown // lines; what the list says of its height depends on the height it has
     property bool empty: false // nothing matches
     property alias searchText: search.text
-    readonly property int page: Math.max(1, Math.floor(list.height / 36) - 1) // lines that a page key goes
+    readonly property int lineHeight: 36
+    readonly property int page: Math.max(1, Math.floor(list.height / lineHeight) - 1) // lines that a page key goes
 
     signal keyPressed(var event)
 
-    implicitHeight: (search.visible ? search.height + Theme.s1 : 0) + Math.max(list.contentHeight, 36)
+    implicitHeight: (filters ? search.height + Theme.s1 : 0) + Math.max(1, shown) * lineHeight
 
     AppTextField {
         id: search
