@@ -4,6 +4,8 @@
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/choices.h"
 
+#include <QtCore/QPromise>
+
 #include <algorithm>
 #include <iterator>
 
@@ -250,23 +252,84 @@ void ChartCurve::append(const monitor::HistoryBatch &batch)
     }
 }
 
-LevelStretches ChartCurve::made(double to) const
+CurveValues ChartCurve::made(const LevelStretches &levels, const PastPrices &prices, std::int64_t to) const
 {
     const Option wanted = option();
     if (wanted.kind == Price) {
-        const auto known = m_prices.find(wanted.asset);
-        return known == m_prices.end() ? LevelStretches() : priceCurve(known->second);
+        const auto known = prices.find(wanted.asset);
+        return known == prices.end() ? CurveValues() : priceCurve(known->second);
     }
     if (!m_amounts) {
         return {};
     }
     if (wanted.kind == Interest) {
-        return interestCurve(*m_amounts, wanted.asset, static_cast<std::int64_t>(to));
+        return interestCurve(*m_amounts, wanted.asset, to);
     }
-    return curveOver(m_levels, [&](std::int64_t time, margin::Decimal level) -> std::optional<margin::Decimal> {
-        const auto worth = worthAt(*m_amounts, time, level, m_account->quoteAsset, m_prices);
+    return curveOver(levels, [&](std::int64_t time, margin::Decimal level) -> std::optional<margin::Decimal> {
+        const auto worth = worthAt(*m_amounts, time, level, m_account->quoteAsset, prices);
         return !worth ? std::nullopt : std::optional(wanted.kind == Equity ? worth->equity : worth->debt);
     });
+}
+
+struct ChartCurve::Gathering {
+    std::shared_ptr<const margin::Account> account;
+    Option option;
+    LevelStretches levels;
+    std::int64_t from;
+    std::int64_t to;
+    std::vector<std::string> assets; ///< whose prices are missing
+    PastPrices prices;
+    QPromise<Result<ExportedCurve>> promise;
+
+    void finish(Result<ExportedCurve> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+QFuture<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels, std::int64_t from, std::int64_t to)
+{
+    const auto gathering = std::make_shared<Gathering>();
+    gathering->account = m_account;
+    gathering->option = option();
+    gathering->levels = levels;
+    gathering->from = from;
+    gathering->to = to;
+    gathering->assets = pricedAssets();
+    gathering->promise.start();
+    const auto future = gathering->promise.future();
+    gather(gathering);
+    return future;
+}
+
+// One price after the other, as finely as they are kept, and far enough back for the one that held at the beginning.
+void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
+{
+    constexpr std::int64_t kBelieved = 3 * 3'600'000;
+    if (gathering->account != m_account || gathering->option != option()) {
+        gathering->finish(Error {ErrorCode::Conflict, {}, "another curve was chosen meanwhile"});
+        return;
+    }
+    if (gathering->assets.empty()) {
+        const Option &what = gathering->option;
+        const char *const words[] {"", "equity", "debt", "interest", "price"};
+        gathering->finish(ExportedCurve {words[what.kind], isMoney() ? m_account->quoteAsset : what.asset,
+                                         made(gathering->levels, gathering->prices, gathering->to)});
+        return;
+    }
+    const std::string asset = gathering->assets.back();
+    const std::string symbol = asset + m_account->quoteAsset;
+    gathering->assets.pop_back();
+    m_stores.symbolPrices(symbol, gathering->from - kBelieved, gathering->to, 1)
+        .then(this, [this, gathering, asset](const Result<std::vector<KeptPrice>> &prices) {
+            if (!prices) {
+                gathering->finish(prices.error());
+                return;
+            }
+            gathering->prices[asset] = *prices;
+            gather(gathering);
+        });
 }
 
 void ChartCurve::draw(const LevelStretches &levels, double from, double to)
@@ -277,7 +340,7 @@ void ChartCurve::draw(const LevelStretches &levels, double from, double to)
     wantPrices(from, to);
     if (m_isStale || option().kind == Interest || !m_levels.isSharedWith(levels)) {
         m_levels = levels;
-        m_curve = made(to);
+        m_curve = drawn(made(m_levels, m_prices, static_cast<std::int64_t>(to)));
         m_isStale = false;
     }
     if (const auto extent = extentOf(m_curve, from, to)) {

@@ -3,6 +3,7 @@
 
 #include "ports/stores.h"
 #include "viewmodels/chart/curvescale.h"
+#include "viewmodels/chart/levelcsv.h"
 #include "viewmodels/chart/levelstretches.h"
 #include "viewmodels/chart/moneycurve.h"
 #include "viewmodels/chart/pastamounts.h"
@@ -57,6 +58,10 @@ public:
     void draw(const LevelStretches &levels, double from, double to); ///< fits it; asks for what is missing
     void append(const monitor::HistoryBatch &batch); ///< what the engine has just remembered
 
+    /// All of it over these levels of the chosen account, with every price that is kept. Requires: isShown().
+    [[nodiscard]] QFuture<Result<ExportedCurve>> exported(const LevelStretches &levels, std::int64_t from,
+                                                          std::int64_t to);
+
 Q_SIGNALS:
     void changed();
     void drawWanted(); ///< what it is made of changed
@@ -83,7 +88,10 @@ private:
     void wantAmounts();
     void wantPrices(double from, double to);
     void take(std::int64_t generation, const std::string &asset, const std::vector<monitor::KeptPrice> &prices);
-    [[nodiscard]] LevelStretches made(double to) const;
+    struct Gathering; ///< an export on its way
+
+    void gather(const std::shared_ptr<Gathering> &gathering);
+    [[nodiscard]] CurveValues made(const LevelStretches &levels, const PastPrices &prices, std::int64_t to) const;
 
     monitor::Stores &m_stores;
     const DisplayFormat &m_format;

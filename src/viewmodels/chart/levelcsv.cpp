@@ -15,7 +15,7 @@ namespace {
 struct Row {
     std::int64_t time = 0;
     const char *what = "";
-    std::string rest; ///< level, bars before, bars after
+    std::string rest; ///< level, bars before, bars after, asset, value
 };
 
 std::string text(std::int64_t level)
@@ -34,17 +34,23 @@ std::vector<Row> rowsOf(const ExportedLine &line, std::int64_t from, std::int64_
     std::vector<Row> rows;
     for (const monitor::BarChange &change : line.barChanges) {
         if (change.time >= from && change.time <= to) {
-            rows.push_back({change.time, "bars", ',' + text(change.before) + ',' + text(change.after)});
+            rows.push_back({change.time, "bars", ',' + text(change.before) + ',' + text(change.after) + ",,"});
         }
     }
     for (const auto &stretch : line.track.stretches(from, to)) {
-        rows.push_back({stretch.front().time, "known", text(stretch.front().level) + ",,"});
+        rows.push_back({stretch.front().time, "known", text(stretch.front().level) + ",,,,"});
         for (std::size_t i = 1; i < stretch.size(); ++i) {
             if (stretch[i].level != stretch[i - 1].level) {
-                rows.push_back({stretch[i].time, "step", text(stretch[i].level) + ",,"});
+                rows.push_back({stretch[i].time, "step", text(stretch[i].level) + ",,,,"});
             }
         }
-        rows.push_back({stretch.back().time, "unknown", ",,"});
+        rows.push_back({stretch.back().time, "unknown", ",,,,"});
+    }
+    if (line.curve) {
+        for (const CurveValue &value : within(line.curve->values, from, to)) {
+            const std::string known = value.value ? value.value->toString() : std::string();
+            rows.push_back({value.time, line.curve->what.c_str(), ",,," + csvCell(line.curve->asset) + ',' + known});
+        }
     }
     std::ranges::stable_sort(rows, {}, &Row::time); // bars before what was judged by them
     return rows;
@@ -54,7 +60,7 @@ std::vector<Row> rowsOf(const ExportedLine &line, std::int64_t from, std::int64_
 
 std::string levelCsv(const std::vector<ExportedLine> &lines, std::int64_t from, std::int64_t to)
 {
-    std::string csv = "time,account,name,what,level,barsBefore,barsAfter\r\n";
+    std::string csv = "time,account,name,what,level,barsBefore,barsAfter,asset,value\r\n";
     for (const ExportedLine &line : lines) {
         const std::string who = csvCell(line.account) + ',' + csvCell(line.name);
         for (const Row &row : rowsOf(line, from, to)) {

@@ -117,7 +117,7 @@ void LevelExport::writeLevels(bool overwrite)
 void LevelExport::gather(std::vector<ExportedLine> lines, std::size_t next, const Target &target)
 {
     if (next == lines.size()) {
-        writeCsv(std::move(lines), target);
+        gatherCurve(std::move(lines), target);
         return;
     }
     const std::string account = lines[next].account;
@@ -147,6 +147,29 @@ void LevelExport::gatherLevels(std::vector<ExportedLine> lines, std::size_t next
             }
             lines[next].track = *track;
             gather(std::move(lines), next + 1, target);
+        });
+}
+
+// The further curve is that of the chosen account.
+void LevelExport::gatherCurve(std::vector<ExportedLine> lines, const Target &target)
+{
+    ChartCurve &curve = *m_chart.curve();
+    const auto chosen = std::ranges::find(lines, m_chart.chosenAccount(), &ExportedLine::account);
+    if (!curve.isShown() || chosen == lines.end()) {
+        writeCsv(std::move(lines), target);
+        return;
+    }
+    const auto place = chosen - lines.begin();
+    curve
+        .exported(stretchesOf(chosen->track), static_cast<std::int64_t>(m_chart.window()->from()),
+                  static_cast<std::int64_t>(m_chart.window()->to()))
+        .then(this, [this, lines = std::move(lines), place, target](const Result<ExportedCurve> &made) mutable {
+            if (!made) {
+                finish(made.error(), target);
+                return;
+            }
+            lines[static_cast<std::size_t>(place)].curve = *made;
+            writeCsv(std::move(lines), target);
         });
 }
 

@@ -77,6 +77,7 @@ private:
 
     void gather(std::vector<ExportedLine> lines, std::size_t next, const Target &target);
     void gatherLevels(std::vector<ExportedLine> lines, std::size_t next, const Target &target);
+    void gatherCurve(std::vector<ExportedLine> lines, const Target &target);
     void writeCsv(std::vector<ExportedLine> lines, const Target &target);
     void finish(const Result<monitor::Privacy> &result, const Target &target);
 

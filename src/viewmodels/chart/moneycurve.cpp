@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -120,72 +121,106 @@ Decimal exactLevel(double level)
     return Decimal::fromMantissa(margin::Int128 {std::llround(level * kLevelUnit)} * kUnit);
 }
 
-LevelStretches curveOver(const LevelStretches &levels,
-                         const std::function<std::optional<Decimal>(std::int64_t, Decimal)> &valueOf)
+CurveValues curveOver(const LevelStretches &levels,
+                      const std::function<std::optional<Decimal>(std::int64_t, Decimal)> &valueOf)
 {
-    LevelStretches curve;
+    CurveValues values;
     for (const LevelStretch &stretch : levels) {
-        LevelStretch part;
-        std::optional<double> value;
+        std::optional<Decimal> value;
         for (qsizetype i = 0; i < stretch.size(); ++i) {
             const QPointF &corner = stretch[i];
-            if (i == 0 || corner.y() != stretch[i - 1].y()) {
-                const auto exact = valueOf(static_cast<std::int64_t>(corner.x()), exactLevel(corner.y()));
-                value = exact ? std::optional(exact->toDoubleForPlot()) : std::nullopt;
+            if (i > 0 && corner.y() == stretch[i - 1].y()) {
+                continue;
             }
-            if (value) {
-                part << QPointF(corner.x(), *value);
-            } else if (!part.isEmpty()) {
-                curve << std::exchange(part, {});
+            const auto next = valueOf(static_cast<std::int64_t>(corner.x()), exactLevel(corner.y()));
+            if (next != value) {
+                values.push_back({static_cast<std::int64_t>(corner.x()), next});
+                value = next;
             }
         }
-        if (!part.isEmpty()) {
-            curve << part;
+        if (value) {
+            values.push_back({static_cast<std::int64_t>(stretch.last().x()), std::nullopt});
         }
     }
-    return curve;
+    return values;
 }
 
-LevelStretches priceCurve(const std::vector<KeptPrice> &prices)
+CurveValues priceCurve(const std::vector<KeptPrice> &prices)
+{
+    CurveValues values;
+    const KeptPrice *before = nullptr;
+    for (const KeptPrice &price : prices) {
+        if (before != nullptr && price.time > believedUntil(*before)) {
+            values.push_back({believedUntil(*before), std::nullopt});
+        }
+        if (before == nullptr || values.back().value != price.price) {
+            values.push_back({price.time, price.price});
+        }
+        before = &price;
+    }
+    if (before != nullptr && values.back().time < before->time) {
+        values.push_back({before->time, before->price}); // so far it has held
+    }
+    return values;
+}
+
+CurveValues interestCurve(const PastAmounts &amounts, const std::string &asset, std::int64_t end)
+{
+    CurveValues values;
+    for (const PastAmounts::Step &step : amounts.steps()) {
+        const Decimal charged = amounts.of(step, asset).charged;
+        if (values.empty() || values.back().value != charged) {
+            values.push_back({step.time, charged});
+        }
+    }
+    if (!values.empty()) {
+        values.push_back({std::max(end, values.back().time), std::nullopt});
+    }
+    return values;
+}
+
+CurveValues within(const CurveValues &values, std::int64_t from, std::int64_t to)
+{
+    CurveValues inside;
+    for (const CurveValue &value : values) {
+        if (value.time > to) {
+            break;
+        }
+        if (value.time <= from) {
+            inside.clear();
+        }
+        const bool isNews = inside.empty() ? value.value.has_value() : inside.back().value != value.value;
+        if (isNews) {
+            inside.push_back({std::max(value.time, from), value.value});
+        }
+    }
+    return inside;
+}
+
+LevelStretches drawn(const CurveValues &values)
 {
     LevelStretches curve;
     LevelStretch part;
-    const KeptPrice *before = nullptr;
-    for (const KeptPrice &price : prices) {
-        const auto time = static_cast<double>(price.time);
-        if (before != nullptr && price.time > believedUntil(*before)) {
-            part << QPointF(static_cast<double>(believedUntil(*before)), part.last().y());
-            curve << std::exchange(part, {});
-        } else if (before != nullptr) {
-            part << QPointF(time, part.last().y());
+    const auto add = [&part](std::int64_t time, double y) {
+        const auto x = static_cast<double>(time);
+        if (part.isEmpty() || part.last().x() != x || part.last().y() != y) { // points compare within a tolerance
+            part << QPointF(x, y);
         }
-        part << QPointF(time, price.price.toDoubleForPlot());
-        before = &price;
+    };
+    for (const CurveValue &value : values) {
+        if (!part.isEmpty()) {
+            add(value.time, part.last().y());
+        }
+        if (value.value) {
+            add(value.time, value.value->toDoubleForPlot());
+        } else if (!part.isEmpty()) {
+            curve << std::exchange(part, {});
+        }
     }
     if (!part.isEmpty()) {
         curve << part;
     }
     return curve;
-}
-
-LevelStretches interestCurve(const PastAmounts &amounts, const std::string &asset, std::int64_t end)
-{
-    LevelStretch curve;
-    for (const PastAmounts::Step &step : amounts.steps()) {
-        const auto time = static_cast<double>(step.time);
-        const double value = amounts.of(step, asset).charged.toDoubleForPlot();
-        if (!curve.isEmpty() && curve.last().y() == value) {
-            continue;
-        }
-        if (!curve.isEmpty()) {
-            curve << QPointF(time, curve.last().y());
-        }
-        curve << QPointF(time, value);
-    }
-    if (!curve.isEmpty() && curve.last().x() < static_cast<double>(end)) {
-        curve << QPointF(static_cast<double>(end), curve.last().y());
-    }
-    return curve.isEmpty() ? LevelStretches() : LevelStretches {curve};
 }
 
 } // namespace plimsoll::viewmodels

@@ -41,15 +41,31 @@ std::optional<QPointF> heldSince(const LevelStretches &levels, double time);
 /// A level of a stretch as a decimal of 8 digits.
 margin::Decimal exactLevel(double level);
 
+/// A value of a curve from a moment (ms since 1970 UTC) on; nothing: from then on it is not known.
+struct CurveValue {
+    std::int64_t time = 0;
+    std::optional<margin::Decimal> value;
+
+    bool operator==(const CurveValue &) const = default;
+};
+
+using CurveValues = std::vector<CurveValue>; ///< ascending in time
+
 /// A curve over the same stretches as the level: `valueOf` is asked once per level that held, with the moment from
 /// which it did; where it says nothing, the curve has a gap until the next one.
-LevelStretches curveOver(const LevelStretches &levels,
-                         const std::function<std::optional<margin::Decimal>(std::int64_t, margin::Decimal)> &valueOf);
+CurveValues curveOver(const LevelStretches &levels,
+                      const std::function<std::optional<margin::Decimal>(std::int64_t, margin::Decimal)> &valueOf);
 
 /// Prices as steps; a gap where none was kept for longer than priceAt() believes one.
-LevelStretches priceCurve(const std::vector<monitor::KeptPrice> &prices);
+CurveValues priceCurve(const std::vector<monitor::KeptPrice> &prices);
 
 /// Interest charged in an asset since the account was opened, up to `end`.
-LevelStretches interestCurve(const PastAmounts &amounts, const std::string &asset, std::int64_t end);
+CurveValues interestCurve(const PastAmounts &amounts, const std::string &asset, std::int64_t end);
+
+/// What held in [from, to], from `from` on.
+CurveValues within(const CurveValues &values, std::int64_t from, std::int64_t to);
+
+/// As steps, with doubles, because they become pixels.
+LevelStretches drawn(const CurveValues &values);
 
 } // namespace plimsoll::viewmodels

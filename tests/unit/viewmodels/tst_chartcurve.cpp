@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(priceAt(prices, kHour - 1)->price, dec("1"));
         QCOMPARE(priceAt(prices, kHour + 3 * kMinute)->price, dec("2"));
         QVERIFY(priceAt(prices, kHour + 3 * kMinute + 1) == nullptr);
-        const LevelStretches curve = priceCurve({{0, dec("1"), 1}, {1'000, dec("3"), 1}, {kHour, dec("2"), 1}});
+        const LevelStretches curve = drawn(priceCurve({{0, dec("1"), 1}, {1'000, dec("3"), 1}, {kHour, dec("2"), 1}}));
         QCOMPARE(curve,
                  (LevelStretches {{{0, 1}, {1'000, 1}, {1'000, 3}, {1'000.0 + 3 * kMinute, 3}},
                                   {{static_cast<double>(kHour), 2}}}));
@@ -138,10 +138,19 @@ private Q_SLOTS:
     void aCurveHasTheGapsOfTheLevelAndItsOwn()
     {
         const LevelStretches levels {{{0, 1.5}, {10, 1.5}, {10, 2}, {20, 2}, {20, 1.5}, {30, 1.5}}, {{40, 3}}};
-        const auto doubled = curveOver(levels, [](std::int64_t, margin::Decimal level) {
+        const auto values = curveOver(levels, [](std::int64_t, margin::Decimal level) {
             return level == dec("2") ? std::nullopt : level.plus(level);
         });
-        QCOMPARE(doubled, (LevelStretches {{{0, 3}, {10, 3}}, {{20, 3}, {30, 3}}, {{40, 6}}}));
+        QCOMPARE(drawn(values), (LevelStretches {{{0, 3}, {10, 3}}, {{20, 3}, {30, 3}}, {{40, 6}}}));
+        QCOMPARE(values,
+                 (CurveValues {{0, dec("3")},
+                               {10, std::nullopt},
+                               {20, dec("3")},
+                               {30, std::nullopt},
+                               {40, dec("6")},
+                               {40, std::nullopt}}));
+        QCOMPARE(within(values, 5, 25), (CurveValues {{5, dec("3")}, {10, std::nullopt}, {20, dec("3")}}));
+        QCOMPARE(within(values, 12, 18), CurveValues());
         QCOMPARE(heldSince(levels, 15)->x(), 10.0);
         QCOMPARE(heldSince(levels, 30)->x(), 20.0);
         QVERIFY(!heldSince(levels, 35));

@@ -211,14 +211,31 @@ private Q_SLOTS:
         const monitor::BarChange bars {
             2'500, "b-1", {dec("1.25"), dec("1.1"), dec("1.05")}, {dec("1.3"), dec("1.15"), dec("1.1")}};
         const monitor::BarChange later {10'001, "b-1", bars.after, bars.before}; // after what is written
-        QCOMPARE(QString::fromStdString(levelCsv({{"b-1", "=Sum, \"x\"", track, {bars, later}}}, 0, 10'000)),
-                 QStringLiteral("time,account,name,what,level,barsBefore,barsAfter\r\n"
-                                "1970-01-01T00:00:01.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,1.06250001,,\r\n"
-                                "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",bars,,1.25/1.1/1.05,1.3/1.15/1.1\r\n"
-                                "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",step,1.25,,\r\n"
-                                "1970-01-01T00:00:04.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,\r\n"
-                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,0.00000005,,\r\n"
-                                "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,\r\n"));
+        QCOMPARE(
+            QString::fromStdString(levelCsv({{"b-1", "=Sum, \"x\"", track, {bars, later}}}, 0, 10'000)),
+            QStringLiteral("time,account,name,what,level,barsBefore,barsAfter,asset,value\r\n"
+                           "1970-01-01T00:00:01.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,1.06250001,,,,\r\n"
+                           "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",bars,,1.25/1.1/1.05,1.3/1.15/1.1,,\r\n"
+                           "1970-01-01T00:00:02.500Z,b-1,\"'=Sum, \"\"x\"\"\",step,1.25,,,,\r\n"
+                           "1970-01-01T00:00:04.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,,,\r\n"
+                           "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",known,0.00000005,,,,\r\n"
+                           "1970-01-01T00:00:09.000Z,b-1,\"'=Sum, \"\"x\"\"\",unknown,,,,,\r\n"));
+    }
+
+    // Of any kind, from what held when the time shown begins; empty from where it is not known.
+    void theFurtherCurveIsWrittenBesideTheLevels()
+    {
+        monitor::LevelTrack track;
+        track.add(monitor::LevelSample {1'000, 125'000'000});
+        track.add(monitor::LevelSpan {1'000, 9'000, 125'000'000});
+        ExportedLine line {"b-1", "One", track};
+        line.curve = {"equity", "USDT", {{1'000, dec("50.00000001")}, {5'000, std::nullopt}, {12'000, dec("7")}}};
+        QCOMPARE(QString::fromStdString(levelCsv({line}, 2'000, 10'000)),
+                 QStringLiteral("time,account,name,what,level,barsBefore,barsAfter,asset,value\r\n"
+                                "1970-01-01T00:00:02.000Z,b-1,One,known,1.25,,,,\r\n"
+                                "1970-01-01T00:00:02.000Z,b-1,One,equity,,,,USDT,50.00000001\r\n"
+                                "1970-01-01T00:00:05.000Z,b-1,One,equity,,,,USDT,\r\n"
+                                "1970-01-01T00:00:09.000Z,b-1,One,unknown,,,,,\r\n"));
     }
 
     void anExportHasEveryKeptLevelOfTheWindow()
@@ -233,6 +250,7 @@ private Q_SLOTS:
             batch.levels.push_back({kBch, {now - (5000 - i) * 5'000, 120'000'000 + i, Status::Normal}});
         }
         batch.spans.push_back({kBch, {now - 25'000'000, now, 120'000'000}});
+        batch.prices = {{"BCHUSDT", now - 90'000, dec("201.5")}, {"BCHUSDT", now - 30'000, dec("202")}};
         world.stores.history.push_back(batch);
         world.setPrice("ETHUSDT", "300");
         world.setPrice("BCHUSDT", "200");
@@ -253,11 +271,25 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> rows = file.readAll().trimmed().split('\n');
         QCOMPARE(rows.size(), 5003); // with a header, where it ends, and a change of bars before that
-        QVERIFY(rows[1].contains("known,1.2,,\r"));
+        QVERIFY(rows[1].contains("known,1.2,,,,\r"));
         QVERIFY(rows[5001].contains("bars,,1.5/1.3/1.2,"));
-        QVERIFY(rows[5000].contains("step,1.20004999,,\r"));
+        QVERIFY(rows[5000].contains("step,1.20004999,,,,\r"));
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 
+        history.chart()->curve()->setIndex(4); // the price of BCH
+        exporter->open();
+        exporter->setPath(folder.filePath(QStringLiteral("curve.csv")));
+        exporter->writeLevels(false);
+        QTRY_COMPARE(exported.count(), 2);
+        QFile curve(folder.filePath(QStringLiteral("curve.csv")));
+        QVERIFY(curve.open(QIODevice::ReadOnly));
+        const QByteArray written = curve.readAll();
+        QVERIFY(written.contains(",price,,,,BCH,201.5\r"));
+        QVERIFY(written.contains(",price,,,,BCH,202\r"));
+        QCOMPARE(written.count(",price,"), 2);
+
+        exporter->open();
+        exporter->setPath(folder.filePath(QStringLiteral("levels.csv")));
         exporter->writePicture("again", false);
         QTRY_VERIFY(exporter->asksOverwrite());
         exporter->setPath(folder.filePath(QStringLiteral("no/such/folder.csv")));
