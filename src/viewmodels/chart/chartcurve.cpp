@@ -129,12 +129,12 @@ void ChartCurve::follow(const std::shared_ptr<const margin::Account> &account)
     const bool isOther = !account || !m_account || account->id != m_account->id;
     m_account = account;
     m_options = {Option()};
-    if (account && !m_example) {
+    if (account) {
         m_options.push_back({Equity, {}});
         m_options.push_back({Debt, {}});
         for (const margin::Balance &balance : account->balances) {
             const auto debt = balance.debt();
-            if (!debt || !debt->isZero()) {
+            if (!m_example && (!debt || !debt->isZero())) { // a story has no interest
                 m_options.push_back({Interest, balance.asset});
             }
         }
@@ -191,6 +191,11 @@ void ChartCurve::wantAmounts()
         return;
     }
     m_asksAmounts = true;
+    if (m_example) {
+        m_amounts = m_story.amountsOf(m_account->id);
+        m_isStale = true;
+        return;
+    }
     m_stores.journal({m_account->id, {}, 0, false})
         .then(QtFuture::Launch::Async,
               [](const Result<std::vector<monitor::JournalRow>> &rows) {
@@ -217,6 +222,13 @@ void ChartCurve::wantPrices(double from, double to)
     if (assets.empty() || isThere) {
         return;
     }
+    if (m_example) {
+        for (const std::string &asset : assets) {
+            m_prices[asset] = m_story.pricesOf(asset + m_account->quoteAsset);
+        }
+        m_isStale = true;
+        return;
+    }
     m_has = {begin - span, end + span, width};
     ++m_generation;
     for (const std::string &asset : assets) {
@@ -241,6 +253,13 @@ void ChartCurve::take(std::int64_t generation, const std::string &asset, const s
 
 void ChartCurve::append(const monitor::HistoryBatch &batch)
 {
+    if (m_example) {
+        m_story.append(batch);
+        m_asksAmounts = false; // it may have gone back
+        wantAmounts();
+        m_isStale = true;
+        return;
+    }
     for (auto &[asset, prices] : m_prices) {
         for (const monitor::PriceRecord &record : batch.prices) {
             if (record.symbol == asset + m_account->quoteAsset && record.time <= m_has.to
@@ -321,6 +340,11 @@ void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
     const std::string asset = gathering->assets.back();
     const std::string symbol = asset + m_account->quoteAsset;
     gathering->assets.pop_back();
+    if (m_example) {
+        gathering->prices[asset] = m_story.pricesOf(symbol);
+        gather(gathering);
+        return;
+    }
     m_stores.symbolPrices(symbol, gathering->from - kBelieved, gathering->to, 1)
         .then(this, [this, gathering, asset](const Result<std::vector<KeptPrice>> &prices) {
             if (!prices) {
@@ -330,6 +354,13 @@ void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
             gathering->prices[asset] = *prices;
             gather(gathering);
         });
+}
+
+void ChartCurve::remember(const monitor::RiskSnapshot &snapshot)
+{
+    if (m_example) {
+        m_story.take(snapshot);
+    }
 }
 
 void ChartCurve::draw(const LevelStretches &levels, double from, double to)

@@ -7,6 +7,7 @@
 #include "viewmodels/chart/levelstretches.h"
 #include "viewmodels/chart/moneycurve.h"
 #include "viewmodels/chart/pastamounts.h"
+#include "viewmodels/chart/storypast.h"
 #include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
@@ -57,6 +58,7 @@ public:
         const std::shared_ptr<const margin::Account> &account); ///< the chosen one; another pointer: reads again
     void draw(const LevelStretches &levels, double from, double to); ///< fits it; asks for what is missing
     void append(const monitor::HistoryBatch &batch); ///< what the engine has just remembered
+    void remember(const monitor::RiskSnapshot &snapshot); ///< of a story, whose journal has other times
 
     /// All of it over these levels of the chosen account, with every price that is kept. Requires: isShown().
     [[nodiscard]] QFuture<Result<ExportedCurve>> exported(const LevelStretches &levels, std::int64_t from,
@@ -104,6 +106,7 @@ private:
     PastPrices m_prices;
     Range m_has; ///< what m_prices covers, or is being asked for
     std::int64_t m_generation = 0; ///< an answer for an earlier account or range touches nothing
+    StoryPast m_story;
     LevelStretches m_levels; ///< what m_curve is made of
     bool m_isStale = true; ///< m_curve does not fit what it is made of
     LevelStretches m_curve;

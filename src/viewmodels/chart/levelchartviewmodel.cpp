@@ -308,6 +308,9 @@ QString LevelChartViewModel::distanceText(double level, double call) const
 void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
+    if (snapshot && snapshot->loaded) {
+        m_curve->remember(*snapshot);
+    }
     if (!m_active || !snapshot || !snapshot->loaded) {
         m_viewsOf.reset();
         return;

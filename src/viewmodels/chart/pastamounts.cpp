@@ -35,6 +35,22 @@ PastAmounts::PastAmounts(const std::vector<monitor::JournalRow> &rows)
     }
 }
 
+void PastAmounts::note(std::int64_t time, const margin::Account &account)
+{
+    std::erase_if(m_steps, [time](const Step &step) { return step.time >= time && step.time > 0; });
+    Step step {time, {}};
+    for (const margin::Balance &balance : account.balances) {
+        const std::size_t place = placeOf(balance.asset);
+        step.amounts.resize(m_assets.size());
+        step.amounts[place] = {
+            balance.total().value_or(margin::Decimal()), balance.debt().value_or(margin::Decimal()), {}};
+    }
+    const auto same = [](const PastAmount &a, const PastAmount &b) { return a.total == b.total && a.debt == b.debt; };
+    if (m_steps.empty() || !std::ranges::equal(m_steps.back().amounts, step.amounts, same)) {
+        m_steps.push_back(std::move(step));
+    }
+}
+
 std::size_t PastAmounts::placeOf(const std::string &asset)
 {
     const auto found = std::ranges::find(m_assets, asset);

@@ -32,6 +32,9 @@ public:
     /// All rows of one account, oldest first.
     explicit PastAmounts(const std::vector<monitor::JournalRow> &rows);
 
+    /// From `time` on it is what the account has now; what was known of later moments is forgotten.
+    void note(std::int64_t time, const margin::Account &account);
+
     [[nodiscard]] const std::vector<std::string> &assets() const { return m_assets; }
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; } ///< ascending
     [[nodiscard]] const Step *at(std::int64_t time) const; ///< nullptr before there was an account

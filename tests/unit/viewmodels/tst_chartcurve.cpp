@@ -180,6 +180,54 @@ private Q_SLOTS:
         QCOMPARE(scale.decimals(), decimals);
     }
 
+    // The journal of a story has the times of the clock on the wall, days after the last one that it tells about.
+    void aStoryHasCurvesOfItsOwnTime()
+    {
+        FakeMonitor world;
+        const DisplayFormat format {QLocale::c()};
+        world.stores.portfolio = referencePortfolio();
+        const std::int64_t now = world.clock.wallMs();
+        const std::int64_t dayN = now - 120 * kHour;
+        world.stores.rows = longRows(now); // never looked at
+        world.setPrice("ETHUSDT", "300"); // BCH stays the nearest to its call
+        world.setPrice("BCHUSDT", "200");
+        world.evaluate();
+        HistoryViewModel history(world.stores, world.relay, world.clock, format, true);
+        history.chart()->setActive(true);
+        ChartCurve &curve = *history.chart()->curve();
+        const auto tell = [&](std::int64_t time, std::int64_t level, const char *price) {
+            auto batch = std::make_shared<monitor::HistoryBatch>();
+            batch->levels = {{kBch, {time, level, margin::Status::Normal}}};
+            batch->spans = {{kBch, {dayN, time, 125'000'000}}};
+            batch->prices = {{"BCHUSDT", time, dec(price)}};
+            world.setPrice("BCHUSDT", price);
+            world.evaluate();
+            history.append(batch);
+        };
+        tell(dayN, 125'000'000, "200");
+        tell(dayN + 48 * kHour, 106'250'000, "170");
+        QCOMPARE(curve.names(),
+                 (QStringList {QStringLiteral("No further curve"), QStringLiteral("Equity"), QStringLiteral("Debt"),
+                               QStringLiteral("Price of BCH")}));
+        curve.setIndex(1);
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("200.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + 48 * kHour)), QStringLiteral("50.00 USDT"));
+        QCOMPARE(curve.stretches().size(), 1);
+        margin::Account &account = *std::ranges::find(world.stores.portfolio.accounts, kBch, &margin::Account::id);
+        for (margin::Balance &balance : account.balances) { // 150 repaid from outside
+            balance.borrowed = balance.asset == "USDT" ? dec("650") : balance.borrowed;
+        }
+        tell(dayN + 50 * kHour, 130'769'230, "170");
+        curve.setIndex(2);
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("800.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + 50 * kHour)), QStringLiteral("650.00 USDT"));
+        curve.setIndex(3);
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("200.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + 50 * kHour)), QStringLiteral("170.00 USDT"));
+        tell(dayN + kHour, 125'000'000, "199"); // back
+        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("199.00 USDT"));
+    }
+
     void theChosenAccountHasItsCurves()
     {
         FakeMonitor world;
