@@ -447,6 +447,7 @@ PageCase {
         tryVerify(() => TestWorld.app.waysOut.spreadText.length > 0)
         TestWorld.grab(suite.window, "ways-out")
         suite.item("riskParts").choose(RiskParts.Twin)
+        tryVerify(() => findChild(suite.root(), "twinOther-0") !== null)
         tryVerify(() => suite.item("twinOther-0").y === suite.item("twinReal-0").y && suite.item("twinOther-0").x > suite.item("twinReal-0").width) // beside it
         tryVerify(() => findChild(suite.root(), "twinOther-1") !== null)
         TestWorld.grab(suite.window, "twin")
