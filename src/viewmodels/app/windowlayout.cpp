@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -72,10 +73,12 @@ int WindowLayout::scrollOf(int pane) const
     return pane >= 0 && pane < Panes ? m_now.scrolls[static_cast<std::size_t>(pane)] : 0;
 }
 
+// Nothing follows it: whoever scrolls lays out no window anew.
 void WindowLayout::keepScroll(int pane, int scroll)
 {
-    if (pane >= 0 && pane < Panes) {
-        set(m_now.scrolls[static_cast<std::size_t>(pane)], std::clamp(scroll, 0, kMostPixels));
+    const int inside = std::clamp(scroll, 0, kMostPixels);
+    if (pane >= 0 && pane < Panes && std::exchange(m_now.scrolls[static_cast<std::size_t>(pane)], inside) != inside) {
+        m_timer.start();
     }
 }
 

@@ -14,6 +14,23 @@ class TestWindowLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Each pixel of a scroll would have the whole window laid out anew.
+    void aScrollIsKeptAndTellsNobody()
+    {
+        WindowLayout layout {QString()};
+        QSignalSpy changed(&layout, &WindowLayout::changed);
+        QSignalSpy kept(&layout, &WindowLayout::keep);
+        layout.keepScroll(WindowLayout::Stress, 40);
+        QCOMPARE(changed.count(), 0);
+        layout.flush();
+        QCOMPARE(kept.count(), 1);
+        const WindowLayout again {kept.front().front().toString()};
+        QCOMPARE(again.scrollOf(WindowLayout::Stress), 40);
+        layout.keepScroll(WindowLayout::Stress, 40);
+        layout.flush();
+        QCOMPARE(kept.count(), 1);
+    }
+
     void whatIsKeptReadsBack()
     {
         WindowLayout layout {QString()};
