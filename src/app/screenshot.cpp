@@ -78,6 +78,8 @@ const std::map<QString, Page> &pages()
         {u"import"_s, {1, [](AppViewModel &app) { app.files()->openImport(); }}},
         {u"settings"_s, {1, [](AppViewModel &app) { app.settings()->open(); }}},
         {u"why"_s, {1, [](AppViewModel &app) { app.why()->open(kShownAccount, viewmodels::WhyViewModel::Level); }}},
+        {u"further-curve"_s,
+         {1, [](AppViewModel &app) { app.history()->chart()->curve()->setIndex(viewmodels::ChartCurve::Equity); }}},
         {u"risk"_s, {1, nothing, false, kRisk}},
         {u"twin"_s, {1, nothing, false, kRisk, kTwin}},
         {u"replay"_s, {1, nothing, false, kRisk, kReplay}},
