@@ -20,7 +20,7 @@ Item {
     readonly property real contentWidth: width - 2 * edge
     // Cards stand on top where five rows have room below them: as high as they and what is above them usually are.
     readonly property real roomAbove: height - 100 - 5 * (columns.twoLines ? 56 : 34)
-    readonly property int fittingCards: Math.floor(roomAbove / (contentWidth >= 680 ? 172 : 326))
+    readonly property int fittingCards: Math.floor(roomAbove / (contentWidth >= 680 ? 216 : 366))
     // The sheet of a margin call shows the most urgent one already.
     readonly property int leastCards: app.marginCall.isOpen && !app.marginCall.isFolded ? 0 : 1
 
