@@ -321,7 +321,7 @@ class FullDiskTest(CliTest):
         super().setUp()
         self.disk = self.folder / "disk"
         self.disk.mkdir()
-        done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(self.disk)], capture_output=True, text=True, check=False)
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(self.disk)], capture_output=True, text=True, check=False)
         if done.returncode != 0:
             self.skipTest("no small disk can be mounted: " + done.stderr.strip())
         self.addCleanup(subprocess.run, ["umount", str(self.disk)], check=False)
@@ -350,7 +350,7 @@ class FullDiskTest(CliTest):
 
     def test_top_up_on_a_full_disk_books_nothing_and_keeps_the_books(self):
         done = self.db("import", self.write("p.json", portfolio(isolated("BCH"))))
-        self.assertEqual(done.code, OK, f"a small portfolio must fit 400 kB: {done.err}")
+        self.assertEqual(done.code, OK, f"a small portfolio must fit 300 kB: {done.err}")
         before = self.export(), self.ok("journal", "--json").raw
         self.fill()
         refused = booked = 0

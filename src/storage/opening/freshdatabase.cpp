@@ -45,6 +45,8 @@ void createDatabase(const QString &path, const std::vector<Migration> &steps, Pu
         orThrow(makePrivateFile(draft));
         {
             const SqlConnection connection(draft, Access::ReadWrite);
+            // Every table and index takes a page at least: with pages of 4096 bytes most of a new file is empty.
+            execute(connection.database(), u"PRAGMA page_size=2048"_s);
             const MigrationReport report = SchemaMigrator(connection.database(), steps).migrate([](int) {
                 return Result<Done>(Done {});
             });
