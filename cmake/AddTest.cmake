@@ -2,12 +2,21 @@
 # plimsoll_add_tests(<program> TESTS tst_a tst_b... LABELS a b LIBS target... [SOURCES file...] [TIMEOUT s] [PRECOMPILE kind]): one program for
 #   the QtTest classes of a folder (tests/testlib/testprogram.h), and under the name of each file a test that runs its class alone.
 # plimsoll_add_test(<file-without-.cpp> ...): a program of its own, where a test needs another main() or only few libraries.
+# Where the machine has a file system in memory, with room and for programs too, temporary files go there: most of what tests wait for is the disk.
 # All run with a pinned environment so that every machine sees the same locale, zone, hash order and no display.
 set(PLIMSOLL_TEST_ENVIRONMENT
     "LC_ALL=C.UTF-8" "TZ=UTC" "QT_HASH_SEED=0" "QT_QPA_PLATFORM=offscreen" "QT_QUICK_BACKEND=software"
     "QT_LOGGING_RULES=qt.qpa.*=false" "PLIMSOLL_TEST=1"
     "PLIMSOLL_SHARED=${CMAKE_SOURCE_DIR}/../shared"
     "ASAN_OPTIONS=detect_leaks=1" "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0" "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+
+if(EXISTS /proc/mounts)
+    file(STRINGS /proc/mounts memoryMount REGEX "^[^ ]+ /dev/shm tmpfs ")
+    execute_process(COMMAND df -Pm /dev/shm OUTPUT_VARIABLE memorySpace ERROR_QUIET) # MiB; the fourth figure is what is free
+    if(memoryMount AND NOT memoryMount MATCHES "noexec" AND memorySpace MATCHES "\n[^ ]+ +[0-9]+ +[0-9]+ +([0-9]+) " AND CMAKE_MATCH_1 GREATER 2000)
+        list(APPEND PLIMSOLL_TEST_ENVIRONMENT "TMPDIR=/dev/shm")
+    endif()
+endif()
 
 # A program with files that moc reads.
 function(plimsoll_add_test_program program)
