@@ -17,7 +17,10 @@ ChartView {
     property real highest: 2
     property real callLevel: 0
     property real liquidationLevel: 0
+    property real levelStep: 0 // between two lines; 0: five of them
+    property bool isWritten: true // else whoever uses it writes the axes
     property var line: [] // points
+    property var otherLine: [] // for comparison
     property int lineStyle: Qt.SolidLine
     property var bands: [] // at most three, the widest first: { lower: points, upper: points }
     property bool hasCursor: false
@@ -40,6 +43,7 @@ ChartView {
         labelsColor: Theme.muted
         labelsFont.family: Theme.fontFamily
         labelsFont.pixelSize: 11
+        labelsVisible: view.isWritten
         lineVisible: false
         max: view.lastX
         min: view.firstX
@@ -52,10 +56,14 @@ ChartView {
         labelsColor: Theme.muted
         labelsFont.family: Theme.fontFamily
         labelsFont.pixelSize: 11
+        labelsVisible: view.isWritten
         lineVisible: false
         max: view.highest
         min: view.lowest
+        tickAnchor: 0
         tickCount: view.height >= 200 ? 5 : 3
+        tickInterval: view.levelStep
+        tickType: view.levelStep > 0 ? ValuesAxis.TicksDynamic : ValuesAxis.TicksFixed
     }
     AreaSeries {
         axisX: xAxis
@@ -108,6 +116,14 @@ ChartView {
         width: 1.5
     }
     LineSeries {
+        id: others
+        axisX: xAxis
+        axisY: levelAxis
+        color: Theme.muted
+        style: Qt.DotLine
+        width: 1.5
+    }
+    LineSeries {
         id: levels
         axisX: xAxis
         axisY: levelAxis
@@ -124,6 +140,7 @@ ChartView {
             view.fill(upper[i], view.bands[i]?.upper ?? [])
         }
         view.fill(levels, view.line)
+        view.fill(others, view.otherLine)
         view.fill(call, [Qt.point(view.firstX, view.callLevel), Qt.point(view.lastX, view.callLevel)])
         view.fill(liquidation, [Qt.point(view.firstX, view.liquidationLevel), Qt.point(view.lastX, view.liquidationLevel)])
         view.fill(cursorLine, view.hasCursor ? [Qt.point(view.cursor, view.lowest), Qt.point(view.cursor, view.highest)] : [])

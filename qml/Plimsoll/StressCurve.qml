@@ -1,37 +1,231 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
+import Plimsoll.Controls
+import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// The level of one account over moves of prices, with its two bars and a cursor.
-RiskChart {
+// The level of one account over moves of prices: its bars as grounds, where the curve meets them, where it stands now, and a cursor that can
+// be dragged.
+Item {
     id: view
 
     required property StressViewModel stress
+    readonly property StressPlot plot: stress.plot
+    readonly property bool hasRoom: plotArea.height >= 110 // for words inside
+    readonly property rect plotArea: Qt.rect(chart.x + chart.plotArea.x, chart.y + chart.plotArea.y, chart.plotArea.width, chart.plotArea.height)
+    readonly property bool writesPrices: stress.asset.length > 0 && width >= 420
 
-    Accessible.description: stress.atText
-    Accessible.name: qsTr("Margin level against the move of prices")
-    firstX: -50
-    hasCursor: true
-    lastX: 50
-    objectName: "stressCurve"
-    xFormat: "%.0f %" // with a sign, or escaped, Qt Charts writes nothing, or both signs
-    xTicks: 5
-
-    Component.onCompleted: view.show()
-
-    Connections {
-        target: view.stress
-
-        function onCurveChanged() { view.show() }
+    function yOf(level: real): real {
+        return plotArea.y + plotArea.height * (1 - (level - plot.lowest) / (plot.highest - plot.lowest))
     }
 
-    function show(): void {
-        view.lowest = view.stress.lowestLevel
-        view.highest = view.stress.highestLevel
-        view.callLevel = view.stress.callLevel
-        view.liquidationLevel = view.stress.liquidationLevel
-        view.line = view.stress.curve
-        view.cursor = view.stress.shock
-        view.draw()
+    component Ground: Rectangle {
+        required property real upper
+        required property real lower
+
+        height: Math.max(0, view.yOf(lower) - view.yOf(upper))
+        opacity: Theme.highContrast ? 0 : 0.14
+        width: view.plotArea.width
+        x: view.plotArea.x
+        y: view.yOf(upper)
+    }
+    component BarText: AppText {
+        Accessible.ignored: true
+        font.pixelSize: Theme.smallSize
+        x: view.plotArea.x + view.plotArea.width - width - 4
+    }
+
+    Ground { color: Theme.call; lower: view.plot.liquidationLevel; upper: view.plot.callLevel }
+    Ground { color: Theme.liquidation; lower: view.plot.lowest; upper: view.plot.liquidationLevel }
+
+    RiskChart {
+        id: chart
+        anchors.bottomMargin: ticks.height
+        anchors.fill: parent
+        anchors.leftMargin: 26
+        Accessible.description: view.stress.atText
+        Accessible.name: qsTr("Margin level against the move of prices")
+        firstX: -50
+        isWritten: false
+        lastX: 50
+        objectName: "stressCurve"
+        xFormat: ""
+        xTicks: 5
+
+        Component.onCompleted: show()
+
+        Connections {
+            target: view.plot
+
+            function onChanged() { chart.show() }
+        }
+
+        function show(): void {
+            chart.lowest = view.plot.lowest
+            chart.highest = view.plot.highest
+            chart.levelStep = view.plot.step
+            chart.callLevel = view.plot.callLevel
+            chart.liquidationLevel = view.plot.liquidationLevel
+            chart.line = view.plot.curve
+            chart.otherLine = view.plot.together
+            chart.draw()
+        }
+    }
+    Repeater {
+        model: view.plot.levels
+
+        AppText {
+            required property real share
+            required property string words
+            required property int index
+
+            Accessible.ignored: true
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            text: words
+            visible: view.hasRoom || index % 2 === 0
+            x: view.plotArea.x - width - 6
+            y: view.plotArea.y + view.plotArea.height * (1 - share) - height / 2
+        }
+    }
+    BarText {
+        color: Theme.call
+        text: view.plot.callText
+        visible: view.hasRoom
+        y: view.yOf(view.plot.callLevel) - height - 1
+    }
+    BarText {
+        color: Theme.liquidation
+        text: view.plot.liquidationText
+        visible: view.hasRoom
+        y: view.yOf(view.plot.liquidationLevel) + 1
+    }
+    Rectangle { // the cursor
+        color: Theme.accent
+        height: view.plotArea.height
+        width: 1.5
+        x: view.plotArea.x + view.plotArea.width * (view.stress.shock + 50) / 100 - width / 2
+        y: view.plotArea.y
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.accent
+            height: 10
+            radius: 5
+            width: 10
+            y: parent.height - 5
+        }
+    }
+    Repeater {
+        model: view.plot.crossings
+
+        Item {
+            id: crossing
+
+            required property real share
+            required property real level
+            required property string words
+            required property bool isLeftwards
+            required property int riskState
+
+            objectName: "stressCrossing"
+            x: view.plotArea.x + view.plotArea.width * share
+            y: view.yOf(level)
+
+            Rectangle {
+                color: Theme.stateColor(crossing.riskState)
+                height: view.plotArea.y + view.plotArea.height - crossing.y
+                opacity: 0.6
+                width: 1
+            }
+            StateShape {
+                Accessible.ignored: true
+                riskState: crossing.riskState
+                size: 12
+                x: -width / 2
+                y: -height / 2
+            }
+            AppText {
+                color: Theme.stateColor(crossing.riskState)
+                font.pixelSize: Theme.smallSize
+                text: crossing.words
+                visible: view.hasRoom
+                x: Math.max(view.plotArea.x - crossing.x + 2, Math.min(crossing.isLeftwards ? -width - 6 : 6,
+                            view.plotArea.x + view.plotArea.width - crossing.x - width - 2))
+                y: view.plotArea.y + view.plotArea.height - crossing.y - height - 2
+            }
+        }
+    }
+    Item { // where it stands
+        visible: view.plot.now >= 0
+        x: view.plotArea.x + view.plotArea.width / 2
+        y: view.yOf(view.plot.now)
+
+        Rectangle {
+            border.color: Theme.background
+            border.width: 2
+            color: Theme.text
+            height: 12
+            radius: 6
+            width: 12
+            x: -6
+            y: -6
+        }
+        AppText {
+            Accessible.ignored: true
+            font.weight: Font.Medium
+            objectName: "stressNow"
+            text: view.plot.nowText
+            visible: view.hasRoom
+            x: view.plot.rises ? -width - 12 : 12
+            y: -height - 2
+        }
+    }
+    Item {
+        id: ticks
+        anchors.bottom: parent.bottom
+        height: view.writesPrices ? 36 : 18
+        width: parent.width
+
+        Repeater {
+            model: view.plot.ticks
+
+            Column {
+                id: tick
+
+                required property real share
+                required property string moveText
+                required property string priceText
+
+                x: Math.min(view.plotArea.x + view.plotArea.width * share - width / 2, view.width - width)
+
+                AppText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    text: tick.moveText
+                }
+                AppText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    text: tick.priceText
+                    visible: view.writesPrices
+                }
+            }
+        }
+    }
+    MouseArea {
+        Accessible.ignored: true // the slider says and does the same
+        cursorShape: Qt.SizeHorCursor
+        height: view.plotArea.height
+        preventStealing: true
+        width: view.plotArea.width
+        x: view.plotArea.x
+        y: view.plotArea.y
+
+        onPositionChanged: mouse => view.stress.pointAt(mouse.x / width)
+        onPressed: mouse => view.stress.pointAt(mouse.x / width)
     }
 }

@@ -102,56 +102,43 @@ Item {
                     wrapMode: Text.Wrap
                 }
             }
-            Item { // the lists stand beside the curve and the panel, or between them; nested layouts would go round in circles
-                id: body
-
-                readonly property real gap: Theme.s4
-                readonly property real leftWidth: page.wide ? width - table.width - falls.width - 2 * gap : width
-
+            GridLayout {
+                id: upper
                 Layout.fillWidth: true
-                implicitHeight: Math.max(panel.y + panel.implicitHeight, table.y + table.height, falls.y + falls.height)
+                columnSpacing: Theme.s4
+                columns: page.wide ? 2 : 1
+                rowSpacing: Theme.s3
 
-                StressCurve {
-                    id: curve
-                    height: page.wide ? Math.max(160, Math.min(page.height - 60, 460)) : 180 // seen whole
-                    stress: page.stress
-                    width: body.leftWidth
+                Item { // the curve stays in sight while the table beside it scrolls
+                    Layout.fillHeight: page.wide
+                    Layout.fillWidth: true
+                    implicitHeight: curve.height
+
+                    StressCurve {
+                        id: curve
+                        height: page.wide ? Math.max(130, Math.min(page.height - 64, table.implicitHeight)) : 260
+                        stress: page.stress
+                        width: parent.width
+                        y: Math.max(0, Math.min(scroll.contentY - upper.y, parent.height - height))
+                    }
                 }
                 StressTable {
                     id: table
-                    height: implicitHeight
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: !page.wide
+                    Layout.preferredWidth: 450
                     stress: page.stress
-                    width: page.wide ? 250 : body.width
-                    x: page.wide ? body.leftWidth + body.gap : 0
-                    y: page.wide ? 0 : curve.height + Theme.s3
                 }
-                StressFalls {
-                    id: falls
-                    height: implicitHeight
-                    stress: page.stress
-                    width: page.wide ? 300 : body.width
-                    x: body.width - width
-                    y: page.wide ? 0 : table.y + table.height + Theme.s3
-                }
-                AppText {
-                    id: safe
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                    objectName: "stressSafe"
-                    text: page.stress.safeText
-                    visible: text.length > 0
-                    width: body.leftWidth
-                    wrapMode: Text.Wrap
-                    y: (page.wide ? curve.height : falls.y + falls.height) + Theme.s2
-                }
-                MovesPanel {
-                    id: panel
-                    moves: page.moves
-                    paths: page.paths
-                    wide: page.wide && width >= 700
-                    width: body.leftWidth
-                    y: safe.visible ? safe.y + safe.height + Theme.s3 : safe.y + Theme.s2
-                }
+            }
+            StressDominoPanel {
+                Layout.fillWidth: true
+                stress: page.stress
+            }
+            MovesPanel {
+                Layout.fillWidth: true
+                moves: page.moves
+                paths: page.paths
+                wide: page.wide
             }
         }
     }

@@ -4769,14 +4769,14 @@
     </message>
 </context>
 <context>
-    <name>StressFalls</name>
+    <name>StressDominoPanel</name>
     <message>
-        <source>Who is called when</source>
-        <translation>Wer wann einen Call bekommt</translation>
+        <source>Who falls when</source>
+        <translation>Wer wann fällt</translation>
     </message>
     <message>
-        <source>%1 at %2: %3</source>
-        <translation>%1 bei %2: %3</translation>
+        <source>%1: %2. Now at the chosen move: %3</source>
+        <translation>%1: %2. Bei der gewählten Bewegung: %3</translation>
     </message>
 </context>
 <context>
@@ -4805,8 +4805,28 @@
         <translation>Level bei Kursbewegungen</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
+        <source>Move</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>To call</source>
+        <translation>Bis Call</translation>
+    </message>
+    <message>
+        <source>Equity %1</source>
+        <translation>Eigenkapital %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, to call %4, equity %5 %6</source>
+        <translation>%1: %2, %3, bis Call %4, Eigenkapital %5 %6</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8426,63 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::StressDomino</name>
+    <message>
+        <source>at liquidation now</source>
+        <translation>jetzt an der Liquidation</translation>
+    </message>
+    <message>
+        <source>liquidation %1</source>
+        <translation>Liquidation %1</translation>
+    </message>
+    <message>
+        <source>in call</source>
+        <translation>im Call</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n liquidated (%1)</source>
+        <translation>
+            <numerusform>%n liquidiert (%1)</numerusform>
+            <numerusform>%n liquidiert (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in call (%1)</source>
+        <translation>
+            <numerusform>%n im Call (%1)</numerusform>
+            <numerusform>%n im Call (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1: none is called</source>
+        <translation>Bei %1: kein Call</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of equity stands in what would be liquidated</source>
+        <translation>%1 %2 Eigenkapital stehen in dem, was liquidiert würde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not called by such a fall: %1</source>
+        <translation>Von einem solchen Fall nicht erreicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::StressMoves</name>
     <message>
         <source>Each by its beta to BTC</source>
@@ -8461,6 +8538,33 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::StressPlot</name>
+    <message>
+        <source>%1%2 %</source>
+        <translation>%1%2 %</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>liquidation %1</source>
+        <translation>Liquidation %1</translation>
+    </message>
+    <message>
+        <source>now %1 at %2</source>
+        <translation>jetzt %1 bei %2</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::StressViewModel</name>
     <message>
         <source>All prices together</source>
@@ -8469,10 +8573,6 @@
     <message>
         <source>%1 alone</source>
         <translation>%1 allein</translation>
-    </message>
-    <message>
-        <source>%1%2 %</source>
-        <translation>%1%2 %</translation>
     </message>
     <message>
         <source>Nothing is owed in any account: no price move can call one.</source>
@@ -8485,14 +8585,6 @@
     <message>
         <source>At %1: %2 %3, %4</source>
         <translation>Bei %1: %2 %3, %4</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>No such move calls: %1</source>
-        <translation>Keine solche Bewegung bringt einen Call: %1</translation>
     </message>
 </context>
 <context>

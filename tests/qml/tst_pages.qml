@@ -430,7 +430,8 @@ PageCase {
         tryVerify(() => !suite.dialog("marginCallDialog").visible)
         suite.press("tabRisk")
         tryVerify(() => findChild(suite.root(), "stressTable") !== null && suite.item("stressTable").count === 21)
-        tryCompare(suite.item("stressFalls"), "count", 6)
+        tryCompare(suite.item("stressDomino"), "count", 3)
+        compare(TestWorld.app.stress.domino.atText, "At 0 %: 1 in call (BCH/USDT)")
         suite.item("stressShock").value = -10
         suite.item("stressShock").moved()
         verify(suite.item("stressAt").text.includes("At −10 %: BCH/USDT isolated 0.96"), suite.item("stressAt").text)

@@ -12,12 +12,10 @@ using margin::Decimal;
 
 namespace {
 
-constexpr double kCeiling = 3; // of the curve: above it nobody is in danger
-
 std::vector<Decimal> shocks()
 {
-    return analysis::shockSteps(Decimal::fromInteger(StressViewModel::kLowest),
-                                Decimal::fromInteger(StressViewModel::kHighest), Decimal::fromInteger(1));
+    return analysis::shockSteps(Decimal::fromInteger(StressPlot::kLowest), Decimal::fromInteger(StressPlot::kHighest),
+                                Decimal::fromInteger(1));
 }
 
 std::vector<std::string> assetsOf(const std::vector<margin::Account> &accounts)
@@ -47,8 +45,9 @@ int placeIn(const std::vector<Value> &all, const Value &wanted)
 StressViewModel::StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : AnalysisViewModel(relay, format, parent)
     , m_assets {std::string()}
+    , m_plot(new StressPlot(format, this))
+    , m_domino(new StressDomino(format, this))
     , m_table(new RowListModel<StressRow>(this))
-    , m_falls(new RowListModel<FallRow>(this))
 {
 }
 
@@ -105,11 +104,16 @@ void StressViewModel::setAssetIndex(int index)
 
 void StressViewModel::setShock(double percent)
 {
-    const double bounded = std::clamp<double>(std::round(percent), kLowest, kHighest);
+    const double bounded = std::clamp<double>(std::round(percent), StressPlot::kLowest, StressPlot::kHighest);
     if (bounded != m_shock) {
         m_shock = bounded;
-        show();
+        showMove();
     }
+}
+
+void StressViewModel::pointAt(double share)
+{
+    setShock(StressPlot::kLowest + share * (StressPlot::kHighest - StressPlot::kLowest));
 }
 
 void StressViewModel::compute()
@@ -119,15 +123,21 @@ void StressViewModel::compute()
     if (std::ranges::find(m_assets, m_asset) == m_assets.end()) {
         m_asset.clear();
     }
-    const auto move = m_asset.empty() ? analysis::PriceMove::everything() : analysis::PriceMove::only(m_asset);
-    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, move] {
-        auto answer = std::make_shared<Answer>();
-        answer->points = *analysis::stressCurve(accounts, *rates, move, shocks());
-        answer->domino = analysis::dominoFalls(accounts, *rates, move);
+    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, asset = m_asset] {
+        const auto everything = analysis::PriceMove::everything();
+        auto answer = std::make_shared<StressAnswer>();
+        answer->asset = asset;
+        answer->move = asset.empty() ? everything : analysis::PriceMove::only(asset);
+        answer->points = *analysis::stressCurve(accounts, *rates, answer->move, shocks());
+        if (!asset.empty()) {
+            answer->together = *analysis::stressCurve(accounts, *rates, everything, shocks());
+        }
+        answer->domino = analysis::dominoFalls(accounts, *rates, answer->move);
+        answer->rates = rates;
         answer->accounts = accounts;
-        return std::shared_ptr<const Answer>(std::move(answer));
+        return std::shared_ptr<const StressAnswer>(std::move(answer));
     };
-    ask(work, [this](const std::shared_ptr<const Answer> &answer) {
+    ask(work, [this](const std::shared_ptr<const StressAnswer> &answer) {
         m_answer = answer;
         show();
     });
@@ -146,19 +156,6 @@ std::optional<std::size_t> StressViewModel::chosenPlace() const
     return accounts.empty() ? std::nullopt : std::optional<std::size_t>(0);
 }
 
-const analysis::StressPoint *StressViewModel::pointAt(double percent) const
-{
-    const Decimal wanted = Decimal::fromInteger(static_cast<int>(percent));
-    const auto found = std::ranges::find(m_answer->points, wanted, &analysis::StressPoint::shock);
-    return found == m_answer->points.end() ? nullptr : &*found;
-}
-
-QString StressViewModel::percentText(double percent) const
-{
-    const QString sign = percent > 0 ? QStringLiteral("+") : percent < 0 ? QStringLiteral("−") : QString();
-    return tr("%1%2 %").arg(sign, format().locale().toString(static_cast<int>(std::abs(percent))));
-}
-
 void StressViewModel::show()
 {
     if (!m_answer) {
@@ -170,102 +167,66 @@ void StressViewModel::show()
             m_ids.push_back(account.id);
         }
     }
-    m_curve.clear();
-    m_atText.clear();
-    const auto place = chosenPlace();
     m_emptyText = m_ids.empty() ? tr("Nothing is owed in any account: no price move can call one.") : QString();
-    if (place) {
-        m_account = m_answer->accounts[*place].id;
-        showCurve(*place);
+    if (const auto place = chosenPlace()) {
+        const margin::Account &account = m_answer->accounts[*place];
+        m_account = account.id;
+        m_unit = plainName(account.quoteAsset, 20);
+        m_plot->show(*m_answer, *place);
+        if (m_plot->curve().isEmpty() && m_emptyText.isEmpty()) {
+            m_emptyText = tr("The level of %1 is not known: a price is missing.").arg(accountLabel(account));
+        }
         showTable(*place);
+    } else {
+        m_plot->clear();
     }
-    showFalls();
-    Q_EMIT curveChanged();
-    Q_EMIT changed();
+    showMove();
 }
 
-void StressViewModel::showCurve(std::size_t place)
+void StressViewModel::showMove()
 {
-    const margin::Account &account = m_answer->accounts[place];
-    m_call = account.thresholds.marginCall.toDoubleForPlot();
-    m_liquidation = account.thresholds.liquidation.toDoubleForPlot();
-    double lowest = m_liquidation;
-    double highest = account.thresholds.initial.toDoubleForPlot();
-    for (const analysis::StressPoint &point : m_answer->points) {
-        if (const auto level = analysis::judgedLevel(point.decisions[place])) {
-            const double y = std::min(level->toDoubleForPlot(), kCeiling);
-            m_curve << QPointF(point.shock.toDoubleForPlot(), y);
-            lowest = std::min(lowest, y);
-            highest = std::max(highest, y);
+    m_atText.clear();
+    if (const auto place = m_answer ? chosenPlace() : std::nullopt) {
+        const margin::Account &account = m_answer->accounts[*place];
+        const int percent = static_cast<int>(m_shock);
+        if (const analysis::StressPoint *point = m_answer->at(percent)) {
+            const margin::Decision &decision = point->decisions[*place];
+            m_atText = tr("At %1: %2 %3, %4")
+                           .arg(wholePercentText(format(), percent), accountLabel(account),
+                                wording::decidedLevelText(format(), decision, account.thresholds),
+                                stateWord(riskStateOf(decision)));
         }
+        m_domino->show(*m_answer, percent, *place);
     }
-    m_lowest = std::floor(lowest * 10 - 1e-9) / 10;
-    m_highest = std::ceil(highest * 10 + 1e-9) / 10;
-    if (m_curve.isEmpty() && m_emptyText.isEmpty()) {
-        m_emptyText = tr("The level of %1 is not known: a price is missing.").arg(accountLabel(account));
-    }
-    if (const analysis::StressPoint *point = pointAt(m_shock)) {
-        const margin::Decision &decision = point->decisions[place];
-        m_atText = tr("At %1: %2 %3, %4")
-                       .arg(percentText(m_shock), accountLabel(account),
-                            wording::decidedLevelText(format(), decision, account.thresholds),
-                            stateWord(riskStateOf(decision)));
-    }
+    Q_EMIT changed();
 }
 
 void StressViewModel::showTable(std::size_t place)
 {
+    const margin::Account &account = m_answer->accounts[place];
     std::vector<StressRow> rows;
-    for (int percent = kLowest; percent <= kHighest; percent += kTableStep) {
-        if (const analysis::StressPoint *point = pointAt(percent)) {
-            const margin::Decision &decision = point->decisions[place];
-            rows.push_back({percentText(percent),
-                            wording::decidedLevelText(format(), decision, m_answer->accounts[place].thresholds),
-                            riskStateOf(decision), percent == 0});
+    for (int percent = StressPlot::kLowest; percent <= StressPlot::kHighest; percent += kTableStep) {
+        const analysis::StressPoint *point = m_answer->at(percent);
+        const auto rates = analysis::shockedRates({account}, *m_answer->rates, m_answer->move,
+                                                  Decimal::fromInteger(percent));
+        if (!point || !rates) {
+            continue;
         }
+        const margin::Decision &decision = point->decisions[place];
+        const margin::Assessment figures = margin::describe(account, decision, *rates);
+        rows.push_back({wholePercentText(format(), percent),
+                        wording::decidedLevelText(format(), decision, account.thresholds), riskStateOf(decision),
+                        format().percent(figures.distanceToCall),
+                        format().money(figures.equity, account.quoteAsset, margin::Rounding::Down), percent == 0});
     }
     m_table->setRows(std::move(rows));
 }
 
-void StressViewModel::showFalls()
-{
-    std::vector<FallRow> rows;
-    for (const analysis::DominoFall &fall : m_answer->domino.falls) {
-        const margin::Account &account = m_answer->accounts[fall.account];
-        FallRow row;
-        row.accountId = QString::fromStdString(account.id);
-        row.title = accountLabel(account);
-        row.state = fall.bar == analysis::DominoBar::MarginCall ? RiskState::MarginCall : RiskState::Liquidation;
-        row.shockText = fall.shock.isZero() ? tr("now") : wording::moveText(format(), fall.shock);
-        const double shock = fall.shock.toDoubleForPlot();
-        row.isPassed = fall.shock.isZero() || (shock < 0 ? m_shock <= shock : m_shock >= shock);
-        rows.push_back(std::move(row));
-    }
-    m_falls->setRows(std::move(rows));
-    QStringList safe;
-    for (const analysis::DominoRest &rest : m_answer->domino.rest) {
-        if (rest.bar == analysis::DominoBar::MarginCall && rest.because == analysis::DominoSafety::NotReached) {
-            safe << accountLabel(m_answer->accounts[rest.account]);
-        }
-    }
-    m_safeText = safe.isEmpty() ? QString() : tr("No such move calls: %1").arg(safe.join(QStringLiteral(", ")));
-}
-
 RowRoles<StressRow> StressRow::roles()
 {
-    return {{"shockText", &StressRow::shockText},
-            {"levelText", &StressRow::levelText},
-            {"riskState", &StressRow::state},
-            {"isNow", &StressRow::isNow}};
-}
-
-RowRoles<FallRow> FallRow::roles()
-{
-    return {{"shockText", &FallRow::shockText},
-            {"title", &FallRow::title},
-            {"accountId", &FallRow::accountId},
-            {"riskState", &FallRow::state},
-            {"isPassed", &FallRow::isPassed}};
+    return {{"shockText", &StressRow::shockText},   {"levelText", &StressRow::levelText},
+            {"riskState", &StressRow::state},       {"toCallText", &StressRow::toCallText},
+            {"equityText", &StressRow::equityText}, {"isNow", &StressRow::isNow}};
 }
 
 } // namespace plimsoll::viewmodels

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/domino.h"
-#include "analysis/stress.h"
+#include "viewmodels/analysis/stressdomino.h"
+#include "viewmodels/analysis/stressplot.h"
 #include "viewmodels/common/analysisviewmodel.h"
 #include "viewmodels/common/riskstate.h"
 #include "viewmodels/common/rowlistmodel.h"
-
-#include <QtCore/QPointF>
 
 #include <memory>
 #include <optional>
@@ -21,22 +19,12 @@ struct StressRow {
     QString shockText; ///< "−10 %"
     QString levelText;
     RiskState state = RiskState::Unknown;
+    QString toCallText; ///< "4.27 %": the share of assets that may still be lost; "−12.0 %" below the call
+    QString equityText; ///< in the account's quote asset
     bool isNow = false;
 
     static RowRoles<StressRow> roles();
     bool operator==(const StressRow &) const = default;
-};
-
-/// One account meeting one of its bars.
-struct FallRow {
-    QString shockText; ///< "−12.34 %"; "now" where it is met already
-    QString title;
-    QString accountId;
-    RiskState state = RiskState::MarginCall; ///< which bar
-    bool isPassed = false; ///< at the chosen shock
-
-    static RowRoles<FallRow> roles();
-    bool operator==(const FallRow &) const = default;
 };
 
 /// What the accounts would be if prices moved: the level of one of them over a range of shocks, and which account meets
@@ -59,24 +47,15 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(double shock READ shock WRITE setShock NOTIFY changed FINAL)
     /// "At −12 %: BCH/USDT isolated 1.02, liquidation".
     Q_PROPERTY(QString atText READ atText NOTIFY changed FINAL)
-    /// x is the shock in percent, y the level, a ratio: for pixels only. Ends where the level is beyond what is drawn.
-    Q_PROPERTY(QList<QPointF> curve READ curve NOTIFY curveChanged FINAL)
-    Q_PROPERTY(double lowestLevel READ lowestLevel NOTIFY curveChanged FINAL)
-    Q_PROPERTY(double highestLevel READ highestLevel NOTIFY curveChanged FINAL)
-    Q_PROPERTY(double callLevel READ callLevel NOTIFY curveChanged FINAL)
-    Q_PROPERTY(double liquidationLevel READ liquidationLevel NOTIFY curveChanged FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::StressPlot *plot READ plot CONSTANT FINAL) ///< the curve
+    Q_PROPERTY(plimsoll::viewmodels::StressDomino *domino READ domino CONSTANT FINAL) ///< who falls when
     /// Why there is no curve; else empty.
-    Q_PROPERTY(QString emptyText READ emptyText NOTIFY curveChanged FINAL)
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
     /// StressRow
     Q_PROPERTY(plimsoll::viewmodels::RowModel *table READ table CONSTANT FINAL)
-    /// FallRow
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *falls READ falls CONSTANT FINAL)
-    /// "No such move meets a bar of: LTC/USDC isolated".
-    Q_PROPERTY(QString safeText READ safeText NOTIFY curveChanged FINAL)
+    Q_PROPERTY(QString unit READ unit NOTIFY changed FINAL) ///< of the table's equity: the chosen account's quote asset
 
 public:
-    static constexpr int kLowest = -50; ///< percent
-    static constexpr int kHighest = 50;
     static constexpr int kTableStep = 5;
 
     StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
@@ -92,55 +71,36 @@ public:
     [[nodiscard]] double shock() const { return m_shock; }
     void setShock(double percent);
     [[nodiscard]] QString atText() const { return m_atText; }
-    [[nodiscard]] QList<QPointF> curve() const { return m_curve; }
-    [[nodiscard]] double lowestLevel() const { return m_lowest; }
-    [[nodiscard]] double highestLevel() const { return m_highest; }
-    [[nodiscard]] double callLevel() const { return m_call; }
-    [[nodiscard]] double liquidationLevel() const { return m_liquidation; }
+    [[nodiscard]] StressPlot *plot() const { return m_plot; }
+    [[nodiscard]] StressDomino *domino() const { return m_domino; }
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
     [[nodiscard]] RowModel *table() const { return m_table; }
-    [[nodiscard]] RowModel *falls() const { return m_falls; }
-    [[nodiscard]] QString safeText() const { return m_safeText; }
+    [[nodiscard]] QString unit() const { return m_unit; }
 
     Q_INVOKABLE void choose(const QString &accountId);
-
-Q_SIGNALS:
-    void curveChanged();
+    Q_INVOKABLE void pointAt(double share); ///< the cursor, at a share of the curve's width
 
 protected:
     void compute() override;
 
 private:
-    struct Answer {
-        std::vector<margin::Account> accounts;
-        std::vector<analysis::StressPoint> points;
-        analysis::Domino domino;
-    };
-
     void show();
-    void showCurve(std::size_t account);
     void showTable(std::size_t account);
-    void showFalls();
-    [[nodiscard]] const analysis::StressPoint *pointAt(double percent) const;
+    void showMove(); ///< what depends on where the cursor stands
     [[nodiscard]] std::optional<std::size_t> chosenPlace() const;
-    [[nodiscard]] QString percentText(double percent) const;
 
     std::vector<std::string> m_ids; ///< of the accounts that are offered
     std::vector<std::string> m_assets; ///< "" for all together
     std::string m_account; ///< empty: the first
     std::string m_asset;
-    std::shared_ptr<const Answer> m_answer;
+    std::shared_ptr<const StressAnswer> m_answer;
     double m_shock = 0;
     QString m_atText;
-    QList<QPointF> m_curve;
-    double m_lowest = 1;
-    double m_highest = 2;
-    double m_call = 0;
-    double m_liquidation = 0;
     QString m_emptyText;
-    QString m_safeText;
+    QString m_unit;
+    StressPlot *m_plot;
+    StressDomino *m_domino;
     RowListModel<StressRow> *m_table;
-    RowListModel<FallRow> *m_falls;
 };
 
 } // namespace plimsoll::viewmodels

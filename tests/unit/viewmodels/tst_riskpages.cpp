@@ -17,7 +17,6 @@
 using namespace plimsoll;
 using namespace plimsoll::testlib;
 using viewmodels::DisplayFormat;
-using viewmodels::FallRow;
 using viewmodels::HeatMapViewModel;
 using viewmodels::RiskState;
 using viewmodels::StressRow;
@@ -89,29 +88,27 @@ private Q_SLOTS:
             const auto snapshot = moved.monitor.relay.current();
             const margin::Assessment now = snapshot->describe(*snapshot->find("b-bchusdt"));
             QCOMPARE(row.levelText, moved.format.level(QString::fromStdString(now.levelText)));
+            QCOMPARE(row.toCallText, moved.format.percent(now.distanceToCall));
+            QCOMPARE(row.equityText, moved.format.money(now.equity, "USDT", margin::Rounding::Down));
             QCOMPARE(row.isNow, percent == 0);
         }
     }
 
-    // BCH falls from 170: it is in call already, and liquidated at 168. ETH is called at 176 of 230.
-    void whoFallsWhenWithItsBars()
+    void theCursorMovesInWholePercentAndHasEnds()
     {
         World world;
         StressViewModel stress(world.monitor.relay, world.format);
         stress.setActive(true);
-        QTRY_VERIFY(stress.falls()->count() > 0);
-        const auto &falls = rowsOf<FallRow>(stress.falls());
-        QCOMPARE(falls.at(0).shockText, QStringLiteral("now"));
-        QCOMPARE(falls.at(0).accountId, QStringLiteral("b-bchusdt"));
-        QVERIFY(falls.at(0).isPassed);
-        QCOMPARE(falls.at(1).shockText, QStringLiteral("−1.17 %"));
-        QVERIFY(falls.at(1).state == RiskState::Liquidation && !falls.at(1).isPassed);
-        stress.setShock(-2);
-        QVERIFY(rowsOf<FallRow>(stress.falls()).at(1).isPassed);
+        QTRY_VERIFY(!stress.atText().isEmpty());
+        stress.setShock(-2.2);
         QVERIFY2(stress.atText().startsWith(QStringLiteral("At −2 %: BCH/USDT isolated 1.04")),
                  qPrintable(stress.atText()));
-        stress.setShock(-400); // the ends hold
+        stress.setShock(-400);
         QCOMPARE(stress.shock(), -50.0);
+        stress.pointAt(0.75);
+        QCOMPARE(stress.shock(), 25.0);
+        stress.pointAt(7);
+        QCOMPARE(stress.shock(), 50.0);
     }
 
     void oneAssetMovesAlone()
@@ -124,7 +121,8 @@ private Q_SLOTS:
                                   QStringLiteral("ETH alone")}));
         stress.setAssetIndex(1);
         stress.choose(QStringLiteral("b-ethusdt"));
-        QTRY_VERIFY2(stress.safeText().contains(QStringLiteral("ETH/USDT isolated")), qPrintable(stress.safeText()));
+        QTRY_VERIFY2(stress.domino()->restText().contains(QStringLiteral("ETH/USDT")),
+                     qPrintable(stress.domino()->restText()));
         const auto &rows = rowsOf<StressRow>(stress.table());
         QVERIFY(
             std::ranges::all_of(rows, [&](const StressRow &row) { return row.levelText == rows.front().levelText; }));
@@ -225,10 +223,10 @@ private Q_SLOTS:
         StressViewModel stress(world.monitor.relay, world.format);
         stress.setActive(true);
         stress.choose(QStringLiteral("b-bchusdt"));
-        QTRY_VERIFY(!stress.curve().isEmpty());
-        const QList<QPointF> before = stress.curve();
+        QTRY_VERIFY(!stress.plot()->curve().isEmpty());
+        const QList<QPointF> before = stress.plot()->curve();
         world.price("230", "200");
-        QTRY_VERIFY_WITH_TIMEOUT(stress.curve() != before, 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(stress.plot()->curve() != before, 5000);
     }
 
     void withoutDebtItSaysSo()
@@ -239,7 +237,7 @@ private Q_SLOTS:
         StressViewModel stress(world.monitor.relay, world.format);
         stress.setActive(true);
         QTRY_VERIFY(!stress.emptyText().isEmpty());
-        QVERIFY(stress.curve().isEmpty());
+        QVERIFY(stress.plot()->curve().isEmpty());
     }
 
     // Reference example: 150 deposited, 120 repaid, 600 sold bring BCH to 1.25.
