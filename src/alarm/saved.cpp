@@ -153,8 +153,8 @@ Ms shiftSince(const SavedMoment &then, const SavedMoment &now)
     if (then.boot == now.boot) {
         return 0;
     }
-    const Ms passed = std::max<std::int64_t>(now.wallMs - then.wallMs, 0);
-    return now.bootMs - then.bootMs - passed;
+    const Ms passed = std::max<std::int64_t>(now.wallTime - then.wallTime, 0);
+    return now.bootTime - then.bootTime - passed;
 }
 
 std::string encode(const Alarm &alarm)

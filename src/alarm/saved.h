@@ -10,8 +10,8 @@ namespace plimsoll::alarm {
 /// When states were written, on both clocks: what is needed to read them on another run of the clock.
 struct SavedMoment {
     std::string boot; ///< id of the boot, as the system gives it
-    Ms bootMs = 0;
-    std::int64_t wallMs = 0;
+    Ms bootTime = 0;
+    std::int64_t wallTime = 0;
 
     bool operator==(const SavedMoment &) const = default;
 };

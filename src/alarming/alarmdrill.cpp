@@ -22,7 +22,7 @@ alarm::Sample practiceCall(alarm::Ms now)
 
 } // namespace
 
-void AlarmDrill::start(std::int64_t bootMs, std::int64_t wallMs)
+void AlarmDrill::start(std::int64_t bootTime, std::int64_t wallTime)
 {
     m_machine = {};
     m_planner = {};
@@ -30,16 +30,16 @@ void AlarmDrill::start(std::int64_t bootMs, std::int64_t wallMs)
     m_failed = {};
     m_status = {};
     m_status.running = true;
-    m_status.startedAt = wallMs;
-    m_startedBoot = bootMs;
+    m_status.startedAt = wallTime;
+    m_startedBoot = bootTime;
     ++m_drills;
     m_machine.judge(DrillStatus::kAccount, practiceCall(0));
 }
 
-void AlarmDrill::acknowledge(std::int64_t bootMs)
+void AlarmDrill::acknowledge(std::int64_t bootTime)
 {
     if (m_status.running) {
-        m_status.reactionMs = bootMs - m_startedBoot;
+        m_status.reactionMs = bootTime - m_startedBoot;
         m_status.running = false;
     }
 }
@@ -49,17 +49,17 @@ void AlarmDrill::end()
     m_status.running = false;
 }
 
-std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootMs)
+std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootTime)
 {
     std::vector<Delivery> deliveries;
     if (!m_status.running) {
         return deliveries;
     }
-    if (bootMs - m_startedBoot > kLongestMs) {
+    if (bootTime - m_startedBoot > kLongestMs) {
         end();
         return deliveries;
     }
-    const alarm::Ms now = told(bootMs);
+    const alarm::Ms now = told(bootTime);
     m_machine.tick(now);
     ladder.failed.add(m_failed);
     m_planner.setLadder(ladder);

@@ -21,12 +21,12 @@ public:
     static constexpr int kPace = 10; ///< the ladder's five minutes in half a minute
     static constexpr std::int64_t kLongestMs = 120'000; ///< after this it ends by itself, unanswered
 
-    void start(std::int64_t bootMs, std::int64_t wallMs);
-    void acknowledge(std::int64_t bootMs);
+    void start(std::int64_t bootTime, std::int64_t wallTime);
+    void acknowledge(std::int64_t bootTime);
     void end();
 
     /// What is due now, one delivery per usable channel; without words.
-    std::vector<Delivery> tick(alarm::Ladder ladder, std::int64_t bootMs);
+    std::vector<Delivery> tick(alarm::Ladder ladder, std::int64_t bootTime);
     /// Once after it has ended: what takes its notification away, where it showed one.
     std::optional<Delivery> takeWithdrawal();
     /// True where the report was of this drill.
@@ -45,7 +45,7 @@ private:
         return kNumbers + (m_drills << kNoticesOfADrill) + notice;
     }
     [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
-    [[nodiscard]] alarm::Ms told(std::int64_t bootMs) const { return (bootMs - m_startedBoot) * kPace; }
+    [[nodiscard]] alarm::Ms told(std::int64_t bootTime) const { return (bootTime - m_startedBoot) * kPace; }
 
     alarm::Machine m_machine;
     alarm::Planner m_planner;

@@ -25,7 +25,7 @@ AlarmManager::AlarmManager(AlarmsPort &alarms, const Clock &clock, const Options
     , m_dispatcher(new NoticeDispatcher(clock, options, this))
     , m_hasScreen(options.hasScreen)
     , m_pollPeriod(options.pollPeriodMs)
-    , m_ownTime(clock.bootMs())
+    , m_ownTime(clock.bootTime())
 {
     m_machine.setPollPeriod(m_pollPeriod);
     setPreferences(options.preferences);
@@ -46,7 +46,7 @@ void AlarmManager::setPollPeriod(alarm::Ms period)
 
 void AlarmManager::setRules(std::vector<alarm::Rule> rules)
 {
-    m_machine.setRules(std::move(rules), m_clock.bootMs());
+    m_machine.setRules(std::move(rules), m_clock.bootTime());
 }
 
 // Those of a stand-by are what mirror() brings.
@@ -58,9 +58,9 @@ void AlarmManager::resetMachine()
 
 void AlarmManager::putInPlace(const StoredAlarms &stored)
 {
-    const alarm::SavedMoment now {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
+    const alarm::SavedMoment now {m_clock.bootId(), m_clock.bootTime(), m_clock.wallTime()};
     const alarm::Ms shift = alarm::shiftSince(stored.moment, now);
-    m_machine.setRules(stored.rules, now.bootMs);
+    m_machine.setRules(stored.rules, now.bootTime);
     for (const AlarmStateRow &row : stored.states) {
         alarm::ActiveAlarm active;
         active.key = row.key;
@@ -79,7 +79,7 @@ void AlarmManager::restore(const StoredAlarms &stored)
     putInPlace(stored);
     for (const AlarmStateRow &row : stored.states) {
         if (row.alarm.state == alarm::State::ActiveUnacknowledged) {
-            m_planner.restored(row.key, m_clock.bootMs());
+            m_planner.restored(row.key, m_clock.bootTime());
         }
     }
     takeRequests(stored.requests);
@@ -94,7 +94,7 @@ void AlarmManager::mirror(const StoredAlarms &stored)
 {
     resetMachine();
     putInPlace(stored);
-    m_machine.tick(m_clock.bootMs()); // what time has done since it was recorded
+    m_machine.tick(m_clock.bootTime()); // what time has done since it was recorded
     m_machine.takeChanges(); // the monitor sees and records the same
 }
 
@@ -118,7 +118,8 @@ void AlarmManager::judge(const margin::Verdict &verdict, const margin::QuoteBoar
         return;
     }
     m_facts.pricesAreNew(*verdict.account, quotes);
-    m_machine.judge(verdict.account->id, m_facts.sampleOf(verdict, quotes, feed, m_machine.rules(), m_clock.bootMs()));
+    m_machine.judge(verdict.account->id,
+                    m_facts.sampleOf(verdict, quotes, feed, m_machine.rules(), m_clock.bootTime()));
 }
 
 void AlarmManager::answered(const margin::RiskBook &book, const FeedFacts &feed)
@@ -134,7 +135,7 @@ void AlarmManager::answered(const margin::RiskBook &book, const FeedFacts &feed)
         const margin::Verdict &verdict = book.verdicts()[*slot];
         if (verdict.account && m_facts.pricesAreNew(*verdict.account, book.quotes())) {
             m_machine.judge(account,
-                            m_facts.sampleOf(verdict, book.quotes(), feed, m_machine.rules(), m_clock.bootMs()));
+                            m_facts.sampleOf(verdict, book.quotes(), feed, m_machine.rules(), m_clock.bootTime()));
         }
     }
 }
@@ -142,7 +143,7 @@ void AlarmManager::answered(const margin::RiskBook &book, const FeedFacts &feed)
 void AlarmManager::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
 {
     const std::vector<alarm::Rule> &rules = m_machine.rules();
-    const alarm::Ms now = m_clock.bootMs();
+    const alarm::Ms now = m_clock.bootTime();
     m_rulePrices.look(rules, book.quotes(), now);
     for (const std::string &symbol : m_rulePrices.missing(now)) {
         report(Condition::Incomplete, symbol, true);
@@ -169,7 +170,7 @@ void AlarmManager::judgeRules(const margin::RiskBook &book, const FeedFacts &fee
 void AlarmManager::remove(const std::string &account)
 {
     m_facts.forget(account);
-    m_machine.remove(account, m_clock.bootMs());
+    m_machine.remove(account, m_clock.bootTime());
 }
 
 void AlarmManager::tick()
@@ -177,7 +178,7 @@ void AlarmManager::tick()
     if (m_standsBy) {
         return;
     }
-    const alarm::Ms now = m_clock.bootMs();
+    const alarm::Ms now = m_clock.bootTime();
     m_machine.tick(now);
     m_screenSilence += m_ownTime.look(now).ran;
     for (const DeliveryReport &late : m_dispatcher->overdue()) {
@@ -199,7 +200,7 @@ void AlarmManager::report(Condition condition, const std::string &detail, alarm:
     if (m_standsBy) {
         return;
     }
-    m_machine.report({{}, condition, detail}, observation, priority, m_clock.bootMs());
+    m_machine.report({{}, condition, detail}, observation, priority, m_clock.bootTime());
 }
 
 void AlarmManager::decide(const NoticeContext &context)
@@ -210,7 +211,7 @@ void AlarmManager::decide(const NoticeContext &context)
     AlarmRecord record;
     const auto changes = m_machine.takeChanges();
     m_planner.setLadder(m_dispatcher->ladder());
-    const alarm::Plan plan = m_planner.plan(m_machine, changes, m_dispatcher->isQuietNow(), m_clock.bootMs());
+    const alarm::Plan plan = m_planner.plan(m_machine, changes, m_dispatcher->isQuietNow(), m_clock.bootTime());
     remember(changes, context, record);
     for (const alarm::NoticeLine &line : plan.folded) {
         m_dirty.insert(line.key);
@@ -218,7 +219,7 @@ void AlarmManager::decide(const NoticeContext &context)
     for (const alarm::Key &key : m_machine.takeHolds()) {
         m_dirty.insert(key);
     }
-    record.outbox = AlarmOutbox::folded(plan.folded, m_clock.wallMs());
+    record.outbox = AlarmOutbox::folded(plan.folded, m_clock.wallTime());
     for (const alarm::Notice &notice : plan.notices) {
         send(notice, context, record);
     }
@@ -296,7 +297,7 @@ void AlarmManager::remember(const std::vector<alarm::Change> &changes, const Not
                              "{}"};
         if (const margin::Verdict *verdict = context.verdict(change.key.account);
             verdict != nullptr && context.rates()) {
-            event.inputs = AlarmFacts::inputsOf(*verdict, *context.rates(), m_clock.bootMs());
+            event.inputs = AlarmFacts::inputsOf(*verdict, *context.rates(), m_clock.bootTime());
         }
         record.events.push_back(event);
         Q_EMIT alarmChanged(event);
@@ -305,7 +306,7 @@ void AlarmManager::remember(const std::vector<alarm::Change> &changes, const Not
 
 void AlarmManager::write(AlarmRecord record)
 {
-    record.moment = {m_clock.bootId(), m_clock.bootMs(), m_clock.wallMs()};
+    record.moment = {m_clock.bootId(), m_clock.bootTime(), m_clock.wallTime()};
     std::vector<alarm::Key> keys;
     for (const AlarmStateRow &row : record.states) {
         keys.push_back(row.key);
@@ -325,9 +326,9 @@ void AlarmManager::acknowledge(const std::string &account, std::optional<Conditi
                                std::optional<alarm::Request> request)
 {
     const auto before = m_machine.awake();
-    if (m_machine.acknowledge(account, condition, request.value_or(m_clock.bootMs())) > 0) {
+    if (m_machine.acknowledge(account, condition, request.value_or(m_clock.bootTime())) > 0) {
         m_undo = before;
-        m_undoUntil = m_clock.bootMs() + kUndo;
+        m_undoUntil = m_clock.bootTime() + kUndo;
     }
 }
 
@@ -336,37 +337,37 @@ void AlarmManager::acknowledgeNotice(std::uint64_t notice)
     const auto before = m_machine.awake();
     int count = 0;
     for (const std::string &account : m_dispatcher->accountsOf(notice)) {
-        count += m_machine.acknowledge(account, {}, m_clock.bootMs());
+        count += m_machine.acknowledge(account, {}, m_clock.bootTime());
     }
     if (count > 0) {
         m_undo = before;
-        m_undoUntil = m_clock.bootMs() + kUndo;
+        m_undoUntil = m_clock.bootTime() + kUndo;
     }
 }
 
 void AlarmManager::snoozeNotice(std::uint64_t notice)
 {
     for (const std::string &account : m_dispatcher->accountsOf(notice)) {
-        m_machine.snooze(account, kNoticeSnooze, m_clock.bootMs());
+        m_machine.snooze(account, kNoticeSnooze, m_clock.bootTime());
     }
 }
 
 void AlarmManager::undo()
 {
-    if (m_clock.bootMs() < m_undoUntil) {
-        m_machine.undo(m_undo, m_clock.bootMs());
+    if (m_clock.bootTime() < m_undoUntil) {
+        m_machine.undo(m_undo, m_clock.bootTime());
     }
     m_undoUntil = 0;
 }
 
 void AlarmManager::snooze(const std::string &account, alarm::Ms span)
 {
-    m_machine.snooze(account, span, m_clock.bootMs());
+    m_machine.snooze(account, span, m_clock.bootTime());
 }
 
 void AlarmManager::handled(const std::string &account)
 {
-    m_machine.handle(account, m_clock.bootMs());
+    m_machine.handle(account, m_clock.bootTime());
 }
 
 void AlarmManager::takeRequests(const std::vector<AlarmRequest> &requests)
@@ -376,8 +377,8 @@ void AlarmManager::takeRequests(const std::vector<AlarmRequest> &requests)
             continue; // taken over already, its record is on the way to the disk
         }
         m_lastRequest = request.sequence;
-        const alarm::Ms now = m_clock.bootMs();
-        const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallMs() - request.time, 0),
+        const alarm::Ms now = m_clock.bootTime();
+        const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallTime() - request.time, 0),
                                   now); // it counts from when it was made
         switch (request.kind) {
         case AlarmRequest::Kind::Acknowledge: acknowledge(request.account, request.condition, when); break;
@@ -390,7 +391,7 @@ void AlarmManager::takeRequests(const std::vector<AlarmRequest> &requests)
 
 void AlarmManager::tellAgain()
 {
-    m_planner.tellAgain(m_machine, m_clock.bootMs());
+    m_planner.tellAgain(m_machine, m_clock.bootTime());
 }
 
 AlarmBoard AlarmManager::board() const
@@ -406,7 +407,7 @@ AlarmBoard AlarmManager::board() const
     board.rules = m_machine.rules();
     board.rulePrices = m_rulePrices.prices();
     board.channels = m_dispatcher->channels();
-    board.canUndo = m_clock.bootMs() < m_undoUntil;
+    board.canUndo = m_clock.bootTime() < m_undoUntil;
     board.unacknowledged = static_cast<int>(std::ranges::count_if(
         board.active, [](const alarm::ActiveAlarm &s) { return !s.folded && alarm::isUnacknowledged(s.alarm.state); }));
     return board;

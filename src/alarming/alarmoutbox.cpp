@@ -23,21 +23,21 @@ alarm::Ms patienceWith(alarm::Channel channel)
     return AlarmOutbox::kSlowAnswer;
 }
 
-OutboxRow rowOf(const alarm::NoticeLine &line, alarm::Channel channel, std::int64_t wallMs)
+OutboxRow rowOf(const alarm::NoticeLine &line, alarm::Channel channel, std::int64_t wallTime)
 {
-    return {occurrenceId(line.key, line.occurrence), line.number, channel, wallMs, OutboxRow::Result::Pending, {}};
+    return {occurrenceId(line.key, line.occurrence), line.number, channel, wallTime, OutboxRow::Result::Pending, {}};
 }
 
 } // namespace
 
-std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallMs)
+std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallTime)
 {
     constexpr std::size_t kRemembered = 100;
     Waiting waiting {notice.time, {}};
     std::vector<std::string> &accounts = m_accounts[notice.number];
     accounts.clear();
     for (const alarm::NoticeLine &line : notice.lines) {
-        waiting.rows.push_back(rowOf(line, channel, wallMs));
+        waiting.rows.push_back(rowOf(line, channel, wallTime));
         accounts.push_back(line.key.account);
     }
     for (const alarm::NoticeLine &line : notice.active) { // its text names them too
@@ -51,11 +51,11 @@ std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Cha
     return rows;
 }
 
-std::vector<OutboxRow> AlarmOutbox::folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallMs)
+std::vector<OutboxRow> AlarmOutbox::folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallTime)
 {
     std::vector<OutboxRow> rows;
     for (const alarm::NoticeLine &line : lines) {
-        OutboxRow row = rowOf(line, alarm::Channel::Screen, wallMs);
+        OutboxRow row = rowOf(line, alarm::Channel::Screen, wallTime);
         row.result = OutboxRow::Result::Folded;
         rows.push_back(std::move(row));
     }

@@ -23,9 +23,9 @@ public:
     static constexpr alarm::Ms kSlowAnswer = 14 * alarm::kSecond; ///< command and webhook: likewise, 10 s
 
     /// The rows of a notice on one channel; from now on an answer is awaited.
-    std::vector<OutboxRow> open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallMs);
+    std::vector<OutboxRow> open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallTime);
     /// Rows told by another alarm.
-    static std::vector<OutboxRow> folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallMs);
+    static std::vector<OutboxRow> folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallTime);
 
     /// The rows that a report ends; empty where it was not awaited (any more).
     std::vector<OutboxRow> close(const DeliveryReport &report);

@@ -48,7 +48,7 @@ AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmManager::Opt
     , m_clock(clock)
     , m_manager(stores, clock, options, this)
     , m_gaps(stores, clock, m_manager, options.tellsGaps, this)
-    , m_selfTestAt(clock.bootMs() + kSelfTestMs)
+    , m_selfTestAt(clock.bootTime() + kSelfTestMs)
 {
     connect(&m_manager, &AlarmManager::alarmChanged, this, &AlarmService::alarmChanged);
     connect(&m_manager.dispatcher(), &NoticeDispatcher::noticed, this, &AlarmService::noticed);
@@ -204,7 +204,7 @@ bool AlarmService::needsPrices(const std::string &account) const
 
 void AlarmService::runDrill()
 {
-    for (Delivery delivery : m_drill.tick(m_manager.dispatcher().ladder(), m_clock.bootMs())) {
+    for (Delivery delivery : m_drill.tick(m_manager.dispatcher().ladder(), m_clock.bootTime())) {
         delivery.text = drillText();
         m_manager.dispatcher().send(delivery);
     }
@@ -215,16 +215,16 @@ void AlarmService::runDrill()
 
 void AlarmService::answerDrill()
 {
-    m_drill.acknowledge(m_clock.bootMs());
+    m_drill.acknowledge(m_clock.bootTime());
     runDrill();
 }
 
 void AlarmService::selfTest()
 {
-    if (m_clock.bootMs() < m_selfTestAt) {
+    if (m_clock.bootTime() < m_selfTestAt) {
         return;
     }
-    m_selfTestAt = m_clock.bootMs() + kSelfTestMs;
+    m_selfTestAt = m_clock.bootTime() + kSelfTestMs;
     NoticeDispatcher &dispatcher = m_manager.dispatcher();
     if (dispatcher.preferences().selfTest && dispatcher.ladder().usable.has(alarm::Channel::Desktop)) {
         dispatcher.test(alarm::Channel::Desktop, selfTestText());
@@ -358,7 +358,7 @@ void AlarmService::testChannel(alarm::Channel channel)
 void AlarmService::startDrill()
 {
     post([this] {
-        m_drill.start(m_clock.bootMs(), m_clock.wallMs());
+        m_drill.start(m_clock.bootTime(), m_clock.wallTime());
         runDrill();
     });
 }
@@ -404,7 +404,7 @@ void AlarmService::gapSeen(GapReportPtr shown)
 
 void AlarmService::ask(AlarmRequest request)
 {
-    request.time = m_clock.wallMs();
+    request.time = m_clock.wallTime();
     m_stores.addAlarmRequest(std::move(request)).then(this, [this](const Result<Done> &done) {
         if (!done) {
             Q_EMIT refused(QString::fromStdString(done.error().message()));

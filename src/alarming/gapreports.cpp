@@ -20,7 +20,7 @@ GapReports::GapReports(Stores &stores, const Clock &clock, AlarmManager &alarms,
     , m_clock(clock)
     , m_alarms(alarms)
     , m_tells(tells)
-    , m_watch(clock.bootMs())
+    , m_watch(clock.bootTime())
 {
 }
 
@@ -28,7 +28,7 @@ void GapReports::begin(const StoredAlarms &stored, GapQuestion open)
 {
     markWatch(); // from here on a request of another process is for this one
     forget();
-    if (const auto gap = m_watch.start(stored.mark, m_clock.bootMs(), m_clock.wallMs())) {
+    if (const auto gap = m_watch.start(stored.mark, m_clock.bootTime(), m_clock.wallTime())) {
         note(*gap, std::move(open), stored.lastLevels);
     }
     restore();
@@ -37,7 +37,7 @@ void GapReports::begin(const StoredAlarms &stored, GapQuestion open)
 
 GapWatch::Tick GapReports::tick()
 {
-    const GapWatch::Tick tick = m_watch.tick(m_clock.bootMs(), m_clock.wallMs());
+    const GapWatch::Tick tick = m_watch.tick(m_clock.bootTime(), m_clock.wallTime());
     if (tick.markDue && !m_alarms.standsBy()) {
         markWatch();
     }
@@ -46,14 +46,14 @@ GapWatch::Tick GapReports::tick()
 
 void GapReports::markWatch()
 {
-    m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &done) {
+    m_stores.markWatch({m_clock.wallTime(), true}).then(this, [this](const Result<Done> &done) {
         m_alarms.report(alarm::Condition::Ledger, "watch", !done.hasValue(), alarm::Priority::High);
     });
 }
 
 void GapReports::stop()
 {
-    m_stores.markWatch({m_clock.wallMs(), false}).then([](const Result<Done> &done) {
+    m_stores.markWatch({m_clock.wallTime(), false}).then([](const Result<Done> &done) {
         if (!done) { // no alarm can be raised any more; the next start takes it for a crash, and reports a gap
             qCWarning(lcEngine, "that watching ended in order could not be written: %s",
                       done.error().message().c_str());

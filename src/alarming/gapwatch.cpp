@@ -3,32 +3,32 @@
 
 namespace plimsoll::monitor {
 
-GapWatch::GapWatch(std::int64_t bootMs)
-    : m_bootMs(bootMs)
+GapWatch::GapWatch(std::int64_t bootTime)
+    : m_bootTime(bootTime)
 {
 }
 
-std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs)
+std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, std::int64_t bootTime, std::int64_t wallTime)
 {
-    m_bootMs = bootMs;
-    m_markedAt = bootMs - kMarkMs;
-    if (mark.time == 0 || wallMs - mark.time <= kGapMs) {
+    m_bootTime = bootTime;
+    m_markedAt = bootTime - kMarkMs;
+    if (mark.time == 0 || wallTime - mark.time <= kGapMs) {
         return std::nullopt;
     }
-    return Gap {GapReport::Reason::Off, mark.time, wallMs};
+    return Gap {GapReport::Reason::Off, mark.time, wallTime};
 }
 
-GapWatch::Tick GapWatch::tick(std::int64_t bootMs, std::int64_t wallMs)
+GapWatch::Tick GapWatch::tick(std::int64_t bootTime, std::int64_t wallTime)
 {
     Tick tick;
-    const std::int64_t away = bootMs - m_bootMs;
-    m_bootMs = bootMs;
+    const std::int64_t away = bootTime - m_bootTime;
+    m_bootTime = bootTime;
     tick.jumped = away >= kJumpMs;
     if (m_markedAt && away > kGapMs) {
-        tick.gap = Gap {GapReport::Reason::Asleep, wallMs - away, wallMs};
+        tick.gap = Gap {GapReport::Reason::Asleep, wallTime - away, wallTime};
     }
-    if (m_markedAt && bootMs - *m_markedAt >= kMarkMs) {
-        m_markedAt = bootMs;
+    if (m_markedAt && bootTime - *m_markedAt >= kMarkMs) {
+        m_markedAt = bootTime;
         tick.markDue = true;
     }
     return tick;

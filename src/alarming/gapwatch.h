@@ -25,10 +25,10 @@ public:
         std::int64_t to = 0;
     };
 
-    explicit GapWatch(std::int64_t bootMs); ///< now: what lies before is not between two ticks
+    explicit GapWatch(std::int64_t bootTime); ///< now: what lies before is not between two ticks
 
     /// This process becomes the monitor; `mark` is the last heartbeat of an earlier one.
-    std::optional<Gap> start(const WatchMark &mark, std::int64_t bootMs, std::int64_t wallMs);
+    std::optional<Gap> start(const WatchMark &mark, std::int64_t bootTime, std::int64_t wallTime);
 
     struct Tick {
         bool jumped = false; ///< prices must be asked for at once
@@ -36,10 +36,10 @@ public:
         bool markDue = false;
     };
     /// No gap before start(): the mark knows how long nobody watched.
-    Tick tick(std::int64_t bootMs, std::int64_t wallMs);
+    Tick tick(std::int64_t bootTime, std::int64_t wallTime);
 
 private:
-    std::int64_t m_bootMs; ///< of the newest tick
+    std::int64_t m_bootTime; ///< of the newest tick
     std::optional<std::int64_t> m_markedAt; ///< boot ms; nothing before start()
 };
 

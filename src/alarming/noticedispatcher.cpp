@@ -24,7 +24,7 @@ NoticeDispatcher::NoticeDispatcher(const Clock &clock, Options options, QObject 
     : QObject(parent)
     , m_clock(clock)
     , m_options(std::move(options))
-    , m_ownTime(clock.bootMs())
+    , m_ownTime(clock.bootTime())
 {
 }
 
@@ -61,7 +61,7 @@ std::vector<OutboxRow> NoticeDispatcher::send(const alarm::Notice &notice, const
     for (int i = 0; i < alarm::kChannels; ++i) {
         delivery.channel = static_cast<Channel>(i);
         if (notice.channels.has(delivery.channel) && carries(delivery.channel)) {
-            auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallMs());
+            auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallTime());
             sent.insert(sent.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
             send(delivery);
         }
@@ -116,15 +116,15 @@ std::optional<std::vector<OutboxRow>> NoticeDispatcher::finish(const DeliveryRep
         return std::nullopt; // late, and already counted as failed
     }
     ChannelHealth &health = m_channels[static_cast<std::size_t>(report.channel)];
-    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallMs(),
+    health = {report.delivered ? ChannelHealth::State::Working : ChannelHealth::State::Failing, m_clock.wallTime(),
               report.detail, report.tookMs};
     return rows;
 }
 
 std::vector<DeliveryReport> NoticeDispatcher::overdue()
 {
-    m_outbox.missed(m_ownTime.look(m_clock.bootMs()).missed);
-    return m_outbox.overdue(m_clock.bootMs());
+    m_outbox.missed(m_ownTime.look(m_clock.bootTime()).missed);
+    return m_outbox.overdue(m_clock.bootTime());
 }
 
 std::vector<std::string> NoticeDispatcher::accountsOf(std::uint64_t notice) const
@@ -157,7 +157,7 @@ alarm::Ladder NoticeDispatcher::ladder() const
 
 bool NoticeDispatcher::isQuietNow() const
 {
-    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallMs()).time();
+    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallTime()).time();
     return m_options.preferences.isQuietAt(time.hour() * 60 + time.minute());
 }
 

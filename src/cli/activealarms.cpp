@@ -12,18 +12,18 @@ using monitor::AlarmRequest;
 
 ActiveAlarms::ActiveAlarms(storage::Storage &storage, const monitor::Clock &clock, monitor::StoredAlarms stored)
     : m_storage(storage)
-    , m_now {clock.bootId(), clock.bootMs(), clock.wallMs()}
+    , m_now {clock.bootId(), clock.bootTime(), clock.wallTime()}
     , m_stored(std::move(stored))
 {
     const alarm::Ms shift = alarm::shiftSince(m_stored.moment, m_now);
-    m_machine.setRules(m_stored.rules, m_now.bootMs);
+    m_machine.setRules(m_stored.rules, m_now.bootTime);
     for (const monitor::AlarmStateRow &row : m_stored.states) {
         alarm::ActiveAlarm active;
         active.key = row.key;
         active.alarm = alarm::shifted(row.alarm, shift);
         m_machine.restore(active);
     }
-    m_machine.tick(m_now.bootMs);
+    m_machine.tick(m_now.bootTime);
     m_changes = m_machine.takeChanges();
     for (const AlarmRequest &request : m_stored.requests) {
         apply(request);
@@ -42,7 +42,7 @@ Result<ActiveAlarms> ActiveAlarms::load(storage::Storage &storage, const monitor
 bool ActiveAlarms::hasHeartbeat() const
 {
     constexpr std::int64_t kSilence = 2 * alarm::kMinute;
-    const std::int64_t age = m_now.wallMs - m_stored.mark.time;
+    const std::int64_t age = m_now.wallTime - m_stored.mark.time;
     return m_stored.mark.running && age <= kSilence && age >= -kSilence;
 }
 
@@ -53,7 +53,7 @@ ActiveAlarms::KnownLevel ActiveAlarms::newestLevel(const std::string &account) c
     if (account.empty()) {
         return {};
     }
-    const std::int64_t from = m_now.wallMs - 24 * alarm::kHour;
+    const std::int64_t from = m_now.wallTime - 24 * alarm::kHour;
     KnownLevel known;
     if (const auto point = m_storage.newestLevel(account, from); point && point.value()) {
         known = {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};
@@ -79,7 +79,7 @@ void ActiveAlarms::see(const margin::Account &account)
         return; // nor does the monitor know it
     }
     alarm::Sample sample;
-    sample.time = sample.oldestPrice = m_now.bootMs;
+    sample.time = sample.oldestPrice = m_now.bootTime;
     sample.kind = alarm::Sample::Kind::Valid;
     sample.thresholds = account.thresholds;
     const margin::Decimal one = margin::Decimal::fromInteger(1);
@@ -90,7 +90,8 @@ void ActiveAlarms::see(const margin::Account &account)
 
 std::vector<alarm::Change> ActiveAlarms::apply(const AlarmRequest &request)
 {
-    const alarm::Request when(m_now.bootMs - std::max<std::int64_t>(m_now.wallMs - request.time, 0), m_now.bootMs);
+    const alarm::Request when(m_now.bootTime - std::max<std::int64_t>(m_now.wallTime - request.time, 0),
+                              m_now.bootTime);
     switch (request.kind) {
     case AlarmRequest::Kind::Acknowledge: m_machine.acknowledge(request.account, request.condition, when); break;
     case AlarmRequest::Kind::Snooze: m_machine.snooze(request.account, request.span, when); break;

@@ -35,7 +35,7 @@ public:
     /// ms since 1970 of a time of an alarm; 0 stays 0.
     [[nodiscard]] std::int64_t wallOf(alarm::Ms time) const
     {
-        return time == 0 ? 0 : time - m_now.bootMs + m_now.wallMs;
+        return time == 0 ? 0 : time - m_now.bootTime + m_now.wallTime;
     }
 
     /// The newest level that was known of an account within 24 hours, however long it has been unknown since, and when

@@ -212,7 +212,7 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
         return fail(loaded.error());
     }
     ActiveAlarms &alarms = loaded.value();
-    request.time = systemClock().wallMs(); // it concerns what stands now
+    request.time = systemClock().wallTime(); // it concerns what stands now
     if (asked && request.kind == AlarmRequest::Kind::Handle) {
         seeAccount(alarms, **storage, request.account);
     }

@@ -104,7 +104,7 @@ int addRule(const Arguments &arguments)
     if (const auto saved = (*storage)->saveAlarmRule(*rule); !saved) {
         return fail(saved.error());
     }
-    const RuleState state = stateOf(*rule, *portfolio, **storage, systemClock().wallMs());
+    const RuleState state = stateOf(*rule, *portfolio, **storage, systemClock().wallTime());
     if (!state.why.empty()) {
         std::fputs(("plimsoll-cli: " + printable(state.why) + "\n").c_str(),
                    stderr); // it is kept, and must not be silent
@@ -164,7 +164,7 @@ int alarmRulesCommand(const Arguments &arguments)
     }
     std::vector<RuleState> states;
     for (const Rule &rule : stored->rules) {
-        states.push_back(stateOf(rule, *portfolio, **storage, systemClock().wallMs()));
+        states.push_back(stateOf(rule, *portfolio, **storage, systemClock().wallTime()));
     }
     if (!arguments.has("json")) {
         writeLine(rulesTable(stored->rules, states));

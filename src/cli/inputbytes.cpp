@@ -96,7 +96,7 @@ public:
     Result<std::string> readAll()
     {
         while (true) {
-            const std::int64_t left = (m_hasWriter ? kDeadlineMs : kWriterMs) - (systemClock().bootMs() - m_start);
+            const std::int64_t left = (m_hasWriter ? kDeadlineMs : kWriterMs) - (systemClock().bootTime() - m_start);
             if (left <= 0) {
                 return m_hasWriter ? refusal(m_path, "not complete after " + std::to_string(kDeadlineMs / 1000) + " s")
                                    : refusal(m_path, "nobody writes into this pipe");
@@ -140,7 +140,7 @@ private:
     const std::string &m_path;
     std::size_t m_limit;
     bool m_hasWriter; ///< there is or was one
-    const std::int64_t m_start = systemClock().bootMs();
+    const std::int64_t m_start = systemClock().bootTime();
     std::string m_bytes;
     std::string m_chunk = std::string(std::size_t {64} * 1024, '\0');
 };

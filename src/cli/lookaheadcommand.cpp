@@ -150,7 +150,7 @@ int lookAheadCommand(const Arguments &arguments)
     if (const int code = readBook(arguments, book); code != kOk) {
         return code;
     }
-    const std::int64_t now = systemClock().wallMs();
+    const std::int64_t now = systemClock().wallTime();
     std::vector<EvaluatedAccount> evaluated;
     std::vector<Outlook> outlooks;
     for (Account &account : book.portfolio.accounts) {

@@ -100,7 +100,8 @@ int writeReplayPage(const Arguments &arguments, const ReplayInput &input, std::o
     played.twins = std::move(*twins);
     played.record = std::move(*record);
     const wording::DisplayFormat format {QLocale::c()};
-    return writeFile(arguments.value("o"), report::replayPageOf(played, systemClock().wallMs(), format).toStdString());
+    return writeFile(arguments.value("o"),
+                     report::replayPageOf(played, systemClock().wallTime(), format).toStdString());
 }
 
 int readReplay(const Arguments &arguments, ReplayInput &input)

@@ -88,7 +88,7 @@ int reportCommand(const Arguments &arguments)
     }
     const std::string file = arguments.value("o");
     const wording::DisplayFormat format {QLocale::c()};
-    if (const int code = writeFile(file, report::pageOf(*period, systemClock().wallMs(), format).toStdString());
+    if (const int code = writeFile(file, report::pageOf(*period, systemClock().wallTime(), format).toStdString());
         code != kOk) {
         return code;
     }

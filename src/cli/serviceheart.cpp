@@ -19,7 +19,7 @@ ServiceHeart::~ServiceHeart()
 void ServiceHeart::beat()
 {
     const bool isFirst = m_lastBeat == 0;
-    m_lastBeat = m_clock.bootMs();
+    m_lastBeat = m_clock.bootTime();
     if (!isFirst) {
         return;
     }
@@ -31,7 +31,7 @@ void ServiceHeart::beat()
 
 void ServiceHeart::tell() const
 {
-    if (m_clock.bootMs() - m_lastBeat <= kSilenceMs) {
+    if (m_clock.bootTime() - m_lastBeat <= kSilenceMs) {
         m_manager.watchdog();
     }
 }

@@ -21,7 +21,7 @@ bool writeLine(std::string_view line);
 bool outputArrived();
 
 /// "2021-05-19 13:10:00" UTC.
-std::string utcText(std::int64_t wallMs);
+std::string utcText(std::int64_t wallTime);
 
 /// A table for people: first row is the header; columns named in `right` are right-aligned.
 class Table

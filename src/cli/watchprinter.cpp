@@ -163,8 +163,8 @@ void WatchPrinter::onAlarm(const monitor::AlarmEventRow &event)
 
 void WatchPrinter::onGap(const monitor::GapReport &report)
 {
-    const std::string head = utcText(m_clock.wallMs()) + (report.allClear() ? "  GAP  " : "  GAP !  ");
-    m_writer.write(m_asJson ? gapJson(report, m_clock.wallMs()) : head + gapText(report));
+    const std::string head = utcText(m_clock.wallTime()) + (report.allClear() ? "  GAP  " : "  GAP !  ");
+    m_writer.write(m_asJson ? gapJson(report, m_clock.wallTime()) : head + gapText(report));
 }
 
 // A notice is shown once its line was written; one that is only a silent change of a text has none.
@@ -173,9 +173,9 @@ void WatchPrinter::onNotice(const monitor::Delivery &notice)
     const bool isLoud = notice.priority > alarm::Priority::Low;
     std::string line;
     if (m_asJson) {
-        line = noticeJson(notice, m_clock.wallMs());
+        line = noticeJson(notice, m_clock.wallTime());
     } else if (!notice.quiet) {
-        line = utcText(m_clock.wallMs()) + (isLoud ? "  ALARM  " : "  NOTICE  ")
+        line = utcText(m_clock.wallTime()) + (isLoud ? "  ALARM  " : "  NOTICE  ")
             + printable(notice.text.line.toStdString());
     }
     m_writer.write(std::move(line),
@@ -203,7 +203,7 @@ void WatchPrinter::onRole(const monitor::MonitorRole &role)
         return;
     }
     if (m_asJson) {
-        m_writer.write(roleJson(role, m_clock.wallMs()));
+        m_writer.write(roleJson(role, m_clock.wallTime()));
     }
     std::fputs(("plimsoll-cli: " + roleText(role) + "\n").c_str(), stderr);
 }

@@ -45,7 +45,7 @@ void EngineGuard::look()
 {
     if (m_watch.look()) {
         ++m_notice;
-        m_silentSince = m_clock.bootMs();
+        m_silentSince = m_clock.bootTime();
         m_reached = alarm::Ladder::kNothing;
         m_ladder.failed = {};
         Q_EMIT silentChanged(true);
@@ -67,7 +67,7 @@ void EngineGuard::climb()
 {
     constexpr auto kPriority = alarm::Priority::High;
     const alarm::Ms before = m_reached;
-    m_reached = m_ladder.reach(kPriority, m_clock.bootMs() - m_silentSince, before);
+    m_reached = m_ladder.reach(kPriority, m_clock.bootTime() - m_silentSince, before);
     alarm::Channels channels = m_ladder.upTo(kPriority, m_reached);
     channels.remove(m_ladder.upTo(kPriority, before));
     if (m_notifier != nullptr && !m_standsBy
@@ -84,7 +84,7 @@ void EngineGuard::tellSilence(alarm::Channels channels)
     delivery.worstCondition = static_cast<int>(alarm::Condition::ThreadDead);
     delivery.text.title = tr("Plimsoll's engine does not answer");
     delivery.text.body = m_lastWall > 0 ? tr("Nothing is watched. The newest levels are of %1. Restart Plimsoll.")
-                                              .arg(m_format.moment(m_lastWall, m_clock.wallMs()))
+                                              .arg(m_format.moment(m_lastWall, m_clock.wallTime()))
                                         : tr("Nothing is watched. Restart Plimsoll.");
     delivery.text.line = delivery.text.title + QStringLiteral(". ") + delivery.text.body;
     for (const auto channel :

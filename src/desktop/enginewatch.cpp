@@ -7,7 +7,7 @@ namespace plimsoll::desktop {
 
 EngineWatch::EngineWatch(const monitor::Clock &clock)
     : m_clock(clock)
-    , m_newest(clock.bootMs())
+    , m_newest(clock.bootTime())
     , m_lastLook(m_newest)
 {
 }
@@ -19,7 +19,7 @@ void EngineWatch::setPollPeriod(std::chrono::milliseconds period)
 
 bool EngineWatch::heard(std::int64_t bootTime)
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     m_newest = std::max(m_newest, std::min(bootTime, now));
     // An old decision that was only carried late is no heartbeat.
     if (m_silent && now - bootTime <= limitMs()) {
@@ -31,7 +31,7 @@ bool EngineWatch::heard(std::int64_t bootTime)
 
 bool EngineWatch::look()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     if (now - m_lastLook > 2 * kLookMs) {
         m_newest = now;
     }

@@ -66,7 +66,7 @@ void MiniViewModel::present(const monitor::Delivery &delivery)
         return; // it is on the screen with something real: that is proof enough
     }
     m_delivery = delivery;
-    m_presentedAt = m_clock.bootMs();
+    m_presentedAt = m_clock.bootTime();
     if (delivery.isTest) {
         m_testEnds.start(kTestMs);
     }
@@ -182,7 +182,7 @@ void MiniViewModel::show(Shown shown)
         return;
     }
     if (m_shownAt == 0 || shown.alarm != m_shown.alarm || shown.account != m_shown.account) {
-        m_shownAt = m_clock.bootMs();
+        m_shownAt = m_clock.bootTime();
     }
     m_shown = std::move(shown);
     Q_EMIT changed();
@@ -201,7 +201,7 @@ void MiniViewModel::end()
 
 bool MiniViewModel::settled() const
 {
-    return isWanted() && m_clock.bootMs() - m_shownAt > kShownMs;
+    return isWanted() && m_clock.bootTime() - m_shownAt > kShownMs;
 }
 
 void MiniViewModel::open()

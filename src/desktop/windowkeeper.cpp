@@ -43,7 +43,7 @@ void WindowKeeper::attach(QQuickWindow &window, QQmlEngine &engine)
 
 void WindowKeeper::deliver(const monitor::Delivery &delivery)
 {
-    const std::int64_t since = m_clock.bootMs();
+    const std::int64_t since = m_clock.bootTime();
     switch (delivery.channel) {
     case alarm::Channel::Attention:
         askForAttention();
@@ -70,7 +70,7 @@ void WindowKeeper::report(const monitor::Delivery &delivery, std::int64_t since,
     report.isTest = delivery.isTest;
     report.delivered = failure.isEmpty();
     report.detail = failure.isEmpty() ? QGuiApplication::platformName() : failure;
-    report.tookMs = m_clock.bootMs() - since;
+    report.tookMs = m_clock.bootTime() - since;
     m_alarms.screenReported(report);
 }
 

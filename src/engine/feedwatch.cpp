@@ -30,31 +30,31 @@ std::int64_t FeedWatch::lateAfterMs() const
     return m_intervalMs + m_intervalMs / 2 + 1'000;
 }
 
-void FeedWatch::answered(std::int64_t bootMs)
+void FeedWatch::answered(std::int64_t bootTime)
 {
-    m_status.lastAnswer = std::max(m_status.lastAnswer, bootMs);
+    m_status.lastAnswer = std::max(m_status.lastAnswer, bootTime);
 }
 
-void FeedWatch::reported(const SourceReport &report, std::int64_t wallMs)
+void FeedWatch::reported(const SourceReport &report, std::int64_t wallTime)
 {
     m_lastReport = report;
     m_reported = true;
     if (report.kind == SourceReport::Kind::RateLimited) {
-        m_status.retryAt = std::max(report.retryAt, wallMs);
+        m_status.retryAt = std::max(report.retryAt, wallTime);
     }
 }
 
-FeedState FeedWatch::judge(std::int64_t bootMs, std::int64_t wallMs) const
+FeedState FeedWatch::judge(std::int64_t bootTime, std::int64_t wallTime) const
 {
     using Kind = SourceReport::Kind;
-    if (m_reported && m_lastReport.kind == Kind::RateLimited && wallMs < m_status.retryAt) {
+    if (m_reported && m_lastReport.kind == Kind::RateLimited && wallTime < m_status.retryAt) {
         return FeedState::RateLimited;
     }
     const bool failed = m_reported && m_lastReport.kind != Kind::Answered && m_lastReport.kind != Kind::Finished;
     if (m_status.lastAnswer == 0) {
         return failed ? FeedState::Offline : FeedState::Starting;
     }
-    const std::int64_t age = bootMs - m_status.lastAnswer;
+    const std::int64_t age = bootTime - m_status.lastAnswer;
     if (age > offlineAfterMs()) {
         return FeedState::Offline;
     }
@@ -64,15 +64,15 @@ FeedState FeedWatch::judge(std::int64_t bootMs, std::int64_t wallMs) const
     return failed || age > lateAfterMs() ? FeedState::Late : FeedState::Live;
 }
 
-bool FeedWatch::look(std::int64_t bootMs, std::int64_t wallMs)
+bool FeedWatch::look(std::int64_t bootTime, std::int64_t wallTime)
 {
-    const FeedState state = judge(bootMs, wallMs);
+    const FeedState state = judge(bootTime, wallTime);
     const QString detail = state == FeedState::Live || !m_reported ? QString() : m_lastReport.detail;
     if (state == m_status.state && detail == m_status.detail) {
         return false;
     }
     if (state != m_status.state) {
-        m_status.since = wallMs;
+        m_status.since = wallTime;
     }
     m_status.state = state;
     m_status.detail = detail;

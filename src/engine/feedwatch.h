@@ -18,10 +18,10 @@ public:
     void setInterval(std::chrono::milliseconds interval);
 
     /// A usable answer arrived.
-    void answered(std::int64_t bootMs);
-    void reported(const SourceReport &report, std::int64_t wallMs);
+    void answered(std::int64_t bootTime);
+    void reported(const SourceReport &report, std::int64_t wallTime);
     /// Re-judges; true where the state or its detail changed.
-    bool look(std::int64_t bootMs, std::int64_t wallMs);
+    bool look(std::int64_t bootTime, std::int64_t wallTime);
 
     [[nodiscard]] const FeedStatus &status() const { return m_status; }
 
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::int64_t lateAfterMs() const; ///< 1.5 P + 1 s
 
 private:
-    [[nodiscard]] FeedState judge(std::int64_t bootMs, std::int64_t wallMs) const;
+    [[nodiscard]] FeedState judge(std::int64_t bootTime, std::int64_t wallTime) const;
 
     std::int64_t m_intervalMs;
     FeedStatus m_status;

@@ -13,9 +13,9 @@ std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)
     return static_cast<std::int64_t>(level->mantissa() / kUnit);
 }
 
-void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallMs, bool statusChanged)
+void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallTime, bool statusChanged)
 {
-    const LevelRecord record {verdict.account->id, {wallMs, levelUnits(verdict), verdict.status}};
+    const LevelRecord record {verdict.account->id, {wallTime, levelUnits(verdict), verdict.status}};
     follow(record);
     if (statusChanged) {
         m_changes.push_back(record);
@@ -34,9 +34,9 @@ void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallMs, bo
     period.last = record;
 }
 
-void HistoryBuffer::notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallMs)
+void HistoryBuffer::notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallTime)
 {
-    m_prices.insert_or_assign(symbol, PriceRecord {symbol, wallMs, price});
+    m_prices.insert_or_assign(symbol, PriceRecord {symbol, wallTime, price});
 }
 
 void HistoryBuffer::follow(const LevelRecord &record)
@@ -55,25 +55,25 @@ void HistoryBuffer::follow(const LevelRecord &record)
     grow(record.account, *watch.span);
 }
 
-void HistoryBuffer::confirm(const std::string &account, std::int64_t wallMs)
+void HistoryBuffer::confirm(const std::string &account, std::int64_t wallTime)
 {
     const auto found = m_watched.find(account);
     if (found == m_watched.end() || !found->second.level) {
         return;
     }
     Watch &watch = found->second;
-    if (!watch.span && wallMs >= m_interruptedAt) {
-        watch.span = LevelSpan {wallMs, wallMs, *watch.level};
-    } else if (!watch.span || wallMs <= watch.span->end) {
+    if (!watch.span && wallTime >= m_interruptedAt) {
+        watch.span = LevelSpan {wallTime, wallTime, *watch.level};
+    } else if (!watch.span || wallTime <= watch.span->end) {
         return;
     }
-    watch.span->end = wallMs;
+    watch.span->end = wallTime;
     grow(account, *watch.span);
 }
 
-void HistoryBuffer::interrupt(std::int64_t wallMs)
+void HistoryBuffer::interrupt(std::int64_t wallTime)
 {
-    m_interruptedAt = wallMs;
+    m_interruptedAt = wallTime;
     for (auto &[account, watch] : m_watched) {
         watch.span.reset();
     }
@@ -89,7 +89,7 @@ void HistoryBuffer::grow(const std::string &account, const LevelSpan &span)
     m_spans.insert_or_assign({account, span.begin}, span);
 }
 
-HistoryBatch HistoryBuffer::take(std::int64_t bootMs)
+HistoryBatch HistoryBuffer::take(std::int64_t bootTime)
 {
     HistoryBatch batch;
     batch.levels = std::exchange(m_changes, {});
@@ -109,7 +109,7 @@ HistoryBatch HistoryBuffer::take(std::int64_t bootMs)
     for (const auto &[key, span] : std::exchange(m_spans, {})) {
         batch.spans.push_back({key.first, span});
     }
-    m_lastWrite = bootMs;
+    m_lastWrite = bootTime;
     return batch;
 }
 

@@ -29,23 +29,23 @@ public:
     {
     }
 
-    void note(const margin::Verdict &verdict, std::int64_t wallMs, bool statusChanged);
-    void notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallMs);
+    void note(const margin::Verdict &verdict, std::int64_t wallTime, bool statusChanged);
+    void notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallTime);
 
-    /// The account's level still follows from prices, the oldest of which is of `wallMs`.
-    void confirm(const std::string &account, std::int64_t wallMs);
-    /// Nothing was watched until `wallMs`: a stretch begins anew with a price that is younger.
-    void interrupt(std::int64_t wallMs);
+    /// The account's level still follows from prices, the oldest of which is of `wallTime`.
+    void confirm(const std::string &account, std::int64_t wallTime);
+    /// Nothing was watched until `wallTime`: a stretch begins anew with a price that is younger.
+    void interrupt(std::int64_t wallTime);
     void forget(const std::string &account); ///< it is not watched any more
     void stopWatching() { m_watched.clear(); } ///< another process does; what is pending stays
 
-    [[nodiscard]] bool due(std::int64_t bootMs) const { return bootMs - m_lastWrite >= m_periodMs; }
+    [[nodiscard]] bool due(std::int64_t bootTime) const { return bootTime - m_lastWrite >= m_periodMs; }
     [[nodiscard]] bool empty() const
     {
         return m_periods.empty() && m_changes.empty() && m_prices.empty() && m_spans.empty();
     }
 
-    HistoryBatch take(std::int64_t bootMs);
+    HistoryBatch take(std::int64_t bootTime);
 
 private:
     struct Period {

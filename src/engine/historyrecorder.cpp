@@ -13,14 +13,15 @@ HistoryRecorder::HistoryRecorder(const Clock &clock, std::chrono::milliseconds p
 {
 }
 
-std::int64_t HistoryRecorder::sampleTime(std::int64_t bootMs) const
+std::int64_t HistoryRecorder::sampleTime(std::int64_t bootTime) const
 {
-    return m_batchBoot == 0 ? m_clock.wallMs() - (m_clock.bootMs() - bootMs) : m_batchWall + (bootMs - m_batchBoot);
+    return m_batchBoot == 0 ? m_clock.wallTime() - (m_clock.bootTime() - bootTime)
+                            : m_batchWall + (bootTime - m_batchBoot);
 }
 
 void HistoryRecorder::beat()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     if (m_beatAt != 0 && now - m_beatAt >= GapWatch::kJumpMs) {
         m_buffer.interrupt(sampleTime(now));
     }
@@ -35,7 +36,7 @@ void HistoryRecorder::begin(const PriceBatch &batch)
 
 void HistoryRecorder::note(const margin::Verdict &verdict, bool statusChanged)
 {
-    m_buffer.note(verdict, sampleTime(m_clock.bootMs()), statusChanged);
+    m_buffer.note(verdict, sampleTime(m_clock.bootTime()), statusChanged);
 }
 
 void HistoryRecorder::notePrice(const PriceSample &sample)
@@ -55,14 +56,14 @@ void HistoryRecorder::stopWatching()
 
 bool HistoryRecorder::due() const
 {
-    return m_buffer.due(m_clock.bootMs());
+    return m_buffer.due(m_clock.bootTime());
 }
 
 // Boot ms of the oldest price that the account's level follows from; now where it needs none. What has no price does
 // not count in a level that is known.
 std::int64_t HistoryRecorder::oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const
 {
-    std::int64_t oldest = m_clock.bootMs();
+    std::int64_t oldest = m_clock.bootTime();
     for (const margin::Balance &balance : account.balances) {
         const margin::Rate rate = quotes.rateOf(balance.asset, account.quoteAsset);
         const auto total = balance.total();
@@ -84,7 +85,7 @@ HistoryBatchPtr HistoryRecorder::take(const margin::RiskBook &book)
             m_buffer.confirm(verdict.account->id, sampleTime(oldestPrice(*verdict.account, book.quotes())));
         }
     }
-    return m_buffer.empty() ? nullptr : std::make_shared<const HistoryBatch>(m_buffer.take(m_clock.bootMs()));
+    return m_buffer.empty() ? nullptr : std::make_shared<const HistoryBatch>(m_buffer.take(m_clock.bootTime()));
 }
 
 } // namespace plimsoll::monitor

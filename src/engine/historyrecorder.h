@@ -30,7 +30,7 @@ public:
     [[nodiscard]] HistoryBatchPtr take(const margin::RiskBook &book);
 
 private:
-    [[nodiscard]] std::int64_t sampleTime(std::int64_t bootMs) const;
+    [[nodiscard]] std::int64_t sampleTime(std::int64_t bootTime) const;
     [[nodiscard]] std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const;
 
     const Clock &m_clock;

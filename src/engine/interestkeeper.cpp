@@ -20,7 +20,7 @@ void InterestKeeper::look()
     if (m_asking || !m_loader.isLoaded() || !knowsTheTime()) {
         return;
     }
-    const std::int64_t until = m_clock.wallMs() - m_aheadMs.value_or(0);
+    const std::int64_t until = m_clock.wallTime() - m_aheadMs.value_or(0);
     const std::int64_t hour = until
         / margin::kHourMs; // another one after the clock went back, too: it costs a question
     if (hour == m_hour) {
@@ -46,9 +46,9 @@ void InterestKeeper::compareClock(std::int64_t leastErrorMs)
 bool InterestKeeper::knowsTheTime()
 {
     if (!m_firstLook) {
-        m_firstLook = m_clock.bootMs();
+        m_firstLook = m_clock.bootTime();
     }
-    return m_aheadMs || m_clock.bootMs() - *m_firstLook >= kClockWaitMs;
+    return m_aheadMs || m_clock.bootTime() - *m_firstLook >= kClockWaitMs;
 }
 
 } // namespace plimsoll::monitor

@@ -36,7 +36,7 @@ void Monitor::connectParts()
     connect(m_feed, &PriceFeed::batchReady, this, &Monitor::onBatch);
     connect(m_feed, &PriceFeed::reported, this, [this] {
         if (m_feed->look()) {
-            step(m_clock.wallMs());
+            step(m_clock.wallTime());
         }
     });
     connect(m_feed, &PriceFeed::changed, this, &Monitor::feedChanged);
@@ -48,7 +48,7 @@ void Monitor::connectParts()
     connect(m_loader, &PortfolioLoader::failed, this, &Monitor::loadFailed);
     connect(m_loader, &PortfolioLoader::reported, m_alarms, &AlarmService::reportLedger);
     connect(m_loader, &PortfolioLoader::alarmsChanged, m_alarms, &AlarmService::lookedOutside);
-    connect(m_alarms, &AlarmService::changed, this, [this] { step(m_clock.wallMs()); });
+    connect(m_alarms, &AlarmService::changed, this, [this] { step(m_clock.wallTime()); });
     connect(m_alarms, &AlarmService::rulesChanged, this, [this] { wantSymbols(true); }); // of other prices, perhaps
     connect(m_alarms, &AlarmService::refused, this, &Monitor::loadFailed);
     connect(m_alarms, &AlarmService::woken, this, [this] {
@@ -153,7 +153,7 @@ void Monitor::takeOver()
         }
         m_role.ask();
         lookAtRole();
-        publish(m_clock.wallMs());
+        publish(m_clock.wallTime());
     });
 }
 
@@ -255,7 +255,7 @@ void Monitor::publish(std::int64_t wallTime)
 {
     auto snapshot = std::make_shared<RiskSnapshot>();
     snapshot->sequence = ++m_sequence;
-    snapshot->bootTime = m_clock.bootMs();
+    snapshot->bootTime = m_clock.bootTime();
     snapshot->wallTime = wallTime;
     snapshot->feed = m_feed->status();
     snapshot->source = m_feed->sourceName();
@@ -340,7 +340,7 @@ void Monitor::onTick()
         m_alarms->noteGap(*passed.gap, openAccounts(), {});
     }
     m_alarms->tick();
-    step(m_clock.wallMs()); // a beat per tick, so that the screen can tell a quiet engine from a dead one
+    step(m_clock.wallTime()); // a beat per tick, so that the screen can tell a quiet engine from a dead one
     m_feed->setUrgent(isUrgent());
     m_loader->look();
     if (m_options.addsInterest && m_role.isMonitor()) {
@@ -362,7 +362,7 @@ void Monitor::onPortfolio(const margin::Portfolio &portfolio)
     removeAccounts(portfolio);
     m_wallets = std::make_shared<const std::vector<margin::Wallet>>(portfolio.wallets);
     wantSymbols(true);
-    step(m_clock.wallMs());
+    step(m_clock.wallTime());
 }
 
 void Monitor::removeAccounts(const margin::Portfolio &present)
@@ -476,7 +476,7 @@ void Monitor::begin(const Result<StoredAlarms> &stored)
     if (!isKnown) {
         return;
     }
-    const std::int64_t wall = m_clock.wallMs();
+    const std::int64_t wall = m_clock.wallTime();
     m_statuses.forgetAll();
     for (std::uint32_t slot = 0; slot < m_book.verdicts().size(); ++slot) {
         if (m_book.verdicts()[slot].account) {
@@ -493,7 +493,7 @@ void Monitor::handOver()
     m_alarms->handOver();
     writeHistory();
     m_history.stopWatching();
-    m_stores.markWatch({m_clock.wallMs(), true}).then(this, [this](const Result<Done> &) { m_role.handedOver(); });
+    m_stores.markWatch({m_clock.wallTime(), true}).then(this, [this](const Result<Done> &) { m_role.handedOver(); });
     load();
 }
 
@@ -510,7 +510,7 @@ void Monitor::mirror()
         m_alarms->mirror(*stored);
         if (stored->states != m_mirrored) {
             m_mirrored = stored->states;
-            publish(m_clock.wallMs());
+            publish(m_clock.wallTime());
         }
     });
 }
@@ -518,7 +518,7 @@ void Monitor::mirror()
 NoticeContext Monitor::noticeContext(std::int64_t wallTime)
 {
     NoticeContext context(m_book, m_book.quotes().freeze());
-    context.nowBoot = m_clock.bootMs();
+    context.nowBoot = m_clock.bootTime();
     context.nowWall = wallTime;
     return context;
 }

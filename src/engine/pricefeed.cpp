@@ -13,14 +13,14 @@ PriceFeed::PriceFeed(std::unique_ptr<PriceSource> source, std::chrono::milliseco
     , m_source(source.release())
     , m_interval(interval)
     , m_freshness(interval)
-    , m_ownTime(clock.bootMs())
+    , m_ownTime(clock.bootTime())
 {
     m_source->setParent(this); // moves along to the engine thread
 }
 
 void PriceFeed::begin()
 {
-    m_startedAt = m_clock.bootMs();
+    m_startedAt = m_clock.bootTime();
     m_ownTime = OwnTime(m_startedAt);
     connectSource();
 }
@@ -41,7 +41,7 @@ void PriceFeed::want(std::vector<std::string> symbols, const std::vector<std::st
         return;
     }
     m_wanted = std::move(symbols);
-    m_listening.wants(m_wanted, m_clock.bootMs());
+    m_listening.wants(m_wanted, m_clock.bootTime());
     m_source->setWanted(m_wanted, candidates);
     if (!std::exchange(m_runs, true)) {
         m_source->start();
@@ -95,7 +95,7 @@ void PriceFeed::stop()
 // After a hole nothing was said yet: the observations start anew.
 void PriceFeed::tick()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     m_listening.missed(m_ownTime.look(now).missed);
     m_listening.tick(now);
     m_answering = m_answering && !m_listening.isHoled();
@@ -103,7 +103,7 @@ void PriceFeed::tick()
 
 bool PriceFeed::look()
 {
-    const bool isChanged = m_freshness.look(m_clock.bootMs(), m_clock.wallMs());
+    const bool isChanged = m_freshness.look(m_clock.bootTime(), m_clock.wallTime());
     if (isChanged) {
         Q_EMIT changed(m_freshness.status());
     }
@@ -125,13 +125,13 @@ void PriceFeed::onReport(const SourceReport &report)
     if (report.kind == SourceReport::Kind::Finished) {
         QMetaObject::invokeMethod(this, &PriceFeed::finished, Qt::QueuedConnection);
     }
-    m_freshness.reported(report, m_clock.wallMs());
+    m_freshness.reported(report, m_clock.wallTime());
     m_answering = report.kind == SourceReport::Kind::Answered;
     if (report.kind == SourceReport::Kind::Failed || report.kind == SourceReport::Kind::RateLimited) {
         m_listening.failed();
     }
     if (report.kind == SourceReport::Kind::Answered && m_wanted.empty()) {
-        m_freshness.answered(m_clock.bootMs()); // nothing to price: that it answers is all there is to know
+        m_freshness.answered(m_clock.bootTime()); // nothing to price: that it answers is all there is to know
     }
     Q_EMIT reported();
 }
@@ -155,7 +155,7 @@ FeedFacts PriceFeed::facts() const
 
 std::int64_t PriceFeed::oldestUsable() const
 {
-    return m_clock.bootMs() - m_freshness.staleAfterMs();
+    return m_clock.bootTime() - m_freshness.staleAfterMs();
 }
 
 QString PriceFeed::sourceName() const

@@ -67,7 +67,7 @@ RoleKeeper::Step RoleKeeper::lookAsStandBy()
 
 bool RoleKeeper::monitorHangs()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const auto beat = m_lock->lastBeat();
     if (beat != m_beat || now - m_lookedAt > kPauseMs) {
         m_beat = beat;
@@ -79,7 +79,7 @@ bool RoleKeeper::monitorHangs()
 
 void RoleKeeper::giveUpInTime()
 {
-    if (isAsking() && m_clock.bootMs() - m_askedAt >= kHandOverMs) {
+    if (isAsking() && m_clock.bootTime() - m_askedAt >= kHandOverMs) {
         m_lock->stopAsking();
         m_role.part = Part::StandBy;
         m_role.refused = true;
@@ -103,7 +103,7 @@ void RoleKeeper::ask()
     m_role.refused = !m_lock->ask();
     if (!m_role.refused) {
         m_role.part = Part::Asking;
-        m_askedAt = m_clock.bootMs();
+        m_askedAt = m_clock.bootTime();
     }
 }
 

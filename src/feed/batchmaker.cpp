@@ -11,7 +11,7 @@ using monitor::PriceBatch;
 using monitor::PriceSample;
 
 void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items,
-                     std::int64_t bootMs, PriceState absent)
+                     std::int64_t bootTime, PriceState absent)
 {
     std::unordered_map<std::string_view, const wire::TickerItem *> bySymbol;
     for (const wire::TickerItem &item : items) {
@@ -19,34 +19,34 @@ void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wi
     }
     for (const std::string &symbol : asked) {
         const auto item = bySymbol.find(symbol);
-        Found found {{}, absent, bootMs};
+        Found found {{}, absent, bootTime};
         if (item != bySymbol.end()) {
             found.price = item->second->price;
             found.state = item->second->state;
         }
         if (found.state == PriceState::Known) {
-            m_guard.onPrice(bootMs, symbol, found.price);
+            m_guard.onPrice(bootTime, symbol, found.price);
             m_doubts.note(symbol, found.price);
         }
         m_found[symbol] = found;
     }
 }
 
-PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, std::int64_t bootMs) const
+PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, std::int64_t bootTime) const
 {
     PriceSample sample {symbol, found.price, found.state, false};
     if (found.state == PriceState::Known) {
-        sample.state = m_guard.stateOf(symbol, bootMs);
+        sample.state = m_guard.stateOf(symbol, bootTime);
         sample.unconfirmed = m_doubts.isDoubtful(symbol);
     }
     return sample;
 }
 
-PriceBatch BatchMaker::take(std::int64_t bootMs, std::int64_t wallMs)
+PriceBatch BatchMaker::take(std::int64_t bootTime, std::int64_t wallTime)
 {
-    PriceBatch batch {{}, bootMs, wallMs};
+    PriceBatch batch {{}, bootTime, wallTime};
     for (const auto &[symbol, found] : m_found) {
-        PriceSample sample = sampleOf(symbol, found, bootMs);
+        PriceSample sample = sampleOf(symbol, found, bootTime);
         const auto told = m_told.find(symbol);
         if (told == m_told.end() || told->second != sample) {
             m_told[symbol] = sample;

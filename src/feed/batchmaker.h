@@ -24,11 +24,11 @@ public:
     }
 
     /// An answer to a question for `asked`; what is not in it is Missing, or as `absent` says.
-    void add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, std::int64_t bootMs,
+    void add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, std::int64_t bootTime,
              margin::PriceState absent = margin::PriceState::Missing);
 
     /// What is not told yet, or changed since.
-    [[nodiscard]] monitor::PriceBatch take(std::int64_t bootMs, std::int64_t wallMs);
+    [[nodiscard]] monitor::PriceBatch take(std::int64_t bootTime, std::int64_t wallTime);
 
     /// Symbols of which a usable price was added.
     [[nodiscard]] std::vector<std::string> priced() const;
@@ -44,7 +44,7 @@ private:
     };
 
     [[nodiscard]] monitor::PriceSample sampleOf(const std::string &symbol, const Found &found,
-                                                std::int64_t bootMs) const;
+                                                std::int64_t bootTime) const;
 
     FreshnessGuard &m_guard;
     PriceDoubts &m_doubts;

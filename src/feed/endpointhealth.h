@@ -6,7 +6,7 @@
 namespace plimsoll::feed {
 
 /// When to ask an endpoint that a source may not have, or not always: regularly while it answers, later once it failed
-/// three times in a row, and hardly ever where it does not exist. Pure: every call gets bootMs(). Not thread-safe.
+/// three times in a row, and hardly ever where it does not exist. Pure: every call gets bootTime(). Not thread-safe.
 class EndpointHealth
 {
 public:
@@ -20,36 +20,36 @@ public:
 
     void setEvery(std::int64_t everyMs) { m_everyMs = everyMs; }
 
-    void answered(std::int64_t bootMs)
+    void answered(std::int64_t bootTime)
     {
         m_works = m_everWorked = true;
         m_failures = 0;
-        m_dueAt = bootMs + m_everyMs;
+        m_dueAt = bootTime + m_everyMs;
     }
 
     /// One attempt failed; true where it is given up for a while.
-    bool failed(std::int64_t bootMs)
+    bool failed(std::int64_t bootTime)
     {
-        m_dueAt = m_works ? bootMs + m_everyMs : bootMs; // what never answered is tried again with the next poll
+        m_dueAt = m_works ? bootTime + m_everyMs : bootTime; // what never answered is tried again with the next poll
         if (++m_failures < kFailuresToLose) {
             return false;
         }
         m_works = false;
-        m_dueAt = bootMs + kRestMs;
+        m_dueAt = bootTime + kRestMs;
         return true;
     }
 
     /// The source says that it has no such endpoint; of one that worked it is not believed for long.
-    void missing(std::int64_t bootMs)
+    void missing(std::int64_t bootTime)
     {
-        m_dueAt = bootMs + (m_everWorked ? kRestMs : kRetryMs);
+        m_dueAt = bootTime + (m_everWorked ? kRestMs : kRetryMs);
         m_works = false;
     }
 
     /// Another source: it may have it.
     void askAgain() { m_dueAt = 0; }
 
-    [[nodiscard]] bool isDue(std::int64_t bootMs) const { return bootMs >= m_dueAt; }
+    [[nodiscard]] bool isDue(std::int64_t bootTime) const { return bootTime >= m_dueAt; }
 
     [[nodiscard]] bool works() const { return m_works; }
 

@@ -51,7 +51,7 @@ ExampleSource::ExampleSource(const monitor::Clock &clock)
     : m_clock(clock)
     , m_tick(this)
     , m_repeat(this)
-    , m_storyStart(clock.wallMs() - kLastStep * kStepMs)
+    , m_storyStart(clock.wallTime() - kLastStep * kStepMs)
 {
     m_tick.setTimerType(Qt::PreciseTimer);
     m_repeat.setInterval(kRepeat);
@@ -156,7 +156,7 @@ void ExampleSource::moveTo(int step)
 void ExampleSource::deliver()
 {
     m_repeat.start();
-    monitor::PriceBatch batch {{}, m_clock.bootMs(), m_storyStart + m_step * kStepMs};
+    monitor::PriceBatch batch {{}, m_clock.bootTime(), m_storyStart + m_step * kStepMs};
     batch.samples.push_back({"ETHUSDT", priceAt(m_step, &Day::ethCents), margin::PriceState::Known});
     batch.samples.push_back({"BCHUSDT", priceAt(m_step, &Day::bchCents), margin::PriceState::Known});
     for (const std::string &symbol : m_needed) {

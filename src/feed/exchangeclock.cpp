@@ -13,26 +13,26 @@ constexpr std::int64_t kDayMs = std::int64_t {24} * 3600 * 1000;
 
 std::optional<std::int64_t> ExchangeClock::Reading::at(std::int64_t now) const
 {
-    return now - bootMs <= kReadingLastsMs ? std::optional(exchangeMs + (now - bootMs)) : std::nullopt;
+    return now - bootTime <= kReadingLastsMs ? std::optional(exchangeMs + (now - bootTime)) : std::nullopt;
 }
 
-void ExchangeClock::onCloseTime(std::int64_t bootMs, std::int64_t closeMs)
+void ExchangeClock::onCloseTime(std::int64_t bootTime, std::int64_t closeMs)
 {
-    const auto known = m_close ? m_close->at(bootMs) : std::nullopt;
+    const auto known = m_close ? m_close->at(bootTime) : std::nullopt;
     if (!known || closeMs >= *known) { // a thin pair's time says less than a busy one's a while ago
-        m_close = {closeMs, bootMs};
+        m_close = {closeMs, bootTime};
     }
 }
 
-std::optional<std::int64_t> ExchangeClock::at(std::int64_t bootMs) const
+std::optional<std::int64_t> ExchangeClock::at(std::int64_t bootTime) const
 {
-    auto close = m_close ? m_close->at(bootMs) : std::nullopt;
-    auto told = m_server ? m_server->at(bootMs) : std::nullopt;
+    auto close = m_close ? m_close->at(bootTime) : std::nullopt;
+    auto told = m_server ? m_server->at(bootTime) : std::nullopt;
     if (told && close && *close - *told > kLeadMs) {
         close.reset();
     }
     if (!told && m_date) {
-        told = m_date->at(bootMs);
+        told = m_date->at(bootTime);
         if (told && close && *told - *close > kDayMs) {
             told.reset();
         }

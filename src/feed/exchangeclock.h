@@ -17,19 +17,19 @@ public:
     static constexpr std::int64_t kReadingLastsMs = 600'000;
     static constexpr std::int64_t kLeadMs = 5 * 60'000; ///< less cannot make another pair look silent
 
-    void onServerTime(std::int64_t bootMs, std::int64_t serverMs) { m_server = {serverMs, bootMs}; }
+    void onServerTime(std::int64_t bootTime, std::int64_t serverMs) { m_server = {serverMs, bootTime}; }
 
-    void onDate(std::int64_t bootMs, std::int64_t dateMs) { m_date = {dateMs, bootMs}; }
+    void onDate(std::int64_t bootTime, std::int64_t dateMs) { m_date = {dateMs, bootTime}; }
 
     /// The newest time of a pair in one answer.
-    void onCloseTime(std::int64_t bootMs, std::int64_t closeMs);
+    void onCloseTime(std::int64_t bootTime, std::int64_t closeMs);
 
-    [[nodiscard]] std::optional<std::int64_t> at(std::int64_t bootMs) const;
+    [[nodiscard]] std::optional<std::int64_t> at(std::int64_t bootTime) const;
 
 private:
     struct Reading {
         std::int64_t exchangeMs = 0;
-        std::int64_t bootMs = 0;
+        std::int64_t bootTime = 0;
 
         [[nodiscard]] std::optional<std::int64_t> at(std::int64_t now) const;
     };

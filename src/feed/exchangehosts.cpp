@@ -19,9 +19,9 @@ ExchangeHosts::ExchangeHosts(const std::vector<QUrl> &urls, std::shared_ptr<Host
 
 std::int64_t ExchangeHosts::freeAt(const Host &host) const
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const std::int64_t paused = m_pauses->until(host.url);
-    const std::int64_t unpaused = paused == 0 ? now : now + (paused - m_clock.wallMs());
+    const std::int64_t unpaused = paused == 0 ? now : now + (paused - m_clock.wallTime());
     const std::int64_t unblocked = host.blockedAt ? *host.blockedAt + (m_urgent ? kUrgentBlockedMs : kBlockedMs) : now;
     return std::max({now, unpaused, unblocked});
 }
@@ -29,7 +29,7 @@ std::int64_t ExchangeHosts::freeAt(const Host &host) const
 bool ExchangeHosts::take(std::size_t index)
 {
     Host &host = m_hosts[index];
-    if (host.asked || freeAt(host) > m_clock.bootMs()) {
+    if (host.asked || freeAt(host) > m_clock.bootTime()) {
         return false;
     }
     host.asked = true;
@@ -59,7 +59,7 @@ std::optional<QUrl> ExchangeHosts::other() const
 {
     for (std::size_t step = 1; step < m_hosts.size(); ++step) {
         const Host &host = m_hosts[(m_current + step) % m_hosts.size()];
-        if (freeAt(host) <= m_clock.bootMs()) {
+        if (freeAt(host) <= m_clock.bootTime()) {
             return host.url;
         }
     }
@@ -70,7 +70,7 @@ void ExchangeHosts::block(const QUrl &url)
 {
     const auto found = std::ranges::find(m_hosts, url, &Host::url);
     if (found != m_hosts.end()) {
-        found->blockedAt = m_clock.bootMs();
+        found->blockedAt = m_clock.bootTime();
     }
 }
 

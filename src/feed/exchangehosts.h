@@ -36,7 +36,7 @@ public:
     /// A host refuses this place.
     void block(const QUrl &url);
     /// A host asked for a pause until then, wall ms.
-    void pause(const QUrl &url, std::int64_t untilWallMs) { m_pauses->pause(url, untilWallMs); }
+    void pause(const QUrl &url, std::int64_t untilWall) { m_pauses->pause(url, untilWall); }
 
     void setUrgent(bool urgent) { m_urgent = urgent; }
 

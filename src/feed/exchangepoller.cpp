@@ -72,7 +72,7 @@ void ExchangePoller::start()
             [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
     connect(m_round.get(), &PriceRound::otherBlocked, this, [this](const QUrl &host) { m_hosts.block(host); });
     connect(m_round.get(), &PriceRound::ended, this, &ExchangePoller::onEnded);
-    m_schedule.startAt(m_clock.bootMs());
+    m_schedule.startAt(m_clock.bootTime());
     if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
         reportPause(until, pauseText(until));
     }
@@ -147,7 +147,7 @@ void ExchangePoller::arm()
     if (!m_running || m_round->busy()) {
         return;
     }
-    const std::int64_t wait = dueAt() - m_clock.bootMs();
+    const std::int64_t wait = dueAt() - m_clock.bootTime();
     m_timer.start(std::chrono::milliseconds(std::clamp<std::int64_t>(wait, 0, kLongestSleepMs)));
 }
 
@@ -156,7 +156,7 @@ void ExchangePoller::onTimer()
     if (m_round->busy()) {
         return;
     }
-    if (m_clock.bootMs() < dueAt() || !m_hosts.begin()) {
+    if (m_clock.bootTime() < dueAt() || !m_hosts.begin()) {
         arm();
     } else {
         beginAttempt();
@@ -165,7 +165,7 @@ void ExchangePoller::onTimer()
 
 void ExchangePoller::beginAttempt()
 {
-    m_schedule.pollStarted(m_clock.bootMs());
+    m_schedule.pollStarted(m_clock.bootTime());
     m_soon = false;
     m_failures.clear();
     beginRound();
@@ -200,7 +200,7 @@ void ExchangePoller::onEnded(const RoundEnd &end)
 void ExchangePoller::succeed()
 {
     m_schedule.pollSucceeded();
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     if (m_guard.frozen(now)) {
         if (const auto other = m_hosts.other()) {
             m_hosts.prefer(*other);
@@ -222,14 +222,14 @@ void ExchangePoller::succeed()
 
 void ExchangePoller::fail()
 {
-    m_schedule.pollFailed(m_clock.bootMs());
+    m_schedule.pollFailed(m_clock.bootTime());
     m_failures.removeDuplicates();
     const QString detail = m_failures.join(u"; "_s);
     if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
         reportPause(until, detail);
     } else {
-        const std::int64_t wait = dueAt() - m_clock.bootMs();
-        Q_EMIT reported({SourceReport::Kind::Failed, detail, m_clock.wallMs() + wait});
+        const std::int64_t wait = dueAt() - m_clock.bootTime();
+        Q_EMIT reported({SourceReport::Kind::Failed, detail, m_clock.wallTime() + wait});
     }
     if (m_soon) {
         pollSoon();
@@ -237,9 +237,9 @@ void ExchangePoller::fail()
     arm();
 }
 
-void ExchangePoller::reportPause(std::int64_t untilWallMs, const QString &detail)
+void ExchangePoller::reportPause(std::int64_t untilWall, const QString &detail)
 {
-    Q_EMIT reported({SourceReport::Kind::RateLimited, detail, untilWallMs});
+    Q_EMIT reported({SourceReport::Kind::RateLimited, detail, untilWall});
 }
 
 } // namespace plimsoll::feed

@@ -60,7 +60,7 @@ private:
     void onEnded(const RoundEnd &end);
     void succeed();
     void fail();
-    void reportPause(std::int64_t untilWallMs, const QString &detail);
+    void reportPause(std::int64_t untilWall, const QString &detail);
     void pollSoon();
     [[nodiscard]] std::int64_t dueAt() const;
 

@@ -33,17 +33,17 @@ std::unordered_set<std::string> setOf(const std::vector<std::string> &symbols)
 
 } // namespace
 
-void ExchangeWords::begin(const std::vector<std::string> &symbols, std::int64_t bootMs)
+void ExchangeWords::begin(const std::vector<std::string> &symbols, std::int64_t bootTime)
 {
     m_questions.clear();
     m_symbols = symbols;
     if (symbols.empty()) {
         return;
     }
-    if (m_guard.timesDue(bootMs, symbols)) {
+    if (m_guard.timesDue(bootTime, symbols)) {
         ask(true, symbols);
     }
-    if (m_guard.statusesDue(bootMs, symbols)) {
+    if (m_guard.statusesDue(bootTime, symbols)) {
         ask(false, symbols);
     }
 }
@@ -67,75 +67,75 @@ void ExchangeWords::ask(bool times, const std::vector<std::string> &symbols)
     }
 }
 
-std::int64_t ExchangeWords::answered(const HttpAnswer &answer, std::int64_t bootMs)
+std::int64_t ExchangeWords::answered(const HttpAnswer &answer, std::int64_t bootTime)
 {
     const Question question = std::move(m_questions.front());
     m_questions.pop_front();
     if (!answer.error.isEmpty()) {
-        onFailed(question, bootMs);
+        onFailed(question, bootTime);
         if (answer.status == 0) {
             m_questions.clear(); // what does not answer at all must not hold up the prices twice
         }
         return 0;
     }
     if (answer.status == 200) {
-        return onGood(question, answer.body, bootMs);
+        return onGood(question, answer.body, bootTime);
     }
-    onRefused(question, answer, bootMs);
+    onRefused(question, answer, bootTime);
     return 0;
 }
 
-std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &body, std::int64_t bootMs)
+std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &body, std::int64_t bootTime)
 {
     if (question.isTimes) {
         auto times = wire::parseTickerTimes(viewOf(body));
-        return takeTimes(question, times ? std::move(times).value() : std::vector<wire::TickerTime> {}, bootMs);
+        return takeTimes(question, times ? std::move(times).value() : std::vector<wire::TickerTime> {}, bootTime);
     }
     auto info = wire::parseExchangeInfo(viewOf(body));
     if (info) {
-        takeStatuses(question, std::move(info).value(), bootMs);
+        takeStatuses(question, std::move(info).value(), bootTime);
     } else {
-        onFailed(question, bootMs);
+        onFailed(question, bootTime);
     }
     return 0;
 }
 
 std::int64_t ExchangeWords::takeTimes(const Question &question, std::vector<wire::TickerTime> times,
-                                      std::int64_t bootMs)
+                                      std::int64_t bootTime)
 {
     const auto asked = setOf(question.symbols); // a source may answer with everything
     std::erase_if(times, [&asked](const wire::TickerTime &time) { return !asked.contains(time.symbol); });
     if (times.empty()) {
-        onFailed(question, bootMs);
+        onFailed(question, bootTime);
         return 0;
     }
-    m_guard.asked(bootMs, question.symbols);
-    m_guard.onTimes(bootMs, times);
+    m_guard.asked(bootTime, question.symbols);
+    m_guard.onTimes(bootTime, times);
     return std::ranges::max(times, {}, &wire::TickerTime::closeTime).closeTime;
 }
 
-void ExchangeWords::takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootMs)
+void ExchangeWords::takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootTime)
 {
     const auto asked = setOf(question.symbols);
     std::erase_if(info.symbols, [&asked](const wire::SymbolStatus &one) { return !asked.contains(one.symbol); });
-    m_guard.asked(bootMs, question.symbols);
-    m_guard.onStatuses(bootMs, info);
+    m_guard.asked(bootTime, question.symbols);
+    m_guard.onStatuses(bootTime, info);
 }
 
-void ExchangeWords::onFailed(const Question &question, std::int64_t bootMs)
+void ExchangeWords::onFailed(const Question &question, std::int64_t bootTime)
 {
-    question.isTimes ? m_guard.onTimesFailed(bootMs) : m_guard.onStatusesFailed(bootMs);
+    question.isTimes ? m_guard.onTimesFailed(bootTime) : m_guard.onStatusesFailed(bootTime);
 }
 
-void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootMs)
+void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootTime)
 {
     const wire::ExchangeError refusal = wire::parseExchangeError(viewOf(answer.body));
     if (answer.status >= 500 && !isAbsent(answer.status)) {
-        onFailed(question, bootMs);
+        onFailed(question, bootTime);
         return;
     }
     if (concernsSymbol(refusal)) { // the next price request finds out which one it is
-        onFailed(question, bootMs);
+        onFailed(question, bootTime);
         return;
     }
     std::size_t &form = question.isTimes ? m_timesForm : m_statusesForm;
@@ -147,7 +147,7 @@ void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer
     }
     form = 0; // for the next time, in an hour
     qCInfo(monitor::lcFeed) << "this source does not have" << question.path;
-    question.isTimes ? m_guard.onTimesMissing(bootMs) : m_guard.onStatusesMissing(bootMs);
+    question.isTimes ? m_guard.onTimesMissing(bootTime) : m_guard.onStatusesMissing(bootTime);
 }
 
 } // namespace plimsoll::feed

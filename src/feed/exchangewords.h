@@ -32,7 +32,7 @@ public:
     }
 
     /// What is due about these symbols now; forgets what was left of the last round.
-    void begin(const std::vector<std::string> &symbols, std::int64_t bootMs);
+    void begin(const std::vector<std::string> &symbols, std::int64_t bootTime);
 
     [[nodiscard]] bool done() const { return m_questions.empty(); }
 
@@ -40,15 +40,15 @@ public:
     [[nodiscard]] const Question &question() const { return m_questions.front(); }
 
     /// The answer to question(), which was no request for a pause. Returns the newest time of a trade in it; 0 = none.
-    std::int64_t answered(const HttpAnswer &answer, std::int64_t bootMs);
+    std::int64_t answered(const HttpAnswer &answer, std::int64_t bootTime);
 
 private:
     void ask(bool times, const std::vector<std::string> &symbols);
-    std::int64_t onGood(const Question &question, const QByteArray &body, std::int64_t bootMs);
-    void onFailed(const Question &question, std::int64_t bootMs);
-    void onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootMs);
-    std::int64_t takeTimes(const Question &question, std::vector<wire::TickerTime> times, std::int64_t bootMs);
-    void takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootMs);
+    std::int64_t onGood(const Question &question, const QByteArray &body, std::int64_t bootTime);
+    void onFailed(const Question &question, std::int64_t bootTime);
+    void onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootTime);
+    std::int64_t takeTimes(const Question &question, std::vector<wire::TickerTime> times, std::int64_t bootTime);
+    void takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootTime);
 
     FreshnessGuard &m_guard;
     std::deque<Question> m_questions;

@@ -29,11 +29,11 @@ void FreshnessGuard::setWordsEvery(std::int64_t everyMs)
     m_statuses.setEvery(std::min(everyMs, kWordsEveryMs));
 }
 
-void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margin::Decimal price)
+void FreshnessGuard::onPrice(std::int64_t bootTime, std::string_view symbol, margin::Decimal price)
 {
     auto found = m_seen.find(symbol);
     if (found == m_seen.end()) {
-        m_seen.emplace(std::string(symbol), Seen {price, bootMs, bootMs});
+        m_seen.emplace(std::string(symbol), Seen {price, bootTime, bootTime});
         return;
     }
     Seen &seen = found->second;
@@ -45,27 +45,27 @@ void FreshnessGuard::onPrice(std::int64_t bootMs, std::string_view symbol, margi
             words->second.halted = words->second.halted && m_statuses.works();
         }
     }
-    if (moved || bootMs - seen.lastSeen > kObservationGapMs) {
-        seen.unchangedSince = bootMs;
+    if (moved || bootTime - seen.lastSeen > kObservationGapMs) {
+        seen.unchangedSince = bootTime;
     }
     seen.price = price;
-    seen.lastSeen = bootMs;
+    seen.lastSeen = bootTime;
 }
 
 bool FreshnessGuard::Newest::advance(std::int64_t told, std::int64_t now)
 {
     const bool advanced = told > time;
-    if (told >= time || now - bootMs > ExchangeClock::kReadingLastsMs) {
+    if (told >= time || now - bootTime > ExchangeClock::kReadingLastsMs) {
         *this = {told, now};
     }
     return advanced;
 }
 
-bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootMs)
+bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootTime)
 {
     Words &words = m_words[time.symbol];
     const bool known = words.closeTime != 0;
-    const bool advanced = time.closeTime != 0 && words.newest.advance(time.closeTime, bootMs) && known;
+    const bool advanced = time.closeTime != 0 && words.newest.advance(time.closeTime, bootTime) && known;
     if (time.closeTime != words.closeTime) {
         words.silent = false;
     }
@@ -76,69 +76,69 @@ bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootMs)
     return advanced || time.closeTime > m_newestClose;
 }
 
-void FreshnessGuard::onTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times)
+void FreshnessGuard::onTimes(std::int64_t bootTime, const std::vector<wire::TickerTime> &times)
 {
     // Compared per symbol as well: where symbols take turns the newest of all may belong to one that is asked for
     // rarely.
     bool advanced = !std::exchange(m_anyTimes, true);
     std::int64_t newest = 0;
     for (const wire::TickerTime &time : times) {
-        advanced = take(time, bootMs) || advanced;
+        advanced = take(time, bootTime) || advanced;
         newest = std::max(newest, time.closeTime);
         m_newestClose = std::max(m_newestClose, time.closeTime);
     }
     if (newest > 0) {
-        m_clock.onCloseTime(bootMs, newest);
+        m_clock.onCloseTime(bootTime, newest);
     }
-    const auto now = m_clock.at(bootMs);
+    const auto now = m_clock.at(bootTime);
     for (const wire::TickerTime &time : times) {
         Words &words = m_words[time.symbol];
         words.silent = words.silent
             || (now && words.closeTime != 0 && *now - words.closeTime > silenceLimit(words.count));
     }
-    m_times.answered(bootMs);
+    m_times.answered(bootTime);
     m_stuckWithoutTimes = false;
-    m_lastTimes = bootMs;
+    m_lastTimes = bootTime;
     if (advanced) {
-        m_advancedAt = bootMs;
+        m_advancedAt = bootTime;
     }
 }
 
-void FreshnessGuard::onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &info)
+void FreshnessGuard::onStatuses(std::int64_t bootTime, const wire::ExchangeInfo &info)
 {
     for (const wire::SymbolStatus &one : info.symbols) {
         m_words[one.symbol].halted = one.status != kTrading;
     }
-    m_statuses.answered(bootMs);
+    m_statuses.answered(bootTime);
     if (info.serverTime == 0) {
         return;
     }
-    m_clock.onServerTime(bootMs, info.serverTime);
-    if (m_serverTime.advance(info.serverTime, bootMs)
+    m_clock.onServerTime(bootTime, info.serverTime);
+    if (m_serverTime.advance(info.serverTime, bootTime)
         && !anyBusy()) { // pairs that trade now and then cannot prove that the exchange lives
-        m_advancedAt = bootMs;
+        m_advancedAt = bootTime;
     }
 }
 
-void FreshnessGuard::asked(std::int64_t bootMs, const std::vector<std::string> &symbols)
+void FreshnessGuard::asked(std::int64_t bootTime, const std::vector<std::string> &symbols)
 {
     for (const std::string &symbol : symbols) {
-        m_words[symbol].askedAt = bootMs;
+        m_words[symbol].askedAt = bootTime;
     }
 }
 
-void FreshnessGuard::onTimesFailed(std::int64_t bootMs)
+void FreshnessGuard::onTimesFailed(std::int64_t bootTime)
 {
-    const bool wasFrozen = frozen(bootMs);
-    if (m_times.failed(bootMs)) {
+    const bool wasFrozen = frozen(bootTime);
+    if (m_times.failed(bootTime)) {
         m_stuckWithoutTimes = wasFrozen;
     }
 }
 
-void FreshnessGuard::onTimesMissing(std::int64_t bootMs)
+void FreshnessGuard::onTimesMissing(std::int64_t bootTime)
 {
-    m_stuckWithoutTimes = frozen(bootMs);
-    m_times.missing(bootMs);
+    m_stuckWithoutTimes = frozen(bootTime);
+    m_times.missing(bootTime);
 }
 
 bool FreshnessGuard::anyUnusable(const std::vector<std::string> &symbols) const
@@ -149,11 +149,11 @@ bool FreshnessGuard::anyUnusable(const std::vector<std::string> &symbols) const
     });
 }
 
-bool FreshnessGuard::anyNew(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::anyNew(std::int64_t bootTime, const std::vector<std::string> &symbols) const
 {
-    return std::ranges::any_of(symbols, [this, bootMs](const std::string &symbol) {
+    return std::ranges::any_of(symbols, [this, bootTime](const std::string &symbol) {
         const auto words = m_words.find(symbol);
-        return words == m_words.end() || bootMs - words->second.askedAt > kObservationGapMs;
+        return words == m_words.end() || bootTime - words->second.askedAt > kObservationGapMs;
     });
 }
 
@@ -165,29 +165,29 @@ bool FreshnessGuard::anyBusy() const
     });
 }
 
-bool FreshnessGuard::timesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::timesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const
 {
-    return m_times.isDue(bootMs) || (m_times.works() && (anyNew(bootMs, symbols) || anyUnusable(symbols)));
+    return m_times.isDue(bootTime) || (m_times.works() && (anyNew(bootTime, symbols) || anyUnusable(symbols)));
 }
 
-bool FreshnessGuard::statusesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::statusesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const
 {
-    return m_statuses.isDue(bootMs) || (m_statuses.works() && (anyNew(bootMs, symbols) || anyUnusable(symbols)));
+    return m_statuses.isDue(bootTime) || (m_statuses.works() && (anyNew(bootTime, symbols) || anyUnusable(symbols)));
 }
 
-bool FreshnessGuard::frozen(std::int64_t bootMs) const
+bool FreshnessGuard::frozen(std::int64_t bootTime) const
 {
     if (!m_times.works()) {
         return m_stuckWithoutTimes;
     }
     // The silence must have been observed: after a suspend or a broken endpoint the first answer decides.
     const bool observed = m_lastTimes - m_advancedAt >= kFrozenAfterMs - kWordsEveryMs;
-    return observed && bootMs - m_advancedAt > kFrozenAfterMs;
+    return observed && bootTime - m_advancedAt > kFrozenAfterMs;
 }
 
-margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, std::int64_t bootMs) const
+margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, std::int64_t bootTime) const
 {
-    if (frozen(bootMs)) {
+    if (frozen(bootTime)) {
         return margin::PriceState::Stale;
     }
     const auto words = m_words.find(symbol);
@@ -197,7 +197,7 @@ margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, std::int64_t
     }
     const bool hasTime = hasWords && words->second.closeTime != 0 && m_times.works();
     const auto seen = m_seen.find(symbol);
-    const bool unchanged = seen != m_seen.end() && bootMs - seen->second.unchangedSince > kUnchangedAfterMs;
+    const bool unchanged = seen != m_seen.end() && bootTime - seen->second.unchangedSince > kUnchangedAfterMs;
     return unchanged && !hasTime ? margin::PriceState::Stale : margin::PriceState::Known;
 }
 

@@ -24,7 +24,7 @@ namespace plimsoll::feed {
 ///   It stays so until its status changes or its time moves.
 /// - Stale, all of them: answers keep coming and no time of the exchange has advanced for more than 120 s.
 /// - Stale: no time of the symbol can be had, and its price has not changed for more than 30 min; a gap in the
-/// observation starts that anew. Pure: every call gets bootMs(). Not thread-safe. Source: docs/formulas.md#freshness.
+/// observation starts that anew. Pure: every call gets bootTime(). Not thread-safe. Source: docs/formulas.md#freshness.
 class FreshnessGuard
 {
 public:
@@ -35,17 +35,17 @@ public:
     /// How often to ask for times and statuses; kept within kWordsEveryMs.
     void setWordsEvery(std::int64_t everyMs);
 
-    void onPrice(std::int64_t bootMs, std::string_view symbol, margin::Decimal price);
+    void onPrice(std::int64_t bootTime, std::string_view symbol, margin::Decimal price);
     /// The Date of an answer.
-    void onDate(std::int64_t bootMs, std::int64_t dateMs) { m_clock.onDate(bootMs, dateMs); }
+    void onDate(std::int64_t bootTime, std::int64_t dateMs) { m_clock.onDate(bootTime, dateMs); }
 
-    void onTimes(std::int64_t bootMs, const std::vector<wire::TickerTime> &times);
-    void onStatuses(std::int64_t bootMs, const wire::ExchangeInfo &info);
+    void onTimes(std::int64_t bootTime, const std::vector<wire::TickerTime> &times);
+    void onStatuses(std::int64_t bootTime, const wire::ExchangeInfo &info);
     /// These were asked about, whatever came back.
-    void asked(std::int64_t bootMs, const std::vector<std::string> &symbols);
+    void asked(std::int64_t bootTime, const std::vector<std::string> &symbols);
     /// An attempt failed; the endpoint stays in use until too many in a row do.
-    void onTimesFailed(std::int64_t bootMs);
-    void onStatusesFailed(std::int64_t bootMs) { m_statuses.failed(bootMs); }
+    void onTimesFailed(std::int64_t bootTime);
+    void onStatusesFailed(std::int64_t bootTime) { m_statuses.failed(bootTime); }
     /// Another host of the exchange is asked from now on: whatever the last one did not say.
     void onOtherHost()
     {
@@ -54,26 +54,26 @@ public:
     }
 
     /// The source has no such endpoint; it is not asked again for an hour, or for 5 min where it had it before.
-    void onTimesMissing(std::int64_t bootMs);
-    void onStatusesMissing(std::int64_t bootMs) { m_statuses.missing(bootMs); }
+    void onTimesMissing(std::int64_t bootTime);
+    void onStatusesMissing(std::int64_t bootTime) { m_statuses.missing(bootTime); }
 
     /// Whether to ask about these now: it is time, or one of them is new or halted and what it says next may change
     /// everything.
-    [[nodiscard]] bool timesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
-    [[nodiscard]] bool statusesDue(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool timesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool statusesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
     /// One of them was not asked about for 5 min: its price must not be used before.
-    [[nodiscard]] bool anyNew(std::int64_t bootMs, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool anyNew(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
 
     [[nodiscard]] bool timesWork() const { return m_times.works(); }
 
     /// Answers come, but the exchange's time stands still.
-    [[nodiscard]] bool frozen(std::int64_t bootMs) const;
+    [[nodiscard]] bool frozen(std::int64_t bootTime) const;
 
     /// Milliseconds since an exchange time last advanced.
-    [[nodiscard]] std::int64_t frozenForMs(std::int64_t bootMs) const { return bootMs - m_advancedAt; }
+    [[nodiscard]] std::int64_t frozenForMs(std::int64_t bootTime) const { return bootTime - m_advancedAt; }
 
     /// Known, Stale or Halted.
-    [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, std::int64_t bootMs) const;
+    [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, std::int64_t bootTime) const;
 
     /// How long a pair that trades `count` times in 24 h may be silent: six times its mean pause (of random trades one
     /// pause in 400 is as long), at least 5 min, at most 24 h; 30 min where the count is not told.
@@ -90,7 +90,7 @@ private:
     // minutes is a sign of life.
     struct Newest {
         std::int64_t time = 0; // 0 = none yet
-        std::int64_t bootMs = 0; // when it was told last
+        std::int64_t bootTime = 0; // when it was told last
 
         bool advance(std::int64_t told, std::int64_t now);
     };
@@ -112,7 +112,7 @@ private:
 
     [[nodiscard]] bool anyUnusable(const std::vector<std::string> &symbols) const;
     [[nodiscard]] bool anyBusy() const;
-    bool take(const wire::TickerTime &time, std::int64_t bootMs);
+    bool take(const wire::TickerTime &time, std::int64_t bootTime);
 
     BySymbol<Seen> m_seen;
     BySymbol<Words> m_words;

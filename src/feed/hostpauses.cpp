@@ -41,9 +41,9 @@ QString hostOf(const QUrl &url)
 
 } // namespace
 
-QString pauseText(std::int64_t untilWallMs)
+QString pauseText(std::int64_t untilWall)
 {
-    const QString end = QDateTime::fromMSecsSinceEpoch(untilWallMs, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString end = QDateTime::fromMSecsSinceEpoch(untilWall, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     return u"the exchange asked for a pause until %1 UTC"_s.arg(end);
 }
 
@@ -62,7 +62,7 @@ QString HostPauses::fileIn(const QString &dataDir)
 std::int64_t HostPauses::leftOf(const Pause &pause) const
 {
     const bool sameBoot = pause.bootId == m_bootId;
-    const std::int64_t left = sameBoot ? pause.boot - m_clock.bootMs() : pause.wall - m_clock.wallMs();
+    const std::int64_t left = sameBoot ? pause.boot - m_clock.bootTime() : pause.wall - m_clock.wallTime();
     return std::clamp<std::int64_t>(left, 0, kLongestBanMs);
 }
 
@@ -72,19 +72,19 @@ std::int64_t HostPauses::until(const QUrl &url)
     readFile();
     const auto found = m_pauses.find(hostOf(url));
     const std::int64_t left = found == m_pauses.end() ? 0 : leftOf(found->second);
-    return left > 0 ? m_clock.wallMs() + left : 0;
+    return left > 0 ? m_clock.wallTime() + left : 0;
 }
 
-void HostPauses::pause(const QUrl &url, std::int64_t untilWallMs)
+void HostPauses::pause(const QUrl &url, std::int64_t untilWall)
 {
-    const std::int64_t left = untilWallMs - m_clock.wallMs();
+    const std::int64_t left = untilWall - m_clock.wallTime();
     const QMutexLocker locked(&m_mutex);
     QLockFile lock(m_path + u".lock"_s);
     const bool isLocked = !m_path.isEmpty() && lock.tryLock(kLockWaitMs);
     readFile();
     Pause &known = m_pauses[hostOf(url)];
     if (left > leftOf(known)) {
-        known = {untilWallMs, m_clock.bootMs() + left, m_bootId};
+        known = {untilWall, m_clock.bootTime() + left, m_bootId};
     }
     std::erase_if(m_pauses, [this](const auto &entry) { return leftOf(entry.second) == 0; });
     if (isLocked) {

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::int64_t until(const QUrl &url);
 
     /// It asked for a pause until then, wall ms. The later of two counts.
-    void pause(const QUrl &url, std::int64_t untilWallMs);
+    void pause(const QUrl &url, std::int64_t untilWall);
 
     /// The name of the file in a data directory.
     [[nodiscard]] static QString fileIn(const QString &dataDir);
@@ -53,6 +53,6 @@ private:
 };
 
 /// "the exchange asked for a pause until 2026-11-28 05:10:00 UTC".
-[[nodiscard]] QString pauseText(std::int64_t untilWallMs);
+[[nodiscard]] QString pauseText(std::int64_t untilWall);
 
 } // namespace plimsoll::feed

@@ -127,7 +127,7 @@ void KlineFetcher::onRefusal(const HttpAnswer &answer)
     const wire::ExchangeError refusal = wire::parseExchangeError(viewOf(answer.body));
     const QString why = answer.error.isEmpty() ? refusalText(answer.status, refusal) : answer.error;
     if (asksForPause(answer.status, refusal)) {
-        m_result.pausedUntil = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil, m_clock.wallMs());
+        m_result.pausedUntil = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil, m_clock.wallTime());
         m_hostPauses->pause(m_base, m_result.pausedUntil);
         failAll(pauseText(m_result.pausedUntil) + u": "_s + why);
     } else if (answer.status == 403 || answer.status == 451) {

@@ -12,7 +12,7 @@ namespace plimsoll::feed {
 /// When the next poll may start. After a good one: one interval after its start, so that answers that take long neither
 /// pile up nor drift; twice the interval while the exchange counts more than half of the allowed weight. After a
 /// failure: the back-off, but at most 75 s after its start; 15 s while an account is close to its call. All times are
-/// bootMs(), passed in. Pure; not thread-safe.
+/// bootTime(), passed in. Pure; not thread-safe.
 class PollSchedule
 {
 public:

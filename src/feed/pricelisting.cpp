@@ -3,10 +3,11 @@
 
 namespace plimsoll::feed {
 
-std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs)
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList,
+                                                    std::int64_t bootTime)
 {
     auto list = std::make_shared<monitor::PriceList>();
-    list->asOf = bootMs;
+    list->asOf = bootTime;
     list->prices.reserve(fullList.size());
     for (const wire::TickerItem &item : fullList) {
         list->prices.emplace(item.symbol, item.price);

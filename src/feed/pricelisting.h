@@ -10,6 +10,7 @@
 namespace plimsoll::feed {
 
 /// The full list of an exchange as the program keeps it, for looking up what there is. Pure; any thread.
-std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs);
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList,
+                                                    std::int64_t bootTime);
 
 } // namespace plimsoll::feed

@@ -55,7 +55,7 @@ void PriceRound::begin(const QUrl &host, const std::optional<QUrl> &other)
     m_questions = {};
     m_maker.emplace(m_memory.guard, m_memory.doubts);
     m_doubtful.clear();
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     switch (m_memory.book.nextRequest(now)) {
     case SymbolBook::Request::Ping: send(Step::Ping, m_host, u"/api/v3/ping"_s); break;
     case SymbolBook::Request::FullList: send(Step::FullList, m_host, pricePath()); break;
@@ -84,7 +84,7 @@ void PriceRound::send(Step step, const QUrl &host, const QString &path, const QS
         url.setQuery(query, QUrl::StrictMode);
     }
     m_step = step;
-    m_sentAt = m_clock.bootMs();
+    m_sentAt = m_clock.bootTime();
     m_fetcher.get(url, step < Step::Words ? m_deadline : std::min(kShortDeadline, m_deadline));
 }
 
@@ -109,15 +109,16 @@ void PriceRound::onAnswer(const HttpAnswer &answer)
         Q_EMIT weighed(*answer.usedWeight);
     }
     if (answer.date) {
-        m_memory.guard.onDate(m_clock.bootMs(), *answer.date);
+        m_memory.guard.onDate(m_clock.bootTime(), *answer.date);
     }
     if (answer.status != 0 && asksForPause(answer.status, refusal)) { // it said so, even where its body broke
-        const std::int64_t until = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil, m_clock.wallMs());
+        const std::int64_t until = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil,
+                                              m_clock.wallTime());
         onPause(step, until, answer.status);
-    } else if (m_clock.bootMs() - m_sentAt > m_deadline.count() + kLatenessMs) {
+    } else if (m_clock.bootTime() - m_sentAt > m_deadline.count() + kLatenessMs) {
         fail(u"the answer lay waiting while this machine slept"_s); // its prices are of before
     } else if (step == Step::Words) {
-        const std::int64_t newestClose = m_memory.words.answered(answer, m_clock.bootMs());
+        const std::int64_t newestClose = m_memory.words.answered(answer, m_clock.bootTime());
         compareClocks(answer, newestClose);
         askWords();
     } else if (!answer.error.isEmpty()) {
@@ -154,7 +155,7 @@ void PriceRound::onError(Step step, const QString &error)
         return;
     }
     if (step == Step::FullList) {
-        m_memory.book.postponeFullList(m_clock.bootMs());
+        m_memory.book.postponeFullList(m_clock.bootTime());
     }
     fail(error);
 }
@@ -162,7 +163,7 @@ void PriceRound::onError(Step step, const QString &error)
 void PriceRound::onRefusal(Step step, int status, const wire::ExchangeError &refusal)
 {
     const QString text = refusalText(status, refusal);
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const bool isBlocked = status == 403 || status == 451;
     if (isBlocked && step == Step::Other) {
         Q_EMIT otherBlocked(*m_other);
@@ -209,7 +210,7 @@ void PriceRound::onPrices(Step step, const QByteArray &body)
 
 void PriceRound::onFullList(const std::vector<wire::TickerItem> &items)
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     m_memory.book.learn(items, now);
     m_hadFullList = true;
     Q_EMIT listed(listingOf(items, now));
@@ -231,7 +232,7 @@ void PriceRound::onSymbols(const std::vector<wire::TickerItem> &items)
     for (const std::string &symbol : m_questions.question()) {
         m_memory.book.accept(symbol);
     }
-    m_maker->add(m_questions.question(), items, m_clock.bootMs());
+    m_maker->add(m_questions.question(), items, m_clock.bootTime());
     notePriced(items);
     m_questions.accepted();
     takeBad();
@@ -242,7 +243,7 @@ void PriceRound::notePriced(const std::vector<wire::TickerItem> &items)
 {
     for (const wire::TickerItem &item : items) {
         if (item.state == PriceState::Known && m_memory.book.isWanted(item.symbol)) {
-            m_memory.book.priced(item.symbol, m_clock.bootMs());
+            m_memory.book.priced(item.symbol, m_clock.bootTime());
         }
     }
 }
@@ -252,7 +253,7 @@ void PriceRound::onSecondPrices(Step step, const std::vector<wire::TickerItem> &
     const std::string symbol = m_doubtful.front();
     if (step == Step::Again && !items.empty()) {
         std::erase(m_again, symbol); // judged below
-        m_maker->add(m_again, items, m_clock.bootMs());
+        m_maker->add(m_again, items, m_clock.bootTime());
         notePriced(items);
     }
     const auto found = std::ranges::find(items, symbol, &wire::TickerItem::symbol);
@@ -276,7 +277,7 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
         m_memory.doubts.confirm(symbol);
     }
     if (step == Step::Again && isPrice) { // newer than the one that was asked about
-        m_maker->add({symbol}, {*item}, m_clock.bootMs());
+        m_maker->add({symbol}, {*item}, m_clock.bootTime());
     }
     if (!isBelieved) {
         qCWarning(monitor::lcFeed) << "a price that jumped was not confirmed:"
@@ -289,7 +290,7 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
 
 void PriceRound::takeBad()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const std::vector<std::string> bad = m_questions.takeBad();
     m_maker->add(bad, {}, now, PriceState::Unlisted);
     for (const std::string &symbol : bad) {
@@ -300,7 +301,7 @@ void PriceRound::takeBad()
 
 void PriceRound::pricesAreHere()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     m_maker->add(m_memory.book.unavailable(now), {}, now, PriceState::Unlisted);
     const std::vector<std::string> symbols = m_maker->priced();
     m_memory.words.begin(symbols, now);
@@ -341,7 +342,7 @@ void PriceRound::askAgain()
 
 void PriceRound::deliver()
 {
-    const monitor::PriceBatch batch = m_maker->take(m_clock.bootMs(), m_clock.wallMs());
+    const monitor::PriceBatch batch = m_maker->take(m_clock.bootTime(), m_clock.wallTime());
     if (!batch.samples.empty()) {
         Q_EMIT batchReady(batch);
     }
@@ -358,7 +359,7 @@ void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t un
     if (!std::exchange(m_active, false)) {
         return;
     }
-    if (kind != RoundEnd::Kind::Answered && !m_memory.guard.anyNew(m_clock.bootMs(), m_maker->priced())) {
+    if (kind != RoundEnd::Kind::Answered && !m_memory.guard.anyNew(m_clock.bootTime(), m_maker->priced())) {
         deliver(); // the lists before the one that was refused
     }
     if (m_clockError) {
@@ -369,8 +370,8 @@ void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t un
 
 void PriceRound::compareClocks(const HttpAnswer &answer, std::int64_t newestClose)
 {
-    const std::int64_t received = m_clock.wallMs();
-    const std::int64_t sent = received - (m_clock.bootMs() - m_sentAt);
+    const std::int64_t received = m_clock.wallTime();
+    const std::int64_t sent = received - (m_clock.bootTime() - m_sentAt);
     const auto error = leastClockError(sent, received, answer.date, newestClose);
     if (error
         && (!m_clockError

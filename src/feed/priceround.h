@@ -71,7 +71,7 @@ Q_SIGNALS:
     /// The host of the second opinion refuses this place.
     void otherBlocked(const QUrl &host);
     /// A host asked for a pause until then, wall ms, after the prices had come: the round is answered all the same.
-    void pausedLater(const QUrl &host, std::int64_t untilWallMs);
+    void pausedLater(const QUrl &host, std::int64_t untilWall);
     void ended(const plimsoll::feed::RoundEnd &end);
 
 private:

@@ -79,7 +79,7 @@ void ReplaySource::resume()
     if (!m_running || m_finished) {
         return;
     }
-    m_lastTick = m_clock.bootMs();
+    m_lastTick = m_clock.bootTime();
     m_credit = 0;
     m_tick.start();
 }
@@ -92,7 +92,7 @@ void ReplaySource::setSpeed(ReplaySpeed speed)
 
 void ReplaySource::onTick()
 {
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const double elapsed = static_cast<double>(now - m_lastTick); // ms
     m_lastTick = now;
     const bool counted = m_speed.unit == ReplaySpeed::Unit::SamplesPerSecond;
@@ -134,7 +134,7 @@ void ReplaySource::step()
 void ReplaySource::deliver()
 {
     m_repeat.start();
-    monitor::PriceBatch batch {{}, m_clock.bootMs(), m_moment};
+    monitor::PriceBatch batch {{}, m_clock.bootTime(), m_moment};
     for (const auto &[symbol, sample] : m_picture) {
         batch.samples.push_back(sample);
     }

@@ -25,22 +25,22 @@ bool SymbolBook::isAskable(const std::string &symbol) const
     return !m_rests.contains(symbol) && (!m_listed || m_listed->contains(symbol));
 }
 
-bool SymbolBook::isRetryDue(const std::string &symbol, std::int64_t bootMs) const
+bool SymbolBook::isRetryDue(const std::string &symbol, std::int64_t bootTime) const
 {
     const auto rests = m_rests.find(symbol);
-    return rests != m_rests.end() && bootMs >= rests->second.retryAt;
+    return rests != m_rests.end() && bootTime >= rests->second.retryAt;
 }
 
-SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootMs) const
+SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootTime) const
 {
     if (m_wanted.empty()) { // once all the same: the first account is checked against it
         return m_fullListAt == 0 ? Request::FullList : Request::Ping;
     }
-    if (bootMs >= m_fullListAt) {
+    if (bootTime >= m_fullListAt) {
         return Request::FullList;
     }
-    const bool any = std::ranges::any_of(m_needed, [this, bootMs](const std::string &symbol) {
-        return isAskable(symbol) || isRetryDue(symbol, bootMs);
+    const bool any = std::ranges::any_of(m_needed, [this, bootTime](const std::string &symbol) {
+        return isAskable(symbol) || isRetryDue(symbol, bootTime);
     });
     if (any) {
         return Request::Symbols;
@@ -49,7 +49,7 @@ SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootMs) const
     return m_needed.empty() || m_fullListRefused ? Request::Ping : Request::FullList;
 }
 
-std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootMs) const
+std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootTime) const
 {
     std::vector<std::vector<std::string>> lists;
     for (const std::string &symbol : m_needed) {
@@ -62,23 +62,23 @@ std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootMs) 
         lists.back().push_back(symbol);
     }
     for (const std::string &symbol : m_needed) {
-        if (isRetryDue(symbol, bootMs)) {
+        if (isRetryDue(symbol, bootTime)) {
             lists.push_back({symbol});
         }
     }
     return lists;
 }
 
-std::vector<std::string> SymbolBook::unavailable(std::int64_t bootMs) const
+std::vector<std::string> SymbolBook::unavailable(std::int64_t bootTime) const
 {
     std::vector<std::string> symbols;
-    std::ranges::copy_if(m_needed, std::back_inserter(symbols), [this, bootMs](const std::string &symbol) {
-        return !isAskable(symbol) && !isRetryDue(symbol, bootMs);
+    std::ranges::copy_if(m_needed, std::back_inserter(symbols), [this, bootTime](const std::string &symbol) {
+        return !isAskable(symbol) && !isRetryDue(symbol, bootTime);
     });
     return symbols;
 }
 
-void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs)
+void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootTime)
 {
     m_listed.emplace();
     for (const wire::TickerItem &item : fullList) {
@@ -89,26 +89,26 @@ void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64
     }
     for (const std::string &symbol : m_needed) { // a list may be incomplete for a moment: asked for alone, it tells
         if (!m_listed->contains(symbol) && !m_rests.contains(symbol)) {
-            reject(symbol, bootMs);
+            reject(symbol, bootTime);
         }
     }
     m_fullListRefused = false;
-    m_fullListAt = bootMs + kFullListEveryMs;
+    m_fullListAt = bootTime + kFullListEveryMs;
 }
 
-void SymbolBook::reject(const std::string &symbol, std::int64_t bootMs)
+void SymbolBook::reject(const std::string &symbol, std::int64_t bootTime)
 {
     Rest &rest = m_rests[symbol];
     const auto priced = m_pricedAt.find(symbol);
-    if (priced == m_pricedAt.end() || bootMs - priced->second > kKnownForMs) {
-        rest = {bootMs + kRetryMs, 0};
+    if (priced == m_pricedAt.end() || bootTime - priced->second > kKnownForMs) {
+        rest = {bootTime + kRetryMs, 0};
         return;
     }
     std::int64_t wait = kFirstRetryMs;
     for (int i = 1; i < rest.refusals && wait < kLongestRetryMs; ++i) {
         wait *= 2;
     }
-    rest.retryAt = rest.refusals == 0 ? bootMs : bootMs + std::min(wait, kLongestRetryMs);
+    rest.retryAt = rest.refusals == 0 ? bootTime : bootTime + std::min(wait, kLongestRetryMs);
     ++rest.refusals;
 }
 
@@ -120,11 +120,11 @@ void SymbolBook::accept(const std::string &symbol)
     }
 }
 
-void SymbolBook::refuseFullList(std::int64_t bootMs)
+void SymbolBook::refuseFullList(std::int64_t bootTime)
 {
     m_listed.reset();
     m_fullListRefused = true;
-    m_fullListAt = bootMs + kFullListEveryMs;
+    m_fullListAt = bootTime + kFullListEveryMs;
 }
 
 std::vector<std::string> SymbolBook::askable() const

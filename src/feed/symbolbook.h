@@ -16,7 +16,7 @@ namespace plimsoll::feed {
 /// Which symbols to ask an exchange for, and how. The full price list teaches which symbols exist; afterwards only
 /// needed ones that exist are asked for. A symbol that the exchange refused, or left out of its list, rests and is then
 /// tried alone: one that was priced within the last hour with the next poll, then after 5, 10, 20, 40 and every 60 s;
-/// any other after 10 minutes. Pure: every call that needs a time gets bootMs(). Not thread-safe.
+/// any other after 10 minutes. Pure: every call that needs a time gets bootTime(). Not thread-safe.
 class SymbolBook
 {
 public:
@@ -41,31 +41,31 @@ public:
 
     [[nodiscard]] bool isWanted(const std::string &symbol) const { return m_wanted.contains(symbol); }
 
-    [[nodiscard]] Request nextRequest(std::int64_t bootMs) const;
+    [[nodiscard]] Request nextRequest(std::int64_t bootTime) const;
 
     /// Needed symbols that may exist, in lists of at most 100; symbols whose rest is over follow, each alone.
-    [[nodiscard]] std::vector<std::vector<std::string>> requests(std::int64_t bootMs) const;
+    [[nodiscard]] std::vector<std::vector<std::string>> requests(std::int64_t bootTime) const;
 
     /// Needed symbols that requests() leaves out because the exchange does not have them.
-    [[nodiscard]] std::vector<std::string> unavailable(std::int64_t bootMs) const;
+    [[nodiscard]] std::vector<std::string> unavailable(std::int64_t bootTime) const;
 
-    void learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootMs);
+    void learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootTime);
     /// The source does not hand out its full list: ask for needed symbols as they are, try again in an hour.
-    void refuseFullList(std::int64_t bootMs);
+    void refuseFullList(std::int64_t bootTime);
 
     /// Ask for the full list at the next opportunity.
     /// The full list failed, which says nothing about the short requests: those first, and the list again in a minute.
-    void postponeFullList(std::int64_t bootMs) { m_fullListAt = bootMs + kFullListRetryMs; }
+    void postponeFullList(std::int64_t bootTime) { m_fullListAt = bootTime + kFullListRetryMs; }
 
     void forgetFullList() { m_fullListAt = 0; }
 
-    void reject(const std::string &symbol, std::int64_t bootMs);
+    void reject(const std::string &symbol, std::int64_t bootTime);
 
     /// The exchange took a question about it: it exists.
     void accept(const std::string &symbol);
 
     /// The exchange has a usable price of it.
-    void priced(const std::string &symbol, std::int64_t bootMs) { m_pricedAt[symbol] = bootMs; }
+    void priced(const std::string &symbol, std::int64_t bootTime) { m_pricedAt[symbol] = bootTime; }
 
     /// Needed symbols that the exchange has, as far as is known.
     [[nodiscard]] std::vector<std::string> askable() const;
@@ -77,7 +77,7 @@ private:
     };
 
     [[nodiscard]] bool isAskable(const std::string &symbol) const;
-    [[nodiscard]] bool isRetryDue(const std::string &symbol, std::int64_t bootMs) const;
+    [[nodiscard]] bool isRetryDue(const std::string &symbol, std::int64_t bootTime) const;
 
     std::vector<std::string> m_needed;
     std::vector<std::string> m_candidates;

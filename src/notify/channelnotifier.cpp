@@ -79,7 +79,8 @@ ChannelNotifier::~ChannelNotifier() = default;
 void ChannelNotifier::send(const monitor::Delivery &delivery)
 {
     QMetaObject::invokeMethod(
-        m_deliveries, [queue = m_deliveries, delivery, sentAt = m_clock.bootMs()] { queue->accept(delivery, sentAt); },
+        m_deliveries,
+        [queue = m_deliveries, delivery, sentAt = m_clock.bootTime()] { queue->accept(delivery, sentAt); },
         Qt::QueuedConnection);
 }
 

@@ -63,7 +63,7 @@ void DeliveryQueue::expire(Ticket ticket, const Way &way)
     }
     // A timer that is so late says that this program was stopped: no answer could be heard, so it is waited for once
     // more.
-    const std::int64_t waited = m_clock.bootMs() - found->second.sentAt;
+    const std::int64_t waited = m_clock.bootTime() - found->second.sentAt;
     if (waited > way.limit.count() + kLatenessMs && !std::exchange(found->second.hasMoreTime, true)) {
         QTimer::singleShot(way.limit, Qt::PreciseTimer, this, [this, ticket, way] { expire(ticket, way); });
         return;
@@ -82,7 +82,7 @@ void DeliveryQueue::conclude(Ticket ticket, bool delivered, const QString &detai
     m_pending.erase(found);
     pending.report.delivered = delivered;
     pending.report.detail = detail;
-    pending.report.tookMs = m_clock.bootMs() - pending.sentAt;
+    pending.report.tookMs = m_clock.bootTime() - pending.sentAt;
     Q_EMIT reported(pending.report);
 }
 

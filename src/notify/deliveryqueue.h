@@ -27,7 +27,7 @@ public:
     /// outlive the queue.
     void addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit);
 
-    void accept(const monitor::Delivery &delivery, std::int64_t sentAt); ///< `sentAt`: bootMs()
+    void accept(const monitor::Delivery &delivery, std::int64_t sentAt); ///< `sentAt`: bootTime()
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
 Q_SIGNALS:

@@ -28,14 +28,14 @@ public:
     void engineBeats(std::int64_t pricesAt)
     {
         m_prices = pricesAt;
-        m_engine = m_clock.bootMs();
+        m_engine = m_clock.bootTime();
     }
 
-    void screenBeats() { m_screen = m_clock.bootMs(); }
+    void screenBeats() { m_screen = m_clock.bootTime(); }
 
     [[nodiscard]] bool alive() const
     {
-        const std::int64_t now = m_clock.bootMs();
+        const std::int64_t now = m_clock.bootTime();
         const auto isNew = [now](std::int64_t at, std::int64_t most) { return at != kNever && now - at <= most; };
         return isNew(m_engine, kBeatMs) && (!m_hasScreen || isNew(m_screen, kBeatMs)) && isNew(m_prices, kPricesMs);
     }

@@ -16,12 +16,12 @@ public:
     virtual ~Clock() = default;
 
     /// Milliseconds since boot, suspend included (CLOCK_BOOTTIME): the base of all ages.
-    [[nodiscard]] virtual std::int64_t bootMs() const = 0;
+    [[nodiscard]] virtual std::int64_t bootTime() const = 0;
 
     /// Milliseconds since 1970 UTC: for records and display only; it may jump.
-    [[nodiscard]] virtual std::int64_t wallMs() const = 0;
+    [[nodiscard]] virtual std::int64_t wallTime() const = 0;
 
-    /// Changes when the machine boots: times of bootMs() of two boots cannot be compared.
+    /// Changes when the machine boots: times of bootTime() of two boots cannot be compared.
     [[nodiscard]] virtual std::string bootId() const = 0;
 };
 
@@ -29,8 +29,8 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    [[nodiscard]] std::int64_t bootMs() const override;
-    [[nodiscard]] std::int64_t wallMs() const override;
+    [[nodiscard]] std::int64_t bootTime() const override;
+    [[nodiscard]] std::int64_t wallTime() const override;
     [[nodiscard]] std::string bootId() const override;
 };
 

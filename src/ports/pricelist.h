@@ -13,7 +13,7 @@ namespace plimsoll::monitor {
 /// hour old at most, and never what a status is decided on. Immutable once shared between threads.
 struct PriceList {
     std::unordered_map<std::string, margin::Decimal> prices;
-    std::int64_t asOf = 0; ///< bootMs() of receipt
+    std::int64_t asOf = 0; ///< bootTime() of receipt
 };
 
 } // namespace plimsoll::monitor

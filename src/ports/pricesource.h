@@ -30,7 +30,7 @@ struct PriceSample {
 /// What one answer of a source says; applied and judged as a whole.
 struct PriceBatch {
     std::vector<PriceSample> samples;
-    std::int64_t asOf = 0; ///< bootMs() of receipt (or of the exchange's own time where it tells one)
+    std::int64_t asOf = 0; ///< bootTime() of receipt (or of the exchange's own time where it tells one)
     std::int64_t wallTime = 0; ///< ms since 1970 UTC, of the sample
 };
 

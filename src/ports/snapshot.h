@@ -31,7 +31,7 @@ struct FeedStatus {
     FeedState state = FeedState::Starting;
     QString detail; ///< why, plain English; from outside, so show as plain text; may be empty
     std::int64_t since = 0; ///< wall ms when this state began
-    std::int64_t lastAnswer = 0; ///< bootMs() of the last usable answer; 0 = none yet
+    std::int64_t lastAnswer = 0; ///< bootTime() of the last usable answer; 0 = none yet
     std::int64_t retryAt = 0; ///< wall ms; only where RateLimited
 };
 
@@ -39,7 +39,7 @@ struct FeedStatus {
 /// signals.
 struct RiskSnapshot {
     std::uint64_t sequence = 0; ///< rises by one per snapshot
-    std::int64_t bootTime = 0; ///< Clock::bootMs() at the decision; base of ages
+    std::int64_t bootTime = 0; ///< Clock::bootTime() at the decision; base of ages
     std::int64_t wallTime = 0; ///< ms since 1970 UTC at the decision (sample time in a replay)
     FeedStatus feed;
     QString source; ///< name of the price source

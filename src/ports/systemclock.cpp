@@ -7,14 +7,14 @@
 
 namespace plimsoll::monitor {
 
-std::int64_t SystemClock::bootMs() const
+std::int64_t SystemClock::bootTime() const
 {
     timespec now {};
     clock_gettime(CLOCK_BOOTTIME, &now); // counts suspend, unlike the steady clock
     return std::int64_t {now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
-std::int64_t SystemClock::wallMs() const
+std::int64_t SystemClock::wallTime() const
 {
     using std::chrono::duration_cast;
     return duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();

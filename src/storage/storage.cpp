@@ -31,7 +31,7 @@ Storage::Storage(const QString &path, const monitor::Clock &clock, OpenRules rul
     : m_path(path)
     , m_rules(rules)
     , m_clock(clock)
-    , m_lastRetention(clock.bootMs())
+    , m_lastRetention(clock.bootTime())
 {
 }
 
@@ -114,17 +114,17 @@ Result<monitor::Revision> Storage::dataVersion()
 
 Result<monitor::Receipt> Storage::book(const monitor::OperationRequest &request)
 {
-    return with([&](Database &database) { return JournalStore(database).book(request, m_clock.wallMs()); });
+    return with([&](Database &database) { return JournalStore(database).book(request, m_clock.wallTime()); });
 }
 
 Result<Done> Storage::changeAccount(const monitor::AccountChange &change)
 {
-    return with([&](Database &database) { return PortfolioStore(database).change(change, m_clock.wallMs()); });
+    return with([&](Database &database) { return PortfolioStore(database).change(change, m_clock.wallTime()); });
 }
 
 Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
 {
-    return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallMs()); });
+    return with([&](Database &database) { return PortfolioStore(database).import(portfolio, m_clock.wallTime()); });
 }
 
 Result<Done> Storage::renameWallet(const std::string &id, const std::string &name)
@@ -134,7 +134,7 @@ Result<Done> Storage::renameWallet(const std::string &id, const std::string &nam
 
 Result<int> Storage::accrueInterest(std::int64_t until)
 {
-    return with([&](Database &database) { return JournalStore(database).accrueInterest(until, m_clock.wallMs()); });
+    return with([&](Database &database) { return JournalStore(database).accrueInterest(until, m_clock.wallTime()); });
 }
 
 Result<std::vector<monitor::JournalRow>> Storage::journal(const monitor::JournalFilter &filter)
@@ -149,7 +149,7 @@ Result<std::vector<margin::Profile>> Storage::profiles()
 
 Result<Done> Storage::saveProfile(const margin::Profile &profile)
 {
-    return with([&](Database &database) { return ProfileStore(database).save(profile, m_clock.wallMs()); });
+    return with([&](Database &database) { return ProfileStore(database).save(profile, m_clock.wallTime()); });
 }
 
 Result<QHash<QString, QString>> Storage::settings()
@@ -174,15 +174,15 @@ Result<Done> Storage::appendHistory(const monitor::HistoryBatch &batch)
 
 BootMoment Storage::bootMoment() const
 {
-    return {m_clock.bootId(), m_clock.bootMs()};
+    return {m_clock.bootId(), m_clock.bootTime()};
 }
 
 Result<Done> Storage::runRetention(Database &database)
 {
-    if (m_clock.bootMs() - m_lastRetention < kRetentionInterval) {
+    if (m_clock.bootTime() - m_lastRetention < kRetentionInterval) {
         return Done {};
     }
-    m_lastRetention = m_clock.bootMs();
+    m_lastRetention = m_clock.bootTime();
     // Alarms first: the last step of the history forgets when an hour was recorded.
     const auto alarms = AlarmStore(database).runRetention(bootMoment());
     const auto history = HistoryStore(database).runRetention(bootMoment());

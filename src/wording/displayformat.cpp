@@ -148,14 +148,14 @@ QString DisplayFormat::age(std::int64_t ms) const
     return QCoreApplication::translate("DisplayFormat", "%1 d", "days").arg(number(seconds / 86'400));
 }
 
-QString DisplayFormat::dateTime(std::int64_t wallMs) const
+QString DisplayFormat::dateTime(std::int64_t wallTime) const
 {
-    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallMs), QLocale::ShortFormat);
+    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallTime), QLocale::ShortFormat);
 }
 
-QString DisplayFormat::moment(std::int64_t wallMs, std::int64_t nowMs) const
+QString DisplayFormat::moment(std::int64_t wallTime, std::int64_t nowMs) const
 {
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(wallMs);
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(wallTime);
     const QString time = m_locale.toString(then.time(), QStringLiteral("HH:mm:ss"));
     const bool isToday = then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
     return isToday ? time : m_locale.toString(then.date(), QLocale::ShortFormat) + u' ' + time;

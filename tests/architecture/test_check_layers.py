@@ -146,7 +146,7 @@ class Words(PlantedTree):
 
     def test_only_the_clock_reads_the_clock(self):
         self.assertFine("src/ports/systemclock.cpp", LICENCE + "auto now = std::chrono::system_clock::now();\n")
-        self.assertFine("src/viewmodels/x.cpp", LICENCE + "auto shown = QDateTime::fromMSecsSinceEpoch(wallMs);\n")
+        self.assertFine("src/viewmodels/x.cpp", LICENCE + "auto shown = QDateTime::fromMSecsSinceEpoch(wallTime);\n")
 
     def test_the_journal_has_one_writer(self):
         for sql in ("INSERT INTO ledger_row (a) VALUES (?)", "INSERT OR IGNORE INTO operation VALUES (?)", "REPLACE INTO balance VALUES (?)", "UPDATE balance SET free = ?",

@@ -49,7 +49,7 @@ constexpr auto kAccount = "b-bchusdt";
 void fill(const QString &folder, std::int64_t now)
 {
     testlib::FakeClock clock; // the accounts are as old as their levels
-    clock.advance(now - 365 * kDay - clock.wallMs());
+    clock.advance(now - 365 * kDay - clock.wallTime());
     auto storage = storage::Storage::open(folder, clock);
     if (!storage || !(*storage)->importPortfolio(scenario::referenceExample())) {
         fail("no database");
@@ -89,7 +89,7 @@ public:
     Bench(const QString &folder, QSize size)
         : m_stores(folder, m_clock)
     {
-        m_world.clock.advance(m_clock.wallMs() - m_world.clock.wallMs());
+        m_world.clock.advance(m_clock.wallTime() - m_world.clock.wallTime());
         const auto portfolio = m_stores.loadPortfolio().result();
         if (!portfolio) {
             fail(portfolio.error().message());
@@ -170,7 +170,7 @@ public:
                 const auto drawn = chosen ? m_history->chart()->stretches(chosen->lineId)
                                           : viewmodels::LevelStretches();
                 return !drawn.isEmpty()
-                    && drawn.first().first().x() < static_cast<double>(m_world.clock.wallMs() - 6 * kDay);
+                    && drawn.first().first().x() < static_cast<double>(m_world.clock.wallTime() - 6 * kDay);
             };
             while (!isThere() && timer.elapsed() < 10'000) {
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
@@ -224,7 +224,7 @@ int main(int argc, char **argv)
     const QTemporaryDir made(QCoreApplication::applicationDirPath() + QStringLiteral("/bench-XXXXXX"));
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : made.path();
     if (argc == 1) {
-        fill(folder, clock.wallMs());
+        fill(folder, clock.wallTime());
     }
     QSize size(1280, 560);
     if (argc > 2) {

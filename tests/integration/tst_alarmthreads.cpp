@@ -68,8 +68,8 @@ public:
     {
         Q_EMIT batchReady(
             {{{"ETHUSDT", dec("230"), margin::PriceState::Known}, {"BCHUSDT", dec(bch), margin::PriceState::Known}},
-             m_clock.bootMs(),
-             m_clock.wallMs()});
+             m_clock.bootTime(),
+             m_clock.wallTime()});
     }
 
 private:

@@ -206,13 +206,13 @@ void TestFeed::init()
 void TestFeed::pricesAreExact()
 {
     const auto w = watch(kBoth);
-    const std::int64_t before = m_clock->bootMs();
+    const std::int64_t before = m_clock->bootTime();
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 3);
     QCOMPARE(w->price("ETHUSDT"), "230.12345678");
     QCOMPARE(w->price("BCHUSDT"), "170");
     QVERIFY(!w->latest.contains("BTCUSDT")); // nobody asked for it
-    QVERIFY(w->batches[0].asOf >= before && w->batches[2].asOf <= m_clock->bootMs());
+    QVERIFY(w->batches[0].asOf >= before && w->batches[2].asOf <= m_clock->bootTime());
     QVERIFY(w->batches[0].wallTime > 1'700'000'000'000);
     QCOMPARE(w->count(SourceReport::Kind::Answered), static_cast<long>(w->reports.size()));
     QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, u"0.00000001"_s}}));
@@ -420,7 +420,7 @@ void TestFeed::rateLimits()
     QVERIFY(m_exchange.addFault(fault, {{u"retry_after"_s, retryAfter}}, 1));
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
-    const qint64 wait = w->reports.back().retryAt - m_clock->wallMs();
+    const qint64 wait = w->reports.back().retryAt - m_clock->wallTime();
     QVERIFY2(std::abs(wait - seconds * 1000) < 2000, qPrintable(QString::number(wait)));
     QVERIFY2(w->reports.back().detail.contains(u" UTC (HTTP "_s + fault.right(3)),
              qPrintable(w->reports.back().detail));
@@ -462,7 +462,7 @@ void TestFeed::banTextIsReadAndEndsByItself()
     QVERIFY(m_exchange.addFault(u"banned_text"_s, {{u"seconds"_s, 500}}, 1));
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::RateLimited), 1);
-    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 500'000) < 2000);
+    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallTime() - 500'000) < 2000);
 }
 
 void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
@@ -474,7 +474,7 @@ void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
     feed::KlineFetcher candles(m_exchange.url(), *m_clock, pauses()); // another endpoint, and as if in another process
     feed::KlineResult result;
     connect(&candles, &feed::KlineFetcher::finished, this, [&result](const feed::KlineResult &r) { result = r; });
-    candles.fetch({"ETHUSDT"}, m_clock->wallMs() - 600'000, m_clock->wallMs());
+    candles.fetch({"ETHUSDT"}, m_clock->wallTime() - 600'000, m_clock->wallTime());
     QTRY_COMPARE(result.failures.size(), std::size_t {1});
     QCOMPARE(
         QFile(path).permissions()
@@ -486,7 +486,7 @@ void TestFeed::aPauseIsKeptByEverybodyWhoSharesItsFile()
     const auto w = watch(kBoth, options);
     w->poller.start();
     QCOMPARE(w->count(SourceReport::Kind::RateLimited), 1); // at once, and without asking
-    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 200'000) < 2000);
+    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallTime() - 200'000) < 2000);
     QVERIFY(w->reports.back().detail.contains(u"asked for a pause until "_s));
     turn(*w, 190'000);
     QCOMPARE(requests(), 1);
@@ -536,7 +536,7 @@ void TestFeed::blockedHostsRestTenMinutes()
     w->poller.start();
     QTRY_COMPARE(w->count(SourceReport::Kind::Failed), 1);
     QVERIFY(w->lastFailure().contains(fault.right(3)));
-    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallMs() - 600'000) < 2000);
+    QVERIFY(std::abs(w->reports.back().retryAt - m_clock->wallTime() - 600'000) < 2000);
     turn(*w, 590'000);
     QCOMPARE(requests(), 1);
     w->poller.setUrgent(true); // somebody is close to a call
@@ -677,9 +677,9 @@ void TestFeed::frozenExchangeIsStale()
     w->poller.start();
     QTRY_VERIFY(requests(kProbePath) >= 1);
     QVERIFY(m_exchange.addFault(u"frozen"_s));
-    const std::int64_t since = m_clock->bootMs();
+    const std::int64_t since = m_clock->bootTime();
     QTRY_VERIFY((m_clock->advance(5000), w->state("ETHUSDT") == PriceState::Stale));
-    QVERIFY(m_clock->bootMs() - since > 90'000); // the last sign may be a probe ago
+    QVERIFY(m_clock->bootTime() - since > 90'000); // the last sign may be a probe ago
     QCOMPARE(w->state("BCHUSDT"), PriceState::Stale);
     QTRY_VERIFY(w->lastFailure().startsWith(u"frozen: "_s));
     QVERIFY(m_exchange.clearFaults());
@@ -735,9 +735,9 @@ void TestFeed::haltedPairsAreUnusable()
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
     QVERIFY(halt());
-    const std::int64_t since = m_clock->bootMs();
+    const std::int64_t since = m_clock->bootTime();
     QTRY_COMPARE((m_clock->advance(500), w->state("ETHUSDT")), PriceState::Halted);
-    QVERIFY(m_clock->bootMs() - since < 120'000);
+    QVERIFY(m_clock->bootTime() - since < 120'000);
     QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({{u"ETHUSDT"_s, u"TRADING"_s}}));
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678"); // with the next poll
 }
@@ -781,9 +781,9 @@ void TestFeed::aKnownSymbolThatIsRefusedComesBackWithTheNextPoll()
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Unlisted);
     QCOMPARE(w->price("BCHUSDT"), "170");
     QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, u"231"_s}}));
-    const std::int64_t since = m_clock->bootMs();
+    const std::int64_t since = m_clock->bootTime();
     QTRY_COMPARE((m_clock->advance(1000), w->price("ETHUSDT")), "231");
-    QVERIFY(m_clock->bootMs() - since < 61'000);
+    QVERIFY(m_clock->bootTime() - since < 61'000);
 }
 
 void TestFeed::aWildPriceIsAskedForAgain_data()

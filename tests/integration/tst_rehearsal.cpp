@@ -163,10 +163,10 @@ public:
         QVERIFY(QTest::qWaitFor([this] { return m_source->started; }));
         QTimer *tick = m_engine->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
         QVERIFY(tick != nullptr);
-        m_clock.advance(kStart - m_clock.wallMs());
+        m_clock.advance(kStart - m_clock.wallTime());
         scenario::SampleWalk walk(m_story.series);
         for (auto moment = walk.next(); moment; m_clock.advance(kSecond)) {
-            if (moment && moment->time == m_clock.wallMs()) {
+            if (moment && moment->time == m_clock.wallTime()) {
                 std::vector<monitor::PriceSample> samples;
                 for (const scenario::PricePoint &point : moment->prices) {
                     samples.push_back({point.symbol, point.price, margin::PriceState::Known});
@@ -175,7 +175,7 @@ public:
                     m_source->tell(std::move(samples), m_clock);
                 }
                 moment = walk.next();
-            } else if ((m_clock.wallMs() - kStart) % kPeriod == 0) {
+            } else if ((m_clock.wallTime() - kStart) % kPeriod == 0) {
                 Q_EMIT m_source->reported({monitor::SourceReport::Kind::Failed, {}, 0});
             }
             QMetaObject::invokeMethod(tick, "timeout");

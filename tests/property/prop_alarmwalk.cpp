@@ -60,8 +60,8 @@ std::string WalkEvent::text() const
     case Kind::Undo: return when + "undo";
     case Kind::Rules: return when + "rules " + std::to_string(rules.size());
     case Kind::Restart:
-        return when + "restart " + then.boot + "@" + std::to_string(then.bootMs) + " -> " + now.boot + "@"
-            + std::to_string(now.bootMs) + " wall " + std::to_string(now.wallMs - then.wallMs);
+        return when + "restart " + then.boot + "@" + std::to_string(then.bootTime) + " -> " + now.boot + "@"
+            + std::to_string(now.bootTime) + " wall " + std::to_string(now.wallTime - then.wallTime);
     }
     return when;
 }

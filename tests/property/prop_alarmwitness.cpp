@@ -152,7 +152,7 @@ void AlarmWitness::restart(const WalkEvent &event)
     const Ms shift = shiftSince(event.then, event.now);
     const std::vector<ActiveAlarm> stored = m_machine.awake();
     for (const auto &[key, entry] : std::map(m_entries)) {
-        leave(key, event.then.bootMs);
+        leave(key, event.then.bootTime);
     }
     m_machine = Machine();
     m_planner = Planner();
@@ -171,7 +171,7 @@ void AlarmWitness::restart(const WalkEvent &event)
               "a life does not read back: " + encode(alarm));
         // I5: what is left of an acknowledgement or a snooze never grows
         const bool ends = isSilent(alarm.state) && each.alarm.until != 0;
-        check(!ends || (alarm.until != 0 && alarm.until - event.now.bootMs <= each.alarm.until - event.then.bootMs),
+        check(!ends || (alarm.until != 0 && alarm.until - event.now.bootTime <= each.alarm.until - event.then.bootTime),
               "I5 " + name(each.key) + " lasts longer after a restart");
         m_machine.restore({each.key, alarm, {}, false, {}});
         m_replayed[each.key] = alarm.state;

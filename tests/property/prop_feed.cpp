@@ -80,11 +80,11 @@ public:
                                  : host->fault;
         }
         const bool wordsWork = m_first.fault == Fault::None && m_second.fault == Fault::None;
-        m_wordsSince = wordsWork ? (m_wordsSince == 0 ? m_clock.bootMs() : m_wordsSince) : 0;
+        m_wordsSince = wordsWork ? (m_wordsSince == 0 ? m_clock.bootTime() : m_wordsSince) : 0;
         const std::size_t before = m_reports.size();
         const int asked = m_first.requests() + m_second.requests();
         const bool mayAsk = std::ranges::any_of(m_restsUntil,
-                                                [this](std::int64_t until) { return until <= m_clock.bootMs(); });
+                                                [this](std::int64_t until) { return until <= m_clock.bootTime(); });
         m_poller->pollNow();
         if (!mayAsk) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -102,7 +102,7 @@ private:
         return std::uniform_int_distribution<std::int64_t>(from, to)(m_random);
     }
     [[nodiscard]] bool chance(int oneIn) { return pick(1, oneIn) == 1; }
-    [[nodiscard]] std::int64_t exchangeNow() const { return m_clock.wallMs() + m_market.offset; }
+    [[nodiscard]] std::int64_t exchangeNow() const { return m_clock.wallTime() + m_market.offset; }
 
     void waitForReport(std::size_t before)
     {
@@ -154,22 +154,22 @@ private:
             const bool asked = hosts[i]->requests() != m_askedBefore[i];
             m_askedBefore[i] = hosts[i]->requests();
             if (asked && hosts[i]->fault == Fault::TooMany) {
-                m_restsUntil[i] = m_clock.bootMs() + 90 * kSecond;
+                m_restsUntil[i] = m_clock.bootTime() + 90 * kSecond;
             } else if (asked && hosts[i]->fault == Fault::Forbidden) {
-                m_restsUntil[i] = m_clock.bootMs() + 600 * kSecond;
+                m_restsUntil[i] = m_clock.bootTime() + 600 * kSecond;
             }
         }
     }
 
     void check()
     {
-        const bool wordsHeard = m_wordsSince != 0 && m_clock.bootMs() - m_wordsSince > kLongestRest;
+        const bool wordsHeard = m_wordsSince != 0 && m_clock.bootTime() - m_wordsSince > kLongestRest;
         const bool answered = m_reports.back().kind == SourceReport::Kind::Answered;
         for (const auto &[symbol, pair] : m_market.pairs) {
             const bool known = m_latest[symbol].state == PriceState::Known;
             const property::Told &told = m_market.told[symbol];
             const QByteArray where = QByteArray::fromStdString(symbol) + " at "
-                + QByteArray::number(static_cast<qlonglong>(m_clock.bootMs()));
+                + QByteArray::number(static_cast<qlonglong>(m_clock.bootTime()));
             // Where nothing is said any more, a price that moves is alive.
             const bool trades = told.status.empty() || told.status == "TRADING"
                 || (!wordsHeard && pair.moves > told.statusMoves);
@@ -179,11 +179,11 @@ private:
             QVERIFY2(!known || allowed || !answered, where + ": used against its own words");
             const bool usable = isUsable(pair, exchangeNow());
             std::int64_t &unusableSince = m_unusableSince[symbol];
-            unusableSince = usable ? 0 : (unusableSince == 0 ? m_clock.bootMs() : unusableSince);
+            unusableSince = usable ? 0 : (unusableSince == 0 ? m_clock.bootTime() : unusableSince);
             if (!answered || !wordsHeard) {
                 continue;
             }
-            if (!usable && m_clock.bootMs() - unusableSince > kWordsEvery) {
+            if (!usable && m_clock.bootTime() - unusableSince > kWordsEvery) {
                 QVERIFY2(!known, where + ": unusable for long, and still used");
             }
             if (usable && !wasRefused(symbol)) {
@@ -199,10 +199,10 @@ private:
         for (const auto &[symbol, pair] : m_market.pairs) {
             const bool known = answered && m_latest[symbol].state == PriceState::Known;
             if (!pair.listed) {
-                m_absentAt[symbol] = m_clock.bootMs();
+                m_absentAt[symbol] = m_clock.bootTime();
                 m_priced[symbol] = m_pricedAt[symbol];
             } else if (known) {
-                m_pricedAt[symbol] = m_clock.bootMs();
+                m_pricedAt[symbol] = m_clock.bootTime();
             }
         }
     }
@@ -213,7 +213,7 @@ private:
         const std::int64_t absentAt = m_absentAt[symbol];
         const std::int64_t gone = absentAt - m_priced[symbol];
         const std::int64_t rest = gone > kHour - kLongestRest ? kLongestRest : 61 * kSecond;
-        return absentAt != 0 && m_clock.bootMs() - absentAt <= rest + 40 * kSecond;
+        return absentAt != 0 && m_clock.bootTime() - absentAt <= rest + 40 * kSecond;
     }
 
     static constexpr std::int64_t kWordsEvery = 31 * kSecond;

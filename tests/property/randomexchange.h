@@ -67,7 +67,7 @@ private:
     void onRequest(QTcpSocket *socket, const QByteArray &target);
     [[nodiscard]] Answer answerTo(const QUrl &target);
     [[nodiscard]] QByteArray rowsOf(const QByteArray &path, const std::vector<std::string> &symbols);
-    [[nodiscard]] std::int64_t now() const { return m_clock.wallMs() + m_market.offset; }
+    [[nodiscard]] std::int64_t now() const { return m_clock.wallTime() + m_market.offset; }
 
     Market &m_market;
     const monitor::Clock &m_clock;

@@ -56,7 +56,7 @@ void TestWorld::startBook(const QString &name)
     for (const wire::TickerItem &item : prices.value()) {
         m_world->setPrice(item.symbol, item.price.toString());
     }
-    m_world->feed.lastAnswer = m_world->clock.bootMs();
+    m_world->feed.lastAnswer = m_world->clock.bootTime();
     fillJournal();
     fillHistory();
     m_world->evaluate();
@@ -67,7 +67,7 @@ void TestWorld::startBook(const QString &name)
 void TestWorld::fillHistory()
 {
     constexpr std::int64_t kMinute = 60'000;
-    const std::int64_t now = m_world->clock.wallMs();
+    const std::int64_t now = m_world->clock.wallTime();
     std::int64_t shift = 0;
     for (const margin::Account &account : m_world->stores.portfolio.accounts) {
         monitor::HistoryBatch batch;
@@ -129,7 +129,7 @@ void TestWorld::fillJournal()
     for (const margin::Account &account : m_world->stores.portfolio.accounts) {
         for (const margin::Balance &balance : account.balances) {
             monitor::JournalRow row;
-            row.time = m_world->clock.wallMs() + kind;
+            row.time = m_world->clock.wallTime() + kind;
             row.operationId =
                 QStringLiteral("0b9d1f7e-5c55-4a30-9f0a-%1").arg(kind, 12, 10, QLatin1Char('0')).toStdString();
             row.row = {account.id, static_cast<margin::EntryKind>(kind % 11), balance.asset,
@@ -209,7 +209,7 @@ void TestWorld::prices(const QString &eth, const QString &bch)
 {
     m_world->setPrice("ETHUSDT", eth.toStdString());
     m_world->setPrice("BCHUSDT", bch.toStdString());
-    m_world->feed.lastAnswer = m_world->clock.bootMs();
+    m_world->feed.lastAnswer = m_world->clock.bootTime();
     m_world->evaluate();
 }
 
@@ -225,7 +225,7 @@ void TestWorld::remember(const QString &accountId, int level, int minutes)
 {
     auto batch = std::make_shared<monitor::HistoryBatch>();
     const std::string id = accountId.toStdString();
-    const std::int64_t now = m_world->clock.wallMs();
+    const std::int64_t now = m_world->clock.wallTime();
     const std::int64_t begin = now - minutes * 60'000LL;
     batch->levels = {{id, {begin, level * 1'000'000LL, margin::Status::Normal}}};
     batch->spans = {{id, {begin, now, level * 1'000'000LL}}};
@@ -261,8 +261,8 @@ void TestWorld::silence(alarm::State state)
     m_world->clock.advance(1);
     for (alarm::ActiveAlarm &active : m_board.active) {
         active.alarm.state = state;
-        active.alarm.since = m_world->clock.bootMs();
-        active.alarm.until = m_world->clock.bootMs() + 15 * alarm::kMinute;
+        active.alarm.since = m_world->clock.bootTime();
+        active.alarm.until = m_world->clock.bootTime() + 15 * alarm::kMinute;
     }
     m_board.canUndo = state == alarm::State::ActiveAcknowledged;
     publish();
@@ -275,7 +275,7 @@ void TestWorld::raise(const QString &accountId, const QString &condition, const 
     };
     m_board.active.push_back(
         testlib::active(accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()),
-                        *alarm::stateFromWord(state.toStdString()), m_world->clock.bootMs(), qPrintable(level)));
+                        *alarm::stateFromWord(state.toStdString()), m_world->clock.bootTime(), qPrintable(level)));
     publish();
     m_world->evaluate();
 }
@@ -297,7 +297,7 @@ void TestWorld::channelState(int channel, bool works, const QString &detail)
 {
     using State = monitor::ChannelHealth::State;
     m_board.channels.at(static_cast<std::size_t>(channel)) = {works ? State::Working : State::Failing,
-                                                              m_world->clock.wallMs(), detail, 12};
+                                                              m_world->clock.wallTime(), detail, 12};
     publish();
     m_world->evaluate();
 }
@@ -306,7 +306,7 @@ void TestWorld::reportGap()
 {
     auto gap = std::make_shared<monitor::GapReport>();
     gap->reason = monitor::GapReport::Reason::Asleep;
-    gap->to = m_world->clock.wallMs();
+    gap->to = m_world->clock.wallTime();
     gap->from = gap->to - 8 * alarm::kHour;
     gap->state = monitor::GapReport::State::Ready;
     m_board.gap = gap;
@@ -317,7 +317,7 @@ void TestWorld::reportGap()
 void TestWorld::recordStep(const QString &accountId, const QString &condition)
 {
     monitor::AlarmEventRow step;
-    step.time = m_world->clock.wallMs();
+    step.time = m_world->clock.wallTime();
     step.key = {accountId.toStdString(), *alarm::conditionFromWord(condition.toStdString()), {}};
     step.occurrence = 1;
     step.to = alarm::State::ActiveUnacknowledged;
@@ -354,7 +354,7 @@ void TestWorld::liquidate(const QString &accountId)
 {
     for (margin::Account &account : m_world->stores.portfolio.accounts) {
         if (account.id == accountId.toStdString()) {
-            account.liquidatedAt = m_world->clock.wallMs();
+            account.liquidatedAt = m_world->clock.wallTime();
             account.balances.clear();
         }
     }

@@ -33,7 +33,7 @@ public:
 
     void tell(std::vector<monitor::PriceSample> samples, const monitor::Clock &clock)
     {
-        Q_EMIT batchReady({std::move(samples), clock.bootMs(), clock.wallMs()});
+        Q_EMIT batchReady({std::move(samples), clock.bootTime(), clock.wallTime()});
         Q_EMIT reported({monitor::SourceReport::Kind::Answered, {}, 0});
     }
 

@@ -22,14 +22,14 @@ public:
     {
     }
 
-    [[nodiscard]] std::int64_t bootMs() const override
+    [[nodiscard]] std::int64_t bootTime() const override
     {
-        return m_boot + (m_mode == Mode::Running ? m_real.bootMs() : kStartBoot);
+        return m_boot + (m_mode == Mode::Running ? m_real.bootTime() : kStartBoot);
     }
 
-    [[nodiscard]] std::int64_t wallMs() const override
+    [[nodiscard]] std::int64_t wallTime() const override
     {
-        return m_wall + (m_mode == Mode::Running ? m_real.wallMs() : kStartWall);
+        return m_wall + (m_mode == Mode::Running ? m_real.wallTime() : kStartWall);
     }
 
     [[nodiscard]] std::string bootId() const override { return "boot-" + std::to_string(m_boots); }

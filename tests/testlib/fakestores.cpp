@@ -113,7 +113,7 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     }
     *account = *after;
     if (booking->closesAccount) {
-        account->liquidatedAt = m_clock.wallMs();
+        account->liquidatedAt = m_clock.wallTime();
     }
     for (margin::Wallet &wallet : portfolio.wallets) {
         if (auto balances = margin::applyRows(wallet.balances, wallet.id, booking->rows)) {
@@ -121,11 +121,11 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
         }
     }
     for (const margin::LedgerRow &row : booking->rows) {
-        rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, row, request.note});
+        rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallTime(), request.id, row, request.note});
         rows.back().reversible = reverse == nullptr && row.account == request.account;
     }
     changed();
-    return Receipt {request.id, false, m_clock.wallMs()};
+    return Receipt {request.id, false, m_clock.wallTime()};
 }
 
 Result<Receipt> FakeStores::bookOnWallet(margin::Wallet &wallet, const monitor::OperationRequest &request)
@@ -137,14 +137,14 @@ Result<Receipt> FakeStores::bookOnWallet(margin::Wallet &wallet, const monitor::
         }
         for (const margin::LedgerRow &row : *corrected) {
             rows.push_back(
-                {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, row, request.note});
+                {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallTime(), request.id, row, request.note});
         }
         wallet.balances = correct->balances;
     } else {
         std::erase_if(portfolio.wallets, [&](const margin::Wallet &one) { return one.id == request.account; });
     }
     changed();
-    return Receipt {request.id, false, m_clock.wallMs()};
+    return Receipt {request.id, false, m_clock.wallTime()};
 }
 
 QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
@@ -181,7 +181,7 @@ Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
         portfolio.accounts.push_back(change.account);
         for (const margin::LedgerRow &row : margin::openingRows(change.account.id, change.account.balances)) {
             rows.push_back({static_cast<std::int64_t>(rows.size()) + 1,
-                            m_clock.wallMs(),
+                            m_clock.wallTime(),
                             "opening-" + change.account.id,
                             row,
                             {}});
@@ -215,7 +215,7 @@ Result<Receipt> FakeStores::removeOrShow(const monitor::OperationRequest &reques
         row.reversible = row.reversible && row.row.account != request.account;
         row.holder.isRemoved = row.row.account == request.account ? isRemoval : row.holder.isRemoved;
     }
-    JournalRow row {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallMs(), request.id, {}, request.note};
+    JournalRow row {static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallTime(), request.id, {}, request.note};
     row.row.account = request.account;
     row.row.kind = isRemoval ? margin::EntryKind::Removal : margin::EntryKind::Reversal;
     row.holder = {true, isRemoval, found->name, found->mode, found->symbol, found->baseAsset, found->quoteAsset};
@@ -224,7 +224,7 @@ Result<Receipt> FakeStores::removeOrShow(const monitor::OperationRequest &reques
     to.push_back(*found);
     from.erase(found);
     changed();
-    return Receipt {request.id, false, m_clock.wallMs()};
+    return Receipt {request.id, false, m_clock.wallTime()};
 }
 
 QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
@@ -466,7 +466,7 @@ void FakeMonitor::setPrice(const std::string &symbol, const std::string &price)
     if (price.empty()) {
         quotes.setUnusable(id, margin::PriceState::Missing);
     } else {
-        quotes.setPrice(id, dec(price.c_str()), clock.bootMs());
+        quotes.setPrice(id, dec(price.c_str()), clock.bootTime());
     }
 }
 
@@ -487,8 +487,8 @@ void FakeMonitor::publish()
     m_book.evaluate();
     auto snapshot = std::make_shared<monitor::RiskSnapshot>();
     snapshot->sequence = ++m_sequence;
-    snapshot->bootTime = clock.bootMs();
-    snapshot->wallTime = clock.wallMs() + storyShift;
+    snapshot->bootTime = clock.bootTime();
+    snapshot->wallTime = clock.wallTime() + storyShift;
     snapshot->feed = feed;
     snapshot->source = QStringLiteral("test");
     snapshot->loaded = true;

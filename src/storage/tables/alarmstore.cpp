@@ -123,7 +123,7 @@ void writeDeliveries(const QSqlDatabase &database, const std::vector<OutboxRow> 
 // Everything that a record stamps; requests that it takes over are younger than it.
 std::vector<std::int64_t> stampsOf(const monitor::AlarmRecord &record)
 {
-    std::vector<std::int64_t> times {record.moment.wallMs};
+    std::vector<std::int64_t> times {record.moment.wallTime};
     std::ranges::transform(record.events, std::back_inserter(times), &AlarmEventRow::time);
     std::ranges::transform(record.outbox, std::back_inserter(times), &OutboxRow::time);
     return times;
@@ -158,9 +158,9 @@ Result<Done> AlarmStore::record(const monitor::AlarmRecord &record)
         m_database.write([&] {
             const QSqlDatabase database = m_database.connection();
             moveToBootOf(database, record.moment);
-            const auto &[boot, bootMs, wallMs] = record.moment;
-            noteRecorded(database, stampsOf(record), recordAge(database, {boot, bootMs}));
-            execute(database, kSaveMoment, {boundText(boot), boundInteger(bootMs), boundInteger(wallMs)});
+            const auto &[boot, bootTime, wallTime] = record.moment;
+            noteRecorded(database, stampsOf(record), recordAge(database, {boot, bootTime}));
+            execute(database, kSaveMoment, {boundText(boot), boundInteger(bootTime), boundInteger(wallTime)});
             writeStates(database, record.states);
             appendEvents(database, record.events);
             writeDeliveries(database, record.outbox);

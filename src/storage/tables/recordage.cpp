@@ -46,11 +46,11 @@ std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now)
         SqlStatement s(database, u"SELECT age, boot, boot_ms FROM record_clock");
         if (s.next()) {
             const bool sameBoot = !now.boot.empty() && s.utf8(1) == now.boot;
-            age = s.integer(0) + (sameBoot ? std::max<std::int64_t>(0, now.bootMs - s.integer(2)) : 0);
+            age = s.integer(0) + (sameBoot ? std::max<std::int64_t>(0, now.bootTime - s.integer(2)) : 0);
         }
     }
     execute(database, u"UPDATE record_clock SET age = ?, boot = ?, boot_ms = ?",
-            {boundInteger(age), boundText(now.boot), boundInteger(now.bootMs)});
+            {boundInteger(age), boundText(now.boot), boundInteger(now.bootTime)});
     return age;
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::int64_t kRecordHour = 3'600'000;
 /// Where the boot-time clock stands.
 struct BootMoment {
     std::string boot; ///< "" confirms nothing
-    std::int64_t bootMs = 0;
+    std::int64_t bootTime = 0;
 };
 
 /// Whole hours of time stamps: begin <= time < end.

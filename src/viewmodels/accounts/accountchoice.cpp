@@ -8,7 +8,7 @@
 
 namespace plimsoll::viewmodels {
 
-bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, std::int64_t nowBootMs,
+bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, std::int64_t nowBoot,
                            bool keepOrder)
 {
     std::vector<std::string> ids;
@@ -22,7 +22,7 @@ bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat 
     }
     std::vector<AccountView> views;
     for (const std::string &id : ids) {
-        views.push_back(makeAccountView(*now->find(id), {*now, format, nowBootMs, {}, nullptr}));
+        views.push_back(makeAccountView(*now->find(id), {*now, format, nowBoot, {}, nullptr}));
     }
     std::ranges::sort(views, isMoreUrgent);
     m_ids.clear();

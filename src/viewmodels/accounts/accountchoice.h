@@ -18,7 +18,7 @@ class AccountChoice
 public:
     /// False where the list stayed as it is. `keepOrder`: while the same accounts are there the order stays, since
     /// nothing may move under the person's hand.
-    bool follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, std::int64_t nowBootMs, bool keepOrder);
+    bool follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, std::int64_t nowBoot, bool keepOrder);
     void choose(const std::string &id); ///< empty: the most urgent one
     bool chooseAt(int index); ///< false where it is out of range or chosen already
 

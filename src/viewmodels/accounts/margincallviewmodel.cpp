@@ -36,7 +36,7 @@ void MarginCallViewModel::take(const monitor::SnapshotPtr &snapshot)
     if (!snapshot->loaded) {
         return;
     }
-    m_book.follow(*m_snapshot, m_services.clock.bootMs());
+    m_book.follow(*m_snapshot, m_services.clock.bootTime());
     for (const std::string &id : m_book.takeUndated()) {
         askSince(id);
     }
@@ -69,7 +69,7 @@ void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)
     if (!m_snapshot || m_snapshot->alarms || m_snapshot->find(event.account) == nullptr) {
         return; // the first snapshot will tell, or its alarms
     }
-    if (m_book.cross(event.account, event.to, event.time, m_services.clock.bootMs())) {
+    if (m_book.cross(event.account, event.to, event.time, m_services.clock.bootTime())) {
         show();
     }
 }
@@ -113,14 +113,14 @@ void MarginCallViewModel::forgetAcknowledgement()
 {
     m_book.forgetAnswers();
     if (m_snapshot && m_snapshot->loaded && m_snapshot->alarms) {
-        m_book.follow(*m_snapshot, m_services.clock.bootMs());
+        m_book.follow(*m_snapshot, m_services.clock.bootTime());
         show();
     }
 }
 
 void MarginCallViewModel::open()
 {
-    m_book.open(m_services.clock.bootMs());
+    m_book.open(m_services.clock.bootTime());
     show();
 }
 
@@ -153,7 +153,7 @@ void MarginCallViewModel::tick()
 
 bool MarginCallViewModel::wasShown() const
 {
-    return isOpen() && m_services.clock.bootMs() - m_book.shownAt() > kShownMs;
+    return isOpen() && m_services.clock.bootTime() - m_book.shownAt() > kShownMs;
 }
 
 bool MarginCallViewModel::snoozable(alarm::Ms span) const
@@ -190,7 +190,7 @@ bool MarginCallViewModel::isClose(const std::string &id) const
 
 std::int64_t MarginCallViewModel::age() const
 {
-    return m_snapshot ? std::max<std::int64_t>(m_services.clock.bootMs() - m_snapshot->bootTime, 0) : 0;
+    return m_snapshot ? std::max<std::int64_t>(m_services.clock.bootTime() - m_snapshot->bootTime, 0) : 0;
 }
 
 MarginCallView MarginCallViewModel::endedView(const std::string &id, const CallBook::Entry &entry) const
@@ -207,7 +207,7 @@ MarginCallView MarginCallViewModel::endedView(const std::string &id, const CallB
 MarginCallView MarginCallViewModel::viewOf(const std::string &id, const CallBook::Entry &entry,
                                            const margin::Verdict &verdict) const
 {
-    MarginCallView view = marginCallView(verdict, *m_snapshot, m_format, m_services.clock.bootMs());
+    MarginCallView view = marginCallView(verdict, *m_snapshot, m_format, m_services.clock.bootTime());
     if (age() > kSilenceMs) { // figures that do not move are not news
         view.state = RiskState::Unknown;
     }

@@ -32,7 +32,7 @@ QString stateWord(const margin::Rate &rate)
 }
 
 PriceView viewOf(const std::string &quote, const std::string &asset, const margin::Rate &rate,
-                 const DisplayFormat &format, std::int64_t nowBootMs)
+                 const DisplayFormat &format, std::int64_t nowBoot)
 {
     const bool hasPrice = rate.down.isPositive();
     const bool aged = rate.asOf > 0 && rate.asOf != INT64_MAX;
@@ -43,7 +43,7 @@ PriceView viewOf(const std::string &quote, const std::string &asset, const margi
     view.price = hasPrice ? format.price(rate.down, margin::Rounding::Down) : QStringLiteral("–");
     view.exact = hasPrice ? format.exact(rate.down) : QString();
     view.route = plainName(rate.route, 60);
-    view.age = aged ? format.age(nowBootMs - rate.asOf) : QStringLiteral("–");
+    view.age = aged ? format.age(nowBoot - rate.asOf) : QStringLiteral("–");
     view.stateText = stateWord(rate);
     view.usable = rate.known();
     return view;
@@ -52,7 +52,7 @@ PriceView viewOf(const std::string &quote, const std::string &asset, const margi
 } // namespace
 
 std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                                  std::int64_t nowBootMs)
+                                  std::int64_t nowBoot)
 {
     std::set<std::pair<std::string, std::string>> pairs; // quote, then asset
     for (std::size_t i = 0; snapshot.rates && i < snapshot.verdicts.size(); ++i) {
@@ -68,7 +68,7 @@ std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const D
     }
     std::vector<PriceView> views;
     for (const auto &[quote, asset] : pairs) {
-        views.push_back(viewOf(quote, asset, snapshot.rates->find(asset, quote), format, nowBootMs));
+        views.push_back(viewOf(quote, asset, snapshot.rates->find(asset, quote), format, nowBoot));
     }
     return views;
 }

@@ -28,7 +28,7 @@ struct PriceView {
 
 /// Every rate once, ascending by quote and asset. Pure; GUI thread because of translations.
 std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                                  std::int64_t nowBootMs);
+                                  std::int64_t nowBoot);
 
 using PriceTableModel = RowListModel<PriceView>;
 

@@ -19,7 +19,7 @@ void PriceTableViewModel::update()
     if (!now) {
         return;
     }
-    m_rows.setRows(priceViews(*now, m_services.format, m_services.clock.bootMs()));
+    m_rows.setRows(priceViews(*now, m_services.format, m_services.clock.bootTime()));
     const auto bad = std::ranges::count(m_rows.rows(), false, &PriceView::usable);
     m_source = now->source;
     const int count = m_rows.rowCount();

@@ -83,7 +83,7 @@ void WhyViewModel::show()
         const QString source = wording::reasonText(plainName(m_snapshot->source.toStdString(), 40));
         m_title = tr("%1: %2").arg(accountLabel(account), figureNames().at(m_figure));
         m_formula = formulaOf(m_figure, account, assessment, m_format);
-        m_prices = pricesOf(account, assessment, source, m_clock.bootMs(), m_format);
+        m_prices = pricesOf(account, assessment, source, m_clock.bootTime(), m_format);
         m_bars = barsOf(account, profile(account.profile), m_format);
         m_rounding = roundingOf(m_figure);
     }

@@ -131,7 +131,7 @@ void AlarmsViewModel::openPage()
 void AlarmsViewModel::onNotice(const monitor::Delivery &delivery)
 {
     if (delivery.channel == alarm::Channel::Screen) {
-        m_awaited.push_back({delivery, m_services.clock.bootMs()});
+        m_awaited.push_back({delivery, m_services.clock.bootTime()});
         m_confirm.start();
     }
 }
@@ -147,7 +147,7 @@ void AlarmsViewModel::confirmShown()
         report.delivered = true;
         report.isTest = awaited.delivery.isTest;
         report.detail = QStringLiteral("the window");
-        report.tookMs = m_services.clock.bootMs() - awaited.since;
+        report.tookMs = m_services.clock.bootTime() - awaited.since;
         m_services.alarms.screenReported(report);
     }
 }

@@ -213,7 +213,7 @@ QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapsho
 monitor::RiskSnapshot inTimeOf(const monitor::Clock &clock, const monitor::RiskSnapshot &snapshot)
 {
     monitor::RiskSnapshot here = snapshot;
-    here.wallTime = clock.wallMs() - (clock.bootMs() - snapshot.bootTime);
+    here.wallTime = clock.wallTime() - (clock.bootTime() - snapshot.bootTime);
     return here;
 }
 

@@ -39,7 +39,8 @@ void ReplayReport::write(bool overwrite)
     }
     m_busy = true;
     forget();
-    inBackground([answer, now = m_clock.wallMs(), format = m_player.format(), path = expandedPath(m_path), overwrite] {
+    inBackground([answer, now = m_clock.wallTime(), format = m_player.format(), path = expandedPath(m_path),
+                  overwrite] {
         return writePrivateFile(path, report::replayPageOf(*answer, now, format).toStdString(), overwrite);
     }).then(this, [this](const Result<monitor::Privacy> &result) { finish(result); });
 }

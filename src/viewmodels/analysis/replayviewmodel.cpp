@@ -135,7 +135,7 @@ void ReplayViewModel::run()
 void ReplayViewModel::readRecorded(ReplayQuestion asked)
 {
     m_isReading = true;
-    const std::int64_t now = m_clock.wallMs();
+    const std::int64_t now = m_clock.wallTime();
     constexpr std::array<std::int64_t, 3> kSpans {kDayMs, 7 * kDayMs, 90 * kDayMs}; // of Span
     const std::int64_t from = m_span == Everything ? 0 : now - kSpans.at(static_cast<std::size_t>(m_span));
     m_history.keptPrices(from, now).then(

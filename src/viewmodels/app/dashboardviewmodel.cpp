@@ -24,7 +24,7 @@ DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const moni
     , m_rows(new AccountRows(this))
     , m_counts(new RowListModel<StateCount>(this))
     , m_chips(new RowListModel<AccountChip>(this))
-    , m_arrived(clock.bootMs())
+    , m_arrived(clock.bootTime())
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &DashboardViewModel::take);
     connect(&m_timer, &QTimer::timeout, this, &DashboardViewModel::tick);
@@ -56,7 +56,7 @@ void DashboardViewModel::setHistory(const HistoryViewModel &history)
 
 void DashboardViewModel::tick()
 {
-    if (m_clock.bootMs() - m_shownAt >= m_timer.interval()) {
+    if (m_clock.bootTime() - m_shownAt >= m_timer.interval()) {
         show();
     }
 }
@@ -65,14 +65,14 @@ void DashboardViewModel::take(const monitor::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     // The age counts from the decision, not from its arrival: a queue that delivers old news late is silence too.
-    m_arrived = std::min(snapshot->bootTime, m_clock.bootMs());
+    m_arrived = std::min(snapshot->bootTime, m_clock.bootTime());
     show();
 }
 
 void DashboardViewModel::show()
 {
     Shown shown;
-    const std::int64_t now = m_clock.bootMs();
+    const std::int64_t now = m_clock.bootTime();
     const std::int64_t silence = now - m_arrived;
     m_shownAt = now;
     if (m_snapshot) {
@@ -105,7 +105,7 @@ void DashboardViewModel::show()
 bool DashboardViewModel::accountsMoved(bool isSilent) const
 {
     return isSilent || m_wasSilent || m_missesPast || m_accountsOf == nullptr
-        || m_clock.bootMs() - m_accountsAt >= kAgeStepMs || !m_snapshot->hasFiguresOf(*m_accountsOf);
+        || m_clock.bootTime() - m_accountsAt >= kAgeStepMs || !m_snapshot->hasFiguresOf(*m_accountsOf);
 }
 
 const LastLevel *DashboardViewModel::lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot)
@@ -144,7 +144,7 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
                                       std::optional<std::int64_t> silence)
 {
     m_accountsOf = m_snapshot;
-    m_accountsAt = m_clock.bootMs();
+    m_accountsAt = m_clock.bootTime();
     m_wasSilent = silence.has_value();
     m_missesPast = false;
     std::vector<AccountView> cross;
@@ -154,7 +154,7 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
         if (verdict.account) {
             const LastLevel *last = lastLevelOf(verdict, snapshot);
             m_missesPast = m_missesPast || (verdict.status == margin::Status::Unknown && last == nullptr);
-            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootMs(), silence, last});
+            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootTime(), silence, last});
             remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }
@@ -168,7 +168,7 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
     }
     summarise(shown, std::move(all));
     m_cross->setRows(std::move(cross));
-    m_rows->setViews(isolated, m_clock.bootMs(), totalsText(isolated, m_format));
+    m_rows->setViews(isolated, m_clock.bootTime(), totalsText(isolated, m_format));
     m_isolated->setRows(std::move(isolated));
 }
 

@@ -175,7 +175,7 @@ private:
     RowListModel<StateCount> *m_counts;
     RowListModel<AccountChip> *m_chips;
     monitor::SnapshotPtr m_snapshot;
-    std::int64_t m_arrived = 0; ///< bootMs() when the last snapshot came, or when waiting began
+    std::int64_t m_arrived = 0; ///< bootTime() when the last snapshot came, or when waiting began
     const HistoryViewModel *m_history = nullptr;
     std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;

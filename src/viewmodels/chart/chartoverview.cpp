@@ -18,7 +18,7 @@ void ChartOverview::show(const std::string &account)
     m_account = account;
     m_track = monitor::LevelTrack();
     draw();
-    m_history.levelTrack(account, 0, m_clock.wallMs())
+    m_history.levelTrack(account, 0, m_clock.wallTime())
         .then(this, [this, account](const Result<monitor::LevelTrack> &stored) {
             if (stored && account == m_account) {
                 m_track.add(*stored); // what came meanwhile is in both, and counts once

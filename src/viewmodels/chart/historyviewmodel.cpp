@@ -35,7 +35,7 @@ HistoryViewModel::HistoryViewModel(monitor::Stores &stores, monitor::SnapshotRel
     , m_chart(new LevelChartViewModel(*this, stores, clock, format, example, this))
     , m_sparklines(new Sparklines(stores, clock, example, this))
     , m_range(example ? All : Day)
-    , m_heardAt(clock.bootMs())
+    , m_heardAt(clock.bootTime())
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &HistoryViewModel::take);
     if (relay.current()) {
@@ -118,8 +118,8 @@ void HistoryViewModel::take(const monitor::SnapshotPtr &snapshot)
             trackOf(account->id);
         }
     }
-    if (m_clock.bootMs() - m_heardAt >= kRereadMs) {
-        m_heardAt = m_clock.bootMs();
+    if (m_clock.bootTime() - m_heardAt >= kRereadMs) {
+        m_heardAt = m_clock.bootTime();
         for (const auto &[account, track] : m_tracks) {
             load(account);
         }
@@ -140,7 +140,7 @@ monitor::LevelTrack &HistoryViewModel::trackOf(const std::string &account)
 
 void HistoryViewModel::append(const monitor::HistoryBatchPtr &batch)
 {
-    m_heardAt = m_clock.bootMs();
+    m_heardAt = m_clock.bootTime();
     if (m_example) {
         for (const auto &[account, span] :
              batch->spans) { // one that does not grow: the story went back to its beginning
@@ -171,7 +171,7 @@ void HistoryViewModel::load(const std::string &account)
     if (m_example) {
         return;
     }
-    const std::int64_t now = m_clock.wallMs();
+    const std::int64_t now = m_clock.wallTime();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
     m_stores.levelTrack(account, span == 0 ? 0 : now - span, now)
         .then(this, [this, account, range = m_range](const Result<monitor::LevelTrack> &stored) {
@@ -191,7 +191,7 @@ void HistoryViewModel::cut(monitor::LevelTrack &track) const
     if (track.isEmpty() || m_example) {
         return;
     }
-    const std::int64_t now = m_clock.wallMs();
+    const std::int64_t now = m_clock.wallTime();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
     const std::int64_t from = span == 0 ? track.first() : std::max(track.first(), now - span);
     track.coarsen(monitor::LevelTrack::widthFor(now - from));

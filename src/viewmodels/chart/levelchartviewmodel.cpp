@@ -326,7 +326,7 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
     for (const margin::Account *account : accountsOf(snapshot)) {
         if (account->hasDebt() || !m_history.stretches(QString::fromStdString(account->id)).isEmpty()) {
             m_views.push_back(
-                makeAccountView(*snapshot->find(account->id), {*snapshot, m_format, m_clock.bootMs(), {}, nullptr}));
+                makeAccountView(*snapshot->find(account->id), {*snapshot, m_format, m_clock.bootTime(), {}, nullptr}));
         }
     }
     std::ranges::stable_sort(m_views, isMoreUrgent);
@@ -340,7 +340,7 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
 
 bool LevelChartViewModel::isBehind() const
 {
-    return static_cast<double>(m_clock.wallMs()) - m_window->last() >= kStaleEdge;
+    return static_cast<double>(m_clock.wallTime()) - m_window->last() >= kStaleEdge;
 }
 
 void LevelChartViewModel::followChoice()
@@ -402,7 +402,7 @@ void LevelChartViewModel::moveWhole()
     if (const LevelStretches whole = wholeStretches(); !whole.isEmpty() && known.to != 0) {
         known.from = std::min(known.from, whole.first().first().x());
     }
-    const double now = m_example ? known.to : static_cast<double>(m_clock.wallMs());
+    const double now = m_example ? known.to : static_cast<double>(m_clock.wallTime());
     m_window->setWhole(known.to == 0 ? now : known.from, std::max(now, known.to));
     if (m_range >= 0) {
         m_window->showLast(HistoryViewModel::rangeMs(m_range));

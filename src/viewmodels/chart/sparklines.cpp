@@ -13,7 +13,7 @@ Sparklines::Sparklines(monitor::HistoryPort &history, const monitor::Clock &cloc
     , m_history(history)
     , m_clock(clock)
     , m_example(example)
-    , m_passedAt(clock.bootMs())
+    , m_passedAt(clock.bootTime())
 {
 }
 
@@ -28,8 +28,8 @@ void Sparklines::take(const monitor::RiskSnapshot &snapshot)
     if (isNew) {
         load();
     }
-    if (m_clock.bootMs() - m_passedAt >= kPassMs) {
-        m_passedAt = m_clock.bootMs();
+    if (m_clock.bootTime() - m_passedAt >= kPassMs) {
+        m_passedAt = m_clock.bootTime();
         Q_EMIT changed({});
     }
 }
@@ -40,7 +40,7 @@ void Sparklines::load()
         return;
     }
     m_asked = true;
-    const std::int64_t to = m_clock.wallMs();
+    const std::int64_t to = m_clock.wallTime();
     m_history.levelTracks(to - kSpanMs, to, kBucketMs).then(this, [this](const Result<monitor::LevelTracks> &stored) {
         m_asked = false;
         if (!stored) { // asked again with the next account, or the next look for what another process remembers
@@ -95,7 +95,7 @@ void Sparklines::append(const monitor::HistoryBatch &batch)
 std::int64_t Sparklines::now() const
 {
     if (!m_example) {
-        return m_clock.wallMs();
+        return m_clock.wallTime();
     }
     std::int64_t latest = 0;
     for (const auto &[account, track] : m_tracks) {

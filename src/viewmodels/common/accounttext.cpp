@@ -46,9 +46,9 @@ RiskState riskStateOf(const margin::Decision &decision)
     return RiskState::Unknown;
 }
 
-QString momentText(std::int64_t bootMs, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString momentText(std::int64_t bootTime, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
-    return format.moment(snapshot.wallTime - (snapshot.bootTime - bootMs), snapshot.wallTime);
+    return format.moment(snapshot.wallTime - (snapshot.bootTime - bootTime), snapshot.wallTime);
 }
 
 QString permissionsText(const margin::Permissions &permissions)

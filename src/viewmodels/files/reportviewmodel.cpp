@@ -32,7 +32,7 @@ ReportViewModel::ReportViewModel(const Services &services, QObject *parent)
 
 void ReportViewModel::open()
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.clock.wallMs()).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime()).date();
     m_isOpen = true;
     m_isFilled = false;
     m_asksOverwrite = false;
@@ -71,7 +71,7 @@ void ReportViewModel::set(QString &kept, const QString &typed)
 
 std::optional<ReportViewModel::Times> ReportViewModel::times() const
 {
-    const std::int64_t now = m_services.clock.wallMs();
+    const std::int64_t now = m_services.clock.wallTime();
     switch (m_span) {
     case Day: return Times {now - kDay, now};
     case Week: return Times {now - 7 * kDay, now};
@@ -110,7 +110,7 @@ void ReportViewModel::write(bool overwrite)
                 finish(period.error());
                 return;
             }
-            inBackground([period = *period, now = m_services.clock.wallMs(), format = m_services.format,
+            inBackground([period = *period, now = m_services.clock.wallTime(), format = m_services.format,
                           path = expandedPath(m_path), overwrite] {
                 return writePrivateFile(path, report::pageOf(period, now, format).toStdString(), overwrite);
             }).then(this, [this](const Result<monitor::Privacy> &result) { finish(result); });

@@ -334,7 +334,7 @@ void AccountEditorViewModel::saveAsProfile()
     profile.thresholds = *bars;
     profile.leverage = margin::largestLeverage(*bars).toString();
     profile.validFrom =
-        QDateTime::fromMSecsSinceEpoch(m_services.clock.wallMs(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
+        QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
     profile.source = tr("entered by hand").toStdString();
     Q_EMIT formChanged();
     const auto answered = [this, id = m_confirmation.id(), name = profile.name](const Result<Done> &saved) {

@@ -58,7 +58,7 @@ void OperationForm::close()
 
 void OperationForm::followAccounts()
 {
-    if (m_accounts.follow(snapshot(), m_format, m_services.clock.bootMs(), m_isOpen)) {
+    if (m_accounts.follow(snapshot(), m_format, m_services.clock.bootTime(), m_isOpen)) {
         Q_EMIT accountsChanged();
     }
 }
@@ -194,7 +194,7 @@ std::optional<margin::Account> OperationForm::applied(const margin::Account &acc
         return std::nullopt;
     }
     if (planned->closesAccount) {
-        after.value().liquidatedAt = m_services.clock.wallMs();
+        after.value().liquidatedAt = m_services.clock.wallTime();
     }
     m_booking = std::move(planned).value();
     return std::move(after).value();
@@ -234,7 +234,7 @@ void OperationForm::askOrSubmit(const Result<std::vector<JournalRow>> &journal, 
         return;
     }
     m_confirmation.ask(tr("The same was recorded at %1 (%2 %3, %4). Record it again?")
-                           .arg(m_format.moment(earlier->time, m_services.clock.wallMs()),
+                           .arg(m_format.moment(earlier->time, m_services.clock.wallTime()),
                                 m_format.full(earlier->row.change), plainName(earlier->row.asset, 20),
                                 entryKindText(earlier->row.kind)));
     Q_EMIT stateChanged();
@@ -248,7 +248,7 @@ const JournalRow *OperationForm::earlierLike(const std::vector<JournalRow> &rows
     if (own == m_booking->rows.end()) {
         return nullptr;
     }
-    const std::int64_t since = m_services.clock.wallMs() - kRepeatMs;
+    const std::int64_t since = m_services.clock.wallTime() - kRepeatMs;
     const auto found = std::ranges::find_if(rows, [&](const JournalRow &row) {
         return row.row == *own && row.time >= since && row.operationId != operationId();
     });

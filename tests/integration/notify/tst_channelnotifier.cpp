@@ -293,7 +293,7 @@ private Q_SLOTS:
         monitor::AlarmPreferences preferences;
         preferences.pingUrl = server.url(u"/alive"_s).toString();
         notifier.setPreferences(preferences);
-        notifier.engineBeats(m_clock.bootMs());
+        notifier.engineBeats(m_clock.bootTime());
         notifier.setPinging(true);
         QTRY_COMPARE(mail.pings.size(), 1U);
         QTRY_VERIFY_WITH_TIMEOUT( // the watch connects by itself, nobody is told when

@@ -93,15 +93,15 @@ private Q_SLOTS:
             const SavedMoment then {"one", chance.between(1, 10'000'000), chance.between(0, 10'000'000)};
             const SavedMoment now {chance.oneIn(4) ? "one" : "two", chance.between(1, 10'000'000),
                                    chance.between(0, 10'000'000)};
-            if (then.boot == now.boot && now.bootMs < then.bootMs) {
+            if (then.boot == now.boot && now.bootTime < then.bootTime) {
                 continue;
             }
             Alarm alarm;
             alarm.state = State::ActiveAcknowledged;
-            alarm.until = then.bootMs + chance.between(1, 900'000);
+            alarm.until = then.bootTime + chance.between(1, 900'000);
             const Alarm read = shifted(alarm, shiftSince(then, now));
             QVERIFY(read.until != 0); // 0 would never end
-            QVERIFY(read.until - now.bootMs <= alarm.until - then.bootMs);
+            QVERIFY(read.until - now.bootTime <= alarm.until - then.bootTime);
         }
     }
 

@@ -47,7 +47,7 @@ public:
         restart();
     }
 
-    [[nodiscard]] std::int64_t now() const { return m_world.clock.wallMs(); }
+    [[nodiscard]] std::int64_t now() const { return m_world.clock.wallTime(); }
 
     void restart()
     {

@@ -105,7 +105,7 @@ struct World {
     void tell(monitor::AlarmBoard board)
     {
         auto next = std::make_shared<monitor::RiskSnapshot>(*monitor.relay.current());
-        next->bootTime = monitor.clock.bootMs();
+        next->bootTime = monitor.clock.bootTime();
         next->alarms = std::make_shared<const monitor::AlarmBoard>(std::move(board));
         const monitor::SnapshotPtr sent = next;
         monitor.relay.offer(sent);

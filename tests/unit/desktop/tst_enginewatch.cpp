@@ -52,12 +52,12 @@ private Q_SLOTS:
         EngineWatch watch(clock);
         watch.setPollPeriod(std::chrono::milliseconds(period));
         QCOMPARE(watch.limitMs(), lastGood);
-        const std::int64_t start = clock.bootMs();
-        while (clock.bootMs() - start + 4000 <= lastGood) { // looks in time, so that none is taken for a sleep
+        const std::int64_t start = clock.bootTime();
+        while (clock.bootTime() - start + 4000 <= lastGood) { // looks in time, so that none is taken for a sleep
             clock.advance(4000);
             QVERIFY(!watch.look());
         }
-        clock.advance(lastGood - (clock.bootMs() - start));
+        clock.advance(lastGood - (clock.bootTime() - start));
         QVERIFY(!watch.look());
         clock.advance(1);
         QVERIFY(watch.look());
@@ -71,7 +71,7 @@ private Q_SLOTS:
         EngineWatch watch(clock);
         for (int i = 0; i < 100; ++i) {
             clock.advance(EngineWatch::kLookMs);
-            QVERIFY(!watch.heard(clock.bootMs()));
+            QVERIFY(!watch.heard(clock.bootTime()));
             QVERIFY(!watch.look());
         }
     }
@@ -81,11 +81,11 @@ private Q_SLOTS:
     {
         FakeClock clock;
         EngineWatch watch(clock);
-        const std::int64_t old = clock.bootMs();
+        const std::int64_t old = clock.bootTime();
         QVERIFY(silentWithin(watch, clock, 60'000));
         QVERIFY(!watch.heard(old));
         QVERIFY(watch.silent());
-        QVERIFY(watch.heard(clock.bootMs() - 1000));
+        QVERIFY(watch.heard(clock.bootTime() - 1000));
         QVERIFY(!watch.silent());
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         FakeClock clock;
         EngineWatch watch(clock);
-        watch.heard(clock.bootMs() + 10'000'000);
+        watch.heard(clock.bootTime() + 10'000'000);
         QVERIFY(silentWithin(watch, clock, 60'000));
     }
 

@@ -76,7 +76,7 @@ private Q_SLOTS:
         GapReport report = night();
         report.to = report.from + 30 * kHour;
         tell(world, report);
-        QVERIFY2(gap.title().contains(world.format.moment(report.to, world.monitor.clock.wallMs())),
+        QVERIFY2(gap.title().contains(world.format.moment(report.to, world.monitor.clock.wallTime())),
                  qPrintable(gap.title()));
     }
 

@@ -186,7 +186,7 @@ private Q_SLOTS:
         desk.world.prices("230", "200");
         auto call = active("b-bchusdt", Condition::Call);
         call.level = testlib::dec("1.25");
-        call.outlook.clearsAt = desk.world.monitor.clock.bootMs() + 1000 + 48'000;
+        call.outlook.clearsAt = desk.world.monitor.clock.bootTime() + 1000 + 48'000;
         desk.tell({call});
         desk.present();
         QCOMPARE(desk.mini.distanceText(), u"Safe again at 1.25; watched for another 48 s"_s);

@@ -99,7 +99,7 @@ void TestExampleSource::glidesInSteps()
         QVERIFY(batches[i].wallTime > batches[i - 1].wallTime);
         QVERIFY(batches[i].samples[1].price < batches[i - 1].samples[1].price);
     }
-    QCOMPARE(batches.back().wallTime, m_clock.wallMs());
+    QCOMPARE(batches.back().wallTime, m_clock.wallTime());
     QCOMPARE(batches.back().wallTime - batches.front().wallTime, std::int64_t {5} * 86'400'000);
 }
 
@@ -112,7 +112,7 @@ void TestExampleSource::repeatsWhilePaused()
     source.pause();
     m_clock.advance(60'000);
     QTRY_VERIFY_WITH_TIMEOUT(batches.size() >= 2, 3000);
-    QCOMPARE(batches.back().asOf, m_clock.bootMs());
+    QCOMPARE(batches.back().asOf, m_clock.bootTime());
     QCOMPARE(batches.back().samples[0].price, batches.front().samples[0].price);
     QCOMPARE(batches.back().wallTime, batches.front().wallTime);
 }

@@ -51,14 +51,14 @@ private Q_SLOTS:
     {
         ExchangeHosts hosts = both();
         QVERIFY(hosts.begin());
-        hosts.pause(kFirst, m_clock.wallMs() + 100'000);
+        hosts.pause(kFirst, m_clock.wallTime() + 100'000);
         QVERIFY(hosts.next());
         QCOMPARE(hosts.allPausedUntil(), 0);
-        QCOMPARE(hosts.freeAt(), m_clock.bootMs());
+        QCOMPARE(hosts.freeAt(), m_clock.bootTime());
         QVERIFY(hosts.begin() && !hosts.next());
-        hosts.pause(kSecond, m_clock.wallMs() + 300'000);
-        QCOMPARE(hosts.allPausedUntil(), m_clock.wallMs() + 100'000);
-        QCOMPARE(hosts.freeAt(), m_clock.bootMs() + 100'000);
+        hosts.pause(kSecond, m_clock.wallTime() + 300'000);
+        QCOMPARE(hosts.allPausedUntil(), m_clock.wallTime() + 100'000);
+        QCOMPARE(hosts.freeAt(), m_clock.bootTime() + 100'000);
         QVERIFY(!hosts.begin());
         hosts.lift();
         hosts.setUrgent(true); // neither ends a pause
@@ -73,10 +73,10 @@ private Q_SLOTS:
         ExchangeHosts hosts({kFirst}, std::make_shared<HostPauses>(m_clock), m_clock);
         QVERIFY(hosts.begin());
         hosts.block(kFirst);
-        QCOMPARE(hosts.freeAt(), m_clock.bootMs() + 600'000);
+        QCOMPARE(hosts.freeAt(), m_clock.bootTime() + 600'000);
         QCOMPARE(hosts.allPausedUntil(), 0);
         hosts.setUrgent(true);
-        QCOMPARE(hosts.freeAt(), m_clock.bootMs() + 15'000);
+        QCOMPARE(hosts.freeAt(), m_clock.bootTime() + 15'000);
         hosts.setUrgent(false);
         hosts.lift();
         QVERIFY(hosts.begin());
@@ -89,20 +89,20 @@ private Q_SLOTS:
         HostPauses one(m_clock, path);
         HostPauses another(m_clock, path);
         QCOMPARE(another.until(kFirst), 0);
-        one.pause(kFirst, m_clock.wallMs() + 90'000);
-        another.pause(kSecond, m_clock.wallMs() + 50'000);
-        QCOMPARE(another.until(kFirst), m_clock.wallMs() + 90'000);
-        QCOMPARE(one.until(QUrl(u"https://second.example:8443/other"_s)), m_clock.wallMs() + 50'000);
+        one.pause(kFirst, m_clock.wallTime() + 90'000);
+        another.pause(kSecond, m_clock.wallTime() + 50'000);
+        QCOMPARE(another.until(kFirst), m_clock.wallTime() + 90'000);
+        QCOMPARE(one.until(QUrl(u"https://second.example:8443/other"_s)), m_clock.wallTime() + 50'000);
         QCOMPARE(one.until(QUrl(u"https://second.example"_s)), 0); // another port is another host
-        one.pause(kFirst, m_clock.wallMs() + 10'000); // the later one counts
-        QCOMPARE(another.until(kFirst), m_clock.wallMs() + 90'000);
+        one.pause(kFirst, m_clock.wallTime() + 10'000); // the later one counts
+        QCOMPARE(another.until(kFirst), m_clock.wallTime() + 90'000);
         QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
                  QFileDevice::Permissions());
         m_clock.jumpWall(-3'600'000);
-        QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallMs() + 90'000);
+        QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallTime() + 90'000);
         m_clock.jumpWall(3'600'000);
         m_clock.reboot(60'000);
-        QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallMs() + 30'000);
+        QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallTime() + 30'000);
         m_clock.advance(30'000);
         QCOMPARE(HostPauses(m_clock, path).until(kFirst), 0);
     }
@@ -120,13 +120,13 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
             file.close();
             HostPauses pauses(m_clock, path);
-            QVERIFY(pauses.until(kFirst) <= m_clock.wallMs() + std::int64_t {3} * 86'400'000); // no ban lasts longer
-            pauses.pause(kSecond, m_clock.wallMs() + 60'000);
-            QCOMPARE(HostPauses(m_clock, path).until(kSecond), m_clock.wallMs() + 60'000);
+            QVERIFY(pauses.until(kFirst) <= m_clock.wallTime() + std::int64_t {3} * 86'400'000); // no ban lasts longer
+            pauses.pause(kSecond, m_clock.wallTime() + 60'000);
+            QCOMPARE(HostPauses(m_clock, path).until(kSecond), m_clock.wallTime() + 60'000);
         }
         HostPauses nowhere(m_clock, folder.path() + u"/no/such/folder/file"_s);
-        nowhere.pause(kFirst, m_clock.wallMs() + 60'000);
-        QCOMPARE(nowhere.until(kFirst), m_clock.wallMs() + 60'000);
+        nowhere.pause(kFirst, m_clock.wallTime() + 60'000);
+        QCOMPARE(nowhere.until(kFirst), m_clock.wallTime() + 60'000);
     }
 
     // What stands in the place of the file and is none is neither read nor written through; the pause is kept all the
@@ -141,8 +141,8 @@ private Q_SLOTS:
         file.close();
         QVERIFY(QFile::link(other, path));
         HostPauses pauses(m_clock, path);
-        pauses.pause(kFirst, m_clock.wallMs() + 60'000);
-        QCOMPARE(pauses.until(kFirst), m_clock.wallMs() + 60'000);
+        pauses.pause(kFirst, m_clock.wallTime() + 60'000);
+        QCOMPARE(pauses.until(kFirst), m_clock.wallTime() + 60'000);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("mine"));
         QVERIFY(QFile::remove(path));

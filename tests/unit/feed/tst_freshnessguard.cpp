@@ -25,7 +25,7 @@ class TestFreshnessGuard : public QObject
 private:
     testlib::FakeClock m_clock;
 
-    [[nodiscard]] std::int64_t now() const { return m_clock.bootMs(); }
+    [[nodiscard]] std::int64_t now() const { return m_clock.bootTime(); }
 
     // Polls every 5 s for `duration`, with a probe when it is due.
     void poll(FreshnessGuard &guard, std::int64_t duration, const std::function<std::int64_t()> &closeTime,

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(result.series.empty());
         QCOMPARE(result.failures.size(), std::size_t {2});
         QVERIFY(result.failures.back().why.contains(u"pause"_s));
-        QCOMPARE(result.pausedUntil, m_clock.wallMs() + pause);
+        QCOMPARE(result.pausedUntil, m_clock.wallTime() + pause);
     }
 
     void whatCameBeforeAPauseIsKept()

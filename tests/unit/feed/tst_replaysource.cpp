@@ -84,9 +84,9 @@ void TestReplaySource::asOfIsTheTimeOfDelivery()
     ReplaySource source(history(), {}, m_clock);
     std::int64_t asOf = 0;
     connect(&source, &ReplaySource::batchReady, this, [&](const PriceBatch &batch) { asOf = batch.asOf; });
-    const std::int64_t before = m_clock.bootMs();
+    const std::int64_t before = m_clock.bootTime();
     source.start();
-    QVERIFY(asOf >= before && asOf <= m_clock.bootMs());
+    QVERIFY(asOf >= before && asOf <= m_clock.bootTime());
 }
 
 void TestReplaySource::pausesAndSteps()

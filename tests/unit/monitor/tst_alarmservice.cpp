@@ -290,7 +290,7 @@ private Q_SLOTS:
         restart(10 * alarm::kHour);
         m->prices("200", "200");
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Call}));
-        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, "*", {}, 0});
+        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, "*", {}, 0});
         QTRY_VERIFY(m->snapshot->alarms->gap == nullptr);
     }
 
@@ -440,7 +440,7 @@ private Q_SLOTS:
     void anotherProcessMayAcknowledge()
     {
         m->prices("230", "170");
-        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
         QTRY_VERIFY(m->stores.openRequests.empty());
     }
@@ -451,7 +451,7 @@ private Q_SLOTS:
         m->prices("200", "175");
         QVERIFY(m->ticks(3));
         m->stores.failNextAlarm = Error {ErrorCode::CannotWrite, {}, "disk full"};
-        m->stores.addAlarmRequest({0, m->clock.wallMs(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
         QTRY_VERIFY(m->stores.openRequests.empty()); // the next record says it again
         const auto &rows = m->stores.alarmStates;
@@ -465,11 +465,11 @@ private Q_SLOTS:
     void aRequestCountsFromWhenItWasMade()
     {
         m->prices("230", "170");
-        const std::int64_t made = m->clock.wallMs();
+        const std::int64_t made = m->clock.wallTime();
         QVERIFY(m->passes(alarm::kMinute));
         m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0});
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
-        QCOMPARE(alarm(callOf(bch()))->until, m->clock.bootMs() + 14 * alarm::kMinute);
+        QCOMPARE(alarm(callOf(bch()))->until, m->clock.bootTime() + 14 * alarm::kMinute);
         m->stores.addAlarmRequest({0, made - 1, AlarmRequest::Kind::Acknowledge, bch(), Condition::Critical, 0});
         QTRY_VERIFY(m->stores.openRequests.empty());
         QCOMPARE(state({bch(), Condition::Critical, {}}), State::ActiveUnacknowledged);
@@ -599,7 +599,7 @@ private Q_SLOTS:
         QFETCH(bool, high);
         QVERIFY(m->ticks(2)); // its own heartbeat is written
         m->stores.lastLevels[bch()] = testlib::dec(level.toStdString().c_str());
-        m->stores.watchMarks.push_back({m->clock.wallMs() - 10 * alarm::kMinute, true});
+        m->stores.watchMarks.push_back({m->clock.wallTime() - 10 * alarm::kMinute, true});
         restart();
         QTRY_COMPARE(state({{}, Condition::Gap, {}}), State::ActiveUnacknowledged);
         QCOMPARE(alarm({{}, Condition::Gap, {}})->priority, high ? alarm::Priority::High : alarm::Priority::Medium);
@@ -776,7 +776,7 @@ private:
     {
         QVERIFY(m->ticks(2));
         auto next = std::make_unique<EngineBench>(false, testlib::referencePortfolio(), false);
-        next->clock.advance(m->clock.bootMs() - next->clock.bootMs() + offMs);
+        next->clock.advance(m->clock.bootTime() - next->clock.bootTime() + offMs);
         next->stores.values = m->stores.values;
         next->stores.moment = m->stores.moment;
         next->stores.alarmStates = m->stores.alarmStates;

@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void theHistoryEndsWithTheLastPriceAndBeginsWithTheNext()
     {
-        const std::int64_t start = m_bench->clock.wallMs();
+        const std::int64_t start = m_bench->clock.wallTime();
         m_bench->prices("200", "200");
         m_bench->clock.advance(5'000);
         m_bench->prices("200", "200"); // confirms, and changes nothing
@@ -112,8 +112,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Unknown);
         m_bench->prices("200", "170");
         m_bench->engine->stop();
-        const auto track = m_bench->stores.levelTrack(bchAccount(), 0, m_bench->clock.wallMs()).result();
-        const auto picture = track->stretches(0, m_bench->clock.wallMs());
+        const auto track = m_bench->stores.levelTrack(bchAccount(), 0, m_bench->clock.wallTime()).result();
+        const auto picture = track->stretches(0, m_bench->clock.wallTime());
         QCOMPARE(picture.size(), std::size_t {2});
         QCOMPARE(picture[0].front(), (monitor::LevelSample {start, 125'000'000}));
         QCOMPARE(picture[0].back(), (monitor::LevelSample {start + 5'000, 125'000'000}));
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         m_bench->engine->setInterval(60s); // prices may be 3 minutes old
         QVERIFY(m_bench->ticks(2));
-        const std::int64_t start = m_bench->clock.wallMs();
+        const std::int64_t start = m_bench->clock.wallTime();
         m_bench->prices("200", "200");
         QVERIFY(m_bench->ticks(2));
         m_bench->clock.advance(90'000);
@@ -132,8 +132,8 @@ private Q_SLOTS:
         QCOMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
         m_bench->prices("200", "200");
         m_bench->engine->stop();
-        const auto track = m_bench->stores.levelTrack(bchAccount(), 0, m_bench->clock.wallMs()).result();
-        const auto picture = track->stretches(0, m_bench->clock.wallMs());
+        const auto track = m_bench->stores.levelTrack(bchAccount(), 0, m_bench->clock.wallTime()).result();
+        const auto picture = track->stretches(0, m_bench->clock.wallTime());
         QCOMPARE(picture.size(), std::size_t {2});
         QCOMPARE(picture[0].back().time, start);
         QCOMPARE(picture[1].front().time, start + 90'000);

@@ -148,7 +148,7 @@ private Q_SLOTS:
         bench.addChannel(alarm::Channel::Command, channel, 1s);
         useCommand(*channel, {file(u"hang"_s)});
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::Command), clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Command), clock.bootTime());
         QTRY_VERIFY(QFile::exists(file(u"hang.pids"_s)));
         const QByteArrayList pids = testlib::contentOf(file(u"hang.pids"_s)).trimmed().split(' ');
         QCOMPARE(pids.size(), 2);

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
         monitor::Delivery delivery = testlib::marginCall(alarm::Channel::Desktop, 12);
         delivery.isTest = true;
-        bench.accept(delivery, m_clock.bootMs() - 3);
+        bench.accept(delivery, m_clock.bootTime() - 3);
         QCOMPARE(channel.notices, std::vector<std::uint64_t> {12});
         m_clock.advance(40);
         Q_EMIT channel.ended(channel.tickets.front(), true, u"seen"_s);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         channel.atOnce = true;
         bench.addChannel(alarm::Channel::Sound, &channel, 10s);
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Sound), m_clock.bootTime());
         QCOMPARE(reports.count(), 1);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         HandChannel channel;
         bench.addChannel(alarm::Channel::Desktop, &channel, 20ms);
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop), m_clock.bootTime());
         QTRY_COMPARE(reports.count(), 1);
         QVERIFY(!reports.first().first().value<DeliveryReport>().delivered);
         QCOMPARE(reports.first().first().value<DeliveryReport>().detail, u"no answer within 1 s"_s);
@@ -99,16 +99,16 @@ private Q_SLOTS:
         HandChannel channel;
         bench.addChannel(alarm::Channel::Desktop, &channel, 200ms);
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 1), m_clock.bootTime());
         m_clock.advance(12'000);
-        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootTime());
         QVERIFY(reports.wait()); // by then the timer of the first has fired
         QCOMPARE(reports.count(), 1);
         QCOMPARE(reports.first().first().value<DeliveryReport>().notice, 2U);
         Q_EMIT channel.ended(channel.tickets.front(), true, u"heard after all"_s);
         QCOMPARE(reports.count(), 2);
         QVERIFY(reports.last().first().value<DeliveryReport>().delivered);
-        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 3), m_clock.bootMs() - 12'000);
+        bench.accept(testlib::marginCall(alarm::Channel::Desktop, 3), m_clock.bootTime() - 12'000);
         QTRY_COMPARE(reports.count(), 3); // more time, not all the time
         QVERIFY(!reports.last().first().value<DeliveryReport>().delivered);
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         notify::DeliveryQueue bench(m_clock);
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::MiniWindow), m_clock.bootTime());
         QCOMPARE(reports.count(), 1);
         const auto report = reports.first().first().value<DeliveryReport>();
         QVERIFY(!report.delivered);

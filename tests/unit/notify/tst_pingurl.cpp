@@ -94,7 +94,7 @@ private Q_SLOTS:
         testlib::FakeClock clock;
         clock.advance(notify::Heartbeats::kPricesMs * 2);
         notify::Heartbeats signs(clock, true);
-        const auto prices = [&] { return priceAge < 0 ? 0 : clock.bootMs() - priceAge; };
+        const auto prices = [&] { return priceAge < 0 ? 0 : clock.bootTime() - priceAge; };
         signs.engineBeats(prices());
         signs.screenBeats();
         clock.advance(notify::Heartbeats::kBeatMs + 1);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(looks >= 5);
         QCOMPARE(server.requests.size(), 0);
-        signs.engineBeats(clock.bootMs());
+        signs.engineBeats(clock.bootTime());
         signs.screenBeats();
         QTRY_VERIFY(pinged.count() >= 1);
     }
@@ -131,7 +131,7 @@ private Q_SLOTS:
         clock.advance(1'000);
         notify::Heartbeats signs(clock, false);
         QVERIFY(!signs.alive());
-        signs.engineBeats(clock.bootMs());
+        signs.engineBeats(clock.bootTime());
         QVERIFY(signs.alive());
     }
 

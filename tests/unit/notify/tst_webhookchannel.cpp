@@ -110,7 +110,7 @@ private Q_SLOTS:
         bench.addChannel(alarm::Channel::Webhook, channel, 300ms);
         use(*channel, Kind::Json, server.url().toString());
         QSignalSpy reports(&bench, &notify::DeliveryQueue::reported);
-        bench.accept(testlib::marginCall(alarm::Channel::Webhook), clock.bootMs());
+        bench.accept(testlib::marginCall(alarm::Channel::Webhook), clock.bootTime());
         QTRY_COMPARE(server.requests.size(), 1);
         QTRY_COMPARE(reports.count(), 1);
         QVERIFY(!reports.first().first().value<monitor::DeliveryReport>().delivered);

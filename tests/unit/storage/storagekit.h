@@ -34,9 +34,9 @@ namespace storage = plimsoll::storage;
 class FakeClock final : public monitor::Clock
 {
 public:
-    [[nodiscard]] std::int64_t bootMs() const override { return boot; }
+    [[nodiscard]] std::int64_t bootTime() const override { return boot; }
 
-    [[nodiscard]] std::int64_t wallMs() const override { return wall; }
+    [[nodiscard]] std::int64_t wallTime() const override { return wall; }
     [[nodiscard]] std::string bootId() const override { return id; }
 
     std::string id = "boot";

@@ -56,7 +56,7 @@ AlarmRecord firstRecord()
 AlarmRecord secondRecord()
 {
     AlarmRecord record = raise(kCall, 2, 20);
-    record.moment.bootMs += 1'000;
+    record.moment.bootTime += 1'000;
     record.states.push_back({{"a", Condition::Stale, {}}, Alarm {}});
     for (int i = 0; i < 40; ++i) {
         const Key key {"account-" + std::to_string(i), Condition::Call, {}};

@@ -191,15 +191,15 @@ void TestAlarmStore::aRecordOfAnotherBootMovesWhatItDoesNotBring()
     Home home;
     home.open();
     WORKS(home.store->recordAlarms({kMoment, {{kCall, busyAlarm(1)}, {kOwn, busyAlarm(2)}}, {}, {}, 0}));
-    const alarm::SavedMoment next {"boot-2", 3'000, kMoment.wallMs + 100'000};
+    const alarm::SavedMoment next {"boot-2", 3'000, kMoment.wallTime + 100'000};
     const Alarm brought = busyAlarm(3);
 
     WORKS(home.store->recordAlarms({next, {{kOwn, brought}}, {}, {}, 0}));
     WORKS(home.store->recordAlarms(
-        {{"boot-2", 9'000, next.wallMs + 6'000}, {}, {}, {}, 0})); // the same boot: nothing moves
+        {{"boot-2", 9'000, next.wallTime + 6'000}, {}, {}, {}, 0})); // the same boot: nothing moves
 
     VALUE_OF(stored, home.open().loadAlarms());
-    QCOMPARE(stored.moment.bootMs, std::int64_t {9'000});
+    QCOMPARE(stored.moment.bootTime, std::int64_t {9'000});
     const std::int64_t shift = 3'000 - 50'000 - 100'000;
     QCOMPARE(stored.states,
              (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyAlarm(1), shift)}}));

@@ -67,7 +67,7 @@ struct Bench {
 
     [[nodiscard]] alarm::ActiveAlarm call(State state = State::ActiveUnacknowledged) const
     {
-        return active("b-bchusdt", Condition::Call, state, world.clock.bootMs(), "1.0625");
+        return active("b-bchusdt", Condition::Call, state, world.clock.bootTime(), "1.0625");
     }
 
     void record(std::vector<AlarmEventRow> events)
@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         Bench bench;
         auto one = bench.call(State::ActiveAcknowledged);
-        one.alarm.until = bench.world.clock.bootMs() + 15 * alarm::kMinute;
+        one.alarm.until = bench.world.clock.bootTime() + 15 * alarm::kMinute;
         one.alarm.hold = true;
         one.alarm.flaps.flapping = true;
         one.folded = true;
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(bench.row(0).remark,
                  QStringLiteral("not confirmed by a fresh price · unstable around the bar · told by a worse one"));
         QVERIFY(!bench.alarms->hasBar());
-        one.alarm.until = bench.world.clock.bootMs() + 24 * alarm::kHour;
+        one.alarm.until = bench.world.clock.bootTime() + 24 * alarm::kHour;
         bench.tell({one});
         QCOMPARE(bench.row(0).stateText, QStringLiteral("acknowledged until 5 Jun 2020 00:00:00")); // tomorrow
     }
@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         Bench bench;
         auto one = bench.call();
-        one.outlook.clearsAt = bench.world.clock.bootMs() + 48'000;
+        one.outlook.clearsAt = bench.world.clock.bootTime() + 48'000;
         bench.tell({one});
         const QString left = QStringLiteral("; watched for another ");
         QVERIFY2(bench.row(0).title.contains(left), qPrintable(bench.row(0).title));
@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const auto missing = active("b-bchusdt", Condition::Incomplete, State::ActiveUnacknowledged,
-                                    bench.world.clock.bootMs(), "1.0625");
+                                    bench.world.clock.bootTime(), "1.0625");
         bench.world.setPrice("BCHUSDT", "");
         for (const auto &[alarm, word] : {std::pair(missing, "A price is missing"), {bench.call(), "Margin call"}}) {
             bench.tell({alarm});

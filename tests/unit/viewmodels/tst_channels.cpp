@@ -29,7 +29,7 @@ struct Bench {
     void health(Channel channel, ChannelHealth::State state, const QString &detail, std::int64_t tookMs = 12)
     {
         monitor::AlarmBoard board;
-        board.channels[static_cast<std::size_t>(channel)] = {state, world.clock.wallMs(), detail, tookMs};
+        board.channels[static_cast<std::size_t>(channel)] = {state, world.clock.wallTime(), detail, tookMs};
         world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
         world.evaluate();
     }

@@ -186,7 +186,7 @@ private Q_SLOTS:
         FakeMonitor world;
         const DisplayFormat format {QLocale::c()};
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallMs();
+        const std::int64_t now = world.clock.wallTime();
         const std::int64_t dayN = now - 120 * kHour;
         world.stores.rows = longRows(now); // never looked at
         world.setPrice("ETHUSDT", "300"); // BCH stays the nearest to its call
@@ -233,7 +233,7 @@ private Q_SLOTS:
         FakeMonitor world;
         const DisplayFormat format {QLocale::c()};
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallMs();
+        const std::int64_t now = world.clock.wallTime();
         world.stores.rows = longRows(now - 4 * kHour);
         monitor::HistoryBatch batch;
         batch.levels = {{kBch, {now - 4 * kHour, 106'250'000, margin::Status::MarginCall}},

@@ -242,7 +242,7 @@ private Q_SLOTS:
     {
         FakeMonitor world;
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallMs();
+        const std::int64_t now = world.clock.wallTime();
         const margin::Thresholds bars = world.stores.portfolio.account(kBch)->thresholds;
         world.stores.barChangesKept = {{now - 1, kBch, {dec("1.5"), dec("1.3"), dec("1.2")}, bars}};
         monitor::HistoryBatch batch;

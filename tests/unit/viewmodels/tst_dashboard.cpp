@@ -297,7 +297,7 @@ private Q_SLOTS:
     void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
     {
         Bench bench("230", "");
-        const std::int64_t then = bench.world.clock.wallMs() - 2 * 3'600'000;
+        const std::int64_t then = bench.world.clock.wallTime() - 2 * 3'600'000;
         const std::string id = bench.board->isolated()->rows().front().accountId.toStdString();
         bench.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
                                               {},
@@ -314,17 +314,17 @@ private Q_SLOTS:
     void anOutageIsDatedByItsLastPriceEverywhere()
     {
         Bench bench("230", "170");
-        bench.world.feed.lastAnswer = bench.world.clock.bootMs();
+        bench.world.feed.lastAnswer = bench.world.clock.bootTime();
         bench.world.clock.advance(31'000);
         bench.world.feed.state = monitor::FeedState::Stale;
-        bench.world.feed.since = bench.world.clock.wallMs();
+        bench.world.feed.since = bench.world.clock.wallTime();
         bench.price("230", "");
         QVERIFY2(bench.board->bannerText().contains(QStringLiteral(" 00:00:00.")),
                  qPrintable(bench.board->bannerText()));
         QVERIFY(bench.isolated(0, "unknownReason").endsWith(QStringLiteral(" 00:00:00")));
         bench.world.clock.advance(30'000);
         bench.world.feed.state = monitor::FeedState::Offline;
-        bench.world.feed.since = bench.world.clock.wallMs();
+        bench.world.feed.since = bench.world.clock.wallTime();
         bench.price("230", "");
         QVERIFY2(bench.board->bannerText().contains(QStringLiteral(" 00:00:00.")),
                  qPrintable(bench.board->bannerText()));
@@ -431,8 +431,8 @@ private Q_SLOTS:
         QFETCH(DashboardViewModel::Freshness, freshness);
         QFETCH(bool, banner);
         Bench bench("230", "170");
-        bench.world.feed = {state, QStringLiteral("<b>host</b>"), bench.world.clock.wallMs(),
-                            bench.world.clock.bootMs(), bench.world.clock.wallMs() + 60'000};
+        bench.world.feed = {state, QStringLiteral("<b>host</b>"), bench.world.clock.wallTime(),
+                            bench.world.clock.bootTime(), bench.world.clock.wallTime() + 60'000};
         bench.price("230", "170");
         bench.world.clock.advance(2000);
         bench.board->tick();

@@ -81,7 +81,7 @@ private Q_SLOTS:
     void aLevelHoldsUntilTheNextSample()
     {
         Bench bench;
-        const std::int64_t t = bench.world.clock.wallMs() - 60'000;
+        const std::int64_t t = bench.world.clock.wallTime() - 60'000;
         bench.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
         bench.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
         const QList<QPointF> steps {at(t, 1.25),         at(t + 20'000, 1.25), at(t + 20'000, 1.0),
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void nothingIsDrawnWhereNothingWasKnown()
     {
         Bench bench;
-        const std::int64_t t = bench.world.clock.wallMs() - 60'000;
+        const std::int64_t t = bench.world.clock.wallTime() - 60'000;
         bench.remember(batchOf({{t, 1.25}}, {{t, t + 5'000, 125'000'000}}));
         bench.remember(batchOf({{t + 50'000, 1.25}}, {{t + 50'000, t + 55'000, 125'000'000}}));
         QCOMPARE(bench.drawn().size(), 2);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         bench.history->setRange(range);
         for (int i = 0; i < 3000; ++i) {
             bench.world.clock.advance(i % 700 == 0 ? 3 * kHour : 5'000);
-            const std::int64_t t = bench.world.clock.wallMs();
+            const std::int64_t t = bench.world.clock.wallTime();
             const double level = 1.1 + (i * 7919 % 100) / 200.0;
             bench.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
         }

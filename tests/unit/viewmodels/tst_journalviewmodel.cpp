@@ -107,7 +107,7 @@ private Q_SLOTS:
         Bench bench(0);
         auto &kept = bench.world.stores.barChangesKept;
         const auto change = [&](const char *account, const char *call) {
-            kept.push_back({bench.world.clock.wallMs(),
+            kept.push_back({bench.world.clock.wallTime(),
                             account,
                             {dec("1.25"), dec("1.1"), dec("1.05")},
                             {dec("1.25"), dec(call), dec("1.05")}});

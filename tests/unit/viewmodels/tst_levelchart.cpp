@@ -115,7 +115,7 @@ private Q_SLOTS:
             world.stores.portfolio.accounts[1].thresholds.initial = dec("1.4");
         });
         QCOMPARE(other.chart().axisIndex(), static_cast<int>(ChartAxis::Distance));
-        const std::int64_t now = other.world.clock.wallMs();
+        const std::int64_t now = other.world.clock.wallTime();
         other.remember(kBch, now - kHour, now, 1.25);
         other.world.evaluate();
         QCOMPARE(other.line(kBch).valueText, QStringLiteral("12.0 %"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void theScaleHoldsTheChosenLineAndItsBars()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now - kHour / 2, 1.25);
         bench.remember(kBch, now - kHour / 2, now, 0.97);
         const auto &scale = bench.chart().scale();
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aRichAccountDoesNotFlattenTheOthers()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now, 1.25);
         bench.remember(kEth, now - kHour, now, 1.875);
         bench.world.evaluate();
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void labelsStandApart()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now, 1.25);
         bench.remember(kEth, now - kHour, now, 1.25);
         bench.chart().setLabelStep(0.2);
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void anyPartOfThePastComesFromTheStores()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         for (int hour = 400; hour > 0; --hour) {
             bench.remember(kBch, now - hour * kHour, now - (hour - 1) * kHour, 1.2 + 0.001 * (hour % 50));
         }
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void aPartThatEndsNowGrows()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.remember(kBch, now - 10 * kHour, now, 1.25);
         bench.chart().window()->zoom(0.1, 1);
         QVERIFY(bench.chart().window()->followsEnd());
@@ -210,7 +210,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.chart().isEmpty());
         QVERIFY(!bench.chart().emptyText().isEmpty());
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now - kHour / 2, 1.4);
         bench.remember(kBch, now - kHour / 2, now, 1.25);
         bench.world.evaluate();

@@ -30,7 +30,7 @@ struct Bench {
     {
         for (margin::Account &account : world.stores.portfolio.accounts) {
             if (account.id == id) {
-                account.liquidatedAt = world.clock.wallMs();
+                account.liquidatedAt = world.clock.wallTime();
                 account.balances.clear();
             }
         }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         Bench bench;
         bench.liquidate("b-bchusdt");
         const auto record = [&](std::int64_t ago, margin::Status to, const char *level) {
-            bench.world.stores.statuses.push_back({bench.world.clock.wallMs() - ago, "b-bchusdt",
+            bench.world.stores.statuses.push_back({bench.world.clock.wallTime() - ago, "b-bchusdt",
                                                    margin::Status::Normal, to, margin::Decimal::parse(level).value(),
                                                    "{}"});
         };

@@ -114,8 +114,8 @@ private Q_SLOTS:
     void aCallBetweenTwoSnapshotsIsTold()
     {
         Bench bench;
-        const monitor::StatusEvent event {bench.world.clock.wallMs(), "b-bchusdt", margin::Status::Normal,
-                                          margin::Status::MarginCall, {},          {}};
+        const monitor::StatusEvent event {bench.world.clock.wallTime(), "b-bchusdt", margin::Status::Normal,
+                                          margin::Status::MarginCall,   {},          {}};
         bench.call->onStatusChanged(event);
         QVERIFY(bench.call->isOpen());
         bench.price("230", "200"); // the next snapshot knows nothing of it any more
@@ -130,7 +130,7 @@ private Q_SLOTS:
         bench.price("230", "170");
         bench.acknowledge();
         QVERIFY(!bench.call->isOpen());
-        const std::int64_t now = bench.world.clock.wallMs();
+        const std::int64_t now = bench.world.clock.wallTime();
         bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::MarginCall, margin::Status::Normal, {}, {}});
         bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}});
         QVERIFY(bench.call->isOpen());
@@ -243,7 +243,7 @@ private Q_SLOTS:
         bench.price("230", "120");
         for (margin::Account &account : bench.world.stores.portfolio.accounts) {
             if (account.id == "b-bchusdt") {
-                account.liquidatedAt = bench.world.clock.wallMs();
+                account.liquidatedAt = bench.world.clock.wallTime();
             }
         }
         bench.world.evaluate();
@@ -261,10 +261,10 @@ private Q_SLOTS:
         record.account = "b-bchusdt";
         record.from = margin::Status::Normal;
         record.to = margin::Status::MarginCall;
-        record.time = bench.world.clock.wallMs() - 3'600'000;
+        record.time = bench.world.clock.wallTime() - 3'600'000;
         bench.world.stores.statuses.push_back(record);
         record.from.reset(); // this program's own first evaluation
-        record.time = bench.world.clock.wallMs() - 10;
+        record.time = bench.world.clock.wallTime() - 10;
         bench.world.stores.statuses.push_back(record);
         bench.make();
         QVERIFY(bench.call->isOpen());

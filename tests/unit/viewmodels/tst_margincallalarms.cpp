@@ -133,7 +133,7 @@ private Q_SLOTS:
         bench.price("230", "170"); // in call, but no alarm says so yet
         QVERIFY(!bench.call->isOpen());
         QCOMPARE(bench.call->accounts()->count(), 1);
-        const alarm::Ms raised = bench.world.clock.bootMs();
+        const alarm::Ms raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         QVERIFY(bench.call->isOpen());
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
@@ -147,7 +147,7 @@ private Q_SLOTS:
         bench.world.storyShift = -9603LL * 3600 * 1000; // 400 days and 3 hours
         bench.world.alarms = std::make_shared<const monitor::AlarmBoard>();
         bench.price("230", "170");
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs())});
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootTime())});
         QCOMPARE(bench.row(0).sinceText, QStringLiteral("since 00:00:01"));
         bench.alarms({});
         bench.price("230", "210");
@@ -158,7 +158,8 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        const auto call = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs());
+        const auto call = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged,
+                                 bench.world.clock.bootTime());
         bench.alarms({call});
         QSignalSpy spy(bench.call.get(), &MarginCallViewModel::acknowledged);
         bench.call->acknowledge(); // too early
@@ -171,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!bench.call->isOpen());
         auto silent = call;
         silent.alarm.state = State::ActiveAcknowledged;
-        silent.alarm.since = bench.world.clock.bootMs();
+        silent.alarm.since = bench.world.clock.bootTime();
         bench.alarms({silent});
         QVERIFY(!bench.call->isOpen());
         bench.call->forgetAcknowledgement();
@@ -194,13 +195,13 @@ private Q_SLOTS:
         QFETCH(int, condition);
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootMs();
+        const alarm::Ms raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.acknowledge();
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootMs())});
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootTime())});
         QVERIFY(!bench.call->isOpen());
         bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                             bench.world.clock.bootMs() + 1)});
+                             bench.world.clock.bootTime() + 1)});
         QVERIFY(bench.call->isOpen());
         bench.call->acknowledge(); // it has just come up
         QVERIFY(bench.call->isOpen());
@@ -210,9 +211,9 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs())});
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootTime())});
         QVERIFY(bench.call->isOpen());
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootMs())});
+        bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootTime())});
         QVERIFY(!bench.call->isOpen());
         bench.call->open(); // the person wants to look at it all the same
         bench.price("230", "171");
@@ -224,14 +225,15 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootMs();
+        const alarm::Ms raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.price("230", "200");
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootMs())});
+        bench.alarms(
+            {active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootTime())});
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
         for (margin::Account &account : bench.world.stores.portfolio.accounts) {
             if (account.id == "b-bchusdt") {
-                account.liquidatedAt = bench.world.clock.wallMs();
+                account.liquidatedAt = bench.world.clock.wallTime();
             }
         }
         bench.price("400", "120"); // the cross account stays afloat
@@ -243,12 +245,13 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootMs();
+        const alarm::Ms raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.price("230", "200"); // the alarm holds for its dead band's time
         QVERIFY(bench.call->isOpen());
         QVERIFY(bench.row(0).active);
-        bench.alarms({active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootMs())});
+        bench.alarms(
+            {active("b-bchusdt", Condition::Call, State::ClearedUnacknowledged, bench.world.clock.bootTime())});
         QVERIFY(bench.call->isOpen());
         QVERIFY(!bench.row(0).active);
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));
@@ -265,11 +268,11 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootTime(),
                             "1.25");
         bench.alarms({alarm});
         bench.price("230", "200");
-        alarm.outlook.clearsAt = bench.world.clock.bootMs() + 1000 + 48'000;
+        alarm.outlook.clearsAt = bench.world.clock.bootTime() + 1000 + 48'000;
         bench.alarms({alarm});
         QCOMPARE(bench.row(0).sayText, QStringLiteral("Safe again at 1.25; watched for another 48 s."));
         QVERIFY(bench.row(0).active && bench.row(0).depositText.isEmpty() && bench.row(0).repayText.isEmpty()
@@ -281,7 +284,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootTime(),
                             "1.0625");
         bench.alarms({alarm});
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06: close to liquidation"));
@@ -293,10 +296,10 @@ private Q_SLOTS:
     void anAlarmByItsPaceIsNamedSo()
     {
         Bench bench;
-        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootMs(),
+        auto alarm = active("b-bchusdt", Condition::Critical, State::ActiveUnacknowledged, bench.world.clock.bootTime(),
                             "1.25");
         alarm.alarm.byPace = true;
-        alarm.outlook.liquidationAt = bench.world.clock.bootMs() + 1000 + 7 * alarm::kMinute;
+        alarm.outlook.liquidationAt = bench.world.clock.bootTime() + 1000 + 7 * alarm::kMinute;
         bench.alarms({alarm});
         QCOMPARE(bench.row(0).lossText, QStringLiteral("Falling fast: at this pace liquidation in 7 min."));
         alarm.outlook.liquidationAt.reset();
@@ -324,7 +327,7 @@ private Q_SLOTS:
         bench.price("230", "170");
         QVERIFY(!bench.call->canSnooze()); // without alarms there is nothing to snooze
         bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                             bench.world.clock.bootMs())});
+                             bench.world.clock.bootTime())});
         QCOMPARE(bench.call->canSnooze(), five);
         QCOMPARE(bench.call->canSnoozeLong(), fifteen);
         bench.call->snooze(5); // too early
@@ -362,7 +365,7 @@ private Q_SLOTS:
         const alarm::Rule rule {
             "r1", "b-bchusdt", alarm::Rule::Kind::Level, dec("1.3"), {}, static_cast<alarm::Stage>(stage), true};
         bench.alarms({active("b-bchusdt", static_cast<Condition>(condition), State::ActiveUnacknowledged,
-                             bench.world.clock.bootMs(), "1.25", "r1")},
+                             bench.world.clock.bootTime(), "1.25", "r1")},
                      {rule});
         QCOMPARE(bench.call->isOpen(), opens);
         if (opens) {
@@ -375,10 +378,10 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        auto folded = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootMs());
+        auto folded = active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, bench.world.clock.bootTime());
         folded.folded = true;
-        bench.alarms(
-            {active("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, bench.world.clock.bootMs()), folded});
+        bench.alarms({active("b-bchusdt", Condition::Critical, State::ActiveAcknowledged, bench.world.clock.bootTime()),
+                      folded});
         QVERIFY(!bench.call->isOpen());
     }
 };

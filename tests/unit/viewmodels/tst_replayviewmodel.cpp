@@ -324,7 +324,7 @@ private Q_SLOTS:
             }
         }
         world.monitor.stores.history.push_back(batch);
-        world.monitor.clock.jumpWall(kBegin + 2 * 24 * 60 * kMinute - world.monitor.clock.wallMs());
+        world.monitor.clock.jumpWall(kBegin + 2 * 24 * 60 * kMinute - world.monitor.clock.wallTime());
         world.replay->setSpan(ReplayViewModel::Day);
         world.play();
         QVERIFY(!world.replay->problem().isEmpty()); // it is two days old

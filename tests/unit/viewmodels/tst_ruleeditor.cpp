@@ -45,7 +45,7 @@ struct Bench {
     /// Levels in 1/100, `step` apart, ending now.
     void levels(std::initializer_list<int> hundredths, std::int64_t step)
     {
-        std::int64_t time = world.clock.wallMs() - static_cast<std::int64_t>(hundredths.size()) * step;
+        std::int64_t time = world.clock.wallTime() - static_cast<std::int64_t>(hundredths.size()) * step;
         for (const int level : hundredths) {
             world.stores.levels.push_back({time, level * 1'000'000LL, margin::Status::Normal});
             time += step;
@@ -202,7 +202,7 @@ private Q_SLOTS:
         rule.symbol = isPrice ? "LTCUSDT" : "";
         monitor::AlarmBoard board = boardOf({}, {rule});
         if (isPrice) {
-            board.rulePrices["LTCUSDT"] = {std::nullopt, bench.world.clock.bootMs() - 20'000};
+            board.rulePrices["LTCUSDT"] = {std::nullopt, bench.world.clock.bootTime() - 20'000};
         }
         bench.world.alarms = std::make_shared<const monitor::AlarmBoard>(board);
         bench.world.evaluate();

@@ -58,7 +58,7 @@ struct Bench {
     // Which column a moment is in.
     [[nodiscard]] int columnOf(std::int64_t time) const
     {
-        return kColumns - 1 - static_cast<int>(world.clock.wallMs() / kColumn - time / kColumn);
+        return kColumns - 1 - static_cast<int>(world.clock.wallTime() / kColumn - time / kColumn);
     }
 };
 
@@ -70,7 +70,7 @@ const LevelColumn *at(const std::vector<LevelColumn> &columns, int column)
 
 std::int64_t now()
 {
-    return FakeMonitor().clock.wallMs();
+    return FakeMonitor().clock.wallTime();
 }
 
 } // namespace
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.told.clear();
-        const std::int64_t t = bench.world.clock.wallMs();
+        const std::int64_t t = bench.world.clock.wallTime();
         bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
         QCOMPARE(bench.told, std::vector<std::string> {kBch});
         QCOMPARE(bench.of(kBch).size(), std::size_t {1});

@@ -91,7 +91,7 @@ private Q_SLOTS:
         Bench bench;
         const auto now = bench.world.relay.current();
         const auto view = viewmodels::makeAccountView(*now->find("b-bchusdt"),
-                                                      {*now, bench.format, bench.world.clock.bootMs(), {}, 0});
+                                                      {*now, bench.format, bench.world.clock.bootTime(), {}, 0});
         QCOMPARE(view.topUpText, QStringLiteral("Top up 150.00 USDT…"));
         bench.form->openSuggested(QStringLiteral("b-bchusdt"));
         QCOMPARE(bench.form->amount(), QStringLiteral("150.00"));
