@@ -49,7 +49,7 @@ const Behaviour &AccountAlarms::behaviour(std::size_t index) const
     return index == kCritical ? m_critical : alarm::behaviourOf(kConditionOf[index]);
 }
 
-void AccountAlarms::setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes)
+void AccountAlarms::setRules(const std::vector<Rule> &all, BootTime now, std::vector<Change> &changes)
 {
     std::vector<Own> own;
     for (const Rule &rule : all) {
@@ -119,7 +119,7 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
             && sample.kind != Sample::Kind::Incomplete);
     m_time = sample.time;
     m_blindness.take(sample);
-    const Ms now = sample.time;
+    const BootTime now = sample.time;
     constexpr int kFar = 200;
     const bool valid = sample.judgeable() && !sample.unpriced; // a bound that comes and goes with a price is no pace
     if (valid && m_calm && m_own.empty() && m_lives.front().state == State::Normal && m_newest
@@ -199,7 +199,7 @@ Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool
     return sample.level > clears[index] ? Observation::Clear : Observation::Between;
 }
 
-void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes)
+void AccountAlarms::judgeBlindness(BootTime now, bool isSample, std::vector<Change> &changes)
 {
     for (std::size_t index = kFirstBlindness; index < kBuiltIn; ++index) {
         Alarm &alarm = m_lives[index];
@@ -226,8 +226,8 @@ void AccountAlarms::judgeBlindness(Ms now, bool isSample, std::vector<Change> &c
     }
 }
 
-void AccountAlarms::apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now,
-                          std::vector<Change> &changes)
+void AccountAlarms::apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation,
+                          BootTime now, std::vector<Change> &changes)
 {
     const bool restsThrough = alarm.state == State::Normal && observation != Observation::True
         && observation != Observation::Blind && observation != Observation::Gone && alarm.flaps.changedBits == 0
@@ -255,7 +255,7 @@ void AccountAlarms::apply(const Key &key, Alarm &alarm, const Behaviour &behavio
     }
 }
 
-void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
+void AccountAlarms::breakLower(int worse, BootTime now, std::vector<Change> &changes)
 {
     const auto breakOne = [&](const Key &key, Alarm &alarm) {
         if (severity(key) >= worse) {
@@ -274,7 +274,7 @@ void AccountAlarms::breakLower(int worse, Ms now, std::vector<Change> &changes)
     }
 }
 
-void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
+void AccountAlarms::tick(BootTime now, std::vector<Change> &changes)
 {
     each([&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation) {
         if (!isBlindness(key.condition)) {
@@ -285,7 +285,7 @@ void AccountAlarms::tick(Ms now, std::vector<Change> &changes)
     refreshCalm();
 }
 
-void AccountAlarms::end(Ms now, std::vector<Change> &changes)
+void AccountAlarms::end(BootTime now, std::vector<Change> &changes)
 {
     each([&](const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation) {
         apply(key, alarm, behaviour, Observation::Gone, now, changes);

@@ -6,6 +6,7 @@
 #include "alarm/levelwindow.h"
 #include "alarm/rule.h"
 #include "alarm/sample.h"
+#include "margin/moment.h"
 
 #include <array>
 #include <map>
@@ -26,14 +27,14 @@ public:
     AccountAlarms(std::string account, Ms period);
 
     void setPeriod(Ms period) { m_blindness.setPeriod(period); }
-    void setRules(const std::vector<Rule> &all, Ms now, std::vector<Change> &changes);
+    void setRules(const std::vector<Rule> &all, BootTime now, std::vector<Change> &changes);
 
     void judge(const Sample &sample, std::vector<Change> &changes);
     /// Only the person's own rules: something that they read moved, or a second passed.
     void judgeRules(const Sample &sample, std::vector<Change> &changes);
     [[nodiscard]] bool hasRules() const { return !m_own.empty(); }
-    void tick(Ms now, std::vector<Change> &changes);
-    void end(Ms now, std::vector<Change> &changes);
+    void tick(BootTime now, std::vector<Change> &changes);
+    void end(BootTime now, std::vector<Change> &changes);
 
     /// Nothing to be told, nothing pending, no clock running: tick() would do nothing.
     [[nodiscard]] bool calm() const { return m_calm; }
@@ -89,10 +90,10 @@ private:
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
     void notePace(const Sample &sample, const std::optional<Ms> &pace);
-    void apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now,
+    void apply(const Key &key, Alarm &alarm, const Behaviour &behaviour, Observation observation, BootTime now,
                std::vector<Change> &changes);
-    void breakLower(int worse, Ms now, std::vector<Change> &changes);
-    void judgeBlindness(Ms now, bool isSample, std::vector<Change> &changes);
+    void breakLower(int worse, BootTime now, std::vector<Change> &changes);
+    void judgeBlindness(BootTime now, bool isSample, std::vector<Change> &changes);
     void takeSums(const Sample &sample);
 
     std::string m_account;
@@ -104,10 +105,11 @@ private:
     Behaviour m_call; ///< with the clear time that follows from the dead band
     Behaviour m_critical;
     LevelWindow m_window;
-    std::optional<Ms> m_liquidationAt; ///< at the pace of the newest valid sample; nothing where it is not on its way
+    std::optional<BootTime>
+        m_liquidationAt; ///< at the pace of the newest valid sample; nothing where it is not on its way
     bool m_seen = false;
     bool m_judged = false;
-    Ms m_time = 0;
+    BootTime m_time;
     Blindness m_blindness;
     std::optional<margin::Level> m_newest; ///< known level
     std::vector<Key> m_holds;

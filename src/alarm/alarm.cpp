@@ -32,13 +32,13 @@ int weightedChange(std::uint32_t bits)
     return sum;
 }
 
-int changesWithin(const FlapHistory &flaps, Ms now)
+int changesWithin(const FlapHistory &flaps, BootTime now)
 {
     return static_cast<int>(
-        std::ranges::count_if(flaps.changes, [now](Ms at) { return at != 0 && now - at <= kFlapSpan; }));
+        std::ranges::count_if(flaps.changes, [now](BootTime at) { return at != 0 && now - at <= kFlapSpan; }));
 }
 
-void noteChange(FlapHistory &flaps, Ms now)
+void noteChange(FlapHistory &flaps, BootTime now)
 {
     flaps.changes[flaps.next] = now;
     flaps.next = static_cast<std::uint8_t>((flaps.next + 1U) % flaps.changes.size());
@@ -50,7 +50,7 @@ void startSample(FlapHistory &flaps)
     flaps.changedBits = (flaps.changedBits << 1U) & FlapHistory::kMostBits;
 }
 
-void judgeFlapping(FlapHistory &flaps, bool raised, Ms now)
+void judgeFlapping(FlapHistory &flaps, bool raised, BootTime now)
 {
     const int weighted = weightedChange(flaps.changedBits);
     const int changes = changesWithin(flaps, now);
@@ -68,7 +68,7 @@ void forgetSamples(Alarm &alarm)
 }
 
 // What a person does with an active alarm does not break the row of clear samples.
-void enter(Alarm &alarm, State state, Ms now)
+void enter(Alarm &alarm, State state, BootTime now)
 {
     if (!isActive(alarm.state) || !isActive(state)) {
         forgetSamples(alarm);
@@ -84,14 +84,14 @@ void enter(Alarm &alarm, State state, Ms now)
     }
 }
 
-Move moveTo(Alarm &alarm, State state, Cause cause, Ms now)
+Move moveTo(Alarm &alarm, State state, Cause cause, BootTime now)
 {
     const State from = alarm.state;
     enter(alarm, state, now);
     return {from, cause};
 }
 
-Move raise(Alarm &alarm, Ms now)
+Move raise(Alarm &alarm, BootTime now)
 {
     noteChange(alarm.flaps, now);
     ++alarm.occurrence;
@@ -105,7 +105,7 @@ Move raise(Alarm &alarm, Ms now)
 }
 
 // A row of samples begins, or goes on where this sample is later than the one before.
-void countSample(Alarm &alarm, Ms now, Ms &newest)
+void countSample(Alarm &alarm, BootTime now, BootTime &newest)
 {
     if (alarm.samples == 0) {
         alarm.samples = 1;
@@ -127,7 +127,7 @@ bool worsened(const Alarm &alarm, const std::optional<margin::Decimal> &level)
     return isSilent(alarm.state) && alarm.levelAt && level && level->mantissa() * 100 <= alarm.levelAt->mantissa() * 99;
 }
 
-std::optional<Move> timer(Alarm &alarm, Ms now)
+std::optional<Move> timer(Alarm &alarm, BootTime now)
 {
     if (!isSilent(alarm.state) || alarm.until == 0 || now < alarm.until) {
         return std::nullopt;
@@ -136,7 +136,7 @@ std::optional<Move> timer(Alarm &alarm, Ms now)
                   alarm.state == State::Snoozed ? Cause::SnoozeOver : Cause::AckExpired, now);
 }
 
-std::optional<Move> blind(Alarm &alarm, Ms now)
+std::optional<Move> blind(Alarm &alarm, BootTime now)
 {
     switch (alarm.state) {
     case State::Disarmed:
@@ -153,7 +153,7 @@ std::optional<Move> blind(Alarm &alarm, Ms now)
     return std::nullopt;
 }
 
-std::optional<Move> clearing(Alarm &alarm, const Behaviour &behaviour, Ms now)
+std::optional<Move> clearing(Alarm &alarm, const Behaviour &behaviour, BootTime now)
 {
     countSample(alarm, now, alarm.newestSample);
     const bool over = alarm.samples >= behaviour.clearSamples && now - alarm.samplesSince >= behaviour.clearAfter;
@@ -166,7 +166,7 @@ std::optional<Move> clearing(Alarm &alarm, const Behaviour &behaviour, Ms now)
                   now);
 }
 
-std::optional<Move> sampleInPending(Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now)
+std::optional<Move> sampleInPending(Alarm &alarm, const Behaviour &behaviour, Observation observation, BootTime now)
 {
     if (observation != Observation::True) {
         return moveTo(alarm, State::Normal, Cause::Judged, now);
@@ -178,7 +178,7 @@ std::optional<Move> sampleInPending(Alarm &alarm, const Behaviour &behaviour, Ob
     return std::nullopt;
 }
 
-std::optional<Move> sampleAtRest(Alarm &alarm, const Behaviour &behaviour, Observation observation, Ms now)
+std::optional<Move> sampleAtRest(Alarm &alarm, const Behaviour &behaviour, Observation observation, BootTime now)
 {
     const State from = alarm.state;
     if (observation == Observation::True && behaviour.raiseSamples <= 1 && behaviour.raiseAfter == 0) {
@@ -196,7 +196,7 @@ std::optional<Move> sampleAtRest(Alarm &alarm, const Behaviour &behaviour, Obser
 }
 
 std::optional<Move> sampleWhileActive(Alarm &alarm, const Behaviour &behaviour, Observation observation,
-                                      const std::optional<margin::Decimal> &level, Ms now)
+                                      const std::optional<margin::Decimal> &level, BootTime now)
 {
     if (observation == Observation::True && alarm.state == State::ActiveAcknowledged && !behaviour.clears
         && alarm.recoveredOnce) {
@@ -219,7 +219,7 @@ std::optional<Move> sampleWhileActive(Alarm &alarm, const Behaviour &behaviour, 
 }
 
 std::optional<Move> judged(Alarm &alarm, const Behaviour &behaviour, Observation observation,
-                           const std::optional<margin::Decimal> &level, Ms now)
+                           const std::optional<margin::Decimal> &level, BootTime now)
 {
     alarm.hold = false;
     if (!behaviour.isBlind || observation == Observation::Clear) { // a valid sample
@@ -269,7 +269,7 @@ std::optional<Cause> causeFromWord(std::string_view word)
 }
 
 Moves live(Alarm &alarm, const Behaviour &behaviour, Observation observation,
-           const std::optional<margin::Decimal> &level, Ms now)
+           const std::optional<margin::Decimal> &level, BootTime now)
 {
     Moves result;
     result.moves[0] = timer(alarm, now);
@@ -289,7 +289,7 @@ Moves live(Alarm &alarm, const Behaviour &behaviour, Observation observation,
     return result;
 }
 
-std::optional<Ms> clearsAt(const Alarm &alarm, const Behaviour &behaviour)
+std::optional<BootTime> clearsAt(const Alarm &alarm, const Behaviour &behaviour)
 {
     const bool waits = isActive(alarm.state) && alarm.samples > 0 && behaviour.clears && !behaviour.isBlind
         && !alarm.hold && !alarm.flaps.flapping;
@@ -313,7 +313,7 @@ std::optional<Move> acknowledge(Alarm &alarm, const Behaviour &behaviour, const 
         return std::nullopt;
     }
     const Move move = moveTo(alarm, State::ActiveAcknowledged, Cause::Acknowledged, request.now);
-    alarm.until = ends ? request.made + behaviour.ackLasts : 0;
+    alarm.until = ends ? request.made + behaviour.ackLasts : BootTime();
     alarm.levelAt = level;
     return move;
 }
@@ -322,7 +322,7 @@ std::optional<Move> snooze(Alarm &alarm, const Behaviour &behaviour, Ms span,
                            const std::optional<margin::Decimal> &level, Request request)
 {
     const bool allowed = alarm.state == State::ActiveUnacknowledged || alarm.state == State::ActiveAcknowledged;
-    const Ms until = request.made + std::min(span, behaviour.snoozeMax);
+    const BootTime until = request.made + std::min(span, behaviour.snoozeMax);
     if (!allowed || until <= request.now // over already, or it never had a length
         || request.made < std::max(alarm.raisedAt, alarm.unacknowledgedAt)) {
         return std::nullopt;
@@ -346,7 +346,7 @@ std::optional<Move> handle(Alarm &alarm, const Behaviour &behaviour, Observation
     return moveTo(alarm, State::Normal, Cause::Handled, request.now);
 }
 
-std::optional<Move> breakSilence(Alarm &alarm, Cause cause, Ms now)
+std::optional<Move> breakSilence(Alarm &alarm, Cause cause, BootTime now)
 {
     return isSilent(alarm.state) ? std::optional(moveTo(alarm, State::ActiveUnacknowledged, cause, now)) : std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include "alarm/condition.h"
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,7 @@ struct FlapHistory {
     static constexpr int kIntervals = 20; ///< between the last 21 samples
     static constexpr std::uint32_t kMostBits = (1U << kIntervals) - 1;
 
-    std::array<Ms, 8> changes {}; ///< times of the newest raises and clears, a ring; 0 = none
+    std::array<BootTime, 8> changes {}; ///< times of the newest raises and clears, a ring; 0 = none
     std::uint8_t next = 0;
     std::uint32_t changedBits = 0; ///< bit i: the alarm changed between active and not i samples ago; 20 bits
     bool flapping = false;
@@ -79,17 +80,17 @@ struct Alarm {
     bool hold = false; ///< active or cleared while its input cannot be judged: nothing clears meanwhile
     std::uint32_t occurrence = 0; ///< rises with every raise
     Priority priority = Priority::Low; ///< of this occurrence, may rise while it lasts
-    Ms raisedAt = 0; ///< of this occurrence
-    Ms since = 0; ///< entered the present state
-    Ms until = 0; ///< end of an acknowledgement or snooze; 0 = it does not end with time
+    BootTime raisedAt; ///< of this occurrence
+    BootTime since; ///< entered the present state
+    BootTime until; ///< end of an acknowledgement or snooze; 0 = it does not end with time
     std::optional<margin::Decimal> levelAt; ///< when acknowledged or snoozed: 1 % lower breaks it
     int samples = 0; ///< valid samples in a row while Pending, or towards clearing
-    Ms samplesSince = 0; ///< when that row began; 0 = no row
-    Ms newestSample = 0; ///< time of the newest sample of the row
+    BootTime samplesSince; ///< when that row began; 0 = no row
+    BootTime newestSample; ///< time of the newest sample of the row
     int repeats = 0; ///< reminders since it became unacknowledged
     Ms ladder = -1; ///< the furthest step of the ladder that was told, as the span after which it is due; -1: none yet
     int notices = 0; ///< notices of this occurrence; numbers the outbox
-    Ms unacknowledgedAt = 0; ///< when it began to ask for an answer; unlike `since` not moved by a restart
+    BootTime unacknowledgedAt; ///< when it began to ask for an answer; unlike `since` not moved by a restart
     bool byPace = false; ///< Critical: raised by the pace of the fall, and its bar was not reached since
     bool recoveredOnce = false; ///< Liquidation: the newest sample off the bar was clear of it: falling back is news
     FlapHistory flaps;
@@ -119,8 +120,8 @@ std::optional<Cause> causeFromWord(std::string_view word);
 
 /// What is coming, as far as the newest sample says.
 struct Outlook {
-    std::optional<Ms> clearsAt; ///< the level is safe again and is watched until then
-    std::optional<Ms> liquidationAt; ///< raised by its pace alone: when the level would be there
+    std::optional<BootTime> clearsAt; ///< the level is safe again and is watched until then
+    std::optional<BootTime> liquidationAt; ///< raised by its pace alone: when the level would be there
 
     bool operator==(const Outlook &) const = default;
 };
@@ -132,7 +133,7 @@ struct Change {
     State to = State::Disarmed;
     Cause cause = Cause::Judged;
     std::uint32_t occurrence = 0;
-    Ms time = 0;
+    BootTime time;
     std::optional<margin::Decimal> level; ///< of the account then, at most 8 digits, rounded down
 
     bool operator==(const Change &) const = default;
@@ -157,27 +158,27 @@ struct Moves {
     }
 };
 Moves live(Alarm &alarm, const Behaviour &behaviour, Observation observation,
-           const std::optional<margin::Decimal> &level, Ms now);
+           const std::optional<margin::Decimal> &level, BootTime now);
 
 /// When an active alarm whose level is safe again will clear, if that lasts; nothing where no clear time runs.
-std::optional<Ms> clearsAt(const Alarm &alarm, const Behaviour &behaviour);
+std::optional<BootTime> clearsAt(const Alarm &alarm, const Behaviour &behaviour);
 
 /// When a person said something, and when it is carried out. A request of another process may be older than what stands
 /// by then: it concerns only what stood when it was made, and its time runs from there.
 struct Request {
-    constexpr Request(Ms moment) // NOLINT(google-explicit-constructor): what is said and done at once is a moment
+    constexpr Request(BootTime moment) // NOLINT(google-explicit-constructor): what is said and done at once is a moment
         : made(moment)
         , now(moment)
     {
     }
-    constexpr Request(Ms madeAt, Ms moment)
+    constexpr Request(BootTime madeAt, BootTime moment)
         : made(std::min(madeAt, moment))
         , now(moment)
     {
     }
 
-    Ms made;
-    Ms now;
+    BootTime made;
+    BootTime now;
 };
 
 // What a person does. Each returns the move, or nothing where the state does not allow it or the request is older than
@@ -189,6 +190,6 @@ std::optional<Move> snooze(Alarm &alarm, const Behaviour &behaviour, Ms span,
 std::optional<Move> handle(Alarm &alarm, const Behaviour &behaviour, Observation last,
                            const std::optional<margin::Decimal> &level, Request request);
 /// A worse condition of the same account was raised: an acknowledgement or snooze ends.
-std::optional<Move> breakSilence(Alarm &alarm, Cause cause, Ms now);
+std::optional<Move> breakSilence(Alarm &alarm, Cause cause, BootTime now);
 
 } // namespace plimsoll::alarm

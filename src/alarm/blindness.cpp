@@ -16,7 +16,7 @@ void Blindness::take(const Sample &sample)
         && (sample.debtUnpriced || (sample.level.hasDebt() && sample.level <= sample.thresholds.marginCall));
 }
 
-Observation Blindness::observe(Condition condition, Ms now) const
+Observation Blindness::observe(Condition condition, BootTime now) const
 {
     if (m_kind == Kind::NoDebt || m_kind == Kind::Closed) {
         return Observation::Gone;
@@ -31,7 +31,7 @@ Observation Blindness::observe(Condition condition, Ms now) const
     return holds ? Observation::True : Observation::Between;
 }
 
-Priority Blindness::priority(Condition condition, bool nearCall, Ms now) const
+Priority Blindness::priority(Condition condition, bool nearCall, BootTime now) const
 {
     constexpr Ms kVeryOld = 5 * kMinute;
     if (m_harmless) {

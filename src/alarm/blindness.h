@@ -4,6 +4,7 @@
 #include "alarm/alarm.h"
 #include "alarm/condition.h"
 #include "alarm/sample.h"
+#include "margin/moment.h"
 
 namespace plimsoll::alarm {
 
@@ -21,16 +22,16 @@ public:
     void take(const Sample &sample);
 
     /// Of Stale, Frozen or Incomplete at `now`, at or after the time of the sample.
-    [[nodiscard]] Observation observe(Condition condition, Ms now) const;
+    [[nodiscard]] Observation observe(Condition condition, BootTime now) const;
     /// How urgent that is. `nearCall`: the last known level was at most 1.25 x the call ratio.
-    [[nodiscard]] Priority priority(Condition condition, bool nearCall, Ms now) const;
+    [[nodiscard]] Priority priority(Condition condition, bool nearCall, BootTime now) const;
     /// A price gets older: time alone can make that an alarm.
     [[nodiscard]] bool ages() const { return m_kind == Sample::Kind::Stale; }
 
 private:
     Ms m_period;
     Sample::Kind m_kind = Sample::Kind::NoDebt;
-    Ms m_oldestPrice = 0;
+    BootTime m_oldestPrice;
     bool m_harmless = false; ///< no price of what is missing could change the status
     bool m_worstIsLow = false; ///< Incomplete: at worst the level is at or below the call ratio
 };

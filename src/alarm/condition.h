@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace plimsoll::alarm {
 
-/// Times and spans of this layer are ms of the boot-time clock, which counts suspend. Wall time plays no part in any
+/// Moments of this layer are boot times: in a test file, the time of its axis. Wall time plays no part in any
 /// decision.
-using Ms = std::int64_t;
+using plimsoll::Ms;
 
 inline constexpr Ms kSecond = 1000;
 inline constexpr Ms kMinute = 60 * kSecond;

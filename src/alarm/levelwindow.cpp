@@ -8,7 +8,7 @@ namespace plimsoll::alarm {
 using margin::Decimal;
 using margin::Int128;
 
-void LevelWindow::add(Ms now, Decimal level)
+void LevelWindow::add(BootTime now, Decimal level)
 {
     static constexpr Decimal kMost = Decimal::fromInteger(
         1'000'000'000); // keeps the products of reaches() inside 128 bits
@@ -23,7 +23,7 @@ void LevelWindow::add(Ms now, Decimal level)
     ++m_count;
 }
 
-std::optional<Ms> LevelWindow::reaches(Decimal bar, Decimal level, Ms now) const
+std::optional<Ms> LevelWindow::reaches(Decimal bar, Decimal level, BootTime now) const
 {
     for (int i = 0; i < m_count; ++i) {
         const Point &then = m_points[static_cast<std::size_t>((m_first + i) % kSize)];

@@ -3,6 +3,7 @@
 
 #include "alarm/condition.h"
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <array>
 #include <optional>
@@ -19,17 +20,17 @@ public:
     static constexpr Ms kLeast = kMinute; ///< a shorter look says nothing
     static constexpr Ms kHorizon = 10 * kMinute;
 
-    [[nodiscard]] bool wants(Ms now) const { return m_count == 0 || now - newest().time >= kPace; }
-    void add(Ms now, margin::Decimal level);
+    [[nodiscard]] bool wants(BootTime now) const { return m_count == 0 || now - newest().time >= kPace; }
+    void add(BootTime now, margin::Decimal level);
     void clear() { m_count = 0; }
 
     /// How long until `level` reaches `bar` at the slope from the oldest value of the last five minutes (at least one
     /// minute old) to now, rounded down and at least 0; nothing where it does not fall or takes ten minutes or more.
-    [[nodiscard]] std::optional<Ms> reaches(margin::Decimal bar, margin::Decimal level, Ms now) const;
+    [[nodiscard]] std::optional<Ms> reaches(margin::Decimal bar, margin::Decimal level, BootTime now) const;
 
 private:
     struct Point {
-        Ms time = 0;
+        BootTime time;
         margin::Decimal level;
     };
 

@@ -30,7 +30,7 @@ void Machine::setPollPeriod(Ms period)
     }
 }
 
-void Machine::setRules(std::vector<Rule> rules, Ms now)
+void Machine::setRules(std::vector<Rule> rules, BootTime now)
 {
     m_rules = std::move(rules);
     for (auto &[id, account] : m_accounts) {
@@ -55,7 +55,7 @@ void Machine::note(const std::string &account)
     m_accounts.at(account)->calm() ? void(m_awake.erase(account)) : void(m_awake.insert(account));
 }
 
-void Machine::note(const Key &key, const Alarm &alarm, const Moves &moves, Ms now)
+void Machine::note(const Key &key, const Alarm &alarm, const Moves &moves, BootTime now)
 {
     for (std::size_t i = 0; i < moves.moves.size(); ++i) {
         if (const auto &move = moves.moves[i]) {
@@ -85,7 +85,7 @@ void Machine::judgeRules(const std::string &account, const Sample &sample)
     }
 }
 
-void Machine::remove(const std::string &account, Ms now)
+void Machine::remove(const std::string &account, BootTime now)
 {
     const auto found = m_accounts.find(account);
     if (found == m_accounts.end()) {
@@ -96,7 +96,7 @@ void Machine::remove(const std::string &account, Ms now)
     m_accounts.erase(found);
 }
 
-void Machine::report(const Key &key, Observation observation, Priority priority, Ms now)
+void Machine::report(const Key &key, Observation observation, Priority priority, BootTime now)
 {
     assert(isProgram(key));
     const auto found = m_program.find(key);
@@ -126,7 +126,7 @@ void Machine::report(const Key &key, Observation observation, Priority priority,
     }
 }
 
-void Machine::tick(Ms now)
+void Machine::tick(BootTime now)
 {
     const std::vector<std::string> awake(m_awake.begin(), m_awake.end());
     for (const std::string &account : awake) {
@@ -141,7 +141,7 @@ void Machine::tick(Ms now)
 
 // Visits the alarms that a person means; the visitor answers with the move it made.
 template<typename Visit>
-int Machine::each(const std::string &account, std::optional<Condition> condition, Ms now, Visit &&visit)
+int Machine::each(const std::string &account, std::optional<Condition> condition, BootTime now, Visit &&visit)
 {
     int count = 0;
     const bool all = account == "*";
@@ -203,7 +203,7 @@ int Machine::handle(const std::string &account, Request request)
                 });
 }
 
-int Machine::undo(const std::vector<ActiveAlarm> &before, Ms now)
+int Machine::undo(const std::vector<ActiveAlarm> &before, BootTime now)
 {
     int count = 0;
     for (const ActiveAlarm &old : before) {

@@ -5,6 +5,7 @@
 #include "alarm/alarm.h"
 #include "alarm/rule.h"
 #include "alarm/sample.h"
+#include "margin/moment.h"
 
 #include <map>
 #include <memory>
@@ -34,7 +35,7 @@ public:
     /// Prices come every `period`: how old one may get depends on it.
     void setPollPeriod(Ms period);
     /// Replaces a person's own alarms. Requires: each validated(). Alarms of rules that are gone or disabled end.
-    void setRules(std::vector<Rule> rules, Ms now);
+    void setRules(std::vector<Rule> rules, BootTime now);
     [[nodiscard]] const std::vector<Rule> &rules() const { return m_rules; }
 
     /// One sample of an account; unknown accounts begin here. Older than the newest sample of that account: ignored.
@@ -42,12 +43,12 @@ public:
     /// Only the own rules of an account: what they read moved, or a second passed. Account "" stands for price rules of
     /// no account.
     void judgeRules(const std::string &account, const Sample &sample);
-    void remove(const std::string &account, Ms now); ///< its alarms end
+    void remove(const std::string &account, BootTime now); ///< its alarms end
     /// The program about itself (NotDelivered to Ledger), or a price that only own alarms ask for (Incomplete, no
     /// account, its symbol). `priority` is the least priority while the condition holds.
-    void report(const Key &key, Observation observation, Priority priority, Ms now);
+    void report(const Key &key, Observation observation, Priority priority, BootTime now);
     /// Time passed: acknowledgements and snoozes end, prices get too old.
-    void tick(Ms now);
+    void tick(BootTime now);
 
     // What a person does, with every alarm of an account (`condition` empty) or one kind of it. Returns how many it
     // concerned. `account` "*" means all accounts and the program. A request made earlier concerns what stood then, and
@@ -56,7 +57,7 @@ public:
     int snooze(const std::string &account, Ms span, Request request);
     int handle(const std::string &account, Request request); ///< the liquidation was dealt with
     /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
-    int undo(const std::vector<ActiveAlarm> &before, Ms now);
+    int undo(const std::vector<ActiveAlarm> &before, BootTime now);
 
     /// Puts a stored alarm in place before the first sample of its account. Requires: times already shifted to this
     /// clock.
@@ -92,9 +93,9 @@ private:
 
     AccountAlarms &accountOf(const std::string &account);
     void note(const std::string &account);
-    void note(const Key &key, const Alarm &alarm, const Moves &moves, Ms now);
+    void note(const Key &key, const Alarm &alarm, const Moves &moves, BootTime now);
     template<typename Visit>
-    int each(const std::string &account, std::optional<Condition> condition, Ms now, Visit &&visit);
+    int each(const std::string &account, std::optional<Condition> condition, BootTime now, Visit &&visit);
 
     Ms m_period = 5 * kSecond;
     std::vector<Rule> m_rules;
@@ -103,7 +104,7 @@ private:
     std::map<Key, Program> m_program;
     std::vector<Change> m_changes;
     std::vector<Key> m_holds;
-    Ms m_acknowledgedAt = 0;
+    BootTime m_acknowledgedAt;
 };
 
 } // namespace plimsoll::alarm

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/alarm.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <string>
@@ -63,7 +64,7 @@ struct NoticeLine {
     Cause cause = Cause::Raised; ///< why it is in this notice; of a reminder: Judged
     bool hold = false;
     bool unstable = false;
-    Ms raisedAt = 0;
+    BootTime raisedAt;
     std::optional<margin::Decimal> level;
     bool byPace = false; ///< Critical: for the pace of the fall alone, its bar was not reached
     Outlook outlook;
@@ -80,7 +81,7 @@ struct Notice {
     };
 
     std::uint64_t number = 0; ///< rises by one per notice of this run
-    Ms time = 0;
+    BootTime time;
     Kind kind = Kind::Raised;
     Priority priority = Priority::Low; ///< of its worst line
     bool quiet = false; ///< only replaces the text that is shown: no sound, no new popup

@@ -15,7 +15,7 @@ namespace {
 // Whether the alarm got further up the ladder, and whether time brought it there or a way that failed.
 enum class Climb { Stays, ByTime, ByFailure };
 
-Climb climb(const Key &key, Alarm &alarm, const Behaviour &behaviour, const Ladder &ladder, Ms now)
+Climb climb(const Key &key, Alarm &alarm, const Behaviour &behaviour, const Ladder &ladder, BootTime now)
 {
     if (key.condition == Condition::NotDelivered) {
         return Climb::Stays; // ways out that fail must not call each other
@@ -28,7 +28,7 @@ Climb climb(const Key &key, Alarm &alarm, const Behaviour &behaviour, const Ladd
     return ladder.stepAt(alarm.priority, waited) > before ? Climb::ByTime : Climb::ByFailure;
 }
 
-bool remind(Alarm &alarm, const Behaviour &behaviour, Ms now, Ms ahead)
+bool remind(Alarm &alarm, const Behaviour &behaviour, BootTime now, Ms ahead)
 {
     bool due = false;
     if (alarm.priority == Priority::Low) {
@@ -91,12 +91,12 @@ struct Planner::Draft {
     }
 };
 
-void Planner::restored(const Key &key, Ms now)
+void Planner::restored(const Key &key, BootTime now)
 {
     m_restored[key] = now;
 }
 
-void Planner::tellAgain(const Machine &machine, Ms now)
+void Planner::tellAgain(const Machine &machine, BootTime now)
 {
     for (const ActiveAlarm &active : machine.awake()) {
         if (active.alarm.state == State::ActiveUnacknowledged && !m_restored.contains(active.key)) {
@@ -106,7 +106,7 @@ void Planner::tellAgain(const Machine &machine, Ms now)
     }
 }
 
-Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now)
+Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, BootTime now)
 {
     for (const Change &change : changes) {
         take(machine, change, now);
@@ -127,13 +127,13 @@ Plan Planner::plan(Machine &machine, const std::vector<Change> &changes, bool qu
     return plan;
 }
 
-void Planner::take(const Machine &machine, const Change &change, Ms now)
+void Planner::take(const Machine &machine, const Change &change, BootTime now)
 {
     const Alarm *alarm = machine.find(change.key);
     if (change.to == State::ActiveUnacknowledged && change.cause != Cause::Undone && alarm != nullptr) {
         NoticeLine line = lineOf(machine, change.key, *alarm, change.cause);
         line.occurrence = change.occurrence;
-        const Ms due = alarm->priority >= Priority::High ? now : now + kGroup;
+        const BootTime due = alarm->priority >= Priority::High ? now : now + kGroup;
         const auto [place, isNew] = m_fresh.try_emplace(change.key, Fresh {change.cause, due, line});
         if (!isNew) { // a raise that was not told yet stays one, whatever followed within the moment
             const bool sameRaise = place->second.cause == Cause::Raised
@@ -174,7 +174,7 @@ void Planner::take(const Machine &machine, const Change &change, Ms now)
     m_ended[change.key] = {line, worthALine ? now + kGroup : now, !worthALine};
 }
 
-void Planner::takeRestored(Machine &machine, Ms now)
+void Planner::takeRestored(Machine &machine, BootTime now)
 {
     for (auto it = m_restored.begin(); it != m_restored.end();) {
         const auto &[key, since] = *it;
@@ -205,7 +205,7 @@ bool Planner::worseIsRaised(const NoticeLine &line) const
     });
 }
 
-void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
+void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, BootTime now)
 {
     const bool anyDue = std::ranges::any_of(m_fresh, [now](const auto &fresh) { return fresh.second.due <= now; });
     if (!anyDue) {
@@ -239,7 +239,7 @@ void Planner::collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now)
     m_fresh.clear();
 }
 
-void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
+void Planner::collectDue(Machine &machine, Draft &draft, BootTime now) const
 {
     const auto visit = [&](Ms ahead) {
         for (const ActiveAlarm &active : machine.awake()) {
@@ -279,7 +279,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, Ms now) const
     }
 }
 
-void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
+void Planner::finish(Machine &machine, Draft &draft, Plan &plan, BootTime now)
 {
     Notice &notice = draft.notice;
     notice.number = ++m_number;
@@ -303,7 +303,7 @@ void Planner::finish(Machine &machine, Draft &draft, Plan &plan, Ms now)
 }
 
 // How many notices rang within the span of the limit.
-std::size_t Planner::toldLately(Ms now)
+std::size_t Planner::toldLately(BootTime now)
 {
     while (!m_told.empty() && now - m_told.front() >= kLimitSpan) {
         m_told.pop_front();
@@ -311,7 +311,7 @@ std::size_t Planner::toldLately(Ms now)
     return m_told.size();
 }
 
-void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
+void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, BootTime now)
 {
     if (!plan.notices.empty()) { // the text that stands was just replaced
         std::erase_if(m_ended, [](const auto &ended) { return ended.second.quiet; });
@@ -349,7 +349,7 @@ void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now)
 }
 
 // The text that stands says what to do about a level that is safe again, or that it is safe although it fell back.
-void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms now)
+void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, BootTime now)
 {
     std::set<Key> turned;
     std::ranges::set_symmetric_difference(waiting, m_waiting, std::inserter(turned, turned.end()));

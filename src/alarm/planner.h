@@ -4,6 +4,7 @@
 #include "alarm/ladder.h"
 #include "alarm/machine.h"
 #include "alarm/notice.h"
+#include "margin/moment.h"
 
 #include <deque>
 #include <map>
@@ -31,45 +32,45 @@ public:
     void setLadder(const Ladder &ladder) { m_ladder = ladder; }
 
     /// Takes in what changed, and says what is to be told at `now`. `quietHours`: early warnings stay on the screen.
-    Plan plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, Ms now);
+    Plan plan(Machine &machine, const std::vector<Change> &changes, bool quietHours, BootTime now);
 
     /// A stored, unacknowledged alarm was put back: it is told again at the first sample of its account or after
     /// kRestoreWait.
-    void restored(const Key &key, Ms now);
+    void restored(const Key &key, BootTime now);
     /// The desktop lost its notifications: everything unacknowledged is told again at the next plan().
-    void tellAgain(const Machine &machine, Ms now);
+    void tellAgain(const Machine &machine, BootTime now);
 
 private:
     struct Fresh {
         Cause cause = Cause::Raised;
-        Ms due = 0;
+        BootTime due;
         NoticeLine line; ///< as it was then: it may be over before it is told
     };
 
     struct Ended {
         NoticeLine line;
-        Ms due = 0;
+        BootTime due;
         bool quiet = false;
     };
 
     struct Draft; ///< a notice while its lines are collected
 
-    void take(const Machine &machine, const Change &change, Ms now);
-    void takeRestored(Machine &machine, Ms now);
+    void take(const Machine &machine, const Change &change, BootTime now);
+    void takeRestored(Machine &machine, BootTime now);
     [[nodiscard]] bool worseIsRaised(const NoticeLine &line) const;
-    void collectFresh(Machine &machine, Draft &draft, Plan &plan, Ms now);
-    void collectDue(Machine &machine, Draft &draft, Ms now) const;
-    void finish(Machine &machine, Draft &draft, Plan &plan, Ms now);
-    void tellEnded(Machine &machine, Plan &plan, bool quietHours, Ms now);
-    void tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Ms now);
-    std::size_t toldLately(Ms now);
+    void collectFresh(Machine &machine, Draft &draft, Plan &plan, BootTime now);
+    void collectDue(Machine &machine, Draft &draft, BootTime now) const;
+    void finish(Machine &machine, Draft &draft, Plan &plan, BootTime now);
+    void tellEnded(Machine &machine, Plan &plan, bool quietHours, BootTime now);
+    void tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, BootTime now);
+    std::size_t toldLately(BootTime now);
 
     Ladder m_ladder;
     std::map<Key, Fresh> m_fresh;
     std::map<Key, Ended> m_ended;
-    std::map<Key, Ms> m_restored;
+    std::map<Key, BootTime> m_restored;
     std::set<Key> m_waiting; ///< about to clear when something was told last
-    std::deque<Ms> m_told; ///< times of the notices of the last ten minutes
+    std::deque<BootTime> m_told; ///< times of the notices of the last ten minutes
     std::uint64_t m_number = 0;
 };
 

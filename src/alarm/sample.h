@@ -3,6 +3,7 @@
 
 #include "alarm/condition.h"
 #include "margin/level.h"
+#include "margin/moment.h"
 #include "margin/thresholds.h"
 
 #include <optional>
@@ -27,11 +28,11 @@ struct Sample {
         margin::Decimal price;
     };
 
-    Ms time = 0; ///< of the decision. A sample older than the newest one of its account is ignored
+    BootTime time; ///< of the decision. A sample older than the newest one of its account is ignored
     Kind kind = Kind::NoDebt;
     margin::Level level; ///< Incomplete: of what is known
     margin::Thresholds thresholds;
-    Ms oldestPrice = 0; ///< Stale and Frozen, also as `unpriced`: boot ms of the oldest needed price
+    BootTime oldestPrice; ///< Stale and Frozen, also as `unpriced`: of the oldest needed price
     /// Valid only: something has no price, though none could change the status. It would be Stale, Frozen or Incomplete
     /// otherwise.
     std::optional<Kind> unpriced;

@@ -21,6 +21,7 @@ public:
     }
 
     void add(std::string_view name, std::int64_t value) { add(name, std::string_view(std::to_string(value))); }
+    void add(std::string_view name, BootTime moment) { add(name, moment.ms()); }
 
     [[nodiscard]] std::string take() { return std::move(m_text); }
 
@@ -61,6 +62,15 @@ public:
         number(name, text(name), value);
     }
 
+    void moment(std::string_view name, BootTime &value) { moment(name, text(name), value); }
+
+    void moment(std::string_view name, std::string_view digits, BootTime &value)
+    {
+        std::int64_t ms = value.ms();
+        number(name, digits, ms);
+        value = BootTime::ofMs(ms);
+    }
+
     template<typename Number>
     void number(std::string_view name, std::string_view digits, Number &value)
     {
@@ -99,8 +109,8 @@ private:
 std::string changesText(const FlapHistory &flaps)
 {
     std::string text;
-    for (const Ms at : flaps.changes) {
-        text += (text.empty() ? "" : ",") + std::to_string(at);
+    for (const BootTime at : flaps.changes) {
+        text += (text.empty() ? "" : ",") + std::to_string(at.ms());
     }
     return text;
 }
@@ -108,9 +118,9 @@ std::string changesText(const FlapHistory &flaps)
 void readChanges(Reader &reader, FlapHistory &flaps)
 {
     std::string_view text = reader.text("changes");
-    for (Ms &at : flaps.changes) {
+    for (BootTime &at : flaps.changes) {
         const std::size_t end = std::min(text.find(','), text.size());
-        reader.number("changes", text.substr(0, end), at);
+        reader.moment("changes", text.substr(0, end), at);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
 }
@@ -139,7 +149,7 @@ void readLater(Reader &reader, Alarm &alarm)
 {
     alarm.unacknowledgedAt = alarm.raisedAt;
     if (reader.has("asks")) {
-        reader.number("asks", alarm.unacknowledgedAt);
+        reader.moment("asks", alarm.unacknowledgedAt);
     }
     if (reader.has("pace")) {
         reader.flag("pace", alarm.byPace);
@@ -153,7 +163,7 @@ Ms shiftSince(const SavedMoment &then, const SavedMoment &now)
     if (then.boot == now.boot) {
         return 0;
     }
-    const Ms passed = std::max<std::int64_t>(now.wallTime - then.wallTime, 0);
+    const Ms passed = std::max<Ms>(now.wallTime - then.wallTime, 0);
     return now.bootTime - then.bootTime - passed;
 }
 
@@ -192,12 +202,12 @@ Result<Alarm> decodeAlarm(std::string_view text)
     readWords(reader, alarm);
     reader.flag("hold", alarm.hold);
     reader.number("occurrence", alarm.occurrence);
-    reader.number("raised", alarm.raisedAt);
-    reader.number("since", alarm.since);
-    reader.number("until", alarm.until);
+    reader.moment("raised", alarm.raisedAt);
+    reader.moment("since", alarm.since);
+    reader.moment("until", alarm.until);
     reader.number("samples", alarm.samples);
-    reader.number("samples_since", alarm.samplesSince);
-    reader.number("newest", alarm.newestSample);
+    reader.moment("samples_since", alarm.samplesSince);
+    reader.moment("newest", alarm.newestSample);
     reader.number("repeats", alarm.repeats);
     reader.number("ladder", alarm.ladder);
     reader.number("notices", alarm.notices);
@@ -224,16 +234,16 @@ Result<Alarm> decodeAlarm(std::string_view text)
 
 Alarm shifted(Alarm alarm, Ms shift)
 {
-    const auto move = [shift](Ms &at) {
+    const auto move = [shift](BootTime &at) {
         if (at != 0) { // 0 means never; a time that lands there stays a time
-            at = at + shift != 0 ? at + shift : 1;
+            at += at + shift != 0 ? shift : shift + 1;
         }
     };
-    for (Ms *at : {&alarm.raisedAt, &alarm.since, &alarm.until, &alarm.unacknowledgedAt, &alarm.samplesSince,
-                   &alarm.newestSample}) {
+    for (BootTime *at : {&alarm.raisedAt, &alarm.since, &alarm.until, &alarm.unacknowledgedAt, &alarm.samplesSince,
+                         &alarm.newestSample}) {
         move(*at);
     }
-    for (Ms &at : alarm.flaps.changes) {
+    for (BootTime &at : alarm.flaps.changes) {
         move(at);
     }
     return alarm;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/machine.h"
+#include "margin/moment.h"
 
 #include <string>
 
@@ -10,8 +11,8 @@ namespace plimsoll::alarm {
 /// When states were written, on both clocks: what is needed to read them on another run of the clock.
 struct SavedMoment {
     std::string boot; ///< id of the boot, as the system gives it
-    Ms bootTime = 0;
-    std::int64_t wallTime = 0;
+    BootTime bootTime;
+    WallTime wallTime;
 
     bool operator==(const SavedMoment &) const = default;
 };

@@ -17,6 +17,13 @@ using margin::Decimal;
 constexpr int kMostLines = 10'000;
 constexpr int kMostSamples = 1'000'000; // of one statement
 
+// The axis of a script begins at 0.
+std::optional<BootTime> momentOf(std::string_view word)
+{
+    const auto span = timeOf(word);
+    return span ? std::optional(BootTime::ofMs(*span)) : std::nullopt;
+}
+
 // Plays one script: statements move its clock, feed its machine and look at it.
 class Player
 {
@@ -29,7 +36,7 @@ public:
     Result<Done> play(const Words &words, int line)
     {
         m_line = line;
-        if (const auto time = timeOf(words[0])) {
+        if (const auto time = momentOf(words[0])) {
             if (words.size() < 2) {
                 return malformed("a time without a statement");
             }
@@ -86,7 +93,7 @@ private:
     }
 
     // Time ticks once a second between statements.
-    Result<Done> passUntil(Ms time)
+    Result<Done> passUntil(BootTime time)
     {
         if (!m_started) {
             m_started = true;
@@ -146,7 +153,7 @@ private:
         }
     }
 
-    void log(const std::string &text) { m_report.log += clockText(m_now) + "  " + text + "\n"; }
+    void log(const std::string &text) { m_report.log += clockText(m_now.ms()) + "  " + text + "\n"; }
 
     Result<Done> atTime(const Words &words)
     {
@@ -231,7 +238,7 @@ private:
 
     Result<Done> passSamples(Ms every)
     {
-        return m_now > kLongestTime - every ? Result<Done>(malformed("the samples go beyond 400 days"))
+        return m_now + every > kLongestTime ? Result<Done>(malformed("the samples go beyond 400 days"))
                                             : passUntil(m_now + every);
     }
 
@@ -297,7 +304,7 @@ private:
             return malformed("snooze for how long? At most 400 days");
         }
         const auto at = std::ranges::find(words, "at");
-        const auto asked = words.end() - at == 2 ? timeOf(at[1]) : std::nullopt;
+        const auto asked = words.end() - at == 2 ? momentOf(at[1]) : std::nullopt;
         const auto made = at == words.end() ? std::optional(m_now) : asked;
         if (!made) {
             return malformed("asked for when?");
@@ -395,8 +402,9 @@ private:
     Result<Done> check(bool holds, std::string_view what, std::string_view wanted, const std::string &found)
     {
         if (!holds) {
-            m_report.failures.push_back("line " + std::to_string(m_line) + ": at " + clockText(m_now) + " expected "
-                                        + std::string(what) + " " + std::string(wanted) + ", is " + found);
+            m_report.failures.push_back("line " + std::to_string(m_line) + ": at " + clockText(m_now.ms())
+                                        + " expected " + std::string(what) + " " + std::string(wanted) + ", is "
+                                        + found);
         }
         return Done {};
     }
@@ -414,7 +422,7 @@ private:
     std::vector<ActiveAlarm> m_before;
     std::int64_t m_mostWork;
     std::int64_t m_work = 0;
-    Ms m_now = 0;
+    BootTime m_now;
     bool m_started = false;
     int m_notices = 0;
     int m_line = 0;

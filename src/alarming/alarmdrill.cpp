@@ -8,7 +8,7 @@ namespace plimsoll::monitor {
 namespace {
 
 // Level 1.06 at bars 1.25 / 1.10 / 1.05: in margin call.
-alarm::Sample practiceCall(alarm::Ms now)
+alarm::Sample practiceCall(BootTime now)
 {
     const auto decimal = [](const char *text) { return margin::Decimal::parse(text).value(); };
     alarm::Sample sample;
@@ -22,7 +22,7 @@ alarm::Sample practiceCall(alarm::Ms now)
 
 } // namespace
 
-void AlarmDrill::start(std::int64_t bootTime, std::int64_t wallTime)
+void AlarmDrill::start(BootTime bootTime, WallTime wallTime)
 {
     m_machine = {};
     m_planner = {};
@@ -36,7 +36,7 @@ void AlarmDrill::start(std::int64_t bootTime, std::int64_t wallTime)
     m_machine.judge(DrillStatus::kAccount, practiceCall(0));
 }
 
-void AlarmDrill::acknowledge(std::int64_t bootTime)
+void AlarmDrill::acknowledge(BootTime bootTime)
 {
     if (m_status.running) {
         m_status.reactionMs = bootTime - m_startedBoot;
@@ -49,7 +49,7 @@ void AlarmDrill::end()
     m_status.running = false;
 }
 
-std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootTime)
+std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, BootTime bootTime)
 {
     std::vector<Delivery> deliveries;
     if (!m_status.running) {
@@ -59,7 +59,7 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootTi
         end();
         return deliveries;
     }
-    const alarm::Ms now = told(bootTime);
+    const BootTime now = told(bootTime);
     m_machine.tick(now);
     ladder.failed.add(m_failed);
     m_planner.setLadder(ladder);
@@ -71,7 +71,7 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, std::int64_t bootTi
                 continue;
             }
             deliveries.push_back(deliveryOf(notice, channel));
-            m_status.steps.push_back({now, channel, {}, {}, 0});
+            m_status.steps.push_back({now.ms(), channel, {}, {}, 0});
             m_numbers.push_back(deliveries.back().notice);
             m_stands = m_stands || channel == alarm::Channel::Desktop;
         }

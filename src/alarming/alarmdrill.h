@@ -3,6 +3,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/planner.h"
+#include "margin/moment.h"
 #include "ports/alarmboard.h"
 #include "ports/notifier.h"
 
@@ -21,12 +22,12 @@ public:
     static constexpr int kPace = 10; ///< the ladder's five minutes in half a minute
     static constexpr std::int64_t kLongestMs = 120'000; ///< after this it ends by itself, unanswered
 
-    void start(std::int64_t bootTime, std::int64_t wallTime);
-    void acknowledge(std::int64_t bootTime);
+    void start(BootTime bootTime, WallTime wallTime);
+    void acknowledge(BootTime bootTime);
     void end();
 
     /// What is due now, one delivery per usable channel; without words.
-    std::vector<Delivery> tick(alarm::Ladder ladder, std::int64_t bootTime);
+    std::vector<Delivery> tick(alarm::Ladder ladder, BootTime bootTime);
     /// Once after it has ended: what takes its notification away, where it showed one.
     std::optional<Delivery> takeWithdrawal();
     /// True where the report was of this drill.
@@ -45,7 +46,7 @@ private:
         return kNumbers + (m_drills << kNoticesOfADrill) + notice;
     }
     [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
-    [[nodiscard]] alarm::Ms told(std::int64_t bootTime) const { return (bootTime - m_startedBoot) * kPace; }
+    [[nodiscard]] BootTime told(BootTime bootTime) const { return BootTime::ofMs((bootTime - m_startedBoot) * kPace); }
 
     alarm::Machine m_machine;
     alarm::Planner m_planner;
@@ -53,7 +54,7 @@ private:
     std::vector<std::uint64_t> m_numbers; ///< per step: its notice
     alarm::Channels m_failed; ///< in this drill
     bool m_stands = false; ///< on the desktop
-    std::int64_t m_startedBoot = 0;
+    BootTime m_startedBoot;
     std::uint64_t m_drills = 0;
 };
 

@@ -25,9 +25,9 @@ bool isNeeded(const margin::Balance &balance)
     return !total || !debt || total->isPositive() || debt->isPositive();
 }
 
-std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes)
+BootTime oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes)
 {
-    std::int64_t oldest = INT64_MAX;
+    BootTime oldest = INT64_MAX;
     for (const margin::Balance &balance : account.balances) {
         if (balance.asset != account.quoteAsset && isNeeded(balance)) {
             oldest = std::min(oldest, quotes.rateOf(balance.asset, account.quoteAsset).asOf);
@@ -109,7 +109,7 @@ QString text(const std::string &value)
 } // namespace
 
 Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes, const FeedFacts &feed,
-                            const std::vector<Rule> &rules, std::int64_t now)
+                            const std::vector<Rule> &rules, BootTime now)
 {
     Sample sample;
     sample.time = now;
@@ -137,7 +137,7 @@ Sample AlarmFacts::sampleOf(const margin::Verdict &verdict, const margin::QuoteB
     return sample;
 }
 
-Sample AlarmFacts::pricesOf(const margin::QuoteBoard &quotes, const std::vector<Rule> &rules, std::int64_t now)
+Sample AlarmFacts::pricesOf(const margin::QuoteBoard &quotes, const std::vector<Rule> &rules, BootTime now)
 {
     Sample sample;
     sample.time = now;
@@ -148,12 +148,12 @@ Sample AlarmFacts::pricesOf(const margin::QuoteBoard &quotes, const std::vector<
 
 bool AlarmFacts::pricesAreNew(const margin::Account &account, const margin::QuoteBoard &quotes)
 {
-    std::int64_t &last = m_oldest[account.id];
-    const std::int64_t oldest = oldestPrice(account, quotes);
+    BootTime &last = m_oldest[account.id];
+    const BootTime oldest = oldestPrice(account, quotes);
     return std::exchange(last, oldest) != oldest;
 }
 
-std::string AlarmFacts::inputsOf(const margin::Verdict &verdict, const margin::Rates &rates, std::int64_t now)
+std::string AlarmFacts::inputsOf(const margin::Verdict &verdict, const margin::Rates &rates, BootTime now)
 {
     const margin::Account &account = *verdict.account;
     const auto sum = [](const margin::Wide &value) {

@@ -4,6 +4,7 @@
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 #include "alarming/listening.h"
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace plimsoll::monitor {
 struct FeedFacts {
     bool answered = false; ///< a usable answer came since the start
     bool answering = false; ///< the newest attempt was answered, usable or not
-    std::int64_t startedAt = 0; ///< boot ms: silence counts from here where nothing was received
+    BootTime startedAt; ///< silence counts from here where nothing was received
     const Listening *listening = nullptr; ///< which symbols were only just asked for; nullptr: none
 };
 
@@ -27,12 +28,11 @@ class AlarmFacts
 {
 public:
     [[nodiscard]] alarm::Sample sampleOf(const margin::Verdict &verdict, const margin::QuoteBoard &quotes,
-                                         const FeedFacts &feed, const std::vector<alarm::Rule> &rules,
-                                         std::int64_t now);
+                                         const FeedFacts &feed, const std::vector<alarm::Rule> &rules, BootTime now);
 
     /// What price rules of no account are judged by.
     static alarm::Sample pricesOf(const margin::QuoteBoard &quotes, const std::vector<alarm::Rule> &rules,
-                                  std::int64_t now);
+                                  BootTime now);
 
     /// Whether an answer of the source brought this account newer prices since it was asked last. Moves the mark.
     bool pricesAreNew(const margin::Account &account, const margin::QuoteBoard &quotes);
@@ -40,10 +40,10 @@ public:
     void forget(const std::string &account) { m_oldest.erase(account); }
 
     /// The inputs of a decision as JSON text: sums, bars, and each price with route and age. For explaining it later.
-    static std::string inputsOf(const margin::Verdict &verdict, const margin::Rates &rates, std::int64_t now);
+    static std::string inputsOf(const margin::Verdict &verdict, const margin::Rates &rates, BootTime now);
 
 private:
-    std::unordered_map<std::string, std::int64_t> m_oldest;
+    std::unordered_map<std::string, BootTime> m_oldest;
 };
 
 } // namespace plimsoll::monitor

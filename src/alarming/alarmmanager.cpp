@@ -143,7 +143,7 @@ void AlarmManager::answered(const margin::RiskBook &book, const FeedFacts &feed)
 void AlarmManager::judgeRules(const margin::RiskBook &book, const FeedFacts &feed)
 {
     const std::vector<alarm::Rule> &rules = m_machine.rules();
-    const alarm::Ms now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_rulePrices.look(rules, book.quotes(), now);
     for (const std::string &symbol : m_rulePrices.missing(now)) {
         report(Condition::Incomplete, symbol, true);
@@ -178,7 +178,7 @@ void AlarmManager::tick()
     if (m_standsBy) {
         return;
     }
-    const alarm::Ms now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_machine.tick(now);
     m_screenSilence += m_ownTime.look(now).ran;
     for (const DeliveryReport &late : m_dispatcher->overdue()) {
@@ -377,7 +377,7 @@ void AlarmManager::takeRequests(const std::vector<AlarmRequest> &requests)
             continue; // taken over already, its record is on the way to the disk
         }
         m_lastRequest = request.sequence;
-        const alarm::Ms now = m_clock.bootTime();
+        const BootTime now = m_clock.bootTime();
         const alarm::Request when(now - std::max<std::int64_t>(m_clock.wallTime() - request.time, 0),
                                   now); // it counts from when it was made
         switch (request.kind) {

@@ -7,6 +7,7 @@
 #include "alarming/noticedispatcher.h"
 #include "alarming/owntime.h"
 #include "alarming/ruleprices.h"
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "ports/alarmsport.h"
 #include "ports/clock.h"
@@ -114,7 +115,7 @@ private:
     std::set<alarm::Key> m_dirty; ///< alarms to be stored with the next decision
     std::vector<OutboxRow> m_closed; ///< results to be stored with the next decision
     std::vector<alarm::ActiveAlarm> m_undo;
-    alarm::Ms m_undoUntil = 0;
+    BootTime m_undoUntil;
     OwnTime m_ownTime;
     alarm::Ms m_screenSilence = 0; ///< of our own time
     std::int64_t m_lastRequest = 0; ///< taken over

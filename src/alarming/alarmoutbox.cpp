@@ -23,14 +23,14 @@ alarm::Ms patienceWith(alarm::Channel channel)
     return AlarmOutbox::kSlowAnswer;
 }
 
-OutboxRow rowOf(const alarm::NoticeLine &line, alarm::Channel channel, std::int64_t wallTime)
+OutboxRow rowOf(const alarm::NoticeLine &line, alarm::Channel channel, WallTime wallTime)
 {
     return {occurrenceId(line.key, line.occurrence), line.number, channel, wallTime, OutboxRow::Result::Pending, {}};
 }
 
 } // namespace
 
-std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallTime)
+std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Channel channel, WallTime wallTime)
 {
     constexpr std::size_t kRemembered = 100;
     Waiting waiting {notice.time, {}};
@@ -51,7 +51,7 @@ std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Cha
     return rows;
 }
 
-std::vector<OutboxRow> AlarmOutbox::folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallTime)
+std::vector<OutboxRow> AlarmOutbox::folded(const std::vector<alarm::NoticeLine> &lines, WallTime wallTime)
 {
     std::vector<OutboxRow> rows;
     for (const alarm::NoticeLine &line : lines) {
@@ -84,7 +84,7 @@ void AlarmOutbox::missed(alarm::Ms span)
     }
 }
 
-std::vector<DeliveryReport> AlarmOutbox::overdue(alarm::Ms now) const
+std::vector<DeliveryReport> AlarmOutbox::overdue(BootTime now) const
 {
     std::vector<DeliveryReport> reports;
     for (const auto &[key, waiting] : m_waiting) {

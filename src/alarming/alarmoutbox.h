@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/notice.h"
+#include "margin/moment.h"
 #include "ports/alarmrecords.h"
 #include "ports/notifier.h"
 
@@ -23,9 +24,9 @@ public:
     static constexpr alarm::Ms kSlowAnswer = 14 * alarm::kSecond; ///< command and webhook: likewise, 10 s
 
     /// The rows of a notice on one channel; from now on an answer is awaited.
-    std::vector<OutboxRow> open(const alarm::Notice &notice, alarm::Channel channel, std::int64_t wallTime);
+    std::vector<OutboxRow> open(const alarm::Notice &notice, alarm::Channel channel, WallTime wallTime);
     /// Rows told by another alarm.
-    static std::vector<OutboxRow> folded(const std::vector<alarm::NoticeLine> &lines, std::int64_t wallTime);
+    static std::vector<OutboxRow> folded(const std::vector<alarm::NoticeLine> &lines, WallTime wallTime);
 
     /// The rows that a report ends; empty where it was not awaited (any more).
     std::vector<OutboxRow> close(const DeliveryReport &report);
@@ -34,14 +35,14 @@ public:
     void missed(alarm::Ms span);
 
     /// Reports of failure for what was not answered in time. They must be given to close().
-    std::vector<DeliveryReport> overdue(alarm::Ms now) const;
+    std::vector<DeliveryReport> overdue(BootTime now) const;
 
     /// The accounts a notice was about; for the buttons of a notification. Kept for the newest notices only.
     [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const;
 
 private:
     struct Waiting {
-        alarm::Ms since = 0;
+        BootTime since;
         std::vector<OutboxRow> rows;
     };
 

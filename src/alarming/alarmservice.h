@@ -4,6 +4,7 @@
 #include "alarming/alarmdrill.h"
 #include "alarming/alarmmanager.h"
 #include "alarming/gapreports.h"
+#include "margin/moment.h"
 #include "ports/alarmcommands.h"
 
 #include <QtCore/QObject>
@@ -110,7 +111,7 @@ private:
     GapReports m_gaps;
     AlarmDrill m_drill;
     std::int64_t m_seen = 0; ///< revision of the rules and requests that were loaded last
-    std::int64_t m_selfTestAt; ///< boot ms of the next
+    BootTime m_selfTestAt; ///< of the next
 };
 
 } // namespace plimsoll::monitor

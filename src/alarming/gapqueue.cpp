@@ -30,9 +30,14 @@ QJsonObject jsonOf(const GapAccount &account)
         {u"account"_s, QString::fromStdString(account.account)}, {u"fired"_s, fired}, {u"blind"_s, account.wasBlind}};
     if (account.lowestLevel) {
         json.insert(u"level"_s, QString::fromStdString(account.lowestLevel->toString()));
-        json.insert(u"at"_s, QString::number(account.lowestAt));
+        json.insert(u"at"_s, QString::number(account.lowestAt.ms()));
     }
     return json;
+}
+
+WallTime timeOf(const QJsonValue &json)
+{
+    return WallTime::ofMs(json.toString().toLongLong());
 }
 
 GapAccount accountOf(const QJsonObject &json)
@@ -42,7 +47,7 @@ GapAccount accountOf(const QJsonObject &json)
     account.wasBlind = json.value(u"blind"_s).toBool(true);
     if (const auto level = margin::Decimal::parse(json.value(u"level"_s).toString().toStdString())) {
         account.lowestLevel = *level;
-        account.lowestAt = json.value(u"at"_s).toString().toLongLong();
+        account.lowestAt = timeOf(json.value(u"at"_s));
     }
     for (const QJsonValue &fired : json.value(u"fired"_s).toArray()) {
         if (const auto condition = alarm::conditionFromWord(fired.toString().toStdString())) {
@@ -54,8 +59,8 @@ GapAccount accountOf(const QJsonObject &json)
 
 QJsonObject jsonOf(const GapReport &report)
 {
-    QJsonObject json {{u"from"_s, QString::number(report.from)},
-                      {u"to"_s, QString::number(report.to)},
+    QJsonObject json {{u"from"_s, QString::number(report.from.ms())},
+                      {u"to"_s, QString::number(report.to.ms())},
                       {u"asleep"_s, report.reason == GapReport::Reason::Asleep}};
     if (report.state == GapReport::State::Ready) {
         QJsonArray accounts;
@@ -71,8 +76,8 @@ QJsonObject jsonOf(const GapReport &report)
 GapReport reportOf(const QJsonObject &json)
 {
     GapReport report;
-    report.from = json.value(u"from"_s).toString().toLongLong();
-    report.to = json.value(u"to"_s).toString().toLongLong();
+    report.from = timeOf(json.value(u"from"_s));
+    report.to = timeOf(json.value(u"to"_s));
     report.reason = json.value(u"asleep"_s).toBool() ? GapReport::Reason::Asleep : GapReport::Reason::Off;
     report.detail = json.value(u"detail"_s).toString();
     if (json.contains(u"accounts"_s)) {

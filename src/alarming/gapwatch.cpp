@@ -3,12 +3,12 @@
 
 namespace plimsoll::monitor {
 
-GapWatch::GapWatch(std::int64_t bootTime)
+GapWatch::GapWatch(BootTime bootTime)
     : m_bootTime(bootTime)
 {
 }
 
-std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, std::int64_t bootTime, std::int64_t wallTime)
+std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, BootTime bootTime, WallTime wallTime)
 {
     m_bootTime = bootTime;
     m_markedAt = bootTime - kMarkMs;
@@ -18,7 +18,7 @@ std::optional<GapWatch::Gap> GapWatch::start(const WatchMark &mark, std::int64_t
     return Gap {GapReport::Reason::Off, mark.time, wallTime};
 }
 
-GapWatch::Tick GapWatch::tick(std::int64_t bootTime, std::int64_t wallTime)
+GapWatch::Tick GapWatch::tick(BootTime bootTime, WallTime wallTime)
 {
     Tick tick;
     const std::int64_t away = bootTime - m_bootTime;

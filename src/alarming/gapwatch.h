@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmboard.h"
 #include "ports/alarmrecords.h"
 
@@ -21,14 +22,14 @@ public:
 
     struct Gap {
         GapReport::Reason reason = GapReport::Reason::Off;
-        std::int64_t from = 0; ///< wall ms
-        std::int64_t to = 0;
+        WallTime from;
+        WallTime to;
     };
 
-    explicit GapWatch(std::int64_t bootTime); ///< now: what lies before is not between two ticks
+    explicit GapWatch(BootTime bootTime); ///< now: what lies before is not between two ticks
 
     /// This process becomes the monitor; `mark` is the last heartbeat of an earlier one.
-    std::optional<Gap> start(const WatchMark &mark, std::int64_t bootTime, std::int64_t wallTime);
+    std::optional<Gap> start(const WatchMark &mark, BootTime bootTime, WallTime wallTime);
 
     struct Tick {
         bool jumped = false; ///< prices must be asked for at once
@@ -36,11 +37,11 @@ public:
         bool markDue = false;
     };
     /// No gap before start(): the mark knows how long nobody watched.
-    Tick tick(std::int64_t bootTime, std::int64_t wallTime);
+    Tick tick(BootTime bootTime, WallTime wallTime);
 
 private:
-    std::int64_t m_bootTime; ///< of the newest tick
-    std::optional<std::int64_t> m_markedAt; ///< boot ms; nothing before start()
+    BootTime m_bootTime; ///< of the newest tick
+    std::optional<BootTime> m_markedAt; ///< nothing before start()
 };
 
 } // namespace plimsoll::monitor

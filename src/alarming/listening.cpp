@@ -14,7 +14,7 @@ void Listening::missed(std::int64_t ms)
     }
 }
 
-void Listening::wants(std::vector<std::string> symbols, std::int64_t now)
+void Listening::wants(std::vector<std::string> symbols, BootTime now)
 {
     std::ranges::sort(symbols);
     for (const std::string &symbol : symbols) {
@@ -42,7 +42,7 @@ void Listening::failed()
     m_awaited.clear();
 }
 
-void Listening::tick(std::int64_t now)
+void Listening::tick(BootTime now)
 {
     m_changed = std::erase_if(m_awaited, [now](const auto &awaited) { return now - awaited.second > kPatienceMs; }) > 0
         || m_changed;
@@ -53,7 +53,7 @@ bool Listening::takeChanged()
     return std::exchange(m_changed, false);
 }
 
-std::optional<std::int64_t> Listening::awaitedSince(const std::string &route) const
+std::optional<BootTime> Listening::awaitedSince(const std::string &route) const
 {
     for (const auto &[symbol, since] : m_awaited) {
         if (route.find(symbol) != std::string::npos) { // "BCHUSDT", "1/USDTBRL", "DOGEBTC x BTCUSDT"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/pricesource.h"
 
 #include <cstdint>
@@ -22,10 +23,10 @@ public:
 
     void missed(std::int64_t ms); ///< so long we did not listen, ending now
     /// From now on these are asked for; those that were asked for before stay as they are.
-    void wants(std::vector<std::string> symbols, std::int64_t now);
+    void wants(std::vector<std::string> symbols, BootTime now);
     void heard(const PriceBatch &batch);
     void failed(); ///< the source says that it has no answer
-    void tick(std::int64_t now);
+    void tick(BootTime now);
 
     /// Whether anything below changed since this was asked last.
     [[nodiscard]] bool takeChanged();
@@ -33,14 +34,14 @@ public:
     /// We missed something, and the source has not answered since.
     [[nodiscard]] bool isHoled() const { return m_missed > 0; }
     /// When its silence began, for somebody who listened all the time: the newest answer, later by what was missed.
-    [[nodiscard]] std::int64_t silentSince(std::int64_t newestAnswer) const { return newestAnswer + m_missed; }
+    [[nodiscard]] BootTime silentSince(BootTime newestAnswer) const { return newestAnswer + m_missed; }
     /// Since when a symbol of this route (margin::Rate) has been asked for that neither came nor was refused; nothing
     /// where there is none.
-    [[nodiscard]] std::optional<std::int64_t> awaitedSince(const std::string &route) const;
+    [[nodiscard]] std::optional<BootTime> awaitedSince(const std::string &route) const;
 
 private:
     std::int64_t m_missed = 0; ///< since the newest answer
-    std::map<std::string, std::int64_t> m_awaited;
+    std::map<std::string, BootTime> m_awaited;
     std::vector<std::string> m_wanted; ///< sorted
     bool m_changed = false;
 };

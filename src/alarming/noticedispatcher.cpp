@@ -157,7 +157,7 @@ alarm::Ladder NoticeDispatcher::ladder() const
 
 bool NoticeDispatcher::isQuietNow() const
 {
-    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallTime()).time();
+    const QTime time = QDateTime::fromMSecsSinceEpoch(m_clock.wallTime().ms()).time();
     return m_options.preferences.isQuietAt(time.hour() * 60 + time.minute());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/condition.h"
+#include "margin/moment.h"
 
 #include <algorithm>
 
@@ -20,12 +21,12 @@ public:
         alarm::Ms missed = 0;
     };
 
-    explicit OwnTime(alarm::Ms now)
+    explicit OwnTime(BootTime now)
         : m_last(now)
     {
     }
 
-    Step look(alarm::Ms now)
+    Step look(BootTime now)
     {
         const alarm::Ms passed = now - m_last;
         m_last = now;
@@ -34,7 +35,7 @@ public:
     }
 
 private:
-    alarm::Ms m_last;
+    BootTime m_last;
 };
 
 } // namespace plimsoll::monitor

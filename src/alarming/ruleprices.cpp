@@ -7,7 +7,7 @@
 
 namespace plimsoll::monitor {
 
-void RulePrices::look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, alarm::Ms now)
+void RulePrices::look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, BootTime now)
 {
     RulePriceMap next;
     for (const alarm::Rule &rule : rules) {
@@ -22,7 +22,7 @@ void RulePrices::look(const std::vector<alarm::Rule> &rules, const margin::Quote
     m_prices = std::move(next);
 }
 
-std::vector<std::string> RulePrices::missing(alarm::Ms now) const
+std::vector<std::string> RulePrices::missing(BootTime now) const
 {
     std::vector<std::string> symbols;
     for (const auto &[symbol, price] : m_prices) {
@@ -33,7 +33,7 @@ std::vector<std::string> RulePrices::missing(alarm::Ms now) const
     return symbols;
 }
 
-std::vector<std::string> RulePrices::takeFound(alarm::Ms now)
+std::vector<std::string> RulePrices::takeFound(BootTime now)
 {
     std::vector<std::string> still = missing(now);
     std::vector<std::string> found;

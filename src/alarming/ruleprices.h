@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/rule.h"
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "ports/alarmboard.h"
 
@@ -18,13 +19,13 @@ public:
     static constexpr alarm::Ms kPatience = alarm::kMinute; ///< then it is told
 
     /// Looks at the prices of all enabled rules.
-    void look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, alarm::Ms now);
+    void look(const std::vector<alarm::Rule> &rules, const margin::QuoteBoard &quotes, BootTime now);
 
     [[nodiscard]] const RulePriceMap &prices() const { return m_prices; }
     /// Symbols whose price was waited for too long.
-    [[nodiscard]] std::vector<std::string> missing(alarm::Ms now) const;
+    [[nodiscard]] std::vector<std::string> missing(BootTime now) const;
     /// Symbols that were missing() by an earlier look and are not any more, for whatever reason.
-    [[nodiscard]] std::vector<std::string> takeFound(alarm::Ms now);
+    [[nodiscard]] std::vector<std::string> takeFound(BootTime now);
 
 private:
     RulePriceMap m_prices;

@@ -23,7 +23,7 @@ struct Reader {
     std::size_t next = 0;
 };
 
-std::int64_t closeTime(const wire::CandleSeries &series, const wire::Candle &candle)
+WallTime closeTime(const wire::CandleSeries &series, const wire::Candle &candle)
 {
     return candle.openTime + (candle.length > 0 ? candle.length : series.interval);
 }
@@ -67,7 +67,7 @@ public:
         }
         grid.interval = coarsest->series->interval;
         grid.times = times(grid.interval, closeTime(*coarsest->series, coarsest->series->candles.front()));
-        for (const std::int64_t time : grid.times) {
+        for (const WallTime time : grid.times) {
             setPrices(time);
             for (std::size_t i = 0; i < m_rates.size(); ++i) {
                 grid.logs[i].push_back(logPrice(i));
@@ -77,12 +77,12 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::int64_t> times(std::int64_t interval, std::int64_t phase) const
+    [[nodiscard]] std::vector<WallTime> times(std::int64_t interval, WallTime phase) const
     {
-        std::vector<std::int64_t> all;
+        std::vector<WallTime> all;
         for (const Reader &reader : m_readers) {
             for (const wire::Candle &candle : reader.series->candles) {
-                const std::int64_t time = closeTime(*reader.series, candle);
+                const WallTime time = closeTime(*reader.series, candle);
                 if ((time - phase) % interval == 0) {
                     all.push_back(time);
                 }
@@ -94,7 +94,7 @@ private:
     }
 
     // Closes at exactly this time; who has none is without a price.
-    void setPrices(std::int64_t time)
+    void setPrices(WallTime time)
     {
         for (Reader &reader : m_readers) {
             const auto &candles = reader.series->candles;
@@ -102,7 +102,7 @@ private:
                 ++reader.next;
             }
             if (reader.next < candles.size() && closeTime(*reader.series, candles[reader.next]) == time) {
-                m_board.setPrice(reader.symbol, candles[reader.next].close, time);
+                m_board.setPrice(reader.symbol, candles[reader.next].close, 0); // nothing here asks for its age
             } else {
                 m_board.setUnusable(reader.symbol, PriceState::Missing);
             }

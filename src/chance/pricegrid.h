@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "wire/candlefile.h"
 
 #include <cstdint>
@@ -12,7 +13,7 @@ namespace plimsoll::chance {
 /// Prices of several assets at common times, as natural logarithms of the value of one unit in `unit`.
 struct PriceGrid {
     std::int64_t interval = 0; ///< ms between neighbours; 0 where nothing is priced
-    std::vector<std::int64_t> times; ///< ms since 1970 UTC, ascending, whole intervals apart
+    std::vector<WallTime> times; ///< ascending, whole intervals apart
     std::vector<std::vector<double>> logs; ///< per asset, per time; NaN where it has no price then
 };
 

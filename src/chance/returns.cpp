@@ -44,8 +44,8 @@ std::size_t gapsIn(const PriceGrid &grid, std::size_t asset, std::size_t count)
     if (first == logs.end()) {
         return 0;
     }
-    const std::int64_t from = grid.times[static_cast<std::size_t>(first - logs.begin())];
-    const std::int64_t to = grid.times[static_cast<std::size_t>(logs.rend() - last) - 1];
+    const WallTime from = grid.times[static_cast<std::size_t>(first - logs.begin())];
+    const WallTime to = grid.times[static_cast<std::size_t>(logs.rend() - last) - 1];
     return static_cast<std::size_t>((to - from) / grid.interval) - count;
 }
 

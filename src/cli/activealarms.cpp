@@ -53,7 +53,7 @@ ActiveAlarms::KnownLevel ActiveAlarms::newestLevel(const std::string &account) c
     if (account.empty()) {
         return {};
     }
-    const std::int64_t from = m_now.wallTime - 24 * alarm::kHour;
+    const WallTime from = m_now.wallTime - 24 * alarm::kHour;
     KnownLevel known;
     if (const auto point = m_storage.newestLevel(account, from); point && point.value()) {
         known = {margin::Decimal::fromMantissa(*point.value()->level * kUnit), point.value()->time};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/machine.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "storage/storage.h"
 
@@ -32,17 +33,17 @@ public:
     } ///< not yet taken over
     [[nodiscard]] const alarm::Alarm &alarm(const alarm::Key &key) const { return *m_machine.find(key); }
     [[nodiscard]] const monitor::WatchMark &mark() const { return m_stored.mark; }
-    /// ms since 1970 of a time of an alarm; 0 stays 0.
-    [[nodiscard]] std::int64_t wallOf(alarm::Ms time) const
+    /// On the wall clock what a time of an alarm is; 0 stays 0.
+    [[nodiscard]] WallTime wallOf(BootTime time) const
     {
-        return time == 0 ? 0 : time - m_now.bootTime + m_now.wallTime;
+        return time == 0 ? WallTime() : m_now.wallTime + (time - m_now.bootTime);
     }
 
     /// The newest level that was known of an account within 24 hours, however long it has been unknown since, and when
     /// that was.
     struct KnownLevel {
         std::optional<margin::Decimal> level; ///< 8 digits, rounded down
-        std::int64_t time = 0; ///< ms since 1970
+        WallTime time;
     };
     [[nodiscard]] KnownLevel newestLevel(const std::string &account) const;
 

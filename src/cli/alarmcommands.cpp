@@ -32,10 +32,10 @@ std::string_view kindWord(AlarmRequest::Kind kind)
     return {};
 }
 
-void writeTime(JsonWriter &json, std::string_view key, std::int64_t time)
+void writeTime(JsonWriter &json, std::string_view key, WallTime time)
 {
     json.key(key);
-    time == 0 ? json.null() : json.integer(time);
+    time == 0 ? json.null() : json.integer(time.ms());
 }
 
 std::string alarmsJson(const ActiveAlarms &alarms, const std::vector<alarm::ActiveAlarm> &shown, bool watched)
@@ -68,7 +68,7 @@ std::string alarmsJson(const ActiveAlarms &alarms, const std::vector<alarm::Acti
     json.endArray().key("requests").beginArray();
     for (const AlarmRequest &request : alarms.requests()) {
         json.beginObject();
-        json.key("time").integer(request.time);
+        json.key("time").integer(request.time.ms());
         json.key("kind").string(kindWord(request.kind));
         json.key("account").string(request.account);
         json.key("condition");
@@ -81,7 +81,7 @@ std::string alarmsJson(const ActiveAlarms &alarms, const std::vector<alarm::Acti
     return json.text();
 }
 
-std::string timeOrNone(std::int64_t time)
+std::string timeOrNone(WallTime time)
 {
     return time == 0 ? "-" : utcText(time);
 }
@@ -138,7 +138,7 @@ int printHistory(storage::Storage &storage, const Arguments &arguments, int limi
     return kOk;
 }
 
-std::string doneJson(const alarm::Change &change, std::int64_t until, bool asked)
+std::string doneJson(const alarm::Change &change, WallTime until, bool asked)
 {
     JsonWriter json;
     json.beginObject();
@@ -153,7 +153,7 @@ std::string doneJson(const alarm::Change &change, std::int64_t until, bool asked
     return json.text();
 }
 
-std::string doneLine(const alarm::Change &change, std::int64_t until, bool asked)
+std::string doneLine(const alarm::Change &change, WallTime until, bool asked)
 {
     return printable(accountName(change.key)) + "  " + printable(alarmName(change.key)) + "  "
         + std::string(alarm::stateWord(change.from)) + " -> " + std::string(alarm::stateWord(change.to))
@@ -224,7 +224,7 @@ int carryOut(const Arguments &arguments, AlarmRequest request, const std::string
         return fail(done.error());
     }
     for (const alarm::Change &change : changes) {
-        const std::int64_t until = alarms.wallOf(alarms.alarm(change.key).until);
+        const WallTime until = alarms.wallOf(alarms.alarm(change.key).until);
         writeLine(arguments.has("json") ? doneJson(change, until, asked) : doneLine(change, until, asked));
     }
     return kOk;

@@ -16,7 +16,7 @@ std::string alarmJson(const AlarmStep &step)
 {
     wire::JsonWriter json;
     json.beginObject();
-    json.key("time").integer(step.time);
+    json.key("time").integer(step.time.ms());
     json.key("event").string("alarm");
     json.key("account").string(step.key.account);
     json.key("condition").string(alarm::conditionWord(step.key.condition));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/alarm.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <string>
@@ -11,7 +12,7 @@ namespace plimsoll::cli {
 /// One step of an alarm as `watch`, `replay --alarms` and `alarms --history` print it (docs/interface.md, "Alarm
 /// events").
 struct AlarmStep {
-    std::int64_t time = 0; ///< ms since 1970 UTC
+    WallTime time;
     alarm::Key key;
     alarm::State from = alarm::State::Normal;
     alarm::State to = alarm::State::Normal;

@@ -6,6 +6,7 @@
 #include "cli/replayinput.h"
 #include "cli/terminal.h"
 #include "scenario/alarmreplay.h"
+#include "scenario/samplewalk.h"
 #include "wire/jsonwriter.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ std::string noticeJson(const alarm::Notice &notice)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(notice.time);
+    json.key("time").integer(notice.time.ms());
     json.key("event").string("notice");
     json.key("number").integer(static_cast<std::int64_t>(notice.number));
     json.key("kind").string(kindWord(notice.kind));
@@ -65,8 +66,8 @@ std::string noticeJson(const alarm::Notice &notice)
 
 std::string noticeText(const alarm::Notice &notice)
 {
-    std::string line = utcText(notice.time) + "  NOTICE " + std::string(kindWord(notice.kind)) + ", "
-        + std::string(alarm::priorityWord(notice.priority)) + ":";
+    std::string line = utcText(scenario::sampleTime(notice.time)) + "  NOTICE " + std::string(kindWord(notice.kind))
+        + ", " + std::string(alarm::priorityWord(notice.priority)) + ":";
     for (const alarm::NoticeLine &about : notice.lines) {
         line += "  " + printable(accountName(about.key)) + " " + printable(alarmName(about.key));
     }
@@ -107,13 +108,13 @@ void writeAccount(JsonWriter &json, const AlarmReplayAccount &account)
     for (std::size_t i = 0; i < account.crossings.size(); ++i) {
         if (const auto &crossing = account.crossings[i]) {
             json.key(alarm::conditionWord(static_cast<Condition>(i))).beginObject();
-            json.key("time").integer(crossing->time).key("marginLevel").decimal(crossing->level).endObject();
+            json.key("time").integer(crossing->time.ms()).key("marginLevel").decimal(crossing->level).endObject();
         }
     }
     json.endObject();
     json.key("lowestLevel").decimal(account.lowestLevel);
     json.key("lowestAt");
-    account.lowestAt ? json.integer(*account.lowestAt) : json.null();
+    account.lowestAt ? json.integer(account.lowestAt->ms()) : json.null();
     json.endObject();
 }
 
@@ -159,7 +160,7 @@ std::string summaryText(const AlarmReplaySummary &summary)
     }
     Table days({"day (UTC)", "notices"}, "lr");
     for (const auto &[day, count] : summary.notices) {
-        days.add({utcText(day).substr(0, 10), std::to_string(count)});
+        days.add({utcText(WallTime::ofMs(day)).substr(0, 10), std::to_string(count)});
     }
     return "\nFirst time at or below each bar:\n" + table.text() + "\n" + days.text() + "\n"
         + std::to_string(total(summary.notices)) + " notices, " + std::to_string(summary.replaced)
@@ -195,8 +196,13 @@ int alarmReplayCommand(const Arguments &arguments)
         input.accounts, walk, options,
         [&](const alarm::Change &change) {
             if (isNews(change)) {
-                const AlarmStep step {change.time,  change.key,        change.from, change.to,
-                                      change.cause, change.occurrence, change.level};
+                const AlarmStep step {scenario::sampleTime(change.time),
+                                      change.key,
+                                      change.from,
+                                      change.to,
+                                      change.cause,
+                                      change.occurrence,
+                                      change.level};
                 written = writeLine(asJson ? alarmJson(step) : alarmLine(step)) && written;
             }
         },

@@ -42,14 +42,14 @@ std::string gapLine(const monitor::GapAccount &account)
 
 } // namespace
 
-std::string gapJson(const monitor::GapReport &report, std::int64_t time)
+std::string gapJson(const monitor::GapReport &report, WallTime time)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(time);
+    json.key("time").integer(time.ms());
     json.key("event").string("gap");
-    json.key("from").integer(report.from);
-    json.key("to").integer(report.to);
+    json.key("from").integer(report.from.ms());
+    json.key("to").integer(report.to.ms());
     json.key("reason").string(report.reason == monitor::GapReport::Reason::Asleep ? "asleep" : "off");
     json.key("state").string(gapStateWord(report.state));
     json.key("allClear").boolean(report.allClear());
@@ -61,7 +61,7 @@ std::string gapJson(const monitor::GapReport &report, std::int64_t time)
         json.key("judged").string(judgedWord(account));
         json.key("lowestLevel").decimal(account.lowestLevel);
         json.key("lowestAt");
-        account.lowestLevel ? json.integer(account.lowestAt) : json.null();
+        account.lowestLevel ? json.integer(account.lowestAt.ms()) : json.null();
         json.key("missed").beginArray();
         for (const alarm::Condition condition : account.wouldHaveFired) {
             json.string(alarm::conditionWord(condition));

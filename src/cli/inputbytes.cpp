@@ -140,7 +140,7 @@ private:
     const std::string &m_path;
     std::size_t m_limit;
     bool m_hasWriter; ///< there is or was one
-    const std::int64_t m_start = systemClock().bootTime();
+    const BootTime m_start = systemClock().bootTime();
     std::string m_bytes;
     std::string m_chunk = std::string(std::size_t {64} * 1024, '\0');
 };

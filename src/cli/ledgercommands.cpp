@@ -73,7 +73,7 @@ std::string journalJson(const JournalRow &entry)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(entry.time);
+    json.key("time").integer(entry.time.ms());
     json.key("operationId").string(entry.operationId);
     json.key("kind").string(margin::entryKindWord(entry.row.kind));
     json.key("account").string(entry.row.account);

@@ -27,7 +27,7 @@ using margin::Decimal;
 // When one bar is met.
 struct Reached {
     std::int64_t hours = 0;
-    std::int64_t time = 0; // ms since 1970 UTC: the full hour
+    WallTime time; // the full hour
 };
 
 struct Outlook {
@@ -38,17 +38,17 @@ struct Outlook {
     std::optional<Reached> liquidation;
 };
 
-std::optional<Reached> reached(const Account &account, const margin::Rates &rates, Decimal bar, std::int64_t now)
+std::optional<Reached> reached(const Account &account, const margin::Rates &rates, Decimal bar, WallTime now)
 {
     const auto hours = margin::hoursToBar(account, rates, bar);
     if (!hours) {
         return std::nullopt;
     }
-    const std::int64_t time = *hours == 0 ? now : (now / margin::kHourMs + *hours) * margin::kHourMs;
+    const WallTime time = *hours == 0 ? now : floorTo(now, margin::kHourMs) + *hours * margin::kHourMs;
     return Reached {*hours, time};
 }
 
-Outlook outlookOf(const Account &account, const margin::Rates &rates, std::int64_t now)
+Outlook outlookOf(const Account &account, const margin::Rates &rates, WallTime now)
 {
     const auto hour = margin::hourlyInterest(account, rates);
     return {&account, margin::assess(account, rates),
@@ -83,17 +83,17 @@ void writeReached(wire::JsonWriter &json, const char *key, const std::optional<R
     }
     json.beginObject();
     json.key("hours").integer(reached->hours);
-    json.key("time").integer(reached->time);
+    json.key("time").integer(reached->time.ms());
     json.endObject();
 }
 
-std::string lookAheadJson(const std::vector<Outlook> &outlooks, std::int64_t now)
+std::string lookAheadJson(const std::vector<Outlook> &outlooks, WallTime now)
 {
     wire::JsonWriter json(2);
     json.beginObject();
     json.key("format").string("plimsoll-look-ahead");
     json.key("version").integer(1);
-    json.key("now").integer(now);
+    json.key("now").integer(now.ms());
     json.key("accounts").beginArray();
     for (const Outlook &outlook : outlooks) {
         json.beginObject();
@@ -121,7 +121,7 @@ std::string reachedCell(const std::optional<Reached> &reached, const Outlook &ou
     if (!reached) {
         return inWords(becauseOf(outlook));
     }
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(reached->time, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(reached->time.ms(), Qt::UTC);
     return std::to_string(reached->hours) + " h, " + time.toString(QStringLiteral("yyyy-MM-dd hh:mm")).toStdString();
 }
 
@@ -150,7 +150,7 @@ int lookAheadCommand(const Arguments &arguments)
     if (const int code = readBook(arguments, book); code != kOk) {
         return code;
     }
-    const std::int64_t now = systemClock().wallTime();
+    const WallTime now = systemClock().wallTime();
     std::vector<EvaluatedAccount> evaluated;
     std::vector<Outlook> outlooks;
     for (Account &account : book.portfolio.accounts) {

@@ -29,7 +29,7 @@ Result<margin::Decimal> decimalOption(const Arguments &arguments, const std::str
     return value ? value : value.error().at("--" + name);
 }
 
-Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name, std::int64_t fallback)
+Result<WallTime> timeOption(const Arguments &arguments, const std::string &name, WallTime fallback)
 {
     if (!arguments.has(name)) {
         return fallback;
@@ -37,10 +37,10 @@ Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &n
     const std::string text = arguments.value(name);
     std::int64_t value = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc {} || end != text.data() + text.size() || value < 0 || value > kLatestTime) {
+    if (failed != std::errc {} || end != text.data() + text.size() || value < 0 || value > kLatestTime.ms()) {
         return Error {ErrorCode::Malformed, "--" + name, "must be a time in milliseconds since 1970 UTC"};
     }
-    return value;
+    return WallTime::ofMs(value);
 }
 
 Result<std::pair<std::string, std::string>> namedValue(const std::string &option, const std::string &word)

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <string>
@@ -18,10 +19,10 @@ Result<int> wholeNumber(const Arguments &arguments, const std::string &name, int
 /// NotANumber.
 Result<margin::Decimal> decimalOption(const Arguments &arguments, const std::string &name, margin::Decimal fallback);
 
-inline constexpr std::int64_t kLatestTime = 4'102'444'800'000; ///< the year 2100, ms since 1970 UTC
+inline constexpr WallTime kLatestTime = 4'102'444'800'000; ///< the year 2100
 
 /// The time that an option carries, or `fallback` where it is not given. Errors: Malformed, outside 0 to kLatestTime.
-Result<std::int64_t> timeOption(const Arguments &arguments, const std::string &name, std::int64_t fallback);
+Result<WallTime> timeOption(const Arguments &arguments, const std::string &name, WallTime fallback);
 
 /// "NAME=VALUE" at its last "=". Errors: Malformed where one of them is missing.
 Result<std::pair<std::string, std::string>> namedValue(const std::string &option, const std::string &word);

@@ -20,7 +20,7 @@ std::string changeJson(const StatusChange &change)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(change.time);
+    json.key("time").integer(change.time.ms());
     json.key("account").string(change.account);
     json.key("event").string("status");
     json.key("from");
@@ -49,7 +49,7 @@ std::string summaryJson(const scenario::ReplaySummary &summary)
         json.key("status").string(margin::statusWord(account.status));
         json.key("lowestLevel").decimal(account.lowestLevel);
         json.key("lowestAt");
-        account.lowestAt ? json.integer(*account.lowestAt) : json.null();
+        account.lowestAt ? json.integer(account.lowestAt->ms()) : json.null();
         json.endObject();
     }
     json.endArray().endObject();

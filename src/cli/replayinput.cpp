@@ -38,7 +38,7 @@ int checkOptions(const Arguments &arguments)
     return hasPeriod ? refuseUsage("--from and --to go with --history") : kOk;
 }
 
-Result<Done> readRecorded(storage::Storage &storage, std::int64_t from, std::int64_t to, ReplayInput &input)
+Result<Done> readRecorded(storage::Storage &storage, WallTime from, WallTime to, ReplayInput &input)
 {
     const auto kept = storage.keptPrices(from, to);
     if (!kept) {

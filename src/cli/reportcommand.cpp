@@ -16,8 +16,8 @@ namespace {
 using monitor::Period;
 
 struct Span {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
 };
 
 Result<Span> spanOption(const Arguments &arguments)
@@ -45,8 +45,8 @@ std::string reportJson(const Period &period, const std::string &file)
     json.beginObject();
     json.key("format").string("plimsoll-report");
     json.key("version").integer(1);
-    json.key("from").integer(period.from);
-    json.key("to").integer(period.to);
+    json.key("from").integer(period.from.ms());
+    json.key("to").integer(period.to.ms());
     json.key("file").string(file);
     json.key("accounts").beginArray();
     for (const monitor::AccountPeriod &entry : period.accounts) {
@@ -55,7 +55,7 @@ std::string reportJson(const Period &period, const std::string &file)
         json.key("id").string(entry.account.id);
         writeSample(json, "lowestLevel", levels.lowest);
         json.key("lowestAt");
-        levels.lowest ? json.integer(levels.lowest->time) : json.null();
+        levels.lowest ? json.integer(levels.lowest->time.ms()) : json.null();
         writeSample(json, "lastLevel", levels.last);
         json.key("statusChanges").integer(static_cast<std::int64_t>(entry.statuses.size()));
         json.key("barChanges").integer(static_cast<std::int64_t>(entry.barChanges.size()));

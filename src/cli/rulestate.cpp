@@ -11,7 +11,7 @@ using alarm::Rule;
 
 constexpr std::int64_t kNewMs = 10 * alarm::kMinute; // a watch writes the prices it needs every minute
 
-RuleState priceState(const Rule &rule, storage::Storage &storage, std::int64_t nowWall)
+RuleState priceState(const Rule &rule, storage::Storage &storage, WallTime nowWall)
 {
     const auto newest = storage.newestPriceTime(rule.symbol);
     if (newest && *newest != 0 && nowWall - *newest <= kNewMs) {
@@ -31,7 +31,7 @@ bool hasInterest(const margin::Account &account)
 
 } // namespace
 
-RuleState stateOf(const Rule &rule, const margin::Portfolio &portfolio, storage::Storage &storage, std::int64_t nowWall)
+RuleState stateOf(const Rule &rule, const margin::Portfolio &portfolio, storage::Storage &storage, WallTime nowWall)
 {
     if (!rule.enabled) {
         return {"off", {}};

@@ -3,6 +3,7 @@
 
 #include "alarm/rule.h"
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "storage/storage.h"
 
 #include <string>
@@ -16,6 +17,6 @@ struct RuleState {
 };
 
 RuleState stateOf(const alarm::Rule &rule, const margin::Portfolio &portfolio, storage::Storage &storage,
-                  std::int64_t nowWall);
+                  WallTime nowWall);
 
 } // namespace plimsoll::cli

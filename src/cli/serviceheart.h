@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "notify/systemdnotify.h"
 #include "ports/clock.h"
 
@@ -32,7 +33,7 @@ private:
     const monitor::Clock &m_clock;
     notify::SystemdNotify m_manager;
     QTimer m_timer;
-    std::int64_t m_lastBeat = 0; ///< boot ms; 0 = none yet
+    BootTime m_lastBeat; ///< 0 = none yet
 };
 
 } // namespace plimsoll::cli

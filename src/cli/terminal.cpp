@@ -64,9 +64,9 @@ bool outputArrived()
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
-std::string utcText(std::int64_t wallTime)
+std::string utcText(WallTime wallTime)
 {
-    const auto seconds = static_cast<std::time_t>(wallTime / 1000);
+    const auto seconds = static_cast<std::time_t>(wallTime.ms() / 1000);
     std::tm parts {};
     gmtime_r(&seconds, &parts);
     std::array<char, 32> text {};

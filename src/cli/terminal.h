@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +23,7 @@ bool writeLine(std::string_view line);
 bool outputArrived();
 
 /// "2021-05-19 13:10:00" UTC.
-std::string utcText(std::int64_t wallTime);
+std::string utcText(WallTime wallTime);
 
 /// A table for people: first row is the header; columns named in `right` are right-aligned.
 class Table

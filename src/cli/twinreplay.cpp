@@ -20,10 +20,10 @@ using scenario::TwinReplays;
 using scenario::TwinSideFate;
 using wire::JsonWriter;
 
-void writeTime(JsonWriter &json, const char *key, std::optional<std::int64_t> time)
+void writeTime(JsonWriter &json, const char *key, std::optional<WallTime> time)
 {
     json.key(key);
-    time ? json.integer(*time) : json.null();
+    time ? json.integer(time->ms()) : json.null();
 }
 
 void writeSide(JsonWriter &json, const char *key, const TwinSideFate &side)
@@ -55,8 +55,8 @@ std::string replayJson(const std::vector<Account> &accounts, const TwinReplays &
     json.beginObject();
     json.key("format").string("plimsoll-twin-replay");
     json.key("version").integer(1);
-    json.key("from").integer(replays.from);
-    json.key("to").integer(replays.to);
+    json.key("from").integer(replays.from.ms());
+    json.key("to").integer(replays.to.ms());
     json.key("twins").beginArray();
     for (const TwinReplay &twin : replays.twins) {
         json.beginObject();
@@ -82,7 +82,7 @@ std::string replayJson(const std::vector<Account> &accounts, const TwinReplays &
     return json.text();
 }
 
-std::string timeCell(std::optional<std::int64_t> time)
+std::string timeCell(std::optional<WallTime> time)
 {
     return time ? utcText(*time) : "-";
 }

@@ -20,7 +20,7 @@ std::string snapshotJson(const monitor::RiskSnapshot &snapshot)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(snapshot.wallTime);
+    json.key("time").integer(snapshot.wallTime.ms());
     json.key("event").string("snapshot");
     json.key("sequence").integer(static_cast<std::int64_t>(snapshot.sequence));
     json.key("accounts").beginArray();
@@ -42,7 +42,7 @@ std::string statusJson(const monitor::StatusEvent &event)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(event.time);
+    json.key("time").integer(event.time.ms());
     json.key("account").string(event.account);
     json.key("event").string("status");
     json.key("from");
@@ -57,11 +57,11 @@ std::string statusJson(const monitor::StatusEvent &event)
     return json.text();
 }
 
-std::string noticeJson(const monitor::Delivery &notice, std::int64_t time)
+std::string noticeJson(const monitor::Delivery &notice, WallTime time)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(time);
+    json.key("time").integer(time.ms());
     json.key("event").string("notice");
     json.key("number").integer(static_cast<std::int64_t>(notice.notice));
     json.key("priority").string(alarm::priorityWord(notice.priority));
@@ -76,11 +76,11 @@ std::string noticeJson(const monitor::Delivery &notice, std::int64_t time)
     return json.text();
 }
 
-std::string roleJson(const monitor::MonitorRole &role, std::int64_t time)
+std::string roleJson(const monitor::MonitorRole &role, WallTime time)
 {
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(time);
+    json.key("time").integer(time.ms());
     json.key("event").string("role");
     json.key("role").string(role.part == monitor::MonitorRole::Part::Monitor ? "monitor" : "stand_by");
     json.key("monitor");
@@ -123,7 +123,7 @@ void WatchPrinter::onFeed(const monitor::FeedStatus &status)
     }
     JsonWriter json;
     json.beginObject();
-    json.key("time").integer(status.since);
+    json.key("time").integer(status.since.ms());
     json.key("event").string("feed");
     json.key("state").string(word);
     json.key("detail").string(detail);

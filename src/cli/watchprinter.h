@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/linewriter.h"
+#include "margin/moment.h"
 #include "ports/alarmboard.h"
 #include "ports/alarmrecords.h"
 #include "ports/clock.h"
@@ -45,7 +46,7 @@ private:
     bool m_asJson;
     const monitor::Clock &m_clock;
     bool m_sawPrices = false;
-    std::int64_t m_lastAnswer = 0;
+    BootTime m_lastAnswer;
     bool m_isMonitor = true;
     LineWriter m_writer; // last: it calls back into this
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/enginewatch.h"
+#include "margin/moment.h"
 #include "ports/alarmpreferences.h"
 #include "ports/notifier.h"
 #include "ports/snapshotrelay.h"
@@ -48,10 +49,10 @@ private:
     EngineWatch m_watch;
     alarm::Ladder m_ladder;
     alarm::Ms m_reached = alarm::Ladder::kNothing;
-    std::int64_t m_silentSince = 0; ///< boot ms
+    BootTime m_silentSince;
     std::uint64_t m_notice = kFirstNotice;
     bool m_standsBy = false; ///< another process is the monitor
-    std::int64_t m_lastWall = 0; ///< wall ms of the newest snapshot, for the words
+    WallTime m_lastWall; ///< of the newest snapshot, for the words
     QTimer m_timer;
 };
 

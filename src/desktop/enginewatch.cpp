@@ -17,9 +17,9 @@ void EngineWatch::setPollPeriod(std::chrono::milliseconds period)
     m_periodMs = period.count();
 }
 
-bool EngineWatch::heard(std::int64_t bootTime)
+bool EngineWatch::heard(BootTime bootTime)
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_newest = std::max(m_newest, std::min(bootTime, now));
     // An old decision that was only carried late is no heartbeat.
     if (m_silent && now - bootTime <= limitMs()) {
@@ -31,7 +31,7 @@ bool EngineWatch::heard(std::int64_t bootTime)
 
 bool EngineWatch::look()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     if (now - m_lastLook > 2 * kLookMs) {
         m_newest = now;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <chrono>
@@ -21,7 +22,7 @@ public:
     void setPollPeriod(std::chrono::milliseconds period);
 
     /// A snapshot decided at `bootTime` arrived. True where the silence is over.
-    bool heard(std::int64_t bootTime);
+    bool heard(BootTime bootTime);
     /// To be called each kLookMs. True where the silence began.
     bool look();
 
@@ -31,8 +32,8 @@ public:
 private:
     const monitor::Clock &m_clock;
     std::int64_t m_periodMs = 5000;
-    std::int64_t m_newest; ///< boot ms of the newest decision, or when waiting began
-    std::int64_t m_lastLook;
+    BootTime m_newest; ///< of the newest decision, or when waiting began
+    BootTime m_lastLook;
     bool m_silent = false;
 };
 

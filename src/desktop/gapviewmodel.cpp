@@ -49,7 +49,7 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
     const GapReport &report = *m_report;
     const QString sentence = report.reason == GapReport::Reason::Asleep ? tr("This computer slept from %1 to %2 (%3)")
                                                                         : tr("Monitoring was off from %1 to %2 (%3)");
-    const auto moment = [&](std::int64_t time) { return m_format.moment(time, snapshot.wallTime); };
+    const auto moment = [&](WallTime time) { return m_format.moment(time, snapshot.wallTime); };
     m_title = sentence.arg(moment(report.from), moment(report.to), m_format.age(report.to - report.from));
     m_detail = wording::reasonText(viewmodels::plainName(report.detail.toStdString(), 300));
     m_isAsking = report.state == GapReport::State::Asking;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmcommands.h"
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
@@ -90,8 +91,8 @@ private:
     const viewmodels::DisplayFormat &m_format;
     monitor::SnapshotPtr m_snapshot;
     std::optional<monitor::Delivery> m_delivery; ///< the newest; nothing while the window is not wanted
-    std::int64_t m_presentedAt = 0;
-    std::int64_t m_shownAt = 0;
+    BootTime m_presentedAt;
+    BootTime m_shownAt;
     Shown m_shown;
     QTimer m_testEnds;
 };

@@ -43,7 +43,7 @@ void WindowKeeper::attach(QQuickWindow &window, QQmlEngine &engine)
 
 void WindowKeeper::deliver(const monitor::Delivery &delivery)
 {
-    const std::int64_t since = m_clock.bootTime();
+    const BootTime since = m_clock.bootTime();
     switch (delivery.channel) {
     case alarm::Channel::Attention:
         askForAttention();
@@ -62,7 +62,7 @@ void WindowKeeper::deliver(const monitor::Delivery &delivery)
     }
 }
 
-void WindowKeeper::report(const monitor::Delivery &delivery, std::int64_t since, const QString &failure)
+void WindowKeeper::report(const monitor::Delivery &delivery, BootTime since, const QString &failure)
 {
     monitor::DeliveryReport report;
     report.notice = delivery.notice;
@@ -74,7 +74,7 @@ void WindowKeeper::report(const monitor::Delivery &delivery, std::int64_t since,
     m_alarms.screenReported(report);
 }
 
-void WindowKeeper::reportWhenExposed(QQuickWindow *window, const monitor::Delivery &delivery, std::int64_t since)
+void WindowKeeper::reportWhenExposed(QQuickWindow *window, const monitor::Delivery &delivery, BootTime since)
 {
     if (window == nullptr) {
         report(delivery, since, u"there is no window"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/miniviewmodel.h"
+#include "margin/moment.h"
 #include "ports/alarmcommands.h"
 #include "ports/clock.h"
 #include "ports/notifier.h"
@@ -50,8 +51,8 @@ public:
     [[nodiscard]] QQuickWindow *miniWindow() const { return m_miniWindow.get(); }
 
 private:
-    void report(const monitor::Delivery &delivery, std::int64_t since, const QString &failure);
-    void reportWhenExposed(QQuickWindow *window, const monitor::Delivery &delivery, std::int64_t since);
+    void report(const monitor::Delivery &delivery, BootTime since, const QString &failure);
+    void reportWhenExposed(QQuickWindow *window, const monitor::Delivery &delivery, BootTime since);
     void askForAttention();
     [[nodiscard]] QString makeMiniWindow(); ///< "" or why not
     void showMiniWindow();

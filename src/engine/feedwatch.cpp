@@ -30,12 +30,12 @@ std::int64_t FeedWatch::lateAfterMs() const
     return m_intervalMs + m_intervalMs / 2 + 1'000;
 }
 
-void FeedWatch::answered(std::int64_t bootTime)
+void FeedWatch::answered(BootTime bootTime)
 {
     m_status.lastAnswer = std::max(m_status.lastAnswer, bootTime);
 }
 
-void FeedWatch::reported(const SourceReport &report, std::int64_t wallTime)
+void FeedWatch::reported(const SourceReport &report, WallTime wallTime)
 {
     m_lastReport = report;
     m_reported = true;
@@ -44,7 +44,7 @@ void FeedWatch::reported(const SourceReport &report, std::int64_t wallTime)
     }
 }
 
-FeedState FeedWatch::judge(std::int64_t bootTime, std::int64_t wallTime) const
+FeedState FeedWatch::judge(BootTime bootTime, WallTime wallTime) const
 {
     using Kind = SourceReport::Kind;
     if (m_reported && m_lastReport.kind == Kind::RateLimited && wallTime < m_status.retryAt) {
@@ -64,7 +64,7 @@ FeedState FeedWatch::judge(std::int64_t bootTime, std::int64_t wallTime) const
     return failed || age > lateAfterMs() ? FeedState::Late : FeedState::Live;
 }
 
-bool FeedWatch::look(std::int64_t bootTime, std::int64_t wallTime)
+bool FeedWatch::look(BootTime bootTime, WallTime wallTime)
 {
     const FeedState state = judge(bootTime, wallTime);
     const QString detail = state == FeedState::Live || !m_reported ? QString() : m_lastReport.detail;

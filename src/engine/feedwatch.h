@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 
 #include <chrono>
@@ -18,10 +19,10 @@ public:
     void setInterval(std::chrono::milliseconds interval);
 
     /// A usable answer arrived.
-    void answered(std::int64_t bootTime);
-    void reported(const SourceReport &report, std::int64_t wallTime);
+    void answered(BootTime bootTime);
+    void reported(const SourceReport &report, WallTime wallTime);
     /// Re-judges; true where the state or its detail changed.
-    bool look(std::int64_t bootTime, std::int64_t wallTime);
+    bool look(BootTime bootTime, WallTime wallTime);
 
     [[nodiscard]] const FeedStatus &status() const { return m_status; }
 
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] std::int64_t lateAfterMs() const; ///< 1.5 P + 1 s
 
 private:
-    [[nodiscard]] FeedState judge(std::int64_t bootTime, std::int64_t wallTime) const;
+    [[nodiscard]] FeedState judge(BootTime bootTime, WallTime wallTime) const;
 
     std::int64_t m_intervalMs;
     FeedStatus m_status;

@@ -13,7 +13,7 @@ std::optional<std::int64_t> levelUnits(const margin::Verdict &verdict)
     return static_cast<std::int64_t>(level->mantissa() / kUnit);
 }
 
-void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallTime, bool statusChanged)
+void HistoryBuffer::note(const margin::Verdict &verdict, WallTime wallTime, bool statusChanged)
 {
     const LevelRecord record {verdict.account->id, {wallTime, levelUnits(verdict), verdict.status}};
     follow(record);
@@ -34,7 +34,7 @@ void HistoryBuffer::note(const margin::Verdict &verdict, std::int64_t wallTime, 
     period.last = record;
 }
 
-void HistoryBuffer::notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallTime)
+void HistoryBuffer::notePrice(const std::string &symbol, margin::Decimal price, WallTime wallTime)
 {
     m_prices.insert_or_assign(symbol, PriceRecord {symbol, wallTime, price});
 }
@@ -47,7 +47,7 @@ void HistoryBuffer::follow(const LevelRecord &record)
         watch.span.reset();
         return;
     }
-    const std::int64_t time = record.point.time;
+    const WallTime time = record.point.time;
     if (!watch.span || time < watch.span->end) { // the clock was set back: what it says now is a stretch of its own
         watch.span = LevelSpan {time, time, *watch.level};
     }
@@ -55,7 +55,7 @@ void HistoryBuffer::follow(const LevelRecord &record)
     grow(record.account, *watch.span);
 }
 
-void HistoryBuffer::confirm(const std::string &account, std::int64_t wallTime)
+void HistoryBuffer::confirm(const std::string &account, WallTime wallTime)
 {
     const auto found = m_watched.find(account);
     if (found == m_watched.end() || !found->second.level) {
@@ -71,7 +71,7 @@ void HistoryBuffer::confirm(const std::string &account, std::int64_t wallTime)
     grow(account, *watch.span);
 }
 
-void HistoryBuffer::interrupt(std::int64_t wallTime)
+void HistoryBuffer::interrupt(WallTime wallTime)
 {
     m_interruptedAt = wallTime;
     for (auto &[account, watch] : m_watched) {
@@ -89,7 +89,7 @@ void HistoryBuffer::grow(const std::string &account, const LevelSpan &span)
     m_spans.insert_or_assign({account, span.begin}, span);
 }
 
-HistoryBatch HistoryBuffer::take(std::int64_t bootTime)
+HistoryBatch HistoryBuffer::take(BootTime bootTime)
 {
     HistoryBatch batch;
     batch.levels = std::exchange(m_changes, {});

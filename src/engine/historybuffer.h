@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "ports/stores.h"
 
@@ -29,23 +30,23 @@ public:
     {
     }
 
-    void note(const margin::Verdict &verdict, std::int64_t wallTime, bool statusChanged);
-    void notePrice(const std::string &symbol, margin::Decimal price, std::int64_t wallTime);
+    void note(const margin::Verdict &verdict, WallTime wallTime, bool statusChanged);
+    void notePrice(const std::string &symbol, margin::Decimal price, WallTime wallTime);
 
     /// The account's level still follows from prices, the oldest of which is of `wallTime`.
-    void confirm(const std::string &account, std::int64_t wallTime);
+    void confirm(const std::string &account, WallTime wallTime);
     /// Nothing was watched until `wallTime`: a stretch begins anew with a price that is younger.
-    void interrupt(std::int64_t wallTime);
+    void interrupt(WallTime wallTime);
     void forget(const std::string &account); ///< it is not watched any more
     void stopWatching() { m_watched.clear(); } ///< another process does; what is pending stays
 
-    [[nodiscard]] bool due(std::int64_t bootTime) const { return bootTime - m_lastWrite >= m_periodMs; }
+    [[nodiscard]] bool due(BootTime bootTime) const { return bootTime - m_lastWrite >= m_periodMs; }
     [[nodiscard]] bool empty() const
     {
         return m_periods.empty() && m_changes.empty() && m_prices.empty() && m_spans.empty();
     }
 
-    HistoryBatch take(std::int64_t bootTime);
+    HistoryBatch take(BootTime bootTime);
 
 private:
     struct Period {
@@ -67,9 +68,9 @@ private:
     std::vector<LevelRecord> m_changes;
     std::map<std::string, PriceRecord> m_prices;
     std::map<std::string, Watch> m_watched;
-    std::map<std::pair<std::string, std::int64_t>, LevelSpan> m_spans; ///< by account and beginning; not written yet
-    std::int64_t m_interruptedAt = INT64_MIN; ///< wall ms
-    std::int64_t m_lastWrite = 0;
+    std::map<std::pair<std::string, WallTime>, LevelSpan> m_spans; ///< by account and beginning; not written yet
+    WallTime m_interruptedAt = INT64_MIN;
+    BootTime m_lastWrite;
 };
 
 /// The level of a verdict in units of 10^-8, rounded down; nothing where there is none (or it is beyond any chart).

@@ -13,7 +13,7 @@ HistoryRecorder::HistoryRecorder(const Clock &clock, std::chrono::milliseconds p
 {
 }
 
-std::int64_t HistoryRecorder::sampleTime(std::int64_t bootTime) const
+WallTime HistoryRecorder::sampleTime(BootTime bootTime) const
 {
     return m_batchBoot == 0 ? m_clock.wallTime() - (m_clock.bootTime() - bootTime)
                             : m_batchWall + (bootTime - m_batchBoot);
@@ -21,7 +21,7 @@ std::int64_t HistoryRecorder::sampleTime(std::int64_t bootTime) const
 
 void HistoryRecorder::beat()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     if (m_beatAt != 0 && now - m_beatAt >= GapWatch::kJumpMs) {
         m_buffer.interrupt(sampleTime(now));
     }
@@ -59,11 +59,11 @@ bool HistoryRecorder::due() const
     return m_buffer.due(m_clock.bootTime());
 }
 
-// Boot ms of the oldest price that the account's level follows from; now where it needs none. What has no price does
+// Of the oldest price that the account's level follows from; now where it needs none. What has no price does
 // not count in a level that is known.
-std::int64_t HistoryRecorder::oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const
+BootTime HistoryRecorder::oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const
 {
-    std::int64_t oldest = m_clock.bootTime();
+    BootTime oldest = m_clock.bootTime();
     for (const margin::Balance &balance : account.balances) {
         const margin::Rate rate = quotes.rateOf(balance.asset, account.quoteAsset);
         const auto total = balance.total();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/historybuffer.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 
@@ -30,14 +31,14 @@ public:
     [[nodiscard]] HistoryBatchPtr take(const margin::RiskBook &book);
 
 private:
-    [[nodiscard]] std::int64_t sampleTime(std::int64_t bootTime) const;
-    [[nodiscard]] std::int64_t oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const;
+    [[nodiscard]] WallTime sampleTime(BootTime bootTime) const;
+    [[nodiscard]] BootTime oldestPrice(const margin::Account &account, const margin::QuoteBoard &quotes) const;
 
     const Clock &m_clock;
     HistoryBuffer m_buffer;
-    std::int64_t m_beatAt = 0; ///< boot ms
-    std::int64_t m_batchBoot = 0; ///< of the newest batch; 0: none yet
-    std::int64_t m_batchWall = 0;
+    BootTime m_beatAt;
+    BootTime m_batchBoot; ///< of the newest batch; 0: none yet
+    WallTime m_batchWall;
 };
 
 } // namespace plimsoll::monitor

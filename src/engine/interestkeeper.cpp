@@ -20,8 +20,8 @@ void InterestKeeper::look()
     if (m_asking || !m_loader.isLoaded() || !knowsTheTime()) {
         return;
     }
-    const std::int64_t until = m_clock.wallTime() - m_aheadMs.value_or(0);
-    const std::int64_t hour = until
+    const WallTime until = m_clock.wallTime() - m_aheadMs.value_or(0);
+    const std::int64_t hour = until.ms()
         / margin::kHourMs; // another one after the clock went back, too: it costs a question
     if (hour == m_hour) {
         return;

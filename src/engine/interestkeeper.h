@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/portfolioloader.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/journalport.h"
 
@@ -37,7 +38,7 @@ private:
     const Clock &m_clock;
     PortfolioLoader &m_loader;
     std::optional<std::int64_t> m_aheadMs; ///< of the wall clock, at least; nothing: not compared yet
-    std::optional<std::int64_t> m_firstLook; ///< boot ms
+    std::optional<BootTime> m_firstLook;
     std::optional<std::int64_t> m_hour; ///< since 1970: booked up to its beginning
     bool m_asking = false;
 };

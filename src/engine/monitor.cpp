@@ -158,7 +158,7 @@ void Monitor::takeOver()
 }
 
 // Everything that is decided at one moment, whatever began it.
-void Monitor::step(std::int64_t wallTime)
+void Monitor::step(WallTime wallTime)
 {
     evaluate(wallTime);
     m_alarms->judgeRules(m_book, m_feed->facts());
@@ -170,7 +170,7 @@ void Monitor::step(std::int64_t wallTime)
     }
 }
 
-void Monitor::evaluate(std::int64_t wallTime)
+void Monitor::evaluate(WallTime wallTime)
 {
     // Closing an account makes it to be judged once more: a second round tells that it is liquidated.
     for (std::vector<std::uint32_t> touched = m_book.evaluate(); !touched.empty(); touched = m_book.evaluate()) {
@@ -183,7 +183,7 @@ void Monitor::evaluate(std::int64_t wallTime)
     }
 }
 
-void Monitor::evaluateOne(std::uint32_t slot, std::int64_t wallTime)
+void Monitor::evaluateOne(std::uint32_t slot, WallTime wallTime)
 {
     const margin::Verdict &verdict = m_book.verdicts()[slot];
     m_alarms->judge(verdict, m_book.quotes(), m_feed->facts());
@@ -216,7 +216,7 @@ void Monitor::evaluateAgain(bool onlyUnknown)
 
 // What a single wild price says is told, but never booked: the account is judged again once a second answer has said
 // the same.
-void Monitor::closeIfDue(std::uint32_t slot, std::int64_t wallTime)
+void Monitor::closeIfDue(std::uint32_t slot, WallTime wallTime)
 {
     const margin::Verdict &verdict = m_book.verdicts()[slot];
     if (verdict.status != margin::Status::Liquidation || !m_options.closeAtLiquidation || !m_role.isMonitor()) {
@@ -231,7 +231,7 @@ void Monitor::closeIfDue(std::uint32_t slot, std::int64_t wallTime)
 }
 
 // The decision stands at once in memory; the journal follows, and refuses to close twice.
-void Monitor::closeLiquidated(std::uint32_t slot, std::int64_t wallTime)
+void Monitor::closeLiquidated(std::uint32_t slot, WallTime wallTime)
 {
     const std::string account = m_book.verdicts()[slot].account->id;
     m_book.close(slot, wallTime);
@@ -251,7 +251,7 @@ void Monitor::closeLiquidated(std::uint32_t slot, std::int64_t wallTime)
         });
 }
 
-void Monitor::publish(std::int64_t wallTime)
+void Monitor::publish(WallTime wallTime)
 {
     auto snapshot = std::make_shared<RiskSnapshot>();
     snapshot->sequence = ++m_sequence;
@@ -476,7 +476,7 @@ void Monitor::begin(const Result<StoredAlarms> &stored)
     if (!isKnown) {
         return;
     }
-    const std::int64_t wall = m_clock.wallTime();
+    const WallTime wall = m_clock.wallTime();
     m_statuses.forgetAll();
     for (std::uint32_t slot = 0; slot < m_book.verdicts().size(); ++slot) {
         if (m_book.verdicts()[slot].account) {
@@ -515,7 +515,7 @@ void Monitor::mirror()
     });
 }
 
-NoticeContext Monitor::noticeContext(std::int64_t wallTime)
+NoticeContext Monitor::noticeContext(WallTime wallTime)
 {
     NoticeContext context(m_book, m_book.quotes().freeze());
     context.nowBoot = m_clock.bootTime();

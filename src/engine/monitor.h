@@ -8,6 +8,7 @@
 #include "engine/pricefeed.h"
 #include "engine/rolekeeper.h"
 #include "engine/statustracker.h"
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "ports/clock.h"
 #include "ports/commands.h"
@@ -81,13 +82,13 @@ Q_SIGNALS:
 
 private:
     void connectParts();
-    void step(std::int64_t wallTime);
-    void evaluate(std::int64_t wallTime);
-    void evaluateOne(std::uint32_t slot, std::int64_t wallTime);
+    void step(WallTime wallTime);
+    void evaluate(WallTime wallTime);
+    void evaluateOne(std::uint32_t slot, WallTime wallTime);
     void evaluateAgain(bool onlyUnknown);
-    void closeIfDue(std::uint32_t slot, std::int64_t wallTime);
-    void closeLiquidated(std::uint32_t slot, std::int64_t wallTime);
-    void publish(std::int64_t wallTime);
+    void closeIfDue(std::uint32_t slot, WallTime wallTime);
+    void closeLiquidated(std::uint32_t slot, WallTime wallTime);
+    void publish(WallTime wallTime);
     void writeHistory();
 
     void onBatch(const PriceBatch &batch, bool isFirst);
@@ -104,7 +105,7 @@ private:
     void handOver();
     void mirror();
 
-    [[nodiscard]] NoticeContext noticeContext(std::int64_t wallTime);
+    [[nodiscard]] NoticeContext noticeContext(WallTime wallTime);
     [[nodiscard]] GapQuestion openAccounts() const;
 
     Stores &m_stores;

@@ -95,7 +95,7 @@ void PriceFeed::stop()
 // After a hole nothing was said yet: the observations start anew.
 void PriceFeed::tick()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_listening.missed(m_ownTime.look(now).missed);
     m_listening.tick(now);
     m_answering = m_answering && !m_listening.isHoled();
@@ -148,12 +148,12 @@ bool PriceFeed::takeExplained()
 
 FeedFacts PriceFeed::facts() const
 {
-    const std::int64_t newest = m_freshness.status().lastAnswer;
+    const BootTime newest = m_freshness.status().lastAnswer;
     return {m_everAnswered && !m_listening.isHoled(), m_answering,
             m_listening.silentSince(std::max(newest, m_startedAt)), &m_listening};
 }
 
-std::int64_t PriceFeed::oldestUsable() const
+BootTime PriceFeed::oldestUsable() const
 {
     return m_clock.bootTime() - m_freshness.staleAfterMs();
 }

@@ -5,6 +5,7 @@
 #include "alarming/listening.h"
 #include "alarming/owntime.h"
 #include "engine/feedwatch.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 
@@ -47,8 +48,8 @@ public:
                                         ///< last
     [[nodiscard]] FeedFacts facts() const;
     [[nodiscard]] const FeedStatus &status() const { return m_freshness.status(); }
-    /// Prices from before this moment, boot ms, are not believed any more.
-    [[nodiscard]] std::int64_t oldestUsable() const;
+    /// Prices from before this moment are not believed any more.
+    [[nodiscard]] BootTime oldestUsable() const;
     [[nodiscard]] QString sourceName() const;
     [[nodiscard]] const std::shared_ptr<const PriceList> &list() const { return m_list; }
 
@@ -76,7 +77,7 @@ private:
     Listening m_listening;
     std::shared_ptr<const PriceList> m_list;
     std::vector<std::string> m_wanted; ///< sorted
-    std::int64_t m_startedAt = 0; ///< boot ms
+    BootTime m_startedAt;
     bool m_everAnswered = false; ///< since the start, whatever it said
     bool m_answering = false; ///< the newest attempt was answered
     bool m_urgent = false;

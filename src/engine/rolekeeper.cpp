@@ -67,7 +67,7 @@ RoleKeeper::Step RoleKeeper::lookAsStandBy()
 
 bool RoleKeeper::monitorHangs()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     const auto beat = m_lock->lastBeat();
     if (beat != m_beat || now - m_lookedAt > kPauseMs) {
         m_beat = beat;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/monitorlock.h"
 #include "ports/monitorrole.h"
@@ -57,10 +58,10 @@ private:
     MonitorRole m_role;
     std::int64_t m_askedProcess = 0; ///< which did not ring: asked once
     bool m_handingOver = false;
-    std::int64_t m_askedAt = 0; ///< boot ms
+    BootTime m_askedAt;
     std::optional<std::int64_t> m_beat; ///< of the monitor
-    std::int64_t m_beatAt = 0; ///< boot ms: first look that found it
-    std::int64_t m_lookedAt = 0; ///< boot ms
+    BootTime m_beatAt; ///< first look that found it
+    BootTime m_lookedAt;
 };
 
 } // namespace plimsoll::monitor

@@ -6,7 +6,7 @@
 namespace plimsoll::monitor {
 
 std::optional<StatusEvent> StatusTracker::look(std::uint32_t slot, const margin::Verdict &verdict,
-                                               const margin::QuoteBoard &quotes, std::int64_t wallTime)
+                                               const margin::QuoteBoard &quotes, WallTime wallTime)
 {
     m_announced.resize(std::max<std::size_t>(m_announced.size(), slot + 1));
     if (m_announced[slot] == verdict.status) {

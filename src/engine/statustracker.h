@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "ports/stores.h"
 
@@ -17,7 +18,7 @@ public:
     /// The change, where the verdict has another status than the one announced last; from then on it counts as
     /// announced.
     std::optional<StatusEvent> look(std::uint32_t slot, const margin::Verdict &verdict,
-                                    const margin::QuoteBoard &quotes, std::int64_t wallTime);
+                                    const margin::QuoteBoard &quotes, WallTime wallTime);
     void forget(std::size_t slot); ///< the account was removed
     void forgetAll(); ///< every status is news again, as after a start
 

@@ -15,10 +15,10 @@ constexpr std::int64_t kLimitFloorMs = 60'000;
 constexpr std::int64_t kBanFloorMs = 120'000;
 constexpr int kBanned = 418;
 
-std::optional<std::int64_t> untilDate(const QByteArray &header, std::int64_t wallTime)
+std::optional<std::int64_t> untilDate(const QByteArray &header, WallTime wallTime)
 {
-    const auto date = httpDateMs(header);
-    const std::int64_t delay = date.value_or(0) - wallTime;
+    const auto date = httpDate(header);
+    const std::int64_t delay = date.value_or(WallTime()) - wallTime;
     return delay > 0 ? std::optional(delay) : std::nullopt;
 }
 
@@ -41,7 +41,7 @@ std::int64_t Backoff::next()
     return std::llround(static_cast<double>(std::min(delay, kLongestMs)) * factor);
 }
 
-std::optional<std::int64_t> retryAfterMs(const QByteArray &header, std::int64_t wallTime)
+std::optional<std::int64_t> retryAfterMs(const QByteArray &header, WallTime wallTime)
 {
     const QByteArray text = header.trimmed();
     const bool digits = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -55,7 +55,7 @@ std::optional<std::int64_t> retryAfterMs(const QByteArray &header, std::int64_t 
     return wait > 0 ? std::optional(wait * 1000) : std::nullopt;
 }
 
-std::int64_t pauseUntil(int status, const QByteArray &retryAfter, std::int64_t bannedUntil, std::int64_t wallTime)
+WallTime pauseUntil(int status, const QByteArray &retryAfter, WallTime bannedUntil, WallTime wallTime)
 {
     const std::int64_t floor = status == kBanned ? kBanFloorMs : kLimitFloorMs;
     const std::int64_t asked = std::max(retryAfterMs(retryAfter, wallTime).value_or(0), bannedUntil - wallTime);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <QtCore/QByteArray>
 
 #include <cstdint>
@@ -34,12 +36,11 @@ private:
 
 /// Milliseconds that a Retry-After header asks for: whole seconds above 0, or an HTTP date in the future. Nothing for
 /// everything else: a header of "0" has been seen from a real exchange during a ban.
-[[nodiscard]] std::optional<std::int64_t> retryAfterMs(const QByteArray &header, std::int64_t wallTime);
+[[nodiscard]] std::optional<std::int64_t> retryAfterMs(const QByteArray &header, WallTime wallTime);
 
 /// Until when (wall ms) an exchange that answered 429, 418 or -1003 must be left alone: what its header or its text
 /// asks for, but at least 60 s, after 418 at least 120 s, and at most the three days that a ban can last. `bannedUntil`
 /// is 0 where the text names none. Source: exchange REST documentation "IP limits".
-[[nodiscard]] std::int64_t pauseUntil(int status, const QByteArray &retryAfter, std::int64_t bannedUntil,
-                                      std::int64_t wallTime);
+[[nodiscard]] WallTime pauseUntil(int status, const QByteArray &retryAfter, WallTime bannedUntil, WallTime wallTime);
 
 } // namespace plimsoll::feed

@@ -11,7 +11,7 @@ using monitor::PriceBatch;
 using monitor::PriceSample;
 
 void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items,
-                     std::int64_t bootTime, PriceState absent)
+                     BootTime bootTime, PriceState absent)
 {
     std::unordered_map<std::string_view, const wire::TickerItem *> bySymbol;
     for (const wire::TickerItem &item : items) {
@@ -32,7 +32,7 @@ void BatchMaker::add(const std::vector<std::string> &asked, const std::vector<wi
     }
 }
 
-PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, std::int64_t bootTime) const
+PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, BootTime bootTime) const
 {
     PriceSample sample {symbol, found.price, found.state, false};
     if (found.state == PriceState::Known) {
@@ -42,7 +42,7 @@ PriceSample BatchMaker::sampleOf(const std::string &symbol, const Found &found, 
     return sample;
 }
 
-PriceBatch BatchMaker::take(std::int64_t bootTime, std::int64_t wallTime)
+PriceBatch BatchMaker::take(BootTime bootTime, WallTime wallTime)
 {
     PriceBatch batch {{}, bootTime, wallTime};
     for (const auto &[symbol, found] : m_found) {

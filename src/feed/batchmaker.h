@@ -3,6 +3,7 @@
 
 #include "feed/freshnessguard.h"
 #include "feed/pricedoubts.h"
+#include "margin/moment.h"
 #include "ports/pricesource.h"
 #include "wire/tickerparser.h"
 
@@ -24,11 +25,11 @@ public:
     }
 
     /// An answer to a question for `asked`; what is not in it is Missing, or as `absent` says.
-    void add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, std::int64_t bootTime,
+    void add(const std::vector<std::string> &asked, const std::vector<wire::TickerItem> &items, BootTime bootTime,
              margin::PriceState absent = margin::PriceState::Missing);
 
     /// What is not told yet, or changed since.
-    [[nodiscard]] monitor::PriceBatch take(std::int64_t bootTime, std::int64_t wallTime);
+    [[nodiscard]] monitor::PriceBatch take(BootTime bootTime, WallTime wallTime);
 
     /// Symbols of which a usable price was added.
     [[nodiscard]] std::vector<std::string> priced() const;
@@ -40,11 +41,10 @@ private:
     struct Found {
         margin::Decimal price;
         margin::PriceState state = margin::PriceState::Missing; // as received
-        std::int64_t asOf = 0;
+        BootTime asOf;
     };
 
-    [[nodiscard]] monitor::PriceSample sampleOf(const std::string &symbol, const Found &found,
-                                                std::int64_t bootTime) const;
+    [[nodiscard]] monitor::PriceSample sampleOf(const std::string &symbol, const Found &found, BootTime bootTime) const;
 
     FreshnessGuard &m_guard;
     PriceDoubts &m_doubts;

@@ -13,8 +13,8 @@ constexpr std::int64_t kDateResolutionMs = 999; // the part of a second that a D
 
 } // namespace
 
-std::optional<std::int64_t> leastClockError(std::int64_t sent, std::int64_t received, std::optional<std::int64_t> date,
-                                            std::int64_t newestClose)
+std::optional<std::int64_t> leastClockError(WallTime sent, WallTime received, std::optional<WallTime> date,
+                                            WallTime newestClose)
 {
     if (!date && newestClose == 0) {
         return std::nullopt;

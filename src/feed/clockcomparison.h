@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <cstdint>
 #include <optional>
 
@@ -10,7 +12,7 @@ namespace plimsoll::feed {
 /// right, else positive where it is ahead. `sent` and `received` are wall ms of the request and of its answer's head;
 /// `date` is the answer's Date, cut to the second; `newestClose` the newest time of a trade that the answer tells,
 /// which cannot lie in the exchange's future; 0 = none. Pure.
-[[nodiscard]] std::optional<std::int64_t> leastClockError(std::int64_t sent, std::int64_t received,
-                                                          std::optional<std::int64_t> date, std::int64_t newestClose);
+[[nodiscard]] std::optional<std::int64_t> leastClockError(WallTime sent, WallTime received,
+                                                          std::optional<WallTime> date, WallTime newestClose);
 
 } // namespace plimsoll::feed

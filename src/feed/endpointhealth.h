@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <cstdint>
 
 namespace plimsoll::feed {
@@ -20,7 +22,7 @@ public:
 
     void setEvery(std::int64_t everyMs) { m_everyMs = everyMs; }
 
-    void answered(std::int64_t bootTime)
+    void answered(BootTime bootTime)
     {
         m_works = m_everWorked = true;
         m_failures = 0;
@@ -28,7 +30,7 @@ public:
     }
 
     /// One attempt failed; true where it is given up for a while.
-    bool failed(std::int64_t bootTime)
+    bool failed(BootTime bootTime)
     {
         m_dueAt = m_works ? bootTime + m_everyMs : bootTime; // what never answered is tried again with the next poll
         if (++m_failures < kFailuresToLose) {
@@ -40,7 +42,7 @@ public:
     }
 
     /// The source says that it has no such endpoint; of one that worked it is not believed for long.
-    void missing(std::int64_t bootTime)
+    void missing(BootTime bootTime)
     {
         m_dueAt = bootTime + (m_everWorked ? kRestMs : kRetryMs);
         m_works = false;
@@ -49,7 +51,7 @@ public:
     /// Another source: it may have it.
     void askAgain() { m_dueAt = 0; }
 
-    [[nodiscard]] bool isDue(std::int64_t bootTime) const { return bootTime >= m_dueAt; }
+    [[nodiscard]] bool isDue(BootTime bootTime) const { return bootTime >= m_dueAt; }
 
     [[nodiscard]] bool works() const { return m_works; }
 
@@ -57,7 +59,7 @@ private:
     static constexpr int kFailuresToLose = 3;
 
     std::int64_t m_everyMs;
-    std::int64_t m_dueAt = 0;
+    BootTime m_dueAt;
     int m_failures = 0; // in a row
     bool m_works = false;
     bool m_everWorked = false;

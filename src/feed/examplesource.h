@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 
@@ -59,7 +60,7 @@ private:
     std::vector<std::string> m_needed;
     QTimer m_tick;
     QTimer m_repeat;
-    std::int64_t m_storyStart = 0; // wall ms
+    WallTime m_storyStart;
     int m_step = 0; // since day N
     int m_pauseDay = kDays - 1;
     bool m_running = false;

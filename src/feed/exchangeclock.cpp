@@ -11,20 +11,20 @@ constexpr std::int64_t kDayMs = std::int64_t {24} * 3600 * 1000;
 
 } // namespace
 
-std::optional<std::int64_t> ExchangeClock::Reading::at(std::int64_t now) const
+std::optional<WallTime> ExchangeClock::Reading::at(BootTime now) const
 {
-    return now - bootTime <= kReadingLastsMs ? std::optional(exchangeMs + (now - bootTime)) : std::nullopt;
+    return now - bootTime <= kReadingLastsMs ? std::optional(exchange + (now - bootTime)) : std::nullopt;
 }
 
-void ExchangeClock::onCloseTime(std::int64_t bootTime, std::int64_t closeMs)
+void ExchangeClock::onCloseTime(BootTime bootTime, WallTime closeTime)
 {
     const auto known = m_close ? m_close->at(bootTime) : std::nullopt;
-    if (!known || closeMs >= *known) { // a thin pair's time says less than a busy one's a while ago
-        m_close = {closeMs, bootTime};
+    if (!known || closeTime >= *known) { // a thin pair's time says less than a busy one's a while ago
+        m_close = {closeTime, bootTime};
     }
 }
 
-std::optional<std::int64_t> ExchangeClock::at(std::int64_t bootTime) const
+std::optional<WallTime> ExchangeClock::at(BootTime bootTime) const
 {
     auto close = m_close ? m_close->at(bootTime) : std::nullopt;
     auto told = m_server ? m_server->at(bootTime) : std::nullopt;

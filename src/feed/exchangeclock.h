@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <cstdint>
 #include <optional>
 
@@ -17,21 +19,21 @@ public:
     static constexpr std::int64_t kReadingLastsMs = 600'000;
     static constexpr std::int64_t kLeadMs = 5 * 60'000; ///< less cannot make another pair look silent
 
-    void onServerTime(std::int64_t bootTime, std::int64_t serverMs) { m_server = {serverMs, bootTime}; }
+    void onServerTime(BootTime bootTime, WallTime serverTime) { m_server = {serverTime, bootTime}; }
 
-    void onDate(std::int64_t bootTime, std::int64_t dateMs) { m_date = {dateMs, bootTime}; }
+    void onDate(BootTime bootTime, WallTime date) { m_date = {date, bootTime}; }
 
     /// The newest time of a pair in one answer.
-    void onCloseTime(std::int64_t bootTime, std::int64_t closeMs);
+    void onCloseTime(BootTime bootTime, WallTime closeTime);
 
-    [[nodiscard]] std::optional<std::int64_t> at(std::int64_t bootTime) const;
+    [[nodiscard]] std::optional<WallTime> at(BootTime bootTime) const;
 
 private:
     struct Reading {
-        std::int64_t exchangeMs = 0;
-        std::int64_t bootTime = 0;
+        WallTime exchange;
+        BootTime bootTime;
 
-        [[nodiscard]] std::optional<std::int64_t> at(std::int64_t now) const;
+        [[nodiscard]] std::optional<WallTime> at(BootTime now) const;
     };
 
     std::optional<Reading> m_server;

@@ -17,12 +17,12 @@ ExchangeHosts::ExchangeHosts(const std::vector<QUrl> &urls, std::shared_ptr<Host
     }
 }
 
-std::int64_t ExchangeHosts::freeAt(const Host &host) const
+BootTime ExchangeHosts::freeAt(const Host &host) const
 {
-    const std::int64_t now = m_clock.bootTime();
-    const std::int64_t paused = m_pauses->until(host.url);
-    const std::int64_t unpaused = paused == 0 ? now : now + (paused - m_clock.wallTime());
-    const std::int64_t unblocked = host.blockedAt ? *host.blockedAt + (m_urgent ? kUrgentBlockedMs : kBlockedMs) : now;
+    const BootTime now = m_clock.bootTime();
+    const WallTime paused = m_pauses->until(host.url);
+    const BootTime unpaused = paused == 0 ? now : now + (paused - m_clock.wallTime());
+    const BootTime unblocked = host.blockedAt ? *host.blockedAt + (m_urgent ? kUrgentBlockedMs : kBlockedMs) : now;
     return std::max({now, unpaused, unblocked});
 }
 
@@ -89,22 +89,22 @@ void ExchangeHosts::prefer(const QUrl &url)
     }
 }
 
-std::int64_t ExchangeHosts::freeAt() const
+BootTime ExchangeHosts::freeAt() const
 {
-    std::int64_t first = INT64_MAX;
+    BootTime first = INT64_MAX;
     for (const Host &host : m_hosts) {
         first = std::min(first, freeAt(host));
     }
     return first;
 }
 
-std::int64_t ExchangeHosts::allPausedUntil() const
+WallTime ExchangeHosts::allPausedUntil() const
 {
-    std::int64_t first = INT64_MAX;
+    WallTime first = INT64_MAX;
     for (const Host &host : m_hosts) {
         first = std::min(first, m_pauses->until(host.url));
     }
-    return m_hosts.empty() ? 0 : first;
+    return m_hosts.empty() ? WallTime() : first;
 }
 
 } // namespace plimsoll::feed

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feed/hostpauses.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <QtCore/QUrl>
@@ -36,7 +37,7 @@ public:
     /// A host refuses this place.
     void block(const QUrl &url);
     /// A host asked for a pause until then, wall ms.
-    void pause(const QUrl &url, std::int64_t untilWall) { m_pauses->pause(url, untilWall); }
+    void pause(const QUrl &url, WallTime untilWall) { m_pauses->pause(url, untilWall); }
 
     void setUrgent(bool urgent) { m_urgent = urgent; }
 
@@ -46,18 +47,18 @@ public:
     void prefer(const QUrl &url);
 
     /// Boot ms from which some host may be asked; not later than now where one may.
-    [[nodiscard]] std::int64_t freeAt() const;
+    [[nodiscard]] BootTime freeAt() const;
     /// Wall ms of the end of the pause where every host asked for one; 0 = not so.
-    [[nodiscard]] std::int64_t allPausedUntil() const;
+    [[nodiscard]] WallTime allPausedUntil() const;
 
 private:
     struct Host {
         QUrl url;
-        std::optional<std::int64_t> blockedAt; // boot ms
+        std::optional<BootTime> blockedAt;
         bool asked = false; // in this attempt
     };
 
-    [[nodiscard]] std::int64_t freeAt(const Host &host) const;
+    [[nodiscard]] BootTime freeAt(const Host &host) const;
     [[nodiscard]] bool take(std::size_t index);
 
     std::vector<Host> m_hosts;

@@ -69,11 +69,11 @@ void ExchangePoller::start()
     connect(m_round.get(), &PriceRound::clockCompared, this, &ExchangePoller::clockCompared);
     connect(m_round.get(), &PriceRound::weighed, this, [this](int used) { m_schedule.noteWeight(used); });
     connect(m_round.get(), &PriceRound::pausedLater, this,
-            [this](const QUrl &host, std::int64_t until) { m_hosts.pause(host, until); });
+            [this](const QUrl &host, WallTime until) { m_hosts.pause(host, until); });
     connect(m_round.get(), &PriceRound::otherBlocked, this, [this](const QUrl &host) { m_hosts.block(host); });
     connect(m_round.get(), &PriceRound::ended, this, &ExchangePoller::onEnded);
     m_schedule.startAt(m_clock.bootTime());
-    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+    if (const WallTime until = m_hosts.allPausedUntil(); until > 0) {
         reportPause(until, pauseText(until));
     }
     arm();
@@ -137,7 +137,7 @@ void ExchangePoller::pollSoon()
     }
 }
 
-std::int64_t ExchangePoller::dueAt() const
+BootTime ExchangePoller::dueAt() const
 {
     return std::max(m_schedule.dueAt(), m_hosts.freeAt());
 }
@@ -200,7 +200,7 @@ void ExchangePoller::onEnded(const RoundEnd &end)
 void ExchangePoller::succeed()
 {
     m_schedule.pollSucceeded();
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     if (m_guard.frozen(now)) {
         if (const auto other = m_hosts.other()) {
             m_hosts.prefer(*other);
@@ -211,7 +211,7 @@ void ExchangePoller::succeed()
     } else {
         Q_EMIT reported({SourceReport::Kind::Answered, {}, 0});
     }
-    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+    if (const WallTime until = m_hosts.allPausedUntil(); until > 0) {
         reportPause(until, pauseText(until)); // asked for together with this answer
     }
     if (m_soon) {
@@ -225,7 +225,7 @@ void ExchangePoller::fail()
     m_schedule.pollFailed(m_clock.bootTime());
     m_failures.removeDuplicates();
     const QString detail = m_failures.join(u"; "_s);
-    if (const std::int64_t until = m_hosts.allPausedUntil(); until > 0) {
+    if (const WallTime until = m_hosts.allPausedUntil(); until > 0) {
         reportPause(until, detail);
     } else {
         const std::int64_t wait = dueAt() - m_clock.bootTime();
@@ -237,7 +237,7 @@ void ExchangePoller::fail()
     arm();
 }
 
-void ExchangePoller::reportPause(std::int64_t untilWall, const QString &detail)
+void ExchangePoller::reportPause(WallTime untilWall, const QString &detail)
 {
     Q_EMIT reported({SourceReport::Kind::RateLimited, detail, untilWall});
 }

@@ -5,6 +5,7 @@
 #include "feed/pollschedule.h"
 #include "feed/priceround.h"
 #include "feed/priceurl.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 
@@ -60,9 +61,9 @@ private:
     void onEnded(const RoundEnd &end);
     void succeed();
     void fail();
-    void reportPause(std::int64_t untilWall, const QString &detail);
+    void reportPause(WallTime untilWall, const QString &detail);
     void pollSoon();
-    [[nodiscard]] std::int64_t dueAt() const;
+    [[nodiscard]] BootTime dueAt() const;
 
     const monitor::Clock &m_clock;
     std::chrono::milliseconds m_deadline;

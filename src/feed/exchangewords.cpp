@@ -33,7 +33,7 @@ std::unordered_set<std::string> setOf(const std::vector<std::string> &symbols)
 
 } // namespace
 
-void ExchangeWords::begin(const std::vector<std::string> &symbols, std::int64_t bootTime)
+void ExchangeWords::begin(const std::vector<std::string> &symbols, BootTime bootTime)
 {
     m_questions.clear();
     m_symbols = symbols;
@@ -67,7 +67,7 @@ void ExchangeWords::ask(bool times, const std::vector<std::string> &symbols)
     }
 }
 
-std::int64_t ExchangeWords::answered(const HttpAnswer &answer, std::int64_t bootTime)
+WallTime ExchangeWords::answered(const HttpAnswer &answer, BootTime bootTime)
 {
     const Question question = std::move(m_questions.front());
     m_questions.pop_front();
@@ -85,7 +85,7 @@ std::int64_t ExchangeWords::answered(const HttpAnswer &answer, std::int64_t boot
     return 0;
 }
 
-std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &body, std::int64_t bootTime)
+WallTime ExchangeWords::onGood(const Question &question, const QByteArray &body, BootTime bootTime)
 {
     if (question.isTimes) {
         auto times = wire::parseTickerTimes(viewOf(body));
@@ -100,8 +100,7 @@ std::int64_t ExchangeWords::onGood(const Question &question, const QByteArray &b
     return 0;
 }
 
-std::int64_t ExchangeWords::takeTimes(const Question &question, std::vector<wire::TickerTime> times,
-                                      std::int64_t bootTime)
+WallTime ExchangeWords::takeTimes(const Question &question, std::vector<wire::TickerTime> times, BootTime bootTime)
 {
     const auto asked = setOf(question.symbols); // a source may answer with everything
     std::erase_if(times, [&asked](const wire::TickerTime &time) { return !asked.contains(time.symbol); });
@@ -114,7 +113,7 @@ std::int64_t ExchangeWords::takeTimes(const Question &question, std::vector<wire
     return std::ranges::max(times, {}, &wire::TickerTime::closeTime).closeTime;
 }
 
-void ExchangeWords::takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootTime)
+void ExchangeWords::takeStatuses(const Question &question, wire::ExchangeInfo info, BootTime bootTime)
 {
     const auto asked = setOf(question.symbols);
     std::erase_if(info.symbols, [&asked](const wire::SymbolStatus &one) { return !asked.contains(one.symbol); });
@@ -122,12 +121,12 @@ void ExchangeWords::takeStatuses(const Question &question, wire::ExchangeInfo in
     m_guard.onStatuses(bootTime, info);
 }
 
-void ExchangeWords::onFailed(const Question &question, std::int64_t bootTime)
+void ExchangeWords::onFailed(const Question &question, BootTime bootTime)
 {
     question.isTimes ? m_guard.onTimesFailed(bootTime) : m_guard.onStatusesFailed(bootTime);
 }
 
-void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootTime)
+void ExchangeWords::onRefused(const Question &question, const HttpAnswer &answer, BootTime bootTime)
 {
     const wire::ExchangeError refusal = wire::parseExchangeError(viewOf(answer.body));
     if (answer.status >= 500 && !isAbsent(answer.status)) {

@@ -3,6 +3,7 @@
 
 #include "feed/freshnessguard.h"
 #include "feed/httpfetcher.h"
+#include "margin/moment.h"
 
 #include <QtCore/QString>
 
@@ -32,7 +33,7 @@ public:
     }
 
     /// What is due about these symbols now; forgets what was left of the last round.
-    void begin(const std::vector<std::string> &symbols, std::int64_t bootTime);
+    void begin(const std::vector<std::string> &symbols, BootTime bootTime);
 
     [[nodiscard]] bool done() const { return m_questions.empty(); }
 
@@ -40,15 +41,15 @@ public:
     [[nodiscard]] const Question &question() const { return m_questions.front(); }
 
     /// The answer to question(), which was no request for a pause. Returns the newest time of a trade in it; 0 = none.
-    std::int64_t answered(const HttpAnswer &answer, std::int64_t bootTime);
+    WallTime answered(const HttpAnswer &answer, BootTime bootTime);
 
 private:
     void ask(bool times, const std::vector<std::string> &symbols);
-    std::int64_t onGood(const Question &question, const QByteArray &body, std::int64_t bootTime);
-    void onFailed(const Question &question, std::int64_t bootTime);
-    void onRefused(const Question &question, const HttpAnswer &answer, std::int64_t bootTime);
-    std::int64_t takeTimes(const Question &question, std::vector<wire::TickerTime> times, std::int64_t bootTime);
-    void takeStatuses(const Question &question, wire::ExchangeInfo info, std::int64_t bootTime);
+    WallTime onGood(const Question &question, const QByteArray &body, BootTime bootTime);
+    void onFailed(const Question &question, BootTime bootTime);
+    void onRefused(const Question &question, const HttpAnswer &answer, BootTime bootTime);
+    WallTime takeTimes(const Question &question, std::vector<wire::TickerTime> times, BootTime bootTime);
+    void takeStatuses(const Question &question, wire::ExchangeInfo info, BootTime bootTime);
 
     FreshnessGuard &m_guard;
     std::deque<Question> m_questions;

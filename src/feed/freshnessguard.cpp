@@ -29,7 +29,7 @@ void FreshnessGuard::setWordsEvery(std::int64_t everyMs)
     m_statuses.setEvery(std::min(everyMs, kWordsEveryMs));
 }
 
-void FreshnessGuard::onPrice(std::int64_t bootTime, std::string_view symbol, margin::Decimal price)
+void FreshnessGuard::onPrice(BootTime bootTime, std::string_view symbol, margin::Decimal price)
 {
     auto found = m_seen.find(symbol);
     if (found == m_seen.end()) {
@@ -52,7 +52,7 @@ void FreshnessGuard::onPrice(std::int64_t bootTime, std::string_view symbol, mar
     seen.lastSeen = bootTime;
 }
 
-bool FreshnessGuard::Newest::advance(std::int64_t told, std::int64_t now)
+bool FreshnessGuard::Newest::advance(WallTime told, BootTime now)
 {
     const bool advanced = told > time;
     if (told >= time || now - bootTime > ExchangeClock::kReadingLastsMs) {
@@ -61,7 +61,7 @@ bool FreshnessGuard::Newest::advance(std::int64_t told, std::int64_t now)
     return advanced;
 }
 
-bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootTime)
+bool FreshnessGuard::take(const wire::TickerTime &time, BootTime bootTime)
 {
     Words &words = m_words[time.symbol];
     const bool known = words.closeTime != 0;
@@ -76,12 +76,12 @@ bool FreshnessGuard::take(const wire::TickerTime &time, std::int64_t bootTime)
     return advanced || time.closeTime > m_newestClose;
 }
 
-void FreshnessGuard::onTimes(std::int64_t bootTime, const std::vector<wire::TickerTime> &times)
+void FreshnessGuard::onTimes(BootTime bootTime, const std::vector<wire::TickerTime> &times)
 {
     // Compared per symbol as well: where symbols take turns the newest of all may belong to one that is asked for
     // rarely.
     bool advanced = !std::exchange(m_anyTimes, true);
-    std::int64_t newest = 0;
+    WallTime newest;
     for (const wire::TickerTime &time : times) {
         advanced = take(time, bootTime) || advanced;
         newest = std::max(newest, time.closeTime);
@@ -104,7 +104,7 @@ void FreshnessGuard::onTimes(std::int64_t bootTime, const std::vector<wire::Tick
     }
 }
 
-void FreshnessGuard::onStatuses(std::int64_t bootTime, const wire::ExchangeInfo &info)
+void FreshnessGuard::onStatuses(BootTime bootTime, const wire::ExchangeInfo &info)
 {
     for (const wire::SymbolStatus &one : info.symbols) {
         m_words[one.symbol].halted = one.status != kTrading;
@@ -120,14 +120,14 @@ void FreshnessGuard::onStatuses(std::int64_t bootTime, const wire::ExchangeInfo 
     }
 }
 
-void FreshnessGuard::asked(std::int64_t bootTime, const std::vector<std::string> &symbols)
+void FreshnessGuard::asked(BootTime bootTime, const std::vector<std::string> &symbols)
 {
     for (const std::string &symbol : symbols) {
         m_words[symbol].askedAt = bootTime;
     }
 }
 
-void FreshnessGuard::onTimesFailed(std::int64_t bootTime)
+void FreshnessGuard::onTimesFailed(BootTime bootTime)
 {
     const bool wasFrozen = frozen(bootTime);
     if (m_times.failed(bootTime)) {
@@ -135,7 +135,7 @@ void FreshnessGuard::onTimesFailed(std::int64_t bootTime)
     }
 }
 
-void FreshnessGuard::onTimesMissing(std::int64_t bootTime)
+void FreshnessGuard::onTimesMissing(BootTime bootTime)
 {
     m_stuckWithoutTimes = frozen(bootTime);
     m_times.missing(bootTime);
@@ -149,7 +149,7 @@ bool FreshnessGuard::anyUnusable(const std::vector<std::string> &symbols) const
     });
 }
 
-bool FreshnessGuard::anyNew(std::int64_t bootTime, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::anyNew(BootTime bootTime, const std::vector<std::string> &symbols) const
 {
     return std::ranges::any_of(symbols, [this, bootTime](const std::string &symbol) {
         const auto words = m_words.find(symbol);
@@ -165,17 +165,17 @@ bool FreshnessGuard::anyBusy() const
     });
 }
 
-bool FreshnessGuard::timesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::timesDue(BootTime bootTime, const std::vector<std::string> &symbols) const
 {
     return m_times.isDue(bootTime) || (m_times.works() && (anyNew(bootTime, symbols) || anyUnusable(symbols)));
 }
 
-bool FreshnessGuard::statusesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const
+bool FreshnessGuard::statusesDue(BootTime bootTime, const std::vector<std::string> &symbols) const
 {
     return m_statuses.isDue(bootTime) || (m_statuses.works() && (anyNew(bootTime, symbols) || anyUnusable(symbols)));
 }
 
-bool FreshnessGuard::frozen(std::int64_t bootTime) const
+bool FreshnessGuard::frozen(BootTime bootTime) const
 {
     if (!m_times.works()) {
         return m_stuckWithoutTimes;
@@ -185,7 +185,7 @@ bool FreshnessGuard::frozen(std::int64_t bootTime) const
     return observed && bootTime - m_advancedAt > kFrozenAfterMs;
 }
 
-margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, std::int64_t bootTime) const
+margin::PriceState FreshnessGuard::stateOf(std::string_view symbol, BootTime bootTime) const
 {
     if (frozen(bootTime)) {
         return margin::PriceState::Stale;

@@ -3,6 +3,7 @@
 
 #include "feed/endpointhealth.h"
 #include "feed/exchangeclock.h"
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "wire/exchangeinfo.h"
 #include "wire/tickerparser.h"
@@ -35,17 +36,17 @@ public:
     /// How often to ask for times and statuses; kept within kWordsEveryMs.
     void setWordsEvery(std::int64_t everyMs);
 
-    void onPrice(std::int64_t bootTime, std::string_view symbol, margin::Decimal price);
+    void onPrice(BootTime bootTime, std::string_view symbol, margin::Decimal price);
     /// The Date of an answer.
-    void onDate(std::int64_t bootTime, std::int64_t dateMs) { m_clock.onDate(bootTime, dateMs); }
+    void onDate(BootTime bootTime, WallTime date) { m_clock.onDate(bootTime, date); }
 
-    void onTimes(std::int64_t bootTime, const std::vector<wire::TickerTime> &times);
-    void onStatuses(std::int64_t bootTime, const wire::ExchangeInfo &info);
+    void onTimes(BootTime bootTime, const std::vector<wire::TickerTime> &times);
+    void onStatuses(BootTime bootTime, const wire::ExchangeInfo &info);
     /// These were asked about, whatever came back.
-    void asked(std::int64_t bootTime, const std::vector<std::string> &symbols);
+    void asked(BootTime bootTime, const std::vector<std::string> &symbols);
     /// An attempt failed; the endpoint stays in use until too many in a row do.
-    void onTimesFailed(std::int64_t bootTime);
-    void onStatusesFailed(std::int64_t bootTime) { m_statuses.failed(bootTime); }
+    void onTimesFailed(BootTime bootTime);
+    void onStatusesFailed(BootTime bootTime) { m_statuses.failed(bootTime); }
     /// Another host of the exchange is asked from now on: whatever the last one did not say.
     void onOtherHost()
     {
@@ -54,26 +55,26 @@ public:
     }
 
     /// The source has no such endpoint; it is not asked again for an hour, or for 5 min where it had it before.
-    void onTimesMissing(std::int64_t bootTime);
-    void onStatusesMissing(std::int64_t bootTime) { m_statuses.missing(bootTime); }
+    void onTimesMissing(BootTime bootTime);
+    void onStatusesMissing(BootTime bootTime) { m_statuses.missing(bootTime); }
 
     /// Whether to ask about these now: it is time, or one of them is new or halted and what it says next may change
     /// everything.
-    [[nodiscard]] bool timesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
-    [[nodiscard]] bool statusesDue(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool timesDue(BootTime bootTime, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool statusesDue(BootTime bootTime, const std::vector<std::string> &symbols) const;
     /// One of them was not asked about for 5 min: its price must not be used before.
-    [[nodiscard]] bool anyNew(std::int64_t bootTime, const std::vector<std::string> &symbols) const;
+    [[nodiscard]] bool anyNew(BootTime bootTime, const std::vector<std::string> &symbols) const;
 
     [[nodiscard]] bool timesWork() const { return m_times.works(); }
 
     /// Answers come, but the exchange's time stands still.
-    [[nodiscard]] bool frozen(std::int64_t bootTime) const;
+    [[nodiscard]] bool frozen(BootTime bootTime) const;
 
     /// Milliseconds since an exchange time last advanced.
-    [[nodiscard]] std::int64_t frozenForMs(std::int64_t bootTime) const { return bootTime - m_advancedAt; }
+    [[nodiscard]] std::int64_t frozenForMs(BootTime bootTime) const { return bootTime - m_advancedAt; }
 
     /// Known, Stale or Halted.
-    [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, std::int64_t bootTime) const;
+    [[nodiscard]] margin::PriceState stateOf(std::string_view symbol, BootTime bootTime) const;
 
     /// How long a pair that trades `count` times in 24 h may be silent: six times its mean pause (of random trades one
     /// pause in 400 is as long), at least 5 min, at most 24 h; 30 min where the count is not told.
@@ -82,25 +83,25 @@ public:
 private:
     struct Seen {
         margin::Decimal price;
-        std::int64_t unchangedSince = 0;
-        std::int64_t lastSeen = 0;
+        BootTime unchangedSince;
+        BootTime lastSeen;
     };
 
     // The newest of one kind of time. Answers of several caches take turns: only what lies beyond all of the last ten
     // minutes is a sign of life.
     struct Newest {
-        std::int64_t time = 0; // 0 = none yet
-        std::int64_t bootTime = 0; // when it was told last
+        WallTime time; // 0 = none yet
+        BootTime bootTime; // when it was told last
 
-        bool advance(std::int64_t told, std::int64_t now);
+        bool advance(WallTime told, BootTime now);
     };
 
     // What the exchange said last of one symbol.
     struct Words {
-        std::int64_t closeTime = 0; // 0 = not told
+        WallTime closeTime; // 0 = not told
         Newest newest;
         std::optional<std::int64_t> count;
-        std::int64_t askedAt = 0; // boot ms
+        BootTime askedAt;
         bool silent = false; // for longer than its count allows
         bool halted = false;
 
@@ -112,17 +113,17 @@ private:
 
     [[nodiscard]] bool anyUnusable(const std::vector<std::string> &symbols) const;
     [[nodiscard]] bool anyBusy() const;
-    bool take(const wire::TickerTime &time, std::int64_t bootTime);
+    bool take(const wire::TickerTime &time, BootTime bootTime);
 
     BySymbol<Seen> m_seen;
     BySymbol<Words> m_words;
     ExchangeClock m_clock;
     EndpointHealth m_times {kWordsEveryMs};
     EndpointHealth m_statuses {kWordsEveryMs};
-    std::int64_t m_newestClose = 0;
+    WallTime m_newestClose;
     Newest m_serverTime;
-    std::int64_t m_advancedAt = 0; // boot ms
-    std::int64_t m_lastTimes = 0; // boot ms of the last answer
+    BootTime m_advancedAt;
+    BootTime m_lastTimes; // of the last answer
     bool m_anyTimes = false;
     bool m_stuckWithoutTimes = false; // was frozen when the times were lost
 };

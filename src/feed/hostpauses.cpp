@@ -41,9 +41,9 @@ QString hostOf(const QUrl &url)
 
 } // namespace
 
-QString pauseText(std::int64_t untilWall)
+QString pauseText(WallTime untilWall)
 {
-    const QString end = QDateTime::fromMSecsSinceEpoch(untilWall, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QString end = QDateTime::fromMSecsSinceEpoch(untilWall.ms(), Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     return u"the exchange asked for a pause until %1 UTC"_s.arg(end);
 }
 
@@ -66,16 +66,16 @@ std::int64_t HostPauses::leftOf(const Pause &pause) const
     return std::clamp<std::int64_t>(left, 0, kLongestBanMs);
 }
 
-std::int64_t HostPauses::until(const QUrl &url)
+WallTime HostPauses::until(const QUrl &url)
 {
     const QMutexLocker locked(&m_mutex);
     readFile();
     const auto found = m_pauses.find(hostOf(url));
     const std::int64_t left = found == m_pauses.end() ? 0 : leftOf(found->second);
-    return left > 0 ? m_clock.wallTime() + left : 0;
+    return left > 0 ? m_clock.wallTime() + left : WallTime();
 }
 
-void HostPauses::pause(const QUrl &url, std::int64_t untilWall)
+void HostPauses::pause(const QUrl &url, WallTime untilWall)
 {
     const std::int64_t left = untilWall - m_clock.wallTime();
     const QMutexLocker locked(&m_mutex);
@@ -98,7 +98,8 @@ HostPauses::Pauses HostPauses::parse(const QByteArray &text)
     const QJsonArray rows = QJsonDocument::fromJson(text)["pauses"_L1].toArray();
     for (const QJsonValue &row : rows) {
         if (pauses.size() < kMostHosts && row["host"_L1].isString()) {
-            pauses[row["host"_L1].toString()] = {row["until"_L1].toInteger(), row["bootUntil"_L1].toInteger(),
+            pauses[row["host"_L1].toString()] = {WallTime::ofMs(row["until"_L1].toInteger()),
+                                                 BootTime::ofMs(row["bootUntil"_L1].toInteger()),
                                                  row["bootId"_L1].toString().toStdString()};
         }
     }
@@ -125,8 +126,8 @@ void HostPauses::writeFile() const
     QJsonArray rows;
     for (const auto &[host, pause] : m_pauses) {
         rows.append(QJsonObject {{u"host"_s, host},
-                                 {u"until"_s, static_cast<qint64>(pause.wall)},
-                                 {u"bootUntil"_s, static_cast<qint64>(pause.boot)},
+                                 {u"until"_s, static_cast<qint64>(pause.wall.ms())},
+                                 {u"bootUntil"_s, static_cast<qint64>(pause.boot.ms())},
                                  {u"bootId"_s, QString::fromStdString(pause.bootId)}});
     }
     const QByteArray text = QJsonDocument(QJsonObject {{u"pauses"_s, rows}}).toJson(QJsonDocument::Compact);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <QtCore/QByteArray>
@@ -24,18 +25,18 @@ public:
     explicit HostPauses(const monitor::Clock &clock, QString path = {});
 
     /// Wall ms until which the host of `url` must be left alone; 0 = not paused.
-    [[nodiscard]] std::int64_t until(const QUrl &url);
+    [[nodiscard]] WallTime until(const QUrl &url);
 
     /// It asked for a pause until then, wall ms. The later of two counts.
-    void pause(const QUrl &url, std::int64_t untilWall);
+    void pause(const QUrl &url, WallTime untilWall);
 
     /// The name of the file in a data directory.
     [[nodiscard]] static QString fileIn(const QString &dataDir);
 
 private:
     struct Pause {
-        std::int64_t wall = 0; // until
-        std::int64_t boot = 0; // the same moment on the boot-time clock ...
+        WallTime wall; // until
+        BootTime boot; // the same moment on the boot-time clock ...
         std::string bootId; // ... of this boot
     };
     using Pauses = std::map<QString, Pause>;
@@ -53,6 +54,6 @@ private:
 };
 
 /// "the exchange asked for a pause until 2026-11-28 05:10:00 UTC".
-[[nodiscard]] QString pauseText(std::int64_t untilWall);
+[[nodiscard]] QString pauseText(WallTime untilWall);
 
 } // namespace plimsoll::feed

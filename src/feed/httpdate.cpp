@@ -9,7 +9,7 @@ namespace plimsoll::feed {
 
 using namespace Qt::StringLiterals;
 
-std::optional<std::int64_t> httpDateMs(const QByteArray &header)
+std::optional<WallTime> httpDate(const QByteArray &header)
 {
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
                                              u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
@@ -17,7 +17,7 @@ std::optional<std::int64_t> httpDateMs(const QByteArray &header)
         return std::nullopt;
     }
     date.setTimeSpec(Qt::UTC);
-    return date.toMSecsSinceEpoch();
+    return WallTime::ofMs(date.toMSecsSinceEpoch());
 }
 
 } // namespace plimsoll::feed

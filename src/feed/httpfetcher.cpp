@@ -87,7 +87,7 @@ void HttpFetcher::inspectHead()
 {
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.retryAfter = m_reply->rawHeader("Retry-After").left(64);
-    m_answer.date = httpDateMs(m_reply->rawHeader("Date").left(64));
+    m_answer.date = httpDate(m_reply->rawHeader("Date").left(64));
     bool isNumber = false;
     const int weight = m_reply->rawHeader("X-MBX-USED-WEIGHT-1M").toInt(&isNumber);
     m_answer.usedWeight = isNumber && weight >= 0 ? std::optional(weight) : std::nullopt;

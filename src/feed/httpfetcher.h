@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -22,7 +24,7 @@ struct HttpAnswer {
     int status = 0; ///< 0 where there was no status line
     QByteArray body;
     QByteArray retryAfter; ///< header text as received
-    std::optional<std::int64_t> date; ///< Date header: ms since 1970, to the second
+    std::optional<WallTime> date; ///< Date header, to the second
     std::optional<int> usedWeight; ///< request weight used in this minute, where the exchange tells it
     QString error; ///< plain English, fit for a log line
     std::chrono::milliseconds elapsed {0};

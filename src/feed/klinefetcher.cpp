@@ -30,13 +30,13 @@ constexpr int kHalfTheWeight = 3000; // of the 6000 that the exchange allows in 
 constexpr int kMostSilent = 2;
 constexpr int kMostAttempts = 2;
 
-QUrl urlOf(const QUrl &base, const std::string &symbol, KlineInterval interval, std::int64_t from, std::int64_t to)
+QUrl urlOf(const QUrl &base, const std::string &symbol, KlineInterval interval, WallTime from, WallTime to)
 {
     QUrl url = base;
     url.setPath(base.path() + u"/api/v3/klines"_s);
     const QByteArray name = QUrl::toPercentEncoding(QString::fromStdString(symbol));
     url.setQuery(u"symbol="_s + QString::fromLatin1(name) + u"&interval="_s + interval.word + u"&startTime="_s
-                 + QString::number(from) + u"&endTime="_s + QString::number(to) + u"&limit="_s
+                 + QString::number(from.ms()) + u"&endTime="_s + QString::number(to.ms()) + u"&limit="_s
                  + QString::number(kMostRows));
     return url;
 }
@@ -61,7 +61,7 @@ KlineFetcher::KlineFetcher(QUrl base, const monitor::Clock &clock, std::shared_p
     connect(&m_pause, &QTimer::timeout, this, &KlineFetcher::ask);
 }
 
-void KlineFetcher::fetch(std::vector<std::string> symbols, std::int64_t fromWall, std::int64_t toWall)
+void KlineFetcher::fetch(std::vector<std::string> symbols, WallTime fromWall, WallTime toWall)
 {
     cancel();
     if (!m_fetcher) {
@@ -97,15 +97,15 @@ void KlineFetcher::ask()
         Q_EMIT finished(result);
         return;
     }
-    if (const std::int64_t until = m_hostPauses->until(m_base); until > 0) {
+    if (const WallTime until = m_hostPauses->until(m_base); until > 0) {
         m_result.pausedUntil = until;
         failAll(pauseText(until));
         return;
     }
     ++m_attempts;
     const KlineInterval interval = klineIntervalFor(m_result.to - m_result.from);
-    const std::int64_t earliest = std::max(m_result.from, m_result.to - kWholeRows * interval.ms);
-    const std::int64_t start = earliest - earliest % interval.ms; // the candle in which the span begins belongs to it
+    const WallTime earliest = std::max(m_result.from, m_result.to - kWholeRows * interval.ms);
+    const WallTime start = floorTo(earliest, interval.ms); // the candle in which the span begins belongs to it
     m_fetcher->get(urlOf(m_base, m_symbols[m_at], interval, start, m_result.to));
 }
 

@@ -3,6 +3,7 @@
 
 #include "feed/hostpauses.h"
 #include "feed/httpfetcher.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "wire/candlefile.h"
 
@@ -26,11 +27,11 @@ struct KlineResult {
         QString why; ///< plain English, from outside: show as plain text
     };
 
-    std::int64_t from = 0; ///< wall ms, as asked for
-    std::int64_t to = 0;
+    WallTime from; ///< as asked for
+    WallTime to;
     std::vector<wire::CandleSeries> series; ///< in the order asked for; those of failures are left out
     std::vector<Failure> failures;
-    std::int64_t pausedUntil = 0; ///< wall ms; where the exchange asked to be left alone
+    WallTime pausedUntil; ///< where the exchange asked to be left alone
 };
 
 /// The finest candles of which one answer covers a span: the word the exchange knows, and its length.
@@ -60,7 +61,7 @@ public:
                  QObject *parent = nullptr);
 
     /// Every candle that overlaps [fromWall, toWall]. Begins anew where another fetch is on its way.
-    void fetch(std::vector<std::string> symbols, std::int64_t fromWall, std::int64_t toWall);
+    void fetch(std::vector<std::string> symbols, WallTime fromWall, WallTime toWall);
     void cancel();
 
     [[nodiscard]] bool busy() const { return m_busy; }

@@ -32,7 +32,7 @@ void PollSchedule::pollSucceeded()
     m_due = m_started + spacing();
 }
 
-int PollSchedule::pollFailed(std::int64_t now)
+int PollSchedule::pollFailed(BootTime now)
 {
     m_due = std::min(now + m_backoff.next(), m_started + longestGap());
     return ++m_failures;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feed/backoff.h"
+#include "margin/moment.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +13,7 @@ namespace plimsoll::feed {
 /// When the next poll may start. After a good one: one interval after its start, so that answers that take long neither
 /// pile up nor drift; twice the interval while the exchange counts more than half of the allowed weight. After a
 /// failure: the back-off, but at most 75 s after its start; 15 s while an account is close to its call. All times are
-/// bootTime(), passed in. Pure; not thread-safe.
+/// boot time, passed in. Pure; not thread-safe.
 class PollSchedule
 {
 public:
@@ -29,15 +30,15 @@ public:
 
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
 
-    [[nodiscard]] std::int64_t dueAt() const { return m_due; }
+    [[nodiscard]] BootTime dueAt() const { return m_due; }
 
-    void startAt(std::int64_t now) { m_due = now; }
+    void startAt(BootTime now) { m_due = now; }
 
-    void pollStarted(std::int64_t now) { m_started = now; }
+    void pollStarted(BootTime now) { m_started = now; }
 
     void pollSucceeded();
     /// Returns how many polls in a row have failed.
-    int pollFailed(std::int64_t now);
+    int pollFailed(BootTime now);
 
     /// Somebody asked for a fresh answer: as soon as the shortest pause allows.
     void soon() { m_due = std::min(m_due, m_started + std::min<std::int64_t>(kShortestPauseMs, m_interval.count())); }
@@ -55,8 +56,8 @@ private:
 
     std::chrono::milliseconds m_interval;
     Backoff m_backoff;
-    std::int64_t m_due = 0;
-    std::int64_t m_started = 0;
+    BootTime m_due;
+    BootTime m_started;
     int m_failures = 0; // in a row
     bool m_slow = false;
     bool m_urgent = false;

@@ -3,8 +3,7 @@
 
 namespace plimsoll::feed {
 
-std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList,
-                                                    std::int64_t bootTime)
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, BootTime bootTime)
 {
     auto list = std::make_shared<monitor::PriceList>();
     list->asOf = bootTime;

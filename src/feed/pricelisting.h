@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/pricelist.h"
 #include "wire/tickerparser.h"
 
@@ -10,7 +11,6 @@
 namespace plimsoll::feed {
 
 /// The full list of an exchange as the program keeps it, for looking up what there is. Pure; any thread.
-std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList,
-                                                    std::int64_t bootTime);
+std::shared_ptr<const monitor::PriceList> listingOf(const std::vector<wire::TickerItem> &fullList, BootTime bootTime);
 
 } // namespace plimsoll::feed

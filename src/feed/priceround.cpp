@@ -55,7 +55,7 @@ void PriceRound::begin(const QUrl &host, const std::optional<QUrl> &other)
     m_questions = {};
     m_maker.emplace(m_memory.guard, m_memory.doubts);
     m_doubtful.clear();
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     switch (m_memory.book.nextRequest(now)) {
     case SymbolBook::Request::Ping: send(Step::Ping, m_host, u"/api/v3/ping"_s); break;
     case SymbolBook::Request::FullList: send(Step::FullList, m_host, pricePath()); break;
@@ -112,13 +112,12 @@ void PriceRound::onAnswer(const HttpAnswer &answer)
         m_memory.guard.onDate(m_clock.bootTime(), *answer.date);
     }
     if (answer.status != 0 && asksForPause(answer.status, refusal)) { // it said so, even where its body broke
-        const std::int64_t until = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil,
-                                              m_clock.wallTime());
+        const WallTime until = pauseUntil(answer.status, answer.retryAfter, refusal.bannedUntil, m_clock.wallTime());
         onPause(step, until, answer.status);
     } else if (m_clock.bootTime() - m_sentAt > m_deadline.count() + kLatenessMs) {
         fail(u"the answer lay waiting while this machine slept"_s); // its prices are of before
     } else if (step == Step::Words) {
-        const std::int64_t newestClose = m_memory.words.answered(answer, m_clock.bootTime());
+        const WallTime newestClose = m_memory.words.answered(answer, m_clock.bootTime());
         compareClocks(answer, newestClose);
         askWords();
     } else if (!answer.error.isEmpty()) {
@@ -131,7 +130,7 @@ void PriceRound::onAnswer(const HttpAnswer &answer)
     }
 }
 
-void PriceRound::onPause(Step step, std::int64_t until, int status)
+void PriceRound::onPause(Step step, WallTime until, int status)
 {
     if (step == Step::Other) {
         Q_EMIT pausedLater(*m_other, until);
@@ -163,7 +162,7 @@ void PriceRound::onError(Step step, const QString &error)
 void PriceRound::onRefusal(Step step, int status, const wire::ExchangeError &refusal)
 {
     const QString text = refusalText(status, refusal);
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     const bool isBlocked = status == 403 || status == 451;
     if (isBlocked && step == Step::Other) {
         Q_EMIT otherBlocked(*m_other);
@@ -210,7 +209,7 @@ void PriceRound::onPrices(Step step, const QByteArray &body)
 
 void PriceRound::onFullList(const std::vector<wire::TickerItem> &items)
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_memory.book.learn(items, now);
     m_hadFullList = true;
     Q_EMIT listed(listingOf(items, now));
@@ -290,7 +289,7 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
 
 void PriceRound::takeBad()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     const std::vector<std::string> bad = m_questions.takeBad();
     m_maker->add(bad, {}, now, PriceState::Unlisted);
     for (const std::string &symbol : bad) {
@@ -301,7 +300,7 @@ void PriceRound::takeBad()
 
 void PriceRound::pricesAreHere()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     m_maker->add(m_memory.book.unavailable(now), {}, now, PriceState::Unlisted);
     const std::vector<std::string> symbols = m_maker->priced();
     m_memory.words.begin(symbols, now);
@@ -353,7 +352,7 @@ void PriceRound::fail(const QString &detail)
     end(RoundEnd::Kind::Failed, detail);
 }
 
-void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t until)
+void PriceRound::end(RoundEnd::Kind kind, const QString &detail, WallTime until)
 {
     m_step = Step::None;
     if (!std::exchange(m_active, false)) {
@@ -368,10 +367,10 @@ void PriceRound::end(RoundEnd::Kind kind, const QString &detail, std::int64_t un
     Q_EMIT ended({kind, detail, until});
 }
 
-void PriceRound::compareClocks(const HttpAnswer &answer, std::int64_t newestClose)
+void PriceRound::compareClocks(const HttpAnswer &answer, WallTime newestClose)
 {
-    const std::int64_t received = m_clock.wallTime();
-    const std::int64_t sent = received - (m_clock.bootTime() - m_sentAt);
+    const WallTime received = m_clock.wallTime();
+    const WallTime sent = received - (m_clock.bootTime() - m_sentAt);
     const auto error = leastClockError(sent, received, answer.date, newestClose);
     if (error
         && (!m_clockError

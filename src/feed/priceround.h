@@ -8,6 +8,7 @@
 #include "feed/pricedoubts.h"
 #include "feed/symbolbook.h"
 #include "feed/symbolquestions.h"
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 
@@ -28,7 +29,7 @@ struct RoundEnd {
     };
     Kind kind = Kind::Answered;
     QString detail; ///< plain English, fit for a log line
-    std::int64_t until = 0; ///< wall ms
+    WallTime until;
 };
 
 /// What the rounds of one poller share, and remember from one to the next. All outlive them.
@@ -71,7 +72,7 @@ Q_SIGNALS:
     /// The host of the second opinion refuses this place.
     void otherBlocked(const QUrl &host);
     /// A host asked for a pause until then, wall ms, after the prices had come: the round is answered all the same.
-    void pausedLater(const QUrl &host, std::int64_t untilWall);
+    void pausedLater(const QUrl &host, WallTime untilWall);
     void ended(const plimsoll::feed::RoundEnd &end);
 
 private:
@@ -79,7 +80,7 @@ private:
 
     void send(Step step, const QUrl &host, const QString &path, const QString &query = {});
     void onAnswer(const HttpAnswer &answer);
-    void onPause(Step step, std::int64_t until, int status);
+    void onPause(Step step, WallTime until, int status);
     void onError(Step step, const QString &error);
     void onRefusal(Step step, int status, const wire::ExchangeError &refusal);
     void onPrices(Step step, const QByteArray &body);
@@ -93,10 +94,10 @@ private:
     void pricesAreHere();
     void askWords();
     void askAgain();
-    void compareClocks(const HttpAnswer &answer, std::int64_t newestClose);
+    void compareClocks(const HttpAnswer &answer, WallTime newestClose);
     void deliver();
     void fail(const QString &detail);
-    void end(RoundEnd::Kind kind, const QString &detail = {}, std::int64_t until = 0);
+    void end(RoundEnd::Kind kind, const QString &detail = {}, WallTime until = 0);
 
     RoundMemory m_memory;
     const monitor::Clock &m_clock;
@@ -105,7 +106,7 @@ private:
     QUrl m_host;
     std::optional<QUrl> m_other;
     Step m_step = Step::None;
-    std::int64_t m_sentAt = 0; // boot ms of the request in flight
+    BootTime m_sentAt; // of the request in flight
     int m_requests = 0; // of prices
     SymbolQuestions m_questions;
     std::optional<BatchMaker> m_maker;

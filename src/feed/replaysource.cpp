@@ -92,7 +92,7 @@ void ReplaySource::setSpeed(ReplaySpeed speed)
 
 void ReplaySource::onTick()
 {
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     const double elapsed = static_cast<double>(now - m_lastTick); // ms
     m_lastTick = now;
     const bool counted = m_speed.unit == ReplaySpeed::Unit::SamplesPerSecond;

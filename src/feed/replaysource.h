@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/pricesource.h"
 #include "scenario/samplewalk.h"
@@ -57,8 +58,8 @@ private:
     const monitor::Clock &m_clock;
     QTimer m_tick;
     QTimer m_repeat;
-    std::int64_t m_lastTick = 0; // boot ms
-    std::int64_t m_moment = 0; // wall ms of the picture
+    BootTime m_lastTick;
+    WallTime m_moment; // of the picture
     double m_credit = 0; // moments, or ms of history, that time has earned but not yet spent
     bool m_running = false;
     bool m_finished = false;

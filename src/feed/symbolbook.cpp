@@ -25,13 +25,13 @@ bool SymbolBook::isAskable(const std::string &symbol) const
     return !m_rests.contains(symbol) && (!m_listed || m_listed->contains(symbol));
 }
 
-bool SymbolBook::isRetryDue(const std::string &symbol, std::int64_t bootTime) const
+bool SymbolBook::isRetryDue(const std::string &symbol, BootTime bootTime) const
 {
     const auto rests = m_rests.find(symbol);
     return rests != m_rests.end() && bootTime >= rests->second.retryAt;
 }
 
-SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootTime) const
+SymbolBook::Request SymbolBook::nextRequest(BootTime bootTime) const
 {
     if (m_wanted.empty()) { // once all the same: the first account is checked against it
         return m_fullListAt == 0 ? Request::FullList : Request::Ping;
@@ -49,7 +49,7 @@ SymbolBook::Request SymbolBook::nextRequest(std::int64_t bootTime) const
     return m_needed.empty() || m_fullListRefused ? Request::Ping : Request::FullList;
 }
 
-std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootTime) const
+std::vector<std::vector<std::string>> SymbolBook::requests(BootTime bootTime) const
 {
     std::vector<std::vector<std::string>> lists;
     for (const std::string &symbol : m_needed) {
@@ -69,7 +69,7 @@ std::vector<std::vector<std::string>> SymbolBook::requests(std::int64_t bootTime
     return lists;
 }
 
-std::vector<std::string> SymbolBook::unavailable(std::int64_t bootTime) const
+std::vector<std::string> SymbolBook::unavailable(BootTime bootTime) const
 {
     std::vector<std::string> symbols;
     std::ranges::copy_if(m_needed, std::back_inserter(symbols), [this, bootTime](const std::string &symbol) {
@@ -78,7 +78,7 @@ std::vector<std::string> SymbolBook::unavailable(std::int64_t bootTime) const
     return symbols;
 }
 
-void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootTime)
+void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, BootTime bootTime)
 {
     m_listed.emplace();
     for (const wire::TickerItem &item : fullList) {
@@ -96,7 +96,7 @@ void SymbolBook::learn(const std::vector<wire::TickerItem> &fullList, std::int64
     m_fullListAt = bootTime + kFullListEveryMs;
 }
 
-void SymbolBook::reject(const std::string &symbol, std::int64_t bootTime)
+void SymbolBook::reject(const std::string &symbol, BootTime bootTime)
 {
     Rest &rest = m_rests[symbol];
     const auto priced = m_pricedAt.find(symbol);
@@ -120,7 +120,7 @@ void SymbolBook::accept(const std::string &symbol)
     }
 }
 
-void SymbolBook::refuseFullList(std::int64_t bootTime)
+void SymbolBook::refuseFullList(BootTime bootTime)
 {
     m_listed.reset();
     m_fullListRefused = true;

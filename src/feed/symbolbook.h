@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "wire/tickerparser.h"
 
@@ -41,51 +42,51 @@ public:
 
     [[nodiscard]] bool isWanted(const std::string &symbol) const { return m_wanted.contains(symbol); }
 
-    [[nodiscard]] Request nextRequest(std::int64_t bootTime) const;
+    [[nodiscard]] Request nextRequest(BootTime bootTime) const;
 
     /// Needed symbols that may exist, in lists of at most 100; symbols whose rest is over follow, each alone.
-    [[nodiscard]] std::vector<std::vector<std::string>> requests(std::int64_t bootTime) const;
+    [[nodiscard]] std::vector<std::vector<std::string>> requests(BootTime bootTime) const;
 
     /// Needed symbols that requests() leaves out because the exchange does not have them.
-    [[nodiscard]] std::vector<std::string> unavailable(std::int64_t bootTime) const;
+    [[nodiscard]] std::vector<std::string> unavailable(BootTime bootTime) const;
 
-    void learn(const std::vector<wire::TickerItem> &fullList, std::int64_t bootTime);
+    void learn(const std::vector<wire::TickerItem> &fullList, BootTime bootTime);
     /// The source does not hand out its full list: ask for needed symbols as they are, try again in an hour.
-    void refuseFullList(std::int64_t bootTime);
+    void refuseFullList(BootTime bootTime);
 
     /// Ask for the full list at the next opportunity.
     /// The full list failed, which says nothing about the short requests: those first, and the list again in a minute.
-    void postponeFullList(std::int64_t bootTime) { m_fullListAt = bootTime + kFullListRetryMs; }
+    void postponeFullList(BootTime bootTime) { m_fullListAt = bootTime + kFullListRetryMs; }
 
     void forgetFullList() { m_fullListAt = 0; }
 
-    void reject(const std::string &symbol, std::int64_t bootTime);
+    void reject(const std::string &symbol, BootTime bootTime);
 
     /// The exchange took a question about it: it exists.
     void accept(const std::string &symbol);
 
     /// The exchange has a usable price of it.
-    void priced(const std::string &symbol, std::int64_t bootTime) { m_pricedAt[symbol] = bootTime; }
+    void priced(const std::string &symbol, BootTime bootTime) { m_pricedAt[symbol] = bootTime; }
 
     /// Needed symbols that the exchange has, as far as is known.
     [[nodiscard]] std::vector<std::string> askable() const;
 
 private:
     struct Rest {
-        std::int64_t retryAt = 0;
+        BootTime retryAt;
         int refusals = 0; // in a row, of a symbol that was priced lately
     };
 
     [[nodiscard]] bool isAskable(const std::string &symbol) const;
-    [[nodiscard]] bool isRetryDue(const std::string &symbol, std::int64_t bootTime) const;
+    [[nodiscard]] bool isRetryDue(const std::string &symbol, BootTime bootTime) const;
 
     std::vector<std::string> m_needed;
     std::vector<std::string> m_candidates;
     std::unordered_set<std::string> m_wanted; // both
     std::optional<std::unordered_set<std::string>> m_listed; // of the wanted ones; nothing while unknown
     std::unordered_map<std::string, Rest> m_rests;
-    std::unordered_map<std::string, std::int64_t> m_pricedAt;
-    std::int64_t m_fullListAt = 0;
+    std::unordered_map<std::string, BootTime> m_pricedAt;
+    BootTime m_fullListAt;
     bool m_fullListRefused = false;
 };
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 #include "margin/profiles.h"
 #include "margin/thresholds.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,7 +60,7 @@ struct Account {
     Thresholds thresholds; ///< the bars in force
     std::optional<Decimal> contributed; ///< own money put in so far, net; nothing = not known
     std::vector<Balance> balances;
-    std::optional<std::int64_t> liquidatedAt; ///< ms since 1970 UTC; set once, by a liquidation
+    std::optional<WallTime> liquidatedAt; ///< set once, by a liquidation
 
     [[nodiscard]] const Balance *balance(std::string_view asset) const;
     [[nodiscard]] bool accepts(std::string_view asset) const; ///< whether the asset may be held or owed here

@@ -9,11 +9,6 @@ namespace plimsoll::margin {
 namespace {
 
 // The beginning of the hour of a time, before 1970 too.
-std::int64_t hourOf(std::int64_t time)
-{
-    return time - ((time % kHourMs) + kHourMs) % kHourMs;
-}
-
 // The stretches between changes, one after the other.
 class Walk
 {
@@ -24,11 +19,11 @@ public:
         m_accrual.run = run;
     }
 
-    Result<Done> charge(std::int64_t until)
+    Result<Done> charge(WallTime until)
     {
         InterestRun &run = m_accrual.run;
         const std::int64_t marks = hourMarksBetween(run.chargedUntil, until);
-        const std::int64_t first = hourOf(run.chargedUntil) + kHourMs;
+        const WallTime first = floorTo(run.chargedUntil, kHourMs) + kHourMs;
         run.chargedUntil = std::max(run.chargedUntil, until);
         if (marks == 0 || !m_rate || !run.principal.isPositive()) {
             return Done {};
@@ -48,7 +43,7 @@ public:
         }
         m_accrual.interest = *sum;
         m_accrual.firstMark = m_accrual.hours == 0 ? first : m_accrual.firstMark;
-        m_accrual.lastMark = hourOf(until);
+        m_accrual.lastMark = floorTo(until, kHourMs);
         m_accrual.hours += marks;
         run.hours += marks;
         return Done {};
@@ -77,10 +72,10 @@ private:
 } // namespace
 
 Result<Accrual> accrue(const InterestRun &run, std::optional<Decimal> dailyRate,
-                       std::span<const PrincipalChange> changes, std::int64_t until)
+                       std::span<const PrincipalChange> changes, WallTime until)
 {
-    std::vector<std::int64_t> times(changes.size());
-    std::int64_t latest = until;
+    std::vector<WallTime> times(changes.size());
+    WallTime latest = until;
     for (std::size_t i = changes.size(); i-- > 0;) {
         latest = std::min(latest, changes[i].time);
         times[i] = latest;

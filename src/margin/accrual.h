@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/interest.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +14,7 @@ namespace plimsoll::margin {
 /// principal at the same rate. A run is rounded as a whole (docs/formulas.md#interest), so that it does not matter how
 /// often it was booked. Value type; pure; times in ms since 1970 UTC.
 struct InterestRun {
-    std::int64_t chargedUntil = 0; ///< every full-hour mark up to here is charged
+    WallTime chargedUntil; ///< every full-hour mark up to here is charged
     Decimal principal; ///< that stands
     std::optional<Decimal> dailyRate; ///< of the hours charged; nothing where there were none
     std::int64_t hours = 0; ///< charged in this run
@@ -29,7 +30,7 @@ struct PrincipalChange {
         Restated, ///< a person said what is owed at this moment: what was not booked until then is in it
     };
 
-    std::int64_t time = 0;
+    WallTime time;
     Decimal principal; ///< after it
     Kind kind = Kind::Moved;
 };
@@ -39,8 +40,8 @@ struct Accrual {
     InterestRun run;
     Decimal interest;
     std::int64_t hours = 0; ///< full-hour marks that were charged
-    std::int64_t firstMark = 0; ///< of these; where there are any
-    std::int64_t lastMark = 0;
+    WallTime firstMark; ///< of these; where there are any
+    WallTime lastMark;
 };
 
 /// Charges every full-hour mark in (run.chargedUntil, until] on the principal that stands at it, at `dailyRate`: a
@@ -49,6 +50,6 @@ struct Accrual {
 /// back) no mark is charged and `chargedUntil` stays. Bookings happened in their order and not in the future: a time
 /// after that of a later booking, or after `until`, is that. Errors: Overflow.
 Result<Accrual> accrue(const InterestRun &run, std::optional<Decimal> dailyRate,
-                       std::span<const PrincipalChange> changes, std::int64_t until);
+                       std::span<const PrincipalChange> changes, WallTime until);
 
 } // namespace plimsoll::margin

@@ -3,6 +3,7 @@
 
 #include "margin/account.h"
 #include "margin/barprice.h"
+#include "margin/moment.h"
 #include "margin/permissions.h"
 #include "margin/quotes.h"
 #include "margin/rescue.h"
@@ -68,7 +69,7 @@ struct Assessment : Decision {
     std::vector<std::string> missingPrices; ///< symbols (or routes) without a usable price
     std::optional<LevelRange> range; ///< where a price is missing and something is owed
     std::vector<AssetLine> lines;
-    std::int64_t oldestPrice = INT64_MAX; ///< asOf of the oldest rate used
+    BootTime oldestPrice = INT64_MAX; ///< asOf of the oldest rate used
 };
 
 /// The figures that belong to a decision about an account; decides nothing itself. Pure; any thread. Requires:

@@ -7,15 +7,12 @@
 
 namespace plimsoll::margin {
 
-std::int64_t hourMarksBetween(std::int64_t from, std::int64_t to)
+std::int64_t hourMarksBetween(WallTime from, WallTime to)
 {
-    const auto hourOf = [](std::int64_t time) { // before 1970 too the hour that has begun
-        return time / kHourMs - (time % kHourMs < 0 ? 1 : 0);
-    };
-    return std::max<std::int64_t>(hourOf(to) - hourOf(from), 0);
+    return std::max<std::int64_t>((floorTo(to, kHourMs) - floorTo(from, kHourMs)) / kHourMs, 0);
 }
 
-std::int64_t hoursCharged(std::int64_t borrowedAt, std::int64_t until)
+std::int64_t hoursCharged(WallTime borrowedAt, WallTime until)
 {
     return 1 + hourMarksBetween(borrowedAt, until);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 
@@ -13,11 +14,11 @@ namespace plimsoll::margin {
 inline constexpr std::int64_t kHourMs = 3'600'000;
 
 /// Full-hour marks in (from, to]. 0 where to <= from.
-std::int64_t hourMarksBetween(std::int64_t from, std::int64_t to);
+std::int64_t hourMarksBetween(WallTime from, WallTime to);
 
 /// Hours charged for a loan taken at `borrowedAt` and owed until `until`: 1 + hourMarksBetween(). Requires: until
 /// >= borrowedAt.
-std::int64_t hoursCharged(std::int64_t borrowedAt, std::int64_t until);
+std::int64_t hoursCharged(WallTime borrowedAt, WallTime until);
 
 /// principal * dailyRate / 24 * hours, exact, then rounded up at the 18th digit (against the user). Errors: Overflow.
 Result<Decimal> interestFor(Decimal principal, Decimal dailyRate, std::int64_t hours);

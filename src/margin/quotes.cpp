@@ -188,7 +188,7 @@ void QuoteBoard::touch(Quote &quote)
     }
 }
 
-void QuoteBoard::setPrice(SymbolId symbol, Decimal price, std::int64_t asOf, bool confirmed)
+void QuoteBoard::setPrice(SymbolId symbol, Decimal price, BootTime asOf, bool confirmed)
 {
     if (!price.isPositive()) {
         setUnusable(symbol, PriceState::Invalid);
@@ -217,7 +217,7 @@ void QuoteBoard::setUnusable(SymbolId symbol, PriceState state)
     }
 }
 
-void QuoteBoard::expire(std::int64_t oldest)
+void QuoteBoard::expire(BootTime oldest)
 {
     for (Quote &quote : m_quotes) {
         if (quote.state == PriceState::Known && quote.asOf < oldest) {
@@ -262,7 +262,7 @@ void QuoteBoard::refreshAges()
 {
     for (RateId id = 0; id < m_rates.size(); ++id) {
         if (const Route *route = listedRoute(m_plans[id])) {
-            std::int64_t oldest = INT64_MAX;
+            BootTime oldest = INT64_MAX;
             for (const Leg &leg : *route) {
                 oldest = std::min(oldest, m_quotes[leg.symbol].asOf);
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <functional>
@@ -32,13 +33,13 @@ enum class PriceState {
 };
 
 /// The value of one asset in a quote asset. `down` prices assets and `up` prices debts: they differ only where an
-/// inverse or a bridge had to be rounded, always against the user. `asOf` is the age base of the oldest leg, in ms of
+/// inverse or a bridge had to be rounded, always against the user. `asOf` is the age base of the oldest leg, of
 /// the clock that fed the board.
 struct Rate {
     Decimal down;
     Decimal up;
     PriceState state = PriceState::Missing;
-    std::int64_t asOf = 0;
+    BootTime asOf;
     std::string
         route; ///< symbols used, "BCHUSDT", "1/USDTBRL", "DOGEBTC x BTCUSDT"; the wanted symbol where there is none
     bool confirmed =
@@ -107,12 +108,12 @@ public:
     [[nodiscard]] const SymbolId *findSymbol(std::string_view symbol) const;
 
     /// A price as received. Zero or negative becomes Invalid.
-    void setPrice(SymbolId symbol, Decimal price, std::int64_t asOf, bool confirmed = true);
+    void setPrice(SymbolId symbol, Decimal price, BootTime asOf, bool confirmed = true);
     /// A symbol without usable price. Missing and Unlisted keep a symbol listed once it was seen: it is not routed
     /// around.
     void setUnusable(SymbolId symbol, PriceState state);
     /// Turns every known price with asOf < oldest into Stale.
-    void expire(std::int64_t oldest);
+    void expire(BootTime oldest);
 
     /// Recomputes what the calls above touched; returns the rates whose value or state changed since the last
     /// evaluate().
@@ -139,7 +140,7 @@ public:
 private:
     struct Quote {
         Decimal price;
-        std::int64_t asOf = 0;
+        BootTime asOf;
         PriceState state = PriceState::Missing;
         bool listed = false;
         bool confirmed = true;

@@ -51,7 +51,7 @@ void RiskBook::remove(const std::string &id)
     m_indices.erase(found);
 }
 
-void RiskBook::close(std::size_t index, std::int64_t at)
+void RiskBook::close(std::size_t index, WallTime at)
 {
     auto closed = std::make_shared<Account>(*m_verdicts[index].account);
     closed->liquidatedAt = at;

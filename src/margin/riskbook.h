@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "margin/sharedvector.h"
 #include "margin/verdict.h"
@@ -23,7 +24,7 @@ public:
     void upsert(std::shared_ptr<const Account> account);
     void remove(const std::string &id);
     /// Closes the account as liquidated: its status is Liquidated from the next evaluate() on, whatever prices do.
-    void close(std::size_t index, std::int64_t at);
+    void close(std::size_t index, WallTime at);
 
     QuoteBoard &quotes() { return m_quotes; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "notify/heartbeats.h"
 #include "ports/alarmpreferences.h"
 #include "ports/clock.h"
@@ -51,7 +52,7 @@ public:
     /// The dead man's switch: while on, the ping URL of the preferences is asked as often as they say, as long as there
     /// are heartbeats (Heartbeats). Off at first.
     void setPinging(bool on);
-    void engineBeats(std::int64_t pricesAt)
+    void engineBeats(BootTime pricesAt)
     {
         m_signs.engineBeats(pricesAt);
     } ///< on the engine's own thread; see Heartbeats

@@ -27,7 +27,7 @@ void DeliveryQueue::addChannel(alarm::Channel name, Channel *channel, std::chron
     connect(channel, &Channel::ended, this, &DeliveryQueue::conclude);
 }
 
-void DeliveryQueue::accept(const monitor::Delivery &delivery, std::int64_t sentAt)
+void DeliveryQueue::accept(const monitor::Delivery &delivery, BootTime sentAt)
 {
     const Ticket ticket = ++m_lastTicket;
     Pending &pending = m_pending[ticket];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "notify/channel.h"
 #include "ports/alarmpreferences.h"
 #include "ports/clock.h"
@@ -27,7 +28,7 @@ public:
     /// outlive the queue.
     void addChannel(alarm::Channel name, Channel *channel, std::chrono::milliseconds limit);
 
-    void accept(const monitor::Delivery &delivery, std::int64_t sentAt); ///< `sentAt`: bootTime()
+    void accept(const monitor::Delivery &delivery, BootTime sentAt);
     void setPreferences(const monitor::AlarmPreferences &preferences);
 
 Q_SIGNALS:
@@ -42,7 +43,7 @@ private:
 
     struct Pending {
         monitor::DeliveryReport report;
-        std::int64_t sentAt = 0;
+        BootTime sentAt;
         bool hasMoreTime = false;
     };
 

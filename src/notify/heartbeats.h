@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <atomic>
@@ -24,8 +25,8 @@ public:
     {
     }
 
-    /// `pricesAt`: boot ms of the newest usable answer of the price source; 0 = none yet.
-    void engineBeats(std::int64_t pricesAt)
+    /// `pricesAt`: of the newest usable answer of the price source; 0 = none yet.
+    void engineBeats(BootTime pricesAt)
     {
         m_prices = pricesAt;
         m_engine = m_clock.bootTime();
@@ -35,19 +36,19 @@ public:
 
     [[nodiscard]] bool alive() const
     {
-        const std::int64_t now = m_clock.bootTime();
-        const auto isNew = [now](std::int64_t at, std::int64_t most) { return at != kNever && now - at <= most; };
+        const BootTime now = m_clock.bootTime();
+        const auto isNew = [now](BootTime at, std::int64_t most) { return at != kNever && now - at <= most; };
         return isNew(m_engine, kBeatMs) && (!m_hasScreen || isNew(m_screen, kBeatMs)) && isNew(m_prices, kPricesMs);
     }
 
 private:
-    static constexpr std::int64_t kNever = 0;
+    static constexpr BootTime kNever = 0;
 
     const monitor::Clock &m_clock;
     const bool m_hasScreen;
-    std::atomic<std::int64_t> m_engine = kNever;
-    std::atomic<std::int64_t> m_screen = kNever;
-    std::atomic<std::int64_t> m_prices = kNever;
+    std::atomic<BootTime> m_engine = kNever;
+    std::atomic<BootTime> m_screen = kNever;
+    std::atomic<BootTime> m_prices = kNever;
 };
 
 } // namespace plimsoll::notify

@@ -4,6 +4,7 @@
 #include "alarm/machine.h"
 #include "alarm/notice.h"
 #include "alarm/rule.h"
+#include "margin/moment.h"
 
 #include <QtCore/QString>
 
@@ -23,7 +24,7 @@ struct ChannelHealth {
     enum class State { Unproven, Working, Failing, Off };
 
     State state = State::Unproven;
-    std::int64_t since = 0; ///< wall ms of the last report
+    WallTime since; ///< of the last report
     QString detail; ///< of that report, from outside
     std::int64_t tookMs = 0;
 };
@@ -32,7 +33,7 @@ struct ChannelHealth {
 struct GapAccount {
     std::string account;
     std::optional<margin::Decimal> lowestLevel; ///< nothing where it could not be judged at all
-    std::int64_t lowestAt = 0; ///< wall ms
+    WallTime lowestAt;
     std::vector<alarm::Condition> wouldHaveFired; ///< worst first
     bool wasBlind = false; ///< for some of the time, or all of it, its level could not be judged
 
@@ -45,8 +46,8 @@ struct GapReport {
     enum class Reason { Off, Asleep };
 
     Reason reason = Reason::Off;
-    std::int64_t from = 0; ///< wall ms
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
     State state = State::Asking;
     QString detail; ///< why it failed, or what is missing
     std::vector<GapAccount> accounts;
@@ -91,7 +92,7 @@ struct DrillStatus {
     static constexpr const char *kAccount = "fire-drill"; ///< of the practice account in deliveries
 
     bool running = false;
-    std::int64_t startedAt = 0; ///< wall ms
+    WallTime startedAt;
     std::optional<std::int64_t> reactionMs; ///< real ms until it was acknowledged
     std::vector<Step> steps;
 };
@@ -99,14 +100,14 @@ struct DrillStatus {
 /// A price that a person's own alarm waits for.
 struct RulePrice {
     std::optional<margin::Decimal> value; ///< nothing: it is waited for
-    alarm::Ms waitsSince = 0; ///< boot ms
+    BootTime waitsSince;
 
     bool operator==(const RulePrice &) const = default;
 };
 using RulePriceMap = std::map<std::string, RulePrice>; ///< by symbol
 
-/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `active` are boot ms
-/// of the snapshot.
+/// All that is known about alarms at one moment, immutable; part of the snapshot. Times inside `active` are of
+/// the boot of the snapshot.
 struct AlarmBoard {
     std::vector<alarm::ActiveAlarm> active; ///< not at rest, worst first
     std::vector<alarm::Rule> rules;

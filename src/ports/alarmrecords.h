@@ -4,6 +4,7 @@
 #include "alarm/machine.h"
 #include "alarm/notice.h"
 #include "alarm/saved.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <map>
@@ -24,7 +25,7 @@ struct AlarmStateRow {
 /// One step of an alarm as it is remembered; grows only.
 struct AlarmEventRow {
     std::int64_t sequence = 0; ///< given by the store
-    std::int64_t time = 0; ///< wall ms
+    WallTime time;
     alarm::Key key;
     std::uint32_t occurrence = 0;
     alarm::State from = alarm::State::Normal;
@@ -43,7 +44,7 @@ struct OutboxRow {
     std::string occurrence;
     int number = 0;
     alarm::Channel channel = alarm::Channel::Screen;
-    std::int64_t time = 0; ///< wall ms of the decision
+    WallTime time; ///< of the decision
     Result result = Result::Pending;
     std::string detail; ///< why it failed, or what accepted it
 
@@ -73,7 +74,7 @@ struct AlarmRequest {
     enum class Kind { Acknowledge, Snooze, Handle };
 
     std::int64_t sequence = 0; ///< given by the store
-    std::int64_t time = 0; ///< wall ms
+    WallTime time;
     Kind kind = Kind::Acknowledge;
     std::string account; ///< "*" = all
     std::optional<alarm::Condition> condition;
@@ -84,7 +85,7 @@ struct AlarmRequest {
 
 /// Whether anyone watched, and until when.
 struct WatchMark {
-    std::int64_t time = 0; ///< wall ms of the last heartbeat; 0 = never
+    WallTime time; ///< of the last heartbeat; 0 = never
     bool running = false; ///< false: it ended in order; true: it runs, or was killed
 
     bool operator==(const WatchMark &) const = default;
@@ -105,8 +106,8 @@ struct StoredAlarms {
 struct AlarmHistoryFilter {
     std::string account; ///< "" = all
     std::optional<alarm::Condition> condition;
-    std::int64_t from = 0; ///< wall ms
-    std::int64_t to = INT64_MAX;
+    WallTime from;
+    WallTime to = INT64_MAX;
     int limit = 0; ///< newest N; 0 = all
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "margin/moment.h"
+
 #include <string>
 
 namespace plimsoll::monitor {
@@ -15,13 +16,13 @@ public:
     Clock &operator=(const Clock &) = delete;
     virtual ~Clock() = default;
 
-    /// Milliseconds since boot, suspend included (CLOCK_BOOTTIME): the base of all ages.
-    [[nodiscard]] virtual std::int64_t bootTime() const = 0;
+    /// Since boot, suspend included (CLOCK_BOOTTIME): the base of all ages.
+    [[nodiscard]] virtual BootTime bootTime() const = 0;
 
-    /// Milliseconds since 1970 UTC: for records and display only; it may jump.
-    [[nodiscard]] virtual std::int64_t wallTime() const = 0;
+    /// Since 1970 UTC: for records and display only; it may jump.
+    [[nodiscard]] virtual WallTime wallTime() const = 0;
 
-    /// Changes when the machine boots: times of bootTime() of two boots cannot be compared.
+    /// Changes when the machine boots: boot times of two boots cannot be compared.
     [[nodiscard]] virtual std::string bootId() const = 0;
 };
 
@@ -29,8 +30,8 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    [[nodiscard]] std::int64_t bootTime() const override;
-    [[nodiscard]] std::int64_t wallTime() const override;
+    [[nodiscard]] BootTime bootTime() const override;
+    [[nodiscard]] WallTime wallTime() const override;
     [[nodiscard]] std::string bootId() const override;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/status.h"
 #include "margin/thresholds.h"
 #include "ports/leveltrack.h"
@@ -20,7 +21,7 @@ namespace plimsoll::monitor {
 
 /// One point of an account's history. `level` in units of 10^-8 (rounded down); nothing where there was no level.
 struct LevelPoint {
-    std::int64_t time = 0;
+    WallTime time;
     std::optional<std::int64_t> level;
     margin::Status status = margin::Status::Unknown;
 };
@@ -32,13 +33,13 @@ struct LevelRecord {
 
 struct PriceRecord {
     std::string symbol;
-    std::int64_t time = 0;
+    WallTime time;
     margin::Decimal price;
 };
 
 /// A price as it is kept. `step`: ms, it is the first of such a stretch of time; 1: every sample of its time is kept.
 struct KeptPrice {
-    std::int64_t time = 0;
+    WallTime time;
     margin::Decimal price;
     std::int64_t step = 1;
 
@@ -69,7 +70,7 @@ using LevelTracks = std::map<std::string, LevelTrack>; ///< by account
 
 /// A change of status, as it was decided.
 struct StatusRecord {
-    std::int64_t time = 0;
+    WallTime time;
     std::string account;
     std::optional<margin::Status> from; ///< nothing at the first evaluation
     margin::Status to = margin::Status::Unknown;
@@ -77,9 +78,9 @@ struct StatusRecord {
     std::string prices; ///< JSON object symbol -> price at the moment of decision
 };
 
-/// From when on an account was judged by other bars. `time`: ms since 1970 UTC.
+/// From when on an account was judged by other bars.
 struct BarChange {
-    std::int64_t time = 0;
+    WallTime time;
     std::string account;
     margin::Thresholds before;
     margin::Thresholds after;
@@ -101,26 +102,25 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
-    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, std::int64_t from,
-                                                                                std::int64_t to, int maxPoints) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, WallTime from,
+                                                                                WallTime to, int maxPoints) = 0;
     /// What a chart of [from, to] shows, in buckets of `width` ms; 0: of what LevelTrack::widthFor() gives for the part
     /// of it that has a history.
-    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, std::int64_t from,
-                                                                 std::int64_t to, std::int64_t width = 0) = 0;
+    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
+                                                                 std::int64_t width = 0) = 0;
     /// The same of every account that is not removed, in one answer: for small pictures of a whole book.
-    [[nodiscard]] virtual QFuture<Result<LevelTracks>> levelTracks(std::int64_t from, std::int64_t to,
-                                                                   std::int64_t width) = 0;
+    [[nodiscard]] virtual QFuture<Result<LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
     /// The newest `limit` (0: all) of an account ("": of all), oldest first.
     [[nodiscard]] virtual QFuture<Result<std::vector<BarChange>>> barChanges(std::string account, int limit) = 0;
     /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
-    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(WallTime from, WallTime to) = 0;
     /// Of one symbol, oldest first: every sample, or the first of each minute or hour, whichever is the finest that is
     /// not finer than `width` ms; the coarser ones where finer ones are not kept any more.
-    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
-                                                                               std::int64_t to, std::int64_t width) = 0;
-    /// Everything that is kept of [from, to], ms since 1970 UTC; see ports/period.h.
-    [[nodiscard]] virtual QFuture<Result<Period>> period(std::int64_t from, std::int64_t to) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrice>>> symbolPrices(std::string symbol, WallTime from,
+                                                                               WallTime to, std::int64_t width) = 0;
+    /// Everything that is kept of [from, to]; see ports/period.h.
+    [[nodiscard]] virtual QFuture<Result<Period>> period(WallTime from, WallTime to) = 0;
 };
 
 } // namespace plimsoll::monitor

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "ports/operations.h"
 
 #include <QtCore/QFuture>
@@ -28,7 +29,7 @@ struct JournalHolder {
 /// back) is one row without asset, field and change.
 struct JournalRow {
     std::int64_t sequence = 0;
-    std::int64_t time = 0; ///< ms since 1970 UTC
+    WallTime time;
     std::string operationId;
     margin::LedgerRow row;
     std::string note {}; ///< of the operation
@@ -66,7 +67,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
     /// Books the interest of all accounts for the full hours that passed up to `until` (wall ms) and were not booked
     /// yet, one operation per account. Repeating it books nothing. Answers on how many accounts something was booked.
-    [[nodiscard]] virtual QFuture<Result<int>> accrueInterest(std::int64_t until) = 0;
+    [[nodiscard]] virtual QFuture<Result<int>> accrueInterest(WallTime until) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
     /// The newest 100 whose number is above `after`, oldest first.
     [[nodiscard]] virtual QFuture<Result<std::vector<BalanceRepair>>> balanceRepairs(std::int64_t after) = 0;

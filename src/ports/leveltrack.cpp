@@ -13,12 +13,6 @@ constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::array<std::int64_t, 7> kWidths {1, 5'000, kMinute, 10 * kMinute, kHour, 6 * kHour, 24 * kHour};
 
-std::int64_t floorTo(std::int64_t time, std::int64_t width)
-{
-    const std::int64_t rest = time % width;
-    return time - (rest < 0 ? rest + width : rest);
-}
-
 // Of two samples of one moment the lower one counts, in either role: which came first is not stored.
 bool isLower(const LevelSample &a, const LevelSample &b)
 {
@@ -101,7 +95,7 @@ void LevelTrack::coarsen(std::int64_t width)
     }
 }
 
-void LevelTrack::dropBefore(std::int64_t time)
+void LevelTrack::dropBefore(WallTime time)
 {
     auto keep = m_buckets.lower_bound(floorTo(time, m_width));
     if (keep != m_buckets.begin()) {
@@ -111,7 +105,7 @@ void LevelTrack::dropBefore(std::int64_t time)
     std::erase_if(m_spans, [time](const auto &span) { return span.second.end < time; });
 }
 
-void LevelTrack::dropFrom(std::int64_t time)
+void LevelTrack::dropFrom(WallTime time)
 {
     m_buckets.erase(m_buckets.lower_bound(floorTo(time, m_width)), m_buckets.end());
     m_spans.erase(m_spans.lower_bound(time), m_spans.end());
@@ -120,14 +114,14 @@ void LevelTrack::dropFrom(std::int64_t time)
     }
 }
 
-std::int64_t LevelTrack::first() const
+WallTime LevelTrack::first() const
 {
-    return m_spans.empty() ? 0 : m_spans.begin()->first;
+    return m_spans.empty() ? WallTime() : m_spans.begin()->first;
 }
 
-std::int64_t LevelTrack::last() const
+WallTime LevelTrack::last() const
 {
-    std::int64_t last = 0;
+    WallTime last;
     for (const auto &[begin, span] : m_spans) {
         last = std::max(last, span.end);
     }
@@ -168,13 +162,13 @@ std::vector<LevelSpan> LevelTrack::mergedSpans() const
     return merged;
 }
 
-std::vector<std::vector<LevelSample>> LevelTrack::stretches(std::int64_t from, std::int64_t to) const
+std::vector<std::vector<LevelSample>> LevelTrack::stretches(WallTime from, WallTime to) const
 {
     std::vector<std::vector<LevelSample>> all;
     const std::vector<LevelSample> points = samples();
     for (const LevelSpan &span : mergedSpans()) {
-        const std::int64_t begin = std::max(span.begin, from);
-        const std::int64_t end = std::min(span.end, to);
+        const WallTime begin = std::max(span.begin, from);
+        const WallTime end = std::min(span.end, to);
         if (begin > end) {
             continue;
         }

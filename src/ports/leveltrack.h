@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -8,9 +10,9 @@
 
 namespace plimsoll::monitor {
 
-/// A level at one moment, in units of 10^-8 (rounded down); ms since 1970 UTC.
+/// A level at one moment, in units of 10^-8 (rounded down).
 struct LevelSample {
-    std::int64_t time = 0;
+    WallTime time;
     std::int64_t level = 0;
 
     bool operator==(const LevelSample &) const = default;
@@ -19,8 +21,8 @@ struct LevelSample {
 /// A stretch of time in which the level was known and somebody watched, with the level at its beginning. It reaches as
 /// far as prices confirmed it. What no stretch covers was not known: a chart draws nothing there.
 struct LevelSpan {
-    std::int64_t begin = 0;
-    std::int64_t end = 0;
+    WallTime begin;
+    WallTime end;
     std::int64_t level = 0;
 
     bool operator==(const LevelSpan &) const = default;
@@ -58,25 +60,25 @@ public:
     void add(const LevelTrack &other); ///< takes the coarser of the two widths
 
     void coarsen(std::int64_t width); ///< Requires: a multiple of the present one
-    void dropBefore(std::int64_t time); ///< keeps the bucket of `time` and the last one before it
-    void dropFrom(std::int64_t time); ///< forgets `time` and what came later
+    void dropBefore(WallTime time); ///< keeps the bucket of `time` and the last one before it
+    void dropFrom(WallTime time); ///< forgets `time` and what came later
 
     [[nodiscard]] std::int64_t width() const { return m_width; }
     [[nodiscard]] bool isEmpty() const { return m_spans.empty(); }
-    [[nodiscard]] std::int64_t first() const; ///< beginning of the first stretch; 0 where there is none
-    [[nodiscard]] std::int64_t last() const; ///< end of the latest stretch; 0 where there is none
+    [[nodiscard]] WallTime first() const; ///< beginning of the first stretch; 0 where there is none
+    [[nodiscard]] WallTime last() const; ///< end of the latest stretch; 0 where there is none
 
     /// The picture of [from, to]: per stretch the corners of its steps, ascending; a level holds until the next sample.
     /// No line crosses a moment at which the level was not known. A stretch of one moment is a single corner.
-    [[nodiscard]] std::vector<std::vector<LevelSample>> stretches(std::int64_t from, std::int64_t to) const;
+    [[nodiscard]] std::vector<std::vector<LevelSample>> stretches(WallTime from, WallTime to) const;
 
 private:
     [[nodiscard]] std::vector<LevelSample> samples() const;
     [[nodiscard]] std::vector<LevelSpan> mergedSpans() const;
 
     std::int64_t m_width;
-    std::map<std::int64_t, LevelBucket> m_buckets; ///< by the first ms of the bucket
-    std::map<std::int64_t, LevelSpan> m_spans; ///< by beginning; they overlap where the clock was set back
+    std::map<WallTime, LevelBucket> m_buckets; ///< by the first ms of the bucket
+    std::map<WallTime, LevelSpan> m_spans; ///< by beginning; they overlap where the clock was set back
 };
 
 } // namespace plimsoll::monitor

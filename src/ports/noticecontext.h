@@ -2,11 +2,11 @@
 #pragma once
 
 #include "alarm/rule.h"
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "ports/alarmboard.h"
 #include "ports/notifier.h"
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,8 +43,8 @@ public:
     std::shared_ptr<const GapReport> newestGap; ///< nullptr: none
     std::shared_ptr<const GapReport> missedGap; ///< the newest that held a margin call or worse
     bool hideAmounts = false;
-    std::int64_t nowBoot = 0;
-    std::int64_t nowWall = 0;
+    BootTime nowBoot;
+    WallTime nowWall;
 
 private:
     const margin::RiskBook *m_book = nullptr;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "margin/booking.h"
+#include "margin/moment.h"
 #include "margin/position.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,7 +101,7 @@ struct OperationRequest {
 struct Receipt {
     std::string operationId;
     bool alreadyBooked = false; ///< the id stood in the journal already, with the same content
-    std::int64_t time = 0; ///< when it was (first) booked, ms since 1970 UTC
+    WallTime time; ///< when it was (first) booked
 };
 
 /// What an action would book on an account; pure, any thread: previews and the ledger use the same function.

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "ports/stores.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,10 +24,10 @@ struct PricePeriod {
     std::vector<PriceRecord> prices;
 };
 
-/// Everything that is kept of [from, to], ms since 1970 UTC.
+/// Everything that is kept of [from, to].
 struct Period {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
     std::vector<AccountPeriod> accounts;
     std::vector<PricePeriod> prices; ///< symbols without any are not among them
     std::vector<AlarmEventRow> alarms; ///< oldest first

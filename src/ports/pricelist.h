@@ -2,8 +2,8 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
-#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -13,7 +13,7 @@ namespace plimsoll::monitor {
 /// hour old at most, and never what a status is decided on. Immutable once shared between threads.
 struct PriceList {
     std::unordered_map<std::string, margin::Decimal> prices;
-    std::int64_t asOf = 0; ///< bootTime() of receipt
+    BootTime asOf; ///< of receipt
 };
 
 } // namespace plimsoll::monitor

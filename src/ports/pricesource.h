@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "ports/pricelist.h"
 
@@ -30,8 +31,8 @@ struct PriceSample {
 /// What one answer of a source says; applied and judged as a whole.
 struct PriceBatch {
     std::vector<PriceSample> samples;
-    std::int64_t asOf = 0; ///< bootTime() of receipt (or of the exchange's own time where it tells one)
-    std::int64_t wallTime = 0; ///< ms since 1970 UTC, of the sample
+    BootTime asOf; ///< of receipt (or of the exchange's own time where it tells one)
+    WallTime wallTime; ///< of the sample
 };
 
 /// How the last attempt of a source went. Freshness is judged by the monitor, not here: a silent source cannot report
@@ -40,12 +41,12 @@ struct SourceReport {
     enum class Kind {
         Answered, ///< a usable answer arrived
         Failed, ///< no usable answer; it will be tried again by itself
-        RateLimited, ///< the exchange asked for a pause until `retryAt` (wall ms)
+        RateLimited, ///< the exchange asked for a pause until `retryAt`
         Finished, ///< a replay or example has no more prices
     };
     Kind kind = Kind::Answered;
     QString detail; ///< plain English, for the log and the status line; from outside, so show as plain text
-    std::int64_t retryAt = 0;
+    WallTime retryAt;
 };
 
 /// Port: where prices come from. Lives on the engine thread; created without parent, started by start() on that

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "margin/sharedvector.h"
 #include "ports/alarmboard.h"
 #include "ports/monitorrole.h"
@@ -30,17 +31,17 @@ std::string_view feedStateWord(
 struct FeedStatus {
     FeedState state = FeedState::Starting;
     QString detail; ///< why, plain English; from outside, so show as plain text; may be empty
-    std::int64_t since = 0; ///< wall ms when this state began
-    std::int64_t lastAnswer = 0; ///< bootTime() of the last usable answer; 0 = none yet
-    std::int64_t retryAt = 0; ///< wall ms; only where RateLimited
+    WallTime since; ///< when this state began
+    BootTime lastAnswer; ///< of the last usable answer; 0 = none yet
+    WallTime retryAt; ///< only where RateLimited
 };
 
 /// Everything decided at one moment, immutable, shared by value between threads. A consumer never has to combine two
 /// signals.
 struct RiskSnapshot {
     std::uint64_t sequence = 0; ///< rises by one per snapshot
-    std::int64_t bootTime = 0; ///< Clock::bootTime() at the decision; base of ages
-    std::int64_t wallTime = 0; ///< ms since 1970 UTC at the decision (sample time in a replay)
+    BootTime bootTime; ///< at the decision; base of ages
+    WallTime wallTime; ///< at the decision (sample time in a replay)
     FeedStatus feed;
     QString source; ///< name of the price source
     MonitorRole role;
@@ -69,7 +70,7 @@ struct SymbolPrice {
 
 /// A change of an account's status, decided on exact numbers in the engine thread.
 struct StatusEvent {
-    std::int64_t time = 0; ///< wall ms
+    WallTime time;
     std::string account;
     std::optional<margin::Status> from; ///< nothing at the first evaluation
     margin::Status to = margin::Status::Unknown;

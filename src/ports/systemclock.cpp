@@ -7,17 +7,18 @@
 
 namespace plimsoll::monitor {
 
-std::int64_t SystemClock::bootTime() const
+BootTime SystemClock::bootTime() const
 {
     timespec now {};
     clock_gettime(CLOCK_BOOTTIME, &now); // counts suspend, unlike the steady clock
-    return std::int64_t {now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+    return BootTime::ofMs(std::int64_t {now.tv_sec} * 1000 + now.tv_nsec / 1'000'000);
 }
 
-std::int64_t SystemClock::wallTime() const
+WallTime SystemClock::wallTime() const
 {
     using std::chrono::duration_cast;
-    return duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return WallTime::ofMs(
+        duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
 }
 
 std::string SystemClock::bootId() const

@@ -48,14 +48,14 @@ QString escaped(const std::string &text)
     return QString::fromStdString(text).toHtmlEscaped();
 }
 
-QString utc(std::int64_t ms)
+QString utc(WallTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return QDateTime::fromMSecsSinceEpoch(time.ms(), QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-QString utc(std::optional<std::int64_t> ms)
+QString utc(std::optional<WallTime> time)
 {
-    return ms ? utc(*ms) : u"–"_s;
+    return time ? utc(*time) : u"–"_s;
 }
 
 QString digits(const std::optional<margin::Decimal> &value)

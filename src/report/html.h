@@ -3,6 +3,7 @@
 
 #include "margin/account.h"
 #include "margin/decimal.h"
+#include "margin/moment.h"
 #include "margin/status.h"
 #include "wording/displayformat.h"
 
@@ -35,8 +36,8 @@ struct Fact {
 };
 
 QString escaped(const std::string &text);
-QString utc(std::int64_t ms); ///< "2021-05-19 12:30:00"
-QString utc(std::optional<std::int64_t> ms); ///< "–" where there is none
+QString utc(WallTime time); ///< "2021-05-19 12:30:00"
+QString utc(std::optional<WallTime> time); ///< "–" where there is none
 QString digits(const std::optional<margin::Decimal> &value); ///< all of them, plain; "–" where there is none
 QString titleOf(const margin::Account &account); ///< "ETH · ETHUSDT": its name or id, and its pair; not escaped
 QString statusCell(margin::Status status); ///< a shape and a word

@@ -246,7 +246,7 @@ QString journalSection(const Period &period, const DisplayFormat &format)
 
 } // namespace
 
-QString pageOf(const Period &period, std::int64_t writtenAt, const DisplayFormat &format)
+QString pageOf(const Period &period, WallTime writtenAt, const DisplayFormat &format)
 {
     const QString title = tr("Plimsoll, %1 to %2 (UTC)").arg(utc(period.from), utc(period.to));
     const QString intro =

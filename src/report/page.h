@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "report/period.h"
 #include "wording/displayformat.h"
 
@@ -11,6 +12,6 @@ namespace plimsoll::report {
 /// The period as one self-contained page of HTML: levels, status changes, prices, alarms, and what was booked, with
 /// charts as SVG. It opens offline and can be printed: no script, nothing fetched, a policy that forbids both. Text
 /// from outside is escaped. Times are UTC. `writtenAt`: now, ms since 1970 UTC. Pure; any thread.
-QString pageOf(const monitor::Period &period, std::int64_t writtenAt, const wording::DisplayFormat &format);
+QString pageOf(const monitor::Period &period, WallTime writtenAt, const wording::DisplayFormat &format);
 
 } // namespace plimsoll::report

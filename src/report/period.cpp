@@ -3,7 +3,7 @@
 
 namespace plimsoll::report {
 
-LevelSummary summaryOf(const monitor::AccountPeriod &account, std::int64_t from, std::int64_t to)
+LevelSummary summaryOf(const monitor::AccountPeriod &account, WallTime from, WallTime to)
 {
     LevelSummary summary;
     for (const auto &stretch : account.track.stretches(from, to)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/period.h"
 
 #include <cstdint>
@@ -15,6 +16,6 @@ struct LevelSummary {
 };
 
 /// Pure; any thread.
-LevelSummary summaryOf(const monitor::AccountPeriod &account, std::int64_t from, std::int64_t to);
+LevelSummary summaryOf(const monitor::AccountPeriod &account, WallTime from, WallTime to);
 
 } // namespace plimsoll::report

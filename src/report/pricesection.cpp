@@ -47,7 +47,7 @@ std::vector<ChartPoint> thinned(const std::vector<monitor::PriceRecord> &prices)
 
 } // namespace
 
-QString priceSection(const std::vector<PricePeriod> &prices, std::int64_t from, std::int64_t to,
+QString priceSection(const std::vector<PricePeriod> &prices, WallTime from, WallTime to,
                      const wording::DisplayFormat &format)
 {
     QString charts;

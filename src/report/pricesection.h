@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/period.h"
 
 #include "wording/displayformat.h"
@@ -14,7 +15,7 @@ namespace plimsoll::report {
 
 /// Each symbol's first, lowest, highest and last price between two times (ms since 1970 UTC), and its line. HTML; pure;
 /// any thread.
-QString priceSection(const std::vector<monitor::PricePeriod> &prices, std::int64_t from, std::int64_t to,
+QString priceSection(const std::vector<monitor::PricePeriod> &prices, WallTime from, WallTime to,
                      const wording::DisplayFormat &format);
 
 } // namespace plimsoll::report

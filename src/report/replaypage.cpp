@@ -5,6 +5,7 @@
 #include "report/html.h"
 #include "report/pricesection.h"
 #include "report/svgchart.h"
+#include "scenario/samplewalk.h"
 #include "wording/alarmtext.h"
 #include "wording/recordtext.h"
 
@@ -40,7 +41,7 @@ QString nameOf(const PlayedReplay &replay, const std::string &id)
     return found == replay.accounts.end() ? tr("the program").toHtmlEscaped() : titleOf(*found).toHtmlEscaped();
 }
 
-std::optional<std::int64_t> firstOf(const PlayedReplay &replay, const Account &account, margin::Status status)
+std::optional<WallTime> firstOf(const PlayedReplay &replay, const Account &account, margin::Status status)
 {
     const auto found = std::ranges::find_if(replay.record.statuses, [&](const StatusChange &change) {
         return change.account == account.id && change.to == status;
@@ -87,7 +88,7 @@ ChartContent levelsOf(const std::vector<LevelSlice> &slices, const Account &acco
     bool goesOn = false;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const LevelSlice &slice = slices[i];
-        const std::int64_t time = std::min(record.to, record.from + static_cast<std::int64_t>(i) * record.slice);
+        const WallTime time = std::min(record.to, record.from + static_cast<std::int64_t>(i) * record.slice);
         if (slice.lowest && !goesOn) {
             content.stretches.emplace_back();
         }
@@ -156,7 +157,7 @@ QString alarmSection(const PlayedReplay &replay)
 {
     QList<QStringList> rows;
     for (const alarm::Change &change : replay.record.alarms) {
-        rows.append({utc(change.time), nameOf(replay, change.key.account),
+        rows.append({utc(scenario::sampleTime(change.time)), nameOf(replay, change.key.account),
                      wording::conditionName(change.key.condition).toHtmlEscaped(),
                      wording::alarmStateText(change.from).toHtmlEscaped(),
                      wording::alarmStateText(change.to).toHtmlEscaped(),
@@ -236,7 +237,7 @@ std::vector<monitor::PricePeriod> pricesOf(const std::vector<scenario::BarSeries
 
 } // namespace
 
-QString replayPageOf(const PlayedReplay &replay, std::int64_t writtenAt, const DisplayFormat &format)
+QString replayPageOf(const PlayedReplay &replay, WallTime writtenAt, const DisplayFormat &format)
 {
     const ReplayRecord &record = replay.record;
     const QString title = tr("Plimsoll, replay of %1 to %2 (UTC)").arg(utc(record.from), utc(record.to));

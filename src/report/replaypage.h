@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "scenario/replayrecord.h"
 #include "scenario/twinreplay.h"
 #include "wording/displayformat.h"
@@ -24,6 +25,6 @@ struct PlayedReplay {
 /// A replay as one self-contained page of HTML, as pageOf() makes one of a period: levels, changes of status, what the
 /// alarms would have done, prices, and both margin modes. It says that nothing of it is real. `writtenAt`: now, ms
 /// since 1970 UTC. Pure; any thread.
-QString replayPageOf(const PlayedReplay &replay, std::int64_t writtenAt, const wording::DisplayFormat &format);
+QString replayPageOf(const PlayedReplay &replay, WallTime writtenAt, const wording::DisplayFormat &format);
 
 } // namespace plimsoll::report

@@ -29,14 +29,14 @@ constexpr double kReach = 3; // how many times the distance of the bars, or of t
 struct Scale {
     double low = 0;
     double high = 1;
-    std::int64_t from = 0;
-    std::int64_t to = 1;
+    WallTime from;
+    WallTime to = 1;
     double right = 0; ///< of the plot
 
     [[nodiscard]] double x(double time) const
     {
         const auto span = static_cast<double>(std::max<std::int64_t>(to - from, 1));
-        return kLeft + std::clamp((time - static_cast<double>(from)) / span, 0.0, 1.0) * (right - kLeft);
+        return kLeft + std::clamp((time - static_cast<double>(from.ms())) / span, 0.0, 1.0) * (right - kLeft);
     }
 
     [[nodiscard]] double y(double value) const
@@ -101,7 +101,7 @@ QString axes(const Scale &scale, const QLocale &locale)
         svg += line(u"grid"_s, kLeft, y, scale.right, y)
             + word(u"value-tick"_s, kLeft - 8, y + 4, locale.toString(tick, 'f', decimals));
     }
-    const auto times = wording::timeTicks(static_cast<double>(scale.from), static_cast<double>(scale.to),
+    const auto times = wording::timeTicks(static_cast<double>(scale.from.ms()), static_cast<double>(scale.to.ms()),
                                           static_cast<int>((scale.right - kLeft) / kTime), locale, Qt::UTC);
     for (const wording::TimeTick &tick : times) {
         const double x = scale.x(tick.time);
@@ -127,7 +127,7 @@ QString path(const std::vector<ChartPoint> &stretch, const Scale &scale)
 {
     QString text;
     for (const ChartPoint &point : stretch) {
-        const QString x = number(scale.x(static_cast<double>(point.time)));
+        const QString x = number(scale.x(static_cast<double>(point.time.ms())));
         const QString y = number(scale.y(point.value));
         text += text.isEmpty() ? u"M%1 %2"_s.arg(x, y) : u"H%1V%2"_s.arg(x, y);
     }
@@ -152,7 +152,7 @@ QString shape(ChartMark::Kind kind, double x)
 
 QString markOf(const ChartMark &mark, const Scale &scale)
 {
-    const double x = scale.x(static_cast<double>(mark.time));
+    const double x = scale.x(static_cast<double>(mark.time.ms()));
     return u"<g><title>"_s + mark.text.toHtmlEscaped() + u"</title>"_s + line(u"moment"_s, x, kTop, x, kBottom)
         + shape(mark.kind, x) + u"</g>"_s;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
@@ -12,7 +14,7 @@ namespace plimsoll::report {
 
 /// A corner of a drawn line: where it lies is for pixels only.
 struct ChartPoint {
-    std::int64_t time = 0;
+    WallTime time;
     double value = 0;
 };
 
@@ -28,15 +30,15 @@ struct ChartBars {
 struct ChartMark {
     enum Kind { Call, Liquidation, Booking };
 
-    std::int64_t time = 0;
+    WallTime time;
     Kind kind = Booking;
     QString text; ///< for the tool tip
 };
 
 /// What a chart shows. A value of a stretch holds until the next one; stretches do not touch one another.
 struct ChartContent {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
     std::vector<std::vector<ChartPoint>> stretches;
     std::optional<ChartBars> bars;
     std::vector<ChartMark> marks;

@@ -65,11 +65,11 @@ public:
         m_machine.setPollPeriod(walk.pace());
         std::optional<SampleStep> moment = walk.next();
         if (moment) {
-            m_offset = moment->time - kDay; // the clock of the alarms begins above 0, whatever the candles say
-            m_now = m_start = kDay;
+            m_offset = moment->time.ms() - kDay; // the clock of the alarms begins above 0, whatever the candles say
+            m_now = m_start = BootTime::ofMs(kDay);
         }
         for (; moment && !(m_options.stopped && m_options.stopped()); moment = walk.next()) {
-            passTo(moment->time - m_offset);
+            passTo(replayClock(moment->time) - m_offset);
             step(*moment);
         }
         passTo(m_now + kAfterwards);
@@ -77,14 +77,14 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isCounted(std::int64_t time) const
+    [[nodiscard]] bool isCounted(WallTime time) const
     {
         return !m_options.counted || (time >= m_options.counted->from && time <= m_options.counted->to);
     }
 
-    void passTo(Ms time)
+    void passTo(BootTime time)
     {
-        for (Ms now = m_now + m_options.tick; now < time; now += m_options.tick) {
+        for (BootTime now = m_now + m_options.tick; now < time; now += m_options.tick) {
             m_machine.tick(now);
             decide(now);
         }
@@ -95,7 +95,7 @@ private:
     {
         for (const PricePoint &point : moment.prices) {
             if (const auto *symbol = m_book.quotes().findSymbol(point.symbol)) {
-                m_book.quotes().setPrice(*symbol, point.price, moment.time);
+                m_book.quotes().setPrice(*symbol, point.price, m_now);
             }
         }
         for (const std::string &stale : moment.stale) {
@@ -114,7 +114,7 @@ private:
         decide(m_now);
     }
 
-    void look(Tracked &entry, const Verdict &verdict, std::int64_t time)
+    void look(Tracked &entry, const Verdict &verdict, WallTime time)
     {
         if (entry.isLiquidated) {
             entry.isOpen = false;
@@ -161,20 +161,20 @@ private:
     }
 
     // Of the prices that are not known now. One that never came is as old as the walk.
-    [[nodiscard]] Ms oldestPrice(const margin::Account &account) const
+    [[nodiscard]] BootTime oldestPrice(const margin::Account &account) const
     {
-        Ms oldest = m_now;
+        BootTime oldest = m_now;
         for (const margin::Balance &balance : account.balances) {
             const margin::Rate rate = m_book.quotes().rateOf(balance.asset, account.quoteAsset);
             if (!rate.known()) {
-                oldest = std::min(oldest, rate.state == margin::PriceState::Stale ? rate.asOf - m_offset : m_start);
+                oldest = std::min(oldest, rate.state == margin::PriceState::Stale ? rate.asOf : m_start);
             }
         }
         return oldest;
     }
 
     // Somebody acknowledges, and what is to be told is told.
-    void decide(Ms now)
+    void decide(BootTime now)
     {
         if (m_options.acknowledgeAfter) {
             acknowledge(*m_options.acknowledgeAfter, now);
@@ -193,7 +193,7 @@ private:
         }
     }
 
-    void acknowledge(Ms after, Ms now)
+    void acknowledge(Ms after, BootTime now)
     {
         for (const alarm::ActiveAlarm &active : m_machine.awake()) {
             if (alarm::isUnacknowledged(active.alarm.state) && now - active.alarm.since >= after) {
@@ -202,10 +202,9 @@ private:
         }
     }
 
-    void tell(alarm::Notice notice, Ms now)
+    void tell(alarm::Notice notice, BootTime now)
     {
-        const std::int64_t time = now + m_offset;
-        notice.time = time;
+        notice.time = now + m_offset;
         for (std::vector<alarm::NoticeLine> *lines : {&notice.lines, &notice.active}) {
             for (alarm::NoticeLine &line : *lines) {
                 line.raisedAt += m_offset;
@@ -214,14 +213,14 @@ private:
         if (notice.quiet) {
             ++m_summary.replaced;
         } else {
-            count(notice, time);
+            count(notice, notice.time);
         }
         m_onNotice(notice);
     }
 
-    void count(const alarm::Notice &notice, std::int64_t time)
+    void count(const alarm::Notice &notice, BootTime time)
     {
-        const std::int64_t day = time - time % kDay;
+        const std::int64_t day = time.ms() - time.ms() % kDay;
         ++m_summary.notices[day];
         std::vector<const AlarmReplayAccount *> named;
         for (const alarm::NoticeLine &line : notice.lines) {
@@ -231,7 +230,7 @@ private:
                 ++about.notices[day];
             }
         }
-        std::erase_if(m_told, [time](std::int64_t then) { return time - then >= 10 * alarm::kMinute; });
+        std::erase_if(m_told, [time](BootTime then) { return time - then >= 10 * alarm::kMinute; });
         m_told.push_back(time);
         m_summary.mostInTenMinutes = std::max(m_summary.mostInTenMinutes, static_cast<int>(m_told.size()));
     }
@@ -256,11 +255,11 @@ private:
     alarm::Planner m_planner;
     std::vector<Tracked> m_tracked;
     std::unordered_map<std::string, std::size_t> m_indices;
-    std::deque<std::int64_t> m_told;
+    std::deque<BootTime> m_told;
     AlarmReplaySummary m_summary;
-    std::int64_t m_offset = 0; // sample time - time of the alarms' clock
-    Ms m_start = 0;
-    Ms m_now = 0;
+    Ms m_offset = 0; // sample time - time of the alarms' clock
+    BootTime m_start;
+    BootTime m_now;
 };
 
 } // namespace

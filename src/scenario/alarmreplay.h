@@ -4,6 +4,7 @@
 #include "alarm/alarm.h"
 #include "alarm/notice.h"
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "scenario/samplewalk.h"
 
 #include <array>
@@ -27,7 +28,7 @@ struct AlarmReplayOptions {
 
 /// The first sample at or below a bar.
 struct BarCrossing {
-    std::int64_t time = 0;
+    WallTime time;
     margin::Decimal level; ///< at most 8 digits, rounded down
 
     bool operator==(const BarCrossing &) const = default;
@@ -44,7 +45,7 @@ struct AlarmReplayAccount {
     std::array<int, alarm::kConditions> raises {};
     NoticesPerDay notices; ///< that name this account
     std::optional<margin::Decimal> lowestLevel;
-    std::optional<std::int64_t> lowestAt;
+    std::optional<WallTime> lowestAt;
     bool wasBlind = false; ///< at some moment its level could not be judged
 };
 
@@ -63,7 +64,7 @@ struct AlarmReplaySummary {
 /// they would. A price is not missing but old before its first candle, as after a start, and old again where candles
 /// are missing. The poll period is SampleWalk::pace(). One that reaches `liquidation` is closed at the next moment, as
 /// in replay(). No quiet hours, no rules of a person. Callbacks come in time order, changes of a moment before its
-/// notices; their times are sample times, ms since 1970. Deterministic; pure but for the callbacks.
+/// notices; their times are replayClock() of the samples. Deterministic; pure but for the callbacks.
 AlarmReplaySummary replayAlarms(const std::vector<margin::Account> &accounts, SampleWalk &walk,
                                 const AlarmReplayOptions &options,
                                 const std::function<void(const alarm::Change &)> &onChange,

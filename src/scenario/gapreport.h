@@ -3,6 +3,7 @@
 
 #include "alarm/condition.h"
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "scenario/samplewalk.h"
 
 #include <cstdint>
@@ -17,14 +18,14 @@ namespace plimsoll::scenario {
 struct GapFinding {
     std::string account;
     std::optional<margin::Decimal> lowestLevel; ///< nothing where a needed price was never among the candles
-    std::int64_t lowestAt = 0; ///< ms since 1970 UTC
+    WallTime lowestAt;
     std::vector<alarm::Condition> wouldHaveFired; ///< of the level, worst first
     bool wasBlind = false; ///< at some moment its level could not be judged: other alarms may have been missed
 
     bool operator==(const GapFinding &) const = default;
 };
 
-/// What candles say about every account with debt between two times (ms since 1970 UTC). A candle that reaches over an
+/// What candles say about every account with debt between two times. A candle that reaches over an
 /// end of the gap counts as a whole, with its times moved to that end: earlier and worse rather than missed. Takes long
 /// for long gaps: `stopped` is asked again and again, and true gives up with what is known so far. Pure but for
 /// `stopped`.

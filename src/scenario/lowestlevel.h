@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/verdict.h"
 
 #include <cstdint>
@@ -12,7 +13,7 @@ namespace plimsoll::scenario {
 class LowestLevel
 {
 public:
-    void look(const margin::Verdict &verdict, std::int64_t time)
+    void look(const margin::Verdict &verdict, WallTime time)
     {
         if (verdict.hasLevel() && (!m_lowest || verdict.exactLevel.isBelow(*m_lowest))) {
             m_lowest = verdict.exactLevel;
@@ -26,11 +27,11 @@ public:
     }
 
     /// When it was there first; nothing where there was never a level.
-    [[nodiscard]] std::optional<std::int64_t> time() const { return m_lowest ? std::optional(m_time) : std::nullopt; }
+    [[nodiscard]] std::optional<WallTime> time() const { return m_lowest ? std::optional(m_time) : std::nullopt; }
 
 private:
     std::optional<margin::Level> m_lowest;
-    std::int64_t m_time = 0;
+    WallTime m_time;
 };
 
 } // namespace plimsoll::scenario

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "scenario/samplewalk.h"
 
 #include <string>
@@ -10,7 +11,7 @@ namespace plimsoll::scenario {
 
 /// A price as the program kept it while it ran.
 struct RecordedPrice {
-    std::int64_t time = 0; ///< ms since 1970 UTC
+    WallTime time;
     margin::Decimal price;
     std::int64_t step = 1; ///< ms: the first price of such a stretch of time is what is kept; 1: every sample is
 };

@@ -24,7 +24,7 @@ void ReplayRun::step(const SampleStep &moment)
     for (const PricePoint &point : moment.prices) {
         m_prices[point.symbol] = point.price;
         if (const auto *symbol = m_book.quotes().findSymbol(point.symbol)) {
-            m_book.quotes().setPrice(*symbol, point.price, moment.time);
+            m_book.quotes().setPrice(*symbol, point.price, replayClock(moment.time));
         }
     }
     for (const std::string &stale : moment.stale) {
@@ -44,7 +44,7 @@ void ReplayRun::step(const SampleStep &moment)
     }
 }
 
-void ReplayRun::look(Tracked &tracked, std::int64_t time)
+void ReplayRun::look(Tracked &tracked, WallTime time)
 {
     const Verdict &verdict = m_book.verdicts()[tracked.slot];
     tracked.lowest.look(verdict, time);

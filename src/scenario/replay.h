@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "scenario/lowestlevel.h"
 #include "scenario/samplewalk.h"
@@ -16,7 +17,7 @@ namespace plimsoll::scenario {
 
 /// One change of status during a replay.
 struct StatusChange {
-    std::int64_t time = 0;
+    WallTime time;
     std::string account;
     std::optional<margin::Status> from; ///< nothing at the account's first evaluation
     margin::Status to = margin::Status::Unknown;
@@ -29,7 +30,7 @@ struct ReplayAccount {
     std::string id;
     margin::Status status = margin::Status::Unknown; ///< at the end
     std::optional<margin::Decimal> lowestLevel;
-    std::optional<std::int64_t> lowestAt;
+    std::optional<WallTime> lowestAt;
 };
 
 struct ReplaySummary {
@@ -65,7 +66,7 @@ private:
         LowestLevel lowest;
     };
 
-    void look(Tracked &tracked, std::int64_t time);
+    void look(Tracked &tracked, WallTime time);
     [[nodiscard]] std::vector<PricePoint> pricesOf(const margin::Verdict &verdict) const;
 
     const std::function<void(const StatusChange &)> m_onChange;

@@ -13,8 +13,8 @@ constexpr int kHalf = 500; // of 1000: the walk is made twice
 
 // First and last moment, and how many there are: the walk knows only the next one.
 struct Extent {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
     std::int64_t moments = 0;
 };
 
@@ -102,7 +102,7 @@ public:
     {
     }
 
-    void look(const ReplayRun &run, std::int64_t time)
+    void look(const ReplayRun &run, WallTime time)
     {
         for (; time >= m_extent.from + static_cast<std::int64_t>(m_finished + 1) * m_slice; ++m_finished) {
             finishSlice();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "scenario/alarmreplay.h"
 #include "scenario/replay.h"
 
@@ -25,8 +26,8 @@ struct LevelSlice {
 
 /// Everything that a replay did, to be looked at afterwards. Value type.
 struct ReplayRecord {
-    std::int64_t from = 0; ///< ms since 1970 UTC: the first moment
-    std::int64_t to = 0; ///< the last moment
+    WallTime from; ///< the first moment
+    WallTime to; ///< the last moment
     std::int64_t slice = 1; ///< ms; slice i is what happened in [from + i * slice, from + (i + 1) * slice)
     std::vector<std::vector<LevelSlice>> levels; ///< by account, in portfolio order, then by slice
     std::vector<StatusChange> statuses; ///< those of replay()

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kShortestStaleMs = 30'000;
 
-void keepEarlier(std::optional<std::int64_t> &earliest, std::optional<std::int64_t> time)
+void keepEarlier(std::optional<WallTime> &earliest, std::optional<WallTime> time)
 {
     if (time && (!earliest || *time < *earliest)) {
         earliest = time;
@@ -61,7 +61,7 @@ std::int64_t SampleWalk::lengthOf(std::size_t series, std::size_t bar) const
     return length * (bars.samples - 1) / bars.samples < distance ? length : distance;
 }
 
-std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
+std::optional<WallTime> SampleWalk::timeOf(std::size_t series) const
 {
     const Cursor &cursor = m_cursors[series];
     const BarSeries &bars = m_series[series];
@@ -71,18 +71,18 @@ std::optional<std::int64_t> SampleWalk::timeOf(std::size_t series) const
     return bars.bars[cursor.bar].openTime + lengthOf(series, cursor.bar) * cursor.quarter / bars.samples;
 }
 
-std::optional<std::int64_t> SampleWalk::nextSample() const
+std::optional<WallTime> SampleWalk::nextSample() const
 {
-    std::optional<std::int64_t> earliest;
+    std::optional<WallTime> earliest;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         keepEarlier(earliest, timeOf(i));
     }
     return earliest;
 }
 
-std::optional<std::int64_t> SampleWalk::nextStale() const
+std::optional<WallTime> SampleWalk::nextStale() const
 {
-    std::optional<std::int64_t> earliest;
+    std::optional<WallTime> earliest;
     for (const Cursor &cursor : m_cursors) {
         keepEarlier(earliest, cursor.staleAt);
     }
@@ -104,7 +104,7 @@ std::optional<SampleStep> SampleWalk::next()
 }
 
 // Prices that nothing followed in time.
-SampleStep SampleWalk::age(std::int64_t time)
+SampleStep SampleWalk::age(WallTime time)
 {
     SampleStep step {time, {}, {}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
@@ -116,7 +116,7 @@ SampleStep SampleWalk::age(std::int64_t time)
     return step;
 }
 
-SampleStep SampleWalk::take(std::int64_t time)
+SampleStep SampleWalk::take(WallTime time)
 {
     SampleStep step {time, {}, {}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {

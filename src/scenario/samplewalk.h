@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,6 +11,18 @@
 
 namespace plimsoll::scenario {
 
+/// What stands for the boot clock while samples are replayed: their own time.
+constexpr BootTime replayClock(WallTime sample)
+{
+    return BootTime::ofMs(sample.ms());
+}
+
+/// The sample time that a moment of replayClock() is.
+constexpr WallTime sampleTime(BootTime replayed)
+{
+    return WallTime::ofMs(replayed.ms());
+}
+
 struct PricePoint {
     std::string symbol;
     margin::Decimal price;
@@ -17,14 +30,14 @@ struct PricePoint {
 
 /// What changes at one moment.
 struct SampleStep {
-    std::int64_t time = 0; ///< ms since 1970 UTC
+    WallTime time;
     std::vector<PricePoint> prices; ///< new ones
     std::vector<std::string> stale; ///< symbols whose last price is not to be believed from here on
 };
 
 /// One candle as the walk needs it.
 struct Bar {
-    std::int64_t openTime = 0;
+    WallTime openTime;
     margin::Decimal open;
     margin::Decimal high;
     margin::Decimal low;
@@ -39,10 +52,10 @@ struct BarSeries {
     int samples = 4; ///< of a bar; 1: only its open, for prices that were recorded one by one
 };
 
-/// A time that is walked from its first to its last moment, whatever candles there are; ms since 1970 UTC.
+/// A time that is walked from its first to its last moment, whatever candles there are.
 struct WalkSpan {
-    std::int64_t from = 0;
-    std::int64_t to = 0;
+    WallTime from;
+    WallTime to;
 };
 
 /// Historical candles as a sequence of moments in time order. Each candle yields open, then low and high (low first
@@ -69,15 +82,15 @@ private:
     struct Cursor {
         std::size_t bar = 0;
         int quarter = 0;
-        std::optional<std::int64_t> staleAt; ///< of the price that stands
+        std::optional<WallTime> staleAt; ///< of the price that stands
     };
 
     [[nodiscard]] std::int64_t lengthOf(std::size_t series, std::size_t bar) const;
-    [[nodiscard]] std::optional<std::int64_t> timeOf(std::size_t series) const;
-    [[nodiscard]] std::optional<std::int64_t> nextSample() const;
-    [[nodiscard]] std::optional<std::int64_t> nextStale() const;
-    SampleStep take(std::int64_t time);
-    SampleStep age(std::int64_t time);
+    [[nodiscard]] std::optional<WallTime> timeOf(std::size_t series) const;
+    [[nodiscard]] std::optional<WallTime> nextSample() const;
+    [[nodiscard]] std::optional<WallTime> nextStale() const;
+    SampleStep take(WallTime time);
+    SampleStep age(WallTime time);
 
     std::vector<BarSeries> m_series;
     std::optional<WalkSpan> m_span;

@@ -73,7 +73,7 @@ public:
     }
 
     /// After each moment; `run` has accounts().
-    void look(const ReplayRun &run, std::int64_t time)
+    void look(const ReplayRun &run, WallTime time)
     {
         std::size_t place = 0;
         for (TwinReplay &replay : m_replays) {
@@ -105,7 +105,7 @@ private:
         return {account, margin::assess(account, rates).equity, {}, {}, {}, {}, {}};
     }
 
-    static void look(TwinSideFate &side, const ReplayRun &run, std::size_t first, std::size_t cross, std::int64_t time)
+    static void look(TwinSideFate &side, const ReplayRun &run, std::size_t first, std::size_t cross, WallTime time)
     {
         for (std::size_t i = 0; i < side.accounts.size(); ++i) {
             TwinFate &fate = side.accounts[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/twin.h"
+#include "margin/moment.h"
 #include "scenario/samplewalk.h"
 
 #include <cstdint>
@@ -11,15 +12,15 @@
 
 namespace plimsoll::scenario {
 
-/// What became of one account, the real one or one of its twin. Times are ms since 1970 UTC, levels have at most 8
+/// What became of one account, the real one or one of its twin. Levels have at most 8
 /// digits, rounded down.
 struct TwinFate {
     margin::Account account;
     std::optional<margin::Decimal> equity; ///< at the first prices, in its quote asset; nothing where not known
-    std::optional<std::int64_t> calledAt; ///< first at or below the call
-    std::optional<std::int64_t> liquidatedAt;
+    std::optional<WallTime> calledAt; ///< first at or below the call
+    std::optional<WallTime> liquidatedAt;
     std::optional<margin::Decimal> lowestLevel;
-    std::optional<std::int64_t> lowestAt;
+    std::optional<WallTime> lowestAt;
     /// Of an isolated account that was liquidated: the level of the cross account at that moment, which carried it;
     /// nothing where that was not known or over as well.
     std::optional<margin::Decimal> carriedAt;
@@ -42,8 +43,8 @@ struct TwinReplay {
 };
 
 struct TwinReplays {
-    std::int64_t from = 0; ///< first moment
-    std::int64_t to = 0; ///< last one
+    WallTime from; ///< first moment
+    WallTime to; ///< last one
     std::vector<TwinReplay> twins;
     std::vector<analysis::WithoutTwin> without;
 };

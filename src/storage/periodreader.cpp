@@ -63,7 +63,7 @@ Result<Done> readPrices(Storage &storage, const std::vector<margin::Account> &ac
 
 } // namespace
 
-Result<Period> readPeriod(Storage &storage, std::int64_t from, std::int64_t to)
+Result<Period> readPeriod(Storage &storage, WallTime from, WallTime to)
 {
     Period period {from, to, {}, {}, {}, {}};
     const auto portfolio = storage.loadPortfolio();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/period.h"
 
 namespace plimsoll::storage {
@@ -8,6 +9,6 @@ namespace plimsoll::storage {
 class Storage;
 
 /// What Stores::period() answers. Storage thread.
-Result<monitor::Period> readPeriod(Storage &storage, std::int64_t from, std::int64_t to);
+Result<monitor::Period> readPeriod(Storage &storage, WallTime from, WallTime to);
 
 } // namespace plimsoll::storage

@@ -132,7 +132,7 @@ Result<Done> Storage::renameWallet(const std::string &id, const std::string &nam
     return with([&](Database &database) { return PortfolioStore(database).renameWallet(id, name); });
 }
 
-Result<int> Storage::accrueInterest(std::int64_t until)
+Result<int> Storage::accrueInterest(WallTime until)
 {
     return with([&](Database &database) { return JournalStore(database).accrueInterest(until, m_clock.wallTime()); });
 }
@@ -206,46 +206,45 @@ std::vector<Result<Done>> Storage::appendStatuses(const std::vector<monitor::Sta
     return answers;
 }
 
-Result<std::int64_t> Storage::newestPriceTime(const std::string &symbol)
+Result<WallTime> Storage::newestPriceTime(const std::string &symbol)
 {
     return with([&](Database &database) { return HistoryStore(database).newestPriceTime(symbol); });
 }
 
-Result<std::vector<monitor::PriceRecord>> Storage::priceHistory(const std::string &symbol, std::int64_t from,
-                                                                std::int64_t to)
+Result<std::vector<monitor::PriceRecord>> Storage::priceHistory(const std::string &symbol, WallTime from, WallTime to)
 {
     return with([&](Database &database) { return HistoryStore(database).prices(symbol, from, to); });
 }
 
-Result<std::vector<monitor::KeptPrices>> Storage::keptPrices(std::int64_t from, std::int64_t to)
+Result<std::vector<monitor::KeptPrices>> Storage::keptPrices(WallTime from, WallTime to)
 {
     return with([&](Database &database) { return HistoryStore(database).keptPrices(from, to); });
 }
 
-Result<std::vector<monitor::KeptPrice>> Storage::symbolPrices(const std::string &symbol, std::int64_t from,
-                                                              std::int64_t to, std::int64_t width)
+Result<std::vector<monitor::KeptPrice>> Storage::symbolPrices(const std::string &symbol, WallTime from, WallTime to,
+                                                              std::int64_t width)
 {
     return with([&](Database &database) { return HistoryStore(database).symbolPrices(symbol, from, to, width); });
 }
 
-Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, std::int64_t from,
-                                                               std::int64_t to, int maxPoints)
+Result<std::vector<monitor::LevelPoint>> Storage::levelHistory(const std::string &account, WallTime from, WallTime to,
+                                                               int maxPoints)
 {
     return with([&](Database &database) { return HistoryStore(database).levels(account, from, to, maxPoints); });
 }
 
-Result<std::optional<monitor::LevelPoint>> Storage::newestLevel(const std::string &account, std::int64_t from)
+Result<std::optional<monitor::LevelPoint>> Storage::newestLevel(const std::string &account, WallTime from)
 {
     return with([&](Database &database) { return HistoryStore(database).newestLevel(account, from); });
 }
 
-Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, std::int64_t from, std::int64_t to,
+Result<monitor::LevelTrack> Storage::levelTrack(const std::string &account, WallTime from, WallTime to,
                                                 std::int64_t width)
 {
     return with([&](Database &database) { return HistoryStore(database).track(account, from, to, width); });
 }
 
-Result<monitor::LevelTracks> Storage::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+Result<monitor::LevelTracks> Storage::levelTracks(WallTime from, WallTime to, std::int64_t width)
 {
     return with([&](Database &database) { return HistoryStore(database).tracks(from, to, width); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/stores.h"
 #include "storage/opening/database.h"
@@ -39,7 +40,7 @@ public:
     Result<Done> changeAccount(const monitor::AccountChange &change);
     Result<Done> importPortfolio(const margin::Portfolio &portfolio);
     Result<Done> renameWallet(const std::string &id, const std::string &name);
-    Result<int> accrueInterest(std::int64_t until);
+    Result<int> accrueInterest(WallTime until);
     Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
 
     Result<std::vector<margin::Profile>> profiles();
@@ -53,20 +54,19 @@ public:
     /// In one transaction; where one of them is refused, each by itself. An answer for each.
     std::vector<Result<Done>> appendStatuses(const std::vector<monitor::StatusRecord> &records);
     /// Wall ms of the newest stored price of a symbol; 0 = none.
-    Result<std::int64_t> newestPriceTime(const std::string &symbol);
+    Result<WallTime> newestPriceTime(const std::string &symbol);
     /// All that is kept of a symbol in [from, to], oldest first.
-    Result<std::vector<monitor::PriceRecord>> priceHistory(const std::string &symbol, std::int64_t from,
-                                                           std::int64_t to);
-    Result<std::vector<monitor::KeptPrices>> keptPrices(std::int64_t from, std::int64_t to);
-    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, std::int64_t from, std::int64_t to,
+    Result<std::vector<monitor::PriceRecord>> priceHistory(const std::string &symbol, WallTime from, WallTime to);
+    Result<std::vector<monitor::KeptPrices>> keptPrices(WallTime from, WallTime to);
+    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, WallTime from, WallTime to,
                                                          std::int64_t width);
-    Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, std::int64_t from,
-                                                          std::int64_t to, int maxPoints);
+    Result<std::vector<monitor::LevelPoint>> levelHistory(const std::string &account, WallTime from, WallTime to,
+                                                          int maxPoints);
     /// The newest sample since `from` that has a level; nothing where there is none.
-    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from);
-    Result<monitor::LevelTrack> levelTrack(const std::string &account, std::int64_t from, std::int64_t to,
+    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, WallTime from);
+    Result<monitor::LevelTrack> levelTrack(const std::string &account, WallTime from, WallTime to,
                                            std::int64_t width = 0);
-    Result<monitor::LevelTracks> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width);
+    Result<monitor::LevelTracks> levelTracks(WallTime from, WallTime to, std::int64_t width);
     Result<std::vector<monitor::BalanceRepair>> balanceRepairs(std::int64_t after);
     Result<std::vector<monitor::StatusRecord>> statusHistory(const std::string &account, int limit);
     Result<std::vector<monitor::BarChange>> barChanges(const std::string &account, int limit);
@@ -100,7 +100,7 @@ private:
     const monitor::Clock &m_clock;
     std::unique_ptr<Database> m_database;
     MigrationReport m_migration;
-    std::int64_t m_lastRetention;
+    BootTime m_lastRetention;
 };
 
 } // namespace plimsoll::storage

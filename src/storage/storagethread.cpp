@@ -95,7 +95,7 @@ QFuture<Result<Done>> StorageThread::renameWallet(std::string id, std::string na
         [id = std::move(id), name = std::move(name)](Storage &storage) { return storage.renameWallet(id, name); });
 }
 
-QFuture<Result<int>> StorageThread::accrueInterest(std::int64_t until)
+QFuture<Result<int>> StorageThread::accrueInterest(WallTime until)
 {
     return post([until](Storage &storage) { return storage.accrueInterest(until); });
 }
@@ -163,15 +163,15 @@ void StorageThread::write(const std::shared_ptr<Statuses> &statuses)
     }
 }
 
-QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, std::int64_t from,
-                                                                              std::int64_t to, int maxPoints)
+QFuture<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, WallTime from,
+                                                                              WallTime to, int maxPoints)
 {
     return post([account = std::move(account), from, to, maxPoints](Storage &storage) {
         return storage.levelHistory(account, from, to, maxPoints);
     });
 }
 
-QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, std::int64_t from, std::int64_t to,
+QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, WallTime from, WallTime to,
                                                                std::int64_t width)
 {
     return post([account = std::move(account), from, to, width](Storage &storage) {
@@ -179,7 +179,7 @@ QFuture<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string accou
     });
 }
 
-QFuture<Result<monitor::LevelTracks>> StorageThread::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+QFuture<Result<monitor::LevelTracks>> StorageThread::levelTracks(WallTime from, WallTime to, std::int64_t width)
 {
     return post([from, to, width](Storage &storage) { return storage.levelTracks(from, to, width); });
 }
@@ -200,20 +200,20 @@ QFuture<Result<std::vector<monitor::BarChange>>> StorageThread::barChanges(std::
     return post([account = std::move(account), limit](Storage &storage) { return storage.barChanges(account, limit); });
 }
 
-QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(std::int64_t from, std::int64_t to)
+QFuture<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(WallTime from, WallTime to)
 {
     return post([from, to](Storage &storage) { return storage.keptPrices(from, to); });
 }
 
-QFuture<Result<std::vector<monitor::KeptPrice>>> StorageThread::symbolPrices(std::string symbol, std::int64_t from,
-                                                                             std::int64_t to, std::int64_t width)
+QFuture<Result<std::vector<monitor::KeptPrice>>> StorageThread::symbolPrices(std::string symbol, WallTime from,
+                                                                             WallTime to, std::int64_t width)
 {
     return post([symbol = std::move(symbol), from, to, width](Storage &storage) {
         return storage.symbolPrices(symbol, from, to, width);
     });
 }
 
-QFuture<Result<monitor::Period>> StorageThread::period(std::int64_t from, std::int64_t to)
+QFuture<Result<monitor::Period>> StorageThread::period(WallTime from, WallTime to)
 {
     return post([from, to](Storage &storage) { return readPeriod(storage, from, to); });
 }

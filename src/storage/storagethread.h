@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/stores.h"
 #include "storage/opening/purpose.h"
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
     [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
-    [[nodiscard]] QFuture<Result<int>> accrueInterest(std::int64_t until) override;
+    [[nodiscard]] QFuture<Result<int>> accrueInterest(WallTime until) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     [[nodiscard]] QFuture<Result<std::vector<margin::Profile>>> profiles() override;
     [[nodiscard]] QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
@@ -43,24 +44,22 @@ public:
     [[nodiscard]] QFuture<Result<Done>> setSetting(QString key, QString value) override;
     [[nodiscard]] QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     [[nodiscard]] QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from,
-                                                                                 std::int64_t to,
-                                                                                 int maxPoints) override;
-    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from,
-                                                                  std::int64_t to, std::int64_t width) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from,
+                                                                                 WallTime to, int maxPoints) override;
+    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
+                                                                  std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
-    [[nodiscard]] QFuture<Result<monitor::LevelTracks>> levelTracks(std::int64_t from, std::int64_t to,
+    [[nodiscard]] QFuture<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to,
                                                                     std::int64_t width) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
                                                                                     int limit) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
 
-    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from,
-                                                                               std::int64_t to) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
-                                                                                std::int64_t to,
+    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
+    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from,
+                                                                                WallTime to,
                                                                                 std::int64_t width) override;
-    [[nodiscard]] QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
+    [[nodiscard]] QFuture<Result<monitor::Period>> period(WallTime from, WallTime to) override;
 
     [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
     [[nodiscard]] QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;

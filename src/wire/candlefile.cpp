@@ -56,7 +56,7 @@ Columns split(std::string_view line)
 // Times are told apart by their size: from 1970-04-26 on milliseconds, from 1973 on microseconds. Seconds of this
 // century would be milliseconds of early 1970, and nanoseconds the microseconds of the year 5138: neither is meant by
 // anyone.
-Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::string &name)
+Result<WallTime> timeOf(std::string_view text, std::size_t line, const std::string &name)
 {
     constexpr std::size_t kMostDigits = 18;
     constexpr std::int64_t kFirstSeconds = 1'000'000'000;
@@ -77,11 +77,11 @@ Result<std::int64_t> timeOf(std::string_view text, std::size_t line, const std::
                          "the " + name + " is in " + (time < kLastSeconds ? "seconds" : "nanoseconds")
                              + "; milliseconds or microseconds are needed");
     }
-    return time >= kFirstMicroseconds ? time / 1000 : time;
+    return WallTime::ofMs(time >= kFirstMicroseconds ? time / 1000 : time);
 }
 
 // What the row itself says: close times are the last moment that belongs to a candle.
-Result<std::int64_t> lengthOf(const Columns &columns, std::int64_t openTime, std::size_t line)
+Result<std::int64_t> lengthOf(const Columns &columns, WallTime openTime, std::size_t line)
 {
     constexpr std::int64_t kMonth = std::int64_t {31} * 24 * 3'600'000;
     if (columns.count != kKlineColumns) {

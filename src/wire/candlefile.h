@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <string>
@@ -13,7 +14,7 @@ namespace plimsoll::wire {
 /// One candle. `length` is what its own row says (close time + 1 - open time), 0 where the row has no close time;
 /// joinCandles() fills it in.
 struct Candle {
-    std::int64_t openTime = 0; ///< ms since 1970 UTC
+    WallTime openTime;
     margin::Decimal open;
     margin::Decimal high;
     margin::Decimal low;

@@ -31,7 +31,8 @@ Result<ExchangeInfo> parseExchangeInfo(std::string_view body)
     }
     ExchangeInfo info;
     std::int64_t time = 0;
-    info.serverTime = root["serverTime"].get(time) == SUCCESS && time > 0 && time < kLastTime ? time : 0;
+    info.serverTime = root["serverTime"].get(time) == SUCCESS && time > 0 && time < kLastTime ? WallTime::ofMs(time)
+                                                                                              : WallTime();
     dom::array rows;
     if (root["symbols"].get(rows) != SUCCESS) {
         return info;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/result.h"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ struct SymbolStatus {
 
 /// The parts of GET /api/v3/exchangeInfo that tell whether a pair trades, and the exchange's clock.
 struct ExchangeInfo {
-    std::int64_t serverTime = 0; ///< ms since 1970; 0 = not told
+    WallTime serverTime; ///< 0 = not told
     std::vector<SymbolStatus> symbols; ///< those with a name and a status
 };
 

@@ -48,9 +48,11 @@ Result<Candle> candleOf(dom::element row, const std::string &place)
         return malformed(place, "an array of " + std::to_string(kColumns) + " is needed here");
     }
     Candle candle;
-    if (columns.at(0).get(candle.openTime) != SUCCESS || candle.openTime < 0 || candle.openTime >= kLastTime) {
+    std::int64_t openTime = 0;
+    if (columns.at(0).get(openTime) != SUCCESS || openTime < 0 || openTime >= kLastTime) {
         return malformed(place + "." + kNames[0], "the open time is not in milliseconds");
     }
+    candle.openTime = WallTime::ofMs(openTime);
     const std::array prices {&candle.open, &candle.high, &candle.low, &candle.close};
     for (std::size_t i = 0; i < prices.size(); ++i) {
         const auto price = priceOf(columns.at(i + 1).value_unsafe(), place + "." + kNames[i + 1]);
@@ -63,11 +65,10 @@ Result<Candle> candleOf(dom::element row, const std::string &place)
         return malformed(place, "open and close must lie between low and high");
     }
     std::int64_t closeTime = 0;
-    if (columns.at(kCloseTimeColumn).get(closeTime) != SUCCESS || closeTime < candle.openTime
-        || closeTime >= kLastTime) {
+    if (columns.at(kCloseTimeColumn).get(closeTime) != SUCCESS || closeTime < openTime || closeTime >= kLastTime) {
         return malformed(place + ".closeTime", "the close time is not after the open time");
     }
-    candle.length = closeTime + 1 - candle.openTime;
+    candle.length = closeTime + 1 - openTime;
     return candle;
 }
 

@@ -116,7 +116,9 @@ Account readAccount(const element &item, const std::string &place, std::span<con
     account.quoteAsset = reader.requiredText("quoteAsset");
     readBars(reader, account, own, problem);
     account.contributed = reader.signedDecimal("contributed");
-    account.liquidatedAt = reader.integer("liquidatedAt");
+    if (const auto liquidated = reader.integer("liquidatedAt")) {
+        account.liquidatedAt = WallTime::ofMs(*liquidated);
+    }
     if (account.liquidatedAt && *account.liquidatedAt < 0) {
         problem.report(ErrorCode::Malformed, reader.placeOf("liquidatedAt"),
                        "a time is milliseconds since 1970 and not negative");
@@ -194,7 +196,7 @@ void writeAccount(JsonWriter &json, const Account &account)
         json.key("contributed").decimal(*account.contributed);
     }
     if (account.liquidatedAt) {
-        json.key("liquidatedAt").integer(*account.liquidatedAt);
+        json.key("liquidatedAt").integer(account.liquidatedAt->ms());
     }
     writeBalances(json, account.balances);
     json.endObject();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 #include "margin/quotes.h"
 
 #include <optional>
@@ -27,12 +28,12 @@ struct TickerItem {
 /// ticker" (docs/formulas.md#prices).
 Result<std::vector<TickerItem>> parseTicker(std::string_view body);
 
-/// {"code":-1121,"msg":"..."}; code 0 where the body is something else. `bannedUntil` is ms since 1970 where the text
-/// names it, else 0.
+/// {"code":-1121,"msg":"..."}; code 0 where the body is something else. `bannedUntil` is set where the text names
+/// it, else 0.
 struct ExchangeError {
     int code = 0;
     std::string message;
-    std::int64_t bannedUntil = 0;
+    WallTime bannedUntil;
 };
 ExchangeError parseExchangeError(std::string_view body);
 
@@ -41,7 +42,7 @@ ExchangeError parseExchangeError(std::string_view body);
 /// Errors: Malformed where there is no list.
 struct TickerTime {
     std::string symbol;
-    std::int64_t closeTime = 0; ///< ms since 1970; 0 = not told
+    WallTime closeTime; ///< 0 = not told
     std::optional<std::int64_t> count {}; ///< trades within the 24 hours
 };
 Result<std::vector<TickerTime>> parseTickerTimes(std::string_view body);

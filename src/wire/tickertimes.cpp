@@ -42,7 +42,7 @@ public:
             return;
         }
         const std::int64_t told = wholeNumber(item, "closeTime").value_or(0);
-        const std::int64_t time = told < kLastTime ? told : 0;
+        const WallTime time = WallTime::ofMs(told < kLastTime ? told : 0);
         const auto count = wholeNumber(item, "count");
         const auto position = static_cast<std::uint32_t>(m_times.size());
         const auto nameAt = [this](std::uint32_t at) -> std::string_view { return m_times[at].symbol; };
@@ -127,7 +127,7 @@ ExchangeError parseExchangeError(std::string_view body)
     }
     error.code = static_cast<int>(code);
     error.message = message;
-    error.bannedUntil = bannedUntilOf(message);
+    error.bannedUntil = WallTime::ofMs(bannedUntilOf(message));
     return error;
 }
 

@@ -205,9 +205,9 @@ QString missingText(const Assessment &assessment)
                      : tr("%1 and %2 more").arg(parts.mid(0, kMost).join(QStringLiteral(", "))).arg(more);
 }
 
-std::optional<std::int64_t> lastPriceTime(const Assessment &assessment)
+std::optional<BootTime> lastPriceTime(const Assessment &assessment)
 {
-    std::optional<std::int64_t> oldest;
+    std::optional<BootTime> oldest;
     for (const margin::AssetLine &line : assessment.lines) {
         const bool isNeeded = !line.total.isZero() || !line.debt.isZero();
         const bool countsAsNothing = assessment.atLeast && !line.rate.known();
@@ -217,7 +217,7 @@ std::optional<std::int64_t> lastPriceTime(const Assessment &assessment)
         if (line.rate.asOf <= 0) {
             return std::nullopt;
         }
-        oldest = std::min(oldest.value_or(INT64_MAX), line.rate.asOf);
+        oldest = std::min(oldest.value_or(line.rate.asOf), line.rate.asOf);
     }
     return oldest;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "wording/displayformat.h"
 
 #include <QtCore/QString>
@@ -43,9 +44,9 @@ QString barPricesText(const DisplayFormat &format, const margin::Assessment &ass
 /// "BCHUSDT missing": every price that keeps the level unknown, and why.
 QString missingText(const margin::Assessment &assessment);
 
-/// Boot ms of the oldest price the account needs, known or not any more: since then its level is not confirmed. Nothing
+/// Of the oldest price the account needs, known or not any more: since then its level is not confirmed. Nothing
 /// where one of them never came. Everything that dates an outage dates it by this.
-std::optional<std::int64_t> lastPriceTime(const margin::Assessment &assessment);
+std::optional<BootTime> lastPriceTime(const margin::Assessment &assessment);
 
 QString rangeText(const DisplayFormat &format,
                   const margin::Assessment &assessment); ///< "between 0.90 and –"; "" where known

@@ -127,7 +127,7 @@ QString stageText(alarm::Stage stage)
     return conditionName(Condition::Critical);
 }
 
-QString outlookText(const alarm::Outlook &outlook, const QString &level, alarm::Ms nowBoot, const DisplayFormat &format)
+QString outlookText(const alarm::Outlook &outlook, const QString &level, BootTime nowBoot, const DisplayFormat &format)
 {
     if (outlook.clearsAt) {
         const QString left = format.age(std::max<alarm::Ms>(*outlook.clearsAt - nowBoot, 0));

@@ -3,6 +3,7 @@
 
 #include "alarm/notice.h"
 #include "alarm/rule.h"
+#include "margin/moment.h"
 #include "wording/displayformat.h"
 
 #include <QtCore/QString>
@@ -28,8 +29,7 @@ QString stageText(alarm::Stage stage); ///< "Margin call"
 /// What is coming, in the same words everywhere: "Safe again at 1.25; watched for another 48 s", "Falling fast: at this
 /// pace liquidation in 7 min". Empty where there is no more to say than what the alarm is called. `nowBoot` as in the
 /// outlook.
-QString outlookText(const alarm::Outlook &outlook, const QString &level, alarm::Ms nowBoot,
-                    const DisplayFormat &format);
+QString outlookText(const alarm::Outlook &outlook, const QString &level, BootTime nowBoot, const DisplayFormat &format);
 
 QString alarmStateText(alarm::State state); ///< "active", "acknowledged", ...
 QString causeText(alarm::Cause cause); ///< why a state changed: "1 % worse than when it was acknowledged"

@@ -148,16 +148,16 @@ QString DisplayFormat::age(std::int64_t ms) const
     return QCoreApplication::translate("DisplayFormat", "%1 d", "days").arg(number(seconds / 86'400));
 }
 
-QString DisplayFormat::dateTime(std::int64_t wallTime) const
+QString DisplayFormat::dateTime(WallTime wallTime) const
 {
-    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallTime), QLocale::ShortFormat);
+    return m_locale.toString(QDateTime::fromMSecsSinceEpoch(wallTime.ms()), QLocale::ShortFormat);
 }
 
-QString DisplayFormat::moment(std::int64_t wallTime, std::int64_t nowMs) const
+QString DisplayFormat::moment(WallTime wallTime, WallTime now) const
 {
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(wallTime);
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(wallTime.ms());
     const QString time = m_locale.toString(then.time(), QStringLiteral("HH:mm:ss"));
-    const bool isToday = then.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    const bool isToday = then.date() == QDateTime::fromMSecsSinceEpoch(now.ms()).date();
     return isToday ? time : m_locale.toString(then.date(), QLocale::ShortFormat) + u' ' + time;
 }
 

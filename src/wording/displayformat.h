@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 #include "wording/amountreading.h"
 
 #include <QtCore/QLocale>
@@ -40,10 +41,10 @@ public:
     [[nodiscard]] QString exact(
         const Value &value) const; ///< all digits, for tool tips and copying; plain notation with dot
     [[nodiscard]] QString age(std::int64_t ms) const; ///< "2 s", "3 min", "1 h 5 min", "2 d"
-    [[nodiscard]] QString dateTime(std::int64_t wallTime) const; ///< local, short
+    [[nodiscard]] QString dateTime(WallTime wallTime) const; ///< local, short
     /// Local: "03:47:18", with the date before it where it is of another day than `nowMs`. A time of day is never shown
     /// without saying what now is: tomorrow's would read as today's.
-    [[nodiscard]] QString moment(std::int64_t wallTime, std::int64_t nowMs) const;
+    [[nodiscard]] QString moment(WallTime wallTime, WallTime now) const;
 
     /// An amount to pay, rounded up at the digits with which money() shows it: what a button says is what its form is
     /// filled with.

@@ -176,7 +176,7 @@ QStringList programBody(const NoticeLine &line, const NoticeFacts &facts, const 
 
 } // namespace
 
-QString noticePrices(const Assessment &assessment, std::int64_t nowBoot, const DisplayFormat &format)
+QString noticePrices(const Assessment &assessment, BootTime nowBoot, const DisplayFormat &format)
 {
     constexpr int kMost = 3;
     QStringList texts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "wording/noticetext.h"
 
 #include <QtCore/QStringList>
@@ -14,7 +15,7 @@ QStringList noticeBody(const alarm::NoticeLine &line, const margin::Account *acc
                        const NoticeFacts &facts, const DisplayFormat &format);
 
 /// "BCH 170.00, 2 s old. Liquidation at 168.00, 1.17 % below." for up to three assets that move the level.
-QString noticePrices(const margin::Assessment &assessment, std::int64_t nowBoot, const DisplayFormat &format);
+QString noticePrices(const margin::Assessment &assessment, BootTime nowBoot, const DisplayFormat &format);
 
 /// "To reach 1.25: deposit 150.00 USDT, or repay 120.00, or sell and repay 600.00." Without amounts where they are
 /// hidden; "" where nothing is needed or known.

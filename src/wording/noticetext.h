@@ -4,6 +4,7 @@
 #include "alarm/notice.h"
 #include "alarm/rule.h"
 #include "margin/account.h"
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "ports/alarmboard.h"
 #include "ports/noticecontext.h"
@@ -28,8 +29,8 @@ struct NoticeFacts {
     const std::vector<alarm::Rule> *rules = nullptr; ///< a person's own alarms; must outlive the call
     const monitor::GapReport *gap = nullptr; ///< of a Gap alarm; must outlive the call
     bool hideAmounts = false; ///< level, prices and action stay
-    std::int64_t nowBoot = 0;
-    std::int64_t wallNow = 0;
+    BootTime nowBoot;
+    WallTime wallNow;
     QString prefix; ///< before the title: "Drill"
 };
 

@@ -20,7 +20,7 @@ margin::Decimal dec(const char *text)
 }
 
 // `level` in thousandths.
-alarm::Sample sampleAt(alarm::Ms now, int level)
+alarm::Sample sampleAt(BootTime now, int level)
 {
     alarm::Sample sample;
     sample.time = now;
@@ -48,7 +48,7 @@ void answers(benchmark::State &state, int level, int width)
     alarm::Machine machine;
     alarm::Planner planner;
     std::minstd_rand random(7); // NOLINT(cert-msc51-cpp): the same walk in every run
-    alarm::Ms now = 0;
+    BootTime now;
     std::int64_t notices = 0;
     for (auto _ : state) {
         now += 10 * alarm::kSecond;
@@ -93,7 +93,7 @@ void weekOfFlapping(benchmark::State &state)
         std::int64_t notices = 0;
         std::size_t afterAnHour = 0;
         for (int i = 0; i < kSamples; ++i) {
-            const alarm::Ms now = (i + 1) * 10 * alarm::kSecond;
+            const BootTime now = BootTime::ofMs((i + 1) * 10 * alarm::kSecond);
             machine.judge("a", sampleAt(now, 1080 + static_cast<int>(random() % 60U)));
             const auto plan = planner.plan(machine, machine.takeChanges(), false, now);
             for (const alarm::Notice &notice : plan.notices) {

@@ -46,7 +46,7 @@ constexpr auto kAccount = "b-bchusdt";
 }
 
 // A year that ends now, written day by day as the engine writes it period by period.
-void fill(const QString &folder, std::int64_t now)
+void fill(const QString &folder, WallTime now)
 {
     testlib::FakeClock clock; // the accounts are as old as their levels
     clock.advance(now - 365 * kDay - clock.wallTime());
@@ -55,9 +55,9 @@ void fill(const QString &folder, std::int64_t now)
         fail("no database");
     }
     std::int64_t samples = 0;
-    for (std::int64_t day = now - 365 * kDay; day < now; day += kDay) {
+    for (WallTime day = now - 365 * kDay; day < now; day += kDay) {
         monitor::HistoryBatch batch;
-        for (std::int64_t time = day; time < day + kDay; time += kStep, ++samples) {
+        for (WallTime time = day; time < day + kDay; time += kStep, ++samples) {
             const double wave = std::sin(static_cast<double>(samples) / 9e4) * 0.1
                 + std::sin(static_cast<double>(samples) / 700) * 0.02;
             const auto level = static_cast<std::int64_t>((1.25 + wave + static_cast<double>(samples * 7919 % 101) / 1e4)

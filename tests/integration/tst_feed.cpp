@@ -206,7 +206,7 @@ void TestFeed::init()
 void TestFeed::pricesAreExact()
 {
     const auto w = watch(kBoth);
-    const std::int64_t before = m_clock->bootTime();
+    const BootTime before = m_clock->bootTime();
     w->poller.start();
     QTRY_VERIFY(w->batches.size() >= 3);
     QCOMPARE(w->price("ETHUSDT"), "230.12345678");
@@ -677,7 +677,7 @@ void TestFeed::frozenExchangeIsStale()
     w->poller.start();
     QTRY_VERIFY(requests(kProbePath) >= 1);
     QVERIFY(m_exchange.addFault(u"frozen"_s));
-    const std::int64_t since = m_clock->bootTime();
+    const BootTime since = m_clock->bootTime();
     QTRY_VERIFY((m_clock->advance(5000), w->state("ETHUSDT") == PriceState::Stale));
     QVERIFY(m_clock->bootTime() - since > 90'000); // the last sign may be a probe ago
     QCOMPARE(w->state("BCHUSDT"), PriceState::Stale);
@@ -735,7 +735,7 @@ void TestFeed::haltedPairsAreUnusable()
     w->poller.start();
     QTRY_COMPARE(w->price("ETHUSDT"), "230.12345678");
     QVERIFY(halt());
-    const std::int64_t since = m_clock->bootTime();
+    const BootTime since = m_clock->bootTime();
     QTRY_COMPARE((m_clock->advance(500), w->state("ETHUSDT")), PriceState::Halted);
     QVERIFY(m_clock->bootTime() - since < 120'000);
     QVERIFY(m_exchange.clearFaults() && m_exchange.setStatus({{u"ETHUSDT"_s, u"TRADING"_s}}));
@@ -781,7 +781,7 @@ void TestFeed::aKnownSymbolThatIsRefusedComesBackWithTheNextPoll()
     QTRY_COMPARE(w->state("ETHUSDT"), PriceState::Unlisted);
     QCOMPARE(w->price("BCHUSDT"), "170");
     QVERIFY(m_exchange.setPrices({{u"ETHUSDT"_s, u"231"_s}}));
-    const std::int64_t since = m_clock->bootTime();
+    const BootTime since = m_clock->bootTime();
     QTRY_COMPARE((m_clock->advance(1000), w->price("ETHUSDT")), "231");
     QVERIFY(m_clock->bootTime() - since < 61'000);
 }

@@ -27,7 +27,7 @@ namespace {
 constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kPeriod = kMinute / 4;
-constexpr std::int64_t kStart = FakeClock::kStartWall + 10 * kMinute;
+constexpr WallTime kStart = FakeClock::kStartWall + 10 * kMinute;
 constexpr std::array kCoins {"ETH", "BCH", "LTC"};
 
 enum class Holes { None, OfAll, OfOne };
@@ -100,7 +100,7 @@ Story story(unsigned seed, Holes holes)
 
 // One thing that happened to an account; times are compared with a tolerance.
 struct Step {
-    std::int64_t time = 0;
+    WallTime time;
     QString what;
 };
 
@@ -289,7 +289,8 @@ private:
             [&](const alarm::Change &change) {
                 if (isNews(change.cause, change.from)) {
                     replayed[change.key.account].push_back(
-                        {change.time, Alarm::alarmText(change.key, change.to, change.cause, change.level)});
+                        {scenario::sampleTime(change.time),
+                         Alarm::alarmText(change.key, change.to, change.cause, change.level)});
                     seen.insert(change.key.condition);
                 }
             },

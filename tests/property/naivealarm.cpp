@@ -18,7 +18,7 @@ bool isActiveState(State state)
 // the last unbroken row of one observation: how many different times, and the first
 struct Row {
     std::size_t times = 0;
-    Ms first = 0;
+    BootTime first;
 };
 
 Row lastRow(const std::vector<NaiveAlarms::Seen> &seen, Observation what)
@@ -33,7 +33,7 @@ Row lastRow(const std::vector<NaiveAlarms::Seen> &seen, Observation what)
     return row;
 }
 
-std::int64_t changesInHalfAnHour(const NaiveAlarms::Alarm &alarm, Ms now)
+std::int64_t changesInHalfAnHour(const NaiveAlarms::Alarm &alarm, BootTime now)
 {
     return std::ranges::count_if(alarm.turns, [now](const auto &turn) { return now - turn.time <= 30 * kMinute; });
 }
@@ -63,7 +63,7 @@ NaiveAlarms::Alarm &NaiveAlarms::alarmOf(const Key &key)
     return alarm->second;
 }
 
-void NaiveAlarms::become(Alarm &alarm, State state, Ms now)
+void NaiveAlarms::become(Alarm &alarm, State state, BootTime now)
 {
     alarm.asksSince = state == State::ActiveUnacknowledged ? now : alarm.asksSince;
     alarm.moves += alarm.state != state ? 1 : 0;
@@ -76,7 +76,7 @@ void NaiveAlarms::become(Alarm &alarm, State state, Ms now)
     alarm.recovered = alarm.recovered && isActiveState(state);
 }
 
-void NaiveAlarms::endTimes(Alarm &alarm, Ms now)
+void NaiveAlarms::endTimes(Alarm &alarm, BootTime now)
 {
     if ((alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed) && alarm.until
         && now >= *alarm.until) {
@@ -84,7 +84,7 @@ void NaiveAlarms::endTimes(Alarm &alarm, Ms now)
     }
 }
 
-void NaiveAlarms::raise(Alarm &alarm, Priority priority, Ms now)
+void NaiveAlarms::raise(Alarm &alarm, Priority priority, BootTime now)
 {
     alarm.recovered = false;
     become(alarm, State::ActiveUnacknowledged, now);
@@ -96,7 +96,7 @@ void NaiveAlarms::raise(Alarm &alarm, Priority priority, Ms now)
     alarm.flaps = alarm.flaps || changesInHalfAnHour(alarm, now) >= 4 || weightedChange(alarm) >= 7'600;
 }
 
-void NaiveAlarms::watchPriority(Alarm &alarm, Priority priority, Ms now)
+void NaiveAlarms::watchPriority(Alarm &alarm, Priority priority, BootTime now)
 {
     if (!isActiveState(alarm.state) || priority <= alarm.priority) {
         return;
@@ -107,7 +107,7 @@ void NaiveAlarms::watchPriority(Alarm &alarm, Priority priority, Ms now)
 
 // One step of an alarm; says whether it was raised.
 bool NaiveAlarms::live(Alarm &alarm, const Numbers &numbers, Observation what, const Account &account, bool isValid,
-                       Ms now)
+                       BootTime now)
 {
     endTimes(alarm, now);
     alarm.seen.push_back({now, what});
@@ -189,7 +189,7 @@ bool NaiveAlarms::live(Alarm &alarm, const Numbers &numbers, Observation what, c
     return false;
 }
 
-void NaiveAlarms::breakLower(const std::string &account, int severity, Ms now)
+void NaiveAlarms::breakLower(const std::string &account, int severity, BootTime now)
 {
     for (auto &[key, alarm] : m_lives) {
         const int own = numbersOf(key).severity;
@@ -278,7 +278,7 @@ void NaiveAlarms::judgeRules(const std::string &name, const Sample &sample)
     }
 }
 
-void NaiveAlarms::tick(Ms now)
+void NaiveAlarms::tick(BootTime now)
 {
     for (auto &[key, alarm] : m_lives) {
         endTimes(alarm, now);
@@ -311,7 +311,8 @@ void NaiveAlarms::setRules(std::vector<Rule> rules)
     });
 }
 
-void NaiveAlarms::acknowledge(const std::string &account, std::optional<Condition> condition, Ms made, Ms now)
+void NaiveAlarms::acknowledge(const std::string &account, std::optional<Condition> condition, BootTime made,
+                              BootTime now)
 {
     m_undo.clear();
     for (auto &[key, alarm] : m_lives) {
@@ -350,7 +351,7 @@ void NaiveAlarms::undo()
     m_undo.clear();
 }
 
-void NaiveAlarms::snooze(const std::string &account, Ms span, Ms made, Ms now)
+void NaiveAlarms::snooze(const std::string &account, Ms span, BootTime made, BootTime now)
 {
     for (auto &[key, alarm] : m_lives) {
         const Numbers numbers = numbersOf(key);
@@ -366,7 +367,7 @@ void NaiveAlarms::snooze(const std::string &account, Ms span, Ms made, Ms now)
     }
 }
 
-void NaiveAlarms::handle(const std::string &account, Ms made, Ms now)
+void NaiveAlarms::handle(const std::string &account, BootTime made, BootTime now)
 {
     for (auto &[key, alarm] : m_lives) {
         if ((account != "*" && key.account != account) || key.condition != Condition::Liquidation

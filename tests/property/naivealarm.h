@@ -5,6 +5,7 @@
 #include "alarm/rule.h"
 #include "alarm/sample.h"
 #include "margin/exact.h"
+#include "margin/moment.h"
 
 #include <map>
 #include <optional>
@@ -24,12 +25,12 @@ public:
     using Ms = alarm::Ms;
 
     struct Seen {
-        Ms time;
+        BootTime time;
         alarm::Observation what;
     };
 
     struct Turn { // a raise or a clear
-        Ms time;
+        BootTime time;
         std::int64_t validSamples; // of this alarm until then
     };
 
@@ -38,9 +39,9 @@ public:
         bool hold = false;
         std::uint32_t occurrence = 0;
         alarm::Priority priority = alarm::Priority::Low;
-        std::optional<Ms> until;
-        Ms raisedAt = 0;
-        Ms asksSince = 0; // of the newest time it became active and unacknowledged
+        std::optional<BootTime> until;
+        BootTime raisedAt;
+        BootTime asksSince; // of the newest time it became active and unacknowledged
         std::optional<Integer> levelSaid; // when acknowledged or snoozed, scale 8
         bool recovered = false;
         bool flaps = false;
@@ -55,12 +56,13 @@ public:
     void setRules(std::vector<alarm::Rule> rules);
     void judge(const std::string &account, const alarm::Sample &sample);
     void judgeRules(const std::string &account, const alarm::Sample &sample);
-    void tick(Ms now);
+    void tick(BootTime now);
 
     // `made`: when a person asked for it; at most `now`
-    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, Ms made, Ms now);
-    void snooze(const std::string &account, Ms span, Ms made, Ms now);
-    void handle(const std::string &account, Ms made, Ms now);
+    void acknowledge(const std::string &account, std::optional<alarm::Condition> condition, BootTime made,
+                     BootTime now);
+    void snooze(const std::string &account, Ms span, BootTime made, BootTime now);
+    void handle(const std::string &account, BootTime made, BootTime now);
     void undo(); ///< the last acknowledge()
 
     /// The program ends and begins again: only alarms that are not at rest are known, with their times moved by
@@ -72,7 +74,7 @@ public:
 private:
     struct Account {
         std::vector<alarm::Sample> samples;
-        std::vector<std::pair<Ms, Integer>> remembered; // levels, scale 8
+        std::vector<std::pair<BootTime, Integer>> remembered; // levels, scale 8
     };
 
     struct Numbers { // a row of the table of conditions
@@ -103,18 +105,18 @@ private:
     static alarm::Observation observePrice(const alarm::Rule &rule, const alarm::Sample &sample);
     [[nodiscard]] alarm::Observation observeRule(const alarm::Rule &rule, const alarm::Sample &sample) const;
     [[nodiscard]] alarm::Observation observeBlindness(alarm::Condition condition, const alarm::Sample &sample,
-                                                      Ms now) const;
+                                                      BootTime now) const;
     [[nodiscard]] bool isOnItsWay(const Account &account) const;
-    [[nodiscard]] alarm::Priority priorityOf(alarm::Condition condition, const Account &account, Ms now) const;
+    [[nodiscard]] alarm::Priority priorityOf(alarm::Condition condition, const Account &account, BootTime now) const;
 
     Alarm &alarmOf(const alarm::Key &key);
     bool live(Alarm &alarm, const Numbers &numbers, alarm::Observation what, const Account &account, bool isValid,
-              Ms now);
-    void raise(Alarm &alarm, alarm::Priority priority, Ms now);
-    void watchPriority(Alarm &alarm, alarm::Priority priority, Ms now);
-    void endTimes(Alarm &alarm, Ms now);
-    void become(Alarm &alarm, alarm::State state, Ms now);
-    void breakLower(const std::string &account, int severity, Ms now);
+              BootTime now);
+    void raise(Alarm &alarm, alarm::Priority priority, BootTime now);
+    void watchPriority(Alarm &alarm, alarm::Priority priority, BootTime now);
+    void endTimes(Alarm &alarm, BootTime now);
+    void become(Alarm &alarm, alarm::State state, BootTime now);
+    void breakLower(const std::string &account, int severity, BootTime now);
     void judgeOwn(const std::string &name, int severity, const alarm::Sample &sample);
 
     Ms m_period = 5 * alarm::kSecond;

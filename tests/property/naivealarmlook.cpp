@@ -196,7 +196,7 @@ Observation NaiveAlarms::observeRule(const Rule &rule, const Sample &sample) con
     return Observation::Between;
 }
 
-Observation NaiveAlarms::observeBlindness(Condition condition, const Sample &sample, Ms now) const
+Observation NaiveAlarms::observeBlindness(Condition condition, const Sample &sample, BootTime now) const
 {
     using Kind = Sample::Kind;
     const Kind kind = sample.unpriced.value_or(sample.kind);
@@ -213,7 +213,7 @@ Observation NaiveAlarms::observeBlindness(Condition condition, const Sample &sam
     return isTrue ? Observation::True : Observation::Between;
 }
 
-Priority NaiveAlarms::priorityOf(Condition condition, const Account &account, Ms now) const
+Priority NaiveAlarms::priorityOf(Condition condition, const Account &account, BootTime now) const
 {
     const Sample &sample = account.samples.back();
     if (sample.unpriced) {

@@ -118,8 +118,8 @@ private:
             return differs("priority", static_cast<int>(alarm.priority), static_cast<int>(naive.priority));
         }
         const bool ends = alarm.state == State::ActiveAcknowledged || alarm.state == State::Snoozed;
-        if (ends && alarm.until != naive.until.value_or(0)) {
-            return differs("end", alarm.until, naive.until.value_or(0));
+        if (ends && alarm.until != naive.until.value_or(BootTime())) {
+            return differs("end", alarm.until.ms(), naive.until.value_or(BootTime()).ms());
         }
         return {};
     }

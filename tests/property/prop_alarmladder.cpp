@@ -14,7 +14,7 @@ using namespace plimsoll::test;
 
 namespace {
 
-constexpr Ms kBegin = 1'000'000;
+constexpr BootTime kBegin = 1'000'000;
 
 Channel channelAt(int i)
 {
@@ -42,7 +42,7 @@ Ladder anyLadder(Chance &chance)
     return ladder;
 }
 
-Sample sampleAt(const char *level, Ms now)
+Sample sampleAt(const char *level, BootTime now)
 {
     Sample sample;
     sample.time = now;
@@ -137,7 +137,7 @@ private Q_SLOTS:
             Staircase stairs(ladder, Priority::High);
             Channels told;
             machine.judge("a", sampleAt(isWorse ? "1.07" : "1.09", kBegin));
-            for (Ms now = kBegin; now < kBegin + 6 * kMinute; now += kSecond) {
+            for (BootTime now = kBegin; now < kBegin + 6 * kMinute; now += kSecond) {
                 const Channel any = channelAt(static_cast<int>(chance.between(0, kChannels - 1)));
                 if (chance.oneIn(20)) {
                     chance.oneIn(2) ? ladder.failed.add(any) : ladder.failed.remove(any);

@@ -39,7 +39,7 @@ Figures days(const margin::Thresholds &thresholds, double start, std::optional<d
         Planner planner;
         machine.setPollPeriod(kPeriod);
         double level = start;
-        Ms now = 1'000'000;
+        BootTime now = 1'000'000;
         for (int i = 0; i < kSamplesPerDay; ++i, now += kPeriod) {
             Sample sample;
             sample.time = now;

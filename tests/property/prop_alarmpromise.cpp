@@ -41,7 +41,7 @@ void AlarmPromise::broken(const std::string &what)
     m_broken = m_broken.empty() ? what : m_broken;
 }
 
-std::string AlarmPromise::check(const std::vector<Change> &changes, const Plan &plan, Ms now)
+std::string AlarmPromise::check(const std::vector<Change> &changes, const Plan &plan, BootTime now)
 {
     checkRaises(changes, plan);
     checkLimit(plan, now);
@@ -74,7 +74,7 @@ void AlarmPromise::checkRaises(const std::vector<Change> &changes, const Plan &p
 }
 
 // I11: what rings although ten rang within ten minutes tells of something high for the first time, or of a liquidation.
-void AlarmPromise::checkLimit(const Plan &plan, Ms now)
+void AlarmPromise::checkLimit(const Plan &plan, BootTime now)
 {
     while (!m_loud.empty() && now - m_loud.front() >= 10 * kMinute) {
         m_loud.pop_front();
@@ -144,7 +144,7 @@ bool AlarmPromise::hasWorse(const Key &key) const
 
 // I14: what is unacknowledged is told again by its own name, or by that of a worse one which still holds; nothing else
 // stands in for it.
-void AlarmPromise::checkReminders(const Plan &plan, Ms now)
+void AlarmPromise::checkReminders(const Plan &plan, BootTime now)
 {
     for (auto &[key, watched] : m_watched) {
         if (watched.state != State::ActiveUnacknowledged || (!plan.notices.empty() && isTold(key, plan))
@@ -176,7 +176,7 @@ void AlarmPromise::sample(const std::string &account, const Sample &sample)
     }
 }
 
-void AlarmPromise::restart(const std::vector<ActiveAlarm> &stored, Ms now)
+void AlarmPromise::restart(const std::vector<ActiveAlarm> &stored, BootTime now)
 {
     m_watched.clear();
     m_loud.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/planner.h"
+#include "margin/moment.h"
 
 #include <deque>
 #include <map>
@@ -17,10 +18,10 @@ class AlarmPromise
 {
 public:
     /// One decision: what changed before it, and what it told. What was broken, in words; empty where all is well.
-    std::string check(const std::vector<alarm::Change> &changes, const alarm::Plan &plan, alarm::Ms now);
+    std::string check(const std::vector<alarm::Change> &changes, const alarm::Plan &plan, BootTime now);
     /// A sample that counts: whether a liquidation has recovered since.
     void sample(const std::string &account, const alarm::Sample &sample);
-    void restart(const std::vector<alarm::ActiveAlarm> &stored, alarm::Ms now);
+    void restart(const std::vector<alarm::ActiveAlarm> &stored, BootTime now);
 
     [[nodiscard]] std::int64_t promises() const { return m_promises; }
     [[nodiscard]] std::int64_t beyondLimit() const { return m_beyondLimit; } ///< rang although ten had rung
@@ -28,21 +29,21 @@ public:
 private:
     struct Watched { // in some active state
         alarm::State state = alarm::State::ActiveUnacknowledged;
-        alarm::Ms told = 0; // or since when it asks
+        BootTime told; // or since when it asks
     };
 
     void broken(const std::string &what);
     void checkRaises(const std::vector<alarm::Change> &changes, const alarm::Plan &plan);
-    void checkLimit(const alarm::Plan &plan, alarm::Ms now);
+    void checkLimit(const alarm::Plan &plan, BootTime now);
     void follow(const std::vector<alarm::Change> &changes);
-    void checkReminders(const alarm::Plan &plan, alarm::Ms now);
+    void checkReminders(const alarm::Plan &plan, BootTime now);
     [[nodiscard]] bool isTold(const alarm::Key &key, const alarm::Plan &plan) const;
     [[nodiscard]] bool hasWorse(const alarm::Key &key) const;
 
     std::map<alarm::Key, Watched> m_watched; // Call to Liquidation
     std::map<std::string, std::array<bool, 4>>
         m_isClear; // per condition: the newest sample off the bar was above the clear bar
-    std::deque<alarm::Ms> m_loud;
+    std::deque<BootTime> m_loud;
     std::int64_t m_promises = 0;
     std::int64_t m_beyondLimit = 0;
     std::string m_broken;

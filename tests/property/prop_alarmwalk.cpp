@@ -42,26 +42,26 @@ std::uint64_t walkSeed()
 
 std::string WalkEvent::text() const
 {
-    const std::string when = std::to_string(time) + " " + account + " ";
+    const std::string when = std::to_string(time.ms()) + " " + account + " ";
     static const std::array<const char *, 6> kinds {"level", "stale", "frozen", "incomplete", "nodebt", "closed"};
     switch (kind) {
     case Kind::Judge:
     case Kind::JudgeRules:
         return when + (kind == Kind::JudgeRules ? "rules at " : "") + kinds[static_cast<std::size_t>(sample.kind)] + " "
-            + shortLevel(sample) + " at " + std::to_string(sample.time) + " oldest "
-            + std::to_string(sample.oldestPrice) + " bars " + sample.thresholds.initial.toString() + "/"
+            + shortLevel(sample) + " at " + std::to_string(sample.time.ms()) + " oldest "
+            + std::to_string(sample.oldestPrice.ms()) + " bars " + sample.thresholds.initial.toString() + "/"
             + sample.thresholds.marginCall.toString() + "/" + sample.thresholds.liquidation.toString();
     case Kind::Tick: return when + "tick";
     case Kind::Acknowledge:
-        return when + "ack of " + std::to_string(made) + " "
+        return when + "ack of " + std::to_string(made.ms()) + " "
             + (condition ? std::string(conditionWord(*condition)) : "");
-    case Kind::Snooze: return when + "snooze of " + std::to_string(made) + " " + std::to_string(span);
-    case Kind::Handle: return when + "handle of " + std::to_string(made);
+    case Kind::Snooze: return when + "snooze of " + std::to_string(made.ms()) + " " + std::to_string(span);
+    case Kind::Handle: return when + "handle of " + std::to_string(made.ms());
     case Kind::Undo: return when + "undo";
     case Kind::Rules: return when + "rules " + std::to_string(rules.size());
     case Kind::Restart:
-        return when + "restart " + then.boot + "@" + std::to_string(then.bootTime) + " -> " + now.boot + "@"
-            + std::to_string(now.bootTime) + " wall " + std::to_string(now.wallTime - then.wallTime);
+        return when + "restart " + then.boot + "@" + std::to_string(then.bootTime.ms()) + " -> " + now.boot + "@"
+            + std::to_string(now.bootTime.ms()) + " wall " + std::to_string(now.wallTime - then.wallTime);
     }
     return when;
 }
@@ -72,7 +72,7 @@ AlarmWalk::AlarmWalk(std::uint64_t seed)
     static constexpr std::array<Ms, 4> periods {5'000, 10'000, 10'000, 60'000};
     m_period = periods[static_cast<std::size_t>(between(0, 3))];
     m_jitters = oneIn(2);
-    m_now = between(1, 40) * 100'000;
+    m_now = BootTime::ofMs(between(1, 40) * 100'000);
     static const std::array debts {d("800"), d("0.00000001"), d("123456.789"), d("31.4")};
     for (std::int64_t i = between(2, 5); i > 0; --i) {
         Walker walker;
@@ -222,11 +222,11 @@ void AlarmWalk::addFigures(Sample &sample, const Walker &walker)
     static const std::array prices {d("179"),          d("180"),      d("180.00000001"), d("180.9"),
                                     d("180.90000001"), d("179.9955"), d("179.99549999"), d("250")};
     if (!oneIn(20)) {
-        sample.prices.push_back({"BCHUSDT", prices[static_cast<std::size_t>((m_now / 120'000) % 8)]});
+        sample.prices.push_back({"BCHUSDT", prices[static_cast<std::size_t>((m_now.ms() / 120'000) % 8)]});
     }
     static const std::array rates {d("0"), d("0.0001"), d("0.001"), d("0.01")};
     if (!oneIn(20)) {
-        sample.hourlyInterest = Wide::product(walker.debt, rates[static_cast<std::size_t>((m_now / 200'000) % 4)]);
+        sample.hourlyInterest = Wide::product(walker.debt, rates[static_cast<std::size_t>((m_now.ms() / 200'000) % 4)]);
     }
 }
 
@@ -291,7 +291,7 @@ void AlarmWalk::addRestart(std::vector<WalkEvent> &events)
         m_wall += away;
     } else {
         ++m_boot;
-        m_now = 1
+        m_now = BootTime {1}
             + (oneIn(2) ? between(5, 100) * kSecond
                         : between(1, 200) * kMinute); // + 1: no stored time lands on 0, which means never
         m_wall += oneIn(4) ? -away : away; // somebody set it back
@@ -349,7 +349,7 @@ std::vector<WalkEvent> AlarmWalk::round()
     if (oneIn(400)) {
         addRestart(events);
     }
-    if (oneIn(400) || m_wall % 977 == 0) {
+    if (oneIn(400) || m_wall.ms() % 977 == 0) {
         WalkEvent event = at(Kind::Rules);
         event.rules = anyRules();
         events.push_back(event);

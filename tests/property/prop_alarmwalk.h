@@ -3,6 +3,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/saved.h"
+#include "margin/moment.h"
 
 #include <array>
 #include <cstdint>
@@ -18,12 +19,12 @@ struct WalkEvent {
     enum class Kind { Judge, JudgeRules, Tick, Acknowledge, Snooze, Handle, Undo, Rules, Restart };
 
     Kind kind = Kind::Tick;
-    alarm::Ms time = 0;
+    BootTime time;
     std::string account; // "*" = all
     alarm::Sample sample;
     std::optional<alarm::Condition> condition;
     alarm::Ms span = 0;
-    alarm::Ms made = 0; // a request: when; at most `time`
+    BootTime made; // a request: when; at most `time`
     std::vector<alarm::Rule> rules;
     alarm::SavedMoment then; // Restart
     alarm::SavedMoment now;
@@ -59,7 +60,7 @@ private:
         int modeLeft = 0;
         alarm::Sample::Kind kind = alarm::Sample::Kind::Valid;
         int kindLeft = 0;
-        alarm::Ms goodSince = 0; // boot time of the last price that was fine
+        BootTime goodSince; // boot time of the last price that was fine
         alarm::Sample last;
     };
 
@@ -81,8 +82,8 @@ private:
     std::mt19937_64 m_engine;
     alarm::Ms m_period = 0;
     bool m_jitters = false;
-    alarm::Ms m_now = 0;
-    std::int64_t m_wall = 1'700'000'000'000;
+    BootTime m_now;
+    WallTime m_wall = 1'700'000'000'000;
     int m_boot = 0;
     std::vector<Walker> m_walkers;
 };

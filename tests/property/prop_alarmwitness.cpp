@@ -94,8 +94,8 @@ std::string AlarmWitness::live(const std::vector<WalkEvent> &round)
         if (i + 1 < round.size() && round[i + 1].time == round[i].time && round[i + 1].kind != Kind::Restart) {
             continue; // one decision per moment
         }
-        const Ms now = round[i].time;
-        const bool isQuiet = now / (3 * kHour) % 3 == 0;
+        const BootTime now = round[i].time;
+        const bool isQuiet = now.ms() / (3 * kHour) % 3 == 0;
         const Plan plan = m_planner.plan(m_machine, m_pending, isQuiet, now);
         checkPlan(plan, now);
         const std::string promise = m_promise.check(m_pending, plan, now);
@@ -282,7 +282,7 @@ void AlarmWitness::checkSilence(const Change &change)
     }
 }
 
-void AlarmWitness::leave(const Key &key, Ms now)
+void AlarmWitness::leave(const Key &key, BootTime now)
 {
     const auto entry = m_entries.find(key);
     if (entry == m_entries.end()) {
@@ -305,7 +305,7 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
 {
     for (const Change &change : changes) {
         if (m_keeps) {
-            m_record += std::to_string(change.time) + name(change.key) + std::string(stateWord(change.to))
+            m_record += std::to_string(change.time.ms()) + name(change.key) + std::string(stateWord(change.to))
                 + std::string(causeWord(change.cause)) + std::to_string(change.occurrence)
                 + (change.level ? change.level->toString() : "-") + "\n";
         }
@@ -331,7 +331,7 @@ void AlarmWitness::checkChanges(const std::vector<Change> &changes)
 // I15: times are in order. An alarm enters a state when it was raised or later, and never before the state it leaves.
 void AlarmWitness::checkTimes(const Change &change)
 {
-    Ms &newest = m_changedAt.try_emplace(change.key, change.time).first->second;
+    BootTime &newest = m_changedAt.try_emplace(change.key, change.time).first->second;
     check(change.time >= newest, "I15 a change before the last one: " + name(change.key));
     newest = change.time;
     const Alarm *alarm = std::as_const(m_machine).find(change.key);
@@ -363,7 +363,7 @@ void AlarmWitness::checkTold(const NoticeLine &line, bool isFolded)
     }
 }
 
-void AlarmWitness::checkPlan(const Plan &plan, Ms now)
+void AlarmWitness::checkPlan(const Plan &plan, BootTime now)
 {
     for (const Notice &notice : plan.notices) {
         m_notices += notice.quiet ? 0 : 1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/planner.h"
+#include "margin/moment.h"
 #include "prop_alarmpromise.h"
 #include "prop_alarmwalk.h"
 
@@ -36,7 +37,7 @@ public:
 
 private:
     struct Entry { // into ActiveUnacknowledged
-        alarm::Ms time = 0;
+        BootTime time;
         std::uint32_t occurrence = 0;
         alarm::Priority priority = alarm::Priority::Low;
         bool told = false;
@@ -57,10 +58,10 @@ private:
     void checkClearing(const alarm::Change &change);
     void checkSilence(const alarm::Change &change);
     void checkTimes(const alarm::Change &change);
-    void checkPlan(const alarm::Plan &plan, alarm::Ms now);
+    void checkPlan(const alarm::Plan &plan, BootTime now);
     void checkTold(const alarm::NoticeLine &line, bool isFolded);
     void checkReplay();
-    void leave(const alarm::Key &key, alarm::Ms now);
+    void leave(const alarm::Key &key, BootTime now);
     std::vector<alarm::Key> keysOf(const std::string &account) const;
 
     alarm::Ms m_period;
@@ -69,12 +70,12 @@ private:
     std::vector<alarm::Rule> m_rules;
     std::vector<alarm::ActiveAlarm> m_before;
     std::map<std::string, alarm::Sample> m_samples; // the newest accepted
-    std::map<std::string, alarm::Ms> m_ruleTimes; // when own rules were judged last
+    std::map<std::string, BootTime> m_ruleTimes; // when own rules were judged last
     std::set<std::string> m_touched; // by a person since that sample
     std::map<alarm::Key, alarm::State> m_replayed;
     std::map<alarm::Key, Entry> m_entries;
-    std::map<alarm::Key, std::optional<alarm::Ms>> m_restored; // since when; nothing: told already for another reason
-    std::map<alarm::Key, alarm::Ms> m_changedAt; // the newest change of each
+    std::map<alarm::Key, std::optional<BootTime>> m_restored; // since when; nothing: told already for another reason
+    std::map<alarm::Key, BootTime> m_changedAt; // the newest change of each
     std::map<std::string, Count> m_counts;
     AlarmPromise m_promise;
     std::vector<alarm::Change> m_pending; // changes of this moment

@@ -28,7 +28,7 @@ constexpr std::int64_t kHour = 3'600 * kSecond;
 const std::vector<std::string> kBusy {"BTCUSDT", "LUNAUSDT", "MATICUSDT", "POLUSDT"};
 const std::string kThin = "THINUSDT"; // trades once an hour
 
-bool isUsable(const Pair &pair, std::int64_t exchangeNow)
+bool isUsable(const Pair &pair, WallTime exchangeNow)
 {
     return pair.listed && pair.status == "TRADING"
         && exchangeNow - pair.closeTime <= feed::FreshnessGuard::silenceLimit(pair.count);
@@ -80,11 +80,11 @@ public:
                                  : host->fault;
         }
         const bool wordsWork = m_first.fault == Fault::None && m_second.fault == Fault::None;
-        m_wordsSince = wordsWork ? (m_wordsSince == 0 ? m_clock.bootTime() : m_wordsSince) : 0;
+        m_wordsSince = wordsWork ? (m_wordsSince == 0 ? m_clock.bootTime() : m_wordsSince) : BootTime();
         const std::size_t before = m_reports.size();
         const int asked = m_first.requests() + m_second.requests();
         const bool mayAsk = std::ranges::any_of(m_restsUntil,
-                                                [this](std::int64_t until) { return until <= m_clock.bootTime(); });
+                                                [this](BootTime until) { return until <= m_clock.bootTime(); });
         m_poller->pollNow();
         if (!mayAsk) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
@@ -102,7 +102,7 @@ private:
         return std::uniform_int_distribution<std::int64_t>(from, to)(m_random);
     }
     [[nodiscard]] bool chance(int oneIn) { return pick(1, oneIn) == 1; }
-    [[nodiscard]] std::int64_t exchangeNow() const { return m_clock.wallTime() + m_market.offset; }
+    [[nodiscard]] WallTime exchangeNow() const { return m_clock.wallTime() + m_market.offset; }
 
     void waitForReport(std::size_t before)
     {
@@ -169,7 +169,7 @@ private:
             const bool known = m_latest[symbol].state == PriceState::Known;
             const property::Told &told = m_market.told[symbol];
             const QByteArray where = QByteArray::fromStdString(symbol) + " at "
-                + QByteArray::number(static_cast<qlonglong>(m_clock.bootTime()));
+                + QByteArray::number(static_cast<qlonglong>(m_clock.bootTime().ms()));
             // Where nothing is said any more, a price that moves is alive.
             const bool trades = told.status.empty() || told.status == "TRADING"
                 || (!wordsHeard && pair.moves > told.statusMoves);
@@ -178,8 +178,8 @@ private:
             const bool allowed = trades && isYoung;
             QVERIFY2(!known || allowed || !answered, where + ": used against its own words");
             const bool usable = isUsable(pair, exchangeNow());
-            std::int64_t &unusableSince = m_unusableSince[symbol];
-            unusableSince = usable ? 0 : (unusableSince == 0 ? m_clock.bootTime() : unusableSince);
+            BootTime &unusableSince = m_unusableSince[symbol];
+            unusableSince = usable ? BootTime() : (unusableSince == 0 ? m_clock.bootTime() : unusableSince);
             if (!answered || !wordsHeard) {
                 continue;
             }
@@ -210,7 +210,7 @@ private:
     // How soon a symbol that was gone is tried again depends on how long it was gone.
     [[nodiscard]] bool wasRefused(const std::string &symbol)
     {
-        const std::int64_t absentAt = m_absentAt[symbol];
+        const BootTime absentAt = m_absentAt[symbol];
         const std::int64_t gone = absentAt - m_priced[symbol];
         const std::int64_t rest = gone > kHour - kLongestRest ? kLongestRest : 61 * kSecond;
         return absentAt != 0 && m_clock.bootTime() - absentAt <= rest + 40 * kSecond;
@@ -228,13 +228,13 @@ private:
     std::vector<SourceReport> m_reports;
     std::map<std::string, monitor::PriceSample> m_latest;
     std::map<std::string, bool> m_silent;
-    std::map<std::string, std::int64_t> m_unusableSince;
-    std::map<std::string, std::int64_t> m_absentAt; // boot ms of the last time it was not listed
-    std::map<std::string, std::int64_t> m_pricedAt; // of the last answer that had a price of it
-    std::map<std::string, std::int64_t> m_priced; // the same, before it was absent
-    std::array<std::int64_t, 2> m_restsUntil {};
+    std::map<std::string, BootTime> m_unusableSince;
+    std::map<std::string, BootTime> m_absentAt; // the last time it was not listed
+    std::map<std::string, BootTime> m_pricedAt; // of the last answer that had a price of it
+    std::map<std::string, BootTime> m_priced; // the same, before it was absent
+    std::array<BootTime, 2> m_restsUntil {};
     std::array<int, 2> m_askedBefore {};
-    std::int64_t m_wordsSince = 0;
+    BootTime m_wordsSince;
     int m_steps = 0;
 };
 

@@ -18,6 +18,11 @@ namespace {
 using Kind = PrincipalChange::Kind;
 using Changes = std::vector<PrincipalChange>;
 
+WallTime atMinute(std::int64_t minute)
+{
+    return WallTime::ofMs(minute * 60'000);
+}
+
 // The rule of docs/formulas.md#interest said once more, as slowly as possible: mark by mark, with fractions.
 class Naive
 {
@@ -41,7 +46,7 @@ public:
                 m_sum += up - m_booked;
                 m_booked = up;
             }
-            for (; next < changes.size() && changes[next].time <= moment * 60'000; ++next) {
+            for (; next < changes.size() && changes[next].time <= atMinute(moment); ++next) {
                 take(changes[next]);
             }
         }
@@ -78,7 +83,7 @@ Changes anyChanges(Chance &chance, std::int64_t minutes)
     Changes changes;
     for (std::int64_t i = chance.between(0, 6); i > 0; --i) {
         changes.push_back(
-            {chance.between(1, minutes) * 60'000, anyPrincipal(chance), static_cast<Kind>(chance.between(0, 2))});
+            {atMinute(chance.between(1, minutes)), anyPrincipal(chance), static_cast<Kind>(chance.between(0, 2))});
     }
     std::ranges::sort(changes, {}, &PrincipalChange::time);
     return changes;
@@ -100,7 +105,7 @@ private Q_SLOTS:
             const Decimal principal = anyPrincipal(chance);
             const Decimal rate = Decimal::fromMantissa(chance.between(1, 1'000'000'000'000'000));
             const Changes changes = anyChanges(chance, minutes);
-            const auto due = accrue({0, principal, std::nullopt, 0}, rate, changes, minutes * 60'000);
+            const auto due = accrue({0, principal, std::nullopt, 0}, rate, changes, atMinute(minutes));
             QVERIFY(due.hasValue());
             QVERIFY2(exact::fromDecimal(due->interest) == Naive(principal, rate).charge(0, minutes, changes),
                      due->interest.toString().c_str());
@@ -118,7 +123,7 @@ private Q_SLOTS:
             Changes changes = anyChanges(chance, minutes);
             std::erase_if(changes, [](const PrincipalChange &c) { return c.kind == Kind::Restated; });
             const InterestRun begin {0, anyPrincipal(chance), std::nullopt, 0};
-            const auto whole = accrue(begin, rate, changes, minutes * 60'000);
+            const auto whole = accrue(begin, rate, changes, atMinute(minutes));
 
             InterestRun run = begin;
             Decimal sum;
@@ -126,10 +131,10 @@ private Q_SLOTS:
             for (std::int64_t now = 0; now < minutes;) {
                 now = std::min(minutes, now + chance.between(1, 400));
                 Changes fresh;
-                for (; taken < changes.size() && changes[taken].time <= now * 60'000; ++taken) {
+                for (; taken < changes.size() && changes[taken].time <= atMinute(now); ++taken) {
                     fresh.push_back(changes[taken]);
                 }
-                const auto part = accrue(run, rate, fresh, now * 60'000);
+                const auto part = accrue(run, rate, fresh, atMinute(now));
                 sum = *sum.plus(part->interest);
                 run = part->run;
             }

@@ -51,7 +51,7 @@ void RandomExchange::onRequest(QTcpSocket *socket, const QByteArray &target)
         return;
     }
     const Answer answer = answerTo(QUrl::fromEncoded(target));
-    const QString date = QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(now(), Qt::UTC),
+    const QString date = QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(now().ms(), Qt::UTC),
                                                u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nDate: " + date.toLatin1()
                   + "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n"
@@ -109,7 +109,7 @@ QByteArray RandomExchange::rowsOf(const QByteArray &path, const std::vector<std:
             told.status = pair.status;
             told.statusMoves = pair.moves;
         } else if (path == "/api/v3/ticker/24hr") {
-            row.insert(u"closeTime"_s, static_cast<qint64>(pair.closeTime));
+            row.insert(u"closeTime"_s, static_cast<qint64>(pair.closeTime.ms()));
             row.insert(u"count"_s, static_cast<qint64>(pair.count));
             told.lag = now() - pair.closeTime;
             told.count = pair.count;
@@ -122,7 +122,7 @@ QByteArray RandomExchange::rowsOf(const QByteArray &path, const std::vector<std:
     if (path != "/api/v3/exchangeInfo") {
         return QJsonDocument(rows).toJson(QJsonDocument::Compact);
     }
-    return QJsonDocument(QJsonObject {{u"serverTime"_s, static_cast<qint64>(now())}, {u"symbols"_s, rows}})
+    return QJsonDocument(QJsonObject {{u"serverTime"_s, static_cast<qint64>(now().ms())}, {u"symbols"_s, rows}})
         .toJson(QJsonDocument::Compact);
 }
 

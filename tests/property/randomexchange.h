@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <QtCore/QByteArray>
@@ -18,7 +19,7 @@ namespace plimsoll::property {
 /// A pair of the random exchange. Prices are whole numbers.
 struct Pair {
     std::int64_t price = 100;
-    std::int64_t closeTime = 0; ///< ms of the exchange's clock
+    WallTime closeTime; ///< of the exchange's clock
     std::int64_t count = 500'000; ///< trades in 24 h
     std::string status = "TRADING";
     bool listed = true;
@@ -67,7 +68,7 @@ private:
     void onRequest(QTcpSocket *socket, const QByteArray &target);
     [[nodiscard]] Answer answerTo(const QUrl &target);
     [[nodiscard]] QByteArray rowsOf(const QByteArray &path, const std::vector<std::string> &symbols);
-    [[nodiscard]] std::int64_t now() const { return m_clock.wallTime() + m_market.offset; }
+    [[nodiscard]] WallTime now() const { return m_clock.wallTime() + m_market.offset; }
 
     Market &m_market;
     const monitor::Clock &m_clock;

@@ -67,7 +67,7 @@ void TestWorld::startBook(const QString &name)
 void TestWorld::fillHistory()
 {
     constexpr std::int64_t kMinute = 60'000;
-    const std::int64_t now = m_world->clock.wallTime();
+    const WallTime now = m_world->clock.wallTime();
     std::int64_t shift = 0;
     for (const margin::Account &account : m_world->stores.portfolio.accounts) {
         monitor::HistoryBatch batch;
@@ -225,8 +225,8 @@ void TestWorld::remember(const QString &accountId, int level, int minutes)
 {
     auto batch = std::make_shared<monitor::HistoryBatch>();
     const std::string id = accountId.toStdString();
-    const std::int64_t now = m_world->clock.wallTime();
-    const std::int64_t begin = now - minutes * 60'000LL;
+    const WallTime now = m_world->clock.wallTime();
+    const WallTime begin = now - minutes * 60'000LL;
     batch->levels = {{id, {begin, level * 1'000'000LL, margin::Status::Normal}}};
     batch->spans = {{id, {begin, now, level * 1'000'000LL}}};
     m_app->history()->append(batch);

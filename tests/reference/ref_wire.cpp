@@ -58,7 +58,7 @@ private Q_SLOTS:
             read(kRecorded + QStringLiteral("gct_klines_BTCUSDT_1h_2020-05.json")).toStdString(), "BTCUSDT", 3'600'000);
         QVERIFY2(series.hasValue(), series ? "" : series.error().message().c_str());
         QVERIFY(series->candles.size() > 20);
-        QCOMPARE(series->candles.front().openTime, 1'588'280'400'000);
+        QCOMPARE(series->candles.front().openTime, WallTime {1'588'280'400'000});
         QCOMPARE(series->candles.front().low.toString(), std::string("8734.5"));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmcommands.h"
 #include "testlib/fakestores.h"
 
@@ -111,7 +112,7 @@ private:
 
 /// One alarm of a board; times are boot ms.
 inline alarm::ActiveAlarm active(const std::string &account, alarm::Condition condition, alarm::State state,
-                                 alarm::Ms since, const char *level = nullptr, const std::string &detail = {})
+                                 BootTime since, const char *level = nullptr, const std::string &detail = {})
 {
     alarm::ActiveAlarm made;
     made.key = {account, condition, detail};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 
 #include <atomic>
@@ -14,22 +15,22 @@ class FakeClock final : public monitor::Clock
 public:
     enum class Mode { Stopped, Running };
 
-    static constexpr std::int64_t kStartBoot = 1'000'000;
-    static constexpr std::int64_t kStartWall = 1'591'228'800'000; ///< 2020-06-04 UTC
+    static constexpr BootTime kStartBoot = 1'000'000;
+    static constexpr WallTime kStartWall = 1'591'228'800'000; ///< 2020-06-04 UTC
 
     explicit FakeClock(Mode mode = Mode::Stopped)
         : m_mode(mode)
     {
     }
 
-    [[nodiscard]] std::int64_t bootTime() const override
+    [[nodiscard]] BootTime bootTime() const override
     {
-        return m_boot + (m_mode == Mode::Running ? m_real.bootTime() : kStartBoot);
+        return (m_mode == Mode::Running ? m_real.bootTime() : kStartBoot) + m_boot;
     }
 
-    [[nodiscard]] std::int64_t wallTime() const override
+    [[nodiscard]] WallTime wallTime() const override
     {
-        return m_wall + (m_mode == Mode::Running ? m_real.wallTime() : kStartWall);
+        return (m_mode == Mode::Running ? m_real.wallTime() : kStartWall) + m_wall;
     }
 
     [[nodiscard]] std::string bootId() const override { return "boot-" + std::to_string(m_boots); }
@@ -38,7 +39,7 @@ public:
     void reboot(std::int64_t offMs)
     {
         m_wall += offMs;
-        m_boot -= m_boot + kStartBoot;
+        m_boot = -kStartBoot.ms();
         ++m_boots;
     }
 

@@ -57,7 +57,7 @@ QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
     return whenFree<Receipt>(held || heldAll, [this, request = std::move(request)] { return bookNow(request); });
 }
 
-QFuture<Result<int>> FakeStores::accrueInterest(std::int64_t until)
+QFuture<Result<int>> FakeStores::accrueInterest(WallTime until)
 {
     accruals.push_back(until);
     return whenFree<int>(heldAll, [this]() -> Result<int> {
@@ -338,8 +338,8 @@ QFuture<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
     return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
-QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, std::int64_t from,
-                                                                           std::int64_t to, int maxPoints)
+QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, WallTime from,
+                                                                           WallTime to, int maxPoints)
 {
     Q_UNUSED(account)
     Q_UNUSED(from)
@@ -348,7 +348,7 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::
     return answer(Result<std::vector<monitor::LevelPoint>>(levels));
 }
 
-QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, std::int64_t from, std::int64_t to,
+QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, WallTime from, WallTime to,
                                                             std::int64_t width)
 {
     monitor::LevelTrack all;
@@ -369,7 +369,7 @@ QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account,
     return answer(Result<monitor::LevelTrack>(std::move(all)));
 }
 
-QFuture<Result<monitor::LevelTracks>> FakeStores::levelTracks(std::int64_t from, std::int64_t to, std::int64_t width)
+QFuture<Result<monitor::LevelTracks>> FakeStores::levelTracks(WallTime from, WallTime to, std::int64_t width)
 {
     ++trackQuestions;
     if (tracksFail) {
@@ -408,7 +408,7 @@ QFuture<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::str
     return answer(Result<std::vector<monitor::BarChange>>(std::move(found)));
 }
 
-QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(std::int64_t from, std::int64_t to)
+QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(WallTime from, WallTime to)
 {
     std::vector<monitor::KeptPrices> kept;
     const monitor::Period all = period(from, to).result().value();
@@ -421,8 +421,8 @@ QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(std::in
     return answer(Result<std::vector<monitor::KeptPrices>>(std::move(kept)));
 }
 
-QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::string symbol, std::int64_t from,
-                                                                          std::int64_t to, std::int64_t width)
+QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::string symbol, WallTime from,
+                                                                          WallTime to, std::int64_t width)
 {
     Q_UNUSED(width)
     const auto all = keptPrices(from, to).result().value();
@@ -431,7 +431,7 @@ QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::s
                                                                              : found->prices));
 }
 
-QFuture<Result<monitor::Period>> FakeStores::period(std::int64_t from, std::int64_t to)
+QFuture<Result<monitor::Period>> FakeStores::period(WallTime from, WallTime to)
 {
     monitor::Period period {from, to, {}, {}, {}, {}};
     for (const margin::Account &account : portfolio.accounts) {

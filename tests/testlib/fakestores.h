@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/riskbook.h"
 #include "ports/commands.h"
 #include "ports/period.h"
@@ -42,7 +43,7 @@ public:
     std::vector<monitor::BalanceRepair> repairs; ///< oldest first
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::vector<monitor::BarChange> barChangesKept; ///< what barChanges() answers, by account
-    std::vector<std::int64_t> accruals; ///< every accrueInterest(), until when
+    std::vector<WallTime> accruals; ///< every accrueInterest(), until when
     std::function<int()> onAccrual; ///< what it books and answers; nothing is booked without
     std::optional<Error> failNext;
     bool held = false;
@@ -61,7 +62,7 @@ public:
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
     QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
-    QFuture<Result<int>> accrueInterest(std::int64_t until) override;
+    QFuture<Result<int>> accrueInterest(WallTime until) override;
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
     QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
@@ -72,18 +73,18 @@ public:
     QFuture<Result<Done>> setSetting(QString key, QString value) override;
     QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
     QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, std::int64_t from,
-                                                                   std::int64_t to, int maxPoints) override;
-    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, std::int64_t from, std::int64_t to,
+    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from, WallTime to,
+                                                                   int maxPoints) override;
+    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
                                                     std::int64_t width = 0) override;
-    QFuture<Result<monitor::LevelTracks>> levelTracks(std::int64_t from, std::int64_t to, std::int64_t width) override;
+    QFuture<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) override;
     QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
     QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
     QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
-    QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(std::int64_t from, std::int64_t to) override;
-    QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, std::int64_t from,
-                                                                  std::int64_t to, std::int64_t width) override;
-    QFuture<Result<monitor::Period>> period(std::int64_t from, std::int64_t to) override;
+    QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
+    QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from, WallTime to,
+                                                                  std::int64_t width) override;
+    QFuture<Result<monitor::Period>> period(WallTime from, WallTime to) override;
 
 private:
     /// Does and answers it now, or at release().

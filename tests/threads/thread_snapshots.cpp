@@ -111,7 +111,8 @@ int main()
         readers.emplace_back([&exchange, i](const std::stop_token &stop) { read(exchange, stop, i); });
     }
     for (int round = 0; round < kRounds; ++round) {
-        book.quotes().setPrice(*book.quotes().findSymbol("MOVESUSDT"), movingPrice(round), round);
+        book.quotes().setPrice(*book.quotes().findSymbol("MOVESUSDT"), movingPrice(round),
+                               plimsoll::BootTime::ofMs(round));
         book.evaluate();
         exchange.put(std::make_shared<const Snapshot>(Snapshot {round, book.shareVerdicts(), book.quotes().freeze()}));
     }

@@ -29,7 +29,7 @@ constexpr QStringView kMarkComplete =
 
 } // namespace
 
-void startRuns(const QSqlDatabase &database, std::int64_t holder, std::int64_t now)
+void startRuns(const QSqlDatabase &database, std::int64_t holder, WallTime now)
 {
     std::vector<std::string> started;
     {
@@ -44,7 +44,7 @@ void startRuns(const QSqlDatabase &database, std::int64_t holder, std::int64_t n
     execute(database, kMarkCharged, {boundInteger(holder)});
 }
 
-void startRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset, std::int64_t now)
+void startRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset, WallTime now)
 {
     SqlStatement start(database, kStartOne);
     start.run({boundText(asset), boundInteger(now), boundInteger(holder)});
@@ -59,7 +59,8 @@ std::vector<StoredRun> readRuns(const QSqlDatabase &database, std::int64_t holde
     {
         SqlStatement s(database, kRead, {boundInteger(holder)});
         while (s.next()) {
-            runs.push_back({s.utf8(0), {s.integer(1), s.decimal(3), s.optionalDecimal(4), s.integer(5)}, s.integer(2)});
+            runs.push_back(
+                {s.utf8(0), {s.wallTime(1), s.decimal(3), s.optionalDecimal(4), s.integer(5)}, s.integer(2)});
         }
     }
     for (const StoredRun &stored : runs) {

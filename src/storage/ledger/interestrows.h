@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/accrual.h"
+#include "margin/moment.h"
 
 #include <QtSql/QSqlDatabase>
 
@@ -22,11 +23,11 @@ struct StoredRun {
 };
 
 /// What an account lists is charged up to `now`. An asset that has a run already keeps it.
-void startRuns(const QSqlDatabase &database, std::int64_t holder, std::int64_t now);
+void startRuns(const QSqlDatabase &database, std::int64_t holder, WallTime now);
 
 /// An asset that a charged account begins to list with the operation of time `now`, before its rows are written.
 /// Nothing for wallets, and for an account that startRuns() has not met yet.
-void startRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset, std::int64_t now);
+void startRun(const QSqlDatabase &database, std::int64_t holder, const std::string &asset, WallTime now);
 
 /// Errors: DatabaseIsBroken where a row does not fit its seal.
 std::vector<StoredRun> readRuns(const QSqlDatabase &database, std::int64_t holder);

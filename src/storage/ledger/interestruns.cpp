@@ -45,7 +45,7 @@ std::vector<PrincipalChange> changesSince(const QSqlDatabase &database, std::int
         const auto kind = s.text(2) == u"correction"_s ? PrincipalChange::Kind::Restated
             : s.flag(5)                                ? PrincipalChange::Kind::FirstHour
                                                        : PrincipalChange::Kind::Moved;
-        changes.push_back({s.integer(1), principal, kind});
+        changes.push_back({s.wallTime(1), principal, kind});
     }
     return changes;
 }
@@ -61,16 +61,16 @@ bool isAdded(const QSqlDatabase &database)
     return monitor::addsInterest(s.next() ? s.text(0) : QString());
 }
 
-QString markText(std::int64_t time)
+QString markText(WallTime time)
 {
-    const QDateTime mark = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+    const QDateTime mark = QDateTime::fromMSecsSinceEpoch(time.ms(), Qt::UTC);
     return mark.date().toString(Qt::ISODate) + u' ' + mark.time().toString(u"hh:mm"_s);
 }
 
 // Marks that were booked together: of the asset that was charged most hours.
 struct Span {
-    std::int64_t first = INT64_MAX;
-    std::int64_t last = INT64_MIN;
+    WallTime first = INT64_MAX;
+    WallTime last = INT64_MIN;
     std::int64_t hours = 0;
 
     void take(const margin::Accrual &accrued)
@@ -91,7 +91,7 @@ struct Span {
 class Charge
 {
 public:
-    Charge(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t until)
+    Charge(const QSqlDatabase &database, const StoredHolder &holder, WallTime until)
         : m_database(database)
         , m_holder(holder)
         , m_until(until)
@@ -101,10 +101,10 @@ public:
     }
 
     void take(const StoredRun &stored);
-    bool write(std::int64_t now) const;
+    bool write(WallTime now) const;
 
 private:
-    [[nodiscard]] LedgerEntry entry(std::int64_t now) const
+    [[nodiscard]] LedgerEntry entry(WallTime now) const
     {
         const std::string note = m_span.note();
         const auto &contributed = m_holder.account.contributed;
@@ -121,7 +121,7 @@ private:
 
     const QSqlDatabase m_database;
     const StoredHolder &m_holder;
-    const std::int64_t m_until;
+    const WallTime m_until;
     const bool m_isAdded;
     const std::int64_t m_newestRow; // of the journal, before this
     std::vector<margin::LedgerRow> m_rows;
@@ -156,7 +156,7 @@ void Charge::take(const StoredRun &stored)
     m_runs.push_back({stored.asset, accrued.run, m_newestRow});
 }
 
-bool Charge::write(std::int64_t now) const
+bool Charge::write(WallTime now) const
 {
     if (!m_rows.empty()) {
         appendToLedger(m_database, entry(now));
@@ -172,7 +172,7 @@ bool Charge::write(std::int64_t now) const
 
 } // namespace
 
-bool accrueInterest(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t until, std::int64_t now)
+bool accrueInterest(const QSqlDatabase &database, const StoredHolder &holder, WallTime until, WallTime now)
 {
     startRuns(database, holder.number, until);
     Charge charge(database, holder, until);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "storage/ledger/portfolioreader.h"
 
 #include <QtSql/QSqlDatabase>
@@ -16,6 +17,6 @@ namespace plimsoll::storage {
 /// Books the full-hour marks of one account up to `until` as one operation of time `now`. Where the setting says that
 /// interest is not added, in an example's or a replay's database, and on a closed account they pass unbooked. An asset
 /// without a run begins one, and so does one whose run is not about what is owed. Returns whether something was booked.
-bool accrueInterest(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t until, std::int64_t now);
+bool accrueInterest(const QSqlDatabase &database, const StoredHolder &holder, WallTime until, WallTime now);
 
 } // namespace plimsoll::storage

@@ -125,8 +125,8 @@ private:
     void checkOperation()
     {
         const SqlStatement &o = m_operations;
-        HashedOperation operation {o.integer(0), o.utf8(1), o.integer(2), o.utf8(3), o.utf8(4),
-                                   o.utf8(5),    o.utf8(6), o.utf8(7),    o.utf8(8), {}};
+        HashedOperation operation {o.integer(0), o.utf8(1), o.wallTime(2), o.utf8(3), o.utf8(4),
+                                   o.utf8(5),    o.utf8(6), o.utf8(7),     o.utf8(8), {}};
         const QString id = o.text(1);
         if (operation.sequence != ++m_sequence) {
             note(u"an operation before %1 is missing"_s, id);

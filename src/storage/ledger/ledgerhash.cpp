@@ -31,7 +31,7 @@ private:
 std::string chainHash(const std::string &previous, const HashedOperation &operation)
 {
     Text text;
-    text << previous << operation.sequence << operation.id << operation.time << operation.kind << operation.holder
+    text << previous << operation.sequence << operation.id << operation.time.ms() << operation.kind << operation.holder
          << operation.note << operation.fingerprint << operation.contributedBefore << operation.contributedAfter;
     for (const HashedRow &row : operation.rows) {
         text << row.sequence << row.holder << row.kind << row.asset << row.field << row.change;

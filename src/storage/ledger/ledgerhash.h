@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/booking.h"
+#include "margin/moment.h"
 
 #include <cstdint>
 #include <string>
@@ -23,7 +24,7 @@ struct HashedRow {
 struct HashedOperation {
     std::int64_t sequence = 0;
     std::string id;
-    std::int64_t time = 0;
+    WallTime time;
     std::string kind;
     std::string holder;
     std::string note;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/booking.h"
+#include "margin/moment.h"
 
 #include <QtSql/QSqlDatabase>
 
@@ -15,7 +16,7 @@ namespace plimsoll::storage {
 /// One operation about to be written; `holder` is the id of the account (or of the wallet being opened).
 struct LedgerEntry {
     std::string id;
-    std::int64_t time = 0;
+    WallTime time;
     std::string kind;
     std::string holder;
     std::string note;

@@ -43,7 +43,7 @@ Account accountFrom(const SqlStatement &s, const std::vector<margin::Profile> &o
     if (!account.ownThresholds) { // a profile that is gone leaves the bars it had
         account.thresholds = barsOf(account.profile, own).value_or(account.thresholds);
     }
-    account.liquidatedAt = s.optionalInteger(16);
+    account.liquidatedAt = s.optionalWallTime(16);
     account.contributed = s.optionalDecimal(17);
     return account;
 }

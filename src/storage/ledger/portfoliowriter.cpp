@@ -61,7 +61,7 @@ struct Opening {
 
 // Lists every asset, also empty ones, and books what there is.
 void open(const QSqlDatabase &database, const Opening &opening, const std::vector<margin::Balance> &balances,
-          std::int64_t now)
+          WallTime now)
 {
     SqlStatement insertAsset(database, kInsertAsset);
     int position = 0;
@@ -86,7 +86,7 @@ void open(const QSqlDatabase &database, const Opening &opening, const std::vecto
 
 } // namespace
 
-void insertAccount(const QSqlDatabase &database, const margin::Account &account, std::int64_t now)
+void insertAccount(const QSqlDatabase &database, const margin::Account &account, WallTime now)
 {
     const std::int64_t number = insertHolder(database, account.id, u"account"_s);
     QVariantList values = description(account, number);
@@ -96,7 +96,7 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
     startRuns(database, number, now); // what a person enters or imports is taken as owed at that moment
 }
 
-void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now)
+void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, WallTime now)
 {
     const std::int64_t number = insertHolder(database, wallet.id, u"wallet"_s);
     setWalletName(database, number, wallet.name);
@@ -129,7 +129,7 @@ void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed)
     sealHolder(database, number);
 }
 
-void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time)
+void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<WallTime> time)
 {
     execute(database, u"UPDATE account SET liquidated_at = ? WHERE number = ?",
             {boundInteger(time), boundInteger(number)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/account.h"
+#include "margin/moment.h"
 
 #include <QtSql/QSqlDatabase>
 
@@ -12,13 +13,13 @@
 namespace plimsoll::storage {
 
 /// Writes holders inside the transaction that is open; checks nothing but what the schema checks. Throw SqlFailure.
-void insertAccount(const QSqlDatabase &database, const margin::Account &account, std::int64_t now);
-void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, std::int64_t now);
+void insertAccount(const QSqlDatabase &database, const margin::Account &account, WallTime now);
+void insertWallet(const QSqlDatabase &database, const margin::Wallet &wallet, WallTime now);
 /// The description, the bars and the daily interest of listed assets; no money.
 void updateAccount(const QSqlDatabase &database, std::int64_t number, const margin::Account &account);
 /// "": it has none from now on.
 void setWalletName(const QSqlDatabase &database, std::int64_t number, const std::string &name);
 void setRemoved(const QSqlDatabase &database, std::int64_t number, bool removed);
-void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<std::int64_t> time);
+void setLiquidatedAt(const QSqlDatabase &database, std::int64_t number, std::optional<WallTime> time);
 
 } // namespace plimsoll::storage

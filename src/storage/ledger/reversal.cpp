@@ -61,7 +61,7 @@ std::vector<margin::LedgerRow> rowsOf(const QSqlDatabase &database, std::int64_t
 }
 
 LedgerEntry entryOf(const monitor::OperationRequest &request, const StoredHolder &holder,
-                    std::vector<margin::LedgerRow> rows, std::int64_t now)
+                    std::vector<margin::LedgerRow> rows, WallTime now)
 {
     const auto &contributed = holder.account.contributed;
     return {request.id,  now,         "reversal",     holder.id(), request.note, monitor::fingerprint(request),
@@ -84,7 +84,7 @@ void checkWallets(const QSqlDatabase &database, const std::string &holder, const
 }
 
 void takeBackRows(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
-                  const StoredOperation &operation, std::int64_t now)
+                  const StoredOperation &operation, WallTime now)
 {
     if (operation.kind == u"opening"_s) {
         refuseNow("what was there at the beginning is not taken back; book a correction");
@@ -109,7 +109,7 @@ void takeBackRows(const QSqlDatabase &database, const monitor::OperationRequest 
 }
 
 void reopen(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
-            std::int64_t operation, std::int64_t now)
+            std::int64_t operation, WallTime now)
 {
     if (holder.isRemoved) {
         refuseNow("\"" + holder.id() + "\" was removed");
@@ -120,7 +120,7 @@ void reopen(const QSqlDatabase &database, const monitor::OperationRequest &reque
 }
 
 void showRemoved(const QSqlDatabase &database, const monitor::OperationRequest &request, const StoredHolder &holder,
-                 std::int64_t now)
+                 WallTime now)
 {
     if (!holder.isRemoved) {
         refuseNow("\"" + holder.id() + "\" is not removed");
@@ -133,7 +133,7 @@ void showRemoved(const QSqlDatabase &database, const monitor::OperationRequest &
 } // namespace
 
 void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
-                  std::int64_t now)
+                  WallTime now)
 {
     const auto holder = readHolder(database, request.account);
     if (!holder) {
@@ -155,7 +155,7 @@ void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest 
     }
 }
 
-void showAgain(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t now)
+void showAgain(const QSqlDatabase &database, const StoredHolder &holder, WallTime now)
 {
     std::string removal;
     {

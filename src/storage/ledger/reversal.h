@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/operations.h"
 #include "storage/ledger/portfolioreader.h"
 
@@ -20,9 +21,9 @@ namespace plimsoll::storage {
 /// NotEnough where what it brought has been used since; AccountClosed; those of margin::validated() where the account
 /// does not fit beside the others any more.
 void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
-                  std::int64_t now);
+                  WallTime now);
 
 /// Shows a removed account or wallet again, and says so in the journal. The caller checks what is visible then.
-void showAgain(const QSqlDatabase &database, const StoredHolder &holder, std::int64_t now);
+void showAgain(const QSqlDatabase &database, const StoredHolder &holder, WallTime now);
 
 } // namespace plimsoll::storage

@@ -159,6 +159,11 @@ std::optional<std::int64_t> SqlStatement::optionalInteger(int column) const
     return isNull(column) ? std::nullopt : std::optional(integer(column));
 }
 
+std::optional<WallTime> SqlStatement::optionalWallTime(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(wallTime(column));
+}
+
 margin::Decimal SqlStatement::decimal(int column) const
 {
     const auto parsed = margin::Decimal::parseSigned(utf8(column));

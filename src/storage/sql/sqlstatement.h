@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/decimal.h"
+#include "margin/moment.h"
 #include "storage/sql/sqlfailure.h"
 
 #include <QtCore/QVariant>
@@ -37,10 +38,13 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] std::string utf8(int column) const { return text(column).toStdString(); }
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] BootTime bootTime(int column) const { return BootTime::ofMs(integer(column)); }
+    [[nodiscard]] WallTime wallTime(int column) const { return WallTime::ofMs(integer(column)); }
     /// 0 or 1. Errors: DatabaseIsBroken for anything else.
     [[nodiscard]] bool flag(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+    [[nodiscard]] std::optional<WallTime> optionalWallTime(int column) const;
     /// Errors: DatabaseIsBroken where the text is no decimal.
     [[nodiscard]] margin::Decimal decimal(int column) const;
     [[nodiscard]] std::optional<margin::Decimal> optionalDecimal(int column) const;
@@ -76,6 +80,16 @@ QVariant boundText(const std::string &text);
 QVariant boundText(const QString &text);
 QVariant boundInteger(std::int64_t value);
 QVariant boundInteger(std::optional<std::int64_t> value);
+template<typename Clock>
+QVariant boundInteger(Moment<Clock> moment)
+{
+    return boundInteger(moment.ms());
+}
+template<typename Clock>
+QVariant boundInteger(std::optional<Moment<Clock>> moment)
+{
+    return moment ? boundInteger(*moment) : QVariant();
+}
 QVariant boundDecimal(margin::Decimal value);
 QVariant boundDecimal(std::optional<margin::Decimal> value);
 

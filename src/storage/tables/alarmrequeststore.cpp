@@ -23,7 +23,7 @@ constexpr WordTable<Kind, 3> kKinds {
 AlarmRequest requestOf(const SqlStatement &s)
 {
     return {s.integer(0),
-            s.integer(1),
+            s.wallTime(1),
             wordAt(s, 2, kKinds, "kind"),
             s.utf8(3),
             optionalWordAt(s, 4, alarm::conditionFromWord, "condition"),

@@ -45,7 +45,7 @@ AlarmStateRow stateOf(const SqlStatement &s)
 AlarmEventRow eventOf(const SqlStatement &s)
 {
     return {s.integer(0),
-            s.integer(1),
+            s.wallTime(1),
             keyAt(s, 2),
             static_cast<std::uint32_t>(s.integer(5)),
             wordAt(s, 6, alarm::stateFromWord, "state"),
@@ -60,7 +60,7 @@ OutboxRow deliveryOf(const SqlStatement &s)
     return {s.utf8(0),
             static_cast<int>(s.integer(1)),
             wordAt(s, 2, alarm::channelFromWord, "channel"),
-            s.integer(3),
+            s.wallTime(3),
             wordAt(s, 4, monitor::outboxFromWord, "result"),
             s.utf8(5)};
 }
@@ -99,7 +99,7 @@ private:
 std::optional<alarm::SavedMoment> readAlarmMoment(const QSqlDatabase &database)
 {
     SqlStatement s(database, kMoment);
-    return s.next() ? std::optional(alarm::SavedMoment {s.utf8(0), s.integer(1), s.integer(2)}) : std::nullopt;
+    return s.next() ? std::optional(alarm::SavedMoment {s.utf8(0), s.bootTime(1), s.wallTime(2)}) : std::nullopt;
 }
 
 std::map<std::string, margin::Decimal> readLastLevels(const QSqlDatabase &database)

@@ -121,9 +121,9 @@ void writeDeliveries(const QSqlDatabase &database, const std::vector<OutboxRow> 
 }
 
 // Everything that a record stamps; requests that it takes over are younger than it.
-std::vector<std::int64_t> stampsOf(const monitor::AlarmRecord &record)
+std::vector<WallTime> stampsOf(const monitor::AlarmRecord &record)
 {
-    std::vector<std::int64_t> times {record.moment.wallTime};
+    std::vector<WallTime> times {record.moment.wallTime};
     std::ranges::transform(record.events, std::back_inserter(times), &AlarmEventRow::time);
     std::ranges::transform(record.outbox, std::back_inserter(times), &OutboxRow::time);
     return times;

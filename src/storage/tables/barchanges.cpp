@@ -30,7 +30,7 @@ Thresholds barsAt(const SqlStatement &s, int column)
 } // namespace
 
 void noteBarChange(const QSqlDatabase &database, std::int64_t account, const Thresholds &before,
-                   const Thresholds &after, std::int64_t time)
+                   const Thresholds &after, WallTime time)
 {
     if (before == after) {
         return;
@@ -41,7 +41,7 @@ void noteBarChange(const QSqlDatabase &database, std::int64_t account, const Thr
              boundDecimal(after.liquidation)});
 }
 
-void noteProfileChange(const QSqlDatabase &database, const margin::Profile &profile, std::int64_t time)
+void noteProfileChange(const QSqlDatabase &database, const margin::Profile &profile, WallTime time)
 {
     const auto profileBars = barsOf(profile.name, readProfiles(database));
     SqlStatement followers(database, kFollowers, {boundText(profile.name)});
@@ -56,7 +56,7 @@ std::vector<monitor::BarChange> readBarChanges(const QSqlDatabase &database, con
     std::vector<monitor::BarChange> changes;
     SqlStatement s(database, kSelect, {boundText(account), boundText(account), limit > 0 ? limit : -1});
     while (s.next()) {
-        changes.push_back({s.integer(0), s.utf8(1), barsAt(s, 2), barsAt(s, 5)});
+        changes.push_back({s.wallTime(0), s.utf8(1), barsAt(s, 2), barsAt(s, 5)});
     }
     std::ranges::reverse(changes);
     return changes;

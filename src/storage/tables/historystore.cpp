@@ -166,7 +166,7 @@ private:
     SqlStatement m_foldHighest;
     SqlStatement m_foldLast;
     std::int64_t m_resolution;
-    std::map<std::pair<std::int64_t, std::int64_t>, Bucket> m_buckets; ///< by account and beginning
+    std::map<std::pair<std::int64_t, WallTime>, Bucket> m_buckets; ///< by account and beginning
 };
 
 void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &levels)
@@ -211,8 +211,8 @@ void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &
 constexpr std::size_t kMostKeptPrices = 2'000'000;
 
 // Of what is kept more than once the finest; none finer than `finest` ms.
-std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::string &symbol, std::int64_t from,
-                                       std::int64_t to, std::int64_t finest = 1)
+std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::string &symbol, WallTime from,
+                                       WallTime to, std::int64_t finest = 1)
 {
     std::vector<monitor::KeptPrice> prices;
     for (const Resolution &resolution : kResolutions) {
@@ -224,7 +224,7 @@ std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::
                            boundInteger(floorTo(from, resolution.step)), boundInteger(to), boundInteger(from),
                            boundInteger(to)});
         while (rows.next()) {
-            prices.push_back({rows.integer(0), rows.decimal(1), resolution.step});
+            prices.push_back({rows.wallTime(0), rows.decimal(1), resolution.step});
         }
     }
     std::ranges::sort(prices, {}, [](const monitor::KeptPrice &kept) { return std::pair(kept.time, kept.step); });
@@ -234,9 +234,9 @@ std::vector<monitor::KeptPrice> keptOf(const QSqlDatabase &database, const std::
 }
 
 // Everything that a batch stamps; of a stretch its end, which moves as it grows.
-std::vector<std::int64_t> stampsOf(const monitor::HistoryBatch &batch)
+std::vector<WallTime> stampsOf(const monitor::HistoryBatch &batch)
 {
-    std::vector<std::int64_t> times;
+    std::vector<WallTime> times;
     std::ranges::transform(batch.levels, std::back_inserter(times),
                            [](const LevelRecord &record) { return record.point.time; });
     std::ranges::transform(batch.prices, std::back_inserter(times), &PriceRecord::time);
@@ -296,7 +296,7 @@ Result<Done> HistoryStore::append(const monitor::HistoryBatch &batch, const Boot
     });
 }
 
-Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) const
+Result<WallTime> HistoryStore::newestPriceTime(const std::string &symbol) const
 {
     return attempt([&] {
         return m_database.read([&] {
@@ -304,30 +304,30 @@ Result<std::int64_t> HistoryStore::newestPriceTime(const std::string &symbol) co
                 m_database.connection(),
                 u"SELECT coalesce(max(time), 0) FROM price_history WHERE symbol = ? AND resolution = 1"_s);
             newest.run({boundText(symbol)});
-            return newest.next() ? newest.integer(0) : std::int64_t {0};
+            return newest.next() ? newest.wallTime(0) : WallTime();
         });
     });
 }
 
-Result<std::vector<monitor::PriceRecord>> HistoryStore::prices(const std::string &symbol, std::int64_t from,
-                                                               std::int64_t to) const
+Result<std::vector<monitor::PriceRecord>> HistoryStore::prices(const std::string &symbol, WallTime from,
+                                                               WallTime to) const
 {
     return attempt([&] {
         return m_database.read([&] {
             SqlStatement rows(m_database.connection(), // one sample may stand in several resolutions
                               u"SELECT DISTINCT time, price FROM price_history"
                               " WHERE symbol = ? AND time BETWEEN ? AND ? ORDER BY time"_s);
-            rows.run({boundText(symbol), qlonglong {from}, qlonglong {to}});
+            rows.run({boundText(symbol), boundInteger(from), boundInteger(to)});
             std::vector<monitor::PriceRecord> prices;
             while (rows.next()) {
-                prices.push_back({symbol, rows.integer(0), rows.decimal(1)});
+                prices.push_back({symbol, rows.wallTime(0), rows.decimal(1)});
             }
             return prices;
         });
     });
 }
 
-Result<std::vector<monitor::KeptPrices>> HistoryStore::keptPrices(std::int64_t from, std::int64_t to) const
+Result<std::vector<monitor::KeptPrices>> HistoryStore::keptPrices(WallTime from, WallTime to) const
 {
     return attempt([&] {
         return m_database.read([&] {
@@ -352,8 +352,8 @@ Result<std::vector<monitor::KeptPrices>> HistoryStore::keptPrices(std::int64_t f
     });
 }
 
-Result<std::vector<monitor::KeptPrice>> HistoryStore::symbolPrices(const std::string &symbol, std::int64_t from,
-                                                                   std::int64_t to, std::int64_t width) const
+Result<std::vector<monitor::KeptPrice>> HistoryStore::symbolPrices(const std::string &symbol, WallTime from,
+                                                                   WallTime to, std::int64_t width) const
 {
     return attempt([&] {
         const auto fits = [width](const Resolution &resolution) { return resolution.step <= width; };
@@ -364,7 +364,7 @@ Result<std::vector<monitor::KeptPrice>> HistoryStore::symbolPrices(const std::st
     });
 }
 
-Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, std::int64_t from, std::int64_t to,
+Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account, WallTime from, WallTime to,
                                                      int maxPoints) const
 {
     return attempt([&] {
@@ -378,7 +378,7 @@ Result<std::vector<LevelPoint>> HistoryStore::levels(const std::string &account,
     });
 }
 
-Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &account, std::int64_t from) const
+Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &account, WallTime from) const
 {
     return attempt([&]() -> std::optional<LevelPoint> {
         const std::int64_t number = AccountNumbers(m_database.connection()).existing(account);
@@ -386,11 +386,11 @@ Result<std::optional<LevelPoint>> HistoryStore::newestLevel(const std::string &a
         if (!s.next()) {
             return std::nullopt;
         }
-        return LevelPoint {s.integer(0), s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")};
+        return LevelPoint {s.wallTime(0), s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")};
     });
 }
 
-Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std::int64_t from, std::int64_t to,
+Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, WallTime from, WallTime to,
                                                 std::int64_t width) const
 {
     return attempt([&] {
@@ -401,7 +401,7 @@ Result<monitor::LevelTrack> HistoryStore::track(const std::string &account, std:
     });
 }
 
-Result<monitor::LevelTracks> HistoryStore::tracks(std::int64_t from, std::int64_t to, std::int64_t width) const
+Result<monitor::LevelTracks> HistoryStore::tracks(WallTime from, WallTime to, std::int64_t width) const
 {
     return attempt([&] {
         return m_database.read([&] {
@@ -445,7 +445,7 @@ Result<std::vector<StatusRecord>> HistoryStore::statuses(const std::string &acco
         SqlStatement s(m_database.connection(), kStatuses,
                        {boundText(account), boundText(account), limit > 0 ? limit : -1});
         while (s.next()) {
-            records.push_back({s.integer(0), s.utf8(1), optionalWordAt(s, 2, margin::statusFromWord, "status"),
+            records.push_back({s.wallTime(0), s.utf8(1), optionalWordAt(s, 2, margin::statusFromWord, "status"),
                                wordAt(s, 3, margin::statusFromWord, "status"), s.optionalDecimal(4), s.utf8(5)});
         }
         std::ranges::reverse(records);

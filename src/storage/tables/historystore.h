@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/stores.h"
 #include "storage/opening/database.h"
 #include "storage/tables/recordage.h"
@@ -25,28 +26,26 @@ public:
     Result<Done> append(const monitor::HistoryBatch &batch, const BootMoment &now);
 
     /// Wall ms of the newest price of a symbol; 0 = none is kept.
-    Result<std::int64_t> newestPriceTime(const std::string &symbol) const;
+    Result<WallTime> newestPriceTime(const std::string &symbol) const;
     /// All that is kept of a symbol in [from, to], of whatever resolution, oldest first.
-    Result<std::vector<monitor::PriceRecord>> prices(const std::string &symbol, std::int64_t from,
-                                                     std::int64_t to) const;
+    Result<std::vector<monitor::PriceRecord>> prices(const std::string &symbol, WallTime from, WallTime to) const;
     /// What HistoryPort::keptPrices() answers.
-    Result<std::vector<monitor::KeptPrices>> keptPrices(std::int64_t from, std::int64_t to) const;
+    Result<std::vector<monitor::KeptPrices>> keptPrices(WallTime from, WallTime to) const;
     /// What HistoryPort::symbolPrices() answers.
-    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, std::int64_t from, std::int64_t to,
+    Result<std::vector<monitor::KeptPrice>> symbolPrices(const std::string &symbol, WallTime from, WallTime to,
                                                          std::int64_t width) const;
     /// At most maxPoints in [from, to] by time, with the lowest level of each stretch. Errors: NotFound.
-    Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, std::int64_t from, std::int64_t to,
+    Result<std::vector<monitor::LevelPoint>> levels(const std::string &account, WallTime from, WallTime to,
                                                     int maxPoints) const;
 
     /// The newest sample since `from` that has a level. Errors: NotFound.
-    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, std::int64_t from) const;
+    Result<std::optional<monitor::LevelPoint>> newestLevel(const std::string &account, WallTime from) const;
 
     /// Errors: NotFound.
-    Result<monitor::LevelTrack> track(const std::string &account, std::int64_t from, std::int64_t to,
-                                      std::int64_t width) const;
+    Result<monitor::LevelTrack> track(const std::string &account, WallTime from, WallTime to, std::int64_t width) const;
 
     /// The track of every account that is not removed, in one look at the database.
-    Result<monitor::LevelTracks> tracks(std::int64_t from, std::int64_t to, std::int64_t width) const;
+    Result<monitor::LevelTracks> tracks(WallTime from, WallTime to, std::int64_t width) const;
 
     /// All or none. Errors: NotFound; Malformed where `prices` is not JSON.
     Result<Done> appendStatuses(const std::vector<monitor::StatusRecord> &records);

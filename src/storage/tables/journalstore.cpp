@@ -65,7 +65,7 @@ std::optional<Receipt> bookedBefore(const QSqlDatabase &database, const Operatio
         refuse(ErrorCode::Conflict, "operationId",
                "the id " + request.id + " stands for a different operation already");
     }
-    return Receipt {request.id, true, s.integer(1)};
+    return Receipt {request.id, true, s.wallTime(1)};
 }
 
 StoredHolder visibleHolder(const QSqlDatabase &database, const std::string &id, bool isAccount)
@@ -93,7 +93,7 @@ margin::Booking judged(const OperationRequest &request, const margin::Account &a
 
 // A person puts the amounts of a wallet right, or removes an empty one; all else happens to an account.
 void bookOnWallet(const QSqlDatabase &database, const OperationRequest &request, const StoredHolder &wallet,
-                  std::int64_t now)
+                  WallTime now)
 {
     std::vector<margin::LedgerRow> rows;
     if (const auto *correct = std::get_if<monitor::Correct>(&request.action)) {
@@ -113,7 +113,7 @@ void bookOnWallet(const QSqlDatabase &database, const OperationRequest &request,
     }
 }
 
-Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, std::int64_t now)
+Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, WallTime now)
 {
     if (const auto *reverse = std::get_if<monitor::Reverse>(&request.action)) {
         bookReversal(database, request, reverse->operation, now);
@@ -157,9 +157,10 @@ monitor::JournalHolder holderOf(const SqlStatement &s)
 
 JournalRow rowOf(const SqlStatement &s)
 {
-    JournalRow row {
-        s.integer(0), s.integer(1), s.utf8(2), {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}},
-        s.utf8(8),    holderOf(s),  s.flag(16)};
+    JournalRow row {s.integer(0), s.wallTime(1),
+                    s.utf8(2),    {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}},
+                    s.utf8(8),    holderOf(s),
+                    s.flag(16)};
     if (!s.isNull(7)) {
         row.row.asset = s.utf8(5);
         row.row.field = wordAt(s, 6, margin::fieldFromWord, "field");
@@ -175,7 +176,7 @@ JournalStore::JournalStore(Database &database)
 {
 }
 
-Result<Receipt> JournalStore::book(const OperationRequest &request, std::int64_t now)
+Result<Receipt> JournalStore::book(const OperationRequest &request, WallTime now)
 {
     return attempt([&] {
         checkId(request.id);
@@ -189,7 +190,7 @@ Result<Receipt> JournalStore::book(const OperationRequest &request, std::int64_t
     });
 }
 
-Result<int> JournalStore::accrueInterest(std::int64_t until, std::int64_t now)
+Result<int> JournalStore::accrueInterest(WallTime until, WallTime now)
 {
     return attempt([&] {
         const int booked = m_database.write([&] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/stores.h"
 #include "storage/opening/database.h"
 
@@ -19,10 +20,10 @@ class JournalStore
 public:
     explicit JournalStore(Database &database);
 
-    Result<monitor::Receipt> book(const monitor::OperationRequest &request, std::int64_t now);
+    Result<monitor::Receipt> book(const monitor::OperationRequest &request, WallTime now);
     /// Books the interest of every account for the full hours up to `until`, all or nothing. Returns on how many
     /// accounts something was booked.
-    Result<int> accrueInterest(std::int64_t until, std::int64_t now);
+    Result<int> accrueInterest(WallTime until, WallTime now);
     Result<std::vector<monitor::JournalRow>> list(const monitor::JournalFilter &filter) const;
 
 private:

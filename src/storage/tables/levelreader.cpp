@@ -29,12 +29,12 @@ public:
     }
 
     // Points with begin <= time < end. `wanted` is the index of the coarsest resolution allowed.
-    void read(std::size_t wanted, std::int64_t begin, std::int64_t end)
+    void read(std::size_t wanted, WallTime begin, WallTime end)
     {
         const std::size_t index = std::max(wanted, finestCovering(begin, end));
         const std::int64_t step = kResolutions[index];
-        const std::int64_t firstWhole = floorTo(begin + step - 1, step);
-        const std::int64_t lastWhole = floorTo(end, step);
+        const WallTime firstWhole = floorTo(begin + step - 1, step);
+        const WallTime lastWhole = floorTo(end, step);
         if (index == 0) {
             readRows(index, begin, end, begin, end);
             return;
@@ -52,7 +52,7 @@ public:
 
 private:
     // Part of one bucket: from finer rows where they still exist, else the bucket's own point if it lies inside.
-    void readEdge(std::size_t index, std::int64_t begin, std::int64_t end)
+    void readEdge(std::size_t index, WallTime begin, WallTime end)
     {
         if (begin >= end) {
             return;
@@ -66,20 +66,19 @@ private:
     }
 
     // The finest resolution with everything that ever was in the range.
-    [[nodiscard]] std::size_t finestCovering(std::int64_t begin, std::int64_t end) const
+    [[nodiscard]] std::size_t finestCovering(WallTime begin, WallTime end) const
     {
         const auto found = std::ranges::find(kResolutions, finestWhole(m_database, begin, end));
         return static_cast<std::size_t>(std::min(found, kResolutions.end() - 1) - kResolutions.begin());
     }
 
-    void readRows(std::size_t index, std::int64_t firstBucket, std::int64_t endBucket, std::int64_t begin,
-                  std::int64_t end)
+    void readRows(std::size_t index, WallTime firstBucket, WallTime endBucket, WallTime begin, WallTime end)
     {
         SqlStatement s(m_database, kPoints,
                        {boundInteger(m_account), boundInteger(kResolutions[index]), boundInteger(firstBucket),
                         boundInteger(endBucket)});
         while (s.next()) {
-            const std::int64_t time = s.integer(0);
+            const WallTime time = s.wallTime(0);
             if (time >= begin && time < end) {
                 m_points.push_back({time, s.optionalInteger(1), wordAt(s, 2, margin::statusFromWord, "status")});
             }
@@ -93,8 +92,8 @@ private:
 
 } // namespace
 
-std::vector<LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, std::int64_t from,
-                                   std::int64_t to, int maxPoints)
+std::vector<LevelPoint> readLevels(const QSqlDatabase &database, std::int64_t account, WallTime from, WallTime to,
+                                   int maxPoints)
 {
     const std::int64_t width = (to - from) / std::max(maxPoints, 1);
     std::size_t wanted = 0;

@@ -16,7 +16,7 @@ bool isLower(const LevelPoint &candidate, const LevelPoint &kept)
 
 } // namespace
 
-std::vector<LevelPoint> thinned(std::vector<LevelPoint> points, std::int64_t from, std::int64_t to, int maxPoints)
+std::vector<LevelPoint> thinned(std::vector<LevelPoint> points, WallTime from, WallTime to, int maxPoints)
 {
     const std::int64_t count = std::max(maxPoints, 1);
     if (std::ssize(points) <= count) {

@@ -82,7 +82,7 @@ public:
         orThrow(margin::validated(portfolio));
     }
 
-    void write(const QSqlDatabase &database, std::int64_t now) const
+    void write(const QSqlDatabase &database, WallTime now) const
     {
         for (const StoredHolder &holder : m_holders) {
             if (isShownAgain(holder)) {
@@ -138,7 +138,7 @@ private:
     std::vector<std::int64_t> m_shown;
 };
 
-void addAccount(const QSqlDatabase &database, const Account &account, std::int64_t now)
+void addAccount(const QSqlDatabase &database, const Account &account, WallTime now)
 {
     std::vector<StoredHolder> holders = readHolders(database);
     if (const StoredHolder *stored = find(holders, account.id)) {
@@ -159,7 +159,7 @@ bool changesRate(const Account &before, const Account &wanted)
     });
 }
 
-void changeAccount(const QSqlDatabase &database, Account account, std::int64_t now)
+void changeAccount(const QSqlDatabase &database, Account account, WallTime now)
 {
     std::vector<StoredHolder> holders = readHolders(database);
     const auto stored = std::ranges::find_if(
@@ -213,7 +213,7 @@ Result<Portfolio> PortfolioStore::load() const
     });
 }
 
-Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::int64_t now)
+Result<Done> PortfolioStore::change(const monitor::AccountChange &change, WallTime now)
 {
     return attempt([&] {
         m_database.write([&] {
@@ -229,7 +229,7 @@ Result<Done> PortfolioStore::change(const monitor::AccountChange &change, std::i
     });
 }
 
-Result<Done> PortfolioStore::import(const Portfolio &portfolio, std::int64_t now)
+Result<Done> PortfolioStore::import(const Portfolio &portfolio, WallTime now)
 {
     return attempt([&] {
         m_database.write([&] {

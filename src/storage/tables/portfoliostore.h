@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/stores.h"
 #include "storage/opening/database.h"
 
@@ -24,11 +25,11 @@ public:
     /// On a change everything but the money is taken over: amounts, own money put in and a liquidation stay as they
     /// are, the daily interest of assets that are listed is set. The quote asset cannot change while own money is known
     /// in it.
-    Result<Done> change(const monitor::AccountChange &change, std::int64_t now);
+    Result<Done> change(const monitor::AccountChange &change, WallTime now);
 
     /// All or nothing. What exists with the same content is skipped, so that a repeated import changes nothing; what
     /// was removed is shown again, which takes its removal back in the journal.
-    Result<Done> import(const margin::Portfolio &portfolio, std::int64_t now);
+    Result<Done> import(const margin::Portfolio &portfolio, WallTime now);
 
     /// Its id stays, and with it the journal, receipts and fingerprints. Errors: those of
     /// PortfolioPort::renameWallet().

@@ -30,7 +30,7 @@ Result<std::vector<margin::Profile>> ProfileStore::all() const
     return attempt([this] { return readProfiles(m_database.connection()); });
 }
 
-Result<Done> ProfileStore::save(const margin::Profile &profile, std::int64_t now)
+Result<Done> ProfileStore::save(const margin::Profile &profile, WallTime now)
 {
     return attempt([&] {
         if (profile.name.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "margin/profiles.h"
 #include "storage/ledger/profilereader.h"
 #include "storage/opening/database.h"
@@ -19,7 +20,7 @@ public:
     explicit ProfileStore(Database &database);
 
     Result<std::vector<margin::Profile>> all() const;
-    Result<Done> save(const margin::Profile &profile, std::int64_t now);
+    Result<Done> save(const margin::Profile &profile, WallTime now);
 
 private:
     Database &m_database;

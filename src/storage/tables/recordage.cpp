@@ -21,7 +21,7 @@ std::vector<HourRange> joined(SqlStatement hours)
 {
     std::vector<HourRange> ranges;
     while (hours.next()) {
-        const std::int64_t hour = hours.integer(0);
+        const WallTime hour = hours.wallTime(0);
         if (!ranges.empty() && ranges.back().end == hour) {
             ranges.back().end += kRecordHour;
         } else {
@@ -33,12 +33,6 @@ std::vector<HourRange> joined(SqlStatement hours)
 
 } // namespace
 
-std::int64_t floorTo(std::int64_t time, std::int64_t step)
-{
-    const std::int64_t rest = time % step;
-    return time - (rest < 0 ? rest + step : rest);
-}
-
 std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now)
 {
     std::int64_t age = 0;
@@ -46,7 +40,7 @@ std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now)
         SqlStatement s(database, u"SELECT age, boot, boot_ms FROM record_clock");
         if (s.next()) {
             const bool sameBoot = !now.boot.empty() && s.utf8(1) == now.boot;
-            age = s.integer(0) + (sameBoot ? std::max<std::int64_t>(0, now.bootTime - s.integer(2)) : 0);
+            age = s.integer(0) + (sameBoot ? std::max<Ms>(0, now.bootTime - s.bootTime(2)) : 0);
         }
     }
     execute(database, u"UPDATE record_clock SET age = ?, boot = ?, boot_ms = ?",
@@ -54,14 +48,14 @@ std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now)
     return age;
 }
 
-void noteRecorded(const QSqlDatabase &database, const std::vector<std::int64_t> &times, std::int64_t age)
+void noteRecorded(const QSqlDatabase &database, const std::vector<WallTime> &times, std::int64_t age)
 {
-    std::set<std::int64_t> hours;
-    for (const std::int64_t time : times) {
+    std::set<WallTime> hours;
+    for (const WallTime time : times) {
         hours.insert(floorTo(time, kRecordHour));
     }
     SqlStatement note(database, kNote);
-    for (const std::int64_t hour : hours) {
+    for (const WallTime hour : hours) {
         note.run({boundInteger(hour), boundInteger(age)});
     }
 }
@@ -85,7 +79,7 @@ void noteThinned(const QSqlDatabase &database, std::int64_t age, std::int64_t st
     }
 }
 
-std::int64_t finestWhole(const QSqlDatabase &database, std::int64_t begin, std::int64_t end)
+std::int64_t finestWhole(const QSqlDatabase &database, WallTime begin, WallTime end)
 {
     return queryInteger(database, kWhole, {boundInteger(floorTo(begin, kRecordHour)), boundInteger(end)});
 }

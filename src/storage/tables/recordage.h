@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
+
 #include <QtSql/QSqlDatabase>
 
 #include <cstdint>
@@ -20,25 +22,22 @@ inline constexpr std::int64_t kRecordHour = 3'600'000;
 /// Where the boot-time clock stands.
 struct BootMoment {
     std::string boot; ///< "" confirms nothing
-    std::int64_t bootTime = 0;
+    BootTime bootTime;
 };
 
 /// Whole hours of time stamps: begin <= time < end.
 struct HourRange {
-    std::int64_t begin = 0;
-    std::int64_t end = 0;
+    WallTime begin;
+    WallTime end;
 
     bool operator==(const HourRange &) const = default;
 };
-
-/// The first millisecond of the step that a time stamp lies in.
-std::int64_t floorTo(std::int64_t time, std::int64_t step);
 
 /// The age now, ms; carries the stored one on.
 std::int64_t recordAge(const QSqlDatabase &database, const BootMoment &now);
 
 /// Something with these time stamps is being recorded.
-void noteRecorded(const QSqlDatabase &database, const std::vector<std::int64_t> &times, std::int64_t age);
+void noteRecorded(const QSqlDatabase &database, const std::vector<WallTime> &times, std::int64_t age);
 
 /// Hours in which nothing was recorded since `age`, in order, neighbours joined.
 std::vector<HourRange> hoursFrom(const QSqlDatabase &database, std::int64_t age);
@@ -50,6 +49,6 @@ std::vector<HourRange> hoursHolding(const QSqlDatabase &database, std::int64_t a
 void noteThinned(const QSqlDatabase &database, std::int64_t age, std::int64_t step, std::int64_t next);
 
 /// The finest resolution of which nothing was deleted in begin <= time < end.
-std::int64_t finestWhole(const QSqlDatabase &database, std::int64_t begin, std::int64_t end);
+std::int64_t finestWhole(const QSqlDatabase &database, WallTime begin, WallTime end);
 
 } // namespace plimsoll::storage

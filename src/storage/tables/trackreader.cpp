@@ -27,12 +27,12 @@ constexpr QStringView kBefore = u"SELECT time, level, highest_time, highest_leve
 void addRows(LevelTrack &track, SqlStatement &rows)
 {
     while (rows.next()) {
-        const monitor::LevelSample lowest {rows.integer(0), rows.integer(1)};
+        const monitor::LevelSample lowest {rows.wallTime(0), rows.integer(1)};
         LevelBucket bucket {lowest, lowest, lowest};
-        if (const auto highestTime = rows.optionalInteger(2)) { // not in rows of resolution 1
+        if (const auto highestTime = rows.optionalWallTime(2)) { // not in rows of resolution 1
             bucket.highest = {*highestTime, rows.integer(3)};
         }
-        if (const auto lastTime = rows.optionalInteger(4)) { // nor in those of the first versions
+        if (const auto lastTime = rows.optionalWallTime(4)) { // nor in those of the first versions
             bucket.last = {*lastTime, rows.integer(5)};
         }
         track.add(bucket);
@@ -41,17 +41,15 @@ void addRows(LevelTrack &track, SqlStatement &rows)
 
 } // namespace
 
-LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::int64_t from, std::int64_t to,
-                     std::int64_t width)
+LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, WallTime from, WallTime to, std::int64_t width)
 {
     SqlStatement oldest(database, kOldest, {boundInteger(account)});
-    const auto first = oldest.next() ? oldest.optionalInteger(0) : std::nullopt;
+    const auto first = oldest.next() ? oldest.optionalWallTime(0) : std::nullopt;
     if (!first || to < from) {
         return LevelTrack();
     }
     LevelTrack track(width > 0 ? width : LevelTrack::widthFor(to - std::max(from, *first)));
-    const std::int64_t begin = std::max(from, *first) / track.width()
-        * track.width(); // whole buckets, so that none is cut
+    const WallTime begin = floorTo(std::max(from, *first), track.width()); // whole buckets, so that none is cut
     const auto finest = std::ranges::find_if(kLevelResolutions.rbegin(), kLevelResolutions.rend(),
                                              [&](std::int64_t step) { return step <= track.width(); });
     SqlStatement before(database, kBefore, {boundInteger(account), boundInteger(*finest), boundInteger(begin)});
@@ -68,7 +66,7 @@ LevelTrack readTrack(const QSqlDatabase &database, std::int64_t account, std::in
     }
     SqlStatement spans(database, kSpans, {boundInteger(account), boundInteger(to), boundInteger(begin)});
     while (spans.next()) {
-        track.add(monitor::LevelSpan {spans.integer(0), spans.integer(1), spans.integer(2)});
+        track.add(monitor::LevelSpan {spans.wallTime(0), spans.wallTime(1), spans.integer(2)});
     }
     return track;
 }

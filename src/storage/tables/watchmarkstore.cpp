@@ -15,7 +15,7 @@ constexpr QStringView kSave = u"INSERT INTO watch_mark (only_row, time, running)
 monitor::WatchMark readWatchMark(const QSqlDatabase &database)
 {
     SqlStatement s(database, u"SELECT time, running FROM watch_mark");
-    return s.next() ? monitor::WatchMark {s.integer(0), s.flag(1)} : monitor::WatchMark {};
+    return s.next() ? monitor::WatchMark {s.wallTime(0), s.flag(1)} : monitor::WatchMark {};
 }
 
 WatchMarkStore::WatchMarkStore(Database &database)

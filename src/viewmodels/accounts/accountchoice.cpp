@@ -8,7 +8,7 @@
 
 namespace plimsoll::viewmodels {
 
-bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, std::int64_t nowBoot,
+bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, BootTime nowBoot,
                            bool keepOrder)
 {
     std::vector<std::string> ids;

@@ -97,7 +97,7 @@ int AccountRows::placeOf(const QString &accountId) const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
-void AccountRows::setViews(std::vector<AccountView> views, std::int64_t now, const QString &totals)
+void AccountRows::setViews(std::vector<AccountView> views, BootTime now, const QString &totals)
 {
     m_totals = totals;
     m_views = std::move(views);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "viewmodels/accounts/accountlistmodel.h"
 #include "viewmodels/common/levelscale.h"
 
@@ -83,7 +84,7 @@ public:
     Q_INVOKABLE [[nodiscard]] int placeOf(const QString &accountId) const;
 
     /// All accounts, most urgent first, and what they come to together. `now` in boot ms.
-    void setViews(std::vector<AccountView> views, std::int64_t now, const QString &totals = {});
+    void setViews(std::vector<AccountView> views, BootTime now, const QString &totals = {});
 
 Q_SIGNALS:
     void changed();
@@ -113,8 +114,8 @@ private:
     Form m_form = Automatic;
     int m_mostCards = kMostCards;
     bool m_held = false;
-    std::int64_t m_now = 0;
-    std::optional<std::int64_t> m_moved; ///< when rows last changed their places
+    BootTime m_now;
+    std::optional<BootTime> m_moved; ///< when rows last changed their places
 };
 
 } // namespace plimsoll::viewmodels

@@ -124,8 +124,8 @@ QString interestOutlook(const margin::Account &account, const Assessment &assess
     if (!hours || *hours > kHoursPerYear) {
         return {};
     }
-    const std::int64_t mark = (context.snapshot.wallTime / margin::kHourMs + *hours) * margin::kHourMs;
-    const QString day = context.format.locale().toString(QDateTime::fromMSecsSinceEpoch(mark).date(),
+    const WallTime mark = floorTo(context.snapshot.wallTime, margin::kHourMs) + *hours * margin::kHourMs;
+    const QString day = context.format.locale().toString(QDateTime::fromMSecsSinceEpoch(mark.ms()).date(),
                                                          QLocale::ShortFormat);
     const bool isPartly = margin::owesAtUnknownRate(account);
     const QString text = isCalled && isPartly ? tr("Interest alone leads to liquidation in %1 h (%2) at the latest")

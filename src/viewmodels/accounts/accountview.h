@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/riskstate.h"
@@ -102,7 +103,7 @@ struct AccountView {
 /// What an account was when its level was known last.
 struct LastLevel {
     QString text;
-    std::int64_t time = 0; ///< boot ms of the oldest price it followed from
+    BootTime time; ///< of the oldest price it followed from
 };
 
 /// What a row is made with. `silence` is set where snapshots themselves stopped: then every figure is the last one
@@ -110,7 +111,7 @@ struct LastLevel {
 struct ViewContext {
     const monitor::RiskSnapshot &snapshot;
     const DisplayFormat &format;
-    std::int64_t nowBoot = 0;
+    BootTime nowBoot;
     std::optional<std::int64_t> silence; ///< ms since the last snapshot
     const LastLevel *last = nullptr; ///< nothing: it never was known
 };

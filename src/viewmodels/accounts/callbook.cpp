@@ -30,7 +30,7 @@ CallBook::CallBook(const DisplayFormat &format)
 {
 }
 
-void CallBook::follow(const monitor::RiskSnapshot &snapshot, std::int64_t nowBoot)
+void CallBook::follow(const monitor::RiskSnapshot &snapshot, BootTime nowBoot)
 {
     std::erase_if(m_entries, [&](const auto &entry) { return snapshot.find(entry.first) == nullptr; });
     if (snapshot.alarms) {
@@ -52,7 +52,7 @@ void CallBook::follow(const monitor::RiskSnapshot &snapshot, std::int64_t nowBoo
     m_first = false;
 }
 
-void CallBook::followStatus(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot, std::int64_t nowBoot)
+void CallBook::followStatus(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot, BootTime nowBoot)
 {
     const auto found = m_entries.find(verdict.account->id);
     const bool isOver = found == m_entries.end() || found->second.endedAt != 0;
@@ -73,7 +73,7 @@ void CallBook::followStatus(const margin::Verdict &verdict, const monitor::RiskS
     }
 }
 
-void CallBook::followStatus(Entry &entry, Status status, std::int64_t time, std::int64_t nowBoot)
+void CallBook::followStatus(Entry &entry, Status status, WallTime time, BootTime nowBoot)
 {
     entry.now = status;
     if (status == Status::Liquidation && entry.stage == Status::MarginCall) { // a worse stage breaks an acknowledgement
@@ -86,7 +86,7 @@ void CallBook::followStatus(Entry &entry, Status status, std::int64_t time, std:
     }
 }
 
-void CallBook::enter(const std::string &id, Status status, std::int64_t time, std::int64_t nowBoot)
+void CallBook::enter(const std::string &id, Status status, WallTime time, BootTime nowBoot)
 {
     Entry entry;
     entry.stage = entry.now = status;
@@ -99,13 +99,13 @@ void CallBook::enter(const std::string &id, Status status, std::int64_t time, st
     }
 }
 
-void CallBook::show(std::int64_t nowBoot)
+void CallBook::show(BootTime nowBoot)
 {
     m_isOpen = true;
     m_shownAt = nowBoot;
 }
 
-void CallBook::date(const std::string &account, Status stage, std::int64_t since)
+void CallBook::date(const std::string &account, Status stage, WallTime since)
 {
     const auto entry = m_entries.find(account);
     if (entry != m_entries.end() && entry->second.stage == stage && since < entry->second.since) {
@@ -127,7 +127,7 @@ void CallBook::end(Entry &entry, const margin::Verdict &verdict, const monitor::
         : tr("%1 has recovered to %2").arg(label, levelOrDash(m_format, assessment));
 }
 
-bool CallBook::cross(const std::string &account, Status to, std::int64_t time, std::int64_t nowBoot)
+bool CallBook::cross(const std::string &account, Status to, WallTime time, BootTime nowBoot)
 {
     const auto found = m_entries.find(account);
     const bool isOver = found == m_entries.end() || found->second.endedAt != 0;
@@ -178,7 +178,7 @@ void CallBook::followAlarms(const margin::Verdict &verdict, const monitor::RiskS
     }
 }
 
-void CallBook::openForNews(std::int64_t nowBoot)
+void CallBook::openForNews(BootTime nowBoot)
 {
     std::vector<CallAlarm> told;
     bool isNews = false;
@@ -207,7 +207,7 @@ void CallBook::closeWhenSilent()
     }
 }
 
-void CallBook::open(std::int64_t nowBoot)
+void CallBook::open(BootTime nowBoot)
 {
     if (!m_entries.empty() && !m_isOpen) {
         m_byPerson = true;

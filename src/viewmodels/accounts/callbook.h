@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/alarms/callalarms.h"
 #include "viewmodels/common/displayformat.h"
@@ -28,24 +29,24 @@ public:
         /// MarginCall or Liquidation: the worst since it was acknowledged.
         margin::Status stage = margin::Status::MarginCall;
         margin::Status now = margin::Status::MarginCall;
-        std::int64_t since = 0; ///< wall ms, for display
-        std::int64_t enteredBoot = 0; ///< boot ms of entering: the wall clock may step back
-        std::int64_t endedAt = 0; ///< wall ms; 0 = still in call
+        WallTime since; ///< for display
+        BootTime enteredBoot; ///< of entering: the wall clock may step back
+        WallTime endedAt; ///< 0 = still in call
         bool acknowledged = false;
         QString endText; ///< what to say once it ended
     };
 
     explicit CallBook(const DisplayFormat &format);
 
-    void follow(const monitor::RiskSnapshot &snapshot, std::int64_t nowBoot); ///< Requires: snapshot.loaded
+    void follow(const monitor::RiskSnapshot &snapshot, BootTime nowBoot); ///< Requires: snapshot.loaded
     /// A crossing between two snapshots; false where nothing follows from it. Only where there are no alarms: an alarm
     /// outlasts the time between two snapshots.
-    bool cross(const std::string &account, margin::Status to, std::int64_t time, std::int64_t nowBoot);
-    void open(std::int64_t nowBoot); ///< by the person, to look at what is acknowledged already
+    bool cross(const std::string &account, margin::Status to, WallTime time, BootTime nowBoot);
+    void open(BootTime nowBoot); ///< by the person, to look at what is acknowledged already
     void answer(); ///< everything that is listed; closes it
     void forgetAnswers() { m_answered.clear(); } ///< they were taken back
     /// Since when an account is in `stage` by the records: it was in call before this program started.
-    void date(const std::string &account, margin::Status stage, std::int64_t since);
+    void date(const std::string &account, margin::Status stage, WallTime since);
     /// Accounts whose date is not known yet, each once.
     std::vector<std::string> takeUndated() { return std::exchange(m_undated, {}); }
 
@@ -53,16 +54,16 @@ public:
     [[nodiscard]] const std::vector<CallAlarm> &alarms() const { return m_alarms; } ///< of the newest snapshot
     [[nodiscard]] const CallAlarm *alarmOf(const std::string &account) const; ///< the worst; nullptr for none
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] std::int64_t shownAt() const { return m_shownAt; } ///< boot ms of the newest thing in it
+    [[nodiscard]] BootTime shownAt() const { return m_shownAt; } ///< of the newest thing in it
 
 private:
-    void followStatus(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot, std::int64_t nowBoot);
-    void followStatus(Entry &entry, margin::Status status, std::int64_t time, std::int64_t nowBoot);
+    void followStatus(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot, BootTime nowBoot);
+    void followStatus(Entry &entry, margin::Status status, WallTime time, BootTime nowBoot);
     void followAlarms(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
-    void enter(const std::string &id, margin::Status status, std::int64_t time, std::int64_t nowBoot);
+    void enter(const std::string &id, margin::Status status, WallTime time, BootTime nowBoot);
     void end(Entry &entry, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
-    void show(std::int64_t nowBoot);
-    void openForNews(std::int64_t nowBoot);
+    void show(BootTime nowBoot);
+    void openForNews(BootTime nowBoot);
     void closeWhenSilent();
 
     const DisplayFormat &m_format;
@@ -74,7 +75,7 @@ private:
     bool m_byPerson = false; ///< opened to look at what is acknowledged already
     bool m_first = true; ///< no snapshot was followed yet
     bool m_isOpen = false;
-    std::int64_t m_shownAt = 0;
+    BootTime m_shownAt;
 };
 
 } // namespace plimsoll::viewmodels

@@ -36,7 +36,7 @@ const margin::NamedBarPrice *priceOf(const std::vector<margin::NamedBarPrice> &p
 /// "BCH 170.00 (BCHUSDT, exchange ticker, 2 s old). Liquidation at 168.00, 1.17 % below." for each asset that moves the
 /// level.
 QString pricesText(const Assessment &assessment, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                   std::int64_t now)
+                   BootTime now)
 {
     constexpr int kMost = 3;
     QStringList parts;
@@ -115,7 +115,7 @@ void addWays(MarginCallView &view, const margin::Account &account, const Assessm
 } // namespace
 
 MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot,
-                              const DisplayFormat &format, std::int64_t nowBoot)
+                              const DisplayFormat &format, BootTime nowBoot)
 {
     const margin::Account &account = *verdict.account;
     const Assessment assessment = snapshot.describe(verdict);

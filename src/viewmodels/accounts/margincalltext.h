@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/accounts/margincallmodel.h"
 #include "viewmodels/common/displayformat.h"
@@ -13,6 +14,6 @@ namespace plimsoll::viewmodels {
 /// and source, the distance, what is lost, and three ways out. Amounts come from margin::rescueTo() at the initial
 /// ratio and are rounded up. Pure; GUI thread. Requires: verdict.account.
 MarginCallView marginCallView(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot,
-                              const DisplayFormat &format, std::int64_t nowBoot);
+                              const DisplayFormat &format, BootTime nowBoot);
 
 } // namespace plimsoll::viewmodels

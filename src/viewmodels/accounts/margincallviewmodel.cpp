@@ -51,7 +51,7 @@ void MarginCallViewModel::askSince(const std::string &id)
             if (!records) {
                 return; // what is shown stays without its time
             }
-            std::map<Status, std::int64_t> latest;
+            std::map<Status, WallTime> latest;
             for (const monitor::StatusRecord &record : *records) {
                 if (record.from && record.from != record.to) { // a first evaluation is this program's start
                     latest[record.to] = std::max(latest[record.to], record.time);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "viewmodels/accounts/callbook.h"
 #include "viewmodels/accounts/margincallmodel.h"
 #include "viewmodels/common/services.h"
@@ -111,7 +112,7 @@ private:
     QString m_barText;
     int m_activeCount = 0;
     bool m_folded = false;
-    std::pair<std::int64_t, int> m_told {0, 0}; ///< when it last had news, and how often it was told
+    std::pair<BootTime, int> m_told {}; ///< when it last had news, and how often it was told
     QString m_expanded; ///< account; empty: the most urgent
     std::map<QString, int> m_ways; ///< Way by account
     QTimer m_timer;

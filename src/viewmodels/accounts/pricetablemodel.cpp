@@ -32,7 +32,7 @@ QString stateWord(const margin::Rate &rate)
 }
 
 PriceView viewOf(const std::string &quote, const std::string &asset, const margin::Rate &rate,
-                 const DisplayFormat &format, std::int64_t nowBoot)
+                 const DisplayFormat &format, BootTime nowBoot)
 {
     const bool hasPrice = rate.down.isPositive();
     const bool aged = rate.asOf > 0 && rate.asOf != INT64_MAX;
@@ -51,8 +51,7 @@ PriceView viewOf(const std::string &quote, const std::string &asset, const margi
 
 } // namespace
 
-std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                                  std::int64_t nowBoot)
+std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format, BootTime nowBoot)
 {
     std::set<std::pair<std::string, std::string>> pairs; // quote, then asset
     for (std::size_t i = 0; snapshot.rates && i < snapshot.verdicts.size(); ++i) {

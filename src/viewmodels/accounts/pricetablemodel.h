@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/rowlistmodel.h"
@@ -27,8 +28,7 @@ struct PriceView {
 };
 
 /// Every rate once, ascending by quote and asset. Pure; GUI thread because of translations.
-std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format,
-                                  std::int64_t nowBoot);
+std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const DisplayFormat &format, BootTime nowBoot);
 
 using PriceTableModel = RowListModel<PriceView>;
 

@@ -210,7 +210,7 @@ QStringList formulaOf(WhyViewModel::Figure figure, const Account &account, const
     return equityFormula(account, assessment, format);
 }
 
-QStringList pricesOf(const Account &account, const Assessment &assessment, const QString &source, std::int64_t nowBoot,
+QStringList pricesOf(const Account &account, const Assessment &assessment, const QString &source, BootTime nowBoot,
                      const DisplayFormat &format)
 {
     QStringList lines;

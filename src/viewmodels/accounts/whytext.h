@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "margin/profiles.h"
 #include "viewmodels/accounts/whyviewmodel.h"
 #include "viewmodels/common/displayformat.h"
@@ -15,7 +16,7 @@ namespace plimsoll::viewmodels {
 QStringList formulaOf(WhyViewModel::Figure figure, const margin::Account &account, const margin::Assessment &assessment,
                       const DisplayFormat &format);
 QStringList pricesOf(const margin::Account &account, const margin::Assessment &assessment, const QString &source,
-                     std::int64_t nowBoot, const DisplayFormat &format);
+                     BootTime nowBoot, const DisplayFormat &format);
 QStringList barsOf(const margin::Account &account, const margin::Profile *profile, const DisplayFormat &format);
 QString roundingOf(WhyViewModel::Figure figure);
 

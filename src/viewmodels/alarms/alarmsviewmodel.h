@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "viewmodels/alarms/alarmhistoryviewmodel.h"
 #include "viewmodels/alarms/alarmlistmodel.h"
 #include "viewmodels/alarms/alarmwhyviewmodel.h"
@@ -105,7 +106,7 @@ private:
     QTimer m_confirm;
     struct Awaited {
         monitor::Delivery delivery;
-        std::int64_t since = 0; ///< boot ms
+        BootTime since;
     };
     std::vector<Awaited> m_awaited; ///< to be confirmed
 };

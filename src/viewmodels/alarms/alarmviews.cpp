@@ -39,7 +39,7 @@ QString sinceText(const ActiveAlarm &active, const margin::Verdict *verdict, con
     const alarm::Condition condition = active.key.condition;
     const bool isBlind = condition == alarm::Condition::Stale || condition == alarm::Condition::Frozen
         || condition == alarm::Condition::Incomplete;
-    std::int64_t since = active.alarm.raisedAt;
+    BootTime since = active.alarm.raisedAt;
     if (isBlind && verdict != nullptr && verdict->status == margin::Status::Unknown) {
         since = lastPriceTime(snapshot.describe(*verdict)).value_or(since);
     }
@@ -217,7 +217,7 @@ monitor::RiskSnapshot inTimeOf(const monitor::Clock &clock, const monitor::RiskS
     return here;
 }
 
-std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot)
+WallTime wallOf(BootTime boot, const monitor::RiskSnapshot &snapshot)
 {
     return snapshot.wallTime + (boot - snapshot.bootTime);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmboard.h"
 #include "ports/clock.h"
 #include "ports/snapshot.h"
@@ -40,6 +41,6 @@ QString labelOf(const std::string &account, const monitor::RiskSnapshot &snapsho
 monitor::RiskSnapshot inTimeOf(const monitor::Clock &clock, const monitor::RiskSnapshot &snapshot);
 
 /// Wall ms of a boot time of the snapshot.
-std::int64_t wallOf(alarm::Ms boot, const monitor::RiskSnapshot &snapshot);
+WallTime wallOf(BootTime boot, const monitor::RiskSnapshot &snapshot);
 
 } // namespace plimsoll::viewmodels

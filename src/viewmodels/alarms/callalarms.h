@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmboard.h"
 
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace plimsoll::viewmodels {
 struct CallAlarm {
     alarm::Key key;
     std::uint32_t occurrence = 0;
-    alarm::Ms since = 0; ///< entered its present state: another moment is another matter
-    alarm::Ms raisedAt = 0;
+    BootTime since; ///< entered its present state: another moment is another matter
+    BootTime raisedAt;
     alarm::State state = alarm::State::ActiveUnacknowledged;
     alarm::Ms snoozeMax = 0;
     bool byPace = false;

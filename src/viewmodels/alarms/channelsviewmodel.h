@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/alarmcommands.h"
 #include "ports/alarmpreferences.h"
 #include "ports/settingsport.h"
@@ -138,7 +139,7 @@ private:
     monitor::SnapshotPtr m_snapshot;
     TokenKeeper m_keeper;
     monitor::AlarmPreferences m_preferences;
-    std::array<std::optional<std::int64_t>, alarm::kChannels> m_testing; ///< `since` of the channel when its test began
+    std::array<std::optional<WallTime>, alarm::kChannels> m_testing; ///< `since` of the channel when its test began
     QString m_typedFrom;
     QString m_typedTo;
     QString m_quietError;

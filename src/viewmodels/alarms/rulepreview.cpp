@@ -4,6 +4,7 @@
 #include "alarm/machine.h"
 #include "alarm/observation.h"
 #include "margin/lookahead.h"
+#include "scenario/samplewalk.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,9 +23,9 @@ constexpr margin::Int128 kUnit = 10'000'000'000; // a recorded level counts in 1
 Sample sampleOf(const monitor::LevelPoint &point, const margin::Thresholds &thresholds)
 {
     Sample sample;
-    sample.time = point.time;
+    sample.time = scenario::replayClock(point.time);
     sample.thresholds = thresholds;
-    sample.oldestPrice = point.time;
+    sample.oldestPrice = sample.time;
     if (point.status == Status::Liquidated) {
         sample.kind = Sample::Kind::Closed;
     } else if (point.status == Status::NoDebt) {
@@ -45,7 +46,7 @@ bool isSteady(const alarm::Alarm &alarm)
         && !alarm.flaps.flapping;
 }
 
-void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, std::int64_t until)
+void hold(alarm::Machine &machine, const alarm::Key &key, Sample sample, BootTime until)
 {
     while (sample.time + alarm::kSecond < until) {
         sample.time += alarm::kSecond;
@@ -70,23 +71,25 @@ bool canPreview(Rule::Kind kind)
     return kind == Rule::Kind::Level || kind == Rule::Kind::Distance;
 }
 
-RulePreview previewOf(Rule rule, const std::vector<RuleHistory> &histories, std::int64_t now)
+RulePreview previewOf(Rule rule, const std::vector<RuleHistory> &histories, WallTime now)
 {
     rule.enabled = true;
     RulePreview preview;
     for (const RuleHistory &history : histories) {
         const alarm::Key key {history.account, alarm::Condition::Custom, rule.id};
         alarm::Machine machine;
-        machine.setRules({rule}, history.points.empty() ? 0 : history.points.front().time);
+        const WallTime begin = history.points.empty() ? now : history.points.front().time;
+        machine.setRules({rule}, scenario::replayClock(begin));
         for (auto point = history.points.begin(); point != history.points.end(); ++point) {
             preview.since = preview.since == 0 ? point->time : std::min(preview.since, point->time);
             const Sample sample = sampleOf(*point, history.thresholds);
             machine.judge(history.account, sample);
-            hold(machine, key, sample, point + 1 == history.points.end() ? now : (point + 1)->time);
+            const WallTime next = point + 1 == history.points.end() ? now : (point + 1)->time;
+            hold(machine, key, sample, scenario::replayClock(next));
         }
         for (const alarm::Change &change : machine.takeChanges()) {
             if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
-                preview.raisedAt.push_back(change.time);
+                preview.raisedAt.push_back(scenario::sampleTime(change.time));
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "alarm/rule.h"
 #include "alarm/sample.h"
+#include "margin/moment.h"
 #include "margin/quotes.h"
 #include "margin/riskbook.h"
 #include "ports/stores.h"
@@ -23,8 +24,8 @@ struct RuleHistory {
 
 /// When a rule would have been raised.
 struct RulePreview {
-    std::vector<std::int64_t> raisedAt; ///< wall ms, oldest first
-    std::int64_t since = 0; ///< wall ms of the oldest level looked at; 0 = there was none
+    std::vector<WallTime> raisedAt; ///< oldest first
+    WallTime since; ///< of the oldest level looked at; 0 = there was none
 };
 
 /// Whether recorded levels say anything about a rule of this kind: prices and interest are not recorded with them.
@@ -33,7 +34,7 @@ bool canPreview(alarm::Rule::Kind kind);
 /// Feeds the levels to an alarm machine that knows only this rule, as the live monitor does: each holds until the next
 /// one (the last until `now`), and the rule is judged once a second. Nobody acknowledges. Pure; any thread. Requires:
 /// validated(rule), canPreview(rule.kind).
-RulePreview previewOf(alarm::Rule rule, const std::vector<RuleHistory> &histories, std::int64_t now);
+RulePreview previewOf(alarm::Rule rule, const std::vector<RuleHistory> &histories, WallTime now);
 
 /// Whether the rule is met by what is known now; nothing where that cannot be said. Pure.
 std::optional<bool> isMetNow(const alarm::Rule &rule, const margin::Verdict &verdict, const margin::Rates &rates);

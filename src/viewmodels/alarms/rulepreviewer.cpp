@@ -55,7 +55,7 @@ void RulePreviewer::start()
 // One account after the other: the storage answers in order anyway.
 void RulePreviewer::collect(int question, std::vector<RuleHistory> wanted, std::vector<RuleHistory> read)
 {
-    const std::int64_t to = m_clock.wallTime();
+    const WallTime to = m_clock.wallTime();
     if (wanted.empty()) {
         inBackground([rule = m_rule, read = std::move(read), to] {
             return previewOf(rule, read, to);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "viewmodels/analysis/chancequestion.h"
 #include "viewmodels/analysis/chanceresults.h"
 #include "viewmodels/common/analysisviewmodel.h"
@@ -97,7 +98,7 @@ private:
     CandleFiles *m_files;
     ChanceResults *m_results;
     LongRun *m_run;
-    std::int64_t m_asked = 0; ///< wall ms of the prices that the newest run began with
+    WallTime m_asked; ///< of the prices that the newest run began with
     bool m_randomWalk = true;
     bool m_realDays = false;
     bool m_jumps = false;

@@ -135,9 +135,9 @@ void ReplayViewModel::run()
 void ReplayViewModel::readRecorded(ReplayQuestion asked)
 {
     m_isReading = true;
-    const std::int64_t now = m_clock.wallTime();
+    const WallTime now = m_clock.wallTime();
     constexpr std::array<std::int64_t, 3> kSpans {kDayMs, 7 * kDayMs, 90 * kDayMs}; // of Span
-    const std::int64_t from = m_span == Everything ? 0 : now - kSpans.at(static_cast<std::size_t>(m_span));
+    const WallTime from = m_span == Everything ? WallTime() : now - kSpans.at(static_cast<std::size_t>(m_span));
     m_history.keptPrices(from, now).then(
         this, [this, number = ++m_reading, asked](const Result<std::vector<monitor::KeptPrices>> &kept) mutable {
             if (number != m_reading || !m_isReading) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/analysis/replaywords.h"
 
+#include "scenario/samplewalk.h"
 #include "viewmodels/common/accounttext.h"
 #include "wording/alarmtext.h"
 #include "wording/reasontext.h"
@@ -30,7 +31,7 @@ RiskState stateOf(Status status, bool early)
     return riskStateOf(decision);
 }
 
-int sliceOf(const scenario::ReplayRecord &record, std::int64_t time)
+int sliceOf(const scenario::ReplayRecord &record, WallTime time)
 {
     return static_cast<int>((time - record.from) / record.slice);
 }
@@ -64,7 +65,7 @@ ReplayEventRow rowOf(const alarm::Notice &notice, const ReplayAnswer &answer, co
 {
     ReplayEventRow row;
     row.isNotice = true;
-    row.timeText = format.dateTime(notice.time);
+    row.timeText = format.dateTime(scenario::sampleTime(notice.time));
     QStringList titles;
     QStringList alarms;
     for (const alarm::NoticeLine &line : notice.lines) {
@@ -84,7 +85,7 @@ ReplayEventRow rowOf(const alarm::Notice &notice, const ReplayAnswer &answer, co
     case alarm::Notice::Kind::Reminder: row.text = tr("You would have been reminded: %1").arg(named); break;
     case alarm::Notice::Kind::Ended: row.text = tr("You would have been told that it is over: %1").arg(named); break;
     }
-    row.slice = sliceOf(answer.record, notice.time);
+    row.slice = sliceOf(answer.record, scenario::sampleTime(notice.time));
     return row;
 }
 
@@ -227,8 +228,9 @@ std::vector<ReplayEventRow> replayEvents(const ReplayAnswer &answer, int most, c
         row.key = QString::number(rows.size());
         rows.push_back(std::move(row));
     };
-    const auto addNotices = [&](std::int64_t before) { // of one moment, after what they tell
-        for (; notice != record.notices.end() && notice->time < before && std::ssize(rows) < most; ++notice) {
+    const auto addNotices = [&](WallTime before) { // of one moment, after what they tell
+        for (; notice != record.notices.end() && scenario::sampleTime(notice->time) < before && std::ssize(rows) < most;
+             ++notice) {
             add(rowOf(*notice, answer, format));
         }
     };
@@ -238,7 +240,7 @@ std::vector<ReplayEventRow> replayEvents(const ReplayAnswer &answer, int most, c
             add(rowOf(*change, answer, format));
         }
     }
-    addNotices(std::numeric_limits<std::int64_t>::max());
+    addNotices(INT64_MAX);
     return rows;
 }
 

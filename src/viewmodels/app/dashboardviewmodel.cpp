@@ -72,7 +72,7 @@ void DashboardViewModel::take(const monitor::SnapshotPtr &snapshot)
 void DashboardViewModel::show()
 {
     Shown shown;
-    const std::int64_t now = m_clock.bootTime();
+    const BootTime now = m_clock.bootTime();
     const std::int64_t silence = now - m_arrived;
     m_shownAt = now;
     if (m_snapshot) {
@@ -214,7 +214,7 @@ RowRoles<StateCount> StateCount::roles()
     return {{"riskState", &StateCount::state}, {"count", &StateCount::count}};
 }
 
-void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const
+void DashboardViewModel::showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, BootTime now) const
 {
     const monitor::FeedStatus &feed = snapshot.feed;
     // An outage begins with the last price, not when it was found out.

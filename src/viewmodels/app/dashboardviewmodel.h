@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
 #include "viewmodels/accounts/accountrows.h"
@@ -162,7 +163,7 @@ private:
     [[nodiscard]] bool accountsMoved(bool isSilent) const;
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
     void summarise(Shown &shown, std::vector<const AccountView *> views);
-    void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, std::int64_t now) const;
+    void showFeed(Shown &shown, const monitor::RiskSnapshot &snapshot, BootTime now) const;
     void showSilence(Shown &shown, std::int64_t silence) const;
     const LastLevel *lastLevelOf(const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
     void remember(const AccountView &view, const margin::Verdict &verdict, const monitor::RiskSnapshot &snapshot);
@@ -175,13 +176,13 @@ private:
     RowListModel<StateCount> *m_counts;
     RowListModel<AccountChip> *m_chips;
     monitor::SnapshotPtr m_snapshot;
-    std::int64_t m_arrived = 0; ///< bootTime() when the last snapshot came, or when waiting began
+    BootTime m_arrived; ///< when the last snapshot came, or when waiting began
     const HistoryViewModel *m_history = nullptr;
     std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;
-    std::int64_t m_shownAt = 0; ///< boot ms
+    BootTime m_shownAt;
     monitor::SnapshotPtr m_accountsOf; ///< what the accounts were shown by
-    std::int64_t m_accountsAt = 0; ///< boot ms
+    BootTime m_accountsAt;
     bool m_wasSilent = false;
     bool m_missesPast = false; ///< of an unknown account nothing earlier is known yet; the history may bring it
     QTimer m_timer;

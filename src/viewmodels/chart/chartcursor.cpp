@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/chartcursor.h"
 
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/levelchartviewmodel.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ double ChartCursor::share() const
 
 QString ChartCursor::timeText() const
 {
-    return m_chart.format().dateTime(static_cast<std::int64_t>(m_time));
+    return m_chart.format().dateTime(momentAt(m_time));
 }
 
 QString ChartCursor::title() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/chartcurve.h"
 
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/choices.h"
 
@@ -92,16 +93,16 @@ QString ChartCurve::tickText(double value) const
 std::optional<Worth> ChartCurve::worthHeldAt(double time) const
 {
     const auto held = heldSince(m_levels, time);
-    return held && m_amounts ? worthAt(*m_amounts, static_cast<std::int64_t>(held->x()), exactLevel(held->y()),
-                                       m_account->quoteAsset, m_prices)
-                             : std::nullopt;
+    return held && m_amounts
+        ? worthAt(*m_amounts, momentAt(held->x()), exactLevel(held->y()), m_account->quoteAsset, m_prices)
+        : std::nullopt;
 }
 
 QString ChartCurve::textAt(double time) const
 {
     std::optional<margin::Decimal> value;
     bool isExact = true;
-    const auto moment = static_cast<std::int64_t>(time);
+    const WallTime moment = momentAt(time);
     if (isMoney()) {
         if (const auto worth = worthHeldAt(time)) {
             value = option().kind == Equity ? worth->equity : worth->debt;
@@ -213,8 +214,8 @@ void ChartCurve::wantAmounts()
 
 void ChartCurve::wantPrices(double from, double to)
 {
-    const auto begin = static_cast<std::int64_t>(from);
-    const auto end = static_cast<std::int64_t>(to);
+    const WallTime begin = momentAt(from);
+    const WallTime end = momentAt(to);
     const std::int64_t span = end - begin;
     const std::int64_t width = monitor::LevelTrack::widthFor(span);
     const std::vector<std::string> assets = pricedAssets();
@@ -271,7 +272,7 @@ void ChartCurve::append(const monitor::HistoryBatch &batch)
     }
 }
 
-CurveValues ChartCurve::made(const LevelStretches &levels, const PastPrices &prices, std::int64_t to) const
+CurveValues ChartCurve::made(const LevelStretches &levels, const PastPrices &prices, WallTime to) const
 {
     const Option wanted = option();
     if (wanted.kind == Price) {
@@ -284,7 +285,7 @@ CurveValues ChartCurve::made(const LevelStretches &levels, const PastPrices &pri
     if (wanted.kind == Interest) {
         return interestCurve(*m_amounts, wanted.asset, to);
     }
-    return curveOver(levels, [&](std::int64_t time, margin::Decimal level) -> std::optional<margin::Decimal> {
+    return curveOver(levels, [&](WallTime time, margin::Decimal level) -> std::optional<margin::Decimal> {
         const auto worth = worthAt(*m_amounts, time, level, m_account->quoteAsset, prices);
         return !worth ? std::nullopt : std::optional(wanted.kind == Equity ? worth->equity : worth->debt);
     });
@@ -294,8 +295,8 @@ struct ChartCurve::Gathering {
     std::shared_ptr<const margin::Account> account;
     Option option;
     LevelStretches levels;
-    std::int64_t from;
-    std::int64_t to;
+    WallTime from;
+    WallTime to;
     std::vector<std::string> assets; ///< whose prices are missing
     PastPrices prices;
     QPromise<Result<ExportedCurve>> promise;
@@ -307,7 +308,7 @@ struct ChartCurve::Gathering {
     }
 };
 
-QFuture<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels, std::int64_t from, std::int64_t to)
+QFuture<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels, WallTime from, WallTime to)
 {
     const auto gathering = std::make_shared<Gathering>();
     gathering->account = m_account;
@@ -371,7 +372,7 @@ void ChartCurve::draw(const LevelStretches &levels, double from, double to)
     wantPrices(from, to);
     if (m_isStale || option().kind == Interest || !m_levels.isSharedWith(levels)) {
         m_levels = levels;
-        m_curve = drawn(made(m_levels, m_prices, static_cast<std::int64_t>(to)));
+        m_curve = drawn(made(m_levels, m_prices, momentAt(to)));
         m_isStale = false;
     }
     if (const auto extent = extentOf(m_curve, from, to)) {

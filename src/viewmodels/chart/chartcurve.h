@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/stores.h"
 #include "viewmodels/chart/curvescale.h"
 #include "viewmodels/chart/levelcsv.h"
@@ -61,8 +62,7 @@ public:
     void remember(const monitor::RiskSnapshot &snapshot); ///< of a story, whose journal has other times
 
     /// All of it over these levels of the chosen account, with every price that is kept. Requires: isShown().
-    [[nodiscard]] QFuture<Result<ExportedCurve>> exported(const LevelStretches &levels, std::int64_t from,
-                                                          std::int64_t to);
+    [[nodiscard]] QFuture<Result<ExportedCurve>> exported(const LevelStretches &levels, WallTime from, WallTime to);
 
 Q_SIGNALS:
     void changed();
@@ -77,8 +77,8 @@ private:
     };
 
     struct Range {
-        std::int64_t from = 0;
-        std::int64_t to = 0;
+        WallTime from;
+        WallTime to;
         std::int64_t width = 0;
     };
 
@@ -93,7 +93,7 @@ private:
     struct Gathering; ///< an export on its way
 
     void gather(const std::shared_ptr<Gathering> &gathering);
-    [[nodiscard]] CurveValues made(const LevelStretches &levels, const PastPrices &prices, std::int64_t to) const;
+    [[nodiscard]] CurveValues made(const LevelStretches &levels, const PastPrices &prices, WallTime to) const;
 
     monitor::Stores &m_stores;
     const DisplayFormat &m_format;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/chartevent.h"
 
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
 
@@ -92,8 +93,8 @@ std::vector<ChartEvent> eventsOf(const std::vector<StatusRecord> &statuses, cons
         }
         const std::optional<Status> before = std::exchange(known, record.to);
         ChartEvent event;
-        event.eventId = QStringLiteral("status %1 %2").arg(record.time).arg(i);
-        event.time = static_cast<double>(record.time);
+        event.eventId = QStringLiteral("status %1 %2").arg(record.time.ms()).arg(i);
+        event.time = axisTime(record.time);
         QString what;
         switch (record.to) {
         case Status::MarginCall:
@@ -142,7 +143,7 @@ std::vector<ChartEvent> eventsOf(const std::vector<JournalRow> &rows, const Disp
     for (const auto &operation : operations) {
         ChartEvent event;
         event.eventId = QString::fromStdString(operation.front()->operationId);
-        event.time = static_cast<double>(operation.front()->time);
+        event.time = axisTime(operation.front()->time);
         event.kind = kindOf(operation.front()->row.kind);
         event.text = tr("%1, %2").arg(operationText(operation, format), format.dateTime(operation.front()->time));
         events.push_back(std::move(event));
@@ -155,8 +156,8 @@ std::vector<ChartEvent> eventsOf(const std::vector<monitor::BarChange> &changes,
     std::vector<ChartEvent> events;
     for (const monitor::BarChange &change : changes) {
         ChartEvent event;
-        event.eventId = QStringLiteral("bars %1 %2").arg(change.time).arg(events.size());
-        event.time = static_cast<double>(change.time);
+        event.eventId = QStringLiteral("bars %1 %2").arg(change.time.ms()).arg(events.size());
+        event.time = axisTime(change.time);
         event.kind = ChartEvent::Bars;
         event.text = tr("bars from %1 to %2, %3")
                          .arg(barsText(format, change.before), barsText(format, change.after),
@@ -168,7 +169,7 @@ std::vector<ChartEvent> eventsOf(const std::vector<monitor::BarChange> &changes,
 
 QString gapText(const TimeSpan &gap, const std::vector<StatusRecord> &statuses, const DisplayFormat &format)
 {
-    const auto when = [](const StatusRecord &record) { return static_cast<double>(record.time); };
+    const auto when = [](const StatusRecord &record) { return axisTime(record.time); };
     const auto turned = std::ranges::find_if(statuses, [&](const StatusRecord &record) {
         return when(record) >= gap.from && when(record) <= std::min(gap.to, gap.from + kUntilStale);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/chartlevels.h"
 
+#include "viewmodels/chart/axistime.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -23,7 +25,7 @@ bool ChartLevels::covers(const Range &range) const
 void ChartLevels::want(std::vector<std::string> accounts, double from, double to)
 {
     m_accounts = std::move(accounts);
-    m_wanted = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to), 0};
+    m_wanted = {momentAt(from), momentAt(to), 0};
     m_wanted.width = LevelTrack::widthFor(m_wanted.to - m_wanted.from);
     const std::int64_t span = m_wanted.to - m_wanted.from;
     if (!m_busy && !covers({m_wanted.from - span / 4, m_wanted.to + span / 4, m_wanted.width})) {
@@ -39,7 +41,7 @@ void ChartLevels::askNext()
     m_busy = !m_queue.empty();
     if (!m_busy) {
         m_has = m_cut ? Range() : m_asking;
-        want(m_accounts, static_cast<double>(m_wanted.from), static_cast<double>(m_wanted.to)); // it may have moved on
+        want(m_accounts, axisTime(m_wanted.from), axisTime(m_wanted.to)); // it may have moved on
         return;
     }
     const std::string account = m_queue.back();

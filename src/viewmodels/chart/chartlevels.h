@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/historyport.h"
 #include "viewmodels/chart/levelstretches.h"
 
@@ -40,8 +41,8 @@ Q_SIGNALS:
 
 private:
     struct Range {
-        std::int64_t from = 0;
-        std::int64_t to = 0;
+        WallTime from;
+        WallTime to;
         std::int64_t width = 0;
 
         bool operator==(const Range &) const = default;

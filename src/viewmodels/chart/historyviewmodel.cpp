@@ -171,9 +171,9 @@ void HistoryViewModel::load(const std::string &account)
     if (m_example) {
         return;
     }
-    const std::int64_t now = m_clock.wallTime();
+    const WallTime now = m_clock.wallTime();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
-    m_stores.levelTrack(account, span == 0 ? 0 : now - span, now)
+    m_stores.levelTrack(account, span == 0 ? WallTime() : now - span, now)
         .then(this, [this, account, range = m_range](const Result<monitor::LevelTrack> &stored) {
             const auto found = m_tracks.find(account);
             if (stored && found != m_tracks.end() && range == m_range) {
@@ -191,9 +191,9 @@ void HistoryViewModel::cut(monitor::LevelTrack &track) const
     if (track.isEmpty() || m_example) {
         return;
     }
-    const std::int64_t now = m_clock.wallTime();
+    const WallTime now = m_clock.wallTime();
     const auto span = static_cast<std::int64_t>(rangeMs(m_range));
-    const std::int64_t from = span == 0 ? track.first() : std::max(track.first(), now - span);
+    const WallTime from = span == 0 ? track.first() : std::max(track.first(), now - span);
     track.coarsen(monitor::LevelTrack::widthFor(now - from));
     track.dropBefore(from);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
 #include "ports/stores.h"
@@ -83,7 +84,7 @@ private:
     std::map<std::string, monitor::LevelTrack> m_tracks;
     std::map<std::string, LevelStretches> m_stretches; ///< of m_tracks, ready to be drawn
     int m_range = Day;
-    std::int64_t m_heardAt; ///< boot ms of the newest batch, or of the newest reading
+    BootTime m_heardAt; ///< of the newest batch, or of the newest reading
 };
 
 } // namespace plimsoll::viewmodels

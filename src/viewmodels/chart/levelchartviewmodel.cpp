@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/levelchartviewmodel.h"
 
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/historyviewmodel.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/choices.h"
@@ -340,7 +341,7 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
 
 bool LevelChartViewModel::isBehind() const
 {
-    return static_cast<double>(m_clock.wallTime()) - m_window->last() >= kStaleEdge;
+    return axisTime(m_clock.wallTime()) - m_window->last() >= kStaleEdge;
 }
 
 void LevelChartViewModel::followChoice()
@@ -402,7 +403,7 @@ void LevelChartViewModel::moveWhole()
     if (const LevelStretches whole = wholeStretches(); !whole.isEmpty() && known.to != 0) {
         known.from = std::min(known.from, whole.first().first().x());
     }
-    const double now = m_example ? known.to : static_cast<double>(m_clock.wallTime());
+    const double now = m_example ? known.to : axisTime(m_clock.wallTime());
     m_window->setWhole(known.to == 0 ? now : known.from, std::max(now, known.to));
     if (m_range >= 0) {
         m_window->showLast(HistoryViewModel::rangeMs(m_range));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
 #include "ports/stores.h"
 #include "viewmodels/accounts/accountview.h"
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/chartcursor.h"
 #include "viewmodels/chart/chartcurve.h"
 #include "viewmodels/chart/chartevents.h"
@@ -110,8 +112,8 @@ public:
     [[nodiscard]] QString outsideText() const { return m_outside; }
     [[nodiscard]] QString zonesText() const;
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] QString fromText() const { return m_format.dateTime(static_cast<std::int64_t>(m_window->from())); }
-    [[nodiscard]] QString toText() const { return m_format.dateTime(static_cast<std::int64_t>(m_window->to())); }
+    [[nodiscard]] QString fromText() const { return m_format.dateTime(momentAt(m_window->from())); }
+    [[nodiscard]] QString toText() const { return m_format.dateTime(momentAt(m_window->to())); }
     [[nodiscard]] double labelStep() const { return m_labelStep; }
     void setLabelStep(double step);
 

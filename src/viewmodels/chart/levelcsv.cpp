@@ -13,7 +13,7 @@ namespace plimsoll::viewmodels {
 namespace {
 
 struct Row {
-    std::int64_t time = 0;
+    WallTime time;
     const char *what = "";
     std::string rest; ///< level, bars before, bars after, asset, value
 };
@@ -29,7 +29,7 @@ std::string text(const margin::Thresholds &bars)
     return bars.initial.toString() + '/' + bars.marginCall.toString() + '/' + bars.liquidation.toString();
 }
 
-std::vector<Row> rowsOf(const ExportedLine &line, std::int64_t from, std::int64_t to)
+std::vector<Row> rowsOf(const ExportedLine &line, WallTime from, WallTime to)
 {
     std::vector<Row> rows;
     for (const monitor::BarChange &change : line.barChanges) {
@@ -58,13 +58,13 @@ std::vector<Row> rowsOf(const ExportedLine &line, std::int64_t from, std::int64_
 
 } // namespace
 
-std::string levelCsv(const std::vector<ExportedLine> &lines, std::int64_t from, std::int64_t to)
+std::string levelCsv(const std::vector<ExportedLine> &lines, WallTime from, WallTime to)
 {
     std::string csv = "time,account,name,what,level,barsBefore,barsAfter,asset,value\r\n";
     for (const ExportedLine &line : lines) {
         const std::string who = csvCell(line.account) + ',' + csvCell(line.name);
         for (const Row &row : rowsOf(line, from, to)) {
-            const QString when = QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC).toString(Qt::ISODateWithMs);
+            const QString when = QDateTime::fromMSecsSinceEpoch(row.time.ms(), Qt::UTC).toString(Qt::ISODateWithMs);
             csv += when.toStdString() + ',' + who + ',' + row.what + ',' + row.rest + "\r\n";
         }
     }

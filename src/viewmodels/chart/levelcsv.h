@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/historyport.h"
 #include "viewmodels/chart/moneycurve.h"
 
@@ -32,6 +33,6 @@ struct ExportedLine {
 /// "unknown" where it ends; in between the level holds. "bars" is a change of bars, with those before and after as
 /// "initial/margin call/liquidation". The rows of a further curve say in `what` which it is; their `value` holds until
 /// the next, and is empty from where it is not known. The rows of an account ascend in time. Pure; any thread.
-std::string levelCsv(const std::vector<ExportedLine> &lines, std::int64_t from, std::int64_t to);
+std::string levelCsv(const std::vector<ExportedLine> &lines, WallTime from, WallTime to);
 
 } // namespace plimsoll::viewmodels

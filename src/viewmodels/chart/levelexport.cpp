@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/levelexport.h"
 
+#include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/levelchartviewmodel.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/background.h"
@@ -137,9 +138,7 @@ void LevelExport::gather(std::vector<ExportedLine> lines, std::size_t next, cons
 void LevelExport::gatherLevels(std::vector<ExportedLine> lines, std::size_t next, const Target &target)
 {
     const std::string account = lines[next].account;
-    m_stores
-        .levelTrack(account, static_cast<std::int64_t>(m_chart.window()->from()),
-                    static_cast<std::int64_t>(m_chart.window()->to()), 1)
+    m_stores.levelTrack(account, momentAt(m_chart.window()->from()), momentAt(m_chart.window()->to()), 1)
         .then(this, [this, lines = std::move(lines), next, target](const Result<monitor::LevelTrack> &track) mutable {
             if (!track) {
                 finish(track.error(), target);
@@ -160,9 +159,7 @@ void LevelExport::gatherCurve(std::vector<ExportedLine> lines, const Target &tar
         return;
     }
     const auto place = chosen - lines.begin();
-    curve
-        .exported(stretchesOf(chosen->track), static_cast<std::int64_t>(m_chart.window()->from()),
-                  static_cast<std::int64_t>(m_chart.window()->to()))
+    curve.exported(stretchesOf(chosen->track), momentAt(m_chart.window()->from()), momentAt(m_chart.window()->to()))
         .then(this, [this, lines = std::move(lines), place, target](const Result<ExportedCurve> &made) mutable {
             if (!made) {
                 finish(made.error(), target);
@@ -175,8 +172,8 @@ void LevelExport::gatherCurve(std::vector<ExportedLine> lines, const Target &tar
 
 void LevelExport::writeCsv(std::vector<ExportedLine> lines, const Target &target)
 {
-    inBackground([lines = std::move(lines), target, from = static_cast<std::int64_t>(m_chart.window()->from()),
-                  to = static_cast<std::int64_t>(m_chart.window()->to())] {
+    inBackground([lines = std::move(lines), target, from = momentAt(m_chart.window()->from()),
+                  to = momentAt(m_chart.window()->to())] {
         return writePrivateFile(target.path, levelCsv(lines, from, to), target.overwrite);
     }).then(this, [this, target](const Result<monitor::Privacy> &result) { finish(result, target); });
 }

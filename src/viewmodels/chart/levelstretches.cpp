@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/levelstretches.h"
 
+#include "viewmodels/chart/axistime.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
@@ -100,7 +102,7 @@ LevelStretches stretchesOf(const monitor::LevelTrack &track)
         LevelStretch stretch;
         stretch.reserve(static_cast<qsizetype>(known.size()));
         for (const monitor::LevelSample &corner : known) {
-            stretch << QPointF(static_cast<double>(corner.time), static_cast<double>(corner.level) / kLevelUnit);
+            stretch << QPointF(axisTime(corner.time), static_cast<double>(corner.level) / kLevelUnit);
         }
         stretches << stretch;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/moneycurve.h"
 
+#include "viewmodels/chart/axistime.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -17,7 +19,7 @@ namespace {
 constexpr int kDigits = 8;
 constexpr std::int64_t kMinute = 60'000;
 
-std::int64_t believedUntil(const KeptPrice &price)
+WallTime believedUntil(const KeptPrice &price)
 {
     return price.time + 3 * std::max(price.step, kMinute);
 }
@@ -43,7 +45,7 @@ std::optional<Worth> fromAssets(Decimal total, Decimal level)
 }
 
 // Of what is owed in other assets.
-std::optional<Decimal> valuedDebts(const PastAmounts &amounts, const PastAmounts::Step &step, std::int64_t time,
+std::optional<Decimal> valuedDebts(const PastAmounts &amounts, const PastAmounts::Step &step, WallTime time,
                                    const std::string &quote, const PastPrices &prices)
 {
     std::optional<Decimal> sum = Decimal();
@@ -63,7 +65,7 @@ std::optional<Decimal> valuedDebts(const PastAmounts &amounts, const PastAmounts
 
 } // namespace
 
-const KeptPrice *priceAt(const std::vector<KeptPrice> &prices, std::int64_t time)
+const KeptPrice *priceAt(const std::vector<KeptPrice> &prices, WallTime time)
 {
     const auto next = std::ranges::upper_bound(prices, time, {}, &KeptPrice::time);
     if (next == prices.begin() || time > believedUntil(*std::prev(next))) {
@@ -72,7 +74,7 @@ const KeptPrice *priceAt(const std::vector<KeptPrice> &prices, std::int64_t time
     return &*std::prev(next);
 }
 
-std::optional<Worth> worthAt(const PastAmounts &amounts, std::int64_t time, Decimal level, const std::string &quote,
+std::optional<Worth> worthAt(const PastAmounts &amounts, WallTime time, Decimal level, const std::string &quote,
                              const PastPrices &prices)
 {
     const PastAmounts::Step *step = amounts.at(time);
@@ -122,7 +124,7 @@ Decimal exactLevel(double level)
 }
 
 CurveValues curveOver(const LevelStretches &levels,
-                      const std::function<std::optional<Decimal>(std::int64_t, Decimal)> &valueOf)
+                      const std::function<std::optional<Decimal>(WallTime, Decimal)> &valueOf)
 {
     CurveValues values;
     for (const LevelStretch &stretch : levels) {
@@ -132,14 +134,14 @@ CurveValues curveOver(const LevelStretches &levels,
             if (i > 0 && corner.y() == stretch[i - 1].y()) {
                 continue;
             }
-            const auto next = valueOf(static_cast<std::int64_t>(corner.x()), exactLevel(corner.y()));
+            const auto next = valueOf(momentAt(corner.x()), exactLevel(corner.y()));
             if (next != value) {
-                values.push_back({static_cast<std::int64_t>(corner.x()), next});
+                values.push_back({momentAt(corner.x()), next});
                 value = next;
             }
         }
         if (value) {
-            values.push_back({static_cast<std::int64_t>(stretch.last().x()), std::nullopt});
+            values.push_back({momentAt(stretch.last().x()), std::nullopt});
         }
     }
     return values;
@@ -164,7 +166,7 @@ CurveValues priceCurve(const std::vector<KeptPrice> &prices)
     return values;
 }
 
-CurveValues interestCurve(const PastAmounts &amounts, const std::string &asset, std::int64_t end)
+CurveValues interestCurve(const PastAmounts &amounts, const std::string &asset, WallTime end)
 {
     CurveValues values;
     for (const PastAmounts::Step &step : amounts.steps()) {
@@ -179,7 +181,7 @@ CurveValues interestCurve(const PastAmounts &amounts, const std::string &asset, 
     return values;
 }
 
-CurveValues within(const CurveValues &values, std::int64_t from, std::int64_t to)
+CurveValues within(const CurveValues &values, WallTime from, WallTime to)
 {
     CurveValues inside;
     for (const CurveValue &value : values) {
@@ -201,8 +203,8 @@ LevelStretches drawn(const CurveValues &values)
 {
     LevelStretches curve;
     LevelStretch part;
-    const auto add = [&part](std::int64_t time, double y) {
-        const auto x = static_cast<double>(time);
+    const auto add = [&part](WallTime time, double y) {
+        const auto x = axisTime(time);
         if (part.isEmpty() || part.last().x() != x || part.last().y() != y) { // points compare within a tolerance
             part << QPointF(x, y);
         }

@@ -35,7 +35,7 @@ PastAmounts::PastAmounts(const std::vector<monitor::JournalRow> &rows)
     }
 }
 
-void PastAmounts::note(std::int64_t time, const margin::Account &account)
+void PastAmounts::note(WallTime time, const margin::Account &account)
 {
     std::erase_if(m_steps, [time](const Step &step) { return step.time >= time && step.time > 0; });
     Step step {time, {}};
@@ -61,7 +61,7 @@ std::size_t PastAmounts::placeOf(const std::string &asset)
     return m_assets.size() - 1;
 }
 
-const PastAmounts::Step *PastAmounts::at(std::int64_t time) const
+const PastAmounts::Step *PastAmounts::at(WallTime time) const
 {
     const auto next = std::ranges::upper_bound(m_steps, time, {}, &Step::time);
     return next == m_steps.begin() ? nullptr : &*std::prev(next);

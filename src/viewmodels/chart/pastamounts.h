@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/journalport.h"
 
 #include <cstddef>
@@ -24,7 +25,7 @@ class PastAmounts
 public:
     /// From `time` (ms since 1970 UTC) on, by the place of the asset in assets(); those behind the end are 0.
     struct Step {
-        std::int64_t time = 0;
+        WallTime time;
         std::vector<PastAmount> amounts;
     };
 
@@ -33,11 +34,11 @@ public:
     explicit PastAmounts(const std::vector<monitor::JournalRow> &rows);
 
     /// From `time` on it is what the account has now; what was known of later moments is forgotten.
-    void note(std::int64_t time, const margin::Account &account);
+    void note(WallTime time, const margin::Account &account);
 
     [[nodiscard]] const std::vector<std::string> &assets() const { return m_assets; }
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; } ///< ascending
-    [[nodiscard]] const Step *at(std::int64_t time) const; ///< nullptr before there was an account
+    [[nodiscard]] const Step *at(WallTime time) const; ///< nullptr before there was an account
     /// Of an asset, 0 where it had none.
     [[nodiscard]] PastAmount of(const Step &step, const std::string &asset) const;
     [[nodiscard]] static PastAmount of(const Step &step, std::size_t place)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/sparklines.h"
 
+#include "viewmodels/chart/axistime.h"
+
 #include <algorithm>
 #include <set>
 
@@ -40,7 +42,7 @@ void Sparklines::load()
         return;
     }
     m_asked = true;
-    const std::int64_t to = m_clock.wallTime();
+    const WallTime to = m_clock.wallTime();
     m_history.levelTracks(to - kSpanMs, to, kBucketMs).then(this, [this](const Result<monitor::LevelTracks> &stored) {
         m_asked = false;
         if (!stored) { // asked again with the next account, or the next look for what another process remembers
@@ -92,12 +94,12 @@ void Sparklines::append(const monitor::HistoryBatch &batch)
     }
 }
 
-std::int64_t Sparklines::now() const
+WallTime Sparklines::now() const
 {
     if (!m_example) {
         return m_clock.wallTime();
     }
-    std::int64_t latest = 0;
+    WallTime latest;
     for (const auto &[account, track] : m_tracks) {
         latest = std::max(latest, track.last());
     }
@@ -111,9 +113,9 @@ std::vector<LevelColumn> Sparklines::columns(const QString &accountId, int count
         return {};
     }
     const std::int64_t column = kSpanMs / count;
-    const std::int64_t end = (now() / column + 1) * column;
-    const std::int64_t begin = end - column * count;
-    return columnsOf(stretchesOf(found->second), static_cast<double>(begin), static_cast<double>(end), count);
+    const WallTime end = floorTo(now(), column) + column;
+    const WallTime begin = end - column * count;
+    return columnsOf(stretchesOf(found->second), axisTime(begin), axisTime(end), count);
 }
 
 } // namespace plimsoll::viewmodels

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "ports/historyport.h"
 #include "ports/snapshot.h"
@@ -47,7 +48,7 @@ Q_SIGNALS:
     void changed(const std::string &account); ///< "": any of them
 
 private:
-    [[nodiscard]] std::int64_t now() const;
+    [[nodiscard]] WallTime now() const;
     void drop(const monitor::HistoryBatch &batch);
 
     monitor::HistoryPort &m_history;
@@ -55,7 +56,7 @@ private:
     const bool m_example;
     std::map<std::string, monitor::LevelTrack> m_tracks;
     bool m_asked = false; ///< an answer is on its way
-    std::int64_t m_passedAt; ///< boot ms
+    BootTime m_passedAt;
 };
 
 } // namespace plimsoll::viewmodels

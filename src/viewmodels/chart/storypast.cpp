@@ -23,7 +23,7 @@ void StoryPast::take(const monitor::RiskSnapshot &snapshot)
 
 void StoryPast::append(const monitor::HistoryBatch &batch)
 {
-    std::int64_t now = 0;
+    WallTime now;
     for (const monitor::SpanRecord &record : batch.spans) {
         now = std::max(now, record.span.end);
     }

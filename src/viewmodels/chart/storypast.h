@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/historyport.h"
 #include "ports/snapshot.h"
 #include "viewmodels/chart/pastamounts.h"
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] std::vector<monitor::KeptPrice> pricesOf(const std::string &symbol) const;
 
 private:
-    std::int64_t m_now = 0; ///< ms since 1970 UTC in the story; before its first moment 0
+    WallTime m_now; ///< in the story; before its first moment 0
     std::map<std::string, PastAmounts> m_amounts; ///< by account
     std::map<std::string, std::vector<monitor::KeptPrice>> m_prices; ///< by symbol, ascending
 };

@@ -46,7 +46,7 @@ RiskState riskStateOf(const margin::Decision &decision)
     return RiskState::Unknown;
 }
 
-QString momentText(std::int64_t bootTime, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
+QString momentText(BootTime bootTime, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {
     return format.moment(snapshot.wallTime - (snapshot.bootTime - bootTime), snapshot.wallTime);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "margin/assessment.h"
+#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/riskstate.h"
@@ -33,7 +34,7 @@ RiskState riskStateOf(const margin::Decision &decision);
 
 /// A moment in boot ms as the clock on the wall showed it when the snapshot was made: "12:01:05", with the date where
 /// it is not of today.
-QString momentText(std::int64_t bootTime, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
+QString momentText(BootTime bootTime, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format);
 
 QString permissionsText(const margin::Permissions &permissions); ///< "may trade, not borrow or transfer out"
 

@@ -32,7 +32,7 @@ ReportViewModel::ReportViewModel(const Services &services, QObject *parent)
 
 void ReportViewModel::open()
 {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime()).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime().ms()).date();
     m_isOpen = true;
     m_isFilled = false;
     m_asksOverwrite = false;
@@ -71,7 +71,7 @@ void ReportViewModel::set(QString &kept, const QString &typed)
 
 std::optional<ReportViewModel::Times> ReportViewModel::times() const
 {
-    const std::int64_t now = m_services.clock.wallTime();
+    const WallTime now = m_services.clock.wallTime();
     switch (m_span) {
     case Day: return Times {now - kDay, now};
     case Week: return Times {now - 7 * kDay, now};
@@ -83,7 +83,8 @@ std::optional<ReportViewModel::Times> ReportViewModel::times() const
     if (!from.isValid() || !to.isValid() || from > to) {
         return std::nullopt;
     }
-    return Times {from.startOfDay().toMSecsSinceEpoch(), to.endOfDay().toMSecsSinceEpoch()};
+    return Times {WallTime::ofMs(from.startOfDay().toMSecsSinceEpoch()),
+                  WallTime::ofMs(to.endOfDay().toMSecsSinceEpoch())};
 }
 
 QString ReportViewModel::dayProblem() const

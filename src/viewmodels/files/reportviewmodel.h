@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/privatefile.h"
 #include "viewmodels/common/services.h"
 
@@ -68,8 +69,8 @@ Q_SIGNALS:
 
 private:
     struct Times {
-        std::int64_t from = 0; ///< ms since 1970 UTC
-        std::int64_t to = 0;
+        WallTime from;
+        WallTime to;
     };
 
     void set(QString &kept, const QString &typed);

@@ -333,8 +333,10 @@ void AccountEditorViewModel::saveAsProfile()
     profile.title = title.toStdString();
     profile.thresholds = *bars;
     profile.leverage = margin::largestLeverage(*bars).toString();
-    profile.validFrom =
-        QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime(), Qt::UTC).date().toString(Qt::ISODate).toStdString();
+    profile.validFrom = QDateTime::fromMSecsSinceEpoch(m_services.clock.wallTime().ms(), Qt::UTC)
+                            .date()
+                            .toString(Qt::ISODate)
+                            .toStdString();
     profile.source = tr("entered by hand").toStdString();
     Q_EMIT formChanged();
     const auto answered = [this, id = m_confirmation.id(), name = profile.name](const Result<Done> &saved) {

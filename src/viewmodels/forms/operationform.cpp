@@ -248,7 +248,7 @@ const JournalRow *OperationForm::earlierLike(const std::vector<JournalRow> &rows
     if (own == m_booking->rows.end()) {
         return nullptr;
     }
-    const std::int64_t since = m_services.clock.wallTime() - kRepeatMs;
+    const WallTime since = m_services.clock.wallTime() - kRepeatMs;
     const auto found = std::ranges::find_if(rows, [&](const JournalRow &row) {
         return row.row == *own && row.time >= since && row.operationId != operationId();
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarmkit.h"
+#include "margin/moment.h"
 
 #include <set>
 #include <tuple>
@@ -16,7 +17,7 @@ struct Bench {
     std::vector<alarm::Notice> notices;
     std::vector<alarm::NoticeLine> folded;
     bool quietHours = false;
-    Ms now = kStart;
+    BootTime now = kStart;
 
     Bench() { machine.setPollPeriod(10 * alarm::kSecond); }
 
@@ -27,7 +28,7 @@ struct Bench {
         folded.insert(folded.end(), plan.folded.begin(), plan.folded.end());
     }
 
-    void evaluate(Ms time)
+    void evaluate(BootTime time)
     {
         now = time;
         evaluate();
@@ -41,7 +42,7 @@ struct Bench {
     }
 
     /// Time passes in steps of one second.
-    void passUntil(Ms time)
+    void passUntil(BootTime time)
     {
         while (now < time) {
             now = std::min(now + alarm::kSecond, time);
@@ -50,7 +51,7 @@ struct Bench {
         }
     }
 
-    [[nodiscard]] int loud(Ms from, Ms to) const
+    [[nodiscard]] int loud(BootTime from, BootTime to) const
     {
         return static_cast<int>(std::count_if(notices.begin(), notices.end(), [&](const alarm::Notice &notice) {
             return !notice.quiet && notice.time >= from && notice.time < to;

@@ -3,6 +3,7 @@
 
 #include "alarm/machine.h"
 #include "alarm/planner.h"
+#include "margin/moment.h"
 #include "marginkit.h"
 
 #include <QLatin1String>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 using alarm::Ms;
 
-inline constexpr Ms kStart = 1'000'000; // some boot time
+inline constexpr BootTime kStart = 1'000'000; // some boot time
 
 inline QString word(alarm::State state)
 {
@@ -32,7 +33,7 @@ inline QString word(alarm::Cause cause)
     return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-inline alarm::Sample sampleOf(alarm::Sample::Kind kind, Ms time)
+inline alarm::Sample sampleOf(alarm::Sample::Kind kind, BootTime time)
 {
     alarm::Sample sample;
     sample.kind = kind;
@@ -43,7 +44,7 @@ inline alarm::Sample sampleOf(alarm::Sample::Kind kind, Ms time)
 }
 
 /// A valid sample at a level, 1,000 owed.
-inline alarm::Sample at(const std::string &level, Ms time)
+inline alarm::Sample at(const std::string &level, BootTime time)
 {
     alarm::Sample sample = sampleOf(alarm::Sample::Kind::Valid, time);
     sample.level = {margin::Wide::product(d("1000"), d(level)), margin::Wide::product(d("1000"), d("1"))};

@@ -20,7 +20,7 @@ Rule ownPrice(const char *id, const char *price, Stage stage)
     return {id, "a", Rule::Kind::PriceBelow, d(price), "BCHUSDT", stage, true};
 }
 
-Sample priced(const std::string &level, const char *price, Ms time)
+Sample priced(const std::string &level, const char *price, BootTime time)
 {
     Sample sample = at(level, time);
     sample.prices = {{"BCHUSDT", d(price)}};
@@ -28,10 +28,10 @@ Sample priced(const std::string &level, const char *price, Ms time)
 }
 
 // From 3 to 2.2 and to 1.3 within two minutes: at that pace liquidation is near.
-Ms fall(Machine &machine)
+BootTime fall(Machine &machine)
 {
     machine.judge("a", at("3", kStart));
-    Ms now = kStart + kSecond;
+    BootTime now = kStart + kSecond;
     for (; now <= kStart + 2 * kMinute; now += 10 * kSecond) {
         machine.judge("a", at("2.2", now));
     }
@@ -266,7 +266,7 @@ private Q_SLOTS:
     void aFallFromExactlyTwiceTheCallIsRemembered()
     {
         Machine machine;
-        const Ms now = fall(machine);
+        const BootTime now = fall(machine);
         QCOMPARE(stateOf(machine, Condition::Critical), u"active"_s);
         QVERIFY(machine.find(key(Condition::Critical))->byPace);
         QVERIFY(machine.outlook(key(Condition::Critical)).liquidationAt > now);
@@ -344,8 +344,8 @@ private Q_SLOTS:
         machine.judge("a", at("1.09", kStart));
         QVERIFY(!machine.outlook(kCustom).clearsAt && !machine.outlook(key(Condition::Call)).clearsAt);
         machine.judge("a", at("2", kStart + 5 * kSecond));
-        QCOMPARE(machine.outlook(kCustom).clearsAt, std::optional<Ms>(kStart + 65 * kSecond));
-        QCOMPARE(machine.outlook(key(Condition::Call)).clearsAt, std::optional<Ms>(kStart + 65 * kSecond));
+        QCOMPARE(machine.outlook(kCustom).clearsAt, std::optional(kStart + 65 * kSecond));
+        QCOMPARE(machine.outlook(key(Condition::Call)).clearsAt, std::optional(kStart + 65 * kSecond));
         QVERIFY(!machine.outlook(key(Condition::Custom, "a", "no such rule")).clearsAt);
     }
 

@@ -277,10 +277,10 @@ private Q_SLOTS:
         QCOMPARE(alarm.notices, 0);
         QCOMPARE(alarm.repeats, 0);
         QCOMPARE(alarm.ladder, Ms {-1}); // no step was reached yet
-        QCOMPARE(alarm.until, Ms {0});
+        QCOMPARE(alarm.until, BootTime());
         QVERIFY(!alarm.levelAt && !alarm.byPace && !alarm.recoveredOnce);
         QCOMPARE(alarm.samples, 0);
-        QCOMPARE(alarm.samplesSince, Ms {0});
+        QCOMPARE(alarm.samplesSince, BootTime());
     }
 
     void whatIsClearedHasNoRowOfSamplesLeft()
@@ -290,7 +290,7 @@ private Q_SLOTS:
         live(alarm, behaviourOf(Condition::Call), Observation::Clear, kNone, kStart + kMinute);
         QCOMPARE(word(alarm.state), u"normal"_s);
         QCOMPARE(alarm.samples, 0);
-        QCOMPARE(alarm.samplesSince, Ms {0});
+        QCOMPARE(alarm.samplesSince, BootTime());
     }
 
     void onePercentLowerIsWorse_data()
@@ -329,7 +329,7 @@ private Q_SLOTS:
     {
         for (const State state : {State::ActiveAcknowledged, State::Snoozed}) {
             Alarm alarm = in(state);
-            const auto see = [&alarm](const char *level, Ms time) {
+            const auto see = [&alarm](const char *level, BootTime time) {
                 live(alarm, behaviourOf(Condition::Call), Observation::True, d(level), time);
             };
             see("1.095", kStart);

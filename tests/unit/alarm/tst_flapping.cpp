@@ -16,7 +16,7 @@ const std::optional<Decimal> kNone;
 struct Feeder {
     Ms period;
     Alarm alarm;
-    Ms now = kStart;
+    BootTime now = kStart;
 
     void give(Observation observation, int times = 1)
     {
@@ -63,7 +63,7 @@ private Q_SLOTS:
         feeder.alarm.state = State::Normal;
         feeder.give(Observation::True);
         feeder.clear();
-        const Ms second = feeder.now; // the second change; then four are left
+        const BootTime second = feeder.now; // the second change; then four are left
         feeder.give(Observation::True);
         feeder.clear();
         feeder.give(Observation::True);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         Feeder feeder {kSecond, {}};
         feeder.now = kStart + kHour;
         feeder.alarm.state = State::Normal;
-        const Ms raise = feeder.now + feeder.period;
+        const BootTime raise = feeder.now + feeder.period;
         feeder.alarm.flaps.changes = {raise - first, raise - 20 * kMinute, raise - 10 * kMinute};
         feeder.alarm.flaps.next = 3;
         feeder.give(Observation::True);

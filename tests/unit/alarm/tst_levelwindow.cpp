@@ -111,7 +111,7 @@ private Q_SLOTS:
         for (int i = 0; i < 1'000; ++i) { // an hour and more at 1.5, then 1.16
             window.add(kStart + i * LevelWindow::kPace, d(i < 979 ? "1.5" : "1.16"));
         }
-        const Ms now = kStart + 999 * LevelWindow::kPace;
+        const BootTime now = kStart + 999 * LevelWindow::kPace;
         // the oldest value of the last five minutes is of index 979
         QVERIFY(!window.reaches(d("1.05"), d("1.16"), now));
         QCOMPARE(window.reaches(d("1.05"), d("1.12"), now), std::optional<Ms>(525'000)); // 0.07 x 300 s / 0.04

@@ -12,7 +12,7 @@ using namespace plimsoll::test;
 
 namespace {
 
-Sample stale(Ms time, Ms oldest)
+Sample stale(BootTime time, BootTime oldest)
 {
     Sample sample = sampleOf(Sample::Kind::Stale, time);
     sample.oldestPrice = oldest;
@@ -41,7 +41,7 @@ private Q_SLOTS:
               std::pair {Kind::Incomplete, Condition::Incomplete}}) {
             Machine machine;
             Planner planner;
-            const auto give = [&](const char *level, std::optional<Kind> missing, Ms time) {
+            const auto give = [&](const char *level, std::optional<Kind> missing, BootTime time) {
                 Sample sample = at(level, time);
                 sample.unpriced = missing;
                 sample.oldestPrice = kStart - kHour;
@@ -52,7 +52,7 @@ private Q_SLOTS:
             QVERIFY(machine.find(key(condition))->priority == Priority::Low);
             QCOMPARE(stateOf(machine, Condition::Call), u"normal"_s);
             int notices = 0;
-            for (Ms time = kStart; time < kStart + 2 * kHour; time += kSecond) {
+            for (BootTime time = kStart; time < kStart + 2 * kHour; time += kSecond) {
                 machine.tick(time);
                 const Plan plan = planner.plan(machine, machine.takeChanges(), false, time);
                 for (const Notice &notice : plan.notices) {
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void a_bound_is_no_pace()
     {
         Machine machine;
-        for (Ms time = kStart; time <= kStart + 2 * kMinute; time += 10 * kSecond) {
+        for (BootTime time = kStart; time <= kStart + 2 * kMinute; time += 10 * kSecond) {
             machine.judge("a", at("2.1", time));
         }
         Sample bound = at("1.3", kStart + 130 * kSecond);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QFETCH(QString, clear);
         QFETCH(QString, aboveClear);
         const auto kind = static_cast<Condition>(condition);
-        const auto rowOf = [](Machine &machine, const QString &level, Ms from, int count) {
+        const auto rowOf = [](Machine &machine, const QString &level, BootTime from, int count) {
             for (int i = 0; i < count; ++i) {
                 machine.judge("a", at(level.toStdString(), from + i * 10'000));
             }
@@ -122,7 +122,7 @@ private Q_SLOTS:
         rowOf(over, above, kStart, 5);
         QCOMPARE(stateOf(over, kind), u"normal"_s);
         Machine under;
-        Ms now = rowOf(under, bar, kStart, 2);
+        BootTime now = rowOf(under, bar, kStart, 2);
         QCOMPARE(stateOf(under, kind), u"active"_s);
         now = rowOf(under, clear, now, 20);
         QCOMPARE(stateOf(under, kind), u"active"_s);
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         Machine machine;
         machine.judge("a", at("1.09", kStart));
-        Ms now = kStart;
+        BootTime now = kStart;
         while (stateOf(machine, Condition::Call) != u"cleared"_s && now < kStart + kHour) {
             now += 10 * kSecond;
             machine.judge("a", at("1.5", now));
@@ -222,13 +222,13 @@ private Q_SLOTS:
         machine.judge("a", at("1.09", kStart));
         const std::vector<ActiveAlarm> first = machine.awake();
         machine.acknowledge("a", {}, kStart + 1);
-        Ms now = kStart + 1;
+        BootTime now = kStart + 1;
         while (stateOf(machine, Condition::Call) != u"normal"_s && now < kStart + kHour) {
             now += 10 * kSecond;
             machine.judge("a", at("1.5", now));
         }
-        machine.judge("a", at("1.09", ++now)); // the second occurrence
-        machine.acknowledge("a", {}, ++now);
+        machine.judge("a", at("1.09", now += 1)); // the second occurrence
+        machine.acknowledge("a", {}, now += 1);
         QCOMPARE(stateOf(machine, Condition::Call), u"acknowledged"_s);
         QCOMPARE(machine.undo(first, now + 1), 0);
         const std::vector<ActiveAlarm> acknowledged = machine.awake();

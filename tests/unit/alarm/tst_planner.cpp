@@ -344,7 +344,7 @@ private Q_SLOTS:
         bench.judge("a", at("1.2", kStart + 10'000));
         QCOMPARE(bench.notices.size(), std::size_t(2));
         QVERIFY(bench.notices[1].quiet && !bench.notices[1].channels.has(Channel::Sound));
-        QCOMPARE(bench.notices[1].lines[0].outlook.clearsAt, std::optional<Ms>(kStart + 70'000));
+        QCOMPARE(bench.notices[1].lines[0].outlook.clearsAt, std::optional(kStart + 70'000));
         bench.judge("a", at("1.2", kStart + 20'000));
         QCOMPARE(bench.notices.size(), std::size_t(2)); // nothing turned
         bench.judge("a", at("1.11", kStart + 30'000)); // inside the dead band
@@ -361,7 +361,7 @@ private Q_SLOTS:
         const NoticeLine &told = bench.notices.back().lines[0];
         QCOMPARE(told.key.condition, Condition::Critical);
         QVERIFY(told.byPace);
-        QCOMPARE(told.outlook.liquidationAt, std::optional<Ms>(kStart + 3 * kMinute));
+        QCOMPARE(told.outlook.liquidationAt, std::optional(kStart + 3 * kMinute));
         bench.judge("a", at("1.07", kStart + kMinute + 10'000)); // at its bar: close to liquidation like any other
         QVERIFY(!bench.machine.find(key(Condition::Critical))->byPace);
         QVERIFY(!bench.machine.outlook(key(Condition::Critical)).liquidationAt);

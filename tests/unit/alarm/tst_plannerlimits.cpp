@@ -15,7 +15,7 @@ std::string account(int i)
     return "a" + std::to_string(100 + i);
 }
 
-ActiveAlarm stored(Condition condition, State state, Ms until = 0)
+ActiveAlarm stored(Condition condition, State state, BootTime until = 0)
 {
     ActiveAlarm active;
     active.key = key(condition);
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(bench.notices.size() > 12 && !bench.notices.back().channels.has(Channel::Sound));
         bench.passUntil(kStart + 16 * kMinute);
         QVERIFY(bench.loud(kStart + 10 * kMinute, bench.now) >= 1); // the oldest are ten minutes old
-        for (Ms from = kStart + kMinute; from < bench.now; from += kSecond) {
+        for (BootTime from = kStart + kMinute; from < bench.now; from += kSecond) {
             QVERIFY(bench.loud(from, from + 10 * kMinute) <= 10);
         }
         bench.judge(account(20), at("1.09", bench.now));

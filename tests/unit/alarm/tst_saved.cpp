@@ -15,7 +15,7 @@ namespace {
 Alarm anyAlarm(Chance &chance)
 {
     const auto time = [&chance] {
-        return chance.oneIn(3) ? Ms {0} : chance.between(-1'000'000'000, 1'000'000'000'000);
+        return BootTime::ofMs(chance.oneIn(3) ? 0 : chance.between(-1'000'000'000, 1'000'000'000'000));
     };
     Alarm alarm;
     alarm.state = static_cast<State>(chance.between(0, 7));
@@ -37,7 +37,7 @@ Alarm anyAlarm(Chance &chance)
     alarm.ladder = chance.oneIn(5) ? Ladder::kNothing : chance.between(0, 5) * kMinute;
     alarm.notices = static_cast<int>(chance.between(0, 1'000'000));
     alarm.recoveredOnce = chance.oneIn(2);
-    for (Ms &at : alarm.flaps.changes) {
+    for (BootTime &at : alarm.flaps.changes) {
         at = time();
     }
     alarm.flaps.next = static_cast<std::uint8_t>(chance.between(0, 7));
@@ -83,16 +83,19 @@ private Q_SLOTS:
         QFETCH(qint64, thenWall);
         QFETCH(qint64, nowBoot);
         QFETCH(qint64, nowWall);
-        QTEST(qint64(shiftSince({"one", thenBoot, thenWall}, {sameBoot ? "one" : "two", nowBoot, nowWall})), "shift");
+        const SavedMoment then {"one", BootTime::ofMs(thenBoot), WallTime::ofMs(thenWall)};
+        const SavedMoment now {sameBoot ? "one" : "two", BootTime::ofMs(nowBoot), WallTime::ofMs(nowWall)};
+        QTEST(qint64(shiftSince(then, now)), "shift");
     }
 
     void anAcknowledgementNeverGetsLonger()
     {
         Chance chance;
         for (int i = 0; i < 10'000; ++i) {
-            const SavedMoment then {"one", chance.between(1, 10'000'000), chance.between(0, 10'000'000)};
-            const SavedMoment now {chance.oneIn(4) ? "one" : "two", chance.between(1, 10'000'000),
-                                   chance.between(0, 10'000'000)};
+            const auto boot = [&chance] { return BootTime::ofMs(chance.between(1, 10'000'000)); };
+            const auto wall = [&chance] { return WallTime::ofMs(chance.between(0, 10'000'000)); };
+            const SavedMoment then {"one", boot(), wall()};
+            const SavedMoment now {chance.oneIn(4) ? "one" : "two", boot(), wall()};
             if (then.boot == now.boot && now.bootTime < then.bootTime) {
                 continue;
             }
@@ -116,14 +119,14 @@ private Q_SLOTS:
         alarm.newestSample = 450;
         alarm.flaps.changes[2] = 500;
         const Alarm moved = shifted(alarm, -1'000);
-        QCOMPARE(moved.raisedAt, -900);
-        QCOMPARE(moved.since, -800);
-        QCOMPARE(moved.until, -700);
-        QCOMPARE(moved.unacknowledgedAt, -650);
-        QCOMPARE(moved.samplesSince, -600);
-        QCOMPARE(moved.newestSample, -550);
-        QCOMPARE(moved.flaps.changes[2], -500);
-        QCOMPARE(moved.flaps.changes[0], 0); // there was none
+        QCOMPARE(moved.raisedAt, BootTime {-900});
+        QCOMPARE(moved.since, BootTime {-800});
+        QCOMPARE(moved.until, BootTime {-700});
+        QCOMPARE(moved.unacknowledgedAt, BootTime {-650});
+        QCOMPARE(moved.samplesSince, BootTime {-600});
+        QCOMPARE(moved.newestSample, BootTime {-550});
+        QCOMPARE(moved.flaps.changes[2], BootTime {-500});
+        QCOMPARE(moved.flaps.changes[0], BootTime {0}); // there was none
         QVERIFY(shifted(Alarm(), 5'000) == Alarm());
         QVERIFY(shifted(alarm, 0) == alarm);
     }
@@ -135,9 +138,9 @@ private Q_SLOTS:
         alarm.samplesSince = 300;
         alarm.flaps.changes[0] = 300;
         const Alarm moved = shifted(alarm, -300);
-        QCOMPARE(moved.until, Ms {1}); // the next millisecond
-        QCOMPARE(moved.samplesSince, Ms {1});
-        QCOMPARE(moved.flaps.changes[0], Ms {1});
+        QCOMPARE(moved.until, BootTime {1}); // the next millisecond
+        QCOMPARE(moved.samplesSince, BootTime {1});
+        QCOMPARE(moved.flaps.changes[0], BootTime {1});
     }
 
     void readsBackExactly()
@@ -164,7 +167,7 @@ private Q_SLOTS:
         text.replace(" asks=200 pace=1", "");
         const auto read = decodeAlarm(text.toStdString());
         QVERIFY(read.hasValue());
-        QCOMPARE(read->unacknowledgedAt, Ms {100});
+        QCOMPARE(read->unacknowledgedAt, BootTime {100});
         QVERIFY(!read->byPace);
         text.replace("v=1", "v=2");
         QVERIFY(!decodeAlarm(text.toStdString()));

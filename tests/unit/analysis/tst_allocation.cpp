@@ -197,7 +197,7 @@ private Q_SLOTS:
     void theOthersSayWhy()
     {
         margin::Account closed = crossAccount({held("ETH", "5"), owed("USDT", "800")}, "closed");
-        closed.liquidatedAt = 1;
+        closed.liquidatedAt = WallTime {1};
         margin::Account inBrl = crossAccount({held("ETH", "1"), owed("BRL", "1")}, "no-price");
         inBrl.quoteAsset = "BRL";
         margin::Account inBtc = isolatedAccount("ETH", {held("ETH", "1"), owed("BTC", "0.01")}, "not-accepted");

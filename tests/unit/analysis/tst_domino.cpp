@@ -112,7 +112,7 @@ private Q_SLOTS:
     void theOthersSayWhy()
     {
         margin::Account closed = crossAccount({held("ETH", "5"), owed("USDT", "800")}, "closed");
-        closed.liquidatedAt = 1;
+        closed.liquidatedAt = WallTime {1};
         const Accounts accounts {crossAccount({held("ETH", "5")}, "none"),
                                  crossAccount({held("GONE", "5"), owed("USDT", "800")}, "unknown"), closed,
                                  crossAccount({held("GONE", "5"), owed("USDT", "10", "0", "800")}, "at-least")};

@@ -117,7 +117,7 @@ private Q_SLOTS:
                  u"unknown; needs none; has none; level none"_s);
         QCOMPARE(line(book, dayN2(), plan(Way::Deposit, "USDT", "1", "", "nobody")),
                  u"account: there is no account \"nobody\""_s);
-        book.accounts[2].liquidatedAt = 1;
+        book.accounts[2].liquidatedAt = WallTime {1};
         QCOMPARE(line(book, dayN2(), plan(Way::Deposit, "USDT", "1")).section(u';', 0, 0), u"refused"_s);
     }
 

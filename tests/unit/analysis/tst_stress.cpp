@@ -72,7 +72,7 @@ private Q_SLOTS:
     void unknownNoDebtAndClosedStayWhatTheyAre()
     {
         margin::Account closed = isolatedAccount("ETH", {held("ETH", "1"), owed("USDT", "100")}, "closed");
-        closed.liquidatedAt = 1;
+        closed.liquidatedAt = WallTime {1};
         const Accounts accounts {isolatedAccount("ETH", {held("ETH", "1")}, "none"),
                                  isolatedAccount("GONE", {held("GONE", "1"), owed("USDT", "1")}, "unknown"), closed};
         const auto points = curve(PriceMove::everything(), {d("-50")}, accounts, dayN());

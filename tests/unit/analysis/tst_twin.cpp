@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(because(crossAccount({held("GONE", "1"), owed("USDT", "1")}), dayN()), u"unknown"_s);
         QCOMPARE(because(crossAccount({owed("USDT", "100", "0", "200")}), dayN()), u"no_pair"_s);
         margin::Account closed = isolatedAccount("ETH", {held("ETH", "1"), owed("USDT", "1")});
-        closed.liquidatedAt = 1;
+        closed.liquidatedAt = WallTime {1};
         QCOMPARE(because(closed, dayN()), u"liquidated"_s);
     }
 

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(ways(accounts, dayN2(), "b-bchusdt").ways.size(), 3U);
         accounts.back() = crossAccount({owed("USDT", "100", "0", "350")}, "edge");
         QCOMPARE(ways(accounts, dayN2(), "b-bchusdt").ways.size(), 4U);
-        accounts.back().liquidatedAt = 1;
+        accounts.back().liquidatedAt = WallTime {1};
         QCOMPARE(ways(accounts, dayN2(), "b-bchusdt").ways.size(), 3U);
     }
 
@@ -169,7 +169,7 @@ private Q_SLOTS:
         Accounts accounts = exampleAccounts();
         QVERIFY(refusal(accounts, "nobody").contains(u"there is no account \"nobody\""_s));
         QVERIFY(refusal(accounts, "b-bchusdt", d("0")).startsWith(u"target: "_s));
-        accounts[2].liquidatedAt = 1;
+        accounts[2].liquidatedAt = WallTime {1};
         QVERIFY(refusal(accounts, "b-bchusdt").contains(u"liquidated"_s));
         accounts = {crossAccount({held("GONE", "1"), owed("USDT", "1")}, "x")};
         QVERIFY(refusal(accounts, "x").contains(u"missing"_s));

@@ -14,14 +14,14 @@ margin::Decimal decimal(double value)
     return margin::Decimal::fromMantissa(static_cast<margin::Int128>(std::llround(value * kUnits)) * kUnit);
 }
 
-wire::Candle flat(std::int64_t openTime, double price, std::int64_t length)
+wire::Candle flat(WallTime openTime, double price, std::int64_t length)
 {
     const margin::Decimal value = decimal(price);
     return {openTime, value, value, value, value, length, 0};
 }
 
 wire::CandleSeries series(const std::string &symbol, const std::vector<double> &closes, std::int64_t interval,
-                          std::int64_t from)
+                          WallTime from)
 {
     wire::CandleSeries all {symbol, interval, {}};
     for (std::size_t i = 0; i < closes.size(); ++i) {

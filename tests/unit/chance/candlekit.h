@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "wire/candlefile.h"
 
 #include <cstdint>
@@ -14,10 +15,11 @@ inline constexpr std::int64_t kMinute = 60'000;
 inline constexpr std::int64_t kHour = 60 * kMinute;
 
 plimsoll::margin::Decimal decimal(double value); ///< 12 digits after the point
-plimsoll::wire::Candle flat(std::int64_t openTime, double price, std::int64_t length); ///< all four prices are one
+plimsoll::wire::Candle flat(plimsoll::WallTime openTime, double price,
+                            std::int64_t length); ///< all four prices are one
 
 /// Neighbouring candles from `from` on; a price of 0 or less leaves its candle out.
 plimsoll::wire::CandleSeries series(const std::string &symbol, const std::vector<double> &closes,
-                                    std::int64_t interval = kHour, std::int64_t from = 0);
+                                    std::int64_t interval = kHour, plimsoll::WallTime from = 0);
 
 } // namespace candlekit

@@ -160,14 +160,14 @@ void tst_Simulation::statusesAsAReplayHasThem()
             const double start = std::stod(kPrices.at(series.symbol));
             for (std::size_t step = 0; step < trace.times.size(); ++step) {
                 const auto price = candlekit::decimal(start * trace.prices[step][asset]);
-                series.bars.push_back({trace.times[step], price, price, price, price, kShortStepMs});
+                series.bars.push_back({WallTime::ofMs(trace.times[step]), price, price, price, price, kShortStepMs});
             }
             bars.push_back(std::move(series));
         }
         std::map<std::string, std::map<std::int64_t, margin::Status>> replayed;
         scenario::SampleWalk walk(bars);
         scenario::replay(people, walk, [&](const scenario::StatusChange &change) {
-            replayed[change.account][change.time] = change.to;
+            replayed[change.account][change.time.ms()] = change.to;
         });
         for (std::size_t i = 0; i < people.size(); ++i) {
             margin::Status last = margin::Status::Unknown;
@@ -210,7 +210,7 @@ void tst_Simulation::whatCannotBeSaid()
 {
     margin::Account closed = accounts()[1];
     closed.id = "closed";
-    closed.liquidatedAt = 1;
+    closed.liquidatedAt = WallTime {1};
     const auto unpriced = bookkit::cross("unpriced",
                                          {{"ETH", "50"}, {"LTC", "1"}, {"USDT", "0", "100"}}); // normal at least
     const auto called = bookkit::cross("called", {{"ETH", "5"}, {"USDT", "0", "920"}});

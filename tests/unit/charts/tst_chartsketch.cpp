@@ -29,8 +29,8 @@ constexpr std::int64_t kHour = 60 * kMinute;
 const std::string kBch = "b-bchusdt";
 
 /// One sample of a script; no level where the level became unknown.
-struct Moment {
-    std::int64_t time = 0;
+struct Told {
+    WallTime time;
     std::optional<std::int64_t> level; ///< 10^-8
 };
 
@@ -47,7 +47,7 @@ public:
         restart();
     }
 
-    [[nodiscard]] std::int64_t now() const { return m_world.clock.wallTime(); }
+    [[nodiscard]] WallTime now() const { return m_world.clock.wallTime(); }
 
     void restart()
     {
@@ -58,18 +58,18 @@ public:
     }
 
     /// Each level holds until the next moment; the last one until `end`.
-    void play(const std::vector<Moment> &script, std::int64_t end)
+    void play(const std::vector<Told> &script, WallTime end)
     {
         auto batch = std::make_shared<monitor::HistoryBatch>();
         std::optional<monitor::LevelSpan> known;
-        const auto finish = [&](std::int64_t time) {
+        const auto finish = [&](WallTime time) {
             if (known) {
                 known->end = time;
                 batch->spans.push_back({kBch, *known});
                 known.reset();
             }
         };
-        for (const Moment &moment : script) {
+        for (const Told &moment : script) {
             if (!moment.level) {
                 finish(moment.time);
                 continue;
@@ -120,12 +120,12 @@ public:
         return plot.bottom() - chart().scale().place(level, 1.1) * plot.height();
     }
 
-    [[nodiscard]] int column(std::int64_t time) const
+    [[nodiscard]] int column(WallTime time) const
     {
         const QRectF plot = style().plotArea();
         const auto *window = chart().window();
         return static_cast<int>(plot.left()
-                                + (static_cast<double>(time) - window->from()) / window->span() * plot.width());
+                                + (static_cast<double>(time.ms()) - window->from()) / window->span() * plot.width());
     }
 
 private:
@@ -160,11 +160,11 @@ std::int64_t units(double level)
 }
 
 // A day: steps of twenty minutes, an outage of two hours, a fall through call and liquidation, a recovery.
-std::vector<Moment> day(std::int64_t now)
+std::vector<Told> day(WallTime now)
 {
-    std::vector<Moment> script;
+    std::vector<Told> script;
     for (std::int64_t i = 0; i < 72; ++i) {
-        const std::int64_t time = now - 24 * kHour + i * 20 * kMinute;
+        const WallTime time = now - 24 * kHour + i * 20 * kMinute;
         if (i >= 30 && i < 36) {
             if (i == 30) {
                 script.push_back({time, std::nullopt});
@@ -177,10 +177,10 @@ std::vector<Moment> day(std::int64_t now)
     return script;
 }
 
-std::optional<std::int64_t> levelOf(const std::vector<Moment> &script, std::int64_t time)
+std::optional<std::int64_t> levelOf(const std::vector<Told> &script, WallTime time)
 {
     std::optional<std::int64_t> level;
-    for (const Moment &moment : script) {
+    for (const Told &moment : script) {
         if (moment.time <= time) {
             level = moment.level;
         }
@@ -206,11 +206,12 @@ private Q_SLOTS:
         const double perColumn = bench.chart().window()->span() / plot.width();
         int known = 0;
         for (int x = 0; x < static_cast<int>(plot.width()); ++x) {
-            const auto begin = static_cast<std::int64_t>(bench.chart().window()->from() + x * perColumn);
+            const auto begin = WallTime::ofMs(
+                static_cast<std::int64_t>(bench.chart().window()->from() + x * perColumn));
             std::optional<std::int64_t> low;
             std::optional<std::int64_t> high;
             bool isEdge = false;
-            for (std::int64_t t = begin; t < begin + static_cast<std::int64_t>(perColumn); t += 1000) {
+            for (WallTime t = begin; t < begin + static_cast<std::int64_t>(perColumn); t += 1000) {
                 const auto level = levelOf(script, t);
                 isEdge = isEdge || !level;
                 if (level) {
@@ -252,7 +253,7 @@ private Q_SLOTS:
     void belowABarTheLineHasItsColour()
     {
         Bench bench;
-        const std::int64_t now = bench.now();
+        const WallTime now = bench.now();
         bench.play({{now - 4 * kHour, units(1.2)},
                     {now - 3 * kHour, units(1.1)}, // at the bar is below it
                     {now - 2 * kHour, units(1.04)},
@@ -260,7 +261,7 @@ private Q_SLOTS:
                    now);
         bench.setRange(HistoryViewModel::All);
         const QImage image = bench.painted();
-        const auto is = [&](std::int64_t time, Qt::GlobalColor color) {
+        const auto is = [&](WallTime time, Qt::GlobalColor color) {
             const Inked rows = inkedIn(image, bench.column(time));
             const Inked own = inkedIn(image, bench.column(time), QColor(color));
             return rows.top >= 0 && rows.top == own.top && rows.bottom == own.bottom;
@@ -274,13 +275,13 @@ private Q_SLOTS:
     void aDipOfOneSampleIsDrawnAtEveryZoom()
     {
         Bench bench;
-        const std::int64_t now = bench.now();
-        const std::int64_t dip = now - 7 * 24 * kHour - 12'345;
-        std::vector<Moment> script;
-        for (std::int64_t time = now - 30 * 24 * kHour; time < now; time += 30'000) {
-            script.push_back({time, units(1.25 + 0.0001 * static_cast<double>(time / 30'000 % 9))});
+        const WallTime now = bench.now();
+        const WallTime dip = now - 7 * 24 * kHour - 12'345;
+        std::vector<Told> script;
+        for (WallTime time = now - 30 * 24 * kHour; time < now; time += 30'000) {
+            script.push_back({time, units(1.25 + 0.0001 * static_cast<double>(time.ms() / 30'000 % 9))});
         }
-        const auto after = std::ranges::lower_bound(script, dip, {}, &Moment::time);
+        const auto after = std::ranges::lower_bound(script, dip, {}, &Told::time);
         script.insert(after, {dip, units(0.95)});
         bench.play(script, now);
         bench.setRange(HistoryViewModel::All);
@@ -291,7 +292,7 @@ private Q_SLOTS:
             };
             QTRY_VERIFY2(isDrawn(), QByteArray::number(zoom));
             const auto *window = bench.chart().window();
-            bench.chart().window()->zoom(0.5, (static_cast<double>(dip) - window->from()) / window->span());
+            bench.chart().window()->zoom(0.5, (static_cast<double>(dip.ms()) - window->from()) / window->span());
         }
     }
 

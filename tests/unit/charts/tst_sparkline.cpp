@@ -37,7 +37,7 @@ struct Bench {
         line.setLines(&lines);
     }
 
-    void know(const std::string &account, std::int64_t begin, std::int64_t end, std::int64_t units)
+    void know(const std::string &account, WallTime begin, WallTime end, std::int64_t units)
     {
         lines.append({{{account, {begin, units, margin::Status::Normal}}}, {}, {{account, {begin, end, units}}}});
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void itIsPaintedOnlyWhereAPixelDiffers()
     {
         Bench bench;
-        const std::int64_t t = bench.clock.wallTime();
+        const WallTime t = bench.clock.wallTime();
         bench.know(kBch, t - 7'200'000, t, 120'000'000);
         QCOMPARE(bench.painted.count(), 1);
         bench.know(kBch, t - 7'200'000, t, 120'000'000); // confirmed
@@ -114,7 +114,7 @@ private Q_SLOTS:
         Bench bench;
         QCOMPARE(bench.image().pixelColor(72, 10), QColor(Qt::white));
         constexpr std::int64_t kColumn = 1'200'000;
-        const std::int64_t t = bench.clock.wallTime() / kColumn * kColumn; // where the last column begins
+        const WallTime t = floorTo(bench.clock.wallTime(), kColumn); // where the last column begins
         bench.know(kBch, t - 40 * kColumn, t - 30 * kColumn - 1, 120'000'000);
         bench.know(kBch, t - 20 * kColumn, t - 10 * kColumn - 1, 110'000'000);
         const QImage ended = bench.image();

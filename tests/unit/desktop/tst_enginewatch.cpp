@@ -52,7 +52,7 @@ private Q_SLOTS:
         EngineWatch watch(clock);
         watch.setPollPeriod(std::chrono::milliseconds(period));
         QCOMPARE(watch.limitMs(), lastGood);
-        const std::int64_t start = clock.bootTime();
+        const BootTime start = clock.bootTime();
         while (clock.bootTime() - start + 4000 <= lastGood) { // looks in time, so that none is taken for a sleep
             clock.advance(4000);
             QVERIFY(!watch.look());
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         FakeClock clock;
         EngineWatch watch(clock);
-        const std::int64_t old = clock.bootTime();
+        const BootTime old = clock.bootTime();
         QVERIFY(silentWithin(watch, clock, 60'000));
         QVERIFY(!watch.heard(old));
         QVERIFY(watch.silent());

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
-constexpr std::int64_t kNight = testlib::FakeClock::kStartWall - 110 * kMinute; // 2020-06-03 22:10 UTC
+constexpr WallTime kNight = testlib::FakeClock::kStartWall - 110 * kMinute; // 2020-06-03 22:10 UTC
 
 GapReport night(GapReport::State state = GapReport::State::Asking)
 {

@@ -4,11 +4,12 @@
 
 #include <QtTest/QTest>
 
+using plimsoll::WallTime;
 using namespace plimsoll::feed;
 
 namespace {
 
-constexpr std::int64_t kWall = 1'784'000'000'000; // a Tuesday in 2026
+constexpr WallTime kWall = 1'784'000'000'000; // a Tuesday in 2026
 constexpr std::int64_t kDay = 86'400'000;
 
 } // namespace
@@ -96,7 +97,7 @@ void TestBackoff::pause_data()
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<std::int64_t>("bannedFor");
     QTest::addColumn<std::int64_t>("pause");
-    const auto none = std::int64_t {-kWall}; // the text names nothing: bannedUntil 0
+    const auto none = std::int64_t {-kWall.ms()}; // the text names nothing: bannedUntil 0
     QTest::newRow("429, 7 s") << 429 << QByteArray("7") << none << std::int64_t {60'000};
     QTest::newRow("429, 90 s") << 429 << QByteArray("90") << none << std::int64_t {90'000};
     QTest::newRow("429, 0") << 429 << QByteArray("0") << none << std::int64_t {60'000};

@@ -13,7 +13,7 @@ using feed::PriceDoubts;
 
 namespace {
 
-constexpr std::int64_t kThere = 1'784'000'000'000;
+constexpr WallTime kThere = 1'784'000'000'000;
 constexpr std::int64_t kDay = 86'400'000;
 
 margin::Decimal dec(const char *text)

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(hosts.begin());
         hosts.pause(kFirst, m_clock.wallTime() + 100'000);
         QVERIFY(hosts.next());
-        QCOMPARE(hosts.allPausedUntil(), 0);
+        QCOMPARE(hosts.allPausedUntil(), WallTime());
         QCOMPARE(hosts.freeAt(), m_clock.bootTime());
         QVERIFY(hosts.begin() && !hosts.next());
         hosts.pause(kSecond, m_clock.wallTime() + 300'000);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(hosts.begin());
         hosts.block(kFirst);
         QCOMPARE(hosts.freeAt(), m_clock.bootTime() + 600'000);
-        QCOMPARE(hosts.allPausedUntil(), 0);
+        QCOMPARE(hosts.allPausedUntil(), WallTime());
         hosts.setUrgent(true);
         QCOMPARE(hosts.freeAt(), m_clock.bootTime() + 15'000);
         hosts.setUrgent(false);
@@ -88,12 +88,12 @@ private Q_SLOTS:
         const QString path = HostPauses::fileIn(folder.path());
         HostPauses one(m_clock, path);
         HostPauses another(m_clock, path);
-        QCOMPARE(another.until(kFirst), 0);
+        QCOMPARE(another.until(kFirst), WallTime());
         one.pause(kFirst, m_clock.wallTime() + 90'000);
         another.pause(kSecond, m_clock.wallTime() + 50'000);
         QCOMPARE(another.until(kFirst), m_clock.wallTime() + 90'000);
         QCOMPARE(one.until(QUrl(u"https://second.example:8443/other"_s)), m_clock.wallTime() + 50'000);
-        QCOMPARE(one.until(QUrl(u"https://second.example"_s)), 0); // another port is another host
+        QCOMPARE(one.until(QUrl(u"https://second.example"_s)), WallTime()); // another port is another host
         one.pause(kFirst, m_clock.wallTime() + 10'000); // the later one counts
         QCOMPARE(another.until(kFirst), m_clock.wallTime() + 90'000);
         QCOMPARE(QFile(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
@@ -104,7 +104,7 @@ private Q_SLOTS:
         m_clock.reboot(60'000);
         QCOMPARE(HostPauses(m_clock, path).until(kFirst), m_clock.wallTime() + 30'000);
         m_clock.advance(30'000);
-        QCOMPARE(HostPauses(m_clock, path).until(kFirst), 0);
+        QCOMPARE(HostPauses(m_clock, path).until(kFirst), WallTime());
     }
 
     void aSpoiltFileCostsNothing()
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("mine"));
         QVERIFY(QFile::remove(path));
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
-        QCOMPARE(HostPauses(m_clock, path).until(kFirst), 0); // and at once
+        QCOMPARE(HostPauses(m_clock, path).until(kFirst), WallTime()); // and at once
     }
 };
 

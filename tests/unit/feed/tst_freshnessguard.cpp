@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kSecond = 1000;
 constexpr std::int64_t kMinute = 60 * kSecond;
-constexpr std::int64_t kClose = 1'784'000'000'000;
+constexpr WallTime kClose = 1'784'000'000'000;
 
 } // namespace
 
@@ -25,13 +25,14 @@ class TestFreshnessGuard : public QObject
 private:
     testlib::FakeClock m_clock;
 
-    [[nodiscard]] std::int64_t now() const { return m_clock.bootTime(); }
+    [[nodiscard]] BootTime now() const { return m_clock.bootTime(); }
+    [[nodiscard]] WallTime there() const { return kClose + now().ms(); } // at an exchange whose clock runs
 
     // Polls every 5 s for `duration`, with a probe when it is due.
-    void poll(FreshnessGuard &guard, std::int64_t duration, const std::function<std::int64_t()> &closeTime,
+    void poll(FreshnessGuard &guard, std::int64_t duration, const std::function<WallTime()> &closeTime,
               const std::function<std::int64_t()> &price)
     {
-        for (const std::int64_t end = now() + duration; now() < end; m_clock.advance(5 * kSecond)) {
+        for (const BootTime end = now() + duration; now() < end; m_clock.advance(5 * kSecond)) {
             guard.onPrice(now(), "ETHUSDT", Decimal::fromInteger(price()));
             if (closeTime && guard.timesDue(now(), {})) {
                 guard.onTimes(now(), {{"ETHUSDT", closeTime()}});
@@ -68,7 +69,7 @@ void TestFreshnessGuard::advancingTimesAreFresh()
 {
     FreshnessGuard guard;
     poll(
-        guard, 60 * kMinute, [this] { return kClose + now(); }, [] { return 1; });
+        guard, 60 * kMinute, [this] { return there(); }, [] { return 1; });
     QVERIFY(!guard.frozen(now()));
     QCOMPARE(guard.stateOf("ETHUSDT", now()), PriceState::Known);
 }
@@ -94,14 +95,14 @@ void TestFreshnessGuard::movingPricesDoNotExcuseAFrozenTime()
 {
     FreshnessGuard guard;
     poll(
-        guard, 130 * kSecond, [] { return kClose; }, [this] { return now(); });
+        guard, 130 * kSecond, [] { return kClose; }, [this] { return now().ms(); });
     QVERIFY(guard.frozen(now()));
 }
 
 void TestFreshnessGuard::aTimeThatGoesBackDoesNotCount()
 {
     FreshnessGuard guard;
-    std::int64_t close = kClose;
+    WallTime close = kClose;
     poll(
         guard, 130 * kSecond, [&close] { return close -= 1000; }, [] { return 1; });
     QVERIFY(guard.frozen(now()));
@@ -112,14 +113,14 @@ void TestFreshnessGuard::timesThatTakeTurnsAreFrozen()
 {
     FreshnessGuard guard;
     int turn = 0;
-    const std::int64_t start = now();
+    const BootTime start = now();
     for (; now() - start <= 130 * kSecond; m_clock.advance(5 * kSecond)) {
         guard.onTimes(now(), {{"ETHUSDT", kClose + (++turn % 2) * 5000}});
         guard.onStatuses(now(), {kClose + (turn % 2) * 5000, {{"ETHUSDT", "TRADING"}}});
     }
     QVERIFY(guard.frozen(now()));
     FreshnessGuard thin;
-    for (const std::int64_t end = now() + 130 * kSecond; now() <= end; m_clock.advance(5 * kSecond)) {
+    for (const BootTime end = now() + 130 * kSecond; now() <= end; m_clock.advance(5 * kSecond)) {
         thin.onTimes(now(), {{"THIN", kClose, 24}});
         thin.onStatuses(now(), {kClose + (++turn % 2) * 5000, {{"THIN", "TRADING"}}});
     }
@@ -131,10 +132,10 @@ void TestFreshnessGuard::aWrongTimeIsForgotten()
     FreshnessGuard guard;
     guard.onTimes(now(), {{"ETHUSDT", kClose}});
     guard.onTimes(now(), {{"ETHUSDT", kClose + 24 * 60 * kMinute}}); // once, and never again
-    const std::int64_t start = now();
+    const BootTime start = now();
     for (; now() - start <= 12 * kMinute; m_clock.advance(5 * kSecond)) {
-        guard.onTimes(now(), {{"ETHUSDT", kClose + now() - start}});
-        guard.onStatuses(now(), {kClose + now() - start, {{"ETHUSDT", "TRADING"}}});
+        guard.onTimes(now(), {{"ETHUSDT", kClose + (now() - start)}});
+        guard.onStatuses(now(), {kClose + (now() - start), {{"ETHUSDT", "TRADING"}}});
     }
     QVERIFY(!guard.frozen(now()));
     QCOMPARE(guard.stateOf("ETHUSDT", now()), PriceState::Known);
@@ -182,7 +183,7 @@ void TestFreshnessGuard::unchangedPriceWithProbeIsFresh()
 {
     FreshnessGuard guard;
     poll(
-        guard, 40 * kMinute, [this] { return kClose + now(); }, [] { return 7; });
+        guard, 40 * kMinute, [this] { return there(); }, [] { return 7; });
     QCOMPARE(guard.stateOf("ETHUSDT", now()), PriceState::Known);
 }
 
@@ -241,9 +242,9 @@ void TestFreshnessGuard::aProbeThatComesBackFrozenIsFrozenAtOnce()
 void TestFreshnessGuard::aPairThatStandsStillIsHaltedWhileOthersTrade()
 {
     FreshnessGuard guard;
-    const std::int64_t halted = kClose + now();
+    const WallTime halted = there();
     const auto look = [&] {
-        guard.onTimes(now(), {{"LUNAUSDT", halted, 500'000}, {"BTCUSDT", kClose + now(), 900'000}});
+        guard.onTimes(now(), {{"LUNAUSDT", halted, 500'000}, {"BTCUSDT", there(), 900'000}});
         return guard.stateOf("LUNAUSDT", now());
     };
     QCOMPARE(look(), PriceState::Known);
@@ -255,7 +256,7 @@ void TestFreshnessGuard::aPairThatStandsStillIsHaltedWhileOthersTrade()
     m_clock.advance(12 * 60 * kMinute);
     QCOMPARE(look(), PriceState::Halted);
     QVERIFY(!guard.frozen(now()));
-    guard.onTimes(now(), {{"LUNAUSDT", kClose + now(), 10}, {"BTCUSDT", kClose + now(), 900'000}});
+    guard.onTimes(now(), {{"LUNAUSDT", there(), 10}, {"BTCUSDT", there(), 900'000}});
     QCOMPARE(guard.stateOf("LUNAUSDT", now()), PriceState::Known);
 }
 
@@ -271,7 +272,7 @@ void TestFreshnessGuard::aPairIsHaltedAtTheFirstLook()
 {
     QFETCH(const int, clock);
     FreshnessGuard guard;
-    const std::int64_t there = kClose;
+    const WallTime there = kClose;
     std::vector<wire::TickerTime> times {{"LUNAUSDT", there - 6 * kMinute, 500'000}};
     if (clock == 0) {
         times.push_back({"BTCUSDT", there, 900'000});
@@ -336,16 +337,16 @@ void TestFreshnessGuard::aHaltedPairIsAskedAboutWithEveryPoll()
 void TestFreshnessGuard::thinPairsAloneDoNotLookFrozen()
 {
     FreshnessGuard guard;
-    const std::int64_t start = now();
+    const BootTime start = now();
     for (; now() - start < 10 * kMinute; m_clock.advance(30 * kSecond)) {
         guard.onTimes(now(), {{"THIN", kClose, 24}});
-        guard.onStatuses(now(), {kClose + now() - start, {{"THIN", "TRADING"}}});
+        guard.onStatuses(now(), {kClose + (now() - start), {{"THIN", "TRADING"}}});
         QCOMPARE(guard.stateOf("THIN", now()), PriceState::Known);
     }
-    for (const std::int64_t stood = now(); now() - stood < 200 * kSecond;
+    for (const BootTime stood = now(); now() - stood < 200 * kSecond;
          m_clock.advance(30 * kSecond)) { // its clock stands, too
         guard.onTimes(now(), {{"THIN", kClose, 24}});
-        guard.onStatuses(now(), {kClose + stood - start, {{"THIN", "TRADING"}}});
+        guard.onStatuses(now(), {kClose + (stood - start), {{"THIN", "TRADING"}}});
     }
     QVERIFY(guard.frozen(now()));
 }
@@ -353,10 +354,10 @@ void TestFreshnessGuard::thinPairsAloneDoNotLookFrozen()
 void TestFreshnessGuard::aSilentPairStaysSoWhileItsCountFalls()
 {
     FreshnessGuard guard;
-    const std::int64_t halted = kClose + now();
+    const WallTime halted = there();
     for (std::int64_t hours = 0; hours < 30; ++hours) { // what it traded leaves the 24 hours
         const std::int64_t count = std::max<std::int64_t>(500'000 - hours * 21'000, 0);
-        guard.onTimes(now(), {{"LUNAUSDT", halted, count}, {"BTCUSDT", kClose + now(), 900'000}});
+        guard.onTimes(now(), {{"LUNAUSDT", halted, count}, {"BTCUSDT", there(), 900'000}});
         QCOMPARE(guard.stateOf("LUNAUSDT", now()), hours == 0 ? PriceState::Known : PriceState::Halted);
         m_clock.advance(60 * kMinute);
     }

@@ -30,7 +30,7 @@ namespace {
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
-constexpr std::int64_t kStart = 1'621'382'400'000; // 2021-05-19, a whole day
+constexpr WallTime kStart = 1'621'382'400'000; // 2021-05-19, a whole day
 constexpr int kMinutes = 90;
 const QString kKlines = u"/api/v3/klines"_s;
 const std::vector<std::string> kBoth {"ETHUSDT", "BCHUSDT"};
@@ -44,7 +44,7 @@ QString candleFile(const QTemporaryDir &folder, const QString &symbol, int first
         qFatal("cannot write %s", qPrintable(path));
     }
     for (int i = 0; i < kMinutes; ++i) {
-        file.write(QByteArray::number(kStart + i * kMinute));
+        file.write(QByteArray::number((kStart + i * kMinute).ms()));
         for (const char *cents : {".5", ".75", ".25", ".5", ".0"}) { // open, high, low, close, volume
             file.write("," + QByteArray::number(first + i) + cents);
         }
@@ -73,8 +73,8 @@ private:
     int m_from = 0;
 
     // The one result, or a failure of the test.
-    KlineResult fetched(const std::vector<std::string> &symbols, std::int64_t from = kStart,
-                        std::int64_t to = kStart + kHour, const QUrl &url = {})
+    KlineResult fetched(const std::vector<std::string> &symbols, WallTime from = kStart, WallTime to = kStart + kHour,
+                        const QUrl &url = {})
     {
         KlineFetcher fetcher(url.isEmpty() ? m_exchange.url() : url, m_clock);
         QSignalSpy spy(&fetcher, &KlineFetcher::finished);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(!fetched({"ETHUSDT"}, 0, kStart).failures.empty()); // the fake knows minutes only
         const QUrlQuery query(queryOf(0));
         QCOMPARE(query.queryItemValue(u"interval"_s), u"1d"_s);
-        QCOMPARE(query.queryItemValue(u"startTime"_s).toLongLong(), kStart - 998 * kDay);
+        QCOMPARE(query.queryItemValue(u"startTime"_s).toLongLong(), qint64 {(kStart - 998 * kDay).ms()});
     }
 
     void oneBadSymbolDoesNotStopTheOthers()
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(result.failures.size(), std::size_t {2});
         QCOMPARE(result.failures.front().symbol, std::string("NOSUCHUSDT"));
         QCOMPARE(result.failures.front().why, u"HTTP 400: Invalid symbol. (-1121)"_s);
-        QCOMPARE(result.pausedUntil, 0);
+        QCOMPARE(result.pausedUntil, WallTime());
     }
 
     void noCandlesOfThatTimeIsAFailureOfThatSymbol()
@@ -298,8 +298,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         for (int day = 0; day < 365; ++day) {
             const QByteArray price = QByteArray::number(day % 7 == 6 ? 150 : 200); // low enough for alarms once a week
-            file.write(QByteArray::number(kStart + day * kDay) + "," + price + "," + price + "," + price + "," + price
-                       + ",0\n");
+            file.write(QByteArray::number((kStart + day * kDay).ms()) + "," + price + "," + price + "," + price + ","
+                       + price + ",0\n");
         }
         file.close();
         FakeExchangeProcess exchange;

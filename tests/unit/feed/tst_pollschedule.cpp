@@ -4,6 +4,7 @@
 
 #include <QtTest/QTest>
 
+using plimsoll::BootTime;
 using namespace plimsoll::feed;
 using namespace std::chrono_literals;
 
@@ -33,10 +34,10 @@ void TestPollSchedule::nextIsCountedFromTheStart()
 {
     PollSchedule polls = schedule(5s);
     polls.startAt(1000);
-    QCOMPARE(polls.dueAt(), 1000);
+    QCOMPARE(polls.dueAt(), BootTime {1000});
     polls.pollStarted(1000);
     polls.pollSucceeded(); // however long it took
-    QCOMPARE(polls.dueAt(), 6000);
+    QCOMPARE(polls.dueAt(), BootTime {6000});
 }
 
 void TestPollSchedule::intervalIsKeptInItsBounds()
@@ -52,10 +53,10 @@ void TestPollSchedule::intervalIsKeptInItsBounds()
 void TestPollSchedule::neverSlowerThan75Seconds()
 {
     PollSchedule polls = schedule(60s, 1.0);
-    std::int64_t now = 0;
+    BootTime now;
     for (int i = 1; i <= 50; ++i) {
         polls.pollStarted(now);
-        const std::int64_t ended = now + 8000; // each runs into its deadline
+        const BootTime ended = now + 8000; // each runs into its deadline
         QCOMPARE(polls.pollFailed(ended), i);
         QVERIFY(polls.dueAt() > ended);
         QVERIFY(polls.dueAt() - now <= 75'000);
@@ -74,16 +75,16 @@ void TestPollSchedule::weightSlowsDown()
     polls.pollStarted(0);
     polls.noteWeight(3001);
     polls.pollSucceeded();
-    QCOMPARE(polls.dueAt(), 10'000);
+    QCOMPARE(polls.dueAt(), BootTime {10'000});
     polls.noteWeight(3000);
     polls.pollSucceeded();
-    QCOMPARE(polls.dueAt(), 5000);
+    QCOMPARE(polls.dueAt(), BootTime {5000});
 }
 
 void TestPollSchedule::urgentIsNeverSlowerThan15Seconds()
 {
     PollSchedule polls = schedule(60s, 1.0);
-    std::int64_t now = 0;
+    BootTime now;
     for (int i = 0; i < 10; ++i) {
         polls.pollStarted(now);
         polls.pollFailed(now + 100);
@@ -106,7 +107,7 @@ void TestPollSchedule::soonKeepsThePause()
     polls.pollStarted(10'000);
     polls.pollSucceeded();
     polls.soon();
-    QCOMPARE(polls.dueAt(), 11'000);
+    QCOMPARE(polls.dueAt(), BootTime {11'000});
 }
 
 PLIMSOLL_TEST(TestPollSchedule)

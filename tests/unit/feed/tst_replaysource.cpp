@@ -16,7 +16,7 @@ using monitor::SourceReport;
 
 namespace {
 
-constexpr std::int64_t kStart = 1'621'428'600'000;
+constexpr WallTime kStart = 1'621'428'600'000;
 
 Decimal whole(int value)
 {
@@ -82,9 +82,9 @@ void TestReplaySource::walksInOrder()
 void TestReplaySource::asOfIsTheTimeOfDelivery()
 {
     ReplaySource source(history(), {}, m_clock);
-    std::int64_t asOf = 0;
+    BootTime asOf;
     connect(&source, &ReplaySource::batchReady, this, [&](const PriceBatch &batch) { asOf = batch.asOf; });
-    const std::int64_t before = m_clock.bootTime();
+    const BootTime before = m_clock.bootTime();
     source.start();
     QVERIFY(asOf >= before && asOf <= m_clock.bootTime());
 }

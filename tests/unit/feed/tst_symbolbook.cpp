@@ -136,7 +136,7 @@ void TestSymbolBook::symbolsPricedLatelyAreTriedAtOnceAndThenWithBackOff()
     book.setWanted({"A", "B"}, {"A", "B"});
     book.learn(listOf({"A", "B"}), 0);
     book.priced("B", 1000);
-    std::int64_t now = 2000;
+    BootTime now = 2000;
     const std::vector<Names> apart {{"A"}, {"B"}};
     for (const std::int64_t wait : {0, 5'000, 10'000, 20'000, 40'000, 60'000, 60'000}) {
         book.reject("B", now);

@@ -18,15 +18,15 @@ using Changes = std::vector<PrincipalChange>;
 
 constexpr std::int64_t kMinute = 60'000;
 
-std::int64_t clock(int hour, int minute)
+WallTime clock(int hour, int minute)
 {
-    return hour * kHourMs + minute * kMinute;
+    return WallTime::ofMs(hour * kHourMs + minute * kMinute);
 }
 
 // 2400 at 0.1 % a day: 0.1 an hour.
 const Decimal kRate = d("0.001");
 
-InterestRun runFrom(std::int64_t time, const char *principal)
+InterestRun runFrom(WallTime time, const char *principal)
 {
     return {time, d(principal), std::nullopt, 0};
 }
@@ -42,12 +42,12 @@ private Q_SLOTS:
     void charges_the_principal_that_stands_at_each_mark_data()
     {
         QTest::addColumn<Changes>("changes");
-        QTest::addColumn<qint64>("until");
+        QTest::addColumn<WallTime>("until");
         QTest::addColumn<QString>("interest");
         QTest::addColumn<qint64>("hours");
-        const auto row = [](const char *name, const Changes &changes, std::int64_t until, const char *interest,
+        const auto row = [](const char *name, const Changes &changes, WallTime until, const char *interest,
                             std::int64_t hours) {
-            QTest::newRow(name) << changes << qint64 {until} << QString::fromLatin1(interest) << qint64 {hours};
+            QTest::newRow(name) << changes << until << QString::fromLatin1(interest) << qint64 {hours};
         };
         row("before the next mark", {}, clock(13, 59), "0", 0);
         row("at the mark", {}, clock(14, 0), "0.1", 1);
@@ -69,14 +69,14 @@ private Q_SLOTS:
     void charges_the_principal_that_stands_at_each_mark()
     {
         QFETCH(Changes, changes);
-        QFETCH(qint64, until);
+        QFETCH(WallTime, until);
         QFETCH(QString, interest);
         QFETCH(qint64, hours);
         const auto due = accrue(runFrom(clock(13, 20), "2400"), kRate, changes, until);
         QVERIFY(due.hasValue());
         QCOMPARE(shown(due->interest), interest);
         QCOMPARE(qint64 {due->hours}, hours);
-        QCOMPARE(due->run.chargedUntil, std::max<std::int64_t>(until, clock(13, 20)));
+        QCOMPARE(due->run.chargedUntil, std::max(until, clock(13, 20)));
     }
 
     // docs/formulas.md#interest: 1000 at 0.02 % a day from 13:20 to 14:15 is two hours, rounded once.
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         InterestRun run = runFrom(clock(13, 20), "2400");
         Decimal sum;
-        for (const std::int64_t now :
+        for (const WallTime now :
              {clock(15, 10), clock(9, 0), clock(14, 59), clock(15, 10), clock(100, 0), clock(16, 0), clock(101, 0)}) {
             const auto due = accrue(run, kRate, {}, now);
             sum = *sum.plus(due->interest);

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(shown(seen.marginCallPrices[0].distance), QStringLiteral("-0.035295")); // -6 / 170, towards danger
         QCOMPARE(shown(seen.distanceToLiquidation), QStringLiteral("0.011764")); // 1 - 840 / 850
         QCOMPARE(shown(seen.leverage), QStringLiteral("17")); // 850 / 50
-        QCOMPARE(seen.oldestPrice, std::int64_t {1'000});
+        QCOMPARE(seen.oldestPrice, BootTime {1'000});
     }
 
     // Source: Binance announcement "How to calculate margin liquidation price": 10,000 own, 20,000 borrowed, 1 BTC,
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(seen.marginCallPrices.size(), std::size_t {1});
         QCOMPARE(shown(seen.marginCallPrices[0].bar.price), QStringLiteral("88"));
         QCOMPARE(shown(seen.distanceToCall), QStringLiteral("0.56"));
-        QCOMPARE(seen.oldestPrice, std::int64_t {1'000}); // what has no price has no age
+        QCOMPARE(seen.oldestPrice, BootTime {1'000}); // what has no price has no age
     }
 
     void the_oldest_price_is_that_of_something_held_or_owed()
@@ -247,16 +247,16 @@ private Q_SLOTS:
         for (const margin::Balance &balance : account.balances) {
             board.internRate(balance.asset, "USDT");
         }
-        const auto set = [&board](const char *symbol, std::int64_t asOf) {
+        const auto set = [&board](const char *symbol, BootTime asOf) {
             board.setPrice(board.internSymbol(symbol), d("200"), asOf);
         };
         set("ETHUSDT", 70);
         set("XRPUSDT", 10);
         set("BCHUSDT", 30);
         board.evaluate();
-        QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {30});
+        QCOMPARE(assess(account, *board.freeze()).oldestPrice, BootTime {30});
         account.balances.pop_back();
-        QCOMPARE(assess(account, *board.freeze()).oldestPrice, std::int64_t {70});
+        QCOMPARE(assess(account, *board.freeze()).oldestPrice, BootTime {70});
     }
 
     // (5 x 200 + 100) / 808 = 1.36138613..; netting the quote asset would give 1000 / 708 = 1.4124.
@@ -350,7 +350,7 @@ private Q_SLOTS:
     void a_liquidated_account_has_no_level()
     {
         Account account = isolatedAccount("BCH", {held("BCH", "0")});
-        account.liquidatedAt = 5;
+        account.liquidatedAt = WallTime {5};
         const auto seen = assess(account, ratesFor(account, {{"BCHUSDT", "170"}}));
         QCOMPARE(words(seen.status), QStringLiteral("liquidated"));
         QVERIFY(!seen.level && !seen.permissions.trade);

@@ -62,7 +62,7 @@ const Wallet kSpot {"spot", {held("USDT", "1000"), held("BCH", "2")}};
 Account closed()
 {
     Account account = inTrouble();
-    account.liquidatedAt = 1;
+    account.liquidatedAt = WallTime {1};
     return account;
 }
 
@@ -311,7 +311,7 @@ private Q_SLOTS:
         Account gone = *apply(account, *liquidation);
         QCOMPARE(shown(bookReopening(gone, liquidation->rows).error().message()),
                  QStringLiteral("account: \"b-isolated\" is open"));
-        gone.liquidatedAt = 1;
+        gone.liquidatedAt = WallTime {1};
         const auto reopening = bookReopening(gone, liquidation->rows);
         QCOMPARE(linesOf(reopening),
                  lines({"b-isolated reversal BCH free 5", "b-isolated reversal USDT borrowed 800"}));
@@ -428,7 +428,7 @@ private Q_SLOTS:
             account.balances = {held("BCH", "5"), held("USDT", "100")};
         }
         if (status == u"liquidated") {
-            account.liquidatedAt = 1;
+            account.liquidatedAt = WallTime {1};
         }
         const Rates rates = status == u"unknown" ? Rates() : ratesFor(account, {{"BCHUSDT", price}});
         QCOMPARE(shown(std::string(statusWord(assess(account, rates).status))), status);

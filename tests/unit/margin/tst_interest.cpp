@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 
-std::int64_t clock(int hour, int minute)
+WallTime clock(int hour, int minute)
 {
-    return hour * kHourMs + minute * kMinute;
+    return WallTime::ofMs(hour * kHourMs + minute * kMinute);
 }
 
 } // namespace
@@ -43,26 +43,26 @@ private Q_SLOTS:
 
     void full_hours_are_counted_when_they_are_reached_data()
     {
-        QTest::addColumn<qint64>("from");
-        QTest::addColumn<qint64>("to");
+        QTest::addColumn<WallTime>("from");
+        QTest::addColumn<WallTime>("to");
         QTest::addColumn<qint64>("marks");
-        QTest::newRow("within an hour") << qint64 {clock(13, 20)} << qint64 {clock(13, 59)} << qint64 {0};
-        QTest::newRow("just before the mark") << qint64 {clock(13, 20)} << qint64 {clock(14, 0) - 1} << qint64 {0};
-        QTest::newRow("at the mark") << qint64 {clock(13, 20)} << qint64 {clock(14, 0)} << qint64 {1};
-        QTest::newRow("from a mark") << qint64 {clock(14, 0)} << qint64 {clock(14, 59)} << qint64 {0};
-        QTest::newRow("a day") << qint64 {clock(13, 20)} << qint64 {clock(37, 20)} << qint64 {24};
-        QTest::newRow("the same moment") << qint64 {clock(14, 0)} << qint64 {clock(14, 0)} << qint64 {0};
-        QTest::newRow("backwards") << qint64 {clock(15, 0)} << qint64 {clock(13, 0)} << qint64 {0};
-        QTest::newRow("across 1970") << qint64 {-1} << qint64 {1} << qint64 {1};
-        QTest::newRow("to the mark of 1970") << qint64 {-1} << qint64 {0} << qint64 {1};
-        QTest::newRow("to a mark before 1970") << qint64 {-kHourMs - 1} << qint64 {-kHourMs} << qint64 {1};
-        QTest::newRow("from a mark before 1970") << qint64 {-kHourMs} << qint64 {-1} << qint64 {0};
+        QTest::newRow("within an hour") << clock(13, 20) << clock(13, 59) << qint64 {0};
+        QTest::newRow("just before the mark") << clock(13, 20) << clock(14, 0) - 1 << qint64 {0};
+        QTest::newRow("at the mark") << clock(13, 20) << clock(14, 0) << qint64 {1};
+        QTest::newRow("from a mark") << clock(14, 0) << clock(14, 59) << qint64 {0};
+        QTest::newRow("a day") << clock(13, 20) << clock(37, 20) << qint64 {24};
+        QTest::newRow("the same moment") << clock(14, 0) << clock(14, 0) << qint64 {0};
+        QTest::newRow("backwards") << clock(15, 0) << clock(13, 0) << qint64 {0};
+        QTest::newRow("across 1970") << WallTime {-1} << WallTime {1} << qint64 {1};
+        QTest::newRow("to the mark of 1970") << WallTime {-1} << WallTime {0} << qint64 {1};
+        QTest::newRow("to a mark before 1970") << WallTime {-kHourMs - 1} << WallTime {-kHourMs} << qint64 {1};
+        QTest::newRow("from a mark before 1970") << WallTime {-kHourMs} << WallTime {-1} << qint64 {0};
     }
 
     void full_hours_are_counted_when_they_are_reached()
     {
-        QFETCH(qint64, from);
-        QFETCH(qint64, to);
+        QFETCH(WallTime, from);
+        QFETCH(WallTime, to);
         QFETCH(qint64, marks);
         QCOMPARE(qint64 {hourMarksBetween(from, to)}, marks);
     }
@@ -71,9 +71,9 @@ private Q_SLOTS:
     {
         Chance chance;
         for (int i = 0; i < 10'000; ++i) {
-            const std::int64_t from = chance.between(0, 100 * kHourMs);
-            const std::int64_t middle = from + chance.between(0, 100 * kHourMs);
-            const std::int64_t to = middle + chance.between(0, 100 * kHourMs);
+            const WallTime from = WallTime::ofMs(chance.between(0, 100 * kHourMs));
+            const WallTime middle = from + chance.between(0, 100 * kHourMs);
+            const WallTime to = middle + chance.between(0, 100 * kHourMs);
             QCOMPARE(hourMarksBetween(from, middle) + hourMarksBetween(middle, to), hourMarksBetween(from, to));
         }
     }

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         Account account = crossAccount({held("ETH", "1"), owed("USDT", "1")});
         QVERIFY(assess(account, Rates()).permissions == Permissions {});
-        account.liquidatedAt = 1;
+        account.liquidatedAt = WallTime {1};
         QVERIFY(assess(account, Rates()).permissions == Permissions {});
     }
 

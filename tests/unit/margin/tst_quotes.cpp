@@ -13,7 +13,7 @@ using margin::Rate;
 
 namespace {
 
-void set(QuoteBoard &board, const char *symbol, const char *price, std::int64_t asOf = 1)
+void set(QuoteBoard &board, const char *symbol, const char *price, BootTime asOf = 1)
 {
     board.setPrice(board.internSymbol(symbol), d(price), asOf);
 }
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QuoteBoard board;
         set(board, "ETHBTC", "0.05", 70);
         set(board, "BTCUSDT", "40000", 30);
-        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {30});
+        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, BootTime {30});
     }
 
     void a_bridge_is_confirmed_where_both_legs_are()
@@ -192,14 +192,14 @@ private Q_SLOTS:
         QuoteBoard board;
         set(board, "ETHBTC", "0.05", 10);
         set(board, "BTCUSDT", "40000", 20);
-        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, std::int64_t {10});
+        QCOMPARE(rateOf(board, "ETH", "USDT").asOf, BootTime {10});
         set(board, "ETHBTC", "0.05", 40);
         QVERIFY(board.evaluate().empty());
-        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {20});
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, BootTime {20});
         set(board, "BTCUSDT", "40000", 30);
-        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {30});
-        QCOMPARE(board.freeze()->find("ETH", "USDT").asOf, std::int64_t {30});
-        QCOMPARE(board.rateOf("ETH", "USDT").asOf, std::int64_t {30});
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, BootTime {30});
+        QCOMPARE(board.freeze()->find("ETH", "USDT").asOf, BootTime {30});
+        QCOMPARE(board.rateOf("ETH", "USDT").asOf, BootTime {30});
         QVERIFY(board.rateOf("XRP", "USDT").state == PriceState::Missing);
         QCOMPARE(shown(board.rateOf("XRP", "USDT").route), QStringLiteral("XRPUSDT"));
         QVERIFY(board.rateOf("USDT", "USDT").known());

@@ -157,7 +157,7 @@ private Q_SLOTS:
         book.close(0, 77);
         QCOMPARE(book.evaluate(), (std::vector<std::uint32_t> {0}));
         QCOMPARE(statusOf(book, "bch"), QStringLiteral("liquidated"));
-        QCOMPARE(book.verdicts()[0].account->liquidatedAt, std::optional<std::int64_t>(77));
+        QCOMPARE(book.verdicts()[0].account->liquidatedAt, std::optional(WallTime {77}));
         QVERIFY(book.verdicts()[0].account->balances[0].free.isZero());
         set(book, "BCHUSDT", "2000");
         QVERIFY(book.evaluate().empty());

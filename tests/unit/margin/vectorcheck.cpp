@@ -179,8 +179,8 @@ QString checkInterest(const QJsonObject &vector)
     std::int64_t hours = expected.value(QLatin1String("hours")).toInt();
     if (expected.contains(QLatin1String("borrowedAt"))) {
         const auto timeOf = [&expected](const char *key) {
-            return std::int64_t {
-                QTime::fromString(text(expected, key), QStringLiteral("HH:mm")).msecsSinceStartOfDay()};
+            return WallTime::ofMs(
+                QTime::fromString(text(expected, key), QStringLiteral("HH:mm")).msecsSinceStartOfDay());
         };
         hours = hoursCharged(timeOf("borrowedAt"), timeOf("repaidAt"));
         if (hours != expected.value(QLatin1String("hoursCharged")).toInt()) {

@@ -257,7 +257,7 @@ private Q_SLOTS:
         restart(10 * alarm::kHour);
         m->prices("200", "200");
         m->notifier.deliveries.clear();
-        const std::int64_t night = questions.back().report->from;
+        const WallTime night = questions.back().report->from;
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Critical, Condition::Call}));
         const alarm::Key missed {{}, Condition::Gap, GapReport::kMissed};
         QCOMPARE(state(missed), State::ActiveUnacknowledged);
@@ -465,7 +465,7 @@ private Q_SLOTS:
     void aRequestCountsFromWhenItWasMade()
     {
         m->prices("230", "170");
-        const std::int64_t made = m->clock.wallTime();
+        const WallTime made = m->clock.wallTime();
         QVERIFY(m->passes(alarm::kMinute));
         m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0});
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);

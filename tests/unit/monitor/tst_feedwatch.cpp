@@ -4,6 +4,8 @@
 
 #include <QtTest/QTest>
 
+using plimsoll::BootTime;
+using plimsoll::WallTime;
 using namespace std::chrono_literals;
 using plimsoll::monitor::FeedState;
 using plimsoll::monitor::FeedWatch;
@@ -44,7 +46,7 @@ private Q_SLOTS:
         FeedWatch watch {std::chrono::milliseconds(periodMs)};
         watch.answered(1000);
         watch.reported({SourceReport::Kind::Answered, {}, 0}, 0);
-        watch.look(1000 + ageMs, 0);
+        watch.look(BootTime {1000} + ageMs, 0);
         QCOMPARE(static_cast<int>(watch.status().state), state);
     }
 
@@ -57,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(watch.look(20, 20));
         QCOMPARE(watch.status().state, FeedState::Offline);
         QCOMPARE(watch.status().detail, QStringLiteral("refused"));
-        QCOMPARE(watch.status().since, 20);
+        QCOMPARE(watch.status().since, WallTime {20});
     }
 
     void isLateAtOnceAfterAFailureAndLiveAfterTheNextAnswer()

@@ -5,11 +5,13 @@
 
 #include <QtTest/QTest>
 
+using plimsoll::BootTime;
+using plimsoll::WallTime;
 using namespace plimsoll::monitor;
 
 namespace {
 
-GapReport report(std::int64_t from, GapReport::State state = GapReport::State::Asking,
+GapReport report(WallTime from, GapReport::State state = GapReport::State::Asking,
                  std::vector<plimsoll::alarm::Condition> fired = {}, bool blind = false)
 {
     GapReport made;
@@ -35,19 +37,19 @@ private Q_SLOTS:
     // docs/alarms.md#conditions, T7: more than 60 s
     void atStart_data()
     {
-        QTest::addColumn<qint64>("mark");
-        QTest::addColumn<qint64>("wall");
+        QTest::addColumn<WallTime>("mark");
+        QTest::addColumn<WallTime>("wall");
         QTest::addColumn<bool>("isGap");
-        QTest::newRow("first start ever") << qint64 {0} << qint64 {5'000'000} << false;
-        QTest::newRow("60 s are none") << qint64 {5'000'000} << qint64 {5'060'000} << false;
-        QTest::newRow("one ms more is") << qint64 {5'000'000} << qint64 {5'060'001} << true;
-        QTest::newRow("clock went back") << qint64 {5'000'000} << qint64 {4'000'000} << false;
+        QTest::newRow("first start ever") << WallTime {0} << WallTime {5'000'000} << false;
+        QTest::newRow("60 s are none") << WallTime {5'000'000} << WallTime {5'060'000} << false;
+        QTest::newRow("one ms more is") << WallTime {5'000'000} << WallTime {5'060'001} << true;
+        QTest::newRow("clock went back") << WallTime {5'000'000} << WallTime {4'000'000} << false;
     }
 
     void atStart()
     {
-        QFETCH(qint64, mark);
-        QFETCH(qint64, wall);
+        QFETCH(WallTime, mark);
+        QFETCH(WallTime, wall);
         GapWatch watch(1000);
         const auto gap = watch.start({mark, false}, 1000, wall);
         QTEST(gap.has_value(), "isGap");
@@ -77,8 +79,8 @@ private Q_SLOTS:
     void beforeTheMarkIsKnownNothingWasMissed()
     {
         GapWatch watch(5'000'000);
-        for (qint64 s = 1; s <= 120; ++s) {
-            const auto tick = watch.tick(5'000'000 + s * 1000, s * 1000);
+        for (int s = 1; s <= 120; ++s) {
+            const auto tick = watch.tick(BootTime {5'000'000} + s * 1000, WallTime() + s * 1000);
             QVERIFY(!tick.jumped);
             QVERIFY(!tick.gap);
             QVERIFY(!tick.markDue);
@@ -104,8 +106,8 @@ private Q_SLOTS:
         GapWatch watch(100'000);
         watch.start({}, 100'000, 1'000'000);
         int marks = 0;
-        for (qint64 s = 1; s <= 90; ++s) {
-            marks += watch.tick(100'000 + s * 1000, 1'000'000 + s * 1000).markDue ? 1 : 0;
+        for (int s = 1; s <= 90; ++s) {
+            marks += watch.tick(BootTime {100'000} + s * 1000, WallTime {1'000'000} + s * 1000).markDue ? 1 : 0;
         }
         QCOMPARE(marks, 3);
     }
@@ -115,18 +117,18 @@ private Q_SLOTS:
     {
         GapQueue queue;
         queue.add(report(1000), {});
-        QCOMPARE(queue.nextToAsk()->report->from, 1000);
+        QCOMPARE(queue.nextToAsk()->report->from, WallTime {1000});
         const auto missed = queue.answer(report(1000, kReady, {kCall}));
         QVERIFY(missed && missed->missedCall());
         queue.add(report(2000), {});
         QCOMPARE(queue.first(), missed);
         QCOMPARE(queue.count(), 2);
-        QCOMPARE(queue.newest()->from, 2000);
+        QCOMPARE(queue.newest()->from, WallTime {2000});
         QCOMPARE(queue.newestMissed(), missed);
         QVERIFY(!queue.answer(report(3000, kReady))); // nobody asked
         queue.see(missed);
         queue.see(missed);
-        QCOMPARE(queue.first()->from, 2000);
+        QCOMPARE(queue.first()->from, WallTime {2000});
         QCOMPARE(queue.newestMissed(), nullptr);
     }
 
@@ -183,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(*restored[0], report(1000, kReady, {kCall}, true));
         QCOMPARE(*restored[1], report(2000)); // asked for again
         QCOMPARE(next.count(), 4);
-        QCOMPARE(next.newest()->from, 4000);
+        QCOMPARE(next.newest()->from, WallTime {4000});
         for (const char *broken : {"", "{", "[1,2]", "[{\"from\":\"x\"}]", "[{\"from\":\"9\",\"to\":\"3\"}]"}) {
             QVERIFY(GapQueue().restore(QString::fromLatin1(broken)).empty());
         }
@@ -195,10 +197,10 @@ private Q_SLOTS:
         GapQueue queue;
         queue.add(report(1, kReady, {kCall}), {});
         for (std::int64_t i = 2; i < 200; ++i) {
-            queue.add(report(i, kReady), {});
+            queue.add(report(WallTime::ofMs(i), kReady), {});
         }
         QCOMPARE(queue.count(), static_cast<int>(GapQueue::kMost));
-        QCOMPARE(queue.first()->from, 1);
+        QCOMPARE(queue.first()->from, WallTime {1});
     }
 };
 

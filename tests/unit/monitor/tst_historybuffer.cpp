@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(batch.levels.size(), 2U);
         QCOMPARE(batch.levels.front().point.level, std::optional<std::int64_t>(130'000'000));
         QCOMPARE(batch.levels.back().point.level, std::optional<std::int64_t>(110'000'000));
-        QCOMPARE(batch.levels.back().point.time, 2);
+        QCOMPARE(batch.levels.back().point.time, WallTime {2});
         QVERIFY(buffer.empty());
     }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         buffer.note(verdict(1200, 1000), 50, false);
         const auto batch = buffer.take(0);
         QCOMPARE(batch.spans.size(), 2U);
-        QCOMPARE(batch.spans[0].span.begin, 50);
+        QCOMPARE(batch.spans[0].span.begin, WallTime {50});
         QCOMPARE(batch.spans[1].span, (monitor::LevelSpan {100, 100, 125'000'000}));
     }
 

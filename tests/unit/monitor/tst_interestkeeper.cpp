@@ -58,9 +58,9 @@ private Q_SLOTS:
             bench.keeper.look();
             QCoreApplication::processEvents();
         }
-        const std::int64_t start = FakeClock::kStartWall;
+        const WallTime start = FakeClock::kStartWall;
         QCOMPARE(bench.stores.accruals,
-                 (std::vector<std::int64_t> {start, start + kHour, start + 101 * kHour + kHour / 4}));
+                 (std::vector<WallTime> {start, start + kHour, start + 101 * kHour + kHour / 4}));
     }
 
     void asksNothingBeforeTheAccountsAreKnown()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         bench.keeper.look();
         bench.keeper.compareClock(365 * 24 * kHour);
         bench.keeper.look();
-        QCOMPARE(bench.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+        QCOMPARE(bench.stores.accruals, (std::vector<WallTime> {FakeClock::kStartWall}));
     }
 
     void aClockThatIsBehindWaits()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.loader.isLoaded());
         bench.keeper.compareClock(-5 * kHour);
         bench.keeper.look();
-        QCOMPARE(bench.stores.accruals, (std::vector<std::int64_t> {FakeClock::kStartWall}));
+        QCOMPARE(bench.stores.accruals, (std::vector<WallTime> {FakeClock::kStartWall}));
     }
 
     void whatCouldNotBeBookedIsTriedAgainAndSaid()

@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void theHistoryEndsWithTheLastPriceAndBeginsWithTheNext()
     {
-        const std::int64_t start = m_bench->clock.wallTime();
+        const WallTime start = m_bench->clock.wallTime();
         m_bench->prices("200", "200");
         m_bench->clock.advance(5'000);
         m_bench->prices("200", "200"); // confirms, and changes nothing
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         m_bench->engine->setInterval(60s); // prices may be 3 minutes old
         QVERIFY(m_bench->ticks(2));
-        const std::int64_t start = m_bench->clock.wallTime();
+        const WallTime start = m_bench->clock.wallTime();
         m_bench->prices("200", "200");
         QVERIFY(m_bench->ticks(2));
         m_bench->clock.advance(90'000);

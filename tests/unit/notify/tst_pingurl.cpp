@@ -94,7 +94,7 @@ private Q_SLOTS:
         testlib::FakeClock clock;
         clock.advance(notify::Heartbeats::kPricesMs * 2);
         notify::Heartbeats signs(clock, true);
-        const auto prices = [&] { return priceAge < 0 ? 0 : clock.bootTime() - priceAge; };
+        const auto prices = [&] { return priceAge < 0 ? BootTime() : clock.bootTime() - priceAge; };
         signs.engineBeats(prices());
         signs.screenBeats();
         clock.advance(notify::Heartbeats::kBeatMs + 1);

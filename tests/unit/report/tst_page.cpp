@@ -65,7 +65,7 @@ private Q_SLOTS:
         const Period period = fullPeriod();
         const LevelSummary summary = summaryOf(period.accounts[0], period.from, period.to);
         QCOMPARE(summary.lowest->level, 106'250'000);
-        QCOMPARE(summary.lowest->time, 1'500'000);
+        QCOMPARE(summary.lowest->time, WallTime {1'500'000});
         QCOMPARE(summary.last->level, 131'000'000);
         QVERIFY(!summaryOf(AccountPeriod(), 0, 1).lowest);
     }
@@ -112,7 +112,7 @@ private Q_SLOTS:
         period.to = 100'000;
         auto &prices = period.prices.emplace_back(PricePeriod {"ETHUSDT", {}}).prices;
         for (int i = 0; i < 50'000; ++i) {
-            prices.push_back({"ETHUSDT", i, i == 33'333 ? d("1") : d("200")});
+            prices.push_back({"ETHUSDT", WallTime::ofMs(i), i == 33'333 ? d("1") : d("200")});
         }
         const QString text = page(period);
         QVERIFY(text.size() < 100'000);

@@ -19,7 +19,7 @@ scenario::BarSeries candles(const std::string &symbol, const std::vector<const c
 {
     scenario::BarSeries series {symbol, kMinute, {}};
     for (const char *price : prices) {
-        const auto time = static_cast<std::int64_t>(series.bars.size()) * kMinute;
+        const auto time = WallTime::ofMs(static_cast<std::int64_t>(series.bars.size()) * kMinute);
         series.bars.push_back({time, d(price), d(price), d(price), d(price)});
     }
     return series;
@@ -79,7 +79,7 @@ private Q_SLOTS:
         PlayedReplay replay = played({"200", "200"});
         auto &bars = replay.prices.front().bars;
         for (int i = 0; i < 3; ++i) {
-            bars.push_back({(12 + i) * kMinute, d("190"), d("190"), d("190"), d("190")});
+            bars.push_back({WallTime::ofMs((12 + i) * kMinute), d("190"), d("190"), d("190"), d("190")});
         }
         replay.record = scenario::recordReplay(replay.accounts, replay.prices, {}).value();
         QCOMPARE(page(replay).count(u"<path class=\"value\""_s),

@@ -66,7 +66,7 @@ QStringList replayed(const std::vector<margin::Account> &accounts, const std::ve
     QStringList events;
     scenario::SampleWalk walk(all);
     scenario::replay(accounts, walk, [&events](const scenario::StatusChange &change) {
-        events << QString::number(change.time) + QLatin1Char(' ')
+        events << QString::number(change.time.ms()) + QLatin1Char(' ')
                 + QString::fromStdString(change.account + " " + std::string(margin::statusWord(change.to)));
     });
     return events;
@@ -74,7 +74,7 @@ QStringList replayed(const std::vector<margin::Account> &accounts, const std::ve
 
 QStringList replayedNaively(const std::vector<margin::Account> &accounts, const std::vector<scenario::BarSeries> &all)
 {
-    std::map<std::int64_t, std::vector<std::pair<std::string, std::optional<Rational>>>>
+    std::map<WallTime, std::vector<std::pair<std::string, std::optional<Rational>>>>
         samples; // nothing: not believed any more
     const auto rational = [](margin::Decimal d) {
         return Rational(boost::multiprecision::cpp_int(d.mantissa()),
@@ -90,9 +90,9 @@ QStringList replayedNaively(const std::vector<margin::Account> &accounts, const 
             }
         }
     }
-    const std::int64_t end = samples.rbegin()->first;
+    const WallTime end = samples.rbegin()->first;
     for (const auto &series : all) {
-        std::int64_t until = end + 1;
+        WallTime until = end + 1;
         for (const auto &b : series.bars) {
             if (until < b.openTime) {
                 samples[until].push_back({series.symbol, std::nullopt});
@@ -136,7 +136,8 @@ QStringList replayedNaively(const std::vector<margin::Account> &accounts, const 
             }
             if (status != last[account.id]) {
                 last[account.id] = status;
-                lines << QString::number(time) + QLatin1Char(' ') + QString::fromStdString(account.id + " " + status);
+                lines << QString::number(time.ms()) + QLatin1Char(' ')
+                        + QString::fromStdString(account.id + " " + status);
             }
         }
     }

@@ -39,7 +39,7 @@ margin::Account isolated(const char *id = "a")
 scenario::Bar flat(std::int64_t minute, const char *price)
 {
     const auto at = decimal(price);
-    return {minute * kMinute, at, at, at, at};
+    return {WallTime::ofMs(minute * kMinute), at, at, at, at};
 }
 
 // One candle a minute that does not move, for each price.
@@ -59,7 +59,7 @@ struct Heard {
 };
 
 Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &options = {},
-            const std::vector<margin::Account> &accounts = {isolated()}, std::int64_t zero = 0)
+            const std::vector<margin::Account> &accounts = {isolated()}, BootTime zero = 0)
 {
     Heard result;
     SampleWalk walk(series);
@@ -91,7 +91,7 @@ Heard heard(const std::vector<BarSeries> &series, const AlarmReplayOptions &opti
 QString crossing(const AlarmReplaySummary &summary, Condition bar)
 {
     const auto &found = summary.accounts.front().crossings[static_cast<std::size_t>(bar)];
-    return found ? QStringLiteral("%1 %2").arg(QString::number(found->time / 1000),
+    return found ? QStringLiteral("%1 %2").arg(QString::number(found->time.ms() / 1000),
                                                QString::fromStdString(found->level.toString()))
                  : QStringLiteral("never");
 }
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(got.changes.contains(QStringLiteral("90 a call active raised")));
         QCOMPARE(got.summary.accounts.front().raises[static_cast<std::size_t>(Condition::Call)], 1);
         QCOMPARE(got.summary.accounts.front().lowestLevel->toString(), std::string("1.1"));
-        QCOMPARE(got.summary.accounts.front().lowestAt, std::optional<std::int64_t>(90'000));
+        QCOMPARE(got.summary.accounts.front().lowestAt, std::optional(WallTime {90'000}));
         QCOMPARE(got.summary.samples, 8);
         QVERIFY(got.notices.contains(
             QStringLiteral("60 a:critical"))); // it fell by 0.075 in 60 s: on its way; that speaks for the call
@@ -218,7 +218,7 @@ private Q_SLOTS:
         margin::Account idle = isolated("idle");
         idle.balances.pop_back();
         margin::Account gone = isolated("gone");
-        gone.liquidatedAt = 1;
+        gone.liquidatedAt = WallTime {1};
         margin::Account other = isolated("other");
         other.baseAsset = "LTC";
         other.symbol = "LTCUSDT";
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(findings.size(), std::size_t {2});
         QCOMPARE(findings.front().account, std::string("a"));
         QCOMPARE(findings.front().lowestLevel->toString(), std::string("1.06875"));
-        QCOMPARE(findings.front().lowestAt, 3 * kMinute);
+        QCOMPARE(findings.front().lowestAt, WallTime {3 * kMinute});
         QCOMPARE(findings.front().wouldHaveFired,
                  (std::vector {Condition::Critical, Condition::Call, Condition::Watch}));
         QCOMPARE(findings.back().lowestLevel, std::optional<margin::Decimal>());
@@ -241,7 +241,7 @@ private Q_SLOTS:
     void aCandleOverTheEdgeOfAGapCounts()
     {
         const auto findings = scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {59'000, 100'000});
-        QCOMPARE(findings.front().lowestAt, 59'000);
+        QCOMPARE(findings.front().lowestAt, WallTime {59'000});
         QCOMPARE(findings.front().wouldHaveFired.front(), Condition::Liquidation);
         QVERIFY(scenario::gapReport({isolated()}, {minutes({"150", "200"})}, {kMinute, 100'000})
                     .front()
@@ -252,7 +252,7 @@ private Q_SLOTS:
     // "No alarm would have reached you" may be said only of what was judged from the beginning of the gap to its end.
     void aGapThatItsCandlesDoNotCoverIsBlind()
     {
-        const auto blind = [](const std::vector<BarSeries> &candles, std::int64_t from, std::int64_t to) {
+        const auto blind = [](const std::vector<BarSeries> &candles, WallTime from, WallTime to) {
             return scenario::gapReport({isolated()}, candles, {from, to}).front().wasBlind;
         };
         const std::vector<const char *> five(5, "200");

@@ -17,9 +17,9 @@ margin::Decimal decimal(const char *text)
     return margin::Decimal::parse(text).value();
 }
 
-QString line(std::int64_t time, const std::string &account, margin::Status to)
+QString line(WallTime time, const std::string &account, margin::Status to)
 {
-    return QString::number(time) + QLatin1Char(' ') + QString::fromStdString(account) + QLatin1Char(' ')
+    return QString::number(time.ms()) + QLatin1Char(' ') + QString::fromStdString(account) + QLatin1Char(' ')
         + QString::fromStdString(std::string(margin::statusWord(to)));
 }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(events, (QStringList {QStringLiteral("0 a normal"), QStringLiteral("1 a liquidation")}));
         QCOMPARE(summary.accounts.front().status, margin::Status::Liquidated);
         QCOMPARE(summary.accounts.front().lowestLevel->toString(), std::string("0.625"));
-        QCOMPARE(summary.accounts.front().lowestAt, std::optional<std::int64_t>(1));
+        QCOMPARE(summary.accounts.front().lowestAt, std::optional(WallTime {1}));
         QCOMPARE(summary.samples, 4);
         QCOMPARE(summary.evaluations, 2); // a closed account is not evaluated again
     }
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         const auto flat = [](std::int64_t minute, const char *price) {
             const auto at = decimal(price);
-            return scenario::Bar {minute * 60'000, at, at, at, at, 0};
+            return scenario::Bar {WallTime::ofMs(minute * 60'000), at, at, at, at, 0};
         };
         SampleWalk walk({{"ETHUSDT", 60'000, {flat(0, "200"), flat(10, "170"), flat(11, "200")}}});
         QStringList events;

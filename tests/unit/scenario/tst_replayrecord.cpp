@@ -17,7 +17,7 @@ using scenario::SampleWalk;
 namespace {
 
 constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kBegin = 1'621'382'400'000; // 2021-05-19
+constexpr WallTime kBegin = 1'621'382'400'000; // 2021-05-19
 
 margin::Decimal decimal(const std::string &text)
 {
@@ -96,7 +96,7 @@ std::vector<std::vector<LevelSlice>> slicesAnew(const std::vector<margin::Accoun
             fresh.upsert(std::make_shared<margin::Account>(accounts[i]));
             for (const auto &[symbol, price] : prices) {
                 if (const auto *known = fresh.quotes().findSymbol(symbol)) {
-                    fresh.quotes().setPrice(*known, price, moment->time);
+                    fresh.quotes().setPrice(*known, price, scenario::replayClock(moment->time));
                 }
             }
             fresh.evaluate();
@@ -167,19 +167,20 @@ private Q_SLOTS:
         SampleWalk walk(series);
         std::vector<std::string> statuses;
         const auto summary = scenario::replay(book(), walk, [&](const scenario::StatusChange &change) {
-            statuses.push_back(change.account + std::to_string(change.time) + std::string(statusWord(change.to)));
+            statuses.push_back(change.account + std::to_string(change.time.ms()) + std::string(statusWord(change.to)));
         });
         QCOMPARE(record->statuses.size(), statuses.size());
         for (std::size_t i = 0; i < statuses.size(); ++i) {
             const scenario::StatusChange &change = record->statuses[i];
-            QVERIFY(change.account + std::to_string(change.time) + std::string(statusWord(change.to)) == statuses[i]);
+            QVERIFY(change.account + std::to_string(change.time.ms()) + std::string(statusWord(change.to))
+                    == statuses[i]);
         }
         QCOMPARE(record->summary.samples, summary.samples);
         QCOMPARE(record->summary.evaluations, summary.evaluations);
         walk.restart();
         scenario::AlarmReplayOptions options;
         options.acknowledgeAfter = 30 * alarm::kMinute;
-        std::vector<std::int64_t> notices;
+        std::vector<BootTime> notices;
         scenario::replayAlarms(
             book(), walk, options, [](const alarm::Change &) {},
             [&](const alarm::Notice &notice) {

@@ -17,7 +17,7 @@ margin::Decimal decimal(const char *text)
     return margin::Decimal::parse(text).value();
 }
 
-Bar bar(std::int64_t time, const char *open, const char *high, const char *low, const char *close)
+Bar bar(WallTime time, const char *open, const char *high, const char *low, const char *close)
 {
     return {time, decimal(open), decimal(high), decimal(low), decimal(close)};
 }
@@ -26,7 +26,7 @@ QString dump(SampleWalk &walk)
 {
     QString text;
     while (const auto step = walk.next()) {
-        text += QString::number(step->time) + QLatin1Char(':');
+        text += QString::number(step->time.ms()) + QLatin1Char(':');
         for (const auto &point : step->prices) {
             text += QLatin1Char(' ') + QString::fromStdString(point.symbol + "=" + point.price.toString());
         }
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void recordedPricesAreSingleSamplesWithTheirGaps()
     {
-        const auto kept = [](std::int64_t time, const char *price, std::int64_t step) {
+        const auto kept = [](WallTime time, const char *price, std::int64_t step) {
             return scenario::RecordedPrice {time, decimal(price), step};
         };
         // An hour that is kept by its first price, two minutes, then every 20 s with a hole of five minutes.

@@ -21,7 +21,7 @@ using scenario::TwinSideFate;
 namespace {
 
 constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kBegin = 1'621'382'400'000; // 2021-05-19
+constexpr WallTime kBegin = 1'621'382'400'000; // 2021-05-19
 
 Decimal decimal(const std::string &text)
 {
@@ -92,7 +92,7 @@ void compareSide(const TwinSideFate &side, const std::vector<BarSeries> &candles
     for (const TwinFate &fate : side.accounts) {
         accounts.push_back(fate.account);
     }
-    std::map<std::string, std::pair<std::int64_t, std::int64_t>> times; // called, liquidated; 0 = never
+    std::map<std::string, std::pair<WallTime, WallTime>> times; // called, liquidated; 0 = never
     std::string first;
     SampleWalk walk(candles);
     const auto summary = scenario::replay(accounts, walk, [&](const scenario::StatusChange &change) {
@@ -108,8 +108,8 @@ void compareSide(const TwinSideFate &side, const std::vector<BarSeries> &candles
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const TwinFate &fate = side.accounts[i];
         const auto &[called, liquidated] = times[fate.account.id];
-        QCOMPARE(fate.calledAt.value_or(0), called);
-        QCOMPARE(fate.liquidatedAt.value_or(0), liquidated);
+        QCOMPARE(fate.calledAt.value_or(WallTime()), called);
+        QCOMPARE(fate.liquidatedAt.value_or(WallTime()), liquidated);
         QCOMPARE(fate.lowestLevel, summary.accounts[i].lowestLevel);
         QCOMPARE(fate.lowestAt, summary.accounts[i].lowestAt);
         if (liquidated != 0) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "storagekit.h"
 
 /// Alarms for the storage tests.
@@ -53,7 +54,7 @@ inline Alarm restingAlarm(std::uint32_t occurrence)
     return alarm;
 }
 
-inline AlarmEventRow raised(const Key &key, std::uint32_t occurrence, std::int64_t time)
+inline AlarmEventRow raised(const Key &key, std::uint32_t occurrence, plimsoll::WallTime time)
 {
     return {0,
             time,
@@ -66,13 +67,14 @@ inline AlarmEventRow raised(const Key &key, std::uint32_t occurrence, std::int64
             R"({"bar":"1.1"})"};
 }
 
-inline OutboxRow pending(const Key &key, std::uint32_t occurrence, int number, Channel channel, std::int64_t time = 10)
+inline OutboxRow pending(const Key &key, std::uint32_t occurrence, int number, Channel channel,
+                         plimsoll::WallTime time = 10)
 {
     return {monitor::occurrenceId(key, occurrence), number, channel, time, OutboxRow::Result::Pending, {}};
 }
 
 /// One raise with everything that belongs to it.
-inline AlarmRecord raise(const Key &key, std::uint32_t occurrence, std::int64_t time = 10)
+inline AlarmRecord raise(const Key &key, std::uint32_t occurrence, plimsoll::WallTime time = 10)
 {
     AlarmRecord record;
     record.moment = kMoment;

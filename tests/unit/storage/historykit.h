@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "storagekit.h"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ inline constexpr std::int64_t kMinute = 60'000;
 inline constexpr std::int64_t kHour = 60 * kMinute;
 inline constexpr std::int64_t kDay = 24 * kHour;
 
-inline monitor::LevelRecord record(std::int64_t time, std::optional<std::int64_t> level)
+inline monitor::LevelRecord record(plimsoll::WallTime time, std::optional<std::int64_t> level)
 {
     return {"b-ethusdt", {time, level, level ? margin::Status::Normal : margin::Status::Unknown}};
 }

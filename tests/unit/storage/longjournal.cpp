@@ -49,7 +49,7 @@ void lengthen(const QString &file, const std::string &account, std::int64_t rows
         const storage::HashedOperation operation {
             last.integer(0) + i,
             id,
-            last.integer(1) + i,
+            last.wallTime(1) + i,
             "top_up",
             account,
             {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/moment.h"
 #include "ports/clock.h"
 #include "storage/storage.h"
 
@@ -34,14 +35,14 @@ namespace storage = plimsoll::storage;
 class FakeClock final : public monitor::Clock
 {
 public:
-    [[nodiscard]] std::int64_t bootTime() const override { return boot; }
+    [[nodiscard]] plimsoll::BootTime bootTime() const override { return boot; }
 
-    [[nodiscard]] std::int64_t wallTime() const override { return wall; }
+    [[nodiscard]] plimsoll::WallTime wallTime() const override { return wall; }
     [[nodiscard]] std::string bootId() const override { return id; }
 
     std::string id = "boot";
-    std::int64_t boot = 1'000;
-    std::int64_t wall = 1'621'428'600'000;
+    plimsoll::BootTime boot = 1'000;
+    plimsoll::WallTime wall = 1'621'428'600'000;
 };
 
 inline Decimal amount(const char *text)

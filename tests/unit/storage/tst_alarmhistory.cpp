@@ -5,6 +5,7 @@
 #include "storage/tables/alarmstore.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::WallTime;
 using namespace alarmkit;
 
 /// What alarms did and whom they told: each delivery stands once, nothing is changed, old rows go.
@@ -127,12 +128,13 @@ void TestAlarmHistory::historyIsFiltered()
     WORKS(home.store->recordAlarms({kMoment, {}, {raised(stale, 1, 40), raised(own, 1, 50)}, {}, 0}));
 
     const auto kind = condition < 0 ? std::nullopt : std::optional(static_cast<Condition>(condition));
-    VALUE_OF(events, home.store->alarmHistory({account.toStdString(), kind, from, to, limit}));
+    VALUE_OF(events,
+             home.store->alarmHistory({account.toStdString(), kind, WallTime::ofMs(from), WallTime::ofMs(to), limit}));
 
     QList<int> times;
     std::int64_t before = 0;
     for (const AlarmEventRow &event : events) {
-        times.append(static_cast<int>(event.time));
+        times.append(static_cast<int>(event.time.ms()));
         QVERIFY(event.sequence > before);
         before = event.sequence;
     }
@@ -179,10 +181,10 @@ void TestAlarmHistory::oldRowsGo()
     Home home;
     home.clock.wall = 1'000 * kDay;
     home.open();
-    const auto at = [&](std::int64_t time) {
+    const auto at = [&](WallTime time) {
         home.clock.boot += time - home.clock.wall;
         home.clock.wall = time;
-        AlarmRecord record = raise(kCall, static_cast<std::uint32_t>(time / kDay), time);
+        AlarmRecord record = raise(kCall, static_cast<std::uint32_t>(time.ms() / kDay), time);
         record.moment = {home.clock.id, home.clock.boot, home.clock.wall};
         WORKS(home.store->recordAlarms(record));
     };
@@ -200,7 +202,7 @@ void TestAlarmHistory::oldRowsGo()
         std::vector<std::int64_t> times;
         const auto events = home.store->alarmHistory({});
         for (const AlarmEventRow &event : events.value()) {
-            times.push_back(event.time / kDay);
+            times.push_back(event.time.ms() / kDay);
         }
         return times;
     };
@@ -214,7 +216,7 @@ void TestAlarmHistory::oldRowsGo()
     QCOMPARE(requests.size(), std::size_t {1});
 
     for (const std::int64_t day : {90'000, 3}) { // a clock far ahead, and then far behind
-        home.clock.wall = day * kDay;
+        home.clock.wall = WallTime::ofMs(day * kDay);
         home.clock.boot += 3'600'000;
         AlarmRecord record = raise(kCall, 7, home.clock.wall);
         record.moment = {home.clock.id, home.clock.boot, home.clock.wall};

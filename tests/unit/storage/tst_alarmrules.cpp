@@ -2,6 +2,7 @@
 #include "alarmkit.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::WallTime;
 using namespace alarmkit;
 
 /// Rules, requests of other processes, the mark of who watched, and which of these another process notices.
@@ -30,7 +31,7 @@ void TestAlarmRules::requestsAreTakenOver()
     Home home;
     home.open();
     for (int i = 1; i <= 4; ++i) {
-        WORKS(home.store->addAlarmRequest({99, i, AlarmRequest::Kind::Acknowledge, "a", {}, 0}));
+        WORKS(home.store->addAlarmRequest({99, WallTime::ofMs(i), AlarmRequest::Kind::Acknowledge, "a", {}, 0}));
     }
     VALUE_OF(before, home.store->alarmRequests());
     QCOMPARE(before.size(), std::size_t {4});

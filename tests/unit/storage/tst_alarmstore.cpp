@@ -5,6 +5,8 @@
 #include "storage/tables/alarmstore.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::BootTime;
+
 using namespace alarmkit;
 
 /// Alarms: what is recorded is what a start finds, word for word; a number is never given twice; damage is named, not
@@ -199,11 +201,11 @@ void TestAlarmStore::aRecordOfAnotherBootMovesWhatItDoesNotBring()
         {{"boot-2", 9'000, next.wallTime + 6'000}, {}, {}, {}, 0})); // the same boot: nothing moves
 
     VALUE_OF(stored, home.open().loadAlarms());
-    QCOMPARE(stored.moment.bootTime, std::int64_t {9'000});
+    QCOMPARE(stored.moment.bootTime, BootTime {9'000});
     const std::int64_t shift = 3'000 - 50'000 - 100'000;
     QCOMPARE(stored.states,
              (std::vector {AlarmStateRow {kOwn, brought}, AlarmStateRow {kCall, alarm::shifted(busyAlarm(1), shift)}}));
-    QCOMPARE(stored.states.back().alarm.since, std::int64_t {41'000} + shift);
+    QCOMPARE(stored.states.back().alarm.since, BootTime {41'000} + shift);
 }
 
 void TestAlarmStore::aRecordIsAllOrNothing()

@@ -6,6 +6,8 @@
 #include "storage/sql/sqlstatement.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::WallTime;
+
 using namespace storagekit;
 using margin::Thresholds;
 using monitor::BarChange;
@@ -44,7 +46,7 @@ void TestBarChanges::aChangeOfOwnBarsIsKept()
 {
     Home home;
     Storage &store = home.openWith({{isolatedAccount(), isolatedAccount("b-bchusdt", "BCH")}, {}});
-    const std::int64_t first = home.clock.wall;
+    const WallTime first = home.clock.wall;
     home.clock.wall += 5'000;
     WORKS(store.changeAccount({withBars(kSecond), false}));
     home.clock.wall += 5'000;
@@ -122,7 +124,7 @@ void TestBarChanges::thePeriodHasThoseWithinIt()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t start = home.clock.wall;
+    const WallTime start = home.clock.wall;
     for (const Thresholds &bars : {kSecond, kFirst, kSecond}) {
         home.clock.wall += 1'000;
         WORKS(store.changeAccount({withBars(bars), false}));

@@ -10,6 +10,9 @@
 
 #include <set>
 
+using plimsoll::BootTime;
+using plimsoll::WallTime;
+
 using namespace storagekit;
 using margin::Status;
 using monitor::LevelPoint;
@@ -42,7 +45,7 @@ void TestHistory::smallRangesComeBackWhole()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
     WORKS(store.appendHistory(
         {{record(t, 110'000'000), record(t + 500, std::nullopt), record(t + 1000, 105'000'000)}, {}, {}}));
 
@@ -62,9 +65,10 @@ void TestHistory::smallRangesComeBackWhole()
 void TestHistory::thinningKeepsTheLowestAndTheGaps()
 {
     std::vector<LevelPoint> points;
-    for (std::int64_t time = 0; time < 1000; ++time) {
+    for (int time = 0; time < 1000; ++time) {
         const bool gap = time >= 500 && time < 700;
-        points.push_back({time, gap ? std::nullopt : std::optional(time == 333 ? 1 : 100 + time % 7), Status::Normal});
+        points.push_back({WallTime::ofMs(time), gap ? std::nullopt : std::optional(time == 333 ? 1 : 100 + time % 7),
+                          Status::Normal});
     }
 
     const auto kept = storage::thinned(points, 0, 999, 10);
@@ -91,7 +95,7 @@ void TestHistory::theLowestOfARangeIsAlwaysThere()
     QRandomGenerator random(seed);
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t start = home.clock.wall + 12'345;
+    const WallTime start = home.clock.wall + 12'345;
     std::vector<LevelRecord> all;
     for (int i = 0; i < 4000; ++i) {
         all.push_back(record(start + i * 9'000 + random.bounded(9'000), 100'000'000 + random.bounded(50'000'000)));
@@ -99,8 +103,8 @@ void TestHistory::theLowestOfARangeIsAlwaysThere()
     WORKS(store.appendHistory({all, {}, {}}));
 
     for (int i = 0; i < 50; ++i) {
-        const std::int64_t from = start + random.bounded(20'000'000);
-        const std::int64_t to = from + random.bounded(16'000'000);
+        const WallTime from = start + random.bounded(20'000'000);
+        const WallTime to = from + random.bounded(16'000'000);
         std::vector<LevelPoint> inside;
         for (const LevelRecord &r : all) {
             if (r.point.time >= from && r.point.time <= to) {
@@ -120,7 +124,7 @@ void TestHistory::unknownAccountsAreDroppedOnWritingAndRefusedOnReading()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
 
     WORKS(store.appendHistory({{{"nobody", {t, 5, Status::Normal}}, record(t, 6)}, {}, {}}));
 
@@ -164,7 +168,7 @@ using monitor::LevelTrack;
 class Alarm
 {
 public:
-    Alarm(Storage &store, std::int64_t start, QRandomGenerator &random)
+    Alarm(Storage &store, WallTime start, QRandomGenerator &random)
         : m_store(store)
         , m_random(random)
         , m_now(start)
@@ -189,10 +193,10 @@ public:
         flush();
     }
 
-    [[nodiscard]] std::int64_t now() const { return m_now; }
+    [[nodiscard]] WallTime now() const { return m_now; }
     [[nodiscard]] const LevelTrack &memory() const { return m_memory; }
     [[nodiscard]] const std::set<std::int64_t> &levels() const { return m_levels; }
-    [[nodiscard]] const std::vector<std::pair<std::int64_t, std::int64_t>> &unknown() const { return m_unknown; }
+    [[nodiscard]] const std::vector<std::pair<WallTime, WallTime>> &unknown() const { return m_unknown; }
     [[nodiscard]] const std::vector<LevelSample> &written() const { return m_written; }
 
 private:
@@ -212,7 +216,7 @@ private:
 
     void goUnknown()
     {
-        const std::int64_t from = m_now + 1;
+        const WallTime from = m_now + 1;
         m_now += 2 + m_random.bounded(60'000);
         note(Status::Unknown, true);
         m_known = false;
@@ -224,7 +228,7 @@ private:
     void suspend()
     {
         tick();
-        const std::int64_t from = m_now + 1;
+        const WallTime from = m_now + 1;
         m_now += 20'000 + m_random.bounded(3'600'000);
         m_buffer.interrupt(m_now);
         tick();
@@ -240,7 +244,7 @@ private:
         m_pending.clear();
         m_flushedAt = m_now;
         m_known = false;
-        const std::int64_t from = m_now + 1;
+        const WallTime from = m_now + 1;
         m_now += 1'000 + m_random.bounded(40'000'000);
         m_unknown.emplace_back(from, m_now - 1);
     }
@@ -271,7 +275,7 @@ private:
         if (m_known) {
             m_buffer.confirm(m_account->id, m_confirmed);
         }
-        const auto batch = m_buffer.take(m_now);
+        const auto batch = m_buffer.take(BootTime::ofMs(m_now.ms()));
         m_flushedAt = m_now;
         m_written.insert(m_written.end(), m_pending.begin(), m_pending.end());
         m_pending.clear();
@@ -288,21 +292,21 @@ private:
 
     Storage &m_store;
     QRandomGenerator &m_random;
-    std::int64_t m_now;
-    std::int64_t m_flushedAt = 0;
-    std::int64_t m_confirmed = 0;
+    WallTime m_now;
+    WallTime m_flushedAt;
+    WallTime m_confirmed;
     std::int64_t m_level = 1500;
     bool m_known = false;
     std::shared_ptr<margin::Account> m_account = std::make_shared<margin::Account>();
     HistoryBuffer m_buffer;
     LevelTrack m_memory;
     std::set<std::int64_t> m_levels;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_unknown; ///< first and last ms
+    std::vector<std::pair<WallTime, WallTime>> m_unknown; ///< first and last ms
     std::vector<LevelSample> m_pending;
     std::vector<LevelSample> m_written; ///< samples that no kill has taken
 };
 
-bool touches(const std::vector<LevelSample> &stretch, const std::pair<std::int64_t, std::int64_t> &gap)
+bool touches(const std::vector<LevelSample> &stretch, const std::pair<WallTime, WallTime> &gap)
 {
     return stretch.front().time <= gap.second && stretch.back().time >= gap.first;
 }
@@ -331,7 +335,7 @@ void TestHistory::memoryAndDatabaseDrawTheSame()
     home.open();
 
     for (const std::int64_t range : {kHour, kDay, 7 * kDay, 400 * kDay}) {
-        const std::int64_t from = range > 30 * kDay ? 0 : alarm.now() - range;
+        const WallTime from = range > 30 * kDay ? 0 : alarm.now() - range;
         VALUE_OF(stored, home.store->levelTrack("b-ethusdt", from, alarm.now()));
         LevelTrack memory = alarm.memory();
         memory.coarsen(stored.width());
@@ -362,7 +366,7 @@ void TestHistory::aLineBreaksWhereTheProgramWasKilled()
 {
     Home home;
     home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
     WORKS(home.store->appendHistory({{record(t, 150'000'000)}, {}, {{"b-ethusdt", {t, t + 4'000, 150'000'000}}}}));
     WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {t, t + 9'000, 150'000'000}}}})); // grows
     WORKS(home.store->appendHistory(
@@ -386,9 +390,9 @@ void TestHistory::oneAnswerHoldsTheWholeBook()
         portfolio.accounts.push_back(isolatedAccount(id, base));
     }
     Storage &store = home.openWith(portfolio);
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
     for (const char *id : {"b-ethusdt", "b-other", "b-gone"}) {
-        const std::int64_t begin = t - (id[2] == 'o' ? 30 : 20) * kHour;
+        const WallTime begin = t - (id[2] == 'o' ? 30 : 20) * kHour;
         WORKS(store.appendHistory(
             {{{id, {begin, 150'000'000, Status::Normal}}, {id, {t - 3 * kHour, 120'000'000 + id[2], Status::Normal}}},
              {},
@@ -426,16 +430,16 @@ void TestHistory::everyWidthKeepsTheLowestAndTheHighest()
     QRandomGenerator random(seed);
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t start = home.clock.wall;
+    const WallTime start = home.clock.wall;
     std::vector<LevelRecord> all;
-    for (std::int64_t time = start; time < start + 10 * kDay; time += 20'000 + random.bounded(80'000)) {
+    for (WallTime time = start; time < start + 10 * kDay; time += 20'000 + random.bounded(80'000)) {
         all.push_back(record(time, 120'000'000 + random.bounded(10'000'000)));
     }
     const auto dip = static_cast<std::size_t>(random.bounded(static_cast<int>(all.size())));
     const std::size_t peak = (dip + all.size() / 2) % all.size();
     all[dip].point.level = 90'000'000;
     all[peak].point.level = 180'000'000;
-    const std::int64_t end = all.back().point.time;
+    const WallTime end = all.back().point.time;
     const monitor::LevelSpan span {start, end, *all.front().point.level};
     for (std::size_t i = 0; i < all.size(); i += 500) { // as it comes: in many transactions
         const auto first = all.begin() + static_cast<std::ptrdiff_t>(i);
@@ -454,8 +458,8 @@ void TestHistory::everyWidthKeepsTheLowestAndTheHighest()
     QVERIFY(has(all[dip].point));
     QVERIFY(has(all[peak].point));
     for (int i = 0; i < 20; ++i) { // whole buckets of the width
-        const std::int64_t from = storage::floorTo(start + random.bounded(9) * kDay, width) + width;
-        const std::int64_t to = from + width * (1 + random.bounded(5)) - 1;
+        const WallTime from = floorTo(start + random.bounded(9) * kDay, width) + width;
+        const WallTime to = from + width * (1 + random.bounded(5)) - 1;
         std::int64_t low = INT64_MAX;
         std::int64_t high = 0;
         for (const LevelRecord &r : all) {
@@ -481,7 +485,7 @@ void TestHistory::anyPartOfThePastIsReadAsFineAsItIsKept()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t start = storage::floorTo(home.clock.wall, kDay);
+    const WallTime start = floorTo(home.clock.wall, kDay);
     const monitor::LevelSpan span {start, start + kHour, 150'000'000};
     WORKS(store.appendHistory({{record(start, 150'000'000), record(start + 100'000, 110'000'000),
                                 record(start + 105'000, 190'000'000), record(start + 130'000, 140'000'000)},
@@ -495,7 +499,7 @@ void TestHistory::anyPartOfThePastIsReadAsFineAsItIsKept()
             VALUE_OF(track, store.levelTrack("b-ethusdt", start, start + kHour, width));
             const auto picture = track.stretches(start, start + kHour);
             QCOMPARE(picture.size(), std::size_t {1});
-            const auto has = [&](std::int64_t time, std::int64_t level) {
+            const auto has = [&](WallTime time, std::int64_t level) {
                 return std::ranges::find(picture.front(), monitor::LevelSample {time, level}) != picture.front().end();
             };
             QVERIFY(has(start + 100'000, 110'000'000));
@@ -524,13 +528,13 @@ void TestHistory::pricesOfASymbolAreReadAsFinelyAsAsked()
     QFETCH(qint64, step);
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t start = home.clock.wall / kHour * kHour;
+    const WallTime start = floorTo(home.clock.wall, kHour);
     monitor::HistoryBatch batch;
-    std::vector<std::int64_t> expected;
-    for (std::int64_t time = start; time < start + 3 * kHour; time += 20'000) {
+    std::vector<WallTime> expected;
+    for (WallTime time = start; time < start + 3 * kHour; time += 20'000) {
         batch.prices.push_back({"ETHUSDT", time, Decimal::fromInteger((time - start) / 1000 + 1)});
         batch.prices.push_back({"BCHUSDT", time, amount("7")});
-        if (time >= start + kHour && time <= start + 2 * kHour && time % step == 0) {
+        if (time >= start + kHour && time <= start + 2 * kHour && time.ms() % step == 0) {
             expected.push_back(time);
         }
     }

@@ -9,6 +9,8 @@
 #include "storage/sql/sqltransaction.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::WallTime;
+
 using namespace storagekit;
 using faultyvfs::Fault;
 
@@ -47,7 +49,7 @@ private Q_SLOTS:
 namespace {
 
 constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kMark = 1'621'429'200'000; // 2021-05-19 13:00 UTC; the clock of a Home stands at 12:50
+constexpr WallTime kMark = 1'621'429'200'000; // 2021-05-19 13:00 UTC; the clock of a Home stands at 12:50
 
 Account debtor(const char *rate = "0.001", const char *borrowed = "2400")
 {
@@ -62,7 +64,7 @@ Storage &openDebt(Home &home, const Account &account = debtor())
     return home.openWith({{account}, {spotWallet()}});
 }
 
-int accrueAt(Home &home, std::int64_t time)
+int accrueAt(Home &home, WallTime time)
 {
     home.clock.wall = time;
     const auto booked = home.store->accrueInterest(time);
@@ -120,8 +122,8 @@ void TestInterestBooking::aWeekWithSleepOwesWhatTheFormulaSays()
 {
     Home home;
     openDebt(home, debtor("0.00013233", "45.3313"));
-    std::int64_t now = home.clock.wall;
-    const std::int64_t end = now + 7 * 24 * margin::kHourMs;
+    WallTime now = home.clock.wall;
+    const WallTime end = now + 7 * 24 * margin::kHourMs;
     for (int step = 0; now < end; ++step) {
         // Looked at every 20 minutes while awake; every fifth time it sleeps for 9 h 40 min.
         now = std::min(end, now + (step % 5 == 4 ? 580 : 20) * kMinute);
@@ -181,7 +183,7 @@ void TestInterestBooking::twoProgramsBookAnHourOnce()
 {
     Home home;
     openDebt(home);
-    const std::int64_t now = kMark + kMinute;
+    const WallTime now = kMark + kMinute;
     home.clock.wall = now;
     VALUE_OF(other, Storage::open(home.path(), home.clock));
 

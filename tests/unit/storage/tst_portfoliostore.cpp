@@ -4,6 +4,8 @@
 #include "testlib/testprogram.h"
 #include "wire/portfoliofile.h"
 
+using plimsoll::WallTime;
+
 using namespace storagekit;
 
 /// Accounts and wallets in and out: order, everything or nothing, profiles, changes, removal.
@@ -220,7 +222,7 @@ void TestPortfolioStore::changeLeavesMoneyAlone()
     account.name = "New";
     account.balances = {{"ETH", amount("99"), {}, {}, {}, amount("0.001")}};
     account.contributed = amount("9999");
-    account.liquidatedAt = 5;
+    account.liquidatedAt = WallTime {5};
 
     WORKS(store.changeAccount({account, false}));
 

@@ -9,6 +9,9 @@
 
 #include <array>
 
+using plimsoll::BootTime;
+using plimsoll::WallTime;
+
 using namespace storagekit;
 using margin::Status;
 using monitor::LevelPoint;
@@ -44,12 +47,12 @@ std::int64_t rowsOf(Home &home, const QString &table, std::int64_t resolution)
 void TestRetention::keepsTheLowestOfMinutesAndHours()
 {
     Home home;
-    const std::int64_t now = home.clock.wall / kHour * kHour;
-    const std::int64_t old = now - 100 * kDay; // only its hour stays
-    const std::int64_t middle = now - 3 * kDay; // its minutes stay
+    const WallTime now = floorTo(home.clock.wall, kHour);
+    const WallTime old = now - 100 * kDay; // only its hour stays
+    const WallTime middle = now - 3 * kDay; // its minutes stay
     home.clock.wall = old;
     home.openWith(smallPortfolio());
-    for (const std::int64_t begin : {old, middle, now}) {
+    for (const WallTime begin : {old, middle, now}) {
         home.clock.boot += begin - home.clock.wall;
         home.clock.wall = begin;
         std::vector<LevelRecord> levels;
@@ -110,7 +113,7 @@ void TestRetention::aClockYearsAheadForAnHourDeletesNothing()
 {
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
     WORKS(store.appendHistory({{record(t, 1)}, {{"ETHUSDT", t, amount("180")}}, {}}));
     home.clock.wall = t + 20 * 365 * kDay;
     for (int i = 0; i < 4; ++i) {
@@ -146,14 +149,14 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
         return low + static_cast<std::int64_t>(random.bounded(static_cast<double>(high - low)));
     };
     struct Written {
-        std::int64_t stamp;
-        std::int64_t real;
+        WallTime stamp;
+        WallTime real;
     };
     constexpr std::array<std::pair<std::int64_t, std::int64_t>, 3> kKept {
         {{1, 2 * kDay}, {kMinute, 90 * kDay}, {kHour, 5 * 365 * kDay}}};
     Home home;
     home.openWith(smallPortfolio());
-    std::int64_t real = home.clock.wall;
+    WallTime real = home.clock.wall;
     std::vector<Written> all;
     for (int step = 0; step < 150; ++step) {
         const std::int64_t passed = random.bounded(10) == 0 ? between(kHour, 200 * kDay) : between(kMinute, 6 * kHour);
@@ -166,7 +169,7 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
         case 2: // off for a while
             real += between(0, 400 * kDay);
             home.clock.wall = random.bounded(2) == 0 ? real : home.clock.wall;
-            home.clock.boot = between(0, kDay);
+            home.clock.boot = BootTime::ofMs(between(0, kDay));
             home.clock.id = "boot " + std::to_string(step);
             home.open();
             break;
@@ -185,8 +188,7 @@ void TestRetention::noClockDeletesWhatAnHonestOneWouldKeep()
                     const QString sql = u"SELECT count(*) FROM "_s + table + u" WHERE resolution = ? AND bucket = ?"_s;
                     const auto rows = storage::queryInteger(
                         look.database(), sql,
-                        {storage::boundInteger(resolution),
-                         storage::boundInteger(storage::floorTo(written.stamp, resolution))});
+                        {storage::boundInteger(resolution), storage::boundInteger(floorTo(written.stamp, resolution))});
                     QVERIFY2(rows == 1,
                              qPrintable(u"step %1: a sample of %2 ms ago is gone at %3"_s.arg(step)
                                             .arg(real - written.real)
@@ -208,7 +210,7 @@ void TestRetention::stretchesGoWithTheirTime()
 {
     Home home;
     home.openWith(smallPortfolio());
-    const std::int64_t now = home.clock.wall;
+    const WallTime now = home.clock.wall;
     WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {1, 2, 150'000'000}}}}));
     home.clock.boot += 5 * 365 * kDay + 1;
     WORKS(home.store->appendHistory({{}, {}, {{"b-ethusdt", {now, now, 150'000'000}}}}));

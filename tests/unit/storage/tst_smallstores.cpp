@@ -8,6 +8,8 @@
 #include <array>
 #include <functional>
 
+using plimsoll::WallTime;
+
 using namespace storagekit;
 
 /// Settings, profiles, prepared plans: round trips, also of texts that try to break out of something. Words that nobody
@@ -189,7 +191,7 @@ void TestSmallStores::unknownWordsAreRefused()
     QFETCH(int, reader);
     Home home;
     Storage &store = home.openWith(smallPortfolio());
-    const std::int64_t t = home.clock.wall;
+    const WallTime t = home.clock.wall;
     WORKS(store.appendHistory({{{"b-ethusdt", {t, 1, margin::Status::Normal}}}, {}, {}}));
     WORKS(
         store.appendStatus({t, "b-ethusdt", margin::Status::Normal, margin::Status::MarginCall, amount("1.1"), "{}"}));

@@ -4,6 +4,8 @@
 #include "storage/storagethread.h"
 #include "testlib/testprogram.h"
 
+using plimsoll::WallTime;
+
 using namespace alarmkit;
 using storage::StorageThread;
 
@@ -51,7 +53,7 @@ void TestStorageThread::answersInTheOrderOfCalls()
 // They share a transaction, but not what becomes of them; a call between them keeps its place.
 void TestStorageThread::changesOfStatusInARowAreAnsweredEachByItself()
 {
-    const auto turned = [](std::int64_t time, const char *account) {
+    const auto turned = [](WallTime time, const char *account) {
         return monitor::StatusRecord {time, account, std::nullopt, margin::Status::Normal, std::nullopt, "{}"};
     };
     Home home;
@@ -60,7 +62,7 @@ void TestStorageThread::changesOfStatusInARowAreAnsweredEachByItself()
     answers.push_back(store.appendStatus(turned(1, "b-ethusdt"))); // before there is an account
     sent(store.importPortfolio(smallPortfolio()));
     for (std::int64_t time = 2; time < 100; ++time) {
-        answers.push_back(store.appendStatus(turned(time, time == 50 ? "nobody" : "b-ethusdt")));
+        answers.push_back(store.appendStatus(turned(WallTime::ofMs(time), time == 50 ? "nobody" : "b-ethusdt")));
     }
     auto statuses = store.statusHistory("b-ethusdt", 0).result();
 
@@ -70,8 +72,8 @@ void TestStorageThread::changesOfStatusInARowAreAnsweredEachByItself()
         const std::int64_t time = static_cast<std::int64_t>(i) + 1;
         QCOMPARE(answers[i].result().hasValue(), time != 1 && time != 50);
     }
-    QCOMPARE(statuses->front().time, 2);
-    QCOMPARE(statuses->back().time, 99);
+    QCOMPARE(statuses->front().time, WallTime {2});
+    QCOMPARE(statuses->back().time, WallTime {99});
     QVERIFY(std::ranges::is_sorted(*statuses, {}, &monitor::StatusRecord::time));
 }
 
@@ -82,7 +84,7 @@ void TestStorageThread::alarmsAreRecordedInTheOrderOfCalls()
     {
         StorageThread store(home.path(), home.clock);
         for (std::uint32_t i = 1; i <= 50; ++i) {
-            sent(store.recordAlarms(raise(key, i, i)));
+            sent(store.recordAlarms(raise(key, i, WallTime::ofMs(i))));
         }
         auto told = pending(key, 50, 0, Channel::Desktop);
         told.result = OutboxRow::Result::Delivered;

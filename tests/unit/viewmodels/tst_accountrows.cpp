@@ -282,7 +282,7 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         AccountRows rows;
         const QAbstractItemModelTester tester(rows.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        std::int64_t now = 0;
+        BootTime now;
         for (int round = 0; round < 2000; ++round) {
             now += random.bounded(4000);
             std::vector<AccountView> views;

@@ -29,7 +29,7 @@ const char *const kInputs =
     R"("quoteAsset":"USDT","status":"margin_call","thresholds":{"initial":"1.25","liquidation":"1.05","marginCall":"1.1"}})";
 
 AlarmEventRow stepOf(const std::string &account, Condition condition, State from, State to, alarm::Cause cause,
-                     std::int64_t time)
+                     WallTime time)
 {
     AlarmEventRow row;
     row.time = time;
@@ -329,7 +329,7 @@ private Q_SLOTS:
         Bench bench;
         const QAbstractItemModelTester tester(bench.alarms->history()->rows(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const std::int64_t t = FakeClock::kStartWall;
+        const WallTime t = FakeClock::kStartWall;
         bench.record(
             {stepOf("b-bchusdt", Condition::Call, State::Normal, State::ActiveUnacknowledged, alarm::Cause::Raised, t),
              stepOf("b-bchusdt", Condition::Watch, State::Unknown, State::Normal, alarm::Cause::Judged, t + 1),
@@ -361,8 +361,8 @@ private Q_SLOTS:
     void theHistoryCallsAFastFallByItsName()
     {
         Bench bench;
-        const std::int64_t t = FakeClock::kStartWall;
-        const auto step = [](State from, State to, alarm::Cause cause, std::int64_t time, const char *level) {
+        const WallTime t = FakeClock::kStartWall;
+        const auto step = [](State from, State to, alarm::Cause cause, WallTime time, const char *level) {
             AlarmEventRow row = stepOf("b-bchusdt", Condition::Critical, from, to, cause, time);
             row.level = dec(level);
             return row;

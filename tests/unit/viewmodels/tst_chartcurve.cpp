@@ -25,7 +25,7 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kMinute = 60'000;
 const std::string kBch = "b-bchusdt";
 
-JournalRow row(std::int64_t time, EntryKind kind, const char *asset, Field field, const char *change)
+JournalRow row(WallTime time, EntryKind kind, const char *asset, Field field, const char *change)
 {
     JournalRow row;
     row.time = time;
@@ -34,7 +34,7 @@ JournalRow row(std::int64_t time, EntryKind kind, const char *asset, Field field
 }
 
 // The isolated account of the reference example, with an hour's interest that is repaid.
-std::vector<JournalRow> longRows(std::int64_t start)
+std::vector<JournalRow> longRows(WallTime start)
 {
     return {row(start, EntryKind::Opening, "BCH", Field::Free, "5"),
             row(start, EntryKind::Opening, "USDT", Field::Borrowed, "800"),
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void aCurveHasTheGapsOfTheLevelAndItsOwn()
     {
         const LevelStretches levels {{{0, 1.5}, {10, 1.5}, {10, 2}, {20, 2}, {20, 1.5}, {30, 1.5}}, {{40, 3}}};
-        const auto values = curveOver(levels, [](std::int64_t, margin::Decimal level) {
+        const auto values = curveOver(levels, [](WallTime, margin::Decimal level) {
             return level == dec("2") ? std::nullopt : level.plus(level);
         });
         QCOMPARE(drawn(values), (LevelStretches {{{0, 3}, {10, 3}}, {{20, 3}, {30, 3}}, {{40, 6}}}));
@@ -186,8 +186,8 @@ private Q_SLOTS:
         FakeMonitor world;
         const DisplayFormat format {QLocale::c()};
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallTime();
-        const std::int64_t dayN = now - 120 * kHour;
+        const WallTime now = world.clock.wallTime();
+        const WallTime dayN = now - 120 * kHour;
         world.stores.rows = longRows(now); // never looked at
         world.setPrice("ETHUSDT", "300"); // BCH stays the nearest to its call
         world.setPrice("BCHUSDT", "200");
@@ -195,7 +195,7 @@ private Q_SLOTS:
         HistoryViewModel history(world.stores, world.relay, world.clock, format, true);
         history.chart()->setActive(true);
         ChartCurve &curve = *history.chart()->curve();
-        const auto tell = [&](std::int64_t time, std::int64_t level, const char *price) {
+        const auto tell = [&](WallTime time, std::int64_t level, const char *price) {
             auto batch = std::make_shared<monitor::HistoryBatch>();
             batch->levels = {{kBch, {time, level, margin::Status::Normal}}};
             batch->spans = {{kBch, {dayN, time, 125'000'000}}};
@@ -210,8 +210,8 @@ private Q_SLOTS:
                  (QStringList {QStringLiteral("No further curve"), QStringLiteral("Equity"), QStringLiteral("Debt"),
                                QStringLiteral("Price of BCH")}));
         curve.setIndex(1);
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("200.00 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + 48 * kHour)), QStringLiteral("50.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + kHour).ms())), QStringLiteral("200.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + 48 * kHour).ms())), QStringLiteral("50.00 USDT"));
         QCOMPARE(curve.stretches().size(), 1);
         margin::Account &account = *std::ranges::find(world.stores.portfolio.accounts, kBch, &margin::Account::id);
         for (margin::Balance &balance : account.balances) { // 150 repaid from outside
@@ -219,13 +219,13 @@ private Q_SLOTS:
         }
         tell(dayN + 50 * kHour, 130'769'230, "170");
         curve.setIndex(2);
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("800.00 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + 50 * kHour)), QStringLiteral("650.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + kHour).ms())), QStringLiteral("800.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + 50 * kHour).ms())), QStringLiteral("650.00 USDT"));
         curve.setIndex(3);
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("200.00 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + 50 * kHour)), QStringLiteral("170.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + kHour).ms())), QStringLiteral("200.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + 50 * kHour).ms())), QStringLiteral("170.00 USDT"));
         tell(dayN + kHour, 125'000'000, "199"); // back
-        QCOMPARE(curve.textAt(static_cast<double>(dayN + kHour)), QStringLiteral("199.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((dayN + kHour).ms())), QStringLiteral("199.00 USDT"));
     }
 
     void theChosenAccountHasItsCurves()
@@ -233,7 +233,7 @@ private Q_SLOTS:
         FakeMonitor world;
         const DisplayFormat format {QLocale::c()};
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallTime();
+        const WallTime now = world.clock.wallTime();
         world.stores.rows = longRows(now - 4 * kHour);
         monitor::HistoryBatch batch;
         batch.levels = {{kBch, {now - 4 * kHour, 106'250'000, margin::Status::MarginCall}},
@@ -256,11 +256,11 @@ private Q_SLOTS:
 
         curve.setIndex(1);
         QTRY_VERIFY(!curve.stretches().isEmpty());
-        QCOMPARE(curve.textAt(static_cast<double>(now - 4 * kHour)), QStringLiteral("50.00 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(now - 2 * kHour)),
+        QCOMPARE(curve.textAt(static_cast<double>((now - 4 * kHour).ms())), QStringLiteral("50.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((now - 2 * kHour).ms())),
                  QStringLiteral("50.00 USDT")); // until the next level
-        QCOMPARE(curve.textAt(static_cast<double>(now)), QStringLiteral("450.00 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(now - 5 * kHour)), QString());
+        QCOMPARE(curve.textAt(static_cast<double>(now.ms())), QStringLiteral("450.00 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((now - 5 * kHour).ms())), QString());
         QVERIFY(curve.scale().min() <= 50 && curve.scale().max() >= 450);
         QVERIFY2(curve.note().isEmpty(), qPrintable(curve.note()));
         chart.cursor()->moveTo(1, 0.001);
@@ -268,12 +268,12 @@ private Q_SLOTS:
                  qPrintable(chart.cursor()->sentence()));
 
         curve.setIndex(2);
-        QTRY_COMPARE(curve.textAt(static_cast<double>(now)), QStringLiteral("400.00 USDT"));
+        QTRY_COMPARE(curve.textAt(static_cast<double>(now.ms())), QStringLiteral("400.00 USDT"));
         curve.setIndex(3);
-        QTRY_COMPARE(curve.textAt(static_cast<double>(now)), QStringLiteral("0.25 USDT"));
+        QTRY_COMPARE(curve.textAt(static_cast<double>(now.ms())), QStringLiteral("0.25 USDT"));
         curve.setIndex(4);
-        QTRY_COMPARE(curve.textAt(static_cast<double>(now)), QStringLiteral("170.12 USDT"));
-        QCOMPARE(curve.textAt(static_cast<double>(now - kHour)), QString()); // none was kept then
+        QTRY_COMPARE(curve.textAt(static_cast<double>(now.ms())), QStringLiteral("170.12 USDT"));
+        QCOMPARE(curve.textAt(static_cast<double>((now - kHour).ms())), QString()); // none was kept then
         curve.setIndex(0);
         QVERIFY(!curve.isShown());
     }

@@ -30,13 +30,13 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kMinute = 60'000;
 const std::string kBch = "b-bchusdt";
 
-StatusRecord turned(std::int64_t time, std::optional<Status> from, Status to, const char *level = nullptr)
+StatusRecord turned(WallTime time, std::optional<Status> from, Status to, const char *level = nullptr)
 {
     return {time, kBch, from, to, level ? std::optional(dec(level)) : std::nullopt, {}};
 }
 
-monitor::JournalRow moved(std::int64_t time, const char *operation, EntryKind kind, const char *asset,
-                          const char *change, margin::Field field = margin::Field::Free)
+monitor::JournalRow moved(WallTime time, const char *operation, EntryKind kind, const char *asset, const char *change,
+                          margin::Field field = margin::Field::Free)
 {
     monitor::JournalRow row;
     row.time = time;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTest::addColumn<std::vector<StatusRecord>>("statuses");
         QTest::addColumn<QString>("text");
         using Records = std::vector<StatusRecord>;
-        const std::int64_t end = kHour + 205 * kMinute; // of a gap that begins at kHour
+        const WallTime end = kHour + 205 * kMinute; // of a gap that begins at kHour
         QTest::newRow("asleep") << Records {turned(0, std::nullopt, Status::Normal)}
                                 << QStringLiteral("asleep 3 h 25 min");
         QTest::newRow("no price") << Records {turned(kHour + 31'000, Status::Normal, Status::Unknown),
@@ -165,8 +165,10 @@ private Q_SLOTS:
         window.setWhole(0, 100 * kHour);
         window.show(90 * kHour, 100 * kHour);
         for (const int hour : {10, 20, 95}) {
-            world.stores.statuses.push_back(turned(hour * kHour, Status::Normal, Status::MarginCall, "1.1"));
-            world.stores.statuses.push_back(turned(hour * kHour + kMinute, Status::MarginCall, Status::Normal, "1.2"));
+            world.stores.statuses.push_back(
+                turned(WallTime() + hour * kHour, Status::Normal, Status::MarginCall, "1.1"));
+            world.stores.statuses.push_back(
+                turned(WallTime() + hour * kHour + kMinute, Status::MarginCall, Status::Normal, "1.2"));
         }
         ChartEvents events(world.stores, format(), window);
         const LevelStretches line {{{0, 1.2}, {100.0 * kHour, 1.2}}};
@@ -242,7 +244,7 @@ private Q_SLOTS:
     {
         FakeMonitor world;
         world.stores.portfolio = referencePortfolio();
-        const std::int64_t now = world.clock.wallTime();
+        const WallTime now = world.clock.wallTime();
         const margin::Thresholds bars = world.stores.portfolio.account(kBch)->thresholds;
         world.stores.barChangesKept = {{now - 1, kBch, {dec("1.5"), dec("1.3"), dec("1.2")}, bars}};
         monitor::HistoryBatch batch;

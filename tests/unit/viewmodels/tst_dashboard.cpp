@@ -297,7 +297,7 @@ private Q_SLOTS:
     void anUnknownAccountKeepsTheLevelOfAnEarlierRun()
     {
         Bench bench("230", "");
-        const std::int64_t then = bench.world.clock.wallTime() - 2 * 3'600'000;
+        const WallTime then = bench.world.clock.wallTime() - 2 * 3'600'000;
         const std::string id = bench.board->isolated()->rows().front().accountId.toStdString();
         bench.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
                                               {},

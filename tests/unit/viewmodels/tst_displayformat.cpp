@@ -165,10 +165,10 @@ private Q_SLOTS:
         const QByteArray before = qgetenv("TZ");
         qputenv("TZ", zone);
         tzset();
-        const auto ms = [](const QString &text) {
-            return QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch();
+        const auto at = [](const QString &text) {
+            return WallTime::ofMs(QDateTime::fromString(text, Qt::ISODate).toMSecsSinceEpoch());
         };
-        const QString text = DisplayFormat(kGerman).moment(ms(moment), ms(now));
+        const QString text = DisplayFormat(kGerman).moment(at(moment), at(now));
         before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
         tzset();
         QCOMPARE(text, shown);

@@ -22,7 +22,12 @@ using monitor::LevelSpan;
 constexpr std::int64_t kHour = 3'600'000;
 const std::string kBch = "b-bchusdt";
 
-monitor::HistoryBatchPtr batchOf(std::vector<std::pair<std::int64_t, double>> samples, std::vector<LevelSpan> spans)
+struct LevelAt {
+    WallTime time;
+    double level = 0;
+};
+
+monitor::HistoryBatchPtr batchOf(std::vector<LevelAt> samples, std::vector<LevelSpan> spans)
 {
     auto batch = std::make_shared<monitor::HistoryBatch>();
     for (const auto &[time, level] : samples) {
@@ -66,9 +71,9 @@ struct Bench {
     [[nodiscard]] QList<QList<QPointF>> drawn() const { return history->stretches(QString::fromStdString(kBch)); }
 };
 
-QPointF at(std::int64_t time, double level)
+QPointF at(WallTime time, double level)
 {
-    return {static_cast<double>(time), level};
+    return {static_cast<double>(time.ms()), level};
 }
 
 } // namespace
@@ -81,7 +86,7 @@ private Q_SLOTS:
     void aLevelHoldsUntilTheNextSample()
     {
         Bench bench;
-        const std::int64_t t = bench.world.clock.wallTime() - 60'000;
+        const WallTime t = bench.world.clock.wallTime() - 60'000;
         bench.remember(batchOf({{t, 1.25}, {t + 20'000, 1.0}}, {{t, t + 20'000, 125'000'000}}));
         bench.remember(batchOf({{t + 30'000, 1.19}}, {{t, t + 40'000, 125'000'000}}));
         const QList<QPointF> steps {at(t, 1.25),         at(t + 20'000, 1.25), at(t + 20'000, 1.0),
@@ -92,7 +97,7 @@ private Q_SLOTS:
     void nothingIsDrawnWhereNothingWasKnown()
     {
         Bench bench;
-        const std::int64_t t = bench.world.clock.wallTime() - 60'000;
+        const WallTime t = bench.world.clock.wallTime() - 60'000;
         bench.remember(batchOf({{t, 1.25}}, {{t, t + 5'000, 125'000'000}}));
         bench.remember(batchOf({{t + 50'000, 1.25}}, {{t + 50'000, t + 55'000, 125'000'000}}));
         QCOMPARE(bench.drawn().size(), 2);
@@ -115,7 +120,7 @@ private Q_SLOTS:
         bench.history->setRange(range);
         for (int i = 0; i < 3000; ++i) {
             bench.world.clock.advance(i % 700 == 0 ? 3 * kHour : 5'000);
-            const std::int64_t t = bench.world.clock.wallTime();
+            const WallTime t = bench.world.clock.wallTime();
             const double level = 1.1 + (i * 7919 % 100) / 200.0;
             bench.remember(batchOf({{t, level}}, {{t, t, static_cast<std::int64_t>(level * 1e8)}}));
         }
@@ -138,20 +143,21 @@ private Q_SLOTS:
 
     void aRangeBeginsWithTheLevelThatHeldThen()
     {
-        const std::int64_t start = FakeClock::kStartWall;
+        const WallTime start = FakeClock::kStartWall;
         Bench bench({batchOf({{start - 30 * kHour, 1.5}, {start - kHour / 2, 1.3}},
                              {{start - 30 * kHour, start, 150'000'000}})});
         QCOMPARE(bench.drawn().size(), 1);
         QCOMPARE(bench.drawn().first().last(), at(start, 1.3));
-        QCOMPARE(viewmodels::levelAt(bench.drawn(), static_cast<double>(start - 24 * kHour)), std::optional(1.5));
+        QCOMPARE(viewmodels::levelAt(bench.drawn(), static_cast<double>((start - 24 * kHour).ms())),
+                 std::optional(1.5));
         bench.history->setRange(HistoryViewModel::All);
-        QCOMPARE(bench.history->extent().from, static_cast<double>(start - 30 * kHour));
+        QCOMPARE(bench.history->extent().from, static_cast<double>((start - 30 * kHour).ms()));
         QCOMPARE(bench.drawn().first().first(), at(start - 30 * kHour, 1.5));
     }
 
     void anotherRangeStaysUntilItsLevelsCame()
     {
-        const std::int64_t start = FakeClock::kStartWall;
+        const WallTime start = FakeClock::kStartWall;
         Bench bench({batchOf({{start - 100 * kHour, 1.5}}, {{start - 100 * kHour, start, 150'000'000}})});
         bench.history->setRange(HistoryViewModel::Month);
         QCOMPARE(bench.history->range(), static_cast<int>(HistoryViewModel::Month));

@@ -52,7 +52,7 @@ struct Bench {
     }
 
     /// A stretch of one level, as the engine remembers it.
-    void remember(const std::string &account, std::int64_t from, std::int64_t to, double level) const
+    void remember(const std::string &account, WallTime from, WallTime to, double level) const
     {
         auto batch = std::make_shared<monitor::HistoryBatch>();
         batch->levels.push_back({account, {from, units(level), margin::Status::Normal}});
@@ -115,7 +115,7 @@ private Q_SLOTS:
             world.stores.portfolio.accounts[1].thresholds.initial = dec("1.4");
         });
         QCOMPARE(other.chart().axisIndex(), static_cast<int>(ChartAxis::Distance));
-        const std::int64_t now = other.world.clock.wallTime();
+        const WallTime now = other.world.clock.wallTime();
         other.remember(kBch, now - kHour, now, 1.25);
         other.world.evaluate();
         QCOMPARE(other.line(kBch).valueText, QStringLiteral("12.0 %"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void theScaleHoldsTheChosenLineAndItsBars()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now - kHour / 2, 1.25);
         bench.remember(kBch, now - kHour / 2, now, 0.97);
         const auto &scale = bench.chart().scale();
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aRichAccountDoesNotFlattenTheOthers()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now, 1.25);
         bench.remember(kEth, now - kHour, now, 1.875);
         bench.world.evaluate();
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void labelsStandApart()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now, 1.25);
         bench.remember(kEth, now - kHour, now, 1.25);
         bench.chart().setLabelStep(0.2);
@@ -173,13 +173,13 @@ private Q_SLOTS:
     void anyPartOfThePastComesFromTheStores()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         for (int hour = 400; hour > 0; --hour) {
             bench.remember(kBch, now - hour * kHour, now - (hour - 1) * kHour, 1.2 + 0.001 * (hour % 50));
         }
         bench.chart().setRange(HistoryViewModel::All);
-        QCOMPARE(bench.chart().window()->from(), static_cast<double>(now - 400 * kHour));
-        const double middle = static_cast<double>(now - 200 * kHour) - 0.5 * static_cast<double>(kHour);
+        QCOMPARE(bench.chart().window()->from(), static_cast<double>((now - 400 * kHour).ms()));
+        const double middle = static_cast<double>((now - 200 * kHour).ms()) - 0.5 * static_cast<double>(kHour);
         bench.chart().window()->show(middle - 3e6, middle + 3e6);
         QCOMPARE(bench.chart().range(), -1);
         const QString id = QString::fromStdString(kBch);
@@ -193,16 +193,16 @@ private Q_SLOTS:
     void aPartThatEndsNowGrows()
     {
         Bench bench;
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.remember(kBch, now - 10 * kHour, now, 1.25);
         bench.chart().window()->zoom(0.1, 1);
         QVERIFY(bench.chart().window()->followsEnd());
         const QString id = QString::fromStdString(kBch);
-        QTRY_VERIFY(levelAt(bench.chart().stretches(id), static_cast<double>(now)));
+        QTRY_VERIFY(levelAt(bench.chart().stretches(id), static_cast<double>(now.ms())));
         bench.world.clock.advance(10'000);
         bench.remember(kBch, now + 5'000, now + 10'000, 1.05);
-        QCOMPARE(levelAt(bench.chart().stretches(id), static_cast<double>(now + 10'000)), std::optional(1.05));
-        QCOMPARE(bench.chart().window()->to(), static_cast<double>(now + 10'000));
+        QCOMPARE(levelAt(bench.chart().stretches(id), static_cast<double>((now + 10'000).ms())), std::optional(1.05));
+        QCOMPARE(bench.chart().window()->to(), static_cast<double>((now + 10'000).ms()));
     }
 
     void thePictureIsSaidInWords()
@@ -210,7 +210,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.chart().isEmpty());
         QVERIFY(!bench.chart().emptyText().isEmpty());
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.remember(kBch, now - kHour, now - kHour / 2, 1.4);
         bench.remember(kBch, now - kHour / 2, now, 1.25);
         bench.world.evaluate();

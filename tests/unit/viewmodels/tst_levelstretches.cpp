@@ -86,7 +86,8 @@ private Q_SLOTS:
             monitor::LevelTrack track(width);
             track.add(monitor::LevelSpan {0, kSamples * kStep, 150'000'000});
             for (std::int64_t i = 0; i <= kSamples; ++i) {
-                track.add(monitor::LevelSample {i * kStep, i == kDip ? 90'000'000 : 150'000'000 + i % 7});
+                track.add(
+                    monitor::LevelSample {WallTime::ofMs(i * kStep), i == kDip ? 90'000'000 : 150'000'000 + i % 7});
             }
             const LevelStretches drawn = stretchesOf(track);
             for (double span = 1e10; span > 1e4; span /= 3) {
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QRandomGenerator random(seed);
         for (int run = 0; run < 50; ++run) {
             monitor::LevelTrack track;
-            std::int64_t time = 0;
+            WallTime time;
             for (int part = 0; part < 5; ++part) {
                 monitor::LevelSpan span {time, time, 100 + random.bounded(100)};
                 track.add(monitor::LevelSample {time, span.level});
@@ -123,7 +124,7 @@ private Q_SLOTS:
                 time += 2 + random.bounded(20);
             }
             const LevelStretches drawn = stretchesOf(track);
-            const int from = random.bounded(static_cast<int>(time / 2));
+            const int from = random.bounded(static_cast<int>(time.ms() / 2));
             const int count = 1 + random.bounded(40);
             const int perColumn = 1 + random.bounded(6);
             std::map<int, std::pair<double, double>> held;

@@ -130,7 +130,7 @@ private Q_SLOTS:
         bench.price("230", "170");
         bench.acknowledge();
         QVERIFY(!bench.call->isOpen());
-        const std::int64_t now = bench.world.clock.wallTime();
+        const WallTime now = bench.world.clock.wallTime();
         bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::MarginCall, margin::Status::Normal, {}, {}});
         bench.call->onStatusChanged({now, "b-bchusdt", margin::Status::Normal, margin::Status::MarginCall, {}, {}});
         QVERIFY(bench.call->isOpen());

@@ -133,7 +133,7 @@ private Q_SLOTS:
         bench.price("230", "170"); // in call, but no alarm says so yet
         QVERIFY(!bench.call->isOpen());
         QCOMPARE(bench.call->accounts()->count(), 1);
-        const alarm::Ms raised = bench.world.clock.bootTime();
+        const BootTime raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         QVERIFY(bench.call->isOpen());
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated is at 1.06"));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QFETCH(int, condition);
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootTime();
+        const BootTime raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.acknowledge();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveAcknowledged, bench.world.clock.bootTime())});
@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootTime();
+        const BootTime raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.price("230", "200");
         bench.alarms(
@@ -245,7 +245,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.price("230", "170");
-        const alarm::Ms raised = bench.world.clock.bootTime();
+        const BootTime raised = bench.world.clock.bootTime();
         bench.alarms({active("b-bchusdt", Condition::Call, State::ActiveUnacknowledged, raised)});
         bench.price("230", "200"); // the alarm holds for its dead band's time
         QVERIFY(bench.call->isOpen());

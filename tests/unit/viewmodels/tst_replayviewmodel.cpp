@@ -24,7 +24,7 @@ using viewmodels::RiskState;
 
 namespace {
 
-constexpr std::int64_t kBegin = 1'621'382'400'000; // 2021-05-19 00:00 UTC
+constexpr WallTime kBegin = 1'621'382'400'000; // 2021-05-19 00:00 UTC
 constexpr std::int64_t kMinute = 60'000;
 constexpr int kMinutes = 60;
 
@@ -62,8 +62,8 @@ struct World {
             QByteArray rows("open_time_ms,open,high,low,close,volume\n");
             for (int minute = 0; minute < kMinutes; ++minute) {
                 const QByteArray price = QByteArray::number(first - minute);
-                rows += QByteArray::number(kBegin + minute * kMinute) + ',' + price + ',' + price + ',' + price + ','
-                    + price + ",0\n";
+                rows += QByteArray::number((kBegin + minute * kMinute).ms()) + ',' + price + ',' + price + ',' + price
+                    + ',' + price + ",0\n";
             }
             replay->files()->add(write(QString::fromLatin1(symbol) + QStringLiteral("-1m.csv"), rows));
         }
@@ -138,7 +138,7 @@ private Q_SLOTS:
         std::set<std::string> liquidated;
         for (int position = 0; position <= player.last(); ++position) {
             player.setPosition(position);
-            const std::int64_t time = std::min(record.to, record.from + (position + 1) * record.slice - 1);
+            const WallTime time = std::min(record.to, record.from + (position + 1) * record.slice - 1);
             const auto minute = (time - kBegin) / kMinute;
             margin::QuoteBoard quotes;
             const auto price = [&](const char *symbol, std::int64_t value) {
@@ -274,8 +274,8 @@ private Q_SLOTS:
     void theFirstAccountWithALevelIsDrawn()
     {
         World world;
-        const QByteArray rows = QByteArray::number(kBegin) + ",300,300,300,300,0\n"
-            + QByteArray::number(kBegin + kMinute) + ",300,300,300,300,0\n";
+        const QByteArray rows = QByteArray::number(kBegin.ms()) + ",300,300,300,300,0\n"
+            + QByteArray::number((kBegin + kMinute).ms()) + ",300,300,300,300,0\n";
         world.replay->files()->add(
             world.write(QStringLiteral("BCHUSDT-1m.csv"), rows)); // the cross account needs ETH too
         QTRY_COMPARE(world.replay->files()->rows()->count(), 1);
@@ -291,7 +291,7 @@ private Q_SLOTS:
         world.play();
         QByteArray rows; // more than a pool thread plays before the next line
         for (int minute = 0; minute < 60'000; ++minute) {
-            rows += QByteArray::number(kBegin + minute * kMinute) + ",300,300,300,300,0\n";
+            rows += QByteArray::number((kBegin + minute * kMinute).ms()) + ",300,300,300,300,0\n";
         }
         world.replay->files()->add(world.write(QStringLiteral("LTCUSDT-1m.csv"), rows));
         QTRY_COMPARE(world.replay->files()->rows()->count(), 3);

@@ -29,7 +29,7 @@ struct World {
     {
         monitor.stores.portfolio = referencePortfolio();
         monitor.clock.jumpWall(QDateTime(QDate(2026, 11, 28), QTime(12, 0)).toMSecsSinceEpoch()
-                               - monitor.clock.wallTime());
+                               - monitor.clock.wallTime().ms());
         monitor.stores.statuses.push_back({monitor.clock.wallTime() - 3'600'000, "b-bchusdt", margin::Status::Normal,
                                            margin::Status::MarginCall, margin::Decimal::parse("1.0625").value(),
                                            R"({"BCHUSDT":"170"})"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/machine.h"
+#include "scenario/samplewalk.h"
 #include "testlib/fakealarmcommands.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/alarms/ruleeditorviewmodel.h"
@@ -45,7 +46,7 @@ struct Bench {
     /// Levels in 1/100, `step` apart, ending now.
     void levels(std::initializer_list<int> hundredths, std::int64_t step)
     {
-        std::int64_t time = world.clock.wallTime() - static_cast<std::int64_t>(hundredths.size()) * step;
+        WallTime time = world.clock.wallTime() - static_cast<std::int64_t>(hundredths.size()) * step;
         for (const int level : hundredths) {
             world.stores.levels.push_back({time, level * 1'000'000LL, margin::Status::Normal});
             time += step;
@@ -314,14 +315,14 @@ private Q_SLOTS:
         const monitor::LevelPoint unknown {3 * kDay, {}, margin::Status::Unknown};
         const margin::Thresholds bars {dec("1.25"), dec("1.1"), dec("1.05")};
         const Rule rule {"r", {}, Rule::Kind::Distance, dec("0.1"), {}, alarm::Stage::Call, true};
-        const auto at = [](std::int64_t time, std::int64_t level) {
+        const auto at = [](WallTime time, std::int64_t level) {
             return monitor::LevelPoint {time, level, margin::Status::Normal};
         };
         const auto preview = viewmodels::previewOf(
             rule, {{"a", bars, {at(kDay, 122'222'223), at(2 * kDay, 122'222'222), unknown, at(4 * kDay, 122'000'000)}}},
             5 * kDay);
-        QCOMPARE(preview.since, kDay);
-        QCOMPARE(preview.raisedAt, std::vector<std::int64_t> {2 * kDay});
+        QCOMPARE(preview.since, WallTime {kDay});
+        QCOMPARE(preview.raisedAt, std::vector {WallTime {2 * kDay}});
     }
 
     // One level, recorded once: an early warning takes two samples, and live they come with the seconds.
@@ -331,7 +332,7 @@ private Q_SLOTS:
         const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, alarm::Stage::Notice, true};
         const std::vector<monitor::LevelPoint> points {{kDay, 119'000'000, margin::Status::Normal}};
         QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, 2 * kDay).raisedAt,
-                 std::vector<std::int64_t> {kDay + alarm::kSecond});
+                 std::vector {WallTime {kDay + alarm::kSecond}});
         QVERIFY(viewmodels::previewOf(rule, {{"a", bars, points}}, kDay).raisedAt.empty());
     }
 
@@ -345,12 +346,12 @@ private Q_SLOTS:
             const auto stage = static_cast<alarm::Stage>(i % 3);
             const Rule rule {"r", {}, Rule::Kind::Level, dec("1.2"), {}, stage, true};
             std::vector<monitor::LevelPoint> points;
-            for (std::int64_t time = kDay; points.size() < 60;
+            for (WallTime time = kDay; points.size() < 60;
                  time += 1000 * static_cast<std::int64_t>(1 + chance() % 200)) {
                 points.push_back(
                     {time, 119'500'000 + static_cast<std::int64_t>(chance() % 3'000'000), margin::Status::Normal});
             }
-            const std::int64_t end = points.back().time + 200'000;
+            const WallTime end = points.back().time + 200'000;
             const auto live = raisedLive(rule, bars, points, end);
             QCOMPARE(viewmodels::previewOf(rule, {{"a", bars, points}}, end).raisedAt, live);
             raised += live.size();
@@ -359,19 +360,20 @@ private Q_SLOTS:
     }
 
 private:
-    static std::vector<std::int64_t> raisedLive(const Rule &rule, const margin::Thresholds &bars,
-                                                const std::vector<monitor::LevelPoint> &points, std::int64_t end)
+    static std::vector<WallTime> raisedLive(const Rule &rule, const margin::Thresholds &bars,
+                                            const std::vector<monitor::LevelPoint> &points, WallTime end)
     {
         alarm::Machine machine;
-        machine.setRules({rule}, points.front().time);
+        machine.setRules({rule}, scenario::replayClock(points.front().time));
         alarm::Sample sample;
         sample.thresholds = bars;
         sample.kind = alarm::Sample::Kind::Valid;
         auto next = points.begin();
-        std::vector<std::int64_t> raised;
-        for (sample.time = points.front().time; sample.time < end; sample.time += alarm::kSecond) {
+        std::vector<WallTime> raised;
+        for (sample.time = scenario::replayClock(points.front().time); scenario::sampleTime(sample.time) < end;
+             sample.time += alarm::kSecond) {
             machine.tick(sample.time);
-            const bool isRecorded = next != points.end() && next->time == sample.time;
+            const bool isRecorded = next != points.end() && next->time == scenario::sampleTime(sample.time);
             if (isRecorded) {
                 sample.level = margin::Level::fromRatio(
                     margin::Decimal::fromMantissa(margin::Int128 {*next->level} * 10'000'000'000));
@@ -380,7 +382,7 @@ private:
             isRecorded ? machine.judge("a", sample) : machine.judgeRules("a", sample);
             for (const alarm::Change &change : machine.takeChanges()) {
                 if (change.key.condition == alarm::Condition::Custom && change.cause == alarm::Cause::Raised) {
-                    raised.push_back(change.time);
+                    raised.push_back(scenario::sampleTime(change.time));
                 }
             }
         }

@@ -26,7 +26,7 @@ constexpr std::int64_t kColumn = Sparklines::kSpanMs / kColumns;
 const std::string kBch = "b-bchusdt";
 const std::string kEth = "b-ethusdt";
 
-monitor::LevelRecord level(const std::string &account, std::int64_t time, std::int64_t units)
+monitor::LevelRecord level(const std::string &account, WallTime time, std::int64_t units)
 {
     return {account, {time, units, margin::Status::Normal}};
 }
@@ -56,9 +56,10 @@ struct Bench {
         return lines->columns(QString::fromStdString(account), kColumns);
     }
     // Which column a moment is in.
-    [[nodiscard]] int columnOf(std::int64_t time) const
+    [[nodiscard]] int columnOf(WallTime time) const
     {
-        return kColumns - 1 - static_cast<int>(world.clock.wallTime() / kColumn - time / kColumn);
+        return kColumns - 1
+            - static_cast<int>((floorTo(world.clock.wallTime(), kColumn) - floorTo(time, kColumn)) / kColumn);
     }
 };
 
@@ -68,7 +69,7 @@ const LevelColumn *at(const std::vector<LevelColumn> &columns, int column)
     return found == columns.end() ? nullptr : &*found;
 }
 
-std::int64_t now()
+WallTime now()
 {
     return FakeMonitor().clock.wallTime();
 }
@@ -95,7 +96,7 @@ private Q_SLOTS:
     // A dip of one sample stands in its column; an outage leaves columns out; a line that ended does not go on.
     void whatHeldIsInItsColumn()
     {
-        const std::int64_t t = now();
+        const WallTime t = now();
         Bench bench({{{level(kBch, t - 20 * kHour, 150'000'000), level(kBch, t - 15 * kHour, 90'000'000),
                        level(kBch, t - 15 * kHour + 5'000, 150'000'000), level(kBch, t - 6 * kHour, 120'000'000),
                        level(kEth, t - 3 * kHour, 130'000'000)},
@@ -119,7 +120,7 @@ private Q_SLOTS:
     // A level that was reached before the first of the 24 hours holds in them.
     void whatHeldBeforeGoesOn()
     {
-        const std::int64_t t = now();
+        const WallTime t = now();
         const Bench bench(
             {{{level(kBch, t - 30 * kHour, 140'000'000)}, {}, {{kBch, LevelSpan {t - 30 * kHour, t, 140'000'000}}}}});
         QCOMPARE(bench.of(kBch).size(), std::size_t {kColumns});
@@ -130,7 +131,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.told.clear();
-        const std::int64_t t = bench.world.clock.wallTime();
+        const WallTime t = bench.world.clock.wallTime();
         bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
         QCOMPARE(bench.told, std::vector<std::string> {kBch});
         QCOMPARE(bench.of(kBch).size(), std::size_t {1});
@@ -140,11 +141,11 @@ private Q_SLOTS:
     // The picture stands still within a column of time, and moves by one with the next.
     void timePassesByWholeColumns()
     {
-        const std::int64_t t = now();
+        const WallTime t = now();
         Bench bench({{{level(kBch, t - kHour, 140'000'000)}, {}, {{kBch, LevelSpan {t - kHour, t, 140'000'000}}}}});
         const auto before = bench.of(kBch);
         bench.told.clear();
-        bench.world.clock.advance(static_cast<int>(kColumn - t % kColumn - 1));
+        bench.world.clock.advance(static_cast<int>(kColumn - t.ms() % kColumn - 1));
         QVERIFY(bench.of(kBch) == before);
         bench.world.clock.advance(1);
         QCOMPARE(bench.of(kBch).front().column, before.front().column - 1);
@@ -158,7 +159,7 @@ private Q_SLOTS:
     {
         Bench bench({}, true);
         QCOMPARE(bench.world.stores.trackQuestions, 0);
-        const std::int64_t t = 1'700'000'000'000;
+        const WallTime t = 1'700'000'000'000;
         bench.lines->append({{level(kBch, t, 125'000'000)}, {}, {{kBch, LevelSpan {t, t, 125'000'000}}}});
         bench.lines->append(
             {{level(kBch, t + 8 * kHour, 105'000'000)}, {}, {{kBch, LevelSpan {t, t + 8 * kHour, 125'000'000}}}});

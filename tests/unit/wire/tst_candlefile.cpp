@@ -26,7 +26,7 @@ QString summary(const std::string &text)
     return QStringLiteral("%1 candles, length %2, last %3 %4 %5 %6 %7")
         .arg(candles->size())
         .arg(last.length)
-        .arg(last.openTime)
+        .arg(last.openTime.ms())
         .arg(QString::fromStdString(last.open.toString()), QString::fromStdString(last.high.toString()),
              QString::fromStdString(last.low.toString()), QString::fromStdString(last.close.toString()));
 }
@@ -48,7 +48,7 @@ QString joined(const std::vector<CandleSource> &files)
     for (const wire::CandleSeries &series : *all) {
         words << QString::fromStdString(series.symbol);
         for (const wire::Candle &candle : series.candles) {
-            words << QStringLiteral("%1+%2").arg(candle.openTime).arg(candle.length);
+            words << QStringLiteral("%1+%2").arg(candle.openTime.ms()).arg(candle.length);
         }
     }
     return words.join(QLatin1Char(' '));
@@ -74,7 +74,7 @@ QByteArray dump(const wire::CandleSeries &series)
 {
     std::string text;
     for (const wire::Candle &candle : series.candles) {
-        text += std::to_string(candle.openTime);
+        text += std::to_string(candle.openTime.ms());
         for (const margin::Decimal &price : {candle.open, candle.high, candle.low, candle.close}) {
             text += ' ' + price.toString();
         }

@@ -18,7 +18,7 @@ private Q_SLOTS:
             R"({"timezone":"UTC","serverTime":1565246363776,"rateLimits":[{}],"symbols":[{"symbol":"LUNAUSDT","status":"HALT","filters":[]},)"
             R"({"symbol":"ETHUSDT","status":"TRADING"}]})");
         QVERIFY(info.hasValue());
-        QCOMPARE(info->serverTime, std::int64_t {1565246363776});
+        QCOMPARE(info->serverTime, WallTime {1565246363776});
         QCOMPARE(info->symbols.size(), std::size_t {2});
         QCOMPARE(info->symbols.front().symbol, std::string("LUNAUSDT"));
         QCOMPARE(info->symbols.front().status, std::string("HALT"));
@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         const auto info = wire::parseExchangeInfo(testlib::dataFile("api/exchange-info.json").toStdString());
         QVERIFY(info.hasValue());
-        std::string seen = std::to_string(info->serverTime) + '\n';
+        std::string seen = std::to_string(info->serverTime.ms()) + '\n';
         for (const auto &symbol : info->symbols) {
             seen += symbol.symbol + ' ' + symbol.status + '\n';
         }

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(series->interval, kMinute);
         QCOMPARE(series->candles.size(), std::size_t {2});
         const wire::Candle &first = series->candles.front();
-        QCOMPARE(first.openTime, 1'499'040'000'000);
+        QCOMPARE(first.openTime, WallTime {1'499'040'000'000});
         QCOMPARE(first.open.toString(), std::string("0.0163479"));
         QCOMPARE(first.high.toString(), std::string("0.8"));
         QCOMPARE(first.low.toString(), std::string("0.015758"));
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY2(series.hasValue(), series ? "" : series.error().message().c_str());
         std::string seen;
         for (const wire::Candle &candle : series->candles) {
-            seen += std::to_string(candle.openTime);
+            seen += std::to_string(candle.openTime.ms());
             for (const margin::Decimal &price : {candle.open, candle.high, candle.low, candle.close}) {
                 seen += ' ' + price.toString();
             }

@@ -97,7 +97,7 @@ margin::Account anyAccount(std::mt19937 &random, int number)
         account.contributed = random() % 2 == 0 ? anyAmount(random) : -anyAmount(random);
     }
     if (random() % 5 == 0) {
-        account.liquidatedAt = random();
+        account.liquidatedAt = WallTime::ofMs(static_cast<std::int64_t>(random()));
     }
     for (const char *asset : {"USDT", "ETH"}) {
         account.balances.push_back(

@@ -12,7 +12,10 @@ namespace {
 QString errorOf(const char *body)
 {
     const wire::ExchangeError error = wire::parseExchangeError(body);
-    return QStringLiteral("%1 %2 %3").arg(error.code).arg(QString::fromStdString(error.message)).arg(error.bannedUntil);
+    return QStringLiteral("%1 %2 %3")
+        .arg(error.code)
+        .arg(QString::fromStdString(error.message))
+        .arg(error.bannedUntil.ms());
 }
 
 } // namespace
@@ -29,7 +32,7 @@ private Q_SLOTS:
             R"([{"symbol":"A","closeTime":5,"x":[1]},{"symbol":"B","closeTime":9},{"symbol":"A","closeTime":7}])");
         QVERIFY(times.hasValue());
         QCOMPARE(times->size(), std::size_t {2});
-        QCOMPARE(times->at(0).closeTime, std::int64_t {7});
+        QCOMPARE(times->at(0).closeTime, WallTime {7});
         QCOMPARE(QString::fromStdString(times->at(1).symbol), QStringLiteral("B"));
         QCOMPARE(wire::parseTickerTimes(R"({"symbol":"A","closeTime":5})").value().size(), std::size_t {1});
         QVERIFY(wire::parseTickerTimes("[]").value().empty());
@@ -48,14 +51,14 @@ private Q_SLOTS:
             const auto times = wire::parseTickerTimes(std::string("[") + row
                                                       + R"(,{"symbol":"B","closeTime":9,"count":3}])");
             QVERIFY2(times && times->size() == 1, row);
-            QCOMPARE(times->front().closeTime, std::int64_t {9});
+            QCOMPARE(times->front().closeTime, WallTime {9});
             QCOMPARE(times->front().count, std::optional<std::int64_t>(3));
         }
         for (const char *time : {"null", "\"5\"", "-5", "5.5", "{}"}) {
             const auto times = wire::parseTickerTimes(std::string(R"([{"symbol":"A","count":)") + time
                                                       + R"(,"closeTime":)" + time + "}]");
             QVERIFY2(times && times->size() == 1, time);
-            QCOMPARE(times->front().closeTime, std::int64_t {0});
+            QCOMPARE(times->front().closeTime, WallTime {0});
             QVERIFY(!times->front().count);
         }
         for (const char *time :
@@ -101,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(times.hasValue());
         std::string seen;
         for (const wire::TickerTime &time : *times) {
-            seen += time.symbol + ' ' + std::to_string(time.closeTime) + ' ' + std::to_string(time.count.value_or(-1))
-                + '\n';
+            seen += time.symbol + ' ' + std::to_string(time.closeTime.ms()) + ' '
+                + std::to_string(time.count.value_or(-1)) + '\n';
         }
         QTEST(QByteArray::fromStdString(seen), "wanted");
     }

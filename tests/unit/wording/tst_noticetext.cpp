@@ -16,8 +16,8 @@ using wording::DisplayFormat;
 
 namespace {
 
-constexpr std::int64_t kNow = 1'000'000;
-constexpr std::int64_t kWall = FakeClock::kStartWall;
+constexpr BootTime kNow = 1'000'000;
+constexpr WallTime kWall = FakeClock::kStartWall;
 
 // The reference example on the day of the call: 5 BCH at 170 against 800 USDT, 850/800 = 1.0625; to 1.25 it takes 150,
 // 120 or 600.

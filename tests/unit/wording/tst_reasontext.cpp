@@ -106,7 +106,7 @@ void addRules(std::vector<Error> &errors)
     add(errors, margin::bookBorrow(isolated, "USDT", dec("1"), none));
     add(errors, margin::bookRepay(isolated, "USDT", dec("100000")));
     margin::Account closed = isolated;
-    closed.liquidatedAt = 1;
+    closed.liquidatedAt = WallTime {1};
     add(errors, margin::stillOpen(closed));
     add(errors, alarm::validated(alarm::Rule {}));
     add(errors, alarm::validated({"r", "", alarm::Rule::Kind::Level, dec("2000"), {}, alarm::Stage::Call, true}));
