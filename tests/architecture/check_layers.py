@@ -221,6 +221,13 @@ def check_qml(tree: Tree) -> Iterator[Finding]:
     yield from charting[1:]
 
 
+def check_clock_types(tree: Tree) -> Iterator[Finding]:
+    for file in tree.under({"src"}, CXX):
+        yield from file.matches(layers.CLOCK_INTEGER, file.bare, "clock-type", "{} is a moment without its clock; make it a BootTime or a WallTime")
+        if file.place not in layers.CLOCK_CHANGERS:
+            yield from file.matches(layers.CLOCK_CHANGED, file.bare, "clock-type", "{} takes a moment of one clock for one of the other")
+
+
 def check_futures(tree: Tree) -> Iterator[Finding]:
     for file in tree.under({"src"}, {".h"}):
         yield from file.matches(layers.FUTURE, file.bare, "dropped-future", "{}: whoever calls it must look at the answer; say [[nodiscard]]")
@@ -276,7 +283,7 @@ def check_document_references(tree: Tree) -> Iterator[Finding]:
                 yield file.finding(line_of(file.text, match.start()), "broken-reference", message)
 
 
-CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_classes, check_futures, check_one_definition, check_qml,
+CHECKS = (check_includes, check_links, check_forbidden_words, check_shape, check_classes, check_clock_types, check_futures, check_one_definition, check_qml,
           check_document_links, check_document_references)
 
 

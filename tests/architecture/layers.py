@@ -111,6 +111,11 @@ FLOAT_FILES = {  # each with its reason; no amount, price or ratio among them
     "src/feed/replaysource.cpp": "speed of a replay",
 }
 
+# A moment has the type of its clock: src/margin/moment.h. An integer that is named after a clock is one without.
+CLOCK_INTEGER = r"\b(?:(?:std::)?u?int\d+_t|q?u?int(?:64)?|long|double|(?:alarm::)?Ms)>?\s+&?\w*(?:[bB]oot|[wW]all)(?:Ms|Time)?\b"
+CLOCK_CHANGED = r"\b(?:Boot|Wall)Time::ofMs\([^();]*\.ms\(\)\)"
+CLOCK_CHANGERS = {"src/scenario/samplewalk.h"}  # replays: the time of the samples stands for the boot clock
+
 # A declaration in a header that returns a future, alone on its line or after its attribute.
 FUTURE = r"(?m)^[ \t]*(?!\[\[nodiscard\]\])(?:(?:static|virtual|inline) )*QFuture<[^;={}]*>\s+\w+\("
 
@@ -123,7 +128,7 @@ QML_FORBIDDEN = {
     "qml-fetches": r"https?://",
 }
 
-RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "one-decision", "one-writer", "no-floating-point", "licence", "pragma-once",
+RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "clock-type", "one-decision", "one-writer", "no-floating-point", "licence", "pragma-once",
                    "one-class-one-file",
                    "dropped-future", "one-definition", "qml-charts", "qml-bare-combo", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 

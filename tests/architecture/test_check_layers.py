@@ -148,6 +148,17 @@ class Words(PlantedTree):
         self.assertFine("src/ports/systemclock.cpp", LICENCE + "auto now = std::chrono::system_clock::now();\n")
         self.assertFine("src/viewmodels/x.cpp", LICENCE + "auto shown = QDateTime::fromMSecsSinceEpoch(wallTime);\n")
 
+    def test_a_moment_has_the_type_of_its_clock(self):
+        for code in ("void look(std::int64_t bootMs);", "std::int64_t m_nowWall = 0;", "std::optional<std::int64_t> untilWall;", "alarm::Ms nowBoot = 0;",
+                     "void tick(qint64 wallTime);", "qint64 bootTime() const;", "auto a = BootTime::ofMs(sample.time.ms());", "auto a = WallTime::ofMs(now.ms());"):
+            with self.subTest(code):
+                self.assertPlanted("clock-type", "src/feed/x.h", LICENCE + "#pragma once\n" + code + "\n", 3)
+
+    def test_moments_with_their_clock_are_fine(self):
+        self.assertFine("src/feed/x.cpp", LICENCE + "BootTime nowBoot = clock.bootTime();\nauto a = WallTime::ofMs(json.toInteger());\nstd::int64_t wallet = 0;\n"
+                        "const Ms sinceBoots = now - begin;\n")
+        self.assertFine("src/scenario/samplewalk.h", LICENCE + "#pragma once\nauto a = BootTime::ofMs(sample.ms());\n")
+
     def test_the_journal_has_one_writer(self):
         for sql in ("INSERT INTO ledger_row (a) VALUES (?)", "INSERT OR IGNORE INTO operation VALUES (?)", "REPLACE INTO balance VALUES (?)", "UPDATE balance SET free = ?",
                     "DELETE FROM balance"):
