@@ -15,6 +15,7 @@ Rectangle {
     required property AppViewModel app
     required property bool folded // nothing but the tabs is shown
     required property bool enlarged
+    readonly property bool isAboutAnAccount: bar.currentIndex === Dock.Level || bar.currentIndex === Dock.Risk
     required property bool detached // in a window of its own
     property bool canFold: true
     property int riskPart: 0

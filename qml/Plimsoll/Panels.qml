@@ -107,6 +107,10 @@ Item {
         width: panels.width
 
         onChosen: accountId => {
+            if (dock.isAboutAnAccount) {
+                panels.app.lookAt(accountId)
+                return
+            }
             panels.enlarged = false
             panels.accountWanted(accountId)
         }

@@ -101,6 +101,13 @@ Item {
         visible: view.hasRoom
         y: view.yOf(view.plot.liquidationLevel) + 1
     }
+    BarText {
+        color: Theme.muted
+        text: qsTr("dotted: all prices together")
+        visible: view.hasRoom && view.plot.together.length > 0
+        x: view.plotArea.x + (view.plot.rises ? view.plotArea.width - width - 4 : 4)
+        y: view.plotArea.y + view.plotArea.height - height - 2
+    }
     Rectangle { // the cursor
         color: Theme.accent
         height: view.plotArea.height

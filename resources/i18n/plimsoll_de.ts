@@ -4767,6 +4767,10 @@
         <source>Margin level against the move of prices</source>
         <translation>Margin-Level über der Kursbewegung</translation>
     </message>
+    <message>
+        <source>dotted: all prices together</source>
+        <translation>gepunktet: alle Kurse zusammen</translation>
+    </message>
 </context>
 <context>
     <name>StressDominoPanel</name>

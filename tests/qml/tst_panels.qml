@@ -100,6 +100,12 @@ PageCase {
         verify(!suite.item("isolatedPanel").visible)
         TestWorld.grab(suite.window, "enlarged")
         const id = TestWorld.accountIds()[3]
+        suite.press("tabRisk")
+        tryVerify(() => findChild(suite.root(), "stressTable") !== null && suite.item("stressTable").count === 21)
+        suite.click(suite.item("chip-" + id))
+        verify(chips.visible) // the page is about that one now
+        compare(TestWorld.app.stress.accountId, id)
+        suite.press("tabJournal")
         suite.click(suite.item("chip-" + id))
         verify(!chips.visible)
         verify(suite.item("isolatedPanel").visible)

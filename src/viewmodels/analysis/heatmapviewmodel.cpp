@@ -40,6 +40,12 @@ HeatMapViewModel::HeatMapViewModel(monitor::SnapshotRelay &relay, const DisplayF
 {
 }
 
+void HeatMapViewModel::chooseAccount(const QString &id)
+{
+    m_account.chosen = id.toStdString();
+    recompute();
+}
+
 void HeatMapViewModel::choose(Choice &choice, int index)
 {
     if (choice.chooseAt(index)) {

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QStringList accountNames() const { return m_names; }
     [[nodiscard]] int accountIndex() const { return m_account.index(); }
     void setAccountIndex(int index) { choose(m_account, index); }
+    void chooseAccount(const QString &id); ///< of one that owes nothing: the first that does
     [[nodiscard]] QStringList xNames() const { return assetTexts(m_x.options); }
     [[nodiscard]] int xIndex() const { return m_x.index(); }
     void setXIndex(int index) { choose(m_x, index); }

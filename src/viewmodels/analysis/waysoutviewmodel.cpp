@@ -27,9 +27,14 @@ int WaysOutViewModel::accountIndex() const
 void WaysOutViewModel::setAccountIndex(int index)
 {
     if (index >= 0 && index < static_cast<int>(m_ids.size())) {
-        m_account = m_ids[static_cast<std::size_t>(index)];
-        recompute();
+        chooseAccount(QString::fromStdString(m_ids[static_cast<std::size_t>(index)]));
     }
+}
+
+void WaysOutViewModel::chooseAccount(const QString &id)
+{
+    m_account = id.toStdString();
+    recompute();
 }
 
 void WaysOutViewModel::setSum(const QString &sum)

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] QStringList accountNames() const { return m_names; }
     [[nodiscard]] int accountIndex() const;
     void setAccountIndex(int index);
+    void chooseAccount(const QString &id); ///< of no account in need of a way: the first one stays
     [[nodiscard]] QString accountId() const { return QString::fromStdString(m_account); }
     [[nodiscard]] RowModel *ways() const { return m_ways; }
     [[nodiscard]] QString noWaysText() const { return m_noWaysText; }

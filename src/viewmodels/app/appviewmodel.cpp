@@ -119,6 +119,14 @@ void AppViewModel::openWhatIf(const QString &accountId)
     Q_EMIT whatIfWanted();
 }
 
+void AppViewModel::lookAt(const QString &accountId)
+{
+    m_history->chart()->choose(accountId);
+    m_stress->choose(accountId);
+    m_heatMap->chooseAccount(accountId);
+    m_waysOut->chooseAccount(accountId);
+}
+
 // A move is two operations: the form of the first opens, and that of a top-up is filled with the second.
 void AppViewModel::openPlan(const margin::PreparedPlan &plan)
 {

@@ -145,6 +145,8 @@ public:
     Q_INVOKABLE void openWay(const QString &accountId, int way);
     /// The page on which it is thought of, with what brings the account to its initial ratio filled in.
     Q_INVOKABLE void openWhatIf(const QString &accountId);
+    /// Every page about one account shows this one.
+    Q_INVOKABLE void lookAt(const QString &accountId);
     Q_INVOKABLE void startExample(); ///< the first-run page's first way in
     Q_INVOKABLE void leaveExample(); ///< to the person's own book
 
