@@ -170,7 +170,7 @@ public:
                 const auto drawn = chosen ? m_history->chart()->stretches(chosen->lineId)
                                           : viewmodels::LevelStretches();
                 return !drawn.isEmpty()
-                    && drawn.first().first().x() < static_cast<double>(m_world.clock.wallTime() - 6 * kDay);
+                    && drawn.first().first().x() < static_cast<double>((m_world.clock.wallTime() - 6 * kDay).ms());
             };
             while (!isThere() && timer.elapsed() < 10'000) {
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
