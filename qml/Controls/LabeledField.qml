@@ -17,13 +17,19 @@ ColumnLayout {
     Layout.alignment: Qt.AlignTop // a line below a neighbour moves nothing here
     spacing: 6
 
+    TextMetrics { // the label's own width would change with how it is wrapped
+        id: natural
+        font: labelText.font
+        text: field.label
+    }
     AppText {
+        id: labelText
         Layout.fillWidth: true
         color: Theme.muted
         text: field.label
         visible: text.length > 0
         // Only where it must: a line per letter, while there is no width yet, would push the control down for good.
-        wrapMode: field.width > 100 && implicitWidth > field.width ? Text.Wrap : Text.NoWrap
+        wrapMode: field.width > 100 && Math.ceil(natural.advanceWidth) > field.width ? Text.Wrap : Text.NoWrap
     }
     ColumnLayout {
         id: slot
