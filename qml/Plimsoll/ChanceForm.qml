@@ -108,36 +108,10 @@ ColumnLayout {
             }
         }
     }
-    LabeledField {
+    CorrelationTable {
         Layout.fillWidth: true
-        label: qsTr("Correlations, from −1 to 1")
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.s2
-
-            AppTextField {
-                Layout.fillWidth: true
-                accessibleName: qsTr("Correlations of pairs in the random walk, instead of those of the files")
-                implicitHeight: 36
-                implicitWidth: 80
-                maximumLength: 20000
-                objectName: "chanceCorrelation"
-                placeholderText: "BTC/ETH=0.8"
-                text: form.chance.correlation
-
-                onTextEdited: form.chance.correlation = text
-            }
-            AppButton {
-                Accessible.name: qsTr("Fill in the correlations of the last run")
-                enabled: form.chance.results.there
-                objectName: "chanceFillCorrelation"
-                small: true
-                text: qsTr("Fill in")
-
-                onClicked: form.chance.fillCorrelation()
-            }
-        }
+        grid: form.chance.correlations
+        visible: count > 1 // of one asset there is none
     }
     RowLayout {
         Layout.fillWidth: true

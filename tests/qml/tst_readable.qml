@@ -174,10 +174,10 @@ PageCase {
         suite.scrollDown(findChild(suite.root(), "stressScroll"), "stress", data)
         dock.riskPart = RiskParts.Chance
         chance.sigma = "ETH=80 BCH=90 BTC=55 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 FDUSD=1 XRP=85 币安人生=200"
-        chance.correlation = "ETH/BCH=1 BCH/BTC=1 ETH/BTC=-1" // which contradict one another
+        for (const [row, column, value] of [[0, 1, "1"], [1, 2, "1"], [0, 2, "-1"]]) // which contradict one another
+            chance.correlations.type(row, column, value)
         chance.run()
         chance.sigma = "" // longer than its field
-        chance.correlation = ""
         tryVerify(() => !chance.running, 60000)
         verify(chance.results.there, chance.problem)
         suite.scrollDown(findChild(suite.root(), "chancePage"), "chance", data)

@@ -23,10 +23,16 @@ ChanceViewModel::ChanceViewModel(monitor::SnapshotRelay &relay, const DisplayFor
     : AnalysisViewModel(relay, format, parent)
     , m_files(new CandleFiles(this))
     , m_results(new ChanceResults(format, this))
+    , m_correlations(new CorrelationGrid(format, this))
     , m_run(new LongRun(this))
 {
     connect(m_run, &LongRun::progressChanged, this, &ChanceViewModel::progressChanged);
     connect(m_files, &CandleFiles::changed, this, [this] { refuse(m_files->problem()); });
+    connect(m_correlations, &CorrelationGrid::changed, this, [this] {
+        if (!running()) {
+            refuse({}); // what was wrong with them may be right now
+        }
+    });
 }
 
 void ChanceViewModel::refuse(const QString &problem)
@@ -54,42 +60,9 @@ std::optional<std::map<std::string, double>> ChanceViewModel::yearly(const QStri
     return rates;
 }
 
-// "BTC/ETH=0.8 BCH/ETH=0,5": shares from -1 to 1. Said twice, the later one counts.
-std::optional<std::map<std::pair<std::string, std::string>, double>> ChanceViewModel::pairs()
+void ChanceViewModel::compute()
 {
-    std::map<std::pair<std::string, std::string>, double> wished;
-    static const QRegularExpression blanks(QStringLiteral("[\\s;]+"));
-    static const QRegularExpression form(QStringLiteral("^([^/=]+)/([^/=]+)=(.+)$"));
-    const Decimal one = Decimal::fromInteger(1);
-    for (const QString &word : m_correlation.split(blanks, Qt::SkipEmptyParts)) {
-        const QRegularExpressionMatch parts = form.match(word);
-        const auto value = format().parseSigned(parts.captured(3));
-        std::pair names(parts.captured(1).toStdString(), parts.captured(2).toStdString());
-        if (!parts.hasMatch() || names.first == names.second || !value || *value > one || *value < -one) {
-            refuse(tr("%1 is not understood: write BTC/ETH=0.8, from −1 to 1.").arg(plainName(word.toStdString(), 40)));
-            return std::nullopt;
-        }
-        if (names.second < names.first) {
-            std::swap(names.first, names.second);
-        }
-        wished[names] = value->toDoubleForPlot();
-    }
-    return wished;
-}
-
-void ChanceViewModel::fillCorrelation()
-{
-    const ChanceAnswer *answer = m_results->answer();
-    QStringList words;
-    for (std::size_t i = 0; answer != nullptr && i < answer->market.assets.size(); ++i) {
-        for (std::size_t j = i + 1; j < answer->market.assets.size(); ++j) {
-            words << QStringLiteral("%1/%2=%3")
-                         .arg(plainName(answer->market.assets[i].asset, 64),
-                              plainName(answer->market.assets[j].asset, 64),
-                              format().editable(chance::roundedEstimate(answer->market.correlation(i, j))));
-        }
-    }
-    setCorrelation(words.join(u' '));
+    m_correlations->setAssets(chance::makeBook(snapshot()->portfolio().accounts, *snapshot()->rates).assets);
 }
 
 std::optional<ChanceQuestion> ChanceViewModel::question()
@@ -124,10 +97,17 @@ std::optional<ChanceQuestion> ChanceViewModel::question()
     }
     const auto sigmas = yearly(m_sigma, false);
     const auto drifts = sigmas ? yearly(m_drift, true) : std::nullopt;
-    const auto wished = drifts ? pairs() : std::nullopt;
-    if (!wished) {
+    if (!drifts) {
         return std::nullopt;
     }
+    compute(); // the accounts of now
+    const auto wished = m_correlations->wished();
+    if (!wished) {
+        refuse(tr("%1 is no correlation of %2: they are numbers from −1 to 1.")
+                   .arg(plainName(wished.error().detail, 40), plainName(wished.error().place, 60)));
+        return std::nullopt;
+    }
+    m_wished = *wished;
     asked.wishes = {*sigmas, *drifts, *wished};
     asked.files = m_files->paths();
     return asked;
@@ -173,6 +153,7 @@ void ChanceViewModel::finish(const ChanceOutcome &outcome)
         m_problem = refusalText(*refusal);
     } else if (const auto *answer = std::get_if<std::shared_ptr<const ChanceAnswer>>(&outcome)) {
         m_results->setAnswer(*answer, format().moment(m_asked, m_asked));
+        m_correlations->setSimulated((*answer)->market, m_wished);
     }
     Q_EMIT changed();
 }

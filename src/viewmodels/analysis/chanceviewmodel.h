@@ -4,6 +4,7 @@
 #include "margin/moment.h"
 #include "viewmodels/analysis/chancequestion.h"
 #include "viewmodels/analysis/chanceresults.h"
+#include "viewmodels/analysis/correlationgrid.h"
 #include "viewmodels/common/analysisviewmodel.h"
 #include "viewmodels/common/candlefiles.h"
 #include "viewmodels/common/longrun.h"
@@ -14,7 +15,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -36,8 +36,8 @@ class ChanceViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString seed READ seed WRITE setSeed NOTIFY changed FINAL)
     Q_PROPERTY(QString sigma READ sigma WRITE setSigma NOTIFY changed FINAL)
     Q_PROPERTY(QString drift READ drift WRITE setDrift NOTIFY changed FINAL)
-    /// "BTC/ETH=0.8 BCH/ETH=0.5": of the random walk, in place of those of the files; as typed.
-    Q_PROPERTY(QString correlation READ correlation WRITE setCorrelation NOTIFY changed FINAL)
+    /// Of the random walk, in place of those of the files.
+    Q_PROPERTY(plimsoll::viewmodels::CorrelationGrid *correlations READ correlations CONSTANT FINAL)
     Q_PROPERTY(bool running READ running NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL) ///< 0 to 1
     /// Why it does not run; else empty.
@@ -62,22 +62,20 @@ public:
     void setSigma(const QString &sigma) { set(m_sigma, sigma); }
     [[nodiscard]] QString drift() const { return m_drift; }
     void setDrift(const QString &drift) { set(m_drift, drift); }
-    [[nodiscard]] QString correlation() const { return m_correlation; }
-    void setCorrelation(const QString &correlation) { set(m_correlation, correlation); }
+    [[nodiscard]] CorrelationGrid *correlations() const { return m_correlations; }
     [[nodiscard]] bool running() const { return m_run->isRunning(); }
     [[nodiscard]] double progress() const { return m_run->progress(); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] ChanceResults *results() const { return m_results; }
 
     Q_INVOKABLE void run();
-    Q_INVOKABLE void fillCorrelation(); ///< all pairs as they were simulated last, to be changed
     Q_INVOKABLE void cancel(); ///< at once; what came out before stays
 
 Q_SIGNALS:
     void progressChanged();
 
 protected:
-    void compute() override {} // it runs when a person asks
+    void compute() override; ///< only what there is to correlate: it runs when a person asks
 
 private:
     template<typename Value>
@@ -92,11 +90,12 @@ private:
     void refuse(const QString &problem);
     void finish(const ChanceOutcome &outcome);
     [[nodiscard]] std::optional<ChanceQuestion> question();
-    [[nodiscard]] std::optional<std::map<std::pair<std::string, std::string>, double>> pairs();
     [[nodiscard]] std::optional<std::map<std::string, double>> yearly(const QString &text, bool isSigned);
 
     CandleFiles *m_files;
     ChanceResults *m_results;
+    CorrelationGrid *m_correlations;
+    std::map<CorrelationGrid::Pair, double> m_wished; ///< of the newest run
     LongRun *m_run;
     WallTime m_asked; ///< of the prices that the newest run began with
     bool m_randomWalk = true;
@@ -106,7 +105,6 @@ private:
     QString m_seed = QStringLiteral("1");
     QString m_sigma;
     QString m_drift;
-    QString m_correlation;
     QString m_problem;
 };
 

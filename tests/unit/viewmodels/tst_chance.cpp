@@ -259,10 +259,10 @@ private Q_SLOTS:
         World world;
         world.addBoth();
         world.run();
-        world.page.fillCorrelation(); // what was simulated, to be changed
-        QVERIFY2(world.page.correlation().startsWith(u"ETH/BCH="_s), qPrintable(world.page.correlation()));
+        viewmodels::CorrelationGrid &grid = *world.page.correlations();
+        QCOMPARE(grid.assets(), (QStringList {u"ETH"_s, u"BCH"_s}));
         const double estimated = world.page.results()->answer()->market.correlation(0, 1);
-        world.page.setCorrelation(u"BCH/ETH=-0.25"_s);
+        grid.type(1, 0, u"-0.25"_s); // from either side
         world.page.setRealDays(true);
         world.run();
         QVERIFY2(world.page.problem().isEmpty(), qPrintable(world.page.problem()));
@@ -272,11 +272,14 @@ private Q_SLOTS:
         const QString said = world.page.results()->assumptions().join(u'\n');
         QVERIFY2(said.contains(u"ETH/BCH \u22120.25"_s) && said.contains(u"keep the correlations of the files"_s),
                  qPrintable(said));
-        for (const char *wrong : {"ETH=0.5", "ETH/BCH=1.5", "ETH/ETH=0.5", "ETH/BCH", "ETH/BCH=x"}) {
-            world.page.setCorrelation(QString::fromLatin1(wrong));
+        QVERIFY(grid.repairedText().isEmpty());
+        for (const char *wrong : {"1.5", "-1.01", "x", "0.5 0.6"}) {
+            grid.type(0, 1, QString::fromLatin1(wrong));
             world.page.run();
-            QVERIFY2(!world.page.running() && world.page.problem().contains(u"is not understood"_s), wrong);
+            QVERIFY2(!world.page.running() && world.page.problem().contains(u"is no correlation of BCH/ETH"_s), wrong);
         }
+        grid.clear();
+        QVERIFY(world.page.problem().isEmpty());
     }
 
     void whatIsTypedIsChecked_data()
