@@ -859,22 +859,6 @@
         <source>Progress of the simulation</source>
         <translation>Fortschritt der Simulation</translation>
     </message>
-    <message>
-        <source>Correlations, from −1 to 1</source>
-        <translation>Korrelationen, von −1 bis 1</translation>
-    </message>
-    <message>
-        <source>Correlations of pairs in the random walk, instead of those of the files</source>
-        <translation>Korrelationen von Paaren in der Zufallsbewegung, statt derer der Dateien</translation>
-    </message>
-    <message>
-        <source>Fill in the correlations of the last run</source>
-        <translation>Die Korrelationen des letzten Laufs einsetzen</translation>
-    </message>
-    <message>
-        <source>Fill in</source>
-        <translation>Einsetzen</translation>
-    </message>
 </context>
 <context>
     <name>ChanceLine</name>
@@ -1225,6 +1209,28 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationTable</name>
+    <message>
+        <source>Correlations, from −1 to 1</source>
+        <translation>Korrelationen, von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>Use the correlations of the files again</source>
+        <translation>Wieder die Korrelationen der Dateien verwenden</translation>
+    </message>
+    <message>
+        <source>As in the files</source>
+        <translation>Wie in den Dateien</translation>
     </message>
 </context>
 <context>
@@ -7209,8 +7215,8 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>%1 is not understood: write BTC/ETH=0.8, from −1 to 1.</source>
-        <translation>%1 ist nicht verständlich: BTC/ETH=0,8 schreiben, von −1 bis 1.</translation>
+        <source>%1 is no correlation of %2: they are numbers from −1 to 1.</source>
+        <translation>%1 ist keine Korrelation von %2: das sind Zahlen von −1 bis 1.</translation>
     </message>
 </context>
 <context>
@@ -7374,6 +7380,25 @@
     <message>
         <source>all %1</source>
         <translation>alles %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::CorrelationGrid</name>
+    <message>
+        <source>%1/%2 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>What was typed contradicts the rest: the nearest correlations that do not were simulated.</source>
+        <translation>Das Eingegebene widerspricht den übrigen: Simuliert wurden die nächsten Korrelationen, die das nicht tun.</translation>
+    </message>
+    <message>
+        <source>What was typed contradicts itself. The nearest that does not was simulated: %1.</source>
+        <translation>Das Eingegebene widerspricht sich. Simuliert wurde das Nächste, das es nicht tut: %1.</translation>
+    </message>
+    <message>
+        <source>Correlation of %1 with %2</source>
+        <translation>Korrelation von %1 mit %2</translation>
     </message>
 </context>
 <context>
