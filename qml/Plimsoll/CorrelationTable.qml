@@ -16,6 +16,8 @@ ColumnLayout {
     readonly property int cellHeight: 32
     readonly property int cellWidth: 62
     readonly property int nameWidth: Math.min(90, Math.max(48, names.width))
+    readonly property int mostRows: 7
+    readonly property int barRoom: 12
 
     objectName: "correlationTable"
     spacing: Theme.s1
@@ -58,9 +60,11 @@ ColumnLayout {
     Item {
         id: frame
         Layout.fillWidth: true
-        Layout.preferredHeight: table.cellHeight + Math.min(table.count, 7) * table.cellHeight + (cells.contentWidth > cells.width ? 12 : 0)
+        Layout.preferredHeight: table.cellHeight + Math.min(table.count, table.mostRows) * table.cellHeight + cells.anchors.bottomMargin
 
         Item { // names of columns
+            readonly property bool scrollsSideways: true
+
             clip: true
             height: table.cellHeight
             width: cells.width
@@ -103,15 +107,30 @@ ColumnLayout {
         }
         Flickable {
             id: cells
+
+            readonly property bool scrollsSideways: true
+
             anchors { bottom: parent.bottom; left: parent.left; leftMargin: table.nameWidth; right: parent.right; top: parent.top; topMargin: table.cellHeight }
+            anchors.bottomMargin: contentWidth > width ? table.barRoom : 0 // the bars stand beside the cells, not on them
+            anchors.rightMargin: table.count > table.mostRows ? table.barRoom : 0
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             contentHeight: table.count * table.cellHeight
             contentWidth: table.count * table.cellWidth
             objectName: "correlationScroll"
 
-            T.ScrollBar.horizontal: AppScrollBar {}
-            T.ScrollBar.vertical: AppScrollBar {}
+            T.ScrollBar.horizontal: AppScrollBar {
+                parent: frame
+                width: cells.width
+                x: cells.x
+                y: frame.height - height
+            }
+            T.ScrollBar.vertical: AppScrollBar {
+                height: cells.height
+                parent: frame
+                x: frame.width - width
+                y: cells.y
+            }
 
             Repeater {
                 id: all

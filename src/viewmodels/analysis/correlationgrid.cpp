@@ -105,6 +105,8 @@ Result<std::map<CorrelationGrid::Pair, double>> CorrelationGrid::wished() const
 void CorrelationGrid::setSimulated(const chance::MarketModel &market, const std::map<Pair, double> &wished)
 {
     constexpr double kSeen = 0.005; // less than this shows in no digit
+    constexpr double kRounding = 1e-9;
+    const bool contradicts = market.repaired && market.smallestEigenvalue < -kRounding; // 1 and -1 alone do not
     m_simulated.clear();
     QStringList changes;
     for (std::size_t i = 0; i < market.assets.size(); ++i) {
@@ -115,13 +117,13 @@ void CorrelationGrid::setSimulated(const chance::MarketModel &market, const std:
             const double value = market.correlation(i, j);
             m_simulated[pair] = value;
             const auto asked = wished.find(pair);
-            if (market.repaired && asked != wished.end() && std::abs(asked->second - value) >= kSeen) {
+            if (contradicts && asked != wished.end() && std::abs(asked->second - value) >= kSeen) {
                 changes << tr("%1/%2 %3")
                                .arg(plainName(first, 20), plainName(second, 20), m_format.full(twoDigits(value), 2));
             }
         }
     }
-    m_repairedText = !market.repaired ? QString()
+    m_repairedText = !contradicts ? QString()
         : changes.isEmpty()
         ? tr("What was typed contradicts the rest: the nearest correlations that do not were simulated.")
         : tr("What was typed contradicts itself. The nearest that does not was simulated: %1.")

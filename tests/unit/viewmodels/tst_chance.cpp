@@ -273,6 +273,9 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"ETH/BCH \u22120.25"_s) && said.contains(u"keep the correlations of the files"_s),
                  qPrintable(said));
         QVERIFY(grid.repairedText().isEmpty());
+        grid.type(0, 1, u"1"_s); // which two assets may be
+        world.run();
+        QVERIFY2(grid.repairedText().isEmpty(), qPrintable(grid.repairedText()));
         for (const char *wrong : {"1.5", "-1.01", "x", "0.5 0.6"}) {
             grid.type(0, 1, QString::fromLatin1(wrong));
             world.page.run();
