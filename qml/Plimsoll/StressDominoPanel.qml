@@ -15,7 +15,8 @@ ColumnLayout {
     readonly property bool isNarrow: width < 720
     readonly property int rowHeight: isNarrow ? 48 : 28
     readonly property real titleRoom: isNarrow ? 0 : 150
-    readonly property real axisLength: Math.max(100, width - titleRoom - (isNarrow ? 24 : 290))
+    readonly property real axisStart: titleRoom + 16 // half of the first word stands left of it
+    readonly property real axisLength: Math.max(100, width - axisStart - (isNarrow ? 32 : 280))
 
     spacing: Theme.s1
 
@@ -47,8 +48,7 @@ ColumnLayout {
         Item {
             id: axis
             height: 22
-            width: panel.axisLength
-            x: panel.titleRoom + 12
+            width: parent.width
 
             Repeater {
                 model: panel.domino.ticks
@@ -60,7 +60,7 @@ ColumnLayout {
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                     text: modelData
-                    x: axis.width * index / (panel.domino.ticks.length - 1) - width / 2
+                    x: panel.axisStart + panel.axisLength * index / (panel.domino.ticks.length - 1) - width / 2
                 }
             }
             Repeater {
@@ -72,7 +72,7 @@ ColumnLayout {
                     color: Theme.line
                     height: rows.implicitHeight
                     width: 1
-                    x: axis.width * index / (panel.domino.ticks.length - 1)
+                    x: panel.axisStart + panel.axisLength * index / (panel.domino.ticks.length - 1)
                     y: axis.height
                 }
             }
@@ -123,12 +123,12 @@ ColumnLayout {
                     horizontalAlignment: panel.isNarrow ? Text.AlignLeft : Text.AlignRight
                     text: row.title
                     width: panel.isNarrow ? row.width / 2.6 : panel.titleRoom - 8
-                    x: panel.isNarrow ? 12 : 0
+                    x: panel.isNarrow ? panel.axisStart : 0
                     y: 2
                 }
                 Item {
                     width: panel.axisLength
-                    x: panel.titleRoom + 12
+                    x: panel.axisStart
                     y: row.barY
 
                     Rectangle {
@@ -168,7 +168,7 @@ ColumnLayout {
                     color: row.isStruck ? Theme.text : Theme.muted
                     font.pixelSize: Theme.smallSize
                     text: row.words
-                    x: panel.isNarrow ? row.width - width : panel.titleRoom + 24 + panel.axisLength * row.liquidationShare
+                    x: panel.isNarrow ? row.width - width : panel.axisStart + 12 + panel.axisLength * row.liquidationShare
                     y: panel.isNarrow ? 4 : (row.height - height) / 2
                 }
                 TapHandler { onTapped: panel.stress.choose(row.accountId) }
@@ -179,7 +179,7 @@ ColumnLayout {
             height: parent.height - axis.height
             visible: panel.domino.cursor >= 0
             width: 1.5
-            x: axis.x + axis.width * panel.domino.cursor - width / 2
+            x: panel.axisStart + panel.axisLength * panel.domino.cursor - width / 2
             y: axis.height
         }
     }
