@@ -78,6 +78,15 @@ std::optional<std::string> PriceMove::withoutWeight(const std::vector<margin::Ac
     return std::nullopt;
 }
 
+Result<margin::Decimal> validatedBeta(margin::Decimal beta)
+{
+    const margin::Decimal limit = margin::Decimal::fromInteger(100);
+    if (beta > limit || beta < -limit || beta.rounded(kShockDigits, margin::Rounding::Down) != beta) {
+        return Error {ErrorCode::Malformed, {}, "a beta is within -100 and 100 with at most 8 decimals"};
+    }
+    return beta;
+}
+
 std::optional<Decimal> factorAt(Decimal weight, Decimal percent)
 {
     const auto moved = weight.times(percent, margin::Rounding::Down); // exact: 16 decimals

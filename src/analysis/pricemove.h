@@ -44,6 +44,9 @@ private:
     std::map<std::string, margin::Decimal> m_betas;
 };
 
+/// The beta itself where it is within -100 and 100 and has at most kShockDigits decimals. Errors: Malformed.
+Result<margin::Decimal> validatedBeta(margin::Decimal beta);
+
 /// 1 + weight x percent / 100, exact; nothing where it is not above 0 or beyond 18 digits before the point. Requires:
 /// both have at most kShockDigits decimals.
 std::optional<margin::Decimal> factorAt(margin::Decimal weight, margin::Decimal percent);

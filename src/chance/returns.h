@@ -67,6 +67,9 @@ margin::Decimal roundedEstimate(double value);
 /// So many sigmas of a day as a shock in percent.
 margin::Decimal shockOfSigmas(margin::Decimal sigmas, double dailySigma);
 
+/// What betas are measured against where nobody says anything else.
+inline constexpr const char *kBetaIndex = "BTC";
+
 /// How far each of `statistics.assets` moves, in the mean, when the index moves by 1: cov(asset, index) / var(index).
 /// The index is the mean of the returns of `index`: one asset such as BTC, or several with equal weights. Errors:
 /// NotFound, with the asset, where one of the index has no history or the index is empty; DivisionByZero where it never

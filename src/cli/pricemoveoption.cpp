@@ -34,10 +34,8 @@ Result<Betas> givenBetas(const Arguments &arguments)
         if (!beta) {
             return Error {beta.error().code, "--beta " + word, beta.error().detail};
         }
-        const Decimal limit = Decimal::fromInteger(100);
-        if (*beta > limit || *beta < -limit || beta->rounded(analysis::kShockDigits, margin::Rounding::Down) != *beta) {
-            return Error {ErrorCode::Malformed, "--beta " + word,
-                          "a beta is within -100 and 100 with at most 8 decimals"};
+        if (const auto sound = analysis::validatedBeta(*beta); !sound) {
+            return Error {sound.error().code, "--beta " + word, sound.error().detail};
         }
         if (!betas.emplace(named->first, *beta).second) {
             return Error {ErrorCode::DuplicateEntry, "--beta", "\"" + named->first + "\" stands here twice"};
@@ -55,8 +53,8 @@ Result<chance::ReturnStatistics> estimated(const Arguments &arguments, const Boo
     }
     const chance::Book book = chance::makeBook(input.portfolio.accounts, *input.rates);
     std::vector<std::string> assets = book.assets;
-    if (std::ranges::find(assets, kMarketAsset) == assets.end() && book.unit != kMarketAsset) {
-        assets.emplace_back(kMarketAsset);
+    if (std::ranges::find(assets, chance::kBetaIndex) == assets.end() && book.unit != chance::kBetaIndex) {
+        assets.emplace_back(chance::kBetaIndex);
     }
     return chance::estimateReturns(*candles, assets, book.unit);
 }
@@ -67,7 +65,7 @@ Result<Betas> estimatedBetas(const PriceMoveOption &option)
     if (!option.statistics) {
         return Betas {};
     }
-    auto betas = chance::betaWeights(*option.statistics, {kMarketAsset});
+    auto betas = chance::betaWeights(*option.statistics, {chance::kBetaIndex});
     return betas ? std::move(betas) : betas.error().at("--klines");
 }
 

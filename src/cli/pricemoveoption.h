@@ -20,8 +20,6 @@ struct PriceMoveOption {
     std::optional<chance::ReturnStatistics> statistics; ///< of --klines
 };
 
-inline constexpr const char *kMarketAsset = "BTC"; ///< the index that betas are measured against
-
 /// Reads --asset, the candles of --klines, and for "beta" the betas by them, whose index is BTC, with those of --beta
 /// in their place. Returns an exit code, whose reason is on standard error: kUsage for malformed options, kBadInput for
 /// an asset that no account holds or owes and for one without a beta.

@@ -61,7 +61,7 @@ int countMoney(const BookInput &book, const PriceMoveOption &option, StressMoves
 
 int countSigmas(const PriceMoveOption &option, StressMoves &moves)
 {
-    moves.sigmaOf = option.name == "all" || option.name == "beta" ? kMarketAsset : option.name;
+    moves.sigmaOf = option.name == "all" || option.name == "beta" ? chance::kBetaIndex : option.name;
     const auto sigma = option.statistics ? chance::dailySigma(*option.statistics, moves.sigmaOf) : std::nullopt;
     if (!sigma) {
         return fail(
