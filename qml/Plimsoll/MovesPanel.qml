@@ -142,5 +142,9 @@ GridLayout {
             text: panel.moves.basisText
             wrapMode: Text.Wrap
         }
+        BetaLines {
+            Layout.fillWidth: true
+            betas: panel.moves.betas
+        }
     }
 }

@@ -16,7 +16,7 @@ using margin::Rounding;
 
 namespace {
 
-constexpr const char *kMarket = "BTC"; // what betas are measured against, as in `stress --asset beta`
+constexpr const char *kMarket = chance::kBetaIndex;
 
 std::vector<std::string> movingAssets(const margin::Account &account)
 {
@@ -40,9 +40,12 @@ std::optional<double> dailySigma(const std::shared_ptr<const chance::ReturnStati
 StressMoves::StressMoves(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : AnalysisViewModel(relay, format, parent)
     , m_files(new CandleFiles(this))
+    , m_betas(new BetaTable(relay, format, this))
     , m_rows(new RowListModel<MoveRow>(this))
 {
     connect(m_files, &CandleFiles::changed, this, &StressMoves::readFiles);
+    connect(m_betas, &BetaTable::betasChanged, this, &StressMoves::recompute);
+    connect(this, &StressMoves::changed, m_betas, [this] { m_betas->setActive(active()); });
 }
 
 void StressMoves::setAccountId(const QString &id)
@@ -58,6 +61,15 @@ void StressMoves::setAsset(const QString &asset)
 {
     if (asset.toStdString() != m_asset) {
         m_asset = asset.toStdString();
+        recompute();
+        Q_EMIT changed();
+    }
+}
+
+void StressMoves::setByBeta(bool byBeta)
+{
+    if (byBeta != m_byBeta) {
+        m_byBeta = byBeta;
         recompute();
         Q_EMIT changed();
     }
@@ -95,15 +107,16 @@ void StressMoves::readFiles()
         }
         const bool isThere = candles && !candles->empty();
         m_candles = isThere ? std::make_shared<const std::vector<wire::CandleSeries>>(*candles) : nullptr;
+        m_betas->setCandles(m_candles);
         recompute();
         Q_EMIT changed();
     });
 }
 
 StressMoves::Answer StressMoves::answerOf(const margin::Account &account, std::shared_ptr<const margin::Rates> rates,
-                                          const Candles &candles)
+                                          const Candles &candles, const BetaTable::Betas &betas)
 {
-    Answer answer {account, std::move(rates), {}, {}};
+    Answer answer {account, std::move(rates), {}, {}, betas};
     const std::vector<std::string> assets = movingAssets(account);
     const auto reach = [&answer](Reach made, const analysis::PriceMove &move) {
         for (const analysis::DominoFall &fall : analysis::dominoFalls({answer.account}, *answer.rates, move).falls) {
@@ -122,11 +135,9 @@ StressMoves::Answer StressMoves::answerOf(const margin::Account &account, std::s
         }
         answer.statistics = std::make_shared<const chance::ReturnStatistics>(
             chance::estimateReturns(*candles, asked, account.quoteAsset));
-        const auto betas = chance::betaWeights(*answer.statistics, {kMarket});
-        const auto move = analysis::PriceMove::byBeta(betas.valueOr(std::map<std::string, Decimal>()));
-        if (betas && !move.withoutWeight({account})) {
-            reach({{}, true, {}, {}}, move);
-        }
+    }
+    if (const auto move = analysis::PriceMove::byBeta(betas); !betas.empty() && !move.withoutWeight({account})) {
+        reach({{}, true, {}, {}}, move);
     }
     return answer;
 }
@@ -140,8 +151,8 @@ void StressMoves::compute()
         m_atText.clear();
         return;
     }
-    const auto work = [account = *account, rates = snapshot()->rates, candles = m_candles] {
-        return answerOf(account, rates, candles);
+    const auto work = [account = *account, rates = snapshot()->rates, candles = m_candles, betas = m_betas->betas()] {
+        return answerOf(account, rates, candles, betas);
     };
     ask(work, [this](const Answer &answer) { show(answer); });
 }
@@ -159,9 +170,10 @@ void StressMoves::show(const Answer &answer)
         hasBeta = hasBeta || reach.byBeta;
     }
     m_basisText = !m_fileProblem.isEmpty() ? m_fileProblem
-        : !answer.statistics               ? tr("Sigmas and betas need candle files of these assets and of BTC.")
+        : !answer.statistics && !hasBeta   ? tr("Sigmas and betas need candle files of these assets and of BTC.")
+        : !answer.statistics               ? tr("Sigmas need candle files of these assets and of BTC.")
         : !hasBeta
-        ? tr("Betas need candles of BTC and of every asset of this account.")
+        ? tr("Betas need candles of BTC and of every asset of this account, or are typed.")
         : tr("σ is the standard deviation of a day, estimated from the candle files; of all together that of BTC.");
     m_rows->setRows(std::move(rows));
     showMove(answer);
@@ -216,9 +228,9 @@ std::optional<Decimal> StressMoves::typedPercent(const Answer &answer)
     if (m_unit == Money) {
         const margin::Rate rate = answer.rates->find(m_asset, answer.account.quoteAsset);
         percent = rate.known() && rate.down.isPositive() ? analysis::shockOfMoney(*typed, rate.down) : std::nullopt;
-        m_problem = m_asset.empty() ? tr("A move in money is one of one asset: choose which.")
-            : percent               ? QString()
-                                    : tr("There is no price of %1.").arg(plainName(m_asset, 20));
+        m_problem = m_asset.empty() || m_byBeta ? tr("A move in money is one of one asset: choose which.")
+            : percent                           ? QString()
+                                                : tr("There is no price of %1.").arg(plainName(m_asset, 20));
     } else if (m_unit == Sigma) {
         const auto sigma = dailySigma(answer.statistics, m_asset.empty() ? kMarket : m_asset);
         percent = sigma ? std::optional(chance::shockOfSigmas(*typed, *sigma)) : std::nullopt;
@@ -229,6 +241,13 @@ std::optional<Decimal> StressMoves::typedPercent(const Answer &answer)
     percent = percent && m_problem.isEmpty() ? std::optional(percent->rounded(analysis::kShockDigits, Rounding::Down))
                                              : std::nullopt;
     return percent;
+}
+
+analysis::PriceMove StressMoves::mover(const Answer &answer) const
+{
+    return m_byBeta       ? analysis::PriceMove::byBeta(answer.betas)
+        : m_asset.empty() ? analysis::PriceMove::everything()
+                          : analysis::PriceMove::only(m_asset);
 }
 
 void StressMoves::showMove(const Answer &answer)
@@ -242,7 +261,11 @@ void StressMoves::showMove(const Answer &answer)
     if (!percent) {
         return;
     }
-    const auto move = m_asset.empty() ? analysis::PriceMove::everything() : analysis::PriceMove::only(m_asset);
+    const auto move = mover(answer);
+    if (const auto lacking = move.withoutWeight({answer.account})) {
+        m_problem = tr("There is no beta of %1.").arg(plainName(*lacking, 20));
+        return;
+    }
     const auto points = analysis::stressCurve({answer.account}, *answer.rates, move, {*percent});
     if (!points || points->empty()) {
         m_problem = tr("Such a move leaves no price.");

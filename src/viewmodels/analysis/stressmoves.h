@@ -3,6 +3,7 @@
 
 #include "analysis/domino.h"
 #include "chance/returns.h"
+#include "viewmodels/analysis/betatable.h"
 #include "viewmodels/common/analysisviewmodel.h"
 #include "viewmodels/common/candlefiles.h"
 #include "viewmodels/common/rowlistmodel.h"
@@ -37,6 +38,9 @@ class StressMoves : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString accountId READ accountId WRITE setAccountId NOTIFY changed FINAL)
     /// What the typed move is about; empty: all prices together.
     Q_PROPERTY(QString asset READ asset WRITE setAsset NOTIFY changed FINAL)
+    /// The typed move is one of BTC, and every asset moves by its beta.
+    Q_PROPERTY(bool byBeta READ byBeta WRITE setByBeta NOTIFY changed FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::BetaTable *betas READ betas CONSTANT FINAL)
     Q_PROPERTY(plimsoll::viewmodels::CandleFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(Unit unit READ unit WRITE setUnit NOTIFY changed FINAL)
     /// The move, as typed.
@@ -60,6 +64,9 @@ public:
     void setAccountId(const QString &id);
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
     void setAsset(const QString &asset);
+    [[nodiscard]] bool byBeta() const { return m_byBeta; }
+    void setByBeta(bool byBeta);
+    [[nodiscard]] BetaTable *betas() const { return m_betas; }
     [[nodiscard]] CandleFiles *files() const { return m_files; }
     [[nodiscard]] Unit unit() const { return m_unit; }
     void setUnit(Unit unit);
@@ -87,24 +94,28 @@ private:
         std::shared_ptr<const margin::Rates> rates;
         std::shared_ptr<const chance::ReturnStatistics> statistics; ///< of the files; nothing without any
         std::vector<Reach> reaches;
+        BetaTable::Betas betas;
     };
-    using Candles = std::shared_ptr<const std::vector<wire::CandleSeries>>;
+    using Candles = BetaTable::Candles;
 
     void readFiles();
     static Answer answerOf(const margin::Account &account, std::shared_ptr<const margin::Rates> rates,
-                           const Candles &candles);
+                           const Candles &candles, const BetaTable::Betas &betas);
     void show(const Answer &answer);
     void showMove(const Answer &answer);
+    [[nodiscard]] analysis::PriceMove mover(const Answer &answer) const;
     /// The typed move in percent, at most kShockDigits decimals; nothing, and `m_problem`, where it cannot be that.
     [[nodiscard]] std::optional<margin::Decimal> typedPercent(const Answer &answer);
     [[nodiscard]] QString moneyText(analysis::DominoBar bar, const Reach &reach, const Answer &answer) const;
     [[nodiscard]] QString reachText(analysis::DominoBar bar, const Reach &reach, const Answer &answer) const;
 
     CandleFiles *m_files;
+    BetaTable *m_betas;
     RowListModel<MoveRow> *m_rows;
     Candles m_candles; ///< of the files; nothing before they are read
     std::string m_account;
     std::string m_asset;
+    bool m_byBeta = false;
     Unit m_unit = Percent;
     int m_reading = 0; ///< number of the newest reading of files
     QString m_move;
