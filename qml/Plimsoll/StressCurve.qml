@@ -106,7 +106,7 @@ Item {
         text: qsTr("dotted: all prices together")
         visible: view.hasRoom && view.plot.together.length > 0
         x: view.plotArea.x + (view.plot.rises ? view.plotArea.width - width - 4 : 4)
-        y: view.plotArea.y + view.plotArea.height - height - 2
+        y: view.plotArea.y + view.plotArea.height - 2 * height - 4 // above the words of the crossings
     }
     Rectangle { // the cursor
         color: Theme.accent

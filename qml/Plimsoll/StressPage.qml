@@ -23,6 +23,7 @@ Item {
     Binding { target: page.moves; property: "active"; value: page.visible }
     Binding { target: page.moves; property: "accountId"; value: page.stress.accountId }
     Binding { target: page.moves; property: "asset"; value: page.stress.asset }
+    Binding { target: page.moves; property: "byBeta"; value: page.stress.byBeta }
 
     AppText {
         anchors.fill: parent
@@ -74,7 +75,7 @@ Item {
                 }
                 ChoiceBox {
                     Layout.fillWidth: !page.wide
-                    Layout.preferredWidth: 200
+                    Layout.preferredWidth: 224
                     accessibleName: qsTr("What moves")
                     chosen: page.stress.assetIndex
                     implicitHeight: 36
@@ -108,6 +109,7 @@ Item {
                 columnSpacing: Theme.s4
                 columns: page.wide ? 2 : 1
                 rowSpacing: Theme.s3
+                visible: !page.stress.lacksBeta
 
                 Item { // the curve stays in sight while the table beside it scrolls
                     Layout.fillHeight: page.wide
@@ -133,6 +135,7 @@ Item {
             StressDominoPanel {
                 Layout.fillWidth: true
                 stress: page.stress
+                visible: !page.stress.lacksBeta
             }
             MovesPanel {
                 Layout.fillWidth: true

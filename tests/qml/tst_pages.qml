@@ -442,6 +442,14 @@ PageCase {
         suite.item("movesUnit").choose(StressMoves.Sigma)
         tryVerify(() => TestWorld.app.moves.problem.includes("BTC"))
         TestWorld.grab(suite.window, "stress")
+        TestWorld.app.stress.assetIndex = 1 // each by its beta, and without candles there is none
+        tryVerify(() => suite.item("stressAt").text.includes("There is no beta of"))
+        for (const asset of ["ETH", "BCH"]) {
+            suite.item("betaTyped-" + asset).text = "2"
+            suite.item("betaTyped-" + asset).textEdited()
+        }
+        tryVerify(() => suite.item("stressAt").text.includes("At −10 %: BCH/USDT isolated 0.85"), 5000, suite.item("stressAt").text) // its price falls by 20 %
+        TestWorld.grab(suite.window, "stress-beta")
         suite.item("riskParts").choose(RiskParts.WaysOut)
         tryVerify(() => findChild(suite.root(), "wayLine-2") !== null)
         TestWorld.app.waysOut.sum = "100"

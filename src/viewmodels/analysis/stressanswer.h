@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,12 @@ namespace plimsoll::viewmodels {
 struct StressAnswer {
     std::vector<margin::Account> accounts;
     std::shared_ptr<const margin::Rates> rates; ///< not moved
-    std::string asset; ///< that moves alone; empty: all prices together
+    std::string asset; ///< that moves alone; empty: more than one
     analysis::PriceMove move = analysis::PriceMove::everything();
     std::vector<analysis::StressPoint> points; ///< percent by percent
-    std::vector<analysis::StressPoint> together; ///< where one asset moves alone: all of them, for comparison
+    std::vector<analysis::StressPoint> together; ///< where not all move alike: if they did, for comparison
     analysis::Domino domino;
+    std::optional<std::string> lacking; ///< an asset without a beta: there are no points and no falls then
 
     /// nullptr where that shock leaves no price above 0.
     [[nodiscard]] const analysis::StressPoint *at(int percent) const

@@ -20,7 +20,7 @@ std::vector<Decimal> shocks()
 
 std::vector<std::string> assetsOf(const std::vector<margin::Account> &accounts)
 {
-    std::vector<std::string> assets {std::string()};
+    std::vector<std::string> assets;
     for (const margin::Account &account : accounts) {
         for (const margin::Balance &balance : account.balances) {
             const bool moves = balance.asset != account.quoteAsset && analysis::isUsed(accounts, balance.asset);
@@ -29,7 +29,7 @@ std::vector<std::string> assetsOf(const std::vector<margin::Account> &accounts)
             }
         }
     }
-    std::sort(assets.begin() + 1, assets.end());
+    std::ranges::sort(assets);
     return assets;
 }
 
@@ -42,13 +42,20 @@ int placeIn(const std::vector<Value> &all, const Value &wanted)
 
 } // namespace
 
-StressViewModel::StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
+StressViewModel::StressViewModel(monitor::SnapshotRelay &relay, const BetaTable &betas, const DisplayFormat &format,
+                                 QObject *parent)
     : AnalysisViewModel(relay, format, parent)
-    , m_assets {std::string()}
+    , m_betas(betas)
+    , m_movers {Mover {}}
     , m_plot(new StressPlot(format, this))
     , m_domino(new StressDomino(format, this))
     , m_table(new RowListModel<StressRow>(this))
 {
+    connect(&m_betas, &BetaTable::betasChanged, this, [this] {
+        if (m_mover.byBeta) {
+            recompute();
+        }
+    });
 }
 
 QStringList StressViewModel::accountNames() const
@@ -82,21 +89,23 @@ void StressViewModel::choose(const QString &accountId)
 QStringList StressViewModel::assetNames() const
 {
     QStringList names;
-    for (const std::string &asset : m_assets) {
-        names << (asset.empty() ? tr("All prices together") : tr("%1 alone").arg(plainName(asset, 20)));
+    for (const Mover &mover : m_movers) {
+        names << (mover.byBeta              ? tr("Each by its beta")
+                      : mover.asset.empty() ? tr("All prices together")
+                                            : tr("%1 alone").arg(plainName(mover.asset, 20)));
     }
     return names;
 }
 
 int StressViewModel::assetIndex() const
 {
-    return placeIn(m_assets, m_asset);
+    return placeIn(m_movers, m_mover);
 }
 
 void StressViewModel::setAssetIndex(int index)
 {
-    if (index >= 0 && index < static_cast<int>(m_assets.size()) && index != assetIndex()) {
-        m_asset = m_assets[static_cast<std::size_t>(index)];
+    if (index >= 0 && index < static_cast<int>(m_movers.size()) && index != assetIndex()) {
+        m_mover = m_movers[static_cast<std::size_t>(index)];
         recompute();
         Q_EMIT changed();
     }
@@ -116,25 +125,42 @@ void StressViewModel::pointAt(double share)
     setShock(StressPlot::kLowest + share * (StressPlot::kHighest - StressPlot::kLowest));
 }
 
+std::vector<StressViewModel::Mover> StressViewModel::moversOf(const std::vector<margin::Account> &accounts)
+{
+    std::vector<Mover> movers {Mover {}, Mover {true}};
+    for (const std::string &asset : assetsOf(accounts)) {
+        movers.push_back({false, asset});
+    }
+    return movers;
+}
+
 void StressViewModel::compute()
 {
     std::vector<margin::Account> accounts = snapshot()->portfolio().accounts;
-    m_assets = assetsOf(accounts);
-    if (std::ranges::find(m_assets, m_asset) == m_assets.end()) {
-        m_asset.clear();
+    m_movers = moversOf(accounts);
+    if (std::ranges::find(m_movers, m_mover) == m_movers.end()) {
+        m_mover = {};
     }
-    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, asset = m_asset] {
-        const auto everything = analysis::PriceMove::everything();
+    const auto everything = analysis::PriceMove::everything();
+    const auto move = m_mover.byBeta ? analysis::PriceMove::byBeta(m_betas.betas())
+        : m_mover.asset.empty()      ? everything
+                                     : analysis::PriceMove::only(m_mover.asset);
+    const bool isCompared = m_mover != Mover {};
+    const auto work = [accounts = std::move(accounts), rates = snapshot()->rates, asset = m_mover.asset, move,
+                       everything, isCompared] {
         auto answer = std::make_shared<StressAnswer>();
+        answer->accounts = accounts;
+        answer->rates = rates;
         answer->asset = asset;
-        answer->move = asset.empty() ? everything : analysis::PriceMove::only(asset);
-        answer->points = *analysis::stressCurve(accounts, *rates, answer->move, shocks());
-        if (!asset.empty()) {
+        answer->move = move;
+        answer->lacking = move.withoutWeight(accounts);
+        if (!answer->lacking) {
+            answer->points = *analysis::stressCurve(accounts, *rates, move, shocks());
+            answer->domino = analysis::dominoFalls(accounts, *rates, move);
+        }
+        if (isCompared && !answer->lacking) {
             answer->together = *analysis::stressCurve(accounts, *rates, everything, shocks());
         }
-        answer->domino = analysis::dominoFalls(accounts, *rates, answer->move);
-        answer->rates = rates;
-        answer->accounts = accounts;
         return std::shared_ptr<const StressAnswer>(std::move(answer));
     };
     ask(work, [this](const std::shared_ptr<const StressAnswer> &answer) {
@@ -173,7 +199,7 @@ void StressViewModel::show()
         m_account = account.id;
         m_unit = plainName(account.quoteAsset, 20);
         m_plot->show(*m_answer, *place);
-        if (m_plot->curve().isEmpty() && m_emptyText.isEmpty()) {
+        if (m_plot->curve().isEmpty() && m_emptyText.isEmpty() && !lacksBeta()) {
             m_emptyText = tr("The level of %1 is not known: a price is missing.").arg(accountLabel(account));
         }
         showTable(*place);
@@ -186,6 +212,10 @@ void StressViewModel::show()
 void StressViewModel::showMove()
 {
     m_atText.clear();
+    if (lacksBeta()) { // what can be done about it stands below, so the page stays
+        m_atText = tr("There is no beta of %1: type one, or add candle files of it and of BTC.")
+                       .arg(plainName(*m_answer->lacking, 20));
+    }
     if (const auto place = m_answer ? chosenPlace() : std::nullopt) {
         const margin::Account &account = m_answer->accounts[*place];
         const int percent = static_cast<int>(m_shock);
@@ -207,9 +237,10 @@ void StressViewModel::showTable(std::size_t place)
     std::vector<StressRow> rows;
     for (int percent = StressPlot::kLowest; percent <= StressPlot::kHighest; percent += kTableStep) {
         const analysis::StressPoint *point = m_answer->at(percent);
-        const auto rates = analysis::shockedRates({account}, *m_answer->rates, m_answer->move,
-                                                  Decimal::fromInteger(percent));
-        if (!point || !rates) {
+        const auto rates = point
+            ? analysis::shockedRates({account}, *m_answer->rates, m_answer->move, Decimal::fromInteger(percent))
+            : std::nullopt;
+        if (!rates) {
             continue;
         }
         const margin::Decision &decision = point->decisions[place];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/analysis/betatable.h"
 #include "viewmodels/analysis/stressdomino.h"
 #include "viewmodels/analysis/stressplot.h"
 #include "viewmodels/common/analysisviewmodel.h"
@@ -38,11 +39,13 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY changed FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY changed FINAL)
-    /// What moves: all prices together, or one asset's.
+    /// What moves: all prices together, each by its beta, or one asset's.
     Q_PROPERTY(QStringList assetNames READ assetNames NOTIFY changed FINAL)
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
-    Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL) ///< that moves; empty: all together
+    Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL) ///< that moves; empty: more than one
+    Q_PROPERTY(bool byBeta READ byBeta NOTIFY changed FINAL) ///< each by its beta, and the move is that of BTC
+    Q_PROPERTY(bool lacksBeta READ lacksBeta NOTIFY changed FINAL) ///< of an asset: there is nothing to draw
     /// Percent, kLowest to kHighest: where the cursor stands.
     Q_PROPERTY(double shock READ shock WRITE setShock NOTIFY changed FINAL)
     /// "At −12 %: BCH/USDT isolated 1.02, liquidation".
@@ -58,7 +61,8 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
 public:
     static constexpr int kTableStep = 5;
 
-    StressViewModel(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);
+    StressViewModel(monitor::SnapshotRelay &relay, const BetaTable &betas, const DisplayFormat &format,
+                    QObject *parent = nullptr);
 
     [[nodiscard]] QStringList accountNames() const;
     [[nodiscard]] int accountIndex() const;
@@ -67,7 +71,9 @@ public:
     [[nodiscard]] int assetIndex() const;
     void setAssetIndex(int index);
     [[nodiscard]] QString accountId() const { return QString::fromStdString(m_account); }
-    [[nodiscard]] QString asset() const { return QString::fromStdString(m_asset); }
+    [[nodiscard]] QString asset() const { return QString::fromStdString(m_mover.asset); }
+    [[nodiscard]] bool byBeta() const { return m_mover.byBeta; }
+    [[nodiscard]] bool lacksBeta() const { return m_answer && m_answer->lacking; }
     [[nodiscard]] double shock() const { return m_shock; }
     void setShock(double percent);
     [[nodiscard]] QString atText() const { return m_atText; }
@@ -84,15 +90,24 @@ protected:
     void compute() override;
 
 private:
+    /// One thing that can be chosen to move.
+    struct Mover {
+        bool byBeta = false;
+        std::string asset {}; ///< empty: all together, or by beta
+        bool operator==(const Mover &) const = default;
+    };
+
+    static std::vector<Mover> moversOf(const std::vector<margin::Account> &accounts);
     void show();
     void showTable(std::size_t account);
     void showMove(); ///< what depends on where the cursor stands
     [[nodiscard]] std::optional<std::size_t> chosenPlace() const;
 
     std::vector<std::string> m_ids; ///< of the accounts that are offered
-    std::vector<std::string> m_assets; ///< "" for all together
+    const BetaTable &m_betas;
+    std::vector<Mover> m_movers;
     std::string m_account; ///< empty: the first
-    std::string m_asset;
+    Mover m_mover;
     std::shared_ptr<const StressAnswer> m_answer;
     double m_shock = 0;
     QString m_atText;

@@ -186,8 +186,8 @@ private:
     ChannelsViewModel *m_channels;
     DrillViewModel *m_drill;
     BarsNoticeViewModel *m_barsNotice;
-    StressViewModel *m_stress;
     StressMoves *m_moves;
+    StressViewModel *m_stress;
     WalletsViewModel *m_wallets;
     WaysOutViewModel *m_waysOut;
     PlansViewModel *m_plans;

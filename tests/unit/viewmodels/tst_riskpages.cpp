@@ -30,6 +30,7 @@ namespace {
 struct World {
     FakeMonitor monitor;
     DisplayFormat format {QLocale::c()};
+    viewmodels::BetaTable betas {monitor.relay, format};
 
     World()
     {
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void nothingIsComputedUnseen()
     {
         World world;
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         QCoreApplication::processEvents();
         QCOMPARE(stress.table()->count(), 0);
         stress.setActive(true);
@@ -75,7 +76,7 @@ private Q_SLOTS:
     void theTableIsASingleEvaluationPerRow()
     {
         World world;
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         stress.setActive(true);
         stress.choose(QStringLiteral("b-bchusdt"));
         QTRY_COMPARE(stress.table()->count(), 21);
@@ -97,7 +98,7 @@ private Q_SLOTS:
     void theCursorMovesInWholePercentAndHasEnds()
     {
         World world;
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         stress.setActive(true);
         QTRY_VERIFY(!stress.atText().isEmpty());
         stress.setShock(-2.2);
@@ -114,12 +115,12 @@ private Q_SLOTS:
     void oneAssetMovesAlone()
     {
         World world;
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         stress.setActive(true);
         QTRY_COMPARE(stress.assetNames(),
-                     QStringList({QStringLiteral("All prices together"), QStringLiteral("BCH alone"),
-                                  QStringLiteral("ETH alone")}));
-        stress.setAssetIndex(1);
+                     QStringList({QStringLiteral("All prices together"), QStringLiteral("Each by its beta"),
+                                  QStringLiteral("BCH alone"), QStringLiteral("ETH alone")}));
+        stress.setAssetIndex(2);
         stress.choose(QStringLiteral("b-ethusdt"));
         QTRY_VERIFY2(stress.domino()->restText().contains(QStringLiteral("ETH/USDT")),
                      qPrintable(stress.domino()->restText()));
@@ -202,6 +203,15 @@ private Q_SLOTS:
                                                  analysis::PriceMove::byBeta(weights))
                                .falls;
         const auto &rows = rowsOf<viewmodels::MoveRow>(moves.rows());
+        moves.betas()->setActive(true);
+        QTRY_VERIFY(
+            moves.betas()->betas()
+            == chance::betaWeights(chance::estimateReturns(*series, {"ETH", "BCH", "BTC"}, "USDT"), {"BTC"}).value());
+        const auto &betas = rowsOf<viewmodels::BetaRow>(moves.betas()->rows());
+        QCOMPARE(betas.at(1).measuredText, world.format.full(weights.at("BCH").rounded(2, margin::Rounding::Down)));
+        QVERIFY2(betas.at(1).basisText.startsWith(u"39 days · correlation with BTC "),
+                 qPrintable(betas.at(1).basisText));
+        QCOMPARE(betas.at(0).basisText, QStringLiteral("no candles of ETH"));
         QCOMPARE(rows.at(2).mover, QStringLiteral("Each by its beta to BTC"));
         QVERIFY(rows.at(2).liquidationText.startsWith(wording::moveText(world.format, falls[1].shock)));
         QVERIFY2(rows.at(2).liquidationText.endsWith(u"σ"), qPrintable(rows.at(2).liquidationText));
@@ -217,10 +227,55 @@ private Q_SLOTS:
         QTRY_COMPARE(moves.rows()->count(), 2);
     }
 
+    // Typed ones go first, as those of `stress --beta`; without any the page says what is missing.
+    void betasAreSeenAndTyped()
+    {
+        World world;
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
+        world.betas.setActive(true);
+        stress.setActive(true);
+        stress.choose(QStringLiteral("a-cross"));
+        QTRY_COMPARE(stress.assetNames().size(), 4);
+        stress.setAssetIndex(1);
+        QVERIFY(stress.byBeta());
+        QTRY_VERIFY2(stress.atText().startsWith(u"There is no beta of"), qPrintable(stress.atText()));
+        QVERIFY(stress.lacksBeta() && stress.plot()->curve().isEmpty() && stress.emptyText().isEmpty()
+                && stress.table()->count() == 0);
+
+        QTRY_COMPARE(world.betas.rows()->count(), 2);
+        const auto &rows = rowsOf<viewmodels::BetaRow>(world.betas.rows());
+        QCOMPARE(rows.at(0).measuredText, QStringLiteral("–"));
+        QCOMPARE(rows.at(0).basisText, QStringLiteral("no candles of BTC"));
+        world.betas.type(QStringLiteral("ETH"), QStringLiteral("1.5"));
+        world.betas.type(QStringLiteral("BCH"), QStringLiteral("101"));
+        QVERIFY2(!rows.at(1).problem.isEmpty() && rows.at(0).problem.isEmpty(), qPrintable(rows.at(1).problem));
+        QVERIFY((world.betas.betas() == std::map<std::string, margin::Decimal> {{"ETH", dec("1.5")}}));
+        world.betas.type(QStringLiteral("BCH"), QStringLiteral("0.5"));
+        QTRY_COMPARE(stress.table()->count(), 21);
+        QVERIFY(!stress.plot()->together().isEmpty() && stress.plot()->together() != stress.plot()->curve());
+        const auto snapshot = world.monitor.relay.current();
+        const auto move = analysis::PriceMove::byBeta({{"ETH", dec("1.5")}, {"BCH", dec("0.5")}});
+        const auto falls = analysis::dominoFalls(snapshot->portfolio().accounts, *snapshot->rates, move).falls;
+        const auto &shown = rowsOf<viewmodels::DominoRow>(stress.domino()->rows());
+        int compared = 0;
+        for (const analysis::DominoFall &fall : falls) {
+            const std::string id = snapshot->portfolio().accounts[fall.account].id;
+            const auto row = std::ranges::find(shown, QString::fromStdString(id), &viewmodels::DominoRow::accountId);
+            if (row != shown.end() && !fall.shock.isZero()) {
+                QVERIFY2(row->text.contains(wording::moveText(world.format, fall.shock)), qPrintable(row->text));
+                ++compared;
+            }
+        }
+        QVERIFY(compared >= 3);
+        world.betas.useMeasured(QStringLiteral("ETH"));
+        QVERIFY(rows.at(0).typed.isEmpty());
+        QTRY_VERIFY(stress.atText().startsWith(u"There is no beta of ETH"));
+    }
+
     void newPricesMoveTheCurve()
     {
         World world;
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         stress.setActive(true);
         stress.choose(QStringLiteral("b-bchusdt"));
         QTRY_VERIFY(!stress.plot()->curve().isEmpty());
@@ -234,7 +289,7 @@ private Q_SLOTS:
         World world;
         world.monitor.stores.portfolio.accounts.clear();
         world.monitor.evaluate();
-        StressViewModel stress(world.monitor.relay, world.format);
+        StressViewModel stress(world.monitor.relay, world.betas, world.format);
         stress.setActive(true);
         QTRY_VERIFY(!stress.emptyText().isEmpty());
         QVERIFY(stress.plot()->curve().isEmpty());
