@@ -744,6 +744,29 @@
     </message>
 </context>
 <context>
+    <name>BetaLines</name>
+    <message>
+        <source>Betas to BTC</source>
+        <translation>Betas zu BTC</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, %3</source>
+        <translation>%1: gemessen %2, %3</translation>
+    </message>
+    <message>
+        <source>Your own beta of %1</source>
+        <translation>Ihr eigenes Beta von %1</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>Use the measured beta of %1</source>
+        <translation>Das gemessene Beta von %1 verwenden</translation>
+    </message>
+</context>
+<context>
     <name>CandleFileField</name>
     <message>
         <source>Named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.</source>
@@ -4164,6 +4187,10 @@
         <source>differs from %1</source>
         <translation>weicht von %1 ab</translation>
     </message>
+    <message>
+        <source>a beta is within -100 and 100 with at most 8 decimals</source>
+        <translation>ein Beta liegt zwischen -100 und 100 und hat höchstens 8 Nachkommastellen</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>
@@ -7140,6 +7167,25 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::BetaTable</name>
+    <message>
+        <source>no candles of %1</source>
+        <translation>keine Kerzen von %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 · what the others are measured against</source>
+        <translation>%1 · daran werden die anderen gemessen</translation>
+    </message>
+    <message>
+        <source>%1 · correlation with BTC %2</source>
+        <translation>%1 · Korrelation mit BTC %2</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::CallBook</name>
     <message>
         <source>%1 was liquidated</source>
@@ -8530,10 +8576,6 @@
         <translation>Sigmas und Betas brauchen Kerzendateien dieser Assets und von BTC.</translation>
     </message>
     <message>
-        <source>Betas need candles of BTC and of every asset of this account.</source>
-        <translation>Betas brauchen Kerzen von BTC und von jedem Asset dieses Kontos.</translation>
-    </message>
-    <message>
         <source>σ is the standard deviation of a day, estimated from the candle files; of all together that of BTC.</source>
         <translation>σ ist die Standardabweichung eines Tages, geschätzt aus den Kerzendateien; bei allen zusammen die von BTC.</translation>
     </message>
@@ -8564,6 +8606,18 @@
     <message>
         <source>At %1: %2 %3, %4</source>
         <translation>Bei %1: %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>Sigmas need candle files of these assets and of BTC.</source>
+        <translation>Sigmas brauchen Kerzendateien dieser Assets und von BTC.</translation>
+    </message>
+    <message>
+        <source>Betas need candles of BTC and of every asset of this account, or are typed.</source>
+        <translation>Betas brauchen Kerzen von BTC und von jedem Asset dieses Kontos, oder werden eingegeben.</translation>
+    </message>
+    <message>
+        <source>There is no beta of %1.</source>
+        <translation>Es gibt kein Beta von %1.</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +8668,14 @@
     <message>
         <source>At %1: %2 %3, %4</source>
         <translation>Bei %1: %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>Each by its beta</source>
+        <translation>Jeder nach seinem Beta</translation>
+    </message>
+    <message>
+        <source>There is no beta of %1: type one, or add candle files of it and of BTC.</source>
+        <translation>Es gibt kein Beta von %1: Geben Sie eines ein, oder nehmen Sie Kerzendateien davon und von BTC hinzu.</translation>
     </message>
 </context>
 <context>

@@ -400,6 +400,8 @@ constexpr auto kForms = std::to_array<const char *>({
                       "the zip archive cannot be read: it is encrypted, damaged or packed in an uncommon way"),
     QT_TRANSLATE_NOOP("Reason", "the zip archive unpacks to more than %1 bytes"),
     QT_TRANSLATE_NOOP("Reason", "the file has more than %1 bytes"),
+    // betas
+    QT_TRANSLATE_NOOP("Reason", "a beta is within -100 and 100 with at most 8 decimals"),
     // margin: what the built-in profiles are called and where they are from
     QT_TRANSLATE_NOOP("Reason", "Reference example, 5x"),
     QT_TRANSLATE_NOOP("Reason", "Isolated %1x, tier %2"),
