@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace plimsoll::margin {
@@ -56,6 +57,18 @@ Result<Done> checkBalances(const std::vector<Balance> &balances)
 }
 
 } // namespace
+
+Account withBarsAt(Account account, WallTime time)
+{
+    const auto ahead = std::ranges::upper_bound(account.announced, time, {}, &AnnouncedBars::from);
+    if (ahead != account.announced.begin()) {
+        account.thresholds = std::prev(ahead)->bars;
+        account.ownThresholds = true;
+        account.profile.clear();
+        account.announced.erase(account.announced.begin(), ahead);
+    }
+    return account;
+}
 
 std::string_view marginModeWord(MarginMode mode)
 {
@@ -118,6 +131,9 @@ Result<Done> validated(const Account &account)
     }
     if (const auto bars = validated(account.thresholds); !bars) {
         return bars.error().at("thresholds");
+    }
+    if (const auto ahead = validated(account.announced); !ahead) {
+        return ahead.error().at("announcedBars");
     }
     for (std::size_t i = 0; i < account.balances.size(); ++i) {
         const std::string &asset = account.balances[i].asset;

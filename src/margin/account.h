@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/announcedbars.h"
 #include "margin/decimal.h"
 #include "margin/moment.h"
 #include "margin/profiles.h"
@@ -61,6 +62,7 @@ struct Account {
     std::optional<Decimal> contributed; ///< own money put in so far, net; nothing = not known
     std::vector<Balance> balances;
     std::optional<WallTime> liquidatedAt; ///< set once, by a liquidation
+    std::vector<AnnouncedBars> announced; ///< bars ahead, the earliest first; `thresholds` stay until their moment
 
     [[nodiscard]] const Balance *balance(std::string_view asset) const;
     [[nodiscard]] bool accepts(std::string_view asset) const; ///< whether the asset may be held or owed here
@@ -68,6 +70,10 @@ struct Account {
 
     bool operator==(const Account &) const = default;
 };
+
+/// The account with the announced bars that are in force at a time: the newest of those that have begun are its own
+/// bars then, and what has begun is no longer ahead. Requires: validated(account).
+Account withBarsAt(Account account, WallTime time);
 
 /// A place outside the margin accounts from which collateral can come ("spot"). Only free amounts count.
 struct Wallet {

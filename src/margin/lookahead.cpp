@@ -126,6 +126,41 @@ std::optional<std::int64_t> hoursToBar(const Account &account, const Rates &rate
     return meets(account, rates, bar, met - 1) ? firstMet(account, rates, bar, met - 1) : met;
 }
 
+std::optional<BarMet> whenMet(const Account &account, const Rates &rates, Decimal Thresholds::*bar, WallTime now)
+{
+    const Account current = withBarsAt(account, now);
+    const auto marksUntil = [now](WallTime time) { return (floorTo(time, kHourMs) - floorTo(now, kHourMs)) / kHourMs; };
+    WallTime begin = now;
+    Thresholds bars = current.thresholds;
+    for (std::size_t next = 0;; ++next) {
+        const bool isLast = next == current.announced.size();
+        const auto hours = hoursToBar(current, rates, bars.*bar);
+        if (hours) {
+            const WallTime mark = *hours == 0 ? now : floorTo(now, kHourMs) + *hours * kHourMs;
+            const WallTime time = std::max(mark, begin);
+            if (isLast || time < current.announced[next].from) {
+                return BarMet {marksUntil(time), time, next > 0 && time == begin};
+            }
+        }
+        if (isLast) {
+            return std::nullopt;
+        }
+        begin = current.announced[next].from;
+        bars = current.announced[next].bars;
+    }
+}
+
+std::vector<BarsAhead> judgeAnnounced(const Account &account, const Rates &rates)
+{
+    std::vector<BarsAhead> ahead;
+    Account then = account;
+    for (const AnnouncedBars &announced : account.announced) {
+        then.thresholds = announced.bars;
+        ahead.push_back({announced, judge(then, rates)});
+    }
+    return ahead;
+}
+
 bool owesAtUnknownRate(const Account &account)
 {
     return std::ranges::any_of(account.balances, [](const Balance &balance) {

@@ -3,10 +3,12 @@
 
 #include "margin/account.h"
 #include "margin/quotes.h"
+#include "margin/verdict.h"
 #include "margin/wide.h"
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace plimsoll::margin {
 
@@ -25,6 +27,25 @@ Result<Account> afterInterest(const Account &account, std::int64_t hours);
 /// is above the bar one mark earlier. Nothing where the level is not known, nothing is owed at a known rate above 0, or
 /// it takes more than kFarthestHours.
 std::optional<std::int64_t> hoursToBar(const Account &account, const Rates &rates, Decimal bar);
+
+/// When a bar is met while every price stands still, by interest, by announced bars, or by both.
+struct BarMet {
+    std::int64_t hours = 0; ///< full-hour marks until then
+    WallTime time; ///< now, such a mark, or when announced bars come into force
+    bool byBars = false; ///< it is the moment of announced bars
+};
+
+/// The first moment from `now` on at which the account meets the bar that is in force then, with
+/// the interest of the full hours up to it. Nothing where hoursToBar() says nothing of any bar in its time.
+std::optional<BarMet> whenMet(const Account &account, const Rates &rates, Decimal Thresholds::*bar, WallTime now);
+
+/// What announced bars would make of the account as it stands, each by itself, in their order.
+struct BarsAhead {
+    AnnouncedBars announced;
+    Decision decision;
+};
+
+std::vector<BarsAhead> judgeAnnounced(const Account &account, const Rates &rates);
 
 inline constexpr std::int64_t kFarthestHours = 1'000'000; ///< 114 years
 

@@ -21,11 +21,12 @@ using simdjson::dom::element;
 constexpr DocumentRule kRule {"plimsoll-portfolio", "portfolio", std::size_t {64} * 1024 * 1024};
 
 constexpr std::array<std::string_view, 4> kRootFields {"format", "version", "accounts", "wallets"};
-constexpr std::array<std::string_view, 13> kAccountFields {
-    "id",         "name",    "owner",      "note",        "mode",         "symbol",  "baseAsset",
-    "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances"};
+constexpr std::array<std::string_view, 14> kAccountFields {
+    "id",         "name",    "owner",      "note",        "mode",         "symbol",   "baseAsset",
+    "quoteAsset", "profile", "thresholds", "contributed", "liquidatedAt", "balances", "announcedBars"};
 constexpr std::array<std::string_view, 3> kWalletFields {"id", "name", "balances"};
 constexpr std::array<std::string_view, 3> kBarFields {"initial", "marginCall", "liquidation"};
+constexpr std::array<std::string_view, 4> kAnnouncedFields {"from", "initial", "marginCall", "liquidation"};
 constexpr std::array<std::string_view, 6> kBalanceFields {"asset",    "free",     "locked",
                                                           "borrowed", "interest", "dailyInterest"};
 
@@ -58,6 +59,27 @@ std::string profileNames(std::span<const margin::Profile> own)
     return names;
 }
 
+margin::Thresholds readRatios(const ObjectReader &ratios)
+{
+    return {ratios.requiredDecimal("initial"), ratios.requiredDecimal("marginCall"),
+            ratios.requiredDecimal("liquidation")};
+}
+
+std::vector<margin::AnnouncedBars> readAnnounced(const ObjectReader &owner, Problem &problem)
+{
+    std::vector<margin::AnnouncedBars> announced;
+    for (const element &item : owner.array("announcedBars")) {
+        const ObjectReader reader(item, indexed(owner.placeOf("announcedBars"), announced.size()), kAnnouncedFields,
+                                  problem);
+        const auto from = reader.integer("from");
+        if (!from) {
+            problem.report(ErrorCode::Malformed, reader.placeOf("from"), "this field is missing");
+        }
+        announced.push_back({WallTime::ofMs(from.value_or(0)), readRatios(reader)});
+    }
+    return announced;
+}
+
 // The bars in force: the account's own, else those of its profile.
 void readBars(const ObjectReader &reader, Account &account, std::span<const margin::Profile> own, Problem &problem)
 {
@@ -72,10 +94,8 @@ void readBars(const ObjectReader &reader, Account &account, std::span<const marg
         }
     }
     if (const auto bars = reader.element("thresholds")) {
-        const ObjectReader ratios(*bars, reader.placeOf("thresholds"), kBarFields, problem);
         account.ownThresholds = true;
-        account.thresholds = {ratios.requiredDecimal("initial"), ratios.requiredDecimal("marginCall"),
-                              ratios.requiredDecimal("liquidation")};
+        account.thresholds = readRatios({*bars, reader.placeOf("thresholds"), kBarFields, problem});
     } else if (!reader.has("profile")) {
         problem.report(ErrorCode::Malformed, reader.placeOf("profile"),
                        "an account needs a profile or thresholds of its own");
@@ -124,6 +144,7 @@ Account readAccount(const element &item, const std::string &place, std::span<con
                        "a time is milliseconds since 1970 and not negative");
     }
     account.balances = readBalances(reader, problem);
+    account.announced = readAnnounced(reader, problem);
     return account;
 }
 
@@ -170,6 +191,27 @@ void writeBalances(JsonWriter &json, const std::vector<Balance> &balances)
     json.endArray();
 }
 
+void writeRatios(JsonWriter &json, const margin::Thresholds &bars)
+{
+    json.key("initial").decimal(bars.initial);
+    json.key("marginCall").decimal(bars.marginCall);
+    json.key("liquidation").decimal(bars.liquidation);
+}
+
+void writeAnnounced(JsonWriter &json, const std::vector<margin::AnnouncedBars> &announced)
+{
+    if (announced.empty()) {
+        return;
+    }
+    json.key("announcedBars").beginArray();
+    for (const margin::AnnouncedBars &ahead : announced) {
+        json.beginObject().key("from").integer(ahead.from.ms());
+        writeRatios(json, ahead.bars);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeAccount(JsonWriter &json, const Account &account)
 {
     const bool isolated = account.mode == MarginMode::Isolated;
@@ -187,9 +229,7 @@ void writeAccount(JsonWriter &json, const Account &account)
     writeOptional(json, "profile", account.profile);
     if (account.ownThresholds || account.profile.empty()) {
         json.key("thresholds").beginObject();
-        json.key("initial").decimal(account.thresholds.initial);
-        json.key("marginCall").decimal(account.thresholds.marginCall);
-        json.key("liquidation").decimal(account.thresholds.liquidation);
+        writeRatios(json, account.thresholds);
         json.endObject();
     }
     if (account.contributed) {
@@ -198,6 +238,7 @@ void writeAccount(JsonWriter &json, const Account &account)
     if (account.liquidatedAt) {
         json.key("liquidatedAt").integer(account.liquidatedAt->ms());
     }
+    writeAnnounced(json, account.announced);
     writeBalances(json, account.balances);
     json.endObject();
 }
