@@ -85,6 +85,15 @@ CREATE TABLE alarm_state (
     PRIMARY KEY (account, condition, detail)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE announced_bars (
+    account INTEGER NOT NULL REFERENCES account (number),
+    valid_from INTEGER NOT NULL CHECK (valid_from >= 0), -- ms since 1970 UTC
+    initial TEXT NOT NULL CHECK (initial NOT GLOB '*[^0-9.]*' AND initial <> ''),
+    margin_call TEXT NOT NULL CHECK (margin_call NOT GLOB '*[^0-9.]*' AND margin_call <> ''),
+    liquidation TEXT NOT NULL CHECK (liquidation NOT GLOB '*[^0-9.]*' AND liquidation <> ''),
+    PRIMARY KEY (account, valid_from)
+) STRICT;
+
 CREATE TABLE balance (
     holder INTEGER NOT NULL REFERENCES holder (number),
     asset TEXT NOT NULL CHECK (asset <> ''),
@@ -346,11 +355,15 @@ CREATE TRIGGER revision_after_alarm_request AFTER INSERT ON alarm_request BEGIN 
 
 CREATE TRIGGER revision_after_alarm_rule AFTER UPDATE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
 
+CREATE TRIGGER revision_after_announced_bars AFTER INSERT ON announced_bars BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
+
 CREATE TRIGGER revision_after_asset AFTER UPDATE ON holder_asset BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_changed_wallet_name AFTER UPDATE ON wallet_name BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_gone_alarm_rule AFTER DELETE ON alarm_rule BEGIN UPDATE revision SET alarms = alarms + 1; END;
+
+CREATE TRIGGER revision_after_gone_announced_bars AFTER DELETE ON announced_bars BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 
 CREATE TRIGGER revision_after_gone_wallet_name AFTER DELETE ON wallet_name BEGIN UPDATE revision SET portfolio = portfolio + 1; END;
 

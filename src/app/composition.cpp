@@ -129,6 +129,7 @@ monitor::Monitor::Options Composition::monitorOptions(const QHash<QString, QStri
     }
     options.closeAtLiquidation = m_line.example || settings.value(SettingKeys::closeAtLiquidation) == u"1"_s;
     options.addsInterest = !m_line.example; // and the setting, which whoever books reads
+    options.putsBarsInForce = true;
     options.lock = &m_lock;
     options.alarms = m_notifications->options();
     return options;

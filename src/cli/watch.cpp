@@ -21,6 +21,7 @@ monitor::Monitor::Options monitorOptions(const Watch::Options &options, const St
     made.interval = options.exchange.interval;
     made.closeAtLiquidation = story.ends();
     made.addsInterest = !story.ends();
+    made.putsBarsInForce = !story.ends();
     made.lock = lock;
     made.alarms.preferences = options.preferences;
     made.alarms.hasScreen = true; // the terminal

@@ -22,7 +22,9 @@ Monitor::Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource
     , m_role(m_options.lock, m_options.alarms.notifier != nullptr, clock)
     , m_feed(new PriceFeed(std::move(source), m_options.interval, clock, this))
     , m_loader(new PortfolioLoader(stores, this))
-    , m_interest(new InterestKeeper(stores, clock, *m_loader, this))
+    , m_time(clock)
+    , m_interest(new InterestKeeper(stores, m_time, *m_loader, this))
+    , m_bars(new BarsKeeper(stores, m_time, *m_loader, this))
     , m_history(clock, m_options.historyPeriod)
     , m_wallets(std::make_shared<const std::vector<margin::Wallet>>())
 {
@@ -42,8 +44,9 @@ void Monitor::connectParts()
     connect(m_feed, &PriceFeed::changed, this, &Monitor::feedChanged);
     connect(m_feed, &PriceFeed::finished, this, &Monitor::sourceFinished);
     connect(m_feed, &PriceFeed::clockCompared, m_alarms, &AlarmService::reportClock);
-    connect(m_feed, &PriceFeed::clockCompared, m_interest, &InterestKeeper::compareClock);
+    connect(m_feed, &PriceFeed::clockCompared, this, [this](std::int64_t error) { m_time.compare(error); });
     connect(m_interest, &InterestKeeper::reported, m_alarms, &AlarmService::reportLedger);
+    connect(m_bars, &BarsKeeper::reported, m_alarms, &AlarmService::reportLedger);
     connect(m_loader, &PortfolioLoader::loaded, this, &Monitor::onPortfolio);
     connect(m_loader, &PortfolioLoader::failed, this, &Monitor::loadFailed);
     connect(m_loader, &PortfolioLoader::reported, m_alarms, &AlarmService::reportLedger);
@@ -100,6 +103,16 @@ QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
 QFuture<Result<Done>> Monitor::renameWallet(std::string id, std::string name)
 {
     return m_loader->thenReload([&] { return m_stores.renameWallet(std::move(id), std::move(name)); });
+}
+
+QFuture<Result<Done>> Monitor::announceBars(std::string account, margin::AnnouncedBars bars)
+{
+    return m_loader->thenReload([&] { return m_stores.announceBars(std::move(account), bars); });
+}
+
+QFuture<Result<Done>> Monitor::withdrawBars(std::string account, WallTime from)
+{
+    return m_loader->thenReload([&] { return m_stores.withdrawBars(std::move(account), from); });
 }
 
 QFuture<margin::QuoteBoard> Monitor::quotes()
@@ -345,6 +358,9 @@ void Monitor::onTick()
     m_loader->look();
     if (m_options.addsInterest && m_role.isMonitor()) {
         m_interest->look();
+    }
+    if (m_options.putsBarsInForce && m_role.isMonitor()) {
+        m_bars->look(m_book);
     }
 }
 

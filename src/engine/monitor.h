@@ -2,6 +2,8 @@
 #pragma once
 
 #include "alarming/alarmservice.h"
+#include "engine/barskeeper.h"
+#include "engine/exchangetime.h"
 #include "engine/historyrecorder.h"
 #include "engine/interestkeeper.h"
 #include "engine/portfolioloader.h"
@@ -46,6 +48,7 @@ public:
         bool closeAtLiquidation =
             false; ///< book a liquidation as soon as the level reaches the bar (example, simulations)
         bool addsInterest = false; ///< have it booked by the hour; not in a story, whose money is that of its book
+        bool putsBarsInForce = false; ///< when announced bars begin; not in a story, whose time is another
         bool keepHistory = true;
         std::chrono::milliseconds historyPeriod {HistoryBuffer::kPeriodMs}; ///< between two writes of it
         std::chrono::milliseconds tick {1000}; ///< how often ages and the database are looked at
@@ -58,6 +61,8 @@ public:
     [[nodiscard]] QFuture<Result<Done>> changeAccount(AccountChange change) override;
     [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
     [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
+    [[nodiscard]] QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    [[nodiscard]] QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
     [[nodiscard]] QFuture<margin::QuoteBoard> quotes() override;
     void pollNow() override;
     void setInterval(std::chrono::milliseconds interval) override;
@@ -115,7 +120,9 @@ private:
     MonitorRole m_announcedRole;
     PriceFeed *m_feed; ///< child
     PortfolioLoader *m_loader; ///< child
+    ExchangeTime m_time;
     InterestKeeper *m_interest; ///< child
+    BarsKeeper *m_bars; ///< child
     AlarmService *m_alarms; ///< child
     margin::RiskBook m_book;
     StatusTracker m_statuses;

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
 
+    [[nodiscard]] virtual QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
+
     /// A copy of every price that the accounts depend on, as the newest levels were judged by: for what is only thought
     /// of.
     [[nodiscard]] virtual QFuture<margin::QuoteBoard> quotes() = 0;

@@ -8,13 +8,15 @@
 #include <QtCore/QFuture>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace plimsoll::monitor {
 
 /// An account to be created or whose description (not its money) changes.
 struct AccountChange {
-    margin::Account account; ///< on creation with its opening balances; on a change balances are ignored
+    margin::Account account; ///< on creation with its opening balances; on a change balances and announced bars are
+                             ///< ignored
     bool isNew = true;
 };
 
@@ -47,6 +49,14 @@ public:
     /// Its id stays. A name that is its id, or none, takes the one it has away. Errors: NotFound, Malformed, Conflict
     /// where another wallet is called so.
     [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
+    /// Keeps bars that the exchange announced for an account; repeating it changes nothing. Errors: InvalidThresholds,
+    /// NotFound, Conflict where others are announced for that moment, NotAllowedNow where it has passed.
+    [[nodiscard]] virtual QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
+    /// Those from `from` on are not announced any more. Errors: NotFound.
+    [[nodiscard]] virtual QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
+    /// Makes all announced bars that have begun by `until` the bars of their accounts, each once, and keeps
+    /// each change with the moment it counts from. Answers of how many accounts.
+    [[nodiscard]] virtual QFuture<Result<int>> putBarsInForce(WallTime until) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
     [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
 };

@@ -6,6 +6,7 @@
 #include "storage/tables/alarmrequeststore.h"
 #include "storage/tables/alarmrulestore.h"
 #include "storage/tables/alarmstore.h"
+#include "storage/tables/announcedbarsstore.h"
 #include "storage/tables/historystore.h"
 #include "storage/tables/journalstore.h"
 #include "storage/tables/planstore.h"
@@ -130,6 +131,22 @@ Result<Done> Storage::importPortfolio(const margin::Portfolio &portfolio)
 Result<Done> Storage::renameWallet(const std::string &id, const std::string &name)
 {
     return with([&](Database &database) { return PortfolioStore(database).renameWallet(id, name); });
+}
+
+Result<Done> Storage::announceBars(const std::string &account, const margin::AnnouncedBars &bars)
+{
+    return with(
+        [&](Database &database) { return AnnouncedBarsStore(database).announce(account, bars, m_clock.wallTime()); });
+}
+
+Result<Done> Storage::withdrawBars(const std::string &account, WallTime from)
+{
+    return with([&](Database &database) { return AnnouncedBarsStore(database).withdraw(account, from); });
+}
+
+Result<int> Storage::putBarsInForce(WallTime until)
+{
+    return with([&](Database &database) { return AnnouncedBarsStore(database).putInForce(until); });
 }
 
 Result<int> Storage::accrueInterest(WallTime until)

@@ -40,6 +40,9 @@ public:
     Result<Done> changeAccount(const monitor::AccountChange &change);
     Result<Done> importPortfolio(const margin::Portfolio &portfolio);
     Result<Done> renameWallet(const std::string &id, const std::string &name);
+    Result<Done> announceBars(const std::string &account, const margin::AnnouncedBars &bars);
+    Result<Done> withdrawBars(const std::string &account, WallTime from);
+    Result<int> putBarsInForce(WallTime until);
     Result<int> accrueInterest(WallTime until);
     Result<std::vector<monitor::JournalRow>> journal(const monitor::JournalFilter &filter);
 

@@ -95,6 +95,21 @@ QFuture<Result<Done>> StorageThread::renameWallet(std::string id, std::string na
         [id = std::move(id), name = std::move(name)](Storage &storage) { return storage.renameWallet(id, name); });
 }
 
+QFuture<Result<Done>> StorageThread::announceBars(std::string account, margin::AnnouncedBars bars)
+{
+    return post([account = std::move(account), bars](Storage &storage) { return storage.announceBars(account, bars); });
+}
+
+QFuture<Result<Done>> StorageThread::withdrawBars(std::string account, WallTime from)
+{
+    return post([account = std::move(account), from](Storage &storage) { return storage.withdrawBars(account, from); });
+}
+
+QFuture<Result<int>> StorageThread::putBarsInForce(WallTime until)
+{
+    return post([until](Storage &storage) { return storage.putBarsInForce(until); });
+}
+
 QFuture<Result<int>> StorageThread::accrueInterest(WallTime until)
 {
     return post([until](Storage &storage) { return storage.accrueInterest(until); });

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
     [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
+    [[nodiscard]] QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    [[nodiscard]] QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
+    [[nodiscard]] QFuture<Result<int>> putBarsInForce(WallTime until) override;
     [[nodiscard]] QFuture<Result<int>> accrueInterest(WallTime until) override;
     [[nodiscard]] QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     [[nodiscard]] QFuture<Result<std::vector<margin::Profile>>> profiles() override;

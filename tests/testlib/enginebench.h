@@ -64,6 +64,7 @@ public:
         monitor::Monitor::Options options;
         options.closeAtLiquidation = closeAtLiquidation;
         options.addsInterest = addsInterest;
+        options.putsBarsInForce = addsInterest;
         options.tick = std::chrono::milliseconds(5);
         options.lock = lock;
         options.alarms.notifier = &notifier;

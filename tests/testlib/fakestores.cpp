@@ -168,6 +168,62 @@ QFuture<Result<Done>> FakeStores::renameWallet(std::string id, std::string name)
     });
 }
 
+QFuture<Result<Done>> FakeStores::announceBars(std::string account, margin::AnnouncedBars bars)
+{
+    return whenFree<Done>(heldAll, [this, account = std::move(account), bars]() -> Result<Done> {
+        const auto found = std::ranges::find(portfolio.accounts, account, &Account::id);
+        if (const auto failed = failure(); !failed || found == portfolio.accounts.end()) {
+            return failed ? Error {ErrorCode::NotFound, "account", account} : failed;
+        }
+        if (const auto sound = validated(bars.bars); !sound || bars.from <= m_clock.wallTime()) {
+            return sound ? Error {ErrorCode::NotAllowedNow, "from", "that moment has passed"} : sound.error();
+        }
+        const auto place = std::ranges::lower_bound(found->announced, bars.from, {}, &margin::AnnouncedBars::from);
+        if (place != found->announced.end() && place->from == bars.from) {
+            return *place == bars ? Result<Done>(Done {}) : Error {ErrorCode::Conflict, "from", "taken"};
+        }
+        found->announced.insert(place, bars);
+        changed();
+        return Done {};
+    });
+}
+
+QFuture<Result<Done>> FakeStores::withdrawBars(std::string account, WallTime from)
+{
+    return whenFree<Done>(heldAll, [this, account = std::move(account), from]() -> Result<Done> {
+        const auto found = std::ranges::find(portfolio.accounts, account, &Account::id);
+        if (const auto failed = failure(); !failed) {
+            return failed;
+        }
+        if (found == portfolio.accounts.end()
+            || std::erase_if(found->announced, [from](const auto &bars) { return bars.from == from; }) == 0) {
+            return Error {ErrorCode::NotFound, "from", "none"};
+        }
+        changed();
+        return Done {};
+    });
+}
+
+QFuture<Result<int>> FakeStores::putBarsInForce(WallTime until)
+{
+    inForceUntil.push_back(until);
+    return whenFree<int>(heldAll, [this, until]() -> Result<int> {
+        if (const auto failed = failure(); !failed) {
+            return failed.error();
+        }
+        int count = 0;
+        for (Account &account : portfolio.accounts) {
+            const Account after = withBarsAt(account, until);
+            count += after == account ? 0 : 1;
+            account = after;
+        }
+        if (count > 0) {
+            changed();
+        }
+        return count;
+    });
+}
+
 Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
 {
     if (const auto failed = failure(); !failed) {
@@ -195,6 +251,7 @@ Result<Done> FakeStores::changeNow(const monitor::AccountChange &change)
         }
         kept.balances = found->balances;
         kept.contributed = found->contributed;
+        kept.announced = found->announced;
         *found = std::move(kept);
     }
     changed();

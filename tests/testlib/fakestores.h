@@ -43,6 +43,7 @@ public:
     std::vector<monitor::BalanceRepair> repairs; ///< oldest first
     std::vector<monitor::StatusRecord> statuses; ///< what statusHistory() answers, by account
     std::vector<monitor::BarChange> barChangesKept; ///< what barChanges() answers, by account
+    std::vector<WallTime> inForceUntil; ///< every putBarsInForce(), until when
     std::vector<WallTime> accruals; ///< every accrueInterest(), until when
     std::function<int()> onAccrual; ///< what it books and answers; nothing is booked without
     std::optional<Error> failNext;
@@ -62,6 +63,9 @@ public:
     QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
     QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
     QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
+    QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
+    QFuture<Result<int>> putBarsInForce(WallTime until) override;
     QFuture<Result<int>> accrueInterest(WallTime until) override;
     QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
     QFuture<Result<std::vector<margin::Profile>>> profiles() override;
@@ -149,6 +153,14 @@ public:
     QFuture<Result<Done>> renameWallet(std::string id, std::string name) override
     {
         return stores.renameWallet(std::move(id), std::move(name));
+    }
+    QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override
+    {
+        return stores.announceBars(std::move(account), bars);
+    }
+    QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override
+    {
+        return stores.withdrawBars(std::move(account), from);
     }
     QFuture<margin::QuoteBoard> quotes() override { return QtFuture::makeReadyFuture(m_book.quotes()); }
     void pollNow() override { ++polls; }

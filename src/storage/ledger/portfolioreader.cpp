@@ -23,6 +23,8 @@ constexpr QStringView kHolders =
     "a.profile, a.own_thresholds, a.initial, a.margin_call, a.liquidation, a.liquidated_at, "
     "(SELECT o.contributed_after FROM operation o WHERE o.holder = h.number ORDER BY o.sequence DESC LIMIT 1) "
     "FROM holder h LEFT JOIN account a ON a.number = h.number";
+constexpr QStringView kAnnounced =
+    u"SELECT account, valid_from, initial, margin_call, liquidation FROM announced_bars ORDER BY account, valid_from";
 constexpr QStringView kAll = u" ORDER BY h.number";
 constexpr QStringView kById = u" WHERE h.id = ?";
 
@@ -61,11 +63,25 @@ std::map<std::int64_t, std::string> walletNames(const QSqlDatabase &database)
     return names;
 }
 
+// By account, the earliest first; none in a database that is older than them.
+std::map<std::int64_t, std::vector<margin::AnnouncedBars>> announcedBars(const QSqlDatabase &database)
+{
+    std::map<std::int64_t, std::vector<margin::AnnouncedBars>> announced;
+    if (hasTable(database, u"announced_bars")) {
+        SqlStatement s(database, kAnnounced);
+        while (s.next()) {
+            announced[s.integer(0)].push_back({WallTime::ofMs(s.integer(1)), {s.decimal(2), s.decimal(3), s.decimal(4)}});
+        }
+    }
+    return announced;
+}
+
 std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const QString &which,
                                            const QVariantList &values)
 {
     const std::vector<margin::Profile> own = readProfiles(database);
     auto names = walletNames(database);
+    auto announced = announcedBars(database);
     std::vector<StoredHolder> holders;
     SqlStatement s(database, kHolders.toString() + which, values);
     while (s.next()) {
@@ -75,6 +91,7 @@ std::vector<StoredHolder> readDescriptions(const QSqlDatabase &database, const Q
         holder.isRemoved = s.flag(3);
         if (holder.isAccount) {
             holder.account = accountFrom(s, own);
+            holder.account.announced = std::move(announced[holder.number]);
         } else {
             holder.wallet.id = s.utf8(1);
             holder.wallet.name = names[holder.number];

@@ -27,6 +27,8 @@ constexpr QStringView kUpdateAccount =
     "own_thresholds = ?, initial = ?, margin_call = ?, liquidation = ? WHERE number = ?";
 constexpr QStringView kInsertAsset =
     u"INSERT INTO holder_asset (holder, position, asset, daily_interest) VALUES (?, ?, ?, ?)";
+constexpr QStringView kInsertAnnounced =
+    u"INSERT INTO announced_bars (account, valid_from, initial, margin_call, liquidation) VALUES (?, ?, ?, ?, ?)";
 constexpr QStringView kSetInterest = u"UPDATE holder_asset SET daily_interest = ? WHERE holder = ? AND asset = ?";
 
 QVariantList description(const margin::Account &account, std::int64_t number)
@@ -92,6 +94,7 @@ void insertAccount(const QSqlDatabase &database, const margin::Account &account,
     QVariantList values = description(account, number);
     values.append(boundInteger(account.liquidatedAt));
     execute(database, kInsertAccount, values);
+    writeAnnouncedBars(database, number, account.announced);
     open(database, {number, account.id, account.contributed}, account.balances, now);
     startRuns(database, number, now); // what a person enters or imports is taken as owed at that moment
 }
@@ -111,6 +114,17 @@ void updateAccount(const QSqlDatabase &database, std::int64_t number, const marg
         setInterest.run({boundDecimal(balance.dailyInterest), boundInteger(number), boundText(balance.asset)});
     }
     sealHolder(database, number);
+}
+
+void writeAnnouncedBars(const QSqlDatabase &database, std::int64_t number,
+                        const std::vector<margin::AnnouncedBars> &announced)
+{
+    execute(database, u"DELETE FROM announced_bars WHERE account = ?", {boundInteger(number)});
+    SqlStatement insert(database, kInsertAnnounced);
+    for (const margin::AnnouncedBars &ahead : announced) {
+        insert.run({boundInteger(number), boundInteger(ahead.from.ms()), boundDecimal(ahead.bars.initial),
+                    boundDecimal(ahead.bars.marginCall), boundDecimal(ahead.bars.liquidation)});
+    }
 }
 
 void setWalletName(const QSqlDatabase &database, std::int64_t number, const std::string &name)

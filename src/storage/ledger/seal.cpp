@@ -20,6 +20,8 @@ constexpr QStringView kHolder = u"SELECT h.id, h.kind, h.removed, a.name, a.owne
 constexpr QStringView kAssets =
     u"SELECT position, asset, daily_interest FROM holder_asset WHERE holder = ? ORDER BY position";
 constexpr QStringView kWalletName = u"SELECT name FROM wallet_name WHERE holder = ?";
+constexpr QStringView kAnnounced =
+    u"SELECT valid_from, initial, margin_call, liquidation FROM announced_bars WHERE account = ? ORDER BY valid_from";
 constexpr QStringView kProfile =
     u"SELECT name, title, initial, margin_call, liquidation, leverage, valid_from, source FROM profile WHERE name = ?";
 constexpr QStringView kRun = u"SELECT holder, asset, charged_until, newest_row, principal, daily_interest, hours FROM "
@@ -55,6 +57,9 @@ public:
         if (hasTable(database, u"wallet_name")) { // an older database is checked as it is
             m_walletName.emplace(database, kWalletName);
         }
+        if (hasTable(database, u"announced_bars")) {
+            m_announced.emplace(database, kAnnounced);
+        }
     }
 
     QString ofHolder(std::int64_t number)
@@ -64,6 +69,9 @@ public:
         addRows(hash, m_assets, {boundInteger(number)});
         if (m_walletName) { // no field where it has none, as before there were any
             addRows(hash, *m_walletName, {boundInteger(number)});
+        }
+        if (m_announced) { // likewise
+            addRows(hash, *m_announced, {boundInteger(number)});
         }
         return QString::fromLatin1(hash.result().toHex());
     }
@@ -80,6 +88,7 @@ private:
     SqlStatement m_assets;
     SqlStatement m_profile;
     std::optional<SqlStatement> m_walletName;
+    std::optional<SqlStatement> m_announced;
 };
 
 class RunSealer

@@ -8,6 +8,7 @@
 #include "storage/ledger/portfoliowriter.h"
 #include "storage/ledger/reversal.h"
 #include "storage/sql/sqlstatement.h"
+#include "storage/tables/announcedbarsstore.h"
 #include "storage/tables/barchanges.h"
 #include "storage/tables/profilestore.h"
 
@@ -173,6 +174,10 @@ void changeAccount(const QSqlDatabase &database, Account account, WallTime now)
     if (changesRate(stored->account, account)) { // hours that have passed are charged at the rate they had
         accrueInterest(database, *stored, now, now);
     }
+    if (stored->account.thresholds != account.thresholds) { // what has begun stood before what the person says now
+        putBarsInForce(database, *stored, now);
+    }
+    account.announced = stored->account.announced;
     updateAccount(database, stored->number, account);
     noteBarChange(database, stored->number, stored->account.thresholds, account.thresholds, now);
     account.balances = stored->account.balances;

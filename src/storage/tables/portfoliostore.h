@@ -22,9 +22,9 @@ public:
     /// Errors also: DatabaseIsBroken where what is stored breaks an invariant.
     Result<margin::Portfolio> load() const;
 
-    /// On a change everything but the money is taken over: amounts, own money put in and a liquidation stay as they
-    /// are, the daily interest of assets that are listed is set. The quote asset cannot change while own money is known
-    /// in it.
+    /// On a change everything but money and announced bars is taken over: amounts, own money put in and a liquidation
+    /// stay as they are, the daily interest of assets that are listed is set. The quote asset cannot change while own
+    /// money is known in it.
     Result<Done> change(const monitor::AccountChange &change, WallTime now);
 
     /// All or nothing. What exists with the same content is skipped, so that a repeated import changes nothing; what

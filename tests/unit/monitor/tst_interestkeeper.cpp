@@ -26,7 +26,8 @@ struct Bench {
     FakeClock clock; // stands at midnight
     FakeStores stores {clock};
     PortfolioLoader loader {stores, nullptr};
-    InterestKeeper keeper {stores, clock, loader, nullptr};
+    ExchangeTime time {clock};
+    InterestKeeper keeper {stores, time, loader, nullptr};
 };
 
 // The isolated BCH account with a level just above its call, and a rate.
@@ -49,7 +50,7 @@ private Q_SLOTS:
     void asksOnceInEveryHour()
     {
         Bench bench;
-        bench.keeper.compareClock(0);
+        bench.time.compare(0);
         QTRY_VERIFY(bench.loader.isLoaded());
         for (const std::int64_t pause : {std::int64_t {0}, kHour / 2, kHour / 2, kHour / 4, 100 * kHour}) {
             bench.clock.advance(pause);
@@ -68,8 +69,9 @@ private Q_SLOTS:
         FakeClock clock;
         FakeStores stores {clock};
         PortfolioLoader loader {stores, nullptr};
-        InterestKeeper keeper {stores, clock, loader, nullptr};
-        keeper.compareClock(0);
+        ExchangeTime time {clock};
+        time.compare(0);
+        InterestKeeper keeper {stores, time, loader, nullptr};
         keeper.look();
         QVERIFY(stores.accruals.empty());
     }
@@ -79,7 +81,7 @@ private Q_SLOTS:
         Bench bench;
         QTRY_VERIFY(bench.loader.isLoaded());
         bench.keeper.look();
-        bench.clock.advance(InterestKeeper::kClockWaitMs - 1);
+        bench.clock.advance(ExchangeTime::kWaitMs - 1);
         bench.keeper.look();
         QVERIFY(bench.stores.accruals.empty());
         bench.clock.advance(1);
@@ -93,7 +95,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.loader.isLoaded());
         bench.clock.jumpWall(365 * 24 * kHour);
         bench.keeper.look();
-        bench.keeper.compareClock(365 * 24 * kHour);
+        bench.time.compare(365 * 24 * kHour);
         bench.keeper.look();
         QCOMPARE(bench.stores.accruals, (std::vector<WallTime> {FakeClock::kStartWall}));
     }
@@ -102,7 +104,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY(bench.loader.isLoaded());
-        bench.keeper.compareClock(-5 * kHour);
+        bench.time.compare(-5 * kHour);
         bench.keeper.look();
         QCOMPARE(bench.stores.accruals, (std::vector<WallTime> {FakeClock::kStartWall}));
     }
@@ -112,7 +114,7 @@ private Q_SLOTS:
         Bench bench;
         QTRY_VERIFY(bench.loader.isLoaded());
         QSignalSpy reported(&bench.keeper, &InterestKeeper::reported);
-        bench.keeper.compareClock(0);
+        bench.time.compare(0);
         bench.stores.failNext = Error {ErrorCode::CannotWrite, "", "full"};
         bench.keeper.look();
         QTRY_COMPARE(reported.size(), 1);
@@ -127,7 +129,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QTRY_VERIFY(bench.loader.isLoaded());
-        bench.keeper.compareClock(0);
+        bench.time.compare(0);
         bench.stores.heldAll = true;
         bench.keeper.look();
         bench.clock.advance(kHour);
@@ -154,7 +156,7 @@ private Q_SLOTS:
             return 1;
         };
         QVERIFY(bench.ticks(3)); // it has looked once, and waits for the clock
-        bench.clock.advance(InterestKeeper::kClockWaitMs + kHour);
+        bench.clock.advance(ExchangeTime::kWaitMs + kHour);
         bench.prices("200", "176.1");
         QTRY_COMPARE(bench.status(bch.c_str()), margin::Status::MarginCall);
         QVERIFY(bench.events.contains(QString::fromStdString(bch + " margin_call")));
@@ -185,7 +187,7 @@ private Q_SLOTS:
     {
         EngineBench bench(false, nearCall());
         QTRY_VERIFY(bench.isReady());
-        bench.clock.advance(InterestKeeper::kClockWaitMs + kHour);
+        bench.clock.advance(ExchangeTime::kWaitMs + kHour);
         QVERIFY(bench.ticks(5));
         QVERIFY(bench.stores.accruals.empty());
     }
