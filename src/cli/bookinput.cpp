@@ -51,6 +51,18 @@ BookInput inputFor(margin::Portfolio portfolio, const MorePairs &more)
 
 } // namespace
 
+Result<margin::Portfolio> loadBook(storage::Storage &storage)
+{
+    auto portfolio = storage.loadPortfolio();
+    if (portfolio) {
+        const WallTime now = systemClock().wallTime();
+        for (margin::Account &account : portfolio.value().accounts) {
+            account = withBarsAt(std::move(account), now);
+        }
+    }
+    return portfolio;
+}
+
 margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts)
 {
     margin::QuoteBoard board;
@@ -131,7 +143,7 @@ int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more)
     if (!storage) {
         return fail(storage.error());
     }
-    auto portfolio = (*storage)->loadPortfolio();
+    auto portfolio = loadBook(**storage);
     if (!portfolio) {
         return fail(portfolio.error());
     }

@@ -5,6 +5,7 @@
 #include "feed/exchangepoller.h"
 #include "margin/account.h"
 #include "margin/quotes.h"
+#include "storage/storage.h"
 
 #include <functional>
 #include <memory>
@@ -20,6 +21,10 @@ struct BookInput {
 
 /// Lets a board know the pairs that a command needs beyond those of the accounts.
 using MorePairs = std::function<void(const margin::Portfolio &portfolio, margin::QuoteBoard &board)>;
+
+/// The person's accounts as they are judged now: with announced bars that have begun, whether or not a program has put
+/// them in force yet. Errors: those of Storage::loadPortfolio().
+Result<margin::Portfolio> loadBook(storage::Storage &storage);
 
 /// A board that knows the rates of all accounts, without prices.
 margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts);

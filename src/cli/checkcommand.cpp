@@ -46,7 +46,7 @@ int checkCommand(const Arguments &arguments)
     if (!storage) {
         return fail(storage.error());
     }
-    const auto portfolio = (*storage)->loadPortfolio();
+    const auto portfolio = loadBook(**storage);
     if (!portfolio) {
         return fail(portfolio.error());
     }

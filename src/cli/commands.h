@@ -36,6 +36,8 @@ int rescueCommand(const Arguments &arguments);
 int allocateCommand(const Arguments &arguments);
 int plansCommand(const Arguments &arguments);
 int planCommand(const Arguments &arguments);
+int barChangesCommand(const Arguments &arguments);
+int barChangeCommand(const Arguments &arguments);
 int reportCommand(const Arguments &arguments);
 
 } // namespace plimsoll::cli

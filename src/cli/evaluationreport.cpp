@@ -51,11 +51,7 @@ void writeAccount(JsonWriter &json, const EvaluatedAccount &entry)
     }
     json.key("quoteAsset").string(account.quoteAsset);
     writeFigures(json, assessment);
-    json.key("thresholds").beginObject();
-    json.key("initial").decimal(account.thresholds.initial);
-    json.key("marginCall").decimal(account.thresholds.marginCall);
-    json.key("liquidation").decimal(account.thresholds.liquidation);
-    json.endObject();
+    writeThresholds(json, "thresholds", account.thresholds);
     writeBarPrices(json, "marginCallPrices", assessment.marginCallPrices);
     writeBarPrices(json, "liquidationPrices", assessment.liquidationPrices);
     json.key("toInitial").beginObject();
@@ -80,6 +76,15 @@ const wording::DisplayFormat &format()
 }
 
 } // namespace
+
+void writeThresholds(JsonWriter &json, const char *key, const margin::Thresholds &bars)
+{
+    json.key(key).beginObject();
+    json.key("initial").decimal(bars.initial);
+    json.key("marginCall").decimal(bars.marginCall);
+    json.key("liquidation").decimal(bars.liquidation);
+    json.endObject();
+}
 
 void writeBarPrices(JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices)
 {

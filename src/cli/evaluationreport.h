@@ -20,6 +20,9 @@ std::string evaluationJson(const std::vector<EvaluatedAccount> &accounts);
 /// The accounts of that document, as an array.
 void writeAccounts(wire::JsonWriter &json, const std::vector<EvaluatedAccount> &accounts);
 
+/// The three ratios as an object under `key`, as in that document.
+void writeThresholds(wire::JsonWriter &json, const char *key, const margin::Thresholds &bars);
+
 /// Prices of a bar as an array under `key`, as in that document.
 void writeBarPrices(wire::JsonWriter &json, const char *key, const std::vector<margin::NamedBarPrice> &prices);
 

@@ -133,6 +133,10 @@ const OptionHelps &planOptions()
         {"way", {"--way W", "deposit, repay, sell_and_repay or move"}},
         {"plan/asset", {"--asset A", "what is brought; of a sale what is sold"}},
         {"plan/amount", {"--amount X", "so much of it"}},
+        {"bar-changes/account", {"--account ID", "only those of this account"}},
+        {"bar-change/account", {"--account ID", "the account whose bars change"}},
+        {"at", {"--at T", "from when on, in UTC: 2026-12-01 08:00, or milliseconds since 1970"}},
+        {"bar-change/bars", {"--bars I/C/L", "its ratios from then on, such as 1.25/1.10/1.05"}},
         {"plan/from", {"--from SOURCE", "the wallet, of a move the account, that gives; else from outside"}},
     };
     return all;

@@ -9,8 +9,8 @@
 #include "cli/inwords.h"
 #include "cli/terminal.h"
 #include "margin/exact.h"
-#include "margin/interest.h"
 #include "margin/lookahead.h"
+#include "wording/utcmoment.h"
 
 #include <QtCore/QDateTime>
 
@@ -22,41 +22,34 @@ namespace {
 
 using margin::Account;
 using margin::Assessment;
+using margin::BarMet;
 using margin::Decimal;
-
-// When one bar is met.
-struct Reached {
-    std::int64_t hours = 0;
-    WallTime time; // the full hour
-};
 
 struct Outlook {
     const Account *account = nullptr;
     Assessment now;
     std::optional<Decimal> perHour;
-    std::optional<Reached> call;
-    std::optional<Reached> liquidation;
+    std::optional<BarMet> call;
+    std::optional<BarMet> liquidation;
+    std::vector<margin::BarsAhead> ahead;
 };
-
-std::optional<Reached> reached(const Account &account, const margin::Rates &rates, Decimal bar, WallTime now)
-{
-    const auto hours = margin::hoursToBar(account, rates, bar);
-    if (!hours) {
-        return std::nullopt;
-    }
-    const WallTime time = *hours == 0 ? now : floorTo(now, margin::kHourMs) + *hours * margin::kHourMs;
-    return Reached {*hours, time};
-}
 
 Outlook outlookOf(const Account &account, const margin::Rates &rates, WallTime now)
 {
     const auto hour = margin::hourlyInterest(account, rates);
-    return {&account, margin::assess(account, rates),
+    return {&account,
+            margin::assess(account, rates),
             hour ? margin::exact::toDecimal(margin::exact::fromWide(*hour), 2 * Decimal::kFractionDigits,
                                             margin::Rounding::Up)
                  : std::nullopt,
-            reached(account, rates, account.thresholds.marginCall, now),
-            reached(account, rates, account.thresholds.liquidation, now)};
+            margin::whenMet(account, rates, &margin::Thresholds::marginCall, now),
+            margin::whenMet(account, rates, &margin::Thresholds::liquidation, now),
+            margin::judgeAnnounced(account, rates)};
+}
+
+std::string minuteText(WallTime moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.ms(), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd hh:mm")).toStdString();
 }
 
 // Why a bar is not met by interest alone.
@@ -74,7 +67,7 @@ std::string_view becauseOf(const Outlook &outlook)
     return outlook.perHour && outlook.perHour->isPositive() ? "too_far" : "no_rate";
 }
 
-void writeReached(wire::JsonWriter &json, const char *key, const std::optional<Reached> &reached)
+void writeReached(wire::JsonWriter &json, const char *key, const std::optional<BarMet> &reached)
 {
     json.key(key);
     if (!reached) {
@@ -84,7 +77,21 @@ void writeReached(wire::JsonWriter &json, const char *key, const std::optional<R
     json.beginObject();
     json.key("hours").integer(reached->hours);
     json.key("time").integer(reached->time.ms());
+    json.key("by").string(reached->byBars ? "bars" : "interest");
     json.endObject();
+}
+
+void writeAhead(wire::JsonWriter &json, const std::vector<margin::BarsAhead> &ahead)
+{
+    json.key("announced").beginArray();
+    for (const margin::BarsAhead &one : ahead) {
+        json.beginObject();
+        json.key("time").integer(one.announced.from.ms());
+        writeThresholds(json, "thresholds", one.announced.bars);
+        json.key("status").string(margin::statusWord(one.decision.status));
+        json.endObject();
+    }
+    json.endArray();
 }
 
 std::string lookAheadJson(const std::vector<Outlook> &outlooks, WallTime now)
@@ -109,6 +116,7 @@ std::string lookAheadJson(const std::vector<Outlook> &outlooks, WallTime now)
         if (!outlook.liquidation) {
             json.key("because").string(becauseOf(outlook));
         }
+        writeAhead(json, outlook.ahead);
         json.endObject();
     }
     json.endArray();
@@ -116,13 +124,13 @@ std::string lookAheadJson(const std::vector<Outlook> &outlooks, WallTime now)
     return json.text();
 }
 
-std::string reachedCell(const std::optional<Reached> &reached, const Outlook &outlook)
+std::string reachedCell(const std::optional<BarMet> &reached, const Outlook &outlook)
 {
     if (!reached) {
         return inWords(becauseOf(outlook));
     }
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(reached->time.ms(), Qt::UTC);
-    return std::to_string(reached->hours) + " h, " + time.toString(QStringLiteral("yyyy-MM-dd hh:mm")).toStdString();
+    return std::to_string(reached->hours) + " h, " + minuteText(reached->time)
+        + (reached->byBars ? " by new bars" : "");
 }
 
 std::string lookAheadTable(const std::vector<Outlook> &outlooks)
@@ -134,7 +142,18 @@ std::string lookAheadTable(const std::vector<Outlook> &outlooks)
                        + (margin::owesAtUnknownRate(*outlook.account) ? " and more" : ""),
                    reachedCell(outlook.call, outlook), reachedCell(outlook.liquidation, outlook)});
     }
-    return table.text();
+    std::string text = table.text();
+    for (const Outlook &outlook : outlooks) {
+        for (const margin::BarsAhead &one : outlook.ahead) {
+            const margin::Thresholds &bars = one.announced.bars;
+            text += printable(outlook.account->id) + ": " + bars.initial.toString() + "/" + bars.marginCall.toString()
+                + "/" + bars.liquidation.toString() + " from "
+                + wording::utcMomentText(one.announced.from).toStdString() + " UTC; at today's level "
+                + inWords(margin::statusWord(one.decision.status)) + "\n";
+        }
+    }
+    text.pop_back();
+    return text;
 }
 
 } // namespace
@@ -154,7 +173,11 @@ int lookAheadCommand(const Arguments &arguments)
     std::vector<EvaluatedAccount> evaluated;
     std::vector<Outlook> outlooks;
     for (Account &account : book.portfolio.accounts) {
-        account.thresholds = bars->value_or(account.thresholds);
+        account = withBarsAt(std::move(account), now);
+        if (*bars) { // these and no others
+            account.thresholds = **bars;
+            account.announced.clear();
+        }
         outlooks.push_back(outlookOf(account, *book.rates, now));
         evaluated.push_back({account, outlooks.back().now});
     }

@@ -56,6 +56,8 @@ const CommandTable &commandTable()
         {"allocate", allocateCommand},
         {"plans", plansCommand},
         {"plan", planCommand},
+        {"bar-changes", barChangesCommand},
+        {"bar-change", barChangeCommand},
         {"report", reportCommand},
         {"chance", chanceCommand},
     };

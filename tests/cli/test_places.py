@@ -24,6 +24,7 @@ READERS = [("replay", "--history"), ("twin", "--history"),
            ("alarms", "--history"), ("acknowledge", "--all"), ("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"),
            ("handled", "b-bchusdt"), ("alarm-rules",), ("alarm-rule", "add", "--kind", "level", "--value", "1.5"), ("alarm-rule", "remove", "x"),
            ("top-up", "--account", "b-bchusdt", "--asset", "USDT", "--amount", "1"), ("reverse", "11111111-2222-4333-8444-555555555555"), ("rename-wallet", "spot", "x"),
+           ("bar-changes",), ("bar-change", "add", "--account", "b-bchusdt", "--at", "2099-01-01", "--bars", "1.5/1.3/1.2"), ("bar-change", "remove", "--account", "b-bchusdt", "--at", "2099-01-02"),
            ("plans", "--price-url", "http://127.0.0.1:9"), ("plan", "remove", "x"),
            ("plan", "add", "--account", "b-bchusdt", "--name", "x", "--way", "deposit", "--asset", "USDT", "--amount", "1"),
            ("report", "--from", "1", "--to", "2", "-o", "/nonexistent/report.html"),
@@ -133,7 +134,7 @@ class PlacesTest(CliTest):
             if words[:-2] in ANALYSES:
                 yield (*words[:-2], *files)  # without an answer from the exchange they print nothing
                 continue
-            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "rename-wallet", "chance", "report", "plans") or words[:2] in (("alarm-rule", "remove"), ("plan", "remove")) or "--history" in words:
+            if words[0] in ("acknowledge", "snooze", "handled", "reverse", "rename-wallet", "chance", "report", "plans") or words[:2] in (("alarm-rule", "remove"), ("plan", "remove"), ("bar-change", "remove")) or "--history" in words:
                 continue  # nothing stands here that they could print
             yield (*at, *words)
         yield (*at, "alarms", "--json")
@@ -158,6 +159,7 @@ class PlacesTest(CliTest):
                 self.assertIsNotNone(watch.wait(lambda e: e["event"] == "alarm" and e["condition"] == "call" and e["to"] == "active", 10))
         for words in (("acknowledge", "b-bchusdt"), ("snooze", "b-bchusdt", "--minutes", "5"), ("rename-wallet", "spot", "Savings"),
                       ("plan", "add", "--account", "b-bchusdt", "--name", "First aid", "--way", "deposit", "--asset", "USDT", "--amount", "150"),
+                      ("bar-change", "add", "--account", "b-bchusdt", "--at", "2099-01-01", "--bars", "1.5/1.3/1.2"), ("bar-changes",),
                       ("reverse", done["operationId"]), ("alarm-rule", "add", "--kind", "level", "--value", "1.4"), ("report", "--from", "1", "--to", "2", "-o", self.folder / "report.html", "--json")):
             with self.subTest(" ".join(map(str, words))), open("/dev/full", "wb") as full:
                 lost = subprocess.run([CLI, "--data-dir", self.data, *map(str, words)], stdout=full, stderr=subprocess.PIPE, timeout=60)
