@@ -116,6 +116,8 @@ Card {
             Layout.topMargin: Theme.s2
             ageText: card.account.ageText
             interestOutlook: card.account.interestOutlook
+            barsAhead: card.account.barsAhead
+            barsAheadState: card.account.barsAheadState
             interestText: card.account.interestText
             permissionsText: card.account.permissionsText
             visible: card.expanded

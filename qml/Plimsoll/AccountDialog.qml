@@ -134,6 +134,11 @@ AppDialog {
         editor: dialog.editor
         enabled: !dialog.editor.busy
     }
+    AnnouncedBars {
+        Layout.fillWidth: true
+        editor: dialog.editor.announced
+        visible: !dialog.editor.isNew
+    }
     AccountBalances {
         Layout.fillWidth: true
         editor: dialog.editor

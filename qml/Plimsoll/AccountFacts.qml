@@ -10,6 +10,8 @@ GridLayout {
 
     required property string interestText
     required property string interestOutlook
+    required property string barsAhead
+    required property int barsAheadState
     required property string permissionsText
     required property string ageText
 
@@ -40,5 +42,12 @@ GridLayout {
         text: facts.interestOutlook
         visible: text.length > 0
         wrapMode: Text.Wrap
+    }
+    BarsAheadLine {
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        ahead: facts.barsAhead
+        riskState: facts.barsAheadState
+        visible: ahead.length > 0 && !worse // else it stands with what is urgent
     }
 }

@@ -106,6 +106,8 @@ ColumnLayout {
     }
     AccountReasons {
         Layout.fillWidth: true
+        barsAhead: level.account.barsAhead
+        barsAheadState: level.account.barsAheadState
         distanceText: level.account.distanceText
         lastLevelAge: level.account.lastLevelAge
         priceText: level.account.priceText

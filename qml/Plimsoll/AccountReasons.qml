@@ -14,6 +14,8 @@ ColumnLayout {
     required property string unknownReason
     required property string rangeText
     required property string lastLevelAge
+    required property string barsAhead
+    required property int barsAheadState
 
     spacing: 3
 
@@ -49,5 +51,11 @@ ColumnLayout {
         text: reasons.priceText
         visible: !reasons.unknown && text.length > 0
         wrapMode: Text.Wrap
+    }
+    BarsAheadLine {
+        Layout.fillWidth: true
+        ahead: reasons.barsAhead
+        riskState: reasons.barsAheadState
+        visible: worse
     }
 }

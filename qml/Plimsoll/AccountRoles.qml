@@ -30,6 +30,8 @@ FocusScope {
     required property string debtText
     required property string interestText
     required property string interestOutlook
+    required property string barsAhead
+    required property int barsAheadState
     required property string equityText
     required property string profitText
     required property string topUpText

@@ -15,11 +15,12 @@ FocusScope {
     required property bool urgent
     readonly property bool lit: hover.hovered || activeFocus
     readonly property string shownLevel: account.lastLevelText.length > 0 ? account.lastLevelText : account.levelText
+    readonly property bool barsWorse: account.barsAheadState !== RiskState.Normal
     readonly property real lineHeight: columns.twoLines ? 56 : 34
 
     signal openWanted()
 
-    Accessible.description: account.unknownReason
+    Accessible.description: barsWorse ? account.unknownReason + " " + account.barsAhead : account.unknownReason
     Accessible.name: qsTr("%1, %2, level %3, %4 to the call").arg(account.title).arg(account.stateWord).arg(shownLevel).arg(account.shortDistance)
     Accessible.onPressAction: row.openWanted()
     Accessible.role: Accessible.Button
@@ -93,7 +94,7 @@ FocusScope {
                 height: 20
                 text: row.account.title
                 verticalAlignment: Text.AlignVCenter
-                width: row.columns.title
+                width: row.columns.title - (row.barsWorse ? 36 : 0)
                 x: row.columns.inset
                 y: cells.line1
             }
@@ -107,6 +108,37 @@ FocusScope {
                 text: row.account.leverageText
                 visible: title.implicitWidth + 6 + implicitWidth <= title.width
                 x: title.x + title.implicitWidth + 6
+            }
+            Loader { // what announced bars would make of it
+                active: row.barsWorse
+                x: row.columns.inset + row.columns.title - width
+                y: cells.line1 + 3
+
+                // qmllint disable unqualified
+                sourceComponent: Row {
+                    objectName: "barsAhead-" + row.account.accountId
+                    spacing: 2
+
+                    AppText {
+                        Accessible.ignored: true
+                        color: Theme.muted
+                        font.pixelSize: 12
+                        height: 14
+                        text: "→"
+                        verticalAlignment: Text.AlignVCenter
+                    }
+                    StateShape {
+                        Accessible.ignored: true
+                        riskState: row.account.barsAheadState
+                        size: 14
+                    }
+                    HoverHandler { id: aheadHover }
+                    AppToolTip {
+                        text: row.account.barsAhead
+                        visible: aheadHover.hovered
+                    }
+                }
+                // qmllint enable unqualified
             }
             StateBadge {
                 objectName: "state-" + row.account.accountId

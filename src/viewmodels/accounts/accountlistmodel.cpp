@@ -44,6 +44,8 @@ RowRoles<AccountView> AccountView::roles()
         {"debtText", &AccountView::debtText},
         {"interestText", &AccountView::interestText},
         {"interestOutlook", &AccountView::interestOutlook},
+        {"barsAhead", &AccountView::barsAhead},
+        {"barsAheadState", &AccountView::barsAheadState},
         {"equityText", &AccountView::equityText},
         {"profitText", &AccountView::profitText},
         {"toInitialText", &AccountView::toInitialText},

@@ -2,8 +2,8 @@
 #include "viewmodels/accounts/accountview.h"
 
 #include "margin/assessment.h"
-#include "margin/interest.h"
 #include "margin/lookahead.h"
+#include "viewmodels/accounts/barsaheadtext.h"
 #include "viewmodels/accounts/suggestions.h"
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
@@ -111,7 +111,8 @@ void addMoney(AccountView &view, const std::string &quote, const Assessment &ass
 }
 
 // While prices stand still, and on what is known: a debt without a rate can only make it earlier.
-QString interestOutlook(const margin::Account &account, const Assessment &assessment, const ViewContext &context)
+QString interestOutlook(const AccountView &view, const margin::Account &account, const Assessment &assessment,
+                        const ViewContext &context)
 {
     constexpr std::int64_t kHoursPerYear = 8760;
     const auto &rates = context.snapshot.rates;
@@ -119,20 +120,24 @@ QString interestOutlook(const margin::Account &account, const Assessment &assess
         return {};
     }
     const bool isCalled = assessment.status == margin::Status::MarginCall;
-    const Decimal bar = isCalled ? account.thresholds.liquidation : account.thresholds.marginCall;
-    const auto hours = rates ? margin::hoursToBar(account, *rates, bar) : std::nullopt;
-    if (!hours || *hours > kHoursPerYear) {
+    const auto bar = isCalled ? &margin::Thresholds::liquidation : &margin::Thresholds::marginCall;
+    const auto met = rates ? margin::whenMet(account, *rates, bar, context.snapshot.wallTime) : std::nullopt;
+    if (!met || met->hours > kHoursPerYear) {
         return {};
     }
-    const WallTime mark = floorTo(context.snapshot.wallTime, margin::kHourMs) + *hours * margin::kHourMs;
-    const QString day = context.format.locale().toString(QDateTime::fromMSecsSinceEpoch(mark.ms()).date(),
+    if (met->byBars) { // what they do at today's level their own line says
+        return !view.barsAhead.isEmpty() && view.barsAheadState != RiskState::Normal ? QString()
+            : isCalled ? tr("Interest and the bars from %1 lead to liquidation").arg(context.format.dateTime(met->time))
+                       : tr("Interest and the bars from %1 lead to a call").arg(context.format.dateTime(met->time));
+    }
+    const QString day = context.format.locale().toString(QDateTime::fromMSecsSinceEpoch(met->time.ms()).date(),
                                                          QLocale::ShortFormat);
     const bool isPartly = margin::owesAtUnknownRate(account);
     const QString text = isCalled && isPartly ? tr("Interest alone leads to liquidation in %1 h (%2) at the latest")
         : isCalled                            ? tr("Interest alone leads to liquidation in %1 h (%2)")
         : isPartly                            ? tr("Interest alone leads to a call in %1 h (%2) at the latest")
                                               : tr("Interest alone leads to a call in %1 h (%2)");
-    return text.arg(*hours).arg(day);
+    return text.arg(met->hours).arg(day);
 }
 
 // What the margin-call sheet offers beside a top-up.
@@ -221,7 +226,12 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     addMoney(view, account.quoteAsset, assessment, format);
     const bool waits = !context.silence && isAboutToClear(account.id, context.snapshot);
     waits ? void(view.topUpText = tr("Top up…")) : addTopUp(view, account, assessment, format);
-    view.interestOutlook = context.silence ? QString() : interestOutlook(account, assessment, context);
+    if (context.snapshot.rates && !closed) {
+        const BarsAheadText ahead = barsAheadText(account, *context.snapshot.rates, format);
+        view.barsAhead = ahead.text;
+        view.barsAheadState = ahead.state;
+    }
+    view.interestOutlook = context.silence ? QString() : interestOutlook(view, account, assessment, context);
     view.permissionsText = permissionsText(assessment.permissions);
     if (!closed) {
         addUnknown(view, assessment, context);

@@ -64,6 +64,8 @@ struct AccountView {
     QString debtText;
     QString interestText;
     QString interestOutlook; ///< "Interest alone leads to a call in 312 h (11 Dec)"; empty where it does not in a year
+    QString barsAhead; ///< "New bars from 1 Dec, 09:00: 1.30 / 1.15 / 1.10. At today's level: margin call"; empty: none
+    RiskState barsAheadState = RiskState::Normal; ///< a call or liquidation where they would lead to it
     QString equityText;
     QString profitText;
     QString toInitialText;

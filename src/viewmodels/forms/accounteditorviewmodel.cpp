@@ -52,7 +52,10 @@ AccountEditorViewModel::AccountEditorViewModel(const Services &services, QObject
     , m_services(services)
     , m_format(services.format)
     , m_balances(services.format)
+    , m_announced(services)
 {
+    connect(&m_announced, &AnnouncedBarsEditor::told, this, &AccountEditorViewModel::booked);
+    connect(&m_announced, &AnnouncedBarsEditor::changed, this, &AccountEditorViewModel::formChanged);
     connect(&m_balances, &BalanceEditModel::edited, this, &AccountEditorViewModel::check);
 }
 
@@ -70,6 +73,7 @@ void AccountEditorViewModel::open(const QString &accountId)
         m_balances.setPair(m_draft.base.toStdString(), m_draft.quote.toStdString());
     }
     m_isOpen = true;
+    m_announced.open(verdict ? verdict->account->id : std::string());
     listProfiles();
     m_draftAtOpening = m_draft;
     m_balancesAtOpening = m_balances.texts();
@@ -83,6 +87,7 @@ void AccountEditorViewModel::close()
     if (m_isOpen) {
         m_isOpen = false;
         m_confirmation.stop();
+        m_announced.open({});
         Q_EMIT isOpenChanged();
         Q_EMIT formChanged();
     }
@@ -92,7 +97,7 @@ bool AccountEditorViewModel::filled() const
 {
     return m_isOpen
         && (m_draft != m_draftAtOpening || m_balances.texts() != m_balancesAtOpening
-            || !m_profileTitle.trimmed().isEmpty());
+            || !m_profileTitle.trimmed().isEmpty() || m_announced.filled());
 }
 
 // `choose`: the own profile to be chosen, where it is among them.
@@ -252,7 +257,8 @@ void AccountEditorViewModel::save()
             });
         return;
     }
-    const Change change {m_confirmation.id(), *m_draft.before, *m_reading.account, tr("Account %1 saved").arg(label)};
+    const Change change {m_confirmation.id(), *m_draft.before, withBarsOfNow(*m_reading.account),
+                         tr("Account %1 saved").arg(label)};
     Account description = change.wanted;
     description.balances = withRates(change.before.balances, change.wanted.balances);
     description.contributed = change.before.contributed;
@@ -263,6 +269,21 @@ void AccountEditorViewModel::save()
     m_services.commands.changeAccount({description, false}).then(this, [this, change](const Result<Done> &result) {
         result ? correct(change) : finish(change.id, change.success, result);
     });
+}
+
+// Bars that the person left alone are those of now: announced ones may have come into force while the form was open.
+Account AccountEditorViewModel::withBarsOfNow(Account wanted) const
+{
+    const auto now = m_services.relay.current();
+    const margin::Verdict *verdict = now ? now->find(wanted.id) : nullptr;
+    const bool isLeft = m_draft.ownBars == m_draftAtOpening.ownBars && m_draft.profile == m_draftAtOpening.profile
+        && m_draft.bars == m_draftAtOpening.bars;
+    if (verdict != nullptr && isLeft) {
+        wanted.thresholds = verdict->account->thresholds;
+        wanted.ownThresholds = verdict->account->ownThresholds;
+        wanted.profile = verdict->account->profile;
+    }
+    return wanted;
 }
 
 // Money is never overwritten: what differs becomes one correction in the journal.

@@ -5,6 +5,7 @@
 #include "viewmodels/common/services.h"
 #include "viewmodels/forms/accountdraft.h"
 #include "viewmodels/forms/accountpreview.h"
+#include "viewmodels/forms/announcedbarseditor.h"
 #include "viewmodels/forms/balanceeditmodel.h"
 
 namespace plimsoll::viewmodels {
@@ -64,6 +65,8 @@ class AccountEditorViewModel : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY formChanged FINAL)
     /// Why the last try was not stored; empty from the next try on.
     Q_PROPERTY(QString failure READ failure NOTIFY formChanged FINAL)
+    /// Bars that begin later; of an account that exists.
+    Q_PROPERTY(plimsoll::viewmodels::AnnouncedBarsEditor *announced READ announced CONSTANT FINAL)
     Q_PROPERTY(bool asksRemove READ asksRemove NOTIFY formChanged FINAL)
     Q_PROPERTY(plimsoll::viewmodels::BalanceEditModel *balances READ balances CONSTANT FINAL)
 
@@ -124,6 +127,7 @@ public:
     [[nodiscard]] AccountPreview *preview() { return &m_preview; }
     [[nodiscard]] QString problem() const { return m_reading.fault; }
     [[nodiscard]] QString failure() const { return m_confirmation.failure(); }
+    [[nodiscard]] AnnouncedBarsEditor *announced() { return &m_announced; }
     [[nodiscard]] bool asksRemove() const { return m_asksRemove; }
     [[nodiscard]] BalanceEditModel *balances() { return &m_balances; }
 
@@ -150,6 +154,7 @@ private:
     void loadProfiles(const std::string &choose);
     void check();
     void showPreview();
+    [[nodiscard]] margin::Account withBarsOfNow(margin::Account wanted) const;
     void correct(const Change &change);
     void rateNewDebts(const Change &change);
     void finish(const std::string &id, const QString &success, const Result<Done> &result);
@@ -159,6 +164,7 @@ private:
     BalanceEditModel m_balances;
     ProfileList m_profiles;
     AccountPreview m_preview;
+    AnnouncedBarsEditor m_announced;
     Confirmation m_confirmation;
     bool m_isOpen = false;
     bool m_asksRemove = false;
