@@ -683,6 +683,68 @@
     </message>
 </context>
 <context>
+    <name>AnnouncedBars</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Forget these bars: %1</source>
+        <translation>Diese Schwellen vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The exchange announced new bars…</source>
+        <translation>Die Börse hat neue Schwellen angekündigt …</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncedBarsForm</name>
+    <message>
+        <source>%1 from then on</source>
+        <translation>%1 von da an</translation>
+    </message>
+    <message>
+        <source>As the exchange announced it, in UTC. From then on the account is judged by them.</source>
+        <translation>Wie die Börse es angekündigt hat, in UTC. Von da an gelten sie für das Konto.</translation>
+    </message>
+    <message>
+        <source>New bars from (UTC)</source>
+        <translation>Neue Schwellen ab (UTC)</translation>
+    </message>
+    <message>
+        <source>New bars from, in UTC</source>
+        <translation>Neue Schwellen ab, in UTC</translation>
+    </message>
+    <message>
+        <source>Initial ratio</source>
+        <translation>Initial-Quote</translation>
+    </message>
+    <message>
+        <source>Margin-call ratio</source>
+        <translation>Margin-Call-Quote</translation>
+    </message>
+    <message>
+        <source>Liquidation ratio</source>
+        <translation>Liquidationsquote</translation>
+    </message>
+    <message>
+        <source>Keep these bars</source>
+        <translation>Schwellen vormerken</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Nicht vormerken</translation>
+    </message>
+</context>
+<context>
     <name>AppDialog</name>
     <message>
         <source>Discard</source>
@@ -4191,6 +4253,26 @@
         <source>a beta is within -100 and 100 with at most 8 decimals</source>
         <translation>ein Beta liegt zwischen -100 und 100 und hat höchstens 8 Nachkommastellen</translation>
     </message>
+    <message>
+        <source>there are bars from that moment on already</source>
+        <translation>ab diesem Zeitpunkt gibt es schon Schwellen</translation>
+    </message>
+    <message>
+        <source>the earliest announced bars stand first</source>
+        <translation>die frühesten angekündigten Schwellen stehen zuerst</translation>
+    </message>
+    <message>
+        <source>other bars are announced for that moment</source>
+        <translation>für diesen Zeitpunkt sind andere Schwellen angekündigt</translation>
+    </message>
+    <message>
+        <source>that moment has passed: change the bars of the account</source>
+        <translation>dieser Zeitpunkt ist vorbei: ändern Sie die Schwellen des Kontos</translation>
+    </message>
+    <message>
+        <source>no bars are announced for that moment</source>
+        <translation>für diesen Zeitpunkt sind keine Schwellen angekündigt</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>
@@ -6918,6 +7000,26 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>Interest and the bars from %1 lead to liquidation</source>
+        <translation>Zinsen und die Schwellen ab %1 führen zur Liquidation</translation>
+    </message>
+    <message>
+        <source>Interest and the bars from %1 lead to a call</source>
+        <translation>Zinsen und die Schwellen ab %1 führen zum Margin Call</translation>
+    </message>
+    <message>
+        <source>New bars from %1: %2</source>
+        <translation>Neue Schwellen ab %1: %2</translation>
+    </message>
+    <message>
+        <source>New bars from %1: %2. At today&apos;s level: %3</source>
+        <translation>Neue Schwellen ab %1: %2. Beim heutigen Level: %3</translation>
+    </message>
+    <message>
+        <source>At today&apos;s level: %1</source>
+        <translation>Beim heutigen Level: %1</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -7114,6 +7216,33 @@
     <message>
         <source>All alarms were acknowledged.</source>
         <translation>Alle Alarme sind quittiert.</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::viewmodels::AnnouncedBarsEditor</name>
+    <message>
+        <source>Moments are written like 2026-12-01 08:00.</source>
+        <translation>Zeitpunkte werden so geschrieben: 2026-12-01 08:00.</translation>
+    </message>
+    <message>
+        <source>That moment has passed: change the bars above.</source>
+        <translation>Dieser Zeitpunkt ist vorbei: Ändern Sie die Schwellen oben.</translation>
+    </message>
+    <message>
+        <source>= %1 by this computer</source>
+        <translation>= %1 nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>From %1 UTC, %2 by this computer</source>
+        <translation>Ab %1 UTC, %2 nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>New bars from %1 are kept</source>
+        <translation>Neue Schwellen ab %1 sind vorgemerkt</translation>
+    </message>
+    <message>
+        <source>New bars from %1 are forgotten</source>
+        <translation>Neue Schwellen ab %1 sind vergessen</translation>
     </message>
 </context>
 <context>

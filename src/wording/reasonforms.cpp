@@ -400,7 +400,12 @@ constexpr auto kForms = std::to_array<const char *>({
                       "the zip archive cannot be read: it is encrypted, damaged or packed in an uncommon way"),
     QT_TRANSLATE_NOOP("Reason", "the zip archive unpacks to more than %1 bytes"),
     QT_TRANSLATE_NOOP("Reason", "the file has more than %1 bytes"),
-    // betas
+    // bars with a date, betas
+    QT_TRANSLATE_NOOP("Reason", "there are bars from that moment on already"),
+    QT_TRANSLATE_NOOP("Reason", "the earliest announced bars stand first"),
+    QT_TRANSLATE_NOOP("Reason", "other bars are announced for that moment"),
+    QT_TRANSLATE_NOOP("Reason", "that moment has passed: change the bars of the account"),
+    QT_TRANSLATE_NOOP("Reason", "no bars are announced for that moment"),
     QT_TRANSLATE_NOOP("Reason", "a beta is within -100 and 100 with at most 8 decimals"),
     // margin: what the built-in profiles are called and where they are from
     QT_TRANSLATE_NOOP("Reason", "Reference example, 5x"),
