@@ -77,12 +77,17 @@ void writeReached(wire::JsonWriter &json, const char *key, const std::optional<B
     json.beginObject();
     json.key("hours").integer(reached->hours);
     json.key("time").integer(reached->time.ms());
-    json.key("by").string(reached->byBars ? "bars" : "interest");
+    if (reached->byBars) {
+        json.key("by").string("bars");
+    }
     json.endObject();
 }
 
 void writeAhead(wire::JsonWriter &json, const std::vector<margin::BarsAhead> &ahead)
 {
+    if (ahead.empty()) {
+        return;
+    }
     json.key("announced").beginArray();
     for (const margin::BarsAhead &one : ahead) {
         json.beginObject();

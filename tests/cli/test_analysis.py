@@ -601,10 +601,10 @@ class LookAheadTest(AnalysisTest):
     def test_the_worked_example(self):
         found, now = self.account(self.debtor(), ticker(BCHUSDT="176.1"))
         self.assertEqual((found["status"], found["interestPerHour"], found["complete"]), ("normal", "0.008", True))
-        self.assertEqual(found["call"], {"hours": 57, "time": (now // self.HOUR + 57) * self.HOUR, "by": "interest"})
+        self.assertEqual(found["call"], {"hours": 57, "time": (now // self.HOUR + 57) * self.HOUR})
         self.assertEqual(found["liquidation"]["hours"], self.counted("880.5", "800", "0.00024", "1.05"))
         called, now = self.account(self.debtor(), DAY_N2)
-        self.assertEqual(called["call"], {"hours": 0, "time": now, "by": "interest"})
+        self.assertEqual(called["call"], {"hours": 0, "time": now})
         self.assertEqual(called["liquidation"]["hours"], 1191)
 
     def test_random_books_agree_with_counting(self):
