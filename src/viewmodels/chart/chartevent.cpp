@@ -48,7 +48,7 @@ bool isBelow(Status status)
 }
 
 // The change that says what was done: of a trade what was bought or sold, else the first amount that moved.
-const JournalRow *telling(const std::vector<const JournalRow *> &rows)
+const JournalRow *mainChange(const std::vector<const JournalRow *> &rows)
 {
     const auto says = [](const JournalRow *row) {
         const bool isBuy = row->row.kind == EntryKind::Buy;
@@ -62,7 +62,7 @@ const JournalRow *telling(const std::vector<const JournalRow *> &rows)
 
 QString operationText(const std::vector<const JournalRow *> &rows, const DisplayFormat &format)
 {
-    const JournalRow *row = telling(rows);
+    const JournalRow *row = mainChange(rows);
     if (!row->movesMoney()) {
         return entryKindText(row->row.kind);
     }
