@@ -49,7 +49,9 @@ Outlook outlookOf(const Account &account, const margin::Rates &rates, WallTime n
 
 std::string minuteText(WallTime moment)
 {
-    return QDateTime::fromMSecsSinceEpoch(moment.ms(), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd hh:mm")).toStdString();
+    return QDateTime::fromMSecsSinceEpoch(moment.ms(), Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd hh:mm"))
+        .toStdString();
 }
 
 // Why a bar is not met by interest alone.

@@ -25,7 +25,7 @@ QString utcMomentText(WallTime moment)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(moment.ms(), Qt::UTC);
     return time.toString(time.time().second() == 0 ? QStringLiteral("yyyy-MM-dd hh:mm")
-                                                       : QStringLiteral("yyyy-MM-dd hh:mm:ss"));
+                                                   : QStringLiteral("yyyy-MM-dd hh:mm:ss"));
 }
 
 } // namespace plimsoll::wording

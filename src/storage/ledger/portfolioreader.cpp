@@ -70,7 +70,8 @@ std::map<std::int64_t, std::vector<margin::AnnouncedBars>> announcedBars(const Q
     if (hasTable(database, u"announced_bars")) {
         SqlStatement s(database, kAnnounced);
         while (s.next()) {
-            announced[s.integer(0)].push_back({WallTime::ofMs(s.integer(1)), {s.decimal(2), s.decimal(3), s.decimal(4)}});
+            announced[s.integer(0)].push_back(
+                {WallTime::ofMs(s.integer(1)), {s.decimal(2), s.decimal(3), s.decimal(4)}});
         }
     }
     return announced;
