@@ -136,7 +136,7 @@ void WhatIfViewModel::compute()
         answer.changes = changes;
         return answer;
     };
-    await(m_commands.quotes().then(QThreadPool::globalInstance(), work),
+    await(BackgroundAnswer(m_commands.quotes().then(QThreadPool::globalInstance(), work)),
           [this](const Answer &answer) { show(answer); });
 }
 

@@ -46,8 +46,8 @@ protected:
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
     /// Calls `show` with the answer, unless something else was asked meanwhile.
-    template<typename Answer, typename Show>
-    void await(QFuture<Answer> answer, Show show)
+    template<template<typename> typename Future, typename Answer, typename Show>
+    void await(Future<Answer> answer, Show show)
     {
         m_waiting = true;
         answer.then(this, [this, question = ++m_question, show = std::move(show)](const Answer &given) {
