@@ -3,8 +3,8 @@ import QtCharts
 import QtQuick
 import Plimsoll.Theme
 
-// A level over something, between an account's two bars: a line, bands around it, and a cursor, each where there is one. `draw` shows what
-// the properties say by then.
+// A level over something, between an account's two bars: a line, another for comparison, and bands around it, each where there is one. `draw`
+// shows what the properties say by then.
 ChartView {
     id: view
 
@@ -23,8 +23,6 @@ ChartView {
     property var otherLine: [] // for comparison
     property int lineStyle: Qt.SolidLine
     property var bands: [] // at most three, the widest first: { lower: points, upper: points }
-    property bool hasCursor: false
-    property real cursor: 0
 
     Accessible.role: Accessible.Chart
     animationOptions: ChartView.NoAnimation
@@ -109,13 +107,6 @@ ChartView {
         width: 1.5
     }
     LineSeries {
-        id: cursorLine
-        axisX: xAxis
-        axisY: levelAxis
-        color: Theme.accent
-        width: 1.5
-    }
-    LineSeries {
         id: others
         axisX: xAxis
         axisY: levelAxis
@@ -143,7 +134,6 @@ ChartView {
         view.fill(others, view.otherLine)
         view.fill(call, [Qt.point(view.firstX, view.callLevel), Qt.point(view.lastX, view.callLevel)])
         view.fill(liquidation, [Qt.point(view.firstX, view.liquidationLevel), Qt.point(view.lastX, view.liquidationLevel)])
-        view.fill(cursorLine, view.hasCursor ? [Qt.point(view.cursor, view.lowest), Qt.point(view.cursor, view.highest)] : [])
     }
 
     // (qmllint 6.4 ends with a segmentation fault at a parameter of type LineSeries.)

@@ -12,8 +12,6 @@
 #include "margin/lookahead.h"
 #include "wording/utcmoment.h"
 
-#include <QtCore/QDateTime>
-
 #include <optional>
 
 namespace plimsoll::cli {
@@ -24,6 +22,8 @@ using margin::Account;
 using margin::Assessment;
 using margin::BarMet;
 using margin::Decimal;
+
+constexpr Ms kMinuteMs = 60'000; // a table of moments needs no seconds
 
 struct Outlook {
     const Account *account = nullptr;
@@ -45,13 +45,6 @@ Outlook outlookOf(const Account &account, const margin::Rates &rates, WallTime n
             margin::whenMet(account, rates, &margin::Thresholds::marginCall, now),
             margin::whenMet(account, rates, &margin::Thresholds::liquidation, now),
             margin::judgeAnnounced(account, rates)};
-}
-
-std::string minuteText(WallTime moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(moment.ms(), Qt::UTC)
-        .toString(QStringLiteral("yyyy-MM-dd hh:mm"))
-        .toStdString();
 }
 
 // Why a bar is not met by interest alone.
@@ -136,7 +129,8 @@ std::string reachedCell(const std::optional<BarMet> &reached, const Outlook &out
     if (!reached) {
         return inWords(becauseOf(outlook));
     }
-    return std::to_string(reached->hours) + " h, " + minuteText(reached->time)
+    return std::to_string(reached->hours) + " h, "
+        + wording::utcMomentText(floorTo(reached->time, kMinuteMs)).toStdString()
         + (reached->byBars ? " by new bars" : "");
 }
 
