@@ -23,6 +23,13 @@ void ReplayReport::setPath(const QString &path)
     }
 }
 
+void ReplayReport::setFolder(const QString &folder)
+{
+    if (!m_busy && m_done.isEmpty()) {
+        setPath(movedTo(folder, m_path));
+    }
+}
+
 void ReplayReport::forget()
 {
     m_problem.clear();
@@ -52,6 +59,9 @@ void ReplayReport::finish(const Result<monitor::Privacy> &result)
     m_problem = result || m_asksOverwrite ? QString() : failureText(result.error());
     m_done = result ? withPrivacy(tr("The report was written to %1.").arg(expandedPath(m_path)), *result) : QString();
     Q_EMIT changed();
+    if (result) {
+        Q_EMIT writtenTo(expandedPath(m_path));
+    }
 }
 
 } // namespace plimsoll::viewmodels

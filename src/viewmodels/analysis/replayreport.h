@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QString path() const { return m_path; }
     void setPath(const QString &path);
+    void setFolder(const QString &folder); ///< where the file is put, unless a person says otherwise
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString done() const { return m_done; }
     [[nodiscard]] bool asksOverwrite() const { return m_asksOverwrite; }
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void writtenTo(const QString &path);
 
 private:
     void finish(const Result<monitor::Privacy> &result);

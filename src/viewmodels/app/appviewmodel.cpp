@@ -84,11 +84,15 @@ void AppViewModel::followPaths()
         m_files->setFolder(m_paths->folder());
         m_alarms->history()->setExportFolder(m_paths->folder());
         m_history->chart()->exporter()->setFolder(m_paths->folder());
+        m_report->setFolder(m_paths->folder());
+        m_replay->report()->setFolder(m_paths->folder());
     };
     connect(m_paths, &PathChooser::folderChanged, this, tell);
     connect(m_files, &FilesViewModel::used, m_paths, &PathChooser::remember);
     connect(m_alarms->history(), &AlarmHistoryViewModel::exportedTo, m_paths, &PathChooser::remember);
     connect(m_history->chart()->exporter(), &LevelExport::exportedTo, m_paths, &PathChooser::remember);
+    connect(m_report, &ReportViewModel::writtenTo, m_paths, &PathChooser::remember);
+    connect(m_replay->report(), &ReplayReport::writtenTo, m_paths, &PathChooser::remember);
     tell();
 }
 

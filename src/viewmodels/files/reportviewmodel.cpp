@@ -40,6 +40,9 @@ void ReportViewModel::open()
     m_fromDay = today.addDays(-1).toString(Qt::ISODate);
     m_toDay = today.toString(Qt::ISODate);
     m_path = QStringLiteral("~/plimsoll-report-%1.html").arg(m_toDay);
+    if (!m_folder.isEmpty()) {
+        m_path = movedTo(m_folder, m_path);
+    }
     Q_EMIT changed();
 }
 
@@ -125,6 +128,7 @@ void ReportViewModel::finish(const Result<monitor::Privacy> &result)
     m_problem = result || m_asksOverwrite ? QString() : failureText(result.error());
     if (result) {
         m_isOpen = false;
+        Q_EMIT writtenTo(expandedPath(m_path));
         Q_EMIT written(withPrivacy(tr("The report was written to %1.").arg(expandedPath(m_path)), *result));
     }
     Q_EMIT changed();

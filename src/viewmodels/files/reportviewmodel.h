@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool isFilled() const { return m_isFilled; }
 
+    void setFolder(const QString &folder) { m_folder = folder; } ///< where the next one begins; empty: home
+
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
     Q_INVOKABLE void write(bool overwrite);
@@ -66,6 +68,7 @@ public:
 Q_SIGNALS:
     void changed();
     void written(const QString &text); ///< for a toast
+    void writtenTo(const QString &path);
 
 private:
     struct Times {
@@ -86,6 +89,7 @@ private:
     QString m_fromDay;
     QString m_toDay;
     QString m_path;
+    QString m_folder;
     QString m_problem;
 };
 

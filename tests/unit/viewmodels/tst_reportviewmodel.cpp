@@ -69,6 +69,20 @@ private Q_SLOTS:
         QVERIFY((QFileInfo(world.report.path()).permissions() & others) == 0);
     }
 
+    // A folder that was chosen in another form is where a report begins, and the other way round.
+    void itBeginsInTheRememberedFolder()
+    {
+        World world;
+        QSignalSpy to(&world.report, &ReportViewModel::writtenTo);
+        world.report.setFolder(QStringLiteral("/srv/reports"));
+        world.report.open();
+        QCOMPARE(world.report.path(), QStringLiteral("/srv/reports/plimsoll-report-2026-11-28.html"));
+        world.report.setPath(world.folder.filePath(QStringLiteral("r.html")));
+        world.written();
+        QCOMPARE(to.size(), 1);
+        QCOMPARE(to.front().front().toString(), world.folder.filePath(QStringLiteral("r.html")));
+    }
+
     void whatIsThereIsReplacedOnlyWhenSaid()
     {
         World world;
