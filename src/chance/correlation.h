@@ -21,6 +21,14 @@ struct RepairedCorrelation {
 /// decomposition. Pure; any thread.
 RepairedCorrelation repairCorrelation(const SquareMatrix &matrix);
 
+/// Whether the numbers of a repaired matrix contradict one another, by its smallest eigenvalue as it was given; else
+/// some assets move as one, and nothing but rounding was repaired.
+inline bool contradicts(double smallestEigenvalue)
+{
+    constexpr double kRounding = 1e-9;
+    return smallestEigenvalue < -kRounding;
+}
+
 /// L, lower triangular, with L L' = matrix: turns independent normals into correlated ones. Unlike Eigen's it takes
 /// semidefinite matrices, such as that of jumps of which there were fewer than assets: a pivot that is not positive is
 /// taken as zero. Requires: symmetric. Pure; any thread.

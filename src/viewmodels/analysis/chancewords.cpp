@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/analysis/chancewords.h"
 
+#include "chance/correlation.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
 #include "wording/reasontext.h"
@@ -64,34 +65,47 @@ void addHistory(QStringList &lines, const chance::ReturnStatistics &statistics, 
                      .arg(shortName(pair.first), shortName(pair.second));
     }
     if (statistics.repaired) {
-        lines << tr("The correlations contradict one another, as where two assets always move alike; they were "
-                    "repaired to the nearest that do not.");
+        lines << (chance::contradicts(statistics.smallestEigenvalue)
+                      ? tr("The correlations of the files contradict one another, as where pairs were measured over "
+                           "different times; they were repaired to the nearest that do not.")
+                      : tr("Some assets always moved alike in the files; their correlations are taken as just below "
+                           "1."));
     }
 }
 
-// "ETH/BCH 0.71, ...": how assets move with one another.
+// "Correlations of the random walk: ETH/BCH 0.71." How assets move with one another; of many pairs the ends.
 QString correlations(const ChanceAnswer &answer, const DisplayFormat &format)
 {
-    QStringList parts;
+    constexpr std::size_t kFewPairs = 6;
+    std::vector<std::pair<double, QString>> pairs;
     for (std::size_t i = 0; i < answer.market.assets.size(); ++i) {
         for (std::size_t j = i + 1; j < answer.market.assets.size(); ++j) {
-            parts << tr("%1/%2 %3")
-                         .arg(shortName(answer.market.assets[i].asset), shortName(answer.market.assets[j].asset),
-                              number(format, answer.market.correlation(i, j), 2));
+            const double value = answer.market.correlation(i, j);
+            pairs.emplace_back(value,
+                               tr("%1/%2 %3").arg(shortName(answer.market.assets[i].asset),
+                                                  shortName(answer.market.assets[j].asset), number(format, value, 2)));
         }
     }
-    return parts.join(QStringLiteral(", "));
+    if (pairs.size() > kFewPairs) {
+        const auto [least, most] = std::ranges::minmax_element(pairs, {}, &std::pair<double, QString>::first);
+        return tr("Correlations of the random walk: from %1 to %2; all of them stand in the grid of the form.")
+            .arg(least->second, most->second);
+    }
+    QStringList words;
+    std::ranges::transform(pairs, std::back_inserter(words), &std::pair<double, QString>::second);
+    return tr("Correlations of the random walk: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
 void addCorrelations(QStringList &lines, const ChanceAnswer &answer, const DisplayFormat &format)
 {
     if (answer.market.assets.size() > 1) {
-        lines << tr("Correlations of the random walk: %1.").arg(correlations(answer, format));
+        lines << correlations(answer, format);
     }
     if (answer.market.repaired) {
-        lines << tr(
-            "The correlations that were typed contradict one another; they were repaired to the nearest that do "
-            "not.");
+        lines << (chance::contradicts(answer.market.smallestEigenvalue)
+                      ? tr("The correlations that were typed do not fit together, or not with those of the files; they "
+                           "were repaired to the nearest that do.")
+                      : tr("Correlations of 1 or −1 are taken as just inside."));
     }
     const bool isTyped = answer.market.correlation != answer.market.estimated;
     if (isTyped && std::ranges::any_of(answer.methods, [](const auto &method) {
