@@ -192,4 +192,12 @@ ColumnLayout {
         visible: text.length > 0
         wrapMode: Text.Wrap
     }
+    AppText {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.smallSize
+        objectName: "stressUnknown"
+        text: panel.domino.unknownText
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
 }

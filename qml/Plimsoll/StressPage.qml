@@ -135,7 +135,6 @@ Item {
             StressDominoPanel {
                 Layout.fillWidth: true
                 stress: page.stress
-                visible: !page.stress.lacksBeta
             }
             MovesPanel {
                 Layout.fillWidth: true

@@ -15,16 +15,20 @@ using margin::Account;
 using margin::Decimal;
 using margin::Status;
 
-// Why no bar of the account can be met, whatever prices do; nothing where one might.
-std::optional<DominoSafety> safetyOf(const margin::Decision &decision)
+// Why no bar of the account can be met, whatever prices do, or nobody knows when; nothing where one might.
+std::optional<DominoSafety> safetyOf(const Account &account, const margin::Rates &rates, const PriceMove &move)
 {
+    const margin::Decision decision = margin::judge(account, rates);
     if (decision.status == Status::Liquidated) {
         return DominoSafety::Liquidated;
     }
     if (decision.status == Status::NoDebt) {
         return DominoSafety::NoDebt;
     }
-    return decision.hasLevel() ? std::nullopt : std::optional(DominoSafety::Unknown);
+    if (!decision.hasLevel()) {
+        return DominoSafety::Unknown;
+    }
+    return move.withoutWeight(account).empty() ? std::nullopt : std::optional(DominoSafety::NoBeta);
 }
 
 bool fallsBefore(const DominoFall &left, const DominoFall &right)
@@ -50,6 +54,7 @@ std::string_view dominoSafetyWord(DominoSafety safety)
     case DominoSafety::NotReached: return "not_reached";
     case DominoSafety::NoDebt: return "no_debt";
     case DominoSafety::Unknown: return "unknown";
+    case DominoSafety::NoBeta: return "no_beta";
     case DominoSafety::Liquidated: break;
     }
     return "liquidated";
@@ -60,7 +65,7 @@ Domino dominoFalls(const std::vector<Account> &accounts, const margin::Rates &ra
     Domino domino;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const Account &account = accounts[i];
-        const auto safety = safetyOf(margin::judge(account, rates));
+        const auto safety = safetyOf(account, rates, move);
         const std::vector<Decimal> weights = move.weights(account);
         for (const DominoBar bar : {DominoBar::MarginCall, DominoBar::Liquidation}) {
             const Decimal ratio = bar == DominoBar::MarginCall ? account.thresholds.marginCall

@@ -27,10 +27,11 @@ enum class DominoSafety {
     NotReached, ///< no such move of positive prices meets the bar
     NoDebt, ///< nothing is owed
     Unknown, ///< a price is missing
+    NoBeta, ///< of something that is held or owed; by beta only
     Liquidated, ///< closed
 };
 
-std::string_view dominoSafetyWord(DominoSafety safety); ///< "not_reached", "no_debt", "unknown", "liquidated"
+std::string_view dominoSafetyWord(DominoSafety safety); ///< "not_reached", "no_debt", "unknown", "no_beta", "liquidated"
 
 struct DominoRest {
     std::size_t account = 0;

@@ -62,20 +62,18 @@ std::vector<Decimal> PriceMove::weights(const margin::Account &account) const
     return weights;
 }
 
-std::optional<std::string> PriceMove::withoutWeight(const std::vector<margin::Account> &accounts) const
+std::vector<std::string> PriceMove::withoutWeight(const margin::Account &account) const
 {
-    if (m_kind != Kind::ByBeta) {
-        return std::nullopt;
+    std::vector<std::string> lacking;
+    if (m_kind != Kind::ByBeta || account.liquidatedAt) {
+        return lacking;
     }
-    for (const margin::Account &account : accounts) {
-        const auto lacking = std::ranges::find_if(account.balances, [&](const margin::Balance &balance) {
-            return isThere(balance) && balance.asset != account.quoteAsset && !m_betas.contains(balance.asset);
-        });
-        if (!account.liquidatedAt && lacking != account.balances.end()) {
-            return lacking->asset;
+    for (const margin::Balance &balance : account.balances) {
+        if (isThere(balance) && balance.asset != account.quoteAsset && !m_betas.contains(balance.asset)) {
+            lacking.push_back(balance.asset);
         }
     }
-    return std::nullopt;
+    return lacking;
 }
 
 Result<margin::Decimal> validatedBeta(margin::Decimal beta)

@@ -31,8 +31,9 @@ public:
     /// The weights of an account's balances, in their order.
     [[nodiscard]] std::vector<margin::Decimal> weights(const margin::Account &account) const;
 
-    /// The first asset that is held or owed by one of `accounts` and has no beta. Nothing for the other moves.
-    [[nodiscard]] std::optional<std::string> withoutWeight(const std::vector<margin::Account> &accounts) const;
+    /// What the account holds or owes and has no beta, in the order of its balances: nobody knows then how the move
+    /// changes its level. Empty for the other moves, and of a closed account.
+    [[nodiscard]] std::vector<std::string> withoutWeight(const margin::Account &account) const;
 
 private:
     enum class Kind { Everything, Only, ByBeta };

@@ -92,8 +92,10 @@ std::optional<std::vector<StressPoint>> stressCurve(const std::vector<margin::Ac
     const MovedPairs moved(book, move);
     const std::vector<bool> touched = moved.touched(book);
     std::vector<margin::Decision> now;
+    std::vector<bool> lacking;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         now.push_back(book.judge(i));
+        lacking.push_back(accounts[i].hasDebt() && !move.withoutWeight(accounts[i]).empty());
     }
     std::vector<StressPoint> points;
     for (const Decimal shock : shocks) {
@@ -105,7 +107,9 @@ std::optional<std::vector<StressPoint>> stressCurve(const std::vector<margin::Ac
         }
         StressPoint &point = points.emplace_back(StressPoint {shock, now});
         for (std::size_t i = 0; i < accounts.size(); ++i) {
-            if (touched[i]) {
+            if (lacking[i] && !shock.isZero()) {
+                point.decisions[i] = margin::Decision {};
+            } else if (touched[i]) {
                 point.decisions[i] = book.judge(i);
             }
         }

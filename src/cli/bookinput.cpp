@@ -40,7 +40,7 @@ void setPrices(margin::QuoteBoard &board, const std::vector<wire::TickerItem> &i
 // The pairs of all accounts, and of what is asked for beyond them, without prices.
 BookInput inputFor(margin::Portfolio portfolio, const MorePairs &more)
 {
-    BookInput book {std::move(portfolio), {}, {}};
+    BookInput book {std::move(portfolio), {}, {}, {}};
     book.board = boardFor(book.portfolio.accounts);
     if (more) {
         more(book.portfolio, book.board);
@@ -144,10 +144,12 @@ int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more)
         return fail(storage.error());
     }
     auto portfolio = loadBook(**storage);
-    if (!portfolio) {
-        return fail(portfolio.error());
+    auto settings = portfolio ? (*storage)->settings() : Result<QHash<QString, QString>>(portfolio.error());
+    if (!settings) {
+        return fail(settings.error());
     }
     book = inputFor(std::move(portfolio).value(), more);
+    book.settings = std::move(settings).value();
     if (!book.portfolio.accounts.empty() && !pollOnce(std::move(options).value(), book.board)) {
         return kFeedUnavailable;
     }

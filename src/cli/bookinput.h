@@ -7,6 +7,9 @@
 #include "margin/quotes.h"
 #include "storage/storage.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QString>
+
 #include <functional>
 #include <memory>
 
@@ -17,6 +20,7 @@ struct BookInput {
     margin::Portfolio portfolio;
     margin::QuoteBoard board; ///< evaluated
     std::shared_ptr<const margin::Rates> rates; ///< of the board
+    QHash<QString, QString> settings; ///< of the person's own book; none of files
 };
 
 /// Lets a board know the pairs that a command needs beyond those of the accounts.

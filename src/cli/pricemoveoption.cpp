@@ -6,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/inputfile.h"
 #include "cli/optionvalues.h"
+#include "ports/ownestimates.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,12 +82,19 @@ int readBetas(const Arguments &arguments, const BookInput &input, PriceMoveOptio
         return fail(betas.error());
     }
     option.betas = std::move(given).value();
+    for (const auto &[asset, beta] : monitor::ownBetas(input.settings.value(monitor::kOwnBetasKey.toString()))) {
+        if (analysis::validatedBeta(beta)) {
+            option.betas.emplace(asset, beta);
+        }
+    }
     option.betas.merge(std::move(betas).value());
     option.move = analysis::PriceMove::byBeta(option.betas);
-    if (const auto lacking = option.move.withoutWeight(input.portfolio.accounts)) {
-        return fail({ErrorCode::NotFound, "--asset beta",
-                     "there is no beta of " + *lacking + ": give candles of it and of BTC with --klines, or --beta "
-                         + *lacking + "=B"});
+    for (const margin::Account &account : input.portfolio.accounts) {
+        if (const auto lacking = option.move.withoutWeight(account); !lacking.empty()) {
+            return fail({ErrorCode::NotFound, "--asset beta",
+                         "there is no beta of " + lacking.front()
+                             + ": give candles of it and of BTC with --klines, or --beta " + lacking.front() + "=B"});
+        }
     }
     return kOk;
 }

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import random
+import sqlite3
 from fractions import Fraction
 
 import oracle
@@ -665,6 +666,22 @@ class BookTest(AnalysisTest):
                     self.assertEqual(done.json(), wanted)
         after = {name: value for name, value in self.fingerprint().items() if name in before}
         self.assertEqual(after, before, "an analysis books nothing")
+
+    def test_own_betas_that_were_kept(self):
+        self.load(reference())
+        with sqlite3.connect(self.database_file()) as database:
+            database.execute("INSERT INTO setting (key, value) VALUES ('own_betas', ?)", ['{"ETH":"0.5","BCH":"101"}'])  # 101 is none
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="200", BCHUSDT="200")
+            done = self.db("domino", "--asset", "beta", "--price-url", exchange.url)
+            self.assertEqual((done.code, done.out), (DATA, ""))
+            self.assertIn("BCH", done.err)
+            got = self.ok("domino", "--asset", "beta", "--beta", "BCH=-1", "--price-url", exchange.url, "--json").json()
+            self.assertEqual(got["betas"], [{"asset": "BCH", "beta": "-1"}, {"asset": "ETH", "beta": "0.5"}])
+            self.assertIn({"shock": "-24", "account": "b-ethusdt", "bar": "marginCall"}, got["falls"])
+            got = self.ok("domino", "--asset", "beta", "--beta", "BCH=-1", "--beta", "ETH=1", "--price-url", exchange.url, "--json").json()
+            self.assertIn({"shock": "-12", "account": "b-ethusdt", "bar": "marginCall"}, got["falls"])
+        self.refused(DATA, "domino", "--asset", "beta", "--beta", "BCH=-1")  # files are nobody's own
 
     def test_without_prices_there_is_no_analysis(self):
         self.load(reference())

@@ -18,7 +18,19 @@ using margin::Rounding;
 namespace {
 
 constexpr int kLongestText = 60;
-constexpr double kDayMs = 24.0 * 3'600'000;
+constexpr double kHourMs = 3'600'000;
+constexpr double kDayMs = 24 * kHourMs;
+
+// "45 days", "3.5 days", "7 hours", "40 minutes": of what was measured, rounded down.
+QString spanText(const DisplayFormat &format, double ms)
+{
+    const auto number = [&format](double value) {
+        return format.full(chance::roundedEstimate(value).rounded(value < 10 ? 1 : 0, Rounding::Down));
+    };
+    return ms >= 2 * kDayMs ? BetaTable::tr("%1 days").arg(number(ms / kDayMs))
+        : ms >= 2 * kHourMs ? BetaTable::tr("%1 hours").arg(number(ms / kHourMs))
+                            : BetaTable::tr("%1 minutes").arg(number(ms / (kHourMs / 60)));
+}
 
 std::optional<std::size_t> placeOf(const chance::ReturnStatistics &statistics, const std::string &asset)
 {
@@ -29,6 +41,18 @@ std::optional<std::size_t> placeOf(const chance::ReturnStatistics &statistics, c
 }
 
 } // namespace
+
+QString noBetaText(const std::vector<std::string> &lacking)
+{
+    QStringList names;
+    for (const std::string &asset : lacking) {
+        names << plainName(asset, 20);
+    }
+    return names.size() == 1
+        ? BetaTable::tr("There is no beta of %1: type one, or add candle files of it and of BTC.").arg(names.front())
+        : BetaTable::tr("There are no betas of %1: type them, or add candle files of them and of BTC.")
+              .arg(names.join(QStringLiteral(", ")));
+}
 
 BetaTable::BetaTable(monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent)
     : AnalysisViewModel(relay, format, parent)
@@ -45,12 +69,43 @@ void BetaTable::setCandles(const Candles &candles)
 void BetaTable::type(const QString &asset, const QString &text)
 {
     m_typed[asset.toStdString()] = text.left(kLongestText);
+    keep();
     show();
+}
+
+void BetaTable::setOwn(const Betas &own)
+{
+    m_own = own;
+    m_typed.clear();
+    for (const auto &[asset, beta] : own) {
+        m_typed[asset] = format().editable(beta);
+    }
+    show();
+}
+
+Result<Decimal> BetaTable::read(const QString &text) const
+{
+    const auto read = format().parseSigned(text);
+    return read ? analysis::validatedBeta(*read) : read;
+}
+
+void BetaTable::keep()
+{
+    Betas own;
+    for (const auto &[asset, text] : m_typed) {
+        if (const auto beta = read(text)) {
+            own.emplace(asset, *beta);
+        }
+    }
+    if (own != std::exchange(m_own, own)) {
+        Q_EMIT ownChanged(m_own);
+    }
 }
 
 void BetaTable::useMeasured(const QString &asset)
 {
     m_typed.erase(asset.toStdString());
+    keep();
     show();
 }
 
@@ -84,10 +139,8 @@ QString BetaTable::basisOf(const std::string &asset) const
         const std::string &missing = index ? asset : std::string(chance::kBetaIndex);
         return tr("no candles of %1").arg(plainName(missing, 20));
     }
-    const auto days = static_cast<double>(statistics.assets[*own].count) * static_cast<double>(statistics.interval)
-        / kDayMs;
-    const QString span = tr("%1 days").arg(
-        format().full(chance::roundedEstimate(days).rounded(days < 10 ? 1 : 0, Rounding::Down)));
+    const double ms = static_cast<double>(statistics.assets[*own].count) * static_cast<double>(statistics.interval);
+    const QString span = spanText(format(), ms);
     if (index == own) {
         return tr("%1 · what the others are measured against").arg(span);
     }
@@ -112,9 +165,10 @@ void BetaTable::show()
             row.typed = typed->second;
         }
         if (!row.typed.trimmed().isEmpty()) {
-            const auto read = format().parseSigned(row.typed);
-            const auto beta = read ? analysis::validatedBeta(*read) : read;
-            row.problem = beta ? QString() : read ? failureText(beta.error()) : notUnderstood(read.error());
+            const auto beta = read(row.typed);
+            row.problem = beta                        ? QString()
+                : format().parseSigned(row.typed) ? failureText(beta.error())
+                                                  : notUnderstood(beta.error());
             if (beta) {
                 counted.insert_or_assign(asset, *beta);
             }

@@ -27,6 +27,9 @@ struct BetaRow {
     bool operator==(const BetaRow &) const = default;
 };
 
+/// "There is no beta of XRP and DOGE: type it, or add candle files of it and of BTC." Requires: at least one asset.
+QString noBetaText(const std::vector<std::string> &lacking);
+
 /// The betas of everything that the accounts hold or owe, against BTC: measured from candle files as `stress --asset
 /// beta` measures them, and a person's own, which go first. GUI thread.
 class BetaTable : public plimsoll::viewmodels::AnalysisViewModel
@@ -46,12 +49,14 @@ public:
     [[nodiscard]] RowModel *rows() const { return m_rows; }
     [[nodiscard]] const Betas &betas() const { return m_betas; } ///< those that count
     void setCandles(const Candles &candles); ///< nothing: there are none
+    void setOwn(const Betas &own); ///< a person's own, as they were kept
 
     Q_INVOKABLE void type(const QString &asset, const QString &text);
     Q_INVOKABLE void useMeasured(const QString &asset);
 
 Q_SIGNALS:
     void betasChanged();
+    void ownChanged(const std::map<std::string, plimsoll::margin::Decimal> &own); ///< a person's own, to be kept
 
 protected:
     void compute() override;
@@ -63,13 +68,16 @@ private:
         Betas measured;
     };
 
+    void keep();
+    [[nodiscard]] Result<margin::Decimal> read(const QString &text) const;
     void show();
     [[nodiscard]] QString basisOf(const std::string &asset) const;
 
     RowListModel<BetaRow> *m_rows;
     Candles m_candles;
     Answer m_answer;
-    std::map<std::string, QString> m_typed;
+    std::map<std::string, QString> m_typed; ///< of assets that no account has now, too
+    Betas m_own; ///< what of it can be meant
     Betas m_betas;
 };
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,6 @@ struct StressAnswer {
     std::vector<analysis::StressPoint> points; ///< percent by percent
     std::vector<analysis::StressPoint> together; ///< where not all move alike: if they did, for comparison
     analysis::Domino domino;
-    std::optional<std::string> lacking; ///< an asset without a beta: there are no points and no falls then
 
     /// nullptr where that shock leaves no price above 0.
     [[nodiscard]] const analysis::StressPoint *at(int percent) const

@@ -89,6 +89,7 @@ void StressDomino::show(const StressAnswer &answer, int percent, std::size_t cho
     m_cursor = percent <= 0 ? static_cast<double>(percent) / kDeepest : -1;
     showMove(answer, percent);
     showRest(answer, all);
+    showUnknown(answer);
     Q_EMIT changed();
 }
 
@@ -102,6 +103,7 @@ void StressDomino::showMove(const StressAnswer &answer, int percent)
     }
     QStringList ended;
     QStringList called;
+    QStringList unknown;
     std::string unit;
     Shock equity = Decimal();
     for (std::size_t i = 0; i < answer.accounts.size(); ++i) {
@@ -109,6 +111,9 @@ void StressDomino::showMove(const StressAnswer &answer, int percent)
         const RiskState state = riskStateOf(point->decisions[i]);
         if (state == RiskState::MarginCall) {
             called << accountTitle(account);
+        }
+        if (state == RiskState::Unknown) {
+            unknown << accountTitle(account);
         }
         if (state != RiskState::Liquidation) {
             continue;
@@ -126,6 +131,10 @@ void StressDomino::showMove(const StressAnswer &answer, int percent)
     }
     if (!called.isEmpty()) {
         parts << tr("%n in call (%1)", nullptr, static_cast<int>(called.size())).arg(called.join(QStringLiteral(", ")));
+    }
+    if (!unknown.isEmpty()) {
+        parts << tr("%n unknown (%1)", nullptr, static_cast<int>(unknown.size()))
+                     .arg(unknown.join(QStringLiteral(", ")));
     }
     const QString move = wholePercentText(m_format, percent);
     m_atText = parts.isEmpty() ? tr("At %1: none is called").arg(move)
@@ -151,6 +160,28 @@ void StressDomino::showRest(const StressAnswer &answer, const std::vector<Falls>
         }
     }
     m_restText = rest.isEmpty() ? QString() : tr("Not called by such a fall: %1").arg(rest.join(QStringLiteral(", ")));
+}
+
+void StressDomino::showUnknown(const StressAnswer &answer)
+{
+    QStringList unknown;
+    for (const analysis::DominoRest &none : answer.domino.rest) {
+        const margin::Account &account = answer.accounts[none.account];
+        if (none.bar != DominoBar::MarginCall) {
+            continue;
+        }
+        if (none.because == analysis::DominoSafety::Unknown) {
+            unknown << tr("%1 (its level is not known)").arg(accountTitle(account));
+        } else if (none.because == analysis::DominoSafety::NoBeta) {
+            QStringList assets;
+            for (const std::string &asset : answer.move.withoutWeight(account)) {
+                assets << plainName(asset, 20);
+            }
+            unknown << tr("%1 (no beta of %2)").arg(accountTitle(account), assets.join(QStringLiteral(", ")));
+        }
+    }
+    m_unknownText = unknown.isEmpty() ? QString()
+                                      : tr("Nobody knows when these fall: %1").arg(unknown.join(QStringLiteral(", ")));
 }
 
 RowRoles<DominoRow> DominoRow::roles()

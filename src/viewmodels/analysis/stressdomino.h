@@ -47,6 +47,8 @@ class StressDomino : public QObject
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed FINAL)
     /// "Not reached by such a fall: XRP/USDT (call +21.65 %), LTC/USDC"; empty where all are.
     Q_PROPERTY(QString restText READ restText NOTIFY changed FINAL)
+    /// "Nobody knows of: User A cross (no beta of XRP), ADA/USDT (a price is missing)"; empty where there are none.
+    Q_PROPERTY(QString unknownText READ unknownText NOTIFY changed FINAL)
 
 public:
     static constexpr int kDeepest = -50; ///< percent, the right end of the axis
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] QString atText() const { return m_atText; }
     [[nodiscard]] QString lossText() const { return m_lossText; }
     [[nodiscard]] QString restText() const { return m_restText; }
+    [[nodiscard]] QString unknownText() const { return m_unknownText; }
 
 Q_SIGNALS:
     void changed();
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] QString wordsOf(const Falls &falls) const;
     void showMove(const StressAnswer &answer, int percent);
     void showRest(const StressAnswer &answer, const std::vector<Falls> &all);
+    void showUnknown(const StressAnswer &answer);
 
     const DisplayFormat &m_format;
     RowListModel<DominoRow> *m_rows;
@@ -85,6 +89,7 @@ private:
     QString m_atText;
     QString m_lossText;
     QString m_restText;
+    QString m_unknownText;
 };
 
 } // namespace plimsoll::viewmodels

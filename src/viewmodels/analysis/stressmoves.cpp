@@ -116,7 +116,7 @@ void StressMoves::readFiles()
 StressMoves::Answer StressMoves::answerOf(const margin::Account &account, std::shared_ptr<const margin::Rates> rates,
                                           const Candles &candles, const BetaTable::Betas &betas)
 {
-    Answer answer {account, std::move(rates), {}, {}, betas};
+    Answer answer {account, std::move(rates), {}, {}, betas, {}};
     const std::vector<std::string> assets = movingAssets(account);
     const auto reach = [&answer](Reach made, const analysis::PriceMove &move) {
         for (const analysis::DominoFall &fall : analysis::dominoFalls({answer.account}, *answer.rates, move).falls) {
@@ -136,7 +136,9 @@ StressMoves::Answer StressMoves::answerOf(const margin::Account &account, std::s
         answer.statistics = std::make_shared<const chance::ReturnStatistics>(
             chance::estimateReturns(*candles, asked, account.quoteAsset));
     }
-    if (const auto move = analysis::PriceMove::byBeta(betas); !betas.empty() && !move.withoutWeight({account})) {
+    const auto move = analysis::PriceMove::byBeta(betas);
+    answer.lacking = move.withoutWeight(account);
+    if (!betas.empty() && answer.lacking.empty()) {
         reach({{}, true, {}, {}}, move);
     }
     return answer;
@@ -172,8 +174,7 @@ void StressMoves::show(const Answer &answer)
     m_basisText = !m_fileProblem.isEmpty() ? m_fileProblem
         : !answer.statistics && !hasBeta   ? tr("Sigmas and betas need candle files of these assets and of BTC.")
         : !answer.statistics               ? tr("Sigmas need candle files of these assets and of BTC.")
-        : !hasBeta
-        ? tr("Betas need candles of BTC and of every asset of this account, or are typed.")
+        : !hasBeta ? noBetaText(answer.lacking)
         : tr("σ is the standard deviation of a day, estimated from the candle files; of all together that of BTC.");
     m_rows->setRows(std::move(rows));
     showMove(answer);
@@ -262,8 +263,8 @@ void StressMoves::showMove(const Answer &answer)
         return;
     }
     const auto move = mover(answer);
-    if (const auto lacking = move.withoutWeight({answer.account})) {
-        m_problem = tr("There is no beta of %1.").arg(plainName(*lacking, 20));
+    if (const auto lacking = move.withoutWeight(answer.account); !lacking.empty()) {
+        m_problem = noBetaText(lacking);
         return;
     }
     const auto points = analysis::stressCurve({answer.account}, *answer.rates, move, {*percent});

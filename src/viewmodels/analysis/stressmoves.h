@@ -95,6 +95,7 @@ private:
         std::shared_ptr<const chance::ReturnStatistics> statistics; ///< of the files; nothing without any
         std::vector<Reach> reaches;
         BetaTable::Betas betas;
+        std::vector<std::string> lacking; ///< assets of the account without a beta
     };
     using Candles = BetaTable::Candles;
 

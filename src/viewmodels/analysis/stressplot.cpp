@@ -68,14 +68,14 @@ void StressPlot::show(const StressAnswer &answer, std::size_t place)
 {
     const margin::Account &account = answer.accounts[place];
     const margin::Assessment now = margin::assess(account, *answer.rates);
-    m_curve = curveOf(answer.points, place);
+    m_curve = answer.move.withoutWeight(account).empty() ? curveOf(answer.points, place) : QList<QPointF>();
     m_together = curveOf(answer.together, place);
     m_call = account.thresholds.marginCall.toDoubleForPlot();
     m_liquidation = account.thresholds.liquidation.toDoubleForPlot();
     m_callText = tr("call %1").arg(wording::ratioText(m_format, account.thresholds.marginCall));
     m_liquidationText = tr("liquidation %1").arg(wording::ratioText(m_format, account.thresholds.liquidation));
     fitScale(account);
-    const bool isDrawn = now.level && now.level->toDoubleForPlot() <= m_highest;
+    const bool isDrawn = now.level && !m_curve.isEmpty() && now.level->toDoubleForPlot() <= m_highest;
     m_now = isDrawn ? now.level->toDoubleForPlot() : -1;
     const QString level = wording::levelOrDash(m_format, now);
     const auto price = priceNow(answer, now);

@@ -153,12 +153,9 @@ void StressViewModel::compute()
         answer->rates = rates;
         answer->asset = asset;
         answer->move = move;
-        answer->lacking = move.withoutWeight(accounts);
-        if (!answer->lacking) {
-            answer->points = *analysis::stressCurve(accounts, *rates, move, shocks());
-            answer->domino = analysis::dominoFalls(accounts, *rates, move);
-        }
-        if (isCompared && !answer->lacking) {
+        answer->points = *analysis::stressCurve(accounts, *rates, move, shocks());
+        answer->domino = analysis::dominoFalls(accounts, *rates, move);
+        if (isCompared) {
             answer->together = *analysis::stressCurve(accounts, *rates, everything, shocks());
         }
         return std::shared_ptr<const StressAnswer>(std::move(answer));
@@ -197,6 +194,7 @@ void StressViewModel::show()
     if (const auto place = chosenPlace()) {
         const margin::Account &account = m_answer->accounts[*place];
         m_account = account.id;
+        m_lacking = m_answer->move.withoutWeight(account);
         m_unit = plainName(account.quoteAsset, 20);
         m_plot->show(*m_answer, *place);
         if (m_plot->curve().isEmpty() && m_emptyText.isEmpty() && !lacksBeta()) {
@@ -212,14 +210,12 @@ void StressViewModel::show()
 void StressViewModel::showMove()
 {
     m_atText.clear();
-    if (lacksBeta()) { // what can be done about it stands below, so the page stays
-        m_atText = tr("There is no beta of %1: type one, or add candle files of it and of BTC.")
-                       .arg(plainName(*m_answer->lacking, 20));
-    }
     if (const auto place = m_answer ? chosenPlace() : std::nullopt) {
         const margin::Account &account = m_answer->accounts[*place];
         const int percent = static_cast<int>(m_shock);
-        if (const analysis::StressPoint *point = m_answer->at(percent)) {
+        if (lacksBeta()) { // what can be done about it stands below, so the page stays
+            m_atText = noBetaText(m_lacking);
+        } else if (const analysis::StressPoint *point = m_answer->at(percent)) {
             const margin::Decision &decision = point->decisions[*place];
             m_atText = tr("At %1: %2 %3, %4")
                            .arg(wholePercentText(format(), percent), accountLabel(account),
@@ -235,7 +231,7 @@ void StressViewModel::showTable(std::size_t place)
 {
     const margin::Account &account = m_answer->accounts[place];
     std::vector<StressRow> rows;
-    for (int percent = StressPlot::kLowest; percent <= StressPlot::kHighest; percent += kTableStep) {
+    for (int percent = StressPlot::kLowest; !lacksBeta() && percent <= StressPlot::kHighest; percent += kTableStep) {
         const analysis::StressPoint *point = m_answer->at(percent);
         const auto rates = point
             ? analysis::shockedRates({account}, *m_answer->rates, m_answer->move, Decimal::fromInteger(percent))

@@ -45,7 +45,7 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
     Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL) ///< that moves; empty: more than one
     Q_PROPERTY(bool byBeta READ byBeta NOTIFY changed FINAL) ///< each by its beta, and the move is that of BTC
-    Q_PROPERTY(bool lacksBeta READ lacksBeta NOTIFY changed FINAL) ///< of an asset: there is nothing to draw
+    Q_PROPERTY(bool lacksBeta READ lacksBeta NOTIFY changed FINAL) ///< of an asset of the account: there is nothing to draw
     /// Percent, kLowest to kHighest: where the cursor stands.
     Q_PROPERTY(double shock READ shock WRITE setShock NOTIFY changed FINAL)
     /// "At −12 %: BCH/USDT isolated 1.02, liquidation".
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] QString accountId() const { return QString::fromStdString(m_account); }
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_mover.asset); }
     [[nodiscard]] bool byBeta() const { return m_mover.byBeta; }
-    [[nodiscard]] bool lacksBeta() const { return m_answer && m_answer->lacking; }
+    [[nodiscard]] bool lacksBeta() const { return !m_lacking.empty(); }
     [[nodiscard]] double shock() const { return m_shock; }
     void setShock(double percent);
     [[nodiscard]] QString atText() const { return m_atText; }
@@ -107,6 +107,7 @@ private:
     const BetaTable &m_betas;
     std::vector<Mover> m_movers;
     std::string m_account; ///< empty: the first
+    std::vector<std::string> m_lacking; ///< assets of it without a beta
     Mover m_mover;
     std::shared_ptr<const StressAnswer> m_answer;
     double m_shock = 0;

@@ -49,6 +49,14 @@ private Q_SLOTS:
                                u"b-ethusdt liquidation -16"_s, u"b-bchusdt liquidation -16"_s}));
     }
 
+    void withoutABetaNobodyKnows()
+    {
+        QCOMPARE(lines(exampleAccounts(), dayN(), PriceMove::byBeta({{"ETH", d("2")}})),
+                 (QStringList {u"b-ethusdt marginCall -6"_s, u"b-ethusdt liquidation -8"_s,
+                               u"a-cross marginCall no_beta"_s, u"a-cross liquidation no_beta"_s,
+                               u"b-bchusdt marginCall no_beta"_s, u"b-bchusdt liquidation no_beta"_s}));
+    }
+
     void aBarThatIsMetAlreadyIsAtZero()
     {
         const QStringList found = lines(exampleAccounts(), dayN2());

@@ -125,11 +125,31 @@ private Q_SLOTS:
     void aMissingBetaIsNamed()
     {
         const Accounts accounts = exampleAccounts();
-        QCOMPARE(shown(PriceMove::byBeta({{"ETH", d("1")}}).withoutWeight(accounts).value()), u"BCH"_s);
-        QVERIFY(!PriceMove::byBeta({{"ETH", d("1")}, {"BCH", d("1")}}).withoutWeight(accounts));
-        QVERIFY(!PriceMove::everything().withoutWeight(accounts));
+        using Names = std::vector<std::string>;
+        QVERIFY(PriceMove::byBeta({}).withoutWeight(accounts[0]) == (Names {"ETH", "BCH"})); // USDT is its unit
+        QVERIFY(PriceMove::byBeta({{"ETH", d("1")}}).withoutWeight(accounts[0]) == Names {"BCH"});
+        QVERIFY(PriceMove::byBeta({{"ETH", d("1")}, {"BCH", d("1")}}).withoutWeight(accounts[0]).empty());
+        QVERIFY(PriceMove::everything().withoutWeight(accounts[0]).empty());
+        margin::Account closed = accounts[0];
+        closed.liquidatedAt = WallTime {1};
+        QVERIFY(PriceMove::byBeta({}).withoutWeight(closed).empty());
         QVERIFY(isUsed(accounts, "ETH"));
         QVERIFY(!isUsed(accounts, "DOGE"));
+    }
+
+    // Whoever holds something without a beta is unknown, not as if it stood still; the others are as they are.
+    void withoutABetaALevelIsUnknown()
+    {
+        Accounts accounts = exampleAccounts();
+        accounts.push_back(isolatedAccount("BCH", {held("BCH", "1")}, "free"));
+        const auto points = curve(PriceMove::byBeta({{"ETH", d("2")}}), {d("-10"), d("0"), d("10")}, accounts);
+        QCOMPARE(points.size(), 3U);
+        QCOMPARE(statusText(points[0].decisions[0].status), u"unknown"_s);
+        QCOMPARE(statusText(points[0].decisions[2].status), u"unknown"_s);
+        QCOMPARE(shown(points[0].decisions[1].printedLevel()), u"1"_s); // 1.25 x 0.8
+        QCOMPARE(statusText(points[0].decisions[3].status), u"no_debt"_s);
+        QCOMPARE(shown(points[1].decisions[0].printedLevel()), u"1.25"_s); // now is known
+        QCOMPARE(statusText(points[2].decisions[0].status), u"unknown"_s);
     }
 };
 

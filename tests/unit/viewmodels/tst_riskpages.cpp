@@ -10,6 +10,7 @@
 #include "wire/candlejoin.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <cmath>
@@ -238,7 +239,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stress.assetNames().size(), 4);
         stress.setAssetIndex(1);
         QVERIFY(stress.byBeta());
-        QTRY_VERIFY2(stress.atText().startsWith(u"There is no beta of"), qPrintable(stress.atText()));
+        QTRY_VERIFY2(stress.atText().startsWith(u"There are no betas of ETH, BCH"), qPrintable(stress.atText()));
         QVERIFY(stress.lacksBeta() && stress.plot()->curve().isEmpty() && stress.emptyText().isEmpty()
                 && stress.table()->count() == 0);
 
@@ -246,12 +247,24 @@ private Q_SLOTS:
         const auto &rows = rowsOf<viewmodels::BetaRow>(world.betas.rows());
         QCOMPARE(rows.at(0).measuredText, QStringLiteral("–"));
         QCOMPARE(rows.at(0).basisText, QStringLiteral("no candles of BTC"));
+        QVERIFY2(stress.domino()->unknownText().contains(u"User A (no beta of ETH, BCH)"),
+                 qPrintable(stress.domino()->unknownText()));
         world.betas.type(QStringLiteral("ETH"), QStringLiteral("1.5"));
         world.betas.type(QStringLiteral("BCH"), QStringLiteral("101"));
         QVERIFY2(!rows.at(1).problem.isEmpty() && rows.at(0).problem.isEmpty(), qPrintable(rows.at(1).problem));
         QVERIFY((world.betas.betas() == std::map<std::string, margin::Decimal> {{"ETH", dec("1.5")}}));
+        stress.choose(QStringLiteral("b-ethusdt")); // which has all it needs
+        QTRY_VERIFY(!stress.lacksBeta() && !stress.plot()->curve().isEmpty());
+        QVERIFY2(stress.domino()->unknownText().contains(u"User A (no beta of BCH)"),
+                 qPrintable(stress.domino()->unknownText()));
+        stress.setShock(-5);
+        QCOMPARE(stress.domino()->atText(), QStringLiteral("At −5 %: 2 unknown (User A, BCH/USDT)"));
+        stress.choose(QStringLiteral("a-cross"));
+        QVERIFY(stress.lacksBeta() && stress.plot()->curve().isEmpty() && stress.table()->count() == 0);
+        QVERIFY2(stress.atText().startsWith(u"There is no beta of BCH"), qPrintable(stress.atText()));
         world.betas.type(QStringLiteral("BCH"), QStringLiteral("0.5"));
         QTRY_COMPARE(stress.table()->count(), 21);
+        QVERIFY(stress.domino()->unknownText().isEmpty());
         QVERIFY(!stress.plot()->together().isEmpty() && stress.plot()->together() != stress.plot()->curve());
         const auto snapshot = world.monitor.relay.current();
         const auto move = analysis::PriceMove::byBeta({{"ETH", dec("1.5")}, {"BCH", dec("0.5")}});
@@ -270,6 +283,31 @@ private Q_SLOTS:
         world.betas.useMeasured(QStringLiteral("ETH"));
         QVERIFY(rows.at(0).typed.isEmpty());
         QTRY_VERIFY(stress.atText().startsWith(u"There is no beta of ETH"));
+    }
+
+    // What was typed is told to whoever keeps it, and is there again; what makes no sense is not kept.
+    void ownBetasAreKept()
+    {
+        World world;
+        QSignalSpy own(&world.betas, &viewmodels::BetaTable::ownChanged);
+        const auto told = [&own] { return own.takeLast().front().value<std::map<std::string, margin::Decimal>>(); };
+        world.betas.type(QStringLiteral("ETH"), QStringLiteral("1.5"));
+        QVERIFY((told() == std::map<std::string, margin::Decimal> {{"ETH", dec("1.5")}}));
+        world.betas.type(QStringLiteral("BCH"), QStringLiteral("much"));
+        QVERIFY(own.isEmpty());
+        world.betas.useMeasured(QStringLiteral("ETH"));
+        QVERIFY(told().empty());
+
+        viewmodels::BetaTable again(world.monitor.relay, world.format);
+        again.setOwn({{"ETH", dec("0.25")}, {"GONE", dec("3")}});
+        again.setActive(true);
+        QTRY_COMPARE(again.rows()->count(), 2);
+        QCOMPARE(rowsOf<viewmodels::BetaRow>(again.rows()).at(0).typed, QStringLiteral("0.25"));
+        QVERIFY((again.betas() == std::map<std::string, margin::Decimal> {{"ETH", dec("0.25")}}));
+        QSignalSpy kept(&again, &viewmodels::BetaTable::ownChanged);
+        again.type(QStringLiteral("BCH"), QStringLiteral("1"));
+        const auto all = kept.takeLast().front().value<std::map<std::string, margin::Decimal>>();
+        QVERIFY(all.contains("GONE") && all.size() == 3); // an account may have it again
     }
 
     void newPricesMoveTheCurve()
