@@ -6685,10 +6685,6 @@
         <translation>%1 und %2 haben keine zwei Intervalle gemeinsam: Sie gelten als unabhängig.</translation>
     </message>
     <message>
-        <source>The correlations contradict one another, as where two assets always move alike; they were repaired to the nearest that do not.</source>
-        <translation>Die Korrelationen widersprechen sich, etwa weil zwei Assets sich immer gleich bewegen; sie wurden zu den nächsten repariert, die es nicht tun.</translation>
-    </message>
-    <message>
         <source>%1: no candles say how it moves with the others; it moves independently.</source>
         <translation>%1: Keine Kerzen sagen, wie es sich mit den anderen bewegt; es bewegt sich unabhängig.</translation>
     </message>
@@ -6965,10 +6961,6 @@
         <translation>Korrelationen der Zufallsbewegung: %1.</translation>
     </message>
     <message>
-        <source>The correlations that were typed contradict one another; they were repaired to the nearest that do not.</source>
-        <translation>Die eingegebenen Korrelationen widersprechen einander; sie wurden zu den nächsten korrigiert, die das nicht tun.</translation>
-    </message>
-    <message>
         <source>Real days and jumps keep the correlations of the files.</source>
         <translation>Echte Tage und Sprünge behalten die Korrelationen der Dateien.</translation>
     </message>
@@ -7019,6 +7011,26 @@
     <message>
         <source>At today&apos;s level: %1</source>
         <translation>Beim heutigen Level: %1</translation>
+    </message>
+    <message>
+        <source>The correlations of the files contradict one another, as where pairs were measured over different times; they were repaired to the nearest that do not.</source>
+        <translation>Die Korrelationen der Dateien widersprechen einander, etwa weil Paare über verschiedene Zeiten gemessen wurden; sie wurden durch die nächsten ersetzt, die es nicht tun.</translation>
+    </message>
+    <message>
+        <source>Some assets always moved alike in the files; their correlations are taken as just below 1.</source>
+        <translation>Manche Werte bewegten sich in den Dateien immer gleich; ihre Korrelationen gelten als knapp unter 1.</translation>
+    </message>
+    <message>
+        <source>Correlations of the random walk: from %1 to %2; all of them stand in the grid of the form.</source>
+        <translation>Korrelationen der Zufallsbewegung: von %1 bis %2; alle stehen in der Tabelle des Formulars.</translation>
+    </message>
+    <message>
+        <source>The correlations that were typed do not fit together, or not with those of the files; they were repaired to the nearest that do.</source>
+        <translation>Die eingegebenen Korrelationen passen nicht zusammen oder nicht zu denen der Dateien; sie wurden durch die nächsten ersetzt, die es tun.</translation>
+    </message>
+    <message>
+        <source>Correlations of 1 or −1 are taken as just inside.</source>
+        <translation>Korrelationen von 1 oder −1 gelten als knapp darunter.</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +7258,13 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::AppViewModel</name>
+    <message>
+        <source>This holds until you quit, but it could not be saved.</source>
+        <translation>Das gilt bis zum Beenden, konnte aber nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::BalanceEditModel</name>
     <message>
         <source>Name the asset.</source>
@@ -7312,6 +7331,22 @@
     <message>
         <source>%1 · correlation with BTC %2</source>
         <translation>%1 · Korrelation mit BTC %2</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>There is no beta of %1: type one, or add candle files of it and of BTC.</source>
+        <translation>Es gibt kein Beta von %1: Geben Sie eines ein, oder nehmen Sie Kerzendateien davon und von BTC hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no betas of %1: type them, or add candle files of them and of BTC.</source>
+        <translation>Es gibt keine Betas von %1: Geben Sie sie ein, oder nehmen Sie Kerzendateien davon und von BTC hinzu.</translation>
     </message>
 </context>
 <context>
@@ -8685,6 +8720,25 @@
         <source>Not called by such a fall: %1</source>
         <translation>Von einem solchen Fall nicht erreicht: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unknown (%1)</source>
+        <translation>
+            <numerusform>%n unbekannt (%1)</numerusform>
+            <numerusform>%n unbekannt (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (its level is not known)</source>
+        <translation>%1 (das Level ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 (no beta of %2)</source>
+        <translation>%1 (kein Beta von %2)</translation>
+    </message>
+    <message>
+        <source>Nobody knows when these fall: %1</source>
+        <translation>Wann diese fallen, weiß niemand: %1</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::StressMoves</name>
@@ -8740,14 +8794,6 @@
         <source>Sigmas need candle files of these assets and of BTC.</source>
         <translation>Sigmas brauchen Kerzendateien dieser Assets und von BTC.</translation>
     </message>
-    <message>
-        <source>Betas need candles of BTC and of every asset of this account, or are typed.</source>
-        <translation>Betas brauchen Kerzen von BTC und von jedem Asset dieses Kontos, oder werden eingegeben.</translation>
-    </message>
-    <message>
-        <source>There is no beta of %1.</source>
-        <translation>Es gibt kein Beta von %1.</translation>
-    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::StressPlot</name>
@@ -8801,10 +8847,6 @@
     <message>
         <source>Each by its beta</source>
         <translation>Jeder nach seinem Beta</translation>
-    </message>
-    <message>
-        <source>There is no beta of %1: type one, or add candle files of it and of BTC.</source>
-        <translation>Es gibt kein Beta von %1: Geben Sie eines ein, oder nehmen Sie Kerzendateien davon und von BTC hinzu.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ enum class DominoSafety {
     Liquidated, ///< closed
 };
 
-std::string_view dominoSafetyWord(DominoSafety safety); ///< "not_reached", "no_debt", "unknown", "no_beta", "liquidated"
+std::string_view dominoSafetyWord(
+    DominoSafety safety); ///< "not_reached", "no_debt", "unknown", "no_beta", "liquidated"
 
 struct DominoRest {
     std::size_t account = 0;

@@ -26,8 +26,8 @@ std::optional<margin::Decimal> judgedLevel(const margin::Decision &decision);
 std::vector<margin::Decimal> shockSteps(margin::Decimal from, margin::Decimal to, margin::Decimal step);
 
 /// Judges every account at every shock, by the same judgement as a single evaluation. A shock that leaves no price
-/// above 0 is left out. An account of which something has no beta is unknown at every shock but 0. Requires: validated accounts, shocks of at most kShockDigits decimals. Nothing where it was
-/// stopped. Pure; any thread.
+/// above 0 is left out. An account of which something has no beta is unknown at every shock but 0. Requires: validated
+/// accounts, shocks of at most kShockDigits decimals. Nothing where it was stopped. Pure; any thread.
 std::optional<std::vector<StressPoint>> stressCurve(const std::vector<margin::Account> &accounts,
                                                     const margin::Rates &rates, const PriceMove &move,
                                                     const std::vector<margin::Decimal> &shocks,

@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "feed/priceurl.h"
+#include "ports/ownestimates.h"
 #include "scenario/referenceexample.h"
 #include "viewmodels/common/settingkeys.h"
 
@@ -112,9 +113,10 @@ void Composition::assemble()
         monitorOptions(settings));
     m_app = std::make_unique<viewmodels::AppViewModel>(
         monitor(), monitor().alarms(), *m_stores, m_relay, m_clock,
-        viewmodels::AppViewModel::Options {m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(),
-                                           m_example.get(), settings.value(SettingKeys::layout),
-                                           settings.value(SettingKeys::folder)});
+        viewmodels::AppViewModel::Options {
+            m_line.example, m_line.dataDir, QStringLiteral(PLIMSOLL_VERSION), QLocale(), m_example.get(),
+            settings.value(SettingKeys::layout), settings.value(SettingKeys::folder),
+            settings.value(monitor::kOwnBetasKey.toString()), settings.value(monitor::kOwnCorrelationsKey.toString())});
     connectEngine();
     m_notifications->connectParts({monitor(), *m_stores, m_relay, *m_app, std::chrono::milliseconds(m_intervalMs)});
     connectSettings();

@@ -11,6 +11,7 @@
 #include "cli/inputfile.h"
 #include "cli/outputfile.h"
 #include "cli/terminal.h"
+#include "ports/ownestimates.h"
 #include "wire/correlationfile.h"
 
 #include <algorithm>
@@ -129,6 +130,21 @@ Result<Done> addMatrix(const Arguments &arguments, chance::MarketWishes &wishes)
     return Done {};
 }
 
+// Those that the person keeps, of the assets that are simulated, where no option says otherwise.
+void addOwn(const BookInput &input, const Book &book, chance::MarketWishes &wishes)
+{
+    const auto own = monitor::ownCorrelations(input.settings.value(monitor::kOwnCorrelationsKey.toString()));
+    for (const auto &[pair, value] : own) {
+        const auto isSimulated = [&book](const std::string &asset) {
+            return std::ranges::find(book.assets, asset) != book.assets.end();
+        };
+        if (isSimulated(pair.first) && isSimulated(pair.second)
+            && wishes.correlation.emplace(pair, value.toDoubleForPlot()).second) {
+            tell(pair.first + "/" + pair.second + ": your own correlation, " + value.toString() + ", is used");
+        }
+    }
+}
+
 // --save-matrix: what is simulated, at four digits behind the point. An exit code.
 int saveMatrix(const Arguments &arguments, const chance::MarketModel &market)
 {
@@ -167,6 +183,7 @@ int chanceCommand(const Arguments &arguments)
         return fail(candles.error());
     }
     const Book book = chance::makeBook(input.portfolio.accounts, *input.rates);
+    addOwn(input, book, options.value().wishes);
     const ReturnStatistics statistics = chance::estimateReturns(*candles, book.assets, book.unit);
     const auto market = chance::makeMarket(statistics, book.assets, options->wishes);
     if (!market) {

@@ -21,8 +21,9 @@ struct PriceMoveOption {
 };
 
 /// Reads --asset, the candles of --klines, and for "beta" the betas by them, whose index is BTC, with those of --beta,
-/// and then those that the person keeps in the own book, in their place. Returns an exit code, whose reason is on standard error: kUsage for malformed options, kBadInput for
-/// an asset that no account holds or owes and for one without a beta.
+/// and then those that the person keeps in the own book, in their place. Returns an exit code, whose reason is on
+/// standard error: kUsage for malformed options, kBadInput for an asset that no account holds or owes and for one
+/// without a beta.
 int readPriceMove(const Arguments &arguments, const BookInput &input, PriceMoveOption &option);
 
 } // namespace plimsoll::cli

@@ -5,6 +5,7 @@ import json
 import math
 import os
 import random
+import sqlite3
 import statistics
 import subprocess
 
@@ -176,6 +177,19 @@ class ChanceTest(CliTest):
         self.assertEqual(done.code, OK, done.err)
         self.assertIn("they were repaired", done.err)
         self.assertNotIn(0.9, [cell for row in done.json()["correlation"] for cell in row])
+
+    def test_own_correlations_that_were_kept(self):
+        self.load(reference())
+        with sqlite3.connect(self.database_file()) as database:
+            database.execute("INSERT INTO setting (key, value) VALUES ('own_correlations', ?)", ['{"BCH":{"ETH":"-0.25"},"ADA":{"SOL":"1"}}'])
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="200", BCHUSDT="200")
+            words = ("chance", "--klines", self.eth, self.bch, "--paths", "100", "--horizon", "1h", "--price-url", exchange.url, "--json")
+            done = self.ok(*words)
+            self.assertEqual(done.json()["correlation"], [[1, -0.25], [-0.25, 1]])
+            self.assertIn("BCH/ETH: your own correlation, -0.25, is used", done.err)
+            self.assertNotIn("ADA", done.err)
+            self.assertEqual(self.ok(*words, "--correlation", "ETH/BCH=0.5").json()["correlation"], [[1, 0.5], [0.5, 1]])
 
     def test_bad_correlations(self):
         files = ("--klines", self.eth, self.bch)

@@ -166,7 +166,7 @@ void BetaTable::show()
         }
         if (!row.typed.trimmed().isEmpty()) {
             const auto beta = read(row.typed);
-            row.problem = beta                        ? QString()
+            row.problem = beta                    ? QString()
                 : format().parseSigned(row.typed) ? failureText(beta.error())
                                                   : notUnderstood(beta.error());
             if (beta) {

@@ -82,8 +82,9 @@ QString correlations(const ChanceAnswer &answer, const DisplayFormat &format)
         for (std::size_t j = i + 1; j < answer.market.assets.size(); ++j) {
             const double value = answer.market.correlation(i, j);
             pairs.emplace_back(value,
-                               tr("%1/%2 %3").arg(shortName(answer.market.assets[i].asset),
-                                                  shortName(answer.market.assets[j].asset), number(format, value, 2)));
+                               tr("%1/%2 %3")
+                                   .arg(shortName(answer.market.assets[i].asset),
+                                        shortName(answer.market.assets[j].asset), number(format, value, 2)));
         }
     }
     if (pairs.size() > kFewPairs) {

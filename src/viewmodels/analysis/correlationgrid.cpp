@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/analysis/correlationgrid.h"
 
+#include "chance/correlation.h"
 #include "viewmodels/common/accounttext.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -73,13 +76,50 @@ void CorrelationGrid::type(int row, int column, const QString &text)
     } else {
         m_typed[pair] = text.left(kLongestText);
     }
+    keep();
     show();
 }
 
+// Those in sight; of what no account has now nothing is forgotten unseen.
 void CorrelationGrid::clear()
 {
-    m_typed.clear();
+    std::erase_if(m_typed, [this](const auto &typed) { return isShown(typed.first); });
+    keep();
     show();
+}
+
+bool CorrelationGrid::filled() const
+{
+    return std::ranges::any_of(m_typed, [this](const auto &typed) { return isShown(typed.first); });
+}
+
+bool CorrelationGrid::isShown(const Pair &pair) const
+{
+    return std::ranges::find(m_assets, pair.first) != m_assets.end()
+        && std::ranges::find(m_assets, pair.second) != m_assets.end();
+}
+
+void CorrelationGrid::setOwn(const std::map<Pair, Decimal> &own)
+{
+    m_own = own;
+    m_typed.clear();
+    for (const auto &[pair, value] : own) {
+        m_typed[pair] = m_format.editable(value);
+    }
+    show();
+}
+
+void CorrelationGrid::keep()
+{
+    std::map<Pair, Decimal> own;
+    for (const auto &[pair, text] : m_typed) {
+        if (const auto value = read(text)) {
+            own.emplace(pair, *value);
+        }
+    }
+    if (own != std::exchange(m_own, own)) {
+        Q_EMIT ownChanged(m_own);
+    }
 }
 
 Result<std::map<CorrelationGrid::Pair, double>> CorrelationGrid::wished() const
@@ -105,8 +145,7 @@ Result<std::map<CorrelationGrid::Pair, double>> CorrelationGrid::wished() const
 void CorrelationGrid::setSimulated(const chance::MarketModel &market, const std::map<Pair, double> &wished)
 {
     constexpr double kSeen = 0.005; // less than this shows in no digit
-    constexpr double kRounding = 1e-9;
-    const bool contradicts = market.repaired && market.smallestEigenvalue < -kRounding; // 1 and -1 alone do not
+    const bool contradicts = market.repaired && chance::contradicts(market.smallestEigenvalue);
     m_simulated.clear();
     QStringList changes;
     for (std::size_t i = 0; i < market.assets.size(); ++i) {

@@ -54,29 +54,35 @@ public:
 
     [[nodiscard]] QStringList assets() const;
     [[nodiscard]] RowModel *cells() const { return m_cells; }
-    [[nodiscard]] bool filled() const { return !m_typed.empty(); }
+    [[nodiscard]] bool filled() const;
     [[nodiscard]] QString repairedText() const { return m_repairedText; }
 
     void setAssets(const std::vector<std::string> &assets);
     void setSimulated(const chance::MarketModel &market, const std::map<Pair, double> &wished);
     /// What is typed of the assets that there are. Errors: Malformed with what was not understood; from -1 to 1.
     [[nodiscard]] Result<std::map<Pair, double>> wished() const;
+    void setOwn(const std::map<Pair, margin::Decimal> &own); ///< a person's own, as they were kept
 
     Q_INVOKABLE void type(int row, int column, const QString &text);
     Q_INVOKABLE void clear();
 
 Q_SIGNALS:
     void changed();
+    /// A person's own, to be kept.
+    void ownChanged(const std::map<std::pair<std::string, std::string>, plimsoll::margin::Decimal> &own);
 
 private:
+    [[nodiscard]] bool isShown(const Pair &pair) const;
     [[nodiscard]] Pair pairAt(std::size_t row, std::size_t column) const;
     [[nodiscard]] Result<margin::Decimal> read(const QString &text) const;
+    void keep();
     void show();
 
     const DisplayFormat &m_format;
     RowListModel<CorrelationCell> *m_cells;
     std::vector<std::string> m_assets;
-    std::map<Pair, QString> m_typed;
+    std::map<Pair, QString> m_typed; ///< of assets that no account has now, too
+    std::map<Pair, margin::Decimal> m_own; ///< what of it can be meant
     std::map<Pair, double> m_simulated;
     QString m_repairedText;
 };

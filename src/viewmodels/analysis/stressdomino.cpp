@@ -133,8 +133,8 @@ void StressDomino::showMove(const StressAnswer &answer, int percent)
         parts << tr("%n in call (%1)", nullptr, static_cast<int>(called.size())).arg(called.join(QStringLiteral(", ")));
     }
     if (!unknown.isEmpty()) {
-        parts << tr("%n unknown (%1)", nullptr, static_cast<int>(unknown.size()))
-                     .arg(unknown.join(QStringLiteral(", ")));
+        parts
+            << tr("%n unknown (%1)", nullptr, static_cast<int>(unknown.size())).arg(unknown.join(QStringLiteral(", ")));
     }
     const QString move = wholePercentText(m_format, percent);
     m_atText = parts.isEmpty() ? tr("At %1: none is called").arg(move)

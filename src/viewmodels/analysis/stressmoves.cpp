@@ -174,7 +174,8 @@ void StressMoves::show(const Answer &answer)
     m_basisText = !m_fileProblem.isEmpty() ? m_fileProblem
         : !answer.statistics && !hasBeta   ? tr("Sigmas and betas need candle files of these assets and of BTC.")
         : !answer.statistics               ? tr("Sigmas need candle files of these assets and of BTC.")
-        : !hasBeta ? noBetaText(answer.lacking)
+        : !hasBeta
+        ? noBetaText(answer.lacking)
         : tr("σ is the standard deviation of a day, estimated from the candle files; of all together that of BTC.");
     m_rows->setRows(std::move(rows));
     showMove(answer);

@@ -45,7 +45,8 @@ class StressViewModel : public plimsoll::viewmodels::AnalysisViewModel
     Q_PROPERTY(QString accountId READ accountId NOTIFY changed FINAL)
     Q_PROPERTY(QString asset READ asset NOTIFY changed FINAL) ///< that moves; empty: more than one
     Q_PROPERTY(bool byBeta READ byBeta NOTIFY changed FINAL) ///< each by its beta, and the move is that of BTC
-    Q_PROPERTY(bool lacksBeta READ lacksBeta NOTIFY changed FINAL) ///< of an asset of the account: there is nothing to draw
+    Q_PROPERTY(
+        bool lacksBeta READ lacksBeta NOTIFY changed FINAL) ///< of an asset of the account: there is nothing to draw
     /// Percent, kLowest to kHighest: where the cursor stands.
     Q_PROPERTY(double shock READ shock WRITE setShock NOTIFY changed FINAL)
     /// "At −12 %: BCH/USDT isolated 1.02, liquidation".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/app/appviewmodel.h"
 
+#include "ports/ownestimates.h"
 #include "viewmodels/accounts/suggestions.h"
 #include "wording/reasontext.h"
 
@@ -75,6 +76,28 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
         connect(form, &OperationForm::notBooked, this, &AppViewModel::refused);
     }
     followPaths();
+    followEstimates();
+}
+
+// What a person says of how assets move is kept the moment it is typed.
+void AppViewModel::followEstimates()
+{
+    m_moves->betas()->setOwn(monitor::ownBetas(m_options.ownBetas));
+    m_chance->correlations()->setOwn(monitor::ownCorrelations(m_options.ownCorrelations));
+    connect(m_moves->betas(), &BetaTable::ownChanged, this,
+            [this](const monitor::OwnBetas &own) { keep(monitor::kOwnBetasKey, monitor::settingOf(own)); });
+    connect(m_chance->correlations(), &CorrelationGrid::ownChanged, this, [this](const monitor::OwnCorrelations &own) {
+        keep(monitor::kOwnCorrelationsKey, monitor::settingOf(own));
+    });
+}
+
+void AppViewModel::keep(QStringView key, const QString &value)
+{
+    m_services.stores.setSetting(key.toString(), value).then(this, [this](const Result<Done> &kept) {
+        if (!kept) {
+            Q_EMIT refused(tr("This holds until you quit, but it could not be saved."));
+        }
+    });
 }
 
 // A folder that a person chose in one form is where the next form begins.

@@ -96,6 +96,8 @@ public:
         ExampleControl *exampleControl = nullptr; ///< not owned; only where `example`
         QString layout; ///< SettingKeys::layout
         QString folder; ///< SettingKeys::folder
+        QString ownBetas; ///< monitor::kOwnBetasKey
+        QString ownCorrelations; ///< monitor::kOwnCorrelationsKey
     };
 
     AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &alarmCommands, monitor::Stores &stores,
@@ -162,6 +164,8 @@ Q_SIGNALS:
 
 private:
     void followPaths();
+    void followEstimates();
+    void keep(QStringView key, const QString &value);
     void openPlan(const margin::PreparedPlan &plan); ///< the form that records it, filled in
 
     const Options m_options;

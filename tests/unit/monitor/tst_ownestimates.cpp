@@ -35,8 +35,7 @@ private Q_SLOTS:
         const OwnCorrelations all {
             {{"BCH", "ETH"}, dec("0.8")}, {{"BCH", "SOL"}, dec("-1")}, {{"ETH", "SOL"}, dec("0")}};
         QVERIFY(ownCorrelations(settingOf(all)) == all);
-        QCOMPARE(settingOf(OwnCorrelations {{{"BCH", "ETH"}, dec("0.8")}}),
-                 QStringLiteral(R"({"BCH":{"ETH":"0.8"}})"));
+        QCOMPARE(settingOf(OwnCorrelations {{{"BCH", "ETH"}, dec("0.8")}}), QStringLiteral(R"({"BCH":{"ETH":"0.8"}})"));
         QVERIFY(settingOf(OwnCorrelations {}).isEmpty());
     }
 

@@ -9,6 +9,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QThreadPool>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include <cmath>
@@ -214,7 +215,8 @@ private Q_SLOTS:
         QTest::newRow("three candles") << candles(3, 2) << QString() << u"BCH: only 2 returns"_s;
         QTest::newRow("a gap") << candles(400, 2, [](int i) { return i >= 100 && i < 110; }) << QString()
                                << u"BCH: 11 intervals without a price"_s;
-        QTest::newRow("always alike") << candles(400, 1) << QString() << u"Some assets always moved alike in the files"_s;
+        QTest::newRow("always alike") << candles(400, 1) << QString()
+                                      << u"Some assets always moved alike in the files"_s;
         QTest::newRow("no candles at all") << "x\n"_ba << u"BCHUSDT-1h.csv"_s << QString();
     }
 
@@ -283,6 +285,26 @@ private Q_SLOTS:
         }
         grid.clear();
         QVERIFY(world.page.problem().isEmpty());
+    }
+
+    void typedCorrelationsAreKept()
+    {
+        World world;
+        world.addBoth();
+        viewmodels::CorrelationGrid &grid = *world.page.correlations();
+        grid.setOwn({{{"BCH", "ETH"}, dec("-0.25")}, {{"ADA", "ETH"}, dec("1")}});
+        world.run();
+        QCOMPARE(world.page.results()->answer()->market.correlation(0, 1), -0.25);
+        QVERIFY(grid.filled());
+        QSignalSpy own(&grid, &viewmodels::CorrelationGrid::ownChanged);
+        grid.type(0, 1, u"2"_s); // which is none
+        grid.type(0, 1, u"0.5"_s);
+        using Own = std::map<std::pair<std::string, std::string>, margin::Decimal>;
+        QVERIFY(
+            (own.takeLast().front().value<Own>() == Own {{{"BCH", "ETH"}, dec("0.5")}, {{"ADA", "ETH"}, dec("1")}}));
+        grid.clear();
+        QVERIFY((own.takeLast().front().value<Own>() == Own {{{"ADA", "ETH"}, dec("1")}}));
+        QVERIFY(!grid.filled());
     }
 
     void whatIsTypedIsChecked_data()

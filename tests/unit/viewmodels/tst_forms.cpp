@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every form that stores something, whichever it is.
+#include "ports/ownestimates.h"
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
@@ -230,6 +231,28 @@ class TestForms : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What is typed on the pages of the risk analysis is kept at once, and is there in the next window.
+    void ownEstimatesAreKept()
+    {
+        World world;
+        world.app->moves()->betas()->type(QStringLiteral("ETH"), QStringLiteral("1.5"));
+        world.app->chance()->correlations()->setAssets({"ETH", "BCH"});
+        world.app->chance()->correlations()->type(0, 1, QStringLiteral("0.8"));
+        const QHash<QString, QString> kept = world.monitor.stores.settings().result().value();
+        QCOMPARE(kept.value(monitor::kOwnBetasKey.toString()), QStringLiteral(R"({"ETH":"1.5"})"));
+        QCOMPARE(kept.value(monitor::kOwnCorrelationsKey.toString()), QStringLiteral(R"({"BCH":{"ETH":"0.8"}})"));
+        AppViewModel::Options options;
+        options.ownBetas = kept.value(monitor::kOwnBetasKey.toString());
+        options.ownCorrelations = kept.value(monitor::kOwnCorrelationsKey.toString());
+        AppViewModel next(world.monitor, world.alarms, world.monitor.stores, world.monitor.relay, world.monitor.clock,
+                          options);
+        next.moves()->betas()->setActive(true);
+        QTRY_COMPARE(next.moves()->betas()->rows()->count(), 2);
+        QVERIFY((next.moves()->betas()->betas() == monitor::OwnBetas {{"ETH", dec("1.5")}}));
+        next.chance()->correlations()->setAssets({"ETH", "BCH"});
+        QCOMPARE(next.chance()->correlations()->wished().value().size(), std::size_t {1});
+    }
+
     void anAnswerForAClosedFormIsToldAndLeavesTheNextOneAlone_data() { addWays(); }
     void anAnswerForAClosedFormIsToldAndLeavesTheNextOneAlone()
     {
