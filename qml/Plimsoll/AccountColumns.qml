@@ -3,8 +3,8 @@ import QtQuick
 import Plimsoll.Theme
 import Plimsoll.ViewModels
 
-// The columns of the accounts' rows: each as wide as its widest text; where there is no room for all, the least needed go first. State,
-// level, bar and distance stay to the end, on two lines where one is too short.
+// The columns of the accounts' rows: each as wide as its widest text; where there is no room for all, the least needed go first. Name, state,
+// level, distance and what would make the account safe stay to the end, on two lines where one is too short.
 Item {
     id: columns
 
@@ -14,24 +14,26 @@ Item {
     readonly property int inset: 8
     readonly property int shape: 21 // and the space behind it
     readonly property var longest: rows.longest
-    readonly property real title: Math.min(columns.need(AccountRows.Title), Math.max(110, available * 0.24))
-    readonly property real stateWord: (columns.need(AccountRows.State)) + shape
+    readonly property real title: used >= AccountColumns.WithLeverage ? columns.named(AccountRows.TitleAndLeverage) : columns.named(AccountRows.Title)
+    readonly property real stateWord: columns.need(AccountRows.State) + shape
     readonly property real level: columns.need(AccountRows.Level)
     readonly property real distance: columns.need(AccountRows.Distance)
-    readonly property real callPrice: used >= 2 ? columns.need(AccountRows.CallPrice) : 0
-    readonly property real toSafe: used >= 3 ? columns.need(AccountRows.ToSafe) : 0
-    readonly property real button: used >= 4 ? buttonWidth : 0
-    readonly property real spark: used >= 5 ? sparkWidth : 0 // the last 24 hours
-    readonly property real shortestBar: 80
+    readonly property real toSafe: columns.need(AccountRows.ToSafe) + (used === AccountColumns.OnlyLeast ? Math.max(0, available - least) : 0)
+    readonly property real callPrice: used >= AccountColumns.WithCallPrice ? columns.need(AccountRows.CallPrice) : 0
+    readonly property real button: used >= AccountColumns.WithButton ? buttonWidth : 0
+    readonly property real spark: used >= AccountColumns.WithSpark ? sparkWidth : 0 // the last 24 hours
     readonly property real sparkWidth: 61 // 60 columns and half a dot
     readonly property real buttonWidth: buttonText.advanceWidth + 26
-    readonly property real least: title + stateWord + level + distance + 3 * gap + 2 * inset
-    readonly property bool twoLines: least + shortestBar + gap > available
-    // How many of call price, to be safe, button and the last hours there is room for, in this order; 1 is none.
+    readonly property real least: columns.named(AccountRows.Title) + stateWord + level + distance + columns.need(AccountRows.ToSafe) + 4 * gap + 2 * inset
+    readonly property bool twoLines: least > available
     readonly property int used: fitting()
-    readonly property real sparkLeft: bar + gap // behind the beginning of the bar
+    readonly property real bar: used < AccountColumns.WithBar ? 0 : Math.min(240, columns.shortestBar(used) + available - least - columns.extra(used))
+    readonly property real sparkLeft: bar > 0 ? bar + gap : 0 // behind the beginning of the bar
     readonly property real distanceLeft: sparkLeft + (spark > 0 ? spark + gap : 0)
-    readonly property real bar: Math.min(240, available - least - columns.extra(used) - gap)
+    readonly property real toSafeLeft: distance + gap + (callPrice > 0 ? callPrice + gap : 0) // behind the beginning of the distance
+
+    // What comes where there is room for it, each with all before it.
+    enum Fitting { OnlyLeast, WithBar, WithCallPrice, WithLeverage, WithButton, WithSpark }
 
     FontMetrics {
         id: body
@@ -53,7 +55,8 @@ Item {
 
     function head(column: int): string {
         switch (column) {
-        case AccountRows.Title: return qsTr("Account")
+        case AccountRows.Title:
+        case AccountRows.TitleAndLeverage: return qsTr("Account")
         case AccountRows.State: return qsTr("State")
         case AccountRows.Level: return qsTr("Level")
         case AccountRows.Distance: return qsTr("To call")
@@ -64,21 +67,31 @@ Item {
 
     function need(column: int): real {
         const texts = columns.longest[column] ?? []
-        const metrics = column === AccountRows.Title || column === AccountRows.Level ? strong : body
+        const metrics = column === AccountRows.Title || column === AccountRows.TitleAndLeverage || column === AccountRows.Level ? strong : body
         return Math.ceil(Math.max(small.advanceWidth(columns.head(column)), ...Array.from(texts).map(text => metrics.advanceWidth(text)))) + 1
     }
 
+    function named(column: int): real {
+        return Math.min(columns.need(column), Math.max(110, available * 0.24))
+    }
+
+    // It may be short before it goes, and not for the sake of what is needed less.
+    function shortestBar(count: int): real {
+        return count === AccountColumns.WithBar ? 48 : 80
+    }
+
     function extra(count: int): real {
-        const widths = [columns.need(AccountRows.CallPrice), columns.need(AccountRows.ToSafe), buttonWidth, sparkWidth]
+        const widths = [columns.shortestBar(count) + gap, columns.need(AccountRows.CallPrice) + gap,
+                        columns.named(AccountRows.TitleAndLeverage) - columns.named(AccountRows.Title), buttonWidth + gap, sparkWidth + gap]
         let sum = 0
-        for (let i = 0; i < count - 1; ++i)
-            sum += widths[i] + gap
+        for (let i = 0; i < count; ++i)
+            sum += widths[i]
         return sum
     }
 
     function fitting(): int {
-        let count = 1
-        while (count < 5 && columns.least + columns.extra(count + 1) + columns.shortestBar + columns.gap <= columns.available)
+        let count = AccountColumns.OnlyLeast
+        while (count < AccountColumns.WithSpark && columns.least + columns.extra(count + 1) <= columns.available)
             ++count
         return count
     }

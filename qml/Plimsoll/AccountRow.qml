@@ -16,11 +16,13 @@ FocusScope {
     readonly property bool lit: hover.hovered || activeFocus
     readonly property string shownLevel: account.lastLevelText.length > 0 ? account.lastLevelText : account.levelText
     readonly property bool barsWorse: account.barsAheadState !== RiskState.Normal
+    readonly property bool needsMoney: account.toSafe !== "–"
+    readonly property string toSafeWords: needsMoney ? qsTr("To be safe %1").arg(account.toSafe) : ""
     readonly property real lineHeight: columns.twoLines ? 56 : 34
 
     signal openWanted()
 
-    Accessible.description: barsWorse ? account.unknownReason + " " + account.barsAhead : account.unknownReason
+    Accessible.description: (toSafeWords + " " + account.unknownReason + " " + (barsWorse ? account.barsAhead : "")).trim()
     Accessible.name: qsTr("%1, %2, level %3, %4 to the call").arg(account.title).arg(account.stateWord).arg(shownLevel).arg(account.shortDistance)
     Accessible.onPressAction: row.openWanted()
     Accessible.role: Accessible.Button
@@ -84,6 +86,8 @@ FocusScope {
             readonly property real barWidth: row.columns.twoLines ? row.width - barLeft - row.columns.distance - row.columns.gap - row.columns.inset : row.columns.bar
             readonly property real distanceLeft: barLeft + (row.columns.twoLines ? barWidth + row.columns.gap : row.columns.distanceLeft)
 
+            readonly property real titleWidth: row.columns.twoLines ? (toSafe.visible ? toSafe.x : level.x) - row.columns.gap - row.columns.inset : row.columns.title
+
             anchors.fill: parent
 
             NameText {
@@ -94,7 +98,7 @@ FocusScope {
                 height: 20
                 text: row.account.title
                 verticalAlignment: Text.AlignVCenter
-                width: row.columns.title - (row.barsWorse ? 36 : 0)
+                width: cells.titleWidth - (row.barsWorse ? 36 : 0)
                 x: row.columns.inset
                 y: cells.line1
             }
@@ -111,7 +115,7 @@ FocusScope {
             }
             Loader { // what announced bars would make of it
                 active: row.barsWorse
-                x: row.columns.inset + row.columns.title - width
+                x: row.columns.inset + cells.titleWidth - width
                 y: cells.line1 + 3
 
                 // qmllint disable unqualified
@@ -147,6 +151,7 @@ FocusScope {
                 y: cells.line2 + 1
             }
             DataCell {
+                id: level
                 Accessible.ignored: true
                 color: row.account.lastLevelText.length > 0 ? Theme.muted : Theme.text
                 elide: Text.ElideNone
@@ -171,6 +176,7 @@ FocusScope {
                 riskState: row.account.riskState
                 surroundColor: "transparent"
                 unknown: row.account.riskState === RiskState.Unknown
+                visible: cells.barWidth > 0
                 width: cells.barWidth
                 worstPosition: row.account.rowWorstPosition
                 x: cells.barLeft
@@ -213,21 +219,23 @@ FocusScope {
                 x: cells.distanceLeft + row.columns.distance + row.columns.gap
                 y: cells.line2
             }
-            DataCell {
+            DataCell { // on two lines without a head: says what it is, where there is anything to say
+                id: toSafe
                 Accessible.ignored: true
                 elide: Text.ElideNone
                 height: 20
-                text: row.account.toSafe
-                visible: row.columns.toSafe > 0
-                width: row.columns.toSafe
-                x: cells.distanceLeft + row.columns.distance + row.columns.callPrice + 2 * row.columns.gap
-                y: cells.line2
+                objectName: "toSafe-" + row.account.accountId
+                text: row.columns.twoLines ? row.toSafeWords : row.account.toSafe
+                visible: row.needsMoney || !row.columns.twoLines
+                width: row.columns.twoLines ? implicitWidth : row.columns.toSafe
+                x: row.columns.twoLines ? level.x - row.columns.gap - width : cells.distanceLeft + row.columns.toSafeLeft
+                y: row.columns.twoLines ? cells.line1 : cells.line2
             }
         }
         Loader {
             id: topUp
             active: row.columns.button > 0 && row.account.riskState !== RiskState.Liquidated
-                    && (row.lit || row.account.toSafe !== "–")
+                    && (row.lit || row.needsMoney)
             anchors { right: parent.right; rightMargin: row.columns.inset; verticalCenter: parent.verticalCenter }
 
             // qmllint disable unqualified

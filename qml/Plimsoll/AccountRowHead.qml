@@ -46,17 +46,18 @@ Item {
         id: liquidation
         place: head.columns.rows.liquidationPlace
         text: qsTr("liq")
-        visible: x + implicitWidth + 4 <= call.x
+        visible: head.columns.bar > 0 && x + implicitWidth + 4 <= call.x
     }
     Mark {
         id: call
         place: head.columns.rows.callPlace
         text: qsTr("call")
+        visible: head.columns.bar > 0
     }
     Mark {
         place: head.columns.rows.initialPlace
         text: qsTr("initial")
-        visible: call.x + call.implicitWidth + 4 <= x
+        visible: head.columns.bar > 0 && call.x + call.implicitWidth + 4 <= x
     }
     AppText {
         Accessible.ignored: true
@@ -85,8 +86,7 @@ Item {
     }
     Head {
         text: head.columns.head(AccountRows.ToSafe)
-        visible: head.columns.toSafe > 0
         width: head.columns.toSafe
-        x: head.distanceLeft + head.columns.distance + head.columns.callPrice + 2 * head.columns.gap
+        x: head.distanceLeft + head.columns.toSafeLeft
     }
 }

@@ -385,6 +385,10 @@
         <source>Top up…</source>
         <translation>Auffüllen…</translation>
     </message>
+    <message>
+        <source>To be safe %1</source>
+        <translation>Bis sicher %1</translation>
+    </message>
 </context>
 <context>
     <name>AccountRowHead</name>

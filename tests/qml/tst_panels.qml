@@ -319,6 +319,47 @@ PageCase {
         verify(!suite.item("sparkHead").visible)
     }
 
+    function test_whatMakesARowSafeIsAlwaysThere_data(): var {
+        let rows = []
+        for (const language of ["en", "de"])
+            for (const sheet of [true, false])
+                for (const width of sheet ? [1280, 1440, 1920] : [420, 1280, 1440, 1920])
+                    rows.push({ tag: [language, width, sheet ? "call open" : "call closed"].join(" "), language: language, sheet: sheet, width: width })
+        return rows
+    }
+
+    // The amount stands in every row that asks for one, wherever it is used beside the sheet of a margin call too.
+    function test_whatMakesARowSafeIsAlwaysThere(data) {
+        TestWorld.speak(data.language)
+        suite.startBook(data.width, 900)
+        TestWorld.app.dashboard.rows.form = AccountRows.Rows
+        if (data.sheet) {
+            TestWorld.raise(TestWorld.accountIds()[0], "call", "active", "1.09")
+            tryVerify(() => suite.dialog("marginCallDialog").visible && suite.item("panels").width < suite.window.width)
+        }
+        waitForRendering(suite.window.contentItem)
+        const list = suite.item("isolatedList")
+        for (let i = list.count - 1; i >= 0; --i)
+            if (list.itemAtIndex(i)?.asCard)
+                TestWorld.app.dashboard.rows.toggle(list.itemAtIndex(i).accountId)
+        const asksForMoney = id => suite.item("account-" + id).toSafe !== "–"
+        tryVerify(() => suite.shownRows().some(asksForMoney))
+        waitForRendering(suite.window.contentItem)
+        for (const id of suite.shownRows().filter(asksForMoney)) {
+            const cell = suite.item("toSafe-" + id)
+            const account = suite.item("account-" + id)
+            verify(cell.visible && cell.text.endsWith(account.toSafe))
+            verify(cell.contentWidth <= cell.width + 0.5, cell.text + " is whole")
+            const left = cell.mapToItem(list, cell.width - cell.contentWidth, 0).x
+            verify(cell.mapToItem(list, cell.width, 0).x <= list.width)
+            const level = suite.item("level-" + id)
+            const edge = level.mapToItem(list, level.width, 0).x
+            verify(data.width > 420 ? edge < left : cell.mapToItem(list, cell.width, 0).x < edge - level.contentWidth)
+        }
+        TestWorld.grab(suite.window, "to-be-safe-" + data.tag.replace(/ /g, "-"))
+        TestWorld.speak("en")
+    }
+
     function test_rowsKeepTheirRoomBelowTheCards_data(): var {
         return [{ tag: "1280x800", width: 1280, height: 800 }, { tag: "1280x860", width: 1280, height: 860 }, { tag: "1440x900", width: 1440, height: 900 }]
     }

@@ -16,7 +16,9 @@ bool isInCall(const AccountView &view)
 QString textOf(const AccountView &view, int column)
 {
     switch (column) {
-    case AccountRows::Title: return view.leverageText.isEmpty() ? view.title : view.title + u' ' + view.leverageText;
+    case AccountRows::Title: return view.title;
+    case AccountRows::TitleAndLeverage:
+        return view.leverageText.isEmpty() ? view.title : view.title + u' ' + view.leverageText;
     case AccountRows::State: return view.stateWord;
     case AccountRows::Level: return view.lastLevelText.isEmpty() ? view.levelText : view.lastLevelText;
     case AccountRows::Distance: return view.shortDistance;

@@ -50,7 +50,7 @@ class AccountRows : public QObject
 public:
     enum Form { Automatic, Cards, Rows };
     Q_ENUM(Form)
-    enum Column { Title, State, Level, Distance, CallPrice, ToSafe };
+    enum Column { Title, TitleAndLeverage, State, Level, Distance, CallPrice, ToSafe };
     Q_ENUM(Column)
     static constexpr std::int64_t kHoldMs = 5000;
     static constexpr int kFewAccounts = 3; ///< up to here all of them are cards, unless somebody wants rows
