@@ -11,10 +11,10 @@ RiskChart {
     Accessible.description: results.fanText
     Accessible.name: qsTr("Where the margin level may go")
     firstX: 0
+    levels: results.levels
     lineStyle: Qt.DashLine
+    marks: results.times
     objectName: "chanceFan"
-    xFormat: qsTr("+%.0f d")
-    xTicks: 4
 
     Component.onCompleted: view.show()
 

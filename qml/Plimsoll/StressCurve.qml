@@ -12,9 +12,8 @@ Item {
 
     required property StressViewModel stress
     readonly property StressPlot plot: stress.plot
-    readonly property bool hasRoom: plotArea.height >= 110 // for words inside
-    readonly property rect plotArea: Qt.rect(chart.x + chart.plotArea.x, chart.y + chart.plotArea.y, chart.plotArea.width, chart.plotArea.height)
-    readonly property bool writesPrices: stress.asset.length > 0 && width >= 420
+    readonly property bool hasRoom: chart.hasRoom
+    readonly property rect plotArea: chart.plotArea
 
     function yOf(level: real): real {
         return plotArea.y + plotArea.height * (1 - (level - plot.lowest) / (plot.highest - plot.lowest))
@@ -41,17 +40,15 @@ Item {
 
     RiskChart {
         id: chart
-        anchors.bottomMargin: ticks.height
         anchors.fill: parent
-        anchors.leftMargin: 26
         Accessible.description: view.stress.atText
         Accessible.name: qsTr("Margin level against the move of prices")
         firstX: -50
-        isWritten: false
         lastX: 50
+        levels: view.plot.levels
+        marks: view.plot.ticks
         objectName: "stressCurve"
-        xFormat: ""
-        xTicks: 5
+        writesMore: view.stress.asset.length > 0 && width >= 420
 
         Component.onCompleted: show()
 
@@ -64,29 +61,11 @@ Item {
         function show(): void {
             chart.lowest = view.plot.lowest
             chart.highest = view.plot.highest
-            chart.levelStep = view.plot.step
             chart.callLevel = view.plot.callLevel
             chart.liquidationLevel = view.plot.liquidationLevel
             chart.line = view.plot.curve
             chart.otherLine = view.plot.together
             chart.draw()
-        }
-    }
-    Repeater {
-        model: view.plot.levels
-
-        AppText {
-            required property real share
-            required property string words
-            required property int index
-
-            Accessible.ignored: true
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-            text: words
-            visible: view.hasRoom || index % 2 === 0
-            x: view.plotArea.x - width - 6
-            y: view.plotArea.y + view.plotArea.height * (1 - share) - height / 2
         }
     }
     BarText {
@@ -187,40 +166,6 @@ Item {
             visible: view.hasRoom
             x: view.plot.rises ? -width - 12 : 12
             y: -height - 2
-        }
-    }
-    Item {
-        id: ticks
-        anchors.bottom: parent.bottom
-        height: view.writesPrices ? 36 : 18
-        width: parent.width
-
-        Repeater {
-            model: view.plot.ticks
-
-            Column {
-                id: tick
-
-                required property real share
-                required property string moveText
-                required property string priceText
-
-                x: Math.min(view.plotArea.x + view.plotArea.width * share - width / 2, view.width - width)
-
-                AppText {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                    text: tick.moveText
-                }
-                AppText {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                    text: tick.priceText
-                    visible: view.writesPrices
-                }
-            }
         }
     }
     MouseArea {

@@ -810,6 +810,21 @@
     </message>
 </context>
 <context>
+    <name>AxisMark</name>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1 min</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation>+%1 h</translation>
+    </message>
+    <message>
+        <source>+%1 d</source>
+        <translation>+%1 d</translation>
+    </message>
+</context>
+<context>
     <name>BetaLines</name>
     <message>
         <source>Betas to BTC</source>
@@ -880,10 +895,6 @@
     <message>
         <source>Where the margin level may go</source>
         <translation>Wohin der Margin-Level gehen kann</translation>
-    </message>
-    <message>
-        <source>+%.0f d</source>
-        <translation>+%.0f T</translation>
     </message>
 </context>
 <context>

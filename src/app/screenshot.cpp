@@ -50,7 +50,7 @@ void thinkOf(viewmodels::AppViewModel &app)
 void simulate(viewmodels::ChanceViewModel &chance)
 {
     chance.setSigma(
-        u"BTC=55 ETH=80 BCH=95 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 XRP=85 AVAX=95 LTC=80 USDC=1 FDUSD=1"_s);
+        u"BTC=55 ETH=80 BCH=95 BNB=60 SOL=90 DOGE=100 SHIB=110 PEPE=130 LINK=90 XRP=85 AVAX=95 ADA=85 LTC=80 USDC=1 FDUSD=1"_s);
     chance.setPaths(u"4000"_s);
     chance.run();
 }

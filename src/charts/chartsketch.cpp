@@ -97,14 +97,6 @@ double ChartSketch::xOf(double time) const
     return m_plot.left() + (time - window->from()) / window->span() * m_plot.width();
 }
 
-QString ChartSketch::tickText(double value) const
-{
-    const QLocale &locale = m_chart.format().locale();
-    const int decimals = m_chart.scale().decimals();
-    return m_chart.scale().axis() == ChartAxis::Distance ? viewmodels::percentText(locale, value, decimals)
-                                                         : locale.toString(value, 'f', decimals);
-}
-
 ChartDrawing ChartSketch::draw()
 {
     m_drawing.width = m_style.width;
@@ -219,8 +211,9 @@ void ChartSketch::addLevelAxis()
         m_drawing.boxes << ChartDrawing::Box {QRectF(m_plot.left(), std::floor(y), m_plot.width(), 1),
                                               m_style.ink("line"), false};
         if (takes(m_takenAxis, y)) {
-            m_drawing.words << ChartDrawing::Word {m_plot.left() - 8, y, tickText(tick), m_style.ink("muted"),
-                                                   ChartDrawing::Word::Right};
+            m_drawing.words << ChartDrawing::Word {m_plot.left() - 8, y,
+                                                   m_chart.scale().text(tick, m_chart.format().locale()),
+                                                   m_style.ink("muted"), ChartDrawing::Word::Right};
         }
     }
 }

@@ -52,7 +52,6 @@ private:
     void addLabels();
     [[nodiscard]] double yOf(double place) const;
     [[nodiscard]] double xOf(double time) const;
-    [[nodiscard]] QString tickText(double value) const;
 
     const viewmodels::LevelChartViewModel &m_chart;
     const ChartStyle m_style;

@@ -14,6 +14,7 @@ using chance::HorizonChance;
 
 namespace {
 
+constexpr int kMostLevels = 7; // that are written beside the fan
 constexpr double kCeiling = 3; // of the fan: above it nobody is in danger
 constexpr double kTwoErrors = 1.96;
 constexpr int kMedian = 3; // in FanPoint::kPercents
@@ -24,6 +25,8 @@ ChanceResults::ChanceResults(const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_format(format)
     , m_rows(new RowListModel<ChanceRow>(this))
+    , m_levels(new RowListModel<AxisMark>(this))
+    , m_times(new RowListModel<AxisMark>(this))
 {
 }
 
@@ -221,8 +224,9 @@ void ChanceResults::measureFan()
             highest = std::max(highest, point.y());
         }
     }
-    m_lowest = std::floor(lowest * 10 - 1e-9) / 10;
-    m_highest = std::ceil(highest * 10 + 1e-9) / 10;
+    m_scale = ChartScale(ChartAxis::Level, lowest, highest, kMostLevels);
+    m_levels->setRows(axisMarks(m_scale, m_format.locale()));
+    m_times->setRows(timesAhead(std::chrono::milliseconds(std::llround(days() * chance::kDayMs)), m_format.locale()));
 }
 
 RowRoles<ChanceRow> ChanceRow::roles()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewmodels/analysis/chancequestion.h"
+#include "viewmodels/common/axismark.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/rowlistmodel.h"
 
@@ -67,6 +68,8 @@ class ChanceResults : public QObject
     Q_PROPERTY(double callLevel READ callLevel NOTIFY fanChanged FINAL)
     Q_PROPERTY(double liquidationLevel READ liquidationLevel NOTIFY fanChanged FINAL)
     Q_PROPERTY(double days READ days NOTIFY fanChanged FINAL)
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *levels READ levels CONSTANT FINAL) ///< AxisMark
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *times READ times CONSTANT FINAL) ///< AxisMark: "+10 d"
 
 public:
     explicit ChanceResults(const DisplayFormat &format, QObject *parent = nullptr);
@@ -92,11 +95,13 @@ public:
     [[nodiscard]] QString doneText() const { return m_doneText; }
     [[nodiscard]] QString emptyText() const { return m_emptyText; }
     [[nodiscard]] QString fanText() const;
-    [[nodiscard]] double lowestLevel() const { return m_lowest; }
-    [[nodiscard]] double highestLevel() const { return m_highest; }
+    [[nodiscard]] double lowestLevel() const { return m_scale.min(); }
+    [[nodiscard]] double highestLevel() const { return m_scale.max(); }
     [[nodiscard]] double callLevel() const;
     [[nodiscard]] double liquidationLevel() const;
     [[nodiscard]] double days() const;
+    [[nodiscard]] RowModel *levels() const { return m_levels; }
+    [[nodiscard]] RowModel *times() const { return m_times; }
 
     /// A quantile of the level over time, x in days; `place` in chance::FanPoint::kPercents. Empty where there is none.
     Q_INVOKABLE [[nodiscard]] QList<QPointF> quantile(int place) const;
@@ -123,8 +128,9 @@ private:
     QString m_doneText;
     QString m_emptyText;
     double m_highestChance = 1;
-    double m_lowest = 1;
-    double m_highest = 2;
+    ChartScale m_scale; ///< of the fan
+    RowListModel<AxisMark> *m_levels;
+    RowListModel<AxisMark> *m_times;
 };
 
 } // namespace plimsoll::viewmodels

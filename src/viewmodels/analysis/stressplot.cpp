@@ -2,9 +2,6 @@
 #include "viewmodels/analysis/stressplot.h"
 
 #include "viewmodels/common/accounttext.h"
-#include "wording/axislabels.h"
-
-#include <cmath>
 
 namespace plimsoll::viewmodels {
 
@@ -14,6 +11,7 @@ namespace {
 
 constexpr double kCeiling = 3; // of the curve: above it nobody is in danger
 constexpr int kTicks = 4; // steps on the lower axis
+constexpr int kMostLevels = 8; // that are written
 
 double shareOf(double percent)
 {
@@ -49,8 +47,8 @@ QString wholePercentText(const DisplayFormat &format, int percent)
 StressPlot::StressPlot(const DisplayFormat &format, QObject *parent)
     : QObject(parent)
     , m_format(format)
-    , m_ticks(new RowListModel<StressTick>(this))
-    , m_levels(new RowListModel<StressLevel>(this))
+    , m_ticks(new RowListModel<AxisMark>(this))
+    , m_levels(new RowListModel<AxisMark>(this))
     , m_crossings(new RowListModel<StressCrossing>(this))
 {
 }
@@ -75,7 +73,7 @@ void StressPlot::show(const StressAnswer &answer, std::size_t place)
     m_callText = tr("call %1").arg(wording::ratioText(m_format, account.thresholds.marginCall));
     m_liquidationText = tr("liquidation %1").arg(wording::ratioText(m_format, account.thresholds.liquidation));
     fitScale(account);
-    const bool isDrawn = now.level && !m_curve.isEmpty() && now.level->toDoubleForPlot() <= m_highest;
+    const bool isDrawn = now.level && !m_curve.isEmpty() && now.level->toDoubleForPlot() <= m_scale.max();
     m_now = isDrawn ? now.level->toDoubleForPlot() : -1;
     const QString level = wording::levelOrDash(m_format, now);
     const auto price = priceNow(answer, now);
@@ -94,22 +92,14 @@ void StressPlot::fitScale(const margin::Account &account)
         lowest = std::min(lowest, point.y());
         highest = std::max(highest, point.y());
     }
-    constexpr int kMostSteps = 6;
-    m_step = wording::roundStep(highest - lowest, kMostSteps, 0.01);
-    m_lowest = std::floor(lowest / m_step - 1e-9) * m_step;
-    m_highest = std::ceil(highest / m_step + 1e-9) * m_step;
-    std::vector<StressLevel> levels;
-    const int steps = static_cast<int>(std::lround((m_highest - m_lowest) / m_step));
-    for (int i = 0; i <= steps; ++i) {
-        levels.push_back({static_cast<double>(i) / steps, m_format.locale().toString(m_lowest + i * m_step, 'f', 2)});
-    }
-    m_levels->setRows(std::move(levels));
+    m_scale = ChartScale(ChartAxis::Level, lowest, highest, kMostLevels);
+    m_levels->setRows(axisMarks(m_scale, m_format.locale()));
 }
 
 void StressPlot::showTicks(const StressAnswer &answer, const margin::Assessment &now)
 {
     const auto price = priceNow(answer, now);
-    std::vector<StressTick> ticks;
+    std::vector<AxisMark> ticks;
     for (int percent = kLowest; percent <= kHighest; percent += (kHighest - kLowest) / kTicks) {
         const auto factor = analysis::factorAt(Decimal::fromInteger(1), Decimal::fromInteger(percent));
         const auto moved = price && factor ? price->times(*factor, margin::Rounding::Down) : std::nullopt;
@@ -139,16 +129,6 @@ void StressPlot::showCrossings(const StressAnswer &answer, std::size_t place, co
                              isCall ? RiskState::MarginCall : RiskState::Liquidation});
     }
     m_crossings->setRows(std::move(crossings));
-}
-
-RowRoles<StressTick> StressTick::roles()
-{
-    return {{"share", &StressTick::share}, {"moveText", &StressTick::moveText}, {"priceText", &StressTick::priceText}};
-}
-
-RowRoles<StressLevel> StressLevel::roles()
-{
-    return {{"share", &StressLevel::share}, {"words", &StressLevel::text}};
 }
 
 RowRoles<StressCrossing> StressCrossing::roles()

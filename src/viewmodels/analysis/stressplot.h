@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewmodels/analysis/stressanswer.h"
+#include "viewmodels/common/axismark.h"
 #include "viewmodels/common/displayformat.h"
 #include "viewmodels/common/riskstate.h"
 #include "viewmodels/common/rowlistmodel.h"
@@ -11,25 +12,6 @@
 #include <QtQml/qqmlregistration.h>
 
 namespace plimsoll::viewmodels {
-
-/// A move on the lower axis.
-struct StressTick {
-    double share = 0; ///< of the width
-    QString moveText; ///< "−25 %"
-    QString priceText; ///< of the asset that moves alone; else empty
-
-    static RowRoles<StressTick> roles();
-    bool operator==(const StressTick &) const = default;
-};
-
-/// A level on the axis at the left.
-struct StressLevel {
-    double share = 0; ///< of the height, from below
-    QString text; ///< "1.20"
-
-    static RowRoles<StressLevel> roles();
-    bool operator==(const StressLevel &) const = default;
-};
 
 /// Where the curve meets a bar.
 struct StressCrossing {
@@ -57,7 +39,6 @@ class StressPlot : public QObject
     Q_PROPERTY(QList<QPointF> together READ together NOTIFY changed FINAL)
     Q_PROPERTY(double lowest READ lowest NOTIFY changed FINAL) ///< level at the lower edge
     Q_PROPERTY(double highest READ highest NOTIFY changed FINAL)
-    Q_PROPERTY(double step READ step NOTIFY changed FINAL) ///< between two levels that are written
     Q_PROPERTY(double callLevel READ callLevel NOTIFY changed FINAL)
     Q_PROPERTY(double liquidationLevel READ liquidationLevel NOTIFY changed FINAL)
     Q_PROPERTY(QString callText READ callText NOTIFY changed FINAL) ///< "call 1.16"
@@ -65,8 +46,9 @@ class StressPlot : public QObject
     Q_PROPERTY(double now READ now NOTIFY changed FINAL) ///< level without a move; -1: not known, or beyond the edge
     Q_PROPERTY(QString nowText READ nowText NOTIFY changed FINAL) ///< "now 1.34", "now 1.34 at 2,861.00"
     Q_PROPERTY(bool rises READ rises NOTIFY changed FINAL) ///< with prices: there is room left above the curve
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *ticks READ ticks CONSTANT FINAL) ///< StressTick
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *levels READ levels CONSTANT FINAL) ///< StressLevel
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *ticks READ ticks CONSTANT
+                   FINAL) ///< AxisMark: moves, with the price of what moves alone
+    Q_PROPERTY(plimsoll::viewmodels::RowModel *levels READ levels CONSTANT FINAL) ///< AxisMark
     Q_PROPERTY(plimsoll::viewmodels::RowModel *crossings READ crossings CONSTANT FINAL) ///< StressCrossing
 
 public:
@@ -80,9 +62,8 @@ public:
 
     [[nodiscard]] QList<QPointF> curve() const { return m_curve; }
     [[nodiscard]] QList<QPointF> together() const { return m_together; }
-    [[nodiscard]] double lowest() const { return m_lowest; }
-    [[nodiscard]] double highest() const { return m_highest; }
-    [[nodiscard]] double step() const { return m_step; }
+    [[nodiscard]] double lowest() const { return m_scale.min(); }
+    [[nodiscard]] double highest() const { return m_scale.max(); }
     [[nodiscard]] double callLevel() const { return m_call; }
     [[nodiscard]] double liquidationLevel() const { return m_liquidation; }
     [[nodiscard]] QString callText() const { return m_callText; }
@@ -105,17 +86,15 @@ private:
     const DisplayFormat &m_format;
     QList<QPointF> m_curve;
     QList<QPointF> m_together;
-    double m_lowest = 1;
-    double m_highest = 2;
-    double m_step = 1;
+    ChartScale m_scale;
     double m_call = 0;
     double m_liquidation = 0;
     QString m_callText;
     QString m_liquidationText;
     double m_now = -1;
     QString m_nowText;
-    RowListModel<StressTick> *m_ticks;
-    RowListModel<StressLevel> *m_levels;
+    RowListModel<AxisMark> *m_ticks;
+    RowListModel<AxisMark> *m_levels;
     RowListModel<StressCrossing> *m_crossings;
 };
 

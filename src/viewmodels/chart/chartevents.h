@@ -2,8 +2,8 @@
 #pragma once
 
 #include "viewmodels/chart/chartevent.h"
-#include "viewmodels/chart/chartscale.h"
 #include "viewmodels/chart/chartwindow.h"
+#include "viewmodels/common/chartscale.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointF>

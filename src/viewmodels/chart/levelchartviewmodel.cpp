@@ -58,14 +58,6 @@ QString levelTextOf(const DisplayFormat &format, double level, const margin::Thr
         format, margin::Decimal::fromMantissa(margin::Int128 {std::llround(level * kLevelUnit)} * kUnit), bars);
 }
 
-QString percentText(const QLocale &locale, double fraction, int decimals)
-{
-    const double least = 0.5 * std::pow(10.0, -2 - decimals);
-    const QString digits = locale.toString(100 * std::abs(fraction), 'f', decimals);
-    const QString sign = fraction <= -least ? QStringLiteral("\u2212") : QString(); // no -0
-    return sign + QCoreApplication::translate("DisplayFormat", "%1 %").arg(digits);
-}
-
 LevelChartViewModel::LevelChartViewModel(HistoryViewModel &history, monitor::Stores &stores,
                                          const monitor::Clock &clock, const DisplayFormat &format, bool example,
                                          QObject *parent)

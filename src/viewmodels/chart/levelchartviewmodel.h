@@ -13,9 +13,9 @@
 #include "viewmodels/chart/chartlevels.h"
 #include "viewmodels/chart/chartline.h"
 #include "viewmodels/chart/chartoverview.h"
-#include "viewmodels/chart/chartscale.h"
 #include "viewmodels/chart/chartwindow.h"
 #include "viewmodels/chart/levelexport.h"
+#include "viewmodels/common/chartscale.h"
 #include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
@@ -35,9 +35,6 @@ class HistoryViewModel;
 
 /// A level of the history as text, with as many digits as tell it from the bars.
 QString levelTextOf(const DisplayFormat &format, double level, const margin::Thresholds *bars);
-
-/// A fraction in percent for an axis: "−3.5 %".
-QString percentText(const QLocale &locale, double fraction, int decimals);
 
 /// What the chart of levels shows: one chosen account with its bars, up to three compared with it, all others muted;
 /// over a window of time, on one of two axes. What was not chosen by a person follows: the account is the most urgent

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/testprogram.h"
-#include "viewmodels/chart/chartscale.h"
 #include "viewmodels/chart/chartwindow.h"
+#include "viewmodels/common/axismark.h"
 #include "wording/axislabels.h"
 #include "wording/timeticks.h"
 
@@ -73,6 +73,46 @@ private Q_SLOTS:
         QVERIFY(scale.ticks().size() >= 2 && scale.ticks().size() <= 7);
         QCOMPARE(scale.placeOf(scale.ticks().front()), 0.0);
         QCOMPARE(scale.placeOf(scale.ticks().back()), 1.0);
+    }
+
+    // As the person writes figures, whatever the computer does.
+    void anAxisIsWrittenAsEverythingElse()
+    {
+        const ChartScale scale(ChartAxis::Level, 1.05, 1.25, 7);
+        QStringList words;
+        for (const AxisMark &mark : axisMarks(scale, QLocale(QLocale::German, QLocale::Germany))) {
+            words << mark.text;
+        }
+        QCOMPARE(words.join(u' '), QStringLiteral("1,05 1,10 1,15 1,20 1,25"));
+        QCOMPARE(ChartScale(ChartAxis::Distance, -0.3, 0.2, 7).text(-0.1, QLocale(QLocale::German)),
+                 QStringLiteral("−10 %"));
+    }
+
+    void timesAheadAreRound_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<double>("last");
+        QTest::newRow("hour") << 60 << "+0 min, +15 min, +30 min, +45 min, +60 min" << 1.0;
+        QTest::newRow("day") << 24 * 60 << "+0 h, +6 h, +12 h, +18 h, +24 h" << 1.0;
+        QTest::newRow("week") << 7 * 24 * 60 << "+0 d, +2 d, +4 d, +6 d" << 6.0 / 7;
+        QTest::newRow("month") << 30 * 24 * 60 << "+0 d, +10 d, +20 d, +30 d" << 1.0;
+        QTest::newRow("year") << 365 * 24 * 60 << "+0 d, +100 d, +200 d, +300 d" << 300.0 / 365;
+    }
+
+    void timesAheadAreRound()
+    {
+        QFETCH(int, minutes);
+        QFETCH(QString, words);
+        QFETCH(double, last);
+        QStringList shown;
+        const auto marks = timesAhead(std::chrono::minutes(minutes), QLocale::c());
+        for (const AxisMark &mark : marks) {
+            shown << mark.text;
+        }
+        QCOMPARE(shown.join(QStringLiteral(", ")), words);
+        QCOMPARE(marks.front().share, 0.0);
+        QCOMPARE(marks.back().share, last);
     }
 
     void labelsMoveApartAndKeepTheirOrder()

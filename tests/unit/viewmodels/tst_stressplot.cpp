@@ -7,13 +7,12 @@
 
 using namespace plimsoll;
 using namespace plimsoll::testlib;
+using viewmodels::AxisMark;
 using viewmodels::DisplayFormat;
 using viewmodels::RiskState;
 using viewmodels::StressAnswer;
 using viewmodels::StressCrossing;
-using viewmodels::StressLevel;
 using viewmodels::StressPlot;
-using viewmodels::StressTick;
 
 /// What stands around the curve of the stress page: places and words against figures worked out by hand from
 /// docs/formulas.md.
@@ -44,11 +43,11 @@ private Q_SLOTS:
         QCOMPARE(plot.callText(), QStringLiteral("call 1.10"));
         QCOMPARE(plot.liquidationText(), QStringLiteral("liquidation 1.05"));
         QVERIFY(plot.rises());
-        const auto &ticks = rowsOf<StressTick>(plot.ticks());
+        const auto &ticks = rowsOf<AxisMark>(plot.ticks());
         QCOMPARE(ticks.size(), std::size_t {5});
-        QCOMPARE(ticks[1].moveText, QStringLiteral("−25 %"));
-        QCOMPARE(ticks[1].priceText, QStringLiteral("150.00"));
-        QCOMPARE(ticks[2].moveText, QStringLiteral("0 %"));
+        QCOMPARE(ticks[1].text, QStringLiteral("−25 %"));
+        QCOMPARE(ticks[1].moreText, QStringLiteral("150.00"));
+        QCOMPARE(ticks[2].text, QStringLiteral("0 %"));
         QCOMPARE(plot.together().size(), plot.curve().size());
     }
 
@@ -59,7 +58,7 @@ private Q_SLOTS:
         plot.show(answer, placeOf(answer, "b-bchusdt"));
         QCOMPARE(rowsOf<StressCrossing>(plot.crossings()).at(0).text, QStringLiteral("−12.00 %"));
         QCOMPARE(plot.nowText(), QStringLiteral("now 1.25"));
-        QVERIFY(rowsOf<StressTick>(plot.ticks()).at(1).priceText.isEmpty());
+        QVERIFY(rowsOf<AxisMark>(plot.ticks()).at(1).moreText.isEmpty());
         QVERIFY(plot.together().isEmpty());
     }
 
@@ -96,7 +95,7 @@ private Q_SLOTS:
                 QVERIFY(point.y() >= plot.lowest() - 1e-9 && point.y() <= plot.highest() + 1e-9);
             }
             QVERIFY(plot.lowest() <= plot.liquidationLevel() && plot.callLevel() <= plot.highest());
-            const auto &levels = rowsOf<StressLevel>(plot.levels());
+            const auto &levels = rowsOf<AxisMark>(plot.levels());
             QVERIFY(levels.size() >= 2 && levels.size() <= 9);
             QCOMPARE(levels.front().share, 0.0);
             QCOMPARE(levels.back().share, 1.0);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "viewmodels/chart/chartscale.h"
+#include "viewmodels/common/chartscale.h"
 
 #include "wording/axislabels.h"
+
+#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +17,14 @@ constexpr double kLeastStep = 0.01; // that two decimals tell apart
 constexpr double kLowestLevel = 1e-6; // a level of 0 is a distance without bound
 
 } // namespace
+
+QString percentText(const QLocale &locale, double fraction, int decimals)
+{
+    const double least = 0.5 * std::pow(10.0, -2 - decimals);
+    const QString digits = locale.toString(100 * std::abs(fraction), 'f', decimals);
+    const QString sign = fraction <= -least ? QStringLiteral("\u2212") : QString(); // no -0
+    return sign + QCoreApplication::translate("DisplayFormat", "%1 %").arg(digits);
+}
 
 double ChartScale::valueOf(ChartAxis axis, double level, double call)
 {
@@ -33,6 +43,12 @@ ChartScale::ChartScale(ChartAxis axis, double lowest, double highest, int most)
     for (double i = first; i <= last; ++i) {
         m_ticks.push_back(i * step);
     }
+}
+
+QString ChartScale::text(double value, const QLocale &locale) const
+{
+    return m_axis == ChartAxis::Distance ? percentText(locale, value, m_decimals)
+                                         : locale.toString(value, 'f', m_decimals);
 }
 
 } // namespace plimsoll::viewmodels

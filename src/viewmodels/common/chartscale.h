@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QLocale>
+#include <QtCore/QString>
+
 #include <vector>
 
 namespace plimsoll::viewmodels {
@@ -8,6 +11,9 @@ namespace plimsoll::viewmodels {
 /// What the vertical axis of a chart counts. Distance is 1 - call / level, the share of its assets that an account may
 /// lose before its margin call: the one axis on which accounts with different bars compare.
 enum class ChartAxis { Level, Distance };
+
+/// A fraction in percent: "−3.5 %".
+QString percentText(const QLocale &locale, double fraction, int decimals);
 
 /// The vertical axis: from `min` to `max`, both on a tick. Doubles for pixels only. A value; any thread.
 class ChartScale
@@ -24,7 +30,8 @@ public:
     [[nodiscard]] double min() const { return m_min; }
     [[nodiscard]] double max() const { return m_max; }
     [[nodiscard]] const std::vector<double> &ticks() const { return m_ticks; } ///< ascending, as values
-    [[nodiscard]] int decimals() const { return m_decimals; } ///< that tell two ticks apart; of a distance in percent
+    /// A value as the axis writes it, with the digits that tell two ticks apart: "1.20", "−3.5 %".
+    [[nodiscard]] QString text(double value, const QLocale &locale) const;
 
     /// 0 at the bottom, 1 at the top, beyond both for what is outside.
     [[nodiscard]] double place(double level, double call) const { return placeOf(valueOf(m_axis, level, call)); }
@@ -34,7 +41,7 @@ private:
     ChartAxis m_axis = ChartAxis::Level;
     double m_min = 1;
     double m_max = 2;
-    int m_decimals = 2;
+    int m_decimals = 2; ///< of a distance in percent
     std::vector<double> m_ticks;
 };
 
