@@ -34,6 +34,7 @@ struct JournalRow {
     margin::LedgerRow row;
     std::string note {}; ///< of the operation
     JournalHolder holder {};
+    std::string movedWith {}; ///< of a move between two accounts the id of the other one; its half stands beside this
     bool reversible = false; ///< of the account or wallet it was booked on, and can be taken back as things stand
 
     [[nodiscard]] bool movesMoney() const { return !row.asset.empty(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ports/operations.h"
 
+#include <QtCore/QUuid>
+
 namespace plimsoll::monitor {
 
 namespace {
@@ -24,7 +26,7 @@ public:
     Line &operator<<(std::string_view text)
     {
         m_text += text;
-        m_text += '\x1f';
+        m_text += kEnd;
         return *this;
     }
 
@@ -34,9 +36,21 @@ public:
 
     [[nodiscard]] std::string text() const { return m_text; }
 
+    static constexpr char kEnd = '\x1f'; ///< of a field
+
 private:
     std::string m_text;
 };
+
+// The last two fields of either half.
+constexpr std::string_view kMove = "move";
+
+void describeMove(Line &line, const std::string &other)
+{
+    if (!other.empty()) {
+        line << kMove << std::string_view(other);
+    }
+}
 
 void describe(Line &line, const Action &action)
 {
@@ -46,8 +60,12 @@ void describe(Line &line, const Action &action)
                        if (a.repays) { // lines of earlier versions stay as they were
                            line << a.repays;
                        }
+                       describeMove(line, a.from);
                    },
-                   [&line](const TransferOut &a) { line << a.asset << a.amount << a.wallet; },
+                   [&line](const TransferOut &a) {
+                       line << a.asset << a.amount << a.wallet;
+                       describeMove(line, a.to);
+                   },
                    [&line](const Borrow &a) { line << a.asset << a.amount; },
                    [&line](const Repay &a) { line << a.asset << a.amount; },
                    [&line](const TradeDone &a) { line << a.buy << a.asset << a.against << a.amount << a.price; },
@@ -121,6 +139,44 @@ std::string walletOf(const Action &action)
                           [](const auto &) { return std::string(); },
                       },
                       action);
+}
+
+std::optional<OperationRequest> otherHalf(const OperationRequest &request)
+{
+    OperationRequest half {otherHalfId(request.id), {}, {}, request.note, request.rates};
+    if (const auto *in = std::get_if<TopUp>(&request.action); in != nullptr && !in->from.empty()) {
+        half.account = in->from;
+        half.action = TransferOut {in->asset, in->amount, {}, request.account};
+        return half;
+    }
+    if (const auto *out = std::get_if<TransferOut>(&request.action); out != nullptr && !out->to.empty()) {
+        half.account = out->to;
+        half.action = TopUp {out->asset, out->amount, {}, false, request.account};
+        return half;
+    }
+    return std::nullopt;
+}
+
+std::string otherHalfId(const std::string &id)
+{
+    return QUuid::createUuidV5(QUuid(QString::fromStdString(id)), QStringLiteral("other-half"))
+        .toString(QUuid::WithoutBraces)
+        .toStdString();
+}
+
+std::string movedWith(std::string_view fingerprint)
+{
+    std::vector<std::string_view> fields;
+    while (!fingerprint.empty()) {
+        const std::size_t end = fingerprint.find(Line::kEnd);
+        fields.push_back(fingerprint.substr(0, end));
+        fingerprint.remove_prefix(end == std::string_view::npos ? fingerprint.size() : end + 1);
+    }
+    constexpr std::size_t kFields = 5; // kind, account, asset, amount, wallet
+    const std::size_t count = fields.size();
+    const bool isHalf = count >= kFields + 2 && (fields[0] == "top_up" || fields[0] == "transfer_out")
+        && fields[count - 2] == kMove;
+    return isHalf ? std::string(fields.back()) : std::string();
 }
 
 std::string_view actionWord(const Action &action)

@@ -13,18 +13,21 @@
 
 namespace plimsoll::monitor {
 
-/// The commands that change money, as values. An empty `wallet` means "outside".
+/// The commands that change money, as values. An empty `wallet` means "outside", unless another account is named: a
+/// move between two accounts, of which each has a half, is one operation with two ids (otherHalf()).
 struct TopUp {
     std::string asset;
     margin::Decimal amount;
     std::string wallet;
     bool repays = false; ///< what is owed of the asset, at once
+    std::string from {}; ///< the account that gives it; `wallet` is empty then
     bool operator==(const TopUp &) const = default;
 };
 struct TransferOut {
     std::string asset;
     margin::Decimal amount;
     std::string wallet;
+    std::string to {}; ///< the account that gets it; `wallet` is empty then
     bool operator==(const TransferOut &) const = default;
 };
 struct Borrow {
@@ -112,6 +115,16 @@ Result<margin::Booking> plan(const margin::Account &account, const margin::Walle
 
 /// The wallet an action names, or "".
 std::string walletOf(const Action &action);
+
+/// What a move is to the other account: of a top-up from one its transfer out, of a transfer to one its top-up. Its id
+/// follows from the first one's, so that a repeat books neither twice. Nothing of any other operation.
+std::optional<OperationRequest> otherHalf(const OperationRequest &request);
+
+/// The id of the other half of a move by that of the first: a UUID of version 5.
+std::string otherHalfId(const std::string &id);
+
+/// The other account of a move, by the line that fingerprint() made; "" of anything else.
+std::string movedWith(std::string_view fingerprint);
 
 /// "top_up", "open_position", ...: the operation's kind in the database.
 std::string_view actionWord(const Action &action);

@@ -72,7 +72,7 @@ QFuture<Result<int>> FakeStores::accrueInterest(WallTime until)
     });
 }
 
-Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
+Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request, bool isHalf)
 {
     if (const auto failed = failure(); !failed) {
         return failed.error();
@@ -123,6 +123,11 @@ Result<Receipt> FakeStores::bookNow(const monitor::OperationRequest &request)
     for (const margin::LedgerRow &row : booking->rows) {
         rows.push_back({static_cast<std::int64_t>(rows.size()) + 1, m_clock.wallTime(), request.id, row, request.note});
         rows.back().reversible = reverse == nullptr && row.account == request.account;
+        rows.back().movedWith = monitor::movedWith(monitor::fingerprint(request));
+    }
+    if (const auto half = monitor::otherHalf(request); half && !isHalf) {
+        const auto both = bookNow(*half, true);
+        return both ? Receipt {request.id, false, m_clock.wallTime()} : both;
     }
     changed();
     return Receipt {request.id, false, m_clock.wallTime()};

@@ -107,7 +107,7 @@ private:
     Result<Done> changeNow(const monitor::AccountChange &change);
     Result<monitor::Receipt> removeOrShow(const monitor::OperationRequest &request);
     Result<monitor::Receipt> bookOnWallet(margin::Wallet &wallet, const monitor::OperationRequest &request);
-    Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request);
+    Result<monitor::Receipt> bookNow(const monitor::OperationRequest &request, bool isHalf = false);
     Result<Done> failure();
     void changed();
 

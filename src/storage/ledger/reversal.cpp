@@ -2,6 +2,7 @@
 #include "storage/ledger/reversal.h"
 
 #include "margin/corrections.h"
+#include "storage/file/crashpoint.h"
 #include "storage/ledger/ledgerwriter.h"
 #include "storage/ledger/portfoliowriter.h"
 #include "storage/sql/sqlstatement.h"
@@ -24,6 +25,9 @@ constexpr QStringView kNewer = u"SELECT count(*) FROM operation WHERE holder = ?
 constexpr QStringView kRows =
     u"SELECT h.id, r.kind, r.asset, r.field, r.change FROM ledger_row r JOIN holder h ON h.number = r.holder "
     "WHERE r.operation = ? ORDER BY r.sequence";
+constexpr QStringView kNeighbour =
+    u"SELECT n.id, h.id FROM operation o JOIN operation n ON n.sequence = o.sequence + ? JOIN holder h ON h.number = "
+    "n.holder WHERE o.id = ?";
 constexpr QStringView kNewestRemoval =
     u"SELECT id FROM operation WHERE holder = ? AND kind = 'removal' ORDER BY sequence DESC LIMIT 1";
 
@@ -132,8 +136,10 @@ void showRemoved(const QSqlDatabase &database, const monitor::OperationRequest &
 
 } // namespace
 
-void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
-                  WallTime now)
+namespace {
+
+void takeBack(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
+              WallTime now)
 {
     const auto holder = readHolder(database, request.account);
     if (!holder) {
@@ -152,6 +158,39 @@ void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest 
         showRemoved(database, request, *holder, now);
     } else {
         takeBackRows(database, request, *holder, operation, now);
+    }
+}
+
+struct Half {
+    std::string operation;
+    std::string holder;
+};
+
+// The other half of a move stands beside it in the journal, and the id of the second follows from that of the first.
+std::optional<Half> halfOf(const QSqlDatabase &database, const std::string &id)
+{
+    for (const int step : {1, -1}) {
+        SqlStatement s(database, kNeighbour, {boundInteger(step), boundText(id)});
+        if (s.next() && (step > 0 ? s.utf8(0) == monitor::otherHalfId(id) : monitor::otherHalfId(s.utf8(0)) == id)) {
+            return Half {s.utf8(0), s.utf8(1)};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void bookReversal(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
+                  WallTime now)
+{
+    const auto half = halfOf(database, id);
+    takeBack(database, request, id, now);
+    if (half) {
+        crashPoint("between_halves");
+        takeBack(database,
+                 {monitor::otherHalfId(request.id), half->holder, monitor::Reverse {half->operation}, request.note,
+                  request.rates},
+                 half->operation, now);
     }
 }
 

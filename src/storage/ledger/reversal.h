@@ -16,7 +16,8 @@ namespace plimsoll::storage {
 /// the transaction that is open; all throw SqlFailure.
 
 /// Takes the operation `id` of the request's account or wallet back: a removal shows it again, a liquidation opens the
-/// account again with the balances it had, the rows of anything else are booked with the other sign. Errors: NotFound;
+/// account again with the balances it had, the rows of anything else are booked with the other sign. Of
+/// a move both halves, by an operation each. Errors: NotFound;
 /// NotAllowedNow where it is an opening or a reversal, was taken back already, or something newer stands on it;
 /// NotEnough where what it brought has been used since; AccountClosed; those of margin::validated() where the account
 /// does not fit beside the others any more.

@@ -40,8 +40,9 @@ constexpr QStringView kList =
     "ELSE h.removed = 0 AND a.liquidated_at IS NULL END) "
     "AND NOT EXISTS (SELECT 1 FROM operation v WHERE v.holder = o.holder AND v.sequence > o.sequence AND ((v.kind = "
     "o.kind AND o.kind IN ('removal', 'liquidation')) OR "
-    "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))) "
-    "FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = ifnull(r.holder, "
+    "(v.kind = 'reversal' AND v.fingerprint = 'reversal' || char(31) || h.id || char(31) || o.id || char(31)))), "
+    "o.fingerprint FROM operation o LEFT JOIN ledger_row r ON r.operation = o.sequence JOIN holder h ON h.number = "
+    "ifnull(r.holder, "
     "o.holder) "
     "LEFT JOIN account a ON a.number = h.number LEFT JOIN wallet_name w ON w.holder = h.number "
     "WHERE (r.sequence IS NOT NULL OR o.kind IN ('removal', 'reversal')) AND (? = '' OR h.id = ?) ORDER BY o.sequence "
@@ -91,6 +92,18 @@ margin::Booking judged(const OperationRequest &request, const margin::Account &a
     return booking;
 }
 
+// One account is not moved money to by itself, and money comes from one place.
+void checkMove(const OperationRequest &request)
+{
+    const auto half = monitor::otherHalf(request);
+    if (half && half->account == request.account) {
+        refuse(ErrorCode::NotAllowedNow, "account", "money is moved between two accounts");
+    }
+    if (half && !monitor::walletOf(request.action).empty()) {
+        refuse(ErrorCode::Malformed, "wallet", "money of a move comes from no wallet");
+    }
+}
+
 // A person puts the amounts of a wallet right, or removes an empty one; all else happens to an account.
 void bookOnWallet(const QSqlDatabase &database, const OperationRequest &request, const StoredHolder &wallet,
                   WallTime now)
@@ -113,18 +126,8 @@ void bookOnWallet(const QSqlDatabase &database, const OperationRequest &request,
     }
 }
 
-Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, WallTime now)
+void bookOnAccount(const QSqlDatabase &database, const OperationRequest &request, WallTime now)
 {
-    if (const auto *reverse = std::get_if<monitor::Reverse>(&request.action)) {
-        bookReversal(database, request, reverse->operation, now);
-        crashPoint("before_commit");
-        return {request.id, false, now};
-    }
-    if (const auto holder = readHolder(database, request.account); holder && !holder->isAccount) {
-        bookOnWallet(database, request, visibleHolder(database, request.account, false), now);
-        crashPoint("before_commit");
-        return {request.id, false, now};
-    }
     const StoredHolder holder = visibleHolder(database, request.account, true);
     const std::string walletId = monitor::walletOf(request.action);
     std::optional<StoredHolder> wallet;
@@ -140,6 +143,26 @@ Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, W
     }
     if (std::holds_alternative<monitor::RemoveAccount>(request.action)) {
         setRemoved(database, holder.number, true);
+    }
+}
+
+Receipt bookNew(const QSqlDatabase &database, const OperationRequest &request, WallTime now)
+{
+    if (const auto *reverse = std::get_if<monitor::Reverse>(&request.action)) {
+        bookReversal(database, request, reverse->operation, now);
+        crashPoint("before_commit");
+        return {request.id, false, now};
+    }
+    if (const auto holder = readHolder(database, request.account); holder && !holder->isAccount) {
+        bookOnWallet(database, request, visibleHolder(database, request.account, false), now);
+        crashPoint("before_commit");
+        return {request.id, false, now};
+    }
+    checkMove(request);
+    bookOnAccount(database, request, now);
+    if (const auto half = monitor::otherHalf(request)) {
+        crashPoint("between_halves");
+        bookOnAccount(database, *half, now);
     }
     crashPoint("before_commit");
     return {request.id, false, now};
@@ -160,7 +183,10 @@ JournalRow rowOf(const SqlStatement &s)
     JournalRow row {s.integer(0), s.wallTime(1),
                     s.utf8(2),    {s.utf8(3), wordAt(s, 4, margin::entryKindFromWord, "kind"), {}, {}, {}},
                     s.utf8(8),    holderOf(s),
-                    s.flag(16)};
+                    {},           s.flag(16)};
+    if (row.row.kind == margin::EntryKind::TopUp || row.row.kind == margin::EntryKind::TransferOut) {
+        row.movedWith = monitor::movedWith(s.utf8(17));
+    }
     if (!s.isNull(7)) {
         row.row.asset = s.utf8(5);
         row.row.field = wordAt(s, 6, margin::fieldFromWord, "field");

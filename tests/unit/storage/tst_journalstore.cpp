@@ -36,6 +36,12 @@ private Q_SLOTS:
     void whatCannotBeTakenBackSaysWhy();
     void allTakenBackIsTheBeginning();
     void aWalletIsPutRightAndRemoved();
+    void aMoveIsOneOperation_data();
+    void aMoveIsOneOperation();
+    void aMoveThatOneSideRefusesBooksNothing_data();
+    void aMoveThatOneSideRefusesBooksNothing();
+    void aMoveIsTakenBackFromEitherSide_data();
+    void aMoveIsTakenBackFromEitherSide();
 };
 
 namespace {
@@ -515,6 +521,151 @@ void TestJournalStore::aWalletIsPutRightAndRemoved()
     QCOMPARE(store.loadPortfolio().value().wallet("spot")->free("USDT"), Decimal());
     VALUE_OF(findings, Storage::verify(home.path()));
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+namespace {
+
+// Beside the small portfolio an account that owes nothing: it may give what it has at any price.
+Portfolio withAGiver()
+{
+    Portfolio portfolio = smallPortfolio();
+    Account giver = isolatedAccount("rich", "BCH");
+    giver.name = "Rich";
+    giver.contributed = amount("1000");
+    giver.balances = {{"BCH", amount("2"), {}, {}, {}, {}}, {"USDT", amount("500"), {}, {}, {}, {}}};
+    portfolio.accounts.push_back(giver);
+    return portfolio;
+}
+
+OperationRequest moveIn(const char *value, const std::string &from = "rich", const std::string &wallet = {})
+{
+    return {freshId(), "b-ethusdt", monitor::TopUp {"USDT", amount(value), wallet, false, from}, "help", nullptr};
+}
+
+OperationRequest moveOut(const char *value, const std::string &to = "b-ethusdt")
+{
+    return {freshId(), "rich", monitor::TransferOut {"USDT", amount(value), {}, to}, "help", nullptr};
+}
+
+void checkNothingIsWrong(const Home &home)
+{
+    VALUE_OF(findings, Storage::verify(home.path()));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+} // namespace
+
+void TestJournalStore::aMoveIsOneOperation_data()
+{
+    QTest::addColumn<OperationRequest>("request");
+    QTest::newRow("asked of who gets it") << moveIn("150");
+    QTest::newRow("asked of who gives it") << moveOut("150");
+}
+
+void TestJournalStore::aMoveIsOneOperation()
+{
+    QFETCH(OperationRequest, request);
+    Home home;
+    Storage &store = home.openWith(withAGiver());
+    VALUE_OF(before, store.journal({}));
+    WORKS(store.book(request));
+    VALUE_OF(again, store.book(request));
+    QVERIFY(again.alreadyBooked);
+    VALUE_OF(halfAgain, store.book(*monitor::otherHalf(request))); // it stands under its own id
+    QVERIFY(halfAgain.alreadyBooked);
+
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    QCOMPARE(portfolio.accounts[0].balance("USDT")->free, amount("150"));
+    QCOMPARE(portfolio.accounts[0].contributed, std::optional(amount("350")));
+    QCOMPARE(portfolio.accounts[1].balance("USDT")->free, amount("350"));
+    QCOMPARE(portfolio.accounts[1].contributed, std::optional(amount("850")));
+    VALUE_OF(rows, home.store->journal({}));
+    QCOMPARE(rows.size(), before.size() + 2);
+    for (const monitor::JournalRow &row : std::vector(rows.end() - 2, rows.end())) {
+        const bool isIn = row.row.account == "b-ethusdt";
+        QVERIFY(row.row.kind == (isIn ? margin::EntryKind::TopUp : margin::EntryKind::TransferOut));
+        QCOMPARE(row.movedWith, std::string(isIn ? "rich" : "b-ethusdt"));
+        QVERIFY(row.reversible && row.note == "help");
+    }
+    checkNothingIsWrong(home);
+}
+
+void TestJournalStore::aMoveThatOneSideRefusesBooksNothing_data()
+{
+    QTest::addColumn<OperationRequest>("request");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("the giver has not as much") << moveIn("500.01") << ErrorCode::NotEnough;
+    QTest::newRow("the same, asked of the giver") << moveOut("500.01") << ErrorCode::NotEnough;
+    QTest::newRow("the giver is not there") << moveIn("1", "nobody") << ErrorCode::NotFound;
+    QTest::newRow("the taker is not there") << moveOut("1", "nobody") << ErrorCode::NotFound;
+    QTest::newRow("a wallet is no account") << moveIn("1", "spot") << ErrorCode::NotFound;
+    QTest::newRow("to itself") << moveOut("1", "rich") << ErrorCode::NotAllowedNow;
+    QTest::newRow("from two places") << moveIn("1", "rich", "spot") << ErrorCode::Malformed;
+    QTest::newRow("the taker does not take it")
+        << OperationRequest {freshId(), "rich", monitor::TransferOut {"BCH", amount("1"), {}, "b-ethusdt"}, {}, nullptr}
+        << ErrorCode::AssetNotAccepted;
+    QTest::newRow("without a price nobody knows whether it may give")
+        << OperationRequest {freshId(),
+                             "rich",
+                             monitor::TopUp {"USDT", amount("1"), {}, false, "b-ethusdt"},
+                             {},
+                             nullptr}
+        << ErrorCode::NotEnough;
+}
+
+void TestJournalStore::aMoveThatOneSideRefusesBooksNothing()
+{
+    QFETCH(OperationRequest, request);
+    QFETCH(ErrorCode, code);
+    Home home;
+    Storage &store = home.openWith(withAGiver());
+    VALUE_OF(before, store.journal({}));
+    REFUSES(store.book(request), code);
+    VALUE_OF(after, store.journal({}));
+    QCOMPARE(after.size(), before.size());
+    QCOMPARE(store.loadPortfolio().value(), withAGiver());
+    checkNothingIsWrong(home);
+}
+
+void TestJournalStore::aMoveIsTakenBackFromEitherSide_data()
+{
+    QTest::addColumn<OperationRequest>("request");
+    QTest::addColumn<bool>("byTheOther");
+    for (const bool byTheOther : {false, true}) {
+        QTest::addRow("in, by %s", byTheOther ? "the other" : "itself") << moveIn("150") << byTheOther;
+        QTest::addRow("out, by %s", byTheOther ? "the other" : "itself") << moveOut("150") << byTheOther;
+    }
+}
+
+void TestJournalStore::aMoveIsTakenBackFromEitherSide()
+{
+    QFETCH(OperationRequest, request);
+    QFETCH(bool, byTheOther);
+    Home home;
+    Storage &store = home.openWith(withAGiver());
+    WORKS(store.book(topUp("b-ethusdt", "7"))); // neighbours in the journal that are no halves
+    WORKS(store.book(request));
+    WORKS(store.book(topUp("rich", "7")));
+    const OperationRequest half = *monitor::otherHalf(request);
+    const OperationRequest &side = byTheOther ? half : request;
+    const OperationRequest &other = byTheOther ? request : half;
+
+    WORKS(store.book({freshId(), "b-ethusdt", monitor::Repay {"USDT", amount("20")}, {}, nullptr}));
+    REFUSES(store.book(takenBack(side.account, side.id)), ErrorCode::NotEnough); // 137 of it are left, and stay
+    WORKS(store.book(topUp("b-ethusdt", "20")));
+    QCOMPARE(store.loadPortfolio().value().accounts[1].balance("USDT")->free, amount("357"));
+
+    const auto back = takenBack(side.account, side.id);
+    WORKS(store.book(back));
+    WORKS(store.book(back)); // a repeat books nothing
+    REFUSES(store.book(takenBack(other.account, other.id)), ErrorCode::NotAllowedNow); // it went back too
+
+    VALUE_OF(portfolio, home.open().loadPortfolio());
+    QCOMPARE(portfolio.accounts[0].balance("USDT")->free, amount("7"));
+    QCOMPARE(portfolio.accounts[0].contributed, std::optional(amount("227")));
+    QCOMPARE(portfolio.accounts[1].balance("USDT")->free, amount("507"));
+    QCOMPARE(portfolio.accounts[1].contributed, std::optional(amount("1007")));
+    checkNothingIsWrong(home);
 }
 
 PLIMSOLL_TEST(TestJournalStore)
