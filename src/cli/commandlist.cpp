@@ -101,9 +101,11 @@ const std::vector<Command> &commands()
          1,
          kAnyNumber},
         {"top-up",
-         "--account ID --asset A --amount X [--from WALLET] [--operation-id UUID] [--note TEXT] [--json]",
-         "books collateral that was added",
-         {"account", "asset", "amount", "from", "operation-id", "note"},
+         "--account ID --asset A --amount X [--from WALLET|ACCOUNT [--price-url U]] [--operation-id UUID] [--note "
+         "TEXT] "
+         "[--json]",
+         "books collateral that was added, or moved from another account",
+         {"account", "asset", "amount", "from", "price-url", "operation-id", "note"},
          {"account", "asset", "amount"},
          {"json"}},
         {"reverse",

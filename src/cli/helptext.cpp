@@ -74,7 +74,7 @@ const OptionHelps &alarmOptions()
         {"log", {"--log", "prints every step and notice"}},
         {"asset", {"--asset A", "the asset"}},
         {"amount", {"--amount X", "so much of it, such as 150 or 0.00000001"}},
-        {"top-up/from", {"--from WALLET", "the wallet that gives; else from outside"}},
+        {"top-up/from", {"--from ID", "the wallet or the account that gives; else from outside"}},
     };
     return all;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bookinput.h"
 #include "cli/commands.h"
 #include "cli/datadirectory.h"
 #include "cli/exitcode.h"
 #include "cli/inputbytes.h"
 #include "cli/outputfile.h"
+#include "cli/pricesources.h"
 #include "cli/terminal.h"
 #include "wire/jsonwriter.h"
 #include "wire/portfoliofile.h"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -83,6 +86,9 @@ std::string journalJson(const JournalRow &entry)
     json.key("field");
     entry.movesMoney() ? json.string(margin::fieldWord(entry.row.field)) : json.null();
     json.key("change").decimal(entry.movesMoney() ? std::optional(entry.row.change) : std::nullopt);
+    if (!entry.movedWith.empty()) {
+        json.key("movedWith").string(entry.movedWith);
+    }
     json.endObject();
     return json.text();
 }
@@ -92,7 +98,10 @@ std::string journalTable(const std::vector<JournalRow> &rows)
     Table table({"time (UTC)", "account", "kind", "asset", "field", "change", "operation"}, "lllllrl");
     for (const JournalRow &entry : rows) {
         const bool moves = entry.movesMoney();
-        table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)),
+        const std::string with = entry.movedWith.empty()
+            ? std::string()
+            : (entry.row.change.isPositive() ? " from " : " to ") + entry.movedWith;
+        table.add({utcText(entry.time), entry.row.account, std::string(margin::entryKindWord(entry.row.kind)) + with,
                    entry.row.asset, moves ? std::string(margin::fieldWord(entry.row.field)) : std::string(),
                    moves ? entry.row.change.toString() : std::string(), entry.operationId});
     }
@@ -162,13 +171,34 @@ int topUpCommand(const Arguments &arguments)
     if (!amount) {
         return fail(amount.error().at("--amount"));
     }
+    auto options = pollerOptions(arguments);
+    if (!options) {
+        fail(options.error());
+        return kUsage;
+    }
     auto storage = openStorage(arguments);
     if (!storage) {
         return fail(storage.error());
     }
-    const auto receipt = (*storage)->book({*id, arguments.value("account"),
-                                           monitor::TopUp {arguments.value("asset"), *amount, arguments.value("from")},
-                                           arguments.value("note"), nullptr});
+    const auto book = loadBook(**storage);
+    if (!book) {
+        return fail(book.error());
+    }
+    monitor::TopUp topUp {arguments.value("asset"), *amount, arguments.value("from")};
+    std::shared_ptr<const margin::Rates> rates;
+    if (const margin::Account *giver = book->account(topUp.wallet)) { // an account and a wallet never share an id
+        std::swap(topUp.from, topUp.wallet);
+        margin::QuoteBoard board = boardFor(book->accounts);
+        const margin::Account *taker = book->account(arguments.value("account"));
+        const bool isPlain = !giver->hasDebt() && giver->quoteAsset == topUp.asset
+            && (taker == nullptr || taker->quoteAsset == topUp.asset);
+        if (!isPlain && !pollOnce(std::move(options).value(), board)) {
+            return kFeedUnavailable;
+        }
+        rates = board.freeze();
+    }
+    const auto receipt = (*storage)->book(
+        {*id, arguments.value("account"), topUp, arguments.value("note"), std::move(rates)});
     if (!receipt) {
         return fail(receipt.error());
     }

@@ -9,7 +9,7 @@ import uuid
 from collections import defaultdict
 from fractions import Fraction
 
-from harness import CliTest, DATA, IO, OK, USAGE, isolated, main, portfolio, reference, run, ticker
+from harness import A_CROSS, CliTest, DATA, Exchange, IO, OK, UNAVAILABLE, USAGE, isolated, main, portfolio, reference, run, ticker
 
 N2 = ticker(ETHUSDT="230", BCHUSDT="170")
 HOSTILE = ['x<img src="y">', "\u202eUSDT\u202c evil", "%1 %2 %n {0}", "n" * 10000, "=1+1", "'; DROP TABLE account; --", "line\nbreak\ttab", "\u200d👩‍🚀 é 币安人生",
@@ -392,6 +392,36 @@ class LedgerTest(CliTest):
         self.assertEqual({row["kind"] for row in self.journal() if row["operationId"] != booked} - {"opening"}, {"reversal"})
         self.assertEqual({row["accountName"] for row in self.journal() if row["account"] == "b-bchusdt"}, {"User B BCH"})
         self.assert_sums()
+
+    def test_a_move_is_one_operation(self):
+        rich = isolated("BCH", "3", "0", id="rich", contributed="1000", balances=[{"asset": "BCH", "free": "3"}, {"asset": "USDT", "free": "500"}])
+        self.load(portfolio(isolated("ETH"), rich))
+        before = self.journal()
+        words = ("--from", "rich", "--operation-id", "3f2a8a44-5a5e-4c4f-9a8b-3d9d6f6f1e01")
+        self.assertEqual(self.top_up("b-ethusdt", "USDT", "150", *words, "--json").json()["result"], "booked")
+        self.assertEqual(self.top_up("b-ethusdt", "USDT", "150", *words, "--json").json()["result"], "already_booked")
+        moved = self.journal()[len(before):]
+        self.assertEqual([(row["account"], row["kind"], row["change"], row["movedWith"]) for row in moved],
+                         [("b-ethusdt", "top_up", "150", "rich"), ("rich", "transfer_out", "-150", "b-ethusdt")])
+        self.assertNotIn("movedWith", before[0])
+        self.assertIn("transfer_out to b-ethusdt", self.ok("journal").out)
+        self.assertEqual(self.top_up("b-ethusdt", "USDT", "350.01", "--from", "rich").code, DATA)
+        self.assertEqual(len(self.journal()), len(before) + 2)
+        self.ok("reverse", moved[1]["operationId"])  # from either side
+        self.assertEqual([(row["account"], row["change"]) for row in self.journal()[-2:]], [("rich", "150"), ("b-ethusdt", "-150")])
+        self.assertEqual(self.db("reverse", moved[0]["operationId"]).code, DATA)
+        self.assertEqual(self.ok("verify").out, "the database and its ledger are in order\n")
+
+    def test_whoever_owes_gives_by_its_level(self):
+        rich = dict(A_CROSS, id="rich", balances=[{"asset": "ETH", "free": "4"}, {"asset": "USDT", "free": "1000", "borrowed": "500"}])
+        self.load(portfolio(isolated("BCH"), rich))
+        ask = lambda amount, url: self.top_up("b-bchusdt", "USDT", amount, "--from", "rich", "--price-url", url)
+        self.assertEqual(ask("150", "http://127.0.0.1:9").code, UNAVAILABLE)
+        with Exchange() as exchange:
+            exchange.prices(ETHUSDT="200", BCHUSDT="170")
+            self.assertEqual(ask("1000", exchange.url).code, DATA)  # 800 / 500 would be left, and the bar of a transfer out is 2
+            self.assertEqual(ask("150", exchange.url).code, OK)
+        self.assertEqual([row["change"] for row in self.journal()[-2:]], ["150", "-150"])
 
     def test_empty_database_works(self):
         self.load(portfolio())

@@ -4,9 +4,10 @@
 
 usage: kill_topup.py path/to/plimsoll-cli [--runs N] [--seed N]
 
-Every top-up has an operation id made here. Some runs die by kill -9 after a random delay spread over the measured run time, some at
-the named points before_balance (rows written, running balances not yet), before_commit and after_commit. Afterwards: every confirmed id
-stands in the journal once and whole, nothing stands there twice, asking again for each id is answered, balances are what the journal
+Every top-up has an operation id made here; the money comes from outside, from a wallet, or from another account: a move, of which either account
+has a half. Some runs die by kill -9 after a random delay spread over the measured run time, some at
+the named points before_balance (rows written, running balances not yet), between_halves (of a move), before_commit and after_commit. Afterwards: every
+confirmed id stands in the journal once and whole, a move with both halves, nothing stands there twice, asking again for each id is answered, balances are what the journal
 says, no running balance had to be put right, `verify` finds nothing. The seed is printed; the test fails where too few kills met a living process, because then it proved nothing.
 """
 
@@ -29,16 +30,19 @@ from decimal import Decimal
 
 ACCOUNT = "b-ethusdt"
 WALLET = "spot"
+GIVER = "rich"  # owes nothing, so no price is needed
 PORTFOLIO = {
     "format": "plimsoll-portfolio", "version": 1,
     "accounts": [{"id": ACCOUNT, "name": "User B ETH", "mode": "isolated", "symbol": "ETHUSDT", "baseAsset": "ETH",
                   "quoteAsset": "USDT", "profile": "faq-2020-5x", "contributed": "200",
-                  "balances": [{"asset": "ETH", "free": "5"}, {"asset": "USDT", "borrowed": "800"}]}],
+                  "balances": [{"asset": "ETH", "free": "5"}, {"asset": "USDT", "borrowed": "800"}]},
+                 {"id": GIVER, "name": "Rich", "mode": "cross", "quoteAsset": "USDT", "profile": "faq-2020-5x", "contributed": "100000",
+                  "balances": [{"asset": "USDT", "free": "100000"}]}],
     "wallets": [{"id": WALLET, "balances": [{"asset": "USDT", "free": "100000"}]}],
 }
 LEAST_LIVE_KILLS = 0.2  # of all random kills
 
-Attempt = collections.namedtuple("Attempt", "id amount wallet point confirmed alive")
+Attempt = collections.namedtuple("Attempt", "id amount source point confirmed alive")
 
 
 class Failure(Exception):
@@ -65,9 +69,9 @@ class Program:
         require(done.returncode == 0, f"{arguments[0]} ended with {done.returncode}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def top_up(self, operation, amount, wallet):
+    def top_up(self, operation, amount, source):
         arguments = ["top-up", "--account", ACCOUNT, "--asset", "USDT", "--amount", amount, "--operation-id", operation, "--json"]
-        return arguments + (["--from", WALLET] if wallet else [])
+        return arguments + (["--from", source] if source else [])
 
     def journal(self):
         return [json.loads(line) for line in self.run("journal", "--json").splitlines() if line]
@@ -92,7 +96,7 @@ def measured_run_time(program):
     times = []
     for _ in range(7):
         begin = time.monotonic()
-        program.run(*program.top_up(str(uuid.uuid4()), "1", False))
+        program.run(*program.top_up(str(uuid.uuid4()), "1", None))
         times.append(time.monotonic() - begin)
     return statistics.median(times)
 
@@ -100,9 +104,9 @@ def measured_run_time(program):
 def killed_run(program, source, run_time, number):
     operation = str(uuid.UUID(int=source.getrandbits(128), version=4))
     amount = f"{source.randint(1, 50)}.{source.randint(1, 99):02d}".rstrip("0").rstrip(".")
-    wallet = source.random() < 0.5
-    point = {0: "before_commit", 5: "before_balance", 10: "after_commit"}.get(number % 20)
-    process = start(program, program.top_up(operation, amount, wallet), point)
+    point = {0: "before_commit", 5: "before_balance", 10: "after_commit", 15: "between_halves"}.get(number % 20)
+    giver = GIVER if point == "between_halves" else source.choice([None, WALLET, GIVER])
+    process = start(program, program.top_up(operation, amount, giver), point)
     alive = False
     if point is None:
         try:
@@ -113,7 +117,7 @@ def killed_run(program, source, run_time, number):
     alive = process.returncode == -signal.SIGKILL
     require(alive or process.returncode == 0, f"top-up ended with {process.returncode}: {errors}")
     require(point is None or alive, f"the program did not die at {point}: it was not built with its crash points?")
-    return Attempt(operation, amount, wallet, point, confirmed_result(output), alive)
+    return Attempt(operation, amount, giver, point, confirmed_result(output), alive)
 
 
 def rows_by_operation(program):
@@ -123,11 +127,16 @@ def rows_by_operation(program):
     return rows
 
 
+def half_id(operation):
+    return str(uuid.uuid5(uuid.UUID(operation), "other-half"))
+
+
 def check_rows(attempt, rows):
     expected = [(ACCOUNT, "USDT", "free", attempt.amount)]
-    if attempt.wallet:
-        expected.append((WALLET, "USDT", "free", "-" + attempt.amount))
-    found = [(row["account"], row["asset"], row["field"], row["change"]) for row in rows]
+    if attempt.source:
+        expected.append((attempt.source, "USDT", "free", "-" + attempt.amount))
+    halves = rows[attempt.id] + (rows[half_id(attempt.id)] if attempt.source == GIVER else [])
+    found = [(row["account"], row["asset"], row["field"], row["change"]) for row in halves]
     require(sorted(found) == sorted(expected), f"{attempt.id} is half-booked or booked twice: {found} instead of {expected}")
 
 
@@ -136,21 +145,22 @@ def check_after_kills(program, attempts):
     for attempt in attempts:
         booked = attempt.id in rows
         require(booked or not attempt.confirmed, f"{attempt.id} was confirmed and is lost")
-        require(not (booked and attempt.point in ("before_balance", "before_commit")), f"{attempt.id} died before its commit and is booked")
+        require(not (booked and attempt.point in ("before_balance", "between_halves", "before_commit")), f"{attempt.id} died before its commit and is booked")
+        require(booked or half_id(attempt.id) not in rows, f"of {attempt.id} the other half alone is booked")
         require(booked or attempt.point != "after_commit", f"{attempt.id} died after its commit and is lost")
         if booked:
-            check_rows(attempt, rows[attempt.id])
+            check_rows(attempt, rows)
     return set(rows)
 
 
 def check_repeats(program, attempts, booked):
     for attempt in attempts:
-        answer = json.loads(program.run(*program.top_up(attempt.id, attempt.amount, attempt.wallet)))
+        answer = json.loads(program.run(*program.top_up(attempt.id, attempt.amount, attempt.source)))
         expected = "already_booked" if attempt.id in booked else "booked"
         require(answer == {"operationId": attempt.id, "result": expected}, f"asked again for {attempt.id}: {answer}, not {expected}")
     rows = rows_by_operation(program)
     for attempt in attempts:
-        check_rows(attempt, rows[attempt.id])
+        check_rows(attempt, rows)
 
 
 def check_balances(program):
