@@ -50,6 +50,7 @@ AppDialog {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            after: dialog.topUp.sourceAfter
             chosen: dialog.topUp.sourceIndex
             free: dialog.topUp.sourceFree
             names: dialog.topUp.sourceNames

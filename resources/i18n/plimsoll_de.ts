@@ -6004,6 +6004,18 @@
         <source>Without a level</source>
         <translation>Ohne Level</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels</name>
@@ -7046,6 +7058,18 @@
     <message>
         <source>Correlations of 1 or −1 are taken as just inside.</source>
         <translation>Korrelationen von 1 oder −1 gelten als knapp darunter.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Umbuchung</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
     </message>
 </context>
 <context>
@@ -8144,6 +8168,14 @@
         <source>= %1 %2 for 1 %3</source>
         <translation>= %1 %2 für 1 %3</translation>
     </message>
+    <message>
+        <source>The other account is not there any more.</source>
+        <translation>Das andere Konto gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::PlanEditor</name>
@@ -8920,6 +8952,14 @@
     <message>
         <source>%1: more than is there</source>
         <translation>%1: mehr, als da ist</translation>
+    </message>
+    <message>
+        <source>%1 would stand at %2.</source>
+        <translation>%1 stünde bei %2.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 %2 from %3 to %4</source>
+        <translation>Erfasst: %1 %2 von %3 an %4</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,16 @@ QString alarmSection(const Period &period)
                                           rows));
 }
 
+// Of a move between two accounts where the other half is, and what a person wrote.
+QString noteOf(const Period &period, const monitor::JournalRow &row)
+{
+    if (row.movedWith.empty()) {
+        return escaped(row.note);
+    }
+    const QString move = (row.row.change.isPositive() ? tr("from %1") : tr("to %1")).arg(nameOf(period, row.movedWith));
+    return row.note.empty() ? move : tr("%1, %2").arg(move, escaped(row.note));
+}
+
 QString journalSection(const Period &period, const DisplayFormat &format)
 {
     QList<QStringList> rows;
@@ -228,7 +238,7 @@ QString journalSection(const Period &period, const DisplayFormat &format)
                      nameOf(period, row.row.account),
                      moves ? sign + format.full(row.row.change).toHtmlEscaped() : u"–"_s,
                      moves ? escaped(row.row.asset) : u"–"_s,
-                     moves ? wording::fieldText(row.row.field).toHtmlEscaped() : u"–"_s, escaped(row.note),
+                     moves ? wording::fieldText(row.row.field).toHtmlEscaped() : u"–"_s, noteOf(period, row),
                      escaped(row.operationId)});
     }
     return section(tr("Booked"),

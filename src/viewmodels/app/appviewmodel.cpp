@@ -154,14 +154,13 @@ void AppViewModel::lookAt(const QString &accountId)
     m_waysOut->chooseAccount(accountId);
 }
 
-// A move is two operations: the form of the first opens, and that of a top-up is filled with the second.
 void AppViewModel::openPlan(const margin::PreparedPlan &plan)
 {
     switch (plan.way) {
     case margin::Way::Deposit:
-    case margin::Way::Repay: m_topUp->openPlanned(plan); break;
+    case margin::Way::Repay:
+    case margin::Way::Move: m_topUp->openPlanned(plan); break;
     case margin::Way::SellAndRepay: m_position->closing()->openPlanned(plan.account, plan.asset, plan.amount); break;
-    case margin::Way::Move: m_entry->openTransfer(plan.source, plan.asset, plan.amount); break;
     }
 }
 

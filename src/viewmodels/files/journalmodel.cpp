@@ -19,7 +19,30 @@ QString tr(const char *text)
 
 QString kindText(const JournalEntry &entry)
 {
-    return entry.bars ? tr("Change of bars") : entryKindText(entry.row.row.kind);
+    return entry.bars                 ? tr("Change of bars")
+        : entry.row.movedWith.empty() ? entryKindText(entry.row.row.kind)
+                                      : tr("Move");
+}
+
+// "from User A cross", and what a person wrote.
+QString noteText(const JournalEntry &entry, const JournalModel::AccountNames &names)
+{
+    const QString note = plainName(entry.row.note, 200);
+    if (entry.row.movedWith.empty()) {
+        return note;
+    }
+    JournalRow other;
+    other.row.account = entry.row.movedWith;
+    const QString move = (entry.row.row.change.isPositive() ? tr("from %1") : tr("to %1")).arg(names(other));
+    return note.isEmpty() ? move : tr("%1, %2").arg(move, note);
+}
+
+// Either half of one move, booked together.
+bool areHalves(const JournalRow &one, const JournalRow &other)
+{
+    return !one.movedWith.empty() && one.movedWith == other.row.account && other.movedWith == one.row.account
+        && (monitor::otherHalfId(one.operationId) == other.operationId
+            || monitor::otherHalfId(other.operationId) == one.operationId);
 }
 
 // What was booked is never rounded.
@@ -32,16 +55,16 @@ QString changeText(const JournalEntry &entry, const DisplayFormat &format)
                                   : format.full(change);
 }
 
-QString sentenceOf(const JournalEntry &entry, const DisplayFormat &format, const QString &account)
+QString sentenceOf(const JournalEntry &entry, const DisplayFormat &format, const JournalModel::AccountNames &names)
 {
     const JournalRow &row = entry.row;
-    QStringList parts {format.dateTime(row.time), account, kindText(entry)};
+    QStringList parts {format.dateTime(row.time), names(row), kindText(entry)};
     if (entry.bars) {
         parts << changeText(entry, format);
     } else if (row.movesMoney()) {
         parts << changeText(entry, format) + u' ' + plainName(row.row.asset, 20) << fieldText(row.row.field);
     }
-    parts << plainName(row.note, 200);
+    parts << noteText(entry, names);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -57,13 +80,12 @@ RowRoles<JournalEntry> rolesOf(const DisplayFormat &format, const JournalModel::
         {"change", [&format](const JournalEntry &entry) { return changeText(entry, format); }},
         {"increase", [](const JournalEntry &entry) { return entry.row.row.change.isPositive(); }},
         {"isBars", [](const JournalEntry &entry) { return entry.bars.has_value(); }},
-        {"note", [](const JournalEntry &entry) { return plainName(entry.row.note, 200); }},
+        {"note", [names](const JournalEntry &entry) { return noteText(entry, names); }},
         {"operationId", [](const JournalEntry &entry) { return plainName(entry.row.operationId, 80); }},
         {"reversible",
          [](const JournalEntry &entry) { return entry.row.reversible; }}, // offers to take its operation back
         {"firstOfOperation", [](const JournalEntry &) { return true; }},
-        {"sentence",
-         [&format, names](const JournalEntry &entry) { return sentenceOf(entry, format, names(entry.row)); }},
+        {"sentence", [&format, names](const JournalEntry &entry) { return sentenceOf(entry, format, names); }},
     };
 }
 
@@ -82,19 +104,21 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
 {
     if (role == m_firstOfOperation && index.row() > 0 && index.row() < count()) {
         const JournalEntry &here = row(index.row());
-        return here.bars || row(index.row() - 1).row.operationId != here.row.operationId;
+        const JournalRow &above = row(index.row() - 1).row;
+        return here.bars || (above.operationId != here.row.operationId && !areHalves(above, here.row));
     }
     if (role == m_reversible && index.row() > 0 && index.row() < count()) { // offered once for an operation
         const JournalRow &above = row(index.row() - 1).row;
         const JournalRow &here = row(index.row()).row;
-        return here.reversible && !(above.reversible && above.operationId == here.operationId);
+        return here.reversible
+            && !(above.reversible && (above.operationId == here.operationId || areHalves(above, here)));
     }
     return RowListModel::data(index, role);
 }
 
 QString JournalModel::sentence(const JournalEntry &entry) const
 {
-    return sentenceOf(entry, m_format, m_names(entry.row));
+    return sentenceOf(entry, m_format, m_names);
 }
 
 void JournalModel::setRows(std::vector<JournalEntry> rows)

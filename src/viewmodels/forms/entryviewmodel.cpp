@@ -19,15 +19,6 @@ void EntryViewModel::openKind(const QString &accountId, Kind kind)
     openFor(accountId);
 }
 
-void EntryViewModel::openTransfer(const std::string &accountId, const std::string &asset, Decimal amount)
-{
-    openKind(QString::fromStdString(accountId), TransferOut);
-    m_targets.chosen.clear();
-    setAssetIndex(indexIn(m_assets.options, asset));
-    setAmount(m_format.editable(amount));
-    keepAsOpened();
-}
-
 QStringList EntryViewModel::kindNames() const
 {
     return {tr("Borrow"), tr("Repay"), tr("Buy"), tr("Sell"), tr("Transfer out"), tr("Interest"), tr("Liquidation")};

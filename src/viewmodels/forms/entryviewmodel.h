@@ -53,8 +53,6 @@ public:
 
     Q_INVOKABLE void open(const QString &accountId) { openKind(accountId, Borrow); }
     Q_INVOKABLE void openKind(const QString &accountId, Kind kind);
-    void openTransfer(const std::string &accountId, const std::string &asset,
-                      margin::Decimal amount); ///< to outside, filled in
 
     [[nodiscard]] QStringList kindNames() const;
     [[nodiscard]] Kind kind() const { return m_kind; }

@@ -81,8 +81,13 @@ QString OperationForm::accountTitle() const
 
 std::optional<margin::Account> OperationForm::subject() const
 {
+    return account(accountId());
+}
+
+std::optional<margin::Account> OperationForm::account(const std::string &id) const
+{
     const auto now = snapshot();
-    const margin::Verdict *verdict = now ? now->find(accountId()) : nullptr;
+    const margin::Verdict *verdict = now ? now->find(id) : nullptr;
     return verdict ? std::optional(*verdict->account) : std::nullopt;
 }
 
@@ -142,6 +147,7 @@ void OperationForm::recalculate()
     }
     m_action = drafted.action;
     m_booking.reset();
+    m_otherAfter.reset();
     const auto after = account && m_action ? applied(*account, *prices, drafted) : std::nullopt;
     m_faults = faultsOf(drafted);
     const Typed fields = typed();
@@ -193,11 +199,38 @@ std::optional<margin::Account> OperationForm::applied(const margin::Account &acc
         drafted.reason = refusalText(after.error(), account, source, *m_action, m_format);
         return std::nullopt;
     }
+    if (!applyOtherHalf(prices, drafted)) {
+        return std::nullopt;
+    }
     if (planned->closesAccount) {
         after.value().liquidatedAt = m_services.clock.wallTime();
     }
     m_booking = std::move(planned).value();
     return std::move(after).value();
+}
+
+// What a move is to the other account, by the same rules. True where there is no other half.
+bool OperationForm::applyOtherHalf(const margin::Rates &prices, Draft &drafted)
+{
+    const auto half = monitor::otherHalf({operationId(), accountId(), *m_action, {}, nullptr});
+    if (!half) {
+        return true;
+    }
+    const auto other = account(half->account);
+    if (!other) {
+        drafted.reason = tr("The other account is not there any more.");
+        return false;
+    }
+    const auto planned = monitor::plan(*other, nullptr, half->action, prices);
+    const auto after = planned ? margin::apply(*other, *planned) : Result<margin::Account>(planned.error());
+    if (!after) {
+        drafted.place = QString::fromStdString(after.error().place);
+        drafted.reason = tr("%1: %2").arg(accountLabel(*other),
+                                          refusalText(after.error(), *other, nullptr, half->action, m_format));
+        return false;
+    }
+    m_otherAfter = *after;
+    return true;
 }
 
 void OperationForm::recalculated(const margin::Booking *booking, const margin::Account *after)

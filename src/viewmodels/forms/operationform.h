@@ -141,6 +141,9 @@ protected:
 
     [[nodiscard]] monitor::SnapshotPtr snapshot() const { return m_services.relay.current(); }
     [[nodiscard]] const margin::Wallet *wallet(const std::string &id) const;
+    [[nodiscard]] std::optional<margin::Account> account(const std::string &id) const; ///< of the newest snapshot
+    /// Of a move the other account as it would be after it; nothing where there is none, or nothing to book.
+    [[nodiscard]] const std::optional<margin::Account> &otherAfter() const { return m_otherAfter; }
     [[nodiscard]] std::string accountId() const { return m_accounts.id(); }
     [[nodiscard]] std::string operationId() const { return m_confirmation.id(); }
     /// An amount as typed: a positive value or zero, or a reason. Requires: text is not blank.
@@ -161,6 +164,7 @@ private:
 
     void followAccounts();
     std::optional<margin::Account> applied(const margin::Account &account, const margin::Rates &prices, Draft &drafted);
+    bool applyOtherHalf(const margin::Rates &prices, Draft &drafted);
     [[nodiscard]] static Faults faultsOf(const Draft &drafted);
     void echo(const Typed &fields, const margin::Rates &prices);
     void askOrSubmit(const Result<std::vector<monitor::JournalRow>> &journal, const std::string &operationId);
@@ -173,6 +177,7 @@ private:
     QStringList m_atOpening;
     std::optional<monitor::Action> m_action;
     std::optional<margin::Booking> m_booking;
+    std::optional<margin::Account> m_otherAfter;
     Faults m_faults;
     QString m_amountEcho;
     QString m_priceEcho;

@@ -29,6 +29,7 @@ void TakeBackViewModel::open(const JournalRow &row, const QString &about)
     m_isOpen = true;
     m_read = m_hasAccount = false;
     m_holder = row.row.account;
+    m_movedWith = row.movedWith;
     m_operation = row.operationId;
     m_about = about;
     m_rows.clear();
@@ -45,6 +46,26 @@ void TakeBackViewModel::open(const JournalRow &row, const QString &about)
         });
 }
 
+// Of a move the other half goes back with it.
+void TakeBackViewModel::readOtherHalf()
+{
+    m_services.stores.journal({m_movedWith, {}, 0})
+        .then(this, [this, id = m_confirmation.id()](const Result<std::vector<JournalRow>> &journal) {
+            if (id != m_confirmation.id()) {
+                return;
+            }
+            for (const JournalRow &row : journal.valueOr({})) {
+                const bool isHalf = monitor::otherHalfId(row.operationId) == m_operation
+                    || monitor::otherHalfId(m_operation) == row.operationId;
+                if (isHalf && row.row.account == m_movedWith && row.movesMoney()) {
+                    m_rows.push_back(row.row);
+                }
+            }
+            m_read = true;
+            judge();
+        });
+}
+
 void TakeBackViewModel::take(const Result<std::vector<JournalRow>> &journal)
 {
     if (!journal) {
@@ -56,6 +77,10 @@ void TakeBackViewModel::take(const Result<std::vector<JournalRow>> &journal)
         if (row.operationId == m_operation && row.movesMoney()) {
             m_rows.push_back(row.row);
         }
+    }
+    if (!m_movedWith.empty()) {
+        readOtherHalf();
+        return;
     }
     m_read = true;
     judge();
@@ -72,6 +97,10 @@ void TakeBackViewModel::judge()
         m_hasAccount = true;
         judgeAccount(*verdict->account);
         addLines(m_holder, accountLabel(*verdict->account), verdict->account->balances);
+    }
+    const margin::Verdict *other = now && !m_movedWith.empty() ? now->find(m_movedWith) : nullptr;
+    if (other != nullptr) {
+        addLines(m_movedWith, accountLabel(*other->account), other->account->balances);
     }
     for (std::size_t i = 0; now && now->wallets && i < now->wallets->size(); ++i) {
         const margin::Wallet &wallet = (*now->wallets)[i];

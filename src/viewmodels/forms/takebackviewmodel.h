@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void take(const Result<std::vector<monitor::JournalRow>> &journal);
+    void readOtherHalf();
     void judge();
     void judgeAccount(const margin::Account &account);
     void addLines(const std::string &holder, const QString &name, const std::vector<margin::Balance> &balances);
@@ -82,6 +83,7 @@ private:
     bool m_read = false;
     bool m_hasAccount = false;
     std::string m_holder;
+    std::string m_movedWith; ///< of a move the other account
     std::string m_operation;
     std::vector<margin::LedgerRow> m_rows;
     QString m_about;

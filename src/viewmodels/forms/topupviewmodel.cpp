@@ -69,7 +69,11 @@ void TopUpViewModel::fillPlanned(const margin::PreparedPlan &plan)
     }
     addOnce(m_assets.options, plan.asset);
     m_assets.chosen = plan.asset;
-    m_sources.chosen = plan.way == margin::Way::Move ? std::string() : plan.source;
+    offerSources();
+    m_sources.chosen = plan.source;
+    if (account(plan.source) && indexIn(m_sources.options, plan.source) < 0) { // it has nothing free: the form says so
+        m_sources.options.insert(m_sources.options.end() - 1, plan.source);
+    }
     m_repays = plan.way == margin::Way::Repay;
     m_amount.clear();
     fill(plan.amount);
@@ -125,14 +129,30 @@ void TopUpViewModel::accountChosen()
             }
         }
     }
-    m_sources.options = walletIds(now);
     m_assets.keep();
+    offerSources();
     const auto rich = std::ranges::find_if(m_sources.options, [this](const std::string &id) {
         const margin::Wallet *each = wallet(id);
         return each && each->free(m_assets.chosen).isPositive();
     });
     m_sources.chosen = rich == m_sources.options.end() ? std::string() : *rich;
     Q_EMIT formChanged();
+}
+
+// The wallets, the accounts that could give what is chosen, and outside.
+void TopUpViewModel::offerSources()
+{
+    const auto now = snapshot();
+    m_sources.options = walletIds(now);
+    for (const margin::Account *each : accountsOf(now)) {
+        const margin::Balance *balance = each->balance(m_assets.chosen);
+        if (each->id != accountId() && !each->liquidatedAt && balance != nullptr && balance->free.isPositive()) {
+            m_sources.options.insert(m_sources.options.end() - 1, each->id);
+        }
+    }
+    if (indexIn(m_sources.options, m_sources.chosen) < 0) {
+        m_sources.chosen.clear();
+    }
 }
 
 void TopUpViewModel::snapshotArrived()
@@ -167,6 +187,7 @@ void TopUpViewModel::setAssetIndex(int index)
 {
     if (m_assets.chooseAt(index)) {
         m_amount.clear(); // 150 USDT must not become 150 BCH
+        offerSources();
         refresh();
     }
 }
@@ -178,10 +199,41 @@ void TopUpViewModel::setSourceIndex(int index)
     }
 }
 
+QStringList TopUpViewModel::sourceNames() const
+{
+    QStringList names;
+    for (const std::string &id : m_sources.options) {
+        const auto giver = account(id);
+        names << (giver ? accountLabel(*giver) : walletName(id, snapshot()));
+    }
+    return names;
+}
+
+std::optional<Decimal> TopUpViewModel::freeAtSource() const
+{
+    if (const auto giver = account(m_sources.chosen)) {
+        const margin::Balance *balance = giver->balance(m_assets.chosen);
+        return balance ? balance->free : Decimal();
+    }
+    const margin::Wallet *source = wallet(m_sources.chosen);
+    return source ? std::optional(source->free(m_assets.chosen)) : std::nullopt;
+}
+
 QString TopUpViewModel::sourceFree() const
 {
-    const margin::Wallet *source = wallet(m_sources.chosen);
-    return source ? amountText(source->free(m_assets.chosen)) : QString();
+    const auto free = freeAtSource();
+    return free ? amountText(*free) : QString();
+}
+
+QString TopUpViewModel::sourceAfter() const
+{
+    if (!otherAfter()) {
+        return {};
+    }
+    const margin::Assessment after = margin::assess(*otherAfter(), *rates());
+    return after.level
+        ? tr("%1 would stand at %2.").arg(accountLabel(*otherAfter()), wording::levelOrDash(m_format, after))
+        : QString();
 }
 
 void TopUpViewModel::setAmount(const QString &text)
@@ -253,9 +305,8 @@ std::optional<Decimal> TopUpViewModel::toInitial() const
 
 std::optional<Decimal> TopUpViewModel::all() const
 {
-    const margin::Wallet *source = wallet(m_sources.chosen);
-    const Decimal free = source ? source->free(m_assets.chosen) : Decimal();
-    return free.isPositive() ? std::optional(free) : std::nullopt;
+    const auto free = freeAtSource();
+    return free && free->isPositive() ? free : std::nullopt;
 }
 
 bool TopUpViewModel::fits(const std::optional<Decimal> &amount) const
@@ -312,7 +363,9 @@ OperationForm::Draft TopUpViewModel::draft() const
         return drafted;
     }
     if (const auto amount = readAmount(m_amount, "amount", drafted)) {
-        drafted.action = monitor::TopUp {m_assets.chosen, *amount, m_sources.chosen, repays()};
+        const bool isMove = account(m_sources.chosen).has_value();
+        drafted.action = monitor::TopUp {m_assets.chosen, *amount, isMove ? std::string() : m_sources.chosen, repays(),
+                                         isMove ? m_sources.chosen : std::string()};
     }
     return drafted;
 }
@@ -320,6 +373,10 @@ OperationForm::Draft TopUpViewModel::draft() const
 QString TopUpViewModel::successText(const monitor::Action &action) const
 {
     const auto &topUp = std::get<monitor::TopUp>(action);
+    if (const auto giver = account(topUp.from)) {
+        return tr("Recorded: %1 %2 from %3 to %4")
+            .arg(amountText(topUp.amount), plainName(topUp.asset, 20), accountLabel(*giver), accountTitle());
+    }
     return tr("Recorded: %1 %2 into %3").arg(amountText(topUp.amount), plainName(topUp.asset, 20), accountTitle());
 }
 

@@ -24,17 +24,19 @@ class TopUpViewModel : public plimsoll::viewmodels::OperationForm
     Q_PROPERTY(int assetIndex READ assetIndex WRITE setAssetIndex NOTIFY formChanged FINAL)
     /// The chosen one, as is: its shown name is in `assetNames`.
     Q_PROPERTY(QString asset READ asset NOTIFY formChanged FINAL)
-    /// The wallets, then "Outside".
+    /// The wallets, the other accounts that have the asset free, then "Outside".
     Q_PROPERTY(QStringList sourceNames READ sourceNames NOTIFY formChanged FINAL)
     Q_PROPERTY(int sourceIndex READ sourceIndex WRITE setSourceIndex NOTIFY formChanged FINAL)
     /// What is free there of the asset; empty for outside.
     Q_PROPERTY(QString sourceFree READ sourceFree NOTIFY formChanged FINAL)
+    /// "User A cross would stand at 1.62": the account that gives it, after it; else empty.
+    Q_PROPERTY(QString sourceAfter READ sourceAfter NOTIFY stateChanged FINAL)
     /// As typed, in `asset`.
     Q_PROPERTY(QString amount READ amount WRITE setAmount NOTIFY formChanged FINAL)
     /// Offers for fillToCall() and its like, "to call + 40.01"; empty where there is nothing to fill in.
     Q_PROPERTY(QString toCallText READ toCallText NOTIFY formChanged FINAL)
     Q_PROPERTY(QString toInitialText READ toInitialText NOTIFY formChanged FINAL)
-    /// The chosen wallet has as much; always true of money from outside.
+    /// The chosen wallet or account has as much; always true of money from outside.
     Q_PROPERTY(bool toCallFits READ toCallFits NOTIFY formChanged FINAL)
     Q_PROPERTY(bool toInitialFits READ toInitialFits NOTIFY formChanged FINAL)
     Q_PROPERTY(QString allText READ allText NOTIFY formChanged FINAL)
@@ -58,10 +60,11 @@ public:
     [[nodiscard]] int assetIndex() const { return m_assets.index(); }
     void setAssetIndex(int index);
     [[nodiscard]] QString asset() const { return QString::fromStdString(m_assets.chosen); }
-    [[nodiscard]] QStringList sourceNames() const { return walletTexts(m_sources.options, snapshot()); }
+    [[nodiscard]] QStringList sourceNames() const;
     [[nodiscard]] int sourceIndex() const { return m_sources.index(); }
     void setSourceIndex(int index);
     [[nodiscard]] QString sourceFree() const;
+    [[nodiscard]] QString sourceAfter() const;
     [[nodiscard]] QString amount() const { return m_amount; }
     void setAmount(const QString &text);
     [[nodiscard]] QString toCallText() const; ///< empty where the account is above its call ratio
@@ -78,7 +81,7 @@ public:
     [[nodiscard]] bool canRepay() const;
 
     void openPlanned(const margin::PreparedPlan &plan); ///< of its account, and filled with it
-    /// As a plan of this account says: of a move what arrives. Nothing where the form is closed, about another account,
+    /// As a plan of this account says. Nothing where the form is closed, about another account,
     /// or on its way.
     void fillPlanned(const margin::PreparedPlan &plan);
 
@@ -98,6 +101,8 @@ protected:
     void snapshotArrived() override;
 
 private:
+    void offerSources();
+    [[nodiscard]] std::optional<margin::Decimal> freeAtSource() const; ///< nothing: outside
     [[nodiscard]] std::optional<margin::Decimal> toCall() const;
     [[nodiscard]] std::optional<margin::Decimal> toInitial() const;
     [[nodiscard]] std::optional<margin::Decimal> all() const;
@@ -109,7 +114,7 @@ private:
     void refresh();
 
     Choice m_assets;
-    Choice m_sources; ///< wallet ids, then "" for outside
+    Choice m_sources; ///< ids of wallets and of accounts, then "" for outside
     QString m_amount;
     bool m_repays = false;
 };

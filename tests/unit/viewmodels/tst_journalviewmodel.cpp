@@ -198,6 +198,41 @@ private Q_SLOTS:
         QVERIFY(!bench.value(1, "reversible").toBool());
     }
 
+    // Two rows that belong together: no line between them, taken back by one, and each says where the other is.
+    void theHalvesOfAMoveStandTogether()
+    {
+        Bench bench(1);
+        margin::Account rich = referencePortfolio().accounts[0];
+        rich.id = "rich";
+        rich.name = rich.owner = "Rich";
+        rich.balances = {{"USDT", dec("1000"), {}, {}, {}, {}}};
+        bench.world.stores.portfolio.accounts.push_back(rich);
+        bench.world.setPrice("BCHUSDT", "170");
+        bench.world.evaluate();
+        const auto moved = bench.world.book({"3f2a8a44-5a5e-4c4f-9a8b-3d9d6f6f1e01", "b-bchusdt",
+                                             monitor::TopUp {"USDT", dec("150"), {}, false, "rich"}, "help",
+                                             bench.world.relay.current()->rates});
+        QVERIFY(moved.result().hasValue());
+        bench.world.evaluate();
+        bench.page->setActive(true);
+        QCOMPARE(bench.page->rows()->rowCount(), 3);
+        QCOMPARE(bench.cell(0, "kind") + bench.cell(1, "kind"), QStringLiteral("MoveMove"));
+        QCOMPARE(bench.cell(0, "account"), QStringLiteral("Rich cross"));
+        QCOMPARE(bench.cell(0, "note"), QStringLiteral("to BCH/USDT isolated, help"));
+        QCOMPARE(bench.cell(1, "note"), QStringLiteral("from Rich cross, help"));
+        QVERIFY(bench.value(0, "firstOfOperation").toBool() && !bench.value(1, "firstOfOperation").toBool()
+                && bench.value(2, "firstOfOperation").toBool());
+        QVERIFY(bench.value(0, "reversible").toBool() && !bench.value(1, "reversible").toBool());
+        QVERIFY(bench.cell(1, "sentence").contains(u"from Rich cross"));
+
+        viewmodels::TakeBackViewModel &form = *bench.page->takingBack();
+        bench.page->takeBack(0);
+        QTRY_VERIFY(form.isOpen() && form.confirmable());
+        QCOMPARE(form.lines(),
+                 QStringList({QStringLiteral("Rich cross: USDT free from 850 to 1,000"),
+                              QStringLiteral("BCH/USDT isolated: USDT free from 151 to 1")}));
+    }
+
     void aRecordIsTakenBackAfterALook()
     {
         Bench bench(1);

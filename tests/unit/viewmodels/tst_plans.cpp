@@ -131,14 +131,47 @@ private Q_SLOTS:
         QCOMPARE(sale->quantity(), QStringLiteral("3.6"));
         sale->close();
 
-        bench.plans().open(QStringLiteral("4"));
-        auto *entry = bench.app->entry();
-        QVERIFY(entry->isOpen() && !entry->filled());
-        QVERIFY(entry->kind() == viewmodels::EntryViewModel::TransferOut);
-        QCOMPARE(entry->amount(), QStringLiteral("0.5"));
-        QCOMPARE(entry->asset(), QStringLiteral("ETH"));
-        entry->close();
+        bench.plans().open(QStringLiteral("4")); // which this account does not take
+        QVERIFY(topUp->isOpen() && !topUp->filled() && !topUp->confirmable() && !topUp->assetError().isEmpty());
+        QCOMPARE(topUp->amount(), QStringLiteral("0.5"));
+        QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("User A cross"));
+        topUp->close();
         QVERIFY(bench.world.stores.requests.empty());
+    }
+
+    // From the account that gives it, in one operation: by the rules of both.
+    void aMoveIsOneOperation()
+    {
+        Bench bench({plan("1", Way::Move, "USDT", "150", "rich"), plan("2", Way::Move, "USDT", "900", "rich"),
+                     plan("3", Way::Move, "USDT", "150", "b-ethusdt")});
+        margin::Account rich = referencePortfolio().accounts[0];
+        rich.id = "rich";
+        rich.name = rich.owner = "Rich";
+        rich.balances = {{"ETH", dec("10"), {}, {}, {}, {}}, {"USDT", dec("1000"), {}, dec("1000"), {}, {}}};
+        bench.world.stores.portfolio.accounts.push_back(rich);
+        bench.prices("230", "170");
+        auto *topUp = bench.app->topUp();
+        bench.plans().open(QStringLiteral("2")); // 2300 + 100 of 1000 would be left, and 2 is the bar
+        QVERIFY2(topUp->confirmable(), qPrintable(topUp->amountError()));
+        topUp->setAmount(QStringLiteral("1000.01"));
+        QVERIFY(!topUp->confirmable());
+        QVERIFY2(topUp->amountError().startsWith(u"Rich cross: "), qPrintable(topUp->amountError()));
+        bench.plans().fill(QStringLiteral("3")); // which has nothing
+        QVERIFY(!topUp->confirmable());
+        QVERIFY2(topUp->amountError().startsWith(u"ETH/USDT isolated: "), qPrintable(topUp->amountError()));
+        bench.plans().fill(QStringLiteral("1"));
+        QCOMPARE(topUp->sourceNames(),
+                 QStringList({QStringLiteral("Spot wallet"), QStringLiteral("Rich cross"), QStringLiteral("Outside")}));
+        QCOMPARE(topUp->sourceFree(), QStringLiteral("1,000.00"));
+        QCOMPARE(topUp->sourceAfter(), QStringLiteral("Rich cross would stand at 3.15.")); // (2300 + 850) / 1000
+        QSignalSpy told(bench.app.get(), &AppViewModel::booked);
+        topUp->confirm();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.front().front().toString(),
+                 QStringLiteral("Recorded: 150.00 USDT from Rich cross to BCH/USDT isolated"));
+        QCOMPARE(bench.world.stores.requests.size(), std::size_t {1});
+        QCOMPARE(bench.world.stores.portfolio.account("rich")->balance("USDT")->free, dec("850"));
+        QCOMPARE(bench.world.stores.portfolio.account("b-bchusdt")->balance("USDT")->free, dec("150"));
     }
 
     void offersWhatTheAccountCouldDo()
