@@ -112,6 +112,7 @@ ColumnLayout {
         lastLevelAge: level.account.lastLevelAge
         priceText: level.account.priceText
         rangeText: level.account.rangeText
+        sinceText: level.account.sinceText
         unknown: level.account.riskState === RiskState.Unknown
         unknownReason: level.account.unknownReason
     }

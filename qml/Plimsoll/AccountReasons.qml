@@ -9,6 +9,7 @@ ColumnLayout {
     id: reasons
 
     required property string distanceText
+    required property string sinceText
     required property string priceText
     required property bool unknown
     required property string unknownReason
@@ -41,7 +42,8 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         color: Theme.muted
-        text: reasons.distanceText
+        objectName: "distance"
+        text: reasons.distanceText + (reasons.sinceText.length > 0 ? " · " + reasons.sinceText : "")
         visible: !reasons.unknown && text.length > 0
         wrapMode: Text.Wrap
     }

@@ -25,6 +25,7 @@ FocusScope {
     required property string callText
     required property string initialText
     required property string distanceText
+    required property string sinceText
     required property string priceText
     required property string assetsText
     required property string debtText

@@ -109,7 +109,7 @@ ColumnLayout {
         }
         AppButton {
             objectName: "announcedCancel"
-            text: qsTr("Do not")
+            text: qsTr("Cancel")
 
             onClicked: form.editor.close()
         }

@@ -744,8 +744,8 @@
         <translation>Schwellen vormerken</translation>
     </message>
     <message>
-        <source>Do not</source>
-        <translation>Nicht vormerken</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ RowRoles<AccountView> AccountView::roles()
         {"callText", &AccountView::callText},
         {"initialText", &AccountView::initialText},
         {"distanceText", &AccountView::distanceText},
+        {"sinceText", &AccountView::sinceText},
         {"priceText", &AccountView::priceText},
         {"assetsText", &AccountView::assetsText},
         {"debtText", &AccountView::debtText},

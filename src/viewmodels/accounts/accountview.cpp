@@ -223,6 +223,9 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     const QString outlook = context.silence ? QString() : outlookOf(account.id, context.snapshot, format);
     view.distanceText = outlook.isEmpty() ? distanceText(format, assessment) : outlook;
     view.priceText = barPricesText(format, assessment);
+    if (context.calledSince && outlook.isEmpty()) {
+        view.sinceText = tr("since %1").arg(format.moment(*context.calledSince, context.snapshot.wallTime));
+    }
     addMoney(view, account.quoteAsset, assessment, format);
     const bool waits = !context.silence && isAboutToClear(account.id, context.snapshot);
     waits ? void(view.topUpText = tr("Top up…")) : addTopUp(view, account, assessment, format);

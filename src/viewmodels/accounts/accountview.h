@@ -60,6 +60,7 @@ struct AccountView {
     QString initialText;
     QString distanceText;
     QString priceText;
+    QString sinceText; ///< "since 14:32:05": of a call or a liquidation ratio that was met, where that is known
     QString assetsText;
     QString debtText;
     QString interestText;
@@ -116,6 +117,7 @@ struct ViewContext {
     BootTime nowBoot;
     std::optional<std::int64_t> silence; ///< ms since the last snapshot
     const LastLevel *last = nullptr; ///< nothing: it never was known
+    std::optional<WallTime> calledSince = {}; ///< where its status is MarginCall or Liquidation and its beginning known
 };
 
 /// Requires: verdict.account. GUI thread.

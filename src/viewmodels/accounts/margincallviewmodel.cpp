@@ -61,7 +61,16 @@ void MarginCallViewModel::askSince(const std::string &id)
                 m_book.date(id, stage, since);
             }
             show();
+            Q_EMIT dated();
         });
+}
+
+std::optional<WallTime> MarginCallViewModel::calledSince(const std::string &account, Status status) const
+{
+    const auto found = m_book.entries().find(account);
+    const bool known = found != m_book.entries().end() && found->second.endedAt == 0 && found->second.now == status
+        && found->second.stage == status;
+    return known ? std::optional(found->second.since) : std::nullopt;
 }
 
 void MarginCallViewModel::onStatusChanged(const monitor::StatusEvent &event)

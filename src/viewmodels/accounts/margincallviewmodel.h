@@ -74,6 +74,9 @@ public:
     void forgetAcknowledgement(); ///< it was taken back
     Q_INVOKABLE void open(); ///< again, by the person; nothing where no account is in call
     void tick(); ///< ages; called every second
+    /// Since when an account is at or below the bar of this status, as the dialog says it; nothing where it is not
+    /// there.
+    [[nodiscard]] std::optional<WallTime> calledSince(const std::string &account, margin::Status status) const;
     void putAside() { answer(); } ///< closes it and answers no alarm
 
     /// A crossing as the engine decided it. Snapshots are skipped on their way to the screen when they come faster than
@@ -82,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void dated(); ///< what calledSince() says is another now, by the records
     void acknowledged(const QString &text); ///< for a toast that offers to undo; only where alarms can be taken back
 
 private:

@@ -13,8 +13,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_options(std::move(options))
     , m_format(m_options.locale)
     , m_services {commands, alarmCommands, stores, relay, clock, m_format}
-    , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
     , m_marginCall(new MarginCallViewModel(m_services, this))
+    , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
     , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, m_format, this))
     , m_why(new WhyViewModel(stores, relay, clock, m_format, this))
     , m_history(new HistoryViewModel(stores, relay, clock, m_format, m_options.example, this))
@@ -47,6 +47,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);
+    m_dashboard->setCalls(*m_marginCall);
     m_dashboard->rows()->setForm(m_layout->accountForm());
     connect(m_dashboard->rows(), &AccountRows::formChosen, m_layout, &WindowLayout::setAccountForm);
     connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);

@@ -171,8 +171,8 @@ private:
     const Options m_options;
     const DisplayFormat m_format;
     const Services m_services;
+    MarginCallViewModel *m_marginCall; ///< before the dashboard, which asks it at every snapshot
     DashboardViewModel *m_dashboard;
-    MarginCallViewModel *m_marginCall;
     LiquidationNoticeViewModel *m_liquidationNotice;
     WhyViewModel *m_why;
     HistoryViewModel *m_history;

@@ -2,6 +2,7 @@
 #include "viewmodels/app/dashboardviewmodel.h"
 
 #include "viewmodels/accounts/accounttotals.h"
+#include "viewmodels/accounts/margincallviewmodel.h"
 #include "viewmodels/chart/historyviewmodel.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/silence.h"
@@ -52,6 +53,21 @@ void DashboardViewModel::setHistory(const HistoryViewModel &history)
     m_history = &history;
     m_accountsOf.reset();
     m_shownAt = 0;
+}
+
+void DashboardViewModel::setCalls(const MarginCallViewModel &calls)
+{
+    m_calls = &calls;
+    connect(&calls, &MarginCallViewModel::dated, this, &DashboardViewModel::showAnew);
+    m_accountsOf.reset();
+    m_shownAt = 0;
+}
+
+void DashboardViewModel::showAnew()
+{
+    m_accountsOf.reset();
+    m_shownAt = 0;
+    show();
 }
 
 void DashboardViewModel::tick()
@@ -154,7 +170,11 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
         if (verdict.account) {
             const LastLevel *last = lastLevelOf(verdict, snapshot);
             m_missesPast = m_missesPast || (verdict.status == margin::Status::Unknown && last == nullptr);
-            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootTime(), silence, last});
+            const bool inCall = verdict.status == margin::Status::MarginCall
+                || verdict.status == margin::Status::Liquidation;
+            const auto since = inCall && m_calls != nullptr ? m_calls->calledSince(verdict.account->id, verdict.status)
+                                                            : std::nullopt;
+            AccountView view = makeAccountView(verdict, {snapshot, m_format, m_clock.bootTime(), silence, last, since});
             remember(view, verdict, snapshot);
             (view.isCross ? cross : isolated).push_back(std::move(view));
         }

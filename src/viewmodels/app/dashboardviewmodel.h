@@ -17,6 +17,7 @@
 namespace plimsoll::viewmodels {
 
 class HistoryViewModel;
+class MarginCallViewModel;
 
 /// How many accounts are in one state.
 struct StateCount {
@@ -122,6 +123,9 @@ public:
     /// Where to ask for a level that was known before this program started.
     void setHistory(const HistoryViewModel &history);
 
+    /// Where to ask since when an account is in call; it hears of every snapshot first.
+    void setCalls(const MarginCallViewModel &calls);
+
     /// The account of Ctrl+1..9 as the screen shows them: cross first, then isolated; "" where there is none.
     Q_INVOKABLE QString accountIdAt(int index) const;
 
@@ -159,6 +163,7 @@ private:
     };
 
     void take(const monitor::SnapshotPtr &snapshot);
+    void showAnew();
     void show();
     [[nodiscard]] bool accountsMoved(bool isSilent) const;
     void showAccounts(Shown &shown, const monitor::RiskSnapshot &snapshot, std::optional<std::int64_t> silence);
@@ -178,6 +183,7 @@ private:
     monitor::SnapshotPtr m_snapshot;
     BootTime m_arrived; ///< when the last snapshot came, or when waiting began
     const HistoryViewModel *m_history = nullptr;
+    const MarginCallViewModel *m_calls = nullptr;
     std::map<std::string, LastLevel> m_lastLevels; ///< by account
     Shown m_shown;
     BootTime m_shownAt;

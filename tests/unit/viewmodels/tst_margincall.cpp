@@ -3,6 +3,7 @@
 #include "testlib/fakestores.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/accounts/margincallviewmodel.h"
+#include "viewmodels/app/dashboardviewmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
@@ -53,6 +54,16 @@ struct Bench {
         call->acknowledge();
     }
 };
+
+QString sinceOnCard(const viewmodels::DashboardViewModel &board, const char *account)
+{
+    for (const viewmodels::AccountView &view : board.isolated()->rows()) {
+        if (view.accountId == QString::fromLatin1(account)) {
+            return view.sinceText;
+        }
+    }
+    return QStringLiteral("not there");
+}
 
 } // namespace
 
@@ -268,7 +279,29 @@ private Q_SLOTS:
         bench.world.stores.statuses.push_back(record);
         bench.make();
         QVERIFY(bench.call->isOpen());
+        viewmodels::DashboardViewModel board(bench.world.relay, bench.world.clock, bench.format);
+        board.setCalls(*bench.call);
         QTRY_COMPARE(bench.row(0).sinceText, QStringLiteral("since 3 Jun 2020 23:00:01"));
+        board.tick();
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), bench.row(0).sinceText);
+    }
+
+    // The card and the dialog say one time; it begins anew with every crossing, and ends with the call.
+    void theCardSaysSinceWhen()
+    {
+        Bench bench;
+        viewmodels::DashboardViewModel board(bench.world.relay, bench.world.clock, bench.format);
+        board.setCalls(*bench.call);
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), QString());
+        bench.price("230", "170");
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), QStringLiteral("since 00:00:01"));
+        QCOMPARE(sinceOnCard(board, "b-ethusdt"), QString());
+        bench.price("230", "171");
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), QStringLiteral("since 00:00:01"));
+        bench.price("230", "160"); // 800 / 800, below 1.05
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), QStringLiteral("since 00:00:03"));
+        bench.price("230", "200");
+        QCOMPARE(sinceOnCard(board, "b-bchusdt"), QString());
     }
 
     void aRemovedAccountLeaves()
