@@ -70,7 +70,8 @@ Result<CommandLine> parseCommandLine(const QStringList &words)
     const QCommandLineOption page(u"page"_s, u"The page or dialog to render."_s, u"NAME"_s, u"main"_s);
     const QCommandLineOption theme(u"theme"_s, u"light or dark, for the screenshot."_s, u"THEME"_s);
     const QCommandLineOption listPages(u"list-pages"_s, u"Prints the names that --page takes."_s);
-    const QCommandLineOption firstFrame(u"first-frame"_s, u"Ends after the first frame, for measuring."_s);
+    const QCommandLineOption firstFrame(
+        u"first-frame"_s, u"Ends after the first frame and prints the ms of work until then, for measuring."_s);
     parser.addOptions({dataDir, priceUrl, interval, example, replace, screenshot, page, theme, listPages, firstFrame});
     parser.addHelpOption();
     parser.addVersionOption();

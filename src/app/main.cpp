@@ -12,6 +12,7 @@
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +72,10 @@ int run(const CommandLine &line)
         return QApplication::exec();
     }
     if (line.firstFrame) {
-        QObject::connect(program.window(), &QQuickWindow::frameSwapped, qApp, [] { QCoreApplication::exit(0); });
+        QObject::connect(program.window(), &QQuickWindow::frameSwapped, qApp, [] {
+            std::printf("%lld\n", 1000LL * std::clock() / CLOCKS_PER_SEC);
+            QCoreApplication::exit(0);
+        });
     }
     return QApplication::exec();
 }

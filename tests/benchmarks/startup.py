@@ -18,11 +18,12 @@ NOWHERE = "http://127.0.0.1:9"  # no prices come
 
 def once(command, environment):
     began = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    printed = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
         sys.exit(f"{command[0]} failed with {status}")
-    return (time.monotonic() - began) * 1000, usage.ru_maxrss / 1024, (usage.ru_utime + usage.ru_stime) * 1000
+    return (time.monotonic() - began) * 1000, usage.ru_maxrss / 1024, printed
 
 
 def book(accounts):
@@ -49,7 +50,7 @@ def by_accounts(environment, folder):
         for count in BOOKS:
             taken = once([f"{BIN}/plimsoll", "--data-dir", f"{folder}/data{count}", "--price-url", NOWHERE, "--first-frame"], environment)[2]
             if round_number > 0:
-                work[count].append(taken)
+                work[count].append(int(taken))
     few = statistics.median(work[BOOKS[0]])
     for count in BOOKS:
         median = statistics.median(work[count])

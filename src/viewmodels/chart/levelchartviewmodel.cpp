@@ -114,7 +114,7 @@ QStringList LevelChartViewModel::accountNames() const
 // Two people may have an account of the same pair.
 QString LevelChartViewModel::nameOf(const AccountView &view) const
 {
-    const bool alone = std::ranges::count(m_views, view.title, &AccountView::title) <= 1;
+    const bool alone = m_titles.value(view.title) <= 1;
     return alone ? view.title : view.title + QStringLiteral(" · ") + (view.name.isEmpty() ? view.accountId : view.name);
 }
 
@@ -323,6 +323,10 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
         }
     }
     std::ranges::stable_sort(m_views, isMoreUrgent);
+    m_titles.clear();
+    for (const AccountView &view : m_views) {
+        ++m_titles[view.title];
+    }
     followChoice();
     followEvents();
     if (isBehind()) {

@@ -18,6 +18,7 @@
 #include "viewmodels/common/chartscale.h"
 #include "viewmodels/common/displayformat.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 #include <QtCore/QTimer>
@@ -171,6 +172,7 @@ private:
         m_seen; ///< of the chosen one, when its events were read
     monitor::SnapshotPtr m_snapshot;
     std::vector<AccountView> m_views; ///< most urgent first
+    QHash<QString, int> m_titles; ///< how many of them have this title
     monitor::SnapshotPtr m_viewsOf; ///< whose they are
     std::vector<std::string> m_compared;
     std::string m_chosen;
