@@ -63,6 +63,15 @@ void paintCurve(QPainter &painter, const ChartDrawing::Curve &curve)
     painter.drawRects(bars);
 }
 
+void paintCurves(QPainter &painter, const QList<ChartDrawing::Curve> &curves, bool onTop)
+{
+    for (const ChartDrawing::Curve &curve : curves) {
+        if (curve.isOnTop == onTop) {
+            paintCurve(painter, curve);
+        }
+    }
+}
+
 QString number(double value)
 {
     return QString::number(value, 'f', 2);
@@ -103,6 +112,15 @@ QString svgCurve(const ChartDrawing::Curve &curve)
         .arg(path, number(curve.barWidth), fill(curve.color, "stroke"));
 }
 
+QString svgCurves(const QList<ChartDrawing::Curve> &curves, bool onTop)
+{
+    QString svg;
+    for (const ChartDrawing::Curve &curve : curves) {
+        svg += curve.isOnTop == onTop ? svgCurve(curve) : QString();
+    }
+    return svg;
+}
+
 QString svgWord(const ChartDrawing::Word &word, const QColor &background)
 {
     const char *anchors[] {"start", "middle", "end"};
@@ -129,9 +147,7 @@ void paintChart(QPainter &painter, const ChartDrawing &drawing)
             painter.fillRect(box.area, box.color);
         }
     }
-    for (const ChartDrawing::Curve &curve : drawing.curves) {
-        paintCurve(painter, curve);
-    }
+    paintCurves(painter, drawing.curves, false);
     for (const ChartDrawing::Rule &rule : drawing.rules) {
         painter.setPen(QPen(rule.color, 1, rule.isDotted ? Qt::DotLine : Qt::DashLine, Qt::FlatCap));
         const double y = std::floor(rule.y) + 0.5;
@@ -140,6 +156,7 @@ void paintChart(QPainter &painter, const ChartDrawing &drawing)
     for (const ChartDrawing::Word &word : drawing.words) {
         paintWord(painter, word, drawing.background);
     }
+    paintCurves(painter, drawing.curves, true);
 }
 
 QByteArray chartSvg(const ChartDrawing &drawing)
@@ -155,9 +172,7 @@ QByteArray chartSvg(const ChartDrawing &drawing)
     for (const ChartDrawing::Box &box : drawing.boxes) {
         svg += svgBox(box);
     }
-    for (const ChartDrawing::Curve &curve : drawing.curves) {
-        svg += svgCurve(curve);
-    }
+    svg += svgCurves(drawing.curves, false);
     for (const ChartDrawing::Rule &rule : drawing.rules) {
         svg += QStringLiteral("<path d=\"M%1 %2H%3\" stroke-dasharray=\"%4\" %5/>\n")
                    .arg(number(rule.from), number(rule.y), number(rule.to),
@@ -166,6 +181,7 @@ QByteArray chartSvg(const ChartDrawing &drawing)
     for (const ChartDrawing::Word &word : drawing.words) {
         svg += svgWord(word, drawing.background);
     }
+    svg += svgCurves(drawing.curves, true);
     return (svg + QStringLiteral("</svg>\n")).toUtf8();
 }
 

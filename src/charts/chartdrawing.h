@@ -39,6 +39,7 @@ struct ChartDrawing {
         QList<Bar> bars;
         double barWidth = 1;
         QColor color;
+        bool isOnTop = false; ///< above rules and words, which would hide a dip
     };
 
     struct Word {

@@ -272,6 +272,7 @@ void ChartSketch::addPart(const ChartLine &line, const std::vector<LevelColumn> 
     const auto &scale = m_chart.scale();
     ChartDrawing::Curve curve;
     curve.color = color;
+    curve.isOnTop = line.part == ChartLine::Chosen;
     curve.barWidth = std::max(thickness / 2, 1 / m_style.pixelRatio);
     for (const LevelColumn &column : columns) {
         if (column.highest <= above || column.lowest > upTo) {
@@ -301,6 +302,7 @@ void ChartSketch::addCurve()
     }
     ChartDrawing::Curve drawn;
     drawn.color = m_style.ink("accent");
+    drawn.isOnTop = true;
     drawn.barWidth = std::max(kCurveThickness / 2, 1 / m_style.pixelRatio);
     const auto *window = m_chart.window();
     for (const LevelColumn &column : viewmodels::columnsOf(curve.stretches(), window->from(), window->to(),
