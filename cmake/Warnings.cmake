@@ -6,6 +6,7 @@ target_compile_options(plimsoll_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${PLIMSOLL_WERROR}>:-Werror>
     -Wno-restrict # GCC 12 reports string concatenation at -O3 falsely (its bug 105651)
+    "$<$<CONFIG:Release,RelWithDebInfo>:-Wno-stringop-overflow;-Wno-array-bounds>" # the same falsehood where headers are precompiled
     -fstack-protector-strong)
 target_compile_definitions(plimsoll_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
