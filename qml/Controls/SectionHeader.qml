@@ -9,6 +9,7 @@ RowLayout {
 
     property string title: ""
     property string note: ""
+    property string moreNote: "" // behind the note, where there is room for all of it
 
     spacing: Theme.s3
 
@@ -22,11 +23,17 @@ RowLayout {
         font.weight: Font.Medium
         text: header.title
     }
+    TextMetrics {
+        id: both
+        font: remark.font
+        text: header.note + " · " + header.moreNote
+    }
     AppText {
+        id: remark
         Layout.fillWidth: true
         color: Theme.faint
         font.pixelSize: Theme.smallSize
         horizontalAlignment: Text.AlignRight
-        text: header.note
+        text: header.moreNote.length > 0 && both.advanceWidth < width ? both.text : header.note
     }
 }

@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property int count: grid.assets.length
     readonly property int cellHeight: 32
     readonly property int cellWidth: 62
-    readonly property int nameWidth: Math.min(90, Math.max(48, names.width))
+    readonly property int nameWidth: Math.min(110, Math.max(48, Math.ceil(names.width) + 1 + Theme.s1))
     readonly property int mostRows: 7
     readonly property int barRoom: 12
 

@@ -16,8 +16,6 @@ Item {
 
     objectName: "heatMapPage"
 
-    Binding { target: page.map; property: "active"; value: page.visible }
-
     AppText {
         anchors.fill: parent
         color: Theme.muted
@@ -98,49 +96,16 @@ Item {
                         onPicked: index => page.map.yIndex = index
                     }
                 }
-                RowLayout {
+                HeatMapSentence {
                     Layout.columnSpan: page.width >= 980 ? 2 : 1
-                    Layout.fillWidth: true
-                    spacing: Theme.s2
-
-                    StateShape {
-                        Accessible.ignored: true
-                        riskState: page.map.atState
-                        size: 14
-                    }
-                    AppText {
-                        Layout.fillWidth: true
-                        font.weight: Font.Medium
-                        objectName: "heatMapAt"
-                        text: qsTr("What would be, not what is. %1").arg(page.map.atText)
-                        wrapMode: Text.Wrap
-                    }
-                }
-            }
-            GridLayout {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                columnSpacing: 6
-                columns: 2
-                rowSpacing: 2
-
-                UprightText {
-                    Layout.alignment: Qt.AlignVCenter
-                    text: qsTr("%1, −50 to +50 %").arg(page.map.yNames[page.map.yIndex] ?? "")
-                }
-                HeatMapCells {
-                    Layout.fillHeight: true
                     Layout.fillWidth: true
                     map: page.map
                 }
-                Item { implicitHeight: 1; implicitWidth: 1 }
-                AppText {
-                    Layout.fillWidth: true
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                    horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("%1, −50 to +50 %").arg(page.map.xNames[page.map.xIndex] ?? "")
-                }
+            }
+            HeatMapView {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                map: page.map
             }
         }
     }

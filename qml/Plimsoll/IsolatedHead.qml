@@ -14,7 +14,6 @@ ColumnLayout {
     readonly property AccountRows rows: app.dashboard.rows
     readonly property bool many: rows.total > 3 || rows.filter.length > 0
     readonly property bool roomy: width >= 560
-    readonly property bool spacious: width >= 900 // for what they come to together
 
     signal finding()
 
@@ -37,10 +36,9 @@ ColumnLayout {
         spacing: Theme.s3
 
         SectionHeader {
-            readonly property string totals: head.spacious ? head.rows.totalsText : ""
-
             Layout.fillWidth: true
-            note: head.rows.total === 0 ? "" : head.rows.countText + (totals.length > 0 ? " · " + totals : "")
+            moreNote: head.rows.totalsText // what they come to together
+            note: head.rows.total === 0 ? "" : head.rows.countText
             title: qsTr("Isolated")
         }
         FilterField {

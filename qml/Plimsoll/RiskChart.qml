@@ -37,8 +37,8 @@ Item {
         Rectangle {
             required property real share
 
-            color: Theme.line
-            height: Theme.hairline
+            color: Theme.grid
+            height: 1
             width: view.plotArea.width
             x: view.plotArea.x
             y: Math.round(view.plotArea.y + view.plotArea.height * (1 - share))
@@ -50,9 +50,9 @@ Item {
         Rectangle {
             required property real share
 
-            color: Theme.line
+            color: Theme.grid
             height: view.plotArea.height
-            width: Theme.hairline
+            width: 1
             x: Math.round(view.plotArea.x + view.plotArea.width * share)
             y: view.plotArea.y
         }

@@ -17,6 +17,8 @@ ColumnLayout {
     objectName: "riskPage"
     spacing: Theme.s2
 
+    Binding { target: page.app.heatMap; property: "active"; value: heatMapPage.visible || stressPage.wantsMap }
+
     RiskParts {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
@@ -31,8 +33,15 @@ ColumnLayout {
         Layout.fillWidth: true
         currentIndex: page.part
 
-        StressPage { layout: page.app.layout; moves: page.app.moves; paths: page.app.paths; stress: page.app.stress }
-        HeatMapPage { layout: page.app.layout; map: page.app.heatMap }
+        StressPage {
+            id: stressPage
+            layout: page.app.layout
+            map: page.app.heatMap
+            moves: page.app.moves
+            paths: page.app.paths
+            stress: page.app.stress
+        }
+        HeatMapPage { id: heatMapPage; layout: page.app.layout; map: page.app.heatMap }
         ChancePage { chance: page.app.chance; layout: page.app.layout; paths: page.app.paths }
         WaysOutPage { app: page.app }
         TwinPage { layout: page.app.layout; twins: page.app.twins }

@@ -69,7 +69,7 @@ ColumnLayout {
                 Rectangle {
                     required property int index
 
-                    color: Theme.line
+                    color: Theme.grid
                     height: rows.implicitHeight
                     width: 1
                     x: panel.axisStart + panel.axisLength * index / (panel.domino.ticks.length - 1)
@@ -123,7 +123,7 @@ ColumnLayout {
                     horizontalAlignment: panel.isNarrow ? Text.AlignLeft : Text.AlignRight
                     text: row.title
                     width: panel.isNarrow ? row.width / 2.6 : panel.titleRoom - 8
-                    x: panel.isNarrow ? panel.axisStart : 0
+                    x: panel.isNarrow ? panel.axisStart + 4 : 0 // beside the line at its left
                     y: 2
                 }
                 Item {

@@ -12,14 +12,18 @@ Item {
     id: page
 
     required property StressViewModel stress
+    required property HeatMapViewModel map
     required property StressMoves moves
     required property PathChooser paths
     required property WindowLayout layout
     readonly property bool wide: width >= 980
+    readonly property bool wantsMap: visible && width >= 1340 // beside the curve
+    readonly property bool hasMap: wantsMap && map.accountId.length > 0 && map.accountId === stress.accountId
 
     objectName: "stressPage"
 
     Binding { target: page.stress; property: "active"; value: page.visible }
+    Binding { target: page.map; property: "accountId"; value: page.stress.accountId; when: page.wantsMap; restoreMode: Binding.RestoreNone }
     Binding { target: page.moves; property: "active"; value: page.visible }
     Binding { target: page.moves; property: "accountId"; value: page.stress.accountId }
     Binding { target: page.moves; property: "asset"; value: page.stress.asset }
@@ -111,7 +115,7 @@ Item {
                 rowSpacing: Theme.s3
                 visible: !page.stress.lacksBeta
 
-                Item { // the curve stays in sight while the table beside it scrolls
+                Item { // the curve, and the map of two assets, stay in sight while the table beside them scrolls
                     Layout.fillHeight: page.wide
                     Layout.fillWidth: true
                     implicitHeight: curve.height
@@ -120,8 +124,16 @@ Item {
                         id: curve
                         height: page.wide ? Math.max(130, Math.min(page.height - 64, table.implicitHeight)) : 260
                         stress: page.stress
-                        width: parent.width
+                        width: page.hasMap ? Math.round((parent.width - Theme.s4) / 2) : parent.width
                         y: Math.max(0, Math.min(scroll.contentY - upper.y, parent.height - height))
+                    }
+                    StressMap {
+                        height: curve.height
+                        map: page.map
+                        visible: page.hasMap
+                        width: parent.width - x
+                        x: curve.width + Theme.s4
+                        y: curve.y
                     }
                 }
                 StressTable {

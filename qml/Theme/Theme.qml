@@ -55,6 +55,7 @@ QtObject {
     readonly property color hover: Qt.rgba(text.r, text.g, text.b, dark ? 0.07 : 0.05)
     readonly property color pressed: Qt.rgba(text.r, text.g, text.b, dark ? 0.12 : 0.1)
     readonly property real disabledOpacity: highContrast ? 0.7 : 0.45 // what cannot be pressed can be read where contrast was asked for
+    readonly property color grid: highContrast ? Qt.alpha(line, 0.4) : line // of a chart, crossed by its words
     readonly property color outline: highContrast ? text : line
     // Weight of the level bar's zone colours over the surface.
     readonly property real zoneOpacity: highContrast ? 0.9 : 0.55

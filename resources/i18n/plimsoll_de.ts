@@ -1685,10 +1685,16 @@
         <source>From the bottom up</source>
         <translation>Von unten nach oben</translation>
     </message>
+</context>
+<context>
+    <name>HeatMapSentence</name>
     <message>
         <source>What would be, not what is. %1</source>
         <translation>Was wäre, nicht was ist. %1</translation>
     </message>
+</context>
+<context>
+    <name>HeatMapView</name>
     <message>
         <source>%1, −50 to +50 %</source>
         <translation>%1, −50 bis +50 %</translation>
@@ -2253,7 +2259,7 @@
     </message>
     <message>
         <source>Write a report…</source>
-        <translation>Bericht schreiben …</translation>
+        <translation>Bericht schreiben…</translation>
     </message>
     <message>
         <source>Wallets…</source>

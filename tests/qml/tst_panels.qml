@@ -360,6 +360,29 @@ PageCase {
         TestWorld.speak("en")
     }
 
+    // Of the same account, where it moves with two assets and the window is wide.
+    function test_theMapOfTwoAssetsStandsBesideTheCurve() {
+        suite.startBook(1600, 900)
+        const dock = suite.item("dock")
+        const map = TestWorld.app.heatMap
+        const ids = TestWorld.accountIds()
+        dock.riskPart = RiskParts.Stress
+        dock.show(Dock.Risk)
+        TestWorld.app.lookAt(ids[0])
+        tryVerify(() => map.accountId === ids[0] && suite.item("stressMap").visible)
+        waitForRendering(suite.window.contentItem)
+        const cells = suite.item("stressMapCells")
+        const curve = suite.item("stressCurve")
+        verify(cells.width > 300 && cells.mapToItem(curve, 0, 0).x >= curve.width)
+        TestWorld.grab(suite.window, "stress-map")
+        TestWorld.app.lookAt(ids[2]) // moves with one
+        tryVerify(() => !suite.item("stressMap").visible && TestWorld.app.stress.accountId === ids[2])
+        TestWorld.app.lookAt(ids[0])
+        tryVerify(() => suite.item("stressMap").visible)
+        suite.window.width = 1200
+        tryVerify(() => !suite.item("stressMap").visible && !map.active)
+    }
+
     function test_rowsKeepTheirRoomBelowTheCards_data(): var {
         return [{ tag: "1280x800", width: 1280, height: 800 }, { tag: "1280x860", width: 1280, height: 860 }, { tag: "1440x900", width: 1440, height: 900 }]
     }

@@ -3,6 +3,7 @@
 
 #include "analysis/pricemove.h"
 #include "viewmodels/common/accounttext.h"
+#include "wording/alarmtext.h"
 
 #include <algorithm>
 
@@ -40,8 +41,16 @@ HeatMapViewModel::HeatMapViewModel(monitor::SnapshotRelay &relay, const DisplayF
 {
 }
 
+QString HeatMapViewModel::accountId() const
+{
+    return m_answer ? QString::fromStdString(m_answer->account.id) : QString();
+}
+
 void HeatMapViewModel::chooseAccount(const QString &id)
 {
+    if (m_account.chosen == id.toStdString()) {
+        return;
+    }
     m_account.chosen = id.toStdString();
     recompute();
 }
@@ -143,7 +152,7 @@ void HeatMapViewModel::showCursor()
         const HeatMapCell &cell = map.cells[row * map.axes.xShocks.size() + column];
         m_atText = tr("%1, %2: %3, %4")
                        .arg(move(map.axes.x, map.axes.xShocks[column]), move(map.axes.y, map.axes.yShocks[row]),
-                            cell.level ? format().level(QString::fromStdString(cell.level->toString()))
+                            cell.level ? wording::alarmLevelText(format(), *cell.level, &m_answer->account.thresholds)
                                        : QStringLiteral("–"),
                             stateWord(static_cast<RiskState>(atState())));
     }

@@ -21,6 +21,8 @@ class HeatMapViewModel : public plimsoll::viewmodels::AnalysisViewModel
     QML_UNCREATABLE("made by the program")
     /// Those that move with two assets at least; no others have a map.
     Q_PROPERTY(QStringList accountNames READ accountNames NOTIFY changed FINAL)
+    /// Whose map it is; empty where there is none. Of one that has none the first that has.
+    Q_PROPERTY(QString accountId READ accountId WRITE chooseAccount NOTIFY mapChanged FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex WRITE setAccountIndex NOTIFY changed FINAL)
     /// What moves from left to right, and from the bottom up; never the same.
     Q_PROPERTY(QStringList xNames READ xNames NOTIFY changed FINAL)
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QStringList accountNames() const { return m_names; }
     [[nodiscard]] int accountIndex() const { return m_account.index(); }
     void setAccountIndex(int index) { choose(m_account, index); }
+    [[nodiscard]] QString accountId() const;
     void chooseAccount(const QString &id); ///< of one that owes nothing: the first that does
     [[nodiscard]] QStringList xNames() const { return assetTexts(m_x.options); }
     [[nodiscard]] int xIndex() const { return m_x.index(); }

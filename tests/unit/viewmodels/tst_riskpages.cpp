@@ -399,7 +399,7 @@ private Q_SLOTS:
                 map.moveTo(column, row);
                 QCOMPARE(map.atState(), static_cast<int>(viewmodels::riskStateOf(now)));
                 QCOMPARE(map.states().at(row * HeatMapViewModel::kCells + column), map.atState());
-                const QString level = world.format.level(QString::fromStdString(now.level->toString()));
+                const QString level = wording::levelOrDash(world.format, now);
                 QVERIFY2(map.atText().contains(QStringLiteral(": %1,").arg(level)), qPrintable(map.atText()));
             }
         }
