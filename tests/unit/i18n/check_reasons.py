@@ -60,9 +60,10 @@ def faults(root):
     known = forms((root / "src/wording/reasonforms.cpp").read_text(encoding="utf-8"))
     found = []
     for layer in LAYERS:
-        for path in sorted((root / "src" / layer).glob("*.[ch]*")):
-            if f"{layer}/{path.name}" not in ELSEWHERE:
-                found += [f"src/{layer}/{path.name}: {text}" for text in sentences(path.read_text(encoding="utf-8")) if not is_known(text, known)]
+        for path in sorted((root / "src" / layer).rglob("*.[ch]*")):
+            name = path.relative_to(root / "src").as_posix()
+            if name not in ELSEWHERE:
+                found += [f"src/{name}: {text}" for text in sentences(path.read_text(encoding="utf-8")) if not is_known(text, known)]
     return found
 
 

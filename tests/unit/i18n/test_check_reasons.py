@@ -26,6 +26,9 @@ class ReasonsTest(unittest.TestCase):
         self.assertEqual(self.check('fail(u"the disk is empty"_s);'), ["src/storage/x.cpp: the disk is empty"])
         self.assertEqual(self.check('fail("the answer" + name + "was eaten up");'), ["src/storage/x.cpp: the answer", "src/storage/x.cpp: was eaten up"])
 
+    def test_rooms_of_a_layer_are_looked_into(self):
+        self.assertEqual(self.check('fail(u"the disk is empty"_s);', "storage/tables"), ["src/storage/tables/x.cpp: the disk is empty"])
+
     def test_a_part_of_a_form_is_known(self):
         self.assertEqual(self.check('return {Code, "the disk is full (" + doing + ")"}; x = "unusable answer: ";'), [])
 
