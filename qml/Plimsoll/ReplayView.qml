@@ -97,7 +97,7 @@ ColumnLayout {
     }
     SectionHeader {
         Layout.fillWidth: true
-        note: view.player.eventCount > view.player.events.count ? qsTr("around this moment, %1 in all").arg(view.player.eventCount) : ""
+        note: view.player.eventCount > view.player.events.count ? qsTr("around this moment, %1 in all").arg(view.player.eventCountText) : ""
         title: qsTr("What happened")
     }
     AppText {

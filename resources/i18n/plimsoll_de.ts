@@ -4294,6 +4294,42 @@
         <source>no bars are announced for that moment</source>
         <translation>für diesen Zeitpunkt sind keine Schwellen angekündigt</translation>
     </message>
+    <message>
+        <source>money is moved between two accounts</source>
+        <translation>umgebucht wird zwischen zwei Konten</translation>
+    </message>
+    <message>
+        <source>money of a move comes from no wallet</source>
+        <translation>was umgebucht wird, kommt aus keiner Wallet</translation>
+    </message>
+    <message>
+        <source>there is a plan &quot;%1&quot; of this account</source>
+        <translation>dieses Konto hat schon einen Plan „%1“</translation>
+    </message>
+    <message>
+        <source>there is no plan &quot;%1&quot;</source>
+        <translation>es gibt keinen Plan „%1“</translation>
+    </message>
+    <message>
+        <source>more than %1 prices are kept of it; take a shorter one</source>
+        <translation>davon sind mehr als %1 Kurse aufgezeichnet; nehmen Sie einen kürzeren</translation>
+    </message>
+    <message>
+        <source>up to when interest in %1 was charged was changed by something else</source>
+        <translation>bis wann Zinsen in %1 berechnet sind, hat etwas anderes geändert</translation>
+    </message>
+    <message>
+        <source>up to when %1 was charged interest in %2 was changed by something else</source>
+        <translation>bis wann %1 Zinsen in %2 berechnet sind, hat etwas anderes geändert</translation>
+    </message>
+    <message>
+        <source>%1 is charged interest in %2, which it does not list</source>
+        <translation>%1 werden Zinsen in %2 berechnet, das dort nicht aufgeführt ist</translation>
+    </message>
+    <message>
+        <source>up to when %1 was charged interest in %2 is missing</source>
+        <translation>bis wann %1 Zinsen in %2 berechnet sind, fehlt</translation>
+    </message>
 </context>
 <context>
     <name>ReplayAccount</name>
@@ -7077,6 +7113,10 @@
         <source>to %1</source>
         <translation>an %1</translation>
     </message>
+    <message>
+        <source>%1: its price never moves here, as it did not in the files or as was typed.</source>
+        <translation>%1: Der Kurs bewegt sich hier nie, wie in den Dateien oder wie eingegeben.</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::AccountDraft</name>
@@ -9001,6 +9041,10 @@
     <message>
         <source>A liquidation takes this pair alone: at worst its %1.</source>
         <translation>Eine Liquidation nimmt nur dieses Paar: schlimmstenfalls dessen %1.</translation>
+    </message>
+    <message>
+        <source>%1 is at liquidation now.</source>
+        <translation>%1 steht jetzt an der Liquidation.</translation>
     </message>
 </context>
 <context>

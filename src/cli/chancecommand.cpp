@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chance/book.h"
+#include "chance/correlation.h"
 #include "chance/returns.h"
 #include "chance/study.h"
 #include "cli/bookinput.h"
@@ -48,8 +49,11 @@ void tellHistory(const ReturnStatistics &statistics)
         tell(pair.first + " and " + pair.second + " have no two intervals in common; their correlation is taken as 0");
     }
     if (statistics.repaired) {
-        tell("the correlation matrix is not positive definite (smallest eigenvalue "
-             + std::to_string(statistics.smallestEigenvalue) + "); it was repaired");
+        tell(chance::contradicts(statistics.smallestEigenvalue)
+                 ? "the correlation matrix is not positive definite (smallest eigenvalue "
+                     + std::to_string(statistics.smallestEigenvalue) + "); it was repaired"
+                 : std::string("the correlation matrix is not positive definite, as some assets always moved alike; it "
+                               "was repaired"));
     }
 }
 
@@ -69,6 +73,9 @@ void tellWishes(const Book &book, const chance::MarketModel &market, const chanc
         if (!asset.hasHistory && !isGiven) {
             tell(asset.asset + ": no candles say how it moves with the others; it moves independently");
         }
+        if (asset.sigma == 0) {
+            tell(asset.asset + ": its price never moves; that is all the candles or the sigma given say");
+        }
     }
 }
 
@@ -84,8 +91,10 @@ void tellCorrelations(const Book &book, const chance::MarketModel &market, const
         }
     }
     if (market.repaired) {
-        tell("the correlations given do not fit together (smallest eigenvalue "
-             + std::to_string(market.smallestEigenvalue) + "); they were repaired");
+        tell(chance::contradicts(market.smallestEigenvalue)
+                 ? "the correlations given do not fit together (smallest eigenvalue "
+                     + std::to_string(market.smallestEigenvalue) + "); they were repaired"
+                 : std::string("correlations of 1 or -1 were repaired to just inside"));
     }
     const bool onlyWalks = std::ranges::all_of(options.methods,
                                                [](chance::Method method) { return method == chance::Method::Gbm; });

@@ -191,6 +191,21 @@ class ChanceTest(CliTest):
             self.assertNotIn("ADA", done.err)
             self.assertEqual(self.ok(*words, "--correlation", "ETH/BCH=0.5").json()["correlation"], [[1, 0.5], [0.5, 1]])
 
+    def test_assets_that_move_as_one_do_not_contradict(self):
+        twin = self.write("BCHUSDT-1h-twin.csv", csv(walk(normals(400, 1))))
+        done = self.chance(reference(), PRICES, "--klines", self.eth, twin, "--paths", "10")
+        self.assertEqual(done.code, OK, done.err)
+        self.assertIn("always moved alike", done.err)
+        done = self.chance(reference(), PRICES, "--klines", self.eth, self.bch, "--paths", "10", "--correlation", "ETH/BCH=1")
+        self.assertIn("just inside", done.err)
+        self.assertNotIn("fit together", done.err)
+
+    def test_a_price_that_never_moves_is_told(self):
+        still = self.write("BCHUSDT-1h-still.csv", csv([200.0] * 50))
+        done = self.chance(reference(), PRICES, "--klines", self.eth, still, "--paths", "10")
+        self.assertEqual(done.code, OK, done.err)
+        self.assertIn("BCH: its price never moves", done.err)
+
     def test_bad_correlations(self):
         files = ("--klines", self.eth, self.bch)
         for words in (("--correlation", "ETH=0.5"), ("--correlation", "ETH/BCH"), ("--correlation", "ETH/BCH=1.1"), ("--correlation", "ETH/ETH=0.5"), ("--correlation", "/BCH=0.5"),

@@ -131,6 +131,10 @@ void addMarket(QStringList &lines, const ChanceAnswer &answer)
 {
     for (std::size_t i = 0; i < answer.market.assets.size(); ++i) {
         const chance::AssetModel &asset = answer.market.assets[i];
+        if (asset.sigma == 0) {
+            lines << tr("%1: its price never moves here, as it did not in the files or as was typed.")
+                         .arg(shortName(asset.asset));
+        }
         if (!asset.hasHistory && movesAlone(answer, i)) {
             lines << tr("%1: no candles say how it moves with the others; it moves independently.")
                          .arg(shortName(asset.asset));

@@ -80,6 +80,7 @@ class ReplayPlayer : public QObject
     Q_PROPERTY(plimsoll::viewmodels::RowModel *twins READ twins CONSTANT FINAL)
     /// How many events there are in all.
     Q_PROPERTY(int eventCount READ eventCount NOTIFY changed FINAL)
+    Q_PROPERTY(QString eventCountText READ eventCountText NOTIFY changed FINAL)
     /// Which account is drawn.
     Q_PROPERTY(int chosen READ chosen WRITE setChosen NOTIFY changed FINAL)
     /// From when to when, how many prices, what the alarms would have told, what could not be priced.
@@ -107,6 +108,7 @@ public:
     void setSeconds(int seconds);
     [[nodiscard]] RowModel *accounts() const { return m_accounts; }
     [[nodiscard]] RowModel *events() const { return m_events; }
+    [[nodiscard]] QString eventCountText() const { return m_format.locale().toString(eventCount()); }
     [[nodiscard]] int eventCount() const { return static_cast<int>(m_allEvents.size()); }
     /// To the moment of the next event, or of the one before.
     Q_INVOKABLE void goToEvent(bool next);

@@ -83,15 +83,21 @@ TwinSide TwinViewModel::sideOf(const std::vector<margin::Account> &accounts, con
 QString TwinViewModel::firstCallText(const std::vector<margin::Account> &accounts, const margin::Rates &rates) const
 {
     const analysis::Domino domino = analysis::dominoFalls(accounts, rates, analysis::PriceMove::everything());
-    const auto first = std::ranges::find(domino.falls, analysis::DominoBar::MarginCall, &analysis::DominoFall::bar);
+    const auto isOver = [](const analysis::DominoFall &fall) {
+        return fall.bar == analysis::DominoBar::Liquidation && fall.shock.isZero();
+    };
+    const auto over = std::ranges::find_if(domino.falls, isOver);
+    const auto first = over != domino.falls.end()
+        ? over
+        : std::ranges::find(domino.falls, analysis::DominoBar::MarginCall, &analysis::DominoFall::bar);
     if (first == domino.falls.end()) {
         return tr("No common move of prices calls it.");
     }
     const margin::Account &account = accounts[first->account];
-    const QString when = first->shock.isZero()
-        ? tr("%1 is in call now.").arg(accountLabel(account))
-        : tr("%1 is called first, when all prices move by %2.")
-              .arg(accountLabel(account), wording::moveText(format(), first->shock));
+    const QString when = isOver(*first) ? tr("%1 is at liquidation now.").arg(accountLabel(account))
+        : first->shock.isZero()         ? tr("%1 is in call now.").arg(accountLabel(account))
+                                        : tr("%1 is called first, when all prices move by %2.")
+                                      .arg(accountLabel(account), wording::moveText(format(), first->shock));
     const auto equity = margin::assess(account, rates).equity;
     if (!equity || !equity->isPositive()) {
         return when;

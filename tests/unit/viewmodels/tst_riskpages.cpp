@@ -370,7 +370,7 @@ private Q_SLOTS:
         QCOMPARE(isolated->twin.lines.size(), 1);
         QVERIFY2(isolated->twin.lines.front().endsWith(QStringLiteral(" 1.06")),
                  qPrintable(isolated->twin.lines.front()));
-        QVERIFY2(isolated->real.text.contains(QStringLiteral("BCH/USDT isolated is in call now")),
+        QVERIFY2(isolated->real.text.contains(QStringLiteral("BCH/USDT isolated is at liquidation now")),
                  qPrintable(isolated->real.text));
     }
 
