@@ -23,6 +23,11 @@ RowLayout {
         font.weight: Font.Medium
         text: header.title
     }
+    TextMetrics { // its width decides what is said, so what is said must not decide its width
+        id: alone
+        font: remark.font
+        text: header.note
+    }
     TextMetrics {
         id: both
         font: remark.font
@@ -31,6 +36,7 @@ RowLayout {
     AppText {
         id: remark
         Layout.fillWidth: true
+        Layout.preferredWidth: Math.ceil(alone.advanceWidth) + 1
         color: Theme.faint
         font.pixelSize: Theme.smallSize
         horizontalAlignment: Text.AlignRight

@@ -8152,6 +8152,10 @@
         <source>At stake: the %1 of your own that were put in.</source>
         <translation>Auf dem Spiel: die %1 eigenes Geld, die eingezahlt waren.</translation>
     </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Level %1</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::MarginCallViewModel</name>

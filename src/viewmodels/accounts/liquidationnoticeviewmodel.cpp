@@ -12,10 +12,11 @@ namespace plimsoll::viewmodels {
 using margin::Status;
 
 LiquidationNoticeViewModel::LiquidationNoticeViewModel(monitor::HistoryPort &history, monitor::SnapshotRelay &relay,
-                                                       const DisplayFormat &format, QObject *parent)
+                                                       const DisplayFormat &format, bool example, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_format(format)
+    , m_example(example)
 {
     connect(&relay, &monitor::SnapshotRelay::snapshotReady, this, &LiquidationNoticeViewModel::take);
     if (relay.current()) {
@@ -93,8 +94,10 @@ void LiquidationNoticeViewModel::askTrigger(const std::string &id)
                 }
             }
             if (newest != nullptr && m_last[id].trigger.isEmpty()) {
-                m_last[id].trigger =
-                    tr("Level %1 at %2").arg(ratioText(m_format, *newest->level), m_format.dateTime(newest->time));
+                const QString level = ratioText(m_format, *newest->level);
+                m_last[id].trigger = m_example
+                    ? tr("Level %1").arg(level) // a day of the story is no time of this clock
+                    : tr("Level %1 at %2").arg(level, m_format.dateTime(newest->time));
                 show();
             }
         });

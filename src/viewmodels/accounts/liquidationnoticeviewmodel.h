@@ -42,7 +42,7 @@ class LiquidationNoticeViewModel : public QObject
 
 public:
     LiquidationNoticeViewModel(monitor::HistoryPort &history, monitor::SnapshotRelay &relay,
-                               const DisplayFormat &format, QObject *parent = nullptr);
+                               const DisplayFormat &format, bool example, QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_queue.empty(); }
     [[nodiscard]] QString accountId() const
@@ -76,6 +76,7 @@ private:
 
     monitor::HistoryPort &m_history;
     const DisplayFormat &m_format;
+    const bool m_example;
     monitor::SnapshotPtr m_snapshot;
     std::map<std::string, Last> m_last;
     std::deque<std::string> m_queue;

@@ -15,7 +15,7 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_services {commands, alarmCommands, stores, relay, clock, m_format}
     , m_marginCall(new MarginCallViewModel(m_services, this))
     , m_dashboard(new DashboardViewModel(relay, clock, m_format, this))
-    , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, m_format, this))
+    , m_liquidationNotice(new LiquidationNoticeViewModel(stores, relay, m_format, m_options.example, this))
     , m_why(new WhyViewModel(stores, relay, clock, m_format, this))
     , m_history(new HistoryViewModel(stores, relay, clock, m_format, m_options.example, this))
     , m_topUp(new TopUpViewModel(m_services, this))

@@ -23,7 +23,7 @@ struct Bench {
         world.setPrice("ETHUSDT", "220");
         world.setPrice("BCHUSDT", "120");
         world.evaluate();
-        notice = std::make_unique<LiquidationNoticeViewModel>(world.stores, world.relay, format);
+        notice = std::make_unique<LiquidationNoticeViewModel>(world.stores, world.relay, format, false);
     }
 
     void liquidate(const char *id)
@@ -103,16 +103,19 @@ private Q_SLOTS:
         record(3'000, margin::Status::Liquidation, "1.0325");
         record(2'000, margin::Status::Liquidation, "1.0425"); // the newest
         record(1'000, margin::Status::MarginCall, "1.09");
-        LiquidationNoticeViewModel later(bench.world.stores, bench.world.relay, bench.format);
+        LiquidationNoticeViewModel later(bench.world.stores, bench.world.relay, bench.format, false);
         later.open(QStringLiteral("b-bchusdt"));
-        QTRY_VERIFY(later.triggerText().startsWith(QStringLiteral("Level 1.04")));
+        QTRY_VERIFY(later.triggerText().startsWith(QStringLiteral("Level 1.0425 at ")));
+        LiquidationNoticeViewModel story(bench.world.stores, bench.world.relay, bench.format, true);
+        story.open(QStringLiteral("b-bchusdt"));
+        QTRY_COMPARE(story.triggerText(), QStringLiteral("Level 1.0425")); // its days are not those of the clock
     }
 
     void oldLiquidationsAreNotNews()
     {
         Bench bench;
         bench.liquidate("b-bchusdt");
-        const LiquidationNoticeViewModel later(bench.world.stores, bench.world.relay, bench.format);
+        const LiquidationNoticeViewModel later(bench.world.stores, bench.world.relay, bench.format, false);
         QVERIFY(!later.isOpen());
     }
 };
