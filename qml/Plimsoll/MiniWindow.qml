@@ -56,8 +56,10 @@ Window {
             AppText {
                 Layout.fillWidth: true
                 font.weight: Font.Medium
+                maximumLineCount: 2
                 objectName: "miniTitle"
                 text: mini.alarm.title
+                wrapMode: Text.Wrap
             }
             AppText {
                 color: Theme.muted
