@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Plimsoll.Controls
 import Plimsoll.Theme
 
-// One way out: how much, what happens, what comes of it, and its form where there is one.
+// One way out: how much, what happens, what comes of it, and its form.
 RowLayout {
     id: line
 
@@ -13,9 +13,8 @@ RowLayout {
     required property string amountText
     required property string detailText
     required property string resultText
-    required property int way
 
-    signal formWanted(int way)
+    signal formWanted()
 
     Accessible.name: qsTr("%1: %2, %3").arg(title).arg(amountText).arg(resultText)
     Accessible.role: Accessible.ListItem
@@ -66,11 +65,9 @@ RowLayout {
     AppButton {
         Layout.alignment: Qt.AlignTop // beside the amount
         Accessible.name: qsTr("%1: open the form").arg(line.title)
-        enabled: line.way >= 0
-        opacity: line.way >= 0 ? 1 : 0
         small: true
         text: qsTr("Record…")
 
-        onClicked: line.formWanted(line.way)
+        onClicked: line.formWanted()
     }
 }

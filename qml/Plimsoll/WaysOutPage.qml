@@ -68,7 +68,7 @@ Flickable {
                 WayLine {
                     Layout.fillWidth: true
 
-                    onFormWanted: way => page.app.openWay(page.out.accountId, way)
+                    onFormWanted: page.out.openForm(index)
                 }
             }
             PreparedPlans {

@@ -159,10 +159,24 @@ WayRow WaysOutViewModel::rowOf(const analysis::WayOut &way, const Answer &answer
     case analysis::Way::Move:
         const auto giver = std::ranges::find(answer.accounts, way.from, &margin::Account::id);
         row.title = tr("Move from %1").arg(giver == answer.accounts.end() ? QString() : accountLabel(*giver));
-        row.way = -1;
+        row.move = margin::PreparedPlan {
+            {}, m_account, {}, margin::Way::Move, way.asset, DisplayFormat::payable(way.amount, way.asset), way.from};
         break;
     }
     return row;
+}
+
+void WaysOutViewModel::openForm(int row)
+{
+    if (row < 0 || row >= m_ways->count()) {
+        return;
+    }
+    const WayRow &way = m_ways->row(row);
+    if (way.move) {
+        Q_EMIT moveWanted(*way.move);
+    } else {
+        Q_EMIT wayWanted(accountId(), way.way);
+    }
 }
 
 void WaysOutViewModel::showWays(const Answer &answer)
@@ -253,8 +267,7 @@ RowRoles<WayRow> WayRow::roles()
     return {{"title", &WayRow::title},
             {"amountText", &WayRow::amountText},
             {"detailText", &WayRow::detailText},
-            {"resultText", &WayRow::resultText},
-            {"way", &WayRow::way}};
+            {"resultText", &WayRow::resultText}};
 }
 
 RowRoles<SpreadRow> SpreadRow::roles()

@@ -3,6 +3,7 @@
 
 #include "analysis/allocation.h"
 #include "analysis/waysout.h"
+#include "margin/preparedplan.h"
 #include "viewmodels/common/analysisviewmodel.h"
 #include "viewmodels/common/rowlistmodel.h"
 
@@ -18,7 +19,8 @@ struct WayRow {
     QString amountText; ///< "150.00 USDT"
     QString detailText; ///< what is sold and repaid
     QString resultText; ///< "level 1.25 · call at 176.00"
-    int way = 0; ///< MarginCallViewModel::Way; -1: a move, which has no form
+    int way = 0; ///< MarginCallViewModel::Way; not of a move
+    std::optional<margin::PreparedPlan> move {}; ///< as the top-up form takes it
     static RowRoles<WayRow> roles();
     bool operator==(const WayRow &) const = default;
 };
@@ -81,6 +83,12 @@ public:
     [[nodiscard]] RowModel *spread() const { return m_spread; }
     [[nodiscard]] QString spreadText() const { return m_spreadText; }
     [[nodiscard]] QString leftOutText() const { return m_leftOutText; }
+
+    Q_INVOKABLE void openForm(int row); ///< of one of `ways`
+
+Q_SIGNALS:
+    void wayWanted(const QString &accountId, int way); ///< its form, filled in
+    void moveWanted(const plimsoll::margin::PreparedPlan &move);
 
 protected:
     void compute() override;

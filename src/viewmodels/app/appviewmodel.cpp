@@ -70,6 +70,8 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     connect(m_files, &FilesViewModel::notBooked, this, &AppViewModel::refused);
     connect(m_plans, &PlansViewModel::saved, this, &AppViewModel::booked);
     connect(m_plans, &PlansViewModel::opened, this, &AppViewModel::openPlan);
+    connect(m_waysOut, &WaysOutViewModel::wayWanted, this, &AppViewModel::openWay);
+    connect(m_waysOut, &WaysOutViewModel::moveWanted, this, &AppViewModel::openPlan);
     connect(m_plans, &PlansViewModel::filled, m_topUp, &TopUpViewModel::fillPlanned);
     for (OperationForm *form :
          std::initializer_list<OperationForm *> {m_topUp, m_position, m_position->closing(), m_entry}) {

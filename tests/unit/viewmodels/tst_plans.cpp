@@ -174,6 +174,36 @@ private Q_SLOTS:
         QCOMPARE(bench.world.stores.portfolio.account("b-bchusdt")->balance("USDT")->free, dec("150"));
     }
 
+    // Each way of the page opens its form, a move the one in which the giver is chosen.
+    void everyWayOutHasItsForm()
+    {
+        Bench bench;
+        margin::Account rich = referencePortfolio().accounts[0];
+        rich.id = "rich";
+        rich.name = rich.owner = "Rich";
+        rich.balances = {{"USDT", dec("1000"), {}, {}, {}, {}}};
+        bench.world.stores.portfolio.accounts.push_back(rich);
+        bench.prices("230", "170");
+        viewmodels::WaysOutViewModel &out = *bench.app->waysOut();
+        out.setActive(true);
+        QTRY_COMPARE(out.ways()->count(), 4);
+        QCOMPARE(out.accountId(), kBch);
+        auto *topUp = bench.app->topUp();
+        out.openForm(3);
+        QVERIFY(topUp->isOpen() && topUp->confirmable() && !topUp->filled());
+        QCOMPARE(topUp->amount(), QStringLiteral("150.00"));
+        QCOMPARE(topUp->sourceNames().at(topUp->sourceIndex()), QStringLiteral("Rich cross"));
+        topUp->close();
+        out.openForm(1);
+        QVERIFY(topUp->isOpen() && topUp->repays());
+        topUp->close();
+        out.openForm(2);
+        QVERIFY(bench.app->position()->closing()->isOpen());
+        out.openForm(4);
+        out.openForm(-1);
+        QVERIFY(!topUp->isOpen());
+    }
+
     void offersWhatTheAccountCouldDo()
     {
         Bench bench;
