@@ -93,10 +93,15 @@ T.Dialog {
             onActionTriggered: dialog.close()
             onOtherActionTriggered: dialog.asksDrop = false
         }
-        RowLayout {
+        GridLayout { // side by side, or below one another where the words are too long for that
             id: footerRow
+
+            readonly property real wanted: dialog.widthOf(children)
+
             anchors { bottom: parent.bottom; bottomMargin: 28; left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28 }
-            spacing: Theme.s2
+            columnSpacing: Theme.s2
+            columns: wanted <= width ? -1 : 1
+            rowSpacing: Theme.s2
         }
         Shortcut {
             enabled: dialog.opened && dialog.filled
@@ -114,6 +119,14 @@ T.Dialog {
             subtitle: dialog.subtitle
             title: dialog.title
         }
+    }
+
+    function widthOf(items: var): real {
+        let sum = 0
+        for (let i = 0; i < items.length; ++i)
+            if (items[i].visible)
+                sum += items[i].implicitWidth + Theme.s2
+        return sum - Theme.s2
     }
 
     // Scrolls until an item of the body is in sight.

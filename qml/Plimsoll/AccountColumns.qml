@@ -25,7 +25,7 @@ Item {
     readonly property real sparkWidth: 61 // 60 columns and half a dot
     readonly property real buttonWidth: buttonText.advanceWidth + 26
     readonly property real least: columns.named(AccountRows.Title) + stateWord + level + distance + columns.need(AccountRows.ToSafe) + 4 * gap + 2 * inset
-    readonly property bool twoLines: least > available
+    readonly property bool twoLines: least + (available < 480 ? columns.shortestBar(AccountColumns.WithCallPrice) + gap : 0) > available // a phone's width has a bar too
     readonly property int used: fitting()
     readonly property real bar: used < AccountColumns.WithBar ? 0 : Math.min(240, columns.shortestBar(used) + available - least - columns.extra(used))
     readonly property real sparkLeft: bar > 0 ? bar + gap : 0 // behind the beginning of the bar

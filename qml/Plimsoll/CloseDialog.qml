@@ -13,6 +13,7 @@ AppDialog {
     readonly property bool wanted: closing.isOpen
 
     accentBar: closing.warningText.length > 0 ? Theme.call : "transparent"
+    dialogWidth: 620
     initialFocusItem: keep
     objectName: "closeDialog"
     title: closing.title

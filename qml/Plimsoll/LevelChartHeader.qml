@@ -96,7 +96,7 @@ GridLayout {
         ChoiceBox {
             Layout.fillWidth: header.narrow
             Layout.minimumWidth: 120
-            Layout.preferredWidth: 170
+            Layout.preferredWidth: 196
             accessibleName: qsTr("Further curve")
             chosen: header.chart.curve.index
             font.pixelSize: Theme.bodySize

@@ -208,6 +208,32 @@ PageCase {
         ]
     }
 
+    function test_theAnswersAtClosingStandInTheirDialog_data(): var {
+        return [{ tag: "en 1280", language: "en", width: 1280 }, { tag: "de 1280", language: "de", width: 1280 }, { tag: "de 420", language: "de", width: 420 }]
+    }
+
+    // The question of most words: side by side where they fit, else below one another.
+    function test_theAnswersAtClosingStandInTheirDialog(data: var) {
+        TestWorld.speak(data.language)
+        TestWorld.start("230", "200")
+        suite.window = withDesktop.createObject(null, { app: TestWorld.app, width: data.width })
+        verify(waitForRendering(suite.window.contentItem))
+        TestWorld.desktop.closing.closeRequested()
+        tryVerify(() => suite.dialog("closeDialog") !== null && suite.dialog("closeDialog").opened)
+        const dialog = suite.dialog("closeDialog")
+        waitForRendering(suite.window.contentItem)
+        let last = null
+        for (const name of ["closeCancel", "closeStop", "closeKeep"]) {
+            const button = findChild(dialog, name)
+            const left = button.mapToItem(dialog.contentItem, 0, 0)
+            verify(left.x >= 0 && left.x + button.width <= dialog.contentItem.width, name + " stands from " + left.x + ", " + button.width + " wide")
+            verify(last === null || left.x >= last.x + last.width || left.y >= last.y + last.height, name + " lies over another")
+            last = Qt.rect(left.x, left.y, button.width, button.height)
+        }
+        TestWorld.grab(suite.window, "closing-" + data.tag.replace(" ", "-"))
+        TestWorld.speak("en")
+    }
+
     // A dialog that forgets to fill its place is a sliver in a corner, and nobody notices in a test of its view-model.
     function test_everyDialogHasAPlace(data: var) {
         TestWorld.start("230", "200")

@@ -360,6 +360,14 @@ PageCase {
         TestWorld.speak("en")
     }
 
+    // Short words would leave room for one line, but not for its bar.
+    function test_aRowOfANarrowWindowHasItsBar() {
+        suite.startAt("230", "200")
+        suite.window.width = 420
+        waitForRendering(suite.window.contentItem)
+        tryVerify(() => suite.item("row-a-cross").lineHeight === 56)
+    }
+
     // Of the same account, where it moves with two assets and the window is wide.
     function test_theMapOfTwoAssetsStandsBesideTheCurve() {
         suite.startBook(1600, 900)
