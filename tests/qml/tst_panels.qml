@@ -273,9 +273,7 @@ PageCase {
         suite.item("dock").show(Dock.Alarms)
         suite.item("dock").show(data.tab)
         compare(scrolled(view), 40)
-        suite.window.destroy()
-        suite.window = null
-        wait(0)
+        suite.closeWindow()
         compare(layout.scrollOf(data.pane), 40)
         suite.show()
         suite.window.width = data.width
