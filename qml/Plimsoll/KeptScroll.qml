@@ -61,11 +61,11 @@ Item {
             return
         kept.waiting = false
         kept.place = wanted
-        laidOut.restart()
         kept.put()
     }
 
     function put(): void {
+        laidOut.restart()
         kept.going = true
         kept.view.contentY = kept.begin + kept.place
         kept.going = false
