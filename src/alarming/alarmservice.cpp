@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarming/alarmservice.h"
 
+#include "ports/promise.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QPromise>
 
 #include <cstdlib>
 
@@ -313,21 +314,20 @@ void AlarmService::alarmHandled(std::string account)
     });
 }
 
-QFuture<Result<Done>> AlarmService::thenRules(QFuture<Result<Done>> done)
+Future<Result<Done>> AlarmService::thenRules(Future<Result<Done>> done)
 {
-    auto promise = std::make_shared<QPromise<Result<Done>>>();
-    promise->start();
-    const auto finish = [promise](const Result<Done> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    done.then(this, [this, finish](const Result<Done> &saved) {
-        saved ? void(loadRules().then(this, finish)) : finish(saved);
+    const Promise<Result<Done>> promise;
+    done.then(this, [this, promise](const Result<Done> &saved) {
+        if (!saved) {
+            promise.finish(saved);
+            return;
+        }
+        loadRules().then(this, [promise](const Result<Done> &loaded) { promise.finish(loaded); });
     });
-    return promise->future();
+    return promise.future();
 }
 
-QFuture<Result<Done>> AlarmService::loadRules()
+Future<Result<Done>> AlarmService::loadRules()
 {
     return m_stores.loadAlarms().then(this, [this](const Result<StoredAlarms> &stored) -> Result<Done> {
         if (!stored) {
@@ -340,12 +340,12 @@ QFuture<Result<Done>> AlarmService::loadRules()
     });
 }
 
-QFuture<Result<Done>> AlarmService::saveRule(alarm::Rule rule)
+Future<Result<Done>> AlarmService::saveRule(alarm::Rule rule)
 {
     return thenRules(m_stores.saveAlarmRule(std::move(rule)));
 }
 
-QFuture<Result<Done>> AlarmService::removeRule(std::string id)
+Future<Result<Done>> AlarmService::removeRule(std::string id)
 {
     return thenRules(m_stores.removeAlarmRule(std::move(id)));
 }

@@ -69,8 +69,8 @@ public:
     void snoozeAlarms(std::string account, std::chrono::milliseconds span) override;
     void alarmHandled(std::string account) override;
     void gapSeen(GapReportPtr shown) override;
-    [[nodiscard]] QFuture<Result<Done>> saveRule(alarm::Rule rule) override;
-    [[nodiscard]] QFuture<Result<Done>> removeRule(std::string id) override;
+    Future<Result<Done>> saveRule(alarm::Rule rule) override;
+    Future<Result<Done>> removeRule(std::string id) override;
     void testChannel(alarm::Channel channel) override;
     void startDrill() override;
     void endDrill() override;
@@ -102,8 +102,8 @@ private:
     void runDrill();
     void answerDrill(); ///< the person did
     void selfTest();
-    [[nodiscard]] QFuture<Result<Done>> loadRules();
-    [[nodiscard]] QFuture<Result<Done>> thenRules(QFuture<Result<Done>> done);
+    Future<Result<Done>> loadRules();
+    Future<Result<Done>> thenRules(Future<Result<Done>> done);
 
     Stores &m_stores;
     const Clock &m_clock;

@@ -21,14 +21,6 @@ namespace {
 
 using viewmodels::SettingKeys;
 
-// Start-up waits for the storage thread once, before there is a window that could freeze.
-template<typename T>
-Result<T> awaited(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
 // The window makes its data directory where there is none yet; the example has a database of its own kind.
 storage::OpenRules rulesOf(const CommandLine &line)
 {
@@ -59,10 +51,10 @@ Composition::Composition(const CommandLine &line, monitor::MonitorLock &lock)
 
 Result<Done> Composition::prepare()
 {
-    if (const auto opened = awaited(m_stores->opened()); !opened || !m_line.example) {
+    if (const auto opened = m_stores->opened().result(); !opened || !m_line.example) {
         return opened;
     }
-    auto loaded = awaited(m_stores->loadPortfolio());
+    auto loaded = m_stores->loadPortfolio().result();
     if (!loaded) {
         return loaded.error();
     }
@@ -71,12 +63,12 @@ Result<Done> Composition::prepare()
         if (const auto started = startExampleOver(); !started) {
             return started;
         }
-        loaded = awaited(m_stores->loadPortfolio());
+        loaded = m_stores->loadPortfolio().result();
         if (!loaded) {
             return loaded.error();
         }
     }
-    return loaded->accounts.empty() ? awaited(m_stores->importPortfolio(scenario::referenceExample()))
+    return loaded->accounts.empty() ? m_stores->importPortfolio(scenario::referenceExample()).result()
                                     : Result<Done>(Done {});
 }
 
@@ -87,7 +79,7 @@ Result<Done> Composition::startExampleOver()
     QDir(m_line.dataDir).removeRecursively();
     m_stores = std::make_unique<storage::StorageThread>(m_line.dataDir, m_clock, rulesOf(m_line));
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
-        if (const auto kept = awaited(m_stores->setSetting(it.key(), it.value())); !kept) {
+        if (const auto kept = m_stores->setSetting(it.key(), it.value()).result(); !kept) {
             return kept;
         }
     }
@@ -96,7 +88,7 @@ Result<Done> Composition::startExampleOver()
 
 QHash<QString, QString> Composition::storedSettings()
 {
-    return awaited(m_stores->settings()).valueOr({});
+    return m_stores->settings().result().valueOr({});
 }
 
 void Composition::assemble()

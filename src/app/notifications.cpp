@@ -3,8 +3,6 @@
 
 #include "wording/noticetext.h"
 
-#include <QtCore/QPromise>
-
 namespace plimsoll::app {
 
 namespace {
@@ -94,23 +92,18 @@ void Notifications::connectSettings(const Parts &parts)
             [this](int ms) { m_desktop->setPollPeriod(std::chrono::milliseconds(ms)); });
 }
 
-QFuture<QString> Notifications::keepToken(const QString &token)
+Future<QString> Notifications::keepToken(const QString &token)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    const auto finish = [promise](const QString &why) {
-        promise->addResult(why);
-        promise->finish();
-    };
+    const Promise<QString> promise;
     if (!m_notifier) {
-        finish(tr("There is no keyring here."));
-        return promise->future();
+        promise.finish(tr("There is no keyring here."));
+        return promise.future();
     }
     connect(
         m_notifier.get(), &notify::ChannelNotifier::telegramTokenChecked, this,
-        [finish](bool, const QString &error) { finish(error); }, Qt::SingleShotConnection);
+        [promise](bool, const QString &error) { promise.finish(error); }, Qt::SingleShotConnection);
     m_notifier->storeTelegramToken(token);
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace plimsoll::app

@@ -5,9 +5,9 @@
 #include "desktop/desktop.h"
 #include "engine/monitor.h"
 #include "notify/channelnotifier.h"
+#include "ports/future.h"
 #include "viewmodels/app/appviewmodel.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -49,7 +49,7 @@ public:
 private:
     void connectEngine(const Parts &parts);
     void connectSettings(const Parts &parts);
-    [[nodiscard]] QFuture<QString> keepToken(const QString &token);
+    Future<QString> keepToken(const QString &token);
 
     const CommandLine m_line;
     const monitor::Clock &m_clock;

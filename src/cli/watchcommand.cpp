@@ -24,13 +24,6 @@ namespace plimsoll::cli {
 
 namespace {
 
-template<typename T>
-Result<T> awaited(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
-
 // A story must not touch the person's accounts, nor write its past into their history: it has a database of its own
 // kind.
 storage::OpenRules rulesOf(const Story &story)
@@ -44,14 +37,14 @@ storage::OpenRules rulesOf(const Story &story)
 // Opens the database, and puts a story's people into an empty one.
 Result<Done> prepare(storage::StorageThread &stores, const Story &story)
 {
-    if (const auto opened = awaited(stores.opened()); !opened || !story.portfolio) {
+    if (const auto opened = stores.opened().result(); !opened || !story.portfolio) {
         return opened;
     }
-    const auto loaded = awaited(stores.loadPortfolio());
+    const auto loaded = stores.loadPortfolio().result();
     if (!loaded) {
         return loaded.error();
     }
-    return loaded->accounts.empty() ? awaited(stores.importPortfolio(*story.portfolio)) : Result<Done>(Done {});
+    return loaded->accounts.empty() ? stores.importPortfolio(*story.portfolio).result() : Result<Done>(Done {});
 }
 
 // As the person set it, as far as a terminal can: it has no window that could ask for attention.
@@ -121,7 +114,7 @@ int watchCommand(const Arguments &arguments)
     if (const auto prepared = prepare(stores, *story); !prepared) {
         return fail(prepared.error());
     }
-    const auto settings = awaited(stores.settings());
+    const auto settings = stores.settings().result();
     if (!settings) {
         return fail(settings.error());
     }

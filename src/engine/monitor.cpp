@@ -2,8 +2,8 @@
 #include "engine/monitor.h"
 
 #include "ports/logging.h"
+#include "ports/promise.h"
 
-#include <QtCore/QPromise>
 #include <QtCore/QUuid>
 
 #include <algorithm>
@@ -85,45 +85,41 @@ void Monitor::stop()
     writeHistory();
 }
 
-QFuture<Result<Receipt>> Monitor::book(OperationRequest request)
+Future<Result<Receipt>> Monitor::book(OperationRequest request)
 {
     return m_loader->thenReload([&] { return m_stores.book(std::move(request)); });
 }
 
-QFuture<Result<Done>> Monitor::changeAccount(AccountChange change)
+Future<Result<Done>> Monitor::changeAccount(AccountChange change)
 {
     return m_loader->thenReload([&] { return m_stores.changeAccount(std::move(change)); });
 }
 
-QFuture<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
+Future<Result<Done>> Monitor::importPortfolio(margin::Portfolio portfolio)
 {
     return m_loader->thenReload([&] { return m_stores.importPortfolio(std::move(portfolio)); });
 }
 
-QFuture<Result<Done>> Monitor::renameWallet(std::string id, std::string name)
+Future<Result<Done>> Monitor::renameWallet(std::string id, std::string name)
 {
     return m_loader->thenReload([&] { return m_stores.renameWallet(std::move(id), std::move(name)); });
 }
 
-QFuture<Result<Done>> Monitor::announceBars(std::string account, margin::AnnouncedBars bars)
+Future<Result<Done>> Monitor::announceBars(std::string account, margin::AnnouncedBars bars)
 {
     return m_loader->thenReload([&] { return m_stores.announceBars(std::move(account), bars); });
 }
 
-QFuture<Result<Done>> Monitor::withdrawBars(std::string account, WallTime from)
+Future<Result<Done>> Monitor::withdrawBars(std::string account, WallTime from)
 {
     return m_loader->thenReload([&] { return m_stores.withdrawBars(std::move(account), from); });
 }
 
-QFuture<margin::QuoteBoard> Monitor::quotes()
+Future<margin::QuoteBoard> Monitor::quotes()
 {
-    auto promise = std::make_shared<QPromise<margin::QuoteBoard>>();
-    promise->start();
-    QMetaObject::invokeMethod(this, [this, promise] {
-        promise->addResult(m_book.quotes());
-        promise->finish();
-    });
-    return promise->future();
+    const Promise<margin::QuoteBoard> promise;
+    QMetaObject::invokeMethod(this, [this, promise] { promise.finish(m_book.quotes()); });
+    return promise.future();
 }
 
 void Monitor::pollNow()

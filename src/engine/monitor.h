@@ -57,13 +57,13 @@ public:
     };
 
     Monitor(Stores &stores, const Clock &clock, std::unique_ptr<PriceSource> source, Options options);
-    [[nodiscard]] QFuture<Result<Receipt>> book(OperationRequest request) override;
-    [[nodiscard]] QFuture<Result<Done>> changeAccount(AccountChange change) override;
-    [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
-    [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
-    [[nodiscard]] QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
-    [[nodiscard]] QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
-    [[nodiscard]] QFuture<margin::QuoteBoard> quotes() override;
+    Future<Result<Receipt>> book(OperationRequest request) override;
+    Future<Result<Done>> changeAccount(AccountChange change) override;
+    Future<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    Future<Result<Done>> renameWallet(std::string id, std::string name) override;
+    Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    Future<Result<Done>> withdrawBars(std::string account, WallTime from) override;
+    Future<margin::QuoteBoard> quotes() override;
     void pollNow() override;
     void setInterval(std::chrono::milliseconds interval) override;
 

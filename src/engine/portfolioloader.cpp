@@ -11,7 +11,7 @@ PortfolioLoader::PortfolioLoader(PortfolioPort &portfolio, QObject *parent)
 {
 }
 
-QFuture<Result<Done>> PortfolioLoader::reload()
+Future<Result<Done>> PortfolioLoader::reload()
 {
     const auto revision = m_portfolio.dataVersion(); // asked first: what is committed in between shows as a change
     return m_portfolio.loadPortfolio().then(

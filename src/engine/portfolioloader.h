@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ports/portfolioport.h"
+#include "ports/promise.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QPromise>
 
 #include <atomic>
 #include <memory>
@@ -26,7 +26,7 @@ public:
     template<typename Write>
     [[nodiscard]] auto thenReload(Write write) -> decltype(write());
 
-    [[nodiscard]] QFuture<Result<Done>> reload();
+    Future<Result<Done>> reload();
     void refresh(); ///< the same; a failure tells itself
     /// Once a second: loads again what could not be read or what another process changed.
     void look();
@@ -54,13 +54,11 @@ template<typename Write>
 auto PortfolioLoader::thenReload(Write write) -> decltype(write())
 {
     using Answer = decltype(write().result());
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
+    const Promise<Answer> promise;
     ++m_ownWrites;
     const auto finish = [this, promise](const Answer &answer) {
         --m_ownWrites;
-        promise->addResult(answer);
-        promise->finish();
+        promise.finish(answer);
     };
     write().then(this, [this, finish](const Answer &written) {
         if (!written) {
@@ -71,7 +69,7 @@ auto PortfolioLoader::thenReload(Write write) -> decltype(write())
             finish(reloaded ? written : Answer(Error(reloaded.error())));
         });
     });
-    return promise->future();
+    return promise.future();
 }
 
 } // namespace plimsoll::monitor

@@ -3,9 +3,8 @@
 
 #include "alarm/rule.h"
 #include "ports/alarmboard.h"
+#include "ports/future.h"
 #include "ports/notifier.h"
-
-#include <QtCore/QFuture>
 
 #include <chrono>
 #include <memory>
@@ -30,8 +29,8 @@ public:
     virtual void alarmHandled(std::string account) = 0; ///< a liquidation was dealt with
     virtual void gapSeen(std::shared_ptr<const GapReport> shown) = 0; ///< the report as it was shown
 
-    [[nodiscard]] virtual QFuture<Result<Done>> saveRule(alarm::Rule rule) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> removeRule(std::string id) = 0;
+    virtual Future<Result<Done>> saveRule(alarm::Rule rule) = 0;
+    virtual Future<Result<Done>> removeRule(std::string id) = 0;
 
     virtual void testChannel(alarm::Channel channel) = 0; ///< the result shows in AlarmBoard::channels
     virtual void startDrill() = 0;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ports/alarmrecords.h"
+#include "ports/future.h"
 #include "ports/operations.h"
-
-#include <QtCore/QFuture>
 
 #include <cstdint>
 #include <string>
@@ -21,19 +20,18 @@ public:
     AlarmsPort &operator=(const AlarmsPort &) = delete;
     virtual ~AlarmsPort() = default;
 
-    [[nodiscard]] virtual QFuture<Result<StoredAlarms>> loadAlarms() = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
-    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmEventRow>>> alarmHistory(
-        AlarmHistoryFilter filter) = 0; ///< oldest first
-    [[nodiscard]] virtual QFuture<Result<std::vector<OutboxRow>>> outbox(
+    virtual Future<Result<StoredAlarms>> loadAlarms() = 0;
+    virtual Future<Result<Done>> recordAlarms(AlarmRecord record) = 0; ///< all of it or nothing
+    virtual Future<Result<std::vector<AlarmEventRow>>> alarmHistory(AlarmHistoryFilter filter) = 0; ///< oldest first
+    virtual Future<Result<std::vector<OutboxRow>>> outbox(
         std::string occurrence) = 0; ///< of one occurrence; "" = the newest 1000
-    [[nodiscard]] virtual QFuture<Result<Done>> markWatch(WatchMark mark) = 0;
+    virtual Future<Result<Done>> markWatch(WatchMark mark) = 0;
 
-    [[nodiscard]] virtual QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> removeAlarmRule(std::string id) = 0;
+    virtual Future<Result<Done>> saveAlarmRule(alarm::Rule rule) = 0;
+    virtual Future<Result<Done>> removeAlarmRule(std::string id) = 0;
 
-    [[nodiscard]] virtual QFuture<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;
-    [[nodiscard]] virtual QFuture<Result<std::vector<AlarmRequest>>> alarmRequests() = 0; ///< not yet taken over
+    virtual Future<Result<Done>> addAlarmRequest(AlarmRequest request) = 0;
+    virtual Future<Result<std::vector<AlarmRequest>>> alarmRequests() = 0; ///< not yet taken over
 };
 
 } // namespace plimsoll::monitor

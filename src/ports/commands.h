@@ -2,10 +2,9 @@
 #pragma once
 
 #include "margin/quotes.h"
+#include "ports/future.h"
 #include "ports/operations.h"
 #include "ports/stores.h"
-
-#include <QtCore/QFuture>
 
 #include <chrono>
 
@@ -21,17 +20,17 @@ public:
     Commands &operator=(const Commands &) = delete;
     virtual ~Commands() = default;
 
-    [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
+    virtual Future<Result<Receipt>> book(OperationRequest request) = 0;
+    virtual Future<Result<Done>> changeAccount(AccountChange change) = 0;
+    virtual Future<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    virtual Future<Result<Done>> renameWallet(std::string id, std::string name) = 0;
 
-    [[nodiscard]] virtual QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
+    virtual Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
+    virtual Future<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
 
     /// A copy of every price that the accounts depend on, as the newest levels were judged by: for what is only thought
     /// of.
-    [[nodiscard]] virtual QFuture<margin::QuoteBoard> quotes() = 0;
+    virtual Future<margin::QuoteBoard> quotes() = 0;
 
     virtual void pollNow() = 0;
     virtual void setInterval(std::chrono::milliseconds interval) = 0;

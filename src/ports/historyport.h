@@ -4,10 +4,10 @@
 #include "margin/moment.h"
 #include "margin/status.h"
 #include "margin/thresholds.h"
+#include "ports/future.h"
 #include "ports/leveltrack.h"
 #include "ports/operations.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QMetaType>
 
 #include <cstdint>
@@ -99,28 +99,28 @@ public:
     HistoryPort &operator=(const HistoryPort &) = delete;
     virtual ~HistoryPort() = default;
 
-    [[nodiscard]] virtual QFuture<Result<Done>> appendHistory(HistoryBatch batch) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> appendStatus(StatusRecord record) = 0;
+    virtual Future<Result<Done>> appendHistory(HistoryBatch batch) = 0;
+    virtual Future<Result<Done>> appendStatus(StatusRecord record) = 0;
     /// At most `maxPoints` points, thinned so that the lowest level of each stretch stays.
-    [[nodiscard]] virtual QFuture<Result<std::vector<LevelPoint>>> levelHistory(std::string account, WallTime from,
-                                                                                WallTime to, int maxPoints) = 0;
+    virtual Future<Result<std::vector<LevelPoint>>> levelHistory(std::string account, WallTime from, WallTime to,
+                                                                 int maxPoints) = 0;
     /// What a chart of [from, to] shows, in buckets of `width` ms; 0: of what LevelTrack::widthFor() gives for the part
     /// of it that has a history.
-    [[nodiscard]] virtual QFuture<Result<LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
-                                                                 std::int64_t width = 0) = 0;
+    virtual Future<Result<LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
+                                                  std::int64_t width = 0) = 0;
     /// The same of every account that is not removed, in one answer: for small pictures of a whole book.
-    [[nodiscard]] virtual QFuture<Result<LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) = 0;
-    [[nodiscard]] virtual QFuture<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
+    virtual Future<Result<LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) = 0;
+    virtual Future<Result<std::vector<StatusRecord>>> statusHistory(std::string account, int limit) = 0;
     /// The newest `limit` (0: all) of an account ("": of all), oldest first.
-    [[nodiscard]] virtual QFuture<Result<std::vector<BarChange>>> barChanges(std::string account, int limit) = 0;
+    virtual Future<Result<std::vector<BarChange>>> barChanges(std::string account, int limit) = 0;
     /// By symbol, those without any left out. Errors: Malformed where there are too many to be looked at in one go.
-    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrices>>> keptPrices(WallTime from, WallTime to) = 0;
+    virtual Future<Result<std::vector<KeptPrices>>> keptPrices(WallTime from, WallTime to) = 0;
     /// Of one symbol, oldest first: every sample, or the first of each minute or hour, whichever is the finest that is
     /// not finer than `width` ms; the coarser ones where finer ones are not kept any more.
-    [[nodiscard]] virtual QFuture<Result<std::vector<KeptPrice>>> symbolPrices(std::string symbol, WallTime from,
-                                                                               WallTime to, std::int64_t width) = 0;
+    virtual Future<Result<std::vector<KeptPrice>>> symbolPrices(std::string symbol, WallTime from, WallTime to,
+                                                                std::int64_t width) = 0;
     /// Everything that is kept of [from, to]; see ports/period.h.
-    [[nodiscard]] virtual QFuture<Result<Period>> period(WallTime from, WallTime to) = 0;
+    virtual Future<Result<Period>> period(WallTime from, WallTime to) = 0;
 };
 
 } // namespace plimsoll::monitor

@@ -3,9 +3,9 @@
 
 #include "margin/account.h"
 #include "margin/moment.h"
+#include "ports/future.h"
 #include "ports/operations.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QString>
 
 #include <cstdint>
@@ -65,13 +65,13 @@ public:
     JournalPort &operator=(const JournalPort &) = delete;
     virtual ~JournalPort() = default;
 
-    [[nodiscard]] virtual QFuture<Result<Receipt>> book(OperationRequest request) = 0;
+    virtual Future<Result<Receipt>> book(OperationRequest request) = 0;
     /// Books the interest of all accounts for the full hours that passed up to `until` (wall ms) and were not booked
     /// yet, one operation per account. Repeating it books nothing. Answers on how many accounts something was booked.
-    [[nodiscard]] virtual QFuture<Result<int>> accrueInterest(WallTime until) = 0;
-    [[nodiscard]] virtual QFuture<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
+    virtual Future<Result<int>> accrueInterest(WallTime until) = 0;
+    virtual Future<Result<std::vector<JournalRow>>> journal(JournalFilter filter) = 0;
     /// The newest 100 whose number is above `after`, oldest first.
-    [[nodiscard]] virtual QFuture<Result<std::vector<BalanceRepair>>> balanceRepairs(std::int64_t after) = 0;
+    virtual Future<Result<std::vector<BalanceRepair>>> balanceRepairs(std::int64_t after) = 0;
 };
 
 } // namespace plimsoll::monitor

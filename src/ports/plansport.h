@@ -2,9 +2,8 @@
 #pragma once
 
 #include "margin/preparedplan.h"
+#include "ports/future.h"
 #include "ports/operations.h"
-
-#include <QtCore/QFuture>
 
 #include <string>
 #include <vector>
@@ -21,12 +20,12 @@ public:
     virtual ~PlansPort() = default;
 
     /// In the order they were made, those of removed accounts too.
-    [[nodiscard]] virtual QFuture<Result<std::vector<margin::PreparedPlan>>> plans() = 0;
+    virtual Future<Result<std::vector<margin::PreparedPlan>>> plans() = 0;
     /// Adds one, or replaces the one with its id. Errors: those of margin::validated(), and Conflict at "name" where
     /// another plan of the account has that name.
-    [[nodiscard]] virtual QFuture<Result<Done>> savePlan(margin::PreparedPlan plan) = 0;
+    virtual Future<Result<Done>> savePlan(margin::PreparedPlan plan) = 0;
     /// Errors: NotFound.
-    [[nodiscard]] virtual QFuture<Result<Done>> removePlan(std::string id) = 0;
+    virtual Future<Result<Done>> removePlan(std::string id) = 0;
 };
 
 } // namespace plimsoll::monitor

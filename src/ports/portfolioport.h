@@ -3,9 +3,8 @@
 
 #include "margin/account.h"
 #include "margin/profiles.h"
+#include "ports/future.h"
 #include "ports/operations.h"
-
-#include <QtCore/QFuture>
 
 #include <cstdint>
 #include <string>
@@ -40,25 +39,25 @@ public:
     PortfolioPort &operator=(const PortfolioPort &) = delete;
     virtual ~PortfolioPort() = default;
 
-    [[nodiscard]] virtual QFuture<Result<margin::Portfolio>> loadPortfolio() = 0;
-    [[nodiscard]] virtual QFuture<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done
-                                                                       ///< elsewhere
-    [[nodiscard]] virtual QFuture<Result<Done>> changeAccount(AccountChange change) = 0;
+    virtual Future<Result<margin::Portfolio>> loadPortfolio() = 0;
+    virtual Future<Result<Revision>> dataVersion() = 0; ///< a cheap question, for noticing what was done
+                                                        ///< elsewhere
+    virtual Future<Result<Done>> changeAccount(AccountChange change) = 0;
     /// All or nothing; refused where an id exists already with other content. Repeating an import changes nothing.
-    [[nodiscard]] virtual QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
+    virtual Future<Result<Done>> importPortfolio(margin::Portfolio portfolio) = 0;
     /// Its id stays. A name that is its id, or none, takes the one it has away. Errors: NotFound, Malformed, Conflict
     /// where another wallet is called so.
-    [[nodiscard]] virtual QFuture<Result<Done>> renameWallet(std::string id, std::string name) = 0;
+    virtual Future<Result<Done>> renameWallet(std::string id, std::string name) = 0;
     /// Keeps bars that the exchange announced for an account; repeating it changes nothing. Errors: InvalidThresholds,
     /// NotFound, Conflict where others are announced for that moment, NotAllowedNow where it has passed.
-    [[nodiscard]] virtual QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
+    virtual Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) = 0;
     /// Those from `from` on are not announced any more. Errors: NotFound.
-    [[nodiscard]] virtual QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
+    virtual Future<Result<Done>> withdrawBars(std::string account, WallTime from) = 0;
     /// Makes all announced bars that have begun by `until` the bars of their accounts, each once, and keeps
     /// each change with the moment it counts from. Answers of how many accounts.
-    [[nodiscard]] virtual QFuture<Result<int>> putBarsInForce(WallTime until) = 0;
-    [[nodiscard]] virtual QFuture<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
-    [[nodiscard]] virtual QFuture<Result<Done>> saveProfile(margin::Profile profile) = 0;
+    virtual Future<Result<int>> putBarsInForce(WallTime until) = 0;
+    virtual Future<Result<std::vector<margin::Profile>>> profiles() = 0; ///< a person's own
+    virtual Future<Result<Done>> saveProfile(margin::Profile profile) = 0;
 };
 
 } // namespace plimsoll::monitor

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/future.h"
 #include "ports/operations.h"
 
-#include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QString>
 
@@ -18,8 +18,8 @@ public:
     SettingsPort &operator=(const SettingsPort &) = delete;
     virtual ~SettingsPort() = default;
 
-    [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> setSetting(QString key, QString value) = 0;
+    virtual Future<Result<QHash<QString, QString>>> settings() = 0;
+    virtual Future<Result<Done>> setSetting(QString key, QString value) = 0;
 };
 
 } // namespace plimsoll::monitor

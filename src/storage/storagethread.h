@@ -3,10 +3,10 @@
 
 #include "margin/moment.h"
 #include "ports/clock.h"
+#include "ports/promise.h"
 #include "ports/stores.h"
 #include "storage/opening/purpose.h"
 
-#include <QtCore/QPromise>
 #include <QtCore/QThread>
 
 #include <memory>
@@ -28,66 +28,62 @@ public:
     ~StorageThread() override;
 
     /// Whether the database could be opened: for the first screen.
-    [[nodiscard]] QFuture<Result<Done>> opened();
+    Future<Result<Done>> opened();
 
-    [[nodiscard]] QFuture<Result<margin::Portfolio>> loadPortfolio() override;
-    [[nodiscard]] QFuture<Result<monitor::Revision>> dataVersion() override;
-    [[nodiscard]] QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
-    [[nodiscard]] QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
-    [[nodiscard]] QFuture<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
-    [[nodiscard]] QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
-    [[nodiscard]] QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
-    [[nodiscard]] QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
-    [[nodiscard]] QFuture<Result<int>> putBarsInForce(WallTime until) override;
-    [[nodiscard]] QFuture<Result<int>> accrueInterest(WallTime until) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
-    [[nodiscard]] QFuture<Result<std::vector<margin::Profile>>> profiles() override;
-    [[nodiscard]] QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
-    [[nodiscard]] QFuture<Result<QHash<QString, QString>>> settings() override;
-    [[nodiscard]] QFuture<Result<Done>> setSetting(QString key, QString value) override;
-    [[nodiscard]] QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
-    [[nodiscard]] QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from,
-                                                                                 WallTime to, int maxPoints) override;
-    [[nodiscard]] QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
-                                                                  std::int64_t width) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
-    [[nodiscard]] QFuture<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to,
-                                                                    std::int64_t width) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account,
-                                                                                    int limit) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
+    Future<Result<margin::Portfolio>> loadPortfolio() override;
+    Future<Result<monitor::Revision>> dataVersion() override;
+    Future<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
+    Future<Result<Done>> changeAccount(monitor::AccountChange change) override;
+    Future<Result<Done>> importPortfolio(margin::Portfolio portfolio) override;
+    Future<Result<Done>> renameWallet(std::string id, std::string name) override;
+    Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    Future<Result<Done>> withdrawBars(std::string account, WallTime from) override;
+    Future<Result<int>> putBarsInForce(WallTime until) override;
+    Future<Result<int>> accrueInterest(WallTime until) override;
+    Future<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
+    Future<Result<std::vector<margin::Profile>>> profiles() override;
+    Future<Result<Done>> saveProfile(margin::Profile profile) override;
+    Future<Result<QHash<QString, QString>>> settings() override;
+    Future<Result<Done>> setSetting(QString key, QString value) override;
+    Future<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
+    Future<Result<Done>> appendStatus(monitor::StatusRecord record) override;
+    Future<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from, WallTime to,
+                                                                  int maxPoints) override;
+    Future<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
+                                                   std::int64_t width) override;
+    Future<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
+    Future<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) override;
+    Future<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    Future<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
 
-    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from,
-                                                                                WallTime to,
-                                                                                std::int64_t width) override;
-    [[nodiscard]] QFuture<Result<monitor::Period>> period(WallTime from, WallTime to) override;
+    Future<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
+    Future<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from, WallTime to,
+                                                                 std::int64_t width) override;
+    Future<Result<monitor::Period>> period(WallTime from, WallTime to) override;
 
-    [[nodiscard]] QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
-    [[nodiscard]] QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(
-        monitor::AlarmHistoryFilter filter) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
-    [[nodiscard]] QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
-    [[nodiscard]] QFuture<Result<Done>> removeAlarmRule(std::string id) override;
-    [[nodiscard]] QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
-    [[nodiscard]] QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
-    [[nodiscard]] QFuture<Result<std::vector<margin::PreparedPlan>>> plans() override;
-    [[nodiscard]] QFuture<Result<Done>> savePlan(margin::PreparedPlan plan) override;
-    [[nodiscard]] QFuture<Result<Done>> removePlan(std::string id) override;
-    [[nodiscard]] QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
+    Future<Result<monitor::StoredAlarms>> loadAlarms() override;
+    Future<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
+    Future<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    Future<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
+    Future<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
+    Future<Result<Done>> removeAlarmRule(std::string id) override;
+    Future<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
+    Future<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    Future<Result<std::vector<margin::PreparedPlan>>> plans() override;
+    Future<Result<Done>> savePlan(margin::PreparedPlan plan) override;
+    Future<Result<Done>> removePlan(std::string id) override;
+    Future<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:
     /// Changes of status that came in a row, each with its answer: a fall may turn every account at one moment.
     struct Statuses {
         std::vector<monitor::StatusRecord> records;
-        std::vector<QPromise<Result<Done>>> answers;
+        std::vector<Promise<Result<Done>>> answers;
     };
 
     void write(const std::shared_ptr<Statuses> &statuses);
     template<typename Work>
-    [[nodiscard]] auto post(Work work) -> QFuture<std::invoke_result_t<Work, Storage &>>;
+    auto post(Work work) -> Future<std::invoke_result_t<Work, Storage &>>;
 
     QThread m_thread;
     std::mutex m_order; ///< of calls; guards m_newest

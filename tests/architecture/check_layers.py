@@ -229,8 +229,9 @@ def check_clock_types(tree: Tree) -> Iterator[Finding]:
 
 
 def check_futures(tree: Tree) -> Iterator[Finding]:
-    for file in tree.under({"src"}, {".h"}):
-        yield from file.matches(layers.FUTURE, file.bare, "dropped-future", "{}: whoever calls it must look at the answer; say [[nodiscard]]")
+    for file in tree.under({"src", "tests"}, CXX):
+        if file.place not in layers.FUTURE_FILES:
+            yield from file.matches(layers.RAW_FUTURE, file.bare, "raw-future", "{} calls whoever is gone; use Future and Promise")
 
 
 def text_format_problems(file: Source) -> Iterator[Finding]:

@@ -218,16 +218,15 @@ class Classes(PlantedTree):
 
 
 class Futures(PlantedTree):
-    def test_a_future_that_may_be_dropped(self):
-        for line in ("QFuture<Result<Done>> book(int amount) override;", "    virtual QFuture<int> load() = 0;", "template<typename W>\nQFuture<int> run(W work);"):
+    def test_a_future_of_qt(self):
+        for line in ("QFuture<Result<Done>> book(int amount) override;", "#include <QtCore/QFuture>", "QPromise<int> m_promise;", "QFutureWatcher<int> watcher;",
+                     "auto future = QtConcurrent::run(work);"):
             with self.subTest(line):
-                self.assertPlanted("dropped-future", "src/engine/x.h", HEADER + line + "\n")
+                self.assertPlanted("raw-future", "src/engine/x.h", HEADER + line + "\n")
 
-    def test_what_is_none(self):
-        for line in ("    [[nodiscard]] virtual QFuture<int> load() = 0;", "using Keeper = std::function<QFuture<int>(int)>;", "    QFuture<int> m_running;",
-                     "    QFuture<int> future = promise->future();"):
-            with self.subTest(line):
-                self.assertFine("src/engine/x.h", HEADER + line + "\n")
+    def test_our_own(self):
+        self.assertFine("src/ports/future.h", HEADER + "QFuture<int> m_future;\n")
+        self.assertFine("src/engine/x.h", HEADER + "virtual Future<int> load() = 0;\nPromise<int> m_promise;\n")
 
 
 class TestPrograms(PlantedTree):

@@ -91,7 +91,6 @@ private Q_SLOTS:
         m_notifier = std::make_unique<CountingNotifier>();
         m_engineThread = std::make_unique<ThreadHost>(QStringLiteral("engine"));
         auto imported = m_stores->importPortfolio(testlib::referencePortfolio());
-        imported.waitForFinished();
         QVERIFY(imported.result().hasValue());
         auto source = std::make_unique<FallingSource>(*m_clock);
         m_source = source.get();
@@ -162,7 +161,6 @@ private:
     std::vector<AlarmStateRow> reloaded()
     {
         auto stored = m_stores->loadAlarms();
-        stored.waitForFinished();
         return stored.result().value().states;
     }
 

@@ -26,7 +26,6 @@ public:
     {
         stores = std::make_unique<storage::StorageThread>(m_folder.filePath(QStringLiteral("data")), clock);
         auto imported = stores->importPortfolio(portfolio);
-        imported.waitForFinished();
         if (!imported.result()) {
             qFatal("%s", imported.result().error().message().c_str());
         }
@@ -78,7 +77,7 @@ public:
             return false;
         }
         Q_EMIT source->clockCompared(0);
-        stores->dataVersion().waitForFinished();
+        static_cast<void>(stores->dataVersion().result());
         const std::uint64_t again = snapshot->sequence + 3;
         return QTest::qWaitFor([&] { return snapshot->sequence >= again; });
     }

@@ -2,6 +2,7 @@
 #include "testworld.h"
 
 #include "cuttexts.h"
+#include "testlib/sent.h"
 #include "unnamed.h"
 #include "wire/portfoliofile.h"
 #include "wire/tickerparser.h"
@@ -326,7 +327,7 @@ void TestWorld::recordStep(const QString &accountId, const QString &condition)
     step.inputs = R"({"assets":"850","debt":"800","quoteAsset":"USDT","status":"margin_call"})";
     monitor::AlarmRecord record;
     record.events = {step};
-    m_world->stores.recordAlarms(record);
+    testlib::sent(m_world->stores.recordAlarms(record));
 }
 
 QString TestWorld::snoozed() const

@@ -59,12 +59,12 @@ public:
     }
     void alarmHandled(std::string account) override { handled.push_back(std::move(account)); }
     void gapSeen(std::shared_ptr<const monitor::GapReport>) override { ++gapsSeen; }
-    QFuture<Result<Done>> saveRule(alarm::Rule rule) override
+    Future<Result<Done>> saveRule(alarm::Rule rule) override
     {
         saved.push_back(std::move(rule));
         return whenFree();
     }
-    QFuture<Result<Done>> removeRule(std::string id) override
+    Future<Result<Done>> removeRule(std::string id) override
     {
         removed.push_back(std::move(id));
         return whenFree();
@@ -79,20 +79,17 @@ public:
     {
         held = false;
         for (const auto &promise : std::exchange(m_waiting, {})) {
-            promise->addResult(result());
-            promise->finish();
+            promise.finish(result());
         }
     }
 
 private:
-    QFuture<Result<Done>> whenFree()
+    Future<Result<Done>> whenFree()
     {
         if (!held) {
             return answer(result());
         }
-        m_waiting.push_back(std::make_shared<QPromise<Result<Done>>>());
-        m_waiting.back()->start();
-        return m_waiting.back()->future();
+        return m_waiting.emplace_back().future();
     }
 
     Result<Done> result()
@@ -107,7 +104,7 @@ private:
         }
     }
 
-    std::vector<std::shared_ptr<QPromise<Result<Done>>>> m_waiting;
+    std::vector<Promise<Result<Done>>> m_waiting;
 };
 
 /// One alarm of a board; times are boot ms.

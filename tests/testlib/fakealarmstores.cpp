@@ -37,7 +37,7 @@ const alarm::Alarm *FakeAlarmStores::alarmOf(const alarm::Key &key) const
     return found == alarmStates.end() ? nullptr : &found->alarm;
 }
 
-QFuture<Result<monitor::StoredAlarms>> FakeAlarmStores::loadAlarms()
+Future<Result<monitor::StoredAlarms>> FakeAlarmStores::loadAlarms()
 {
     std::vector<OutboxRow> pending;
     const auto isPending = [](const OutboxRow &row) { return row.result == OutboxRow::Result::Pending; };
@@ -76,7 +76,7 @@ void FakeAlarmStores::store(const OutboxRow &row)
     }
 }
 
-QFuture<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
+Future<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
 {
     alarmRecords.push_back(record);
     if (failNextAlarm) {
@@ -106,7 +106,7 @@ QFuture<Result<Done>> FakeAlarmStores::recordAlarms(monitor::AlarmRecord record)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<std::vector<AlarmEventRow>>> FakeAlarmStores::alarmHistory(monitor::AlarmHistoryFilter filter)
+Future<Result<std::vector<AlarmEventRow>>> FakeAlarmStores::alarmHistory(monitor::AlarmHistoryFilter filter)
 {
     std::vector<AlarmEventRow> found;
     std::ranges::copy_if(alarmEvents, std::back_inserter(found), [&filter](const AlarmEventRow &event) {
@@ -118,7 +118,7 @@ QFuture<Result<std::vector<AlarmEventRow>>> FakeAlarmStores::alarmHistory(monito
         newest(std::move(found), static_cast<std::size_t>(std::max(filter.limit, 0)))));
 }
 
-QFuture<Result<std::vector<OutboxRow>>> FakeAlarmStores::outbox(std::string occurrence)
+Future<Result<std::vector<OutboxRow>>> FakeAlarmStores::outbox(std::string occurrence)
 {
     if (occurrence.empty()) {
         return answer(Result<std::vector<OutboxRow>>(newest(deliveries, kNewestDeliveries)));
@@ -129,7 +129,7 @@ QFuture<Result<std::vector<OutboxRow>>> FakeAlarmStores::outbox(std::string occu
     return answer(Result<std::vector<OutboxRow>>(std::move(found)));
 }
 
-QFuture<Result<Done>> FakeAlarmStores::saveAlarmRule(alarm::Rule rule)
+Future<Result<Done>> FakeAlarmStores::saveAlarmRule(alarm::Rule rule)
 {
     const auto sound = validated(std::move(rule));
     if (!sound) {
@@ -145,7 +145,7 @@ QFuture<Result<Done>> FakeAlarmStores::saveAlarmRule(alarm::Rule rule)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeAlarmStores::removeAlarmRule(std::string id)
+Future<Result<Done>> FakeAlarmStores::removeAlarmRule(std::string id)
 {
     if (std::erase_if(alarmRules, [&id](const alarm::Rule &rule) { return rule.id == id; }) == 0) {
         return answer(Result<Done>(Error {ErrorCode::NotFound, "id", "there is no alarm \"" + id + "\""}));
@@ -154,7 +154,7 @@ QFuture<Result<Done>> FakeAlarmStores::removeAlarmRule(std::string id)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeAlarmStores::addAlarmRequest(monitor::AlarmRequest request)
+Future<Result<Done>> FakeAlarmStores::addAlarmRequest(monitor::AlarmRequest request)
 {
     request.sequence = ++m_lastRequest;
     openRequests.push_back(std::move(request));
@@ -162,12 +162,12 @@ QFuture<Result<Done>> FakeAlarmStores::addAlarmRequest(monitor::AlarmRequest req
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<std::vector<monitor::AlarmRequest>>> FakeAlarmStores::alarmRequests()
+Future<Result<std::vector<monitor::AlarmRequest>>> FakeAlarmStores::alarmRequests()
 {
     return answer(Result<std::vector<monitor::AlarmRequest>>(openRequests));
 }
 
-QFuture<Result<Done>> FakeAlarmStores::markWatch(monitor::WatchMark mark)
+Future<Result<Done>> FakeAlarmStores::markWatch(monitor::WatchMark mark)
 {
     watchMarks.push_back(mark);
     return answer(Result<Done>(Done {}));

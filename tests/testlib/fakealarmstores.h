@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/promise.h"
 #include "ports/stores.h"
-
-#include <QtCore/QPromise>
 
 #include <map>
 #include <optional>
@@ -14,12 +13,10 @@
 namespace plimsoll::testlib {
 
 template<typename T>
-QFuture<T> answer(T value)
+Future<T> answer(T value)
 {
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
+    const Promise<T> promise;
+    promise.finish(std::move(value));
     return promise.future();
 }
 
@@ -45,15 +42,15 @@ public:
 
     [[nodiscard]] const alarm::Alarm *alarmOf(const alarm::Key &key) const; ///< as stored; nullptr where nothing is
 
-    QFuture<Result<monitor::StoredAlarms>> loadAlarms() override;
-    QFuture<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
-    QFuture<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
-    QFuture<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
-    QFuture<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
-    QFuture<Result<Done>> removeAlarmRule(std::string id) override;
-    QFuture<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
-    QFuture<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
-    QFuture<Result<Done>> markWatch(monitor::WatchMark mark) override;
+    Future<Result<monitor::StoredAlarms>> loadAlarms() override;
+    Future<Result<Done>> recordAlarms(monitor::AlarmRecord record) override;
+    Future<Result<std::vector<monitor::AlarmEventRow>>> alarmHistory(monitor::AlarmHistoryFilter filter) override;
+    Future<Result<std::vector<monitor::OutboxRow>>> outbox(std::string occurrence) override;
+    Future<Result<Done>> saveAlarmRule(alarm::Rule rule) override;
+    Future<Result<Done>> removeAlarmRule(std::string id) override;
+    Future<Result<Done>> addAlarmRequest(monitor::AlarmRequest request) override;
+    Future<Result<std::vector<monitor::AlarmRequest>>> alarmRequests() override;
+    Future<Result<Done>> markWatch(monitor::WatchMark mark) override;
 
 private:
     void store(const monitor::AlarmStateRow &row);

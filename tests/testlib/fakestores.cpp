@@ -40,24 +40,24 @@ Result<Done> FakeStores::failure()
     return Done {};
 }
 
-QFuture<Result<margin::Portfolio>> FakeStores::loadPortfolio()
+Future<Result<margin::Portfolio>> FakeStores::loadPortfolio()
 {
     ++loads;
     return answer(Result<margin::Portfolio>(portfolio));
 }
 
-QFuture<Result<monitor::Revision>> FakeStores::dataVersion()
+Future<Result<monitor::Revision>> FakeStores::dataVersion()
 {
     return answer(Result<monitor::Revision>(version));
 }
 
-QFuture<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
+Future<Result<Receipt>> FakeStores::book(monitor::OperationRequest request)
 {
     requests.push_back(request);
     return whenFree<Receipt>(held || heldAll, [this, request = std::move(request)] { return bookNow(request); });
 }
 
-QFuture<Result<int>> FakeStores::accrueInterest(WallTime until)
+Future<Result<int>> FakeStores::accrueInterest(WallTime until)
 {
     accruals.push_back(until);
     return whenFree<int>(heldAll, [this]() -> Result<int> {
@@ -152,12 +152,12 @@ Result<Receipt> FakeStores::bookOnWallet(margin::Wallet &wallet, const monitor::
     return Receipt {request.id, false, m_clock.wallTime()};
 }
 
-QFuture<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
+Future<Result<Done>> FakeStores::changeAccount(monitor::AccountChange change)
 {
     return whenFree<Done>(heldAll, [this, change = std::move(change)] { return changeNow(change); });
 }
 
-QFuture<Result<Done>> FakeStores::renameWallet(std::string id, std::string name)
+Future<Result<Done>> FakeStores::renameWallet(std::string id, std::string name)
 {
     return whenFree<Done>(heldAll, [this, id = std::move(id), name = std::move(name)]() -> Result<Done> {
         if (const auto failed = failure(); !failed) {
@@ -173,7 +173,7 @@ QFuture<Result<Done>> FakeStores::renameWallet(std::string id, std::string name)
     });
 }
 
-QFuture<Result<Done>> FakeStores::announceBars(std::string account, margin::AnnouncedBars bars)
+Future<Result<Done>> FakeStores::announceBars(std::string account, margin::AnnouncedBars bars)
 {
     return whenFree<Done>(heldAll, [this, account = std::move(account), bars]() -> Result<Done> {
         const auto found = std::ranges::find(portfolio.accounts, account, &Account::id);
@@ -193,7 +193,7 @@ QFuture<Result<Done>> FakeStores::announceBars(std::string account, margin::Anno
     });
 }
 
-QFuture<Result<Done>> FakeStores::withdrawBars(std::string account, WallTime from)
+Future<Result<Done>> FakeStores::withdrawBars(std::string account, WallTime from)
 {
     return whenFree<Done>(heldAll, [this, account = std::move(account), from]() -> Result<Done> {
         const auto found = std::ranges::find(portfolio.accounts, account, &Account::id);
@@ -209,7 +209,7 @@ QFuture<Result<Done>> FakeStores::withdrawBars(std::string account, WallTime fro
     });
 }
 
-QFuture<Result<int>> FakeStores::putBarsInForce(WallTime until)
+Future<Result<int>> FakeStores::putBarsInForce(WallTime until)
 {
     inForceUntil.push_back(until);
     return whenFree<int>(heldAll, [this, until]() -> Result<int> {
@@ -289,7 +289,7 @@ Result<Receipt> FakeStores::removeOrShow(const monitor::OperationRequest &reques
     return Receipt {request.id, false, m_clock.wallTime()};
 }
 
-QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
+Future<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
 {
     return whenFree<Done>(heldAll, [this, imported = std::move(imported)]() -> Result<Done> {
         if (const auto failed = failure(); !failed) {
@@ -309,7 +309,7 @@ QFuture<Result<Done>> FakeStores::importPortfolio(margin::Portfolio imported)
     });
 }
 
-QFuture<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFilter filter)
+Future<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFilter filter)
 {
     filters.push_back(filter);
     std::vector<JournalRow> found;
@@ -328,12 +328,12 @@ QFuture<Result<std::vector<JournalRow>>> FakeStores::journal(monitor::JournalFil
     return answer(Result<std::vector<JournalRow>>(std::move(found)));
 }
 
-QFuture<Result<std::vector<margin::Profile>>> FakeStores::profiles()
+Future<Result<std::vector<margin::Profile>>> FakeStores::profiles()
 {
     return answer(Result<std::vector<margin::Profile>>(ownProfiles));
 }
 
-QFuture<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
+Future<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
 {
     return whenFree<Done>(heldAll, [this, profile = std::move(profile)]() -> Result<Done> {
         if (const auto failed = failure(); !failed) {
@@ -344,12 +344,12 @@ QFuture<Result<Done>> FakeStores::saveProfile(margin::Profile profile)
     });
 }
 
-QFuture<Result<std::vector<margin::PreparedPlan>>> FakeStores::plans()
+Future<Result<std::vector<margin::PreparedPlan>>> FakeStores::plans()
 {
     return answer(Result<std::vector<margin::PreparedPlan>>(keptPlans));
 }
 
-QFuture<Result<Done>> FakeStores::savePlan(margin::PreparedPlan plan)
+Future<Result<Done>> FakeStores::savePlan(margin::PreparedPlan plan)
 {
     if (const auto failed = failure(); !failed) {
         return answer(failed);
@@ -366,7 +366,7 @@ QFuture<Result<Done>> FakeStores::savePlan(margin::PreparedPlan plan)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeStores::removePlan(std::string id)
+Future<Result<Done>> FakeStores::removePlan(std::string id)
 {
     if (std::erase_if(keptPlans, [&id](const margin::PreparedPlan &plan) { return plan.id == id; }) == 0) {
         return answer(Result<Done>(Error {ErrorCode::NotFound, "id", "there is no plan \"" + id + "\""}));
@@ -374,12 +374,12 @@ QFuture<Result<Done>> FakeStores::removePlan(std::string id)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<QHash<QString, QString>>> FakeStores::settings()
+Future<Result<QHash<QString, QString>>> FakeStores::settings()
 {
     return answer(Result<QHash<QString, QString>>(values));
 }
 
-QFuture<Result<Done>> FakeStores::setSetting(QString key, QString value)
+Future<Result<Done>> FakeStores::setSetting(QString key, QString value)
 {
     if (const auto failed = failure(); !failed) {
         return answer(failed);
@@ -388,20 +388,20 @@ QFuture<Result<Done>> FakeStores::setSetting(QString key, QString value)
     return answer(Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeStores::appendHistory(monitor::HistoryBatch batch)
+Future<Result<Done>> FakeStores::appendHistory(monitor::HistoryBatch batch)
 {
     history.push_back(std::move(batch));
     return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
-QFuture<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
+Future<Result<Done>> FakeStores::appendStatus(monitor::StatusRecord record)
 {
     Q_UNUSED(record)
     return answer(historyFails ? Result<Done>(*historyFails) : Result<Done>(Done {}));
 }
 
-QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, WallTime from,
-                                                                           WallTime to, int maxPoints)
+Future<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::string account, WallTime from,
+                                                                          WallTime to, int maxPoints)
 {
     Q_UNUSED(account)
     Q_UNUSED(from)
@@ -410,8 +410,8 @@ QFuture<Result<std::vector<monitor::LevelPoint>>> FakeStores::levelHistory(std::
     return answer(Result<std::vector<monitor::LevelPoint>>(levels));
 }
 
-QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, WallTime from, WallTime to,
-                                                            std::int64_t width)
+Future<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account, WallTime from, WallTime to,
+                                                           std::int64_t width)
 {
     monitor::LevelTrack all;
     for (const monitor::HistoryBatch &batch : history) {
@@ -431,7 +431,7 @@ QFuture<Result<monitor::LevelTrack>> FakeStores::levelTrack(std::string account,
     return answer(Result<monitor::LevelTrack>(std::move(all)));
 }
 
-QFuture<Result<monitor::LevelTracks>> FakeStores::levelTracks(WallTime from, WallTime to, std::int64_t width)
+Future<Result<monitor::LevelTracks>> FakeStores::levelTracks(WallTime from, WallTime to, std::int64_t width)
 {
     ++trackQuestions;
     if (tracksFail) {
@@ -444,7 +444,7 @@ QFuture<Result<monitor::LevelTracks>> FakeStores::levelTracks(WallTime from, Wal
     return answer(Result<monitor::LevelTracks>(std::move(tracks)));
 }
 
-QFuture<Result<std::vector<monitor::BalanceRepair>>> FakeStores::balanceRepairs(std::int64_t after)
+Future<Result<std::vector<monitor::BalanceRepair>>> FakeStores::balanceRepairs(std::int64_t after)
 {
     std::vector<monitor::BalanceRepair> found;
     std::ranges::copy_if(repairs, std::back_inserter(found),
@@ -452,7 +452,7 @@ QFuture<Result<std::vector<monitor::BalanceRepair>>> FakeStores::balanceRepairs(
     return answer(Result<std::vector<monitor::BalanceRepair>>(std::move(found)));
 }
 
-QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(std::string account, int limit)
+Future<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(std::string account, int limit)
 {
     Q_UNUSED(limit)
     std::vector<monitor::StatusRecord> found;
@@ -461,7 +461,7 @@ QFuture<Result<std::vector<monitor::StatusRecord>>> FakeStores::statusHistory(st
     return answer(Result<std::vector<monitor::StatusRecord>>(std::move(found)));
 }
 
-QFuture<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::string account, int limit)
+Future<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::string account, int limit)
 {
     Q_UNUSED(limit)
     std::vector<monitor::BarChange> found;
@@ -470,7 +470,7 @@ QFuture<Result<std::vector<monitor::BarChange>>> FakeStores::barChanges(std::str
     return answer(Result<std::vector<monitor::BarChange>>(std::move(found)));
 }
 
-QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(WallTime from, WallTime to)
+Future<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(WallTime from, WallTime to)
 {
     std::vector<monitor::KeptPrices> kept;
     const monitor::Period all = period(from, to).result().value();
@@ -483,8 +483,8 @@ QFuture<Result<std::vector<monitor::KeptPrices>>> FakeStores::keptPrices(WallTim
     return answer(Result<std::vector<monitor::KeptPrices>>(std::move(kept)));
 }
 
-QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::string symbol, WallTime from,
-                                                                          WallTime to, std::int64_t width)
+Future<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::string symbol, WallTime from, WallTime to,
+                                                                         std::int64_t width)
 {
     Q_UNUSED(width)
     const auto all = keptPrices(from, to).result().value();
@@ -493,7 +493,7 @@ QFuture<Result<std::vector<monitor::KeptPrice>>> FakeStores::symbolPrices(std::s
                                                                              : found->prices));
 }
 
-QFuture<Result<monitor::Period>> FakeStores::period(WallTime from, WallTime to)
+Future<Result<monitor::Period>> FakeStores::period(WallTime from, WallTime to)
 {
     monitor::Period period {from, to, {}, {}, {}, {}};
     for (const margin::Account &account : portfolio.accounts) {

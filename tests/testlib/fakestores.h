@@ -9,8 +9,6 @@
 #include "testlib/fakealarmstores.h"
 #include "testlib/fakeclock.h"
 
-#include <QtCore/QPromise>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -57,52 +55,48 @@ public:
 
     void release();
 
-    QFuture<Result<margin::Portfolio>> loadPortfolio() override;
-    QFuture<Result<monitor::Revision>> dataVersion() override;
-    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
-    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override;
-    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override;
-    QFuture<Result<Done>> renameWallet(std::string id, std::string name) override;
-    QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
-    QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override;
-    QFuture<Result<int>> putBarsInForce(WallTime until) override;
-    QFuture<Result<int>> accrueInterest(WallTime until) override;
-    QFuture<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
-    QFuture<Result<std::vector<margin::Profile>>> profiles() override;
-    QFuture<Result<Done>> saveProfile(margin::Profile profile) override;
-    QFuture<Result<std::vector<margin::PreparedPlan>>> plans() override;
-    QFuture<Result<Done>> savePlan(margin::PreparedPlan plan) override;
-    QFuture<Result<Done>> removePlan(std::string id) override;
-    QFuture<Result<QHash<QString, QString>>> settings() override;
-    QFuture<Result<Done>> setSetting(QString key, QString value) override;
-    QFuture<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
-    QFuture<Result<Done>> appendStatus(monitor::StatusRecord record) override;
-    QFuture<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from, WallTime to,
-                                                                   int maxPoints) override;
-    QFuture<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
-                                                    std::int64_t width = 0) override;
-    QFuture<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) override;
-    QFuture<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
-    QFuture<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
-    QFuture<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
-    QFuture<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
-    QFuture<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from, WallTime to,
-                                                                  std::int64_t width) override;
-    QFuture<Result<monitor::Period>> period(WallTime from, WallTime to) override;
+    Future<Result<margin::Portfolio>> loadPortfolio() override;
+    Future<Result<monitor::Revision>> dataVersion() override;
+    Future<Result<monitor::Receipt>> book(monitor::OperationRequest request) override;
+    Future<Result<Done>> changeAccount(monitor::AccountChange change) override;
+    Future<Result<Done>> importPortfolio(margin::Portfolio imported) override;
+    Future<Result<Done>> renameWallet(std::string id, std::string name) override;
+    Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override;
+    Future<Result<Done>> withdrawBars(std::string account, WallTime from) override;
+    Future<Result<int>> putBarsInForce(WallTime until) override;
+    Future<Result<int>> accrueInterest(WallTime until) override;
+    Future<Result<std::vector<monitor::JournalRow>>> journal(monitor::JournalFilter filter) override;
+    Future<Result<std::vector<margin::Profile>>> profiles() override;
+    Future<Result<Done>> saveProfile(margin::Profile profile) override;
+    Future<Result<std::vector<margin::PreparedPlan>>> plans() override;
+    Future<Result<Done>> savePlan(margin::PreparedPlan plan) override;
+    Future<Result<Done>> removePlan(std::string id) override;
+    Future<Result<QHash<QString, QString>>> settings() override;
+    Future<Result<Done>> setSetting(QString key, QString value) override;
+    Future<Result<Done>> appendHistory(monitor::HistoryBatch batch) override;
+    Future<Result<Done>> appendStatus(monitor::StatusRecord record) override;
+    Future<Result<std::vector<monitor::LevelPoint>>> levelHistory(std::string account, WallTime from, WallTime to,
+                                                                  int maxPoints) override;
+    Future<Result<monitor::LevelTrack>> levelTrack(std::string account, WallTime from, WallTime to,
+                                                   std::int64_t width = 0) override;
+    Future<Result<monitor::LevelTracks>> levelTracks(WallTime from, WallTime to, std::int64_t width) override;
+    Future<Result<std::vector<monitor::BalanceRepair>>> balanceRepairs(std::int64_t after) override;
+    Future<Result<std::vector<monitor::StatusRecord>>> statusHistory(std::string account, int limit) override;
+    Future<Result<std::vector<monitor::BarChange>>> barChanges(std::string account, int limit) override;
+    Future<Result<std::vector<monitor::KeptPrices>>> keptPrices(WallTime from, WallTime to) override;
+    Future<Result<std::vector<monitor::KeptPrice>>> symbolPrices(std::string symbol, WallTime from, WallTime to,
+                                                                 std::int64_t width) override;
+    Future<Result<monitor::Period>> period(WallTime from, WallTime to) override;
 
 private:
     /// Does and answers it now, or at release().
     template<typename T>
-    QFuture<Result<T>> whenFree(bool waits, std::function<Result<T>()> act)
+    Future<Result<T>> whenFree(bool waits, std::function<Result<T>()> act)
     {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        const auto now = [promise, act = std::move(act)] {
-            promise->addResult(act());
-            promise->finish();
-        };
+        const Promise<Result<T>> promise;
+        const auto now = [promise, act = std::move(act)] { promise.finish(act()); };
         waits ? m_waiting.push_back(now) : now();
-        return promise->future();
+        return promise.future();
     }
     Result<Done> changeNow(const monitor::AccountChange &change);
     Result<monitor::Receipt> removeOrShow(const monitor::OperationRequest &request);
@@ -138,31 +132,31 @@ public:
     void evaluate();
     void publish();
 
-    QFuture<Result<monitor::Receipt>> book(monitor::OperationRequest request) override
+    Future<Result<monitor::Receipt>> book(monitor::OperationRequest request) override
     {
         return stores.book(std::move(request));
     }
-    QFuture<Result<Done>> changeAccount(monitor::AccountChange change) override
+    Future<Result<Done>> changeAccount(monitor::AccountChange change) override
     {
         return stores.changeAccount(std::move(change));
     }
-    QFuture<Result<Done>> importPortfolio(margin::Portfolio imported) override
+    Future<Result<Done>> importPortfolio(margin::Portfolio imported) override
     {
         return stores.importPortfolio(std::move(imported));
     }
-    QFuture<Result<Done>> renameWallet(std::string id, std::string name) override
+    Future<Result<Done>> renameWallet(std::string id, std::string name) override
     {
         return stores.renameWallet(std::move(id), std::move(name));
     }
-    QFuture<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override
+    Future<Result<Done>> announceBars(std::string account, margin::AnnouncedBars bars) override
     {
         return stores.announceBars(std::move(account), bars);
     }
-    QFuture<Result<Done>> withdrawBars(std::string account, WallTime from) override
+    Future<Result<Done>> withdrawBars(std::string account, WallTime from) override
     {
         return stores.withdrawBars(std::move(account), from);
     }
-    QFuture<margin::QuoteBoard> quotes() override { return QtFuture::makeReadyFuture(m_book.quotes()); }
+    Future<margin::QuoteBoard> quotes() override { return answer(m_book.quotes()); }
     void pollNow() override { ++polls; }
     void setInterval(std::chrono::milliseconds ms) override { interval = ms; }
 

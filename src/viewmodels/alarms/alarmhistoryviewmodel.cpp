@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarms/alarmhistoryviewmodel.h"
 
+#include "ports/promise.h"
 #include "viewmodels/alarms/alarmcsv.h"
 #include "viewmodels/alarms/alarminputs.h"
 #include "viewmodels/alarms/alarmviews.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/choices.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "viewmodels/common/removedaccount.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarms/channelsviewmodel.h"
 
+#include "ports/promise.h"
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/alarms/channeltext.h"
 #include "viewmodels/common/accounttext.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "viewmodels/common/refusaltext.h"
 #include "wording/reasontext.h"

@@ -68,7 +68,7 @@ public:
     Q_ENUM(WebhookKind)
     /// Keeps a webhook's token where secrets are kept; "" removes it. Answers later with why it could not, or "" where
     /// it could.
-    using TokenKeeper = std::function<QFuture<QString>(const QString &)>;
+    using TokenKeeper = std::function<Future<QString>(const QString &)>;
 
     ChannelsViewModel(monitor::AlarmCommands &alarmCommands, monitor::SettingsPort &settings,
                       monitor::SnapshotRelay &relay, const DisplayFormat &format, QObject *parent = nullptr);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/alarms/rulepreviewer.h"
 
-#include "viewmodels/common/background.h"
+#include "ports/promise.h"
 #include "viewmodels/common/choices.h"
 
 namespace plimsoll::viewmodels {

@@ -136,8 +136,7 @@ void WhatIfViewModel::compute()
         answer.changes = changes;
         return answer;
     };
-    await(BackgroundAnswer(m_commands.quotes().then(QThreadPool::globalInstance(), work)),
-          [this](const Answer &answer) { show(answer); });
+    await(m_commands.quotes().inBackground(work), [this](const Answer &answer) { show(answer); });
 }
 
 void WhatIfViewModel::show(const Answer &answer)

@@ -58,7 +58,8 @@ void BarsNoticeViewModel::dismiss()
 {
     if (m_told && !m_entry.isEmpty()) {
         m_told->append(m_entry);
-        m_settings.setSetting(SettingKeys::barsTold, m_told->join(u'\n'));
+        // not kept: the next start tells it again
+        static_cast<void>(m_settings.setSetting(SettingKeys::barsTold, m_told->join(u'\n')));
         look();
     }
 }

@@ -75,7 +75,8 @@ void RepairNoticeViewModel::dismiss()
 {
     if (m_told && !m_text.isEmpty()) {
         m_told = std::max(*m_told, m_newest);
-        m_services.stores.setSetting(SettingKeys::repairsTold, QString::number(*m_told));
+        // not kept: the next start tells it again
+        static_cast<void>(m_services.stores.setSetting(SettingKeys::repairsTold, QString::number(*m_told)));
         m_text.clear();
         Q_EMIT changed();
     }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/chartcurve.h"
 
+#include "ports/promise.h"
 #include "viewmodels/chart/axistime.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/choices.h"
-
-#include <QtCore/QPromise>
 
 #include <algorithm>
 #include <iterator>
@@ -198,10 +197,9 @@ void ChartCurve::wantAmounts()
         return;
     }
     m_stores.journal({m_account->id, {}, 0, false})
-        .then(QtFuture::Launch::Async,
-              [](const Result<std::vector<monitor::JournalRow>> &rows) {
-                  return rows ? PastAmounts(*rows) : PastAmounts();
-              })
+        .inBackground([](const Result<std::vector<monitor::JournalRow>> &rows) {
+            return rows ? PastAmounts(*rows) : PastAmounts();
+        })
         .then(this, [this, account = m_account](const PastAmounts &amounts) {
             if (account == m_account) {
                 m_amounts = amounts;
@@ -299,16 +297,10 @@ struct ChartCurve::Gathering {
     WallTime to;
     std::vector<std::string> assets; ///< whose prices are missing
     PastPrices prices;
-    QPromise<Result<ExportedCurve>> promise;
-
-    void finish(Result<ExportedCurve> result)
-    {
-        promise.addResult(std::move(result));
-        promise.finish();
-    }
+    Promise<Result<ExportedCurve>> promise;
 };
 
-QFuture<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels, WallTime from, WallTime to)
+Future<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels, WallTime from, WallTime to)
 {
     const auto gathering = std::make_shared<Gathering>();
     gathering->account = m_account;
@@ -317,7 +309,6 @@ QFuture<Result<ExportedCurve>> ChartCurve::exported(const LevelStretches &levels
     gathering->from = from;
     gathering->to = to;
     gathering->assets = pricedAssets();
-    gathering->promise.start();
     const auto future = gathering->promise.future();
     gather(gathering);
     return future;
@@ -328,14 +319,14 @@ void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
 {
     constexpr std::int64_t kBelieved = 3 * 3'600'000;
     if (gathering->account != m_account || gathering->option != option()) {
-        gathering->finish(Error {ErrorCode::Conflict, {}, "another curve was chosen meanwhile"});
+        gathering->promise.finish(Error {ErrorCode::Conflict, {}, "another curve was chosen meanwhile"});
         return;
     }
     if (gathering->assets.empty()) {
         const Option &what = gathering->option;
         const char *const words[] {"", "equity", "debt", "interest", "price"};
-        gathering->finish(ExportedCurve {words[what.kind], isMoney() ? m_account->quoteAsset : what.asset,
-                                         made(gathering->levels, gathering->prices, gathering->to)});
+        gathering->promise.finish(ExportedCurve {words[what.kind], isMoney() ? m_account->quoteAsset : what.asset,
+                                                 made(gathering->levels, gathering->prices, gathering->to)});
         return;
     }
     const std::string asset = gathering->assets.back();
@@ -349,7 +340,7 @@ void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
     m_stores.symbolPrices(symbol, gathering->from - kBelieved, gathering->to, 1)
         .then(this, [this, gathering, asset](const Result<std::vector<KeptPrice>> &prices) {
             if (!prices) {
-                gathering->finish(prices.error());
+                gathering->promise.finish(prices.error());
                 return;
             }
             gathering->prices[asset] = *prices;

@@ -62,7 +62,7 @@ public:
     void remember(const monitor::RiskSnapshot &snapshot); ///< of a story, whose journal has other times
 
     /// All of it over these levels of the chosen account, with every price that is kept. Requires: isShown().
-    [[nodiscard]] QFuture<Result<ExportedCurve>> exported(const LevelStretches &levels, WallTime from, WallTime to);
+    Future<Result<ExportedCurve>> exported(const LevelStretches &levels, WallTime from, WallTime to);
 
 Q_SIGNALS:
     void changed();

@@ -47,15 +47,14 @@ void ChartLevels::askNext()
     const std::string account = m_queue.back();
     m_queue.pop_back();
     m_history.levelTrack(account, m_asking.from, m_asking.to, m_asking.width)
-        .then(QtFuture::Launch::Async,
-              [](const Result<LevelTrack> &stored) {
-                  auto line = std::make_shared<Line>();
-                  if (stored) {
-                      line->track = *stored;
-                      line->stretches = stretchesOf(line->track);
-                  }
-                  return LinePtr(std::move(line));
-              })
+        .inBackground([](const Result<LevelTrack> &stored) {
+            auto line = std::make_shared<Line>();
+            if (stored) {
+                line->track = *stored;
+                line->stretches = stretchesOf(line->track);
+            }
+            return LinePtr(std::move(line));
+        })
         .then(this, [this, account](const LinePtr &line) { take(account, line); });
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/chart/levelexport.h"
 
+#include "ports/promise.h"
 #include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/levelchartviewmodel.h"
 #include "viewmodels/common/accounttext.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "viewmodels/common/refusaltext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/promise.h"
 #include "ports/snapshotrelay.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/displayformat.h"
 
 #include <QtCore/QObject>
@@ -46,7 +46,7 @@ protected:
     [[nodiscard]] const DisplayFormat &format() const { return m_format; }
 
     /// Calls `show` with the answer, unless something else was asked meanwhile.
-    template<template<typename> typename Future, typename Answer, typename Show>
+    template<typename Answer, typename Show>
     void await(Future<Answer> answer, Show show)
     {
         m_waiting = true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/common/candlefiles.h"
 
+#include "ports/promise.h"
 #include "viewmodels/common/accounttext.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "wire/candlejoin.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/common/background.h"
+#include "ports/promise.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>

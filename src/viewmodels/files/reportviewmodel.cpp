@@ -2,8 +2,8 @@
 #include "viewmodels/files/reportviewmodel.h"
 
 #include "ports/period.h"
+#include "ports/promise.h"
 #include "report/page.h"
-#include "viewmodels/common/background.h"
 #include "viewmodels/common/portfoliofiles.h"
 #include "viewmodels/common/refusaltext.h"
 

@@ -2,6 +2,7 @@
 #include "charts/chartsketch.h"
 #include "charts/levelplot.h"
 #include "testlib/fakestores.h"
+#include "testlib/sent.h"
 #include "viewmodels/chart/historyviewmodel.h"
 
 #include <QtCore/QBuffer>
@@ -82,7 +83,7 @@ public:
         }
         finish(end);
         m_history->append(batch);
-        m_world.stores.appendHistory(*batch);
+        testlib::sent(m_world.stores.appendHistory(*batch));
     }
 
     [[nodiscard]] viewmodels::LevelChartViewModel &chart() const { return *m_history->chart(); }

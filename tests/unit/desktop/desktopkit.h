@@ -35,8 +35,8 @@ public:
     }
     void alarmHandled(std::string) override {}
     void gapSeen(std::shared_ptr<const monitor::GapReport>) override { ++seen; }
-    QFuture<Result<Done>> saveRule(alarm::Rule) override { return {}; }
-    QFuture<Result<Done>> removeRule(std::string) override { return {}; }
+    Future<Result<Done>> saveRule(alarm::Rule) override { return {}; }
+    Future<Result<Done>> removeRule(std::string) override { return {}; }
     void testChannel(alarm::Channel) override {}
     void startDrill() override {}
     void endDrill() override {}

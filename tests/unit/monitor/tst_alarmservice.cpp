@@ -2,6 +2,7 @@
 // From a price to a delivery and back, on one thread and a clock that stands: the promises of docs/alarms.md that need
 // more than the alarm machine alone.
 #include "testlib/enginebench.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QTest>
@@ -290,7 +291,7 @@ private Q_SLOTS:
         restart(10 * alarm::kHour);
         m->prices("200", "200");
         m->engine->alarms().setGapReport(answerTo(questions.back(), {Condition::Call}));
-        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, "*", {}, 0});
+        testlib::sent(m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, "*", {}, 0}));
         QTRY_VERIFY(m->snapshot->alarms->gap == nullptr);
     }
 
@@ -440,7 +441,8 @@ private Q_SLOTS:
     void anotherProcessMayAcknowledge()
     {
         m->prices("230", "170");
-        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        testlib::sent(
+            m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0}));
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
         QTRY_VERIFY(m->stores.openRequests.empty());
     }
@@ -451,7 +453,8 @@ private Q_SLOTS:
         m->prices("200", "175");
         QVERIFY(m->ticks(3));
         m->stores.failNextAlarm = Error {ErrorCode::CannotWrite, {}, "disk full"};
-        m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0});
+        testlib::sent(
+            m->stores.addAlarmRequest({0, m->clock.wallTime(), AlarmRequest::Kind::Acknowledge, bch(), {}, 0}));
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
         QTRY_VERIFY(m->stores.openRequests.empty()); // the next record says it again
         const auto &rows = m->stores.alarmStates;
@@ -467,10 +470,11 @@ private Q_SLOTS:
         m->prices("230", "170");
         const WallTime made = m->clock.wallTime();
         QVERIFY(m->passes(alarm::kMinute));
-        m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0});
+        testlib::sent(m->stores.addAlarmRequest({0, made, AlarmRequest::Kind::Acknowledge, bch(), Condition::Call, 0}));
         QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
         QCOMPARE(alarm(callOf(bch()))->until, m->clock.bootTime() + 14 * alarm::kMinute);
-        m->stores.addAlarmRequest({0, made - 1, AlarmRequest::Kind::Acknowledge, bch(), Condition::Critical, 0});
+        testlib::sent(
+            m->stores.addAlarmRequest({0, made - 1, AlarmRequest::Kind::Acknowledge, bch(), Condition::Critical, 0}));
         QTRY_VERIFY(m->stores.openRequests.empty());
         QCOMPARE(state({bch(), Condition::Critical, {}}), State::ActiveUnacknowledged);
     }

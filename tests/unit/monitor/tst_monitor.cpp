@@ -2,6 +2,7 @@
 #include "engine/monitor.h"
 #include "margin/assessment.h"
 #include "testlib/enginebench.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void handsOutThePricesItJudgesBy()
     {
         m_bench->prices("230", "170");
-        QFuture<margin::QuoteBoard> asked = m_bench->engine->quotes();
+        Future<margin::QuoteBoard> asked = m_bench->engine->quotes();
         QTRY_VERIFY(asked.isFinished());
         margin::QuoteBoard board = asked.result();
         QCOMPARE(board.priceOf("BCHUSDT"), std::optional(dec("170")));
@@ -188,11 +189,11 @@ private Q_SLOTS:
     void aBookingMadeElsewhereIsNoticed()
     {
         m_bench->prices("230", "170");
-        m_bench->stores.book({"11111111-2222-4333-8444-555555555557",
-                              bchAccount(),
-                              TopUp {"USDT", dec("150"), {}},
-                              {},
-                              m_bench->snapshot->rates});
+        testlib::sent(m_bench->stores.book({"11111111-2222-4333-8444-555555555557",
+                                            bchAccount(),
+                                            TopUp {"USDT", dec("150"), {}},
+                                            {},
+                                            m_bench->snapshot->rates}));
         QTRY_COMPARE(m_bench->status(bchAccount().c_str()), margin::Status::Normal);
     }
 

@@ -4,6 +4,7 @@
 #include "margin/moment.h"
 #include "ports/clock.h"
 #include "storage/storage.h"
+#include "testlib/sent.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -20,6 +21,7 @@ namespace storagekit {
 using namespace Qt::StringLiterals;
 using plimsoll::Done;
 using plimsoll::ErrorCode;
+using plimsoll::Future;
 using plimsoll::Result;
 using plimsoll::margin::Account;
 using plimsoll::margin::Balance;
@@ -28,6 +30,7 @@ using plimsoll::margin::MarginMode;
 using plimsoll::margin::Portfolio;
 using plimsoll::margin::Wallet;
 using plimsoll::storage::Storage;
+using plimsoll::testlib::sent;
 namespace margin = plimsoll::margin;
 namespace monitor = plimsoll::monitor;
 namespace storage = plimsoll::storage;
@@ -144,12 +147,6 @@ public:
 private:
     QTemporaryDir m_directory;
 };
-
-/// A call whose answer the test looks for elsewhere.
-template<typename T>
-void sent(const QFuture<T> &)
-{
-}
 
 inline QByteArray bytesOf(const QString &path)
 {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesOfStatusInARowAreAnsweredEachByItself();
     void anotherProcessIsHeard();
     void destructionDrainsEveryCall();
+    void whoHasGoneHoldsUpNoCall();
     void everyCallAnswersWhereOpeningFailed();
     void callsComeFromManyThreads();
     void twoProcessesShareOneDatabase();
@@ -31,7 +32,7 @@ void TestStorageThread::answersInTheOrderOfCalls()
     StorageThread store(home.path(), home.clock);
     WORKS(store.opened().result());
     sent(store.importPortfolio(smallPortfolio()));
-    std::vector<QFuture<Result<monitor::Receipt>>> receipts;
+    std::vector<Future<Result<monitor::Receipt>>> receipts;
     for (int i = 0; i < 50; ++i) {
         receipts.push_back(store.book(topUp("b-ethusdt", "1")));
     }
@@ -58,7 +59,7 @@ void TestStorageThread::changesOfStatusInARowAreAnsweredEachByItself()
     };
     Home home;
     StorageThread store(home.path(), home.clock);
-    std::vector<QFuture<Result<Done>>> answers;
+    std::vector<Future<Result<Done>>> answers;
     answers.push_back(store.appendStatus(turned(1, "b-ethusdt"))); // before there is an account
     sent(store.importPortfolio(smallPortfolio()));
     for (std::int64_t time = 2; time < 100; ++time) {
@@ -133,7 +134,7 @@ void TestStorageThread::anotherProcessIsHeard()
 void TestStorageThread::destructionDrainsEveryCall()
 {
     Home home;
-    std::vector<QFuture<Result<monitor::Receipt>>> receipts;
+    std::vector<Future<Result<monitor::Receipt>>> receipts;
     {
         StorageThread store(home.path(), home.clock);
         sent(store.importPortfolio(smallPortfolio()));
@@ -148,6 +149,25 @@ void TestStorageThread::destructionDrainsEveryCall()
     }
     VALUE_OF(portfolio, home.open().loadPortfolio());
     QCOMPARE(freeOf(portfolio, "b-ethusdt", "USDT"), amount("100"));
+}
+
+// A window that is closed while its questions are on their way, and what was booked behind them.
+void TestStorageThread::whoHasGoneHoldsUpNoCall()
+{
+    Home home;
+    auto asker = std::make_unique<QObject>();
+    bool told = false;
+    {
+        StorageThread store(home.path(), home.clock);
+        store.importPortfolio(smallPortfolio()).then(asker.get(), [&told](const Result<Done> &) { told = true; });
+        store.settings().then(asker.get(), [&told](const auto &) { told = true; });
+        asker.reset();
+        sent(store.book(topUp("b-ethusdt", "1")));
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(!told);
+    StorageThread store(home.path(), home.clock);
+    QCOMPARE(store.journal({"b-ethusdt", {}, 1}).result().value().front().row.kind, margin::EntryKind::TopUp);
 }
 
 void TestStorageThread::everyCallAnswersWhereOpeningFailed()
@@ -202,7 +222,7 @@ void TestStorageThread::twoProcessesShareOneDatabase()
     {
         StorageThread first(home.path(), home.clock);
         StorageThread second(home.path(), home.clock);
-        std::vector<QFuture<Result<monitor::Receipt>>> receipts;
+        std::vector<Future<Result<monitor::Receipt>>> receipts;
         for (int i = 0; i < 60; ++i) {
             receipts.push_back((i % 2 == 0 ? first : second).book(topUp("b-ethusdt", "30", "spot")));
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/alarms/alarmcsv.h"
 #include "viewmodels/alarms/alarminputs.h"
@@ -74,7 +75,7 @@ struct Bench {
     {
         monitor::AlarmRecord record;
         record.events = std::move(events);
-        world.stores.recordAlarms(record);
+        testlib::sent(world.stores.recordAlarms(record));
     }
 
     [[nodiscard]] const AlarmView &row(std::size_t index) const { return alarms->active()->rows().at(index); }

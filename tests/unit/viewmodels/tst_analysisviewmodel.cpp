@@ -23,11 +23,7 @@ public:
 
     using AnalysisViewModel::recompute;
 
-    void answer(int question)
-    {
-        m_promises[static_cast<std::size_t>(question)]->addResult(question);
-        m_promises[static_cast<std::size_t>(question)]->finish();
-    }
+    void answer(int question) { m_promises[static_cast<std::size_t>(question)].finish(question); }
     [[nodiscard]] int asked() const { return static_cast<int>(m_promises.size()); }
 
     std::vector<int> shown;
@@ -35,13 +31,11 @@ public:
 protected:
     void compute() override
     {
-        m_promises.push_back(std::make_unique<QPromise<int>>());
-        m_promises.back()->start();
-        await(m_promises.back()->future(), [this](int question) { shown.push_back(question); });
+        await(m_promises.emplace_back().future(), [this](int question) { shown.push_back(question); });
     }
 
 private:
-    std::vector<std::unique_ptr<QPromise<int>>> m_promises;
+    std::vector<Promise<int>> m_promises;
 };
 
 struct World {

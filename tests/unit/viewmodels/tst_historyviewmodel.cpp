@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/chart/historyviewmodel.h"
 
@@ -65,7 +66,7 @@ struct Bench {
     void remember(const monitor::HistoryBatchPtr &batch)
     {
         history->append(batch);
-        world.stores.appendHistory(*batch);
+        testlib::sent(world.stores.appendHistory(*batch));
     }
 
     [[nodiscard]] QList<QList<QPointF>> drawn() const { return history->stretches(QString::fromStdString(kBch)); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakestores.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/chart/historyviewmodel.h"
 #include "viewmodels/chart/levelchartviewmodel.h"
@@ -58,7 +59,7 @@ struct Bench {
         batch->levels.push_back({account, {from, units(level), margin::Status::Normal}});
         batch->spans.push_back({account, {from, to, units(level)}});
         history->append(batch);
-        const_cast<FakeMonitor &>(world).stores.appendHistory(*batch);
+        testlib::sent(const_cast<FakeMonitor &>(world).stores.appendHistory(*batch));
     }
 };
 

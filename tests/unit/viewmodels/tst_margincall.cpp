@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testlib/fakealarmcommands.h"
 #include "testlib/fakestores.h"
+#include "testlib/sent.h"
 #include "testlib/testprogram.h"
 #include "viewmodels/accounts/margincallviewmodel.h"
 #include "viewmodels/app/dashboardviewmodel.h"
@@ -213,7 +214,7 @@ private Q_SLOTS:
                                            monitor::TopUp {"USDT", dec("150"), "spot"},
                                            {},
                                            bench.world.relay.current()->rates};
-        bench.world.book(request);
+        testlib::sent(bench.world.book(request));
         bench.world.evaluate();
         QVERIFY(!bench.row(0).active);
         QCOMPARE(bench.row(0).headline, QStringLiteral("BCH/USDT isolated has recovered to 1.25"));

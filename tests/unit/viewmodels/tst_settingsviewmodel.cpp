@@ -4,7 +4,6 @@
 #include "viewmodels/app/settingsviewmodel.h"
 #include "viewmodels/common/settingkeys.h"
 
-#include <QtCore/QPromise>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -139,21 +138,19 @@ private Q_SLOTS:
         {
         public:
             using FakeStores::FakeStores;
-            QFuture<Result<QHash<QString, QString>>> settings() override { return later.future(); }
+            Future<Result<QHash<QString, QString>>> settings() override { return later.future(); }
 
-            QPromise<Result<QHash<QString, QString>>> later;
+            Promise<Result<QHash<QString, QString>>> later;
         };
         testlib::FakeClock clock;
         SlowStores stores {clock};
         DisplayFormat format {QLocale(QLocale::English, QLocale::UnitedStates)};
         SettingsViewModel dialog {stores, format};
         QSignalSpy loaded(&dialog, &SettingsViewModel::loaded);
-        stores.later.start();
         dialog.load();
         dialog.setTheme(1);
-        stores.later.addResult(QHash<QString, QString> {{SettingKeys::theme, QStringLiteral("2")},
-                                                        {SettingKeys::language, QStringLiteral("de")}});
-        stores.later.finish();
+        stores.later.finish(QHash<QString, QString> {{SettingKeys::theme, QStringLiteral("2")},
+                                                     {SettingKeys::language, QStringLiteral("de")}});
         QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(dialog.theme(), 1);
         QCOMPARE(dialog.languageIndex(), 2);
