@@ -163,13 +163,6 @@ QString WindowKeeper::makeMiniWindow()
     Q_UNUSED(made.release())
     m_miniWindow.reset(window);
     window->setProperty(kShowWithoutFocus, true);
-    const auto remember = [this] {
-        if (!m_placing && m_miniWindow && m_miniWindow->isVisible()) {
-            m_place = m_miniWindow->position();
-        }
-    };
-    connect(window, &QWindow::xChanged, this, remember);
-    connect(window, &QWindow::yChanged, this, remember);
     return {};
 }
 
@@ -210,14 +203,16 @@ void WindowKeeper::placeMiniWindow()
     const QPoint wanted = m_place.value_or(cornerFor(room, m_miniWindow->size(), sheet));
     const auto holds = [&wanted](const QScreen *each) { return each->geometry().contains(wanted); };
     const bool seen = std::ranges::any_of(screen->virtualSiblings(), holds);
-    m_placing = true;
-    m_miniWindow->setPosition(seen ? wanted : last);
-    m_placing = false;
+    m_placed = seen ? wanted : last;
+    m_miniWindow->setPosition(m_placed);
 }
 
 void WindowKeeper::followMini()
 {
-    if (m_miniWindow && !m_mini.isWanted()) {
+    if (m_miniWindow && m_miniWindow->isVisible() && !m_mini.isWanted()) {
+        if (m_miniWindow->position() != m_placed) {
+            m_place = m_miniWindow->position();
+        }
         m_miniWindow->setVisible(false);
     }
 }

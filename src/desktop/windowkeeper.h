@@ -66,7 +66,7 @@ private:
     QPointer<QQmlEngine> m_engine;
     std::unique_ptr<QQuickWindow> m_miniWindow;
     std::optional<QPoint> m_place; ///< where a person dragged the mini window
-    bool m_placing = false;
+    QPoint m_placed; ///< where it was put
 };
 
 } // namespace plimsoll::desktop

@@ -3,11 +3,11 @@
 
 namespace plimsoll::monitor {
 
-SnapshotRelay::SnapshotRelay(QObject *parent)
+SnapshotRelay::SnapshotRelay(QObject *parent, std::chrono::milliseconds pace)
     : QObject(parent)
 {
     m_pace.setSingleShot(true);
-    m_pace.setInterval(kPaceMs);
+    m_pace.setInterval(pace);
     connect(&m_pace, &QTimer::timeout, this, &SnapshotRelay::deliver);
 }
 
@@ -39,7 +39,9 @@ void SnapshotRelay::deliver()
     }
     if (next) {
         m_current = std::move(next);
-        m_pace.start();
+        if (m_pace.interval() > 0) {
+            m_pace.start();
+        }
         Q_EMIT snapshotReady(m_current);
     }
 }

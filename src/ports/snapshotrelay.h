@@ -6,21 +6,22 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <mutex>
 
 namespace plimsoll::monitor {
 
-/// Brings snapshots to the screen's thread at a pace a person can read: latest wins, at most one per `kPace`, and the
-/// last one is always delivered. Lives on the consumer's thread; offer() may be called from any thread and never
-/// blocks on the consumer.
+/// Brings snapshots to the screen's thread at a pace a person can read: latest wins, at most one per `pace`, and the
+/// last one is always delivered; without a pace, each turn of the event loop. Lives on the consumer's thread; offer()
+/// may be called from any thread and never blocks on the consumer.
 class SnapshotRelay : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int kPaceMs = 250;
+    static constexpr std::chrono::milliseconds kPace {250};
 
-    explicit SnapshotRelay(QObject *parent = nullptr);
+    explicit SnapshotRelay(QObject *parent = nullptr, std::chrono::milliseconds pace = kPace);
 
     void offer(SnapshotPtr snapshot);
 

@@ -118,7 +118,7 @@ public:
 
     FakeClock clock;
     FakeStores stores {clock};
-    monitor::SnapshotRelay relay;
+    monitor::SnapshotRelay relay {nullptr, std::chrono::milliseconds::zero()}; ///< tests have no eye to spare
     std::shared_ptr<const monitor::AlarmBoard> alarms; ///< what the next snapshots carry; none at first
     std::shared_ptr<const monitor::PriceList> list; ///< what the exchange lists; none at first
     monitor::FeedStatus feed {monitor::FeedState::Live, {}, 0, 0, 0};

@@ -25,6 +25,18 @@ class TestSnapshotRelay : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutAPaceEachTurnOfTheLoopDelivers()
+    {
+        SnapshotRelay relay(nullptr, std::chrono::milliseconds::zero());
+        QSignalSpy spy(&relay, &SnapshotRelay::snapshotReady);
+        for (std::uint64_t i = 1; i <= 100; ++i) {
+            relay.offer(numbered(i));
+            QCoreApplication::processEvents();
+            QCOMPARE(relay.current()->sequence, i);
+        }
+        QCOMPARE(spy.size(), 100);
+    }
+
     void deliversTheFirstAtOnceAndTheLastAlways()
     {
         SnapshotRelay relay;
