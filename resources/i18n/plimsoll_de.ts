@@ -8517,6 +8517,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::viewmodels::ReplayWords</name>
+    <message numerus="yes">
+        <source>%1 and the same of %n more pairs of your accounts</source>
+        <translation>
+            <numerusform>%1 und dasselbe für %n weiteres Paar Ihrer Konten</numerusform>
+            <numerusform>%1 und dasselbe für %n weitere Paare Ihrer Konten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::viewmodels::ReportViewModel</name>
     <message>
         <source>The first day is after the last one.</source>

@@ -297,16 +297,38 @@ QString replayProblem(const Error &error, bool isRecorded)
     return isRecorded ? tr("No price was recorded in this time.") : tr("Choose at least one file of candles.");
 }
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(plimsoll::viewmodels::ReplayWords)
+};
+
+// "BTCUSDT-1m-2022-05.zip, ETHUSDT-1m-2022-05.zip": of many pairs the first ones, and how many more.
+QString filesOf(const QStringList &symbols, const char *month)
+{
+    constexpr qsizetype kMost = 6;
+    constexpr qsizetype kNamed = 3;
+    QStringList files;
+    const qsizetype count = symbols.size() > kMost ? kNamed : symbols.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        files << symbols[i] + QStringLiteral("-1m-") + QString::fromLatin1(month) + QStringLiteral(".zip");
+    }
+    const QString named = files.join(QStringLiteral(", "));
+    if (symbols.size() <= kMost) {
+        return named;
+    }
+    const int more = static_cast<int>(symbols.size() - kNamed);
+    return Words::tr("%1 and the same of %n more pairs of your accounts", nullptr, more).arg(named);
+}
+
+} // namespace
+
 std::vector<CrashPreset> crashPresets(const std::vector<margin::Account> &accounts)
 {
     const QStringList symbols = symbolsOf(accounts);
     std::vector<CrashPreset> presets;
     for (const Crash &crash : kCrashes) {
-        QStringList files;
-        for (const QString &symbol : symbols) {
-            files << symbol + QStringLiteral("-1m-") + QString::fromLatin1(crash.month) + QStringLiteral(".zip");
-        }
-        presets.push_back({tr(crash.title), tr(crash.text), files.join(QStringLiteral(", "))});
+        presets.push_back({tr(crash.title), tr(crash.text), filesOf(symbols, crash.month)});
     }
     return presets;
 }

@@ -410,6 +410,19 @@ private Q_SLOTS:
             QVERIFY2(crash.files.contains(u"BCHUSDT-1m-20") && crash.files.endsWith(u".zip"), qPrintable(crash.files));
         }
     }
+
+    void ofManyPairsACrashNamesTheFirst()
+    {
+        margin::Account cross = referencePortfolio().accounts[0];
+        for (const char *coin : {"ADA", "BNB", "SOL", "XRP"}) {
+            cross.balances.push_back({coin, dec("1"), {}, {}, {}, {}});
+        }
+        QVERIFY(viewmodels::crashPresets({cross}).front().files.endsWith(u"XRPUSDT-1m-2025-10.zip"));
+        cross.balances.push_back({"LTC", dec("1"), {}, {}, {}, {}});
+        QCOMPARE(viewmodels::crashPresets({cross}).front().files,
+                 QStringLiteral("ETHUSDT-1m-2025-10.zip, BCHUSDT-1m-2025-10.zip, ADAUSDT-1m-2025-10.zip and the same "
+                                "of 4 more pairs of your accounts"));
+    }
 };
 
 PLIMSOLL_TEST(TestReplayViewModel)
