@@ -10,6 +10,7 @@
 #include "wording/reasontext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::viewmodels {
 
@@ -112,8 +113,13 @@ void DashboardViewModel::show()
     shown.windowTitle = shown.worstId.isEmpty()
         ? tr("Plimsoll")
         : tr("%1 %2 %3 – Plimsoll").arg(shown.worstLabel, shown.worstLevelText, stateWord(shown.worstState));
-    if (!(shown == m_shown)) {
-        m_shown = shown;
+    const bool isRetold = std::exchange(m_shown.feedText, shown.feedText) != shown.feedText;
+    const bool isOther = !(shown == m_shown);
+    m_shown = shown;
+    if (isRetold) {
+        Q_EMIT feedTextChanged();
+    }
+    if (isOther) {
         Q_EMIT changed();
     }
 }

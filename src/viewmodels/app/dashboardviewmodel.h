@@ -70,7 +70,7 @@ class DashboardViewModel : public QObject
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed FINAL)
     Q_PROPERTY(Freshness freshness READ freshness NOTIFY changed FINAL)
     /// "Live · 2 s".
-    Q_PROPERTY(QString feedText READ feedText NOTIFY changed FINAL)
+    Q_PROPERTY(QString feedText READ feedText NOTIFY feedTextChanged FINAL)
     /// Where prices come from.
     Q_PROPERTY(QString sourceText READ sourceText NOTIFY changed FINAL)
     Q_PROPERTY(bool hasWorst READ hasWorst NOTIFY changed FINAL)
@@ -136,6 +136,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void feedTextChanged(); ///< mostly by a second, which nothing else follows
 
 private:
     struct Summary { ///< of all accounts

@@ -381,10 +381,17 @@ private Q_SLOTS:
     void agesGrowWithoutNews()
     {
         Bench bench("230", "170");
+        bench.world.feed.lastAnswer = bench.world.clock.bootTime();
+        bench.world.evaluate();
         QSignalSpy changes(bench.board->isolated(), &QAbstractItemModel::dataChanged);
+        QSignalSpy other(bench.board.get(), &DashboardViewModel::changed);
+        QSignalSpy told(bench.board.get(), &DashboardViewModel::feedTextChanged);
         bench.world.clock.advance(3000);
         bench.board->tick();
-        QVERIFY(changes.isEmpty()); // the age of the feed tells of every second
+        QVERIFY(changes.isEmpty()
+                && other.isEmpty()); // the age of the feed tells of every second, and nothing else moves
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(bench.board->feedText(), QStringLiteral("Live · 3 s"));
         bench.world.clock.advance(2000);
         bench.board->tick();
         QCOMPARE(bench.isolated(0, "ageText"), QStringLiteral("prices 5 s old"));
