@@ -29,6 +29,34 @@ ColumnLayout {
         AppCheckBox { checked: form.chance.realDays; objectName: "chanceBootstrap"; text: qsTr("Real days, shuffled"); onToggled: form.chance.realDays = checked }
         AppCheckBox { checked: form.chance.jumps; objectName: "chanceJump"; text: qsTr("With jumps"); onToggled: form.chance.jumps = checked }
     }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.s3
+
+        AppButton {
+            objectName: "chanceRun"
+            text: form.chance.running ? qsTr("Cancel") : form.chance.results.there ? qsTr("Run again") : qsTr("Run")
+            variant: form.chance.running ? AppButton.Secondary : AppButton.Primary
+
+            onClicked: form.chance.running ? form.chance.cancel() : form.chance.run()
+        }
+        AppProgressBar {
+            Layout.fillWidth: true
+            accessibleName: qsTr("Progress of the simulation")
+            objectName: "chanceProgress"
+            value: form.chance.progress
+            visible: form.chance.running
+        }
+    }
+    AppText {
+        Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+        color: Theme.liquidation
+        objectName: "chanceProblem"
+        text: form.chance.problem
+        visible: text.length > 0
+        wrapMode: Text.Wrap
+    }
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.s2
@@ -112,33 +140,5 @@ ColumnLayout {
         Layout.fillWidth: true
         grid: form.chance.correlations
         visible: count > 1 // of one asset there is none
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.s3
-
-        AppButton {
-            objectName: "chanceRun"
-            text: form.chance.running ? qsTr("Cancel") : form.chance.results.there ? qsTr("Run again") : qsTr("Run")
-            variant: form.chance.running ? AppButton.Secondary : AppButton.Primary
-
-            onClicked: form.chance.running ? form.chance.cancel() : form.chance.run()
-        }
-        AppProgressBar {
-            Layout.fillWidth: true
-            accessibleName: qsTr("Progress of the simulation")
-            objectName: "chanceProgress"
-            value: form.chance.progress
-            visible: form.chance.running
-        }
-    }
-    AppText {
-        Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
-        color: Theme.liquidation
-        objectName: "chanceProblem"
-        text: form.chance.problem
-        visible: text.length > 0
-        wrapMode: Text.Wrap
     }
 }

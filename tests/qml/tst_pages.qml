@@ -386,6 +386,16 @@ PageCase {
         }
     }
 
+    function test_theStoryTellsNoTimeOfTheClock_data() { return suite.test_menuLeavesTheExample_data() }
+
+    // A day of the story is no time of this clock.
+    function test_theStoryTellsNoTimeOfTheClock(data) {
+        TestWorld.start("230", "200", data.example)
+        suite.show()
+        TestWorld.prices("230", "170")
+        compare(suite.item("account-b-bchusdt").sinceText.length === 0, data.example)
+    }
+
     function test_accountMenu() {
         suite.startAt("230", "200")
         suite.press("more-b-ethusdt")

@@ -47,7 +47,9 @@ AppViewModel::AppViewModel(monitor::Commands &commands, monitor::AlarmCommands &
     , m_layout(new WindowLayout(m_options.layout, this))
 {
     m_dashboard->setHistory(*m_history);
-    m_dashboard->setCalls(*m_marginCall);
+    if (!m_options.example) { // a day of the story is no time of this clock
+        m_dashboard->setCalls(*m_marginCall);
+    }
     m_dashboard->rows()->setForm(m_layout->accountForm());
     connect(m_dashboard->rows(), &AccountRows::formChosen, m_layout, &WindowLayout::setAccountForm);
     connect(m_alarms, &AlarmsViewModel::acknowledged, this, &AppViewModel::acknowledged);
