@@ -31,7 +31,7 @@ AccountAlarms::AccountAlarms(std::string account, Ms period)
     , m_critical(alarm::behaviourOf(Condition::Critical))
     , m_blindness(period)
 {
-    for (Alarm &alarm : std::span(m_lives).subspan(kFirstBlindness)) {
+    for (Alarm &alarm : std::span(m_builtIn).subspan(kFirstBlindness)) {
         alarm.state = State::Normal;
     }
 }
@@ -122,7 +122,7 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     const BootTime now = sample.time;
     constexpr int kFar = 200;
     const bool valid = sample.judgeable() && !sample.unpriced; // a bound that comes and goes with a price is no pace
-    if (valid && m_calm && m_own.empty() && m_lives.front().state == State::Normal && m_newest
+    if (valid && m_calm && m_own.empty() && m_builtIn.front().state == State::Normal && m_newest
         && *m_newest > std::max(share(m_thresholds.marginCall, kFar), m_bars.watchClear)) {
         return; // far from every bar, and nothing goes on: every condition stays Clear
     }
@@ -140,7 +140,7 @@ void AccountAlarms::judge(const Sample &sample, std::vector<Change> &changes)
     for (std::size_t next = kFirstBlindness; next > 0; --next) { // worst first: what it breaks is judged after it
         const std::size_t index = next - 1;
         m_last[index] = observe(index, sample, pace.has_value());
-        apply(builtInKey(index), m_lives[index], behaviour(index), m_last[index], now, changes);
+        apply(builtInKey(index), m_builtIn[index], behaviour(index), m_last[index], now, changes);
         judgeOwn(severityOf(kConditionOf[index]), sample, changes);
     }
     notePace(sample, pace);
@@ -176,7 +176,7 @@ void AccountAlarms::notePace(const Sample &sample, const std::optional<Ms> &pace
     if (!sample.judgeable()) {
         return;
     }
-    Alarm &alarm = m_lives[kCritical];
+    Alarm &alarm = m_builtIn[kCritical];
     m_liquidationAt = pace ? std::optional(sample.time + *pace) : std::nullopt;
     const bool isRaised = alarm.state == State::ActiveUnacknowledged && alarm.raisedAt == sample.time;
     const bool isAtBar = sample.level <= m_bars.critical;
@@ -202,7 +202,7 @@ Observation AccountAlarms::observe(std::size_t index, const Sample &sample, bool
 void AccountAlarms::judgeBlindness(BootTime now, bool isSample, std::vector<Change> &changes)
 {
     for (std::size_t index = kFirstBlindness; index < kBuiltIn; ++index) {
-        Alarm &alarm = m_lives[index];
+        Alarm &alarm = m_builtIn[index];
         const bool wasActive = isActive(alarm.state);
         Observation observation = m_blindness.observe(kConditionOf[index], now);
         if (!isSample && observation != Observation::True) {
@@ -267,7 +267,7 @@ void AccountAlarms::breakLower(int worse, BootTime now, std::vector<Change> &cha
         }
     };
     for (const std::size_t i : kLevelAlarms) {
-        breakOne(builtInKey(i), m_lives[i]);
+        breakOne(builtInKey(i), m_builtIn[i]);
     }
     for (Own &own : m_own) {
         breakOne({m_account, Condition::Custom, own.rule.id}, own.alarm);
@@ -314,7 +314,7 @@ Alarm *AccountAlarms::find(const Key &key)
         return own == m_own.end() ? nullptr : &own->alarm;
     }
     const auto index = std::ranges::find(kConditionOf, key.condition);
-    return index == kConditionOf.end() ? nullptr : &m_lives[static_cast<std::size_t>(index - kConditionOf.begin())];
+    return index == kConditionOf.end() ? nullptr : &m_builtIn[static_cast<std::size_t>(index - kConditionOf.begin())];
 }
 
 const Alarm *AccountAlarms::find(const Key &key) const
@@ -342,7 +342,7 @@ int AccountAlarms::severity(const Key &key) const
 // it, it is told all the same, and an early warning need not be.
 bool AccountAlarms::speaksFor(int severity, std::size_t index) const
 {
-    const Alarm &alarm = m_lives[index];
+    const Alarm &alarm = m_builtIn[index];
     const bool recovered = m_last[index] == Observation::Clear || alarm.recoveredOnce;
     const bool isLouder = severity == severityOf(Condition::Watch) && alarm.state == State::ActiveUnacknowledged;
     return isActive(alarm.state) && (!recovered || isLouder);
@@ -389,7 +389,7 @@ bool AccountAlarms::anyHigh() const
         return priority >= Priority::High && isActive(alarm.state);
     };
     for (const std::size_t i : kLevelAlarms) {
-        if (isHigh(m_lives[i], behaviour(i).priority)) {
+        if (isHigh(m_builtIn[i], behaviour(i).priority)) {
             return true;
         }
     }
@@ -399,7 +399,7 @@ bool AccountAlarms::anyHigh() const
 
 void AccountAlarms::refreshCalm()
 {
-    m_calm = !m_near && !m_blindness.ages() && std::ranges::all_of(m_lives, atRest)
+    m_calm = !m_near && !m_blindness.ages() && std::ranges::all_of(m_builtIn, atRest)
         && std::ranges::all_of(m_own, [](const Own &own) { return atRest(own.alarm); });
 }
 

@@ -53,7 +53,7 @@ public:
     void each(Visit &&visit)
     {
         for (std::size_t i = 0; i < kBuiltIn; ++i) {
-            visit(builtInKey(kOrder[i]), m_lives[kOrder[i]], behaviour(kOrder[i]), m_last[kOrder[i]]);
+            visit(builtInKey(kOrder[i]), m_builtIn[kOrder[i]], behaviour(kOrder[i]), m_last[kOrder[i]]);
         }
         for (Own &own : m_own) {
             visit(Key {m_account, Condition::Custom, own.rule.id}, own.alarm, alarm::behaviourOf(own.rule.stage),
@@ -97,7 +97,7 @@ private:
     void takeSums(const Sample &sample);
 
     std::string m_account;
-    std::array<Alarm, kBuiltIn> m_lives;
+    std::array<Alarm, kBuiltIn> m_builtIn;
     std::array<Observation, kBuiltIn> m_last {};
     std::vector<Own> m_own;
     margin::Thresholds m_thresholds;

@@ -25,7 +25,7 @@ struct ActiveAlarm {
     Outlook outlook;
 };
 
-/// All alarms: feeds samples and reports to their lives and collects what changed. A pure function of (state, input,
+/// All alarms: feeds them samples and reports and collects what changed. A pure function of (state, input,
 /// time): no clock, no text, no delivery. The order of accounts in the input changes nothing. Not thread-safe; lives on
 /// the engine thread. Cost: an account far from its bars whose alarms all rest costs a handful of comparisons per
 /// sample.
@@ -56,7 +56,7 @@ public:
     int acknowledge(const std::string &account, std::optional<Condition> condition, Request request);
     int snooze(const std::string &account, Ms span, Request request);
     int handle(const std::string &account, Request request); ///< the liquidation was dealt with
-    /// Puts lives back as they were before the last acknowledgement, where nothing else happened to them since.
+    /// Puts alarms back as they were before the last acknowledgement, where nothing else happened to them since.
     int undo(const std::vector<ActiveAlarm> &before, BootTime now);
 
     /// Puts a stored alarm in place before the first sample of its account. Requires: times already shifted to this

@@ -14,7 +14,7 @@
 namespace plimsoll::alarm {
 
 /// Decides what is told when, and how loudly: escalation, reminders, grouping, inhibition, quiet hours and the limits
-/// on nuisance. Counts in the lives of the machine, so that a restart goes on where it was. Pure; engine thread.
+/// on nuisance. Counts in the alarms of the machine, so that a restart goes on where it was. Pure; engine thread.
 /// Source: docs/alarms.md#notices.
 class Planner
 {

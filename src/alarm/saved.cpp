@@ -144,7 +144,7 @@ void readWords(Reader &reader, Alarm &alarm)
     }
 }
 
-// Fields that lives written by earlier versions do not have.
+// Fields that alarms written by earlier versions do not have.
 void readLater(Reader &reader, Alarm &alarm)
 {
     alarm.unacknowledgedAt = alarm.raisedAt;

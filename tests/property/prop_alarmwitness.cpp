@@ -168,7 +168,7 @@ void AlarmWitness::restart(const WalkEvent &event)
     for (const ActiveAlarm &each : stored) {
         const Alarm alarm = shifted(decodeAlarm(encode(each.alarm)).value(), shift);
         check(encode(decodeAlarm(encode(alarm)).value()) == encode(alarm),
-              "a life does not read back: " + encode(alarm));
+              "an alarm does not read back: " + encode(alarm));
         // I5: what is left of an acknowledgement or a snooze never grows
         const bool ends = isSilent(alarm.state) && each.alarm.until != 0;
         check(!ends || (alarm.until != 0 && alarm.until - event.now.bootTime <= each.alarm.until - event.then.bootTime),
@@ -193,7 +193,7 @@ void AlarmWitness::checkSample(const WalkEvent &event)
         const Key key {event.account, static_cast<Condition>(i), {}};
         const Alarm *alarm = std::as_const(m_machine).find(key);
         if (alarm == nullptr) {
-            return check(false, "no life of " + name(key));
+            return check(false, "no alarm of " + name(key));
         }
         const State state = alarm->state;
         if (sample.kind == Sample::Kind::Valid) {

@@ -26,14 +26,14 @@ bool sameLives(const std::vector<alarm::ActiveAlarm> &a, const std::vector<alarm
 }
 
 /// Which of the events, oldest first, belong to a "close to liquidation" whose bar was not reached until then: it was
-/// raised by the pace of the fall alone, as alarm::Alarm::byPace tells while it lives.
+/// raised by the pace of the fall alone, as alarm::Alarm::byPace tells while it is active.
 std::vector<bool> raisedByPace(const std::vector<AlarmEventRow> &events)
 {
-    std::map<std::string, bool> lives;
+    std::map<std::string, bool> alarms;
     std::vector<bool> paced;
     for (const AlarmEventRow &event : events) {
         const bool isCritical = event.key.condition == alarm::Condition::Critical;
-        bool &alarm = lives[monitor::occurrenceId(event.key, event.occurrence)];
+        bool &alarm = alarms[monitor::occurrenceId(event.key, event.occurrence)];
         const bool lasts = alarm || event.cause == alarm::Cause::Raised;
         alarm = isCritical && lasts && isAboveCritical(event);
         paced.push_back(alarm);

@@ -19,7 +19,7 @@ namespace {
 
 const QString kKey = viewmodels::SettingKeys::closeAction;
 
-struct Desk {
+struct Bench {
     World world;
     CloseViewModel closing;
     QSignalSpy hidden {&closing, &CloseViewModel::hideRequested};
@@ -27,7 +27,7 @@ struct Desk {
     QSignalSpy quit {&closing, &CloseViewModel::quitRequested};
     QSignalSpy wanted {&closing, &CloseViewModel::windowWanted};
 
-    explicit Desk(bool hasTray, const char *bch = "230", bool example = false)
+    explicit Bench(bool hasTray, const char *bch = "230", bool example = false)
         : world("230", bch)
         , closing(world.monitor.stores, world.monitor.relay, example)
     {
@@ -148,118 +148,118 @@ private Q_SLOTS:
 
     void theEndOfTheSessionIsNotHeldUp()
     {
-        Desk desk(true, "170");
-        desk.closing.sessionEnds();
-        QVERIFY(desk.closing.closeRequested());
-        QVERIFY(!desk.closing.isOpen());
-        QVERIFY(desk.quit.isEmpty()); // the session ends the program
+        Bench bench(true, "170");
+        bench.closing.sessionEnds();
+        QVERIFY(bench.closing.closeRequested());
+        QVERIFY(!bench.closing.isOpen());
+        QVERIFY(bench.quit.isEmpty()); // the session ends the program
     }
 
     void keepsWatchingInTheTrayAndRemembers()
     {
-        Desk desk(true);
-        QVERIFY(!desk.closing.closeRequested());
-        QVERIFY(desk.closing.isOpen());
-        QVERIFY(desk.closing.canRemember());
-        QCOMPARE(desk.closing.warningText(), QString());
-        QVERIFY(desk.closing.keepText().contains(u"tray"));
-        desk.closing.keep(true);
-        QVERIFY(!desk.closing.isOpen());
-        QCOMPARE(desk.hidden.size(), 1);
-        QCOMPARE(desk.world.monitor.stores.values.value(kKey), u"tray"_s);
-        QVERIFY(!desk.closing.closeRequested()); // asked once
-        QVERIFY(!desk.closing.isOpen());
-        QCOMPARE(desk.hidden.size(), 2);
-        QCOMPARE(desk.quit.size(), 0);
+        Bench bench(true);
+        QVERIFY(!bench.closing.closeRequested());
+        QVERIFY(bench.closing.isOpen());
+        QVERIFY(bench.closing.canRemember());
+        QCOMPARE(bench.closing.warningText(), QString());
+        QVERIFY(bench.closing.keepText().contains(u"tray"));
+        bench.closing.keep(true);
+        QVERIFY(!bench.closing.isOpen());
+        QCOMPARE(bench.hidden.size(), 1);
+        QCOMPARE(bench.world.monitor.stores.values.value(kKey), u"tray"_s);
+        QVERIFY(!bench.closing.closeRequested()); // asked once
+        QVERIFY(!bench.closing.isOpen());
+        QCOMPARE(bench.hidden.size(), 2);
+        QCOMPARE(bench.quit.size(), 0);
     }
 
     void minimisesWhereThereIsNoTray()
     {
-        Desk desk(false);
-        QVERIFY(!desk.closing.closeRequested());
-        QVERIFY(!desk.closing.keepText().contains(u"tray"));
-        desk.closing.keep(false);
-        QCOMPARE(desk.minimised.size(), 1);
-        QCOMPARE(desk.hidden.size(), 0);
-        QVERIFY(!desk.world.monitor.stores.values.contains(kKey));
+        Bench bench(false);
+        QVERIFY(!bench.closing.closeRequested());
+        QVERIFY(!bench.closing.keepText().contains(u"tray"));
+        bench.closing.keep(false);
+        QCOMPARE(bench.minimised.size(), 1);
+        QCOMPARE(bench.hidden.size(), 0);
+        QVERIFY(!bench.world.monitor.stores.values.contains(kKey));
     }
 
     void theTrayMayVanishWhileItAsks()
     {
-        Desk desk(true);
-        desk.closing.closeRequested();
-        desk.closing.setHasTray(false);
-        desk.closing.keep(false);
-        QCOMPARE(desk.hidden.size(), 0);
-        QCOMPARE(desk.minimised.size(), 1);
+        Bench bench(true);
+        bench.closing.closeRequested();
+        bench.closing.setHasTray(false);
+        bench.closing.keep(false);
+        QCOMPARE(bench.hidden.size(), 0);
+        QCOMPARE(bench.minimised.size(), 1);
     }
 
     void stopsOnceAndIsNotAskedAgain()
     {
-        Desk desk(true);
-        desk.closing.closeRequested();
-        desk.closing.stop(true);
-        QCOMPARE(desk.quit.size(), 1);
-        QCOMPARE(desk.world.monitor.stores.values.value(kKey), u"quit"_s);
-        QVERIFY(desk.closing.closeRequested()); // Qt closes the windows once more while it quits
-        QCOMPARE(desk.quit.size(), 1);
+        Bench bench(true);
+        bench.closing.closeRequested();
+        bench.closing.stop(true);
+        QCOMPARE(bench.quit.size(), 1);
+        QCOMPARE(bench.world.monitor.stores.values.value(kKey), u"quit"_s);
+        QVERIFY(bench.closing.closeRequested()); // Qt closes the windows once more while it quits
+        QCOMPARE(bench.quit.size(), 1);
     }
 
     void cancelChangesNothing()
     {
-        Desk desk(true);
-        desk.closing.closeRequested();
-        desk.closing.cancel();
-        QVERIFY(!desk.closing.isOpen());
-        desk.closing.keep(true); // a late click
-        desk.closing.stop(true);
-        QCOMPARE(desk.hidden.size() + desk.quit.size(), 0);
-        QVERIFY(desk.world.monitor.stores.values.isEmpty());
-        QVERIFY(!desk.closing.closeRequested());
-        QVERIFY(desk.closing.isOpen());
+        Bench bench(true);
+        bench.closing.closeRequested();
+        bench.closing.cancel();
+        QVERIFY(!bench.closing.isOpen());
+        bench.closing.keep(true); // a late click
+        bench.closing.stop(true);
+        QCOMPARE(bench.hidden.size() + bench.quit.size(), 0);
+        QVERIFY(bench.world.monitor.stores.values.isEmpty());
+        QVERIFY(!bench.closing.closeRequested());
+        QVERIFY(bench.closing.isOpen());
     }
 
     void quittingDuringACallWarnsThoughRemembered()
     {
-        Desk desk(true, "170");
-        desk.world.monitor.stores.values.insert(kKey, u"quit"_s);
-        desk.closing.load();
-        QTRY_VERIFY(!desk.closing.closeRequested() && desk.closing.isWarning());
-        QVERIFY(desk.closing.isOpen());
-        QVERIFY(!desk.closing.warningText().isEmpty());
-        QVERIFY(!desk.closing.canRemember());
-        desk.closing.keep(true);
-        QCOMPARE(desk.world.monitor.stores.values.value(kKey), u"quit"_s); // a warning changes no setting
-        desk.closing.requestQuit();
-        QVERIFY(desk.closing.isOpen());
-        QVERIFY(desk.wanted.size() >= 2); // the window may be hidden: it must come to ask
-        desk.closing.stop(false);
-        QCOMPARE(desk.quit.size(), 1);
+        Bench bench(true, "170");
+        bench.world.monitor.stores.values.insert(kKey, u"quit"_s);
+        bench.closing.load();
+        QTRY_VERIFY(!bench.closing.closeRequested() && bench.closing.isWarning());
+        QVERIFY(bench.closing.isOpen());
+        QVERIFY(!bench.closing.warningText().isEmpty());
+        QVERIFY(!bench.closing.canRemember());
+        bench.closing.keep(true);
+        QCOMPARE(bench.world.monitor.stores.values.value(kKey), u"quit"_s); // a warning changes no setting
+        bench.closing.requestQuit();
+        QVERIFY(bench.closing.isOpen());
+        QVERIFY(bench.wanted.size() >= 2); // the window may be hidden: it must come to ask
+        bench.closing.stop(false);
+        QCOMPARE(bench.quit.size(), 1);
     }
 
     void quitOfTheMenuNeedsNoQuestionOutsideACall()
     {
-        Desk desk(true);
-        desk.closing.requestQuit();
-        QCOMPARE(desk.quit.size(), 1);
-        QVERIFY(!desk.closing.isOpen());
+        Bench bench(true);
+        bench.closing.requestQuit();
+        QCOMPARE(bench.quit.size(), 1);
+        QVERIFY(!bench.closing.isOpen());
     }
 
     void warningFollowsTheAccountsWhileOpen()
     {
-        Desk desk(true);
-        desk.closing.closeRequested();
-        QCOMPARE(desk.closing.warningText(), QString());
-        desk.world.prices("230", "170");
-        QVERIFY(!desk.closing.warningText().isEmpty());
+        Bench bench(true);
+        bench.closing.closeRequested();
+        QCOMPARE(bench.closing.warningText(), QString());
+        bench.world.prices("230", "170");
+        QVERIFY(!bench.closing.warningText().isEmpty());
     }
 
     void exampleAndDebtFreeAskNothing()
     {
-        Desk example(true, "170", true);
+        Bench example(true, "170", true);
         QVERIFY(example.closing.closeRequested());
         QCOMPARE(example.quit.size(), 1);
-        Desk free(false);
+        Bench free(false);
         payEverything(free.world);
         QVERIFY(free.closing.closeRequested());
         QVERIFY(!free.closing.isOpen());

@@ -29,7 +29,7 @@ public:
     void ask() override { Q_EMIT answered(host); }
 };
 
-struct Desk {
+struct Bench {
     World world;
     DashboardViewModel dashboard {world.monitor.relay, world.monitor.clock, world.format};
     bool available = true;
@@ -42,7 +42,7 @@ struct Desk {
                    std::unique_ptr<desktop::TrayProbe>(probe),
                    [this] { return ++asked, available; }};
 
-    explicit Desk(const char *bch = "230", bool withTray = true)
+    explicit Bench(const char *bch = "230", bool withTray = true)
         : world("230", bch)
         , available(withTray)
     {
@@ -158,131 +158,131 @@ private Q_SLOTS:
         QFETCH(QString, bch);
         QFETCH(int, state);
         QFETCH(QString, tip);
-        Desk desk;
-        desk.world.monitor.setPrice("BCHUSDT", bch.toStdString());
-        desk.world.monitor.evaluate();
-        QCOMPARE(int(desk.tray.status().state), state);
-        QVERIFY2(desk.tray.status().toolTip.contains(tip), qPrintable(desk.tray.status().toolTip));
-        QCOMPARE(desk.action("trayWorst")->text(), desk.tray.status().worstLine);
-        QVERIFY(!desk.action("trayWorst")->isEnabled());
+        Bench bench;
+        bench.world.monitor.setPrice("BCHUSDT", bch.toStdString());
+        bench.world.monitor.evaluate();
+        QCOMPARE(int(bench.tray.status().state), state);
+        QVERIFY2(bench.tray.status().toolTip.contains(tip), qPrintable(bench.tray.status().toolTip));
+        QCOMPARE(bench.action("trayWorst")->text(), bench.tray.status().worstLine);
+        QVERIFY(!bench.action("trayWorst")->isEnabled());
     }
 
     void saysSinceWhenPricesAreUnknown()
     {
-        Desk desk;
-        desk.world.monitor.feed.state = monitor::FeedState::Offline;
-        desk.world.monitor.feed.since = testlib::FakeClock::kStartWall;
-        desk.world.monitor.setPrice("BCHUSDT", "");
-        desk.world.monitor.setPrice("ETHUSDT", "");
-        desk.world.monitor.evaluate();
-        QVERIFY2(desk.tray.status().toolTip.contains(u"No prices since 00:00:00"),
-                 qPrintable(desk.tray.status().toolTip));
+        Bench bench;
+        bench.world.monitor.feed.state = monitor::FeedState::Offline;
+        bench.world.monitor.feed.since = testlib::FakeClock::kStartWall;
+        bench.world.monitor.setPrice("BCHUSDT", "");
+        bench.world.monitor.setPrice("ETHUSDT", "");
+        bench.world.monitor.evaluate();
+        QVERIFY2(bench.tray.status().toolTip.contains(u"No prices since 00:00:00"),
+                 qPrintable(bench.tray.status().toolTip));
     }
 
     void aSilentEngineIsNeverNormal()
     {
-        Desk desk;
-        desk.tray.setEngineSilent(true);
-        QCOMPARE(desk.tray.status().state, RiskState::Unknown);
-        QVERIFY(!desk.tray.status().toolTip.contains(u"normal"));
-        desk.tray.setEngineSilent(false);
-        QCOMPARE(desk.tray.status().state, RiskState::Normal);
+        Bench bench;
+        bench.tray.setEngineSilent(true);
+        QCOMPARE(bench.tray.status().state, RiskState::Unknown);
+        QVERIFY(!bench.tray.status().toolTip.contains(u"normal"));
+        bench.tray.setEngineSilent(false);
+        QCOMPARE(bench.tray.status().state, RiskState::Normal);
     }
 
     void namesCannotBeMarkup()
     {
-        Desk desk("170");
-        for (margin::Account &account : desk.world.monitor.stores.portfolio.accounts) {
+        Bench bench("170");
+        for (margin::Account &account : bench.world.monitor.stores.portfolio.accounts) {
             account.name = "<img src='file:///etc/passwd'> & <b>";
         }
-        desk.world.prices("170", "170"); // the cross account falls into call too: 5 x 170 + 5 x 170 against 1600
-        const QString shown = desk.tray.status().toolTip + desk.tray.status().worstLine;
+        bench.world.prices("170", "170"); // the cross account falls into call too: 5 x 170 + 5 x 170 against 1600
+        const QString shown = bench.tray.status().toolTip + bench.tray.status().worstLine;
         QVERIFY(shown.contains(u"img src"));
         QVERIFY(!shown.contains(u'<') && !shown.contains(u'>') && !shown.contains(u'&'));
     }
 
     void repaintsOnlyWhatChanged()
     {
-        Desk desk;
-        QCOMPARE(desk.tray.repaints(), 1);
+        Bench bench;
+        QCOMPARE(bench.tray.repaints(), 1);
         for (const char *price : {"231", "232", "233"}) { // another level, the same state
-            desk.world.prices("230", price);
+            bench.world.prices("230", price);
         }
-        QCOMPARE(desk.tray.repaints(), 1);
-        desk.world.prices("230", "170");
-        QCOMPARE(desk.tray.repaints(), 2);
+        QCOMPARE(bench.tray.repaints(), 1);
+        bench.world.prices("230", "170");
+        QCOMPARE(bench.tray.repaints(), 2);
         monitor::AlarmBoard board;
         board.unacknowledged = 1;
-        desk.world.tell(board);
-        QCOMPARE(desk.tray.repaints(), 3);
-        desk.world.tell(board);
-        QCOMPARE(desk.tray.repaints(), 3);
+        bench.world.tell(board);
+        QCOMPARE(bench.tray.repaints(), 3);
+        bench.world.tell(board);
+        QCOMPARE(bench.tray.repaints(), 3);
     }
 
     void menuDoesWhatItSays()
     {
-        Desk desk("170");
-        QVERIFY(!desk.action("trayAcknowledge")->isEnabled());
+        Bench bench("170");
+        QVERIFY(!bench.action("trayAcknowledge")->isEnabled());
         monitor::AlarmBoard board;
         board.unacknowledged = 2;
-        desk.world.tell(board);
-        QSignalSpy open(&desk.tray, &TrayIcon::openRequested);
-        QSignalSpy quit(&desk.tray, &TrayIcon::quitRequested);
-        const int polls = desk.world.monitor.polls;
+        bench.world.tell(board);
+        QSignalSpy open(&bench.tray, &TrayIcon::openRequested);
+        QSignalSpy quit(&bench.tray, &TrayIcon::quitRequested);
+        const int polls = bench.world.monitor.polls;
         for (const char *name : {"trayOpen", "trayAcknowledge", "traySnooze", "trayPoll", "trayQuit"}) {
-            QVERIFY(desk.action(name)->isEnabled());
-            desk.action(name)->trigger();
+            QVERIFY(bench.action(name)->isEnabled());
+            bench.action(name)->trigger();
         }
         QCOMPARE(open.size(), 1);
         QCOMPARE(quit.size(), 1);
-        QCOMPARE(desk.world.alarms.acknowledged, std::vector<std::string> {"*"});
-        QCOMPARE(desk.world.alarms.snoozed.size(), 1U);
-        QCOMPARE(desk.world.alarms.snoozed[0].second, std::chrono::milliseconds(300'000));
-        QCOMPARE(desk.world.monitor.polls, polls + 1);
+        QCOMPARE(bench.world.alarms.acknowledged, std::vector<std::string> {"*"});
+        QCOMPARE(bench.world.alarms.snoozed.size(), 1U);
+        QCOMPARE(bench.world.alarms.snoozed[0].second, std::chrono::milliseconds(300'000));
+        QCOMPARE(bench.world.monitor.polls, polls + 1);
     }
 
     void aTrayMayComeAndGo()
     {
-        Desk desk("170", false);
-        QSignalSpy changed(&desk.tray, &TrayIcon::absentChanged);
-        QVERIFY(desk.tray.absent());
-        QCOMPARE(desk.tray.repaints(), 0);
-        desk.available = true;
-        desk.tray.look();
-        QVERIFY(!desk.tray.absent());
-        QCOMPARE(desk.tray.repaints(), 1);
-        desk.tray.look();
+        Bench bench("170", false);
+        QSignalSpy changed(&bench.tray, &TrayIcon::absentChanged);
+        QVERIFY(bench.tray.absent());
+        QCOMPARE(bench.tray.repaints(), 0);
+        bench.available = true;
+        bench.tray.look();
+        QVERIFY(!bench.tray.absent());
+        QCOMPARE(bench.tray.repaints(), 1);
+        bench.tray.look();
         QCOMPARE(changed.size(), 1);
-        desk.available = false;
-        desk.tray.look();
-        QVERIFY(desk.tray.absent());
+        bench.available = false;
+        bench.tray.look();
+        QVERIFY(bench.tray.absent());
         QCOMPARE(changed.size(), 2);
     }
 
     // Qt waits up to 25 s for a panel that hangs, in this thread.
     void aPanelThatHangsIsNotWaitedFor()
     {
-        Desk desk("170");
-        const int asked = desk.asked;
-        desk.probe->host = desktop::TrayProbe::Host::Hangs;
-        desk.tray.look();
-        QCOMPARE(desk.asked, asked);
-        QVERIFY(!desk.tray.absent());
+        Bench bench("170");
+        const int asked = bench.asked;
+        bench.probe->host = desktop::TrayProbe::Host::Hangs;
+        bench.tray.look();
+        QCOMPARE(bench.asked, asked);
+        QVERIFY(!bench.tray.absent());
     }
 
     // Qt remembers its first answer: it is not asked while a panel may still be starting.
     void aPanelMayStartLater()
     {
-        Desk desk("170", false);
-        desk.available = true;
-        desk.asked = 0;
-        desk.probe->host = desktop::TrayProbe::Host::Absent;
-        desk.tray.look();
-        QCOMPARE(desk.asked, 0);
-        QVERIFY(desk.tray.absent());
-        desk.probe->host = desktop::TrayProbe::Host::Present;
-        Q_EMIT desk.probe->hostMoved();
-        QVERIFY(!desk.tray.absent());
+        Bench bench("170", false);
+        bench.available = true;
+        bench.asked = 0;
+        bench.probe->host = desktop::TrayProbe::Host::Absent;
+        bench.tray.look();
+        QCOMPARE(bench.asked, 0);
+        QVERIFY(bench.tray.absent());
+        bench.probe->host = desktop::TrayProbe::Host::Present;
+        Q_EMIT bench.probe->hostMoved();
+        QVERIFY(!bench.tray.absent());
     }
 };
 

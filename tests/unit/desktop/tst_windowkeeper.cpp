@@ -18,14 +18,14 @@ using desktop::WindowKeeper;
 
 namespace {
 
-struct Desk {
+struct Bench {
     World world {"230", "170"};
     QQmlEngine engine;
     QQuickWindow window;
     MiniViewModel mini {world.alarms, world.monitor.relay, world.monitor.clock, world.format};
     WindowKeeper keeper {world.alarms, mini, world.monitor.clock};
 
-    Desk()
+    Bench()
     {
         engine.addImportPath(u"qrc:/qt/qml"_s);
         window.resize(400, 300);
@@ -73,41 +73,41 @@ private Q_SLOTS:
 
     void attentionBringsAHiddenWindow()
     {
-        Desk desk;
-        desk.attach();
-        desk.keeper.hide();
-        QVERIFY(!desk.window.isVisible());
-        desk.deliver(Channel::Attention);
-        QTRY_COMPARE(desk.reports().size(), 1U);
-        QVERIFY(desk.window.isVisible());
-        QVERIFY(desk.reports()[0].delivered);
-        QCOMPARE(desk.reports()[0].channel, Channel::Attention);
-        QCOMPARE(desk.reports()[0].notice, 7U);
-        QVERIFY(desk.window.property("_q_showWithoutActivating").toBool()); // it does not take the keyboard
-        desk.keeper.raise();
-        QVERIFY(!desk.window.property("_q_showWithoutActivating").toBool()); // unless a person asks for it
+        Bench bench;
+        bench.attach();
+        bench.keeper.hide();
+        QVERIFY(!bench.window.isVisible());
+        bench.deliver(Channel::Attention);
+        QTRY_COMPARE(bench.reports().size(), 1U);
+        QVERIFY(bench.window.isVisible());
+        QVERIFY(bench.reports()[0].delivered);
+        QCOMPARE(bench.reports()[0].channel, Channel::Attention);
+        QCOMPARE(bench.reports()[0].notice, 7U);
+        QVERIFY(bench.window.property("_q_showWithoutActivating").toBool()); // it does not take the keyboard
+        bench.keeper.raise();
+        QVERIFY(!bench.window.property("_q_showWithoutActivating").toBool()); // unless a person asks for it
     }
 
     void attentionRestoresAMinimisedWindow()
     {
-        Desk desk;
-        desk.attach();
-        desk.keeper.minimise();
-        QVERIFY(desk.window.windowStates().testFlag(Qt::WindowMinimized));
-        desk.deliver(Channel::Attention);
-        QTRY_COMPARE(desk.reports().size(), 1U);
-        QVERIFY(!desk.window.windowStates().testFlag(Qt::WindowMinimized));
-        QVERIFY(desk.reports()[0].delivered);
+        Bench bench;
+        bench.attach();
+        bench.keeper.minimise();
+        QVERIFY(bench.window.windowStates().testFlag(Qt::WindowMinimized));
+        bench.deliver(Channel::Attention);
+        QTRY_COMPARE(bench.reports().size(), 1U);
+        QVERIFY(!bench.window.windowStates().testFlag(Qt::WindowMinimized));
+        QVERIFY(bench.reports()[0].delivered);
     }
 
     void withoutAWindowItSaysSo()
     {
-        Desk desk;
+        Bench bench;
         for (const Channel channel : {Channel::Attention, Channel::MiniWindow}) {
-            desk.deliver(channel);
+            bench.deliver(channel);
         }
-        QCOMPARE(desk.reports().size(), 2U);
-        for (const monitor::DeliveryReport &report : desk.reports()) {
+        QCOMPARE(bench.reports().size(), 2U);
+        for (const monitor::DeliveryReport &report : bench.reports()) {
             QVERIFY(!report.delivered);
             QVERIFY(!report.detail.isEmpty());
         }
@@ -115,23 +115,23 @@ private Q_SLOTS:
 
     void otherChannelsAreNotAnswered()
     {
-        Desk desk;
-        desk.attach();
+        Bench bench;
+        bench.attach();
         for (const Channel channel :
              {Channel::Desktop, Channel::Sound, Channel::Screen, Channel::Command, Channel::Webhook}) {
-            desk.deliver(channel);
+            bench.deliver(channel);
         }
-        QCOMPARE(desk.reports().size(), 0U);
+        QCOMPARE(bench.reports().size(), 0U);
     }
 
     void miniWindowComesAndGoesWithTheAlarm()
     {
-        Desk desk;
-        desk.attach();
-        desk.deliver(Channel::MiniWindow);
-        QTRY_COMPARE(desk.reports().size(), 1U);
-        QVERIFY2(desk.reports()[0].delivered, qPrintable(desk.reports()[0].detail));
-        QQuickWindow *mini = desk.keeper.miniWindow();
+        Bench bench;
+        bench.attach();
+        bench.deliver(Channel::MiniWindow);
+        QTRY_COMPARE(bench.reports().size(), 1U);
+        QVERIFY2(bench.reports()[0].delivered, qPrintable(bench.reports()[0].detail));
+        QQuickWindow *mini = bench.keeper.miniWindow();
         QVERIFY(mini != nullptr);
         QVERIFY(mini->isVisible());
         QVERIFY(mini->flags().testFlag(Qt::WindowStaysOnTopHint));
@@ -142,22 +142,22 @@ private Q_SLOTS:
         auto *title = mini->findChild<QQuickItem *>(u"miniTitle"_s);
         QVERIFY(title != nullptr);
         QCOMPARE(title->property("text").toString(), u"BCH/USDT isolated"_s);
-        desk.keeper.hide(); // the main window hides, the alarm stays
+        bench.keeper.hide(); // the main window hides, the alarm stays
         QVERIFY(mini->isVisible());
-        desk.world.monitor.clock.advance(1000);
-        desk.world.tell({});
+        bench.world.monitor.clock.advance(1000);
+        bench.world.tell({});
         QVERIFY(!mini->isVisible());
-        desk.deliver(Channel::MiniWindow);
-        QTRY_COMPARE(desk.reports().size(), 2U);
-        QCOMPARE(desk.keeper.miniWindow(), mini); // the same window again
+        bench.deliver(Channel::MiniWindow);
+        QTRY_COMPARE(bench.reports().size(), 2U);
+        QCOMPARE(bench.keeper.miniWindow(), mini); // the same window again
     }
 
     void miniWindowStaysWhereItWasDragged()
     {
-        Desk desk;
-        desk.attach();
-        desk.deliver(Channel::MiniWindow);
-        QQuickWindow *mini = desk.keeper.miniWindow();
+        Bench bench;
+        bench.attach();
+        bench.deliver(Channel::MiniWindow);
+        QQuickWindow *mini = bench.keeper.miniWindow();
         QTRY_VERIFY(mini->isExposed());
         const QRect room = mini->screen()->availableGeometry();
         QVERIFY(room.contains(mini->geometry())); // a corner of the screen
@@ -165,10 +165,10 @@ private Q_SLOTS:
         QVERIFY(mini->geometry().center().y() > room.center().y());
         mini->setPosition(31, 42);
         QTRY_COMPARE(mini->position(), QPoint(31, 42));
-        desk.world.monitor.clock.advance(1000);
-        desk.world.tell({});
+        bench.world.monitor.clock.advance(1000);
+        bench.world.tell({});
         QVERIFY(!mini->isVisible());
-        desk.deliver(Channel::MiniWindow);
+        bench.deliver(Channel::MiniWindow);
         QTRY_COMPARE(mini->position(), QPoint(31, 42));
         QVERIFY(mini->isVisible());
     }
@@ -177,24 +177,24 @@ private Q_SLOTS:
     {
         auto engine = std::make_unique<QQmlEngine>();
         engine->addImportPath(u"qrc:/qt/qml"_s);
-        Desk desk;
-        desk.keeper.attach(desk.window, *engine);
-        desk.window.show();
-        desk.deliver(Channel::MiniWindow);
-        QVERIFY(desk.keeper.miniWindow() != nullptr);
+        Bench bench;
+        bench.keeper.attach(bench.window, *engine);
+        bench.window.show();
+        bench.deliver(Channel::MiniWindow);
+        QVERIFY(bench.keeper.miniWindow() != nullptr);
         engine.reset();
-        QVERIFY(desk.keeper.miniWindow() == nullptr);
+        QVERIFY(bench.keeper.miniWindow() == nullptr);
     }
 
     // Nobody may be left without a way back.
     void withoutATrayAHiddenWindowComesBack()
     {
-        Desk desk;
-        desk.attach();
-        desk.keeper.hide();
-        desk.keeper.bringBack();
-        QVERIFY(desk.window.isVisible());
-        QVERIFY(desk.window.windowStates().testFlag(Qt::WindowMinimized));
+        Bench bench;
+        bench.attach();
+        bench.keeper.hide();
+        bench.keeper.bringBack();
+        QVERIFY(bench.window.isVisible());
+        QVERIFY(bench.window.windowStates().testFlag(Qt::WindowMinimized));
     }
 };
 
