@@ -227,8 +227,7 @@ FocusScope {
                 objectName: "toSafe-" + row.account.accountId
                 text: row.columns.twoLines ? row.toSafeWords : row.account.toSafe
                 visible: row.needsMoney || !row.columns.twoLines
-                width: row.columns.twoLines ? implicitWidth : row.columns.toSafe
-                x: row.columns.twoLines ? level.x - row.columns.gap - width : cells.distanceLeft + row.columns.toSafeLeft
+                x: (row.columns.twoLines ? level.x - row.columns.gap : cells.distanceLeft + row.columns.toSafeLeft + row.columns.toSafe) - width
                 y: row.columns.twoLines ? cells.line1 : cells.line2
             }
         }

@@ -6,6 +6,7 @@
 #include "viewmodels/analysis/whatifviewmodel.h"
 #include "viewmodels/common/accounttext.h"
 #include "wire/portfoliofile.h"
+#include "wording/alarmtext.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -14,6 +15,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -151,11 +153,14 @@ private Q_SLOTS:
                                            u"a-cross"_s})[u"cells"]
                                      .toArray();
         QCOMPARE(cells.size(), qsizetype {kCells} * kCells);
+        const margin::Account &cross = *std::ranges::find(world.monitor.stores.portfolio.accounts, "a-cross",
+                                                          &margin::Account::id);
         for (int place = 0; place < kCells * kCells; ++place) {
             const QJsonObject cell = cells[place].toObject()[u"accounts"].toArray().first().toObject();
             compareState(static_cast<viewmodels::RiskState>(map.states().at(place)), cell[u"status"].toString());
             map.moveTo(place % kCells, place / kCells);
-            const QString level = world.format.level(cell[u"marginLevel"].toString());
+            const auto exact = margin::Decimal::parse(cell[u"marginLevel"].toString().toStdString());
+            const QString level = wording::alarmLevelText(world.format, exact.value(), &cross.thresholds);
             QVERIFY2(map.atText().contains(QStringLiteral(": %1, ").arg(level)), qPrintable(map.atText()));
         }
     }

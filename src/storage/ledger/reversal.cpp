@@ -134,10 +134,6 @@ void showRemoved(const QSqlDatabase &database, const monitor::OperationRequest &
     orThrow(margin::validated(visiblePortfolio(readHolders(database)))); // a refusal rolls it all back
 }
 
-} // namespace
-
-namespace {
-
 void takeBack(const QSqlDatabase &database, const monitor::OperationRequest &request, const std::string &id,
               WallTime now)
 {
