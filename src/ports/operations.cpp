@@ -164,6 +164,11 @@ std::string otherHalfId(const std::string &id)
         .toStdString();
 }
 
+bool areHalves(const std::string &one, const std::string &other)
+{
+    return otherHalfId(one) == other || otherHalfId(other) == one;
+}
+
 std::string movedWith(std::string_view fingerprint)
 {
     std::vector<std::string_view> fields;

@@ -123,6 +123,9 @@ std::optional<OperationRequest> otherHalf(const OperationRequest &request);
 /// The id of the other half of a move by that of the first: a UUID of version 5.
 std::string otherHalfId(const std::string &id);
 
+/// Whether two operations are the halves of one move, by their ids and in either order.
+bool areHalves(const std::string &one, const std::string &other);
+
 /// The other account of a move, by the line that fingerprint() made; "" of anything else.
 std::string movedWith(std::string_view fingerprint);
 

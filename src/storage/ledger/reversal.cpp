@@ -162,12 +162,12 @@ struct Half {
     std::string holder;
 };
 
-// The other half of a move stands beside it in the journal, and the id of the second follows from that of the first.
+// The other half of a move stands beside it in the journal, and their ids tell which it is.
 std::optional<Half> halfOf(const QSqlDatabase &database, const std::string &id)
 {
     for (const int step : {1, -1}) {
         SqlStatement s(database, kNeighbour, {boundInteger(step), boundText(id)});
-        if (s.next() && (step > 0 ? s.utf8(0) == monitor::otherHalfId(id) : monitor::otherHalfId(s.utf8(0)) == id)) {
+        if (s.next() && monitor::areHalves(s.utf8(0), id)) {
             return Half {s.utf8(0), s.utf8(1)};
         }
     }

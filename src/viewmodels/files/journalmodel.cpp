@@ -41,8 +41,7 @@ QString noteText(const JournalEntry &entry, const JournalModel::AccountNames &na
 bool areHalves(const JournalRow &one, const JournalRow &other)
 {
     return !one.movedWith.empty() && one.movedWith == other.row.account && other.movedWith == one.row.account
-        && (monitor::otherHalfId(one.operationId) == other.operationId
-            || monitor::otherHalfId(other.operationId) == one.operationId);
+        && monitor::areHalves(one.operationId, other.operationId);
 }
 
 // What was booked is never rounded.

@@ -55,9 +55,8 @@ void TakeBackViewModel::readOtherHalf()
                 return;
             }
             for (const JournalRow &row : journal.valueOr({})) {
-                const bool isHalf = monitor::otherHalfId(row.operationId) == m_operation
-                    || monitor::otherHalfId(m_operation) == row.operationId;
-                if (isHalf && row.row.account == m_movedWith && row.movesMoney()) {
+                if (row.row.account == m_movedWith && row.movesMoney()
+                    && monitor::areHalves(row.operationId, m_operation)) {
                     m_rows.push_back(row.row);
                 }
             }

@@ -71,6 +71,8 @@ private Q_SLOTS:
         QCOMPARE(out->account, std::string("rich"));
         QVERIFY((out->action == Action {TransferOut {"USDT", decimal("150"), {}, "poor"}}));
         QCOMPARE(out->id, otherHalfId(in.id));
+        QVERIFY(areHalves(in.id, out->id) && areHalves(out->id, in.id));
+        QVERIFY(!areHalves(in.id, in.id) && !areHalves(in.id, otherHalfId(out->id)));
         QVERIFY(out->id != in.id && out->note == in.note);
         QVERIFY((otherHalf(*out)->action == Action {TopUp {"USDT", decimal("150"), {}, false, "rich"}}));
         QCOMPARE(movedWith(fingerprint(in)), std::string("rich"));
