@@ -53,6 +53,19 @@ void wishCorrelations(MarketModel &market, const MarketWishes &wishes)
     }
 }
 
+// All assets of which neither candles nor the person say how they move, so that one answer tells what to bring.
+std::string unknownOf(const ReturnStatistics &statistics, const std::vector<std::string> &assets,
+                      const MarketWishes &wishes)
+{
+    std::string names;
+    for (const std::string &asset : assets) {
+        if (!indexOf(statistics, asset) && !wishFor(wishes.sigma, asset)) {
+            names += (names.empty() ? "" : ", ") + asset;
+        }
+    }
+    return names;
+}
+
 SquareMatrix covariance(const std::vector<AssetModel> &assets, const SquareMatrix &correlation)
 {
     SquareMatrix result(assets.size());
@@ -71,12 +84,12 @@ Result<MarketModel> makeMarket(const ReturnStatistics &statistics, const std::ve
 {
     MarketModel market {statistics.unit, {}, SquareMatrix::identity(assets.size()), {statistics.joint.interval, {}}};
     std::vector<std::optional<std::size_t>> sources;
+    if (const std::string unknown = unknownOf(statistics, assets, wishes); !unknown.empty()) {
+        return Error {ErrorCode::NotFound, unknown, "no three candles in a row say how its price moves"};
+    }
     for (const std::string &asset : assets) {
         auto source = indexOf(statistics, asset);
         const auto wish = wishFor(wishes.sigma, asset);
-        if (!source && !wish) {
-            return Error {ErrorCode::NotFound, asset, "no three candles in a row say how its price moves"};
-        }
         const double estimated = source ? statistics.assets[*source].sigma : 0;
         if (wish && !(estimated > 0)) {
             source.reset(); // what never moved cannot be scaled

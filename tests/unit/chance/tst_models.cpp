@@ -322,6 +322,9 @@ void tst_Models::withoutHistoryOnItsOwn()
     }
     QCOMPARE(makeMarket(estimateReturns(series, book.assets, "USDT"), book.assets, {}).error().place,
              std::string("BCH"));
+    QCOMPARE(
+        makeMarket(estimateReturns(series, book.assets, "USDT"), {"XRP", book.assets.front(), "BCH"}, {}).error().place,
+        std::string("XRP, BCH")); // all that is missing, at once
 }
 
 void tst_Models::correlationsThatAreWished()
