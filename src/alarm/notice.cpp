@@ -27,4 +27,17 @@ std::optional<Channel> channelFromWord(std::string_view word)
     return std::nullopt;
 }
 
+Notice headedByWorst(Notice notice)
+{
+    const bool isUrgent = notice.priority >= Priority::High; // told by its own name
+    if (isUrgent || notice.active.empty() || notice.active.front().priority < Priority::High) {
+        return notice;
+    }
+    notice.kind = Notice::Kind::Reminder;
+    notice.priority = notice.active.front().priority;
+    notice.lines.insert(notice.lines.begin(), notice.active.front());
+    notice.active.erase(notice.active.begin());
+    return notice;
+}
+
 } // namespace plimsoll::alarm

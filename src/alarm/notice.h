@@ -92,6 +92,10 @@ struct Notice {
     bool operator==(const Notice &) const = default;
 };
 
+/// The notice as a place tells it that shows one notice at a time: where its news is not high and something high
+/// was not answered yet, that keeps the head and its priority, and the news comes below it. Else as it is.
+Notice headedByWorst(Notice notice);
+
 /// Decisions of one moment.
 struct Plan {
     std::vector<Notice> notices;

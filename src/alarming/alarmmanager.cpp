@@ -240,13 +240,10 @@ void AlarmManager::decide(const NoticeContext &context)
 
 void AlarmManager::send(const alarm::Notice &notice, const NoticeContext &context, AlarmRecord &record)
 {
-    const auto canSnooze = [this](const alarm::NoticeLine &line) {
-        return m_machine.behaviour(line.key).snoozeMax > 0;
-    };
     for (const alarm::NoticeLine &line : notice.lines) {
         m_dirty.insert(line.key);
     }
-    auto rows = m_dispatcher->send(notice, context, std::ranges::any_of(notice.lines, canSnooze));
+    auto rows = m_dispatcher->send(notice, context, m_machine);
     record.outbox.insert(record.outbox.end(), std::make_move_iterator(rows.begin()),
                          std::make_move_iterator(rows.end()));
 }

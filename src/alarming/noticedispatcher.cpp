@@ -3,6 +3,8 @@
 
 #include <QtCore/QDateTime>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plimsoll::monitor {
@@ -44,29 +46,42 @@ std::vector<Channel> NoticeDispatcher::setPreferences(const AlarmPreferences &pr
     return off;
 }
 
-std::vector<OutboxRow> NoticeDispatcher::send(const alarm::Notice &notice, const NoticeContext &context, bool canSnooze)
+std::vector<OutboxRow> NoticeDispatcher::send(const alarm::Notice &notice, const NoticeContext &context,
+                                              const alarm::Machine &machine)
+{
+    const Delivery asDecided = deliveryOf(notice, context, machine);
+    std::vector<OutboxRow> sent;
+    for (int i = 0; i < alarm::kChannels; ++i) {
+        const auto channel = static_cast<Channel>(i);
+        if (notice.channels.has(channel) && carries(channel)) {
+            Delivery delivery = channel == Channel::Desktop
+                ? deliveryOf(alarm::headedByWorst(notice), context, machine) // the one that stands is replaced
+                : asDecided;
+            delivery.channel = channel;
+            auto rows = m_outbox.open(notice, channel, m_clock.wallTime());
+            sent.insert(sent.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+            send(delivery);
+        }
+    }
+    return sent;
+}
+
+Delivery NoticeDispatcher::deliveryOf(const alarm::Notice &notice, const NoticeContext &context,
+                                      const alarm::Machine &machine) const
 {
     Delivery delivery;
     delivery.notice = notice.number;
     delivery.priority = notice.priority;
     delivery.quiet = notice.quiet;
     delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.active.empty();
-    delivery.canSnooze = canSnooze;
+    delivery.canSnooze = std::ranges::any_of(
+        notice.lines, [&machine](const alarm::NoticeLine &line) { return machine.behaviour(line.key).snoozeMax > 0; });
     delivery.worstCondition = static_cast<int>(notice.lines.front().key.condition);
     delivery.account = QString::fromStdString(notice.lines.front().key.account);
     if (m_options.writer) {
         delivery.text = m_options.writer(notice, context);
     }
-    std::vector<OutboxRow> sent;
-    for (int i = 0; i < alarm::kChannels; ++i) {
-        delivery.channel = static_cast<Channel>(i);
-        if (notice.channels.has(delivery.channel) && carries(delivery.channel)) {
-            auto rows = m_outbox.open(notice, delivery.channel, m_clock.wallTime());
-            sent.insert(sent.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-            send(delivery);
-        }
-    }
-    return sent;
+    return delivery;
 }
 
 void NoticeDispatcher::send(const Delivery &delivery)

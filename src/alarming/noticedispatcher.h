@@ -43,8 +43,10 @@ public:
     /// Returns the channels that were switched off by it.
     std::vector<alarm::Channel> setPreferences(const AlarmPreferences &preferences);
 
-    /// One delivery per channel of the notice that carries something; returns its outbox rows, pending.
-    std::vector<OutboxRow> send(const alarm::Notice &notice, const NoticeContext &context, bool canSnooze);
+    /// One delivery per channel of the notice that carries something; returns its outbox rows, pending. `machine` knows
+    /// what may be snoozed. A notification leads with the worst that stands: alarm::headedByWorst().
+    std::vector<OutboxRow> send(const alarm::Notice &notice, const NoticeContext &context,
+                                const alarm::Machine &machine);
     void send(const Delivery &delivery); ///< of a test or a drill
     void test(alarm::Channel channel, const NoticeText &text); ///< its result shows in the health of the channel
     void withdraw(const QString &title, const QString &body); ///< a notification that still asks for an answer
@@ -66,6 +68,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool carries(alarm::Channel channel) const; ///< it is on, and something is there for it
+    [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, const NoticeContext &context,
+                                      const alarm::Machine &machine) const;
 
     const Clock &m_clock;
     Options m_options;

@@ -89,6 +89,7 @@ private Q_SLOTS:
         std::int64_t raises = 0;
         std::int64_t notices = 0;
         std::int64_t quieted = 0;
+        std::int64_t headed = 0;
         std::int64_t promises = 0;
         std::int64_t beyond = 0;
         for (std::int64_t done = 0; done < all; ++seed) {
@@ -106,6 +107,7 @@ private Q_SLOTS:
             raises += witness.raises();
             notices += witness.notices();
             quieted += witness.quieted();
+            headed += witness.headed();
             promises += witness.promise().promises();
             beyond += witness.promise().beyondLimit();
         }
@@ -113,7 +115,7 @@ private Q_SLOTS:
               "loud beyond it",
               static_cast<long long>(all), static_cast<long long>(raises), static_cast<long long>(promises),
               static_cast<long long>(notices), static_cast<long long>(quieted), static_cast<long long>(beyond));
-        QVERIFY2(raises > all / 1'000 && promises > all / 2'000 && quieted > 0 && beyond > 0,
+        QVERIFY2(raises > all / 1'000 && promises > all / 2'000 && quieted > 0 && beyond > 0 && headed > 0,
                  "the walk must be able to fail");
     }
 

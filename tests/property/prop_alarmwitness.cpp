@@ -391,6 +391,7 @@ void AlarmWitness::checkPlan(const Plan &plan, BootTime now)
     for (const NoticeLine &line : plan.folded) {
         checkTold(line, true);
     }
+    checkHead(plan);
     for (const auto &[key, entry] : m_entries) {
         const bool isDue = entry.priority >= Priority::High || entry.time + Planner::kGroup <= now;
         check(entry.told || entry.maybe || !isDue, "I4 never told: " + name(key));
@@ -402,6 +403,28 @@ void AlarmWitness::checkPlan(const Plan &plan, BootTime now)
         const bool isJudged = sample != m_samples.end() && !isBlind(sample->second);
         check(!since || (!isJudged && now - *since < Planner::kRestoreWait),
               "I4 not told again after a restart: " + name(key));
+    }
+}
+
+// I16: what replaces the notification that stands is headed by something high as long as anything high is unanswered.
+void AlarmWitness::checkHead(const Plan &plan)
+{
+    if (plan.notices.empty()) {
+        return;
+    }
+    const auto isUnanswered = [](const ActiveAlarm &active) {
+        return active.alarm.state == State::ActiveUnacknowledged && !active.folded
+            && active.alarm.priority >= Priority::High;
+    };
+    const std::vector<ActiveAlarm> awake = m_machine.awake();
+    const auto high = std::ranges::find_if(awake, isUnanswered);
+    for (const Notice &notice : plan.notices) {
+        const Notice shown = headedByWorst(notice);
+        const bool isHigh = shown.priority >= Priority::High && shown.lines.front().priority == shown.priority;
+        if (high != awake.end() && !isHigh) {
+            check(false, "I16 " + name(shown.lines.front().key) + " stands in the place of " + name(high->key));
+        }
+        m_headed += shown.priority > notice.priority ? 1 : 0;
     }
 }
 

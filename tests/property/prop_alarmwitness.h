@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::int64_t notices() const { return m_notices; }
     [[nodiscard]] const AlarmPromise &promise() const { return m_promise; }
     [[nodiscard]] std::int64_t quieted() const { return m_quieted; } ///< by the limit of ten in ten minutes
+    [[nodiscard]] std::int64_t headed() const { return m_headed; } ///< notices shown below something worse
 
     /// Every change and notice so far as text, for comparing two runs.
     void keepRecord() { m_keeps = true; }
@@ -59,6 +60,7 @@ private:
     void checkSilence(const alarm::Change &change);
     void checkTimes(const alarm::Change &change);
     void checkPlan(const alarm::Plan &plan, BootTime now);
+    void checkHead(const alarm::Plan &plan);
     void checkTold(const alarm::NoticeLine &line, bool isFolded);
     void checkReplay();
     void leave(const alarm::Key &key, BootTime now);
@@ -82,6 +84,7 @@ private:
     std::int64_t m_raises = 0;
     std::int64_t m_notices = 0;
     std::int64_t m_quieted = 0;
+    std::int64_t m_headed = 0;
     std::string m_broken;
     bool m_keeps = false;
     std::string m_record;

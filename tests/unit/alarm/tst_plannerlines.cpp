@@ -91,6 +91,46 @@ private Q_SLOTS:
         notice.quiet = true;
         QVERIFY(!alarm::rings(notice));
     }
+
+    void whatIsHighKeepsTheHead_data()
+    {
+        QTest::addColumn<NoticeLine>("news");
+        QTest::addColumn<NoticeLine>("stands");
+        QTest::addColumn<bool>("isHeaded");
+        const NoticeLine call = lineAt(Priority::High, Condition::Call, "1.09", "b");
+        const NoticeLine liquidation = lineAt(Priority::Highest, Condition::Liquidation, "1.04", "b");
+        const auto row = [](const char *name, const NoticeLine &news, const NoticeLine &stands, bool isHeaded) {
+            QTest::newRow(name) << news << stands << isHeaded;
+        };
+        row("an early warning", lineAt(Priority::Low, Condition::Watch, "1.2"), call, true);
+        row("old prices", lineAt(Priority::Medium, Condition::Stale, ""), liquidation, true);
+        row("a call after a liquidation", lineAt(Priority::High, Condition::Call, "1.09"), liquidation, false);
+        row("a call after a call", lineAt(Priority::High, Condition::Call, "1.05"), call, false);
+        row("a liquidation after a call", lineAt(Priority::Highest, Condition::Liquidation, "1.04"), call, false);
+        row("nothing high", lineAt(Priority::Low, Condition::Watch, "1.2"),
+            lineAt(Priority::Medium, Condition::Stale, "", "b"), false);
+    }
+
+    void whatIsHighKeepsTheHead()
+    {
+        QFETCH(NoticeLine, news);
+        QFETCH(NoticeLine, stands);
+        QFETCH(bool, isHeaded);
+        const NoticeLine further = lineAt(Priority::Low, Condition::Watch, "1.3", "c");
+        Notice notice;
+        notice.priority = news.priority;
+        notice.lines = {news};
+        notice.active = {stands, further};
+        const Notice shown = headedByWorst(notice);
+        if (!isHeaded) {
+            QCOMPARE(shown, notice);
+            return;
+        }
+        QCOMPARE(shown.priority, stands.priority);
+        QCOMPARE(shown.lines, (std::vector {stands, news})); // the news is the first that follows
+        QCOMPARE(shown.active, std::vector {further});
+        QCOMPARE(shown.kind, Notice::Kind::Reminder);
+    }
 };
 
 PLIMSOLL_TEST(TestAlarmPlannerLines)

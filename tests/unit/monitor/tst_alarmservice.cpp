@@ -150,6 +150,29 @@ private Q_SLOTS:
         QTRY_VERIFY(opened);
     }
 
+    // The one notification that stands is replaced: an early warning of another account must not let a call expire.
+    void aLesserNoticeLeavesTheCallAtTheHead()
+    {
+        m->prices("230", "170");
+        const std::string other = testlib::referencePortfolio().accounts.front().id;
+        m->notifier.deliveries.clear();
+        for (int samples = 0; samples < 2; ++samples) {
+            m->clock.advance(2'000);
+            m->prices("205", "170"); // the cross account at 1.172
+        }
+        QCOMPARE(state({other, Condition::Watch, {}}), State::ActiveUnacknowledged);
+        QVERIFY(m->passes(alarm::Planner::kGroup + 1'000));
+        const auto isNotification = [](const Delivery &delivery) { return delivery.channel == Channel::Desktop; };
+        const Delivery news = *std::find_if(m->notifier.deliveries.rbegin(), m->notifier.deliveries.rend(),
+                                            isNotification);
+        QCOMPARE(news.priority, alarm::Priority::High);
+        QCOMPARE(news.account, QString::fromStdString(bch()));
+        QCOMPARE(m->shown.back().priority, alarm::Priority::Low); // on the screen everything stands anyway
+        QCOMPARE(m->notifier.count(Channel::Sound), 0);
+        Q_EMIT m->notifier.actionChosen(news.notice, NoticeAction::Acknowledge);
+        QTRY_COMPARE(state(callOf(bch())), State::ActiveAcknowledged);
+    }
+
     void theNotificationIsPutAwayOnceEverythingIsAnswered()
     {
         m->prices("230", "170");
