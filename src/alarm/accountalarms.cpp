@@ -363,6 +363,15 @@ bool AccountAlarms::folded(const Key &key) const
     return false;
 }
 
+// A margin call or worse that has not recovered by its newest observation.
+bool AccountAlarms::isInCall() const
+{
+    return std::ranges::any_of(kLevelAlarms, [this](std::size_t i) {
+        return severityOf(kConditionOf[i]) >= severityOf(Condition::Call) && isActive(m_builtIn[i].state)
+            && m_last[i] != Observation::Clear;
+    });
+}
+
 Outlook AccountAlarms::outlook(const Key &key) const
 {
     Outlook outlook;
@@ -376,6 +385,10 @@ Outlook AccountAlarms::outlook(const Key &key) const
         outlook.clearsAt = clearsAt(*alarm, alarm::behaviourOf(own->rule.stage));
     } else if (index != kConditionOf.end()) {
         outlook.clearsAt = clearsAt(*alarm, behaviour(static_cast<std::size_t>(index - kConditionOf.begin())));
+    }
+    const bool isAboutPrice = own != nullptr && isPriceKind(own->rule.kind);
+    if (severity(key) > 0 && !isAboutPrice && isInCall()) {
+        outlook.clearsAt.reset(); // its own bar is behind it, but the level is not safe
     }
     if (key.condition == Condition::Critical && isActive(alarm->state) && alarm->byPace && !outlook.clearsAt) {
         outlook.liquidationAt = m_liquidationAt;

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] Observation observe(std::size_t index, const Sample &sample, bool projected) const;
     [[nodiscard]] int severity(const Key &key) const;
     [[nodiscard]] const Own *ownOf(const Key &key) const;
+    [[nodiscard]] bool isInCall() const;
     [[nodiscard]] bool speaksFor(int severity, std::size_t index) const;
     void judgeOwn(int severity, const Sample &sample, std::vector<Change> &changes);
     void notePace(const Sample &sample, const std::optional<Ms> &pace);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm/notice.h"
 
+#include "alarm/plannerlines.h"
+
 #include <array>
 
 namespace plimsoll::alarm {
@@ -29,8 +31,9 @@ std::optional<Channel> channelFromWord(std::string_view word)
 
 Notice headedByWorst(Notice notice)
 {
-    const bool isUrgent = notice.priority >= Priority::High; // told by its own name
-    if (isUrgent || notice.active.empty() || notice.active.front().priority < Priority::High) {
+    const bool isNews = !notice.quiet && notice.priority >= Priority::High; // told by its own name
+    if (isNews || notice.active.empty() || notice.active.front().priority < Priority::High
+        || (notice.priority >= Priority::High && worse(notice.lines.front(), notice.active.front()))) {
         return notice;
     }
     notice.kind = Notice::Kind::Reminder;

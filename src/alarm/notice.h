@@ -92,8 +92,9 @@ struct Notice {
     bool operator==(const Notice &) const = default;
 };
 
-/// The notice as a place tells it that shows one notice at a time: where its news is not high and something high
-/// was not answered yet, that keeps the head and its priority, and the news comes below it. Else as it is.
+/// The notice as a place tells it that shows one notice at a time: where it brings no news that is high, the worst
+/// of what is high and was not answered yet keeps the head and its priority, and the notice's own lines come below it.
+/// Else as it is. Requires: a line in `lines`.
 Notice headedByWorst(Notice notice);
 
 /// Decisions of one moment.

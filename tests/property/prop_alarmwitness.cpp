@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "prop_alarmwitness.h"
 
+#include "alarm/plannerlines.h"
+
 #include <algorithm>
 
 namespace plimsoll::test {
@@ -423,6 +425,10 @@ void AlarmWitness::checkHead(const Plan &plan)
         const bool isHigh = shown.priority >= Priority::High && shown.lines.front().priority == shown.priority;
         if (high != awake.end() && !isHigh) {
             check(false, "I16 " + name(shown.lines.front().key) + " stands in the place of " + name(high->key));
+        }
+        const bool isHidden = notice.quiet && !shown.active.empty() && worse(shown.active.front(), shown.lines.front());
+        if (isHigh && isHidden) {
+            check(false, "I16 a new text hides " + name(shown.active.front().key));
         }
         m_headed += shown.priority > notice.priority ? 1 : 0;
     }

@@ -349,6 +349,22 @@ private Q_SLOTS:
         QVERIFY(!machine.outlook(key(Condition::Custom, "a", "no such rule")).clearsAt);
     }
 
+    // Above the bar of "close to liquidation", below that of the call: nothing is safe yet, whatever clears.
+    void nothingIsSafeAgainWhileACallStands()
+    {
+        Machine machine;
+        machine.setRules({own("r1", "1.08", Stage::Call)}, kStart);
+        machine.judge("a", at("1.07", kStart)); // critical, and the person's own bar
+        machine.judge("a", at("1.0995", kStart + 5 * kSecond)); // above both, but not above 1.10
+        QVERIFY(!machine.folded(key(Condition::Call)));
+        QVERIFY(!machine.outlook(key(Condition::Critical)).clearsAt);
+        QVERIFY(!machine.outlook(kCustom).clearsAt);
+        machine.judge("a", at("1.2", kStart + 10 * kSecond));
+        QCOMPARE(machine.outlook(key(Condition::Critical)).clearsAt, std::optional(kStart + 65 * kSecond));
+        QCOMPARE(machine.outlook(kCustom).clearsAt, std::optional(kStart + 65 * kSecond));
+        QCOMPARE(machine.outlook(key(Condition::Call)).clearsAt, std::optional(kStart + 70 * kSecond));
+    }
+
     void aWorseBarIsHeardByAnEarlyWarningThatWasSilenced()
     {
         Machine machine;

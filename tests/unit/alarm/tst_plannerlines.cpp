@@ -96,17 +96,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<NoticeLine>("news");
         QTest::addColumn<NoticeLine>("stands");
+        QTest::addColumn<bool>("isQuiet");
         QTest::addColumn<bool>("isHeaded");
         const NoticeLine call = lineAt(Priority::High, Condition::Call, "1.09", "b");
         const NoticeLine liquidation = lineAt(Priority::Highest, Condition::Liquidation, "1.04", "b");
-        const auto row = [](const char *name, const NoticeLine &news, const NoticeLine &stands, bool isHeaded) {
-            QTest::newRow(name) << news << stands << isHeaded;
-        };
+        const auto row = [](const char *name, const NoticeLine &news, const NoticeLine &stands, bool isHeaded,
+                            bool isQuiet = false) { QTest::newRow(name) << news << stands << isQuiet << isHeaded; };
         row("an early warning", lineAt(Priority::Low, Condition::Watch, "1.2"), call, true);
         row("old prices", lineAt(Priority::Medium, Condition::Stale, ""), liquidation, true);
         row("a call after a liquidation", lineAt(Priority::High, Condition::Call, "1.09"), liquidation, false);
         row("a call after a call", lineAt(Priority::High, Condition::Call, "1.05"), call, false);
         row("a liquidation after a call", lineAt(Priority::Highest, Condition::Liquidation, "1.04"), call, false);
+        row("a call that is about to clear", lineAt(Priority::High, Condition::Call, "1.2", "a", true), call, true,
+            true);
+        row("the text of the worst", lineAt(Priority::High, Condition::Critical, "1.05"), call, false, true);
         row("nothing high", lineAt(Priority::Low, Condition::Watch, "1.2"),
             lineAt(Priority::Medium, Condition::Stale, "", "b"), false);
     }
@@ -115,10 +118,12 @@ private Q_SLOTS:
     {
         QFETCH(NoticeLine, news);
         QFETCH(NoticeLine, stands);
+        QFETCH(bool, isQuiet);
         QFETCH(bool, isHeaded);
         const NoticeLine further = lineAt(Priority::Low, Condition::Watch, "1.3", "c");
         Notice notice;
         notice.priority = news.priority;
+        notice.quiet = isQuiet;
         notice.lines = {news};
         notice.active = {stands, further};
         const Notice shown = headedByWorst(notice);
