@@ -10,14 +10,11 @@ minutes. Half of the runs are killed after a random time, from before they could
 once. None may ring twice. At the end other accounts fall, one after the other, and are acknowledged in the moment before
 the kill.
 """
-import argparse
-import pathlib
-import random
 import sys
-import tempfile
 import time
 
-from monitorkit import Exchange, Failure, Home, isolated, require, until
+from killkit import Failure, main, require
+from monitorkit import Exchange, Home, isolated, until
 
 ACKNOWLEDGED_FOR_S = 15 * 60
 LEAST_TOLD = 0.2  # of all runs; else the kills came too early to prove anything
@@ -88,7 +85,7 @@ class Kills:
         after.kill()
 
 
-def exercise(home, exchange, source, runs):
+def kill_all(home, exchange, source, runs):
     kills = Kills(home, exchange, source)
     kills.acknowledge_eth()
     for number in range(runs):
@@ -99,27 +96,14 @@ def exercise(home, exchange, source, runs):
     require(kills.complete >= LEAST_TOLD * runs, "too few runs lived long enough; the test proved nothing")
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=None)
-    arguments = parser.parse_args()
-    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
-    print(f"seed {seed}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        exchange = Exchange(pathlib.Path(folder), BCH="170", ETH="174", **dict.fromkeys(OTHERS, "250"))
+def exercise(folder, program, source, runs):
+    with Exchange(folder, BCH="170", ETH="174", **dict.fromkeys(OTHERS, "250")) as exchange:
+        home = Home(folder, program, "", exchange, *(isolated(coin) for coin in ("BCH", "ETH", *OTHERS)))
         try:
-            home = Home(folder, str(pathlib.Path(arguments.program).resolve()), "", exchange,
-                        *(isolated(coin) for coin in ("BCH", "ETH", *OTHERS)))
-            exercise(home, exchange, random.Random(seed), arguments.runs)
+            kill_all(home, exchange, source, runs)
         except Failure as failure:
-            print(f"FAILED (seed {seed}): {failure}\n{home.run('alarms', '--history').stdout}", file=sys.stderr)
-            return 1
-        finally:
-            exchange.end()
-    return 0
+            raise Failure(f"{failure}\n{home.run('alarms', '--history').stdout}") from failure
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(exercise))

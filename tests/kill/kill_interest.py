@@ -10,23 +10,17 @@ delay. What was not committed is booked by the next run, what was is not booked 
 what is owed is to the last digit what docs/formulas.md says of all hours together. The seed is printed.
 """
 
-import argparse
 import contextlib
 import hashlib
 import json
 import math
-import os
-import pathlib
-import random
-import signal
 import sqlite3
-import subprocess
 import sys
-import tempfile
 import time
 from fractions import Fraction
 
-from monitorkit import Exchange, Failure, require, until
+from killkit import Watch, main, require
+from monitorkit import Exchange, until
 
 HOUR = 3_600_000
 RATE = "0.00013233"
@@ -46,20 +40,9 @@ def account(base, borrowed):
             "profile": "faq-2020-5x", "balances": [{"asset": base.upper(), "free": "10"}, {"asset": "USDT", "borrowed": borrowed, "dailyInterest": RATE}]}
 
 
-class Home:
-    def __init__(self, program, folder, exchange):
-        self.program, self.data, self.exchange = program, pathlib.Path(folder) / "data", exchange
-        self.file = pathlib.Path(folder) / "portfolio.json"
-        self.file.write_text(json.dumps({"format": "plimsoll-portfolio", "version": 1, "accounts": [account(*debt) for debt in DEBTS.items()]}))
-        self.run("import", self.file)
-
-    def run(self, *words):
-        done = subprocess.run([self.program, "--data-dir", self.data, *words], capture_output=True, text=True, timeout=60, check=False)
-        require(done.returncode == 0, f"{words}: {done.returncode} {done.stdout}{done.stderr}")
-        return done.stdout
-
+class Home(Watch):
     def database(self):
-        return contextlib.closing(sqlite3.connect(self.data / "plimsoll.db", timeout=10))
+        return contextlib.closing(sqlite3.connect(self.directory / "plimsoll.db", timeout=10))
 
     def set_back(self, hours):
         with self.database() as database:
@@ -78,15 +61,6 @@ class Home:
         exported = json.loads(self.run("export"))
         return {a["id"]: next(b for b in a["balances"] if b["asset"] == "USDT").get("interest", "0") for a in exported["accounts"]}
 
-    def watch(self, point=None):
-        environment = dict(os.environ)
-        environment.pop("PLIMSOLL_ABORT_AT", None)
-        if point:
-            environment.update(PLIMSOLL_TEST="1", PLIMSOLL_ABORT_AT=point)
-        return subprocess.Popen([self.program, "--data-dir", self.data, "watch", "--price-url", self.exchange.url, "--interval", "1000", "--json"],
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-
-
 def formula(principal, hours):
     """docs/formulas.md: borrowed x dailyRate / 24 x hours, rounded up at 18 decimals; in units of the last digit."""
     return math.ceil(Fraction(principal) * Fraction(RATE) / 24 * hours * 10**18)
@@ -95,11 +69,6 @@ def formula(principal, hours):
 def caught_up(home):
     now = int(time.time() * 1000)
     return all(charged // HOUR == now // HOUR for _, charged in home.charged().values())
-
-
-def end(process):
-    process.send_signal(signal.SIGKILL)
-    process.wait(timeout=30)
 
 
 def check(home, marks):
@@ -111,59 +80,38 @@ def check(home, marks):
         require(Fraction(owed[debt]) * 10**18 == formula(principal, hours), f"{debt} owes {owed[debt]} after {hours} hours")
 
 
-def exercise(home, source, runs):
+def exercise(folder, program, source, runs):
+    with Exchange(folder, ETH="200", BCH="200") as exchange:
+        home = Home(program, folder / "data", exchange)
+        file = folder / "portfolio.json"
+        file.write_text(json.dumps({"format": "plimsoll-portfolio", "version": 1, "accounts": [account(*debt) for debt in DEBTS.items()]}))
+        home.run("import", file)
+        kill_at_work(home, source, runs)
+
+
+def kill_at_work(home, source, runs):
     first = min(charged for _, charged in home.charged().values()) // HOUR
-    total = deaths = 0
+    total = 0
     for number in range(runs):
         hours = source.randint(1, 2000)
         home.set_back(hours)
         total += hours
         point = POINTS[number % 6] if number % 6 < len(POINTS) else None
-        process = home.watch(point)
+        home.killed(point, source)
         if point:
-            require(process.wait(timeout=60) == -signal.SIGKILL, f"it did not die at {point}: not built with its crash points?")
             booked = sum(hours for hours, _ in home.charged().values()) // len(DEBTS)
             require((point == "after_commit") == (booked >= total), f"{point}: {booked} of {total} hours are booked")
-        else:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=source.uniform(0.05, 1.2))
-            end(process)
-        deaths += 1
         home.run("verify")
     home.set_back(24)
     total += 24
-    both = [home.watch(), home.watch()]
-    try:
+    with home.two():
         until(lambda: caught_up(home), "all hours are booked")
         time.sleep(2.5)  # two more looks of either
-    finally:
-        for process in both:
-            end(process)
     passed = min(charged for _, charged in home.charged().values()) // HOUR - first
     check(home, total + passed)
     home.run("verify")
-    print(f"{deaths} deaths, {total + passed} hours, each booked once")
-
-
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("--runs", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=None)
-    arguments = parser.parse_args()
-    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
-    print(f"seed {seed}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        exchange = Exchange(pathlib.Path(folder), ETH="200", BCH="200")
-        try:
-            exercise(Home(str(pathlib.Path(arguments.program).resolve()), folder, exchange), random.Random(seed), arguments.runs)
-        except Failure as failure:
-            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
-            return 1
-        finally:
-            exchange.end()
-    return 0
+    print(f"{runs} deaths, {total + passed} hours, each booked once")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(exercise, runs=60))

@@ -8,14 +8,11 @@ usage: kill_monitors.py path/to/plimsoll-cli path/to/plimsoll [--seconds N] [--s
 After the monitor was killed, the other one rings within 5 s, once, because what stands is told again; the killed one is started anew and must
 stay silent. After the stand-by was killed nobody rings. The witness is the player that each of them starts.
 """
-import argparse
-import pathlib
-import random
 import sys
-import tempfile
 import time
 
-from monitorkit import Exchange, Failure, Home, isolated, require, until
+from killkit import main, require
+from monitorkit import Exchange, Home, isolated, until
 
 LIMIT_S = 5.0
 STARTING_S = 3.0  # until one that was just started has its prices; on a busy machine
@@ -73,7 +70,7 @@ class Pair:
             require(process.end() == 0, f"it did not end in order: {process.words}")
 
 
-def exercise(home, source, seconds):
+def kill_in_turn(home, source, seconds):
     pair = Pair(home, source)
     deadline = time.monotonic() + seconds
     monitor = pair.begin()
@@ -89,27 +86,10 @@ def exercise(home, source, seconds):
     print(f"{pair.taken_over} takeovers, {len(home.rings())} rings")
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("cli")
-    parser.add_argument("gui")
-    parser.add_argument("--seconds", type=int, default=600)
-    parser.add_argument("--seed", type=int, default=None)
-    arguments = parser.parse_args()
-    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
-    print(f"seed {seed}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        exchange = Exchange(pathlib.Path(folder), BCH="170")
-        try:
-            home = Home(folder, str(pathlib.Path(arguments.cli).resolve()), str(pathlib.Path(arguments.gui).resolve()), exchange, isolated("BCH"))
-            exercise(home, random.Random(seed), arguments.seconds)
-        except Failure as failure:
-            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
-            return 1
-        finally:
-            exchange.end()
-    return 0
+def exercise(folder, cli, gui, source, seconds):
+    with Exchange(folder, BCH="170") as exchange:
+        kill_in_turn(Home(folder, cli, gui, exchange, isolated("BCH")), source, seconds)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(exercise, programs=("cli", "gui"), runs=600, unit="seconds"))

@@ -11,22 +11,19 @@ confirmed id stands in the journal once and whole, a move with both halves, noth
 says, no running balance had to be put right, `verify` finds nothing. The seed is printed; the test fails where too few kills met a living process, because then it proved nothing.
 """
 
-import argparse
 import collections
 import contextlib
 import json
-import os
-import pathlib
-import random
 import signal
 import sqlite3
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import uuid
 from decimal import Decimal
+
+from killkit import Program, main, require
 
 ACCOUNT = "b-ethusdt"
 WALLET = "spot"
@@ -45,44 +42,13 @@ LEAST_LIVE_KILLS = 0.2  # of all random kills
 Attempt = collections.namedtuple("Attempt", "id amount source point confirmed alive")
 
 
-class Failure(Exception):
-    pass
-
-
-def require(condition, message):
-    if not condition:
-        raise Failure(message)
-
-
-class Program:
-    """The command line on one data directory."""
-
-    def __init__(self, path, directory):
-        self.path = path
-        self.directory = directory
-
-    def command(self, *arguments):
-        return [self.path, "--data-dir", str(self.directory), *arguments]
-
-    def run(self, *arguments):
-        done = subprocess.run(self.command(*arguments), capture_output=True, text=True, timeout=60, check=False)
-        require(done.returncode == 0, f"{arguments[0]} ended with {done.returncode}: {done.stdout}{done.stderr}")
-        return done.stdout
-
+class TopUps(Program):
     def top_up(self, operation, amount, source):
         arguments = ["top-up", "--account", ACCOUNT, "--asset", "USDT", "--amount", amount, "--operation-id", operation, "--json"]
         return arguments + (["--from", source] if source else [])
 
     def journal(self):
         return [json.loads(line) for line in self.run("journal", "--json").splitlines() if line]
-
-
-def start(program, arguments, point=None):
-    environment = dict(os.environ)
-    environment.pop("PLIMSOLL_ABORT_AT", None)
-    if point:
-        environment.update(PLIMSOLL_TEST="1", PLIMSOLL_ABORT_AT=point)
-    return subprocess.Popen(program.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
 
 def confirmed_result(output):
@@ -106,7 +72,7 @@ def killed_run(program, source, run_time, number):
     amount = f"{source.randint(1, 50)}.{source.randint(1, 99):02d}".rstrip("0").rstrip(".")
     point = {0: "before_commit", 5: "before_balance", 10: "after_commit", 15: "between_halves"}.get(number % 20)
     giver = GIVER if point == "between_halves" else source.choice([None, WALLET, GIVER])
-    process = start(program, program.top_up(operation, amount, giver), point)
+    process = program.start(*program.top_up(operation, amount, giver), point=point, output=subprocess.PIPE)
     alive = False
     if point is None:
         try:
@@ -182,8 +148,9 @@ def check_nothing_was_repaired(program):
     require(not repaired, f"running balances were not those of the journal: {repaired}")
 
 
-def exercise(program, source, runs):
-    file = program.directory.parent / "portfolio.json"
+def exercise(folder, path, source, runs):
+    program = TopUps(path, folder / "data")
+    file = folder / "portfolio.json"
     file.write_text(json.dumps(PORTFOLIO), encoding="utf-8")
     program.run("import", str(file))
     run_time = measured_run_time(program)
@@ -206,23 +173,5 @@ def exercise(program, source, runs):
     require(live >= LEAST_LIVE_KILLS * len(at_random), "too few kills met a living process; the test proved nothing")
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=None)
-    arguments = parser.parse_args()
-    seed = arguments.seed if arguments.seed is not None else random.SystemRandom().getrandbits(32)
-    print(f"seed {seed}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        program = Program(str(pathlib.Path(arguments.program).resolve()), pathlib.Path(folder) / "data")
-        try:
-            exercise(program, random.Random(seed), arguments.runs)
-        except Failure as failure:
-            print(f"FAILED (seed {seed}): {failure}", file=sys.stderr)
-            return 1
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(exercise))

@@ -11,20 +11,13 @@ import threading
 import time
 import urllib.request
 
+from killkit import Failure, require
+
 HERE = pathlib.Path(__file__).resolve().parent
 FAKE_EXCHANGE = HERE.parent / "fakeexchange" / "fakeexchange.py"
 PLAYER = """#!/bin/sh
 echo "$PPID $(date +%s.%N)" >> "{rings}"
 """
-
-
-class Failure(Exception):
-    pass
-
-
-def require(condition, message):
-    if not condition:
-        raise Failure(message)
 
 
 def until(holds, what, patience=30):
@@ -58,6 +51,12 @@ class Exchange:
         self._process.terminate()
         self._process.wait()
         self._process.stdout.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
 
 
 class Home:
