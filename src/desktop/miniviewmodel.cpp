@@ -163,6 +163,12 @@ MiniViewModel::Shown MiniViewModel::accountWords(const ActiveAlarm &active, cons
         return shown;
     }
     const bool isPassed = assessment.distanceToLiquidation && !assessment.distanceToLiquidation->isPositive();
+    if (active.key.condition == Condition::Liquidation && !isPassed) { // it may have been sold for all that we know
+        shown.state = RiskState::Liquidation;
+        shown.distance = tr("It was at or below the liquidation ratio.");
+        shown.save = tr("Look at your exchange: it may have been sold.");
+        return shown;
+    }
     shown.distance = !outlook.isEmpty() ? outlook
         : isPassed                      ? tr("At or below the liquidation ratio")
                    : tr("%1 to liquidation").arg(m_format.percent(assessment.distanceToLiquidation));

@@ -179,6 +179,19 @@ private Q_SLOTS:
         QCOMPARE(bench.mini.riskState(), int(RiskState::Liquidation));
     }
 
+    // The level came back before anyone looked: what the exchange did in between is not known here.
+    void aLiquidationThatRecoveredLooksNotNormal()
+    {
+        Bench bench;
+        bench.world.prices("230", "200"); // 1000/800 = 1.25
+        bench.tell({active("b-bchusdt", Condition::Liquidation)});
+        bench.present(Condition::Liquidation);
+        QCOMPARE(bench.mini.riskState(), int(RiskState::Liquidation));
+        QCOMPARE(bench.mini.distanceText(), u"It was at or below the liquidation ratio."_s);
+        QVERIFY(bench.mini.saveText().contains(u"exchange"));
+        QCOMPARE(bench.mini.levelText(), u"1.25"_s);
+    }
+
     // After the saving top-up: the same sentence as everywhere, and nothing to be done any more.
     void whatIsAboutToClearSaysSoAndNoAmounts()
     {
