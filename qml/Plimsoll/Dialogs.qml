@@ -17,92 +17,92 @@ Item {
 
     LazyDialog {
         wanted: dialogs.app.topUp.isOpen
-        dialog: "TopUpDialog.qml"
+        file: "TopUpDialog.qml"
         properties: ({ plans: dialogs.app.plans, topUp: dialogs.app.topUp })
     }
     LazyDialog {
         wanted: dialogs.app.position.isOpen
-        dialog: "OpenPositionDialog.qml"
+        file: "OpenPositionDialog.qml"
         properties: ({ position: dialogs.app.position })
     }
     LazyDialog {
         wanted: dialogs.app.position.closing.isOpen
-        dialog: "ClosePositionDialog.qml"
+        file: "ClosePositionDialog.qml"
         properties: ({ closing: dialogs.app.position.closing })
     }
     LazyDialog {
         wanted: dialogs.app.entry.isOpen
-        dialog: "EntryDialog.qml"
+        file: "EntryDialog.qml"
         properties: ({ entry: dialogs.app.entry })
     }
     LazyDialog {
         wanted: dialogs.app.accountEditor.isOpen
-        dialog: "AccountDialog.qml"
+        file: "AccountDialog.qml"
         properties: ({ editor: dialogs.app.accountEditor, practice: dialogs.app.isExample })
     }
     LazyDialog {
         wanted: dialogs.app.files.isOpen
-        dialog: "ImportExportDialog.qml"
+        file: "ImportExportDialog.qml"
         properties: ({ files: dialogs.app.files, paths: dialogs.app.paths, practice: dialogs.app.isExample })
     }
     LazyDialog {
         wanted: dialogs.app.journal.takingBack.isOpen
-        dialog: "TakeBackDialog.qml"
+        file: "TakeBackDialog.qml"
         properties: ({ form: dialogs.app.journal.takingBack })
     }
     LazyDialog {
         wanted: dialogs.app.wallets.isOpen
-        dialog: "WalletsDialog.qml"
+        file: "WalletsDialog.qml"
         properties: ({ wallets: dialogs.app.wallets })
     }
     LazyDialog {
         wanted: dialogs.app.settings.isOpen
-        dialog: "SettingsDialog.qml"
+        file: "SettingsDialog.qml"
         properties: ({ app: dialogs.app })
     }
     LazyDialog {
         wanted: dialogs.app.why.isOpen
-        dialog: "WhyDialog.qml"
+        file: "WhyDialog.qml"
         properties: ({ why: dialogs.app.why })
     }
     LazyDialog {
         wanted: dialogs.app.liquidationNotice.isOpen
-        dialog: "LiquidationDialog.qml"
+        file: "LiquidationDialog.qml"
         properties: ({ app: dialogs.app })
     }
     LazyDialog {
         wanted: dialogs.app.alarms.why.isOpen
-        dialog: "AlarmWhyDialog.qml"
+        file: "AlarmWhyDialog.qml"
         properties: ({ why: dialogs.app.alarms.why })
     }
     LazyDialog {
         wanted: dialogs.app.alarms.history.exportOpen
-        dialog: "AlarmExportDialog.qml"
+        file: "AlarmExportDialog.qml"
         properties: ({ history: dialogs.app.alarms.history, paths: dialogs.app.paths })
     }
     LazyDialog {
         wanted: dialogs.app.report.isOpen
-        dialog: "ReportDialog.qml"
+        file: "ReportDialog.qml"
         properties: ({ paths: dialogs.app.paths, report: dialogs.app.report })
     }
     LazyDialog {
         wanted: dialogs.app.rules.isOpen
-        dialog: "RuleDialog.qml"
+        file: "RuleDialog.qml"
         properties: ({ rules: dialogs.app.rules })
     }
     LazyDialog {
         wanted: dialogs.app.drill.isOpen
-        dialog: "DrillDialog.qml"
+        file: "DrillDialog.qml"
         properties: ({ drill: dialogs.app.drill })
     }
     LazyDialog {
         wanted: dialogs.desktop?.gap.isOpen ?? false
-        dialog: "GapDialog.qml"
+        file: "GapDialog.qml"
         properties: ({ app: dialogs.app, gap: dialogs.desktop?.gap })
     }
     LazyDialog {
         wanted: dialogs.desktop?.closing.isOpen ?? false
-        dialog: "CloseDialog.qml"
+        file: "CloseDialog.qml"
         properties: ({ closing: dialogs.desktop?.closing })
     }
 }

@@ -129,54 +129,41 @@ Rectangle {
         currentIndex: bar.currentIndex
         visible: !dock.folded
 
-        DockPage {
-            shown: bar.currentIndex === Dock.Level && !dock.folded
-
-            // qmllint disable unqualified
-            sourceComponent: LevelChart {
-                beginningText: dock.app.isExample ? qsTr("The story begins here. Play it, or go on with Next day: the levels become lines.") : ""
-                endLabel: dock.app.example?.dayTitle ?? ""
-                history: dock.app.history
-                paths: dock.app.paths
+        LazyPart {
+            file: "LevelChart.qml"
+            properties: ({
+                beginningText: dock.app.isExample ? qsTr("The story begins here. Play it, or go on with Next day: the levels become lines.") : "",
+                endLabel: Qt.binding(() => dock.app.example?.dayTitle ?? ""),
+                history: dock.app.history,
+                paths: dock.app.paths,
                 startLabel: dock.app.isExample ? qsTr("Day N") : ""
-            }
-            // qmllint enable unqualified
+            })
+            wanted: bar.currentIndex === Dock.Level && !dock.folded
         }
-        DockPage {
-            shown: bar.currentIndex === Dock.Risk && !dock.folded
-            // qmllint disable unqualified
-            sourceComponent: RiskPage {
-                app: dock.app
-                choosesPart: !dock.roomy
-                part: dock.riskPart
-
-                onPartWanted: part => dock.riskPart = part
-            }
-            // qmllint enable unqualified
+        LazyPart {
+            file: "RiskPage.qml"
+            properties: ({ app: dock.app, dock: dock })
+            wanted: bar.currentIndex === Dock.Risk && !dock.folded
         }
-        DockPage {
-            shown: bar.currentIndex === Dock.WhatIf && !dock.folded
-            // qmllint disable unqualified
-            sourceComponent: WhatIfPage { layout: dock.app.layout; whatIf: dock.app.whatIf }
-            // qmllint enable unqualified
+        LazyPart {
+            file: "WhatIfPage.qml"
+            properties: ({ layout: dock.app.layout, whatIf: dock.app.whatIf })
+            wanted: bar.currentIndex === Dock.WhatIf && !dock.folded
         }
-        DockPage {
-            shown: bar.currentIndex === Dock.Prices && !dock.folded
-            // qmllint disable unqualified
-            sourceComponent: PricesPage { app: dock.app }
-            // qmllint enable unqualified
+        LazyPart {
+            file: "PricesPage.qml"
+            properties: ({ app: dock.app })
+            wanted: bar.currentIndex === Dock.Prices && !dock.folded
         }
-        DockPage {
-            shown: bar.currentIndex === Dock.Journal && !dock.folded
-            // qmllint disable unqualified
-            sourceComponent: JournalPage { app: dock.app }
-            // qmllint enable unqualified
+        LazyPart {
+            file: "JournalPage.qml"
+            properties: ({ app: dock.app })
+            wanted: bar.currentIndex === Dock.Journal && !dock.folded
         }
-        DockPage {
-            shown: bar.currentIndex === Dock.Alarms && !dock.folded
-            // qmllint disable unqualified
-            sourceComponent: AlarmsPage { app: dock.app }
-            // qmllint enable unqualified
+        LazyPart {
+            file: "AlarmsPage.qml"
+            properties: ({ app: dock.app })
+            wanted: bar.currentIndex === Dock.Alarms && !dock.folded
         }
     }
 }

@@ -95,7 +95,7 @@ ColumnLayout {
             y: plot.plotArea.y
         }
         LazyDialog {
-            dialog: "LevelExportDialog.qml"
+            file: "LevelExportDialog.qml"
             properties: ({ exporter: page.chart.exporter, paths: page.paths, plot: plot })
             wanted: page.chart.exporter.isOpen
         }

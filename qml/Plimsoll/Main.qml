@@ -244,10 +244,17 @@ T.ApplicationWindow {
         below: Theme.topBar + statusBar.height
         formOpen: dialogs.anyOpen
     }
-    KeysDialog { id: keys }
-    AboutDialog {
+    LazyDialog {
+        id: keys
+        file: "KeysDialog.qml"
+        properties: ({})
+        wanted: false
+    }
+    LazyDialog {
         id: about
-        versionText: window.app.versionText
+        file: "AboutDialog.qml"
+        properties: ({ versionText: window.app.versionText })
+        wanted: false
     }
 
     // From one part of the window to the next; after the last to the small window, where it is shown.

@@ -9,16 +9,20 @@ ColumnLayout {
     id: page
 
     required property AppViewModel app
-    property int part: 0
-    property bool choosesPart: true // else somebody else shows the choice
-
-    signal partWanted(int part)
+    required property Dock dock // knows which part is seen, and shows the choice where it has room
+    readonly property int part: dock.riskPart
+    readonly property bool choosesPart: !dock.roomy
+    readonly property bool mapBesideCurve: width >= 1340
 
     objectName: "riskPage"
     spacing: Theme.s2
 
-    Binding { target: page.app.heatMap; property: "active"; value: heatMapPage.visible || stressPage.wantsMap }
-
+    // Two parts show the map of two prices.
+    Binding {
+        property: "active"
+        target: page.app.heatMap
+        value: page.visible && (page.part === RiskParts.HeatMap || page.part === RiskParts.Stress && page.mapBesideCurve)
+    }
     RiskParts {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
@@ -26,25 +30,49 @@ ColumnLayout {
         objectName: page.choosesPart ? "riskParts" : ""
         visible: page.choosesPart
 
-        onActivated: index => page.partWanted(index)
+        onActivated: index => page.dock.riskPart = index
     }
     StackLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         currentIndex: page.part
 
-        StressPage {
-            id: stressPage
-            layout: page.app.layout
-            map: page.app.heatMap
-            moves: page.app.moves
-            paths: page.app.paths
-            stress: page.app.stress
+        LazyPart {
+            file: "StressPage.qml"
+            properties: ({
+                layout: page.app.layout,
+                map: page.app.heatMap,
+                mapBesideCurve: Qt.binding(() => page.mapBesideCurve),
+                moves: page.app.moves,
+                paths: page.app.paths,
+                stress: page.app.stress
+            })
+            wanted: page.part === RiskParts.Stress
         }
-        HeatMapPage { id: heatMapPage; layout: page.app.layout; map: page.app.heatMap }
-        ChancePage { chance: page.app.chance; layout: page.app.layout; paths: page.app.paths }
-        WaysOutPage { app: page.app }
-        TwinPage { layout: page.app.layout; twins: page.app.twins }
-        ReplayPage { layout: page.app.layout; paths: page.app.paths; replay: page.app.replay }
+        LazyPart {
+            file: "HeatMapPage.qml"
+            properties: ({ layout: page.app.layout, map: page.app.heatMap })
+            wanted: page.part === RiskParts.HeatMap
+        }
+        LazyPart {
+            file: "ChancePage.qml"
+            properties: ({ chance: page.app.chance, layout: page.app.layout, paths: page.app.paths })
+            wanted: page.part === RiskParts.Chance
+        }
+        LazyPart {
+            file: "WaysOutPage.qml"
+            properties: ({ app: page.app })
+            wanted: page.part === RiskParts.WaysOut
+        }
+        LazyPart {
+            file: "TwinPage.qml"
+            properties: ({ layout: page.app.layout, twins: page.app.twins })
+            wanted: page.part === RiskParts.Twin
+        }
+        LazyPart {
+            file: "ReplayPage.qml"
+            properties: ({ layout: page.app.layout, paths: page.app.paths, replay: page.app.replay })
+            wanted: page.part === RiskParts.Replay
+        }
     }
 }

@@ -17,7 +17,8 @@ Item {
     required property PathChooser paths
     required property WindowLayout layout
     readonly property bool wide: width >= 980
-    readonly property bool wantsMap: visible && width >= 1340 // beside the curve
+    required property bool mapBesideCurve
+    readonly property bool wantsMap: visible && mapBesideCurve
     readonly property bool hasMap: wantsMap && map.accountId.length > 0 && map.accountId === stress.accountId
 
     objectName: "stressPage"

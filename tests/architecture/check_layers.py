@@ -219,6 +219,16 @@ def check_qml(tree: Tree) -> Iterator[Finding]:
             yield from file.matches(r"(?<![\w])(?:[A-Z]\w*\.)?ComboBox\s*\{", file.bare, "qml-bare-combo", "{} knows no wheel, no search and no margins; use AppComboBox")
         charting += file.matches(r"(?m)^[ \t]*import[ \t]+QtCharts\b", file.bare, "qml-charts", "QtCharts is imported by one QML file only")
     yield from charting[1:]
+    yield from check_read_late(tree)
+
+
+def check_read_late(tree: Tree) -> Iterator[Finding]:
+    """A file that is read when it is wanted (LazyPart) is nobody's type: whoever names it as one reads it with himself."""
+    files = list(tree.under({"src", "qml"}, {".qml"}))
+    late = {name for file in files for name in re.findall(r'\bfile\s*:\s*"(\w+)\.qml"', file.code)}
+    for file in files:
+        for name in sorted(late):
+            yield from file.matches(rf"(?<![\w.])(?:\w+\.)?{name}(?=\s*\{{)", file.bare, "qml-read-late", "{} is read only when it is wanted; name its file")
 
 
 def check_clock_types(tree: Tree) -> Iterator[Finding]:

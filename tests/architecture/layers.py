@@ -131,6 +131,6 @@ QML_FORBIDDEN = {
 
 RULES = frozenset({"include", "link", "unknown-layer", "no-sleep", "injected-clock", "clock-type", "one-decision", "one-writer", "no-floating-point", "licence", "pragma-once",
                    "one-class-one-file",
-                   "raw-future", "one-definition", "qml-charts", "qml-bare-combo", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
+                   "raw-future", "one-definition", "qml-charts", "qml-bare-combo", "qml-read-late", "qml-plain-text", "broken-link", "broken-reference", *FORBIDDEN_IN_SRC, *QML_FORBIDDEN})
 
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"

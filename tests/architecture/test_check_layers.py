@@ -273,6 +273,10 @@ class Qml(PlantedTree):
         self.assertFine("qml/Plimsoll/HistoryChart.qml", chart)
         self.assertPlanted("qml-charts", "qml/Plimsoll/Page.qml", chart, 2)
 
+    def test_what_is_read_late_is_no_type(self):
+        self.assertFine("qml/Plimsoll/Frame.qml", LICENCE + 'LazyPart { file: "Other.qml" }\n')
+        self.plantPage("qml-read-late", "Item {\n Other { }\n}\n", 3)
+
 
 class Documents(PlantedTree):
     def test_broken_links(self):
