@@ -110,8 +110,10 @@ void HttpFetcher::inspectHead()
 
 void HttpFetcher::read()
 {
-    m_answer.body += m_reply->read(kMaxBody + 1
-                                   - m_answer.body.size()); // not all: a flood must not be copied before it is refused
+    // Not all: a flood must not be copied before it is refused. And no more than is there: Qt keeps room for all that
+    // was asked for, with every answer that is passed on.
+    const qint64 wanted = kMaxBody + 1 - m_answer.body.size();
+    m_answer.body += m_reply->read(std::min(wanted, m_reply->bytesAvailable()));
     if (m_answer.body.size() > kMaxBody) {
         m_answer.body.clear();
         conclude(u"answer is larger than %1 bytes"_s.arg(kMaxBody));
