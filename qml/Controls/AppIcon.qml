@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Plimsoll.Drawing
 import Plimsoll.Theme
 
 // Line icons drawn for this product on a 16 x 16 grid. Unknown names draw nothing.
-Item {
+GridDrawing {
     id: icon
 
     property string name: ""
@@ -28,17 +29,12 @@ Item {
         "play": "M5 3l8 5l-8 5z",
         "pause": "M6 3v10M10 3v10",
         "bell": "M3 12h10l-1.5-2V7a3.5 3.5 0 0 0 -7 0v3zM7 14h2",
-        "wait": "M4 2.5h8M4 13.5h8M5 2.5c0 3 3 3.5 3 5.5s-3 2.5-3 5.5M11 2.5c0 3-3 3.5-3 5.5s3 2.5 3 5.5"
+        "wait": "M4 2.5h8M4 13.5h8M5 2.5c0 3 3 3.5 3 5.5c0 2-3 2.5-3 5.5M11 2.5c0 3-3 3.5-3 5.5c0 2 3 2.5 3 5.5"
     })
 
-    Accessible.ignored: true
     implicitHeight: size
     implicitWidth: size
-
-    GridDrawing {
-        anchors.fill: parent
-        path: icon.paths[icon.name] ?? ""
-        strokeColor: icon.color
-        strokeWidth: icon.name === "more" ? 2.2 : 1.5
-    }
+    path: paths[name] ?? ""
+    stroke: color
+    strokeWidth: name === "more" ? 2.2 : 1.5
 }

@@ -40,6 +40,7 @@ SRC = {
                         "plimsoll_ports plimsoll_wording plimsoll_report plimsoll_wire plimsoll_analysis plimsoll_scenario plimsoll_chance Qt6::Core Qt6::Qml"),
     "charts": layer("wording viewmodels charts", "QtCore QtGui QtQml QtQuick QtCharts",
                     "plimsoll_viewmodels plimsoll_theme plimsoll_controls Qt6::Charts Qt6::Qml Qt6::Quick"),
+    "drawing": layer("drawing", "QtCore QtGui QtQml QtQuick", "Qt6::Quick"),
     "desktop": layer("margin alarm ports wording viewmodels desktop", "QtCore QtDBus QtGui QtWidgets QtQml QtQuick QtNetwork",
                      "plimsoll_viewmodels plimsoll_ports plimsoll_wording Qt6::DBus Qt6::Widgets Qt6::Quick Qt6::Network"),
     "cli": layer("margin alarm analysis wire scenario chance ports alarming engine wording report feed storage notify assembly cli", "QtCore",
@@ -57,7 +58,7 @@ ROOMS = {
 
 QML_LINKS = {
     "Theme": frozenset({"Qt6::Quick"}),
-    "Controls": frozenset({"Qt6::Quick", "plimsoll_theme"}),
+    "Controls": frozenset({"Qt6::Quick", "plimsoll_theme", "plimsoll_drawing"}),
     "Plimsoll": frozenset({"Qt6::Quick", "plimsoll_theme", "plimsoll_controls", "plimsoll_viewmodels", "plimsoll_charts",
                            "plimsoll_desktop"}),
 }
