@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Plimsoll.Theme
@@ -13,7 +12,6 @@ T.Button {
     property bool framed: false
     property color ink: Theme.text
     property bool wasPressed: false // since the mouse came
-    property AppToolTip tip: null // made when the mouse first comes
 
     Accessible.name: text
     Accessible.onPressAction: control.clicked()
@@ -24,11 +22,7 @@ T.Button {
     opacity: enabled ? 1 : Theme.disabledOpacity
 
     onClicked: wasPressed = true
-    onHoveredChanged: {
-        wasPressed = false
-        if (hovered && tip === null)
-            tip = tipType.createObject(control)
-    }
+    onHoveredChanged: wasPressed = false
     onPressed: wasPressed = true
 
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) clicked() }
@@ -57,13 +51,5 @@ T.Button {
         }
     }
 
-    Component {
-        id: tipType
-
-        AppToolTip {
-            objectName: "iconTip"
-            text: control.text
-            visible: control.hovered && !control.wasPressed && control.text.length > 0
-        }
-    }
+    HoverTip { over: control; shown: control.hovered && !control.wasPressed; text: control.text }
 }

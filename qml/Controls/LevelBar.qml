@@ -24,7 +24,7 @@ Item {
     property color surroundColor: Theme.surface
     readonly property var marks: [liquidationPosition, callPosition, initialPosition]
     readonly property alias marker: nowMarker
-    readonly property alias labels: words
+    readonly property QtObject labels: words.item
     readonly property bool ranged: unknown && worstPosition >= 0 && bestPosition >= worstPosition
 
     Accessible.description: qsTr("%1, %2, %3").arg(liquidationText).arg(callText).arg(initialText)
@@ -42,24 +42,35 @@ Item {
         width: bar.width
         y: bar.compact ? 5 : 8
     }
-    LevelRange {
-        best: bar.ranged ? bar.bestPosition : -1
-        height: 16
-        marks: bar.marks
-        surroundColor: bar.surroundColor
-        visible: bar.unknown
-        width: bar.width
-        worst: bar.ranged ? bar.worstPosition : -1
-        y: track.y - 4
+    Loader {
+        active: bar.unknown
+
+        // qmllint disable unqualified
+        sourceComponent: LevelRange {
+            best: bar.ranged ? bar.bestPosition : -1
+            height: 16
+            marks: bar.marks
+            surroundColor: bar.surroundColor
+            width: bar.width
+            worst: bar.ranged ? bar.worstPosition : -1
+            y: track.y - 4
+        }
+        // qmllint enable unqualified
     }
-    LevelMarker {
-        color: Qt.rgba(Theme.muted.r, Theme.muted.g, Theme.muted.b, 0.7)
-        marks: bar.marks
-        position: bar.unknown ? -1 : bar.ghostPosition
-        surroundColor: bar.surroundColor
-        trackHeight: nowMarker.trackHeight
-        trackWidth: bar.width
-        y: nowMarker.y
+    Loader {
+        active: !bar.unknown && bar.ghostPosition >= 0
+
+        // qmllint disable unqualified
+        sourceComponent: LevelMarker {
+            color: Qt.rgba(Theme.muted.r, Theme.muted.g, Theme.muted.b, 0.7)
+            marks: bar.marks
+            position: bar.ghostPosition
+            surroundColor: bar.surroundColor
+            trackHeight: nowMarker.trackHeight
+            trackWidth: bar.width
+            y: nowMarker.y
+        }
+        // qmllint enable unqualified
     }
     LevelMarker {
         id: nowMarker
@@ -71,16 +82,38 @@ Item {
         trackWidth: bar.width
         y: track.y + 4 - trackHeight / 2
     }
-    LevelBarLabels {
+    Tick { centre: track.y + 4; mark: bar.initialPosition; opacity: 0.6; tall: !bar.compact; trackWidth: bar.width }
+    Tick { centre: track.y + 4; mark: bar.liquidationPosition; tall: !bar.compact; trackWidth: bar.width }
+    Tick { centre: track.y + 4; mark: bar.callPosition; tall: !bar.compact; trackWidth: bar.width }
+    Loader {
         id: words
-        callPosition: bar.callPosition
-        callText: bar.callText
-        initialPosition: bar.initialPosition
-        initialText: bar.initialText
-        liquidationPosition: bar.liquidationPosition
-        liquidationText: bar.liquidationText
-        trackCentre: track.y + 4
+        active: !bar.compact
         width: bar.width
-        wordsShown: !bar.compact
+        y: track.y + 16
+
+        // qmllint disable unqualified
+        sourceComponent: LevelBarLabels {
+            callPosition: bar.callPosition
+            callText: bar.callText
+            initialPosition: bar.initialPosition
+            initialText: bar.initialText
+            liquidationPosition: bar.liquidationPosition
+            liquidationText: bar.liquidationText
+        }
+        // qmllint enable unqualified
+    }
+
+    component Tick: Rectangle {
+        required property real mark
+        required property real centre
+        required property real trackWidth
+        required property bool tall
+
+        color: Theme.highContrast ? Theme.text : Theme.muted
+        height: tall ? 16 : 12
+        visible: mark >= 0 && mark <= 1
+        width: 2
+        x: Math.max(0, Math.min(trackWidth - 2, Math.round(mark * trackWidth) - 1))
+        y: centre - height / 2
     }
 }

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Plimsoll.Theme
 
-// Ticks of LevelBar and the words below them. Words that would collide are moved apart; then the initial
-// mark's word is dropped, then the liquidation mark's.
+// The words below the ticks of LevelBar. Those that would collide are moved apart; then the initial mark's word is dropped, then the
+// liquidation mark's.
 Item {
     id: words
 
@@ -14,8 +14,6 @@ Item {
     required property string liquidationText
     required property string callText
     required property string initialText
-    required property bool wordsShown
-    required property real trackCentre
     readonly property int gap: 10
     readonly property real callWidth: call.visible ? call.width : 0
     // Overlap of the two danger words if both stood centred below their ticks.
@@ -28,20 +26,10 @@ Item {
     readonly property real lastEnd: initial.shown ? initial.x + initial.width : callEnd
     readonly property var shownWords: [liq, call, initial, safer]
 
-    component Tick: Rectangle {
-        required property real mark
-
-        color: Theme.highContrast ? Theme.text : Theme.muted
-        height: words.wordsShown ? 16 : 12
-        visible: mark >= 0 && mark <= 1
-        width: 2
-        x: Math.max(0, Math.min(words.width - 2, Math.round(mark * words.width) - 1))
-        y: words.trackCentre - height / 2
-    }
     component Word: AppText {
         required property real mark
         readonly property real centred: Math.round(Math.max(0, Math.min(words.width - width, mark * words.width - width / 2)))
-        readonly property bool wanted: mark >= 0 && mark <= 1 && text.length > 0 && words.wordsShown
+        readonly property bool wanted: mark >= 0 && mark <= 1 && text.length > 0
         property bool shown: wanted
 
         Accessible.ignored: true
@@ -49,12 +37,7 @@ Item {
         font.pixelSize: Theme.smallSize
         visible: shown
         width: Math.min(Math.ceil(implicitWidth), Math.floor(words.width / 2))
-        y: words.trackCentre + 12
     }
-
-    Tick { mark: words.initialPosition; opacity: 0.6 }
-    Tick { mark: words.liquidationPosition }
-    Tick { mark: words.callPosition }
 
     Word {
         id: liq
@@ -84,8 +67,7 @@ Item {
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         text: qsTr("higher is safer ›")
-        visible: words.wordsShown && words.lastEnd + 14 <= words.width - width
+        visible: words.lastEnd + 14 <= words.width - width
         x: words.width - Math.ceil(implicitWidth)
-        y: words.trackCentre + 12
     }
 }

@@ -120,6 +120,7 @@ FocusScope {
 
                 // qmllint disable unqualified
                 sourceComponent: Row {
+                    id: ahead
                     objectName: "barsAhead-" + row.account.accountId
                     spacing: 2
 
@@ -137,10 +138,7 @@ FocusScope {
                         size: 14
                     }
                     HoverHandler { id: aheadHover }
-                    AppToolTip {
-                        text: row.account.barsAhead
-                        visible: aheadHover.hovered
-                    }
+                    HoverTip { over: ahead; shown: aheadHover.hovered; text: row.account.barsAhead }
                 }
                 // qmllint enable unqualified
             }

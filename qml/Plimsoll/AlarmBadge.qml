@@ -56,8 +56,5 @@ T.AbstractButton {
         }
     }
 
-    AppToolTip {
-        text: badge.sentence
-        visible: badge.hovered
-    }
+    HoverTip { over: badge; shown: badge.hovered; text: badge.sentence }
 }

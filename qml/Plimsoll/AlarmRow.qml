@@ -97,7 +97,7 @@ Item {
 
                 onClicked: row.alarms.snooze(row.rowId, 5)
 
-                AppToolTip { text: qsTr("Snooze every alarm of this account"); visible: brief.hovered }
+                HoverTip { over: brief; shown: brief.hovered; text: qsTr("Snooze every alarm of this account") }
             }
             AppButton {
                 id: longer
@@ -108,7 +108,7 @@ Item {
 
                 onClicked: row.alarms.snooze(row.rowId, 15)
 
-                AppToolTip { text: qsTr("Snooze every alarm of this account"); visible: longer.hovered }
+                HoverTip { over: longer; shown: longer.hovered; text: qsTr("Snooze every alarm of this account") }
             }
             AppButton {
                 objectName: "alarmWhy-" + row.rowId

@@ -76,8 +76,5 @@ Item {
     }
     HoverHandler { id: hover }
     TapHandler { onTapped: row.chosen() }
-    AppToolTip {
-        text: row.sentence
-        visible: hover.hovered
-    }
+    HoverTip { over: row; shown: hover.hovered; text: row.sentence }
 }

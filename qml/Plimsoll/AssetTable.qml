@@ -78,17 +78,21 @@ ColumnLayout {
                 DataCell { id: valueCell; stale: line.stale; text: line.value; width: table.column(3) }
                 DataCell { id: debtCell; text: line.debt; width: table.column(4) }
             }
-            AssetLines {
+            LazyPart {
                 id: stacked
                 anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-                asset: line.asset
-                debt: line.debt
-                price: line.price
-                stale: line.stale
-                tableStale: table.stale
-                total: line.total
-                value: line.value
+                file: "AssetLines.qml"
+                properties: ({
+                    asset: Qt.binding(() => line.asset),
+                    debt: Qt.binding(() => line.debt),
+                    price: Qt.binding(() => line.price),
+                    stale: Qt.binding(() => line.stale),
+                    tableStale: Qt.binding(() => table.stale),
+                    total: Qt.binding(() => line.total),
+                    value: Qt.binding(() => line.value)
+                })
                 visible: !table.inColumns
+                wanted: !table.inColumns && table.width > 0
             }
             HoverHandler { id: hover }
             TapHandler {
@@ -96,10 +100,7 @@ ColumnLayout {
 
                 onTapped: copyMenu.offer(line.asset + ": " + line.exactText)
             }
-            AppToolTip {
-                text: line.exactText
-                visible: hover.hovered
-            }
+            HoverTip { over: line; shown: hover.hovered; text: line.exactText }
         }
     }
 

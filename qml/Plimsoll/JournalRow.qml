@@ -133,8 +133,9 @@ Item {
     }
     HoverHandler { id: hover }
     TapHandler { onPressedChanged: if (pressed) row.pressed() }
-    AppToolTip {
+    HoverTip {
+        over: row
+        shown: hover.hovered && !row.isBars
         text: row.note.length > 0 ? row.note + "\n" + qsTr("Operation %1").arg(row.operationId) : qsTr("Operation %1").arg(row.operationId)
-        visible: hover.hovered && !row.isBars
     }
 }

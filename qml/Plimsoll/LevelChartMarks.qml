@@ -68,7 +68,7 @@ Item {
 
             onClicked: marks.events.select(mark.eventId)
 
-            AppToolTip { text: mark.sentence; visible: mark.hovered && !mark.isCurrent }
+            HoverTip { over: mark; shown: mark.hovered && !mark.isCurrent; text: mark.sentence }
         }
     }
     Rectangle {

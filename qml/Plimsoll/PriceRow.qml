@@ -79,8 +79,5 @@ Item {
         onTapped: copyMenu.offer(row.exact)
     }
     CopyMenu { id: copyMenu }
-    AppToolTip {
-        text: row.exact
-        visible: hover.hovered && row.exact.length > 0
-    }
+    HoverTip { over: row; shown: hover.hovered; text: row.exact }
 }

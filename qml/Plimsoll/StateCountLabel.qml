@@ -29,8 +29,5 @@ Row {
         text: label.count
     }
     HoverHandler { id: hover }
-    AppToolTip {
-        text: label.Accessible.name
-        visible: hover.hovered
-    }
+    HoverTip { over: label; shown: hover.hovered; text: label.Accessible.name }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Plimsoll.Controls
@@ -12,6 +13,7 @@ Rectangle {
     required property AppViewModel app
     readonly property DashboardViewModel dashboard: app.dashboard
     readonly property int edge: width >= 520 ? Theme.s4 : Theme.s3
+    property MainMenu menu: null
 
     signal aboutRequested()
     signal keysRequested()
@@ -111,15 +113,21 @@ Rectangle {
             objectName: "mainMenuButton"
             text: qsTr("Menu")
 
-            onClicked: menu.popup(more, 0, more.height + Theme.s1)
-
-            MainMenu {
-                id: menu
-                app: bar.app
-
-                onAboutRequested: bar.aboutRequested()
-                onKeysRequested: bar.keysRequested()
+            onClicked: {
+                if (bar.menu === null)
+                    bar.menu = menuType.createObject(more)
+                bar.menu.popup(more, 0, more.height + Theme.s1)
             }
+        }
+    }
+    Component { // made when it is first asked for
+        id: menuType
+
+        MainMenu {
+            app: bar.app
+
+            onAboutRequested: bar.aboutRequested()
+            onKeysRequested: bar.keysRequested()
         }
     }
 }

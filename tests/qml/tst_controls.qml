@@ -283,7 +283,7 @@ Item {
             const button = make(iconButtonType)
             mouseMove(root, 390, 390)
             mouseMove(button, button.width / 2, button.height / 2)
-            const tip = findChild(button, "iconTip")
+            const tip = findChild(button, "hoverTip")
             tryCompare(tip, "visible", true)
             mousePress(button)
             tryCompare(tip, "visible", false)
