@@ -9,6 +9,7 @@
 #include "storage/tables/levelthinning.h"
 #include "storage/tables/trackreader.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 #include <algorithm>
@@ -39,22 +40,29 @@ struct Resolution {
 constexpr std::array kResolutions {Resolution {1, 2 * kDay}, Resolution {60'000, 90 * kDay},
                                    Resolution {kHour, 5 * 365 * kDay}};
 
-// Of two samples of one moment the lower one counts (LevelTrack says the same).
-constexpr QStringView kFoldLowest =
-    u"INSERT INTO level_history (account, resolution, bucket, time, level, status) VALUES (?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT DO UPDATE SET time = excluded.time, level = excluded.level, status = excluded.status "
-    "WHERE excluded.level IS NOT NULL AND (level_history.level IS NULL OR excluded.level < level_history.level "
-    "OR (excluded.level = level_history.level AND excluded.time < level_history.time))";
-constexpr QStringView kFoldHighest =
-    u"UPDATE level_history SET highest_time = ?, highest_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
-    "AND (highest_level IS NULL OR highest_level < ? OR (highest_level = ? AND highest_time > ?))";
-constexpr QStringView kFoldLast =
-    u"UPDATE level_history SET last_time = ?, last_level = ? WHERE account = ? AND resolution = ? AND bucket = ? "
-    "AND (last_time IS NULL OR last_time < ? OR (last_time = ? AND last_level > ?))";
+// All buckets of one resolution at once: a list in a CHECK costs a table of its own each time a statement runs, and a
+// batch has six rows for each account. Of two samples of one moment the lower one counts (LevelTrack says the same).
+constexpr QStringView kFoldLevels =
+    u"INSERT INTO level_history (account, resolution, bucket, time, level, status, highest_time, highest_level, "
+    u"last_time, "
+    "last_level) SELECT value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, "
+    "value ->> 7, value ->> 8 FROM json_each(?) WHERE true ON CONFLICT DO UPDATE SET "
+    "time = iif(@LOWER, excluded.time, time), level = iif(@LOWER, excluded.level, level), "
+    "status = iif(@LOWER, excluded.status, status), "
+    "highest_time = iif(@HIGHER, excluded.highest_time, highest_time), "
+    "highest_level = iif(@HIGHER, excluded.highest_level, highest_level), "
+    "last_time = iif(@LATER, excluded.last_time, last_time), last_level = iif(@LATER, excluded.last_level, last_level) "
+    "WHERE @LOWER OR @HIGHER OR @LATER";
+// The new value of a column counts where it is known and the stored one is not, or is beaten, or was as good later.
+constexpr QStringView kBeats =
+    u"AND excluded.@VALUE IS NOT NULL AND (level_history.@VALUE IS NULL OR excluded.@VALUE @BY "
+    "level_history.@VALUE OR (excluded.@VALUE = level_history.@VALUE AND excluded.@TIE < "
+    "level_history.@TIE))";
 constexpr QStringView kSaveSpan = u"INSERT INTO level_span (account, begin, end, level) VALUES (?, ?, ?, ?) "
                                   "ON CONFLICT DO UPDATE SET end = max(end, excluded.end)";
-constexpr QStringView kFoldPrice = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) VALUES (?, ?, "
-                                   u"?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr QStringView kFoldPrices = u"INSERT INTO price_history (symbol, resolution, bucket, time, price) SELECT value "
+                                    u"->> 0, value ->> 1, value ->> 2, "
+                                    "value ->> 3, value ->> 4 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING";
 constexpr QStringView kSymbols = u"SELECT DISTINCT symbol FROM price_history WHERE resolution = ? ORDER BY symbol";
 constexpr QStringView kKeptPrices = u"SELECT time, price FROM price_history WHERE symbol = ? AND resolution = ? AND "
                                     "bucket BETWEEN ? AND ? AND time BETWEEN ? AND ? ORDER BY bucket";
@@ -122,15 +130,17 @@ void fold(Bucket &bucket, const LevelPoint &point)
     }
 }
 
+QString jsonOf(const QJsonArray &rows)
+{
+    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+}
+
 // Many samples of a batch lie in one minute, hour and day: they are folded here, and each bucket is written once.
 class LevelWriter
 {
 public:
-    LevelWriter(const QSqlDatabase &database, std::int64_t resolution)
-        : m_foldLowest(database, kFoldLowest)
-        , m_foldHighest(database, kFoldHighest)
-        , m_foldLast(database, kFoldLast)
-        , m_resolution(resolution)
+    explicit LevelWriter(std::int64_t resolution)
+        : m_resolution(resolution)
     {
     }
 
@@ -141,30 +151,43 @@ public:
         fold(place->second, point);
     }
 
-    void write()
+    void write(const QSqlDatabase &database) const
     {
+        QJsonArray rows;
         for (const auto &[key, bucket] : m_buckets) {
-            const QVariant account = boundInteger(key.first);
-            const QVariant resolution = boundInteger(m_resolution);
-            const QVariant begin = boundInteger(key.second);
-            const LevelPoint &lowest = bucket.lowest;
-            m_foldLowest.run({account, resolution, begin, boundInteger(lowest.time), boundInteger(lowest.level),
-                              wordText(margin::statusWord(lowest.status))});
-            if (bucket.known && m_resolution > 1) {
-                const QVariant highTime = boundInteger(bucket.known->highest.time);
-                const QVariant high = boundInteger(bucket.known->highest.level);
-                m_foldHighest.run({highTime, high, account, resolution, begin, high, high, highTime});
-                const QVariant lastTime = boundInteger(bucket.known->last.time);
-                const QVariant last = boundInteger(bucket.known->last.level);
-                m_foldLast.run({lastTime, last, account, resolution, begin, lastTime, lastTime, last});
-            }
+            rows.append(rowOf(key.first, key.second, bucket));
         }
+        static const QString statement = kFoldLevels.toString()
+                                             .replace(u"@LOWER"_s, beats(u"level"_s, u"<"_s, u"time"_s))
+                                             .replace(u"@HIGHER"_s,
+                                                      beats(u"highest_level"_s, u">"_s, u"highest_time"_s))
+                                             .replace(u"@LATER"_s, beats(u"last_time"_s, u">"_s, u"last_level"_s));
+        execute(database, statement, {boundInteger(m_resolution), jsonOf(rows)});
     }
 
 private:
-    SqlStatement m_foldLowest;
-    SqlStatement m_foldHighest;
-    SqlStatement m_foldLast;
+    static QString beats(const QString &value, const QString &by, const QString &tie)
+    {
+        return u"(true "_s + kBeats.toString().replace(u"@VALUE"_s, value).replace(u"@BY"_s, by).replace(u"@TIE"_s, tie)
+            + u')';
+    }
+
+    [[nodiscard]] QJsonArray rowOf(std::int64_t account, WallTime begin, const Bucket &bucket) const
+    {
+        const auto number = [](std::int64_t value) { return QJsonValue(qint64 {value}); };
+        const LevelPoint &lowest = bucket.lowest;
+        QJsonArray row {number(account), number(begin.ms()), number(lowest.time.ms()),
+                        lowest.level ? number(*lowest.level) : QJsonValue(),
+                        wordText(margin::statusWord(lowest.status))};
+        if (bucket.known && m_resolution > 1) {
+            for (const monitor::LevelSample &sample : {bucket.known->highest, bucket.known->last}) {
+                row.append(number(sample.time.ms()));
+                row.append(number(sample.level));
+            }
+        }
+        return row;
+    }
+
     std::int64_t m_resolution;
     std::map<std::pair<std::int64_t, WallTime>, Bucket> m_buckets; ///< by account and beginning
 };
@@ -173,13 +196,13 @@ void appendLevels(const QSqlDatabase &database, const std::vector<LevelRecord> &
 {
     AccountNumbers numbers(database);
     for (const std::int64_t resolution : kLevelResolutions) {
-        LevelWriter writer(database, resolution);
+        LevelWriter writer(resolution);
         for (const auto &[account, point] : levels) {
             if (const auto number = numbers.of(account)) {
                 writer.add(*number, point);
             }
         }
-        writer.write();
+        writer.write(database);
     }
 }
 
@@ -197,14 +220,15 @@ void saveSpans(const QSqlDatabase &database, const std::vector<monitor::SpanReco
 
 void appendPrices(const QSqlDatabase &database, const std::vector<PriceRecord> &prices)
 {
-    SqlStatement fold(database, kFoldPrice);
+    QJsonArray rows;
     for (const PriceRecord &record : prices) {
         for (const Resolution &resolution : kResolutions) {
-            fold.run({boundText(record.symbol), boundInteger(resolution.step),
-                      boundInteger(floorTo(record.time, resolution.step)), boundInteger(record.time),
-                      boundDecimal(record.price)});
+            rows.append(QJsonArray {QString::fromStdString(record.symbol), qint64 {resolution.step},
+                                    qint64 {floorTo(record.time, resolution.step).ms()}, qint64 {record.time.ms()},
+                                    boundDecimal(record.price).toString()});
         }
     }
+    execute(database, kFoldPrices, {jsonOf(rows)});
 }
 
 // 90 days of minutes of ten pairs, and more than a replay is looked at with.
