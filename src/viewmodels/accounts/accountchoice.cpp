@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/accounts/accountchoice.h"
 
-#include "viewmodels/accounts/accountview.h"
+#include "viewmodels/accounts/accounthead.h"
 #include "viewmodels/common/choices.h"
 
 #include <algorithm>
 
 namespace plimsoll::viewmodels {
 
-bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, BootTime nowBoot,
-                           bool keepOrder)
+bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, bool keepOrder)
 {
     std::vector<std::string> ids;
     for (const margin::Account *account : accountsOf(now)) {
@@ -20,18 +19,14 @@ bool AccountChoice::follow(const monitor::SnapshotPtr &now, const DisplayFormat 
     if (keepOrder && std::ranges::is_permutation(ids, m_ids)) {
         return false;
     }
-    std::vector<AccountView> views;
-    for (const std::string &id : ids) {
-        views.push_back(makeAccountView(*now->find(id), {*now, format, nowBoot, {}, nullptr}));
-    }
-    std::ranges::sort(views, isMoreUrgent);
+    const std::vector<AccountHead> heads = now ? accountHeads(*now, ids, format) : std::vector<AccountHead>();
     m_ids.clear();
     m_names.clear();
-    for (const AccountView &view : views) {
-        const bool alone = std::ranges::count(views, view.label, &AccountView::label) == 1;
-        m_ids.push_back(view.accountId.toStdString());
-        m_names << (alone ? view.label
-                          : view.label + QStringLiteral(" · ") + (view.name.isEmpty() ? view.accountId : view.name));
+    for (const AccountHead &head : heads) {
+        const bool alone = std::ranges::count(heads, head.label, &AccountHead::label) == 1;
+        m_ids.push_back(head.accountId.toStdString());
+        m_names << (alone ? head.label
+                          : head.label + QStringLiteral(" · ") + (head.name.isEmpty() ? head.accountId : head.name));
     }
     return true;
 }

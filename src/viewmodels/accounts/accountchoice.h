@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "margin/moment.h"
 #include "ports/snapshot.h"
 #include "viewmodels/common/displayformat.h"
 
@@ -19,7 +18,7 @@ class AccountChoice
 public:
     /// False where the list stayed as it is. `keepOrder`: while the same accounts are there the order stays, since
     /// nothing may move under the person's hand.
-    bool follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, BootTime nowBoot, bool keepOrder);
+    bool follow(const monitor::SnapshotPtr &now, const DisplayFormat &format, bool keepOrder);
     void choose(const std::string &id); ///< empty: the most urgent one
     bool chooseAt(int index); ///< false where it is out of range or chosen already
 

@@ -208,17 +208,10 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
     const Assessment assessment = context.snapshot.describe(verdict);
     const DisplayFormat &format = context.format;
     AccountView view;
-    view.accountId = QString::fromStdString(account.id);
-    view.title = accountTitle(account);
-    view.label = accountLabel(account);
-    view.name = plainName(account.name);
+    static_cast<AccountHead &>(view) = makeAccountHead(account, assessment, context.silence.has_value(), format);
     view.isCross = account.mode == margin::MarginMode::Cross;
     const bool closed = assessment.status == margin::Status::Liquidated;
-    view.state = context.silence && !closed ? RiskState::Unknown : riskStateOf(assessment);
-    view.stateWord = stateWord(view.state);
-    view.levelText = levelOrDash(format, assessment);
     view.leverageText = leverageText(format, assessment, !context.silence);
-    view.hasLevel = assessment.level.has_value();
     addBar(view, account.thresholds, assessment, format);
     const QString outlook = context.silence ? QString() : outlookOf(account.id, context.snapshot, format);
     view.distanceText = outlook.isEmpty() ? distanceText(format, assessment) : outlook;
@@ -243,35 +236,7 @@ AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &c
         view.ageText = tr("prices %1 old").arg(format.age(context.nowBoot - *oldest));
     }
     addRow(view, account, assessment, context);
-    view.urgency = urgencyOf(view.state, account, assessment);
-    view.distance = assessment.distanceToCall ? assessment.distanceToCall
-        : assessment.range                    ? assessment.range->worst.printed().minus(account.thresholds.marginCall)
-                                              : std::nullopt;
     return view;
-}
-
-int urgencyOf(RiskState state, const margin::Account &account, const Assessment &assessment)
-{
-    switch (state) {
-    case RiskState::Liquidation: return 0;
-    case RiskState::MarginCall: return 1;
-    case RiskState::Unknown: {
-        const margin::Level &worst = assessment.range ? assessment.range->worst : assessment.exactLevel;
-        return !worst.hasDebt() || worst <= account.thresholds.marginCall ? 2 : 3;
-    }
-    case RiskState::EarlyWarning: return 3;
-    case RiskState::Normal: return 4;
-    case RiskState::NoDebt: return 5;
-    case RiskState::Liquidated: break;
-    }
-    return 6;
-}
-
-bool isMoreUrgent(const AccountView &a, const AccountView &b)
-{
-    const auto far = Decimal::fromMantissa(Decimal::kLimit - 1);
-    return std::tuple(a.urgency, a.distance.value_or(far), a.title, a.accountId)
-        < std::tuple(b.urgency, b.distance.value_or(far), b.title, b.accountId);
 }
 
 } // namespace plimsoll::viewmodels

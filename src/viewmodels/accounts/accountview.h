@@ -4,8 +4,8 @@
 #include "margin/assessment.h"
 #include "margin/moment.h"
 #include "ports/snapshot.h"
+#include "viewmodels/accounts/accounthead.h"
 #include "viewmodels/common/displayformat.h"
-#include "viewmodels/common/riskstate.h"
 #include "viewmodels/common/rowlistmodel.h"
 
 #include <QtCore/QString>
@@ -37,16 +37,8 @@ struct AssetView {
 using AssetListModel = RowListModel<AssetView>;
 
 /// One account, ready to be shown: text, the state to colour by, and places on the level bar (0..1, -1 for none).
-struct AccountView {
-    QString accountId;
-    QString title;
-    QString name;
-    QString label;
-    RiskState state = RiskState::Unknown;
-    QString stateWord;
+struct AccountView : AccountHead {
     QString leverageText; ///< "17.0x"
-    QString levelText;
-    bool hasLevel = false;
     QString lastLevelText; ///< of an unknown account: what it was when it was known last
     QString lastLevelAge; ///< "last known 3 min ago"
     double position = -1;
@@ -90,10 +82,9 @@ struct AccountView {
     bool asCard = true; ///< shown in full, not as one line; these two are set by AccountRows
     bool isFirstRow = false; ///< the first that is one line
     std::vector<AssetView> assets;
-    std::shared_ptr<AssetListModel> assetList; ///< shows `assets`; made by AccountListModel, lives as long as the row
-    // What rows are sorted and summed by; not shown.
-    int urgency = 0;
-    std::optional<margin::Decimal> distance;
+    std::shared_ptr<AssetListModel>
+        assetList; ///< shows `assets`; made by AccountListModel for a card, lives as long as the row
+    // What rows are summed by; not shown.
     std::string unit; ///< what it is valued in
     std::optional<margin::Decimal> assetsValue; ///< nothing where a price is missing or too old
     std::optional<margin::Decimal> debtValue;
@@ -122,12 +113,5 @@ struct ViewContext {
 
 /// Requires: verdict.account. GUI thread.
 AccountView makeAccountView(const margin::Verdict &verdict, const ViewContext &context);
-
-/// The first key of that order, 0 the most urgent.
-int urgencyOf(RiskState state, const margin::Account &account, const margin::Assessment &assessment);
-
-/// Most urgent first: liquidation, margin call, unknown with a bad worst bound, early warning (and other unknown),
-/// normal, no debt, liquidated; then nearest to the call.
-bool isMoreUrgent(const AccountView &a, const AccountView &b);
 
 } // namespace plimsoll::viewmodels

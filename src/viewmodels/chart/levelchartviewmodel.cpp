@@ -105,29 +105,29 @@ void LevelChartViewModel::setActive(bool active)
 QStringList LevelChartViewModel::accountNames() const
 {
     QStringList names;
-    for (const AccountView &view : m_views) {
-        names << nameOf(view);
+    for (const AccountHead &head : m_heads) {
+        names << nameOf(head);
     }
     return names;
 }
 
 // Two people may have an account of the same pair.
-QString LevelChartViewModel::nameOf(const AccountView &view) const
+QString LevelChartViewModel::nameOf(const AccountHead &head) const
 {
-    const bool alone = m_titles.value(view.title) <= 1;
-    return alone ? view.title : view.title + QStringLiteral(" · ") + (view.name.isEmpty() ? view.accountId : view.name);
+    const bool alone = m_titles.value(head.title) <= 1;
+    return alone ? head.title : head.title + QStringLiteral(" · ") + (head.name.isEmpty() ? head.accountId : head.name);
 }
 
 int LevelChartViewModel::accountIndex() const
 {
-    const auto found = std::ranges::find(m_views, QString::fromStdString(m_chosen), &AccountView::accountId);
-    return found == m_views.end() ? -1 : static_cast<int>(found - m_views.begin());
+    const auto found = std::ranges::find(m_heads, QString::fromStdString(m_chosen), &AccountHead::accountId);
+    return found == m_heads.end() ? -1 : static_cast<int>(found - m_heads.begin());
 }
 
 void LevelChartViewModel::setAccountIndex(int index)
 {
-    if (index >= 0 && index < std::ssize(m_views)) {
-        choose(m_views[static_cast<std::size_t>(index)].accountId);
+    if (index >= 0 && index < std::ssize(m_heads)) {
+        choose(m_heads[static_cast<std::size_t>(index)].accountId);
     }
 }
 
@@ -144,18 +144,18 @@ void LevelChartViewModel::choose(const QString &account)
 QList<bool> LevelChartViewModel::compared() const
 {
     QList<bool> all;
-    for (const AccountView &view : m_views) {
-        all << (indexIn(m_compared, view.accountId.toStdString()) >= 0);
+    for (const AccountHead &head : m_heads) {
+        all << (indexIn(m_compared, head.accountId.toStdString()) >= 0);
     }
     return all;
 }
 
 void LevelChartViewModel::compare(int index, bool on)
 {
-    if (index < 0 || index >= std::ssize(m_views)) {
+    if (index < 0 || index >= std::ssize(m_heads)) {
         return;
     }
-    const std::string account = m_views[static_cast<std::size_t>(index)].accountId.toStdString();
+    const std::string account = m_heads[static_cast<std::size_t>(index)].accountId.toStdString();
     std::erase(m_compared, account);
     if (on && account != m_chosen) {
         m_compared.push_back(account);
@@ -305,27 +305,26 @@ void LevelChartViewModel::take(const monitor::SnapshotPtr &snapshot)
         m_curve->remember(*snapshot);
     }
     if (!m_active || !snapshot || !snapshot->loaded) {
-        m_viewsOf.reset();
+        m_headsOf.reset();
         return;
     }
-    if (m_viewsOf && snapshot->hasFiguresOf(*m_viewsOf)) { // nothing but time has passed
+    if (m_headsOf && snapshot->hasFiguresOf(*m_headsOf)) { // nothing but time has passed
         if (isBehind()) {
             onLevels();
         }
         return;
     }
-    m_viewsOf = snapshot;
-    m_views.clear();
+    m_headsOf = snapshot;
+    std::vector<std::string> ids;
     for (const margin::Account *account : accountsOf(snapshot)) {
         if (account->hasDebt() || !m_history.stretches(QString::fromStdString(account->id)).isEmpty()) {
-            m_views.push_back(
-                makeAccountView(*snapshot->find(account->id), {*snapshot, m_format, m_clock.bootTime(), {}, nullptr}));
+            ids.push_back(account->id);
         }
     }
-    std::ranges::stable_sort(m_views, isMoreUrgent);
+    m_heads = accountHeads(*snapshot, ids, m_format);
     m_titles.clear();
-    for (const AccountView &view : m_views) {
-        ++m_titles[view.title];
+    for (const AccountHead &head : m_heads) {
+        ++m_titles[head.title];
     }
     followChoice();
     followEvents();
@@ -345,7 +344,7 @@ void LevelChartViewModel::followChoice()
     std::erase_if(m_compared, [this](const std::string &id) { return m_snapshot->find(id) == nullptr; });
     m_hasChosen = m_hasChosen && accountIndex() >= 0;
     if (!m_hasChosen) {
-        const std::string most = m_views.empty() ? std::string() : m_views.front().accountId.toStdString();
+        const std::string most = m_heads.empty() ? std::string() : m_heads.front().accountId.toStdString();
         if (most != m_chosen) {
             m_chosen = most;
             wantLevels();
@@ -385,7 +384,7 @@ void LevelChartViewModel::onLevels()
 // The chosen one at once, the others as they come, together.
 void LevelChartViewModel::onLoaded(const std::string &account)
 {
-    m_viewsOf.reset(); // an account without a level now may have had one
+    m_headsOf.reset(); // an account without a level now may have had one
     if (account == m_chosen) {
         onLevels();
     } else if (!m_soon.isActive()) {
@@ -416,8 +415,8 @@ void LevelChartViewModel::wantLevels()
         return;
     }
     std::vector<std::string> accounts {m_chosen};
-    for (const AccountView &view : m_views) {
-        addOnce(accounts, view.accountId.toStdString());
+    for (const AccountHead &head : m_heads) {
+        addOnce(accounts, head.accountId.toStdString());
     }
     m_levels->want(std::move(accounts), m_window->from(), m_window->to());
 }
@@ -444,20 +443,20 @@ void LevelChartViewModel::refresh()
 std::vector<ChartLine> LevelChartViewModel::makeLines() const
 {
     std::vector<ChartLine> lines;
-    for (const AccountView &view : m_views) {
-        const margin::Verdict *verdict = m_snapshot->find(view.accountId.toStdString());
+    for (const AccountHead &head : m_heads) {
+        const margin::Verdict *verdict = m_snapshot->find(head.accountId.toStdString());
         if (verdict == nullptr) {
             continue;
         }
         const std::string &id = verdict->account->id;
         const int rank = indexIn(m_compared, id);
         ChartLine line;
-        line.lineId = view.accountId;
-        line.title = plainName(nameOf(view).toStdString(), kLongestName);
-        line.valueText = !view.hasLevel     ? view.stateWord
-            : axis() == ChartAxis::Distance ? m_format.percent(view.distance)
-                                            : view.levelText;
-        line.riskState = static_cast<int>(view.state);
+        line.lineId = head.accountId;
+        line.title = plainName(nameOf(head).toStdString(), kLongestName);
+        line.valueText = !head.hasLevel     ? head.stateWord
+            : axis() == ChartAxis::Distance ? m_format.percent(head.distance)
+                                            : head.levelText;
+        line.riskState = static_cast<int>(head.state);
         line.part = id == m_chosen ? ChartLine::Chosen : rank >= 0 ? rank + 1 : ChartLine::Muted;
         const margin::Thresholds &bars = verdict->account->thresholds;
         line.call = plotted(bars.marginCall);

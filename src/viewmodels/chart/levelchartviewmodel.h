@@ -5,7 +5,7 @@
 #include "ports/clock.h"
 #include "ports/snapshotrelay.h"
 #include "ports/stores.h"
-#include "viewmodels/accounts/accountview.h"
+#include "viewmodels/accounts/accounthead.h"
 #include "viewmodels/chart/axistime.h"
 #include "viewmodels/chart/chartcursor.h"
 #include "viewmodels/chart/chartcurve.h"
@@ -142,7 +142,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool readsStores() const { return m_range < 0 && !m_example; }
     [[nodiscard]] ChartAxis axis() const;
-    [[nodiscard]] QString nameOf(const AccountView &view) const;
+    [[nodiscard]] QString nameOf(const AccountHead &head) const;
     void followChoice();
     void followEvents();
     void wantLevels();
@@ -171,9 +171,9 @@ private:
     std::pair<std::shared_ptr<const margin::Account>, margin::Status>
         m_seen; ///< of the chosen one, when its events were read
     monitor::SnapshotPtr m_snapshot;
-    std::vector<AccountView> m_views; ///< most urgent first
+    std::vector<AccountHead> m_heads; ///< most urgent first
     QHash<QString, int> m_titles; ///< how many of them have this title
-    monitor::SnapshotPtr m_viewsOf; ///< whose they are
+    monitor::SnapshotPtr m_headsOf; ///< whose they are
     std::vector<std::string> m_compared;
     std::string m_chosen;
     bool m_hasChosen = false; ///< a person did

@@ -58,7 +58,7 @@ void OperationForm::close()
 
 void OperationForm::followAccounts()
 {
-    if (m_accounts.follow(snapshot(), m_format, m_services.clock.bootTime(), m_isOpen)) {
+    if (m_accounts.follow(snapshot(), m_format, m_isOpen)) {
         Q_EMIT accountsChanged();
     }
 }
