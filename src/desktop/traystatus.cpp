@@ -35,8 +35,8 @@ QString lineOf(const QString &label, const QString &level, RiskState state)
 QStringList callLines(const DashboardViewModel &dashboard)
 {
     QStringList lines;
-    for (const auto *model : {dashboard.cross(), dashboard.isolated()}) {
-        for (const AccountView &view : model->rows()) {
+    for (const auto *views : {&dashboard.cross()->rows(), &dashboard.isolated()}) {
+        for (const AccountView &view : *views) {
             if (view.state == RiskState::MarginCall || view.state == RiskState::Liquidation) {
                 lines << lineOf(view.label, view.levelText, view.state);
             }

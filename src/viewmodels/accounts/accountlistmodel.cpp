@@ -8,10 +8,13 @@ void AccountListModel::setRows(std::vector<AccountView> rows)
     for (AccountView &row : rows) {
         if (const AccountView *before = find(row.accountId)) {
             row.assetList = before->assetList;
-        } else { // delegates may look at it until they are gone
+        }
+        if (row.asCard && row.assetList == nullptr) { // delegates may look at it until they are gone
             row.assetList = {new AssetListModel(this), [](AssetListModel *assets) { assets->deleteLater(); }};
         }
-        row.assetList->setRows(row.assets);
+        if (row.assetList != nullptr) {
+            row.assetList->setRows(row.assets);
+        }
     }
     RowListModel::setRows(std::move(rows));
 }

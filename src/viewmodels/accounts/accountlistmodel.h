@@ -6,7 +6,7 @@
 namespace plimsoll::viewmodels {
 
 /// Accounts of one panel in the order given; text ready to be shown, the state as RiskState, places on the level bar as
-/// 0..1. A row's asset table is a model of its own that lives as long as the row. GUI thread.
+/// 0..1. The asset table of one that is shown in full is a model of its own that lives as long as the row. GUI thread.
 class AccountListModel : public RowListModel<AccountView>
 {
 public:

@@ -59,6 +59,8 @@ public:
     explicit AccountRows(QObject *parent = nullptr);
 
     [[nodiscard]] AccountListModel *model() const { return m_model; }
+    /// All accounts, most urgent first; those that are shown now are the model's.
+    [[nodiscard]] const std::vector<AccountView> &views() const { return m_views; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
     [[nodiscard]] Form form() const { return m_form; }

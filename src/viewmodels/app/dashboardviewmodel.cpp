@@ -22,7 +22,6 @@ DashboardViewModel::DashboardViewModel(monitor::SnapshotRelay &relay, const moni
     , m_clock(clock)
     , m_format(format)
     , m_cross(new AccountListModel(this))
-    , m_isolated(new AccountListModel(this))
     , m_rows(new AccountRows(this))
     , m_counts(new RowListModel<StateCount>(this))
     , m_chips(new RowListModel<AccountChip>(this))
@@ -194,8 +193,8 @@ void DashboardViewModel::showAccounts(Shown &shown, const monitor::RiskSnapshot 
     }
     summarise(shown, std::move(all));
     m_cross->setRows(std::move(cross));
-    m_rows->setViews(isolated, m_clock.bootTime(), totalsText(isolated, m_format));
-    m_isolated->setRows(std::move(isolated));
+    const QString totals = totalsText(isolated, m_format);
+    m_rows->setViews(std::move(isolated), m_clock.bootTime(), totals);
 }
 
 void DashboardViewModel::summarise(Shown &shown, std::vector<const AccountView *> views)

@@ -53,9 +53,7 @@ class DashboardViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(plimsoll::viewmodels::RowModel *cross READ cross CONSTANT FINAL)
-    /// All of them, most urgent first.
-    Q_PROPERTY(plimsoll::viewmodels::RowModel *isolated READ isolated CONSTANT FINAL)
-    /// How they are laid out on the screen.
+    /// The isolated accounts as they are laid out on the screen.
     Q_PROPERTY(plimsoll::viewmodels::AccountRows *rows READ rows CONSTANT FINAL)
     /// How many accounts are in each state that there is, worst first (StateCount).
     Q_PROPERTY(plimsoll::viewmodels::RowModel *counts READ counts CONSTANT FINAL)
@@ -98,7 +96,8 @@ public:
                        QObject *parent = nullptr);
 
     [[nodiscard]] AccountListModel *cross() const { return m_cross; }
-    [[nodiscard]] AccountListModel *isolated() const { return m_isolated; }
+    /// All isolated accounts, most urgent first.
+    [[nodiscard]] const std::vector<AccountView> &isolated() const { return m_rows->views(); }
     [[nodiscard]] AccountRows *rows() const { return m_rows; }
     [[nodiscard]] RowModel *counts() const { return m_counts; }
     [[nodiscard]] RowModel *chips() const { return m_chips; }
@@ -177,7 +176,6 @@ private:
     const monitor::Clock &m_clock;
     const DisplayFormat &m_format;
     AccountListModel *m_cross;
-    AccountListModel *m_isolated;
     AccountRows *m_rows;
     RowListModel<StateCount> *m_counts;
     RowListModel<AccountChip> *m_chips;

@@ -91,6 +91,13 @@ public:
     void setRows(std::vector<Row> next)
     {
         const int before = count();
+        if (before == 0 && !next.empty()) { // all at once
+            beginInsertRows({}, 0, static_cast<int>(next.size()) - 1);
+            m_rows = std::move(next);
+            endInsertRows();
+            tellCount(before);
+            return;
+        }
         for (int at = before - 1; at >= 0; --at) {
             if (placeOf(row(at), next, kKeyed ? 0 : at) < 0) {
                 beginRemoveRows({}, at, at);

@@ -39,7 +39,7 @@ struct Bench {
         world.evaluate();
     }
 
-    QString isolated(int row, const char *role) const { return text(*board->isolated(), row, role); }
+    QString isolated(int row, const char *role) const { return text(*board->rows()->model(), row, role); }
     QString cross(const char *role) const { return text(*board->cross(), 0, role); }
 
     static QString text(const AccountListModel &model, int row, const char *role)
@@ -87,7 +87,7 @@ private Q_SLOTS:
         account.balances.back().borrowed = dec("0.00000001");
         bench.world.evaluate();
         int dust = 0;
-        for (int row = 0; row < bench.board->isolated()->count(); ++row) {
+        for (int row = 0; row < bench.board->rows()->model()->count(); ++row) {
             dust += bench.isolated(row, "callPrice") == QStringLiteral("dust debt") ? 1 : 0;
         }
         QCOMPARE(dust, 1);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         const Bench bench(eth.toLatin1(), bch.toLatin1());
         QStringList shown {bench.cross("levelText") + u' ' + bench.cross("stateWord")};
-        for (int row = 0; row < bench.board->isolated()->count(); ++row) {
+        for (int row = 0; row < bench.board->rows()->model()->count(); ++row) {
             shown << bench.isolated(row, "title") + u' ' + bench.isolated(row, "levelText") + u' '
                     + bench.isolated(row, "stateWord");
         }
@@ -177,7 +177,7 @@ private Q_SLOTS:
             "rowBestPosition: -1.000\nasCard: true\nisFirstRow: false\n"
             "| BCH | 5 | 170.00 | 850.00 | – | – | total 5, debt 0, price 170, value 850 | false\n"
             "| USDT | 0 | 1.00 | 0.00 | 800 | – | total 0, debt 800, price 1, value 0 | false\n");
-        QCOMPARE(dump(*bench.board->isolated()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
+        QCOMPARE(dump(*bench.board->rows()->model()).section(QStringLiteral("accountId: b-ethusdt"), 0, 0), expected);
         QCOMPARE(bench.cross("distanceText"), QStringLiteral("12.0 % to the call · 16.0 % to liquidation"));
         QCOMPARE(bench.cross("permissionsText"), QStringLiteral("may trade, not borrow or transfer out"));
         QCOMPARE(bench.cross("topUpText"), QStringLiteral("Top up…"));
@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, bch);
         const Bench bench("230", bch.toLatin1());
-        const auto &rows = bench.board->isolated()->rows();
+        const auto &rows = bench.board->isolated();
         const auto row = std::ranges::find(rows, QStringLiteral("b-bchusdt"), &viewmodels::AccountView::accountId);
         QTEST(row->leverageText, "leverage");
     }
@@ -224,7 +224,7 @@ private Q_SLOTS:
         // 5 BCH against 800 USDT: the call is met at exactly 176.
         Bench bench("200", "176");
         const auto place = [&bench](const char *role) {
-            const AccountListModel &rows = *bench.board->isolated();
+            const AccountListModel &rows = *bench.board->rows()->model();
             return rows.data(rows.index(0), rows.role(role)).toDouble();
         };
         QVERIFY(place("position") <= place("callPosition"));
@@ -290,7 +290,7 @@ private Q_SLOTS:
     void everyDigitOfAnAssetIsToldToWhoAsks()
     {
         Bench bench("230", "170.123456789012345678");
-        const auto *assets = bench.board->isolated()->rows().front().assetList.get();
+        const auto *assets = bench.board->rows()->model()->rows().front().assetList.get();
         QCOMPARE(assets->data(assets->index(0), assets->role("total")).toString(), QStringLiteral("5"));
         QCOMPARE(assets->data(assets->index(0), assets->role("exactText")).toString(),
                  QStringLiteral("total 5, debt 0, price 170.123456789012345678, value 850.61728394506172839"));
@@ -300,7 +300,7 @@ private Q_SLOTS:
     {
         Bench bench("230", "");
         const WallTime then = bench.world.clock.wallTime() - 2 * 3'600'000;
-        const std::string id = bench.board->isolated()->rows().front().accountId.toStdString();
+        const std::string id = bench.board->isolated().front().accountId.toStdString();
         bench.world.stores.history.push_back({{{id, {then, 106'250'000, margin::Status::MarginCall}}},
                                               {},
                                               {{id, {then, then + 3'600'000, 106'250'000}}}});
@@ -348,7 +348,7 @@ private Q_SLOTS:
         bench.board->tick();
         QVERIFY(bench.board->hasBanner());
         QCOMPARE(bench.board->feedText(), QStringLiteral("Not updating · 7 s"));
-        for (const AccountListModel *model : {bench.board->cross(), bench.board->isolated()}) {
+        for (const AccountListModel *model : {bench.board->cross(), bench.board->rows()->model()}) {
             for (int row = 0; row < model->count(); ++row) {
                 QCOMPARE(model->data(model->index(row), model->role("riskState")).toInt(),
                          static_cast<int>(RiskState::Unknown));
@@ -383,7 +383,7 @@ private Q_SLOTS:
         Bench bench("230", "170");
         bench.world.feed.lastAnswer = bench.world.clock.bootTime();
         bench.world.evaluate();
-        QSignalSpy changes(bench.board->isolated(), &QAbstractItemModel::dataChanged);
+        QSignalSpy changes(bench.board->rows()->model(), &QAbstractItemModel::dataChanged);
         QSignalSpy other(bench.board.get(), &DashboardViewModel::changed);
         QSignalSpy told(bench.board.get(), &DashboardViewModel::feedTextChanged);
         bench.world.clock.advance(3000);
@@ -397,14 +397,14 @@ private Q_SLOTS:
         QCOMPARE(bench.isolated(0, "ageText"), QStringLiteral("prices 5 s old"));
         QVERIFY(!changes.isEmpty());
         QCOMPARE(changes.first().at(2).value<QList<int>>(),
-                 QList<int> {bench.board->isolated()->role("ageText")}); // nothing else moved
+                 QList<int> {bench.board->rows()->model()->role("ageText")}); // nothing else moved
     }
 
     // A beat of the engine that brings nothing new costs no row, and what it brings is shown at once.
     void aBeatWithoutNewsMakesNoRows()
     {
         Bench bench("230", "170");
-        QSignalSpy changes(bench.board->isolated(), &QAbstractItemModel::dataChanged);
+        QSignalSpy changes(bench.board->rows()->model(), &QAbstractItemModel::dataChanged);
         const auto before = bench.world.relay.current();
         for (int second = 1; second < 5; ++second) {
             bench.world.clock.advance(1000);
@@ -473,7 +473,7 @@ private Q_SLOTS:
         Bench bench("230", "170");
         const QAbstractItemModelTester cross(bench.board->cross(),
                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester isolated(bench.board->isolated(),
+        const QAbstractItemModelTester isolated(bench.board->rows()->model(),
                                                 QAbstractItemModelTester::FailureReportingMode::QtTest);
         QRandomGenerator random(7);
         const margin::Portfolio all = referencePortfolio();
@@ -492,9 +492,9 @@ private Q_SLOTS:
             bench.world.setPrice("ETHUSDT", random.bounded(8) == 0 ? "" : std::to_string(100 + random.bounded(200)));
             bench.world.setPrice("BCHUSDT", std::to_string(100 + random.bounded(200)));
             bench.world.publish();
-            QTRY_COMPARE_WITH_TIMEOUT(bench.board->cross()->count() + bench.board->isolated()->count(),
-                                      static_cast<int>(accounts.size()), 2000);
-            const auto &rows = bench.board->isolated()->rows();
+            QTRY_COMPARE_WITH_TIMEOUT(bench.board->cross()->rows().size() + bench.board->isolated().size(),
+                                      accounts.size(), 2000);
+            const auto &rows = bench.board->isolated();
             QVERIFY(std::is_sorted(rows.begin(), rows.end(), viewmodels::isMoreUrgent));
         }
     }

@@ -58,7 +58,7 @@ struct Bench {
 
 QString sinceOnCard(const viewmodels::DashboardViewModel &board, const char *account)
 {
-    for (const viewmodels::AccountView &view : board.isolated()->rows()) {
+    for (const viewmodels::AccountView &view : board.isolated()) {
         if (view.accountId == QString::fromLatin1(account)) {
             return view.sinceText;
         }
