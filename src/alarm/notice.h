@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alarm/alarm.h"
+#include "alarm/noticeid.h"
 #include "margin/moment.h"
 
 #include <cstdint>
@@ -80,7 +81,7 @@ struct Notice {
         Ended, ///< recovered or over
     };
 
-    std::uint64_t number = 0; ///< rises by one per notice of this run
+    NoticeId id; ///< the next of this run's
     BootTime time;
     Kind kind = Kind::Raised;
     Priority priority = Priority::Low; ///< of its worst line

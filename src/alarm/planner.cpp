@@ -282,7 +282,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, BootTime now) const
 void Planner::finish(Machine &machine, Draft &draft, Plan &plan, BootTime now)
 {
     Notice &notice = draft.notice;
-    notice.number = ++m_number;
+    notice.id = m_newest = m_newest.next();
     notice.kind = draft.fresh ? Notice::Kind::Raised : Notice::Kind::Reminder;
     std::ranges::sort(notice.lines, worse);
     for (const ActiveAlarm &active : machine.awake()) {
@@ -321,7 +321,7 @@ void Planner::tellEnded(Machine &machine, Plan &plan, bool quietHours, BootTime 
     }
     Notice notice;
     notice.time = now;
-    notice.number = ++m_number;
+    notice.id = m_newest = m_newest.next();
     notice.kind = Notice::Kind::Ended;
     notice.channels = quietHours ? Channels {Channel::Screen} : Channels {Channel::Screen, Channel::Desktop};
     notice.quiet = std::ranges::all_of(m_ended, [](const auto &ended) { return ended.second.quiet; });
@@ -376,7 +376,7 @@ void Planner::tellTurned(Machine &machine, std::set<Key> waiting, Plan &plan, Bo
     std::ranges::sort(notice.lines, worse);
     std::ranges::sort(notice.active, worse);
     notice.priority = notice.lines.front().priority;
-    notice.number = ++m_number;
+    notice.id = m_newest = m_newest.next();
     plan.notices.push_back(std::move(notice));
 }
 

@@ -71,7 +71,7 @@ private:
     std::map<Key, BootTime> m_restored;
     std::set<Key> m_waiting; ///< about to clear when something was told last
     std::deque<BootTime> m_told; ///< times of the notices of the last ten minutes
-    std::uint64_t m_number = 0;
+    NoticeId m_newest {NoticeId::Maker::Alarms, 0};
 };
 
 } // namespace plimsoll::alarm

@@ -26,13 +26,12 @@ void AlarmDrill::start(BootTime bootTime, WallTime wallTime)
 {
     m_machine = {};
     m_planner = {};
-    m_numbers.clear();
+    m_notices.clear();
     m_failed = {};
     m_status = {};
     m_status.running = true;
     m_status.startedAt = wallTime;
     m_startedBoot = bootTime;
-    ++m_drills;
     m_machine.judge(DrillStatus::kAccount, practiceCall(0));
 }
 
@@ -65,6 +64,7 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, BootTime bootTime)
     m_planner.setLadder(ladder);
     const alarm::Plan plan = m_planner.plan(m_machine, m_machine.takeChanges(), false, now);
     for (const alarm::Notice &notice : plan.notices) {
+        m_newest = m_newest.next();
         for (int i = 0; i < alarm::kChannels; ++i) {
             const auto channel = static_cast<alarm::Channel>(i);
             if (!notice.channels.has(channel) || !ladder.usable.has(channel)) {
@@ -72,7 +72,7 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, BootTime bootTime)
             }
             deliveries.push_back(deliveryOf(notice, channel));
             m_status.steps.push_back({now.ms(), channel, {}, {}, 0});
-            m_numbers.push_back(deliveries.back().notice);
+            m_notices.push_back(deliveries.back().notice);
             m_stands = m_stands || channel == alarm::Channel::Desktop;
         }
     }
@@ -82,7 +82,7 @@ std::vector<Delivery> AlarmDrill::tick(alarm::Ladder ladder, BootTime bootTime)
 Delivery AlarmDrill::deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const
 {
     Delivery delivery;
-    delivery.notice = numberOf(notice.number);
+    delivery.notice = m_newest;
     delivery.channel = channel;
     delivery.priority = notice.priority;
     delivery.quiet = notice.quiet;
@@ -100,7 +100,7 @@ std::optional<Delivery> AlarmDrill::takeWithdrawal()
         return std::nullopt;
     }
     Delivery delivery;
-    delivery.notice = numberOf((1U << kNoticesOfADrill) - 1);
+    delivery.notice = m_newest = m_newest.next();
     delivery.quiet = true;
     delivery.isTest = true;
     delivery.isDrill = true;
@@ -110,9 +110,9 @@ std::optional<Delivery> AlarmDrill::takeWithdrawal()
 
 bool AlarmDrill::delivered(const DeliveryReport &report)
 {
-    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+    for (std::size_t i = 0; i < m_notices.size(); ++i) {
         DrillStatus::Step &step = m_status.steps[i];
-        if (m_numbers[i] == report.notice && step.channel == report.channel && !step.delivered) {
+        if (m_notices[i] == report.notice && step.channel == report.channel && !step.delivered) {
             step.delivered = report.delivered;
             step.detail = report.detail;
             step.tookMs = report.tookMs;

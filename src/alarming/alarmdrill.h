@@ -34,28 +34,20 @@ public:
     bool delivered(const DeliveryReport &report);
 
     [[nodiscard]] const DrillStatus &status() const { return m_status; }
-    [[nodiscard]] bool isOurs(std::uint64_t notice) const { return notice >= kNumbers && notice < kNumbers << 1U; }
+    [[nodiscard]] bool isOurs(alarm::NoticeId notice) const { return notice.maker() == alarm::NoticeId::Maker::Drill; }
 
 private:
-    static constexpr std::uint64_t kNumbers = std::uint64_t {1} << 40U;
-
-    static constexpr unsigned kNoticesOfADrill = 16; ///< bits
-
-    [[nodiscard]] std::uint64_t numberOf(std::uint64_t notice) const
-    {
-        return kNumbers + (m_drills << kNoticesOfADrill) + notice;
-    }
     [[nodiscard]] Delivery deliveryOf(const alarm::Notice &notice, alarm::Channel channel) const;
     [[nodiscard]] BootTime told(BootTime bootTime) const { return BootTime::ofMs((bootTime - m_startedBoot) * kPace); }
 
     alarm::Machine m_machine;
     alarm::Planner m_planner;
     DrillStatus m_status;
-    std::vector<std::uint64_t> m_numbers; ///< per step: its notice
+    std::vector<alarm::NoticeId> m_notices; ///< per step
     alarm::Channels m_failed; ///< in this drill
     bool m_stands = false; ///< on the desktop
     BootTime m_startedBoot;
-    std::uint64_t m_drills = 0;
+    alarm::NoticeId m_newest {alarm::NoticeId::Maker::Drill, 0}; ///< of all drills: each counts on
 };
 
 } // namespace plimsoll::monitor

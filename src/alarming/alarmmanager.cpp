@@ -329,7 +329,7 @@ void AlarmManager::acknowledge(const std::string &account, std::optional<Conditi
     }
 }
 
-void AlarmManager::acknowledgeNotice(std::uint64_t notice)
+void AlarmManager::acknowledgeNotice(alarm::NoticeId notice)
 {
     const auto before = m_machine.awake();
     int count = 0;
@@ -342,7 +342,7 @@ void AlarmManager::acknowledgeNotice(std::uint64_t notice)
     }
 }
 
-void AlarmManager::snoozeNotice(std::uint64_t notice)
+void AlarmManager::snoozeNotice(alarm::NoticeId notice)
 {
     for (const std::string &account : m_dispatcher->accountsOf(notice)) {
         m_machine.snooze(account, kNoticeSnooze, m_clock.bootTime());

@@ -78,8 +78,8 @@ public:
     // what a person does; decide() tells its effect
     void acknowledge(const std::string &account, std::optional<alarm::Condition> condition,
                      std::optional<alarm::Request> request = {});
-    void acknowledgeNotice(std::uint64_t notice); ///< all accounts it named
-    void snoozeNotice(std::uint64_t notice);
+    void acknowledgeNotice(alarm::NoticeId notice); ///< all accounts it named
+    void snoozeNotice(alarm::NoticeId notice);
     void undo();
     void snooze(const std::string &account, alarm::Ms span);
     void handled(const std::string &account);

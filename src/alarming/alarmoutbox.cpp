@@ -34,7 +34,7 @@ std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Cha
 {
     constexpr std::size_t kRemembered = 100;
     Waiting waiting {notice.time, {}};
-    std::vector<std::string> &accounts = m_accounts[notice.number];
+    std::vector<std::string> &accounts = m_accounts[notice.id];
     accounts.clear();
     for (const alarm::NoticeLine &line : notice.lines) {
         waiting.rows.push_back(rowOf(line, channel, wallTime));
@@ -47,7 +47,7 @@ std::vector<OutboxRow> AlarmOutbox::open(const alarm::Notice &notice, alarm::Cha
         m_accounts.erase(m_accounts.begin());
     }
     std::vector<OutboxRow> rows = waiting.rows;
-    m_waiting[{notice.number, channel}] = std::move(waiting);
+    m_waiting[{notice.id, channel}] = std::move(waiting);
     return rows;
 }
 
@@ -95,7 +95,7 @@ std::vector<DeliveryReport> AlarmOutbox::overdue(BootTime now) const
     return reports;
 }
 
-std::vector<std::string> AlarmOutbox::accountsOf(std::uint64_t notice) const
+std::vector<std::string> AlarmOutbox::accountsOf(alarm::NoticeId notice) const
 {
     const auto found = m_accounts.find(notice);
     return found == m_accounts.end() ? std::vector<std::string>() : found->second;

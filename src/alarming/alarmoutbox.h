@@ -38,7 +38,7 @@ public:
     std::vector<DeliveryReport> overdue(BootTime now) const;
 
     /// The accounts a notice was about; for the buttons of a notification. Kept for the newest notices only.
-    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const;
+    [[nodiscard]] std::vector<std::string> accountsOf(alarm::NoticeId notice) const;
 
 private:
     struct Waiting {
@@ -46,8 +46,8 @@ private:
         std::vector<OutboxRow> rows;
     };
 
-    std::map<std::pair<std::uint64_t, alarm::Channel>, Waiting> m_waiting;
-    std::map<std::uint64_t, std::vector<std::string>> m_accounts;
+    std::map<std::pair<alarm::NoticeId, alarm::Channel>, Waiting> m_waiting;
+    std::map<alarm::NoticeId, std::vector<std::string>> m_accounts;
 };
 
 } // namespace plimsoll::monitor

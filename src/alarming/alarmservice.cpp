@@ -412,7 +412,7 @@ void AlarmService::ask(AlarmRequest request)
     });
 }
 
-void AlarmService::ask(std::uint64_t notice, AlarmRequest::Kind kind)
+void AlarmService::ask(alarm::NoticeId notice, AlarmRequest::Kind kind)
 {
     for (const std::string &account : m_manager.dispatcher().accountsOf(notice)) {
         AlarmRequest request;
@@ -433,7 +433,7 @@ void AlarmService::onReport(const DeliveryReport &report)
     Q_EMIT changed();
 }
 
-void AlarmService::onAction(std::uint64_t notice, NoticeAction action)
+void AlarmService::onAction(alarm::NoticeId notice, NoticeAction action)
 {
     const bool drill = m_drill.isOurs(notice);
     switch (action) {

@@ -96,9 +96,9 @@ private:
     void connectNotifier(Notifier *notifier);
     void post(std::function<void()> work); ///< on the engine thread, then changed()
     void ask(AlarmRequest request); ///< of the process that is the monitor
-    void ask(std::uint64_t notice, AlarmRequest::Kind kind);
+    void ask(alarm::NoticeId notice, AlarmRequest::Kind kind);
     void onReport(const DeliveryReport &report);
-    void onAction(std::uint64_t notice, NoticeAction action);
+    void onAction(alarm::NoticeId notice, NoticeAction action);
     void runDrill();
     void answerDrill(); ///< the person did
     void selfTest();

@@ -13,8 +13,6 @@ namespace {
 
 using alarm::Channel;
 
-constexpr std::uint64_t kUnnumbered = std::uint64_t {1} << 48U; // far from the numbers of notices
-
 bool isOnScreen(Channel channel)
 {
     return channel == Channel::Screen || channel == Channel::Attention || channel == Channel::MiniWindow;
@@ -70,7 +68,7 @@ Delivery NoticeDispatcher::deliveryOf(const alarm::Notice &notice, const NoticeC
                                       const alarm::Machine &machine) const
 {
     Delivery delivery;
-    delivery.notice = notice.number;
+    delivery.notice = notice.id;
     delivery.priority = notice.priority;
     delivery.quiet = notice.quiet;
     delivery.allOver = notice.kind == alarm::Notice::Kind::Ended && notice.active.empty();
@@ -96,7 +94,7 @@ void NoticeDispatcher::send(const Delivery &delivery)
 void NoticeDispatcher::test(Channel channel, const NoticeText &text)
 {
     Delivery delivery;
-    delivery.notice = kUnnumbered + ++m_unnumbered;
+    delivery.notice = m_newest = m_newest.next();
     delivery.channel = channel;
     delivery.isTest = true;
     delivery.worstCondition = static_cast<int>(alarm::Condition::Watch);
@@ -110,7 +108,7 @@ void NoticeDispatcher::withdraw(const QString &title, const QString &body)
         return;
     }
     Delivery delivery;
-    delivery.notice = kUnnumbered + ++m_unnumbered;
+    delivery.notice = m_newest = m_newest.next();
     delivery.quiet = true;
     delivery.allOver = true;
     delivery.text.title = title;
@@ -142,7 +140,7 @@ std::vector<DeliveryReport> NoticeDispatcher::overdue()
     return m_outbox.overdue(m_clock.bootTime());
 }
 
-std::vector<std::string> NoticeDispatcher::accountsOf(std::uint64_t notice) const
+std::vector<std::string> NoticeDispatcher::accountsOf(alarm::NoticeId notice) const
 {
     return m_outbox.accountsOf(notice);
 }

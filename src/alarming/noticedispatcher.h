@@ -57,7 +57,7 @@ public:
     /// Failures for what was not answered in time; for finish(). What this thread slept does not count.
     std::vector<DeliveryReport> overdue();
 
-    [[nodiscard]] std::vector<std::string> accountsOf(std::uint64_t notice) const;
+    [[nodiscard]] std::vector<std::string> accountsOf(alarm::NoticeId notice) const;
     [[nodiscard]] alarm::Ladder ladder() const; ///< the ways to a person as they are now
     [[nodiscard]] bool isQuietNow() const; ///< quiet hours, by the local time of day
     [[nodiscard]] const AlarmPreferences &preferences() const { return m_options.preferences; }
@@ -76,7 +76,7 @@ private:
     AlarmOutbox m_outbox;
     OwnTime m_ownTime;
     std::array<ChannelHealth, alarm::kChannels> m_channels;
-    std::uint64_t m_unnumbered = 0; ///< deliveries that belong to no notice
+    alarm::NoticeId m_newest {alarm::NoticeId::Maker::Program, 0}; ///< of what concerns no alarm
 };
 
 } // namespace plimsoll::monitor

@@ -38,7 +38,7 @@ std::string noticeJson(const alarm::Notice &notice)
     json.beginObject();
     json.key("time").integer(notice.time.ms());
     json.key("event").string("notice");
-    json.key("number").integer(static_cast<std::int64_t>(notice.number));
+    json.key("number").integer(notice.id.outside());
     json.key("kind").string(kindWord(notice.kind));
     json.key("priority").string(alarm::priorityWord(notice.priority));
     json.key("quiet").boolean(notice.quiet);

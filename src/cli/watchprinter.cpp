@@ -63,7 +63,7 @@ std::string noticeJson(const monitor::Delivery &notice, WallTime time)
     json.beginObject();
     json.key("time").integer(time.ms());
     json.key("event").string("notice");
-    json.key("number").integer(static_cast<std::int64_t>(notice.notice));
+    json.key("number").integer(notice.notice.outside());
     json.key("priority").string(alarm::priorityWord(notice.priority));
     json.key("quiet").boolean(notice.quiet);
     json.key("allOver").boolean(notice.allOver);
@@ -178,13 +178,12 @@ void WatchPrinter::onNotice(const monitor::Delivery &notice)
         line = utcText(m_clock.wallTime()) + (isLoud ? "  ALARM  " : "  NOTICE  ")
             + printable(notice.text.line.toStdString());
     }
-    m_writer.write(std::move(line),
-                   [this, number = notice.notice, channel = notice.channel, isTest = notice.isTest](bool written) {
-                       Q_EMIT shown({number, channel, written, isTest,
-                                     written ? QStringLiteral("a line in the terminal")
-                                             : QStringLiteral("nobody reads the output"),
-                                     0});
-                   });
+    m_writer.write(
+        std::move(line), [this, id = notice.notice, channel = notice.channel, isTest = notice.isTest](bool written) {
+            Q_EMIT shown(
+                {id, channel, written, isTest,
+                 written ? QStringLiteral("a line in the terminal") : QStringLiteral("nobody reads the output"), 0});
+        });
 }
 
 void WatchPrinter::follow()

@@ -44,7 +44,7 @@ void EngineGuard::setPreferences(const monitor::AlarmPreferences &preferences)
 void EngineGuard::look()
 {
     if (m_watch.look()) {
-        ++m_notice;
+        m_notice = m_notice.next();
         m_silentSince = m_clock.bootTime();
         m_reached = alarm::Ladder::kNothing;
         m_ladder.failed = {};

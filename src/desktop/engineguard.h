@@ -21,9 +21,6 @@ class EngineGuard : public QObject
     Q_OBJECT
 
 public:
-    /// Numbers of these notices start here: far above those of the engine, which count from 1.
-    static constexpr std::uint64_t kFirstNotice = std::uint64_t {1} << 62;
-
     EngineGuard(monitor::SnapshotRelay &relay, const monitor::Clock &clock, const viewmodels::DisplayFormat &format,
                 monitor::Notifier *notifier, QObject *parent = nullptr);
 
@@ -50,7 +47,7 @@ private:
     alarm::Ladder m_ladder;
     alarm::Ms m_reached = alarm::Ladder::kNothing;
     BootTime m_silentSince;
-    std::uint64_t m_notice = kFirstNotice;
+    alarm::NoticeId m_notice {alarm::NoticeId::Maker::Guard, 0};
     bool m_standsBy = false; ///< another process is the monitor
     WallTime m_lastWall; ///< of the newest snapshot, for the words
     QTimer m_timer;

@@ -36,7 +36,7 @@ public:
     void abandon(Ticket ticket) override;
 
 Q_SIGNALS:
-    void actionChosen(std::uint64_t notice, plimsoll::monitor::NoticeAction action);
+    void actionChosen(plimsoll::alarm::NoticeId notice, plimsoll::monitor::NoticeAction action);
     void restarted(); ///< a service is there again after one was lost that had shown something, or after one was missed
 
 private Q_SLOTS:
@@ -75,7 +75,7 @@ private:
     std::optional<std::size_t>
         m_pauseSign; // which sign of do-not-disturb the service of now knows; past the last: none
     std::array<uint, Kinds> m_active {}; // number of the notification that the next one of its kind replaces; 0 = none
-    QHash<uint, std::uint64_t> m_notices; // what each open notification tells
+    QHash<uint, alarm::NoticeId> m_notices; // what each open notification tells
     bool m_isMissed = false; // something was lost or not delivered: a new service is news
 };
 

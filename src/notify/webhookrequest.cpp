@@ -69,7 +69,7 @@ HttpRequest jsonRequest(const QUrl &url, const monitor::Delivery &delivery)
         {u"account"_s, outsideLine(delivery.account)},
         {u"accountName"_s, outsideLine(delivery.text.account)},
         {u"priority"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size()))},
-        {u"notice"_s, static_cast<qint64>(delivery.notice)}};
+        {u"notice"_s, qint64 {delivery.notice.outside()}}};
     return {url, jsonOf(object), "application/json", {}};
 }
 

@@ -21,7 +21,7 @@ struct NoticeText {
 
 /// One notice on one channel.
 struct Delivery {
-    std::uint64_t notice = 0;
+    alarm::NoticeId notice;
     alarm::Channel channel = alarm::Channel::Desktop;
     alarm::Priority priority = alarm::Priority::Low;
     bool quiet = false; ///< replace the text that is shown only
@@ -37,7 +37,7 @@ struct Delivery {
 
 /// What became of it.
 struct DeliveryReport {
-    std::uint64_t notice = 0;
+    alarm::NoticeId notice;
     alarm::Channel channel = alarm::Channel::Desktop;
     bool delivered = false;
     bool isTest = false;
@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void reported(const plimsoll::monitor::DeliveryReport &report);
-    void actionChosen(std::uint64_t notice, plimsoll::monitor::NoticeAction action);
+    void actionChosen(plimsoll::alarm::NoticeId notice, plimsoll::monitor::NoticeAction action);
     void desktopRestarted(); ///< its notifications are gone: tell again what stands
 };
 

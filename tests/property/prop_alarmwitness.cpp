@@ -382,7 +382,7 @@ void AlarmWitness::checkPlan(const Plan &plan, BootTime now)
                 checkTold(line, false);
             }
             if (m_keeps) {
-                m_record += std::to_string(notice.number) + name(line.key) + std::to_string(line.number)
+                m_record += std::to_string(notice.id.outside()) + name(line.key) + std::to_string(line.number)
                     + std::string(causeWord(line.cause)) + "\n";
             }
         }

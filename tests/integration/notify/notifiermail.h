@@ -21,7 +21,7 @@ public:
                          [this](const monitor::DeliveryReport &report) { reports.push_back(report); });
         QObject::connect(
             &notifier, &ChannelNotifier::actionChosen, &m_here,
-            [this](std::uint64_t notice, monitor::NoticeAction action) { actions.emplace_back(notice, action); });
+            [this](alarm::NoticeId notice, monitor::NoticeAction action) { actions.emplace_back(notice, action); });
         QObject::connect(&notifier, &ChannelNotifier::desktopRestarted, &m_here, [this] { ++restarts; });
         QObject::connect(&notifier, &ChannelNotifier::aboutToSleep, &m_here, [this] { ++sleeps; });
         QObject::connect(&notifier, &ChannelNotifier::woke, &m_here, [this] { ++wakes; });
@@ -32,7 +32,7 @@ public:
     }
 
     std::vector<monitor::DeliveryReport> reports;
-    std::vector<std::pair<std::uint64_t, monitor::NoticeAction>> actions;
+    std::vector<std::pair<alarm::NoticeId, monitor::NoticeAction>> actions;
     std::vector<std::pair<bool, QString>> tokens;
     std::vector<bool> pings;
     int restarts = 0;

@@ -41,7 +41,7 @@ private Q_SLOTS:
         notifier.send(marginCall(Channel::Desktop, 7));
         QTRY_COMPARE(mail.reports.size(), 1U);
         QVERIFY2(mail.reports[0].delivered, qPrintable(mail.reports[0].detail));
-        QCOMPARE(mail.reports[0].notice, 7U);
+        QVERIFY(mail.reports[0].notice == testlib::notice(7));
         QVERIFY(mail.reports[0].tookMs >= 0 && mail.reports[0].tookMs < 2000);
         QTRY_COMPARE(desktop.shown.size(), 1U);
         const QJsonObject shown = desktop.shown[0];
@@ -71,8 +71,10 @@ private Q_SLOTS:
         QVERIFY(desktop.tell("action 1 snooze"));
         QVERIFY(desktop.tell("action 1 acknowledge"));
         QTRY_COMPARE(mail.actions.size(), 3U);
-        const std::vector<std::pair<std::uint64_t, NoticeAction>> expected {
-            {31, NoticeAction::Open}, {31, NoticeAction::Snooze}, {31, NoticeAction::Acknowledge}};
+        const std::vector<std::pair<alarm::NoticeId, NoticeAction>> expected {
+            {testlib::notice(31), NoticeAction::Open},
+            {testlib::notice(31), NoticeAction::Snooze},
+            {testlib::notice(31), NoticeAction::Acknowledge}};
         QVERIFY(mail.actions == expected);
     }
 
@@ -106,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(desktop.asked, 1);
         QVERIFY(desktop.tell("action 1 acknowledge")); // means the newest that it tells
         QTRY_COMPARE(mail.actions.size(), 1U);
-        QCOMPARE(mail.actions[0].first, 5U);
+        QVERIFY(mail.actions[0].first == testlib::notice(5));
     }
 
     void closedIsNotSeen()
@@ -234,7 +236,7 @@ private Q_SLOTS:
         QTRY_COMPARE(mail.reports.size(), 2U);
         QVERIFY(desktop.tell("action 2 acknowledge"));
         QTRY_COMPARE(mail.actions.size(), 1U);
-        QCOMPARE(mail.actions[0].first, 71U);
+        QVERIFY(mail.actions[0].first == testlib::notice(71));
         drill.withdraw = true;
         notifier.send(drill);
         QTRY_COMPARE(mail.reports.size(), 3U);

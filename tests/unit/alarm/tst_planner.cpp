@@ -464,7 +464,7 @@ private Q_SLOTS:
         }
         QVERIFY(seen.size() > 20);
         for (std::size_t i = 1; i < bench.notices.size(); ++i) {
-            QVERIFY(bench.notices[i].number > bench.notices[i - 1].number);
+            QVERIFY(bench.notices[i].id == bench.notices[i - 1].id.next());
         }
     }
 

@@ -69,7 +69,7 @@ inline alarm::ActiveAlarm active(const std::string &account, alarm::Condition co
 inline monitor::Delivery delivery(alarm::Channel channel, alarm::Condition condition, const QString &account)
 {
     monitor::Delivery made;
-    made.notice = 7;
+    made.notice = {alarm::NoticeId::Maker::Alarms, 7};
     made.channel = channel;
     made.priority = alarm::Priority::High;
     made.canSnooze = true;

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(notifier.sent[1].channel, alarm::Channel::Sound);
         for (const monitor::Delivery &sent : notifier.sent) {
             QCOMPARE(sent.priority, alarm::Priority::Highest);
-            QVERIFY(sent.notice > EngineGuard::kFirstNotice);
+            QVERIFY(sent.notice.maker() == alarm::NoticeId::Maker::Guard);
             QVERIFY(!sent.quiet);
             QVERIFY(sent.text.body.contains(QStringLiteral("00:00:00"))); // wall time of the newest snapshot
         }

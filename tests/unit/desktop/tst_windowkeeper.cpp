@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(bench.window.isVisible());
         QVERIFY(bench.reports()[0].delivered);
         QCOMPARE(bench.reports()[0].channel, Channel::Attention);
-        QCOMPARE(bench.reports()[0].notice, 7U);
+        QVERIFY(bench.reports()[0].notice == alarm::NoticeId(alarm::NoticeId::Maker::Alarms, 7));
         QVERIFY(bench.window.property("_q_showWithoutActivating").toBool()); // it does not take the keyboard
         bench.keeper.raise();
         QVERIFY(!bench.window.property("_q_showWithoutActivating").toBool()); // unless a person asks for it

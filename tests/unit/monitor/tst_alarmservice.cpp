@@ -139,7 +139,7 @@ private Q_SLOTS:
     void theButtonsOfANotificationWork()
     {
         m->prices("230", "170");
-        const std::uint64_t notice = m->notifier.deliveries.front().notice;
+        const alarm::NoticeId notice = m->notifier.deliveries.front().notice;
         Q_EMIT m->notifier.actionChosen(notice, NoticeAction::Snooze);
         QTRY_COMPARE(state(callOf(bch())), State::Snoozed);
         Q_EMIT m->notifier.actionChosen(notice, NoticeAction::Acknowledge);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void aNotificationThatIsUnknownChangesNothing()
     {
         m->prices("230", "170");
-        Q_EMIT m->notifier.actionChosen(987'654, NoticeAction::Acknowledge);
+        Q_EMIT m->notifier.actionChosen({alarm::NoticeId::Maker::Alarms, 987'654}, NoticeAction::Acknowledge);
         QVERIFY(m->ticks(2));
         QCOMPARE(state(callOf(bch())), State::ActiveUnacknowledged);
     }

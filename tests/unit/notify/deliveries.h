@@ -12,10 +12,15 @@
 namespace plimsoll::testlib {
 
 /// A margin call as the engine would send it.
-inline monitor::Delivery marginCall(alarm::Channel channel, std::uint64_t notice = 7)
+inline constexpr alarm::NoticeId notice(std::uint64_t number)
+{
+    return {alarm::NoticeId::Maker::Alarms, number};
+}
+
+inline monitor::Delivery marginCall(alarm::Channel channel, std::uint64_t number = 7)
 {
     monitor::Delivery delivery;
-    delivery.notice = notice;
+    delivery.notice = notice(number);
     delivery.channel = channel;
     delivery.priority = alarm::Priority::High;
     delivery.canSnooze = true;

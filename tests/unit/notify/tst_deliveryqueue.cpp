@@ -31,7 +31,7 @@ public:
 
     bool atOnce = false;
     std::vector<Ticket> tickets;
-    std::vector<std::uint64_t> notices;
+    std::vector<alarm::NoticeId> notices;
     std::vector<Ticket> abandoned;
 };
 
@@ -54,13 +54,13 @@ private Q_SLOTS:
         monitor::Delivery delivery = testlib::marginCall(alarm::Channel::Desktop, 12);
         delivery.isTest = true;
         bench.accept(delivery, m_clock.bootTime() - 3);
-        QCOMPARE(channel.notices, std::vector<std::uint64_t> {12});
+        QVERIFY(channel.notices == std::vector {testlib::notice(12)});
         m_clock.advance(40);
         Q_EMIT channel.ended(channel.tickets.front(), true, u"seen"_s);
         Q_EMIT channel.ended(channel.tickets.front(), false, u"again"_s);
         QCOMPARE(reports.count(), 1);
         const auto report = reports.first().first().value<DeliveryReport>();
-        QCOMPARE(report.notice, 12U);
+        QVERIFY(report.notice == testlib::notice(12));
         QVERIFY(report.delivered && report.isTest);
         QCOMPARE(report.detail, u"seen"_s);
         QCOMPARE(report.tookMs, 43);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         bench.accept(testlib::marginCall(alarm::Channel::Desktop, 2), m_clock.bootTime());
         QVERIFY(reports.wait()); // by then the timer of the first has fired
         QCOMPARE(reports.count(), 1);
-        QCOMPARE(reports.first().first().value<DeliveryReport>().notice, 2U);
+        QVERIFY(reports.first().first().value<DeliveryReport>().notice == testlib::notice(2));
         Q_EMIT channel.ended(channel.tickets.front(), true, u"heard after all"_s);
         QCOMPARE(reports.count(), 2);
         QVERIFY(reports.last().first().value<DeliveryReport>().delivered);

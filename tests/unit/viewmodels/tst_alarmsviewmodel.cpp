@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         Bench bench;
         monitor::Delivery delivery;
-        delivery.notice = 7;
+        delivery.notice = {alarm::NoticeId::Maker::Alarms, 7};
         delivery.channel = alarm::Channel::Desktop;
         bench.alarms->onNotice(delivery);
         delivery.channel = alarm::Channel::Screen;
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(bench.commands.reports.empty()); // not before the screen had its turn
         bench.world.clock.advance(12);
         QTRY_COMPARE(bench.commands.reports.size(), 1U);
-        QCOMPARE(bench.commands.reports[0].notice, 7U);
+        QVERIFY(bench.commands.reports[0].notice == alarm::NoticeId(alarm::NoticeId::Maker::Alarms, 7));
         QVERIFY(bench.commands.reports[0].delivered);
         QCOMPARE(bench.commands.reports[0].tookMs, 12);
     }
