@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/exchangepoller.h"
 
-#include "feed/outsidetext.h"
 #include "ports/logging.h"
+#include "ports/outsidetext.h"
 
 #include <QtCore/QRandomGenerator>
 
@@ -187,7 +187,7 @@ void ExchangePoller::onEnded(const RoundEnd &end)
     } else if (end.kind == RoundEnd::Kind::Blocked) {
         m_hosts.block(m_hosts.current());
     }
-    qCWarning(monitor::lcFeed) << "no usable prices from" << outsideText(m_hosts.current().host(), 80) << ':'
+    qCWarning(monitor::lcFeed) << "no usable prices from" << monitor::outsideLine(m_hosts.current().host(), 80) << ':'
                                << end.detail;
     m_failures << end.detail;
     if (m_hosts.next()) {

@@ -2,7 +2,7 @@
 #include "feed/httpfetcher.h"
 
 #include "feed/httpdate.h"
-#include "feed/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -94,7 +94,7 @@ void HttpFetcher::inspectHead()
 
     if (m_answer.status >= 300 && m_answer.status < 400) {
         const QUrl target = QUrl::fromEncoded(m_reply->rawHeader("Location").left(2048));
-        const QString host = target.host().isEmpty() ? u"an unnamed place"_s : outsideText(target.host(), 80);
+        const QString host = target.host().isEmpty() ? u"an unnamed place"_s : monitor::outsideLine(target.host(), 80);
         conclude(u"redirect (%1) to %2 was not followed"_s.arg(QString::number(m_answer.status), host));
         return;
     }
@@ -129,7 +129,7 @@ void HttpFetcher::onFinished()
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
     const bool failed = m_reply->error() != QNetworkReply::NoError;
     if (m_answer.status == 0 || (failed && m_answer.status < 400)) {
-        conclude(failed ? outsideText(m_reply->errorString()) : u"not an HTTP answer"_s);
+        conclude(failed ? monitor::outsideLine(m_reply->errorString()) : u"not an HTTP answer"_s);
     } else if (length.isValid() && length.toLongLong() != m_answer.body.size()) {
         conclude(u"answer is incomplete"_s);
     } else {

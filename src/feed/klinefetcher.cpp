@@ -2,8 +2,8 @@
 #include "feed/klinefetcher.h"
 
 #include "feed/backoff.h"
-#include "feed/outsidetext.h"
 #include "feed/tickerrequest.h"
+#include "ports/outsidetext.h"
 #include "wire/klineparser.h"
 
 #include <algorithm>
@@ -144,7 +144,7 @@ void KlineFetcher::onCandles(const HttpAnswer &answer)
     const KlineInterval interval = klineIntervalFor(m_result.to - m_result.from);
     auto series = wire::parseKlines(viewOf(answer.body), m_symbols[m_at], interval.ms);
     if (!series) {
-        tryAgainOrFail(u"unusable answer: "_s + outsideText(QString::fromStdString(series.error().message())));
+        tryAgainOrFail(u"unusable answer: "_s + monitor::outsideLine(QString::fromStdString(series.error().message())));
     } else if (series->candles.empty()) {
         fail(u"the exchange has no candles of that time"_s);
     } else {

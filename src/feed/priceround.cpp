@@ -4,10 +4,10 @@
 #include "feed/backoff.h"
 #include "feed/clockcomparison.h"
 #include "feed/hostpauses.h"
-#include "feed/outsidetext.h"
 #include "feed/pricelisting.h"
 #include "feed/tickerrequest.h"
 #include "ports/logging.h"
+#include "ports/outsidetext.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -198,7 +198,7 @@ void PriceRound::onPrices(Step step, const QByteArray &body)
         onSecondPrices(step, items.valueOr({}));
     } else if (!items || (items->empty() && step == Step::FullList)) {
         const QString why = items ? u"the list is empty"_s
-                                  : outsideText(QString::fromStdString(items.error().message()));
+                                  : monitor::outsideLine(QString::fromStdString(items.error().message()));
         onError(step, u"unusable answer: "_s + why);
     } else if (step == Step::FullList) {
         onFullList(*items);
@@ -280,7 +280,7 @@ void PriceRound::onSecondAnswer(Step step, const std::optional<wire::TickerItem>
     }
     if (!isBelieved) {
         qCWarning(monitor::lcFeed) << "a price that jumped was not confirmed:"
-                                   << outsideText(QString::fromStdString(symbol), 40);
+                                   << monitor::outsideLine(QString::fromStdString(symbol), 40);
     }
     deliver();
     m_doubtful.pop_front();
@@ -293,7 +293,8 @@ void PriceRound::takeBad()
     const std::vector<std::string> bad = m_questions.takeBad();
     m_maker->add(bad, {}, now, PriceState::Unlisted);
     for (const std::string &symbol : bad) {
-        qCWarning(monitor::lcFeed) << "the exchange does not know" << outsideText(QString::fromStdString(symbol), 40);
+        qCWarning(monitor::lcFeed) << "the exchange does not know"
+                                   << monitor::outsideLine(QString::fromStdString(symbol), 40);
         m_memory.book.reject(symbol, now);
     }
 }

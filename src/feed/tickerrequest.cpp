@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/tickerrequest.h"
 
-#include "feed/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -31,7 +31,7 @@ QString symbolsParameter(const std::vector<std::string> &symbols)
 
 QString refusalText(int status, const wire::ExchangeError &refusal)
 {
-    const QString said = outsideText(QString::fromStdString(refusal.message));
+    const QString said = monitor::outsideLine(QString::fromStdString(refusal.message));
     const QString text = u"HTTP "_s + QString::number(status);
     return said.isEmpty() ? text : text + u": "_s + said + u" ("_s + QString::number(refusal.code) + u')';
 }

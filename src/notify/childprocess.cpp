@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/childprocess.h"
 
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <csignal>
 #include <unistd.h>
@@ -20,12 +20,12 @@ ChildProcess::ChildProcess(QObject *parent)
     connect(&m_process, &QProcess::readyRead, this, &ChildProcess::read);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            conclude(false, u"could not be started: "_s + outsideLine(m_process.errorString()));
+            conclude(false, u"could not be started: "_s + monitor::outsideLine(m_process.errorString()));
         }
     });
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         read();
-        const QString printed = outsideLine(QString::fromUtf8(m_output));
+        const QString printed = monitor::outsideLine(QString::fromUtf8(m_output));
         if (status != QProcess::NormalExit) {
             conclude(false, u"was ended by a signal"_s);
         } else if (code != 0) {

@@ -2,7 +2,7 @@
 #include "notify/commandchannel.h"
 
 #include "notify/childprocess.h"
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +25,10 @@ QProcessEnvironment commandEnvironment(const monitor::Delivery &delivery, const 
         }
     }
     const auto priority = alarm::priorityWord(delivery.priority);
-    environment.insert(u"PLIMSOLL_TITLE"_s, outsideLine(delivery.text.title, kLongestTitle));
-    environment.insert(u"PLIMSOLL_TEXT"_s, outsideLines(delivery.text.body, kLongestText));
-    environment.insert(u"PLIMSOLL_ACCOUNT"_s, outsideLine(delivery.account, kLongestTitle));
-    environment.insert(u"PLIMSOLL_ACCOUNT_NAME"_s, outsideLine(delivery.text.account, kLongestTitle));
+    environment.insert(u"PLIMSOLL_TITLE"_s, monitor::outsideLine(delivery.text.title, kLongestTitle));
+    environment.insert(u"PLIMSOLL_TEXT"_s, monitor::outsideLines(delivery.text.body, kLongestText));
+    environment.insert(u"PLIMSOLL_ACCOUNT"_s, monitor::outsideLine(delivery.account, kLongestTitle));
+    environment.insert(u"PLIMSOLL_ACCOUNT_NAME"_s, monitor::outsideLine(delivery.text.account, kLongestTitle));
     environment.insert(u"PLIMSOLL_PRIORITY"_s,
                        QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size())));
     return environment;

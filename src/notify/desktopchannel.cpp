@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/desktopchannel.h"
 
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <QtCore/QFileInfo>
 #include <QtDBus/QDBusError>
@@ -69,8 +69,8 @@ QString reasonOf(const QDBusMessage &error)
     if (name == u"org.freedesktop.DBus.Error.Disconnected"_s) {
         return u"the connection to the session bus was lost"_s;
     }
-    const QString text = outsideLine(error.errorMessage());
-    return text.isEmpty() ? outsideLine(name) : text;
+    const QString text = monitor::outsideLine(error.errorMessage());
+    return text.isEmpty() ? monitor::outsideLine(name) : text;
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/notificationcall.h"
 
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,10 +40,10 @@ NotificationCall::NotificationCall(const monitor::Delivery &delivery, const Capa
 {
     const Urgency urgency = urgencyOf(delivery);
     if (capabilities.body) {
-        summary = outsideLine(delivery.text.title, kLongestSummary);
-        body = outsideLines(delivery.text.body, kLongestBody);
+        summary = monitor::outsideLine(delivery.text.title, kLongestSummary);
+        body = monitor::outsideLines(delivery.text.body, kLongestBody);
     } else {
-        summary = outsideLine(delivery.text.line, kLongestSummary);
+        summary = monitor::outsideLine(delivery.text.line, kLongestSummary);
     }
     if (capabilities.markup) {
         body.replace(u'&', u"&amp;"_s).replace(u'<', u"&lt;"_s).replace(u'>', u"&gt;"_s); // the title is never markup

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/secretstore.h"
 
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -20,7 +20,7 @@ QString errorOf(const QKeychain::Job &job)
     case QKeychain::EntryNotFound: return {};
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser: return u"access was denied"_s;
-    default: return u"no keyring can be used ("_s + outsideLine(job.errorString()) + u')';
+    default: return u"no keyring can be used ("_s + monitor::outsideLine(job.errorString()) + u')';
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/webhookrequest.h"
 
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -23,13 +23,13 @@ constexpr qsizetype kEncodedWord = 45; // bytes that fill an encoded word of 75 
 
 QString titleOf(const monitor::Delivery &delivery)
 {
-    return outsideLine(delivery.text.title, kLongestTitle);
+    return monitor::outsideLine(delivery.text.title, kLongestTitle);
 }
 
 QString textOf(const monitor::Delivery &delivery)
 {
-    const QString body = outsideLines(delivery.text.body, kLongestText);
-    return body.isEmpty() ? outsideLine(delivery.text.line, kLongestText) : body;
+    const QString body = monitor::outsideLines(delivery.text.body, kLongestText);
+    return body.isEmpty() ? monitor::outsideLine(delivery.text.line, kLongestText) : body;
 }
 
 QByteArray jsonOf(const QJsonObject &object)
@@ -41,7 +41,7 @@ QByteArray jsonOf(const QJsonObject &object)
 
 QByteArray headerText(const QString &text)
 {
-    const QString line = outsideLine(text, kLongestTitle);
+    const QString line = monitor::outsideLine(text, kLongestTitle);
     const bool isAscii = std::ranges::all_of(line, [](QChar character) { return character.unicode() < 0x7f; });
     if (isAscii && !line.contains("=?"_L1)) {
         return line.toLatin1();
@@ -66,8 +66,8 @@ HttpRequest jsonRequest(const QUrl &url, const monitor::Delivery &delivery)
     const QJsonObject object {
         {u"title"_s, titleOf(delivery)},
         {u"text"_s, textOf(delivery)},
-        {u"account"_s, outsideLine(delivery.account)},
-        {u"accountName"_s, outsideLine(delivery.text.account)},
+        {u"account"_s, monitor::outsideLine(delivery.account)},
+        {u"accountName"_s, monitor::outsideLine(delivery.text.account)},
         {u"priority"_s, QString::fromLatin1(priority.data(), static_cast<qsizetype>(priority.size()))},
         {u"notice"_s, qint64 {delivery.notice.outside()}}};
     return {url, jsonOf(object), "application/json", {}};

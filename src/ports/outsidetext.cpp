@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/outsidetext.h"
+#include "ports/outsidetext.h"
 
 #include <QtCore/QStringList>
 
-namespace plimsoll::notify {
+namespace plimsoll::monitor {
 
 namespace {
 
@@ -11,7 +11,7 @@ bool isHarmless(char32_t character)
 {
     switch (QChar::category(character)) {
     case QChar::Other_Control:
-    case QChar::Other_Format: // bidirectional overrides can make a text read as another one
+    case QChar::Other_Format: // bidirectional overrides can make a text, or a host's name, read as another one
     case QChar::Other_Surrogate:
     case QChar::Other_PrivateUse:
     case QChar::Other_NotAssigned:
@@ -55,4 +55,4 @@ QString outsideLines(const QString &text, int maxLength)
     return lines.join(QChar(u'\n'));
 }
 
-} // namespace plimsoll::notify
+} // namespace plimsoll::monitor
