@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/barskeeper.h"
-#include "testlib/enginebench.h"
+#include "keeperbench.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
@@ -11,8 +11,6 @@ using namespace plimsoll::monitor;
 using testlib::dec;
 using testlib::EngineBench;
 using testlib::FakeClock;
-using testlib::FakeMonitorLock;
-using testlib::FakeStores;
 
 namespace {
 
@@ -28,23 +26,17 @@ margin::Portfolio announced()
     return portfolio;
 }
 
-// The keeper alone, with a book of accounts.
-struct Bench {
+// The keeper with a book of accounts.
+struct Bench : testlib::KeeperBench<BarsKeeper> {
     Bench()
+        : KeeperBench(announced())
     {
-        stores.portfolio = announced();
-        loader.refresh();
         for (const margin::Account &account : stores.portfolio.accounts) {
             book.upsert(std::make_shared<const margin::Account>(account));
         }
         book.evaluate();
     }
 
-    FakeClock clock;
-    FakeStores stores {clock};
-    PortfolioLoader loader {stores, nullptr};
-    ExchangeTime time {clock};
-    BarsKeeper keeper {stores, time, loader, nullptr};
     margin::RiskBook book;
 };
 
@@ -138,13 +130,8 @@ private Q_SLOTS:
         Q_EMIT bench.source->clockCompared(0);
         bench.clock.advance(kHour);
         bench.prices("200", "184");
-        QTRY_COMPARE(bench.status(bch.c_str()), margin::Status::MarginCall);
+        testlib::isCalled(bench, bch);
         QVERIFY(bench.snapshot->find(bch)->account->thresholds == kAnnounced);
-        QVERIFY(bench.events.contains(QString::fromStdString(bch + " margin_call")));
-        QTRY_VERIFY(std::ranges::any_of(bench.snapshot->alarms->active, [&bch](const alarm::ActiveAlarm &active) {
-            return active.key.account == bch && active.key.condition == alarm::Condition::Call;
-        }));
-        QTRY_VERIFY(!bench.shown.empty());
 
         bench.clock.jumpWall(-10 * kHour);
         QVERIFY(bench.ticks(3));
@@ -154,19 +141,8 @@ private Q_SLOTS:
 
     void aStandByLeavesItToTheMonitor()
     {
-        FakeMonitorLock::LockSpace space;
-        FakeMonitorLock other(space, 1);
-        QVERIFY(other.take(true));
-        FakeMonitorLock lock(space, 2);
-        EngineBench bench(false, announced(), true, &lock, true);
-        QTRY_VERIFY(bench.isReady());
-        Q_EMIT bench.source->clockCompared(0);
-        for (int minute = 0; minute < 62; ++minute) {
-            bench.clock.advance(60'000);
-            other.beat();
-            QVERIFY(bench.ticks(2));
-        }
-        QVERIFY(bench.stores.inForceUntil.empty());
+        testlib::besideAMonitor(announced(),
+                                [](const EngineBench &bench) { QVERIFY(bench.stores.inForceUntil.empty()); });
     }
 
     void aStoryPutsNothingInForce()

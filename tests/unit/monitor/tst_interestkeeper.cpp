@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interestkeeper.h"
+#include "keeperbench.h"
 #include "margin/interest.h"
-#include "testlib/enginebench.h"
 #include "testlib/testprogram.h"
 
 #include <QtTest/QSignalSpy>
@@ -12,23 +12,12 @@ using namespace plimsoll::monitor;
 using testlib::dec;
 using testlib::EngineBench;
 using testlib::FakeClock;
-using testlib::FakeMonitorLock;
-using testlib::FakeStores;
 
 namespace {
 
 constexpr std::int64_t kHour = margin::kHourMs;
 
-// The keeper alone, with accounts read.
-struct Bench {
-    Bench() { loader.refresh(); }
-
-    FakeClock clock; // stands at midnight
-    FakeStores stores {clock};
-    PortfolioLoader loader {stores, nullptr};
-    ExchangeTime time {clock};
-    InterestKeeper keeper {stores, time, loader, nullptr};
-};
+using Bench = testlib::KeeperBench<InterestKeeper>;
 
 // The isolated BCH account with a level just above its call, and a rate.
 margin::Portfolio nearCall()
@@ -67,7 +56,7 @@ private Q_SLOTS:
     void asksNothingBeforeTheAccountsAreKnown()
     {
         FakeClock clock;
-        FakeStores stores {clock};
+        testlib::FakeStores stores {clock};
         PortfolioLoader loader {stores, nullptr};
         ExchangeTime time {clock};
         time.compare(0);
@@ -158,29 +147,12 @@ private Q_SLOTS:
         QVERIFY(bench.ticks(3)); // it has looked once, and waits for the clock
         bench.clock.advance(ExchangeTime::kWaitMs + kHour);
         bench.prices("200", "176.1");
-        QTRY_COMPARE(bench.status(bch.c_str()), margin::Status::MarginCall);
-        QVERIFY(bench.events.contains(QString::fromStdString(bch + " margin_call")));
-        QTRY_VERIFY(std::ranges::any_of(bench.snapshot->alarms->active, [&bch](const alarm::ActiveAlarm &active) {
-            return active.key.account == bch && active.key.condition == alarm::Condition::Call;
-        }));
-        QTRY_VERIFY(!bench.shown.empty());
+        testlib::isCalled(bench, bch);
     }
 
     void aStandByBooksNothing()
     {
-        FakeMonitorLock::LockSpace space;
-        FakeMonitorLock other(space, 1);
-        QVERIFY(other.take(true));
-        FakeMonitorLock lock(space, 2);
-        EngineBench bench(false, nearCall(), true, &lock, true);
-        QTRY_VERIFY(bench.isReady());
-        for (int minute = 0; minute < 70; ++minute) {
-            bench.clock.advance(60'000);
-            other.beat();
-            QVERIFY(bench.ticks(2));
-        }
-        QCOMPARE(bench.snapshot->role.part, MonitorRole::Part::StandBy);
-        QVERIFY(bench.stores.accruals.empty());
+        testlib::besideAMonitor(nearCall(), [](const EngineBench &bench) { QVERIFY(bench.stores.accruals.empty()); });
     }
 
     void aStoryBooksNothing()
