@@ -40,17 +40,18 @@ StorageThread::~StorageThread()
     m_thread.wait();
 }
 
-template<typename Work>
-auto StorageThread::post(Work work) -> Future<std::invoke_result_t<Work, Storage &>>
+template<typename Call, typename... Arguments>
+auto StorageThread::run(Call call, Arguments... arguments)
+    -> Future<std::invoke_result_t<Call, Storage &, Arguments...>>
 {
-    using Answer = std::invoke_result_t<Work, Storage &>;
+    using Answer = std::invoke_result_t<Call, Storage &, Arguments...>;
     const Promise<Answer> promise;
     const std::lock_guard guard(m_order);
     m_newest.reset();
     QMetaObject::invokeMethod(
         m_mailbox.get(),
-        [this, promise, work = std::move(work)] {
-            promise.finish(m_storage ? work(*m_storage) : Answer(m_opened.error()));
+        [this, promise, call, ... arguments = std::move(arguments)] {
+            promise.finish(m_storage ? std::invoke(call, *m_storage, arguments...) : Answer(m_opened.error()));
         },
         Qt::QueuedConnection);
     return promise.future();
@@ -58,89 +59,87 @@ auto StorageThread::post(Work work) -> Future<std::invoke_result_t<Work, Storage
 
 Future<Result<Done>> StorageThread::opened()
 {
-    return post([](Storage &) { return Result<Done>(Done {}); });
+    return run([](Storage &) { return Result<Done>(Done {}); });
 }
 
 Future<Result<margin::Portfolio>> StorageThread::loadPortfolio()
 {
-    return post([](Storage &storage) { return storage.loadPortfolio(); });
+    return run(&Storage::loadPortfolio);
 }
 
 Future<Result<monitor::Revision>> StorageThread::dataVersion()
 {
-    return post([](Storage &storage) { return storage.dataVersion(); });
+    return run(&Storage::dataVersion);
 }
 
 Future<Result<monitor::Receipt>> StorageThread::book(monitor::OperationRequest request)
 {
-    return post([request = std::move(request)](Storage &storage) { return storage.book(request); });
+    return run(&Storage::book, std::move(request));
 }
 
 Future<Result<Done>> StorageThread::changeAccount(monitor::AccountChange change)
 {
-    return post([change = std::move(change)](Storage &storage) { return storage.changeAccount(change); });
+    return run(&Storage::changeAccount, std::move(change));
 }
 
 Future<Result<Done>> StorageThread::importPortfolio(margin::Portfolio portfolio)
 {
-    return post([portfolio = std::move(portfolio)](Storage &storage) { return storage.importPortfolio(portfolio); });
+    return run(&Storage::importPortfolio, std::move(portfolio));
 }
 
 Future<Result<Done>> StorageThread::renameWallet(std::string id, std::string name)
 {
-    return post(
-        [id = std::move(id), name = std::move(name)](Storage &storage) { return storage.renameWallet(id, name); });
+    return run(&Storage::renameWallet, std::move(id), std::move(name));
 }
 
 Future<Result<Done>> StorageThread::announceBars(std::string account, margin::AnnouncedBars bars)
 {
-    return post([account = std::move(account), bars](Storage &storage) { return storage.announceBars(account, bars); });
+    return run(&Storage::announceBars, std::move(account), bars);
 }
 
 Future<Result<Done>> StorageThread::withdrawBars(std::string account, WallTime from)
 {
-    return post([account = std::move(account), from](Storage &storage) { return storage.withdrawBars(account, from); });
+    return run(&Storage::withdrawBars, std::move(account), from);
 }
 
 Future<Result<int>> StorageThread::putBarsInForce(WallTime until)
 {
-    return post([until](Storage &storage) { return storage.putBarsInForce(until); });
+    return run(&Storage::putBarsInForce, until);
 }
 
 Future<Result<int>> StorageThread::accrueInterest(WallTime until)
 {
-    return post([until](Storage &storage) { return storage.accrueInterest(until); });
+    return run(&Storage::accrueInterest, until);
 }
 
 Future<Result<std::vector<monitor::JournalRow>>> StorageThread::journal(monitor::JournalFilter filter)
 {
-    return post([filter = std::move(filter)](Storage &storage) { return storage.journal(filter); });
+    return run(&Storage::journal, std::move(filter));
 }
 
 Future<Result<std::vector<margin::Profile>>> StorageThread::profiles()
 {
-    return post([](Storage &storage) { return storage.profiles(); });
+    return run(&Storage::profiles);
 }
 
 Future<Result<Done>> StorageThread::saveProfile(margin::Profile profile)
 {
-    return post([profile = std::move(profile)](Storage &storage) { return storage.saveProfile(profile); });
+    return run(&Storage::saveProfile, std::move(profile));
 }
 
 Future<Result<QHash<QString, QString>>> StorageThread::settings()
 {
-    return post([](Storage &storage) { return storage.settings(); });
+    return run(&Storage::settings);
 }
 
 Future<Result<Done>> StorageThread::setSetting(QString key, QString value)
 {
-    return post(
-        [key = std::move(key), value = std::move(value)](Storage &storage) { return storage.setSetting(key, value); });
+    return run(&Storage::setSetting, std::move(key), std::move(value));
 }
 
 Future<Result<Done>> StorageThread::appendHistory(monitor::HistoryBatch batch)
 {
-    return post([batch = std::move(batch)](Storage &storage) { return storage.appendHistory(batch); });
+    return run(&Storage::appendHistory, std::move(batch));
 }
 
 // Those that came since the last other call, in one transaction: each would wait for the disk by itself.
@@ -175,116 +174,109 @@ void StorageThread::write(const std::shared_ptr<Statuses> &statuses)
 Future<Result<std::vector<monitor::LevelPoint>>> StorageThread::levelHistory(std::string account, WallTime from,
                                                                              WallTime to, int maxPoints)
 {
-    return post([account = std::move(account), from, to, maxPoints](Storage &storage) {
-        return storage.levelHistory(account, from, to, maxPoints);
-    });
+    return run(&Storage::levelHistory, std::move(account), from, to, maxPoints);
 }
 
 Future<Result<monitor::LevelTrack>> StorageThread::levelTrack(std::string account, WallTime from, WallTime to,
                                                               std::int64_t width)
 {
-    return post([account = std::move(account), from, to, width](Storage &storage) {
-        return storage.levelTrack(account, from, to, width);
-    });
+    return run(&Storage::levelTrack, std::move(account), from, to, width);
 }
 
 Future<Result<monitor::LevelTracks>> StorageThread::levelTracks(WallTime from, WallTime to, std::int64_t width)
 {
-    return post([from, to, width](Storage &storage) { return storage.levelTracks(from, to, width); });
+    return run(&Storage::levelTracks, from, to, width);
 }
 
 Future<Result<std::vector<monitor::BalanceRepair>>> StorageThread::balanceRepairs(std::int64_t after)
 {
-    return post([after](Storage &storage) { return storage.balanceRepairs(after); });
+    return run(&Storage::balanceRepairs, after);
 }
 
 Future<Result<std::vector<monitor::StatusRecord>>> StorageThread::statusHistory(std::string account, int limit)
 {
-    return post(
-        [account = std::move(account), limit](Storage &storage) { return storage.statusHistory(account, limit); });
+    return run(&Storage::statusHistory, std::move(account), limit);
 }
 
 Future<Result<std::vector<monitor::BarChange>>> StorageThread::barChanges(std::string account, int limit)
 {
-    return post([account = std::move(account), limit](Storage &storage) { return storage.barChanges(account, limit); });
+    return run(&Storage::barChanges, std::move(account), limit);
 }
 
 Future<Result<std::vector<monitor::KeptPrices>>> StorageThread::keptPrices(WallTime from, WallTime to)
 {
-    return post([from, to](Storage &storage) { return storage.keptPrices(from, to); });
+    return run(&Storage::keptPrices, from, to);
 }
 
 Future<Result<std::vector<monitor::KeptPrice>>> StorageThread::symbolPrices(std::string symbol, WallTime from,
                                                                             WallTime to, std::int64_t width)
 {
-    return post([symbol = std::move(symbol), from, to, width](Storage &storage) {
-        return storage.symbolPrices(symbol, from, to, width);
-    });
+    return run(&Storage::symbolPrices, std::move(symbol), from, to, width);
 }
 
 Future<Result<monitor::Period>> StorageThread::period(WallTime from, WallTime to)
 {
-    return post([from, to](Storage &storage) { return readPeriod(storage, from, to); });
+    return run(&readPeriod, from, to);
 }
 
 Future<Result<monitor::StoredAlarms>> StorageThread::loadAlarms()
 {
-    return post([](Storage &storage) { return storage.loadAlarms(); });
+    return run(&Storage::loadAlarms);
 }
 
 Future<Result<Done>> StorageThread::recordAlarms(monitor::AlarmRecord record)
 {
-    return post([record = std::move(record)](Storage &storage) { return storage.recordAlarms(record); });
+    return run(&Storage::recordAlarms, std::move(record));
 }
 
 Future<Result<std::vector<monitor::AlarmEventRow>>> StorageThread::alarmHistory(monitor::AlarmHistoryFilter filter)
 {
-    return post([filter = std::move(filter)](Storage &storage) { return storage.alarmHistory(filter); });
+    return run(&Storage::alarmHistory, std::move(filter));
 }
 
 Future<Result<std::vector<monitor::OutboxRow>>> StorageThread::outbox(std::string occurrence)
 {
-    return post([occurrence = std::move(occurrence)](Storage &storage) { return storage.outbox(occurrence); });
+    return run(&Storage::outbox, std::move(occurrence));
 }
 
 Future<Result<Done>> StorageThread::saveAlarmRule(alarm::Rule rule)
 {
-    return post([rule = std::move(rule)](Storage &storage) { return storage.saveAlarmRule(rule); });
+    return run(&Storage::saveAlarmRule, std::move(rule));
 }
 
 Future<Result<Done>> StorageThread::removeAlarmRule(std::string id)
 {
-    return post([id = std::move(id)](Storage &storage) { return storage.removeAlarmRule(id); });
+    return run(&Storage::removeAlarmRule, std::move(id));
 }
 
 Future<Result<std::vector<margin::PreparedPlan>>> StorageThread::plans()
 {
-    return post([](Storage &storage) { return storage.plans(); });
+    return run(&Storage::plans);
 }
 
 Future<Result<Done>> StorageThread::savePlan(margin::PreparedPlan plan)
 {
-    return post([plan = std::move(plan)](Storage &storage) { return storage.savePlan(plan); });
+    return run(&Storage::savePlan, std::move(plan));
 }
 
 Future<Result<Done>> StorageThread::removePlan(std::string id)
 {
-    return post([id = std::move(id)](Storage &storage) { return storage.removePlan(id); });
+    return run(&Storage::removePlan, std::move(id));
 }
 
 Future<Result<Done>> StorageThread::addAlarmRequest(monitor::AlarmRequest request)
 {
-    return post([request = std::move(request)](Storage &storage) { return storage.addAlarmRequest(request); });
+    return run(&Storage::addAlarmRequest, std::move(request));
 }
 
 Future<Result<std::vector<monitor::AlarmRequest>>> StorageThread::alarmRequests()
 {
-    return post([](Storage &storage) { return storage.alarmRequests(); });
+    return run(&Storage::alarmRequests);
 }
 
 Future<Result<Done>> StorageThread::markWatch(monitor::WatchMark mark)
 {
-    return post([mark](Storage &storage) { return storage.markWatch(mark); });
+    return run(&Storage::markWatch, mark);
 }
 
 } // namespace plimsoll::storage

@@ -82,8 +82,9 @@ private:
     };
 
     void write(const std::shared_ptr<Statuses> &statuses);
-    template<typename Work>
-    auto post(Work work) -> Future<std::invoke_result_t<Work, Storage &>>;
+    /// The answer of `call` with the open storage and these arguments, from the thread; why it is not open, else.
+    template<typename Call, typename... Arguments>
+    auto run(Call call, Arguments... arguments) -> Future<std::invoke_result_t<Call, Storage &, Arguments...>>;
 
     QThread m_thread;
     std::mutex m_order; ///< of calls; guards m_newest
