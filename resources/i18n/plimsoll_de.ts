@@ -5696,14 +5696,6 @@
         <source>It came and went. Nobody has seen it yet.</source>
         <translation>Der Alarm kam und ging. Noch hat ihn niemand gesehen.</translation>
     </message>
-    <message>
-        <source>It was at or below the liquidation ratio.</source>
-        <translation>Es lag auf oder unter der Liquidationsquote.</translation>
-    </message>
-    <message>
-        <source>Look at your exchange: it may have been sold.</source>
-        <translation>Bitte bei der Börse nachsehen: Es kann verkauft worden sein.</translation>
-    </message>
 </context>
 <context>
     <name>plimsoll::desktop::RoleViewModel</name>
@@ -9943,6 +9935,14 @@
         <source>%1x</source>
         <comment>leverage</comment>
         <translation>%1x</translation>
+    </message>
+    <message>
+        <source>It was at or below the liquidation ratio.</source>
+        <translation>Es lag auf oder unter der Liquidationsquote.</translation>
+    </message>
+    <message>
+        <source>Look at your exchange: it may have been sold.</source>
+        <translation>Bitte bei der Börse nachsehen: Es kann verkauft worden sein.</translation>
     </message>
 </context>
 </TS>

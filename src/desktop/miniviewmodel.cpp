@@ -165,8 +165,8 @@ MiniViewModel::Shown MiniViewModel::accountWords(const ActiveAlarm &active, cons
     const bool isPassed = assessment.distanceToLiquidation && !assessment.distanceToLiquidation->isPositive();
     if (active.key.condition == Condition::Liquidation && !isPassed) { // it may have been sold for all that we know
         shown.state = RiskState::Liquidation;
-        shown.distance = tr("It was at or below the liquidation ratio.");
-        shown.save = tr("Look at your exchange: it may have been sold.");
+        shown.distance = wording::liquidationReachedText();
+        shown.save = wording::liquidationAdvice();
         return shown;
     }
     shown.distance = !outlook.isEmpty() ? outlook

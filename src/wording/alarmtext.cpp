@@ -140,6 +140,16 @@ QString outlookText(const alarm::Outlook &outlook, const QString &level, BootTim
     return {};
 }
 
+QString liquidationReachedText()
+{
+    return tr("It was at or below the liquidation ratio.");
+}
+
+QString liquidationAdvice()
+{
+    return tr("Look at your exchange: it may have been sold.");
+}
+
 QString alarmStateText(alarm::State state)
 {
     switch (state) {

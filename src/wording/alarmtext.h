@@ -31,6 +31,10 @@ QString stageText(alarm::Stage stage); ///< "Margin call"
 /// outlook.
 QString outlookText(const alarm::Outlook &outlook, const QString &level, BootTime nowBoot, const DisplayFormat &format);
 
+/// Of an alarm of a liquidation whose level has come back since: what was reached, and what to do about it.
+QString liquidationReachedText(); ///< "It was at or below the liquidation ratio."
+QString liquidationAdvice(); ///< "Look at your exchange: it may have been sold."
+
 QString alarmStateText(alarm::State state); ///< "active", "acknowledged", ...
 QString causeText(alarm::Cause cause); ///< why a state changed: "1 % worse than when it was acknowledged"
 QString channelName(alarm::Channel channel); ///< "Notification of the desktop"

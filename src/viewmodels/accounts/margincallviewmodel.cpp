@@ -184,6 +184,9 @@ QString MarginCallViewModel::ownAlarmText(const std::string &id) const
     if (alarm == nullptr) {
         return {};
     }
+    if (alarm->key.condition == alarm::Condition::Liquidation) {
+        return wording::liquidationReachedText() + u' ' + wording::liquidationAdvice();
+    }
     const alarm::Rule *rule = wording::ruleOf(boardOf(m_snapshot).rules, alarm->key.detail);
     return wording::conditionTitle(alarm->key, rule, m_format, alarm->byPace) + u'.';
 }

@@ -279,6 +279,20 @@ private Q_SLOTS:
                 && bench.row(0).lossText.isEmpty());
     }
 
+    void aLiquidationThatRecoveredSaysWhatToDo()
+    {
+        Bench bench;
+        bench.price("230", "170");
+        const auto since = bench.world.clock.bootTime();
+        bench.alarms({active("b-bchusdt", Condition::Liquidation, State::ActiveUnacknowledged, since, "1")});
+        bench.price("230", "200");
+        bench.alarms({active("b-bchusdt", Condition::Liquidation, State::ActiveUnacknowledged, since, "1.25")});
+        QCOMPARE(bench.row(0).lossText,
+                 QStringLiteral("It was at or below the liquidation ratio. Look at your exchange: it may have been "
+                                "sold."));
+        QVERIFY(bench.row(0).depositText.isEmpty());
+    }
+
     // The bar above the accounts says "Close to liquidation" of it: the dialog must not leave it at "Margin call".
     void saysWhatTheAlarmIsCalledElsewhere()
     {
