@@ -105,6 +105,7 @@ T.ComboBox {
         padding: Theme.s1
         width: Math.min(Math.max(control.width, control.widest), (T.Overlay.overlay?.width ?? control.width) - 2 * margins)
         y: control.height + Theme.s1
+        z: 3 // above the margin call
 
         onAboutToShow: {
             control.body.searchText = control.filters ? control.typed : ""

@@ -15,6 +15,7 @@ T.Menu {
     margins: Theme.s2
     overlap: 1
     padding: Theme.s1
+    z: 3 // above the margin call: it was asked for just now
 
     background: Rectangle {
         border.color: Theme.outline

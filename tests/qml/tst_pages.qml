@@ -369,6 +369,19 @@ PageCase {
         TestWorld.grab(suite.window, data.tag)
     }
 
+    // The sheet of a margin call stands where the menu opens.
+    function test_aCallHidesNoMenu() {
+        suite.startAt("230", "200")
+        TestWorld.prices("230", "170")
+        tryCompare(TestWorld.app.marginCall, "isOpen", true)
+        suite.press("mainMenuButton")
+        const entry = suite.item("menuSettings")
+        tryVerify(() => entry.visible)
+        verify(entry.mapToItem(null, entry.width / 2, 0).x > suite.window.width - Theme.sideBar)
+        suite.click(entry)
+        tryCompare(TestWorld.app.settings, "isOpen", true)
+    }
+
     function test_menuLeavesTheExample_data() {
         return [ { tag: "in the example", example: true }, { tag: "in a person's own book", example: false } ]
     }
