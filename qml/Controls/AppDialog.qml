@@ -19,6 +19,7 @@ T.Dialog {
     property Item initialFocusItem: null
     property bool filled: false // holds what was typed and nothing has stored
     property bool asksDrop: false
+    property Item typing: null // had the keyboard when Esc asked
     property bool followsEnd: false // what comes last is in sight, unless somebody scrolled away from it
     readonly property real room: (parent?.height ?? implicitHeight) - Theme.topBar - Theme.bottomBar // from top to bottom
     // The upper edge stays where it was when the dialog had opened: what comes and goes while one types moves nothing above it.
@@ -50,6 +51,7 @@ T.Dialog {
         flick.wentUp = false
     }
     onRoomChanged: if (settled >= 0) settled = middle
+    onAsksDropChanged: dialog.moveKeyboard()
     onFilledChanged: if (!filled) asksDrop = false
     onFollowsEndChanged: flick.follow()
     onOpened: {
@@ -118,6 +120,17 @@ T.Dialog {
             anchors { left: parent.left; leftMargin: 28; right: parent.right; rightMargin: 28; top: parent.top; topMargin: 28 }
             subtitle: dialog.subtitle
             title: dialog.title
+        }
+    }
+
+    // To the answer that changes nothing, and back to where it was.
+    function moveKeyboard(): void {
+        if (dialog.asksDrop) {
+            dialog.typing = drop.Window.activeFocusItem
+            drop.focusOtherAction()
+        } else if (dialog.opened && dialog.typing !== null) {
+            dialog.typing.forceActiveFocus(Qt.OtherFocusReason)
+            dialog.typing = null
         }
     }
 

@@ -89,6 +89,7 @@ Item {
             visible: banner.actionText.length > 0
 
             AppButton {
+                id: other
                 objectName: "bannerOtherAction"
                 small: true
                 text: banner.otherActionText
@@ -104,5 +105,9 @@ Item {
                 onClicked: banner.actionTriggered()
             }
         }
+    }
+
+    function focusOtherAction(): void {
+        other.forceActiveFocus(Qt.TabFocusReason)
     }
 }

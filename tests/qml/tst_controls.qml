@@ -259,6 +259,12 @@ Item {
             verify(!question.visible)
             keyClick(Qt.Key_Escape)
             verify(dialog.opened && question.visible)
+            tryVerify(() => findChild(question, "bannerOtherAction").activeFocus) // the keyboard answers it, and Enter keeps all
+            keyClick(Qt.Key_Return)
+            verify(dialog.opened && !question.visible)
+            tryVerify(() => !findChild(question, "bannerOtherAction").activeFocus)
+            keyClick(Qt.Key_Escape)
+            verify(dialog.opened && question.visible)
             keyClick(Qt.Key_Escape) // pressed twice it must not answer itself
             verify(dialog.opened && !question.visible)
             keyClick(Qt.Key_Escape)
