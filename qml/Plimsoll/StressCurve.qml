@@ -14,6 +14,7 @@ Item {
     readonly property StressPlot plot: stress.plot
     readonly property bool hasRoom: chart.hasRoom
     readonly property rect plotArea: chart.plotArea
+    readonly property real cursorX: plotArea.x + plotArea.width * (stress.shock + 50) / 100
 
     function yOf(level: real): real {
         return plotArea.y + plotArea.height * (1 - (level - plot.lowest) / (plot.highest - plot.lowest))
@@ -33,6 +34,18 @@ Item {
         Accessible.ignored: true
         font.pixelSize: Theme.smallSize
         x: view.plotArea.x + view.plotArea.width - width - 4
+
+        Plate { wordsX: parent.x }
+    }
+    // Behind words that the cursor's line runs through: the line stops before them.
+    component Plate: Rectangle {
+        required property real wordsX // on the curve
+
+        anchors { fill: parent; leftMargin: -4; rightMargin: -4 }
+        color: Theme.surface
+        objectName: "stressPlate"
+        visible: view.cursorX > wordsX - 5 && view.cursorX < wordsX + parent.width + 5
+        z: -1
     }
 
     Ground { color: Theme.call; lower: view.plot.liquidationLevel; upper: view.plot.callLevel }
@@ -68,6 +81,22 @@ Item {
             chart.draw()
         }
     }
+    Rectangle { // the cursor
+        color: Theme.accent
+        height: view.plotArea.height
+        width: 1.5
+        x: view.cursorX - width / 2
+        y: view.plotArea.y
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.accent
+            height: 10
+            radius: 5
+            width: 10
+            y: parent.height - 5
+        }
+    }
     BarText {
         color: Theme.call
         text: view.plot.callText
@@ -86,22 +115,6 @@ Item {
         visible: view.hasRoom && view.plot.together.length > 0
         x: view.plotArea.x + (view.plot.rises ? view.plotArea.width - width - 4 : 4)
         y: view.plotArea.y + view.plotArea.height - 2 * height - 4 // above the words of the crossings
-    }
-    Rectangle { // the cursor
-        color: Theme.accent
-        height: view.plotArea.height
-        width: 1.5
-        x: view.plotArea.x + view.plotArea.width * (view.stress.shock + 50) / 100 - width / 2
-        y: view.plotArea.y
-
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            height: 10
-            radius: 5
-            width: 10
-            y: parent.height - 5
-        }
     }
     Repeater {
         model: view.plot.crossings
@@ -140,6 +153,8 @@ Item {
                 x: Math.max(view.plotArea.x - crossing.x + 2, Math.min(crossing.isLeftwards ? -width - 6 : 6,
                             view.plotArea.x + view.plotArea.width - crossing.x - width - 2))
                 y: view.plotArea.y + view.plotArea.height - crossing.y - height - 2
+
+                Plate { wordsX: crossing.x + parent.x }
             }
         }
     }
@@ -166,6 +181,8 @@ Item {
             visible: view.hasRoom
             x: view.plot.rises ? -width - 12 : 12
             y: -height - 2
+
+            Plate { wordsX: view.plotArea.x + view.plotArea.width / 2 + parent.x }
         }
     }
     MouseArea {

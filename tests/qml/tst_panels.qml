@@ -389,6 +389,36 @@ PageCase {
         tryVerify(() => !suite.item("stressMap").visible && !map.active)
     }
 
+    // Wherever it stands, the line stops before words that it would run through.
+    function test_theCursorOfStressRunsThroughNoWords() {
+        suite.startAt("230", "200")
+        const dock = suite.item("dock")
+        dock.riskPart = RiskParts.Stress
+        dock.show(Dock.Risk)
+        dock.enlargeWanted(true)
+        const view = suite.item("stressCurve").parent
+        tryVerify(() => view.hasRoom && suite.named(view, "stressCrossing").length > 0)
+        let crossed = 0
+        for (let step = 0; step <= 50; ++step) {
+            TestWorld.app.stress.pointAt(step / 50)
+            for (const plate of suite.named(view, "stressPlate")) {
+                const left = plate.parent.mapToItem(view, 0, 0).x
+                if (plate.parent.visible && view.cursorX >= left && view.cursorX <= left + plate.parent.width) {
+                    verify(plate.visible, plate.parent.text + " at " + step)
+                    ++crossed
+                }
+            }
+        }
+        verify(crossed >= 4, crossed + " times")
+    }
+
+    function named(item: var, name: string): var {
+        let found = item.objectName === name ? [item] : []
+        for (let i = 0; i < item.children.length; ++i)
+            found = found.concat(suite.named(item.children[i], name))
+        return found
+    }
+
     function test_rowsKeepTheirRoomBelowTheCards_data(): var {
         return [{ tag: "1280x800", width: 1280, height: 800 }, { tag: "1280x860", width: 1280, height: 860 }, { tag: "1440x900", width: 1440, height: 900 }]
     }
