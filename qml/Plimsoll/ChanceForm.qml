@@ -21,14 +21,6 @@ ColumnLayout {
         files: form.chance.files
         nameStart: "chance"
     }
-    Flow {
-        Layout.fillWidth: true
-        spacing: Theme.s3
-
-        AppCheckBox { checked: form.chance.randomWalk; objectName: "chanceGbm"; text: qsTr("Random walk"); onToggled: form.chance.randomWalk = checked }
-        AppCheckBox { checked: form.chance.realDays; objectName: "chanceBootstrap"; text: qsTr("Real days, shuffled"); onToggled: form.chance.realDays = checked }
-        AppCheckBox { checked: form.chance.jumps; objectName: "chanceJump"; text: qsTr("With jumps"); onToggled: form.chance.jumps = checked }
-    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.s3
@@ -56,6 +48,18 @@ ColumnLayout {
         text: form.chance.problem
         visible: text.length > 0
         wrapMode: Text.Wrap
+    }
+    CandleFileList {
+        Layout.fillWidth: true
+        files: form.chance.files
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.s3
+
+        AppCheckBox { checked: form.chance.randomWalk; objectName: "chanceGbm"; text: qsTr("Random walk"); onToggled: form.chance.randomWalk = checked }
+        AppCheckBox { checked: form.chance.realDays; objectName: "chanceBootstrap"; text: qsTr("Real days, shuffled"); onToggled: form.chance.realDays = checked }
+        AppCheckBox { checked: form.chance.jumps; objectName: "chanceJump"; text: qsTr("With jumps"); onToggled: form.chance.jumps = checked }
     }
     GridLayout {
         Layout.fillWidth: true

@@ -66,6 +66,10 @@ GridLayout {
             files: panel.moves.files
             nameStart: "moves"
         }
+        CandleFileList {
+            Layout.fillWidth: true
+            files: panel.moves.files
+        }
     }
     ColumnLayout {
         Layout.alignment: Qt.AlignTop

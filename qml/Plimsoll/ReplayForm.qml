@@ -32,6 +32,11 @@ ColumnLayout {
         nameStart: "replay"
         visible: form.fromFiles
     }
+    CandleFileList {
+        Layout.fillWidth: true
+        files: form.replay.files
+        visible: form.fromFiles
+    }
     LabeledField {
         Layout.fillWidth: true
         hintText: qsTr("Prices that Plimsoll recorded while it watched: every sample of the last 48 hours, then one a minute, after 90 days one an hour. Where nobody watched is a gap.")

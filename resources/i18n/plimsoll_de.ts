@@ -850,10 +850,6 @@
 <context>
     <name>CandleFileField</name>
     <message>
-        <source>Named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.</source>
-        <translation>Benannt wie von der Börse: ETHUSDT-1h-2023-01.csv, auch als .gz oder .zip. Ein Ordner fügt alle seine Dateien hinzu.</translation>
-    </message>
-    <message>
         <source>Candle files</source>
         <translation>Kerzendateien</translation>
     </message>
@@ -862,20 +858,8 @@
         <translation>Kerzendatei oder Ordner</translation>
     </message>
     <message>
-        <source>Path, or drop files here</source>
-        <translation>Pfad, oder Dateien ablegen</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Do not read %1</source>
-        <translation>%1 nicht lesen</translation>
     </message>
     <message>
         <source>Candle files: choose in a dialog</source>
@@ -888,6 +872,25 @@
     <message>
         <source>Candles (*.zip *.csv *.gz)</source>
         <translation>Kerzen (*.zip *.csv *.gz)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>CandleFileList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Do not read %1</source>
+        <translation>%1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>Typed, or dropped on the field; named as the exchange names them: ETHUSDT-1h-2023-01.csv, also .gz or .zip. A folder adds all of its files.</source>
+        <translation>Getippt oder auf das Feld gezogen; benannt wie von der Börse: ETHUSDT-1h-2023-01.csv, auch als .gz oder .zip. Ein Ordner fügt alle seine Dateien hinzu.</translation>
     </message>
 </context>
 <context>

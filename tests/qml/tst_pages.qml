@@ -583,6 +583,27 @@ PageCase {
         TestWorld.grab(suite.window, "heat-map")
     }
 
+    function test_theRunOfChanceIsInSight_data() {
+        return [ { tag: "1280", width: 1280, height: 800 }, { tag: "1440", width: 1440, height: 900 } ]
+    }
+
+    // Where nobody has moved the edge above the dock, with files chosen too.
+    function test_theRunOfChanceIsInSight(data: var) {
+        suite.startAt("230", "200")
+        suite.window.width = data.width
+        suite.window.height = data.height
+        suite.press("tabRisk")
+        suite.item("riskParts").choose(RiskParts.Chance)
+        const page = suite.item("chancePage")
+        tryVerify(() => page.height > 100)
+        for (const file of ["", "/tmp/ETHUSDT-1h-2023-01.csv", "/tmp/BCHUSDT-1h-2023-01.csv"]) {
+            if (file.length > 0)
+                TestWorld.app.chance.files.add(file)
+            const run = suite.item("chanceRun")
+            tryVerify(() => run.mapToItem(page, 0, run.height).y <= page.height, 2000, data.tag + " " + run.mapToItem(page, 0, run.height).y + " of " + page.height)
+        }
+    }
+
     function test_aSimulationRunsAndIsCancelled() {
         suite.startAt("230", "200")
         suite.press("tabRisk")
