@@ -13,7 +13,10 @@ GridLayout {
     required property LevelChartViewModel chart
     property real space: 0 // how wide it may get
     readonly property bool narrow: space < 560
-    readonly property string told: header.joined([space >= 760 ? chart.zonesText : "", chart.outsideText, chart.curve.note])
+    readonly property string inFull: header.joined([space >= 760 ? chart.zonesText : "", chart.outsideText, chart.curve.note])
+    // Names while they fit on two lines, which break where a word ends: else the chart would have no room.
+    readonly property bool namesFit: metrics.advanceWidth <= 1.7 * outside.width
+    readonly property string told: namesFit ? inFull : header.joined([chart.outsideCount, chart.curve.note])
 
     function joined(texts: var): string {
         return texts.filter(text => text.length > 0).join(" · ")
@@ -23,6 +26,11 @@ GridLayout {
     columns: narrow ? 1 : 3
     rowSpacing: Theme.s1
 
+    TextMetrics {
+        id: metrics
+        font: outside.font
+        text: header.inFull
+    }
     RowLayout {
         Layout.fillWidth: header.narrow
         spacing: Theme.s2
@@ -81,6 +89,7 @@ GridLayout {
         }
     }
     AppText {
+        id: outside
         Layout.fillWidth: true
         Layout.preferredHeight: text.length > 0 ? implicitHeight : 0
         color: Theme.muted

@@ -8085,6 +8085,14 @@
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 accounts below this range</source>
+        <translation>%1 Konten unter diesem Ausschnitt</translation>
+    </message>
+    <message>
+        <source>%1 accounts above this range</source>
+        <translation>%1 Konten über diesem Ausschnitt</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::viewmodels::LevelExport</name>

@@ -562,26 +562,29 @@ void LevelChartViewModel::placeLabels(std::vector<ChartLine> &lines) const
 
 void LevelChartViewModel::nameOutside(const std::vector<ChartLine> &lines)
 {
-    const auto names = [&lines](const auto &isOut) {
-        QStringList named;
-        int more = 0;
-        for (const ChartLine &line : lines) {
-            if (line.isLabelled && isOut(line.linePlace)) {
-                named.size() < kMostNamed ? void(named << line.title + u' ' + line.valueText) : void(++more);
-            }
+    QStringList above;
+    QStringList below;
+    for (const ChartLine &line : lines) {
+        if (line.isLabelled && (line.linePlace > 1 || line.linePlace < 0)) {
+            (line.linePlace > 1 ? above : below) << line.title + u' ' + line.valueText;
         }
-        return more > 0 ? named.join(QStringLiteral(", ")) + u' ' + tr("and %n more", nullptr, more)
-                        : named.join(QStringLiteral(", "));
+    }
+    const auto named = [](const QStringList &all) {
+        const auto more = static_cast<int>(all.size()) - kMostNamed;
+        const QString first = all.first(std::min<qsizetype>(all.size(), kMostNamed)).join(QStringLiteral(", "));
+        return more > 0 ? first + u' ' + tr("and %n more", nullptr, more) : first;
     };
-    const QString above = names([](double place) { return place > 1; });
-    const QString below = names([](double place) { return place < 0; });
     QStringList sentences;
+    QStringList counts;
     if (!below.isEmpty()) {
-        sentences << tr("below this range: %1").arg(below);
+        sentences << tr("below this range: %1").arg(named(below));
+        counts << (below.size() == 1 ? sentences.back() : tr("%1 accounts below this range").arg(below.size()));
     }
     if (!above.isEmpty()) {
-        sentences << tr("above this range: %1").arg(above);
+        sentences << tr("above this range: %1").arg(named(above));
+        counts << (above.size() == 1 ? sentences.back() : tr("%1 accounts above this range").arg(above.size()));
     }
+    m_outsideCount = counts.join(QStringLiteral(" · "));
     m_outside = sentences.join(QStringLiteral(" · "));
 }
 

@@ -71,6 +71,8 @@ class LevelChartViewModel : public QObject
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed FINAL)
     /// "above this range: LINK/USDT 1.84"; which accounts are not drawn.
     Q_PROPERTY(QString outsideText READ outsideText NOTIFY changed FINAL)
+    /// The same without names, where there is no room for several: "19 accounts above this range".
+    Q_PROPERTY(QString outsideCount READ outsideCount NOTIFY changed FINAL)
     /// Whose zones are drawn, where others have other bars.
     Q_PROPERTY(QString zonesText READ zonesText NOTIFY changed FINAL)
     /// The picture in words.
@@ -108,6 +110,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString outsideText() const { return m_outside; }
+    [[nodiscard]] QString outsideCount() const { return m_outsideCount; }
     [[nodiscard]] QString zonesText() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString fromText() const { return m_format.dateTime(momentAt(m_window->from())); }
@@ -181,6 +184,7 @@ private:
     ChartScale m_scale;
     QTimer m_soon; ///< until what was loaded meanwhile is drawn together
     QString m_outside;
+    QString m_outsideCount;
     double m_labelStep = 0.1;
     int m_range;
     bool m_active = false;

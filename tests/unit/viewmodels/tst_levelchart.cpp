@@ -147,6 +147,7 @@ private Q_SLOTS:
         bench.world.evaluate();
         QVERIFY(bench.chart().scale().max() < 1.7);
         QCOMPARE(bench.chart().outsideText(), QStringLiteral("above this range: ETH/USDT 1.88"));
+        QCOMPARE(bench.chart().outsideCount(), bench.chart().outsideText()); // one has its name anyway
         bench.chart().compare(2, true); // which one wants to see is shown
         QVERIFY(bench.chart().scale().max() > 1.5 || !bench.chart().outsideText().isEmpty());
         bench.chart().choose(QString::fromStdString(kEth));
