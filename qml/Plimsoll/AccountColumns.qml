@@ -10,7 +10,8 @@ Item {
 
     required property AccountRows rows
     required property real available
-    readonly property int gap: 12
+    readonly property int leastGap: 12
+    readonly property int gap: leastGap + Math.max(0, Math.min(28, Math.floor(spare / 8))) // a wide window spreads its columns
     readonly property int inset: 8
     readonly property int shape: 21 // and the space behind it
     readonly property var longest: rows.longest
@@ -24,10 +25,12 @@ Item {
     readonly property real spark: used >= AccountColumns.WithSpark ? sparkWidth : 0 // the last 24 hours
     readonly property real sparkWidth: 61 // 60 columns and half a dot
     readonly property real buttonWidth: buttonText.advanceWidth + 26
-    readonly property real least: columns.named(AccountRows.Title) + stateWord + level + distance + columns.need(AccountRows.ToSafe) + 4 * gap + 2 * inset
-    readonly property bool twoLines: least + (available < 480 ? columns.shortestBar(AccountColumns.WithCallPrice) + gap : 0) > available // a phone's width has a bar too
+    readonly property real least: columns.named(AccountRows.Title) + stateWord + level + distance + columns.need(AccountRows.ToSafe) + 4 * leastGap + 2 * inset
+    readonly property bool twoLines: least + (available < 480 ? columns.shortestBar(AccountColumns.WithCallPrice) + leastGap : 0) > available // a phone's width has a bar too
     readonly property int used: fitting()
-    readonly property real bar: used < AccountColumns.WithBar ? 0 : Math.min(240, columns.shortestBar(used) + available - least - columns.extra(used))
+    readonly property real bar: used < AccountColumns.WithBar ? 0 : Math.min(widestBar, columns.shortestBar(used) + available - least - columns.extra(used))
+    readonly property real widestBar: 300
+    readonly property real spare: used < AccountColumns.WithSpark ? 0 : columns.shortestBar(used) + available - least - columns.extra(used) - widestBar
     readonly property real sparkLeft: bar > 0 ? bar + gap : 0 // behind the beginning of the bar
     readonly property real distanceLeft: sparkLeft + (spark > 0 ? spark + gap : 0)
     readonly property real toSafeLeft: distance + gap + (callPrice > 0 ? callPrice + gap : 0) // behind the beginning of the distance
@@ -81,8 +84,8 @@ Item {
     }
 
     function extra(count: int): real {
-        const widths = [columns.shortestBar(count) + gap, columns.need(AccountRows.CallPrice) + gap,
-                        columns.named(AccountRows.TitleAndLeverage) - columns.named(AccountRows.Title), buttonWidth + gap, sparkWidth + gap]
+        const widths = [columns.shortestBar(count) + leastGap, columns.need(AccountRows.CallPrice) + leastGap,
+                        columns.named(AccountRows.TitleAndLeverage) - columns.named(AccountRows.Title), buttonWidth + leastGap, sparkWidth + leastGap]
         let sum = 0
         for (let i = 0; i < count; ++i)
             sum += widths[i]
