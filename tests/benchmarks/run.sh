@@ -11,7 +11,7 @@ echo
 echo
 "$bin/bench_storage"
 echo
-echo "start to first frame (offscreen, software), median of 9; peak memory"
+echo "start to first frame (offscreen, software), median of 9; work by accounts; memory"
 python3 "$(dirname "$0")/startup.py" "$bin"
 if command -v dbus-run-session >/dev/null && /usr/bin/python3 -c 'import dbus, gi' 2>/dev/null; then
     echo
