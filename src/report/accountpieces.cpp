@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/accountpieces.h"
 
-#include <QtCore/QCoreApplication>
+#include "report/translated.h"
 
 namespace plimsoll::report {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::report", text); // where lupdate files a free function's words
-}
-
-} // namespace
 
 ChartBars barsOf(const margin::Thresholds &thresholds, const wording::DisplayFormat &format)
 {

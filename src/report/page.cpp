@@ -6,10 +6,10 @@
 #include "report/html.h"
 #include "report/pricesection.h"
 #include "report/svgchart.h"
+#include "report/translated.h"
 #include "wording/alarmtext.h"
 #include "wording/recordtext.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -25,11 +25,6 @@ using margin::Decimal;
 using monitor::AccountPeriod;
 using monitor::Period;
 using wording::DisplayFormat;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::report", text); // where lupdate files a free function's words
-}
 
 Decimal ofUnits(std::int64_t level) // of 10^-8
 {

@@ -3,8 +3,7 @@
 
 #include "report/html.h"
 #include "report/svgchart.h"
-
-#include <QtCore/QCoreApplication>
+#include "report/translated.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,11 +17,6 @@ namespace {
 
 constexpr int kChartWidth = 490; // two beside one another
 constexpr std::size_t kMostPoints = 1'500; // of a price line: more than a page has pixels
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::report", text);
-}
 
 // Of every bucket the lowest and the highest, in their order.
 std::vector<ChartPoint> thinned(const std::vector<monitor::PriceRecord> &prices)

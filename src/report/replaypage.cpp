@@ -5,11 +5,10 @@
 #include "report/html.h"
 #include "report/pricesection.h"
 #include "report/svgchart.h"
+#include "report/translated.h"
 #include "scenario/samplewalk.h"
 #include "wording/alarmtext.h"
 #include "wording/recordtext.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -29,11 +28,6 @@ using scenario::TwinFate;
 using scenario::TwinReplay;
 using scenario::TwinSideFate;
 using wording::DisplayFormat;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::report", text);
-}
 
 QString nameOf(const PlayedReplay &replay, const std::string &id)
 {

@@ -2,8 +2,8 @@
 #include "wording/accounttext.h"
 
 #include "margin/leveltext.h"
+#include "wording/translated.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -15,12 +15,6 @@ using margin::Decimal;
 using margin::Rounding;
 
 namespace {
-
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("plimsoll::wording", text,
-                                       comment); // where lupdate files a free function's words
-}
 
 bool isHarmful(QChar c)
 {

@@ -3,8 +3,7 @@
 
 #include "margin/leveltext.h"
 #include "wording/accounttext.h"
-
-#include <QtCore/QCoreApplication>
+#include "wording/translated.h"
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ using alarm::Condition;
 using alarm::Rule;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
-}
 
 QString threadTitle(const std::string &thread)
 {

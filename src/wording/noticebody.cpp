@@ -5,8 +5,7 @@
 #include "margin/assessment.h"
 #include "wording/accounttext.h"
 #include "wording/alarmtext.h"
-
-#include <QtCore/QCoreApplication>
+#include "wording/translated.h"
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using alarm::State;
 using margin::Assessment;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
-}
 
 /// What is true of every alarm: how long it stands, whether it is believed, whether it keeps still.
 QStringList active(const NoticeLine &line, const Assessment *assessment, bool isReminder, const NoticeFacts &facts,
@@ -236,12 +230,10 @@ QStringList noticeBody(const NoticeLine &line, const margin::Account *account, b
     const Assessment *seen = assessment ? &*assessment : nullptr;
     QStringList texts = active(line, seen, isReminder, facts, format);
     texts << outlookSentence(line, account, facts, format);
-    if (line.outlook.clearsAt) { // nothing to be done: no ways, no amounts
+    if (line.outlook.clearsAt || line.state == State::Normal) { // nothing to be done: no ways, no amounts
         texts << (account != nullptr ? barsText(account->thresholds, format) : QString());
     } else if (line.state == State::ClearedUnacknowledged) {
         texts << tr("It is over for now. Acknowledge it when you have seen it.");
-    } else if (line.state == State::Normal) {
-        texts << (account != nullptr ? barsText(account->thresholds, format) : QString());
     } else if (line.state == State::Disarmed) {
         texts << tr("There is nothing to watch any more.");
     } else if (alarm::isBlindness(line.key.condition)) {

@@ -4,8 +4,8 @@
 #include "wording/accounttext.h"
 #include "wording/alarmtext.h"
 #include "wording/noticebody.h"
+#include "wording/translated.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 namespace plimsoll::wording {
@@ -18,11 +18,6 @@ using monitor::NoticeText; // with its namespace at the front of a function, lup
                            // elsewhere
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
-}
 
 const margin::Account *accountOf(const NoticeLine &line, const NoticeFacts &facts)
 {

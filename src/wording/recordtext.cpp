@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/recordtext.h"
 
-#include <QtCore/QCoreApplication>
+#include "wording/translated.h"
 
 namespace plimsoll::wording {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
-}
-
-} // namespace
 
 QString statusText(margin::Status status)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording/timeticks.h"
 
-#include <QtCore/QCoreApplication>
+#include "wording/translated.h"
+
 #include <QtCore/QDateTime>
 
 #include <algorithm>
@@ -31,11 +32,6 @@ constexpr std::array kSteps {
     Step {92 * kDay, 0, 3}, Step {184 * kDay, 0, 6},  Step {366 * kDay, 0, 12},  Step {5 * 366 * kDay, 0, 60},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::wording", text); // where lupdate files a free function's words
-}
-
 QString textOf(const QDateTime &time, const Step &step, const QLocale &locale)
 {
     if (step.months >= 12) {
@@ -64,7 +60,7 @@ QDateTime rounded(const QDateTime &time, const Step &step)
         return date.addDays(-(date.toJulianDay() % step.days)).startOfDay(time.timeSpec());
     }
     const int ms = time.time().msecsSinceStartOfDay();
-    return QDateTime(date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms - ms % step.length)), time.timeSpec());
+    return {date, QTime::fromMSecsSinceStartOfDay(static_cast<int>(ms - ms % step.length)), time.timeSpec()};
 }
 
 QDateTime after(const QDateTime &time, const Step &step)

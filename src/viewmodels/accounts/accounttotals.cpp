@@ -2,8 +2,7 @@
 #include "viewmodels/accounts/accounttotals.h"
 
 #include "viewmodels/common/accounttext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 #include <algorithm>
 #include <map>
@@ -20,11 +19,6 @@ struct Sum {
     std::optional<Decimal> assets = Decimal(); ///< nothing: beyond the range
     std::optional<Decimal> debt = Decimal();
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 void add(Sum &sum, const AccountView &view)
 {

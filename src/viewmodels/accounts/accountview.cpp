@@ -8,8 +8,8 @@
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/levelscale.h"
+#include "viewmodels/common/translated.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ using margin::Decimal;
 using margin::Rounding;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 AssetView assetView(const margin::AssetLine &line, const std::string &quote, const DisplayFormat &format)
 {

@@ -3,8 +3,7 @@
 
 #include "margin/verdict.h"
 #include "viewmodels/common/accounttext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ using margin::BarsAhead;
 using margin::Status;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 // Whether they call an account that is not called, or bring one to liquidation that is not there.
 bool isWorse(Status then, Status now)

@@ -6,9 +6,9 @@
 #include "viewmodels/alarms/alarmviews.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/levelscale.h"
+#include "viewmodels/common/translated.h"
 #include "wording/reasontext.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 namespace plimsoll::viewmodels {
@@ -17,11 +17,6 @@ using margin::Assessment;
 using margin::Decimal;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 const margin::NamedBarPrice *priceOf(const std::vector<margin::NamedBarPrice> &prices, const std::string &asset)
 {

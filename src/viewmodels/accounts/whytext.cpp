@@ -2,9 +2,8 @@
 #include "viewmodels/accounts/whytext.h"
 
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/reasontext.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace plimsoll::viewmodels {
 
@@ -15,11 +14,6 @@ using margin::Decimal;
 using margin::Rounding;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 bool isEmpty(const AssetLine &line)
 {

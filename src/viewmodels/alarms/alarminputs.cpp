@@ -3,8 +3,8 @@
 
 #include "alarm/sample.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QStringList>
@@ -19,11 +19,6 @@ namespace plimsoll::viewmodels {
 namespace {
 
 using Rows = std::vector<std::pair<QString, QString>>;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 QString safe(const QString &text)
 {

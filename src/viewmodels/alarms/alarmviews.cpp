@@ -3,9 +3,9 @@
 
 #include "ports/alarmrecords.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/alarmtext.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ using alarm::Condition;
 using alarm::State;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 QString stateText(const ActiveAlarm &active, const monitor::RiskSnapshot &snapshot, const DisplayFormat &format)
 {

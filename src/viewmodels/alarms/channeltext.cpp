@@ -3,10 +3,10 @@
 
 #include "ports/calladdress.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/alarmtext.h"
 #include "wording/reasontext.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QTime>
 #include <QtCore/QUrl>
 
@@ -18,11 +18,6 @@ using alarm::Channel;
 using monitor::ChannelHealth;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 QString about(Channel channel)
 {

@@ -4,9 +4,8 @@
 #include "chance/correlation.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/reasontext.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@ namespace plimsoll::viewmodels {
 namespace {
 
 constexpr std::size_t kFewReturns = 30;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text);
-}
 
 QString number(const DisplayFormat &format, double value, int decimals)
 {

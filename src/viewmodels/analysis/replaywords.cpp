@@ -3,10 +3,9 @@
 
 #include "scenario/samplewalk.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/alarmtext.h"
 #include "wording/reasontext.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -17,11 +16,6 @@ namespace plimsoll::viewmodels {
 namespace {
 
 using margin::Status;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text);
-}
 
 RiskState stateOf(Status status, bool early)
 {

@@ -3,8 +3,7 @@
 
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,11 +16,6 @@ using analysis::HypotheticalKind;
 using margin::Account;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text);
-}
 
 QString keyOf(const char *list, const std::string &name)
 {

@@ -4,8 +4,7 @@
 #include "viewmodels/chart/axistime.h"
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +21,6 @@ namespace {
 
 constexpr double kUntilStale = 120'000; // ms from the last price until its account becomes Unknown, with room
 constexpr double kFirstAnswer = 60'000; // ms from a start until its first prices, with room
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 ChartEvent::Kind kindOf(EntryKind kind)
 {

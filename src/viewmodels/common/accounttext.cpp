@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/common/accounttext.h"
 
+#include "viewmodels/common/translated.h"
 #include "wording/recordtext.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace plimsoll::viewmodels {
 
 using margin::Assessment;
 using margin::Decimal;
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
-
-} // namespace
 
 QString stateWord(RiskState state)
 {

@@ -2,8 +2,7 @@
 #include "viewmodels/common/assetname.h"
 
 #include "viewmodels/common/accounttext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 #include <algorithm>
 #include <vector>
@@ -13,11 +12,6 @@ namespace plimsoll::viewmodels {
 using margin::Rate;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 Rate listedRate(const monitor::PriceList &list, const std::string &asset, const std::string &quote)
 {

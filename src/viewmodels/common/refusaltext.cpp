@@ -3,18 +3,12 @@
 
 #include "margin/permissions.h"
 #include "viewmodels/common/accounttext.h"
+#include "viewmodels/common/translated.h"
 #include "wording/reasontext.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace plimsoll::viewmodels {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 QString shortName(const std::string &asset)
 {

@@ -2,19 +2,9 @@
 #include "viewmodels/common/removedaccount.h"
 
 #include "viewmodels/common/accounttext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 namespace plimsoll::viewmodels {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
-
-} // namespace
 
 QString removedLabel(const std::string &id, const monitor::JournalHolder &holder)
 {

@@ -3,19 +3,13 @@
 
 #include "viewmodels/common/accounttext.h"
 #include "viewmodels/common/refusaltext.h"
-
-#include <QtCore/QCoreApplication>
+#include "viewmodels/common/translated.h"
 
 namespace plimsoll::viewmodels {
 
 using monitor::JournalRow;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("plimsoll::viewmodels", text); // where lupdate files a free function's words
-}
 
 QString kindText(const JournalEntry &entry)
 {
