@@ -355,12 +355,8 @@ bool AccountAlarms::folded(const Key &key) const
     if (rank == 0 || (own != nullptr && isPriceKind(own->rule.kind))) { // a price is not about the level
         return false;
     }
-    for (const std::size_t i : kLevelAlarms) {
-        if (severityOf(kConditionOf[i]) > rank && speaksFor(rank, i)) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(
+        kLevelAlarms, [this, rank](std::size_t i) { return severityOf(kConditionOf[i]) > rank && speaksFor(rank, i); });
 }
 
 // A margin call or worse that has not recovered by its newest observation.

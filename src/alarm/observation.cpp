@@ -4,6 +4,7 @@
 #include "margin/comparelevel.h"
 
 #include <algorithm>
+#include <compare>
 
 namespace plimsoll::alarm {
 
@@ -22,7 +23,8 @@ Observation observeInterest(const Rule &rule, const Sample &sample, Decimal call
         const auto scale = margin::exact::powerOfTen(hourScale);
         const auto debtThen = margin::exact::fromWide(sample.level.debt()) * scale
             + margin::exact::fromWide(*sample.hourlyInterest) * hours;
-        return margin::compareLevel(margin::exact::fromWide(sample.level.assets()) * scale, debtThen, call) <= 0;
+        return std::is_lteq(
+            margin::compareLevel(margin::exact::fromWide(sample.level.assets()) * scale, debtThen, call));
     };
     const auto hours = margin::exact::fromDecimal(rule.value);
     if (within(hours, Decimal::kFractionDigits)) {

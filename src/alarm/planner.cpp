@@ -268,7 +268,7 @@ void Planner::collectDue(Machine &machine, Draft &draft, BootTime now) const
             if (channels.empty()) {
                 continue;
             }
-            NoticeLine line = lineOf(machine, active.key, alarm, Cause::Judged);
+            const NoticeLine line = lineOf(machine, active.key, alarm, Cause::Judged);
             ++alarm.notices;
             draft.add(line, channels);
         }

@@ -305,6 +305,7 @@ void AlarmManager::write(AlarmRecord record)
 {
     record.moment = {m_clock.bootId(), m_clock.bootTime(), m_clock.wallTime()};
     std::vector<alarm::Key> keys;
+    keys.reserve(record.states.size());
     for (const AlarmStateRow &row : record.states) {
         keys.push_back(row.key);
     }

@@ -43,7 +43,7 @@ NoticeText drillText()
 
 } // namespace
 
-AlarmService::AlarmService(Stores &stores, const Clock &clock, AlarmManager::Options options, QObject *parent)
+AlarmService::AlarmService(Stores &stores, const Clock &clock, const AlarmManager::Options &options, QObject *parent)
     : QObject(parent)
     , m_stores(stores)
     , m_clock(clock)
@@ -314,7 +314,7 @@ void AlarmService::alarmHandled(std::string account)
     });
 }
 
-Future<Result<Done>> AlarmService::thenRules(Future<Result<Done>> done)
+Future<Result<Done>> AlarmService::thenRules(const Future<Result<Done>> &done)
 {
     const Promise<Result<Done>> promise;
     done.then(this, [this, promise](const Result<Done> &saved) {

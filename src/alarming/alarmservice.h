@@ -29,7 +29,7 @@ class AlarmService final : public QObject, public AlarmCommands
 public:
     static constexpr std::int64_t kSelfTestMs = 24 * alarm::kHour;
 
-    AlarmService(Stores &stores, const Clock &clock, AlarmManager::Options options, QObject *parent = nullptr);
+    AlarmService(Stores &stores, const Clock &clock, const AlarmManager::Options &options, QObject *parent = nullptr);
 
     // engine thread
     void restore(const StoredAlarms &stored); ///< before the first account is judged
@@ -103,7 +103,7 @@ private:
     void answerDrill(); ///< the person did
     void selfTest();
     Future<Result<Done>> loadRules();
-    Future<Result<Done>> thenRules(Future<Result<Done>> done);
+    Future<Result<Done>> thenRules(const Future<Result<Done>> &done);
 
     Stores &m_stores;
     const Clock &m_clock;

@@ -49,7 +49,7 @@ GapAccount accountOf(const QJsonObject &json)
         account.lowestLevel = *level;
         account.lowestAt = timeOf(json.value(u"at"_s));
     }
-    for (const QJsonValue &fired : json.value(u"fired"_s).toArray()) {
+    for (const QJsonValue fired : json.value(u"fired"_s).toArray()) {
         if (const auto condition = alarm::conditionFromWord(fired.toString().toStdString())) {
             account.wouldHaveFired.push_back(*condition);
         }
@@ -82,7 +82,7 @@ GapReport reportOf(const QJsonObject &json)
     report.detail = json.value(u"detail"_s).toString();
     if (json.contains(u"accounts"_s)) {
         report.state = GapReport::State::Ready;
-        for (const QJsonValue &account : json.value(u"accounts"_s).toArray()) {
+        for (const QJsonValue account : json.value(u"accounts"_s).toArray()) {
             report.accounts.push_back(accountOf(account.toObject()));
         }
     }
@@ -190,7 +190,7 @@ std::vector<GapReportPtr> GapQueue::restore(const QString &saved)
 {
     std::vector<Entry> entries;
     std::vector<GapReportPtr> restored;
-    for (const QJsonValue &json : QJsonDocument::fromJson(saved.toUtf8()).array()) {
+    for (const QJsonValue json : QJsonDocument::fromJson(saved.toUtf8()).array()) {
         GapReport report = reportOf(json.toObject());
         if (report.from <= 0 || report.to <= report.from || entries.size() >= kMost) {
             continue;

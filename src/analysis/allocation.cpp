@@ -99,7 +99,7 @@ Rational depositLine(std::vector<Vessel> vessels, Decimal sum)
 Rational repayLine(std::vector<Vessel> vessels, Decimal sum)
 {
     const auto heightOf = [](const Vessel &vessel) { return Rational(vessel.need() / vessel.assets); };
-    std::ranges::sort(vessels, std::greater<Rational>(), heightOf);
+    std::ranges::sort(vessels, std::greater<>(), heightOf);
     Rational floor;
     for (const Vessel &vessel : vessels) {
         floor = std::max(floor, Rational(vessel.call * (vessel.debt - vessel.most) / vessel.assets));

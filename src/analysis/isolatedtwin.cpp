@@ -113,7 +113,7 @@ void splitContributed(std::vector<Account> &accounts, const Parts &parts, const 
     const Integer sum = std::accumulate(proportions.debt.begin(), proportions.debt.end(), Integer());
     std::vector<Integer> owed;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
-        owed.push_back(parts.owed[i] * sum + quoteDebt * proportions.debt[i]);
+        owed.emplace_back(parts.owed[i] * sum + quoteDebt * proportions.debt[i]);
     }
     const Decimal whole = *accounts.front().contributed;
     const auto shares = sharesOf(whole.isNegative() ? -whole : whole, owed);

@@ -22,7 +22,7 @@ public:
         const auto &pairs = book.table().pairs();
         for (PairId pair = 0; pair < pairs.size(); ++pair) {
             if (const Decimal weight = move.weight(pairs[pair].asset, pairs[pair].quote); !weight.isZero()) {
-                m_pairs.push_back({pair, weight});
+                m_pairs.emplace_back(pair, weight);
             }
         }
     }

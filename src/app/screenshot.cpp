@@ -133,7 +133,7 @@ void Screenshot::begin()
     example->playTo(day, kDayDuration);
 }
 
-void Screenshot::evaluate()
+void Screenshot::evaluate() const
 {
     QTimer::singleShot(kShownMs, this, &Screenshot::show);
 }

@@ -19,7 +19,7 @@ public:
     void begin();
 
 private:
-    void evaluate();
+    void evaluate() const;
     void show();
     void grab();
     void save();

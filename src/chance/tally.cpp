@@ -31,7 +31,7 @@ void Tally::add(const AccountWalk &walk, const Lanes &equity, std::size_t count)
 
 void Tally::countMinutes(double minutes)
 {
-    const auto whole = static_cast<std::size_t>(minutes + 0.5);
+    const auto whole = static_cast<std::size_t>(std::llround(minutes));
     if (whole >= m_minutes.size()) {
         m_minutes.resize(whole + 1);
     }

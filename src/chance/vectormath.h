@@ -37,9 +37,9 @@ inline constexpr double kRound = 0x1.8p52; ///< added, it leaves the nearest who
 [[gnu::always_inline]] inline double logarithm(double x)
 {
     constexpr std::uint64_t kRootHalf = 0x3FE6A09E667F3BCDU; // the mantissa is taken between sqrt(1/2) and sqrt(2)
-    const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+    const auto bits = std::bit_cast<std::uint64_t>(x);
     const std::uint64_t exponent = (bits + (kOneBits - kRootHalf)) >> 52U;
-    const double mantissa = std::bit_cast<double>(bits - (exponent << 52U) + kOneBits);
+    const auto mantissa = std::bit_cast<double>(bits - (exponent << 52U) + kOneBits);
     const double power = std::bit_cast<double>(exponent | 0x4330000000000000U) - (0x1p52 + 1023);
     const double s = (mantissa - 1) / (mantissa + 1); // ln m = 2 artanh s
     const double q = s * s;
@@ -64,7 +64,7 @@ struct SineCosine {
 [[gnu::always_inline]] inline SineCosine sineCosine(double turns)
 {
     const double shifted = turns * 4 + kRound;
-    const std::uint64_t quarter = std::bit_cast<std::uint64_t>(shifted);
+    const auto quarter = std::bit_cast<std::uint64_t>(shifted);
     const double r = (turns - (shifted - kRound) * 0.25) * 6.283185307179586476925; // within an eighth of a turn
     const double w = r * r;
     double s = 1.0 / 6227020800;
@@ -83,8 +83,8 @@ struct SineCosine {
     c = c * w - 0.5;
     c = c * w + 1;
     const std::uint64_t swap = 0 - (quarter & 1U); // all ones in odd quarters
-    const std::uint64_t sineBits = std::bit_cast<std::uint64_t>(s);
-    const std::uint64_t cosineBits = std::bit_cast<std::uint64_t>(c);
+    const auto sineBits = std::bit_cast<std::uint64_t>(s);
+    const auto cosineBits = std::bit_cast<std::uint64_t>(c);
     return {std::bit_cast<double>(((cosineBits & swap) | (sineBits & ~swap)) ^ ((quarter & 2U) << 62U)),
             std::bit_cast<double>(((sineBits & swap) | (cosineBits & ~swap)) ^ (((quarter + 1) & 2U) << 62U))};
 }

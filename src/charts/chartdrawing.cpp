@@ -4,6 +4,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include <array>
 #include <cmath>
 
 namespace plimsoll::charts {
@@ -123,12 +124,12 @@ QString svgCurves(const QList<ChartDrawing::Curve> &curves, bool onTop)
 
 QString svgWord(const ChartDrawing::Word &word, const QColor &background)
 {
-    const char *anchors[] {"start", "middle", "end"};
+    constexpr std::array kAnchors {"start", "middle", "end"};
     const QString halo = word.isBoxed
         ? QStringLiteral(" stroke=\"%1\" stroke-width=\"4\" paint-order=\"stroke\"").arg(background.name())
         : QString();
     return QStringLiteral("<text x=\"%1\" y=\"%2\" dy=\"0.35em\" text-anchor=\"%3\" %4%6>%5</text>\n")
-        .arg(number(word.x), number(word.y), QLatin1String(anchors[word.anchor]), fill(word.color),
+        .arg(number(word.x), number(word.y), QLatin1String(kAnchors.at(word.anchor)), fill(word.color),
              word.text.toHtmlEscaped(), halo);
 }
 

@@ -138,7 +138,7 @@ int runTest(const std::string &path, bool withLog)
     }
     std::string lines = withLog ? report->log : "";
     for (const std::string &failure : report->failures) {
-        lines += printable(path + ": " + failure) + "\n";
+        lines.append(printable(path)).append(": ").append(printable(failure)).append("\n");
     }
     lines += printable(path) + ": " + std::to_string(report->checks) + (report->checks == 1 ? " check, " : " checks, ")
         + (report->failures.empty() ? "all good" : std::to_string(report->failures.size()) + " failed");

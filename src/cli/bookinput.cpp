@@ -70,11 +70,11 @@ margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts)
     return board;
 }
 
-bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board)
+bool pollOnce(const feed::ExchangePollerOptions &options, margin::QuoteBoard &board)
 {
     // What its log would say is said below, once.
     QLoggingCategory::setFilterRules(QStringLiteral("plimsoll.feed.warning=false"));
-    feed::ExchangePoller poller(std::move(options), systemClock());
+    feed::ExchangePoller poller(options, systemClock());
     QEventLoop loop;
     bool answered = false;
     bool isOver = false;
@@ -134,7 +134,7 @@ int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more)
         book = std::move(files).value();
         return kOk;
     }
-    auto options = pollerOptions(arguments);
+    const auto options = pollerOptions(arguments);
     if (!options) {
         fail(options.error());
         return kUsage;
@@ -150,7 +150,7 @@ int readBook(const Arguments &arguments, BookInput &book, const MorePairs &more)
     }
     book = inputFor(std::move(portfolio).value(), more);
     book.settings = std::move(settings).value();
-    if (!book.portfolio.accounts.empty() && !pollOnce(std::move(options).value(), book.board)) {
+    if (!book.portfolio.accounts.empty() && !pollOnce(*options, book.board)) {
         return kFeedUnavailable;
     }
     book.rates = book.board.freeze();

@@ -35,7 +35,7 @@ margin::QuoteBoard boardFor(const std::vector<margin::Account> &accounts);
 
 /// One poll: returns when the source has answered or failed for the first time; whether it answered. Why there are no
 /// prices is told on standard error.
-bool pollOnce(feed::ExchangePollerOptions options, margin::QuoteBoard &board);
+bool pollOnce(const feed::ExchangePollerOptions &options, margin::QuoteBoard &board);
 
 /// --portfolio and --prices; prices that cannot be used are told on standard error. Errors: those of the files.
 Result<BookInput> readBookFiles(const Arguments &arguments, const MorePairs &more = {});

@@ -212,7 +212,7 @@ int chanceCommand(const Arguments &arguments)
     if (!results) {
         return fail(results.error());
     }
-    const ChanceReport report {book, *market, options->simulation, std::move(**results)};
+    const ChanceReport report {book, *market, options->simulation, std::move(*results.value())};
     return writeLine(arguments.has("json") ? chanceJson(report) : chanceTable(report)) ? kOk : kInputOutput;
 }
 

@@ -37,7 +37,7 @@ int verdictOf(const std::vector<EvaluatedAccount> &accounts)
 
 int checkCommand(const Arguments &arguments)
 {
-    auto options = pollerOptions(arguments);
+    const auto options = pollerOptions(arguments);
     if (!options) {
         fail(options.error());
         return kUsage;
@@ -55,7 +55,7 @@ int checkCommand(const Arguments &arguments)
         return kUnknownVerdict;
     }
     margin::QuoteBoard board = boardFor(portfolio->accounts);
-    pollOnce(std::move(options).value(), board);
+    pollOnce(*options, board);
     const auto rates = board.freeze();
     std::vector<EvaluatedAccount> evaluated;
     for (const margin::Account &account : portfolio->accounts) {

@@ -109,7 +109,7 @@ int heatMapCommand(const Arguments &arguments)
     if (shocks->size() * shocks->size() * accounts->size() > kMostJudgements) {
         return usageError("--cells", "so many cells of so many accounts are too many; choose fewer, or one --account");
     }
-    analysis::HeatMapAxes axes {arguments.value("x"), *shocks, arguments.value("y"), *shocks};
+    const analysis::HeatMapAxes axes {arguments.value("x"), *shocks, arguments.value("y"), *shocks};
     const auto rates = book.rates;
     std::vector<HeatMap> maps;
     for (const Account &account : *accounts) {

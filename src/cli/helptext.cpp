@@ -144,7 +144,8 @@ const OptionHelps &planOptions()
 
 OptionHelp helpOf(const std::string &command, const std::string &option)
 {
-    for (const std::string &name : {command + "/" + option, option}) {
+    const std::string own = command + "/" + option;
+    for (const std::string &name : {own, option}) {
         for (const OptionHelps *helps : {&inputOptions(), &planOptions(), &analysisOptions(), &alarmOptions()}) {
             if (const auto found = helps->find(name); found != helps->end()) {
                 return found->second;

@@ -171,7 +171,7 @@ int topUpCommand(const Arguments &arguments)
     if (!amount) {
         return fail(amount.error().at("--amount"));
     }
-    auto options = pollerOptions(arguments);
+    const auto options = pollerOptions(arguments);
     if (!options) {
         fail(options.error());
         return kUsage;
@@ -192,7 +192,7 @@ int topUpCommand(const Arguments &arguments)
         const margin::Account *taker = book->account(arguments.value("account"));
         const bool isPlain = !giver->hasDebt() && giver->quoteAsset == topUp.asset
             && (taker == nullptr || taker->quoteAsset == topUp.asset);
-        if (!isPlain && !pollOnce(std::move(options).value(), board)) {
+        if (!isPlain && !pollOnce(*options, board)) {
             return kFeedUnavailable;
         }
         rates = board.freeze();

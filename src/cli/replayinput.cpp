@@ -78,7 +78,7 @@ int readHistory(const Arguments &arguments, ReplayInput &input)
         if (!portfolio) {
             return fail(portfolio.error());
         }
-        input.accounts = std::move(portfolio->accounts);
+        input.accounts = std::move(portfolio.value().accounts);
     }
     const auto read = readRecorded(**storage, *from, *to, input);
     return read ? kOk : fail(read.error());
@@ -97,7 +97,7 @@ int writeReplayPage(const Arguments &arguments, const ReplayInput &input, std::o
     if (!twins || !record) {
         return fail(!twins ? twins.error() : Error {ErrorCode::Malformed, {}, "there is no price to play"});
     }
-    played.twins = std::move(*twins);
+    played.twins = std::move(twins).value();
     played.record = std::move(*record);
     const wording::DisplayFormat format {QLocale::c()};
     return writeFile(arguments.value("o"),
@@ -114,7 +114,7 @@ int readReplay(const Arguments &arguments, ReplayInput &input)
         if (!portfolio) {
             return fail(portfolio.error());
         }
-        input.accounts = std::move(portfolio->accounts);
+        input.accounts = std::move(portfolio.value().accounts);
     }
     if (arguments.has("history")) {
         return readHistory(arguments, input);

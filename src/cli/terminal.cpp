@@ -31,9 +31,11 @@ std::size_t harmfulLength(std::string_view text)
         return 2;
     }
     // U+061C; U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069; U+FEFF
+    // NOLINTBEGIN(misc-misleading-bidirectional): these are what is looked for
     static constexpr std::array<std::string_view, 15> kMarks {"\u061c", "\u200e", "\u200f", "\u2028", "\u2029",
                                                               "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
                                                               "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"};
+    // NOLINTEND(misc-misleading-bidirectional)
     const auto *mark = std::ranges::find_if(kMarks, [text](std::string_view one) { return text.starts_with(one); });
     return mark == kMarks.end() ? 0 : mark->size();
 }

@@ -87,7 +87,7 @@ std::string timeCell(std::optional<WallTime> time)
     return time ? utcText(*time) : "-";
 }
 
-std::string levelCell(const std::optional<margin::Decimal> &level)
+std::string lowestCell(const std::optional<margin::Decimal> &level)
 {
     return level ? level->toString() : "-";
 }
@@ -97,8 +97,8 @@ std::string sideText(const char *title, const TwinSideFate &side)
     Table table({"account", "mode", "called", "liquidated", "lowest level", "at", "cross level then"}, "llllrlr");
     for (const TwinFate &fate : side.accounts) {
         table.add({fate.account.id, std::string(margin::marginModeWord(fate.account.mode)), timeCell(fate.calledAt),
-                   timeCell(fate.liquidatedAt), levelCell(fate.lowestLevel), timeCell(fate.lowestAt),
-                   levelCell(fate.carriedAt)});
+                   timeCell(fate.liquidatedAt), lowestCell(fate.lowestLevel), timeCell(fate.lowestAt),
+                   lowestCell(fate.carriedAt)});
     }
     const bool isKnown = std::ranges::all_of(side.accounts, [](const TwinFate &fate) {
         return !fate.account.hasDebt() || fate.lowestLevel || fate.account.liquidatedAt;

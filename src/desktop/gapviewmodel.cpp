@@ -64,6 +64,7 @@ void GapViewModel::show(const monitor::RiskSnapshot &snapshot)
     }
     m_furtherText = m_further > 0 ? tr("Reports that follow: %1").arg(m_further) : QString();
     std::vector<GapRow> rows;
+    rows.reserve(report.accounts.size());
     for (const monitor::GapAccount &account : report.accounts) {
         rows.push_back(rowOf(account, snapshot));
     }

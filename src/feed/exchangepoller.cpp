@@ -37,7 +37,7 @@ std::shared_ptr<HostPauses> pausesOf(const ExchangePollerOptions &options, const
 
 } // namespace
 
-ExchangePoller::ExchangePoller(ExchangePollerOptions options, const monitor::Clock &clock)
+ExchangePoller::ExchangePoller(const ExchangePollerOptions &options, const monitor::Clock &clock)
     : m_clock(clock)
     , m_deadline(options.deadline)
     , m_timer(this)

@@ -37,7 +37,7 @@ class ExchangePoller final : public monitor::PriceSource
     Q_OBJECT
 
 public:
-    ExchangePoller(ExchangePollerOptions options, const monitor::Clock &clock);
+    ExchangePoller(const ExchangePollerOptions &options, const monitor::Clock &clock);
     ~ExchangePoller() override;
 
     void start() override;

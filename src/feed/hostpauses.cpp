@@ -96,7 +96,7 @@ HostPauses::Pauses HostPauses::parse(const QByteArray &text)
 {
     Pauses pauses;
     const QJsonArray rows = QJsonDocument::fromJson(text)["pauses"_L1].toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         if (pauses.size() < kMostHosts && row["host"_L1].isString()) {
             pauses[row["host"_L1].toString()] = {WallTime::ofMs(row["until"_L1].toInteger()),
                                                  BootTime::ofMs(row["bootUntil"_L1].toInteger()),

@@ -93,7 +93,7 @@ void ReplaySource::setSpeed(ReplaySpeed speed)
 void ReplaySource::onTick()
 {
     const BootTime now = m_clock.bootTime();
-    const double elapsed = static_cast<double>(now - m_lastTick); // ms
+    const auto elapsed = static_cast<double>(now - m_lastTick); // ms
     m_lastTick = now;
     const bool counted = m_speed.unit == ReplaySpeed::Unit::SamplesPerSecond;
     m_credit += counted ? elapsed * m_speed.value / 1000 : elapsed * m_speed.value;

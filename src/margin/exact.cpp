@@ -15,7 +15,7 @@ Integer fromWide(const Wide &value)
 
 Integer fromDecimal(Decimal value)
 {
-    return Integer(value.mantissa());
+    return {value.mantissa()};
 }
 
 Integer quotient(const Integer &numerator, const Integer &denominator, Rounding rounding)

@@ -47,8 +47,8 @@ Result<Done> checkNames(const std::vector<Balance> &balances)
 
 Result<Done> checkNames(const Account &account)
 {
-    const std::pair<const char *, std::string_view> names[] = {{"id", account.id}, {"quoteAsset", account.quoteAsset}};
-    for (const auto &[place, name] : names) {
+    using Named = std::pair<const char *, std::string_view>;
+    for (const auto &[place, name] : {Named {"id", account.id}, Named {"quoteAsset", account.quoteAsset}}) {
         if (const auto sound = checkName(name); !sound) {
             return sound.error().at(place);
         }

@@ -66,8 +66,10 @@ void addTiers(std::vector<Profile> &profiles, const std::array<Row, N> &rows, co
 {
     for (std::size_t i = 0; i < N; ++i) {
         const std::string tier = std::to_string(i + 1);
-        profiles.push_back(makeProfile(name + "-tier-" + tier, title + ", tier " + tier, rows[i], validFrom, source,
-                                       ProfileUse::Isolated));
+        std::string id = name;
+        std::string shown = title;
+        profiles.push_back(makeProfile(id.append("-tier-").append(tier), shown.append(", tier ").append(tier), rows[i],
+                                       validFrom, source, ProfileUse::Isolated));
     }
 }
 

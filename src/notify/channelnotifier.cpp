@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll::notify {
 
-using alarm::Channel::Command;
-using alarm::Channel::Desktop;
-using alarm::Channel::Sound;
-using alarm::Channel::Webhook;
-
 ChannelNotifier::ChannelNotifier(const monitor::Clock &clock)
     : ChannelNotifier(clock, Options())
 {
@@ -40,10 +35,10 @@ ChannelNotifier::ChannelNotifier(const monitor::Clock &clock, const Options &opt
     m_ping = new PingUrl(
         std::chrono::minutes(monitor::AlarmPreferences::kPingMinutes), [this] { return m_signs.alive(); },
         m_deliveries);
-    m_deliveries->addChannel(Desktop, desktop, options.shortLimit);
-    m_deliveries->addChannel(Sound, sound, options.shortLimit);
-    m_deliveries->addChannel(Command, command, options.longLimit);
-    m_deliveries->addChannel(Webhook, webhook, options.longLimit);
+    m_deliveries->addChannel(alarm::Channel::Desktop, desktop, options.shortLimit);
+    m_deliveries->addChannel(alarm::Channel::Sound, sound, options.shortLimit);
+    m_deliveries->addChannel(alarm::Channel::Command, command, options.longLimit);
+    m_deliveries->addChannel(alarm::Channel::Webhook, webhook, options.longLimit);
 
     // Signals of ours are emitted on the thread where the matter happened.
     connect(m_deliveries, &DeliveryQueue::reported, this, &ChannelNotifier::reported, Qt::DirectConnection);

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void onActionInvoked(uint id, const QString &key);
     void onClosed(uint id, uint reason);
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): the one before is moc's
     struct Waiting {
         Ticket ticket = 0;
         monitor::Delivery delivery;

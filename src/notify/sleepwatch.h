@@ -27,7 +27,7 @@ Q_SIGNALS:
 private Q_SLOTS:
     void onPrepareForSleep(bool begins);
 
-private:
+private: // NOLINT(readability-redundant-access-specifiers): the one before is moc's
     const QString m_address;
 };
 

@@ -215,7 +215,7 @@ std::vector<Result<Done>> Storage::appendStatuses(const std::vector<monitor::Sta
 {
     const auto together = with([&](Database &database) { return HistoryStore(database).appendStatuses(records); });
     if (together || records.size() == 1) {
-        return std::vector<Result<Done>>(records.size(), together);
+        return {records.size(), together};
     }
     std::vector<Result<Done>> answers;
     std::ranges::transform(records, std::back_inserter(answers),

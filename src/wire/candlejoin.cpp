@@ -55,13 +55,13 @@ bool agree(const Row &kept, const Row &other)
     return lengths && std::tie(a.open, a.high, a.low, a.close) == std::tie(b.open, b.high, b.low, b.close);
 }
 
-Result<std::vector<Row>> withoutRepeats(std::vector<Row> rows)
+Result<std::vector<Row>> withoutRepeats(const std::vector<Row> &rows)
 {
     std::vector<Row> kept;
     kept.reserve(rows.size());
-    for (Row &row : rows) {
+    for (const Row &row : rows) {
         if (kept.empty() || kept.back().candle.openTime != row.candle.openTime) {
-            kept.push_back(std::move(row));
+            kept.push_back(row);
         } else if (!agree(kept.back(), row)) {
             return Error {ErrorCode::Malformed, row.place(),
                           "another candle of this time stands in " + kept.back().place()};

@@ -15,7 +15,7 @@ void checkFormat(const simdjson::dom::element &root, const DocumentRule &rule, P
     std::string_view format;
     if (root["format"].get(format) != simdjson::SUCCESS || format != rule.format) {
         problem.report(ErrorCode::UnknownFormat, "format",
-                       std::string("this is not a Plimsoll ") + rule.what + ": \"format\" must be \""
+                       std::string("this is not a Plimsoll ") + rule.what + R"(: "format" must be ")"
                            + std::string(rule.format) + "\"");
         return;
     }

@@ -114,7 +114,7 @@ void readMode(const ObjectReader &reader, Account &account, Problem &problem)
     }
     if (!mode) {
         problem.report(ErrorCode::Malformed, reader.placeOf("mode"),
-                       "the mode is \"cross\" or \"isolated\", not \"" + word + "\"");
+                       R"(the mode is "cross" or "isolated", not ")" + word + "\"");
     }
     for (const std::string_view name : {"symbol", "baseAsset"}) {
         if (reader.has(name)) {

@@ -27,8 +27,7 @@ QString ratioText(const DisplayFormat &format, margin::Decimal ratio); ///< "1.1
 QString barsText(const DisplayFormat &format, const margin::Thresholds &bars); ///< "1.25 / 1.10 / 1.05"
 QString levelOrDash(const DisplayFormat &format, const margin::Assessment &assessment);
 /// The same of a decision alone.
-QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision,
-                         const margin::Thresholds &thresholds);
+QString decidedLevelText(const DisplayFormat &format, const margin::Decision &decision, const margin::Thresholds &bars);
 /// "17.0x": of what is held to what is one's own, rounded up; "?x" where it is unknown, or these are not the figures of
 /// now; empty where there is none.
 QString leverageText(const DisplayFormat &format, const margin::Assessment &assessment, bool isLive = true);

@@ -81,7 +81,7 @@ std::string canonical(std::string whole, std::string fraction)
 {
     whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size()));
     fraction.erase(fraction.find_last_not_of('0') + 1);
-    return (whole.empty() ? "0" : whole) + (fraction.empty() ? "" : '.' + fraction);
+    return (whole.empty() ? "0" : whole) + (fraction.empty() ? std::move(fraction) : '.' + std::move(fraction));
 }
 
 std::optional<std::string> readIn(std::u16string_view text, const NumberStyle &style)
@@ -101,8 +101,8 @@ bool contradicts(std::u16string_view text, const NumberStyle &other, const Numbe
 {
     const char16_t decimal = comparable(other.decimal.front());
     const char16_t group = comparable(other.group.front());
-    return (decimal == comparable(here.group.front()) && text.find(decimal) != text.npos)
-        || (group == comparable(here.decimal.front()) && text.find(group) != text.npos);
+    return (decimal == comparable(here.group.front()) && text.find(decimal) != std::u16string_view::npos)
+        || (group == comparable(here.decimal.front()) && text.find(group) != std::u16string_view::npos);
 }
 
 bool isDecimalSomewhere(char16_t mark)

@@ -77,7 +77,7 @@ Decimal visiblyRounded(Decimal value, int decimals, Rounding side)
 
 std::string padded(Decimal value, int fewest)
 {
-    std::string text = fewest > 0 ? margin::withDigits(value, fewest) : value.toString();
+    const std::string text = fewest > 0 ? margin::withDigits(value, fewest) : value.toString();
     const std::size_t point = text.find('.');
     const int whole = wholeDigits(value);
     const bool looksLikeGroup = point != std::string::npos && text.size() - point - 1 == 3 && whole >= 1 && whole <= 3;

@@ -48,8 +48,8 @@ QString tooLong()
 
 } // namespace
 
-DisplayFormat::DisplayFormat(QLocale locale)
-    : m_locale(std::move(locale))
+DisplayFormat::DisplayFormat(const QLocale &locale)
+    : m_locale(locale)
     , m_style(NumberStyle::of(m_locale))
 {
 }

@@ -24,7 +24,7 @@ namespace plimsoll::wording {
 class DisplayFormat
 {
 public:
-    explicit DisplayFormat(QLocale locale = QLocale());
+    explicit DisplayFormat(const QLocale &locale = QLocale());
 
     using Value = std::optional<margin::Decimal>;
 

@@ -9,9 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace plimsoll::storage {
@@ -51,7 +51,7 @@ Error systemError(ErrorCode otherwise, const QString &path, const std::string &w
     const ErrorCode code = number == EIO       ? ErrorCode::InputOutput
         : number == ENOSPC || number == EDQUOT ? ErrorCode::CannotWrite
                                                : otherwise;
-    return {code, path.toStdString(), what + ": " + std::strerror(number)};
+    return {code, path.toStdString(), what + ": " + std::generic_category().message(number)};
 }
 
 Error broken(const QString &path, const std::string &detail)
@@ -73,7 +73,7 @@ constexpr std::size_t kHeaderBytes = 100;
 
 Result<std::int64_t> pageSizeOf(const uchar *header, const QString &path)
 {
-    const std::uint16_t stored = qFromBigEndian<std::uint16_t>(header + 16);
+    const auto stored = qFromBigEndian<std::uint16_t>(header + 16);
     const std::int64_t size = stored == 1 ? 65536 : stored;
     if (size < 512 || (size & (size - 1)) != 0) {
         return broken(path, "the header of the database is damaged (page size)");

@@ -93,7 +93,7 @@ MonitorLockFile::Outcome MonitorLockFile::File::lock(int kind)
     return m_file < 0 ? Outcome::Impossible : Outcome::Busy;
 }
 
-void MonitorLockFile::File::unlock()
+void MonitorLockFile::File::unlock() const
 {
     if (m_file >= 0) {
         ::flock(m_file, LOCK_UN);

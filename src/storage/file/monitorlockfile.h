@@ -46,7 +46,7 @@ private:
         File &operator=(const File &) = delete;
 
         Outcome lock(int kind); ///< LOCK_EX or LOCK_SH; opens the file anew where it was replaced
-        void unlock();
+        void unlock() const;
         [[nodiscard]] int descriptor() const { return m_file; }
         [[nodiscard]] const QByteArray &path() const { return m_path; }
         [[nodiscard]] bool isReplaced() const;

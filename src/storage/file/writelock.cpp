@@ -8,10 +8,10 @@
 
 #include <cassert>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/file.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace plimsoll::storage {
@@ -40,7 +40,7 @@ Result<Done> WriteLock::openFile()
     }
     if (m_file < 0) {
         return Error {ErrorCode::CannotOpen, m_path.toStdString(),
-                      std::string("the lock file cannot be opened: ") + std::strerror(errno)};
+                      std::string("the lock file cannot be opened: ") + std::generic_category().message(errno)};
     }
     return Done {};
 }
@@ -55,7 +55,7 @@ Result<Done> WriteLock::acquire()
     while (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR) {
             return Error {ErrorCode::CannotWrite, m_path.toStdString(),
-                          std::string("the lock cannot be taken: ") + std::strerror(errno)};
+                          std::string("the lock cannot be taken: ") + std::generic_category().message(errno)};
         }
         if (deadline.hasExpired()) {
             return Error {ErrorCode::CannotWrite, m_path.toStdString(),

@@ -286,8 +286,8 @@ QStringList balanceFindings(const QSqlDatabase &database, const BalancesByHolder
     return findings;
 }
 
-BalanceKeeper::BalanceKeeper(QSqlDatabase database)
-    : m_database(std::move(database))
+BalanceKeeper::BalanceKeeper(const QSqlDatabase &database)
+    : m_database(database)
 {
 }
 

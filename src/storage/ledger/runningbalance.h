@@ -64,7 +64,7 @@ QStringList balanceFindings(const QSqlDatabase &database, const BalancesByHolder
 class BalanceKeeper
 {
 public:
-    explicit BalanceKeeper(QSqlDatabase database);
+    explicit BalanceKeeper(const QSqlDatabase &database);
 
     void meet(std::int64_t holder);
     void add(std::int64_t holder, std::int64_t row, const std::string &asset, const std::string &field,

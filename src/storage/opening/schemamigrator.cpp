@@ -43,8 +43,8 @@ std::vector<Migration> embeddedMigrations()
     return steps;
 }
 
-SchemaMigrator::SchemaMigrator(QSqlDatabase database, std::vector<Migration> steps)
-    : m_database(std::move(database))
+SchemaMigrator::SchemaMigrator(const QSqlDatabase &database, std::vector<Migration> steps)
+    : m_database(database)
     , m_steps(std::move(steps))
 {
 }

@@ -49,7 +49,7 @@ class SchemaMigrator
 public:
     using Backup = std::function<Result<Done>(int version)>;
 
-    SchemaMigrator(QSqlDatabase database, std::vector<Migration> steps);
+    SchemaMigrator(const QSqlDatabase &database, std::vector<Migration> steps);
 
     MigrationReport migrate(const Backup &backup);
 

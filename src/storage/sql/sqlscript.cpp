@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace plimsoll::storage {
 
 namespace {
@@ -11,13 +13,10 @@ namespace {
 bool isEmptyStatement(const QByteArray &text)
 {
     const QList<QByteArray> lines = text.split('\n');
-    for (const QByteArray &line : lines) {
+    return std::ranges::all_of(lines, [](const QByteArray &line) {
         const QByteArray trimmed = line.trimmed();
-        if (!trimmed.isEmpty() && !trimmed.startsWith("--")) {
-            return false;
-        }
-    }
-    return true;
+        return trimmed.isEmpty() || trimmed.startsWith("--");
+    });
 }
 
 } // namespace

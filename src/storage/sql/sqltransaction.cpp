@@ -15,8 +15,8 @@ void rollBack(const QSqlDatabase &database)
 
 } // namespace
 
-SqlTransaction::SqlTransaction(QSqlDatabase database)
-    : m_database(std::move(database))
+SqlTransaction::SqlTransaction(const QSqlDatabase &database)
+    : m_database(database)
 {
     execute(m_database, QStringLiteral("BEGIN IMMEDIATE"));
 }
@@ -34,8 +34,8 @@ void SqlTransaction::commit()
     m_open = false;
 }
 
-SqlSnapshot::SqlSnapshot(QSqlDatabase database)
-    : m_database(std::move(database))
+SqlSnapshot::SqlSnapshot(const QSqlDatabase &database)
+    : m_database(database)
 {
     execute(m_database, QStringLiteral("BEGIN"));
 }

@@ -9,7 +9,7 @@ namespace plimsoll::storage {
 class SqlTransaction
 {
 public:
-    explicit SqlTransaction(QSqlDatabase database);
+    explicit SqlTransaction(const QSqlDatabase &database);
     ~SqlTransaction();
     SqlTransaction(const SqlTransaction &) = delete;
     SqlTransaction &operator=(const SqlTransaction &) = delete;
@@ -25,7 +25,7 @@ private:
 class SqlSnapshot
 {
 public:
-    explicit SqlSnapshot(QSqlDatabase database);
+    explicit SqlSnapshot(const QSqlDatabase &database);
     ~SqlSnapshot();
     SqlSnapshot(const SqlSnapshot &) = delete;
     SqlSnapshot &operator=(const SqlSnapshot &) = delete;

@@ -186,7 +186,7 @@ void AccountRows::measure(const std::vector<AccountView> &rows)
         for (const AccountView &row : rows) {
             const QString text = textOf(row, column);
             const auto place = std::ranges::find_if(kept, [&](const QString &k) { return text.size() > k.size(); });
-            if (place != kept.end() && !std::ranges::count(kept, text)) {
+            if (place != kept.end() && std::ranges::count(kept, text) == 0) {
                 std::move_backward(place, kept.end() - 1, kept.end());
                 *place = text;
             }

@@ -12,7 +12,7 @@ std::string alarmCsv(const std::vector<monitor::AlarmEventRow> &events,
 {
     std::string csv = "time,account,name,condition,detail,occurrence,from,to,cause,level,inputs\r\n";
     for (const monitor::AlarmEventRow &event : events) {
-        const std::string cells[] {
+        const std::vector<std::string> cells {
             QDateTime::fromMSecsSinceEpoch(event.time.ms(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString(),
             event.key.account,
             name(event.key.account),

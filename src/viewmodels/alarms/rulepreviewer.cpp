@@ -66,7 +66,7 @@ void RulePreviewer::collect(int question, std::vector<RuleHistory> wanted, std::
         });
         return;
     }
-    RuleHistory asked = std::move(wanted.back());
+    const RuleHistory asked = std::move(wanted.back());
     wanted.pop_back();
     m_history.levelHistory(asked.account, to - kDays * 24 * alarm::kHour, to, kPoints)
         .then(this,

@@ -65,7 +65,7 @@ ChanceOutcome answerOf(const ChanceQuestion &question, const std::stop_token &st
     if (!*methods) {
         return std::monostate {};
     }
-    answer->methods = std::move(**methods);
+    answer->methods = std::move(*methods.value());
     return std::shared_ptr<const ChanceAnswer>(std::move(answer));
 }
 

@@ -29,7 +29,7 @@ Result<std::vector<margin::Account>> accountsOf(const ReplayQuestion &question)
     if (!portfolio) {
         return portfolio.error().at(question.bookPath.toStdString() + ": " + portfolio.error().place);
     }
-    return std::move(portfolio->accounts);
+    return std::move(portfolio.value().accounts);
 }
 
 Result<std::vector<scenario::BarSeries>> pricesOf(const ReplayQuestion &question, const std::stop_token &stop)
@@ -90,7 +90,7 @@ ReplayOutcome answerOf(const ReplayQuestion &question, const std::stop_token &st
     auto answer = std::make_shared<ReplayAnswer>();
     answer->accounts = *accounts;
     answer->unpriced = unpricedSymbols(*accounts, *prices);
-    answer->prices = std::move(*prices);
+    answer->prices = std::move(prices).value();
     scenario::ReplayRecordOptions options;
     options.acknowledgeAfter = question.acknowledgeAfter;
     options.goesOn = [&stop, &done](int thousandths) {
@@ -107,7 +107,7 @@ ReplayOutcome answerOf(const ReplayQuestion &question, const std::stop_token &st
     if (!twins) {
         return twins.error();
     }
-    answer->twins = std::move(*twins);
+    answer->twins = std::move(twins).value();
     return stop.stop_requested() ? ReplayOutcome() : std::shared_ptr<const ReplayAnswer>(std::move(answer));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "margin/assessment.h"
 #include "viewmodels/analysis/stressanswer.h"
 #include "viewmodels/common/axismark.h"
 #include "viewmodels/common/displayformat.h"
@@ -57,7 +58,7 @@ public:
 
     explicit StressPlot(const DisplayFormat &format, QObject *parent = nullptr);
 
-    void show(const StressAnswer &answer, std::size_t account);
+    void show(const StressAnswer &answer, std::size_t place);
     void clear();
 
     [[nodiscard]] QList<QPointF> curve() const { return m_curve; }
@@ -81,7 +82,7 @@ Q_SIGNALS:
 private:
     void fitScale(const margin::Account &account);
     void showTicks(const StressAnswer &answer, const margin::Assessment &now);
-    void showCrossings(const StressAnswer &answer, std::size_t account, const margin::Assessment &now);
+    void showCrossings(const StressAnswer &answer, std::size_t place, const margin::Assessment &now);
 
     const DisplayFormat &m_format;
     QList<QPointF> m_curve;

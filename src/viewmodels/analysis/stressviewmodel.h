@@ -100,7 +100,7 @@ private:
 
     static std::vector<Mover> moversOf(const std::vector<margin::Account> &accounts);
     void show();
-    void showTable(std::size_t account);
+    void showTable(std::size_t place);
     void showMove(); ///< what depends on where the cursor stands
     [[nodiscard]] std::optional<std::size_t> chosenPlace() const;
 

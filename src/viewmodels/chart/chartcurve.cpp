@@ -7,6 +7,7 @@
 #include "viewmodels/common/choices.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace plimsoll::viewmodels {
@@ -324,8 +325,8 @@ void ChartCurve::gather(const std::shared_ptr<Gathering> &gathering)
     }
     if (gathering->assets.empty()) {
         const Option &what = gathering->option;
-        const char *const words[] {"", "equity", "debt", "interest", "price"};
-        gathering->promise.finish(ExportedCurve {words[what.kind], isMoney() ? m_account->quoteAsset : what.asset,
+        constexpr std::array kWords {"", "equity", "debt", "interest", "price"};
+        gathering->promise.finish(ExportedCurve {kWords.at(what.kind), isMoney() ? m_account->quoteAsset : what.asset,
                                                  made(gathering->levels, gathering->prices, gathering->to)});
         return;
     }

@@ -9,12 +9,13 @@
 #include "viewmodels/common/refusaltext.h"
 
 #include <algorithm>
+#include <array>
 
 namespace plimsoll::viewmodels {
 
 namespace {
 
-constexpr const char *kSuffixes[] {".png", ".svg", ".csv"};
+constexpr std::array kSuffixes {".png", ".svg", ".csv"};
 
 } // namespace
 

@@ -19,7 +19,7 @@ public:
 
     /// The bars of every account at the same places, straight in between, so that rows of accounts with different bars
     /// compare at a glance.
-    static LevelScale withFixedBars(const margin::Thresholds &thresholds);
+    static LevelScale withFixedBars(const margin::Thresholds &bars);
 
     static constexpr double kLiquidationPlace = 0.17; ///< of withFixedBars()
     static constexpr double kCallPlace = 0.35;

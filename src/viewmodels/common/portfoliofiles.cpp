@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -55,7 +55,7 @@ Result<std::string> readRegularFile(const QString &path, qint64 limit)
     // Non-blocking, so that opening a pipe returns; what it really is, is asked of the open file and not of its name.
     const Descriptor file(::open(path.toLocal8Bit().constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (file.get() < 0) {
-        return cannot(ErrorCode::CannotOpen, path, std::strerror(errno));
+        return cannot(ErrorCode::CannotOpen, path, std::generic_category().message(errno));
     }
     struct stat info {
     };
@@ -73,7 +73,7 @@ Result<std::string> readRegularFile(const QString &path, qint64 limit)
             continue;
         }
         if (count < 0) {
-            return cannot(ErrorCode::InputOutput, path, std::strerror(errno));
+            return cannot(ErrorCode::InputOutput, path, std::generic_category().message(errno));
         }
         if (count == 0) {
             return bytes;

@@ -80,9 +80,9 @@ private:
 
     [[nodiscard]] Row rowOf(const margin::Balance &balance) const;
     [[nodiscard]] bool isBlank(const Row &row) const;
-    [[nodiscard]] QString errorOf(std::size_t row) const;
-    [[nodiscard]] QList<bool> faultsOf(std::size_t row) const;
-    [[nodiscard]] QString nameError(std::size_t row) const;
+    [[nodiscard]] QString errorOf(std::size_t at) const;
+    [[nodiscard]] QList<bool> faultsOf(std::size_t at) const;
+    [[nodiscard]] QString nameError(std::size_t at) const;
     [[nodiscard]] QString echoOf(const Row &row) const;
     [[nodiscard]] QString rateEcho(const Row &row) const;
     [[nodiscard]] std::optional<margin::Decimal> amountOf(const QString &text) const;

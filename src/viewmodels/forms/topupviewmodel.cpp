@@ -133,7 +133,7 @@ void TopUpViewModel::accountChosen()
     offerSources();
     const auto rich = std::ranges::find_if(m_sources.options, [this](const std::string &id) {
         const margin::Wallet *each = wallet(id);
-        return each && each->free(m_assets.chosen).isPositive();
+        return each != nullptr && each->free(m_assets.chosen).isPositive();
     });
     m_sources.chosen = rich == m_sources.options.end() ? std::string() : *rich;
     Q_EMIT formChanged();
