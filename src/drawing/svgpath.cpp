@@ -94,7 +94,7 @@ private:
         for (; m_at < m_text.size(); ++m_at) {
             const QChar c = m_text[m_at];
             const bool isPoint = c == u'.' && !std::exchange(hasPoint, hasPoint || c == u'.');
-            if (!c.isDigit() && !isPoint && !(c == u'-' && m_at == begin)) {
+            if (!c.isDigit() && !isPoint && (c != u'-' || m_at != begin)) {
                 break;
             }
         }

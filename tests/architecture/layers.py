@@ -75,6 +75,7 @@ LIBRARIES = {
 }
 
 FORBIDDEN_IN_SRC = {
+    "names-in-ascii": r"[^\x00-\x7f]",
     "no-context-property": r"\bsetContextProperty\b",
     "no-runtime-registration": r"\bqmlRegister\w*|\bQML_SINGLETON\b",
     # What a conditional chooses between is copied: whoever keeps a pointer into the copy reads freed memory after the loop.

@@ -130,6 +130,7 @@ class Words(PlantedTree):
             "no-context-property": 'context->setContextProperty("a", b);',
             "no-runtime-registration": 'qmlRegisterType<A>("A", 1, 0, "A");',
             "no-weak-tls": "reply->ignoreSslErrors();",
+            "names-in-ascii": "int аmount = 0;",
             "no-loop-over-conditional": "for (const Row &row : rows ? *rows : std::vector<Row>()) {",
             "one-decision": "if (margin::compareLevel(a, b, bar) <= 0) {}",
             "injected-clock": "auto now = QDateTime::currentDateTimeUtc();",

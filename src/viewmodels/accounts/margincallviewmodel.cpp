@@ -254,6 +254,7 @@ void MarginCallViewModel::show()
     }
     std::ranges::sort(sorted, {}, &Sorted::rank);
     std::vector<MarginCallView> views;
+    views.reserve(sorted.size());
     for (Sorted &row : sorted) {
         views.push_back(std::move(row.view));
     }

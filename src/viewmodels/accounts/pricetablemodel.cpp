@@ -66,6 +66,7 @@ std::vector<PriceView> priceViews(const monitor::RiskSnapshot &snapshot, const D
         }
     }
     std::vector<PriceView> views;
+    views.reserve(pairs.size());
     for (const auto &[quote, asset] : pairs) {
         views.push_back(viewOf(quote, asset, snapshot.rates->find(asset, quote), format, nowBoot));
     }

@@ -321,6 +321,7 @@ std::vector<CrashPreset> crashPresets(const std::vector<margin::Account> &accoun
 {
     const QStringList symbols = symbolsOf(accounts);
     std::vector<CrashPreset> presets;
+    presets.reserve(kCrashes.size());
     for (const Crash &crash : kCrashes) {
         presets.push_back({tr(crash.title), tr(crash.text), filesOf(symbols, crash.month)});
     }

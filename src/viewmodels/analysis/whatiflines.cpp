@@ -67,6 +67,7 @@ std::vector<WhatIfLine> whatIfLines(const Changes &changes, const std::vector<Ac
                                     const DisplayFormat &format)
 {
     std::vector<WhatIfLine> lines;
+    lines.reserve(changes.prices.size());
     for (const auto &[symbol, price] : changes.prices) {
         lines.push_back(
             {keyOf("set", symbol), tr("%1 costs %2").arg(plainName(symbol, 20), format.full(price, 2)), {}});

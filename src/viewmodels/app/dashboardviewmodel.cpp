@@ -219,6 +219,7 @@ void DashboardViewModel::summarise(Shown &shown, std::vector<const AccountView *
     }
     m_counts->setRows(std::move(counts));
     std::vector<AccountChip> chips;
+    chips.reserve(views.size());
     for (const AccountView *view : views) {
         chips.push_back({view->accountId, view->title, view->stateWord, view->levelText, view->state});
     }
