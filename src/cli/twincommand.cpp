@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/twin.h"
 #include "cli/bookinput.h"
 #include "cli/changeoptions.h"
 #include "cli/commands.h"
@@ -7,6 +6,7 @@
 #include "cli/exitcode.h"
 #include "cli/inwords.h"
 #include "cli/terminal.h"
+#include "cli/twinjson.h"
 #include "cli/twinreplay.h"
 
 #include <optional>
@@ -43,26 +43,13 @@ std::string twinJson(const std::vector<Account> &accounts, const Twins &twins,
     for (std::size_t i = 0; i < twins.twins.size(); ++i) {
         const Twin &twin = twins.twins[i];
         json.beginObject();
-        json.key("of").beginArray();
-        for (const std::size_t index : twin.of) {
-            json.string(accounts[index].id);
-        }
-        json.endArray();
-        json.key("mode").string(margin::marginModeWord(twin.mode));
-        json.key("exact").boolean(twin.exact);
+        writeTwin(json, accounts, twin);
         json.key("accounts");
         writeAccounts(json, evaluations[i]);
         json.endObject();
     }
     json.endArray();
-    json.key("without").beginArray();
-    for (const analysis::WithoutTwin &without : twins.without) {
-        json.beginObject();
-        json.key("account").string(accounts[without.account].id);
-        json.key("because").string(analysis::noTwinWord(without.because));
-        json.endObject();
-    }
-    json.endArray();
+    writeWithout(json, accounts, twins.without);
     json.endObject();
     return json.text();
 }

@@ -4,8 +4,8 @@
 #include "cli/exitcode.h"
 #include "cli/replayinput.h"
 #include "cli/terminal.h"
+#include "cli/twinjson.h"
 #include "scenario/twinreplay.h"
-#include "wire/jsonwriter.h"
 
 #include <algorithm>
 
@@ -60,25 +60,14 @@ std::string replayJson(const std::vector<Account> &accounts, const TwinReplays &
     json.key("twins").beginArray();
     for (const TwinReplay &twin : replays.twins) {
         json.beginObject();
-        json.key("of").beginArray();
-        for (const std::size_t index : twin.of) {
-            json.string(accounts[index].id);
-        }
-        json.endArray();
-        json.key("mode").string(margin::marginModeWord(twin.mode));
-        json.key("exact").boolean(twin.exact);
+        writeTwin(json, accounts, twin);
         writeSide(json, "real", twin.real);
         writeSide(json, "twin", twin.twin);
         json.endObject();
     }
-    json.endArray().key("without").beginArray();
-    for (const analysis::WithoutTwin &without : replays.without) {
-        json.beginObject();
-        json.key("account").string(accounts[without.account].id);
-        json.key("because").string(analysis::noTwinWord(without.because));
-        json.endObject();
-    }
-    json.endArray().endObject();
+    json.endArray();
+    writeWithout(json, accounts, replays.without);
+    json.endObject();
     return json.text();
 }
 
