@@ -158,7 +158,7 @@ class Reference(AlarmCase):
         again = Desktop()
         self.addCleanup(again.end)
         told = until(lambda: [n for n in again.told if "BCH" in n["summary"]], "told to the new service", 8)
-        self.assertEqual(told[-1]["replaces"], 0)
+        self.assertEqual(told[0]["replaces"], 0)
         until(lambda: not program.query("SELECT 1 FROM alarm_state WHERE condition = 'not_delivered' AND detail = 'desktop' AND state = 'active'"),
               "the channel works again")
 
