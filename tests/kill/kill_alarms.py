@@ -17,9 +17,6 @@ from killkit import Failure, main, require
 from monitorkit import Exchange, Home, isolated, until
 
 ACKNOWLEDGED_FOR_S = 15 * 60
-LEAST_TOLD = 0.2  # of all runs; else the kills came too early to prove anything
-
-
 OTHERS = ("DOGE", "LTC", "XRP", "ADA")
 
 
@@ -40,7 +37,6 @@ class Kills:
     def __init__(self, home, exchange, source):
         self.home, self.exchange, self.source = home, exchange, source
         self.acknowledged_at = 0.0
-        self.complete = 0
 
     def acknowledge_eth(self):
         watch = self.home.watch("--ring")
@@ -50,11 +46,10 @@ class Kills:
         self.acknowledged_at = time.time()
         watch.kill()
 
-    def run(self, number):
+    def run(self, number, lives_on):
         if time.time() - self.acknowledged_at > ACKNOWLEDGED_FOR_S - 60:
             self.acknowledge_eth()
         watch = self.home.watch("--ring")
-        lives_on = self.source.random() < 0.5
         if lives_on:
             until(lambda: self.home.rings_of(watch) and told(watch, "BCH"), f"run {number}: told again")
         time.sleep(self.source.choice([self.source.uniform(0, 0.3), self.source.uniform(0.3, 1.5)]))
@@ -65,7 +60,6 @@ class Kills:
         own = len([e for e in told(watch, "") if e["condition"] == "gap"])  # on a slow machine no run may live long enough for a minute
         require(rings <= 1 + own and len(bch) <= 1, f"run {number}: told again {len(bch)} times, rang {rings} times: {watch.events}")
         require(not named(watch, "ETH"), f"run {number}: an acknowledged alarm was told: {named(watch, 'ETH')}")
-        self.complete += lives_on
 
     def acknowledged_just_before(self, coin):
         """It falls, is acknowledged, and the monitor is killed in the same moment: it is not told by the next one."""
@@ -88,12 +82,13 @@ class Kills:
 def kill_all(home, exchange, source, runs):
     kills = Kills(home, exchange, source)
     kills.acknowledge_eth()
-    for number in range(runs):
-        kills.run(number)
+    lives = [number % 2 == 0 for number in range(runs)]
+    source.shuffle(lives)
+    for number, lives_on in enumerate(lives):
+        kills.run(number, lives_on)
     for coin in OTHERS[:max(1, runs // 50)]:
         kills.acknowledged_just_before(coin)
-    print(f"{runs} kills; {kills.complete} runs lived until they told everything, exactly once")
-    require(kills.complete >= LEAST_TOLD * runs, "too few runs lived long enough; the test proved nothing")
+    print(f"{runs} kills; {sum(lives)} runs lived until they told everything, exactly once")
 
 
 def exercise(folder, program, source, runs):
