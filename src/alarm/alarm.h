@@ -120,8 +120,8 @@ std::optional<Cause> causeFromWord(std::string_view word);
 
 /// What is coming, as far as the newest sample says.
 struct Outlook {
-    std::optional<BootTime>
-        clearsAt; ///< the level is safe again, no call of the account stands, and is watched until then
+    /// The level is safe again, as no call of the account stands, and is watched until then.
+    std::optional<BootTime> clearsAt;
     std::optional<BootTime> liquidationAt; ///< raised by its pace alone: when the level would be there
 
     bool operator==(const Outlook &) const = default;

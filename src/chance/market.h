@@ -38,10 +38,9 @@ struct MarketWishes {
 };
 
 /// The model of `assets` by what candles say and a person wishes. A sigma that is given scales the history. Errors:
-/// NotFound with all assets of which there is neither a history nor a sigma ("BCH, XRP"). Requires: wishes within [0,
-/// 100] for sigma,
-/// [-100, 100] for drift, [-1, 1] for a correlation; no asset twice. Correlations that do not fit together are
-/// repaired, and `repaired` says so. Pure; any thread.
+/// NotFound with all assets of which there is neither a history nor a sigma ("BCH, XRP"). Requires: wishes within
+/// [0, 100] for sigma, [-100, 100] for drift, [-1, 1] for a correlation; no asset twice. Correlations that do not fit
+/// together are repaired, and `repaired` says so. Pure; any thread.
 Result<MarketModel> makeMarket(const ReturnStatistics &statistics, const std::vector<std::string> &assets,
                                const MarketWishes &wishes);
 
